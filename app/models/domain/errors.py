@@ -1,0 +1,61 @@
+"""Everything the program says no to, as values that a window or a terminal can put into words.
+
+A refusal carries a stable `code`, a Chinese sentence with named gaps and the facts that fill them. The
+sentence always says what to do next. The window translates the sentence before filling it
+(`app/ui/messages.py`); the command line prints it as it stands.
+"""
+
+from __future__ import annotations
+
+
+def N_(sentence: str) -> str:
+    """Mark a sentence for translation where it is written; returns it unchanged."""
+    return sentence
+
+
+class Refusal(Exception):
+    """A no that a person can act on. Never raised for a bug: a bug is any other exception."""
+
+    def __init__(self, code: str, sentence: str, **facts: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.sentence = sentence
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.facts)
+
+
+class RuleBroken(Refusal):
+    """A rule of the office stands against it; `code` names the rule, the sentence its clause."""
+
+
+class NotAllowed(Refusal):
+    """This person's role or scope does not reach so far."""
+
+
+class Stale(Refusal):
+    """What the person acted on changed meanwhile; nothing was written."""
+
+
+class BadInput(Refusal):
+    """Something typed cannot be read; `facts["field"]` names the field."""
+
+
+class LedgerProblem(Refusal):
+    """A spreadsheet as a whole cannot be read (single rows are problems of the dry run instead)."""
+
+
+class KeysProblem(Refusal):
+    """A password, a share or the key directory does not open what it should."""
+
+
+class StoreProblem(Refusal):
+    """The archive's file is damaged, missing, too new, in use, or its disk is full."""
+
+
+class Cancelled(Refusal):
+    """The person stopped a long task; nothing of it was kept."""
+
+    def __init__(self) -> None:
+        super().__init__("cancelled", N_("已取消，未作任何更改。"))
