@@ -1,0 +1,255 @@
+"""Bar-code labels for bags, shelves and staff cards, drawn straight onto the page.
+
+Ten thousand labels are an ordinary job, so nothing here is laid out twice: one path per bar code, one text
+object per label, and widths come from a table of the face.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from app.models.domain.errors import Cancelled
+from app.reports import barcode, fonts
+from app.reports.canvas import new_canvas
+from app.reports.label_stock import Stock
+
+_PADDING = 1.6 * mm
+# Office printers leave about four millimetres of the sheet blank, and labels may reach the sheet's edge.
+_UNPRINTABLE = 4.0 * mm
+_MODULE_MOST = 0.43 * mm
+_PITCH = 1.24
+_SMALLEST = 0.72
+_REPORT_EVERY = 100
+
+
+@dataclass(frozen=True)
+class Label:
+    """What stands on one label. Empty texts leave their line out; masking has been done before."""
+
+    code: str
+    reference_code: str
+    household: str = ""
+    title: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class _Box:
+    """The printable part of one label, in points from the page's lower left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    """How a label of one stock is divided, in points."""
+
+    bars: float
+    digits: float
+    strong: float
+    plain: float
+
+
+def render(
+    labels: Sequence[Label],
+    stock: Stock,
+    start: int = 0,
+    offset: tuple[float, float] = (0.0, 0.0),
+    creep: tuple[float, float] = (0.0, 0.0),
+    on_progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """The PDF of `labels` on `stock`.
+
+    `start` is the first free position of a used sheet (0 is top left; rolls ignore it). `offset` moves
+    everything right and down by millimetres; `creep` stretches the page by millimetres over its whole width
+    and height, measured from the upper left corner. `on_progress` hears (done, all) every hundred labels.
+    Raises Cancelled as soon as `cancelled` answers yes.
+    """
+    out = BytesIO()
+    page = (stock.page[0] * mm, stock.page[1] * mm)
+    canvas = new_canvas(out, "标签", page)
+    boxes = [_box(stock, position, offset, creep) for position in range(stock.per_page)]
+    sizes = _sizes(stock)
+    position = 0 if stock.is_roll else start % stock.per_page
+    total = len(labels)
+    for done, label in enumerate(labels):
+        if done % _REPORT_EVERY == 0:
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            if on_progress is not None:
+                on_progress(done, total)
+        if position == stock.per_page:
+            canvas.showPage()
+            position = 0
+        _draw(canvas, label, boxes[position], sizes, stock.dpi)
+        position += 1
+    canvas.showPage()
+    canvas.save()
+    if on_progress is not None:
+        on_progress(total, total)
+    return out.getvalue()
+
+
+def calibration_page(
+    stock: Stock, offset: tuple[float, float] = (0, 0), creep: tuple[float, float] = (0, 0)
+) -> bytes:
+    """A test page for `stock`: the outline of every label and rulers in millimetres along two edges, moved by
+    the same `offset` and `creep` as the labels would be."""
+    out = BytesIO()
+    wide, high = stock.page[0] * mm, stock.page[1] * mm
+    canvas = new_canvas(out, "标签测试页", (wide, high))
+    canvas.setLineWidth(0.4)
+    for position in range(stock.per_page):
+        left, top = _moved(stock, stock.corner(position), offset, creep)
+        canvas.rect(left, high - top - stock.label[1] * mm, stock.label[0] * mm, stock.label[1] * mm)
+        canvas.setFont(fonts.REGULAR, 8)
+        canvas.drawCentredString(left + stock.label[0] * mm / 2, high - top - 9 * mm, str(position + 1))
+    _rulers(canvas, wide, high)
+    size = min(12.0, wide / 20)
+    canvas.setFont(fonts.BOLD, size)
+    middle = high * 0.5
+    for line in (
+        "打印时请选择 100% / 实际大小",
+        stock.name,
+        "用尺量：刻度应与毫米尺一致",
+        "框线应与标签边缘重合",
+    ):
+        _on_white(canvas, line, wide / 2, middle, size)
+        middle -= size * 1.5
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _on_white(canvas: Canvas, line: str, centre: float, y: float, size: float) -> None:
+    half = fonts.width(line, size, fonts.BOLD) / 2 + 3
+    canvas.setFillGray(1)
+    canvas.rect(centre - half, y - size * 0.35, half * 2, size * 1.4, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    canvas.drawCentredString(centre, y, line)
+
+
+def _rulers(canvas: Canvas, wide: float, high: float) -> None:
+    """Millimetre scales from the upper left corner of the page, along its top and its left edge."""
+    canvas.setFont(fonts.REGULAR, 5)
+    for at in range(1, int(wide / mm)):
+        tick = (3.5 if at % 10 == 0 else 2.5 if at % 5 == 0 else 1.5) * mm
+        canvas.line(at * mm, high - 4 * mm, at * mm, high - 4 * mm - tick)
+        if at % 10 == 0:
+            canvas.drawString(at * mm + 0.8, high - 4 * mm - tick, str(at))
+    for at in range(1, int(high / mm)):
+        tick = (3.5 if at % 10 == 0 else 2.5 if at % 5 == 0 else 1.5) * mm
+        canvas.line(4 * mm, high - at * mm, 4 * mm + tick, high - at * mm)
+        if at % 10 == 0:
+            canvas.drawString(4 * mm + tick + 0.8, high - at * mm + 0.8, str(at))
+
+
+def _moved(
+    stock: Stock, corner: tuple[float, float], offset: tuple[float, float], creep: tuple[float, float]
+) -> tuple[float, float]:
+    """`corner` of a label after the printer's correction, in points from the upper left corner."""
+    left = corner[0] * (1 + creep[0] / stock.page[0]) + offset[0]
+    top = corner[1] * (1 + creep[1] / stock.page[1]) + offset[1]
+    return left * mm, top * mm
+
+
+def _box(stock: Stock, position: int, offset: tuple[float, float], creep: tuple[float, float]) -> _Box:
+    left, top = _moved(stock, stock.corner(position), offset, creep)
+    wide, high = stock.label[0] * mm, stock.label[1] * mm
+    page_wide, page_high = stock.page[0] * mm, stock.page[1] * mm
+    inset_left = inset_right = inset_top = inset_bottom = _PADDING
+    if not stock.is_roll:
+        column, row = position % stock.columns, position // stock.columns
+        nominal_left, nominal_top = (value * mm for value in stock.corner(position))
+        if column == 0:
+            inset_left = max(inset_left, _UNPRINTABLE - nominal_left)
+        if column == stock.columns - 1:
+            inset_right = max(inset_right, nominal_left + wide - page_wide + _UNPRINTABLE)
+        if row == 0:
+            inset_top = max(inset_top, _UNPRINTABLE - nominal_top)
+        if row == stock.rows - 1:
+            inset_bottom = max(inset_bottom, nominal_top + high - page_high + _UNPRINTABLE)
+    return _Box(
+        left + inset_left,
+        page_high - top - high + inset_bottom,
+        wide - inset_left - inset_right,
+        high - inset_top - inset_bottom,
+    )
+
+
+def _sizes(stock: Stock) -> _Sizes:
+    """Type sizes that grow with the label's height, between what is legible and what is handsome."""
+    high = stock.label[1] * mm
+    strong = min(10.5, high * 0.092)
+    return _Sizes(bars=high * 0.3, digits=strong * 0.86, strong=strong, plain=strong * 0.9)
+
+
+def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) -> None:
+    dot = 72 / dpi
+    module = barcode.module_width(label.code, box.width, _MODULE_MOST, dpi)
+    left = box.x + (box.width - barcode.width_in_modules(label.code) * module) / 2
+    left = round(left / dot) * dot
+    top = box.y + box.height
+    barcode.draw(canvas, label.code, left, top - sizes.bars, module, sizes.bars)
+    lines = _lines(label, sizes, box.width)
+    # Short labels close up rather than lose a line.
+    pitch = min(_PITCH, (box.height - sizes.bars) / sum(size for _, size, _, _ in lines))
+    centre = box.x + box.width / 2
+    text = canvas.beginText()
+    y = top - sizes.bars
+    for font, size, line, wide in lines:
+        nominal = size * pitch
+        y -= nominal
+        text.setFont(font, size)
+        text.setTextOrigin(centre - wide / 2, y + nominal * 0.2)
+        text.textOut(line)
+    canvas.drawText(text)
+
+
+def _lines(label: Label, sizes: _Sizes, room: float) -> list[tuple[str, float, str, float]]:
+    """(face, size, text, width) of every line under the bars, from the top."""
+    code = label.code
+    digits = f"{code[:4]} {code[4:8]} {code[8:]}"
+    wanted = (
+        (fonts.REGULAR, sizes.digits, digits, False),
+        (fonts.BOLD, sizes.strong, label.reference_code, True),
+        (fonts.REGULAR, sizes.plain, label.household, False),
+        (fonts.REGULAR, sizes.plain, label.title, False),
+        (fonts.REGULAR, sizes.plain, label.place, True),
+    )
+    return [
+        (font, *_fitted(text, font, size, room, keep_end)) for font, size, text, keep_end in wanted if text
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _fitted(text: str, font: str, size: float, room: float, keep_end: bool) -> tuple[float, str, float]:
+    """`text` made to fit `room`: (size, text, width). It shrinks first; what still does not fit loses its end,
+    or its middle where the end tells most (a reference code's serial, a place's box), to «…»."""
+    shown = fonts.printable(text).replace("\n", " ").strip()
+    natural = fonts.width(shown, size, font)
+    if natural <= room:
+        return size, shown, natural
+    size *= max(_SMALLEST, room / natural)
+    if fonts.width(shown, size, font) > room + 0.01:
+        shown = _shortened(shown, font, size, room, keep_end)
+    return size, shown, fonts.width(shown, size, font)
+
+
+def _shortened(text: str, font: str, size: float, room: float, keep_end: bool) -> str:
+    for kept in range(len(text) - 1, 0, -1):
+        tail = kept // 2 if keep_end else 0
+        short = text[: kept - tail] + "…" + text[len(text) - tail :]
+        if fonts.width(short, size, font) <= room:
+            return short
+    return "…"
