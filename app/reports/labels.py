@@ -51,9 +51,9 @@ class _Box:
 
 @dataclass(frozen=True)
 class _Sizes:
-    """How a label of one stock is divided, in points."""
+    """How a label of one stock is divided, in points; the bars take what the lines leave, within limits."""
 
-    bars: float
+    bars: tuple[float, float]
     digits: float
     strong: float
     plain: float
@@ -115,28 +115,23 @@ def calibration_page(
         canvas.setFont(fonts.REGULAR, 8)
         canvas.drawCentredString(left + stock.label[0] * mm / 2, high - top - 9 * mm, str(position + 1))
     _rulers(canvas, wide, high)
-    size = min(12.0, wide / 20)
-    canvas.setFont(fonts.BOLD, size)
-    middle = high * 0.5
-    for line in (
-        "打印时请选择 100% / 实际大小",
-        stock.name,
-        "用尺量：刻度应与毫米尺一致",
-        "框线应与标签边缘重合",
-    ):
-        _on_white(canvas, line, wide / 2, middle, size)
-        middle -= size * 1.5
+    _advice(canvas, stock)
     canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _on_white(canvas: Canvas, line: str, centre: float, y: float, size: float) -> None:
-    half = fonts.width(line, size, fonts.BOLD) / 2 + 3
-    canvas.setFillGray(1)
-    canvas.rect(centre - half, y - size * 0.35, half * 2, size * 1.4, stroke=0, fill=1)
-    canvas.setFillGray(0)
-    canvas.drawCentredString(centre, y, line)
+def _advice(canvas: Canvas, stock: Stock) -> None:
+    """What to do with the test page, inside one label in the middle of the page."""
+    lines = ("打印时请选择 100% / 实际大小", stock.name, "用尺核对刻度，框线应与标签边缘重合")
+    left, top = (edge * mm for edge in stock.corner(stock.columns * (stock.rows // 2) + stock.columns // 2))
+    room = stock.label[0] * mm - 24
+    size = min(11.0, *(11 * room / fonts.width(line, 11, fonts.BOLD) for line in lines))
+    y = stock.page[1] * mm - top - stock.label[1] * mm * 0.5
+    canvas.setFont(fonts.BOLD, size)
+    for line in lines:
+        canvas.drawCentredString(left + stock.label[0] * mm / 2 + 6, y, line)
+        y -= size * 1.5
 
 
 def _rulers(canvas: Canvas, wide: float, high: float) -> None:
@@ -191,7 +186,7 @@ def _sizes(stock: Stock) -> _Sizes:
     """Type sizes that grow with the label's height, between what is legible and what is handsome."""
     high = stock.label[1] * mm
     strong = min(10.5, high * 0.092)
-    return _Sizes(bars=high * 0.3, digits=strong * 0.86, strong=strong, plain=strong * 0.9)
+    return _Sizes(bars=(high * 0.28, high * 0.42), digits=strong * 0.86, strong=strong, plain=strong * 0.9)
 
 
 def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) -> None:
@@ -199,19 +194,20 @@ def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) ->
     module = barcode.module_width(label.code, box.width, _MODULE_MOST, dpi)
     left = box.x + (box.width - barcode.width_in_modules(label.code) * module) / 2
     left = round(left / dot) * dot
-    top = box.y + box.height
-    barcode.draw(canvas, label.code, left, top - sizes.bars, module, sizes.bars)
     lines = _lines(label, sizes, box.width)
-    # Short labels close up rather than lose a line.
-    pitch = min(_PITCH, (box.height - sizes.bars) / sum(size for _, size, _, _ in lines))
+    needed = sum(size for _, size, _, _ in lines)
+    least, most = sizes.bars
+    bars = min(most, max(least, box.height - needed * _PITCH))
+    # A crowded label closes its lines up rather than lose one; a bare one stands in the middle.
+    pitch = min(_PITCH, (box.height - bars) / needed)
+    y = box.y + (box.height + bars + needed * pitch) / 2 - bars
+    barcode.draw(canvas, label.code, left, y, module, bars)
     centre = box.x + box.width / 2
     text = canvas.beginText()
-    y = top - sizes.bars
     for font, size, line, wide in lines:
-        nominal = size * pitch
-        y -= nominal
+        y -= size * pitch
         text.setFont(font, size)
-        text.setTextOrigin(centre - wide / 2, y + nominal * 0.2)
+        text.setTextOrigin(centre - wide / 2, y + size * pitch * 0.2)
         text.textOut(line)
     canvas.drawText(text)
 
@@ -234,8 +230,8 @@ def _lines(label: Label, sizes: _Sizes, room: float) -> list[tuple[str, float, s
 
 @lru_cache(maxsize=8192)
 def _fitted(text: str, font: str, size: float, room: float, keep_end: bool) -> tuple[float, str, float]:
-    """`text` made to fit `room`: (size, text, width). It shrinks first; what still does not fit loses its end,
-    or its middle where the end tells most (a reference code's serial, a place's box), to «…»."""
+    """`text` made to fit `room`: (size, text, width). It shrinks first; what still does not fit loses its
+    end, or its middle where the end tells most (a reference code's serial, a place's box), to «…»."""
     shown = fonts.printable(text).replace("\n", " ").strip()
     natural = fonts.width(shown, size, font)
     if natural <= room:

@@ -15,7 +15,7 @@ from enum import IntEnum
 
 from stdnum.iso7064 import mod_97_10
 
-from app.models.domain.errors import BadInput, N_
+from app.models.domain.errors import N_, BadInput
 
 LENGTH = 12
 SERIAL_MAX = 99_999_999
@@ -130,7 +130,7 @@ def read_anchor(text: str) -> tuple[int, str]:
         raise BadInput(
             "not-an-anchor",
             N_(
-                "“{text}”不是校验码。请照单据页脚输入：行号，然后四组各4位字母或数字，例如 128-ABCD-EFGH-2345-WXYZ。"
+                "“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ。"
             ),
             field="anchor",
             text=_shown(text),
