@@ -14,6 +14,8 @@ from barcode.codex import Code128
 from reportlab.pdfgen.canvas import Canvas
 
 QUIET = 10
+_CHARACTER = 11
+_STOP = 13
 THERMAL_203 = 203.2
 """Dots per inch of the common thermal head: eight dots per millimetre."""
 THERMAL_300 = 300.0
@@ -28,22 +30,29 @@ def modules(digits: str) -> str:
     return str(Code128(digits).build()[0])
 
 
-@lru_cache(maxsize=4096)
-def _bars(digits: str) -> tuple[int, str]:
-    """Number of modules, and the path of the bars on a grid of one unit per module, one unit high."""
+@lru_cache(maxsize=1024)
+def _symbol(pattern: str, at: int) -> str:
+    """The bars of one symbol character that begins at module `at`, as rectangles one module unit high."""
     path = []
-    at = 0
-    for bar, run in groupby(modules(digits)):
+    for bar, run in groupby(pattern):
         length = len(list(run))
         if bar == "1":
             path.append(f"{at} 0 {length} 1 re")
         at += length
-    return at, " ".join(path)
+    return " ".join(path)
+
+
+def _path(digits: str) -> str:
+    pattern = modules(digits)
+    last = len(pattern) - _STOP
+    path = [_symbol(pattern[at : at + _CHARACTER], at) for at in range(0, last, _CHARACTER)]
+    return " ".join([*path, _symbol(pattern[last:], last)])
 
 
 def width_in_modules(digits: str) -> int:
     """Modules of the whole symbol, both quiet zones included."""
-    return _bars(digits)[0] + 2 * QUIET
+    characters = 2 + len(digits) // 2
+    return characters * _CHARACTER + _STOP + 2 * QUIET
 
 
 def module_width(digits: str, room: float, most: float, dpi: float) -> float:
@@ -56,5 +65,6 @@ def module_width(digits: str, room: float, most: float, dpi: float) -> float:
 
 def draw(canvas: Canvas, digits: str, x: float, y: float, module: float, height: float) -> None:
     """Draw the symbol of `digits` with its quiet zone beginning at (`x`, `y`), all in points."""
-    path = _bars(digits)[1]
-    canvas.addLiteral(f"q {module:.5f} 0 0 {height:.3f} {x + QUIET * module:.4f} {y:.3f} cm {path} f Q")
+    canvas.addLiteral(
+        f"q {module:.5f} 0 0 {height:.3f} {x + QUIET * module:.4f} {y:.3f} cm {_path(digits)} f Q"
+    )

@@ -9,6 +9,7 @@ from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 REGULAR = "NotoSansSC-Regular"
 BOLD = "NotoSansSC-Bold"
@@ -25,53 +26,70 @@ def _face(font: str) -> TTFont:
     return loaded
 
 
-def register() -> None:
-    """Make both faces known to reportlab. The files are read once per process."""
+def _registered(font: str) -> TTFont:
+    """The face, known to reportlab; its file is read once per process, whichever thread asks first."""
     with _reading:
-        _face(REGULAR)
-        _face(BOLD)
+        return _face(font)
+
+
+class _Widths(dict[str, float]):
+    """Width of every character that has a glyph, in thousandths of the type size; others are an em wide."""
+
+    def __missing__(self, char: str) -> float:
+        return 1000.0
 
 
 @cache
-def _widths(font: str) -> dict[int, float]:
-    """Width of every character that has a glyph, in thousandths of the type size."""
-    register()
-    face = _face(font).face
+def _widths(font: str) -> _Widths:
+    face = _registered(font).face
     glyphs: dict[int, int] = face.charToGlyph
     known: dict[int, float] = face.charWidths
-    return {point: known.get(point, face.defaultWidth) for point in glyphs}
+    return _Widths((chr(point), known.get(point, face.defaultWidth)) for point in glyphs if point >= 32)
 
 
 def missing(text: str) -> list[str]:
     """The visible characters of `text`, each once and in order, for which the shipped faces have no glyph."""
-    widths = _widths(REGULAR)
-    return [char for char in dict.fromkeys(text) if ord(char) not in widths and not _unseen(char)]
+    with_glyph = _widths(REGULAR).keys()
+    return [char for char in dict.fromkeys(text) if char not in with_glyph and not _unseen(char)]
 
 
 def printable(text: str) -> str:
     """`text` as it can be printed: 〓 for a character without a glyph, a space for a tab, and nothing for
     control characters and variation selectors. Line ends stay."""
-    widths = _widths(REGULAR)
-    if all(ord(char) in widths and char >= " " for char in text):
+    if _widths(REGULAR).keys() >= set(text):
         return text
-    return "".join(_shown(char, widths) for char in text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(_shown(char) for char in text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def width(text: str, size: float, font: str = REGULAR) -> float:
     """Width of printable `text` in points when set in `size` points."""
-    widths = _widths(font)
-    return sum(widths.get(ord(char), 1000.0) for char in text) * size / 1000
+    return sum(map(_widths(font).__getitem__, text)) * size / 1000
+
+
+def text_at(canvas: Canvas, x: float, y: float, text: str, size: float, font: str = REGULAR) -> None:
+    """Set printable `text` with its baseline beginning at (`x`, `y`), all in points.
+
+    Straight into the page: reportlab's own drawString formats every number in Python, which is most of the
+    time of ten thousand labels.
+    """
+    face = _registered(font)
+    document = canvas._doc
+    pieces = " ".join(
+        f"{face.getSubsetInternalName(subset, document)} {size:.2f} Tf <{raw.hex()}> Tj"
+        for subset, raw in face.splitString(text, document)
+    )
+    canvas.addLiteral(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {pieces} ET")
 
 
 def _unseen(char: str) -> bool:
     return unicodedata.category(char) in {"Cc", "Cf"} or "VARIATION SELECTOR" in unicodedata.name(char, "")
 
 
-def _shown(char: str, widths: dict[int, float]) -> str:
+def _shown(char: str) -> str:
     if char == "\n":
         return char
     if char == "\t":
         return " "
     if _unseen(char):
         return ""
-    return char if ord(char) in widths else NO_GLYPH
+    return char if char in _widths(REGULAR) else NO_GLYPH

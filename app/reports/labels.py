@@ -112,8 +112,7 @@ def calibration_page(
     for position in range(stock.per_page):
         left, top = _moved(stock, stock.corner(position), offset, creep)
         canvas.rect(left, high - top - stock.label[1] * mm, stock.label[0] * mm, stock.label[1] * mm)
-        canvas.setFont(fonts.REGULAR, 8)
-        canvas.drawCentredString(left + stock.label[0] * mm / 2, high - top - 9 * mm, str(position + 1))
+        fonts.text_at(canvas, left + stock.label[0] * mm / 2, high - top - 9 * mm, str(position + 1), 8)
     _rulers(canvas, wide, high)
     _advice(canvas, stock)
     canvas.showPage()
@@ -128,25 +127,24 @@ def _advice(canvas: Canvas, stock: Stock) -> None:
     room = stock.label[0] * mm - 24
     size = min(11.0, *(11 * room / fonts.width(line, 11, fonts.BOLD) for line in lines))
     y = stock.page[1] * mm - top - stock.label[1] * mm * 0.5
-    canvas.setFont(fonts.BOLD, size)
+    centre = left + stock.label[0] * mm / 2 + 6
     for line in lines:
-        canvas.drawCentredString(left + stock.label[0] * mm / 2 + 6, y, line)
+        fonts.text_at(canvas, centre - fonts.width(line, size, fonts.BOLD) / 2, y, line, size, fonts.BOLD)
         y -= size * 1.5
 
 
 def _rulers(canvas: Canvas, wide: float, high: float) -> None:
     """Millimetre scales from the upper left corner of the page, along its top and its left edge."""
-    canvas.setFont(fonts.REGULAR, 5)
     for at in range(1, int(wide / mm)):
         tick = (3.5 if at % 10 == 0 else 2.5 if at % 5 == 0 else 1.5) * mm
         canvas.line(at * mm, high - 4 * mm, at * mm, high - 4 * mm - tick)
         if at % 10 == 0:
-            canvas.drawString(at * mm + 0.8, high - 4 * mm - tick, str(at))
+            fonts.text_at(canvas, at * mm + 0.8, high - 4 * mm - tick, str(at), 5)
     for at in range(1, int(high / mm)):
         tick = (3.5 if at % 10 == 0 else 2.5 if at % 5 == 0 else 1.5) * mm
         canvas.line(4 * mm, high - at * mm, 4 * mm + tick, high - at * mm)
         if at % 10 == 0:
-            canvas.drawString(4 * mm + tick + 0.8, high - at * mm + 0.8, str(at))
+            fonts.text_at(canvas, 4 * mm + tick + 0.8, high - at * mm + 0.8, str(at), 5)
 
 
 def _moved(
@@ -203,13 +201,9 @@ def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) ->
     y = box.y + (box.height + bars + needed * pitch) / 2 - bars
     barcode.draw(canvas, label.code, left, y, module, bars)
     centre = box.x + box.width / 2
-    text = canvas.beginText()
     for font, size, line, wide in lines:
         y -= size * pitch
-        text.setFont(font, size)
-        text.setTextOrigin(centre - wide / 2, y + size * pitch * 0.2)
-        text.textOut(line)
-    canvas.drawText(text)
+        fonts.text_at(canvas, centre - wide / 2, y + size * pitch * 0.2, line, size, font)
 
 
 def _lines(label: Label, sizes: _Sizes, room: float) -> list[tuple[str, float, str, float]]:
