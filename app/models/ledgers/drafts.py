@@ -1,0 +1,80 @@
+"""What a row of a ledger says, as typed values: a dossier to be registered, or a loan of last year's register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.models.domain.household import Household
+from app.models.domain.identity import Phone
+from app.models.domain.shelving import Place
+
+
+class LedgerKind(StrEnum):
+    """What the rows of a ledger are."""
+
+    DOSSIERS = "dossiers"
+    BORROW_REGISTER = "borrow-register"
+
+
+@dataclass(slots=True)
+class DossierDraft:
+    """One dossier as the ledger tells it. Empty text and None both mean that the ledger does not say.
+
+    `category` is a code of the policy pack; `papers` are titles of the papers ticked as received, in the pack's
+    wording where it knows the paper; `amount_fen` is money in fen; `area_m2` is the built area. `place_text` is
+    the shelf text as written; `place` is None when that text cannot be read as cabinet, shelf and box.
+    """
+
+    household: Household | None = None
+    category: str | None = None
+    reference_code: str | None = None
+    party_name: str = ""
+    gender: str = ""
+    id_number: str = ""
+    phones: tuple[Phone, ...] = ()
+    area_m2: float | None = None
+    handover_date: date | None = None
+    received_on: date | None = None
+    papers: tuple[str, ...] = ()
+    place: Place | None = None
+    place_text: str = ""
+    note: str = ""
+    contract_no: str = ""
+    amount_fen: int | None = None
+    issue_date: date | None = None
+    due_date: date | None = None
+    manager_a: str = ""
+    manager_b: str = ""
+    title_deed_name: str = ""
+    title_deed_no: str = ""
+    risk_level: str = ""
+
+
+@dataclass(slots=True)
+class LoanDraft:
+    """One line of a borrow register. `returned_on` None means that the bag never came back.
+
+    `dossier_text` is the 档案名称 as written; `household` what it says where it names one; `reference_code` the
+    档号 where the register has that column. `due_on` follows from the days, or from its own column.
+    """
+
+    lent_on: date | None = None
+    borrower: str = ""
+    department: str = ""
+    dossier_text: str = ""
+    household: Household | None = None
+    reference_code: str | None = None
+    party_name: str = ""
+    purpose: str = ""
+    days: int | None = None
+    due_on: date | None = None
+    approver: str = ""
+    returned_on: date | None = None
+    condition: str = ""
+    note: str = ""
+
+    @property
+    def still_out(self) -> bool:
+        return self.returned_on is None

@@ -1,0 +1,76 @@
+"""Every reason for which a row is rejected or warned, and every way in which a whole file cannot be read.
+
+One table each: the sentence says what is wrong and what to do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.errors import LedgerProblem, N_
+
+
+class Severity(StrEnum):
+    """Whether a problem keeps the row out, or only asks for a look."""
+
+    REJECT = "reject"
+    WARN = "warn"
+
+
+REJECTING: dict[str, str] = {
+    "id-precision-lost": N_("证件号码被表格软件截断（末几位已丢失），请对照原件把该列设为文本后重新录入。"),
+    "missing-room": N_("看不出是哪一户（楼栋或房号缺失），请补填楼栋和房号。"),
+    "duplicate-household": N_("这一户已有档案袋（一户一袋），请核对后删去重复的一行，或改正房号。"),
+    "bad-date": N_("日期无法识别或不存在，请改成 2024-01-06 这样的日期。"),
+    "unknown-category": N_("客户类别不在本单位的类别之中，请改成制度包里的类别名称。"),
+    "duplicate-code": N_("档案编号已被使用，编号不得重复，请核对后改正。"),
+    "same-person-a-b": N_("A 角与 B 角是同一人，请改为两个不同的人。"),
+}
+WARNING: dict[str, str] = {
+    "id-checksum": N_("证件号码校验不符，请对照原件核对；确认无误可照录。"),
+    "phone-format": N_("电话号码的位数或区号不对，请核对；确认无误可照录。"),
+    "due-before-issue": N_("到期日早于发放日，请核对合同上的日期。"),
+}
+SENTENCES: dict[str, str] = REJECTING | WARNING
+
+_FILE_SENTENCES: dict[str, str] = {
+    "file-missing": N_("找不到文件「{name}」，请检查路径，或重新选择文件。"),
+    "file-unreadable": N_("文件「{name}」打不开：{why}。请确认没有被别的程序占用，再试一次。"),
+    "file-empty": N_("文件「{name}」是空的，请选择有内容的台账。"),
+    "not-a-spreadsheet": N_("「{name}」不是可读的电子表格，请在表格软件中打开并另存为 .xlsx 后再导入。"),
+    "other-format": N_("「{name}」是 {what} 格式，请在表格软件中打开并另存为 .xlsx 后再导入。"),
+    "damaged": N_("文件「{name}」已损坏或不完整，请重新复制一份，或在表格软件中打开并另存后再导入。"),
+    "too-large": N_("文件「{name}」过大（{what}），超出上限 {limit}，请拆分成几个文件后再导入。"),
+    "unsafe": N_(
+        "文件「{name}」的内部结构异常（{what}），为安全起见未读取。请在表格软件中打开并另存为 .xlsx 后再导入。"
+    ),
+    "needs-password": N_("文件「{name}」设有打开密码，请输入密码。"),
+    "wrong-password": N_("文件「{name}」的密码不对，请核对大小写后重新输入。"),
+    "no-header": N_(
+        "在「{name}」里找不到表头（如 房号、业主姓名、档案编号），请确认选对了文件，表头不要超过前 30 行。"
+    ),
+    "no-rows": N_("「{name}」只有表头，没有数据行，请选择有内容的台账。"),
+    "wrong-pack": N_("「{name}」的内容与所选制度包「{pack}」不符，请改选制度包，或换一个文件。"),
+}
+
+
+def file_problem(code: str, name: str, **facts: object) -> LedgerProblem:
+    """The refusal of a whole file; `name` is the file's name without its folder."""
+    return LedgerProblem(code, _FILE_SENTENCES[code], name=name, **facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with one field of a row; `code` is a key of `SENTENCES`."""
+
+    code: str
+    field: str
+
+    @property
+    def severity(self) -> Severity:
+        return Severity.REJECT if self.code in REJECTING else Severity.WARN
+
+    @property
+    def sentence(self) -> str:
+        return SENTENCES[self.code]
