@@ -1,0 +1,102 @@
+"""People and the accounts they log in with: one person may hold two accounts.
+
+Rules about two different people compare `person_id`, never the account.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+
+
+class Role(StrEnum):
+    """What a person is in the office; an account has exactly one."""
+
+    ARCHIVIST = "archivist"
+    STEWARD = "steward"
+    FEE_COLLECTOR = "fee_collector"
+    BUSINESS = "business"
+    PROJECT_MANAGER = "project_manager"
+    MANAGER = "manager"
+    GENERAL_MANAGER = "general_manager"
+    COMPLIANCE = "compliance"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def label(self) -> str:
+        """The role as clerks call it."""
+        return _LABELS[self]
+
+    @property
+    def is_business(self) -> bool:
+        """Whether the role may open dossiers at all (S04-R9: the system administrator may not)."""
+        return self is not Role.ADMINISTRATOR
+
+    @property
+    def is_managing(self) -> bool:
+        """Whether the role approves for its department, and seals the data key to new accounts."""
+        return self in (Role.MANAGER, Role.GENERAL_MANAGER)
+
+
+_LABELS = {
+    Role.ARCHIVIST: N_("档案管理员"),
+    Role.STEWARD: N_("楼宇管家"),
+    Role.FEE_COLLECTOR: N_("收费员"),
+    Role.BUSINESS: N_("业务员"),
+    Role.PROJECT_MANAGER: N_("项目经理"),
+    Role.MANAGER: N_("部门经理"),
+    Role.GENERAL_MANAGER: N_("总经理"),
+    Role.COMPLIANCE: N_("合规"),
+    Role.AUDITOR: N_("审计"),
+    Role.ADMINISTRATOR: N_("系统管理员"),
+}
+
+
+class AccountStatus(StrEnum):
+    """The life of an account: asked for by the administrator, activated by a manager, closed."""
+
+    ASKED = "asked"
+    ACTIVE = "active"
+    CLOSED = "closed"
+
+    @property
+    def label(self) -> str:
+        """The state as clerks call it."""
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS = {
+    AccountStatus.ASKED: N_("待启用"),
+    AccountStatus.ACTIVE: N_("使用中"),
+    AccountStatus.CLOSED: N_("已停用"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone of the office, whether or not they have an account."""
+
+    id: str
+    name: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One login of one person."""
+
+    id: str
+    login: str
+    person_id: str
+    name: str
+    department: str
+    role: Role
+    status: AccountStatus
+
+    @property
+    def person(self) -> Person:
+        """Who the account belongs to."""
+        return Person(self.person_id, self.name, self.department)

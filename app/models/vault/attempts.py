@@ -1,0 +1,69 @@
+"""Growing delays after wrong passwords, kept beside the key directory so that a restart does not forget them.
+
+This slows down a person at the desk. Whoever can copy the folder is slowed down by Argon2id alone.
+The file holds no logins, only their hashes: people type passwords into the wrong field.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from app.models.domain.errors import N_, KeysProblem
+from app.models.vault.canonical import canonical
+from app.models.vault.files import write_durably
+
+ATTEMPTS_NAME = "attempts.json"
+FREE_TRIES = 5
+DELAYS = (30, 60, 120, 300, 900)
+"""Seconds to wait after the fifth, sixth … wrong password; the last one stays."""
+_REMEMBERED = timedelta(days=1)
+
+_Tries = dict[str, tuple[int, datetime]]
+
+
+def admit(folder: Path, login: str, now: datetime | None = None) -> None:
+    """Count a try before it is made (a killed program counts too); KeysProblem `too-soon` with `seconds`."""
+    now = now or datetime.now(UTC)
+    tries = _read(folder, now)
+    failures, last = tries.get(_key(login), (0, now))
+    if failures >= FREE_TRIES:
+        delay = DELAYS[min(failures - FREE_TRIES, len(DELAYS) - 1)]
+        left = min(delay, delay - (now - last).total_seconds())
+        if left > 0:
+            raise KeysProblem(
+                "too-soon",
+                N_("密码已连续输错 {failures} 次，请等 {seconds} 秒后再试。"),
+                failures=failures,
+                seconds=int(left + 0.999),
+            )
+    tries[_key(login)] = (failures + 1, now)
+    _write(folder, tries)
+
+
+def forget(folder: Path, login: str, now: datetime | None = None) -> None:
+    """The right password was given: the count starts anew."""
+    tries = _read(folder, now or datetime.now(UTC))
+    if tries.pop(_key(login), None):
+        _write(folder, tries)
+
+
+def _key(login: str) -> str:
+    return hashlib.sha256(b"muniment login " + login.encode("utf-8")).hexdigest()[:24]
+
+
+def _read(folder: Path, now: datetime) -> _Tries:
+    """Tries of the last day. A damaged file counts as none: deleting it would do the same."""
+    try:
+        stored = json.loads((folder / ATTEMPTS_NAME).read_bytes())
+        tries = {who: (int(n), datetime.fromisoformat(last)) for who, (n, last) in stored.items()}
+        return {who: (n, last) for who, (n, last) in tries.items() if now - last < _REMEMBERED}
+    except (FileNotFoundError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _write(folder: Path, tries: _Tries) -> None:
+    stored = {who: [n, last.isoformat()] for who, (n, last) in tries.items()}
+    write_durably(folder / ATTEMPTS_NAME, canonical(stored))

@@ -1,0 +1,239 @@
+"""The key directory as a whole: signed events, and the ciphertext whose hashes stand in them.
+
+Reading verifies everything: the chain, every signature, and that exactly the slots and seals which the events
+vouch for are there. What a stored copy cannot show is that it is an old one: the caller compares the
+founding fingerprint and the newest event it has seen, both kept inside the encrypted database.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.models.domain.errors import N_, KeysProblem
+from app.models.domain.person import Account
+from app.models.vault import events
+from app.models.vault.canonical import canonical, digest, grouped
+from app.models.vault.events import DirectoryEvent
+from app.models.vault.files import damaged, read_keys, write_keys
+from app.models.vault.replay import Member, Roll, replay
+
+FORMAT = 1
+_PARTS = {"format", "events", "slots", "seals"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest event somebody has seen: its number and its hash."""
+
+    seq: int
+    hash: str
+
+
+class Directory:
+    """A verified key directory; immutable, a change makes a new one (`after`)."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        """Verify a parsed document; KeysProblem `keys-damaged` or `keys-too-new`."""
+        _check_shape(document)
+        self._events: list[dict[str, Any]] = document["events"]
+        self._slots: dict[str, dict[str, Any]] = document["slots"]
+        self._seals: dict[str, str] = document["seals"]
+        self.roll: Roll = replay(self._events)
+        self._check_ciphertext()
+
+    def _check_ciphertext(self) -> None:
+        members = self.roll.members
+        slots = {who: member.slot for who, member in members.items() if member.slot}
+        seals = {who: member.seal for who, member in members.items() if member.seal}
+        seals[events.RECOVERY] = self.roll.recovery["seal"]
+        for kept, expected, what in (
+            (self._slots, slots, N_("密码栏与签名记录不符")),
+            (self._seals, seals, N_("数据密钥的封条与签名记录不符")),
+        ):
+            if _hashes(kept) != expected:
+                raise damaged(what)
+
+    @property
+    def archive_id(self) -> str:
+        """The archive's random id, bound into every seal and slot."""
+        return self.roll.archive_id
+
+    @property
+    def archive_name(self) -> str:
+        """The name given at creation."""
+        return self.roll.archive_name
+
+    @property
+    def epoch(self) -> int:
+        """The number of the data key, and of the database file that it opens."""
+        return self.roll.epoch
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """All accounts, closed ones too, in the order they were made."""
+        return tuple(member.account for member in self.roll.members.values())
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the founding entry with the founders' public keys: base32, groups of four."""
+        return grouped(hashlib.sha256(events.signed_bytes(self._events[0])).digest())
+
+    @property
+    def head(self) -> Head:
+        """The newest event."""
+        return Head(self._events[-1]["seq"], digest(self._events[-1]))
+
+    def member(self, account_id: str) -> Member:
+        """An account with its keys; KeysProblem `account-unknown`."""
+        try:
+            return self.roll.members[account_id]
+        except KeyError:
+            raise KeysProblem("account-unknown", N_("没有这个账号。请刷新账号列表后重新选择。")) from None
+
+    def of_login(self, login: str) -> Member | None:
+        """The open account with this login (as `folded_login` leaves it)."""
+        return next((m for m in self.roll.open_members() if m.account.login == login), None)
+
+    def slot(self, account_id: str) -> dict[str, Any]:
+        """The password slot of an open account."""
+        return self._slots[account_id]
+
+    def some_slot(self) -> dict[str, Any]:
+        """A slot of whoever, to spend on an unknown login the time that a known one takes."""
+        return next(iter(self._slots.values()))
+
+    def seal(self, holder: str) -> str | None:
+        """The sealed data key of an account (None for the administrator) or of the recovery pair."""
+        return self._seals.get(holder)
+
+    def owner(self, account_id: str) -> dict[str, str]:
+        """What a slot is bound to: the archive and everything public of its account."""
+        member = self.member(account_id)
+        return slot_owner(self.archive_id, member.account, member.seal_key, member.signing_keys[-1])
+
+    def signing_keys(self, account_id: str) -> tuple[bytes, ...]:
+        """Every public key the account ever signed with, oldest first; also of closed accounts."""
+        return tuple(bytes.fromhex(key) for key in self.member(account_id).signing_keys)
+
+    def key_print(self, account_id: str) -> str:
+        """Sixteen characters that stand for an account's public keys.
+
+        The new person reads them when they type their password, the manager compares them before sealing:
+        otherwise an administrator could have made the keys alone.
+        """
+        member = self.member(account_id)
+        keys = canonical([member.seal_key, member.signing_keys[-1]])
+        return grouped(hashlib.sha256(keys).digest()[:10])
+
+    def events_since(self, seq: int) -> list[DirectoryEvent]:
+        """The events after number `seq` (0 for all), for the audit trail at the next business log-in."""
+        return [events.summary(event) for event in self._events[max(seq, 0) :]]
+
+    def verify(self, expected_fingerprint: str | None = None, known: Head | None = None) -> None:
+        """Compare with what the database remembers.
+
+        KeysProblem `keys-fingerprint` for the directory of another founding, `keys-rolled-back` when an
+        event that was seen before (`known`) is no longer there.
+        """
+        if expected_fingerprint is not None and expected_fingerprint != self.fingerprint:
+            raise KeysProblem(
+                "keys-fingerprint",
+                N_(
+                    "密钥目录与本档案库创建时的指纹不符，可能被调换。请停止使用，"
+                    "与创建时打印的指纹核对，并从备份中取回 keys.json。"
+                ),
+            )
+        if known is None or known.seq == 0:
+            return
+        seen = self._events[known.seq - 1] if known.seq <= len(self._events) else None
+        if seen is None or digest(seen) != known.hash:
+            raise KeysProblem(
+                "keys-rolled-back",
+                N_(
+                    "密钥目录比档案库记得的旧（第 {seq} 条记录不见了）。"
+                    "请从最近的备份中取回 keys.json，并请审计人员查明原因。"
+                ),
+                seq=known.seq,
+            )
+
+    def after(
+        self,
+        event: dict[str, Any],
+        *,
+        slots: dict[str, dict[str, Any]] | None = None,
+        seals: dict[str, str] | None = None,
+    ) -> Directory:
+        """The directory with one more event and the ciphertext it brings; what it closes is dropped."""
+        closed = {event["account"]} if event["what"] == events.CLOSED else set()
+        document = {
+            "format": FORMAT,
+            "events": [*self._events, event],
+            "slots": {k: v for k, v in {**self._slots, **(slots or {})}.items() if k not in closed},
+            "seals": {k: v for k, v in {**self._seals, **(seals or {})}.items() if k not in closed},
+        }
+        return Directory(document)
+
+    @property
+    def happened(self) -> list[dict[str, Any]]:
+        """The raw events, for making the next one."""
+        return list(self._events)
+
+    def save(self, folder: Path, *, forget_previous: bool = False) -> None:
+        """Write `keys.json` durably; see `files.write_keys`."""
+        document = {
+            "format": FORMAT,
+            "events": self._events,
+            "slots": self._slots,
+            "seals": self._seals,
+        }
+        write_keys(folder, document, forget_previous=forget_previous)
+
+
+def read_directory(folder: Path) -> Directory:
+    """The verified key directory of an archive; KeysProblem says what is wrong with it and what to do."""
+    return Directory(read_keys(folder))
+
+
+def slot_owner(archive_id: str, account: Account, seal_key: str, signing_key: str) -> dict[str, str]:
+    """What a password slot is bound to."""
+    return {
+        "archive": archive_id,
+        "id": account.id,
+        "login": account.login,
+        "person_id": account.person_id,
+        "name": account.name,
+        "department": account.department,
+        "role": account.role.value,
+        "seal_key": seal_key,
+        "signing_key": signing_key,
+    }
+
+
+def _hashes(kept: Mapping[str, object]) -> dict[str, str] | None:
+    """The hashes of all entries; None where one cannot even be written down (a lone surrogate)."""
+    try:
+        return {who: digest(value) for who, value in kept.items()}
+    except ValueError:
+        return None
+
+
+def _check_shape(document: dict[str, Any]) -> None:
+    version = document.get("format")
+    if type(version) is int and version > FORMAT:
+        raise KeysProblem(
+            "keys-too-new",
+            N_("密钥目录 keys.json 由更新版本的程序写成。请用新版本打开，或升级本机的程序。"),
+        )
+    if (
+        set(document) != _PARTS
+        or type(version) is not int
+        or version != FORMAT
+        or not isinstance(document["events"], list)
+        or not isinstance(document["slots"], dict)
+        or not isinstance(document["seals"], dict)
+    ):
+        raise damaged(N_("内容不完整"))

@@ -1,0 +1,117 @@
+"""Files of the key directory, written so that a crash leaves the old one or the new one, never half."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from app.models.domain.errors import N_, KeysProblem
+
+KEYS_NAME = "keys.json"
+BACKUP_NAME = "keys.json.bak"
+_LARGEST = 32 * 1024 * 1024
+
+
+def damaged(what: str) -> KeysProblem:
+    """The refusal of a key directory that is not what its signers left; `what` names the place."""
+    return KeysProblem(
+        "keys-damaged",
+        N_(
+            "密钥目录 keys.json 已损坏（{what}），未作任何更改。这不是密码的问题，请不要反复登录："
+            "请联系系统管理员，从最近的备份中取回 keys.json"
+            "（同一文件夹的 keys.json.bak 是上一份副本）后再打开。"
+        ),
+        what=what,
+    )
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Replace `path` in one step and have it on the disk on return; KeysProblem `keys-unwritable`."""
+    beside = path.with_name(path.name + ".new")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+        _sync_folder(path.parent)
+    except OSError as problem:
+        raise KeysProblem(
+            "keys-unwritable",
+            N_("无法写入 {file}（{reason}），未作更改。请检查磁盘空间和文件夹权限后重试。"),
+            file=path.name,
+            reason=problem.strerror or type(problem).__name__,
+        ) from problem
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename durable; Windows has no such call and does it with the rename."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def read_keys(folder: Path) -> dict[str, Any]:
+    """The parsed key directory, unverified; KeysProblem `keys-missing` or `keys-damaged`."""
+    path = folder / KEYS_NAME
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise damaged(N_("文件过大"))
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise KeysProblem(
+            "keys-missing",
+            N_(
+                "此文件夹里没有密钥目录 keys.json。请确认选的是档案库文件夹；"
+                "如果文件丢失，请从最近的备份中取回 keys.json。"
+            ),
+        ) from None
+    except OSError as problem:
+        raise KeysProblem(
+            "keys-unreadable",
+            N_("无法读取密钥目录 keys.json（{reason}）。请检查文件夹权限和磁盘后重试。"),
+            reason=problem.strerror or type(problem).__name__,
+        ) from problem
+    if not data.rstrip().endswith(b"}"):
+        raise damaged(N_("文件不完整，结尾缺失"))
+    try:
+        document = json.loads(data, object_pairs_hook=_without_doubles, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        raise damaged(N_("内容无法读取")) from None
+    if not isinstance(document, dict):
+        raise damaged(N_("内容无法读取"))
+    return document
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object; ValueError where a name stands twice and readers could differ on which one counts."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice")
+    return found
+
+
+def _no_constant(name: str) -> Any:
+    """NaN and infinities have no canonical form."""
+    raise ValueError(name)
+
+
+def write_keys(folder: Path, document: dict[str, Any], *, forget_previous: bool) -> None:
+    """Write the key directory and keep the previous one beside it.
+
+    With `forget_previous` the copy is brought up to date too: after a password was changed or an account
+    closed, the previous file still holds what was taken away.
+    """
+    data = (json.dumps(document, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode("utf-8")
+    path = folder / KEYS_NAME
+    if path.exists() and not forget_previous:
+        write_durably(folder / BACKUP_NAME, path.read_bytes())
+    write_durably(path, data)
+    if forget_previous:
+        write_durably(folder / BACKUP_NAME, data)

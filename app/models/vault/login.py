@@ -1,0 +1,125 @@
+"""Opening an archive with a login and a password, and proving who one is once more.
+
+`unlock` begins a session: it yields the data key and nothing that signs, so an open session cannot sign for
+anyone. `identify` asks for the password again and yields a `Signer` for one act, to be used in a `with`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from app.models.domain.errors import N_, KeysProblem
+from app.models.domain.person import Account, AccountStatus
+from app.models.vault import attempts
+from app.models.vault.directory import Directory, read_directory
+from app.models.vault.hardness import OFFICE, Hardness
+from app.models.vault.seals import open_seal
+from app.models.vault.slots import KeyPair, open_slot
+
+
+@dataclass(repr=False)
+class Unlocked:
+    """An opened archive: who, the verified directory and the data key (None for the administrator)."""
+
+    account: Account
+    directory: Directory
+    data_key: bytearray | None
+
+    def __repr__(self) -> str:
+        return f"Unlocked({self.account.id})"
+
+    def wipe(self) -> None:
+        """Forget the data key; for locking and for the end of a session."""
+        if self.data_key is not None:
+            self.data_key[:] = bytes(len(self.data_key))
+        self.data_key = None
+
+
+@dataclass(repr=False)
+class Signer:
+    """Someone who has just typed their password, for one act; wiped at the end of the `with`."""
+
+    account: Account
+    directory: Directory
+    keys: KeyPair
+
+    def __repr__(self) -> str:
+        return f"Signer({self.account.id})"
+
+    def __enter__(self) -> Signer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.keys.wipe()
+
+
+def folded_login(login: str) -> str:
+    """The same login whatever case, width or blanks it was typed in."""
+    return unicodedata.normalize("NFKC", login).strip().casefold()
+
+
+def unlock(
+    folder: Path, login: str, password: str, *, hardness: Hardness = OFFICE, now: datetime | None = None
+) -> Unlocked:
+    """Open an archive.
+
+    KeysProblem: `wrong-password` (also for an unknown login), `too-soon` (fact `seconds`), `not-active`,
+    `keys-damaged`, `keys-missing`, `keys-too-new`, `no-memory`.
+    """
+    with identify(folder, login, password, hardness=hardness, now=now) as signer:
+        return Unlocked(signer.account, signer.directory, _data_key(signer))
+
+
+def identify(
+    folder: Path, login: str, password: str, *, hardness: Hardness = OFFICE, now: datetime | None = None
+) -> Signer:
+    """Prove who one is, for one act; refuses like `unlock`."""
+    directory = read_directory(folder)
+    login = folded_login(login)
+    attempts.admit(folder, login, now)
+    member = directory.of_login(login)
+    if member is None:
+        open_slot(directory.some_slot(), password, {}, hardness)
+        raise _wrong_password()
+    account = member.account
+    keys = open_slot(directory.slot(account.id), password, directory.owner(account.id), hardness)
+    if keys is None:
+        raise _wrong_password()
+    attempts.forget(folder, login, now)
+    if account.status is not AccountStatus.ACTIVE:
+        keys.wipe()
+        raise KeysProblem("not-active", N_("账号尚未启用。请部门经理在“设置—账号”中启用后再登录。"))
+    return Signer(account, directory, keys)
+
+
+def data_key_of(signer: Signer) -> bytes:
+    """The data key of a business person; KeysProblem `no-data-key` for the administrator."""
+    data_key = _data_key(signer)
+    if data_key is None:
+        raise KeysProblem("no-data-key", N_("系统管理员没有数据密钥。请由业务人员登录后操作。"))
+    return bytes(data_key)
+
+
+def _data_key(signer: Signer) -> bytearray | None:
+    directory, account = signer.directory, signer.account
+    seal = directory.seal(account.id)
+    if seal is None or not account.role.is_business:
+        return None
+    opened = open_seal(seal, signer.keys.opening, directory.archive_id, directory.epoch, account.id)
+    return bytearray(opened)
+
+
+def _wrong_password() -> KeysProblem:
+    return KeysProblem(
+        "wrong-password",
+        N_(
+            "登录名或密码不对，请重新输入。忘记密码时，请系统管理员停用旧账号并重新开户；"
+            "经理可用任意两份恢复份额恢复。"
+        ),
+    )

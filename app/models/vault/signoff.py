@@ -1,0 +1,108 @@
+"""A sign-off: one person, one purpose, exactly one list, with their own password typed for it.
+
+Ed25519 over the canonical form of everything in it. It verifies for as long as the key directory exists, also
+after the account was closed, its password changed or its keys recovered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.models.vault.canonical import canonical, stamp
+from app.models.vault.directory import Directory
+from app.models.vault.events import signature_holds
+from app.models.vault.hardness import OFFICE, Hardness
+from app.models.vault.login import Signer, identify
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is signed: purpose and subject in codes, the hash of the exact list, what it means in words.
+
+    `list_hash` comes from `canonical.list_hash`; `chain_head` is the audit chain's newest hash.
+    """
+
+    purpose: str
+    subject: str
+    list_hash: str
+    meaning: str
+    chain_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A statement as one person signed it; all texts, so that it can be kept and read back unchanged."""
+
+    purpose: str
+    subject: str
+    list_hash: str
+    meaning: str
+    chain_head: str
+    account_id: str
+    person_id: str
+    name: str
+    role: str
+    at: str
+    signature: str
+
+    def as_row(self) -> dict[str, str]:
+        """All fields by name, for keeping."""
+        return asdict(self)
+
+    @classmethod
+    def from_row(cls, row: Mapping[str, str]) -> SignOff:
+        """What `as_row` gave."""
+        return cls(**row)
+
+
+def sign(signer: Signer, statement: Statement, *, now: datetime | None = None) -> SignOff:
+    """Sign in the name and role of the person who has just typed their password."""
+    account = signer.account
+    facts = {
+        **asdict(statement),
+        "account_id": account.id,
+        "person_id": account.person_id,
+        "name": account.name,
+        "role": account.role.value,
+        "at": stamp(now),
+    }
+    return SignOff(**facts, signature=signer.keys.signing.sign(_signed_bytes(facts)).hex())
+
+
+def sign_with_password(
+    folder: Path,
+    login: str,
+    password: str,
+    statement: Statement,
+    *,
+    hardness: Hardness = OFFICE,
+    now: datetime | None = None,
+) -> SignOff:
+    """Ask who it is and sign; refuses like `login.identify`."""
+    with identify(folder, login, password, hardness=hardness, now=now) as signer:
+        return sign(signer, statement, now=now)
+
+
+def verify_signoff(signoff: SignOff, public_key: bytes) -> bool:
+    """Whether the signature was made over exactly these facts with this key."""
+    facts = {name: value for name, value in asdict(signoff).items() if name != "signature"}
+    return signature_holds(public_key.hex(), signoff.signature, _signed_bytes(facts))
+
+
+def signoff_holds(signoff: SignOff, directory: Directory) -> bool:
+    """Whether the key directory knows the signer by this name, person and role, and their key signed it."""
+    member = directory.roll.members.get(signoff.account_id)
+    if member is None:
+        return False
+    account = member.account
+    printed = (signoff.person_id, signoff.name, signoff.role)
+    if printed != (account.person_id, account.name, account.role.value):
+        return False
+    return any(verify_signoff(signoff, key) for key in directory.signing_keys(account.id))
+
+
+def _signed_bytes(facts: Mapping[str, str]) -> bytes:
+    return canonical({"use": "muniment sign-off 1", "facts": dict(facts)})
