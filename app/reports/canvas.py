@@ -1,7 +1,8 @@
-"""A blank PDF page as every print begins."""
+"""Blank PDF pages as every print begins, and the marks that forms make on them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from io import BytesIO
 
 from reportlab import rl_config
@@ -9,6 +10,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 # Streams as they are, not spelt out in ASCII: a fifth smaller and faster, and every reader takes them.
 rl_config.useA85 = 0
+
+
+Mark = Callable[[Canvas], None]
+Leaf = list[Mark]
 
 
 def new_canvas(out: BytesIO, subject: str, page: tuple[float, float]) -> Canvas:
@@ -24,3 +29,48 @@ def new_canvas(out: BytesIO, subject: str, page: tuple[float, float]) -> Canvas:
     canvas.setCreator("Muniment")
     canvas.setProducer("Muniment")
     return canvas
+
+
+def bind(title: str, page: tuple[float, float], leaves: Iterable[Leaf]) -> bytes:
+    """Pages of marks as one PDF; `title` is the form's name."""
+    out = BytesIO()
+    canvas = new_canvas(out, title, page)
+    for leaf in leaves:
+        for mark in leaf:
+            mark(canvas)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def rectangle(
+    canvas: Canvas, box: tuple[float, float, float, float], line: float, shade: float | None = None
+) -> None:
+    """An outline `line` points thick around (x, y, width, height), filled with grey `shade` (1 is white)."""
+    x, y, width, height = box
+    fill, paint = ("", "S") if shade is None else (f"{shade} g ", "B")
+    canvas.addLiteral(f"q {fill}{line} w {x:.2f} {y:.2f} {width:.2f} {height:.2f} re {paint} Q")
+
+
+def rule(
+    canvas: Canvas,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    line: float,
+    dash: tuple[float, float] | None = None,
+) -> None:
+    """A straight line `line` points thick, dashed where `dash` gives lengths of stroke and gap."""
+    dashes = "" if dash is None else f"[{dash[0]} {dash[1]}] 0 d "
+    canvas.addLiteral(f"q {dashes}{line} w {start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S Q")
+
+
+def shifted(leaf: Leaf, right: float, up: float) -> Leaf:
+    """The marks of `leaf`, moved by points."""
+
+    def begin(canvas: Canvas) -> None:
+        canvas.addLiteral(f"q 1 0 0 1 {right:.2f} {up:.2f} cm")
+
+    def end(canvas: Canvas) -> None:
+        canvas.addLiteral("Q")
+
+    return [begin, *leaf, end]

@@ -1,0 +1,90 @@
+"""借阅登记簿: the loans of a period, one row each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportlab.lib.units import mm
+
+from app.reports.footer import Head
+from app.reports.paper import A4_LANDSCAPE, Column, Margins, Sheet
+from app.reports.typeset import long_date, stacked_date
+
+_COLUMNS = (
+    Column("序号", 10),
+    Column("借阅日期", 19.5),
+    Column("借阅人", 17),
+    Column("部门", 18),
+    Column("档号", 27, "left"),
+    Column("档案名称", 36, "left"),
+    Column("借阅事由", 26, "left"),
+    Column("借阅期限", 15),
+    Column("审批人", 17),
+    Column("应还日期", 19.5),
+    Column("实际归还日期", 19.5),
+    Column("是否完好", 15),
+    Column("经办人", 17),
+    Column("备注", 16.5, "left"),
+)
+
+
+@dataclass(frozen=True)
+class BorrowRow:
+    """One loan. `term` and `condition` are words (15个工作日, 完好); `returned` is None while it is out."""
+
+    borrowed: date
+    borrower: str
+    department: str
+    reference_code: str
+    title: str
+    purpose: str
+    term: str
+    approver: str
+    due: date | None
+    returned: date | None
+    condition: str
+    clerk: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class BorrowRegister:
+    """The loans issued from `first` to `last`, both included."""
+
+    head: Head
+    first: date
+    last: date
+    rows: tuple[BorrowRow, ...]
+
+
+def render(data: BorrowRegister) -> bytes:
+    """The register as a PDF, A4 landscape."""
+    sheet = Sheet(
+        "借阅登记簿",
+        data.head,
+        page=A4_LANDSCAPE,
+        margins=Margins(left=12 * mm, right=12 * mm),
+        note=f"登记期间：{long_date(data.first)}至{long_date(data.last)}",
+    )
+    rows = (
+        (
+            str(number),
+            stacked_date(row.borrowed),
+            row.borrower,
+            row.department,
+            row.reference_code,
+            row.title,
+            row.purpose,
+            row.term,
+            row.approver,
+            stacked_date(row.due),
+            stacked_date(row.returned),
+            row.condition,
+            row.clerk,
+            row.note,
+        )
+        for number, row in enumerate(data.rows, start=1)
+    )
+    sheet.table(_COLUMNS, rows, lowest=13 * mm, empty="本期无借阅", closing="以下空白")
+    return sheet.pdf()

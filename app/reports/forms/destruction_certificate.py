@@ -1,0 +1,117 @@
+"""销毁证明: what two persons destroyed, what they did not, and the list that they signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.reports.footer import Head
+from app.reports.paper import Column, Sheet, Signature, SignOff
+from app.reports.typeset import grouped, long_time
+
+_DESTROYED = (
+    Column("序号", 12),
+    Column("条码号", 36),
+    Column("档号", 52, "left"),
+    Column("类别", 46, "left"),
+    Column("页数", 16),
+)
+_REMAINING = (
+    Column("序号", 12),
+    Column("条码号", 36),
+    Column("档号", 52, "left"),
+    Column("情况说明", 62, "left"),
+)
+
+
+@dataclass(frozen=True)
+class DestroyedRow:
+    """One dossier that was scanned out and destroyed. No personal data: that is gone as well."""
+
+    code: str
+    reference_code: str
+    category: str
+    pages: int | None
+
+
+@dataclass(frozen=True)
+class RemainingRow:
+    """One dossier of the list that was not destroyed, and why (未扫描, 未找到 …)."""
+
+    code: str
+    reference_code: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class DestructionCertificate:
+    """One destruction. `register_number` names the list, `list_hash` is its SHA-256 in hexadecimal digits;
+    `times` are its beginning and end."""
+
+    head: Head
+    register_number: str
+    method: str
+    place: str
+    times: tuple[datetime, datetime]
+    approver: str
+    list_hash: str
+    destroyed: tuple[DestroyedRow, ...]
+    remaining: tuple[RemainingRow, ...]
+    destroyers: tuple[str, str]
+    destroyers_signed: tuple[SignOff | None, SignOff | None] = (None, None)
+
+
+def render(data: DestructionCertificate) -> bytes:
+    """The certificate as a PDF, A4 portrait."""
+    sheet = Sheet("档案销毁证明", data.head)
+    began, ended = data.times
+    sheet.fields(
+        [
+            ("清册编号", data.register_number),
+            ("批准人", data.approver),
+            ("销毁方式", data.method),
+            ("销毁地点", data.place),
+            ("开始时间", long_time(began)),
+            ("结束时间", long_time(ended)),
+            ("监销人一", data.destroyers[0]),
+            ("监销人二", data.destroyers[1]),
+            ("清册校验值", grouped(data.list_hash, 8)),
+        ]
+    )
+    listed = len(data.destroyed) + len(data.remaining)
+    sheet.space(6)
+    sheet.paragraph(
+        f"　　经批准销毁的清册共列{listed}卷，实际销毁{len(data.destroyed)}卷，"
+        f"未销毁{len(data.remaining)}卷。"
+        "下列档案在两名监销人共同在场、逐卷扫描核对后销毁；未经扫描的，一律视为未销毁。"
+    )
+    sheet.heading(f"一、已销毁（{len(data.destroyed)}卷）")
+    sheet.table(
+        _DESTROYED,
+        [
+            (
+                str(number),
+                row.code,
+                row.reference_code,
+                row.category,
+                "" if row.pages is None else str(row.pages),
+            )
+            for number, row in enumerate(data.destroyed, start=1)
+        ],
+    )
+    sheet.heading(f"二、未销毁或未找到（{len(data.remaining)}卷）")
+    sheet.table(
+        _REMAINING,
+        [
+            (str(number), row.code, row.reference_code, row.reason)
+            for number, row in enumerate(data.remaining, start=1)
+        ],
+        closing="以下空白",
+    )
+    sheet.signatures(
+        (
+            Signature("监销人一", data.destroyers_signed[0]),
+            Signature("监销人二", data.destroyers_signed[1]),
+        )
+    )
+    return sheet.pdf()

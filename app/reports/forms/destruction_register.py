@@ -1,0 +1,103 @@
+"""销毁清册: the cover and the rows of one destruction list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportlab.lib.units import mm
+
+from app.reports.footer import Head
+from app.reports.paper import A4_LANDSCAPE, Column, Margins, Sheet, Signature, SignOff
+from app.reports.typeset import grouped, long_date
+
+_COLUMNS = (
+    Column("序号", 12),
+    Column("题名", 82, "left"),
+    Column("所属年度", 20),
+    Column("档号", 52, "left"),
+    Column("应保管期限", 26),
+    Column("已保管期限", 26),
+    Column("页数", 15),
+    Column("备注", 40, "left"),
+)
+
+
+@dataclass(frozen=True)
+class DestructionRow:
+    """One dossier of the list; terms are words (10年, 永久)."""
+
+    title: str
+    year: int
+    reference_code: str
+    term: str
+    kept_for: str
+    pages: int | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class DestructionRegister:
+    """The list as it was signed. `list_hash` is its SHA-256 in hexadecimal digits."""
+
+    head: Head
+    fonds_name: str
+    appraisal_leader: str
+    proposer: str
+    approver: str
+    destroyers: tuple[str, str]
+    listed: date
+    basis: str
+    list_hash: str
+    rows: tuple[DestructionRow, ...]
+    proposer_signed: SignOff | None = None
+    approver_signed: SignOff | None = None
+    destroyers_signed: tuple[SignOff | None, SignOff | None] = (None, None)
+
+
+def render(data: DestructionRegister) -> bytes:
+    """Cover and rows as one PDF, A4 landscape."""
+    sheet = Sheet("档案销毁清册", data.head, page=A4_LANDSCAPE, margins=Margins(left=15 * mm, right=15 * mm))
+    pages = sum(row.pages or 0 for row in data.rows)
+    sheet.space(6 * mm)
+    sheet.fields(
+        [
+            ("全宗号", data.head.fonds),
+            ("全宗名称", data.fonds_name),
+            ("销毁数量", f"{len(data.rows)}卷，共{pages}页"),
+            ("造册日期", long_date(data.listed)),
+            ("鉴定小组负责人", data.appraisal_leader),
+            ("批准人", data.approver),
+            ("监销人一", data.destroyers[0]),
+            ("监销人二", data.destroyers[1]),
+            ("销毁依据", data.basis),
+            ("清册校验值", grouped(data.list_hash, 8)),
+        ],
+        label=34 * mm,
+        lowest=10 * mm,
+    )
+    sheet.space(3 * mm)
+    sheet.signatures(
+        (
+            Signature("提出人", data.proposer_signed),
+            Signature("批准人", data.approver_signed),
+            Signature("监销人一", data.destroyers_signed[0]),
+            Signature("监销人二", data.destroyers_signed[1]),
+        )
+    )
+    sheet.turn()
+    rows = (
+        (
+            str(number),
+            row.title,
+            str(row.year),
+            row.reference_code,
+            row.term,
+            row.kept_for,
+            "" if row.pages is None else str(row.pages),
+            row.note,
+        )
+        for number, row in enumerate(data.rows, start=1)
+    )
+    sheet.table(_COLUMNS, rows, closing="以下空白")
+    return sheet.pdf()

@@ -1,0 +1,146 @@
+"""离职交接清单: all that a leaver keeps, has on loan, is asked to approve, and holds of keys and devices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.reports.footer import Head
+from app.reports.paper import Column, Sheet, Signature, SignOff
+from app.reports.typeset import long_date, ordinal, stacked_date
+
+_KEPT = (
+    Column("序号", 11),
+    Column("资料名称", 62, "left"),
+    Column("载体", 16),
+    Column("数量", 14),
+    Column("编号", 44, "left"),
+    Column("备注", 28, "left"),
+)
+_LOANS = (
+    Column("序号", 11),
+    Column("档号", 44, "left"),
+    Column("档案名称", 54, "left"),
+    Column("借阅日期", 22),
+    Column("应还日期", 22),
+    Column("备注", 22, "left"),
+)
+_APPROVALS = (
+    Column("序号", 11),
+    Column("待办事项", 66, "left"),
+    Column("编号", 40, "left"),
+    Column("申请人", 24),
+    Column("提交日期", 34),
+)
+_DEVICES = (
+    Column("序号", 11),
+    Column("名称", 62, "left"),
+    Column("数量", 14),
+    Column("编号", 44, "left"),
+    Column("备注", 44, "left"),
+)
+
+
+@dataclass(frozen=True)
+class KeptItem:
+    """Something in the leaver's keeping: a dossier or other material."""
+
+    title: str
+    medium: str
+    quantity: int
+    number: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class OpenLoan:
+    """A dossier that the leaver has on loan."""
+
+    reference_code: str
+    title: str
+    lent: date
+    due: date
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class WaitingApproval:
+    """A decision that waits for the leaver."""
+
+    subject: str
+    number: str
+    requester: str
+    asked: date
+
+
+@dataclass(frozen=True)
+class Device:
+    """A key, seal or device."""
+
+    name: str
+    quantity: int
+    number: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class HandoverChecklist:
+    """One leaver's handover to `successor` before `witness`, three different persons."""
+
+    head: Head
+    leaver: str
+    leaver_post: str
+    successor: str
+    successor_post: str
+    witness: str
+    handed_over: date
+    reason: str
+    kept: tuple[KeptItem, ...]
+    loans: tuple[OpenLoan, ...]
+    approvals: tuple[WaitingApproval, ...]
+    devices: tuple[Device, ...]
+    leaver_signed: SignOff | None = None
+    successor_signed: SignOff | None = None
+    witness_signed: SignOff | None = None
+
+
+def render(data: HandoverChecklist) -> bytes:
+    """The checklist as a PDF, A4 portrait."""
+    sheet = Sheet("离职交接清单", data.head)
+    sheet.fields(
+        [
+            ("移交人", data.leaver),
+            ("岗位", data.leaver_post),
+            ("接收人", data.successor),
+            ("岗位", data.successor_post),
+            ("监交人", data.witness),
+            ("交接日期", long_date(data.handed_over)),
+            ("交接事由", data.reason),
+        ]
+    )
+    kept = [(row.title, row.medium, str(row.quantity), row.number, row.note) for row in data.kept]
+    loans = [
+        (row.reference_code, row.title, stacked_date(row.lent), stacked_date(row.due), row.note)
+        for row in data.loans
+    ]
+    approvals = [(row.subject, row.number, row.requester, long_date(row.asked)) for row in data.approvals]
+    devices = [(row.name, str(row.quantity), row.number, row.note) for row in data.devices]
+    sections: tuple[tuple[str, str, tuple[Column, ...], list[tuple[str, ...]]], ...] = (
+        ("保管的档案和资料", "项", _KEPT, [*kept]),
+        ("尚未归还的借阅", "卷", _LOANS, [*loans]),
+        ("待审批、待见证事项", "项", _APPROVALS, [*approvals]),
+        ("钥匙、印章和设备", "项", _DEVICES, [*devices]),
+    )
+    for place, (name, unit, columns, rows) in enumerate(sections, start=1):
+        sheet.heading(f"{ordinal(place)}、{name}（{len(rows)}{unit}）")
+        sheet.table(columns, [(str(number), *row) for number, row in enumerate(rows, start=1)])
+    sheet.space(8)
+    sheet.paragraph("以上各项已逐一核对，账实相符；自签字之时起，由接收人负责保管和办理。")
+    sheet.signatures(
+        (
+            Signature("移交人", data.leaver_signed),
+            Signature("接收人", data.successor_signed),
+            Signature("监交人", data.witness_signed),
+        )
+    )
+    return sheet.pdf()

@@ -1,0 +1,116 @@
+"""借阅单: one loan in two copies on one page, for the archive room and for the borrower."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from reportlab.lib.units import mm
+
+from app.reports import canvas, fonts
+from app.reports.canvas import Leaf, Mark
+from app.reports.footer import Head
+from app.reports.paper import A4, Column, Margins, Sheet, Signature, SignOff
+from app.reports.typeset import long_date
+
+_TITLE = "档案借阅单"
+_COPIES = ("第一联　档案室存", "第二联　借阅人存")
+_HALF = (A4[0], A4[1] / 2)
+_MARGINS = Margins(left=16 * mm, right=16 * mm, top=7 * mm, bottom=19 * mm)
+_CUT = "✂　沿此线裁开"
+_COLUMNS = (
+    Column("序号", 10),
+    Column("条码号", 31),
+    Column("档号", 46, "left"),
+    Column("档案名称", 60, "left"),
+    Column("页数", 13),
+    Column("归还核对", 18),
+)
+
+
+@dataclass(frozen=True)
+class LoanItem:
+    """One dossier of the loan; `pages` is None where they were not counted."""
+
+    code: str
+    reference_code: str
+    title: str
+    pages: int | None = None
+
+
+@dataclass(frozen=True)
+class LoanSlip:
+    """One loan. `clause` is the rule that allows it; a sign-off that was given in ink only is None."""
+
+    head: Head
+    borrower: str
+    department: str
+    purpose: str
+    lent: date
+    due: date
+    approver: str
+    clause: str
+    items: tuple[LoanItem, ...]
+    borrower_signed: SignOff | None = None
+    clerk_signed: SignOff | None = None
+    approver_signed: SignOff | None = None
+
+
+def render(data: LoanSlip) -> bytes:
+    """Both copies as a PDF: A4, cut in the middle. A long list goes on over further pages, so that the cut
+    pile is two whole slips."""
+    upper, lower = (_copy(data, name) for name in _COPIES)
+    return canvas.bind(_TITLE, A4, [_both(one, other) for one, other in zip(upper, lower, strict=True)])
+
+
+def _copy(data: LoanSlip, name: str) -> list[Leaf]:
+    sheet = Sheet(_TITLE, data.head, page=_HALF, margins=_MARGINS, copy=name)
+    sheet.fields(
+        [
+            ("借阅人", data.borrower),
+            ("部门", data.department),
+            ("借阅日期", long_date(data.lent)),
+            ("应还日期", long_date(data.due)),
+            ("审批人", data.approver),
+            ("审批依据", data.clause),
+            ("借阅事由", data.purpose),
+        ],
+        label=22 * mm,
+        lowest=6.4 * mm,
+    )
+    sheet.table(
+        _COLUMNS,
+        (
+            (
+                str(number),
+                item.code,
+                item.reference_code,
+                item.title,
+                "" if item.pages is None else str(item.pages),
+                "",
+            )
+            for number, item in enumerate(data.items, start=1)
+        ),
+        lowest=6.4 * mm,
+    )
+    sheet.signatures_abreast(
+        (
+            Signature("借阅人", data.borrower_signed),
+            Signature("经办人", data.clerk_signed),
+            Signature("审批人", data.approver_signed),
+        )
+    )
+    return sheet.leaves()
+
+
+def _both(upper: Leaf, lower: Leaf) -> Leaf:
+    middle = A4[1] / 2
+    at = (A4[0] - fonts.width(_CUT, 8)) / 2
+    gap = 3 * mm
+    cut: list[Mark] = [
+        partial(canvas.rule, start=(0, middle), end=(at - gap, middle), line=0.5, dash=(4, 3)),
+        partial(canvas.rule, start=(A4[0] - at + gap, middle), end=(A4[0], middle), line=0.5, dash=(4, 3)),
+        partial(fonts.text_at, x=at, y=middle - 3, text=_CUT, size=8),
+    ]
+    return [*canvas.shifted(upper, 0, middle), *cut, *lower]

@@ -1,0 +1,399 @@
+"""The frame that every form shares: title, ruled tables with a repeated header row, signatures, footer.
+
+A `Sheet` is filled from top to bottom and turns its pages by itself. It collects marks instead of drawing, so
+that the last footer is known before the first is printed and one layout can go twice onto a page (loan slip).
+Text is set as it stands: there is no markup here that a name could contain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from math import floor
+from typing import Literal
+
+from reportlab.lib.units import mm
+
+from app.reports import barcode, canvas, fonts
+from app.reports.canvas import Leaf, Mark
+from app.reports.typeset import long_date, long_time, wrap
+
+Align = Literal["left", "centre", "right"]
+
+A4 = (210 * mm, 297 * mm)
+A4_LANDSCAPE = (297 * mm, 210 * mm)
+BODY = 10.5
+_SMALL = 8.0
+_LEADING = 1.36
+_PAD_X = 1.3 * mm
+_PAD_Y = 1.1 * mm
+_THIN = 0.5
+_BOLD_LINE = 1.1
+_MODULE = 0.254 * mm
+_BAR_HEIGHT = 7 * mm
+
+
+@dataclass(frozen=True)
+class SignOff:
+    """An electronic sign-off as it is printed: who, when (local time), and the anchor of its audit row."""
+
+    name: str
+    at: datetime
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Signature:
+    """One line to sign: the role, and the sign-off that already stands for it."""
+
+    role: str
+    signed: SignOff | None = None
+
+
+@dataclass(frozen=True)
+class Head:
+    """What every form says of itself. `number` is the form's own number, `code` the slip's twelve digits."""
+
+    office: str
+    fonds: str
+    printed: date
+    number: str = ""
+    anchor: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table; `share` is its part of the width."""
+
+    title: str
+    share: float
+    align: Align = "centre"
+
+
+@dataclass(frozen=True)
+class _Cell:
+    width: float
+    lines: list[str]
+    font: str
+    align: Align
+
+
+@dataclass(frozen=True)
+class Margins:
+    """Blank edges in points; the footer stands inside the lower one."""
+
+    left: float = 20 * mm
+    right: float = 15 * mm
+    top: float = 16 * mm
+    bottom: float = 25 * mm
+
+
+class Sheet:
+    """A form in the making. Lengths in points; `y` falls from the top of the page to its lower margin."""
+
+    def __init__(
+        self,
+        title: str,
+        head: Head,
+        page: tuple[float, float] = A4,
+        margins: Margins | None = None,
+        copy: str = "",
+        note: str = "",
+    ) -> None:
+        """`copy` names this copy (第一联 档案室存); `note` stands under the title, in the middle."""
+        margins = margins or Margins()
+        self.title = title
+        self.page = page
+        self.left = margins.left
+        self.width = page[0] - margins.left - margins.right
+        self._head = head
+        self._copy = copy
+        self._top = page[1] - margins.top
+        self._bottom = margins.bottom
+        self._leaves: list[Leaf] = []
+        self._header: list[_Cell] = []
+        self._frame_top: float | None = None
+        self.y = self._top
+        self.turn()
+        self._title_block(note)
+
+    # -- text ---------------------------------------------------------------------------------------------
+
+    def text(self, x: float, y: float, line: str, size: float = BODY, font: str = fonts.REGULAR) -> None:
+        """One line of printable text at a place of the current page."""
+        self._leaves[-1].append(partial(fonts.text_at, x=x, y=y, text=line, size=size, font=font))
+
+    def aligned(self, line: str, align: Align, size: float = BODY, font: str = fonts.REGULAR) -> None:
+        """One line within the margins; the next one stands beneath it."""
+        self.need(size * _LEADING)
+        self.y -= size * _LEADING
+        x = _aligned_x(self.left, self.width, fonts.width(line, size, font), align)
+        self.text(x, self.y + size * 0.3, line, size, font)
+
+    def paragraph(
+        self, text: str, align: Align = "left", size: float = BODY, font: str = fonts.REGULAR
+    ) -> None:
+        """Wrapped text over the full width, running on to the next page where it must."""
+        for line in wrap(text, size, self.width, font):
+            self.aligned(line, align, size, font)
+
+    def heading(self, text: str) -> None:
+        """A section's heading, kept together with what follows it."""
+        self.need(30 * mm)
+        self.y -= 2.5 * mm
+        self.paragraph(text, font=fonts.BOLD, size=11.5)
+        self.y -= 1.2 * mm
+
+    def space(self, height: float) -> None:
+        """Leave `height` points blank."""
+        self.y -= height
+
+    def need(self, height: float) -> None:
+        """Turn the page unless `height` points are left on it."""
+        if self.y - height < self._bottom:
+            self.turn()
+
+    def mark(self, mark: Mark) -> None:
+        """Anything else that is to be drawn on the current page."""
+        self._leaves[-1].append(mark)
+
+    # -- tables -------------------------------------------------------------------------------------------
+
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Sequence[str]],
+        lowest: float = 8 * mm,
+        empty: str = "无",
+        closing: str = "",
+    ) -> None:
+        """A ruled table. `empty` stands alone where there are no rows; `closing` under the last row
+        shows that nothing was added later. `lowest` is the least height of a row, for pens."""
+        unit = self.width / sum(column.share for column in columns)
+        widths = [column.share * unit for column in columns]
+        header = [
+            _cell(column.title, width, fonts.BOLD, "centre")
+            for column, width in zip(columns, widths, strict=True)
+        ]
+        self.need(_height(header, 0) + 2 * lowest)
+        self._open(header)
+        some = False
+        for row in rows:
+            some = True
+            cells = zip(columns, widths, row, strict=True)
+            self._row(
+                [_cell(text, width, fonts.REGULAR, column.align) for column, width, text in cells], lowest
+            )
+        if not some:
+            self._row([_cell(empty, self.width, fonts.REGULAR, "centre")], lowest)
+        elif closing:
+            self._row([_cell(closing, self.width, fonts.REGULAR, "centre")], lowest)
+        self._close()
+
+    def fields(
+        self, pairs: Sequence[tuple[str, str]], label: float = 27 * mm, lowest: float = 8 * mm
+    ) -> None:
+        """Labels and values in a ruled grid, two pairs in a row; a last pair alone has the row to itself.
+        `label` is the width of a label, `lowest` the least height of a row."""
+        self._open([])
+        for start in range(0, len(pairs), 2):
+            group = pairs[start : start + 2]
+            value = self.width / len(group) - label
+            self._row(
+                [
+                    cell
+                    for name, text in group
+                    for cell in (
+                        _cell(name, label, fonts.BOLD, "centre"),
+                        _cell(text, value, fonts.REGULAR, "left"),
+                    )
+                ],
+                lowest,
+            )
+        self._close()
+
+    def signatures(self, signatures: Sequence[Signature], lowest: float = 14 * mm) -> None:
+        """A row for each who signs: role, line for the pen, electronic sign-off. Never torn apart."""
+        widths = (27 * mm, (self.width - 27 * mm) * 0.54, (self.width - 27 * mm) * 0.46)
+        rows = [
+            [
+                _cell(one.role, widths[0], fonts.BOLD, "centre"),
+                _cell("签字：＿＿＿＿＿＿＿＿　　　　年　　月　　日", widths[1], fonts.REGULAR, "left"),
+                _cell(_electronic(one.signed), widths[2], fonts.REGULAR, "left"),
+            ]
+            for one in signatures
+        ]
+        self.need(sum(_height(row, lowest) for row in rows) + 3 * mm)
+        self.y -= 3 * mm
+        self._open([])
+        for row in rows:
+            self._row(row, lowest)
+        self._close()
+
+    def signatures_abreast(self, signatures: Sequence[Signature]) -> None:
+        """The same side by side, for a form with little height."""
+        width = self.width / len(signatures)
+        cells = [
+            _cell(
+                f"{one.role}签字：＿＿＿＿＿＿\n{_electronic(one.signed, brief=True)}",
+                width,
+                fonts.REGULAR,
+                "left",
+            )
+            for one in signatures
+        ]
+        self.need(_height(cells, 0))
+        self._open([])
+        self._row(cells, 0)
+        self._close()
+
+    def _open(self, header: list[_Cell]) -> None:
+        self._header = header
+        self._frame_top = self.y
+        if header:
+            self._draw_row(header, _height(header, 0), shaded=True)
+
+    def _close(self) -> None:
+        self._frame()
+        self._frame_top = None
+        self._header = []
+
+    def _frame(self) -> None:
+        """The bold outline of the table as far as it stands on this page."""
+        if self._frame_top is not None and self._frame_top > self.y:
+            self.mark(
+                partial(
+                    canvas.rectangle,
+                    box=(self.left, self.y, self.width, self._frame_top - self.y),
+                    line=_BOLD_LINE,
+                )
+            )
+
+    def _row(self, cells: list[_Cell], lowest: float) -> None:
+        full = (
+            self._top - self._bottom - 2 * BODY * _LEADING - (_height(self._header, 0) if self._header else 0)
+        )
+        while _height(cells, 0) > full:
+            self._turn_if_short()
+            count = floor((self.y - self._bottom - 2 * _PAD_Y) / (BODY * _LEADING))
+            part = [_Cell(cell.width, cell.lines[:count], cell.font, cell.align) for cell in cells]
+            self._draw_row(part, _height(part, 0))
+            cells = [_Cell(cell.width, cell.lines[count:], cell.font, cell.align) for cell in cells]
+        height = _height(cells, lowest)
+        self.need(height)
+        self._draw_row(cells, height)
+
+    def _turn_if_short(self) -> None:
+        self.need(4 * BODY * _LEADING)
+
+    def _draw_row(self, cells: list[_Cell], height: float, shaded: bool = False) -> None:
+        x = self.left
+        for cell in cells:
+            box = (x, self.y - height, cell.width, height)
+            self.mark(partial(canvas.rectangle, box=box, line=_THIN, shade=0.93 if shaded else None))
+            top = self.y - (height - len(cell.lines) * BODY * _LEADING) / 2
+            for number, line in enumerate(cell.lines, start=1):
+                room = cell.width - 2 * _PAD_X
+                at = _aligned_x(x + _PAD_X, room, fonts.width(line, BODY, cell.font), cell.align)
+                self.text(at, top - number * BODY * _LEADING + BODY * 0.33, line, BODY, cell.font)
+            x += cell.width
+        self.y -= height
+
+    # -- pages --------------------------------------------------------------------------------------------
+
+    def turn(self) -> None:
+        """Go on at the top of a new page, under the header row of the table that is open."""
+        if self._leaves:
+            self._frame()
+        self._leaves.append([])
+        self.y = self._top
+        if len(self._leaves) > 1:
+            self.aligned(f"{self.title}（续）" + (f"　{self._copy}" if self._copy else ""), "centre")
+            self.y -= 1.5 * mm
+            if self._frame_top is not None:
+                self._open(self._header)
+
+    def _title_block(self, note: str) -> None:
+        if self._copy:
+            wide = fonts.width(self._copy, BODY)
+            self.text(self.left + self.width - wide, self.y - BODY, self._copy, BODY)
+        for line in wrap(self._head.office, 12, self.width * 0.6):
+            self.aligned(line, "centre", 12)
+        self.y -= 1.2 * mm
+        self.aligned(self.title, "centre", 18, fonts.BOLD)
+        self.y -= 1.6 * mm
+        facts = (
+            f"全宗号：{self._head.fonds}",
+            note,
+            f"编号：{self._head.number}" if self._head.number else "",
+        )
+        sides: tuple[Align, ...] = ("left", "centre", "right")
+        for line, align in zip(facts, sides, strict=True):
+            wide = fonts.width(line, BODY)
+            self.text(_aligned_x(self.left, self.width, wide, align), self.y - BODY, fonts.printable(line))
+        self.y -= BODY + 2 * mm
+
+    def leaves(self) -> list[Leaf]:
+        """The finished pages, each with its footer 第X页/共X页."""
+        total = len(self._leaves)
+        return [[*leaf, *self._footer(number, total)] for number, leaf in enumerate(self._leaves, start=1)]
+
+    def _footer(self, number: int, total: int) -> Leaf:
+        """Bar code left, page number in the middle, anchor and date right."""
+        base = self._bottom - 13 * mm
+        right = self.left + self.width
+        marks: Leaf = [
+            partial(canvas.rule, start=(self.left, base + 9.5 * mm), end=(right, base + 9.5 * mm), line=_THIN)
+        ]
+        code = self._head.code
+        if code:
+            wide = barcode.width_in_modules(code) * _MODULE
+            digits = f"{code[:4]} {code[4:8]} {code[8:]}"
+            at = self.left + (wide - fonts.width(digits, _SMALL)) / 2
+            marks.append(
+                partial(
+                    barcode.draw,
+                    digits=code,
+                    x=self.left,
+                    y=base + 1.2 * mm,
+                    module=_MODULE,
+                    height=_BAR_HEIGHT,
+                )
+            )
+            marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
+        lines = [f"打印日期：{long_date(self._head.printed)}"]
+        if self._head.anchor:
+            lines.insert(0, f"校验码：{self._head.anchor}")
+        for place, line in enumerate(lines):
+            at = right - fonts.width(line, _SMALL)
+            marks.append(partial(fonts.text_at, x=at, y=base + (5 - 4 * place) * mm, text=line, size=_SMALL))
+        page = f"第{number}页/共{total}页"
+        at = self.left + (self.width - fonts.width(page, 9)) / 2
+        marks.append(partial(fonts.text_at, x=at, y=base + 3 * mm, text=page, size=9))
+        return marks
+
+    def pdf(self) -> bytes:
+        """The form as a PDF."""
+        return canvas.bind(self.title, self.page, self.leaves())
+
+
+def _cell(text: str, width: float, font: str, align: Align) -> _Cell:
+    return _Cell(width, wrap(text, BODY, width - 2 * _PAD_X, font), font, align)
+
+
+def _height(cells: Sequence[_Cell], lowest: float) -> float:
+    lines: int = max(len(cell.lines) for cell in cells)
+    return float(max(lowest, lines * BODY * _LEADING + 2 * _PAD_Y))
+
+
+def _aligned_x(left: float, room: float, wide: float, align: Align) -> float:
+    return left + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
+
+
+def _electronic(signed: SignOff | None, brief: bool = False) -> str:
+    if signed is None:
+        return "　　　　年　　月　　日" if brief else "电子签署："
+    return f"电子签署：{signed.name}\n{long_time(signed.at)}\n校验码：{signed.anchor}"

@@ -1,0 +1,93 @@
+"""Breaking Chinese text into lines, and dates and numbers as the forms write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from app.reports import fonts
+
+# GB/T 15834: closing marks do not begin a line, opening marks do not end one.
+_NOT_FIRST = frozenset("，。、；：？！”’）》」』】〕…—％℃·.,;:!?)]}%")
+_NOT_LAST = frozenset("（《「『【〔“‘([{")
+_TOKEN = re.compile(r"[A-Za-z0-9.,%@_+#&=]+[-/·:]?|.", re.DOTALL)
+_DIGITS = "〇一二三四五六七八九"
+
+
+def wrap(text: str, size: float, room: float, font: str = fonts.REGULAR) -> list[str]:
+    """`text` in lines of at most `room` points: Latin words and numbers stay whole where they fit, Chinese
+    breaks between any two characters that punctuation allows. Line ends in `text` are kept."""
+    return [
+        line
+        for paragraph in fonts.printable(text).split("\n")
+        for line in _wrapped(paragraph.rstrip(), size, room, font)
+    ]
+
+
+def _wrapped(paragraph: str, size: float, room: float, font: str) -> list[str]:
+    if fonts.width(paragraph, size, font) <= room:
+        return [paragraph]
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0.0
+    for token in _tokens(paragraph, size, room, font):
+        wide = fonts.width(token, size, font)
+        if line and used + wide > room:
+            carried = _carried(line, token)
+            lines.append("".join(line).rstrip())
+            line = carried
+            used = fonts.width("".join(line), size, font)
+        if line or not token.isspace():
+            line.append(token)
+            used += wide
+    return [*lines, "".join(line).rstrip()]
+
+
+def _tokens(paragraph: str, size: float, room: float, font: str) -> list[str]:
+    """What may not be broken; a word wider than a whole line falls into its letters."""
+    tokens: list[str] = []
+    for token in _TOKEN.findall(paragraph):
+        tokens.extend([token] if fonts.width(token, size, font) <= room else token)
+    return tokens
+
+
+def _carried(line: list[str], token: str) -> list[str]:
+    """What leaves the end of `line` for the next one so that neither begins nor ends wrongly."""
+    at = len(line)
+    if token in _NOT_FIRST:
+        at -= 1
+    while at > 0 and line[at - 1] in _NOT_LAST:
+        at -= 1
+    if at <= 0:
+        return []
+    carried = line[at:]
+    del line[at:]
+    return carried
+
+
+def long_date(day: date | None) -> str:
+    """2026年11月23日; empty for no date."""
+    return "" if day is None else f"{day.year}年{day.month}月{day.day}日"
+
+
+def stacked_date(day: date | None) -> str:
+    """The same on two lines, for narrow columns."""
+    return long_date(day).replace("年", "年\n")
+
+
+def long_time(moment: datetime) -> str:
+    """2026年11月23日 14:05."""
+    return f"{long_date(moment)} {moment:%H:%M}"
+
+
+def ordinal(number: int) -> str:
+    """Headings count 一、二、…, up to ninety-nine."""
+    tens, ones = divmod(number, 10)
+    if tens == 0:
+        return _DIGITS[ones]
+    return ("" if tens == 1 else _DIGITS[tens]) + "十" + (_DIGITS[ones] if ones else "")
+
+
+def grouped(text: str, size: int) -> str:
+    """`text` in groups of `size` characters, for comparing by eye."""
+    return " ".join(text[start : start + size] for start in range(0, len(text), size))

@@ -1,0 +1,246 @@
+"""Forms filled as an office would fill them: long names, rare characters, markup, any number of rows."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime, timedelta
+
+from app.models.domain.codes import CodeKind, anchor, make
+from app.reports.footer import Head
+from app.reports.forms import (
+    borrow_register,
+    contents_list,
+    destruction_certificate,
+    destruction_register,
+    founding_record,
+    handover_checklist,
+    loan_slip,
+    recall_notice,
+    recovery_share,
+)
+from app.reports.paper import SignOff
+
+MARKUP = '<b>王</b><img src="/etc/passwd">'
+RARE = "㛃𬭎䶮"
+LONG = "欧阳娜娜、司马相如、王秀英及其配偶李建国（共有人：王小明；委托代理人：赵某某）购房合同及装修资料补充卷"
+NAMES = ("张三", RARE, MARKUP, LONG, "单雄信", "仇英", "阿卜杜热西提·买买提明", "Chan Tai-man, Alexander")
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 14, 5)
+HASH = hashlib.sha256("清册".encode()).hexdigest()
+
+
+def sign(name: str, seq: int = 1024) -> SignOff:
+    return SignOff(name, NOW, anchor(seq, hashlib.sha256(name.encode()).digest()))
+
+
+def head(number: str, kind: CodeKind = CodeKind.SLIP) -> Head:
+    return Head(
+        office="御景湾物业服务中心档案室",
+        fonds="K001",
+        printed=TODAY,
+        number=number,
+        anchor=anchor(1024, bytes.fromhex(HASH)),
+        code=make(kind, 314),
+    )
+
+
+def name(at: int) -> str:
+    return NAMES[at % len(NAMES)]
+
+
+def reference(at: int) -> str:
+    return f"K001-YZ·2026-D30-{at + 1:04d}"
+
+
+def room(at: int) -> str:
+    return f"{at % 12 + 1}栋{at % 3 + 1}单元{at % 30 + 1:02d}01室"
+
+
+def register(rows: int) -> borrow_register.BorrowRegister:
+    return borrow_register.BorrowRegister(
+        head("JYDJ-2026-11"),
+        date(2026, 11, 1),
+        date(2026, 11, 30),
+        tuple(
+            borrow_register.BorrowRow(
+                borrowed=TODAY - timedelta(days=rows - at),
+                borrower=("张三", "李建国", "欧阳娜娜")[at % 3],
+                department=("工程部", "客户服务部", "财务部")[at % 3],
+                reference_code=reference(at),
+                title=f"{room(at)} {name(at)}",
+                purpose=("核对房屋面积", "办理产权证，需复印购房合同与身份证", "诉讼举证")[at % 3],
+                term="5个工作日",
+                approver="王秀英",
+                due=TODAY + timedelta(days=7),
+                returned=None if at % 4 == 0 else TODAY,
+                condition="" if at % 4 == 0 else ("完好", "缺2页")[at % 2],
+                clerk="赵敏",
+                note="" if at % 5 else "续借一次",
+            )
+            for at in range(rows)
+        ),
+    )
+
+
+def slip(rows: int, signed: bool = True) -> loan_slip.LoanSlip:
+    return loan_slip.LoanSlip(
+        head("JY-2026-0314"),
+        borrower="欧阳娜娜",
+        department="工程部",
+        purpose="核对房屋交付面积，复印购房合同与验收记录",
+        lent=TODAY,
+        due=date(2026, 11, 30),
+        approver="王秀英（总经理）",
+        clause="《客户档案管理办法》4.3.3",
+        items=tuple(
+            loan_slip.LoanItem(make(CodeKind.DOSSIER, at), reference(at), f"{room(at)} {name(at)}", at + 20)
+            for at in range(rows)
+        ),
+        borrower_signed=sign("欧阳娜娜", 1021) if signed else None,
+        clerk_signed=sign("赵敏", 1022) if signed else None,
+        approver_signed=sign("王秀英", 1023) if signed else None,
+    )
+
+
+def recall(rows: int) -> recall_notice.RecallNotice:
+    return recall_notice.RecallNotice(
+        head("CH-2026-0007"),
+        borrower="李建国",
+        department="客户服务部",
+        items=tuple(
+            recall_notice.RecallItem(
+                reference(at), f"{room(at)} {name(at)}", date(2026, 10, 9), date(2026, 10, 16), 38 - at % 9
+            )
+            for at in range(rows)
+        ),
+        return_by=date(2026, 11, 27),
+        clause="《客户档案管理办法》4.3.4",
+        clerk_signed=sign("赵敏"),
+    )
+
+
+def handover(rows: int) -> handover_checklist.HandoverChecklist:
+    return handover_checklist.HandoverChecklist(
+        head("LZ-2026-003"),
+        leaver="赵敏",
+        leaver_post="档案管理员",
+        successor="周芷若",
+        successor_post="档案管理员",
+        witness="王秀英（管家部经理）",
+        handed_over=TODAY,
+        reason="劳动合同到期离职",
+        kept=tuple(
+            handover_checklist.KeptItem(f"{room(at)} {name(at)}", ("纸质", "电子")[at % 2], 1, reference(at))
+            for at in range(rows)
+        ),
+        loans=tuple(
+            handover_checklist.OpenLoan(reference(at), name(at), date(2026, 11, 2), date(2026, 11, 9))
+            for at in range(min(rows, 3))
+        ),
+        approvals=(handover_checklist.WaitingApproval("借阅审批：诉讼举证", "SQ-2026-0042", "李建国", TODAY),),
+        devices=(
+            handover_checklist.Device("档案室大门钥匙", 2, "1号、2号"),
+            handover_checklist.Device("条码扫描枪", 1, "SB-0031", "底座一并移交"),
+        ),
+        leaver_signed=sign("赵敏", 2001),
+        successor_signed=sign("周芷若", 2002),
+    )
+
+
+def destruction(rows: int) -> destruction_register.DestructionRegister:
+    return destruction_register.DestructionRegister(
+        head("XH-2026-001", CodeKind.LIST),
+        fonds_name="御景湾物业服务中心",
+        appraisal_leader="王秀英",
+        proposer="赵敏",
+        approver="陈总",
+        destroyers=("李建国", "周芷若"),
+        listed=TODAY,
+        basis="《客户档案管理办法》6.2；鉴定意见书 JD-2026-001",
+        list_hash=HASH,
+        rows=tuple(
+            destruction_register.DestructionRow(name(at), 2012, reference(at), "10年", "14年", 30 + at)
+            for at in range(rows)
+        ),
+        proposer_signed=sign("赵敏", 3001),
+        approver_signed=sign("陈总", 3002),
+        destroyers_signed=(sign("李建国", 3003), None),
+    )
+
+
+def certificate(rows: int) -> destruction_certificate.DestructionCertificate:
+    return destruction_certificate.DestructionCertificate(
+        head("XHZM-2026-001", CodeKind.LIST),
+        register_number="XH-2026-001",
+        method="粉碎（双人现场监督，碎纸颗粒不大于 2×15 mm）",
+        place="档案室内间",
+        times=(NOW, NOW + timedelta(minutes=47)),
+        approver="陈总",
+        list_hash=HASH,
+        destroyed=tuple(
+            destruction_certificate.DestroyedRow(make(CodeKind.DOSSIER, at), reference(at), "接房客户", 30 + at)
+            for at in range(rows)
+        ),
+        remaining=(
+            destruction_certificate.RemainingRow(
+                make(CodeKind.DOSSIER, 999), reference(998), "现场未扫描，视为未销毁"
+            ),
+        ),
+        destroyers=("李建国", "周芷若"),
+        destroyers_signed=(sign("李建国", 3003), sign("周芷若", 3004)),
+    )
+
+
+def share(number: int = 1) -> recovery_share.RecoveryShare:
+    words = tuple(f"academic{'abcdefghijk'[at % 11]}" for at in range(33))
+    return recovery_share.RecoveryShare(
+        head("HF-2026-01"), "御景湾客户档案库", number, 3, 2, words, TODAY, holder="陈总"
+    )
+
+
+def founding() -> founding_record.FoundingRecord:
+    return founding_record.FoundingRecord(
+        head("JK-2026-001"),
+        archive="御景湾客户档案库",
+        founded=NOW,
+        pack_name="物业服务企业（property）",
+        pack_document="《客户档案管理办法》",
+        pack_date=date(2024, 3, 1),
+        fingerprint=anchor(0, bytes.fromhex(HASH)).removeprefix("0-").replace("-", "") * 2,
+        founders=(
+            founding_record.Founder("王秀英", "部门经理", "wangxy", sign("王秀英", 1)),
+            founding_record.Founder("孙悟", "系统管理员", "admin", sign("孙悟", 2)),
+            founding_record.Founder("赵敏", "档案管理员", "zhaomin"),
+        ),
+    )
+
+
+def contents(rows: int) -> contents_list.ContentsList:
+    titles = ("业主购房合同复印件", "业主身份证复印件", "业主（住户）资料卡", "前期物业服务协议", "消防安全承诺书")
+    return contents_list.ContentsList(
+        head("", CodeKind.DOSSIER),
+        reference(0),
+        f"{room(0)} {LONG}",
+        "30年",
+        tuple(
+            contents_list.ContentsRow(
+                f"御物〔2026〕{at + 1}号", name(at), titles[at % 5], "2026年\n3月1日", f"{at * 4 + 1}-{at * 4 + 4}"
+            )
+            for at in range(rows)
+        ),
+    )
+
+
+def every_form(rows: int) -> dict[str, bytes]:
+    """Name of the module → PDF, with `rows` rows wherever a form has rows."""
+    return {
+        "borrow_register": borrow_register.render(register(rows)),
+        "loan_slip": loan_slip.render(slip(rows)),
+        "recall_notice": recall_notice.render(recall(rows)),
+        "handover_checklist": handover_checklist.render(handover(rows)),
+        "destruction_register": destruction_register.render(destruction(rows)),
+        "destruction_certificate": destruction_certificate.render(certificate(rows)),
+        "recovery_share": recovery_share.render(share()),
+        "founding_record": founding_record.render(founding()),
+        "contents_list": contents_list.render(contents(rows)),
+    }
