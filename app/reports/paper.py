@@ -9,30 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from math import floor
 from typing import Literal
 
 from reportlab.lib.units import mm
 
-from app.reports import barcode, canvas, fonts
+from app.reports import canvas, fonts
 from app.reports.canvas import Leaf, Mark
-from app.reports.typeset import long_date, long_time, wrap
+from app.reports.footer import Head, footer
+from app.reports.typeset import long_time, wrap
 
 Align = Literal["left", "centre", "right"]
 
 A4 = (210 * mm, 297 * mm)
 A4_LANDSCAPE = (297 * mm, 210 * mm)
 BODY = 10.5
-_SMALL = 8.0
 _LEADING = 1.36
 _PAD_X = 1.3 * mm
 _PAD_Y = 1.1 * mm
 _THIN = 0.5
 _BOLD_LINE = 1.1
-_MODULE = 0.254 * mm
-_BAR_HEIGHT = 7 * mm
 
 
 @dataclass(frozen=True)
@@ -50,18 +48,6 @@ class Signature:
 
     role: str
     signed: SignOff | None = None
-
-
-@dataclass(frozen=True)
-class Head:
-    """What every form says of itself. `number` is the form's own number, `code` the slip's twelve digits."""
-
-    office: str
-    fonds: str
-    printed: date
-    number: str = ""
-    anchor: str = ""
-    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -208,7 +194,7 @@ class Sheet:
                     for name, text in group
                     for cell in (
                         _cell(name, label, fonts.BOLD, "centre"),
-                        _cell(text, value, fonts.REGULAR, "left"),
+                        _cell(text, value),
                     )
                 ],
                 lowest,
@@ -221,8 +207,8 @@ class Sheet:
         rows = [
             [
                 _cell(one.role, widths[0], fonts.BOLD, "centre"),
-                _cell("签字：＿＿＿＿＿＿＿＿　　　　年　　月　　日", widths[1], fonts.REGULAR, "left"),
-                _cell(_electronic(one.signed), widths[2], fonts.REGULAR, "left"),
+                _cell("签字：＿＿＿＿＿＿＿＿　　　　年　　月　　日", widths[1]),
+                _cell(_electronic(one.signed), widths[2]),
             ]
             for one in signatures
         ]
@@ -237,12 +223,7 @@ class Sheet:
         """The same side by side, for a form with little height."""
         width = self.width / len(signatures)
         cells = [
-            _cell(
-                f"{one.role}签字：＿＿＿＿＿＿\n{_electronic(one.signed, brief=True)}",
-                width,
-                fonts.REGULAR,
-                "left",
-            )
+            _cell(f"{one.role}签字：＿＿＿＿＿＿\n{_electronic(one.signed, brief=True)}", width)
             for one in signatures
         ]
         self.need(_height(cells, 0))
@@ -264,13 +245,8 @@ class Sheet:
     def _frame(self) -> None:
         """The bold outline of the table as far as it stands on this page."""
         if self._frame_top is not None and self._frame_top > self.y:
-            self.mark(
-                partial(
-                    canvas.rectangle,
-                    box=(self.left, self.y, self.width, self._frame_top - self.y),
-                    line=_BOLD_LINE,
-                )
-            )
+            box = (self.left, self.y, self.width, self._frame_top - self.y)
+            self.mark(partial(canvas.rectangle, box=box, line=_BOLD_LINE))
 
     def _row(self, cells: list[_Cell], lowest: float) -> None:
         full = (
@@ -337,50 +313,20 @@ class Sheet:
         self.y -= BODY + 2 * mm
 
     def leaves(self) -> list[Leaf]:
-        """The finished pages, each with its footer 第X页/共X页."""
+        """The finished pages, each with its footer."""
         total = len(self._leaves)
-        return [[*leaf, *self._footer(number, total)] for number, leaf in enumerate(self._leaves, start=1)]
-
-    def _footer(self, number: int, total: int) -> Leaf:
-        """Bar code left, page number in the middle, anchor and date right."""
         base = self._bottom - 13 * mm
-        right = self.left + self.width
-        marks: Leaf = [
-            partial(canvas.rule, start=(self.left, base + 9.5 * mm), end=(right, base + 9.5 * mm), line=_THIN)
+        return [
+            [*leaf, *footer(self._head, self.left, base, self.width, f"第{number}页/共{total}页")]
+            for number, leaf in enumerate(self._leaves, start=1)
         ]
-        code = self._head.code
-        if code:
-            wide = barcode.width_in_modules(code) * _MODULE
-            digits = f"{code[:4]} {code[4:8]} {code[8:]}"
-            at = self.left + (wide - fonts.width(digits, _SMALL)) / 2
-            marks.append(
-                partial(
-                    barcode.draw,
-                    digits=code,
-                    x=self.left,
-                    y=base + 1.2 * mm,
-                    module=_MODULE,
-                    height=_BAR_HEIGHT,
-                )
-            )
-            marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
-        lines = [f"打印日期：{long_date(self._head.printed)}"]
-        if self._head.anchor:
-            lines.insert(0, f"校验码：{self._head.anchor}")
-        for place, line in enumerate(lines):
-            at = right - fonts.width(line, _SMALL)
-            marks.append(partial(fonts.text_at, x=at, y=base + (5 - 4 * place) * mm, text=line, size=_SMALL))
-        page = f"第{number}页/共{total}页"
-        at = self.left + (self.width - fonts.width(page, 9)) / 2
-        marks.append(partial(fonts.text_at, x=at, y=base + 3 * mm, text=page, size=9))
-        return marks
 
     def pdf(self) -> bytes:
         """The form as a PDF."""
         return canvas.bind(self.title, self.page, self.leaves())
 
 
-def _cell(text: str, width: float, font: str, align: Align) -> _Cell:
+def _cell(text: str, width: float, font: str = fonts.REGULAR, align: Align = "left") -> _Cell:
     return _Cell(width, wrap(text, BODY, width - 2 * _PAD_X, font), font, align)
 
 

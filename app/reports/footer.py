@@ -1,0 +1,54 @@
+"""What a form says of itself, and the footer that carries it on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from reportlab.lib.units import mm
+
+from app.reports import barcode, canvas, fonts
+from app.reports.canvas import Leaf
+from app.reports.typeset import long_date
+
+_SMALL = 8.0
+_PAGE = 9.0
+_MODULE = 0.254 * mm
+_BAR_HEIGHT = 7 * mm
+
+
+@dataclass(frozen=True)
+class Head:
+    """What every form says of itself. `number` is the form's own number, `code` the slip's twelve digits."""
+
+    office: str
+    fonds: str
+    printed: date
+    number: str = ""
+    anchor: str = ""
+    code: str = ""
+
+
+def footer(head: Head, left: float, base: float, width: float, page: str) -> Leaf:
+    """Bar code left, `page` in the middle, anchor and date right, under a rule 9.5 mm above `base`."""
+    right = left + width
+    rule = base + 9.5 * mm
+    marks: Leaf = [partial(canvas.rule, start=(left, rule), end=(right, rule), line=0.5)]
+    if head.code:
+        wide = barcode.width_in_modules(head.code) * _MODULE
+        digits = f"{head.code[:4]} {head.code[4:8]} {head.code[8:]}"
+        at = left + (wide - fonts.width(digits, _SMALL)) / 2
+        bars = base + 1.2 * mm
+        marks.append(
+            partial(barcode.draw, digits=head.code, x=left, y=bars, module=_MODULE, height=_BAR_HEIGHT)
+        )
+        marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
+    lines = [f"校验码：{head.anchor}"] if head.anchor else []
+    lines.append(f"打印日期：{long_date(head.printed)}")
+    for place, line in enumerate(lines):
+        at = right - fonts.width(line, _SMALL)
+        marks.append(partial(fonts.text_at, x=at, y=base + (5 - 4 * place) * mm, text=line, size=_SMALL))
+    at = left + (width - fonts.width(page, _PAGE)) / 2
+    marks.append(partial(fonts.text_at, x=at, y=base + 3 * mm, text=page, size=_PAGE))
+    return marks
