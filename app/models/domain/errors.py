@@ -23,7 +23,16 @@ class Refusal(Exception):
         self.facts = facts
 
     def __str__(self) -> str:
-        return self.sentence.format(**self.facts)
+        return self.filled(self.sentence)
+
+    def filled(self, sentence: str) -> str:
+        """`sentence` (the own one, or its translation) with the facts in their gaps; an unknown fact shows as —."""
+        return sentence.format_map(_Gaps(self.facts))
+
+
+class _Gaps(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "—"
 
 
 class RuleBroken(Refusal):

@@ -1,0 +1,49 @@
+"""The audit chain: each event's hash covers the one before it, so that nothing can be changed or cut unseen.
+
+An event holds codes and states, never a customer's personal data: the trail outlives the destruction of a dossier.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from app.models.domain.codes import anchor
+
+_TAG = b"muniment-audit-1\0"
+FIRST = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEvent:
+    """One row of the trail. `subject` is `kind:code`; `detail` may hold `before` and `after`."""
+
+    seq: int
+    at: str
+    person_id: str
+    account_id: str
+    action: str
+    subject: str
+    detail: dict[str, Any]
+    prev: bytes
+    hash: bytes
+
+    @property
+    def anchor(self) -> str:
+        """What a slip prints of this event: its number and sixteen characters of its hash."""
+        return anchor(self.seq, self.hash)
+
+
+def canonical(detail: dict[str, Any]) -> str:
+    """The one way a detail is written."""
+    return json.dumps(detail, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def link(
+    seq: int, prev: bytes, at: str, person_id: str, account_id: str, action: str, subject: str, detail: str
+) -> bytes:
+    """SHA-256 of tag, number, previous hash and the canonical event (`detail` already canonical)."""
+    event = json.dumps([at, person_id, account_id, action, subject, detail], ensure_ascii=False)
+    return sha256(_TAG + seq.to_bytes(8, "big") + prev + event.encode()).digest()

@@ -1,0 +1,90 @@
+"""Destruction lists (销毁清册) and what came of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+
+
+class DisposalState(StrEnum):
+    """Where a destruction list stands."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    DESTROYED = "destroyed"
+
+    @property
+    def title(self) -> str:
+        """The state as clerks call it."""
+        return _STATES[self]
+
+
+_STATES = {
+    DisposalState.PROPOSED: N_("待批准"),
+    DisposalState.APPROVED: N_("已批准，待销毁"),
+    DisposalState.REFUSED: N_("已退回"),
+    DisposalState.WITHDRAWN: N_("已撤回"),
+    DisposalState.DESTROYED: N_("已销毁"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DisposalLine:
+    """One dossier on a list. `title` is empty once the customer's data is gone."""
+
+    position: int
+    dossier_id: int
+    reference_code: str
+    bar_code: str
+    category: str
+    title: str
+    opened_on: str
+    retention: str
+    retention_due: str | None
+    page_count: int
+    scanned_at: str | None
+    scanned_by: str
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A sign-off as the paper prints it."""
+
+    person_id: str
+    name: str
+    role: str
+    at: str
+    list_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    """A destruction list with its lines and signatures."""
+
+    id: int
+    list_code: str
+    state: DisposalState
+    reason: str
+    method: str
+    site: str
+    proposed_by: str
+    proposer: str
+    proposed_at: str
+    approver_id: str | None
+    approver: str
+    decided_at: str | None
+    refusal: str
+    list_hash: str
+    executed_at: str | None
+    lines: tuple[DisposalLine, ...]
+    destroyers: tuple[Signature, ...]
+
+    @property
+    def scanned(self) -> int:
+        """How many bags were scanned out."""
+        return sum(1 for line in self.lines if line.scanned_at)

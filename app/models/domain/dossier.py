@@ -1,0 +1,164 @@
+"""The dossier (客户档案) and what its life is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+
+
+class State(StrEnum):
+    """Where a dossier is in its life. Who has it and where follows from the custody ledger."""
+
+    SHELVED = "shelved"
+    LENT = "lent"
+    TRANSIT = "transit"
+    MISSING = "missing"
+    DESTROYED = "destroyed"
+
+    @property
+    def title(self) -> str:
+        """The state as clerks call it."""
+        return _STATES[self]
+
+
+_STATES = {
+    State.SHELVED: N_("在库"),
+    State.LENT: N_("借出"),
+    State.TRANSIT: N_("移交中"),
+    State.MISSING: N_("缺失"),
+    State.DESTROYED: N_("已销毁"),
+}
+
+
+class Event(StrEnum):
+    """An entry of the custody ledger."""
+
+    REGISTERED = "registered"
+    SHELVED = "shelved"
+    LENT = "lent"
+    RETURNED = "returned"
+    SENT = "sent"
+    RECEIVED = "received"
+    HANDED_OVER = "handed-over"
+    FOUND = "found"
+    MISSING = "missing"
+    DESTROYED = "destroyed"
+
+    @property
+    def title(self) -> str:
+        """The entry as clerks call it."""
+        return _EVENTS[self]
+
+
+_EVENTS = {
+    Event.REGISTERED: N_("登记"),
+    Event.SHELVED: N_("上架"),
+    Event.LENT: N_("借出"),
+    Event.RETURNED: N_("归还"),
+    Event.SENT: N_("移出"),
+    Event.RECEIVED: N_("接收"),
+    Event.HANDED_OVER: N_("保管交接"),
+    Event.FOUND: N_("找到"),
+    Event.MISSING: N_("缺失"),
+    Event.DESTROYED: N_("销毁"),
+}
+
+
+class Order(StrEnum):
+    """The columns a list of dossiers can be sorted by."""
+
+    HOUSEHOLD = "household"
+    REFERENCE_CODE = "reference_code"
+    NAME = "name"
+    CATEGORY = "category"
+    STATE = "state"
+    PLACE = "place"
+    OPENED_ON = "opened_on"
+    DUE_ON = "due_on"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which dossiers a list shows: a corner of the tree, in an order. None: not narrowed by that."""
+
+    building_id: int | None = None
+    unit: str | None = None
+    category: str | None = None
+    state: State | None = None
+    order: Order = Order.HOUSEHOLD
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """One line of the list. `phone` and `id_number` are masked before they leave the services."""
+
+    id: int
+    reference_code: str
+    bar_code: str
+    category: str
+    state: State
+    name: str
+    household: str
+    place: str
+    holder: str
+    opened_on: str
+    due_on: str | None
+    phone: str
+    id_number: str
+    destroyed_on: str | None
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TreeNode:
+    """A corner of the tree with the number of dossiers in it (tombstones not counted, but in their own state)."""
+
+    title: str
+    count: int
+    selection: Selection
+    children: tuple[TreeNode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """A paper in the bag."""
+
+    position: int
+    title: str
+    form: str
+    page_count: int
+    received_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyRow:
+    """One entry of the custody ledger, in words."""
+
+    at: str
+    event: Event
+    by: str
+    holder: str
+    place: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Everything the detail pane shows of one dossier; sensitive values masked."""
+
+    row: DossierRow
+    category_name: str
+    gender: str
+    phones: tuple[tuple[str, str], ...]
+    manager_a: str
+    manager_b: str
+    retention: str
+    retention_due: str | None
+    fields: dict[str, str] = field(hash=False)
+    note: str
+    items: tuple[ItemRow, ...]
+    missing_papers: tuple[str, ...]
+    custody: tuple[CustodyRow, ...]

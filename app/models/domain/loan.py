@@ -1,0 +1,125 @@
+"""Borrowing: a request is not a loan. Asked → approved → issued → returned, with refused, withdrawn, expired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+from app.models.domain.person import Role
+
+
+class Kind(StrEnum):
+    """Taken out of the room, or looked at in it."""
+
+    LOAN = "loan"
+    CONSULTATION = "consultation"
+
+    @property
+    def title(self) -> str:
+        """The kind as clerks call it."""
+        return _KINDS[self]
+
+
+_KINDS = {Kind.LOAN: N_("借阅"), Kind.CONSULTATION: N_("查阅")}
+
+
+class RequestState(StrEnum):
+    """Where a request stands."""
+
+    ASKED = "asked"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    ISSUED = "issued"
+
+    @property
+    def title(self) -> str:
+        """The state as clerks call it."""
+        return _REQUESTS[self]
+
+
+_REQUESTS = {
+    RequestState.ASKED: N_("待审批"),
+    RequestState.APPROVED: N_("已批准"),
+    RequestState.REFUSED: N_("已拒绝"),
+    RequestState.WITHDRAWN: N_("已撤回"),
+    RequestState.EXPIRED: N_("已过期"),
+    RequestState.ISSUED: N_("已借出"),
+}
+
+
+class Condition(StrEnum):
+    """What the return inspection found."""
+
+    COMPLETE = "complete"
+    PAGES_MISSING = "pages-missing"
+    DAMAGED = "damaged"
+    NOT_INSPECTED = "not-inspected"
+
+    @property
+    def title(self) -> str:
+        """The finding as clerks call it."""
+        return _CONDITIONS[self]
+
+
+_CONDITIONS = {
+    Condition.COMPLETE: N_("完好"),
+    Condition.PAGES_MISSING: N_("缺页"),
+    Condition.DAMAGED: N_("破损"),
+    Condition.NOT_INSPECTED: N_("待检查"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request with the dossiers it asks for."""
+
+    id: int
+    slip_code: str
+    kind: Kind
+    borrower_id: str
+    borrower: str
+    department: str
+    purpose: str
+    term_days: int
+    state: RequestState
+    approver_roles: tuple[Role, ...]
+    clause: str
+    asked_at: str
+    asked_by: str
+    valid_until: str
+    approver_id: str | None
+    approver: str
+    approval_id: int | None
+    override_id: int | None
+    reason: str
+    dossier_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """A line of the borrow register (借阅登记簿)."""
+
+    id: int
+    request_id: int | None
+    slip_code: str
+    kind: Kind
+    dossier_id: int
+    reference_code: str
+    title: str
+    borrower_id: str
+    borrower: str
+    department: str
+    purpose: str
+    issued_at: str
+    issued_by: str
+    approver: str
+    due_on: str
+    renewals: int
+    recalled_at: str | None
+    returned_at: str | None
+    returned_by: str
+    condition: Condition | None
+    condition_note: str

@@ -1,0 +1,139 @@
+"""The archive's database file: made, opened, checked, brought up to date, and one connection per thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.models.domain.errors import N_, StoreProblem
+from app.models.store import migrations
+from app.models.store.database import Database
+from app.models.store.scope import Scope
+
+_PAGE = 4096
+
+
+class Store:
+    """One open archive. Connections belong to threads; `close` ends them all and forgets the key."""
+
+    def __init__(self, path: Path, key: bytes, scope: Scope | None = None) -> None:
+        """Open an existing archive file. Raises StoreProblem when it is missing, damaged or too new."""
+        check_file(path)
+        self.path = path
+        self._key = bytearray(key)
+        self._scope = scope
+        self._local = threading.local()
+        self._open: list[Database] = []
+        self._guard = threading.Lock()
+        version = int(self.db.value("PRAGMA user_version"))
+        if version > migrations.NEWEST:
+            self.close()
+            raise StoreProblem(
+                "store-too-new",
+                N_("档案库由更新版本的程序建立（{found} > {known}）。请升级程序后再打开，库未作任何更改。"),
+                found=version,
+                known=migrations.NEWEST,
+            )
+        if version < migrations.NEWEST:
+            migrations.bring_up(self.db, path, version)
+
+    @classmethod
+    def create(cls, path: Path, key: bytes) -> Store:
+        """Make a new archive file; `path` must not exist. Returns it open."""
+        if path.exists():
+            raise StoreProblem("store-exists", N_("文件夹中已有档案库。请另选一个空文件夹。"), path=str(path))
+        path.touch()
+        db = Database(path, key)
+        try:
+            migrations.bring_up(db, None, 0)
+        finally:
+            db.close()
+        return cls(path, key)
+
+    @property
+    def db(self) -> Database:
+        """This thread's connection, opened when first asked for and narrowed to the session's scope."""
+        db: Database | None = getattr(self._local, "db", None)
+        if db is None:
+            if not self._key:
+                raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
+            db = Database(self.path, bytes(self._key))
+            if self._scope is not None:
+                self._scope.narrow(db)
+            self._local.db = db
+            with self._guard:
+                self._open.append(db)
+        return db
+
+    def narrow(self, scope: Scope) -> None:
+        """Hold every connection, this one and later ones, to `scope`."""
+        self._scope = scope
+        scope.narrow(self.db)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """This thread's connection inside one transaction."""
+        db = self.db
+        with db.transaction():
+            yield db
+
+    def close(self) -> None:
+        """End every connection and wipe the key; the write-ahead log is folded into the file first."""
+        with self._guard:
+            for db in self._open:
+                db.interrupt()
+                db.close()
+            self._open.clear()
+        self._local = threading.local()
+        for position in range(len(self._key)):
+            self._key[position] = 0
+        self._key.clear()
+
+    def settle(self) -> None:
+        """Fold the write-ahead log into the file, so that erased bytes are gone from the disk too."""
+        self.db.run("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def problems(self) -> list[str]:
+        """What both integrity checks find, in SQLite's words; an empty list when the file is whole.
+
+        Each finds what the other misses: page authentication (cipher) and structure (SQLite).
+        """
+        self.settle()
+        found = [str(row[0]) for row in self.db.rows("PRAGMA cipher_integrity_check")]
+        found += [str(row[0]) for row in self.db.rows("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [f"foreign key: {row[0]} {row[1]}" for row in self.db.rows("PRAGMA foreign_key_check")]
+        return found
+
+    def backup_to(self, target: Path) -> None:
+        """Write a checked copy, encrypted with the same key, to `target`, which must not exist."""
+        part = target.with_name(target.name + ".part")
+        part.unlink(missing_ok=True)
+        part.touch()
+        copy = Database(part, bytes(self._key))
+        try:
+            self.db.copy_into(copy)
+            copy.run("PRAGMA journal_mode = DELETE")
+            if copy.rows("PRAGMA cipher_integrity_check") or copy.value("PRAGMA integrity_check") != "ok":
+                raise StoreProblem("backup-bad", N_("备份校验未通过，已丢弃。请检查目标磁盘后重试。"))
+        finally:
+            copy.close()
+        part.replace(target)
+
+
+def check_file(path: Path) -> None:
+    """Look at the file before SQLite does: a file cut to nothing opens as a new empty database."""
+    if not path.exists():
+        raise StoreProblem(
+            "store-missing",
+            N_("找不到档案库文件 {name}。请检查文件夹是否移动，或从备份恢复。"),
+            name=path.name,
+        )
+    size = path.stat().st_size
+    if size < _PAGE or size % _PAGE:
+        raise StoreProblem(
+            "store-damaged",
+            N_("档案库文件已损坏（长度 {size} 字节）。请停止使用，从备份恢复，并联系系统管理员。"),
+            size=size,
+        )

@@ -1,0 +1,72 @@
+"""The audit trail's table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from app.models.domain.chain import FIRST, AuditEvent, canonical, link
+from app.models.store.database import Database, Row
+
+_COLUMNS = "seq, at, person_id, account_id, action, subject, detail, prev, hash"
+_CHUNK = 5000
+
+
+def head(db: Database) -> tuple[int, bytes]:
+    """Number and hash of the newest event; (0, 32 zero bytes) before the first."""
+    row = db.row("SELECT seq, hash FROM main.audit ORDER BY seq DESC LIMIT 1")
+    return (0, FIRST) if row is None else (int(row[0]), bytes(row[1]))
+
+
+def append(
+    db: Database, at: str, person_id: str, account_id: str, action: str, subject: str, detail: dict[str, Any]
+) -> AuditEvent:
+    """Write the next event of the chain, in the caller's transaction."""
+    last, prev = head(db)
+    text = canonical(detail)
+    digest = link(last + 1, prev, at, person_id, account_id, action, subject, text)
+    db.run(
+        f"INSERT INTO main.audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (last + 1, at, person_id, account_id, action, subject, text, prev, digest),
+    )
+    return AuditEvent(last + 1, at, person_id, account_id, action, subject, detail, prev, digest)
+
+
+def event(db: Database, seq: int) -> AuditEvent | None:
+    """One event that the session may see."""
+    row = db.row(f"SELECT {_COLUMNS} FROM audit WHERE seq = ?", (seq,))
+    return None if row is None else _event(row)
+
+
+def newest(db: Database, before: int | None, limit: int) -> list[AuditEvent]:
+    """A page of events, newest first, older than number `before`."""
+    rows = db.rows(
+        f"SELECT {_COLUMNS} FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?",
+        (before if before is not None else 1 << 62, limit),
+    )
+    return [_event(row) for row in rows]
+
+
+def about(db: Database, subject: str) -> list[AuditEvent]:
+    """Every event about one subject, oldest first."""
+    rows = db.rows(f"SELECT {_COLUMNS} FROM audit WHERE subject = ? ORDER BY seq", (subject,))
+    return [_event(row) for row in rows]
+
+
+def walk(db: Database) -> Iterator[tuple[int, bool]]:
+    """Follow the whole chain: each event's number and whether it stands (its hash, and its link to the last)."""
+    seq, prev = 0, FIRST
+    while rows := db.rows(
+        f"SELECT {_COLUMNS} FROM main.audit WHERE seq > ? ORDER BY seq LIMIT ?", (seq, _CHUNK)
+    ):
+        for row in rows:
+            expected = link(seq + 1, prev, *(str(value) for value in row[1:7]))
+            yield int(row[0]), row[0] == seq + 1 and bytes(row[7]) == prev and bytes(row[8]) == expected
+            seq, prev = int(row[0]), bytes(row[8])
+
+
+def _event(row: Row) -> AuditEvent:
+    return AuditEvent(
+        int(row[0]), *(str(value) for value in row[1:6]), json.loads(row[6]), bytes(row[7]), bytes(row[8])
+    )

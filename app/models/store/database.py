@@ -1,0 +1,152 @@
+"""One encrypted connection, and the only place that knows what sqlcipher3 raises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from app.models.domain import rules
+from app.models.domain.errors import N_, StoreProblem
+
+Row = tuple[Any, ...]
+Params = Sequence[object]
+
+_PRAGMAS = (
+    "PRAGMA cipher_memory_security = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",  # INSERT OR REPLACE must not slip past the audit triggers
+    "PRAGMA secure_delete = ON",  # what is destroyed leaves no bytes in free pages
+    "PRAGMA temp_store = MEMORY",  # no plaintext ever goes to a temporary file
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # WAL/FULL lost no acknowledged commit when power was cut
+    "PRAGMA cache_size = -65536",
+    "PRAGMA busy_timeout = 5000",
+)
+
+
+class Database:
+    """A connection whose errors are the program's own."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open `path`, which must exist, with the raw 32-byte key. Raises StoreProblem."""
+        if len(key) != 32:
+            raise ValueError("the data key has 32 bytes")
+        with translated():
+            self._connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+            self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            for pragma in _PRAGMAS:
+                self._connection.execute(pragma)
+
+    def run(self, sql: str, params: Params = ()) -> int:
+        """Carry out one statement; returns the number of rows it changed."""
+        with translated():
+            return int(self._connection.execute(sql, params).rowcount)
+
+    def insert(self, sql: str, params: Params = ()) -> int:
+        """Carry out one INSERT; returns the new row's id."""
+        with translated():
+            return int(self._connection.execute(sql, params).lastrowid)
+
+    def many(self, sql: str, params: Iterable[Params]) -> None:
+        """Carry out one statement for each set of parameters."""
+        with translated():
+            self._connection.executemany(sql, params)
+
+    def script(self, sql: str) -> None:
+        """Carry out a script, which must hold its own BEGIN and COMMIT."""
+        with translated():
+            self._connection.executescript(sql)
+
+    def rows(self, sql: str, params: Params = ()) -> list[Row]:
+        """All rows of a query."""
+        with translated():
+            return list(self._connection.execute(sql, params))
+
+    def row(self, sql: str, params: Params = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with translated():
+            found = self._connection.execute(sql, params).fetchone()
+            return None if found is None else tuple(found)
+
+    def value(self, sql: str, params: Params = ()) -> Any:
+        """The first value of the first row, or None."""
+        found = self.row(sql, params)
+        return None if found is None else found[0]
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing, durable when the block has ended."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def interrupt(self) -> None:
+        """Stop what another thread is doing on this connection."""
+        self._connection.interrupt()
+
+    def copy_into(self, target: Database) -> None:
+        """Copy the whole file, page by page, into an open and empty database of the same or another key."""
+        with translated():
+            self._connection.backup(target._connection)
+
+    def close(self) -> None:
+        """Give the file back; harmless when done twice."""
+        self._connection.close()
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what sqlcipher3 raises into RuleBroken (a constraint named after a rule) or StoreProblem."""
+    try:
+        yield
+    except sqlcipher.IntegrityError as error:
+        rule = rules.BY_CODE.get(str(error)) or _by_constraint(str(error))
+        if rule is None:
+            raise
+        raise rules.broken(rule) from error
+    except sqlcipher.DatabaseError as error:
+        problem = _problem(str(error))
+        if problem is None:
+            raise
+        raise problem from error
+
+
+def _by_constraint(message: str) -> rules.Rule | None:
+    """UNIQUE and CHECK constraints have no text of their own: name the rule that each stands for."""
+    for part, rule in (
+        ("dossier.household_key", rules.ONE_BAG_PER_HOUSEHOLD),
+        ("dossier.reference_code", rules.CODE_ONCE),
+        ("loan.dossier_id", rules.ON_SHELF),
+        ("approver_id <> proposed_by", rules.APPROVER_IS_PROPOSER),
+        ("manager_a <> manager_b", rules.TWO_MANAGERS),
+        ("disposal_signature.disposal_id", rules.TWO_DESTROYERS),
+        ("batch.file_sha256", rules.FILE_ONCE),
+    ):
+        if part in message:
+            return rule
+    return None
+
+
+def _problem(message: str) -> StoreProblem | None:
+    text = message.lower()
+    if "full" in text:
+        return StoreProblem("disk-full", N_("磁盘已满，本次操作未保存。请清理磁盘后重试，原有数据完好。"))
+    if "not a database" in text or "malformed" in text or "hmac" in text:
+        return StoreProblem(
+            "store-damaged",
+            N_("档案库文件已损坏或不属于此密钥。请停止使用，从备份恢复，并联系系统管理员。"),
+        )
+    if "locked" in text or "busy" in text:
+        return StoreProblem("store-busy", N_("档案库正被另一操作占用。请稍候再试。"))
+    if "disk i/o" in text or "unable to open" in text or "readonly" in text:
+        return StoreProblem("disk-error", N_("磁盘读写失败，本次操作未保存。请检查磁盘或文件夹权限后重试。"))
+    return None

@@ -1,0 +1,224 @@
+"""Writing dossiers, their customers and their places."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.models.domain.codes import CodeKind, make
+from app.models.domain.dossier import Event, State
+from app.models.domain.household import building_sort_key
+from app.models.store.database import Database, Row
+from app.models.store.search import forget
+from app.models.store.settings import next_serial
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """What the rules need to know of a dossier before something is done with it."""
+
+    id: int
+    reference_code: str
+    bar_code: str
+    category: str
+    state: State
+    holder_id: str
+    place_id: int | None
+    building_id: int | None
+    retention: str
+    retention_due: str | None
+    page_count: int
+    opened_on: str
+    held: bool
+    manager_a: str | None
+    manager_b: str | None
+
+
+_BAG = (
+    "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
+    " d.retention, d.retention_due, d.page_count, d.opened_on,"
+    " EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id AND released_at IS NULL), d.manager_a, d.manager_b"
+    " FROM {dossier} AS d WHERE d.{column} = ?"
+)
+
+
+def visible(db: Database, dossier_id: int) -> Bag | None:
+    """A dossier inside the session's scope; None for one outside it, as for one that does not exist."""
+    return _bag(db.row(_BAG.format(dossier="dossier", column="id"), (dossier_id,)))
+
+
+def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
+    """The scanned dossier, if the session's scope reaches it."""
+    return _bag(db.row(_BAG.format(dossier="dossier", column="bar_code"), (bar_code,)))
+
+
+def any_bag(db: Database, dossier_id: int) -> Bag | None:
+    """A dossier wherever it is; only for rules that must see past the session's scope."""
+    return _bag(db.row(_BAG.format(dossier="main.dossier", column="id"), (dossier_id,)))
+
+
+def by_household(db: Database, household_key: str) -> int | None:
+    """The current bag of a household, wherever it is."""
+    found = db.value("SELECT id FROM main.dossier WHERE household_key = ?", (household_key,))
+    return None if found is None else int(found)
+
+
+def by_reference_code(db: Database, reference_code: str) -> int | None:
+    """The dossier of a reference code, wherever it is."""
+    found = db.value("SELECT id FROM main.dossier WHERE reference_code = ?", (reference_code,))
+    return None if found is None else int(found)
+
+
+def household_keys(db: Database) -> frozenset[str]:
+    """Every household that has a bag."""
+    rows = db.rows("SELECT household_key FROM main.dossier WHERE household_key IS NOT NULL")
+    return frozenset(str(row[0]) for row in rows)
+
+
+def reference_codes(db: Database) -> frozenset[str]:
+    """Every reference code that was ever given out."""
+    return frozenset(str(row[0]) for row in db.rows("SELECT reference_code FROM main.dossier"))
+
+
+def building(db: Database, key: str, name: str) -> int:
+    """The building of a key, entered under `name` when new."""
+    found = db.value("SELECT id FROM main.building WHERE key = ?", (key,))
+    if found is not None:
+        return int(found)
+    return db.insert(
+        "INSERT INTO main.building (key, name, sort_key) VALUES (?, ?, ?)",
+        (key, name, building_sort_key(key)),
+    )
+
+
+def buildings(db: Database) -> list[tuple[int, str]]:
+    """Every building, in natural order."""
+    return [(int(row[0]), str(row[1])) for row in db.rows("SELECT id, name FROM building ORDER BY sort_key")]
+
+
+def place(db: Database, code: str, name: str) -> int:
+    """The shelf position of a code, entered and numbered when new (S12-R3)."""
+    found = db.value("SELECT id FROM main.place WHERE code = ?", (code,))
+    if found is not None:
+        return int(found)
+    bar_code = make(CodeKind.PLACE, next_serial(db, "place"))
+    return db.insert("INSERT INTO main.place (code, name, bar_code) VALUES (?, ?, ?)", (code, name, bar_code))
+
+
+def place_by_bar_code(db: Database, bar_code: str) -> tuple[int, str] | None:
+    """A scanned shelf position: id and name."""
+    row = db.row("SELECT id, name FROM main.place WHERE bar_code = ?", (bar_code,))
+    return None if row is None else (int(row[0]), str(row[1]))
+
+
+def place_name(db: Database, place_id: int) -> str:
+    """The name of a shelf position."""
+    return str(db.value("SELECT name FROM main.place WHERE id = ?", (place_id,)))
+
+
+def places(db: Database) -> list[tuple[int, str, str]]:
+    """Every shelf position: id, code, name."""
+    return [
+        (int(r[0]), str(r[1]), str(r[2])) for r in db.rows("SELECT id, code, name FROM place ORDER BY code")
+    ]
+
+
+def paper(db: Database, title: str) -> int:
+    """The id of a paper's title, entered when new."""
+    found = db.value("SELECT id FROM main.paper WHERE title = ?", (title,))
+    return (
+        int(found) if found is not None else db.insert("INSERT INTO main.paper (title) VALUES (?)", (title,))
+    )
+
+
+def move(
+    db: Database, bag: Bag, event: Event, state: State, at: str, by: str, holder: str, place_id: int | None,
+    note: str = "",
+) -> None:  # fmt: skip
+    """Write one entry of the custody ledger and, in the same transaction, what follows from it on the dossier."""
+    db.run(
+        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id, note)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (bag.id, event.value, at, by, holder, place_id, note),
+    )
+    db.run(
+        "UPDATE main.dossier SET state = ?, holder_id = ?, place_id = ? WHERE id = ?",
+        (state.value, holder, place_id, bag.id),
+    )
+
+
+def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
+    """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11)."""
+    party = db.value("SELECT party_id FROM main.dossier WHERE id = ?", (bag.id,))
+    forget(db, bag.id)
+    db.run("DELETE FROM main.item WHERE dossier_id = ?", (bag.id,))
+    db.run(
+        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id) VALUES (?, ?, ?, ?, ?)",
+        (bag.id, Event.DESTROYED.value, at, by, bag.holder_id),
+    )
+    db.run(
+        "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ?, party_id = NULL, place_id = NULL,"
+        " unit = '', floor = NULL, room = '', household_key = NULL, sort_key = '~' || reference_code,"
+        " manager_a = NULL, manager_b = NULL, fields = '{}', note = '' WHERE id = ?",
+        (day, bag.id),
+    )
+    if party is not None and not db.value("SELECT 1 FROM main.dossier WHERE party_id = ?", (party,)):
+        db.run("DELETE FROM main.party WHERE id = ?", (party,))
+
+
+def hold(db: Database, dossier_id: int, reason: str, at: str, by: str) -> None:
+    """Put a dossier under a legal hold."""
+    db.run(
+        "INSERT INTO main.hold (dossier_id, reason, placed_at, placed_by) VALUES (?, ?, ?, ?)",
+        (dossier_id, reason, at, by),
+    )
+
+
+def release(db: Database, dossier_id: int, at: str, by: str) -> int:
+    """End every open hold of a dossier; returns how many there were."""
+    return db.run(
+        "UPDATE main.hold SET released_at = ?, released_by = ? WHERE dossier_id = ? AND released_at IS NULL",
+        (at, by, dossier_id),
+    )
+
+
+def due_for_destruction(db: Database, today: str, limit: int) -> list[int]:
+    """Dossiers on their shelves whose term has been served, longest due first."""
+    rows = db.rows(
+        "SELECT id FROM dossier WHERE state = 'shelved' AND retention_due <= ? ORDER BY retention_due, id LIMIT ?",
+        (today, limit),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
+    """The customer has left: the retention term runs from here."""
+    db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (retention_due, dossier_id))
+
+
+def held_by(db: Database, person_id: str) -> list[Bag]:
+    """Every dossier that a person keeps, in order."""
+    rows = db.rows(
+        _BAG.format(dossier="main.dossier", column="holder_id")
+        + " AND d.state NOT IN ('destroyed', 'lent') ORDER BY d.sort_key, d.id",
+        (person_id,),
+    )
+    return [bag for bag in map(_bag, rows) if bag is not None]
+
+
+def fields_json(fields: Iterable[tuple[str, object]]) -> str:
+    """A dossier's further fields as they are stored; empty values are left out."""
+    return json.dumps(
+        {name: str(value) for name, value in fields if value not in (None, "")}, ensure_ascii=False
+    )
+
+
+def _bag(row: Row | None) -> Bag | None:
+    if row is None:
+        return None
+    return Bag(
+        id=int(row[0]), reference_code=row[1], bar_code=row[2], category=row[3], state=State(row[4]),
+        holder_id=row[5], place_id=row[6], building_id=row[7], retention=row[8], retention_due=row[9],
+        page_count=int(row[10]), opened_on=row[11], held=bool(row[12]), manager_a=row[13], manager_b=row[14],
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""The search index: every text broken into runs of one, two and three characters (docs/adr).
+
+One- and two-character grams of everything, three-character grams of codes, numbers and readings. A query becomes
+grams that must all be there, and a hit is then checked against the whole text, so any part of any text is found
+from one character on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from app.models.domain.naming import searchable
+
+SEPARATOR = "\x1f"
+_RUN = re.compile(r"[0-9a-z\-./()_]+|[^\x00-\x7f]+")
+
+
+def text_of(parts: Iterable[str]) -> str:
+    """The whole text of a dossier, one searchable part after the other."""
+    return SEPARATOR.join(searchable(part) for part in parts if part)
+
+
+def grams_of(text: str, scope: str) -> str:
+    """The grams of a dossier's whole text, as the index stores them. `scope`: its scope tokens."""
+    found: set[str] = set()
+    for part in text.split(SEPARATOR):
+        found.update(part)
+        found.update([part[at : at + 2] for at in range(len(part) - 1)])
+        triples = [part[at : at + 3] for at in range(len(part) - 2)]
+        found.update(triples if part.isascii() else [triple for triple in triples if triple.isascii()])
+    found.discard(" ")
+    return f"{scope} {' '.join(sorted(found))}"
+
+
+def match(query: str, scope: Iterable[str] | None) -> str:
+    """The index expression of a searchable query; empty when nothing in it can be looked up."""
+    wanted: set[str] = set()
+    for run in _RUN.findall(query):
+        length = 3 if run.isascii() else 2
+        wanted.update(run[at : at + length] for at in range(max(1, len(run) - length + 1)))
+    if not wanted:
+        return ""
+    terms = [f'"{gram}"' for gram in sorted(wanted)]
+    if scope is not None:
+        terms.append("(" + " OR ".join(f'"{token}"' for token in scope) + ")" if scope else '"~nothing"')
+    return " AND ".join(terms)

@@ -1,0 +1,223 @@
+"""Requests and loans: the borrow register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
+from app.models.domain.person import Role
+from app.models.store.browse import household_name
+from app.models.store.database import Database, Row
+
+_REQUEST = (
+    "SELECT r.id, r.slip_code, r.kind, r.borrower_id, b.name, b.department, r.purpose, r.term_days, r.state,"
+    " r.approver_roles, r.clause, r.asked_at, r.asked_by, r.valid_until, r.approver_id, ifnull(a.name, ''),"
+    " r.approval_id, r.override_id, r.reason,"
+    " (SELECT group_concat(dossier_id) FROM main.loan_request_dossier WHERE request_id = r.id)"
+    " FROM loan_request AS r JOIN main.person AS b ON b.id = r.borrower_id"
+    " LEFT JOIN main.person AS a ON a.id = r.approver_id"
+)
+
+_LOAN = (
+    "SELECT l.id, l.request_id, ifnull(r.slip_code, ''), l.kind, l.dossier_id, d.reference_code,"
+    " ifnull(g.name, ''), d.unit, d.room, ifnull(p.name, ''), l.borrower_id, b.name, b.department, l.purpose,"
+    " l.issued_at, i.name, l.approver_name, l.due_on, l.renewals, l.recalled_at, l.returned_at, ifnull(t.name, ''),"
+    " l.condition, l.condition_note"
+    " FROM loan AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
+    " LEFT JOIN main.building AS g ON g.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
+    " JOIN main.person AS b ON b.id = l.borrower_id JOIN main.person AS i ON i.id = l.issued_by"
+    " LEFT JOIN main.person AS t ON t.id = l.returned_by LEFT JOIN main.loan_request AS r ON r.id = l.request_id"
+)
+
+
+def ask(
+    db: Database, slip_code: str, kind: Kind, borrower_id: str, purpose: str, term_days: int,
+    approver_roles: Sequence[Role], clause: str, asked_at: str, asked_by: str, valid_until: str,
+    dossier_ids: Sequence[int],
+) -> int:  # fmt: skip
+    """Enter a request; returns its id."""
+    request_id = db.insert(
+        "INSERT INTO main.loan_request (slip_code, kind, borrower_id, purpose, term_days, state, approver_roles,"
+        " clause, asked_at, asked_by, valid_until) VALUES (?, ?, ?, ?, ?, 'asked', ?, ?, ?, ?, ?)",
+        (
+            slip_code, kind.value, borrower_id, purpose, term_days, ",".join(approver_roles), clause, asked_at,
+            asked_by, valid_until,
+        ),
+    )  # fmt: skip
+    db.many(
+        "INSERT INTO main.loan_request_dossier VALUES (?, ?)",
+        [(request_id, dossier_id) for dossier_id in dossier_ids],
+    )
+    return request_id
+
+
+def request(db: Database, request_id: int) -> Request | None:
+    """A request that the session may see."""
+    row = db.row(f"{_REQUEST} WHERE r.id = ?", (request_id,))
+    return None if row is None else _request(row)
+
+
+def request_by_slip(db: Database, slip_code: str) -> Request | None:
+    """The request whose printed slip was scanned."""
+    row = db.row(f"{_REQUEST} WHERE r.slip_code = ?", (slip_code,))
+    return None if row is None else _request(row)
+
+
+def requests(db: Database, states: Sequence[RequestState]) -> list[Request]:
+    """Requests in any of the states, oldest first."""
+    marks = ",".join("?" * len(states))
+    return [
+        _request(row)
+        for row in db.rows(f"{_REQUEST} WHERE r.state IN ({marks}) ORDER BY r.asked_at, r.id", list(states))
+    ]
+
+
+def decide(
+    db: Database, request_id: int, state: RequestState, at: str, approver_id: str | None,
+    approval_id: int | None, reason: str,
+) -> None:  # fmt: skip
+    """Approve, refuse, withdraw or let a request expire."""
+    db.run(
+        "UPDATE main.loan_request SET state = ?, decided_at = ?, approver_id = ?, approval_id = ?, reason = ?"
+        " WHERE id = ?",
+        (state.value, at, approver_id, approval_id, reason, request_id),
+    )
+
+
+def override(db: Database, request_id: int, signoff_id: int) -> None:
+    """A manager has signed that the borrower may have more in spite of something overdue."""
+    db.run("UPDATE main.loan_request SET override_id = ? WHERE id = ?", (signoff_id, request_id))
+
+
+def expire(db: Database, now: str) -> list[tuple[int, str]]:
+    """Let requests run out whose time has passed; returns their ids and slip codes."""
+    rows = db.rows(
+        "UPDATE main.loan_request SET state = 'expired', decided_at = ? WHERE state IN ('asked', 'approved')"
+        " AND valid_until < ? RETURNING id, slip_code",
+        (now, now),
+    )
+    return [(int(row[0]), str(row[1])) for row in rows]
+
+
+def issue(
+    db: Database, wanted: Request, dossier_ids: Sequence[int], at: str, by: str, due_on: str
+) -> list[int]:
+    """Turn a request into loans; returns their ids."""
+    db.run("UPDATE main.loan_request SET state = 'issued', issued_by = ? WHERE id = ?", (by, wanted.id))
+    return [
+        db.insert(
+            "INSERT INTO main.loan (request_id, kind, dossier_id, borrower_id, purpose, issued_at, issued_by,"
+            " approver_name, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                wanted.id, wanted.kind.value, dossier_id, wanted.borrower_id, wanted.purpose, at, by,
+                wanted.approver, due_on,
+            ),
+        )
+        for dossier_id in dossier_ids
+    ]  # fmt: skip
+
+
+def loan(db: Database, loan_id: int) -> Loan | None:
+    """A line of the register."""
+    row = db.row(f"{_LOAN} WHERE l.id = ?", (loan_id,))
+    return None if row is None else _loan(row)
+
+
+def open_loan(db: Database, dossier_id: int) -> Loan | None:
+    """The loan that a dossier is out on."""
+    row = db.row(f"{_LOAN} WHERE l.dossier_id = ? AND l.returned_at IS NULL", (dossier_id,))
+    return None if row is None else _loan(row)
+
+
+def of_dossier(db: Database, dossier_id: int) -> list[Loan]:
+    """Every loan of a dossier, newest first."""
+    return [
+        _loan(row) for row in db.rows(f"{_LOAN} WHERE l.dossier_id = ? ORDER BY l.id DESC", (dossier_id,))
+    ]
+
+
+def of_request(db: Database, request_id: int) -> list[Loan]:
+    """The loans of one slip."""
+    return [_loan(row) for row in db.rows(f"{_LOAN} WHERE l.request_id = ? ORDER BY l.id", (request_id,))]
+
+
+def out(db: Database, borrower_id: str | None = None) -> list[Loan]:
+    """Everything that is out, or out with one borrower, earliest due first."""
+    where = "" if borrower_id is None else " AND l.borrower_id = ?"
+    params = () if borrower_id is None else (borrower_id,)
+    return [
+        _loan(row)
+        for row in db.rows(f"{_LOAN} WHERE l.returned_at IS NULL{where} ORDER BY l.due_on, l.id", params)
+    ]
+
+
+def overdue(db: Database, today: str) -> list[Loan]:
+    """What should be back by now, longest overdue first."""
+    rows = db.rows(f"{_LOAN} WHERE l.returned_at IS NULL AND l.due_on < ? ORDER BY l.due_on, l.id", (today,))
+    return [_loan(row) for row in rows]
+
+
+def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
+    """Due dates of what a borrower should have brought back, whatever the session may see."""
+    rows = db.rows(
+        "SELECT due_on FROM main.loan WHERE borrower_id = ? AND returned_at IS NULL AND due_on < ?",
+        (borrower_id, today),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def uninspected(db: Database) -> list[Loan]:
+    """What came back and has not been looked through yet."""
+    return [
+        _loan(row)
+        for row in db.rows(f"{_LOAN} WHERE l.condition = 'not-inspected' ORDER BY l.returned_at, l.id")
+    ]
+
+
+def register(db: Database, first: str, last: str) -> list[Loan]:
+    """The borrow register from day `first` to day `last`, both included."""
+    rows = db.rows(
+        f"{_LOAN} WHERE l.issued_at >= ? AND l.issued_at < date(?, '+1 day') ORDER BY l.issued_at, l.id",
+        (first, last),
+    )
+    return [_loan(row) for row in rows]
+
+
+def give_back(db: Database, loan_id: int, at: str, by: str, condition: Condition, note: str) -> None:
+    """Close a loan, or enter the inspection of one that came back."""
+    db.run(
+        "UPDATE main.loan SET returned_at = ifnull(returned_at, ?), returned_by = ifnull(returned_by, ?),"
+        " condition = ?, condition_note = ? WHERE id = ?",
+        (at, by, condition.value, note, loan_id),
+    )
+
+
+def renew(db: Database, loan_id: int, due_on: str) -> None:
+    """Give a loan a later due date."""
+    db.run("UPDATE main.loan SET due_on = ?, renewals = renewals + 1 WHERE id = ?", (due_on, loan_id))
+
+
+def recall(db: Database, loan_id: int, at: str) -> None:
+    """Note that the borrower was asked to bring it back."""
+    db.run("UPDATE main.loan SET recalled_at = ? WHERE id = ?", (at, loan_id))
+
+
+def _request(row: Row) -> Request:
+    return Request(
+        id=int(row[0]), slip_code=row[1], kind=Kind(row[2]), borrower_id=row[3], borrower=row[4],
+        department=row[5], purpose=row[6], term_days=int(row[7]), state=RequestState(row[8]),
+        approver_roles=tuple(Role(role) for role in row[9].split(",") if role), clause=row[10], asked_at=row[11],
+        asked_by=row[12], valid_until=row[13], approver_id=row[14], approver=row[15], approval_id=row[16],
+        override_id=row[17], reason=row[18], dossier_ids=tuple(int(part) for part in row[19].split(",")),
+    )  # fmt: skip
+
+
+def _loan(row: Row) -> Loan:
+    return Loan(
+        id=int(row[0]), request_id=row[1], slip_code=row[2], kind=Kind(row[3]), dossier_id=int(row[4]),
+        reference_code=row[5], title=f"{household_name(row[6], row[7], row[8])} {row[9]}".strip(),
+        borrower_id=row[10], borrower=row[11], department=row[12], purpose=row[13], issued_at=row[14],
+        issued_by=row[15], approver=row[16], due_on=row[17], renewals=int(row[18]), recalled_at=row[19],
+        returned_at=row[20], returned_by=row[21], condition=Condition(row[22]) if row[22] else None,
+        condition_note=row[23],
+    )  # fmt: skip

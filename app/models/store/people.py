@@ -1,0 +1,111 @@
+"""People, their cards and buildings, in the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.models.domain.codes import CodeKind, make
+from app.models.domain.person import Account, Role
+from app.models.store.database import Database, Row
+from app.models.store.settings import next_serial
+
+_COLUMNS = "id, name, department, role, card_code, left_on"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """Someone of the office. `role` is None for staff without an account."""
+
+    id: str
+    name: str
+    department: str
+    role: Role | None
+    card_code: str
+    left_on: str | None
+
+
+def add(db: Database, person_id: str, name: str, department: str, role: Role | None) -> StaffRow:
+    """Enter a person and issue the staff card's code."""
+    card = make(CodeKind.PERSON, next_serial(db, "card"))
+    db.run(
+        f"INSERT INTO main.person ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, NULL)",
+        (person_id, name, department, role.value if role else None, card),
+    )
+    return StaffRow(person_id, name, department, role, card, None)
+
+
+def follow(db: Database, account: Account) -> None:
+    """Bring the person of an account up to what the key directory says; enter them when new."""
+    if person(db, account.person_id) is None:
+        add(db, account.person_id, account.name, account.department, account.role)
+    else:
+        db.run(
+            "UPDATE main.person SET name = ?, department = ?, role = ?, left_on = NULL WHERE id = ?",
+            (account.name, account.department, account.role.value, account.person_id),
+        )
+
+
+def leave(db: Database, person_id: str, on: str) -> None:
+    """Mark a person as gone from `on`."""
+    db.run("UPDATE main.person SET left_on = ?, role = NULL WHERE id = ?", (on, person_id))
+
+
+def drop_role(db: Database, person_id: str) -> None:
+    """The person keeps their card but has no account any more."""
+    db.run("UPDATE main.person SET role = NULL WHERE id = ?", (person_id,))
+
+
+def person(db: Database, person_id: str) -> StaffRow | None:
+    """A person by id."""
+    return _first(db, "WHERE id = ?", person_id)
+
+
+def by_card(db: Database, card_code: str) -> StaffRow | None:
+    """A person by the code on the staff card."""
+    return _first(db, "WHERE card_code = ?", card_code)
+
+
+def named(db: Database, name: str, department: str) -> StaffRow | None:
+    """The one person of that name; of several, the one of the department."""
+    rows = [_staff(row) for row in db.rows(f"SELECT {_COLUMNS} FROM main.person WHERE name = ?", (name,))]
+    if len(rows) > 1 or (rows and department and rows[0].department not in ("", department)):
+        rows = [row for row in rows if row.department == department]
+    return rows[0] if rows else None
+
+
+def everyone(db: Database) -> list[StaffRow]:
+    """All who are still there, by department and name."""
+    return [
+        _staff(row)
+        for row in db.rows(
+            f"SELECT {_COLUMNS} FROM main.person WHERE left_on IS NULL ORDER BY department, name, id"
+        )
+    ]
+
+
+def names(db: Database) -> dict[str, str]:
+    """Every person's printed name, gone or not, by id."""
+    return {str(row[0]): str(row[1]) for row in db.rows("SELECT id, name FROM main.person")}
+
+
+def buildings_of(db: Database, person_id: str) -> set[int]:
+    """Ids of the buildings a steward answers for."""
+    rows = db.rows("SELECT building_id FROM main.person_building WHERE person_id = ?", (person_id,))
+    return {int(row[0]) for row in rows}
+
+
+def set_buildings(db: Database, person_id: str, building_ids: set[int]) -> None:
+    """Say which buildings a steward answers for."""
+    db.run("DELETE FROM main.person_building WHERE person_id = ?", (person_id,))
+    db.many(
+        "INSERT INTO main.person_building VALUES (?, ?)", [(person_id, one) for one in sorted(building_ids)]
+    )
+
+
+def _first(db: Database, where: str, value: str) -> StaffRow | None:
+    row = db.row(f"SELECT {_COLUMNS} FROM main.person {where}", (value,))
+    return None if row is None else _staff(row)
+
+
+def _staff(row: Row) -> StaffRow:
+    return StaffRow(row[0], row[1], row[2], Role(row[3]) if row[3] else None, row[4], row[5])

@@ -1,0 +1,86 @@
+"""What an archive knows about itself, its numbers, its working days and its printers."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from app.models.store.database import Database
+
+
+def meta(db: Database, key: str) -> str | None:
+    """A value of the archive itself: name, fonds, pack, founding fingerprint."""
+    value = db.value("SELECT value FROM main.meta WHERE key = ?", (key,))
+    return None if value is None else str(value)
+
+
+def set_meta(db: Database, key: str, value: str) -> None:
+    """Set a value of the archive itself."""
+    db.run(
+        "INSERT INTO main.meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
+
+
+def next_serial(db: Database, kind: str, count: int = 1) -> int:
+    """Take `count` numbers of a kind and return the first; a number is never given out twice."""
+    last = db.value(
+        "INSERT INTO main.serial VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = last + excluded.last"
+        " RETURNING last",
+        (kind, count),
+    )
+    return int(last) - count + 1
+
+
+def workdays(db: Database) -> dict[date, bool]:
+    """The office's own exceptions: make-up working days (True) and extra days off (False)."""
+    rows = db.rows("SELECT day, working FROM main.workday ORDER BY day")
+    return {date.fromisoformat(row[0]): bool(row[1]) for row in rows}
+
+
+def set_workday(db: Database, day: date, working: bool | None) -> None:
+    """Mark a day as working or not; None takes the exception away."""
+    if working is None:
+        db.run("DELETE FROM main.workday WHERE day = ?", (day.isoformat(),))
+        return
+    db.run(
+        "INSERT INTO main.workday (day, working) VALUES (?, ?)"
+        " ON CONFLICT (day) DO UPDATE SET working = excluded.working",
+        (day.isoformat(), int(working)),
+    )
+
+
+def printer_offset(db: Database, printer: str, stock: str) -> tuple[float, float, float, float]:
+    """Offset and creep of a printer for a label stock, millimetres: (dx, dy, creep x, creep y)."""
+    row = db.row(
+        "SELECT dx, dy, creep_x, creep_y FROM main.printer_offset WHERE printer = ? AND stock = ?",
+        (printer, stock),
+    )
+    return (0.0, 0.0, 0.0, 0.0) if row is None else (row[0], row[1], row[2], row[3])
+
+
+def set_printer_offset(
+    db: Database, printer: str, stock: str, offset: tuple[float, float, float, float]
+) -> None:
+    """Keep a printer's offset and creep for a label stock, millimetres."""
+    db.run(
+        "INSERT INTO main.printer_offset VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (printer, stock) DO UPDATE"
+        " SET dx = excluded.dx, dy = excluded.dy, creep_x = excluded.creep_x, creep_y = excluded.creep_y",
+        (printer, stock, *offset),
+    )
+
+
+def ledger_mapping(db: Database, fingerprint: str) -> Any | None:
+    """The column mapping that was remembered for a header, as it was given; or None."""
+    text = db.value("SELECT mapping FROM main.ledger_mapping WHERE fingerprint = ?", (fingerprint,))
+    return None if text is None else json.loads(text)
+
+
+def remember_mapping(db: Database, fingerprint: str, mapping: Any) -> None:
+    """Remember a column mapping for the next ledger with the same header."""
+    db.run(
+        "INSERT INTO main.ledger_mapping VALUES (?, ?)"
+        " ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping",
+        (fingerprint, json.dumps(mapping, ensure_ascii=False)),
+    )
