@@ -111,8 +111,7 @@ def found(
 
 
 def make_account(archive_id: str, wanted: NewAccount, hardness: Hardness) -> MadeAccount:
-    """Keys and slot of a new account; BadInput for an empty field or a short password."""
-    check_new_account(wanted)
+    """Keys and slot of a new account whose fields were checked."""
     account = Account(
         id="a-" + secrets.token_hex(8),
         login=folded_login(wanted.login),
