@@ -201,13 +201,21 @@ class Sheet:
             )
         self._close()
 
+    def grid(self, texts: Sequence[str], columns: int) -> None:
+        """Single texts in ruled cells, `columns` in a row."""
+        self._open([])
+        for start in range(0, len(texts), columns):
+            row = [*texts[start : start + columns], *[""] * columns][:columns]
+            self._row([_cell(text, self.width / columns) for text in row], 8 * mm)
+        self._close()
+
     def signatures(self, signatures: Sequence[Signature], lowest: float = 14 * mm) -> None:
         """A row for each who signs: role, line for the pen, electronic sign-off. Never torn apart."""
-        widths = (27 * mm, (self.width - 27 * mm) * 0.54, (self.width - 27 * mm) * 0.46)
+        widths = (27 * mm, (self.width - 27 * mm) / 2, (self.width - 27 * mm) / 2)
         rows = [
             [
                 _cell(one.role, widths[0], fonts.BOLD, "centre"),
-                _cell("签字：＿＿＿＿＿＿＿＿　　　　年　　月　　日", widths[1]),
+                _cell("签字：＿＿＿＿＿＿　　年　　月　　日", widths[1]),
                 _cell(_electronic(one.signed), widths[2]),
             ]
             for one in signatures
@@ -223,7 +231,7 @@ class Sheet:
         """The same side by side, for a form with little height."""
         width = self.width / len(signatures)
         cells = [
-            _cell(f"{one.role}签字：＿＿＿＿＿＿\n{_electronic(one.signed, brief=True)}", width)
+            _cell(f"{one.role}签字：＿＿＿＿＿＿\n　　　　　年　　月　　日\n{_electronic(one.signed)}", width)
             for one in signatures
         ]
         self.need(_height(cells, 0))
@@ -287,7 +295,8 @@ class Sheet:
         self._leaves.append([])
         self.y = self._top
         if len(self._leaves) > 1:
-            self.aligned(f"{self.title}（续）" + (f"　{self._copy}" if self._copy else ""), "centre")
+            parts = (f"{self.title}（续）", self._head.number, self._copy)
+            self.aligned("　".join(fonts.printable(part) for part in parts if part), "centre")
             self.y -= 1.5 * mm
             if self._frame_top is not None:
                 self._open(self._header)
@@ -339,7 +348,7 @@ def _aligned_x(left: float, room: float, wide: float, align: Align) -> float:
     return left + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
 
 
-def _electronic(signed: SignOff | None, brief: bool = False) -> str:
+def _electronic(signed: SignOff | None) -> str:
     if signed is None:
-        return "　　　　年　　月　　日" if brief else "电子签署："
-    return f"电子签署：{signed.name}\n{long_time(signed.at)}\n校验码：{signed.anchor}"
+        return "电子签署："
+    return f"电子签署：{signed.name}\n{long_time(signed.at)}\n{signed.anchor}"

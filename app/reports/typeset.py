@@ -37,7 +37,7 @@ def _wrapped(paragraph: str, size: float, room: float, font: str) -> list[str]:
             lines.append("".join(line).rstrip())
             line = carried
             used = fonts.width("".join(line), size, font)
-        if line or not token.isspace():
+        if line or not lines or not token.isspace():
             line.append(token)
             used += wide
     return [*lines, "".join(line).rstrip()]

@@ -11,19 +11,19 @@ from app.reports.typeset import long_date, ordinal, stacked_date
 
 _KEPT = (
     Column("序号", 11),
-    Column("资料名称", 62, "left"),
-    Column("载体", 16),
-    Column("数量", 14),
-    Column("编号", 44, "left"),
-    Column("备注", 28, "left"),
+    Column("资料名称", 56, "left"),
+    Column("载体", 14),
+    Column("数量", 12),
+    Column("编号", 52, "left"),
+    Column("备注", 30, "left"),
 )
 _LOANS = (
     Column("序号", 11),
-    Column("档号", 44, "left"),
-    Column("档案名称", 54, "left"),
+    Column("档号", 52, "left"),
+    Column("档案名称", 47, "left"),
     Column("借阅日期", 22),
     Column("应还日期", 22),
-    Column("备注", 22, "left"),
+    Column("备注", 21, "left"),
 )
 _APPROVALS = (
     Column("序号", 11),

@@ -20,11 +20,11 @@ _HALF = (A4[0], A4[1] / 2)
 _MARGINS = Margins(left=16 * mm, right=16 * mm, top=7 * mm, bottom=19 * mm)
 _CUT = "✂　沿此线裁开"
 _COLUMNS = (
-    Column("序号", 10),
-    Column("条码号", 31),
-    Column("档号", 46, "left"),
-    Column("档案名称", 60, "left"),
-    Column("页数", 13),
+    Column("序号", 11),
+    Column("条码号", 29),
+    Column("档号", 52, "left"),
+    Column("档案名称", 56, "left"),
+    Column("页数", 12),
     Column("归还核对", 18),
 )
 

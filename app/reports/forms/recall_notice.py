@@ -13,8 +13,8 @@ from app.reports.typeset import long_date, stacked_date
 
 _COLUMNS = (
     Column("序号", 11),
-    Column("档号", 44, "left"),
-    Column("档案名称", 56, "left"),
+    Column("档号", 52, "left"),
+    Column("档案名称", 48, "left"),
     Column("借阅日期", 22),
     Column("应还日期", 22),
     Column("逾期天数", 20),

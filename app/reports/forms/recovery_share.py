@@ -8,10 +8,8 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from app.reports.footer import Head
-from app.reports.paper import Column, Sheet, Signature
+from app.reports.paper import Sheet, Signature
 from app.reports.typeset import long_date
-
-_ACROSS = 3
 
 
 @dataclass(frozen=True)
@@ -40,10 +38,8 @@ def render(data: RecoveryShare) -> bytes:
         f"只有一份打不开任何内容；凑齐{data.needed}份的人可以打开全部档案，请像保管公章一样保管。"
     )
     sheet.heading(f"份额内容（{len(data.words)}个单词，从左到右逐行抄录，顺序不可改变）")
-    words = [f"{place:>2}.  {word}" for place, word in enumerate(data.words, start=1)]
-    words += [""] * (-len(words) % _ACROSS)
-    columns = [Column("单词", 1, "left")] * _ACROSS
-    sheet.table(columns, [words[start : start + _ACROSS] for start in range(0, len(words), _ACROSS)])
+    words = [f"{place:02d}　{word}" for place, word in enumerate(data.words, start=1)]
+    sheet.grid(words, 4)
     sheet.heading("保管要求")
     for line in (
         "1. 三份分由三人保管，存放在不同的地点（如公司保险柜、上级单位、总经理处），不得放在同一柜内。",
