@@ -50,15 +50,11 @@ def ask_account(
 
 def _check_person(directory: Directory, wanted: NewAccount) -> None:
     if directory.of_login(folded_login(wanted.login)):
-        raise BadInput(
-            "login-taken", N_("登录名“{login}”已被使用，请换一个。"), field="login", login=wanted.login
-        )
+        raise BadInput("login-taken", N_("登录名“{login}”已被使用，请换一个。"), field="login", login=wanted.login)
     if wanted.person_id is None:
         return
     if any(other.account.name != wanted.name.strip() for other in directory.roll.of_person(wanted.person_id)):
-        raise BadInput(
-            "person-name", N_("姓名与此人已有的账号不一致。请核对是否选错了人，或改正姓名。"), field="name"
-        )
+        raise BadInput("person-name", N_("姓名与此人已有的账号不一致。请核对是否选错了人，或改正姓名。"), field="name")
     if directory.roll.mixes_administration(wanted.person_id, wanted.role):
         raise NotAllowed(
             "administration-apart",
@@ -113,9 +109,7 @@ def close_account(folder: Path, boss: Signer, account_id: str, *, now: datetime 
 
 def _check_not_last(directory: Directory, leaving: Account) -> None:
     rest = [
-        account
-        for account in directory.accounts
-        if account.status is AccountStatus.ACTIVE and account.id != leaving.id
+        account for account in directory.accounts if account.status is AccountStatus.ACTIVE and account.id != leaving.id
     ]
     if leaving.role.is_managing and not any(account.role.is_managing for account in rest):
         raise NotAllowed(

@@ -72,9 +72,7 @@ def found(
     do, KeysProblem `keys-exist` where a key directory stands already, `keys-unwritable`.
     """
     if (folder / KEYS_NAME).exists():
-        raise KeysProblem(
-            "keys-exist", N_("此文件夹里已有一个档案库。请选一个空文件夹，或直接打开已有的档案库。")
-        )
+        raise KeysProblem("keys-exist", N_("此文件夹里已有一个档案库。请选一个空文件夹，或直接打开已有的档案库。"))
     _check_founders(founders)
     archive_id = secrets.token_hex(16)
     data_key = data_key or secrets.token_bytes(DATA_KEY_BYTES)
@@ -84,9 +82,7 @@ def found(
     recovery_seal = make_seal(data_key, secret.public["seal_key"], archive_id, FIRST_EPOCH, events.RECOVERY)
     made = [make_account(archive_id, wanted, hardness) for wanted in founders]
     seals = {
-        new.account.id: make_seal(
-            data_key, new.keys.public["seal_key"], archive_id, FIRST_EPOCH, new.account.id
-        )
+        new.account.id: make_seal(data_key, new.keys.public["seal_key"], archive_id, FIRST_EPOCH, new.account.id)
         for new in made
         if new.account.role.is_business
     }
@@ -149,9 +145,7 @@ def _check_founders(founders: Sequence[NewAccount]) -> None:
     ):
         raise BadInput(
             "founders",
-            N_(
-                "创建档案库要有三个不同的人：一位经理、一位系统管理员、一位档案管理员，登录名各不相同。请改正后重试。"
-            ),
+            N_("创建档案库要有三个不同的人：一位经理、一位系统管理员、一位档案管理员，登录名各不相同。请改正后重试。"),
             field="founders",
         )
 

@@ -99,9 +99,7 @@ def make_slot(keys: KeyPair, password: str, owner: dict[str, str], hardness: Har
     return {**slot, "sealed": AESGCM(key).encrypt(nonce, keys.bytes(), _bound(slot, owner)).hex()}
 
 
-def open_slot(
-    slot: dict[str, Any], password: str, owner: dict[str, str], hardness: Hardness
-) -> KeyPair | None:
+def open_slot(slot: dict[str, Any], password: str, owner: dict[str, str], hardness: Hardness) -> KeyPair | None:
     """The keys, or None for a wrong password; KeysProblem `keys-damaged` for a slot nobody could open."""
     try:
         cost = Cost(slot["memory_kib"], slot["iterations"], slot["lanes"])

@@ -74,9 +74,7 @@ def test_only_the_administrator_asks_and_only_managers_activate(office: Office) 
 def test_two_accounts_of_one_person_share_the_person_id(office: Office) -> None:
     person = office.account("zhao").person_id
     second = office.admit(
-        replace(
-            ARCHIVIST, login="zhao2", role=Role.PROJECT_MANAGER, password="other-password", person_id=person
-        )
+        replace(ARCHIVIST, login="zhao2", role=Role.PROJECT_MANAGER, password="other-password", person_id=person)
     )
     assert second.person_id == person
     assert second.id != office.account("zhao").id
@@ -185,9 +183,7 @@ def test_no_sequence_of_calls_gives_the_administrator_the_data_key(office: Offic
     own, same = office.account("li"), ADMINISTRATOR.password
 
     def ask(role: Role, person_id: str | None) -> None:
-        wanted = NewAccount(
-            f"n{chance.random()}", own.name, "信息部", role, ADMINISTRATOR.password, person_id
-        )
+        wanted = NewAccount(f"n{chance.random()}", own.name, "信息部", role, ADMINISTRATOR.password, person_id)
         with office.identify(ADMINISTRATOR) as signer:
             ask_account(office.folder, signer, wanted, hardness=CHEAP)
 

@@ -77,9 +77,7 @@ def test_signing_and_changing_the_password_count_as_tries(office: Office) -> Non
     for _ in range(3):
         refusal(lambda: sign_with_password(office.folder, "zhao", "not-it-at-all", statement, hardness=CHEAP))
     for _ in range(2):
-        refusal(
-            lambda: change_password(office.folder, "zhao", "not-it-at-all", "new-password", hardness=CHEAP)
-        )
+        refusal(lambda: change_password(office.folder, "zhao", "not-it-at-all", "new-password", hardness=CHEAP))
     assert refusal(lambda: office.unlock(ARCHIVIST)).code == "too-soon"
 
 
@@ -98,10 +96,7 @@ def test_passwords_cheaper_than_the_floor_or_dearer_than_the_ceiling_are_refused
     cheap = refusal(lambda: unlock(office.folder, "zhao", ARCHIVIST.password))
     assert cheap.code == "keys-damaged"
     dear = Hardness(least=Cost(1, 1, 1), most=Cost(32, 1, 1))
-    assert (
-        refusal(lambda: unlock(office.folder, "zhao", ARCHIVIST.password, hardness=dear)).code
-        == "keys-damaged"
-    )
+    assert refusal(lambda: unlock(office.folder, "zhao", ARCHIVIST.password, hardness=dear)).code == "keys-damaged"
 
 
 def test_a_calibrated_password_lies_between_floor_and_ceiling_and_opens(office: Office) -> None:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from shamir_mnemonic import combine_mnemonics
 
 from app.models.vault import events
 from app.models.vault.directory import Directory
 from app.models.vault.login import unlock
-from app.models.vault.recovery import recover, recover_account
+from app.models.vault.recovery import RecoverySecret, recover, recover_account
 from app.models.vault.signoff import Statement, sign, signoff_holds
+from app.models.vault.slots import KeyPair
 
 from .conftest import CHEAP, MANAGER, Office, found_office, refusal
 
@@ -92,3 +94,21 @@ def test_a_recovery_changed_anywhere_is_damage(office: Office) -> None:
             assert refusal(lambda: Directory(good)).code == "keys-damaged"
             part[name] = value
     Directory(good)
+
+
+@pytest.mark.parametrize("login", ["zhao", "li", "wang"])
+def test_even_the_shares_renew_no_account_but_a_managers(office: Office, login: str) -> None:
+    secret = RecoverySecret(combine_mnemonics(office.founding.shares[:2]))
+    member = office.directory.member(office.account(login).id)
+    keys, document = KeyPair.generate(), office.document
+    who = member.account.id
+    body = {**keys.public, "slot": member.slot, "seal": member.seal or "0" * 64}
+    signers = {who: keys.signing, events.RECOVERY: secret.keys.signing}
+    happened = document["events"]
+    for entry, holds in ((body, login == "wang"), ({**body, "more": "x"}, False)):
+        event = events.make_event(happened, events.RECOVERED, who, entry, signers, None)
+        document["events"] = [*happened, event]
+        if holds:
+            Directory(document)
+        else:
+            assert refusal(lambda: Directory(document)).code == "keys-damaged"
