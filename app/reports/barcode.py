@@ -65,6 +65,4 @@ def module_width(digits: str, room: float, most: float, dpi: float) -> float:
 
 def draw(canvas: Canvas, digits: str, x: float, y: float, module: float, height: float) -> None:
     """Draw the symbol of `digits` with its quiet zone beginning at (`x`, `y`), all in points."""
-    canvas.addLiteral(
-        f"q {module:.5f} 0 0 {height:.3f} {x + QUIET * module:.4f} {y:.3f} cm {_path(digits)} f Q"
-    )
+    canvas.addLiteral(f"q {module:.5f} 0 0 {height:.3f} {x + QUIET * module:.4f} {y:.3f} cm {_path(digits)} f Q")

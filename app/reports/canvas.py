@@ -43,9 +43,7 @@ def bind(title: str, page: tuple[float, float], leaves: Iterable[Leaf]) -> bytes
     return out.getvalue()
 
 
-def rectangle(
-    canvas: Canvas, box: tuple[float, float, float, float], line: float, shade: float | None = None
-) -> None:
+def rectangle(canvas: Canvas, box: tuple[float, float, float, float], line: float, shade: float | None = None) -> None:
     """An outline `line` points thick around (x, y, width, height), filled with grey `shade` (1 is white)."""
     x, y, width, height = box
     fill, paint = ("", "S") if shade is None else (f"{shade} g ", "B")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,12 +18,31 @@ BOLD = "NotoSansSC-Bold"
 NO_GLYPH = "〓"
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+_BEYOND = re.compile("<([0-9A-F]{5,6})>")
 _reading = Lock()
+
+
+class _Face(TTFont):  # type: ignore[misc]  # reportlab carries no types
+    """A face whose rare characters can also be searched for and copied.
+
+    reportlab tells readers the code point of every glyph as plain hexadecimal digits; PDF (ISO 32000-1,
+    9.10.3) wants UTF-16, which differs beyond the basic plane (𬭎), and there readers drop the character.
+    """
+
+    def addObjects(self, doc: PDFDocument) -> None:
+        super().addObjects(doc)
+        for name, stream in doc.idToObject.items():
+            if name.startswith("toUnicodeCMap:"):
+                stream.content = _BEYOND.sub(_utf16, stream.content)
+
+
+def _utf16(match: re.Match[str]) -> str:
+    return f"<{chr(int(match[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 @cache
 def _face(font: str) -> TTFont:
-    loaded = TTFont(font, str(_FOLDER / f"{font}.ttf"), shapable=False)
+    loaded = _Face(font, str(_FOLDER / f"{font}.ttf"), shapable=False)
     pdfmetrics.registerFont(loaded)
     return loaded
 

@@ -40,9 +40,7 @@ def footer(head: Head, left: float, base: float, width: float, page: str) -> Lea
         digits = f"{head.code[:4]} {head.code[4:8]} {head.code[8:]}"
         at = left + (wide - fonts.width(digits, _SMALL)) / 2
         bars = base + 1.2 * mm
-        marks.append(
-            partial(barcode.draw, digits=head.code, x=left, y=bars, module=_MODULE, height=_BAR_HEIGHT)
-        )
+        marks.append(partial(barcode.draw, digits=head.code, x=left, y=bars, module=_MODULE, height=_BAR_HEIGHT))
         marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
     lines = [f"校验码：{head.anchor}"] if head.anchor else []
     lines.append(f"打印日期：{long_date(head.printed)}")

@@ -60,16 +60,12 @@ def _roll(wide: float, high: float, dpi: float) -> Stock:
 
 
 _SHEETS = (
-    Stock(
-        "l7160", "A4 不干胶 L7160（63.5×38.1 mm，3×7）", A4, (63.5, 38.1), 3, 7, 7.25, 15.15, (2.5, 0), OFFICE
-    ),
+    Stock("l7160", "A4 不干胶 L7160（63.5×38.1 mm，3×7）", A4, (63.5, 38.1), 3, 7, 7.25, 15.15, (2.5, 0), OFFICE),
     Stock("a4-70x37", "A4 不干胶 70×37 mm（3×8）", A4, (70, 37), 3, 8, 0, 0.5, (0, 0), OFFICE),
     Stock("a4-99x38", "A4 不干胶 99.1×38.1 mm（2×7）", A4, (99.1, 38.1), 2, 7, 4.65, 15.15, (2.5, 0), OFFICE),
 )
 _ROLLS = tuple(
-    _roll(wide, high, dpi)
-    for wide, high in ((60, 40), (50, 30), (40, 30))
-    for dpi in (THERMAL_203, THERMAL_300)
+    _roll(wide, high, dpi) for wide, high in ((60, 40), (50, 30), (40, 30)) for dpi in (THERMAL_203, THERMAL_300)
 )
 
 STOCKS: dict[str, Stock] = {stock.key: stock for stock in (*_SHEETS, *_ROLLS)}

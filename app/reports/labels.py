@@ -100,9 +100,7 @@ def render(
     return out.getvalue()
 
 
-def calibration_page(
-    stock: Stock, offset: tuple[float, float] = (0, 0), creep: tuple[float, float] = (0, 0)
-) -> bytes:
+def calibration_page(stock: Stock, offset: tuple[float, float] = (0, 0), creep: tuple[float, float] = (0, 0)) -> bytes:
     """A test page for `stock`: the outline of every label and rulers in millimetres along two edges, moved by
     the same `offset` and `creep` as the labels would be."""
     out = BytesIO()
@@ -217,9 +215,7 @@ def _lines(label: Label, sizes: _Sizes, room: float) -> list[tuple[str, float, s
         (fonts.REGULAR, sizes.plain, label.title, False),
         (fonts.REGULAR, sizes.plain, label.place, True),
     )
-    return [
-        (font, *_fitted(text, font, size, room, keep_end)) for font, size, text, keep_end in wanted if text
-    ]
+    return [(font, *_fitted(text, font, size, room, keep_end)) for font, size, text, keep_end in wanted if text]
 
 
 @lru_cache(maxsize=8192)

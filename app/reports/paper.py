@@ -119,9 +119,7 @@ class Sheet:
         x = _aligned_x(self.left, self.width, fonts.width(line, size, font), align)
         self.text(x, self.y + size * 0.3, line, size, font)
 
-    def paragraph(
-        self, text: str, align: Align = "left", size: float = BODY, font: str = fonts.REGULAR
-    ) -> None:
+    def paragraph(self, text: str, align: Align = "left", size: float = BODY, font: str = fonts.REGULAR) -> None:
         """Wrapped text over the full width, running on to the next page where it must."""
         for line in wrap(text, size, self.width, font):
             self.aligned(line, align, size, font)
@@ -161,8 +159,7 @@ class Sheet:
         unit = self.width / sum(column.share for column in columns)
         widths = [column.share * unit for column in columns]
         header = [
-            _cell(column.title, width, fonts.BOLD, "centre")
-            for column, width in zip(columns, widths, strict=True)
+            _cell(column.title, width, fonts.BOLD, "centre") for column, width in zip(columns, widths, strict=True)
         ]
         self.need(_height(header, 0) + 2 * lowest)
         self._open(header)
@@ -170,18 +167,14 @@ class Sheet:
         for row in rows:
             some = True
             cells = zip(columns, widths, row, strict=True)
-            self._row(
-                [_cell(text, width, fonts.REGULAR, column.align) for column, width, text in cells], lowest
-            )
+            self._row([_cell(text, width, fonts.REGULAR, column.align) for column, width, text in cells], lowest)
         if not some:
             self._row([_cell(empty, self.width, fonts.REGULAR, "centre")], lowest)
         elif closing:
             self._row([_cell(closing, self.width, fonts.REGULAR, "centre")], lowest)
         self._close()
 
-    def fields(
-        self, pairs: Sequence[tuple[str, str]], label: float = 27 * mm, lowest: float = 8 * mm
-    ) -> None:
+    def fields(self, pairs: Sequence[tuple[str, str]], label: float = 27 * mm, lowest: float = 8 * mm) -> None:
         """Labels and values in a ruled grid, two pairs in a row; a last pair alone has the row to itself.
         `label` is the width of a label, `lowest` the least height of a row."""
         self._open([])
@@ -257,9 +250,7 @@ class Sheet:
             self.mark(partial(canvas.rectangle, box=box, line=_BOLD_LINE))
 
     def _row(self, cells: list[_Cell], lowest: float) -> None:
-        full = (
-            self._top - self._bottom - 2 * BODY * _LEADING - (_height(self._header, 0) if self._header else 0)
-        )
+        full = self._top - self._bottom - 2 * BODY * _LEADING - (_height(self._header, 0) if self._header else 0)
         while _height(cells, 0) > full:
             self._turn_if_short()
             count = floor((self.y - self._bottom - 2 * _PAD_Y) / (BODY * _LEADING))

@@ -102,10 +102,7 @@ def render(data: DestructionCertificate) -> bytes:
     sheet.heading(f"二、未销毁或未找到（{len(data.remaining)}卷）")
     sheet.table(
         _REMAINING,
-        [
-            (str(number), row.code, row.reference_code, row.reason)
-            for number, row in enumerate(data.remaining, start=1)
-        ],
+        [(str(number), row.code, row.reference_code, row.reason) for number, row in enumerate(data.remaining, start=1)],
         closing="以下空白",
     )
     sheet.signatures(

@@ -67,7 +67,5 @@ def render(data: FoundingRecord) -> bytes:
             for number, founder in enumerate(data.founders, start=1)
         ],
     )
-    sheet.signatures(
-        [Signature(f"{founder.role}\n{founder.name}", founder.signed) for founder in data.founders]
-    )
+    sheet.signatures([Signature(f"{founder.role}\n{founder.name}", founder.signed) for founder in data.founders])
     return sheet.pdf()

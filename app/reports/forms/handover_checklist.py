@@ -120,8 +120,7 @@ def render(data: HandoverChecklist) -> bytes:
     )
     kept = [(row.title, row.medium, str(row.quantity), row.number, row.note) for row in data.kept]
     loans = [
-        (row.reference_code, row.title, stacked_date(row.lent), stacked_date(row.due), row.note)
-        for row in data.loans
+        (row.reference_code, row.title, stacked_date(row.lent), stacked_date(row.due), row.note) for row in data.loans
     ]
     approvals = [(row.subject, row.number, row.requester, long_date(row.asked)) for row in data.approvals]
     devices = [(row.name, str(row.quantity), row.number, row.note) for row in data.devices]
