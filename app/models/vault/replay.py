@@ -125,7 +125,7 @@ def is_founding_team(roles: Sequence[Role]) -> bool:
 def _asked(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
     member = _new_member(roll, event["body"])
     _require(member.account.id == event["account"])
-    boss = _signer(roll, event, lambda role: role is Role.ADMINISTRATOR, beside=event["account"])
+    boss = _signer(roll, event, lambda role: role is Role.ADMINISTRATOR, beside=member.account.id)
     _admit(roll, member)
     return _keys([boss, member])
 

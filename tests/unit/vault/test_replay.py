@@ -54,8 +54,8 @@ def _asked(office: Office, wanted: NewAccount, change: _Change = lambda entry: N
     made = make_account(office.directory.archive_id, wanted, CHEAP)
     change(made.entry)
     who, keys = _keys(office, ADMINISTRATOR)
+    signers = {who: keys.signing, made.entry["id"]: made.keys.signing}
     subject = account or made.entry["id"]
-    signers = {who: keys.signing, subject: made.keys.signing}
     event = events.make_event(document["events"], events.ASKED, subject, made.entry, signers, None)
     document["events"].append(event)
     document["slots"][made.entry["id"]] = made.slot
