@@ -26,9 +26,7 @@ _TAIL = (
     rf"(?:(?P<floor>负?-?B?\d{{1,2}}|[{_NUMERAL}]{{1,3}})(?:层-?|楼-?|F-?|-))?"
     rf"(?P<room>{_ROOM})(?:号房|室|房|户|号)?"
 )
-_WORDED = re.compile(
-    rf"(?P<before>.*?)(?P<building>{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}"
-)
+_WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}")
 _DASHED = re.compile(rf"(?P<before>)(?P<building>{_NUMBER})-{_TAIL}")
 _IN_ROOM_CELL = re.compile(_TAIL)
 _PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
@@ -61,11 +59,7 @@ class Household:
 
     def display(self) -> str:
         """«1栋1单元101», with the office's own word for the building."""
-        word = (
-            f"{self.building}栋"
-            if self.building[-1:].isalnum() and self.building.isascii()
-            else self.building
-        )
+        word = f"{self.building}栋" if self.building[-1:].isalnum() and self.building.isascii() else self.building
         return f"{word}{self.unit}单元{self.room}" if self.unit else f"{word}{self.room}"
 
     def sort_key(self) -> str:

@@ -69,7 +69,7 @@ def id_checksum_ok(number: str) -> bool:
     try:
         if kind is IdKind.RESIDENT:
             ric.get_birth_date(number)
-            return bool(ric.calc_check_digit(number[:17]) == number[17])
+            return bool(ric.calc_check_digit(number) == number[17])
         if kind is IdKind.COMPANY:
             uscc.validate(number)
     except ValidationError:

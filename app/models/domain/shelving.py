@@ -13,9 +13,7 @@ _WORDED = re.compile(
     rf"(?P<cabinet>[A-Z]{{0,2}}-?\d{{0,3}}|[一二三四五六七八九十]{{1,3}})(?:号|#)?(?:档案)?(?:柜|架|排)-?"
     rf"第?(?P<shelf>{_NUMBER})(?:号)?(?:层|格)-?(?:第?(?P<box>{_NUMBER})(?:号)?(?:盒|袋|格|位|卷|号)?)?"
 )
-_DASHED = re.compile(
-    r"(?P<cabinet>[A-Z]{1,2}\d{0,3}|\d{1,3})[-./](?P<shelf>\d{1,3})(?:[-./](?P<box>\d{1,4}))?"
-)
+_DASHED = re.compile(r"(?P<cabinet>[A-Z]{1,2}\d{0,3}|\d{1,3})[-./](?P<shelf>\d{1,3})(?:[-./](?P<box>\d{1,4}))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)

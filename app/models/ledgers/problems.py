@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.models.domain.errors import LedgerProblem, N_
+from app.models.domain.errors import N_, LedgerProblem
 
 
 class Severity(StrEnum):

@@ -1,0 +1,48 @@
+"""A spreadsheet that has been read: its sheets as rows of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.models.domain.errors import Cancelled
+from app.models.ledgers.cells import Cell
+
+MAX_ROWS = 200_000
+MAX_COLUMNS = 200
+MAX_CELLS = 10_000_000
+MAX_CELL_TEXT = 32_767
+
+Progress = Callable[[int, int], None]
+IsCancelled = Callable[[], bool]
+Merged = tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. `rows[0]` is spreadsheet row 1; an empty cell is ""; `merged` holds 0-based corners.
+
+    `untyped` says that the file keeps no cell types (CSV): everything is text.
+    """
+
+    name: str
+    rows: list[list[Cell]]
+    merged: tuple[Merged, ...] = ()
+    untyped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file as read: `name` without its folder, `sha256` of the bytes on disk, visible sheets in order."""
+
+    name: str
+    sha256: str
+    sheets: tuple[Sheet, ...]
+
+
+def step(progress: Progress | None, cancelled: IsCancelled | None, done: int, total: int) -> None:
+    """Report progress; raise Cancelled if the person wants to stop."""
+    if cancelled is not None and cancelled():
+        raise Cancelled
+    if progress is not None:
+        progress(done, total)
