@@ -22,9 +22,7 @@ from app.reports.paper import SignOff
 
 MARKUP = '<b>王</b><img src="/etc/passwd">'
 RARE = "㛃𬭎䶮"
-LONG = (
-    "欧阳娜娜、司马相如、王秀英及其配偶李建国（共有人：王小明；委托代理人：赵某某）购房合同及装修资料补充卷"
-)
+LONG = "欧阳娜娜、司马相如、王秀英及其配偶李建国（共有人：王小明；委托代理人：赵某某）购房合同及装修资料补充卷"
 NAMES = ("张三", RARE, MARKUP, LONG, "单雄信", "仇英", "阿卜杜热西提·买买提明", "Chan Tai-man, Alexander")
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 14, 5)
@@ -139,9 +137,7 @@ def handover(rows: int) -> handover_checklist.HandoverChecklist:
             handover_checklist.OpenLoan(reference(at), name(at), date(2026, 11, 2), date(2026, 11, 9))
             for at in range(min(rows, 3))
         ),
-        approvals=(
-            handover_checklist.WaitingApproval("借阅审批：诉讼举证", "SQ-2026-0042", "李建国", TODAY),
-        ),
+        approvals=(handover_checklist.WaitingApproval("借阅审批：诉讼举证", "SQ-2026-0042", "李建国", TODAY),),
         devices=(
             handover_checklist.Device("档案室大门钥匙", 2, "1号、2号"),
             handover_checklist.Device("条码扫描枪", 1, "SB-0031", "底座一并移交"),
@@ -182,15 +178,11 @@ def certificate(rows: int) -> destruction_certificate.DestructionCertificate:
         approver="陈总",
         list_hash=HASH,
         destroyed=tuple(
-            destruction_certificate.DestroyedRow(
-                make(CodeKind.DOSSIER, at), reference(at), "接房客户", 30 + at
-            )
+            destruction_certificate.DestroyedRow(make(CodeKind.DOSSIER, at), reference(at), "接房客户", 30 + at)
             for at in range(rows)
         ),
         remaining=(
-            destruction_certificate.RemainingRow(
-                make(CodeKind.DOSSIER, 999), reference(998), "现场未扫描，视为未销毁"
-            ),
+            destruction_certificate.RemainingRow(make(CodeKind.DOSSIER, 999), reference(998), "现场未扫描，视为未销毁"),
         ),
         destroyers=("李建国", "周芷若"),
         destroyers_signed=(sign("李建国", 3003), sign("周芷若", 3004)),

@@ -1,0 +1,254 @@
+"""Every printed form, read back from its PDF."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from app.reports import fonts
+from app.reports.forms import borrow_register, handover_checklist, loan_slip, recall_notice, recovery_share
+from app.reports.typeset import long_date, ordinal, wrap
+from tests.reports import reading, samples
+
+TITLES = {
+    "borrow_register": "借阅登记簿",
+    "loan_slip": "档案借阅单",
+    "recall_notice": "档案催还通知",
+    "handover_checklist": "离职交接清单",
+    "destruction_register": "档案销毁清册",
+    "destruction_certificate": "档案销毁证明",
+    "recovery_share": "恢复份额（第1份，共3份）",
+    "founding_record": "建库凭证",
+    "contents_list": "卷内文件目录",
+}
+COLUMNS = {
+    "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人备注",
+    "loan_slip": "序号条码号档号档案名称页数归还核对",
+    "recall_notice": "序号档号档案名称借阅日期应还日期逾期天数",
+    "handover_checklist": "序号资料名称载体数量编号备注",
+    "destruction_register": "序号题名所属年度档号应保管期限已保管期限页数备注",
+    "destruction_certificate": "序号条码号档号类别页数",
+    "contents_list": "顺序号文号责任者题名日期页号备注",
+}
+# Pages that carry no rows of the form's table: the register's cover.
+WITHOUT_ROWS = {"destruction_register": 1}
+NAMELESS = {"destruction_certificate", "recovery_share", "founding_record"}
+ROWS = (0, 1, 40)
+
+
+@pytest.fixture(scope="module", params=ROWS, ids=lambda rows: f"{rows} rows")
+def forms(request: pytest.FixtureRequest) -> dict[str, bytes]:
+    return samples.every_form(request.param)
+
+
+@pytest.fixture(scope="module")
+def long_forms() -> dict[str, bytes]:
+    return samples.every_form(40)
+
+
+@pytest.mark.parametrize("form", TITLES)
+def test_a_form_says_what_it_is_on_every_page(forms: dict[str, bytes], form: str) -> None:
+    texts = reading.pages(forms[form])
+    assert texts
+    for number, text in enumerate(texts, start=1):
+        assert TITLES[form] in text
+        assert f"第{number}页/共{len(texts)}页" in text
+        assert "打印日期：2026年11月23日" in text
+        assert "校验码：1024-" in text
+    assert "全宗号：K001" in texts[0]
+
+
+@pytest.mark.parametrize("form", COLUMNS)
+def test_the_columns_are_those_of_the_form(forms: dict[str, bytes], form: str) -> None:
+    assert COLUMNS[form] in "".join(reading.pages(forms[form]))
+
+
+@pytest.mark.parametrize("form", ["borrow_register", "recall_notice", "contents_list", "destruction_register"])
+def test_the_header_row_repeats_on_every_page(long_forms: dict[str, bytes], form: str) -> None:
+    texts = reading.pages(long_forms[form])[WITHOUT_ROWS.get(form, 0) :]
+    assert len(texts) > 1
+    assert all(text.count(COLUMNS[form]) == 1 for text in texts)
+
+
+@pytest.mark.parametrize("form", sorted(set(TITLES) - NAMELESS))
+def test_names_print_as_they_are_whatever_they_contain(long_forms: dict[str, bytes], form: str) -> None:
+    text = "".join(reading.pages(long_forms[form]))
+    for name in samples.NAMES:
+        assert "".join(name.split()) in text
+
+
+def test_every_row_is_there(long_forms: dict[str, bytes]) -> None:
+    for form in COLUMNS:
+        text = "".join(reading.pages(long_forms[form]))
+        if form != "contents_list":
+            assert all(samples.reference(at) in text for at in range(40))
+        else:
+            assert all(f"御物〔2026〕{at + 1}号" in text for at in range(40))
+
+
+@pytest.mark.parametrize("form", TITLES)
+def test_only_the_used_glyphs_are_embedded(forms: dict[str, bytes], form: str) -> None:
+    embedded = [face for face in reading.faces(forms[form]) if "NotoSansSC" in face["name"]]
+    assert {face["name"].split("+")[1] for face in embedded} == {fonts.REGULAR, fonts.BOLD}
+    for face in embedded:
+        prefix = face["name"].split("+")[0].removeprefix("/")
+        assert len(prefix) == 6
+        assert prefix.isupper()
+        assert 1_000 < len(face["data"]) < 400_000
+    assert len(forms[form]) < 400_000
+
+
+@pytest.mark.parametrize("form", TITLES)
+def test_the_properties_of_the_file_hold_no_personal_data(forms: dict[str, bytes], form: str) -> None:
+    reader = PdfReader(BytesIO(forms[form]))
+    assert reader.root_object["/Lang"] == "zh-CN"
+    said = dict(reader.metadata or {})
+    assert said.pop("/Title") == said.pop("/Subject") == TITLES[form]
+    assert said.pop("/Creator") == said.pop("/Producer") == "Muniment"
+    assert said["/Author"] == said["/Keywords"] == ""
+
+
+@pytest.mark.parametrize("form", TITLES)
+def test_ink_stays_within_the_margins_of_every_page(forms: dict[str, bytes], form: str) -> None:
+    half_page = form == "loan_slip"
+    for picture in reading.pictures(forms[form], 100):
+        dark = picture.point(lambda grey: 255 if grey < 128 else 0)
+        if half_page:
+            # The cut line runs over the whole width on purpose.
+            middle = picture.height // 2
+            dark.paste(0, (0, middle - 12, picture.width, middle + 12))
+        left, top, right, bottom = dark.getbbox()
+        margin = 100 / 25.4 * 6
+        assert left > margin
+        assert top > margin
+        assert right < picture.width - margin
+        assert bottom < picture.height - margin * 0.6
+
+
+@pytest.mark.parametrize("form", TITLES)
+def test_the_footer_carries_a_bar_code_that_can_be_read(forms: dict[str, bytes], form: str) -> None:
+    copies = 2 if form == "loan_slip" else 1
+    for picture in reading.pictures(forms[form], 300):
+        read = [text for text, _, _ in reading.codes(picture)]
+        assert len(read) == copies
+        assert len(set(read)) == 1
+
+
+def test_the_same_rows_give_the_same_bytes() -> None:
+    assert samples.every_form(3) == samples.every_form(3)
+
+
+def test_a_slip_is_two_equal_copies_on_every_page() -> None:
+    for rows in (1, 40):
+        texts = reading.pages(loan_slip.render(samples.slip(rows)))
+        for text in texts:
+            upper, lower = text.split("第一联档案室存")[1].split("第二联借阅人存")
+            assert upper.replace("✂沿此线裁开", "").startswith(lower[:100])
+        assert "".join(texts).count("100000000093") == 2
+    assert texts[-1].count("借阅人签字") == texts[-1].count("审批人签字") == 2
+
+
+def test_a_slip_names_approver_clause_and_electronic_sign_offs() -> None:
+    text = "".join(reading.pages(loan_slip.render(samples.slip(2))))
+    signed = samples.sign("王秀英", 1023)
+    for words in ("《客户档案管理办法》4.3.3", "电子签署：王秀英", "2026年11月23日14:05", signed.anchor):
+        assert words in text
+    unsigned = "".join(reading.pages(loan_slip.render(samples.slip(2, signed=False))))
+    assert signed.anchor not in unsigned
+    assert unsigned.count("签字：") == 6
+
+
+def test_a_row_longer_than_a_page_goes_on_without_losing_a_character() -> None:
+    story = "".join(chr(0x4E00 + at) for at in range(3000))
+    story = "".join(char for char in story if not fonts.missing(char))
+    data = samples.register(2)
+    data = replace(data, rows=(data.rows[0], replace(data.rows[1], purpose=story)))
+    texts = reading.pages(borrow_register.render(data))
+    assert len(texts) > 5
+    printed = "".join(texts)
+    assert all(char in printed for char in story)
+
+
+def test_empty_lists_say_so_instead_of_staying_blank() -> None:
+    assert "本期无借阅" in reading.pages(borrow_register.render(samples.register(0)))[0]
+    bare = replace(samples.handover(0), approvals=(), devices=())
+    assert reading.pages(handover_checklist.render(bare))[0].count("无") == 4
+
+
+def test_the_checklist_has_its_four_sections_and_three_signatures() -> None:
+    text = "".join(reading.pages(handover_checklist.render(samples.handover(2))))
+    places = [
+        text.index(words)
+        for words in (
+            "一、保管的档案和资料（2项）",
+            "二、尚未归还的借阅（2卷）",
+            "三、待审批、待见证事项（1项）",
+            "四、钥匙、印章和设备（2项）",
+            "移交人签字：",
+            "接收人签字：",
+            "监交人签字：",
+        )
+    ]
+    assert places == sorted(places)
+
+
+def test_the_certificate_tells_destroyed_from_remaining_and_shows_both_anchors(forms: dict[str, bytes]) -> None:
+    text = "".join(reading.pages(forms["destruction_certificate"]))
+    assert "二、未销毁或未找到（1卷）" in text
+    assert "现场未扫描，视为未销毁" in text
+    assert samples.HASH in text
+    for person, seq in (("李建国", 3003), ("周芷若", 3004)):
+        assert samples.sign(person, seq).anchor in text
+
+
+def test_a_share_shows_its_own_words_in_order_and_how_to_keep_them() -> None:
+    data = samples.share(2)
+    text = "".join(reading.pages(recovery_share.render(data)))
+    assert "第2份，共3份" in text
+    assert "用任意2份恢复份额可以重新打开" in text
+    assert "".join(f"{place:02d}{word}" for place, word in enumerate(data.words, start=1)) in text
+    assert "不得拍照" in text
+
+
+def test_the_fingerprint_stands_in_groups_of_four() -> None:
+    data = samples.founding()
+    groups = " ".join(data.fingerprint[at : at + 4] for at in range(0, len(data.fingerprint), 4))
+    (page,) = PdfReader(BytesIO(samples.every_form(0)["founding_record"])).pages
+    assert groups in page.extract_text()
+    assert "《客户档案管理办法》（2024年3月1日）" in page.extract_text()
+
+
+def test_late_days_and_the_clause_stand_in_the_recall() -> None:
+    text = "".join(reading.pages(recall_notice.render(samples.recall(1))))
+    assert "38天" in text
+    assert "依据《客户档案管理办法》4.3.4" in text
+    assert "请于2026年11月27日前" in text
+
+
+def test_a_character_without_a_glyph_prints_as_a_geta_mark() -> None:
+    assert fonts.missing("张𠀀三𠀀") == ["𠀀"]
+    assert fonts.printable("张𠀀三\x07\t\U000e0100") == "张〓三 "
+    assert fonts.missing(samples.RARE) == []
+    data = replace(samples.recall(1), borrower="张𠀀三")
+    assert "张〓三" in reading.pages(recall_notice.render(data))[0]
+
+
+def test_lines_break_where_chinese_allows() -> None:
+    size, room = 10.0, 60.0
+    for text in ("房屋面积、购房合同，验收记录。", "购房合同（复印件）与《承诺书》一份", "K001-YZ·2026-D30-0001"):
+        lines = wrap(text, size, room)
+        assert "".join(lines) == text
+        assert all(fonts.width(line, size) <= room for line in lines)
+        assert not any(line[0] in "、，。）》" or line[-1] in "（《" for line in lines)
+    assert wrap("A" * 40, size, room) == wrap("A" * 40, size, room)
+    assert "".join(wrap("A" * 40, size, room)) == "A" * 40
+    assert wrap("一\n二", size, room) == ["一", "二"]
+
+
+def test_dates_and_ordinals_read_as_on_paper() -> None:
+    assert long_date(samples.TODAY) == "2026年11月23日"
+    assert long_date(None) == ""
+    assert [ordinal(number) for number in (1, 10, 11, 20, 21)] == ["一", "十", "十一", "二十", "二十一"]

@@ -1,0 +1,187 @@
+"""Labels, printed to a raster and read by an independent bar-code reader."""
+
+from __future__ import annotations
+
+import io
+import time
+
+import pytest
+from labels import Sheet as PylabelsSheet
+from labels import Specification
+from reportlab.graphics import shapes
+from reportlab.graphics.barcode import createBarcodeDrawing
+
+from app.models.domain.codes import CodeKind, make
+from app.models.domain.errors import Cancelled
+from app.reports import barcode, fonts
+from app.reports.label_stock import STOCKS, Stock
+from app.reports.labels import Label, calibration_page, render
+from tests.reports import reading, samples
+
+MM = 72 / 25.4
+
+
+def some_labels(count: int) -> list[Label]:
+    return [
+        Label(
+            make(CodeKind.DOSSIER, at * 7919 + 1),
+            samples.reference(at),
+            samples.room(at),
+            samples.name(at),
+            f"A库 {at % 9 + 1}柜 {at % 6 + 1}层 {at % 12 + 1}盒",
+        )
+        for at in range(count)
+    ]
+
+
+@pytest.mark.parametrize("dpi", [203, 300])
+@pytest.mark.parametrize("stock", STOCKS.values(), ids=STOCKS.keys())
+def test_every_label_of_a_full_page_is_read_from_the_raster(stock: Stock, dpi: int) -> None:
+    labels = some_labels(max(stock.per_page, 4))
+    read = [text for picture in reading.pictures(render(labels, stock), dpi) for text, _, _ in reading.codes(picture)]
+    assert sorted(read) == sorted(label.code for label in labels)
+
+
+@pytest.mark.parametrize("stock", STOCKS.values(), ids=STOCKS.keys())
+def test_a_label_shows_its_five_lines_whole_or_shortened_with_dots(stock: Stock) -> None:
+    wordy = Label(make(CodeKind.DOSSIER, 1), "K001-YZ·2026-D30-0001", "1栋1单元0101室", samples.LONG, "A库 3柜")
+    text = "".join(reading.pages(render([wordy], stock)))
+    for line in ("100000000190", "K001-YZ·2026-D30-0001", "1栋1单元0101室", "欧阳娜娜", "A库3柜"):
+        assert line in text
+    assert ("…" in text) != (samples.LONG in text)
+
+
+@pytest.mark.parametrize("stock", STOCKS.values(), ids=STOCKS.keys())
+def test_no_ink_touches_the_edge_of_a_label(stock: Stock) -> None:
+    label = Label(make(CodeKind.DOSSIER, 1), samples.reference(0) * 3, samples.LONG, samples.LONG, samples.LONG)
+    (picture,) = reading.pictures(render([label] * stock.per_page, stock), 300)
+    scale = 300 / 25.4
+    for position in range(stock.per_page):
+        left, top = stock.corner(position)
+        right, bottom = left + stock.label[0], top + stock.label[1]
+        edges = [
+            (left, top, right, top + 1),
+            (left, bottom - 1, right, bottom),
+            (left, top, left + 1, bottom),
+            (right - 1, top, right, bottom),
+        ]
+        for edge in edges:
+            box = tuple(round(value * scale) for value in edge)
+            assert picture.crop(box).getextrema()[0] == 255
+
+
+def test_bars_are_whole_dots_of_the_thermal_head() -> None:
+    for stock in STOCKS.values():
+        room = (stock.label[0] - 3.2) * MM
+        module = barcode.module_width("100000000190", room, 0.43 * MM, stock.dpi)
+        dots = module * stock.dpi / 72
+        assert dots == pytest.approx(round(dots))
+        assert dots >= 2
+        assert module * barcode.width_in_modules("100000000190") <= room
+
+
+def test_a_symbol_is_set_c_with_its_quiet_zones() -> None:
+    assert len(barcode.modules("100000000190")) == 101
+    assert barcode.width_in_modules("100000000190") == 121
+    for strange in ("123", "12345a", "١٢"):
+        with pytest.raises(ValueError, match="set C"):
+            barcode.modules(strange)
+
+
+def test_a_used_sheet_begins_at_the_position_that_was_picked() -> None:
+    stock = STOCKS["l7160"]
+    labels = some_labels(4)
+    pictures = reading.pictures(render(labels, stock, start=19), 300)
+    assert len(pictures) == 2
+    first = {text: (left, top) for text, left, top in reading.codes(pictures[0])}
+    second = {text for text, _, _ in reading.codes(pictures[1])}
+    assert set(first) == {labels[0].code, labels[1].code}
+    assert second == {labels[2].code, labels[3].code}
+    for label, position in zip(labels, (19, 20), strict=False):
+        left, top = (value / 300 * 25.4 for value in first[label.code])
+        corner = stock.corner(position)
+        assert corner[0] < left < corner[0] + stock.label[0]
+        assert corner[1] < top < corner[1] + stock.label[1] / 2
+
+
+def ink(pdf: bytes) -> tuple[float, float]:
+    """Left and top of all that is printed on the only page, in millimetres."""
+    (picture,) = reading.pictures(pdf, 600)
+    left, top, _, _ = picture.point(lambda grey: 255 - grey).getbbox()
+    return left / 600 * 25.4, top / 600 * 25.4
+
+
+@pytest.mark.parametrize("position", [0, 10, 20])
+def test_offset_and_creep_move_labels_as_promised(position: int) -> None:
+    stock = STOCKS["l7160"]
+    (label,) = some_labels(1)
+    x, y = ink(render([label], stock, position))
+    corner = stock.corner(position)
+    moved = ink(render([label], stock, position, offset=(1.5, -2.0)))
+    crept = ink(render([label], stock, position, creep=(2.1, 2.97)))
+    assert moved == pytest.approx((x + 1.5, y - 2.0), abs=0.09)
+    assert crept == pytest.approx((x + corner[0] * 0.01, y + corner[1] * 0.01), abs=0.09)
+
+
+def test_progress_ends_with_all_and_cancelling_stops_the_job() -> None:
+    stock = STOCKS["roll-40x30-203"]
+    labels = some_labels(250)
+    heard: list[tuple[int, int]] = []
+    render(labels, stock, on_progress=lambda done, total: heard.append((done, total)))
+    assert heard == [(0, 250), (100, 250), (200, 250), (250, 250)]
+    heard.clear()
+    with pytest.raises(Cancelled):
+        render(
+            labels, stock, on_progress=lambda done, total: heard.append((done, total)), cancelled=lambda: bool(heard)
+        )
+    assert heard == [(0, 250)]
+
+
+@pytest.mark.parametrize("stock", STOCKS.values(), ids=STOCKS.keys())
+def test_the_test_page_asks_for_full_size_and_numbers_every_label(stock: Stock) -> None:
+    pdf = calibration_page(stock)
+    (text,) = reading.pages(pdf)
+    assert "打印时请选择100%/实际大小" in text
+    assert str(stock.per_page) in text
+    (picture,) = reading.pictures(pdf, 254)
+    assert picture.size == pytest.approx((stock.page[0] * 10, stock.page[1] * 10), abs=1)
+
+
+def test_labels_stay_on_the_sheet() -> None:
+    for stock in STOCKS.values():
+        left, top = stock.corner(stock.per_page - 1)
+        assert left + stock.label[0] <= stock.page[0] + 0.01
+        assert top + stock.label[1] <= stock.page[1] + 0.01
+
+
+def by_pylabels(labels: list[Label]) -> bytes:
+    def draw(area: shapes.Drawing, width: float, height: float, label: Label) -> None:
+        symbol = createBarcodeDrawing(
+            "Code128", value=label.code, barHeight=30, barWidth=0.96, humanReadable=False, quiet=True
+        )
+        area.add(shapes.Group(*symbol.contents, transform=(1, 0, 0, 1, (width - symbol.width) / 2, height - 36)))
+        texts = (label.code, label.reference_code, label.household, label.title, label.place)
+        for line, text in enumerate(texts):
+            y = height - 46 - 11 * line
+            area.add(shapes.String(width / 2, y, text, fontName=fonts.REGULAR, fontSize=8, textAnchor="middle"))
+
+    sheet = PylabelsSheet(
+        Specification(210, 297, 3, 7, 63.5, 38.1, left_margin=7.25, top_margin=15.15, column_gap=2.5, row_gap=0), draw
+    )
+    sheet.add_labels(labels)
+    out = io.BytesIO()
+    sheet.save(out)
+    return out.getvalue()
+
+
+def test_many_labels_take_a_small_part_of_what_pylabels_takes() -> None:
+    stock = STOCKS["l7160"]
+    labels = some_labels(300)
+    render(labels, stock)
+    began = time.process_time()
+    theirs = by_pylabels(labels)
+    between = time.process_time()
+    ours = render(labels, stock)
+    ended = time.process_time()
+    assert len(reading.pages(theirs)) == len(reading.pages(ours))
+    assert (between - began) / (ended - between) > 10
