@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 
 from app.reports import barcode, canvas, fonts
 from app.reports.canvas import Leaf
-from app.reports.typeset import long_date
+from app.reports.typeset import grouped, long_date
 
 _SMALL = 8.0
 _PAGE = 9.0
@@ -37,7 +37,7 @@ def footer(head: Head, left: float, base: float, width: float, page: str) -> Lea
     marks: Leaf = [partial(canvas.rule, start=(left, rule), end=(right, rule), line=0.5)]
     if head.code:
         wide = barcode.width_in_modules(head.code) * _MODULE
-        digits = f"{head.code[:4]} {head.code[4:8]} {head.code[8:]}"
+        digits = grouped(head.code, 4)
         at = left + (wide - fonts.width(digits, _SMALL)) / 2
         bars = base + 1.2 * mm
         marks.append(partial(barcode.draw, digits=head.code, x=left, y=bars, module=_MODULE, height=_BAR_HEIGHT))

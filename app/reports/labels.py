@@ -18,11 +18,14 @@ from app.models.domain.errors import Cancelled
 from app.reports import barcode, fonts
 from app.reports.canvas import new_canvas
 from app.reports.label_stock import Stock
+from app.reports.typeset import grouped
 
 _PADDING = 1.6 * mm
 # Office printers leave about four millimetres of the sheet blank, and labels may reach the sheet's edge.
 _UNPRINTABLE = 4.0 * mm
 _MODULE_MOST = 0.43 * mm
+# What the rulers of the test page take of its left edge, numbers included.
+_RULER = 11 * mm
 _PITCH = 1.24
 _SMALLEST = 0.72
 _REPORT_EVERY = 100
@@ -110,7 +113,9 @@ def calibration_page(stock: Stock, offset: tuple[float, float] = (0, 0), creep: 
     for position in range(stock.per_page):
         left, top = _moved(stock, stock.corner(position), offset, creep)
         canvas.rect(left, high - top - stock.label[1] * mm, stock.label[0] * mm, stock.label[1] * mm)
-        fonts.text_at(canvas, left + stock.label[0] * mm / 2, high - top - 9 * mm, str(position + 1), 8)
+        if not stock.is_roll:
+            number = str(position + 1)
+            fonts.text_at(canvas, left + stock.label[0] * mm / 2, high - top - 9 * mm, number, 8)
     _rulers(canvas, wide, high)
     _advice(canvas, stock)
     canvas.showPage()
@@ -122,10 +127,10 @@ def _advice(canvas: Canvas, stock: Stock) -> None:
     """What to do with the test page, inside one label in the middle of the page."""
     lines = ("打印时请选择 100% / 实际大小", stock.name, "用尺核对刻度，框线应与标签边缘重合")
     left, top = (edge * mm for edge in stock.corner(stock.columns * (stock.rows // 2) + stock.columns // 2))
-    room = stock.label[0] * mm - 24
+    room = stock.label[0] * mm - _RULER - 2 * _PADDING
     size = min(11.0, *(11 * room / fonts.width(line, 11, fonts.BOLD) for line in lines))
     y = stock.page[1] * mm - top - stock.label[1] * mm * 0.5
-    centre = left + stock.label[0] * mm / 2 + 6
+    centre = left + (stock.label[0] * mm + _RULER) / 2
     for line in lines:
         fonts.text_at(canvas, centre - fonts.width(line, size, fonts.BOLD) / 2, y, line, size, fonts.BOLD)
         y -= size * 1.5
@@ -190,8 +195,8 @@ def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) ->
     module = barcode.module_width(label.code, box.width, _MODULE_MOST, dpi)
     left = box.x + (box.width - barcode.width_in_modules(label.code) * module) / 2
     left = round(left / dot) * dot
-    lines = _lines(label, sizes, box.width)
-    needed = sum(size for _, size, _, _ in lines)
+    lines = _lines(label, sizes)
+    needed = sum(size for _, _, size, _ in lines)
     least, most = sizes.bars
     bars = min(most, max(least, box.height - needed * _PITCH))
     # A crowded label closes its lines up rather than lose one; a bare one stands in the middle.
@@ -199,23 +204,22 @@ def _draw(canvas: Canvas, label: Label, box: _Box, sizes: _Sizes, dpi: float) ->
     y = box.y + (box.height + bars + needed * pitch) / 2 - bars
     barcode.draw(canvas, label.code, left, y, module, bars)
     centre = box.x + box.width / 2
-    for font, size, line, wide in lines:
+    for text, font, size, keep_end in lines:
         y -= size * pitch
-        fonts.text_at(canvas, centre - wide / 2, y + size * pitch * 0.2, line, size, font)
+        fitted, shown, wide = _fitted(text, font, size, box.width, keep_end)
+        fonts.text_at(canvas, centre - wide / 2, y + size * pitch * 0.2, shown, fitted, font)
 
 
-def _lines(label: Label, sizes: _Sizes, room: float) -> list[tuple[str, float, str, float]]:
-    """(face, size, text, width) of every line under the bars, from the top."""
-    code = label.code
-    digits = f"{code[:4]} {code[4:8]} {code[8:]}"
-    wanted = (
-        (fonts.REGULAR, sizes.digits, digits, False),
-        (fonts.BOLD, sizes.strong, label.reference_code, True),
-        (fonts.REGULAR, sizes.plain, label.household, False),
-        (fonts.REGULAR, sizes.plain, label.title, False),
-        (fonts.REGULAR, sizes.plain, label.place, True),
+def _lines(label: Label, sizes: _Sizes) -> list[tuple[str, str, float, bool]]:
+    """(text, face, size, whether its end matters most) of every line under the bars, from the top."""
+    lines = (
+        (grouped(label.code, 4), fonts.REGULAR, sizes.digits, False),
+        (label.reference_code, fonts.BOLD, sizes.strong, True),
+        (label.household, fonts.REGULAR, sizes.plain, False),
+        (label.title, fonts.REGULAR, sizes.plain, False),
+        (label.place, fonts.REGULAR, sizes.plain, True),
     )
-    return [(font, *_fitted(text, font, size, room, keep_end)) for font, size, text, keep_end in wanted if text]
+    return [line for line in lines if line[0]]
 
 
 @lru_cache(maxsize=8192)

@@ -252,7 +252,7 @@ class Sheet:
     def _row(self, cells: list[_Cell], lowest: float) -> None:
         full = self._top - self._bottom - 2 * BODY * _LEADING - (_height(self._header, 0) if self._header else 0)
         while _height(cells, 0) > full:
-            self._turn_if_short()
+            self.need(4 * BODY * _LEADING)
             count = floor((self.y - self._bottom - 2 * _PAD_Y) / (BODY * _LEADING))
             part = [_Cell(cell.width, cell.lines[:count], cell.font, cell.align) for cell in cells]
             self._draw_row(part, _height(part, 0))
@@ -260,9 +260,6 @@ class Sheet:
         height = _height(cells, lowest)
         self.need(height)
         self._draw_row(cells, height)
-
-    def _turn_if_short(self) -> None:
-        self.need(4 * BODY * _LEADING)
 
     def _draw_row(self, cells: list[_Cell], height: float, shaded: bool = False) -> None:
         x = self.left
