@@ -18,7 +18,7 @@ class DisposalState(StrEnum):
     DESTROYED = "destroyed"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The state as clerks call it."""
         return _STATES[self]
 

@@ -18,7 +18,7 @@ class State(StrEnum):
     DESTROYED = "destroyed"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The state as clerks call it."""
         return _STATES[self]
 
@@ -47,7 +47,7 @@ class Event(StrEnum):
     DESTROYED = "destroyed"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The entry as clerks call it."""
         return _EVENTS[self]
 

@@ -7,6 +7,7 @@ warning, never a refusal: the paper in the bag may carry exactly that number.
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -45,6 +46,8 @@ class Phone(NamedTuple):
 
 def clean_id(text: str) -> str:
     """Full-width folded, blanks and a text apostrophe away, letters in capitals (x → X); '' for «无» and «/»."""
+    if text.isascii() and text.isalnum():
+        return text.upper()
     number = squeeze(text).lstrip("'`‘’").upper()
     return "" if number in _NOTHING else number
 
@@ -68,11 +71,11 @@ def id_checksum_ok(number: str) -> bool:
     kind = id_kind(number)
     try:
         if kind is IdKind.RESIDENT:
-            ric.get_birth_date(number)
+            date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
             return bool(ric.calc_check_digit(number) == number[17])
         if kind is IdKind.COMPANY:
             uscc.validate(number)
-    except ValidationError:
+    except (ValidationError, ValueError):
         return False
     return kind is not IdKind.OTHER or not _looks_like_resident(number)
 

@@ -16,7 +16,7 @@ class Kind(StrEnum):
     CONSULTATION = "consultation"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The kind as clerks call it."""
         return _KINDS[self]
 
@@ -35,7 +35,7 @@ class RequestState(StrEnum):
     ISSUED = "issued"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The state as clerks call it."""
         return _REQUESTS[self]
 
@@ -59,7 +59,7 @@ class Condition(StrEnum):
     NOT_INSPECTED = "not-inspected"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The finding as clerks call it."""
         return _CONDITIONS[self]
 

@@ -200,6 +200,12 @@ THREE_PERSONS = _rule(
     "three-persons", "S02-R10", _BANK + "四",
     N_("移交人、接收人、监交人须为三个不同的人。请换人（{clause}）。"),
 )  # fmt: skip
+WITNESS_MANAGES = _rule(
+    "witness-manages",
+    "S02-R10",
+    _BANK + "四",
+    N_("监交人须为部门经理或总经理，以便同时停用离职人员账号（{clause}）。请换一位监交人。"),
+)
 WRONG_SIGNER = _rule(
     "wrong-signer", "S02-R3", _BANK + "一",
     N_("此处应由{expected}本人签署，登录的是{name}。账号不得串用（{clause}）。"),
@@ -237,7 +243,7 @@ BY_CODE: dict[str, Rule] = {rule.code: rule for rule in _RULES}
 def on_shelf(reference_code: str, state: State) -> None:
     """S02-R7: only a dossier on its shelf can be lent or shown."""
     if state is not State.SHELVED:
-        raise broken(ON_SHELF, code=reference_code, state=state.title)
+        raise broken(ON_SHELF, code=reference_code, state=state.label)
 
 
 def term_within(borrowing: Borrowing, term_days: int) -> None:
@@ -287,10 +293,10 @@ def renewable(borrowing: Borrowing, renewals: int, due_on: date, today: date) ->
         raise broken(RENEW_BEFORE_DUE, due=due_on.isoformat())
 
 
-def request_open(state_title: str, is_open: bool, valid_until: datetime, now: datetime) -> None:
+def request_open(state_label: str, is_open: bool, valid_until: datetime, now: datetime) -> None:
     """S02-R8: a request that was decided or has run out cannot be used."""
     if not is_open or now > valid_until:
-        raise broken(REQUEST_OPEN, state=state_title)
+        raise broken(REQUEST_OPEN, state=state_label)
 
 
 def term_served(reference_code: str, retention: Retention, due: date | None, today: date) -> None:
@@ -322,6 +328,18 @@ def three_persons(leaver: str, successor: str, witness: str) -> None:
         raise broken(THREE_PERSONS)
 
 
+def successor_may_keep(name: str, role: Role | None, keeps_bags: bool) -> None:
+    """S02-R10: who receives bags must be someone whose desk keeps them."""
+    if role is None or (keeps_bags and role not in (Role.ARCHIVIST, Role.MANAGER, Role.GENERAL_MANAGER)):
+        raise broken(SUCCESSOR_MAY_KEEP, name=name)
+
+
+def signer_is(expected_id: str, expected: str, signer_id: str, signer: str) -> None:
+    """S02-R3: the person named on the paper signs, nobody in their place."""
+    if signer_id != expected_id:
+        raise broken(WRONG_SIGNER, expected=expected, name=signer)
+
+
 def stated(text: str, rule: Rule) -> str:
     """A purpose or reason that was really given; returns it trimmed."""
     text = text.strip()
@@ -332,4 +350,4 @@ def stated(text: str, rule: Rule) -> str:
 
 def titles(roles: Iterable[Role]) -> str:
     """Ranks in words: 部门经理或总经理."""
-    return "或".join(role.title for role in roles)
+    return "或".join(role.label for role in roles)

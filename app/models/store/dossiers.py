@@ -136,11 +136,14 @@ def move(
     db: Database, bag: Bag, event: Event, state: State, at: str, by: str, holder: str, place_id: int | None,
     note: str = "",
 ) -> None:  # fmt: skip
-    """Write one entry of the custody ledger and, in the same transaction, what follows from it on the dossier."""
+    """Write one entry of the custody ledger and, in the same transaction, what follows from it on the dossier.
+
+    `place_id` is where the bag belongs; while it is lent, the ledger says that it lies nowhere in the room.
+    """
     db.run(
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id, note)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (bag.id, event.value, at, by, holder, place_id, note),
+        (bag.id, event.value, at, by, holder, None if state is State.LENT else place_id, note),
     )
     db.run(
         "UPDATE main.dossier SET state = ?, holder_id = ?, place_id = ? WHERE id = ?",
@@ -197,14 +200,25 @@ def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
     db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (retention_due, dossier_id))
 
 
-def held_by(db: Database, person_id: str) -> list[Bag]:
-    """Every dossier that a person keeps, in order."""
+def kept_by(db: Database, person_id: str) -> list[Bag]:
+    """Every dossier in a person's custody, on the shelf or borrowed, in order."""
     rows = db.rows(
         _BAG.format(dossier="main.dossier", column="holder_id")
-        + " AND d.state NOT IN ('destroyed', 'lent') ORDER BY d.sort_key, d.id",
+        + " AND d.state <> 'destroyed' ORDER BY d.sort_key, d.id",
         (person_id,),
     )
     return [bag for bag in map(_bag, rows) if bag is not None]
+
+
+def hand_over(db: Database, leaver: str, successor: str, at: str, by: str) -> None:
+    """Move everything in one person's custody to another, on the ledger and on the dossiers."""
+    db.run(
+        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id)"
+        " SELECT id, 'handed-over', ?, ?, ?, CASE state WHEN 'lent' THEN NULL ELSE place_id END"
+        " FROM main.dossier WHERE holder_id = ? AND state <> 'destroyed' ORDER BY sort_key, id",
+        (at, by, successor, leaver),
+    )
+    db.run("UPDATE main.dossier SET holder_id = ? WHERE holder_id = ? AND state <> 'destroyed'", (successor, leaver))
 
 
 def fields_json(fields: Iterable[tuple[str, object]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
 from app.models.domain.person import Role
@@ -195,6 +195,22 @@ def give_back(db: Database, loan_id: int, at: str, by: str, condition: Condition
 def renew(db: Database, loan_id: int, due_on: str) -> None:
     """Give a loan a later due date."""
     db.run("UPDATE main.loan SET due_on = ?, renewals = renewals + 1 WHERE id = ?", (due_on, loan_id))
+
+
+def take_over(db: Database, leaver: str, successor: str) -> None:
+    """What a leaver has on loan is on loan to the successor; what they asked for is withdrawn."""
+    db.run("UPDATE main.loan SET borrower_id = ? WHERE borrower_id = ? AND returned_at IS NULL", (successor, leaver))
+    db.run(
+        "UPDATE main.loan_request SET state = 'withdrawn' WHERE borrower_id = ? AND state IN ('asked', 'approved')",
+        (leaver,),
+    )
+
+
+def add_history(db: Database, batch_id: int, loan: Mapping[str, object]) -> int:
+    """Enter a line of an imported borrow register; returns its id."""
+    columns = ", ".join(("batch_id", *loan))
+    marks = ", ".join("?" * (1 + len(loan)))
+    return db.insert(f"INSERT INTO main.loan ({columns}) VALUES ({marks})", (batch_id, *loan.values()))
 
 
 def recall(db: Database, loan_id: int, at: str) -> None:

@@ -224,7 +224,7 @@ CREATE TABLE signoff (
   meaning TEXT NOT NULL,
   at TEXT NOT NULL,
   chain_head TEXT NOT NULL,
-  signature TEXT NOT NULL
+  signature TEXT NOT NULL UNIQUE    -- a sign-off is used once
 ) STRICT;
 CREATE TRIGGER signoff_is_fixed BEFORE UPDATE ON signoff
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
@@ -334,7 +334,6 @@ CREATE TABLE disposal (
   site TEXT NOT NULL DEFAULT '',
   proposed_by TEXT NOT NULL REFERENCES person,
   proposed_at TEXT NOT NULL,
-  proposal_id INTEGER REFERENCES signoff,
   approver_id TEXT REFERENCES person,
   approval_id INTEGER REFERENCES signoff,
   decided_at TEXT,

@@ -1,0 +1,34 @@
+"""Working days of the office: the statutory calendar with its make-up days, and the office's own exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+import holidays
+
+_CALENDAR = holidays.country_holidays("CN")
+
+
+def is_working(day: date, exceptions: Mapping[date, bool]) -> bool:
+    """Whether the office works on `day`; `exceptions` (True: works, False: off) come first."""
+    if day in exceptions:
+        return exceptions[day]
+    return bool(_CALENDAR.is_working_day(day))
+
+
+def due_date(issued: date, term_days: int, exceptions: Mapping[date, bool]) -> date:
+    """The day a loan of `term_days` calendar days is due: that day, or the next working day after it."""
+    day = issued + timedelta(days=term_days)
+    while not is_working(day, exceptions):
+        day += timedelta(days=1)
+    return day
+
+
+def working_days_after(moment: datetime, days: int, exceptions: Mapping[date, bool]) -> datetime:
+    """The end of the `days`-th working day after `moment`."""
+    day = moment.date()
+    while days > 0:
+        day += timedelta(days=1)
+        days -= is_working(day, exceptions)
+    return datetime.combine(day, datetime.max.time()).replace(microsecond=0)

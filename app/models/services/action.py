@@ -1,0 +1,148 @@
+"""The gate. Every write passes `action`, every read `query`; there is no other way to the store.
+
+In order: the session's right; BEGIN IMMEDIATE; the body, which reads dossiers through the session's scope and asks
+the rules; at least one audit event; COMMIT; what changed, for the pages that show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import wraps
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+from app.models.domain import rights
+from app.models.domain.chain import AuditEvent
+from app.models.domain.errors import N_, Stale
+from app.models.domain.policy import Pack
+from app.models.domain.rights import Right
+from app.models.services.desk import Desk
+from app.models.store import audit, dossiers
+from app.models.store.database import Database
+from app.models.store.dossiers import Bag
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an action touched. `everything`: so much that lists are better read anew."""
+
+    dossiers: frozenset[int] = frozenset()
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What an action gave, what it changed, and the anchor code of its audit event for the slip."""
+
+    value: T
+    changes: Changes
+    anchor: str
+
+
+@dataclass(eq=False)
+class Work:
+    """One transaction in progress."""
+
+    desk: Desk
+    db: Database
+    moment: datetime
+    _touched: set[int] = field(default_factory=set)
+    _everything: bool = False
+    _event: AuditEvent | None = None
+
+    @property
+    def at(self) -> str:
+        """The time of everything in this transaction, ISO, to the second."""
+        return self.moment.isoformat(timespec="seconds")
+
+    @property
+    def today(self) -> str:
+        """The day of this transaction, ISO."""
+        return self.moment.date().isoformat()
+
+    @property
+    def me(self) -> str:
+        """The person who acts."""
+        return self.desk.account.person_id
+
+    @property
+    def pack(self) -> Pack:
+        """The rules in force."""
+        return self.desk.pack
+
+    def bag(self, dossier_id: int) -> Bag:
+        """A dossier inside the session's scope. Raises NotAllowed for any other."""
+        bag = dossiers.visible(self.db, dossier_id)
+        if bag is None:
+            raise rights.out_of_scope()
+        return bag
+
+    def bags(self, dossier_ids: Iterable[int]) -> list[Bag]:
+        """Several dossiers inside the session's scope, each once."""
+        return [self.bag(dossier_id) for dossier_id in dict.fromkeys(dossier_ids)]
+
+    def record(self, action: str, subject: str, **detail: Any) -> AuditEvent:
+        """Write an audit event; `before` and `after` belong in `detail`, a customer's data never."""
+        account = self.desk.account
+        self._event = audit.append(self.db, self.at, account.person_id, account.id, action, subject, detail)
+        return self._event
+
+    def touch(self, *dossier_ids: int) -> None:
+        """Say which dossiers changed."""
+        self._touched.update(dossier_ids)
+
+    def touch_everything(self) -> None:
+        """Say that whole lists changed."""
+        self._everything = True
+
+    def outcome(self, value: T) -> Outcome[T]:
+        """The result for the caller. An action that left no audit event is a bug."""
+        if self._event is None:
+            raise RuntimeError("an action must leave an audit event")
+        return Outcome(value, Changes(frozenset(self._touched), self._everything), self._event.anchor)
+
+
+def action(
+    right: Right,
+) -> Callable[[Callable[Concatenate[Work, P], T]], Callable[Concatenate[Desk, P], Outcome[T]]]:
+    """A write that needs `right`. The body takes `Work` where the caller gives the `Desk`."""
+
+    def decorate(body: Callable[Concatenate[Work, P], T]) -> Callable[Concatenate[Desk, P], Outcome[T]]:
+        @wraps(body)
+        def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> Outcome[T]:
+            desk.require(right)
+            with desk.store.transaction() as db:
+                work = Work(desk, db, desk.now())
+                outcome = work.outcome(body(work, *args, **kwargs))
+            return outcome
+
+        through_the_gate.right = right  # type: ignore[attr-defined]
+        return through_the_gate
+
+    return decorate
+
+
+def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callable[Concatenate[Desk, P], T]]:
+    """A read that needs `right`. The scope is in the connection itself."""
+
+    def decorate(body: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Desk, P], T]:
+        @wraps(body)
+        def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> T:
+            desk.require(right)
+            return body(desk, *args, **kwargs)
+
+        through_the_gate.right = right  # type: ignore[attr-defined]
+        return through_the_gate
+
+    return decorate
+
+
+def still_there(found: T | None) -> T:
+    """What an id named, or Stale when it is gone or out of reach."""
+    if found is None:
+        raise Stale("stale", N_("这条记录已变化或不存在。请刷新后重试。"))
+    return found

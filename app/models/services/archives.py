@@ -1,0 +1,211 @@
+"""Founding an archive, signing in, recovering, and looking after the file as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.models.domain.errors import N_, KeysProblem, StoreProblem
+from app.models.domain.person import Account, AccountStatus
+from app.models.domain.policy import Pack, shipped_pack
+from app.models.services.action import Work, action, query
+from app.models.services.desk import Desk, Now
+from app.models.domain.rights import Right
+from app.models.store import audit, people, settings
+from app.models.store.archive import Store, check_file
+from app.models.store.scope import Scope
+from app.models.vault import founding, login, recovery
+from app.models.vault.directory import Directory, Head, read_directory
+from app.models.vault.founding import NewAccount
+from app.models.vault.hardness import OFFICE, Hardness
+
+KEYS = "keys.json"
+_NAME = re.compile(r"archive-(\d+)\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """What creation yields once: to be printed, handed out, and never kept on the machine."""
+
+    folder: Path
+    name: str
+    fonds: str
+    pack: Pack
+    accounts: tuple[Account, ...]
+    fingerprint: str
+    shares: tuple[str, str, str]
+    founded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AdminDesk:
+    """The system administrator's seat: accounts and settings, no data key, no dossier (S04-R9)."""
+
+    folder: Path
+    name: str
+    account: Account
+    now: Now = datetime.now
+    hardness: Hardness = OFFICE
+
+
+def database_file(folder: Path, epoch: int) -> Path:
+    """The archive's file for a key epoch."""
+    return folder / f"archive-{epoch}.db"
+
+
+def is_archive(folder: Path) -> bool:
+    """Whether a folder holds an archive."""
+    return (folder / KEYS).exists() or any(_NAME.fullmatch(path.name) for path in folder.glob("archive-*.db"))
+
+
+def found(
+    folder: Path,
+    name: str,
+    fonds: str,
+    pack: Pack,
+    founders: Sequence[NewAccount],
+    *,
+    hardness: Hardness = OFFICE,
+    now: Now = datetime.now,
+) -> Founded:
+    """Make an archive in an empty or new folder: keys, file, the founders' cards, the first audit event.
+
+    Raises BadInput for founders or passwords that will not do, KeysProblem/StoreProblem for an unusable folder.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder) from error
+    if any(folder.iterdir()):
+        raise StoreProblem(
+            "folder-not-empty", N_("文件夹 {folder} 不是空的。请另选一个空文件夹。"), folder=str(folder)
+        )
+    made = founding.found(folder, name, founders, hardness=hardness, now=now())
+    directory = read_directory(folder)
+    store = Store.create(database_file(folder, directory.epoch), made.data_key)
+    at = now()
+    try:
+        with store.transaction() as db:
+            for key, value in (
+                ("name", name.strip()), ("fonds", fonds.strip()), ("pack", pack.id),
+                ("fingerprint", made.fingerprint), ("directory-seq", str(directory.head.seq)),
+                ("directory-hash", directory.head.hash),
+            ):  # fmt: skip
+                settings.set_meta(db, key, value)
+            founder = directory.accounts[0]
+            for account in directory.accounts:
+                people.follow(db, account)
+            audit.append(
+                db, at.isoformat(timespec="seconds"), founder.person_id, founder.id, "archive.found",
+                f"archive:{fonds.strip()}",
+                {"fingerprint": made.fingerprint, "pack": pack.id, "people": [one.id for one in directory.accounts]},
+            )  # fmt: skip
+    finally:
+        store.close()
+    return Founded(folder, name.strip(), fonds.strip(), pack, directory.accounts, made.fingerprint, made.shares, at)
+
+
+def sign_in(
+    folder: Path, login_name: str, password: str, *, hardness: Hardness = OFFICE, now: Now = datetime.now
+) -> Desk | AdminDesk:
+    """Open an archive for one person.
+
+    Raises KeysProblem (`wrong-password`, `too-soon`, `keys-damaged` …) or StoreProblem (`store-damaged`,
+    `store-missing`, `store-too-new` …): each says something else, and what to do.
+    """
+    if not (folder / KEYS).exists() and not is_archive(folder):
+        raise StoreProblem("no-archive", N_("{folder} 中没有档案库。请选择档案库所在的文件夹。"), folder=str(folder))
+    opened = login.unlock(folder, login_name, password, hardness=hardness, now=now())
+    try:
+        if opened.data_key is None:
+            return AdminDesk(folder, opened.directory.archive_name, opened.account, now, hardness)
+        path = database_file(folder, opened.directory.epoch)
+        check_file(path)
+        store = Store(path, bytes(opened.data_key))
+    finally:
+        opened.wipe()
+    try:
+        return _desk(folder, store, opened.directory, opened.account, hardness, now)
+    except BaseException:
+        store.close()
+        raise
+
+
+def recover_manager(
+    folder: Path, shares: Sequence[str], login_name: str, new_password: str,
+    *, hardness: Hardness = OFFICE, now: Now = datetime.now,
+) -> Account:  # fmt: skip
+    """Give a manager a new password with any two recovery shares. Raises KeysProblem for shares that do not fit."""
+    return recovery.recover_account(folder, shares, login_name, new_password, hardness=hardness, now=now())
+
+
+def write_backup(desk: Desk, folder: Path) -> Path:
+    """Back up into `folder`: a checked copy of the file, still encrypted (S10-R3), and the key directory beside it.
+
+    Returns the copy. Raises StoreProblem when the copy does not check out.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{desk.store.path.stem}-{desk.now():%Y%m%d-%H%M%S}.db"
+    _note_backup(desk, target.name)
+    desk.store.backup_to(target)
+    target.with_suffix(".keys.json").write_bytes((desk.folder / KEYS).read_bytes())
+    return target
+
+
+@action(Right.SETTINGS)
+def _note_backup(work: Work, file_name: str) -> None:
+    work.record("archive.backup", f"archive:{work.desk.fonds}", file=file_name)
+
+
+@query(Right.SETTINGS)
+def file_problems(desk: Desk) -> list[str]:
+    """What the two integrity checks of the file find; empty when it is whole."""
+    return desk.store.problems()
+
+
+def _desk(folder: Path, store: Store, directory: Directory, account: Account, hardness: Hardness, now: Now) -> Desk:
+    db = store.db
+    known = Head(int(settings.meta(db, "directory-seq") or 0), settings.meta(db, "directory-hash") or "")
+    directory.verify(settings.meta(db, "fingerprint"), known)
+    store.narrow(Scope(account.role, account.person_id))
+    desk = Desk(
+        folder=folder,
+        name=settings.meta(db, "name") or folder.name,
+        fonds=settings.meta(db, "fonds") or "",
+        pack=shipped_pack(settings.meta(db, "pack") or ""),
+        account=account,
+        store=store,
+        now=now,
+        hardness=hardness,
+    )
+    _enter(desk, directory)
+    return desk
+
+
+@action(Right.CONSULT)
+def _enter(work: Work, directory: Directory) -> None:
+    """Note the log-in, and take what happened in the key directory since the last one into the audit chain."""
+    news = directory.events_since(int(settings.meta(work.db, "directory-seq") or 0))
+    for event in news:
+        work.record("accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at)
+    if news:
+        for account in directory.accounts:
+            _follow(work, account)
+        settings.set_meta(work.db, "directory-seq", str(directory.head.seq))
+        settings.set_meta(work.db, "directory-hash", directory.head.hash)
+        work.touch_everything()
+    work.record("session.open", f"account:{work.desk.account.id}")
+
+
+def _follow(work: Work, account: Account) -> None:
+    if account.status is AccountStatus.ACTIVE:
+        people.follow(work.db, account)
+    elif account.status is AccountStatus.CLOSED and people.person(work.db, account.person_id):
+        people.drop_role(work.db, account.person_id)
+
+
+def _unwritable(folder: Path) -> KeysProblem:
+    return KeysProblem("folder-unwritable", N_("无法在 {folder} 建立文件夹。请检查权限或另选位置。"), folder=str(folder))

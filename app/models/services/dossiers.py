@@ -1,0 +1,216 @@
+"""Finding, showing, registering and shelving dossiers."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from app.models.domain import rules
+from app.models.domain.chain import AuditEvent
+from app.models.domain.dossier import Detail, DossierRow, Event, Order, Selection, State
+from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.loan import Loan
+from app.models.domain.rights import Right, out_of_scope
+from app.models.domain.shelving import parse_place
+from app.models.ledgers.drafts import DossierDraft
+from app.models.services.action import Work, action, query
+from app.models.services.desk import Desk
+from app.models.services.registering import Registrar
+from app.models.store import audit, browse, dossiers, loans, search
+
+SEARCH_LIMIT = 500
+_SENSITIVE = ("phones", "id_number")
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A number of dossiers in one corner of the tree."""
+
+    building_id: int
+    unit: str
+    category: str
+    state: State
+    count: int
+
+
+@query(Right.CONSULT)
+def corners(desk: Desk) -> list[Corner]:
+    """Every corner of the tree that is not empty, within the session's scope."""
+    return [Corner(*corner) for corner in browse.counts(desk.store.db)]
+
+
+@query(Right.CONSULT)
+def buildings(desk: Desk) -> list[tuple[int, str]]:
+    """Buildings with their ids, in natural order."""
+    return dossiers.buildings(desk.store.db)
+
+
+@query(Right.CONSULT)
+def ids(desk: Desk, selection: Selection, limit: int = -1) -> array[int]:
+    """Ids of a selection in its order. A `limit` answers at once; all of a million take a background read."""
+    return browse.ids(desk.store.db, selection, limit)
+
+
+@query(Right.CONSULT)
+def rows(desk: Desk, numbers: Sequence[int]) -> list[DossierRow]:
+    """Lines of the list, sensitive values masked (S06-R4)."""
+    return [_masked(row) for row in browse.rows(desk.store.db, numbers)]
+
+
+@query(Right.CONSULT)
+def find(desk: Desk, text: str) -> list[int]:
+    """Ids of what a search finds, at most SEARCH_LIMIT, in natural order (S08-R10)."""
+    return search.find(desk.store.db, text, desk.scope, SEARCH_LIMIT)
+
+
+@query(Right.CONSULT)
+def detail(desk: Desk, dossier_id: int) -> Detail:
+    """Everything the detail pane shows, masked. Raises NotAllowed out of scope."""
+    db = desk.store.db
+    found = browse.rows(db, [dossier_id])
+    if not found:
+        raise out_of_scope()
+    more = browse.further(db, dossier_id)
+    items = browse.items(db, dossier_id)
+    category = desk.pack.category(found[0].category)
+    received = {item.title for item in items}
+    destroyed = found[0].state is State.DESTROYED
+    return Detail(
+        row=_masked(found[0]),
+        category_name=category.name,
+        gender=more["gender"],
+        phones=tuple((label, mask_phone(number)) for label, number in more["phones"]),
+        manager_a=more["manager_a"],
+        manager_b=more["manager_b"],
+        retention=more["retention"],
+        retention_due=more["retention_due"],
+        fields=more["fields"],
+        note=more["note"],
+        items=items,
+        missing_papers=()
+        if destroyed
+        else tuple(paper.title for paper in category.required_papers if paper.title not in received),
+        custody=browse.custody(db, dossier_id),
+    )
+
+
+@query(Right.CONSULT)
+def loans_of(desk: Desk, dossier_id: int) -> list[Loan]:
+    """Every loan of a dossier, newest first."""
+    return loans.of_dossier(desk.store.db, dossier_id)
+
+
+@query(Right.CONSULT)
+def changes_of(desk: Desk, dossier_id: int) -> list[AuditEvent]:
+    """The audit events about a dossier that the session may see, oldest first."""
+    return audit.about(desk.store.db, f"dossier:{dossier_id}")
+
+
+@query(Right.CONSULT)
+def holder_at(desk: Desk, dossier_id: int, moment: str) -> tuple[str, str] | None:
+    """Who had it at that moment (ISO), and where it lay."""
+    return browse.holder_at(desk.store.db, dossier_id, moment)
+
+
+@query(Right.CONSULT)
+def due_for_destruction(desk: Desk, limit: int = 1000) -> list[DossierRow]:
+    """Dossiers on their shelves whose retention term has been served."""
+    return rows(desk, dossiers.due_for_destruction(desk.store.db, desk.now().date().isoformat(), limit))
+
+
+@query(Right.REGISTER)
+def places(desk: Desk) -> list[tuple[int, str, str]]:
+    """Every shelf position: id, code, name."""
+    return dossiers.places(desk.store.db)
+
+
+@action(Right.REVEAL)
+def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
+    """The sensitive values of one dossier in clear: `id_number` and `phones`. Purpose and person are logged.
+
+    S06-R4: needs the higher right. S17-R4: refuses without a purpose.
+    """
+    bag = work.bag(dossier_id)
+    purpose = rules.stated(purpose, rules.PURPOSE_STATED)
+    work.record("dossier.reveal", f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose)
+    more = browse.further(work.db, dossier_id)
+    row = browse.rows(work.db, [dossier_id])[0]
+    return {"id_number": row.id_number, "phones": more["phones"]}
+
+
+@action(Right.REGISTER)
+def register(work: Work, draft: DossierDraft) -> int:
+    """Register one dossier by hand; returns its id. One bag per household (S05-R4), codes never twice (S05-R3)."""
+    registrar = Registrar(work, batch_id=None)
+    dossier_id = registrar.enter([draft])[0]
+    bag = work.bag(dossier_id)
+    work.record(
+        "dossier.register", f"dossier:{dossier_id}",
+        after={"code": bag.reference_code, "category": bag.category, "state": bag.state.value},
+    )  # fmt: skip
+    work.touch_everything()
+    return dossier_id
+
+
+@action(Right.REGISTER)
+def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
+    """Put bags on a shelf position («A柜1层02»); returns the place's name. S12-R3: places are numbered."""
+    rules.something_listed(dossier_ids)
+    read = parse_place(place_text)
+    code, name = (read.code, read.display()) if read else (place_text.strip(), place_text.strip())
+    rules.stated(name, rules.REASON_STATED)
+    place_id = dossiers.place(work.db, code, name)
+    for bag in work.bags(dossier_ids):
+        rules.on_shelf(bag.reference_code, bag.state)
+        before = dossiers.place_name(work.db, bag.place_id) if bag.place_id else ""
+        dossiers.move(work.db, bag, Event.SHELVED, State.SHELVED, work.at, work.me, bag.holder_id, place_id)
+        work.record("dossier.shelve", f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
+        work.touch(bag.id)
+    return name
+
+
+@action(Right.REGISTER)
+def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
+    """The customer has left: the retention term runs from that day; returns the day it has been served."""
+    bag = work.bag(dossier_id)
+    due = ended_on.replace(year=ended_on.year + work.pack.retention.years, day=min(ended_on.day, 28))
+    dossiers.end_relationship(work.db, dossier_id, due.isoformat())
+    work.record(
+        "dossier.relationship-end", f"dossier:{bag.id}", code=bag.reference_code,
+        before=bag.retention_due, after=due.isoformat(), ended_on=ended_on.isoformat(),
+    )  # fmt: skip
+    work.touch(dossier_id)
+    return due.isoformat()
+
+
+@action(Right.HOLD)
+def hold(work: Work, dossier_id: int, reason: str) -> None:
+    """Freeze a dossier: no destruction until it is released (S17-R8)."""
+    bag = work.bag(dossier_id)
+    dossiers.hold(work.db, dossier_id, rules.stated(reason, rules.REASON_STATED), work.at, work.me)
+    work.record("dossier.hold", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=True)
+    work.touch(dossier_id)
+
+
+@action(Right.HOLD)
+def release(work: Work, dossier_id: int, reason: str) -> None:
+    """End every hold of a dossier."""
+    bag = work.bag(dossier_id)
+    dossiers.release(work.db, dossier_id, work.at, work.me)
+    work.record(
+        "dossier.release", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=False,
+        reason=rules.stated(reason, rules.REASON_STATED),
+    )  # fmt: skip
+    work.touch(dossier_id)
+
+
+def in_tree_order(selection: Selection) -> bool:
+    """Whether a list stands in the natural order of households."""
+    return selection.order is Order.HOUSEHOLD
+
+
+def _masked(row: DossierRow) -> DossierRow:
+    return replace(row, phone=mask_phone(row.phone) if row.phone else "", id_number=mask_id(row.id_number))

@@ -1,0 +1,380 @@
+"""The checkout register: ask → approve → issue → return, with refused, withdrawn, renewed, overdue, recalled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.models.domain import rules, workdays
+from app.models.domain.codes import CodeKind, make
+from app.models.domain.dossier import Event, State
+from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
+from app.models.domain.person import Role
+from app.models.domain.policy import ApprovalRule
+from app.models.domain.rights import Right
+from app.models.services import signing
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.desk import Desk
+from app.models.store import dossiers, loans, people, settings
+from app.models.store.database import Database
+from app.models.store.dossiers import Bag
+from app.models.store.people import StaffRow
+from app.models.vault.canonical import list_hash
+from app.models.vault.signoff import SignOff, Statement
+
+_WAITING = (RequestState.ASKED, RequestState.APPROVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to take: ids of borrower and dossiers, kind, purpose, calendar days."""
+
+    borrower_id: str
+    dossier_ids: tuple[int, ...]
+    kind: Kind
+    purpose: str
+    term_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What stands between a wish and its fulfilment: whose approval, by which clause, and what is overdue."""
+
+    approvers: tuple[Role, ...]
+    clause: str
+    overdue: tuple[str, ...]
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """What came of a wish: the request, and its loans when nobody needed to agree first."""
+
+    request: Request
+    loans: tuple[Loan, ...]
+
+
+@query(Right.ASK)
+def terms(desk: Desk, wish: Wish) -> Terms:
+    """Look ahead, for the window: nothing is written."""
+    db = desk.store.db
+    bags = [bag for number in wish.dossier_ids if (bag := dossiers.visible(db, number))]
+    entry = _entry(desk, db, wish, bags)
+    today = desk.now().date()
+    return Terms(
+        entry.approvers,
+        str(entry.clause),
+        tuple(loans.overdue_dates(db, wish.borrower_id, today.isoformat())),
+        workdays.due_date(today, wish.term_days, settings.workdays(db)),
+    )
+
+
+@action(Right.ASK)
+def ask(work: Work, wish: Wish) -> Request:
+    """Hand in a request; it waits for its approver, or is approved at once where nobody needs to agree."""
+    return _ask(work, wish)
+
+
+@action(Right.LEND)
+def check_out(work: Work, wish: Wish, override: SignOff | None = None) -> Checkout:
+    """Card, bags, Enter: ask and, where nobody needs to agree, issue in the same transaction.
+
+    Raises RuleBroken `not-on-shelf`, `term-too-long`, `borrower-overdue` (a manager's `override` lifts it) …
+    """
+    wanted = _ask(work, wish)
+    if wanted.state is RequestState.APPROVED:
+        return Checkout(_read(work, wanted.id), _issue(work, wanted, override))
+    return Checkout(wanted, ())
+
+
+def approval_statement(desk: Desk, request_id: int) -> Statement:
+    """What an approver signs for one request."""
+    wanted = still_there(loans.request(desk.store.db, request_id))
+    return _approval(desk, wanted)
+
+
+@action(Right.ASK)
+def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
+    """Agree to a request, by the sign-off of somebody whom the pack names. The signer's rank decides, not the session's.
+
+    Raises RuleBroken `approver-rank`, `approver-is-borrower`, `approver-is-clerk`, `request-not-open`.
+    """
+    wanted = still_there(loans.request(work.db, request_id))
+    _check_open(work, wanted, RequestState.ASKED)
+    rules.approver_may(wanted.approver_roles, signing.signer_role(signoff), signoff.name, wanted.clause)
+    rules.approver_is_another(signoff.person_id, wanted.borrower_id, (wanted.asked_by,))
+    kept = signing.accept(work, signoff, _approval(work.desk, wanted))
+    loans.decide(work.db, request_id, RequestState.APPROVED, work.at, signoff.person_id, kept, "")
+    work.record(
+        "loan.approve", f"slip:{wanted.slip_code}", before=wanted.state.value, after="approved",
+        approver=signoff.person_id, clause=wanted.clause,
+    )  # fmt: skip
+    return _read(work, request_id)
+
+
+@action(Right.APPROVE)
+def refuse(work: Work, request_id: int, reason: str) -> Request:
+    """Say no to a request, with a reason."""
+    wanted = still_there(loans.request(work.db, request_id))
+    _check_open(work, wanted, *_WAITING)
+    rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
+    return _decide(work, wanted, RequestState.REFUSED, rules.stated(reason, rules.REASON_STATED))
+
+
+@action(Right.ASK)
+def withdraw(work: Work, request_id: int) -> Request:
+    """Take a request back before it is issued."""
+    wanted = still_there(loans.request(work.db, request_id))
+    _check_open(work, wanted, *_WAITING)
+    return _decide(work, wanted, RequestState.WITHDRAWN, "")
+
+
+@action(Right.LEND)
+def issue(work: Work, request_id: int, override: SignOff | None = None) -> Checkout:
+    """Give out what was approved."""
+    wanted = still_there(loans.request(work.db, request_id))
+    if wanted.state is RequestState.ASKED:
+        raise rules.broken(
+            rules.NOT_APPROVED, approver=rules.titles(wanted.approver_roles), clause=wanted.clause
+        )  # fmt: skip
+    _check_open(work, wanted, RequestState.APPROVED)
+    return Checkout(_read(work, wanted.id), _issue(work, wanted, override))
+
+
+def override_statement(desk: Desk, wish: Wish) -> Statement:
+    """What a manager signs so that a borrower with something overdue may have more."""
+    bags = [bag for number in wish.dossier_ids if (bag := dossiers.visible(desk.store.db, number))]
+    return _override(desk, wish.borrower_id, bags)
+
+
+@action(Right.LEND)
+def take_back(work: Work, dossier_id: int) -> Loan:
+    """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`."""
+    bag = work.bag(dossier_id)
+    loan = loans.open_loan(work.db, dossier_id)
+    if loan is None:
+        raise rules.broken(rules.NOT_ON_LOAN, code=bag.reference_code)
+    loans.give_back(work.db, loan.id, work.at, work.me, Condition.NOT_INSPECTED, "")
+    dossiers.move(work.db, bag, Event.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
+    work.record(
+        "loan.return", f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
+        after="shelved", days_late=max(0, (work.moment.date() - date.fromisoformat(loan.due_on)).days),
+    )  # fmt: skip
+    work.touch(dossier_id)
+    return still_there(loans.loan(work.db, loan.id))
+
+
+@action(Right.LEND)
+def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> Loan:
+    """Enter what the return inspection found; anything but complete needs a word of what."""
+    loan = still_there(loans.loan(work.db, loan_id))
+    if condition is not Condition.COMPLETE:
+        note = rules.stated(note, rules.REASON_STATED)
+    loans.give_back(work.db, loan_id, work.at, work.me, condition, note)
+    work.record(
+        "loan.inspect", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
+        before=loan.condition, after=condition.value, note=note,
+    )  # fmt: skip
+    work.touch(loan.dossier_id)
+    return still_there(loans.loan(work.db, loan_id))
+
+
+@action(Right.LEND)
+def renew(work: Work, loan_id: int) -> Loan:
+    """Give a loan one more term, counted from its due date."""
+    loan = still_there(loans.loan(work.db, loan_id))
+    borrowing = work.pack.borrowing
+    due = date.fromisoformat(loan.due_on)
+    if loan.returned_at is not None:
+        raise rules.broken(rules.NOT_ON_LOAN, code=loan.reference_code)
+    rules.renewable(borrowing, loan.renewals, due, work.moment.date())
+    later = workdays.due_date(due, borrowing.term_days, settings.workdays(work.db)).isoformat()
+    loans.renew(work.db, loan_id, later)
+    work.record(
+        "loan.renew", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id, before=loan.due_on, after=later
+    )
+    work.touch(loan.dossier_id)
+    return still_there(loans.loan(work.db, loan_id))
+
+
+@action(Right.LEND)
+def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
+    """Ask for bags to be brought back; the notice is printed from what this returns."""
+    rules.something_listed(loan_ids)
+    for loan_id in loan_ids:
+        loan = still_there(loans.loan(work.db, loan_id))
+        loans.recall(work.db, loan_id, work.at)
+        work.record("loan.recall", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id, due=loan.due_on)
+        work.touch(loan.dossier_id)
+    return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]
+
+
+@query(Right.CONSULT)
+def waiting(desk: Desk) -> list[Request]:
+    """Requests that wait for a decision or for the bags to be fetched, within the session's sight."""
+    return loans.requests(desk.store.db, _WAITING)
+
+
+@query(Right.APPROVE)
+def waiting_for_me(desk: Desk) -> list[Request]:
+    """Requests that this session's person may decide."""
+    me = desk.account
+    return [
+        wanted
+        for wanted in loans.requests(desk.store.db, (RequestState.ASKED,))
+        if me.role in wanted.approver_roles and me.person_id not in (wanted.borrower_id, wanted.asked_by)
+    ]
+
+
+@query(Right.CONSULT)
+def request(desk: Desk, request_id: int) -> Request:
+    """One request; Stale when it is gone or out of reach."""
+    return still_there(loans.request(desk.store.db, request_id))
+
+
+@query(Right.CONSULT)
+def out(desk: Desk, borrower_id: str | None = None) -> list[Loan]:
+    """Everything that is out, earliest due first."""
+    return loans.out(desk.store.db, borrower_id)
+
+
+@query(Right.CONSULT)
+def overdue(desk: Desk) -> list[Loan]:
+    """What should be back by now."""
+    return loans.overdue(desk.store.db, desk.now().date().isoformat())
+
+
+@query(Right.LEND)
+def uninspected(desk: Desk) -> list[Loan]:
+    """What came back and waits for its inspection."""
+    return loans.uninspected(desk.store.db)
+
+
+@query(Right.CONSULT)
+def register(desk: Desk, first: date, last: date) -> list[Loan]:
+    """The borrow register of a period (S02-R7), both days included."""
+    return loans.register(desk.store.db, first.isoformat(), last.isoformat())
+
+
+@query(Right.CONSULT)
+def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
+    """The loans of one slip, for printing it again."""
+    return loans.of_request(desk.store.db, request_id)
+
+
+def expire_requests(desk: Desk) -> int:
+    """Let requests run out whose time has passed; returns how many. Called when the desk opens and at midnight."""
+    now = desk.now().isoformat(timespec="seconds")
+    if not any(wanted.valid_until < now for wanted in waiting(desk)):
+        return 0
+    return _expire(desk).value
+
+
+@action(Right.CONSULT)
+def _expire(work: Work) -> int:
+    gone = loans.expire(work.db, work.at)
+    for _, slip_code in gone:
+        work.record("loan.expire", f"slip:{slip_code}", after="expired")
+    work.touch_everything()
+    return len(gone)
+
+
+def _ask(work: Work, wish: Wish) -> Request:
+    db, pack = work.db, work.pack
+    rules.something_listed(wish.dossier_ids)
+    rules.term_within(pack.borrowing, wish.term_days)
+    borrower = _borrower(work, wish.borrower_id)
+    bags = work.bags(wish.dossier_ids)
+    for bag in bags:
+        rules.on_shelf(bag.reference_code, bag.state)
+    entry = _entry(work.desk, db, wish, bags)
+    slip = make(CodeKind.SLIP, settings.next_serial(db, "slip"))
+    valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
+    purpose = rules.stated(wish.purpose, rules.PURPOSE_STATED)
+    request_id = loans.ask(
+        db, slip, wish.kind, borrower.id, purpose, wish.term_days, entry.approvers, str(entry.clause), work.at,
+        work.me, valid.isoformat(), [bag.id for bag in bags],
+    )  # fmt: skip
+    work.record(
+        "loan.ask", f"slip:{slip}", borrower=borrower.id, kind=wish.kind.value, days=wish.term_days,
+        dossiers=[bag.reference_code for bag in bags], approvers=list(entry.approvers), clause=str(entry.clause),
+    )  # fmt: skip
+    if not entry.approvers:
+        loans.decide(db, request_id, RequestState.APPROVED, work.at, None, None, "")
+    work.touch(*(bag.id for bag in bags))
+    return _read(work, request_id)
+
+
+def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan, ...]:
+    db = work.db
+    borrower = _borrower(work, wanted.borrower_id)
+    bags = work.bags(wanted.dossier_ids)
+    for bag in bags:
+        rules.on_shelf(bag.reference_code, bag.state)
+    late = [date.fromisoformat(day) for day in loans.overdue_dates(db, borrower.id, work.today)]
+    if late and override is not None:
+        rules.approver_may((Role.MANAGER, Role.GENERAL_MANAGER), signing.signer_role(override), override.name, rules.NOTHING_OVERDUE.clause)
+        rules.approver_is_another(override.person_id, borrower.id, (work.me,))
+        loans.override(db, wanted.id, signing.accept(work, override, _override(work.desk, borrower.id, bags)))
+    else:
+        rules.nothing_overdue(borrower.name, late)
+    if wanted.approver_id is not None:
+        rules.approver_is_another(wanted.approver_id, borrower.id, (work.me,))
+    due = workdays.due_date(work.moment.date(), wanted.term_days, settings.workdays(db)).isoformat()
+    loans.issue(db, wanted, [bag.id for bag in bags], work.at, work.me, due)
+    for bag in bags:
+        dossiers.move(db, bag, Event.LENT, State.LENT, work.at, work.me, borrower.id, bag.place_id)
+    work.record(
+        "loan.issue", f"slip:{wanted.slip_code}", borrower=borrower.id, due=due, approver=wanted.approver_id,
+        dossiers=[bag.reference_code for bag in bags], before="shelved", after="lent",
+        override=override.person_id if late and override else None,
+    )  # fmt: skip
+    work.touch(*(bag.id for bag in bags))
+    return tuple(loans.of_request(db, wanted.id))
+
+
+def _decide(work: Work, wanted: Request, state: RequestState, reason: str) -> Request:
+    loans.decide(work.db, wanted.id, state, work.at, None, None, reason)
+    work.record(
+        f"loan.{state.value}", f"slip:{wanted.slip_code}", before=wanted.state.value, after=state.value, reason=reason
+    )
+    work.touch(*wanted.dossier_ids)
+    return _read(work, wanted.id)
+
+
+def _read(work: Work, request_id: int) -> Request:
+    return still_there(loans.request(work.db, request_id))
+
+
+def _check_open(work: Work, wanted: Request, *states: RequestState) -> None:
+    rules.request_open(
+        wanted.state.label, wanted.state in states, datetime.fromisoformat(wanted.valid_until), work.moment
+    )
+
+
+def _borrower(work: Work, person_id: str) -> StaffRow:
+    borrower = still_there(people.person(work.db, person_id))
+    if borrower.left_on:
+        raise rules.broken(rules.BORROWER_LEFT, name=borrower.name)
+    return borrower
+
+
+def _entry(desk: Desk, db: Database, wish: Wish, bags: Sequence[Bag]) -> ApprovalRule:
+    """The pack's entry that decides for this borrower and these dossiers."""
+    borrower = people.person(db, wish.borrower_id)
+    buildings = people.buildings_of(db, wish.borrower_id)
+    own = all(
+        bag.building_id in buildings or wish.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags
+    )
+    return desk.pack.borrowing.approval_for(borrower.role if borrower else None, wish.kind.value, own)
+
+
+def _approval(desk: Desk, wanted: Request) -> Statement:
+    content = [wanted.borrower_id, wanted.kind.value, wanted.purpose, str(wanted.term_days), *map(str, wanted.dossier_ids)]
+    return signing.statement(desk, "loan-approval", f"slip:{wanted.slip_code}", list_hash(content), "同意借阅")
+
+
+def _override(desk: Desk, borrower_id: str, bags: Sequence[Bag]) -> Statement:
+    content = sorted(bag.reference_code for bag in bags)
+    return signing.statement(desk, "overdue-override", f"person:{borrower_id}", list_hash(content), "逾期放行")

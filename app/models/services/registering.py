@@ -1,0 +1,176 @@
+"""Entering dossiers into the store, one or fifty thousand: the one way in, for the form and for the import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from uuid import uuid4
+
+from app.models.domain import rules
+from app.models.domain.codes import CodeKind, make
+from app.models.domain.household import natural
+from app.models.domain.identity import IdKind, id_kind
+from app.models.domain.naming import initials, pinyin
+from app.models.domain.policy import Category
+from app.models.ledgers.drafts import DossierDraft
+from app.models.services.action import Work
+from app.models.store import bulk, dossiers, people, settings
+from app.models.store.bulk import NewDossier
+from app.models.store.grams import text_of
+from app.models.store.scope import building_token, person_token
+
+_CHUNK = 2000
+_YEAR_OF_NOBODY = 0
+Tick = Callable[[int, int], None]
+
+
+class Registrar:
+    """Turns drafts into rows inside one transaction; remembers buildings, places, papers and people on the way."""
+
+    def __init__(self, work: Work, batch_id: int | None) -> None:
+        self._work = work
+        self._batch_id = batch_id
+        self._buildings: dict[str, int] = {}
+        self._places: dict[str, int] = {}
+        self._papers: dict[str, int] = {}
+        self._people: dict[str, str] = {}
+
+    def enter(self, drafts: Sequence[DossierDraft], tick: Tick | None = None) -> list[int]:
+        """Register drafts in order and return their ids. `tick(done, of)` may raise Cancelled.
+
+        Raises RuleBroken for a second bag of a household (S05-R4), a code given out before (S05-R3), an unknown
+        category (S05-R2), or one person as both project managers (S13-R4); then nothing is kept.
+        """
+        db = self._work.db
+        serial = settings.next_serial(db, "dossier", len(drafts))
+        first_id = bulk.next_id(db)
+        for start in range(0, len(drafts), _CHUNK):
+            part = drafts[start : start + _CHUNK]
+            bulk.insert(db, list(self._rows(part, first_id + start, serial + start)))
+            if tick:
+                tick(start + len(part), len(drafts))
+        return list(range(first_id, first_id + len(drafts)))
+
+    def _rows(self, drafts: Sequence[DossierDraft], first_id: int, serial: int) -> Iterator[NewDossier]:
+        for offset, draft in enumerate(drafts):
+            yield self._row(draft, first_id + offset, serial + offset)
+
+    def _row(self, draft: DossierDraft, dossier_id: int, serial: int) -> NewDossier:
+        work, pack = self._work, self._work.pack
+        category = self._category(draft.category)
+        opened = draft.received_on or draft.handover_date or draft.issue_date or work.moment.date()
+        code = draft.reference_code or self._next_code(category, work.moment.year)
+        home = draft.household
+        building_id = self._building(home.building_key, home.building) if home else None
+        manager_a, manager_b = self._person(draft.manager_a), self._person(draft.manager_b)
+        name = draft.party_name
+        reading = pinyin(name)
+        scope = building_token(building_id) if building_id else ""
+        for manager in (manager_a, manager_b):
+            scope += f" {person_token(manager)}" if manager else ""
+        return NewDossier(
+            id=dossier_id,
+            reference_code=code,
+            bar_code=make(CodeKind.DOSSIER, serial),
+            category=category.code,
+            building_id=building_id,
+            unit=(home.unit or "") if home else "",
+            floor=home.floor if home else None,
+            room=home.room if home else "",
+            household_key=home.household_key if home else None,
+            sort_key=home.sort_key() if home else natural(code),
+            place_id=self._place(draft),
+            holder_id=work.me,
+            manager_a=manager_a,
+            manager_b=manager_b,
+            opened_on=opened.isoformat(),
+            retention=pack.retention.label,
+            retention_due=self._due(draft.due_date),
+            fields=dossiers.fields_json(_fields(draft)),
+            note=draft.note,
+            batch_id=self._batch_id,
+            at=work.at,
+            party_kind="organisation" if id_kind(draft.id_number) is IdKind.COMPANY else "person",
+            name=name,
+            pinyin=reading,
+            gender=draft.gender,
+            id_number=draft.id_number,
+            phones=tuple((phone.label, phone.number) for phone in draft.phones),
+            papers=tuple(self._paper(category, title) for title in draft.papers),
+            received_on=opened.isoformat(),
+            text=text_of(
+                (
+                    name, reading, initials(name), code, home.short() if home else "", draft.id_number[-6:],
+                    draft.contract_no, *(phone.number for phone in draft.phones),
+                )
+            ),
+            scope=scope,
+        )  # fmt: skip
+
+    def _category(self, code: str | None) -> Category:
+        pack = self._work.pack
+        category = pack.category_named(code) if code else pack.default_category
+        if category is None:
+            raise rules.broken(rules.KNOWN_CATEGORY, category=code or "")
+        return category
+
+    def _next_code(self, category: Category, year: int) -> str:
+        pack = self._work.pack
+        known = {"fonds": self._work.desk.fonds, "category": category.code, "year": year, "retention": pack.retention.code}
+        kind = pack.reference_code.format(**known, serial=_YEAR_OF_NOBODY)
+        code = pack.reference_code.format(**known, serial=settings.next_serial(self._work.db, f"code {kind}"))
+        while dossiers.by_reference_code(self._work.db, code) is not None:
+            code = pack.reference_code.format(**known, serial=settings.next_serial(self._work.db, f"code {kind}"))
+        return code
+
+    def _due(self, due_date: date | None) -> str | None:
+        retention = self._work.pack.retention
+        if retention.trigger != "due-date" or due_date is None:
+            return None
+        return due_date.replace(year=due_date.year + retention.years, day=min(due_date.day, 28)).isoformat()
+
+    def _building(self, key: str, name: str) -> int:
+        if key not in self._buildings:
+            self._buildings[key] = dossiers.building(self._work.db, key, name)
+        return self._buildings[key]
+
+    def _place(self, draft: DossierDraft) -> int | None:
+        name = draft.place.display() if draft.place else draft.place_text.strip()
+        if not name:
+            return None
+        if name not in self._places:
+            code = draft.place.code if draft.place else name
+            self._places[name] = dossiers.place(self._work.db, code, name)
+        return self._places[name]
+
+    def _paper(self, category: Category, title: str) -> tuple[int, str]:
+        if title not in self._papers:
+            self._papers[title] = dossiers.paper(self._work.db, title)
+        original = next((paper.original for paper in category.required_papers if paper.title == title), True)
+        return self._papers[title], "original" if original else "copy"
+
+    def _person(self, name: str) -> str | None:
+        return self.person(name, "") if name else None
+
+    def person(self, name: str, department: str) -> str:
+        """The person of that name, entered as staff without an account when the office does not know them yet."""
+        key = f"{name}\x1f{department}"
+        if key not in self._people:
+            known = people.named(self._work.db, name, department)
+            self._people[key] = (known or people.add(self._work.db, uuid4().hex, name, department, None)).id
+        return self._people[key]
+
+
+def _fields(draft: DossierDraft) -> list[tuple[str, object]]:
+    """What a ledger says beyond the columns that every dossier has, under its own names."""
+    return [
+        ("建筑面积", f"{draft.area_m2:g} ㎡" if draft.area_m2 is not None else None),
+        ("接房日期", draft.handover_date),
+        ("合同编号", draft.contract_no),
+        ("贷款金额", f"{draft.amount_fen / 100:,.2f} 元" if draft.amount_fen is not None else None),
+        ("发放日期", draft.issue_date),
+        ("到期日", draft.due_date),
+        ("权证名称", draft.title_deed_name),
+        ("权证编号", draft.title_deed_no),
+        ("风险等级", draft.risk_level),
+    ]

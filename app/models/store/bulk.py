@@ -1,0 +1,168 @@
+"""Writing many dossiers at once, and taking a whole batch back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.models.store.database import Database
+from app.models.store.search import forget, index
+
+
+@dataclass(frozen=True, slots=True)
+class NewDossier:
+    """A dossier with its customer, papers and index text, ready to be written. Dates ISO."""
+
+    id: int
+    reference_code: str
+    bar_code: str
+    category: str
+    building_id: int | None
+    unit: str
+    floor: int | None
+    room: str
+    household_key: str | None
+    sort_key: str
+    place_id: int | None
+    holder_id: str
+    manager_a: str | None
+    manager_b: str | None
+    opened_on: str
+    retention: str
+    retention_due: str | None
+    fields: str
+    note: str
+    batch_id: int | None
+    at: str
+    party_kind: str
+    name: str
+    pinyin: str
+    gender: str
+    id_number: str
+    phones: tuple[tuple[str, str], ...]
+    papers: tuple[tuple[int, str], ...]
+    received_on: str
+    text: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One imported ledger."""
+
+    id: int
+    kind: str
+    file_name: str
+    file_sha256: str
+    row_count: int
+    imported_at: str
+    imported_by: str
+    undone_at: str | None
+
+
+def next_id(db: Database) -> int:
+    """The id of the next dossier; its customer takes the same number."""
+    return 1 + max(
+        int(db.value("SELECT ifnull(max(id), 0) FROM main.dossier")),
+        int(db.value("SELECT ifnull(max(id), 0) FROM main.party")),
+    )
+
+
+def insert(db: Database, new: Sequence[NewDossier]) -> None:
+    """Write dossiers with customers, phones, papers, first custody entry and index."""
+    db.many(
+        "INSERT INTO main.party VALUES (?, ?, ?, ?, ?, ?)",
+        [(one.id, one.party_kind, one.name, one.pinyin, one.gender, one.id_number) for one in new],
+    )
+    db.many(
+        "INSERT INTO main.phone VALUES (?, ?, ?, ?)",
+        [(one.id, at, label, number) for one in new for at, (label, number) in enumerate(one.phones)],
+    )
+    db.many(
+        "INSERT INTO main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
+        " room, household_key, sort_key, place_id, holder_id, manager_a, manager_b, opened_on, retention,"
+        " retention_due, fields, note, batch_id)"
+        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                one.id, one.reference_code, one.bar_code, one.category, one.id, one.building_id, one.unit, one.floor,
+                one.room, one.household_key, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
+                one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
+            )
+            for one in new
+        ],
+    )  # fmt: skip
+    db.many(
+        "INSERT INTO main.item (dossier_id, position, paper_id, form, received_on) VALUES (?, ?, ?, ?, ?)",
+        [
+            (one.id, at, paper_id, form, one.received_on)
+            for one in new
+            for at, (paper_id, form) in enumerate(one.papers, 1)
+        ],
+    )
+    db.many(
+        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id)"
+        " VALUES (?, 'registered', ?, ?, ?, ?)",
+        [(one.id, one.at, one.holder_id, one.holder_id, one.place_id) for one in new],
+    )
+    index(db, [(one.id, one.text, one.scope) for one in new])
+
+
+def add_batch(
+    db: Database, kind: str, file_name: str, file_sha256: str, row_count: int, at: str, by: str
+) -> int:  # fmt: skip
+    """Enter an import; a file that is already in is refused by the schema."""
+    return db.insert(
+        "INSERT INTO main.batch (kind, file_name, file_sha256, row_count, imported_at, imported_by)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (kind, file_name, file_sha256, row_count, at, by),
+    )
+
+
+def batches(db: Database) -> list[Batch]:
+    """Every import, newest first."""
+    rows = db.rows(
+        "SELECT b.id, b.kind, b.file_name, b.file_sha256, b.row_count, b.imported_at, p.name, b.undone_at"
+        " FROM batch AS b JOIN main.person AS p ON p.id = b.imported_by ORDER BY b.id DESC"
+    )
+    return [Batch(*row) for row in rows]
+
+
+def batch(db: Database, batch_id: int) -> Batch | None:
+    """One import."""
+    return next((one for one in batches(db) if one.id == batch_id), None)
+
+
+def imported_before(db: Database, file_sha256: str) -> bool:
+    """Whether this very file is in already."""
+    return bool(
+        db.value("SELECT 1 FROM main.batch WHERE file_sha256 = ? AND undone_at IS NULL", (file_sha256,))
+    )
+
+
+def used_since(db: Database, batch_id: int) -> int:
+    """How many dossiers of a batch have a history beyond their registration."""
+    return int(
+        db.value(
+            "SELECT count(*) FROM main.dossier AS d WHERE batch_id = ? AND (state <> 'shelved'"
+            " OR (SELECT count(*) FROM main.custody WHERE dossier_id = d.id) > 1"
+            " OR EXISTS (SELECT 1 FROM main.loan WHERE dossier_id = d.id)"
+            " OR EXISTS (SELECT 1 FROM main.loan_request_dossier WHERE dossier_id = d.id)"
+            " OR EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id)"
+            " OR EXISTS (SELECT 1 FROM main.disposal_line WHERE dossier_id = d.id))",
+            (batch_id,),
+        )
+    )
+
+
+def undo(db: Database, batch_id: int, at: str, by: str) -> None:
+    """Take back everything that a batch brought. Reference codes stay spent."""
+    db.run("UPDATE main.batch SET undone_at = ?, undone_by = ? WHERE id = ?", (at, by, batch_id))
+    db.run("DELETE FROM main.loan WHERE batch_id = ?", (batch_id,))
+    numbers = [int(row[0]) for row in db.rows("SELECT id FROM main.dossier WHERE batch_id = ?", (batch_id,))]
+    for number in numbers:
+        forget(db, number)
+    mine = "(SELECT id FROM main.dossier WHERE batch_id = ?)"
+    db.run(f"DELETE FROM main.custody WHERE dossier_id IN {mine}", (batch_id,))
+    db.run("DELETE FROM main.dossier WHERE batch_id = ?", (batch_id,))
+    db.many("DELETE FROM main.party WHERE id = ?", [(number,) for number in numbers])
