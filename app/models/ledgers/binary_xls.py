@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import struct
 
-import olefile
+import olefile  # type: ignore[import-untyped]
 
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_CELLS, MAX_COLUMNS

@@ -11,6 +11,12 @@ from app.models.domain.folding import compact, fold, squeeze, whole_number
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 
+
+def words(*lines: str) -> frozenset[str]:
+    """The words of some lines as a set."""
+    return frozenset(word for line in lines for word in line.split())
+
+
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(10_000, 80_000)
 _YEARS = range(1900, 2101)
@@ -18,12 +24,13 @@ _YMD = re.compile(r"(\d{4}|\d{2})[-./年](\d{1,2})(?:[-./月](\d{1,2})?[日号]?
 _LAST_YEAR = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 _CHINESE = re.compile(r"([零〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日?")
 _TIME = re.compile(r"[T日号\s]?\s*(?:[上下]午)?\d{1,2}[:时]\d{2}(?:[:分]\d{2}(?:\.\d+)?秒?)?$")
-_NO_DATE = frozenset(
-    ["-", "--", "/", "\\", "无", "没有", "空", "空置", "未接", "未接房", "未交", "未交房", "未交付", "未收", "未收房", "未收楼", "未入伙", "未入住", "未办", "未办理", "未还", "未归还", "借出", "待定", "待交", "待接房", "待还", "不详", "未知", "暂无", "N/A", "NA", "NULL", "NONE"]
+_NO_DATE = words(
+    "- -- / \\ 无 没有 空 空置 未接 未接房 未交 未交房 未交付 未收 未收房 未收楼 未入伙 未入住 未办 未办理 未还 未归还 借出",
+    "待定 待交 待接房 待还 不详 未知 暂无 N/A NA NULL NONE",
 )
-_NO_TICK = frozenset(["×", "✗", "✘", "✕", "╳", "X", "N", "NO", "FALSE", "F", "0", "-", "--", "/", "\\", "○", "□", "☐"])
+_NO_TICK = words("× ✗ ✘ ✕ ╳ X N NO FALSE F 0 - -- / \\ ○ □ ☐")
 _NO_TICK_FIRST = "无否未缺欠待没不"
-_YES_TICK = frozenset(["√", "✓", "✔", "☑", "●", "■", "V", "Y", "YES", "TRUE", "T", "是", "有", "已收", "已交", "齐", "全", "收", "已有", "原件", "复印件", "已归档"])
+_YES_TICK = words("√ ✓ ✔ ☑ ● ■ V Y YES TRUE T 是 有 已收 已交 齐 全 收 已有 原件 复印件 已归档")
 _MONEY = re.compile(r"[￥¥]?(-?[\d,]+(?:\.\d+)?)(亿|万)?元?(?:人民币)?")
 
 
@@ -91,8 +98,7 @@ def _date_in_text(cell: str) -> date | None:
         raise ValueError(cell)
     found = _CHINESE.fullmatch(text)
     if found:
-        year, month, day = (whole_number(part) for part in found.groups())
-        return _plausible(year or 0, month or 0, day or 0)
+        return _plausible(*(whole_number(part) or 0 for part in found.groups()))
     raise ValueError(cell)
 
 

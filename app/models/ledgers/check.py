@@ -14,7 +14,17 @@ from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.sheet import Sheet, Workbook
 
 _OF_LOANS = frozenset(
-    ["contract_no", "amount", "issue_date", "due_date", "manager_a", "manager_b", "risk_level", "title_deed_name", "title_deed_no"]
+    [
+        "contract_no",
+        "amount",
+        "issue_date",
+        "due_date",
+        "manager_a",
+        "manager_b",
+        "risk_level",
+        "title_deed_name",
+        "title_deed_no",
+    ]
 )
 _OF_HOUSES = frozenset(["building", "unit", "floor", "room", "address", "handover_date", "area"])
 

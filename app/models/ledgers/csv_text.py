@@ -29,9 +29,9 @@ def read_csv(data: bytes, name: str) -> Sheet:
     except csv.Error as error:
         raise file_problem("too-large", name, what="单元格文字", limit=f"{MAX_CELL_TEXT} 字") from error
     width = max(map(len, rows), default=0)
-    for row in rows:
-        row.extend([""] * (width - len(row)))
-    return Sheet(name, cast("list[list[Cell]]", rows), untyped=True)
+    for cells in rows:
+        cells.extend([""] * (width - len(cells)))
+    return Sheet(name, rows, untyped=True)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from app.models.domain.folding import fold
+from app.models.ledgers.cells import words
 from app.models.ledgers.drafts import LedgerKind
 
 PAPER = "paper:"
@@ -72,10 +73,17 @@ _REGISTER: dict[str, str] = {
     "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期",
     "condition": "是否完好 完好情况 归还情况 检查情况 完好 是否完整 完好程度 归还检查",
 }
-_IGNORED = frozenset(
-    ["通讯地址", "通信地址", "家庭住址", "联系地址", "邮寄地址", "户籍地址", "身份证地址", "工作单位", "证件类型", "证件名称", "期限", "贷款期限", "借款期限", "经办人", "登记人", "填表人", "管家", "电梯", "车位", "车位号", "户型", "年龄", "民族", "国籍", "职业", "楼盘", "小区", "小区名称", "项目名称", "利率", "还款方式", "担保方式"]
+_IGNORED = words(
+    "通讯地址 通信地址 家庭住址 联系地址 邮寄地址 户籍地址 身份证地址 工作单位 证件类型 证件名称 期限 贷款期限 借款期限",
+    "经办人 登记人 填表人 管家 电梯 车位 车位号 户型 年龄 民族 国籍 职业 楼盘 小区 小区名称 项目名称 利率 还款方式 担保方式",
 )
-_PAPER_ENDINGS = ["复印件", "原件", "资料", "协议", "协议书", "合同", "合同书", "承诺书", "规约", "公约", "资料卡", "登记表", "登记卡", "证明", "证书", "委托书", "告知书", "确认书", "通知书", "责任书", "申请书", "申请表", "审批表", "报告", "收据", "发票", "执照", "章程", "决议", "凭证", "借据", "声明", "清单", "照片", "身份证", "户口本", "结婚证", "房产证", "钥匙单", "验收单", "交接单", "征信", "流水", "报表", "回执", "手册", "档案", "卡", "表", "书", "证", "单"]
+_PAPER_ENDINGS = tuple(
+    words(
+        "复印件 原件 资料 协议 协议书 合同 合同书 承诺书 规约 公约 资料卡 登记表 登记卡 证明 证书 委托书 告知书 确认书",
+        "通知书 责任书 申请书 申请表 审批表 报告 收据 发票 执照 章程 决议 凭证 借据 声明 清单 照片 身份证 户口本 结婚证",
+        "房产证 钥匙单 验收单 交接单 征信 流水 报表 回执 手册 档案 卡 表 书 证 单",
+    )
+)
 
 
 def _table(*groups: dict[str, str]) -> dict[str, str]:
@@ -134,7 +142,7 @@ def is_ignored(label: str) -> bool:
 def looks_like_paper(label: str) -> bool:
     """Whether a label reads like the title of a paper."""
     key = label_key(label)
-    return any(key.endswith(ending) for ending in _PAPER_ENDINGS) and not key.startswith("是否")
+    return key.endswith(_PAPER_ENDINGS) and not key.startswith("是否")
 
 
 def money_unit(label: str) -> int:

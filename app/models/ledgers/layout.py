@@ -139,7 +139,9 @@ def _labels(sheet: Sheet, number: int, kind: LedgerKind) -> tuple[int, int, tupl
         labels = tuple(sub or top for sub, top in zip(below, own, strict=True))
         return number, number + 2, labels, groups
     above = [_label(rows[number - 1], column) for column in range(width)] if number else []
-    spanning = [bool(top) and not sub and field_named(top, kind) is not None for top, sub in zip(above, own)]
+    spanning = [
+        bool(top) and not sub and field_named(top, kind) is not None for top, sub in zip(above, own, strict=False)
+    ]
     if any(spanning) or (above and sum(map(bool, above)) > 1 and _is_second_header(rows[number], above, own)):
         labels = tuple(sub or top for sub, top in zip(own, above, strict=True))
         return number - 1, number + 1, labels, _spread(above, own)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import io
 from pathlib import Path
-from typing import cast
 
 import msoffcrypto
 import python_calamine as calamine
@@ -171,7 +170,7 @@ def _sheet(source: calamine.CalamineSheet, name: str) -> Sheet:
         raise file_problem("too-large", name, what="行数", limit=f"{MAX_ROWS} 行")
     if source.total_width > MAX_COLUMNS:
         raise file_problem("too-large", name, what="列数", limit=f"{MAX_COLUMNS} 列")
-    rows = cast("list[list[Cell]]", source.to_python(skip_empty_area=False))
+    rows = source.to_python(skip_empty_area=False)
     check_text(rows, name)
     return Sheet(source.name, rows, tuple(source.merged_cell_ranges or ()))
 

@@ -71,17 +71,17 @@ class LedgerRow:
         return Status.REJECTED if self.rejection else Status.WARNED
 
 
-class _Columns:
+class _Columns(dict[str, int]):
     """Where the fields of a mapping stand; a field without a column reads the blank cell at the end."""
 
     def __init__(self, mapping: Mapping) -> None:
-        self._fields = mapping.fields
+        super().__init__()
+        for column, name in enumerate(mapping.fields):
+            self.setdefault(name, column)
 
-    def __getitem__(self, name: str) -> int:
-        return self._fields.index(name) if name in self._fields else BLANK
-
-    def all(self, name: str) -> list[int]:
-        return [column for column, other in enumerate(self._fields) if other == name]
+    def __missing__(self, name: str) -> int:
+        self[name] = BLANK
+        return BLANK
 
 
 class _DateReader:
@@ -110,8 +110,8 @@ class DossierParser:
         self._at = at
         self._building = at["building"] if at["building"] != BLANK else SECTION
         self._house = (self._building, at["unit"], at["floor"], at["room"], at["address"])
-        self._phones = [(column, mapping.labels[column]) for column in at.all(PHONE)]
-        self._notes = at.all("note")
+        self._phones = [(column, mapping.labels[column]) for column in _all(mapping, PHONE)]
+        self._notes = _all(mapping, "note")
         self._dates = tuple((name, at[name]) for name in ("handover_date", "received_on", "issue_date", "due_date"))
         self._money = (at["amount"], money_unit(mapping.labels[at["amount"]]) if "amount" in mapping.fields else 1)
         self._place = (at["place"], at["cabinet"], at["shelf"], at["box"])
@@ -124,7 +124,7 @@ class DossierParser:
         default = pack.default_category.code if pack.default_category else None
         self._has_category = "category" in mapping.fields
         self._category_default = category or default
-        self._categories: dict[str, str | None] = {}
+        self._categories: dict[Cell, str | None] = {}
 
     def parse(self, cells: list[Cell]) -> tuple[DossierDraft, tuple[Problem, ...]]:
         """The draft of a row and its problems, rejecting ones first."""
@@ -193,13 +193,11 @@ class DossierParser:
         return number, id_precision_lost(number, self._untyped)
 
     def _category(self, cell: Cell) -> str | None:
-        text = squeeze(text_of(cell))
-        if not text:
-            return self._category_default
-        if text not in self._categories:
+        if cell not in self._categories:
+            text = squeeze(text_of(cell))
             named = self._pack.category_named(text)
-            self._categories[text] = named.code if named else None
-        return self._categories[text]
+            self._categories[cell] = (named.code if named else None) if text else self._category_default
+        return self._categories[cell]
 
     def _phone_numbers(self, cells: list[Cell], problems: list[Problem]) -> tuple[Phone, ...]:
         phones: tuple[Phone, ...] = ()
@@ -224,9 +222,7 @@ class DossierParser:
             if (cell := cells[column]) != "" and (cell in _TICKS or is_ticked(text_of(cell)))
         ]
         listed = text_of(cells[self._at["papers_list"]])
-        if listed:
-            titles += self._listed(listed)
-        return tuple(dict.fromkeys(titles))
+        return tuple(dict.fromkeys(titles + self._listed(listed) if listed else titles))
 
     def _listed(self, text: str) -> list[str]:
         parts = (part.strip() for part in _LIST_BREAK.split(text))
@@ -262,8 +258,8 @@ class RegisterParser:
         room = text_of(cells[at["room"]])
         home = parse_address(text) if text else None
         if room and home is None:
-            parts = (text_of(cells[column]) for column in (self._building, at["unit"], at["floor"]))
-            home = household(*parts, room)
+            building, unit, floor = (text_of(cells[column]) for column in (self._building, at["unit"], at["floor"]))
+            home = household(building, unit, floor, room)
         named = home is not None or bool(text or code)
         missing = [] if named else [Problem("missing-room", "dossier_text")]
         days = _days(text_of(cells[at["days"]]))
@@ -284,6 +280,10 @@ class RegisterParser:
             note=text_of(cells[at["note"]]),
         )
         return draft, (*missing, *read.bad)
+
+
+def _all(mapping: Mapping, name: str) -> list[int]:
+    return [column for column, other in enumerate(mapping.fields) if other == name]
 
 
 def _days(text: str) -> int | None:
