@@ -1,0 +1,133 @@
+"""Households and shelf places in every spelling that offices use."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.models.domain.household import building_named, floor_number, household, parse_address, unit_named
+from app.models.domain.shelving import Place, parse_place
+
+
+@pytest.mark.parametrize("word", ["3栋", "3号楼", "3幢", "3#", "3", "３号楼", " 3 栋 ", "三栋", "03栋", "3.0", "3座", "3#楼"])
+def test_every_word_for_building_three_is_one_building(word: str) -> None:
+    assert building_named(word)[1] == "3"
+
+
+def test_buildings_of_different_phases_or_letters_stay_apart() -> None:
+    keys = [building_named(word)[1] for word in ("3栋", "一期3栋", "二期3栋", "A座", "B座", "13栋", "A3栋")]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "floor"),
+    [
+        ("1-2-301", "1-2-301", 3),
+        ("12栋4单元1502室", "12-4-1502", 15),
+        ("1栋1单元101", "1-1-101", 1),
+        ("3号楼-2-301", "3-2-301", 3),
+        ("5幢-1-2801", "5-1-2801", 28),
+        ("１２栋４单元１５０２室", "12-4-1502", 15),
+        ("1 栋 1 单元 101", "1-1-101", 1),
+        ("1—2—301", "1-2-301", 3),
+        ("1/2/301", "1-2-301", 3),
+        ("御景湾小区12栋4单元1502", "12-4-1502", 15),
+        ("A座1203", "A-1203", 12),
+        ("A-1203", "A-1203", 12),
+        ("10-602", "10-602", 6),
+        ("1#2-301", "1-2-301", 3),
+        ("十二栋二单元三层301", "12-2-301", 3),
+        ("1-1-3-01", "1-1-301", 3),
+        ("2号楼B101", "2-B101", -1),
+        ("一期3栋2单元501", "1期3-2-501", 5),
+    ],
+)
+def test_an_address_in_one_cell_is_read(text: str, short: str, floor: int) -> None:
+    home = parse_address(text)
+    assert home is not None
+    assert (home.short(), home.floor) == (short, floor)
+
+
+@pytest.mark.parametrize("text", ["", "3幢", "福州市鼓楼区", "待定", "张三", "301"])
+def test_what_names_no_household_is_not_guessed(text: str) -> None:
+    assert parse_address(text) is None
+
+
+@pytest.mark.rule("S05-R4")
+def test_spellings_of_one_household_share_one_key_and_neighbours_do_not() -> None:
+    same = [
+        household("3号楼", "2单元", "3", "301"),
+        household("3栋", "2", "", "301室"),
+        household("3", "二单元", "3层", "0301"),
+        household("3幢", "", "", "2-301"),
+        household("", "", "", "3栋2单元301"),
+        household("3#", "2", "3", "01"),
+        parse_address("3-2-301"),
+    ]
+    keys = {home.household_key for home in same if home}
+    assert len([home for home in same if home]) == 7
+    assert len(keys) == 1
+    others = [household("3栋", "1", "", "301"), household("3栋", "2", "", "302"), household("13栋", "2", "", "301")]
+    assert not keys & {home.household_key for home in others if home}
+
+
+@pytest.mark.parametrize(("building", "room"), [("1栋", ""), ("", "301"), ("1栋", "/"), ("1栋", "无"), ("无", "301")])
+def test_without_building_or_room_there_is_no_household(building: str, room: str) -> None:
+    assert household(building, "1", "3", room) is None
+
+
+def test_natural_order_puts_building_two_before_ten_then_unit_floor_and_room() -> None:
+    ordered = ["1-1-101", "1-1-301", "1-1-1001", "1-2-101", "1-10-101", "2-1-101", "10-1-101", "A-1-101"]
+    homes = [parse_address(text) for text in reversed(ordered)]
+    keys = sorted((home.sort_key(), home.short()) for home in homes if home)
+    assert [short for _, short in keys] == ordered
+
+
+def test_the_basement_sorts_below_the_first_floor() -> None:
+    below, above = household("1栋", "1", "", "B101"), household("1栋", "1", "", "101")
+    assert below is not None
+    assert above is not None
+    assert below.sort_key() < above.sort_key()
+
+
+def test_the_office_keeps_its_own_word_for_the_building() -> None:
+    texts = [("1栋", "1"), ("3号楼", "2"), ("A座", ""), ("7", "1")]
+    homes = [household(building, unit, "", "101") for building, unit in texts]
+    assert [home.display() for home in homes if home] == ["1栋1单元101", "3号楼2单元101", "A座101", "7栋1单元101"]
+
+
+@pytest.mark.parametrize(
+    ("text", "floor"), [("15层", 15), ("3F", 3), ("三楼", 3), ("B1", -1), ("负一层", -1), ("-2", -2), ("复式", None)]
+)
+def test_floors_are_read_in_words_and_below_ground(text: str, floor: int | None) -> None:
+    assert floor_number(text) == floor
+
+
+@pytest.mark.parametrize(("text", "unit"), [("1单元", "1"), ("02", "2"), ("二单元", "2"), ("甲单元", "甲"), ("无", None)])
+def test_units_are_read_in_words(text: str, unit: str | None) -> None:
+    assert unit_named(text) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A柜1层02", "A-01-02"),
+        ("D柜2层08", "D-02-08"),
+        ("A-1-02", "A-01-02"),
+        ("2号柜3层5盒", "2-03-05"),
+        ("Ａ柜 １层 ０２", "A-01-02"),
+        ("a柜1层2号", "A-01-02"),
+        ("三号柜2层1格", "3-02-01"),
+        ("A1-2-3", "A1-02-03"),
+        ("B柜4层", "B-04"),
+    ],
+)
+def test_shelf_texts_become_places_with_one_code(text: str, code: str) -> None:
+    place = parse_place(text)
+    assert place is not None
+    assert place.code == code
+
+
+def test_a_place_that_cannot_be_read_stays_text_and_a_place_reads_back_what_it_shows() -> None:
+    assert parse_place("档案室门口纸箱") is None
+    place = Place("A", 1, 2)
+    assert parse_place(place.display()) == parse_place(place.code) == place
