@@ -16,7 +16,7 @@ def N_(sentence: str) -> str:
 class Refusal(Exception):
     """A no that a person can act on. Never raised for a bug: a bug is any other exception."""
 
-    def __init__(self, code: str, sentence: str, **facts: object) -> None:
+    def __init__(self, code: str, sentence: str, /, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.sentence = sentence

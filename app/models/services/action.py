@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from app.models.domain import rights
 from app.models.domain.chain import AuditEvent
@@ -117,11 +117,9 @@ def action(
             desk.require(right)
             with desk.store.transaction() as db:
                 work = Work(desk, db, desk.now())
-                outcome = work.outcome(body(work, *args, **kwargs))
-            return outcome
+                return work.outcome(body(work, *args, **kwargs))
 
-        through_the_gate.right = right  # type: ignore[attr-defined]
-        return through_the_gate
+        return cast("Callable[Concatenate[Desk, P], Outcome[T]]", through_the_gate)
 
     return decorate
 
@@ -135,8 +133,7 @@ def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callabl
             desk.require(right)
             return body(desk, *args, **kwargs)
 
-        through_the_gate.right = right  # type: ignore[attr-defined]
-        return through_the_gate
+        return cast("Callable[Concatenate[Desk, P], T]", through_the_gate)
 
     return decorate
 

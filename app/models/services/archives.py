@@ -11,9 +11,9 @@ from pathlib import Path
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.policy import Pack, shipped_pack
+from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk, Now
-from app.models.domain.rights import Right
 from app.models.store import audit, people, settings
 from app.models.store.archive import Store, check_file
 from app.models.store.scope import Scope
@@ -80,9 +80,7 @@ def found(
     except OSError as error:
         raise _unwritable(folder) from error
     if any(folder.iterdir()):
-        raise StoreProblem(
-            "folder-not-empty", N_("文件夹 {folder} 不是空的。请另选一个空文件夹。"), folder=str(folder)
-        )
+        raise StoreProblem("folder-not-empty", N_("文件夹 {folder} 不是空的。请另选一个空文件夹。"), folder=str(folder))
     made = founding.found(folder, name, founders, hardness=hardness, now=now())
     directory = read_directory(folder)
     store = Store.create(database_file(folder, directory.epoch), made.data_key)
@@ -190,7 +188,9 @@ def _enter(work: Work, directory: Directory) -> None:
     """Note the log-in, and take what happened in the key directory since the last one into the audit chain."""
     news = directory.events_since(int(settings.meta(work.db, "directory-seq") or 0))
     for event in news:
-        work.record("accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at)
+        work.record(
+            "accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at
+        )
     if news:
         for account in directory.accounts:
             _follow(work, account)
@@ -208,4 +208,6 @@ def _follow(work: Work, account: Account) -> None:
 
 
 def _unwritable(folder: Path) -> KeysProblem:
-    return KeysProblem("folder-unwritable", N_("无法在 {folder} 建立文件夹。请检查权限或另选位置。"), folder=str(folder))
+    return KeysProblem(
+        "folder-unwritable", N_("无法在 {folder} 建立文件夹。请检查权限或另选位置。"), folder=str(folder)
+    )

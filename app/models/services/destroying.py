@@ -38,9 +38,7 @@ def propose(work: Work, dossier_ids: Sequence[int], reason: str) -> Disposal:
     code = make(CodeKind.LIST, settings.next_serial(work.db, "list"))
     content = list_hash([_content(bag) for bag in bags])
     disposal_id = disposals.propose(work.db, code, reason, work.me, work.at, content, [bag.id for bag in bags])
-    work.record(
-        "destruction.propose", f"list:{code}", list_hash=content, dossiers=[bag.reference_code for bag in bags]
-    )
+    work.record("destruction.propose", f"list:{code}", list_hash=content, dossiers=[bag.reference_code for bag in bags])
     work.touch(*(bag.id for bag in bags))
     return _read(work, disposal_id)
 
@@ -151,7 +149,10 @@ def _destroy(work: Work, listed: Disposal, method: str, site: str) -> None:
         bag = work.bag(line.dossier_id)
         _destroyable(work, bag)
         dossiers.bury(work.db, bag, work.at, work.me, work.today)
-        work.record("dossier.destroy", f"dossier:{bag.id}", code=bag.reference_code, before="shelved", after="destroyed", list=listed.list_code)  # fmt: skip
+        work.record(
+            "dossier.destroy", f"dossier:{bag.id}", code=bag.reference_code, before="shelved", after="destroyed",
+            list=listed.list_code,
+        )  # fmt: skip
     disposals.finish(work.db, listed.id, work.at, method, site)
     work.record(
         "destruction.finish", f"list:{listed.list_code}", before="approved", after="destroyed", method=method,
@@ -196,7 +197,14 @@ def _read(work: Work, disposal_id: int) -> Disposal:
 
 
 def _content(bag: Bag) -> list[str]:
-    return [bag.reference_code, bag.category, bag.opened_on, bag.retention, bag.retention_due or "", str(bag.page_count)]
+    return [
+        bag.reference_code,
+        bag.category,
+        bag.opened_on,
+        bag.retention,
+        bag.retention_due or "",
+        str(bag.page_count),
+    ]
 
 
 def _approval(desk: Desk, listed: Disposal) -> Statement:

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.models.domain import rules
 from app.models.domain.chain import AuditEvent
-from app.models.domain.dossier import Detail, DossierRow, Event, Order, Selection, State
+from app.models.domain.dossier import Detail, DossierRow, Event, Selection, State
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.loan import Loan
 from app.models.domain.rights import Right, out_of_scope
@@ -22,7 +22,6 @@ from app.models.services.registering import Registrar
 from app.models.store import audit, browse, dossiers, loans, search
 
 SEARCH_LIMIT = 500
-_SENSITIVE = ("phones", "id_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +204,6 @@ def release(work: Work, dossier_id: int, reason: str) -> None:
         reason=rules.stated(reason, rules.REASON_STATED),
     )  # fmt: skip
     work.touch(dossier_id)
-
-
-def in_tree_order(selection: Selection) -> bool:
-    """Whether a list stands in the natural order of households."""
-    return selection.order is Order.HOUSEHOLD
 
 
 def _masked(row: DossierRow) -> DossierRow:

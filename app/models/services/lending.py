@@ -192,7 +192,12 @@ def renew(work: Work, loan_id: int) -> Loan:
     later = workdays.due_date(due, borrowing.term_days, settings.workdays(work.db)).isoformat()
     loans.renew(work.db, loan_id, later)
     work.record(
-        "loan.renew", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id, before=loan.due_on, after=later
+        "loan.renew",
+        f"dossier:{loan.dossier_id}",
+        code=loan.reference_code,
+        loan=loan_id,
+        before=loan.due_on,
+        after=later,
     )
     work.touch(loan.dossier_id)
     return still_there(loans.loan(work.db, loan_id))
@@ -205,7 +210,9 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
     for loan_id in loan_ids:
         loan = still_there(loans.loan(work.db, loan_id))
         loans.recall(work.db, loan_id, work.at)
-        work.record("loan.recall", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id, due=loan.due_on)
+        work.record(
+            "loan.recall", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id, due=loan.due_on
+        )
         work.touch(loan.dossier_id)
     return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]
 
@@ -214,17 +221,6 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
 def waiting(desk: Desk) -> list[Request]:
     """Requests that wait for a decision or for the bags to be fetched, within the session's sight."""
     return loans.requests(desk.store.db, _WAITING)
-
-
-@query(Right.APPROVE)
-def waiting_for_me(desk: Desk) -> list[Request]:
-    """Requests that this session's person may decide."""
-    me = desk.account
-    return [
-        wanted
-        for wanted in loans.requests(desk.store.db, (RequestState.ASKED,))
-        if me.role in wanted.approver_roles and me.person_id not in (wanted.borrower_id, wanted.asked_by)
-    ]
 
 
 @query(Right.CONSULT)
@@ -314,7 +310,12 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
         rules.on_shelf(bag.reference_code, bag.state)
     late = [date.fromisoformat(day) for day in loans.overdue_dates(db, borrower.id, work.today)]
     if late and override is not None:
-        rules.approver_may((Role.MANAGER, Role.GENERAL_MANAGER), signing.signer_role(override), override.name, rules.NOTHING_OVERDUE.clause)
+        rules.approver_may(
+            (Role.MANAGER, Role.GENERAL_MANAGER),
+            signing.signer_role(override),
+            override.name,
+            rules.NOTHING_OVERDUE.clause,
+        )
         rules.approver_is_another(override.person_id, borrower.id, (work.me,))
         loans.override(db, wanted.id, signing.accept(work, override, _override(work.desk, borrower.id, bags)))
     else:
@@ -364,14 +365,18 @@ def _entry(desk: Desk, db: Database, wish: Wish, bags: Sequence[Bag]) -> Approva
     """The pack's entry that decides for this borrower and these dossiers."""
     borrower = people.person(db, wish.borrower_id)
     buildings = people.buildings_of(db, wish.borrower_id)
-    own = all(
-        bag.building_id in buildings or wish.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags
-    )
+    own = all(bag.building_id in buildings or wish.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags)
     return desk.pack.borrowing.approval_for(borrower.role if borrower else None, wish.kind.value, own)
 
 
 def _approval(desk: Desk, wanted: Request) -> Statement:
-    content = [wanted.borrower_id, wanted.kind.value, wanted.purpose, str(wanted.term_days), *map(str, wanted.dossier_ids)]
+    content = [
+        wanted.borrower_id,
+        wanted.kind.value,
+        wanted.purpose,
+        str(wanted.term_days),
+        *map(str, wanted.dossier_ids),
+    ]
     return signing.statement(desk, "loan-approval", f"slip:{wanted.slip_code}", list_hash(content), "同意借阅")
 
 

@@ -116,7 +116,12 @@ class Registrar:
 
     def _next_code(self, category: Category, year: int) -> str:
         pack = self._work.pack
-        known = {"fonds": self._work.desk.fonds, "category": category.code, "year": year, "retention": pack.retention.code}
+        known = {
+            "fonds": self._work.desk.fonds,
+            "category": category.code,
+            "year": year,
+            "retention": pack.retention.code,
+        }
         kind = pack.reference_code.format(**known, serial=_YEAR_OF_NOBODY)
         code = pack.reference_code.format(**known, serial=settings.next_serial(self._work.db, f"code {kind}"))
         while dossiers.by_reference_code(self._work.db, code) is not None:

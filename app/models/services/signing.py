@@ -20,9 +20,7 @@ def statement(desk: Desk, purpose: str, subject: str, list_hash: str, meaning: s
 
 def sign(desk: Desk, login: str, password: str, wanted: Statement) -> SignOff:
     """Sign a statement. Takes about a second (Argon2). Raises KeysProblem like a log-in."""
-    return signoff.sign_with_password(
-        desk.folder, login, password, wanted, hardness=desk.hardness, now=desk.now()
-    )
+    return signoff.sign_with_password(desk.folder, login, password, wanted, hardness=desk.hardness, now=desk.now())
 
 
 def accept(work: Work, given: SignOff, wanted: Statement) -> int:

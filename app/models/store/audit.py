@@ -57,9 +57,7 @@ def about(db: Database, subject: str) -> list[AuditEvent]:
 def walk(db: Database) -> Iterator[tuple[int, bool]]:
     """Follow the whole chain: each event's number and whether it stands (its hash, and its link to the last)."""
     seq, prev = 0, FIRST
-    while rows := db.rows(
-        f"SELECT {_COLUMNS} FROM main.audit WHERE seq > ? ORDER BY seq LIMIT ?", (seq, _CHUNK)
-    ):
+    while rows := db.rows(f"SELECT {_COLUMNS} FROM main.audit WHERE seq > ? ORDER BY seq LIMIT ?", (seq, _CHUNK)):
         for row in rows:
             expected = link(seq + 1, prev, *(str(value) for value in row[1:7]))
             yield int(row[0]), row[0] == seq + 1 and bytes(row[7]) == prev and bytes(row[8]) == expected
@@ -67,6 +65,7 @@ def walk(db: Database) -> Iterator[tuple[int, bool]]:
 
 
 def _event(row: Row) -> AuditEvent:
+    seq, at, person_id, account_id, action, subject, detail, prev, digest = row
     return AuditEvent(
-        int(row[0]), *(str(value) for value in row[1:6]), json.loads(row[6]), bytes(row[7]), bytes(row[8])
+        int(seq), at, person_id, account_id, action, subject, json.loads(detail), bytes(prev), bytes(digest)
     )

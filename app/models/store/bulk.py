@@ -135,9 +135,7 @@ def batch(db: Database, batch_id: int) -> Batch | None:
 
 def imported_before(db: Database, file_sha256: str) -> bool:
     """Whether this very file is in already."""
-    return bool(
-        db.value("SELECT 1 FROM main.batch WHERE file_sha256 = ? AND undone_at IS NULL", (file_sha256,))
-    )
+    return bool(db.value("SELECT 1 FROM main.batch WHERE file_sha256 = ? AND undone_at IS NULL", (file_sha256,)))
 
 
 def used_since(db: Database, batch_id: int) -> int:

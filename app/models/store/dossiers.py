@@ -119,17 +119,13 @@ def place_name(db: Database, place_id: int) -> str:
 
 def places(db: Database) -> list[tuple[int, str, str]]:
     """Every shelf position: id, code, name."""
-    return [
-        (int(r[0]), str(r[1]), str(r[2])) for r in db.rows("SELECT id, code, name FROM place ORDER BY code")
-    ]
+    return [(int(r[0]), str(r[1]), str(r[2])) for r in db.rows("SELECT id, code, name FROM place ORDER BY code")]
 
 
 def paper(db: Database, title: str) -> int:
     """The id of a paper's title, entered when new."""
     found = db.value("SELECT id FROM main.paper WHERE title = ?", (title,))
-    return (
-        int(found) if found is not None else db.insert("INSERT INTO main.paper (title) VALUES (?)", (title,))
-    )
+    return int(found) if found is not None else db.insert("INSERT INTO main.paper (title) VALUES (?)", (title,))
 
 
 def move(
@@ -223,9 +219,7 @@ def hand_over(db: Database, leaver: str, successor: str, at: str, by: str) -> No
 
 def fields_json(fields: Iterable[tuple[str, object]]) -> str:
     """A dossier's further fields as they are stored; empty values are left out."""
-    return json.dumps(
-        {name: str(value) for name, value in fields if value not in (None, "")}, ensure_ascii=False
-    )
+    return json.dumps({name: str(value) for name, value in fields if value not in (None, "")}, ensure_ascii=False)
 
 
 def _bag(row: Row | None) -> Bag | None:

@@ -99,9 +99,7 @@ def expire(db: Database, now: str) -> list[tuple[int, str]]:
     return [(int(row[0]), str(row[1])) for row in rows]
 
 
-def issue(
-    db: Database, wanted: Request, dossier_ids: Sequence[int], at: str, by: str, due_on: str
-) -> list[int]:
+def issue(db: Database, wanted: Request, dossier_ids: Sequence[int], at: str, by: str, due_on: str) -> list[int]:
     """Turn a request into loans; returns their ids."""
     db.run("UPDATE main.loan_request SET state = 'issued', issued_by = ? WHERE id = ?", (by, wanted.id))
     return [
@@ -131,9 +129,7 @@ def open_loan(db: Database, dossier_id: int) -> Loan | None:
 
 def of_dossier(db: Database, dossier_id: int) -> list[Loan]:
     """Every loan of a dossier, newest first."""
-    return [
-        _loan(row) for row in db.rows(f"{_LOAN} WHERE l.dossier_id = ? ORDER BY l.id DESC", (dossier_id,))
-    ]
+    return [_loan(row) for row in db.rows(f"{_LOAN} WHERE l.dossier_id = ? ORDER BY l.id DESC", (dossier_id,))]
 
 
 def of_request(db: Database, request_id: int) -> list[Loan]:
@@ -146,8 +142,7 @@ def out(db: Database, borrower_id: str | None = None) -> list[Loan]:
     where = "" if borrower_id is None else " AND l.borrower_id = ?"
     params = () if borrower_id is None else (borrower_id,)
     return [
-        _loan(row)
-        for row in db.rows(f"{_LOAN} WHERE l.returned_at IS NULL{where} ORDER BY l.due_on, l.id", params)
+        _loan(row) for row in db.rows(f"{_LOAN} WHERE l.returned_at IS NULL{where} ORDER BY l.due_on, l.id", params)
     ]
 
 
@@ -168,10 +163,7 @@ def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
 
 def uninspected(db: Database) -> list[Loan]:
     """What came back and has not been looked through yet."""
-    return [
-        _loan(row)
-        for row in db.rows(f"{_LOAN} WHERE l.condition = 'not-inspected' ORDER BY l.returned_at, l.id")
-    ]
+    return [_loan(row) for row in db.rows(f"{_LOAN} WHERE l.condition = 'not-inspected' ORDER BY l.returned_at, l.id")]
 
 
 def register(db: Database, first: str, last: str) -> list[Loan]:

@@ -77,9 +77,7 @@ def everyone(db: Database) -> list[StaffRow]:
     """All who are still there, by department and name."""
     return [
         _staff(row)
-        for row in db.rows(
-            f"SELECT {_COLUMNS} FROM main.person WHERE left_on IS NULL ORDER BY department, name, id"
-        )
+        for row in db.rows(f"SELECT {_COLUMNS} FROM main.person WHERE left_on IS NULL ORDER BY department, name, id")
     ]
 
 
@@ -97,9 +95,7 @@ def buildings_of(db: Database, person_id: str) -> set[int]:
 def set_buildings(db: Database, person_id: str, building_ids: set[int]) -> None:
     """Say which buildings a steward answers for."""
     db.run("DELETE FROM main.person_building WHERE person_id = ?", (person_id,))
-    db.many(
-        "INSERT INTO main.person_building VALUES (?, ?)", [(person_id, one) for one in sorted(building_ids)]
-    )
+    db.many("INSERT INTO main.person_building VALUES (?, ?)", [(person_id, one) for one in sorted(building_ids)])
 
 
 def _first(db: Database, where: str, value: str) -> StaffRow | None:

@@ -38,8 +38,7 @@ _VIEWS = (
     "CREATE TEMP VIEW loan_request AS SELECT * FROM main.loan_request"
     " WHERE borrower_id = {person} OR asked_by = {person}",
     "CREATE TEMP VIEW disposal AS SELECT * FROM main.disposal WHERE proposed_by = {person}",
-    "CREATE TEMP VIEW handover AS SELECT * FROM main.handover"
-    " WHERE {person} IN (leaver_id, successor_id, witness_id)",
+    "CREATE TEMP VIEW handover AS SELECT * FROM main.handover WHERE {person} IN (leaver_id, successor_id, witness_id)",
     "CREATE TEMP VIEW batch AS SELECT * FROM main.batch WHERE imported_by = {person}",
     "CREATE TEMP VIEW audit AS SELECT * FROM main.audit WHERE person_id = {person}",
 )
@@ -63,9 +62,7 @@ class Scope:
             return
         person = _quoted(self.person_id)
         if self.role in _OWN_BUILDINGS:
-            within = (
-                f"building_id IN (SELECT building_id FROM main.person_building WHERE person_id = {person})"
-            )
+            within = f"building_id IN (SELECT building_id FROM main.person_building WHERE person_id = {person})"
         else:
             within = f"manager_a = {person} OR manager_b = {person}"
         for view in _VIEWS:
@@ -76,9 +73,7 @@ class Scope:
         if self.everything:
             return None
         if self.role in _OWN_BUILDINGS:
-            rows = db.rows(
-                "SELECT building_id FROM main.person_building WHERE person_id = ?", (self.person_id,)
-            )
+            rows = db.rows("SELECT building_id FROM main.person_building WHERE person_id = ?", (self.person_id,))
             return [building_token(row[0]) for row in rows]
         return [person_token(self.person_id)]
 

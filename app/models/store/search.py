@@ -66,7 +66,4 @@ def _by_paper(db: Database, text: str, limit: int) -> list[int]:
 def _in_order(db: Database, hits: Iterable[int]) -> list[int]:
     """Only what the session may see, in natural order."""
     numbers = ",".join(str(number) for number in hits)
-    return [
-        int(row[0])
-        for row in db.rows(f"SELECT id FROM dossier WHERE id IN ({numbers}) ORDER BY sort_key, id")
-    ]
+    return [int(row[0]) for row in db.rows(f"SELECT id FROM dossier WHERE id IN ({numbers}) ORDER BY sort_key, id")]

@@ -60,9 +60,7 @@ def printer_offset(db: Database, printer: str, stock: str) -> tuple[float, float
     return (0.0, 0.0, 0.0, 0.0) if row is None else (row[0], row[1], row[2], row[3])
 
 
-def set_printer_offset(
-    db: Database, printer: str, stock: str, offset: tuple[float, float, float, float]
-) -> None:
+def set_printer_offset(db: Database, printer: str, stock: str, offset: tuple[float, float, float, float]) -> None:
     """Keep a printer's offset and creep for a label stock, millimetres."""
     db.run(
         "INSERT INTO main.printer_offset VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (printer, stock) DO UPDATE"

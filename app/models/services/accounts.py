@@ -1,0 +1,106 @@
+"""Accounts, staff and their buildings. The administrator makes an account, a manager activates it: both must act."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import uuid4
+
+from app.models.domain import rules
+from app.models.domain.person import Account
+from app.models.domain.rights import Right
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.models.store import dossiers, people
+from app.models.store.people import StaffRow
+from app.models.vault import accounts as vault
+from app.models.vault.directory import read_directory
+from app.models.vault.founding import NewAccount
+from app.models.vault.login import Signer, identify
+
+
+def accounts(folder: Path) -> tuple[Account, ...]:
+    """Every account of an archive, closed ones too. Logins and roles are no secret inside the office."""
+    return read_directory(folder).accounts
+
+
+def key_print(folder: Path, account_id: str) -> str:
+    """Sixteen characters that the new person reads and the manager compares before activating."""
+    return read_directory(folder).key_print(account_id)
+
+
+def ask(admin: AdminDesk, password: str, wanted: NewAccount) -> Account:
+    """The administrator makes an account; the new person typed their own password into `wanted`."""
+    with _signer(admin, password) as signer:
+        return vault.ask_account(admin.folder, signer, wanted, hardness=admin.hardness, now=admin.now())
+
+
+def close(seat: AdminDesk | Desk, password: str, account_id: str) -> Account:
+    """The administrator, or a manager, closes an account; needs their own password."""
+    with _signer(seat, password) as signer:
+        return vault.close_account(seat.folder, signer, account_id, now=seat.now())
+
+
+def activate(desk: Desk, password: str, account_id: str) -> Account:
+    """A manager gives a new account the data key; needs their own password. The person gets their staff card's code."""
+    desk.require(Right.KEEP_ACCOUNTS)
+    with _signer(desk, password) as signer:
+        account = vault.seal_account(desk.folder, signer, account_id, now=desk.now())
+    _enter(desk, account)
+    return account
+
+
+def change_password(seat: AdminDesk | Desk, password: str, new_password: str) -> None:
+    """Anybody changes their own password."""
+    vault.change_password(
+        seat.folder, seat.account.login, password, new_password, hardness=seat.hardness, now=seat.now()
+    )
+
+
+@query(Right.CONSULT)
+def staff(desk: Desk) -> list[StaffRow]:
+    """Everybody who is still there, with or without an account."""
+    return people.everyone(desk.store.db)
+
+
+@query(Right.CONSULT)
+def person(desk: Desk, person_id: str) -> StaffRow:
+    """One person."""
+    return still_there(people.person(desk.store.db, person_id))
+
+
+@action(Right.LEND)
+def add_staff(work: Work, name: str, department: str) -> StaffRow:
+    """Enter a colleague without an account, so that they can borrow; returns them with the staff card's code."""
+    row = people.add(work.db, uuid4().hex, rules.stated(name, rules.REASON_STATED), department.strip(), None)
+    work.record("staff.add", f"person:{row.id}", after={"name": row.name, "department": row.department})
+    return row
+
+
+@query(Right.CONSULT)
+def buildings_of(desk: Desk, person_id: str) -> set[int]:
+    """Ids of the buildings that a steward answers for."""
+    return people.buildings_of(desk.store.db, person_id)
+
+
+@action(Right.KEEP_ACCOUNTS)
+def assign_buildings(work: Work, person_id: str, building_ids: set[int]) -> None:
+    """Say which buildings a steward or fee collector answers for (S05-R9)."""
+    before = people.buildings_of(work.db, person_id)
+    people.set_buildings(work.db, person_id, building_ids)
+    names = dict(dossiers.buildings(work.db))
+    work.record(
+        "staff.buildings", f"person:{person_id}",
+        before=[names[one] for one in sorted(before)], after=[names[one] for one in sorted(building_ids)],
+    )  # fmt: skip
+    work.touch_everything()
+
+
+@action(Right.KEEP_ACCOUNTS)
+def _enter(work: Work, account: Account) -> None:
+    people.follow(work.db, account)
+    work.record("accounts.enter", f"account:{account.id}", person=account.person_id, role=account.role.value)
+
+
+def _signer(seat: AdminDesk | Desk, password: str) -> Signer:
+    return identify(seat.folder, seat.account.login, password, hardness=seat.hardness, now=seat.now())

@@ -1,0 +1,56 @@
+"""Labels: what stands on them, and the note that they were printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.models.domain import rules
+from app.models.domain.dossier import State
+from app.models.domain.identity import mask_name
+from app.models.domain.rights import Right
+from app.models.services.action import Work, action, query
+from app.models.services.desk import Desk
+from app.models.store import browse, settings
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class LabelText:
+    """The words of one label. `name` is empty, masked or whole, as asked for."""
+
+    bar_code: str
+    reference_code: str
+    household: str
+    name: str
+    place: str
+
+
+@action(Right.LABEL)
+def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -> list[LabelText]:
+    """The labels of dossiers in the given order; `names` is "none", "masked" or "whole". The printing is logged."""
+    rules.something_listed(dossier_ids)
+    found: list[LabelText] = []
+    for start in range(0, len(dossier_ids), _CHUNK):
+        for row in browse.rows(work.db, dossier_ids[start : start + _CHUNK]):
+            if row.state is not State.DESTROYED:
+                name = {"none": "", "masked": mask_name(row.name), "whole": row.name}[names]
+                found.append(LabelText(row.bar_code, row.reference_code, row.household, name, row.place))
+    first, last = (found[0].reference_code, found[-1].reference_code) if found else ("", "")
+    work.record("labels.print", f"archive:{work.desk.fonds}", count=len(found), first=first, last=last, names=names)
+    return found
+
+
+@query(Right.LABEL)
+def printer_offset(desk: Desk, printer: str, stock: str) -> tuple[float, float, float, float]:
+    """Offset and creep of a printer for a label stock, millimetres: (dx, dy, creep x, creep y)."""
+    return settings.printer_offset(desk.store.db, printer, stock)
+
+
+@action(Right.LABEL)
+def keep_printer_offset(work: Work, printer: str, stock: str, offset: tuple[float, float, float, float]) -> None:
+    """Remember a printer's offset and creep for a label stock."""
+    before = settings.printer_offset(work.db, printer, stock)
+    settings.set_printer_offset(work.db, printer, stock, offset)
+    work.record("printer.offset", f"printer:{printer}", stock=stock, before=list(before), after=list(offset))

@@ -1,0 +1,57 @@
+"""What a scanned code stands for, as far as the session may know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.models.domain import codes
+from app.models.domain.codes import CodeKind
+from app.models.domain.disposal import Disposal
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import N_, NotAllowed, Stale
+from app.models.domain.loan import Request
+from app.models.domain.rights import Right, out_of_scope
+from app.models.services import dossiers as dossier_service
+from app.models.services.action import query
+from app.models.services.desk import Desk
+from app.models.store import disposals, dossiers, loans, people
+from app.models.store.people import StaffRow
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHit:
+    """A shelf position that was scanned."""
+
+    id: int
+    name: str
+
+
+Hit = DossierRow | StaffRow | PlaceHit | Request | Disposal
+
+
+@query(Right.CONSULT)
+def look_up(desk: Desk, text: str) -> Hit:
+    """What the code means. BadInput for something that is no code, NotAllowed out of scope, Stale for an unknown one."""
+    code = codes.read(text)
+    db = desk.store.db
+    found: Hit | None = None
+    match code.kind:
+        case CodeKind.DOSSIER:
+            bag = dossiers.visible_by_bar_code(db, code.text)
+            if bag is None:
+                raise out_of_scope()
+            found = dossier_service.rows(desk, [bag.id])[0]
+        case CodeKind.PERSON:
+            found = people.by_card(db, code.text)
+        case CodeKind.PLACE:
+            place = dossiers.place_by_bar_code(db, code.text)
+            found = PlaceHit(*place) if place else None
+        case CodeKind.SLIP:
+            found = loans.request_by_slip(db, code.text)
+        case CodeKind.LIST:
+            found = disposals.disposal_by_code(db, code.text)
+        case CodeKind.ITEM:
+            raise NotAllowed("item-code", N_("这是卷内件的条码。请扫描档案袋上的条码。"))
+    if found is None:
+        raise Stale("unknown-code", N_("条码 {code} 没有登记。请核对标签，或先登记。"), code=code.text)
+    return found

@@ -1,0 +1,77 @@
+"""What waits at the desk today, for the first page and for the counts beside the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.models.domain.disposal import DisposalState
+from app.models.domain.loan import Loan, Request, RequestState
+from app.models.domain.person import Account, AccountStatus
+from app.models.domain.rights import Right
+from app.models.services.action import query
+from app.models.services.desk import Desk
+from app.models.store import browse, disposals, loans
+from app.models.vault.directory import read_directory
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Everything that somebody at this desk should look at."""
+
+    to_approve: tuple[Request, ...]
+    to_issue: tuple[Request, ...]
+    overdue: tuple[Loan, ...]
+    due_today: tuple[Loan, ...]
+    to_inspect: tuple[Loan, ...]
+    lists_to_approve: tuple[str, ...]
+    lists_to_destroy: tuple[str, ...]
+    accounts_to_activate: tuple[Account, ...]
+    dossiers: int
+    lent: int
+
+    @property
+    def borrowing(self) -> int:
+        """What waits on the borrowing page."""
+        return len(self.to_approve) + len(self.to_issue) + len(self.overdue) + len(self.to_inspect)
+
+    @property
+    def destruction(self) -> int:
+        """What waits on the destruction page."""
+        return len(self.lists_to_approve) + len(self.lists_to_destroy)
+
+
+@query(Right.CONSULT)
+def today(desk: Desk) -> Today:
+    """Look at the whole desk at once, within the session's scope and rights."""
+    db, day = desk.store.db, desk.now().date().isoformat()
+    me = desk.account
+    requests = loans.requests(db, (RequestState.ASKED, RequestState.APPROVED))
+    lists = disposals.disposals(db, (DisposalState.PROPOSED, DisposalState.APPROVED))
+    counts = browse.counts(db)
+    open_accounts = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
+    return Today(
+        to_approve=tuple(
+            one
+            for one in requests
+            if one.state is RequestState.ASKED
+            and me.role in one.approver_roles
+            and me.person_id not in (one.borrower_id, one.asked_by)
+        ),
+        to_issue=tuple(one for one in requests if one.state is RequestState.APPROVED and desk.can(Right.LEND)),
+        overdue=tuple(loans.overdue(db, day)),
+        due_today=tuple(one for one in loans.out(db) if one.due_on == day),
+        to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
+        lists_to_approve=tuple(
+            one.list_code
+            for one in lists
+            if one.state is DisposalState.PROPOSED
+            and desk.can(Right.APPROVE_DESTRUCTION)
+            and one.proposed_by != me.person_id
+        ),
+        lists_to_destroy=tuple(
+            one.list_code for one in lists if one.state is DisposalState.APPROVED and desk.can(Right.DESTROY)
+        ),
+        accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
+        dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
+        lent=sum(count for *_, state, count in counts if state.value == "lent"),
+    )

@@ -1,0 +1,90 @@
+"""The audit trail as people use it: pages, the whole chain verified, an anchor code of an old slip looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.models.domain import codes
+from app.models.domain.chain import AuditEvent
+from app.models.domain.errors import Cancelled
+from app.models.domain.rights import Right
+from app.models.services.action import query
+from app.models.services.desk import Desk
+from app.models.store import audit, people, settings, signoffs
+from app.models.vault.directory import Head, read_directory
+from app.models.vault.signoff import SignOff, signoff_holds
+
+Tick = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class TrailReport:
+    """What verifying found. `broken_at`: number of the first event that does not stand; None: all stand."""
+
+    events: int
+    broken_at: int | None
+    head_anchor: str
+    signoffs: int
+    bad_signoffs: tuple[int, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was changed or cut."""
+        return self.broken_at is None and not self.bad_signoffs
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorFinding:
+    """What became of a printed anchor code. `event` is None when the row is gone; `matches` False when it differs."""
+
+    seq: int
+    event: AuditEvent | None
+    matches: bool
+
+
+@query(Right.AUDIT)
+def newest(desk: Desk, before: int | None = None, limit: int = 200) -> list[AuditEvent]:
+    """A page of events, newest first."""
+    return audit.newest(desk.store.db, before, limit)
+
+
+@query(Right.AUDIT)
+def names(desk: Desk) -> dict[str, str]:
+    """Printed names by person id, for showing events."""
+    return people.names(desk.store.db)
+
+
+@query(Right.AUDIT)
+def verify(desk: Desk, tick: Tick | None = None, cancelled: Callable[[], bool] | None = None) -> TrailReport:
+    """Follow the whole chain and check every signature (S08-R6). Raises Cancelled."""
+    db = desk.store.db
+    last, digest = audit.head(db)
+    broken: int | None = None
+    seen = 0
+    for seq, stands in audit.walk(db):
+        seen += 1
+        if not stands and broken is None:
+            broken = seq
+        if seen % 1000 == 0:
+            if tick:
+                tick(seen, last)
+            if cancelled and cancelled():
+                raise Cancelled
+    directory = read_directory(desk.folder)
+    directory.verify(
+        settings.meta(db, "fingerprint"),
+        Head(int(settings.meta(db, "directory-seq") or 0), settings.meta(db, "directory-hash") or ""),
+    )
+    kept = signoffs.signoffs(db)
+    bad = tuple(number for number, row in kept if not signoff_holds(SignOff.from_row(row), directory))
+    return TrailReport(seen, broken, codes.anchor(last, digest), len(kept), bad)
+
+
+@query(Right.AUDIT)
+def find_anchor(desk: Desk, text: str) -> AnchorFinding:
+    """Find the row of a printed anchor code, or prove that it is gone or changed. BadInput for no anchor code."""
+    seq, letters = codes.read_anchor(text)
+    event = audit.event(desk.store.db, seq)
+    same = event is not None and codes.read_anchor(event.anchor)[1] == letters
+    return AnchorFinding(seq, event, same)
