@@ -42,12 +42,13 @@ def body_rows(sheet: Sheet, layout: Layout, mapping: Mapping) -> Iterator[tuple[
         if len(row) < width:
             row = row + [""] * (width - len(row))
         first = row[0] if row[0] != "" else next((cell for cell in row if cell != ""), "")
-        if isinstance(first, str) and (first == "" or _is_aside(first, row)):
-            continue
+        if isinstance(first, str):
+            if first == "" or _is_aside(first, row):
+                continue
+            if _is_heading(first, row):
+                section = first
+                continue
         if not any(row[column] != "" for column in content) or _is_blank(row, content):
-            heading = [text_of(cell) for cell in row if cell != ""]
-            if len(heading) == 1 and _BUILDING.fullmatch(compact(heading[0])):
-                section = heading[0]
             continue
         cell = row[header]
         if isinstance(cell, str) and label_key(cell) == label and _is_header(row, mapping):
@@ -67,6 +68,11 @@ def _is_aside(first: str, row: list[Cell]) -> bool:
     if len(word) <= 14 and (word.startswith(_TOTALS) or word.endswith(_TOTALS)):
         return True
     return bool(_FOOTER.match(word)) and sum(cell != "" for cell in row) <= 4
+
+
+def _is_heading(first: str, row: list[Cell]) -> bool:
+    """Whether a row only names the building of the rows below it."""
+    return sum(cell != "" for cell in row) == 1 and _BUILDING.fullmatch(compact(first)) is not None
 
 
 def _is_header(row: list[Cell], mapping: Mapping) -> bool:

@@ -19,7 +19,7 @@ REPEATABLE = frozenset((PHONE, "note"))
 
 _SHARED: dict[str, str] = {
     "sequence": "序号 顺序号 序 NO NO. 行号",
-    "building": "楼栋 栋号 幢号 楼号 楼栋号 栋 幢 楼幢 幢座 座号 座 楼宇 楼座 楼 栋座 楼栋名称 所属楼栋 楼宇名称 BUILDING",
+    "building": "楼栋 栋号 幢号 楼号 楼栋号 栋 幢 楼幢 幢座 座号 座 楼宇 楼座 楼 栋座 栋数 幢数 楼栋名称 所属楼栋 楼宇名称 BUILDING",
     "unit": "单元 单元号 门栋 梯号 单元门 UNIT",
     "floor": "楼层 层 层数 所在楼层 层号 所在层 FLOOR",
     "room": "房号 房间 房间号 房间号码 室号 室 户号 门牌 门牌号 房屋编号 房屋号 单位号 房室号 房产号 ROOM",
@@ -141,7 +141,7 @@ def is_ignored(label: str) -> bool:
 
 def looks_like_paper(label: str) -> bool:
     """Whether a label reads like the title of a paper."""
-    key = label_key(label)
+    key = re.sub(r"\(.*?\)$", "", label_key(label))
     return key.endswith(_PAPER_ENDINGS) and not key.startswith("是否")
 
 
