@@ -232,8 +232,7 @@ class DossierParser:
         return [self._title(name) for name in named if name and not is_nothing(name)]
 
     def _title(self, label: str) -> str:
-        key = label_key(label)
-        return self._titles.get(key) or self._titles.get(re.sub(r"\(.*?\)", "", key)) or label.strip()
+        return self._titles.get(_paper_key(label)) or label.strip()
 
 
 class RegisterParser:
@@ -291,7 +290,13 @@ def _days(text: str) -> int | None:
     return int(found[0]) if found else None
 
 
+def _paper_key(label: str) -> str:
+    """A paper's name without what offices add or leave out: «业主», «复印件», brackets."""
+    key = re.sub(r"\(.*?\)", "", label_key(label)).removesuffix("扫描件").removesuffix("复印件")
+    return key.removeprefix("业主") or key
+
+
 def _titles(pack: Pack) -> dict[str, str]:
     """The pack's wording of every paper it knows, by all its names."""
     papers = {paper for category in pack.categories for paper in category.required_papers}
-    return {label_key(name): paper.title for paper in papers for name in (*paper.synonyms, paper.title)}
+    return {_paper_key(name): paper.title for paper in papers for name in (*paper.synonyms, paper.title)}

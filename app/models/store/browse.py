@@ -110,9 +110,7 @@ def holder_at(db: Database, dossier_id: int, moment: str) -> tuple[str, str] | N
 
 
 def household_name(building: str, unit: str, room: str) -> str:
-    """«1栋1单元101», in the office's own word for the building; empty without a room."""
-    if not room:
-        return building
+    """«1栋1单元101», in the office's own word for the building; empty for a dossier of no household."""
     word = f"{building}栋" if building.isascii() and building[-1:].isalnum() else building
     return f"{word}{unit}单元{room}" if unit else f"{word}{room}"
 

@@ -150,7 +150,19 @@ def used_since(db: Database, batch_id: int) -> int:
             " OR EXISTS (SELECT 1 FROM main.disposal_line WHERE dossier_id = d.id))",
             (batch_id,),
         )
+    ) + int(
+        db.value(
+            "SELECT count(*) FROM main.loan AS l JOIN main.batch AS b ON b.id = l.batch_id WHERE l.batch_id = ?"
+            " AND (l.returned_at >= b.imported_at OR l.renewals > 0 OR l.recalled_at IS NOT NULL)",
+            (batch_id,),
+        )
     )
+
+
+def lent_by(db: Database, batch_id: int) -> list[int]:
+    """Dossiers that are out on a loan of this batch."""
+    rows = db.rows("SELECT dossier_id FROM main.loan WHERE batch_id = ? AND returned_at IS NULL", (batch_id,))
+    return [int(row[0]) for row in rows]
 
 
 def undo(db: Database, batch_id: int, at: str, by: str) -> None:

@@ -62,6 +62,4 @@ def handovers(db: Database) -> list[Handover]:
         "SELECT id, list_code, leaver_id, successor_id, witness_id, at, list_hash, checklist FROM handover"
         " ORDER BY id DESC"
     )
-    return [
-        Handover(int(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], json.loads(row[7])) for row in rows
-    ]
+    return [Handover(int(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], json.loads(row[7])) for row in rows]

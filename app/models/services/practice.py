@@ -1,0 +1,120 @@
+"""The practice archive (演练库): a whole office made from the ledgers that the program ships, to try everything on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.models.domain.errors import Cancelled
+from app.models.domain.person import Role
+from app.models.domain.policy import shipped_pack
+from app.models.services import accounts, archives, dossiers, importing
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk, Now
+from app.models.vault.founding import NewAccount
+from app.models.vault.hardness import PRACTICE, Hardness
+
+LEDGERS = Path(__file__).resolve().parents[3] / "resources" / "practice"
+OWNERS, REGISTER = "owners-yujingwan.xlsx", "borrow-register-2024.xlsx"
+PASSWORD = "lianxi-2026"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeAccount:
+    """An account of the practice archive, shown on its sign-in page."""
+
+    login: str
+    name: str
+    role: Role
+    department: str
+    password: str = PASSWORD
+
+
+ACCOUNTS = (
+    PracticeAccount("chen", "陈静", Role.MANAGER, "管家部"),
+    PracticeAccount("qian", "钱进", Role.ADMINISTRATOR, "信息部"),
+    PracticeAccount("li", "李梅", Role.ARCHIVIST, "客户中心"),
+    PracticeAccount("zhao", "赵明", Role.GENERAL_MANAGER, "总经理室"),
+    PracticeAccount("zhou", "周涛", Role.ARCHIVIST, "客户中心"),
+    PracticeAccount("sun", "孙静", Role.STEWARD, "客服部"),
+    PracticeAccount("wu", "吴芳", Role.AUDITOR, "审计部"),
+)
+_FOUNDERS = 3
+_STEWARD_BUILDINGS = ("1栋", "2栋")
+
+
+def build(
+    folder: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    ledgers: Path = LEDGERS,
+    hardness: Hardness = PRACTICE,
+    now: Now = datetime.now,
+) -> tuple[PracticeAccount, ...]:
+    """Make the practice archive in an empty folder; returns its accounts. Raises Cancelled."""
+    steps = len(ACCOUNTS) - _FOUNDERS + 4
+
+    def step(done: int) -> None:
+        if cancelled and cancelled():
+            raise Cancelled
+        if progress:
+            progress(done, steps)
+
+    step(0)
+    founders = [_new(one) for one in ACCOUNTS[:_FOUNDERS]]
+    archives.found(folder, "御景湾（演练）", "YJW", shipped_pack("property"), founders, hardness=hardness, now=now)
+    for done, account in enumerate(ACCOUNTS[_FOUNDERS:], 1):
+        step(done)
+        _open_account(folder, account, hardness, now)
+    step(steps - 3)
+    keeper = _business(folder, "li", hardness, now)
+    try:
+        importing.commit(keeper, importing.preview(keeper, ledgers / OWNERS))
+        step(steps - 2)
+        importing.commit(keeper, importing.preview(keeper, ledgers / REGISTER))
+    finally:
+        keeper.lock()
+    step(steps - 1)
+    _assign(folder, hardness, now)
+    step(steps)
+    return ACCOUNTS
+
+
+def is_practice(folder: Path) -> bool:
+    """Whether a folder is a practice archive: its sign-in page shows the accounts."""
+    return {account.login for account in accounts.accounts(folder)} >= {one.login for one in ACCOUNTS}
+
+
+def _new(account: PracticeAccount) -> NewAccount:
+    return NewAccount(account.login, account.name, account.department, account.role, account.password)
+
+
+def _open_account(folder: Path, account: PracticeAccount, hardness: Hardness, now: Now) -> None:
+    admin = archives.sign_in(folder, "qian", PASSWORD, hardness=hardness, now=now)
+    assert isinstance(admin, AdminDesk)
+    asked = accounts.ask(admin, PASSWORD, _new(account))
+    manager = _business(folder, "chen", hardness, now)
+    try:
+        accounts.activate(manager, PASSWORD, asked.id)
+    finally:
+        manager.lock()
+
+
+def _assign(folder: Path, hardness: Hardness, now: Now) -> None:
+    manager = _business(folder, "chen", hardness, now)
+    try:
+        steward = next(one for one in accounts.staff(manager) if one.name == "孙静" and one.role is Role.STEWARD)
+        own = {number for number, name in dossiers.buildings(manager) if name in _STEWARD_BUILDINGS}
+        accounts.assign_buildings(manager, steward.id, own)
+    finally:
+        manager.lock()
+
+
+def _business(folder: Path, login: str, hardness: Hardness, now: Now) -> Desk:
+    desk = archives.sign_in(folder, login, PASSWORD, hardness=hardness, now=now)
+    assert isinstance(desk, Desk)
+    return desk
