@@ -8,7 +8,9 @@ from app.models.domain.household import building_named, floor_number, household,
 from app.models.domain.shelving import Place, parse_place
 
 
-@pytest.mark.parametrize("word", ["3栋", "3号楼", "3幢", "3#", "3", "３号楼", " 3 栋 ", "三栋", "03栋", "3.0", "3座", "3#楼"])
+@pytest.mark.parametrize(
+    "word", ["3栋", "3号楼", "3幢", "3#", "3", "３号楼", " 3 栋 ", "三栋", "03栋", "3.0", "3座", "3#楼"]
+)
 def test_every_word_for_building_three_is_one_building(word: str) -> None:
     assert building_named(word)[1] == "3"
 
@@ -102,7 +104,9 @@ def test_floors_are_read_in_words_and_below_ground(text: str, floor: int | None)
     assert floor_number(text) == floor
 
 
-@pytest.mark.parametrize(("text", "unit"), [("1单元", "1"), ("02", "2"), ("二单元", "2"), ("甲单元", "甲"), ("无", None)])
+@pytest.mark.parametrize(
+    ("text", "unit"), [("1单元", "1"), ("02", "2"), ("二单元", "2"), ("甲单元", "甲"), ("无", None)]
+)
 def test_units_are_read_in_words(text: str, unit: str | None) -> None:
     assert unit_named(text) == unit
 

@@ -99,7 +99,9 @@ def test_a_phone_without_a_word_carries_the_label_of_its_column() -> None:
     assert split_phones("13812345678", "手机") == (Phone("手机", "13812345678"),)
 
 
-@pytest.mark.parametrize("number", ["13812345678", "19912345678", "059187654321", "01087654321", "02887654321", "4008001234"])
+@pytest.mark.parametrize(
+    "number", ["13812345678", "19912345678", "059187654321", "01087654321", "02887654321", "4008001234"]
+)
 def test_a_number_that_can_be_dialled_is_accepted(number: str) -> None:
     assert phone_ok(number)
 

@@ -24,6 +24,7 @@ from app.models.ledgers.sheet import Sheet
 HEADER_WITHIN = 30
 _SAMPLE = 200
 _LONGEST_LABEL = 40
+_ALSO_PAPERS = frozenset(("id_number", "contract_no", "title_deed_name", "title_deed_no", "papers_list"))
 _SURE_TICKS = frozenset("√✓✔☑●■V有无×✗✘")
 
 
@@ -183,7 +184,7 @@ def _fields(
     weak = [column for column, label in enumerate(labels) if label_key(label) in ("编号", "NO", "NO.")]
     for column, label in enumerate(labels):
         named = field_named(label, kind) or field_named(groups[column] + label, kind)
-        if dossiers and label and _ticked(texts[column], label, named is not None):
+        if dossiers and label and _ticked(texts[column], label, named):
             fields[column] = PAPER + label
         elif column not in weak:
             claim(column, named)
@@ -205,14 +206,13 @@ def _texts(sample: list[list[Cell]], column: int) -> list[str]:
     return [text for text in texts if text]
 
 
-def _ticked(texts: list[str], label: str, named: bool) -> bool:
-    """Whether a column is a paper with marks; one that is named as a field needs unmistakable marks."""
-    if not texts:
+def _ticked(texts: list[str], label: str, named: str | None) -> bool:
+    """Whether a column is a paper with marks. «身份证» may head numbers or ticks: its cells tell which."""
+    if not texts or (named is not None and named not in _ALSO_PAPERS):
         return False
     marks = sum(map(is_mark, texts))
-    sure = sum(compact(text) in _SURE_TICKS for text in texts)
-    if named:
-        return sure * 10 >= len(texts) * 6
+    if named is not None:
+        return sum(is_mark(text) and not text.isdecimal() for text in texts) * 10 >= len(texts) * 6
     if is_ignored(label) or label_key(label).startswith("是否") or marks * 10 < len(texts) * 8:
         return False
-    return looks_like_paper(label) or sure * 2 > len(texts)
+    return looks_like_paper(label) or sum(compact(text) in _SURE_TICKS for text in texts) * 2 > len(texts)

@@ -31,7 +31,16 @@ def test_one_address_cell_and_papers_listed_in_one_cell(make_ledger: MakeLedger,
     path = make_ledger(
         [
             ["房屋坐落", "户主", "身份证", "手机号", "业主类别", "入伙时间", "档案位置", "资料清单"],
-            ["12栋4单元1502室", "张三", IDS[0], "13812345678", "接房客户", "2024年1月6日", "2号柜3层5盒", "购房合同、身份证"],
+            [
+                "12栋4单元1502室",
+                "张三",
+                IDS[0],
+                "13812345678",
+                "接房客户",
+                "2024年1月6日",
+                "2号柜3层5盒",
+                "购房合同、身份证",
+            ],
             ["12栋4单元1503", "李四", IDS[1], "13912345678", "未接房", "", "A-1-02", "1.购房合同 2.管理规约\n3.收据"],
         ]
     )
@@ -177,14 +186,16 @@ def test_floors_may_be_missing_or_needed(make_ledger: MakeLedger, property_pack:
     plain = make_ledger([["楼栋", "单元", "房号", "业主"], ["1栋", 1, 1502, "张三"], ["1栋", 1, "B101", "李四"]])
     homes = [draft.household for draft in drafts(dry_run(plain, property_pack))]
     assert [home.floor for home in homes if home] == [15, -1]
-    split = make_ledger([["楼栋", "单元", "楼层", "房号", "业主"], ["1栋", 1, 3, "01", "张三"], ["1栋", 1, 4, "01", "李四"]])
+    split = make_ledger(
+        [["楼栋", "单元", "楼层", "房号", "业主"], ["1栋", 1, 3, "01", "张三"], ["1栋", 1, 4, "01", "李四"]]
+    )
     assert shorts(dry_run(split, property_pack)) == ["1-1-301", "1-1-401"]
 
 
 def test_english_ticks_and_counts_and_words_say_what_came_in(make_ledger: MakeLedger, property_pack: Pack) -> None:
     path = make_ledger(
         [
-            ["楼栋", "房号", "业主", "购房合同", "身份证", "资料卡", "物业协议", "规约(份)"],
+            ["楼栋", "房号", "业主", "购房合同", "身份证", "资料卡", "物业协议", "管理规约(份)"],
             ["1栋", "101", "张三", "Y", "X", "有", "已收", 1],
             ["1栋", "102", "李四", "y", "x", "无", "未收", 0],
             ["1栋", "103", "王五", "N", "Y", "是", "待补", 2],
@@ -208,8 +219,30 @@ def test_cabinet_shelf_and_box_in_columns_of_their_own_make_a_place(
 def test_a_loan_ledger_in_a_guarantee_company_s_words(make_ledger: MakeLedger) -> None:
     path = make_ledger(
         [
-            ["案卷号", "借款企业", "统一社会信用代码", "借款合同号", "担保金额(元)", "放款日", "到期日期", "主办", "协办", "柜位"],
-            ["DB-1", "宏达商贸有限公司", "91350100M000100Y43", "HT-1", "1,500,000.00", "2024/1/6", 45662, "甲", "乙", "B柜1层"],
+            [
+                "案卷号",
+                "借款企业",
+                "统一社会信用代码",
+                "借款合同号",
+                "担保金额(元)",
+                "放款日",
+                "到期日期",
+                "主办",
+                "协办",
+                "柜位",
+            ],
+            [
+                "DB-1",
+                "宏达商贸有限公司",
+                "91350100M000100Y43",
+                "HT-1",
+                "1,500,000.00",
+                "2024/1/6",
+                45662,
+                "甲",
+                "乙",
+                "B柜1层",
+            ],
         ]
     )
     ledger = check(path)

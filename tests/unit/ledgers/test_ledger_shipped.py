@@ -77,7 +77,11 @@ def test_a_row_of_the_register_names_its_household_and_its_days() -> None:
     assert isinstance(loan, LoanDraft)
     assert loan.household is not None
     assert (loan.household.short(), loan.borrower, loan.approver) == ("5-1-2801", "李军熙", "陈经理")
-    assert [str(day) for day in (loan.lent_on, loan.due_on, loan.returned_on)] == ["2024-01-06", "2024-01-20", "2024-01-11"]
+    assert [str(day) for day in (loan.lent_on, loan.due_on, loan.returned_on)] == [
+        "2024-01-06",
+        "2024-01-20",
+        "2024-01-11",
+    ]
 
 
 def test_markup_in_a_name_stays_text() -> None:
