@@ -1,0 +1,77 @@
+# make run    open the program          make test   check and test everything
+# Each is enough by itself on a new machine with Python 3.11, git and make.
+
+PYTHON  ?= $(shell command -v python3.11 || command -v python3)
+PY      := .venv/bin/python
+PIP     := $(PY) -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary :all:
+SCREEN  := xvfb-run -a -s "-screen 0 1366x768x24"
+HEADED  := $(DISPLAY)$(WAYLAND_DISPLAY)
+LEDGERS ?=
+ROUNDS  ?= 300
+WORKERS ?= 2
+
+.DEFAULT_GOAL := run
+.PHONY: venv check test run tour bench battery trace locks libraries screen clean
+
+## ---- the two commands
+run: libraries $(if $(HEADED),,screen) .venv/runtime.stamp
+ifneq ($(HEADED),)
+	$(PY) main.py
+else
+	@echo "No screen here: taking the tour through the windows instead."
+	$(SCREEN) $(PY) main.py tour --out build/tour
+	@echo "The pictures are in $(CURDIR)/build/tour"
+endif
+
+test: screen check
+	$(PY) -m pytest -n $(WORKERS)
+
+## ---- what they stand on
+venv: .venv/dev.stamp
+
+check: .venv/dev.stamp
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+libraries:
+	@$(PYTHON) .ci/system_libs.py
+
+screen:
+	@$(PYTHON) .ci/system_libs.py --screen
+
+$(PY): | libraries
+	$(PYTHON) -m venv .venv
+
+.venv/runtime.stamp: .ci/runtime.lock | $(PY)
+	$(PIP) -r $<
+	@touch $@
+
+.venv/dev.stamp: .ci/dev.lock | $(PY)
+	$(PIP) -r $<
+	@touch $@
+
+## ---- what shows that it works
+tour: screen .venv/runtime.stamp
+	$(SCREEN) $(PY) main.py tour --out build/tour $(if $(LEDGERS),--ledgers "$(LEDGERS)")
+
+bench: screen .venv/dev.stamp
+	$(SCREEN) $(PY) -m tests.benchmarks
+
+battery: screen .venv/dev.stamp
+	MUNIMENT_ROUNDS=$(ROUNDS) $(PY) -m pytest tests/faults -n $(WORKERS)
+
+trace: screen .venv/dev.stamp
+	$(SCREEN) $(PY) -m tests.trace
+
+## ---- upkeep
+LOCK = .venv/bin/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --no-header --no-annotate \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+locks: .venv/dev.stamp
+	$(LOCK) $(UPGRADE) -o .ci/runtime.lock pyproject.toml
+	$(LOCK) $(UPGRADE) --extra dev -c .ci/runtime.lock -o .ci/dev.lock pyproject.toml
+
+clean:
+	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
