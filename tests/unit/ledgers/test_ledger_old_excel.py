@@ -1,0 +1,79 @@
+"""Workbooks of Excel 97–2003 are read like the new ones, and hostile ones are refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.models.domain.errors import LedgerProblem
+from app.models.domain.policy import Pack
+from app.models.ledgers.drafts import DossierDraft
+from app.models.ledgers.dry_run import dry_run
+from app.models.ledgers.reader import read_workbook
+from tests.unit.ledgers.conftest import IDS
+from tests.unit.ledgers.old_excel import number_cell, xls
+from tests.unit.ledgers.test_ledger_hostile import outcome
+
+ROWS = [
+    ["业主台账"],
+    ["楼栋", "房号", "业主", "证件号码", "电话", "客户类别", "接房日期", "购房合同"],
+    ["3号楼", 101, "张三", IDS[0], 13812345678, "接房客户", 45297, "√"],
+    [None, 102, "李四", 5.101071979010554e17, "13812345678", "特殊客户", "2024.1.6", None],
+]
+
+
+def test_an_old_workbook_with_merged_buildings_is_read(tmp_path: Path, property_pack: Pack) -> None:
+    path = tmp_path / "台账.xls"
+    path.write_bytes(xls(ROWS, [(2, 3, 0, 0)]))
+    ledger = dry_run(path, property_pack)
+    first, second = (row.draft for row in ledger.rows)
+    assert isinstance(first, DossierDraft)
+    assert isinstance(second, DossierDraft)
+    assert [draft.household.short() for draft in (first, second) if draft.household] == ["3-101", "3-102"]
+    assert (str(first.handover_date), first.papers, first.category) == ("2024-01-06", ("购房合同复印件",), "JF")
+    assert ledger.to_json()["rejected"] == [{"row": 4, "reason": "id-precision-lost"}]
+
+
+def test_the_name_s_ending_does_not_matter(tmp_path: Path, property_pack: Pack) -> None:
+    path = tmp_path / "台账.xlsx"
+    path.write_bytes(xls(ROWS))
+    assert dry_run(path, property_pack).counts.rows == 2
+
+
+@pytest.mark.parametrize(("row", "column"), [(1, 16_000), (65_535, 60_000)])
+def test_an_old_sheet_stretched_wide_is_refused(tmp_path: Path, row: int, column: int) -> None:
+    path = tmp_path / "台账.xls"
+    path.write_bytes(xls(ROWS, more=number_cell(row, column, 1.0)))
+    assert outcome(path) == "too-large"
+
+
+def test_one_long_text_that_every_cell_of_an_old_sheet_repeats_is_refused(tmp_path: Path) -> None:
+    long = "x" * 3_900
+    rows = [[long] * 100 for _ in range(1_500)]
+    path = tmp_path / "台账.xls"
+    path.write_bytes(xls(rows))
+    assert outcome(path) == "too-large"
+
+
+@pytest.mark.parametrize("keep", [0.9, 0.5, 0.15])
+def test_a_truncated_old_workbook_ends_in_a_message(tmp_path: Path, keep: float) -> None:
+    data = xls(ROWS)
+    path = tmp_path / "台账.xls"
+    path.write_bytes(data[: int(len(data) * keep)])
+    with pytest.raises(LedgerProblem) as refused:
+        read_workbook(path)
+    assert refused.value.code in ("damaged", "not-a-spreadsheet", "file-empty")
+
+
+def test_flipped_bytes_in_an_old_workbook_end_in_rows_or_a_message(tmp_path: Path, property_pack: Pack) -> None:
+    data = xls(ROWS)
+    path = tmp_path / "台账.xls"
+    for at in range(0, len(data), 61):
+        spoiled = bytearray(data)
+        spoiled[at] ^= 0xFF
+        path.write_bytes(bytes(spoiled))
+        try:
+            dry_run(path, property_pack)
+        except LedgerProblem as problem:
+            assert "请" in str(problem)
