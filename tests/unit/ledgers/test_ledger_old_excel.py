@@ -49,11 +49,19 @@ def test_an_old_sheet_stretched_wide_is_refused(tmp_path: Path, row: int, column
 
 
 def test_one_long_text_that_every_cell_of_an_old_sheet_repeats_is_refused(tmp_path: Path) -> None:
-    long = "x" * 3_900
-    rows = [[long] * 100 for _ in range(1_500)]
+    long = "x" * 3_500
+    short = [str(number) for number in range(20)]
     path = tmp_path / "台账.xls"
-    path.write_bytes(xls(rows))
+    path.write_bytes(xls([short, *([long] * 100 for _ in range(1_500))]))
     assert outcome(path) == "too-large"
+
+
+def test_many_short_texts_beside_one_long_one_are_no_offence(tmp_path: Path) -> None:
+    head = ["楼栋", "房号", "业主", "备注"]
+    rows = [["1栋", str(number), f"业主{number}", "x" * 800 if number == 5 else "同上"] for number in range(100, 400)]
+    path = tmp_path / "台账.xls"
+    path.write_bytes(xls([head, *rows, *([["1栋", "1", "甲", "同上"]] * 30_000)]))
+    assert len(read_workbook(path).sheets[0].rows) == 30_301
 
 
 @pytest.mark.parametrize("keep", [0.9, 0.5, 0.15])
