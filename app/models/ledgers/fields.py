@@ -38,7 +38,7 @@ _DOSSIER: dict[str, str] = {
     PHONE: "联系方式 联系电话 电话 手机 手机号 手机号码 电话号码 备用电话 固定电话 座机 移动电话 家庭电话 紧急联系电话 "
     "联系方式1 联系方式2 联系电话1 联系电话2 电话1 电话2 手机1 手机2 手机号1 手机号2 备用号码 业主电话 PHONE",
     "category": "客户类别 类别 客户类型 业主类别 类型 客户分类 业主类型 交房状态 接房状态 接房情况 交付状态 交房情况 "
-    "业务类型 项目类型 客户性质 档案类别",
+    "业务类型 项目类型 客户性质 档案类别 客户状态 收房状态 CATEGORY",
     "handover_date": "接房日期 交房日期 入伙时间 入伙日期 收楼日期 收楼时间 收房日期 收房时间 交房时间 接房时间 "
     "入住日期 入住时间 交付日期 交楼日期 交楼时间 交付时间",
     "received_on": "移交日期 归档日期 建档日期 登记日期 入库日期 收档日期 存档日期 立卷日期 移交时间 归档时间 建档时间",
@@ -119,7 +119,7 @@ def field_named(label: str, kind: LedgerKind) -> str | None:
 def field_within(label: str, kind: LedgerKind) -> str | None:
     """The field whose longest word stands inside a label («房屋坐落地址», «栋/单元/房号»), if one does."""
     key = re.sub(r"\(.*?\)", "", label_key(label))
-    if key in _IGNORED or key.startswith("是否"):
+    if key in _IGNORED or "是否" in key:
         return None
     parts = {field_named(part, kind) for part in re.split(r"[-/、+与和]", key)} - {None}
     if len(parts & set(_HOUSE_WORDS)) > 1:
@@ -142,7 +142,7 @@ def is_ignored(label: str) -> bool:
 def looks_like_paper(label: str) -> bool:
     """Whether a label reads like the title of a paper."""
     key = re.sub(r"\(.*?\)$", "", label_key(label))
-    return key.endswith(_PAPER_ENDINGS) and not key.startswith("是否")
+    return key.endswith(_PAPER_ENDINGS) and "是否" not in key
 
 
 def money_unit(label: str) -> int:

@@ -121,7 +121,7 @@ def _label(row: list[Cell], column: int) -> str:
 def _score(row: list[Cell], kind: LedgerKind) -> int:
     labels = [cell for cell in row if isinstance(cell, str) and 0 < len(cell.strip()) <= _LONGEST_LABEL]
     named = {field_named(label, kind) for label in labels} - {None}
-    if kind is LedgerKind.BORROW_REGISTER and not ("borrower" in named and named & {"lent_on", "returned_on"}):
+    if kind is LedgerKind.BORROW_REGISTER and len(named & {"borrower", "lent_on", "returned_on"}) < 2:
         return 0
     within = {field_within(label, kind) for label in labels} - {None}
     found = 2 * len(named) + len(within - named)
@@ -181,6 +181,13 @@ def _fields(
             claimed.add(field)
 
     dossiers = kind is LedgerKind.DOSSIERS
+    outright = {field_named(label, kind) for label in labels}
+    for column, label in enumerate(labels):
+        named = field_named(label, kind)
+        if named == "floor" and column and field_named(labels[column - 1], kind) == "cabinet":
+            claim(column, "shelf")
+        elif named == "party_name" and label_key(label) == "姓名" and not dossiers and "borrower" not in outright:
+            claim(column, "borrower")
     weak = [column for column, label in enumerate(labels) if label_key(label) in ("编号", "NO", "NO.")]
     for column, label in enumerate(labels):
         named = field_named(label, kind) or field_named(groups[column] + label, kind)
@@ -213,6 +220,6 @@ def _ticked(texts: list[str], label: str, named: str | None) -> bool:
     marks = sum(map(is_mark, texts))
     if named is not None:
         return sum(is_mark(text) and not text.isdecimal() for text in texts) * 10 >= len(texts) * 6
-    if is_ignored(label) or label_key(label).startswith("是否") or marks * 10 < len(texts) * 8:
+    if is_ignored(label) or "是否" in label or marks * 10 < len(texts) * 8:
         return False
     return looks_like_paper(label) or sum(compact(text) in _SURE_TICKS for text in texts) * 2 > len(texts)

@@ -116,6 +116,7 @@ class DossierParser:
         self._money = (at["amount"], money_unit(mapping.labels[at["amount"]]) if "amount" in mapping.fields else 1)
         self._place = (at["place"], at["cabinet"], at["shelf"], at["box"])
         self._titles = _titles(pack)
+        self._named: dict[str, str] = {}
         self._papers = [
             (column, self._title(name[len(PAPER) :]))
             for column, name in enumerate(mapping.fields)
@@ -232,7 +233,12 @@ class DossierParser:
         return [self._title(name) for name in named if name and not is_nothing(name)]
 
     def _title(self, label: str) -> str:
-        return self._titles.get(_paper_key(label)) or label.strip()
+        """The pack's title for a label: by a known name, or by the ending of one paper's names («规约»)."""
+        if label not in self._named:
+            key = _paper_key(label)
+            ends = {title for name, title in self._titles.items() if len(key) > 1 and name.endswith(key)}
+            self._named[label] = self._titles.get(key) or (ends.pop() if len(ends) == 1 else label.strip())
+        return self._named[label]
 
 
 class RegisterParser:

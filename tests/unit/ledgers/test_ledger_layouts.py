@@ -216,6 +216,25 @@ def test_cabinet_shelf_and_box_in_columns_of_their_own_make_a_place(
     assert place.code == "A-03-07"
 
 
+def test_shelf_after_cabinet_is_no_floor_of_the_house(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    path = make_ledger([["楼栋", "房号", "业主", "柜", "层", "盒"], ["1栋", "01", "张三", "A", 3, 7]])
+    draft = drafts(dry_run(path, property_pack))[0]
+    assert draft.household is not None
+    assert (draft.household.room, draft.place and draft.place.code) == ("01", "A-03-07")
+
+
+def test_short_names_of_papers_are_understood_where_only_one_paper_ends_so(
+    make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    path = make_ledger(
+        [
+            ["楼栋", "房号", "业主", "合同复印件", "规约", "承诺书", "资料是否齐全"],
+            ["1栋", "101", "张三", "√", "√", "√", "是"],
+        ]
+    )
+    assert drafts(dry_run(path, property_pack))[0].papers == ("购房合同复印件", "临时管理规约", "消防安全承诺书")
+
+
 def test_a_loan_ledger_in_a_guarantee_company_s_words(make_ledger: MakeLedger) -> None:
     path = make_ledger(
         [
@@ -269,6 +288,14 @@ def test_a_register_in_other_words_and_with_a_due_date(make_ledger: MakeLedger, 
     assert [loan.still_out for loan in loans] == [True, False]
     assert loans[0].due_on == date(2024, 3, 8)
     assert ledger.counts.still_out == 1
+
+
+def test_a_register_that_calls_the_borrower_by_name_only(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    head = ["日期", "姓名", "部门", "借阅档案名称", "借期(天)", "归还时间", "经办人"]
+    ledger = dry_run(make_ledger([head, ["2024-1-1", "孙静", "客服", "1-1-101", "3天", "未还", "李"]]), property_pack)
+    loan = ledger.rows[0].draft
+    assert isinstance(loan, LoanDraft)
+    assert (loan.borrower, str(loan.due_on), loan.still_out) == ("孙静", "2024-01-04", True)
 
 
 def encrypted(path: Path, password: str) -> Path:
