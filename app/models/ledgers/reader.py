@@ -31,7 +31,7 @@ from app.models.ledgers.sheet import (
 
 MAX_FILE = 200 * 1024 * 1024
 MAX_OLD_FILE = 50 * 1024 * 1024
-_MAX_SPIN = 1_000_000
+_MAX_SPIN = 500_000
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -135,7 +135,7 @@ def _decrypted(data: bytes, name: str, password: str | None) -> bytes:
             return data
         if not password:
             raise file_problem("needs-password", name)
-        spin = getattr(getattr(office, "info", None), "spinCount", 0) or 0
+        spin = office.info.get("spinValue", 0) if isinstance(getattr(office, "info", None), dict) else 0
         if spin > _MAX_SPIN:
             raise file_problem("unsafe", name, what="加密参数异常")
         plain = io.BytesIO()

@@ -317,6 +317,16 @@ def test_a_ledger_with_a_password_opens_with_it_and_says_what_is_wrong_without(
     assert shorts(dry_run(path, property_pack, "秘密123")) == ["1-101"]
 
 
+def test_a_password_that_would_take_minutes_to_try_is_not_tried(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    path = encrypted(make_ledger([["楼栋", "房号", "业主"], ["1栋", "101", "张三"]]), "a")
+    slow = path.read_bytes().replace(b'spinCount="100000"', b'spinCount="999999"')
+    assert slow != path.read_bytes()
+    path.write_bytes(slow)
+    with pytest.raises(LedgerProblem) as refused:
+        dry_run(path, property_pack, "a")
+    assert refused.value.code == "unsafe"
+
+
 def test_a_mapping_that_a_person_corrected_is_used_for_the_same_header_again(
     make_ledger: MakeLedger, property_pack: Pack
 ) -> None:
