@@ -29,9 +29,7 @@ _FULL_WIDTH = {
 }
 # Zero-width characters and direction overrides: they come along with text copied from chat programs, cannot
 # be seen, and make two equal names differ.
-_UNSEEN = dict.fromkeys(
-    [0x00AD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
-)
+_UNSEEN = dict.fromkeys([0x00AD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)])
 _FOLD = _FULL_WIDTH | _UNSEEN
 _SHOWN = 24
 
@@ -129,9 +127,7 @@ def read_anchor(text: str) -> tuple[int, str]:
     if not re.fullmatch(r"[0-9]{1,18}", number) or not re.fullmatch(r"[A-Z2-7]{16}", letters):
         raise BadInput(
             "not-an-anchor",
-            N_(
-                "“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ。"
-            ),
+            N_("“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ。"),
             field="anchor",
             text=_shown(text),
         )

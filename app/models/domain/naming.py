@@ -42,14 +42,22 @@ def syllables(name: str) -> list[str]:
 
 def pinyin(name: str) -> str:
     """Full reading without spaces: 张三 → zhangsan."""
-    return "".join(syllables(name))
+    return readings(name)[0]
 
 
 def initials(name: str) -> str:
     """First letters of the reading: 张三 → zs."""
-    return "".join(syllable[0] for syllable in syllables(name) if syllable)
+    return readings(name)[1]
+
+
+def readings(name: str) -> tuple[str, str]:
+    """Full reading and initials at once: 张三 → (zhangsan, zs)."""
+    parts = syllables(name)
+    return "".join(parts), "".join(part[0] for part in parts if part)
 
 
 def searchable(text: str) -> str:
     """Text as it is indexed and searched: full-width folded, lower case, single spaces."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     return " ".join(unicodedata.normalize("NFKC", text).lower().split())

@@ -143,9 +143,7 @@ REGISTER_IS_KEPT = _rule(
     "register-is-kept", "S02-R7", _BANK + "三", N_("登记簿的记录不得删改（{clause}）。如有差错，请追加说明。")
 )
 EMPTY_LIST = _rule("empty-list", "S02-R8", _BANK + "三", N_("清单为空。请先扫描或选择档案（{clause}）。"))
-BORROWER_LEFT = _rule(
-    "person-left", "S02-R10", _BANK + "四", N_("{name}已离职，不能办理。请核对工牌（{clause}）。")
-)
+BORROWER_LEFT = _rule("person-left", "S02-R10", _BANK + "四", N_("{name}已离职，不能办理。请核对工牌（{clause}）。"))
 
 # ---------------------------------------------------------------- destruction
 DESTROY_ONLY_SHELVED = _rule(
@@ -232,9 +230,7 @@ PURPOSE_STATED = _rule(
     "purpose-stated", "S17-R4", _LAW + "三",
     N_("查看敏感信息须说明用途（{clause}）。请填写用途后再查看。"),
 )  # fmt: skip
-REASON_STATED = _rule(
-    "reason-stated", "S05-R14", _OWNERS + "4.4.2", N_("须填写理由（{clause}）。请填写后再提交。")
-)
+REASON_STATED = _rule("reason-stated", "S05-R14", _OWNERS + "4.4.2", N_("须填写理由（{clause}）。请填写后再提交。"))
 
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in _RULES}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from uuid import uuid4
@@ -10,7 +11,7 @@ from app.models.domain import rules
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.household import natural
 from app.models.domain.identity import IdKind, id_kind
-from app.models.domain.naming import initials, pinyin
+from app.models.domain.naming import readings
 from app.models.domain.policy import Category
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work
@@ -20,7 +21,7 @@ from app.models.store.grams import text_of
 from app.models.store.scope import building_token, person_token
 
 _CHUNK = 2000
-_YEAR_OF_NOBODY = 0
+_NO_SERIAL = 0
 Tick = Callable[[int, int], None]
 
 
@@ -32,8 +33,9 @@ class Registrar:
         self._batch_id = batch_id
         self._buildings: dict[str, int] = {}
         self._places: dict[str, int] = {}
-        self._papers: dict[str, int] = {}
+        self._papers: dict[tuple[str, str], tuple[int, str]] = {}
         self._people: dict[str, str] = {}
+        self._codes: dict[str, Iterator[str]] = {}
 
     def enter(self, drafts: Sequence[DossierDraft], tick: Tick | None = None) -> list[int]:
         """Register drafts in order and return their ids. `tick(done, of)` may raise Cancelled.
@@ -43,6 +45,7 @@ class Registrar:
         """
         db = self._work.db
         serial = settings.next_serial(db, "dossier", len(drafts))
+        self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
         for start in range(0, len(drafts), _CHUNK):
             part = drafts[start : start + _CHUNK]
@@ -59,12 +62,12 @@ class Registrar:
         work, pack = self._work, self._work.pack
         category = self._category(draft.category)
         opened = draft.received_on or draft.handover_date or draft.issue_date or work.moment.date()
-        code = draft.reference_code or self._next_code(category, work.moment.year)
+        code = draft.reference_code or next(self._codes[category.code])
         home = draft.household
         building_id = self._building(home.building_key, home.building) if home else None
         manager_a, manager_b = self._person(draft.manager_a), self._person(draft.manager_b)
         name = draft.party_name
-        reading = pinyin(name)
+        reading, first_letters = readings(name)
         scope = building_token(building_id) if building_id else ""
         for manager in (manager_a, manager_b):
             scope += f" {person_token(manager)}" if manager else ""
@@ -100,7 +103,7 @@ class Registrar:
             received_on=opened.isoformat(),
             text=text_of(
                 (
-                    name, reading, initials(name), code, home.short() if home else "", draft.id_number[-6:],
+                    name, reading, first_letters, code, home.short() if home else "", draft.id_number[-6:],
                     draft.contract_no, *(phone.number for phone in draft.phones),
                 )
             ),
@@ -114,19 +117,28 @@ class Registrar:
             raise rules.broken(rules.KNOWN_CATEGORY, category=code or "")
         return category
 
-    def _next_code(self, category: Category, year: int) -> str:
+    def _reserve_codes(self, drafts: Sequence[DossierDraft]) -> None:
+        """Take as many running numbers of each category as there are drafts without a code of their own.
+
+        Numbers whose code an imported ledger has brought already are passed over.
+        """
+        wanted = Counter(self._category(draft.category).code for draft in drafts if not draft.reference_code)
+        for category, count in wanted.items():
+            free: list[str] = []
+            while len(free) < count:
+                more = count - len(free)
+                first = settings.next_serial(self._work.db, f"code {self._code(category, _NO_SERIAL)}", more)
+                codes = [self._code(category, serial) for serial in range(first, first + more)]
+                taken = dossiers.taken_codes(self._work.db, codes)
+                free += [code for code in codes if code not in taken]
+            self._codes[category] = iter(free)
+
+    def _code(self, category: str, serial: int) -> str:
         pack = self._work.pack
-        known = {
-            "fonds": self._work.desk.fonds,
-            "category": category.code,
-            "year": year,
-            "retention": pack.retention.code,
-        }
-        kind = pack.reference_code.format(**known, serial=_YEAR_OF_NOBODY)
-        code = pack.reference_code.format(**known, serial=settings.next_serial(self._work.db, f"code {kind}"))
-        while dossiers.by_reference_code(self._work.db, code) is not None:
-            code = pack.reference_code.format(**known, serial=settings.next_serial(self._work.db, f"code {kind}"))
-        return code
+        return pack.reference_code.format(
+            fonds=self._work.desk.fonds, category=category, year=self._work.moment.year,
+            retention=pack.retention.code, serial=serial,
+        )  # fmt: skip
 
     def _due(self, due_date: date | None) -> str | None:
         retention = self._work.pack.retention
@@ -149,10 +161,12 @@ class Registrar:
         return self._places[name]
 
     def _paper(self, category: Category, title: str) -> tuple[int, str]:
-        if title not in self._papers:
-            self._papers[title] = dossiers.paper(self._work.db, title)
-        original = next((paper.original for paper in category.required_papers if paper.title == title), True)
-        return self._papers[title], "original" if original else "copy"
+        known = self._papers.get((category.code, title))
+        if known is None:
+            original = next((paper.original for paper in category.required_papers if paper.title == title), True)
+            known = (dossiers.paper(self._work.db, title), "original" if original else "copy")
+            self._papers[category.code, title] = known
+        return known
 
     def _person(self, name: str) -> str | None:
         return self.person(name, "") if name else None

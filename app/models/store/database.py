@@ -16,7 +16,6 @@ Row = tuple[Any, ...]
 Params = Sequence[object]
 
 _PRAGMAS = (
-    "PRAGMA cipher_memory_security = ON",
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",  # INSERT OR REPLACE must not slip past the audit triggers
     "PRAGMA secure_delete = ON",  # what is destroyed leaves no bytes in free pages

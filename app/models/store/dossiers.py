@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.models.domain.codes import CodeKind, make
@@ -35,6 +35,7 @@ class Bag:
     manager_b: str | None
 
 
+_CHUNK = 500
 _BAG = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
     " d.retention, d.retention_due, d.page_count, d.opened_on,"
@@ -68,6 +69,17 @@ def by_reference_code(db: Database, reference_code: str) -> int | None:
     """The dossier of a reference code, wherever it is."""
     found = db.value("SELECT id FROM main.dossier WHERE reference_code = ?", (reference_code,))
     return None if found is None else int(found)
+
+
+def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
+    """Those of the codes that were given out already."""
+    taken: set[str] = set()
+    for start in range(0, len(codes), _CHUNK):
+        part = codes[start : start + _CHUNK]
+        marks = ",".join("?" * len(part))
+        rows = db.rows(f"SELECT reference_code FROM main.dossier WHERE reference_code IN ({marks})", part)
+        taken.update(str(row[0]) for row in rows)
+    return taken
 
 
 def household_keys(db: Database) -> frozenset[str]:

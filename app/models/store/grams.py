@@ -26,11 +26,10 @@ def grams_of(text: str, scope: str) -> str:
     found: set[str] = set()
     for part in text.split(SEPARATOR):
         found.update(part)
-        found.update([part[at : at + 2] for at in range(len(part) - 1)])
-        triples = [part[at : at + 3] for at in range(len(part) - 2)]
-        found.update(triples if part.isascii() else [triple for triple in triples if triple.isascii()])
-    found.discard(" ")
-    return f"{scope} {' '.join(sorted(found))}"
+        found.update(map("".join, zip(part, part[1:], strict=False)))
+        triples = map("".join, zip(part, part[1:], part[2:], strict=False))
+        found.update(triples if part.isascii() else filter(str.isascii, triples))
+    return f"{scope} {' '.join(found)}"
 
 
 def match(query: str, scope: Iterable[str] | None) -> str:

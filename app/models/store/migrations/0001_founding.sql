@@ -118,12 +118,11 @@ CREATE INDEX dossier_by_unit ON dossier (building_id, unit, sort_key, id);
 CREATE INDEX dossier_by_building ON dossier (building_id, sort_key, id);
 CREATE INDEX dossier_by_category ON dossier (category, sort_key, id);
 CREATE INDEX dossier_by_state ON dossier (state, sort_key, id);
-CREATE INDEX dossier_by_place ON dossier (place_id, sort_key, id);
 CREATE INDEX dossier_by_party ON dossier (party_id);
-CREATE INDEX dossier_by_holder ON dossier (holder_id, sort_key, id);
-CREATE INDEX dossier_by_manager_a ON dossier (manager_a, sort_key, id);
-CREATE INDEX dossier_by_manager_b ON dossier (manager_b, sort_key, id);
-CREATE INDEX dossier_by_batch ON dossier (batch_id);
+CREATE INDEX dossier_by_holder ON dossier (holder_id);
+CREATE INDEX dossier_by_manager_a ON dossier (manager_a) WHERE manager_a IS NOT NULL;
+CREATE INDEX dossier_by_manager_b ON dossier (manager_b) WHERE manager_b IS NOT NULL;
+CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved';
 
 CREATE TRIGGER dossier_code_is_fixed BEFORE UPDATE OF reference_code, bar_code ON dossier
