@@ -41,6 +41,9 @@ def test_buildings_of_different_phases_or_letters_stay_apart() -> None:
         ("1-1-3-01", "1-1-301", 3),
         ("2号楼B101", "2-B101", -1),
         ("一期3栋2单元501", "1期3-2-501", 5),
+        ("一期3-2-501", "1期3-2-501", 5),
+        ("御景湾1-2-301", "1-2-301", 3),
+        ("1#101", "1-101", 1),
     ],
 )
 def test_an_address_in_one_cell_is_read(text: str, short: str, floor: int) -> None:

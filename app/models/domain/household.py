@@ -27,7 +27,7 @@ _TAIL = (
     rf"(?P<room>{_ROOM})(?:号房|室|房|户|号)?"
 )
 _WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}")
-_DASHED = re.compile(rf"(?P<before>)(?P<building>{_NUMBER})-{_TAIL}")
+_DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*)(?P<building>{_NUMBER})-{_TAIL}")
 _IN_ROOM_CELL = re.compile(_TAIL)
 _PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
 _PHASE_LAST = re.compile(f"{_PHASE}$")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import pytest
 
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy import Pack
+from app.models.ledgers.binary_xls import _text_lengths
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.reader import read_workbook
@@ -54,6 +56,14 @@ def test_one_long_text_that_every_cell_of_an_old_sheet_repeats_is_refused(tmp_pa
     path = tmp_path / "台账.xls"
     path.write_bytes(xls([short, *([long] * 100 for _ in range(1_500))]))
     assert outcome(path) == "too-large"
+
+
+def test_texts_split_over_records_are_measured_whole() -> None:
+    head = struct.pack("<II", 3, 3)
+    first = head + struct.pack("<HB", 2, 0) + b"ab" + struct.pack("<HBH", 5, 9, 1) + "甲乙".encode("utf-16-le")
+    second = b"\x00" + b"cde" + b"runs" + struct.pack("<HBI", 1, 4, 6) + b"z" + b"more"
+    third = b"xx"
+    assert _text_lengths([first, second, third]) == [4, 10, 2]
 
 
 def test_many_short_texts_beside_one_long_one_are_no_offence(tmp_path: Path) -> None:
