@@ -112,6 +112,20 @@ def test_a_backup_is_ciphertext_with_its_key_directory_beside_it(
     assert copy.with_suffix(".keys.json").read_bytes() == (archive / "keys.json").read_bytes()
 
 
+def test_a_backup_put_back_under_its_old_names_opens_and_verifies(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(monkeypatch, PASSWORD + "\n")
+    cli.run(as_archivist(archive, "backup", str(tmp_path / "copies")))
+    copy = next((tmp_path / "copies").glob("*.db"))
+    again = tmp_path / "again"
+    again.mkdir()
+    copy.rename(again / "archive-1.db")
+    copy.with_suffix(".keys.json").rename(again / "keys.json")
+    typed(monkeypatch, PASSWORD + "\n")
+    assert cli.run(as_archivist(again, "verify")) == 0
+
+
 def test_a_wrong_password_ends_with_two(
     archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
