@@ -11,6 +11,7 @@ ROUNDS  ?= 300
 WORKERS ?= 2
 
 .DEFAULT_GOAL := run
+.NOTPARALLEL:
 .PHONY: venv check test run tour bench battery trace locks libraries screen clean
 
 ## ---- the two commands
@@ -45,10 +46,12 @@ $(PY): | libraries
 	$(PYTHON) -m venv .venv
 
 .venv/runtime.stamp: .ci/runtime.lock | $(PY)
+	@echo "Installing what $< pins; this takes a minute or a few the first time."
 	$(PIP) -r $<
 	@touch $@
 
 .venv/dev.stamp: .ci/dev.lock | $(PY)
+	@echo "Installing what $< pins; this takes a minute or a few the first time."
 	$(PIP) -r $<
 	@touch $@
 
