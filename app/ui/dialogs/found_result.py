@@ -1,0 +1,94 @@
+"""The last page of the creation wizard: what must be on paper before it may be left."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout
+
+from app.models.services.archives import Founded
+from app.reports.footer import Head
+from app.reports.forms import founding_record, recovery_share
+from app.reports.forms.founding_record import Founder, FoundingRecord
+from app.reports.forms.recovery_share import RecoveryShare
+from app.reports.typeset import grouped
+from app.ui.dialogs.found_steps import Step
+from app.ui.messages import label
+from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.text import button, plain
+
+_NEEDED = 2
+
+
+class ResultStep(Step):
+    """Fingerprint, three recovery shares, founding record. `settled` when every share is on paper or ticked."""
+
+    settled = Signal(bool)
+
+    def __init__(self, founded: Founded) -> None:
+        super().__init__(
+            self.tr("档案库已建立"),
+            self.tr("现在请打印。三份恢复份额只在这里出现一次，关闭后无法再得到；请分由三人、分三处保管。"),
+        )
+        self._founded = founded
+        self.column.addWidget(plain(self.tr("建库指纹（与建库凭证核对）"), "muted"))
+        fingerprint = plain(grouped(founded.fingerprint, 4), "fingerprint", wrap=True, name="fingerprint")
+        self.column.addWidget(fingerprint)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        self._ticks: list[QCheckBox] = []
+        for number in range(1, len(founded.shares) + 1):
+            show = button(self.tr("预览和打印…"), name=f"share-{number}", icon="print")
+            show.clicked.connect(partial(self._show_share, number))
+            tick = QCheckBox(self.tr("已打印或保存好"), objectName=f"shareTick-{number}")
+            tick.toggled.connect(self._look)
+            self._ticks.append(tick)
+            grid.addWidget(plain(self.tr("恢复份额 第{n}份").format(n=number), "heading"), number, 0)
+            grid.addWidget(show, number, 1)
+            grid.addWidget(tick, number, 2)
+        record = button(self.tr("预览和打印…"), name="foundingRecord", icon="print")
+        record.clicked.connect(self._show_record)
+        grid.addWidget(plain(self.tr("建库凭证"), "heading"), 0, 0)
+        grid.addWidget(record, 0, 1)
+        grid.setColumnStretch(3, 1)
+        self.column.addLayout(grid)
+        self.column.addStretch(1)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every share was printed, saved or ticked."""
+        return all(tick.isChecked() for tick in self._ticks)
+
+    def _look(self) -> None:
+        self.settled.emit(self.is_settled)
+
+    def _show_share(self, number: int, _checked: bool = False) -> None:
+        founded = self._founded
+        form = RecoveryShare(
+            self._head(), founded.name, number, len(founded.shares), _NEEDED,
+            tuple(founded.shares[number - 1].split()), founded.founded_at.date(),
+        )  # fmt: skip
+        title = self.tr("恢复份额 第{n}份").format(n=number)
+        preview = PdfPreview(self, title, recovery_share.render(form))
+        preview.kept.connect(partial(self._ticks[number - 1].setChecked, True))
+        preview.open()
+
+    def _show_record(self) -> None:
+        founded = self._founded
+        form = FoundingRecord(
+            head=self._head(),
+            archive=founded.name,
+            founded=founded.founded_at,
+            pack_name=founded.pack.name,
+            pack_document=founded.pack.document,
+            pack_date=founded.pack.effective,
+            fingerprint=founded.fingerprint,
+            founders=tuple(Founder(one.name, label(one.role), one.login) for one in founded.accounts),
+        )
+        PdfPreview(self, self.tr("建库凭证"), founding_record.render(form)).open()
+
+    def _head(self) -> Head:
+        founded = self._founded
+        return Head(office=founded.name, fonds=founded.fonds, printed=founded.founded_at.date())

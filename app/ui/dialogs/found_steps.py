@@ -1,0 +1,254 @@
+"""The pages of the creation wizard on which something is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.domain.codes import fold
+from app.models.domain.person import Role
+from app.models.domain.policy import Pack, shipped_packs
+from app.models.services.archives import NewAccount
+from app.ui.messages import label
+from app.ui.widgets.text import Field, PasswordEdit, button, plain
+
+SHORTEST_PASSWORD = 8
+_LONGEST = 60
+
+
+class Step(QWidget):
+    """One page of the wizard; `mistake` says what must be mended before the next one, empty when nothing."""
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+        self.column.addWidget(plain(title, "title"))
+        self.column.addWidget(plain(text, "muted", wrap=True))
+        self.column.addSpacing(4)
+
+    def mistake(self) -> bool:
+        """Mark what is wrong; True when something is."""
+        return False
+
+    def _must(self, field: Field, words: str = "") -> bool:
+        empty = not fold(field.edit.text())
+        field.mark((words or QCoreApplication.translate("Step", "请填写这一项。")) if empty else "")
+        return empty
+
+
+class ArchiveStep(Step):
+    """Name, fonds number and folder."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            QCoreApplication.translate("ArchiveStep", "档案库"),
+            QCoreApplication.translate(
+                "ArchiveStep", "一个办公室一个档案库。全宗号印在每一个档号的前面，以后不能更改。"
+            ),
+        )
+        self._name = Field(self.tr("名称(&N)"), QLineEdit(objectName="archiveNameEdit", maxLength=_LONGEST))
+        self._fonds = Field(
+            self.tr("全宗号(&F)"),
+            QLineEdit(objectName="fondsEdit", maxLength=12),
+            self.tr("字母和数字，如 YJW"),
+        )
+        self._folder_edit = QLineEdit(objectName="folderEdit")
+        self._folder = Field(
+            self.tr("文件夹(&D)"), self._folder_edit, self.tr("空文件夹，不存在时会新建。只放在本机硬盘上。")
+        )
+        choose = button(self.tr("浏览…"), name="folderButton")
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._folder, 1)
+        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addWidget(self._name)
+        self.column.addWidget(self._fonds)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+
+    @property
+    def values(self) -> tuple[str, str, Path]:
+        """Name, fonds number and folder as typed."""
+        return (
+            fold(self._name.edit.text()),
+            fold(self._fonds.edit.text()).upper(),
+            Path(self._folder_edit.text().strip()).expanduser(),
+        )
+
+    def mistake(self) -> bool:
+        wrong = [self._must(field) for field in (self._name, self._fonds, self._folder)]
+        _, fonds, folder = self.values
+        if fonds and not (fonds.isascii() and fonds.isalnum()):
+            self._fonds.mark(self.tr("全宗号只能用字母和数字，请改正。"))
+            return True
+        if not wrong[2] and folder.is_dir() and any(folder.iterdir()):
+            self._folder.mark(self.tr("这个文件夹不是空的，请另选一个。"))
+            return True
+        return any(wrong)
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("选择一个空文件夹"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._folder_edit.setText)
+        dialog.open()
+
+
+class PackStep(Step):
+    """Which policy pack the office follows."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            QCoreApplication.translate("PackStep", "制度包"),
+            QCoreApplication.translate(
+                "PackStep", "档案按哪一份制度管理：类别、应收资料、保管期限、借阅审批都由它规定。"
+            ),
+        )
+        self._packs = shipped_packs()
+        self._group = QButtonGroup(self)
+        for place, pack in enumerate(self._packs):
+            card = self._card(pack)
+            self._group.addButton(card, place)
+            self.column.addWidget(card)
+        self._group.button(0).setChecked(True)
+        self.column.addStretch(1)
+
+    @property
+    def pack(self) -> Pack:
+        """The chosen pack."""
+        return self._packs[self._group.checkedId()]
+
+    def _card(self, pack: Pack) -> QPushButton:
+        card = QPushButton(objectName=f"pack-{pack.id}")
+        card.setProperty("kind", "card")
+        card.setCheckable(True)
+        card.setAccessibleName(pack.name)
+        card.setMinimumHeight(112)
+        grid = QGridLayout(card)
+        grid.setContentsMargins(24, 16, 24, 16)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(plain(pack.name, "heading"), 0, 0, 1, 2)
+        for row, (caption, value) in enumerate(
+            (
+                (self.tr("依据文件"), f"《{pack.document}》"),
+                (self.tr("制定部门"), pack.owner),
+                (self.tr("施行日期"), pack.effective.isoformat()),
+            ),
+            start=1,
+        ):
+            grid.addWidget(plain(caption, "muted"), row, 0)
+            grid.addWidget(plain(value), row, 1)
+        grid.setColumnStretch(1, 1)
+        for part in card.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return card
+
+
+class PeopleStep(Step):
+    """The three founders: name, department and login of each."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            QCoreApplication.translate("PeopleStep", "三位建库人"),
+            QCoreApplication.translate(
+                "PeopleStep",
+                "必须是三个不同的人。系统管理员管账号，但打不开任何档案；经理启用账号、签批；档案管理员在档案室办理。",
+            ),
+        )
+        self._rows = {
+            role: [
+                QLineEdit(objectName=f"{role.value}-{what}", maxLength=_LONGEST)
+                for what in ("name", "department", "login")
+            ]
+            for role in (Role.MANAGER, Role.ADMINISTRATOR, Role.ARCHIVIST)
+        }
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for place, caption in enumerate((self.tr("姓名"), self.tr("部门"), self.tr("登录名")), start=1):
+            grid.addWidget(plain(caption, "muted"), 0, place)
+        for row, (role, edits) in enumerate(self._rows.items(), start=1):
+            grid.addWidget(plain(label(role), "heading"), row, 0)
+            for place, edit in enumerate(edits, start=1):
+                edit.setAccessibleName(f"{label(role)} {grid.itemAtPosition(0, place).widget().text()}")
+                edit.textEdited.connect(lambda: self._wrong.setVisible(False))
+                grid.addWidget(edit, row, place)
+        self._wrong = plain(kind="field-error", wrap=True, name="people-error")
+        self._wrong.hide()
+        self.column.addLayout(grid)
+        self.column.addWidget(self._wrong)
+        self.column.addStretch(1)
+
+    @property
+    def people(self) -> dict[Role, tuple[str, str, str]]:
+        """Name, department and login of each founder."""
+        return {role: tuple(fold(edit.text()) for edit in edits) for role, edits in self._rows.items()}
+
+    def mistake(self) -> bool:
+        given = list(self.people.values())
+        words = ""
+        if not all(all(person) for person in given):
+            words = self.tr("请为三个人都填写姓名、部门和登录名。")
+        elif len({person[0] for person in given}) < len(given):
+            words = self.tr("三位建库人必须是不同的人，请改正重复的姓名。")
+        elif len({person[2].casefold() for person in given}) < len(given):
+            words = self.tr("登录名不能重复，请改正。")
+        self._wrong.setText("⚠ " + words)
+        self._wrong.setVisible(bool(words))
+        return bool(words)
+
+
+class PasswordStep(Step):
+    """One founder alone at the keyboard: their own password, twice."""
+
+    entered = Signal()
+
+    def __init__(self, role: Role, name: str, department: str, login: str) -> None:
+        super().__init__(
+            QCoreApplication.translate("PasswordStep", "请{name}本人输入密码").format(name=name),
+            QCoreApplication.translate(
+                "PasswordStep", "{role} · {department} · 登录名 {login}。密码只有本人知道，其他人请回避。"
+            ).format(role=label(role), department=department, login=login),
+        )
+        self._who = (login, name, department, role)
+        self._first = Field(
+            self.tr("密码(&P)"), PasswordEdit(f"{role.value}-password"), self.tr("至少8个字符，可以用一句话")
+        )
+        self._again = Field(self.tr("再输一次(&A)"), PasswordEdit(f"{role.value}-again"))
+        self._first.edit.returnPressed.connect(self._again.edit.setFocus)
+        self._again.edit.returnPressed.connect(self.entered)
+        for field in (self._first, self._again):
+            field.setMaximumWidth(480)
+            self.column.addWidget(field)
+        self.column.addStretch(1)
+        self.setFocusProxy(self._first.edit)
+
+    def mistake(self) -> bool:
+        short = len(self._first.edit.text()) < SHORTEST_PASSWORD
+        self._first.mark(
+            self.tr("密码至少 {least} 个字符，请换一个更长的密码。").format(least=SHORTEST_PASSWORD) if short else ""
+        )
+        differs = not short and self._first.edit.text() != self._again.edit.text()
+        self._again.mark(self.tr("两次输入不一样，请重新输入。") if differs else "")
+        return short or differs
+
+    def take(self) -> NewAccount:
+        """The founder with their password; the fields are cleared."""
+        login, name, department, role = self._who
+        self._again.edit.take()
+        return NewAccount(login, name, department, role, self._first.edit.take())

@@ -1,0 +1,91 @@
+"""A long task: what is happening, how far it is, and a way to stop it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from app.models.domain.errors import Cancelled, Refusal
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.widgets.text import plain
+
+T = TypeVar("T")
+
+
+class ProgressDialog(Dialog):
+    """Give `progress` and `cancelled` to the task; both may be called from its thread."""
+
+    _moved = Signal(int, int)
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent, title)
+        self.setMinimumWidth(480)
+        self._stopped = threading.Event()
+        self._words = plain(self.tr("正在准备…"), name="progressText")
+        self._gauge = QProgressBar(objectName="progressGauge", maximum=0)
+        self.body.addWidget(self._words)
+        self.body.addWidget(self._gauge)
+        self._stop = self.add_button(self.tr("取消"), "cancelButton", default=True)
+        self._stop.clicked.connect(self.stop)
+        self._moved.connect(self._show)
+
+    def progress(self, finished: int, total: int) -> None:
+        """Tell how far the task is."""
+        self._moved.emit(finished, total)
+
+    def cancelled(self) -> bool:
+        """Whether the person wants to stop."""
+        return self._stopped.is_set()
+
+    def stop(self) -> None:
+        """Ask the task to stop; it does so at its next step."""
+        self._stopped.set()
+        self._stop.setEnabled(False)
+        self._words.setText(self.tr("正在取消…"))
+
+    def reject(self) -> None:
+        """Escape asks to stop rather than leaving the task behind."""
+        self.stop()
+
+    def done(self, result: int) -> None:
+        """Finished, or the window locks: a task that still runs stops at its next step."""
+        self._stopped.set()
+        super().done(result)
+
+    def _show(self, finished: int, total: int) -> None:
+        if self.cancelled():
+            return
+        self._gauge.setMaximum(max(total, 1))
+        self._gauge.setValue(finished)
+        self._words.setText(self.tr("已完成 {done} / {total}").format(done=f"{finished:,}", total=f"{total:,}"))
+
+
+def perform_long(
+    owner: QWidget,
+    title: str,
+    work: Callable[[Callable[[int, int], None], Callable[[], bool]], T],
+    done: Callable[[T], None],
+    failed: Callable[[Refusal], None] | None = None,
+) -> ProgressDialog:
+    """Carry out `work(progress, cancelled)` under a progress dialog, then `done` with its result."""
+    dialog = ProgressDialog(owner, title)
+
+    def finished(result: T) -> None:
+        dialog.accept()
+        done(result)
+
+    def refused(refusal: Refusal) -> None:
+        dialog.accept()
+        if failed is not None and not isinstance(refusal, Cancelled):
+            failed(refusal)
+        else:
+            run.report(owner, refusal)
+
+    dialog.open()
+    run.perform(owner, lambda: work(dialog.progress, dialog.cancelled), finished, refused, lane=run.Lane.WRITE)
+    return dialog

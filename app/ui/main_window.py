@@ -1,0 +1,174 @@
+"""The one window: welcome, sign-in, the workplace of a session, and the lock that takes it away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.services.action import Changes
+from app.models.services.archives import OFFICE, AdminDesk, Hardness
+from app.models.services.desk import Desk, Now
+from app.ui import pages, run
+from app.ui.archive_lock import ArchiveLock
+from app.ui.guard import Guard
+from app.ui.messages import Tone
+from app.ui.page import Page
+from app.ui.pages.sign_in import SignInPage
+from app.ui.pages.welcome import WelcomePage
+from app.ui.preferences import Preferences
+from app.ui.widgets.message_bar import MessageBar
+from app.ui.workplace import Workplace
+
+IDLE_SECONDS = 300.0
+_SMALLEST = (1024, 680)
+_FIRST = (1366, 768)
+
+
+class MainWindow(QMainWindow):
+    """`kinds`: the pages it may show; `hardness`, `now` and `idle_seconds` are the office's unless a test says so."""
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        *,
+        kinds: Sequence[type[Page]] | None = None,
+        hardness: Hardness = OFFICE,
+        now: Now = datetime.now,
+        idle_seconds: float = IDLE_SECONDS,
+    ) -> None:
+        super().__init__()
+        self.preferences, self.hardness, self.now = preferences, hardness, now
+        self._kinds = pages.shipped() if kinds is None else tuple(kinds)
+        self._held: ArchiveLock | None = None
+        self._folder: Path | None = None
+        self.desk: Desk | AdminDesk | None = None
+        self.workplace: Workplace | None = None
+        self.setWindowTitle(self.tr("档案室"))
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_FIRST)
+        self._bar = MessageBar()
+        self._stack = QStackedWidget()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self._guard = Guard(idle_seconds, self)
+        self._guard.lock_wanted.connect(self.lock)
+        QApplication.instance().installEventFilter(self._guard)
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Let go of any archive and show the first page."""
+        self._leave()
+        self._release()
+        page = WelcomePage(self.preferences, self.hardness)
+        page.chosen.connect(self.open_folder)
+        page.language_chosen.connect(self.show_welcome)
+        self._put(page)
+
+    def open_folder(self, folder: Path) -> None:
+        """Hold an archive's folder and ask who is there; a refusal shows in the bar."""
+        try:
+            held = self._held if folder == self._folder and self._held else ArchiveLock(folder)
+        except Refusal as refusal:
+            run.report(self, refusal)
+            return
+        if held is not self._held:
+            self._release()
+        self._held, self._folder = held, folder
+        self.preferences.remember(folder)
+        self.ask_who()
+
+    def ask_who(self, notice: str = "") -> None:
+        """Show the sign-in page of the open folder."""
+        assert self._folder is not None
+        page = SignInPage(self._folder, self.preferences, hardness=self.hardness, now=self.now)
+        page.signed_in.connect(self.enter)
+        page.left.connect(self.show_welcome)
+        page.language_chosen.connect(self.ask_who)
+        self._put(page)
+        if notice:
+            self.say(Tone.INFO, notice)
+
+    def enter(self, desk: Desk | AdminDesk) -> None:
+        """Somebody has signed in: show their pages."""
+        self._leave()
+        self.desk, self._folder = desk, desk.folder
+        self.workplace = Workplace(desk, self._kinds)
+        self.workplace.lock_wanted.connect(self.lock)
+        self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
+        self._put(self.workplace)
+        self._guard.start()
+
+    def lock(self) -> None:
+        """End the session: keys gone, pages gone, dialogs closed, our text off the clipboard."""
+        if self.desk is None:
+            return
+        self._leave()
+        self.ask_who(self.tr("已锁定。请重新登录后继续。"))
+
+    def changed(self, changes: Changes) -> None:
+        """Tell every page what changed."""
+        if self.workplace is not None:
+            self.workplace.changed(changes)
+
+    def say(self, tone: Tone, text: str) -> None:
+        """Show a message where the person looks."""
+        (self.workplace.bar if self.workplace else self._bar).say(tone, text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """New colours: icons are drawn anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and getattr(self, "workplace", None):
+            self.workplace.dress()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the archive before the window goes."""
+        self._leave()
+        self._release()
+        QApplication.instance().removeEventFilter(self._guard)
+        super().closeEvent(event)
+
+    def _leave(self) -> None:
+        self._guard.stop()
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible() and self.desk is not None:
+                dialog.done(QDialog.DialogCode.Rejected)
+        if (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+        if self.workplace is not None:
+            run.abandon(self.workplace)
+            QApplication.instance().removeEventFilter(self.workplace)
+        if isinstance(self.desk, Desk):
+            self.desk.lock()
+        clipboard = QGuiApplication.clipboard()
+        if self.desk is not None and clipboard.ownsClipboard():
+            clipboard.clear()
+        self.desk = self.workplace = None
+        self.setWindowTitle(self.tr("档案室"))
+
+    def _release(self) -> None:
+        if self._held is not None:
+            self._held.release()
+        self._held = self._folder = None
+
+    def _put(self, page: QWidget) -> None:
+        self._bar.clear()
+        while (old := self._stack.currentWidget()) is not None:
+            run.abandon(old)
+            self._stack.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self._stack.addWidget(page)
+        if isinstance(page, Workplace):
+            QApplication.instance().installEventFilter(page)
+        self._stack.setCurrentWidget(page)

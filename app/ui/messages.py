@@ -1,0 +1,48 @@
+"""Codes into text: refusals, labels and sentences of the domain, in the window's language."""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models.domain.errors import Cancelled, KeysProblem, LedgerProblem, Refusal, StoreProblem
+
+_CONTEXT = "domain"
+_LISTED = "、"
+
+
+class Tone(StrEnum):
+    """How grave a message is; each has its icon and colour."""
+
+    INFO = "info"
+    OK = "ok"
+    WARN = "warn"
+    ERROR = "error"
+
+
+def text(sentence: str) -> str:
+    """A sentence that the domain marked with N_, in the window's language."""
+    return QCoreApplication.translate(_CONTEXT, sentence) if sentence else ""
+
+
+def label(value: Enum) -> str:
+    """What clerks call a value of the domain (a state, a role, a right …)."""
+    return text(value.label)  # type: ignore[attr-defined]
+
+
+def words(refusal: Refusal) -> str:
+    """A refusal as a sentence. Facts that are labels of the domain are translated as well."""
+    facts = {name: _fact(value) for name, value in refusal.facts.items()}
+    return str(Refusal(refusal.code, text(refusal.sentence), **facts))
+
+
+def tone_of(refusal: Refusal) -> Tone:
+    """How grave a refusal is: a cancelled task informs, a rule warns, a file that does not open is an error."""
+    if isinstance(refusal, Cancelled):
+        return Tone.INFO
+    return Tone.ERROR if isinstance(refusal, (KeysProblem, StoreProblem, LedgerProblem)) else Tone.WARN
+
+
+def _fact(value: object) -> object:
+    return _LISTED.join(text(part) for part in value.split(_LISTED)) if isinstance(value, str) else value

@@ -1,0 +1,129 @@
+"""What every page of the window is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.domain.rights import Right
+from app.models.services.action import Changes, Outcome
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.messages import Tone
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ScanMode:
+    """What a scan means while this mode is on. `word` is shown large, `key` switches to it."""
+
+    name: str
+    word: str
+    key: str
+
+    @property
+    def title(self) -> str:
+        """The word in the window's language."""
+        return QCoreApplication.translate("ScanMode", self.word)
+
+
+FIND = ScanMode("find", QT_TRANSLATE_NOOP("ScanMode", "查找"), "F2")
+LEND = ScanMode("lend", QT_TRANSLATE_NOOP("ScanMode", "借出"), "F3")
+RETURN = ScanMode("return", QT_TRANSLATE_NOOP("ScanMode", "归还"), "F4")
+DESTROY = ScanMode("destroy", QT_TRANSLATE_NOOP("ScanMode", "销毁"), "F8")
+
+
+class Page(QWidget):
+    """One page. It reads and writes through services only, and says what it has to say through its signals.
+
+    `title` is marked with QT_TRANSLATE_NOOP("Page", …); `right` is what the session must have to see the page;
+    `seats` are the kinds of session it is for; `modes` are the scan modes whose scans come here.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    icon: ClassVar[str]
+    right: ClassVar[Right | None] = None
+    seats: ClassVar[tuple[type, ...]] = (Desk,)
+    modes: ClassVar[tuple[ScanMode, ...]] = ()
+
+    said = Signal(object, str)
+    """Tone and text for the message bar."""
+    changed = Signal(object)
+    """Changes that every page should hear of."""
+    wanted = Signal(str, object)
+    """Key of another page, and what it should show there."""
+
+    def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.mode: ScanMode | None = self.modes[0] if self.modes else None
+        self.setObjectName(f"page-{self.key}")
+
+    @classmethod
+    def shown_to(cls, desk: Desk | AdminDesk) -> bool:
+        """Whether this session has the page at all."""
+        if not isinstance(desk, cls.seats):
+            return False
+        return cls.right is None or isinstance(desk, AdminDesk) or desk.can(cls.right)
+
+    @classmethod
+    def shown_title(cls) -> str:
+        """The title in the window's language."""
+        return QCoreApplication.translate("Page", cls.title)
+
+    def refresh(self) -> None:
+        """Read anew what is shown. Called when the page comes up after a change, or a change comes while it is up."""
+
+    def waiting(self) -> int:
+        """How many things wait here. Called in the background: touch no widget."""
+        return 0
+
+    def on_scan(self, text: str) -> bool:
+        """Take a scan (folded text) in `self.mode`; False when it means nothing here."""
+        return False
+
+    def on_typed(self, text: str) -> None:
+        """Take what stands in the top box while somebody types; empty when it was cleared."""
+
+    def on_mode(self) -> None:
+        """The scan mode has become `self.mode`."""
+
+    def open_at(self, what: object) -> None:
+        """Show `what` another page asked for with `wanted`."""
+
+    def say(self, tone: Tone, text: str) -> None:
+        """Show a message above the pages."""
+        self.said.emit(tone, text)
+
+    def perform(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Refusal], None] | None = None
+    ) -> None:
+        """Read in the background, then show."""
+        run.perform(self, work, done, failed)
+
+    def act(
+        self,
+        work: Callable[[], Outcome[T]],
+        done: Callable[[Outcome[T]], None] | None = None,
+        failed: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """Carry out an action in the background, one after the other, and tell every page what it changed."""
+
+        def finished(outcome: Outcome[T]) -> None:
+            self.announce(outcome.changes)
+            if done is not None:
+                done(outcome)
+
+        run.perform(self, work, finished, failed, lane=run.Lane.WRITE)
+
+    def announce(self, changes: Changes) -> None:
+        """Tell every page what changed."""
+        self.changed.emit(changes)

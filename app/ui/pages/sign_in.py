@@ -1,0 +1,178 @@
+"""Who is there: login and password, and what to do when they do not open the archive."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.services import archives, practice
+from app.models.services.archives import OFFICE, Hardness
+from app.models.services.desk import Now
+from app.models.services.practice import PracticeAccount
+from app.ui import run
+from app.ui.dialogs.recover import RecoverDialog
+from app.ui.messages import Tone, label, tone_of, words
+from app.ui.preferences import Preferences
+from app.ui.widgets.language import LanguageSwitch
+from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.text import Field, PasswordEdit, button, plain
+
+_WIDTH = 480
+_CHIPS_PER_ROW = 2
+
+
+class SignInPage(QWidget):
+    """`signed_in` carries the desk; `left` asks for the welcome page."""
+
+    signed_in = Signal(object)
+    left = Signal()
+    language_chosen = Signal()
+
+    def __init__(
+        self, folder: Path, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now
+    ) -> None:
+        super().__init__(objectName="signInPage")
+        self._folder, self._hardness, self._now = folder, hardness, now
+        self._login = QLineEdit(objectName="loginEdit", maxLength=64)
+        self._password = PasswordEdit("passwordEdit")
+        self._enter = button(self.tr("登录(&S)"), "primary", name="signInButton")
+        self._bar = MessageBar()
+        self._wait = QTimer(self, interval=1000)
+        self._wait.timeout.connect(self._tick)
+        self._seconds = 0
+        self._enter.clicked.connect(self._try)
+        self._login.returnPressed.connect(self._password.setFocus)
+        self._password.returnPressed.connect(self._try)
+        self._lay_out(preferences)
+        self._login.setFocus()
+        run.perform(self, lambda: practice.is_practice(folder), self._offer_practice, self._show)
+
+    @property
+    def bar(self) -> MessageBar:
+        """Where the answer to a wrong password stands."""
+        return self._bar
+
+    def say(self, tone: Tone, text: str) -> None:
+        """Show a message above the fields."""
+        self._bar.say(tone, text)
+
+    def _try(self) -> None:
+        if not self._enter.isEnabled():
+            return
+        login, password = self._login.text(), self._password.take()
+        if not login.strip() or not password:
+            self.say(Tone.WARN, self.tr("请输入登录名和密码。"))
+            (self._password if login.strip() else self._login).setFocus()
+            return
+        self._bar.clear()
+        self._set_busy(True)
+        run.perform(
+            self,
+            lambda: archives.sign_in(self._folder, login, password, hardness=self._hardness, now=self._now),
+            self._opened,
+            self._refused,
+        )
+
+    def _opened(self, desk: object) -> None:
+        self._set_busy(False)
+        self.signed_in.emit(desk)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._set_busy(False)
+        self._show(refusal)
+        if refusal.code == "too-soon":
+            self._seconds = int(str(refusal.facts["seconds"]))
+            self._enter.setEnabled(False)
+            self._wait.start()
+            self._show_wait()
+        self._password.setFocus()
+
+    def _show(self, refusal: Refusal) -> None:
+        self.say(tone_of(refusal), words(refusal))
+
+    def _tick(self) -> None:
+        self._seconds -= 1
+        if self._seconds > 0:
+            self._show_wait()
+            return
+        self._wait.stop()
+        self._bar.clear()
+        self._enter.setEnabled(True)
+        self._enter.setText(self.tr("登录(&S)"))
+
+    def _show_wait(self) -> None:
+        self._enter.setText(self.tr("请等 {seconds} 秒").format(seconds=self._seconds))
+
+    def _set_busy(self, busy: bool) -> None:
+        self._enter.setEnabled(not busy)
+        self._enter.setText(self.tr("正在验证…") if busy else self.tr("登录(&S)"))
+        for edit in (self._login, self._password):
+            edit.setEnabled(not busy)
+
+    def _recover(self) -> None:
+        dialog = RecoverDialog(self, self._folder, hardness=self._hardness, now=self._now)
+        dialog.recovered.connect(
+            lambda login: (
+                self._login.setText(login),
+                self.say(Tone.OK, self.tr("密码已重设。请用新密码登录。")),
+                self._password.setFocus(),
+            )
+        )
+        dialog.open()
+
+    def _offer_practice(self, offered: bool) -> None:
+        if not offered:
+            return
+        self._chips_title.show()
+        for place, account in enumerate(practice.ACCOUNTS):
+            chip = button(f"{account.name} · {label(account.role)}", "chip", name=f"practice-{account.login}")
+            chip.setToolTip(self.tr("登录名 {login}，密码 {password}").format(
+                login=account.login, password=account.password
+            ))  # fmt: skip
+            chip.clicked.connect(lambda _checked=False, account=account: self._fill(account))
+            self._chips.addWidget(chip, place // _CHIPS_PER_ROW, place % _CHIPS_PER_ROW)
+
+    def _fill(self, account: PracticeAccount) -> None:
+        self._login.setText(account.login)
+        self._password.setText(account.password)
+        self._try()
+
+    def _lay_out(self, preferences: Preferences) -> None:
+        card = QFrame(objectName="card")
+        card.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(12)
+        column.addWidget(plain(self._folder.name, "title", wrap=True, name="archiveTitle"))
+        column.addWidget(plain(str(self._folder), "muted", wrap=True))
+        column.addWidget(self._bar)
+        column.addWidget(Field(self.tr("登录名(&N)"), self._login))
+        column.addWidget(Field(self.tr("密码(&P)"), self._password))
+        column.addWidget(self._enter)
+        links = QHBoxLayout()
+        recover = button(self.tr("用恢复份额打开…"), "link", name="recoverLink")
+        recover.clicked.connect(self._recover)
+        other = button(self.tr("打开其他档案库"), "link", name="otherLink")
+        other.clicked.connect(self.left)
+        links.addWidget(recover)
+        links.addStretch(1)
+        links.addWidget(other)
+        column.addLayout(links)
+        self._chips_title = plain(self.tr("演练库账号（点一下即可登录）"), "muted")
+        self._chips_title.hide()
+        self._chips = QGridLayout()
+        self._chips.setSpacing(8)
+        column.addWidget(self._chips_title)
+        column.addLayout(self._chips)
+        switch = LanguageSwitch(preferences)
+        switch.chosen.connect(self.language_chosen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.addWidget(switch, 0, Qt.AlignmentFlag.AlignRight)
+        whole.addStretch(1)
+        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(2)

@@ -1,0 +1,146 @@
+"""The first page: a new archive, an existing one, or one to practise on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.models.services import practice
+from app.models.services.archives import OFFICE, Hardness, is_archive
+from app.ui import icons, theme
+from app.ui.dialogs.found_wizard import FoundWizard
+from app.ui.dialogs.progress import perform_long
+from app.ui.messages import Tone
+from app.ui.preferences import Preferences
+from app.ui.widgets.language import LanguageSwitch
+from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.text import button, plain
+
+_ICON = 48
+
+
+class WelcomePage(QWidget):
+    """`chosen` carries the folder of an archive that should be opened."""
+
+    chosen = Signal(object)
+    language_chosen = Signal()
+
+    def __init__(self, preferences: Preferences, hardness: Hardness = OFFICE) -> None:
+        super().__init__(objectName="welcomePage")
+        self._hardness = hardness
+        self._bar = MessageBar()
+        switch = LanguageSwitch(preferences)
+        switch.chosen.connect(self.language_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 16, 48, 32)
+        column.setSpacing(16)
+        column.addWidget(switch, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self._bar)
+        column.addStretch(1)
+        column.addWidget(plain(self.tr("档案室"), "title"), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(
+            plain(self.tr("客户档案的登记、借阅、移交、销毁，全部留在本机，不联网。"), "muted"),
+            0,
+            Qt.AlignmentFlag.AlignHCenter,
+        )
+        column.addSpacing(16)
+        column.addLayout(self._cards())
+        column.addSpacing(16)
+        column.addLayout(self._recent(preferences))
+        column.addStretch(2)
+
+    def say(self, tone: Tone, text: str) -> None:
+        """Show a message above the cards."""
+        self._bar.say(tone, text)
+
+    def found(self) -> None:
+        """Open the creation wizard."""
+        wizard = FoundWizard(self, self._hardness)
+        wizard.founded.connect(self.chosen)
+        wizard.open()
+
+    def _cards(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addStretch(1)
+        for name, icon, title, text, act in (
+            ("newCard", "new", self.tr("新建档案库"), self.tr("由经理、系统管理员和档案管理员三人一起建立。"), self.found),
+            ("openCard", "open", self.tr("打开"), self.tr("选择档案库所在的文件夹，再用自己的账号登录。"), self._open),
+            ("practiceCard", "practice", self.tr("演练库"), self.tr("用样例台账建一个练习用的档案库，随意试用。"), self._practise),
+        ):  # fmt: skip
+            row.addWidget(_Card(name, icon, title, text, act))
+        row.addStretch(1)
+        return row
+
+    def _recent(self, preferences: Preferences) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        folders = preferences.recent
+        if folders:
+            column.addWidget(plain(self.tr("最近打开"), "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
+        for place, folder in enumerate(folders):
+            link = button(f"{folder.name}　{folder}", "link", name=f"recent-{place}")
+            link.clicked.connect(lambda _checked=False, folder=folder: self.chosen.emit(folder))
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+        return column
+
+    def _open(self) -> None:
+        self._ask_folder(self.tr("选择档案库所在的文件夹"), self._picked)
+
+    def _picked(self, chosen: str) -> None:
+        folder = Path(chosen)
+        if is_archive(folder):
+            self.chosen.emit(folder)
+        else:
+            self.say(Tone.WARN, self.tr("{folder} 中没有档案库。请选择档案库所在的文件夹。").format(folder=folder))
+
+    def _practise(self) -> None:
+        self._ask_folder(self.tr("选择一个空文件夹，存放演练库"), self._build)
+
+    def _build(self, chosen: str) -> None:
+        folder = Path(chosen)
+        if is_archive(folder):
+            self.chosen.emit(folder)
+            return
+        if any(folder.iterdir()):
+            folder = folder / self.tr("演练库")
+        if is_archive(folder):
+            self.chosen.emit(folder)
+            return
+        perform_long(
+            self,
+            self.tr("正在建立演练库"),
+            lambda progress, cancelled: practice.build(folder, progress, cancelled),
+            lambda _accounts: self.chosen.emit(folder),
+        )
+
+    def _ask_folder(self, title: str, picked: object) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setObjectName("folderDialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(picked)
+        dialog.open()
+
+
+class _Card(QPushButton):
+    """One of the three ways in."""
+
+    def __init__(self, name: str, icon: str, title: str, text: str, act: object) -> None:
+        super().__init__(objectName=name)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(title)
+        self.setFixedSize(QSize(280, 208))
+        self.clicked.connect(act)
+        picture = QLabel()
+        picture.setPixmap(icons.icon(icon, theme.colours().accent).pixmap(_ICON, _ICON))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        for part in (picture, plain(title, "heading"), plain(text, "muted", wrap=True)):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(part)
+        column.addStretch(1)

@@ -1,0 +1,163 @@
+"""Work in the background, with its result brought back to the window.
+
+Plain Python threads, not QThreadPool: Qt's threads lose Python's thread-local values after every task, and with
+them the store's connection of that thread. Reads share two threads; writes have one of their own, so that scans
+are carried out in the order in which they were made.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Protocol, TypeVar, runtime_checkable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
+
+from app.models.domain.errors import Refusal
+from app.ui.messages import Tone, tone_of, words
+
+T = TypeVar("T")
+BUSY_AFTER_MS = 300
+
+
+class Lane(Enum):
+    """Where a task waits its turn."""
+
+    READ = "read"
+    WRITE = "write"
+
+
+@runtime_checkable
+class Speaker(Protocol):
+    """Something with a message bar: a page, a dialog, the window."""
+
+    def say(self, tone: Tone, text: str) -> None:
+        """Show a message."""
+
+
+def perform(
+    owner: QObject,
+    work: Callable[[], T],
+    done: Callable[[T], None],
+    failed: Callable[[Refusal], None] | None = None,
+    *,
+    lane: Lane = Lane.READ,
+) -> None:
+    """Carry out `work` in the background, then `done` with its result on the window's thread.
+
+    A refusal goes to `failed`, or to the nearest message bar above `owner`; any other exception to the crash
+    dialog. Nothing comes back once `owner` is deleted or abandoned. `work` must not touch a widget.
+    """
+    _switchboard().take(_Task(owner, work, done, failed or (lambda refusal: report(owner, refusal))), lane)
+
+
+def report(owner: QObject, refusal: Refusal) -> None:
+    """Show a refusal in the nearest message bar at or above `owner`."""
+    place: QObject | None = owner
+    while place is not None and not isinstance(place, Speaker):
+        place = place.parent()
+    if place is None:
+        raise refusal
+    place.say(tone_of(refusal), words(refusal))
+
+
+def abandon(root: QObject) -> None:
+    """Let nothing come back to `root` or anything below it; what has not begun is not begun."""
+    for task in _switchboard().under_way:
+        if _within(task.owner, root):
+            task.abandoned = True
+
+
+def watch_busy(heard: Callable[[bool], None]) -> None:
+    """Call `heard(True)` when the window has waited for 0.3 s, and `heard(False)` when it no longer does."""
+    _switchboard().busy.connect(heard)
+
+
+@dataclass(eq=False)
+class _Task:
+    owner: QObject
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Refusal], None]
+    abandoned: bool = False
+    result: Any = None
+    problem: BaseException | None = field(default=None, repr=False)
+
+    def run(self) -> None:
+        if self.abandoned:
+            return
+        try:
+            self.result = self.work()
+        except BaseException as problem:  # noqa: BLE001 — carried to the window's thread, where it is shown
+            self.problem = problem
+
+    def deliver(self) -> None:
+        if self.abandoned or not isValid(self.owner):
+            return
+        if self.problem is None:
+            self.done(self.result)
+        elif isinstance(self.problem, Refusal):
+            self.failed(self.problem)
+        else:
+            sys.excepthook(type(self.problem), self.problem, self.problem.__traceback__)
+
+
+class _Switchboard(QObject):
+    """Lives on the window's thread; threads hand their finished tasks to it by a queued signal."""
+
+    finished = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.under_way: set[_Task] = set()
+        self._lanes = {
+            Lane.READ: ThreadPoolExecutor(2, "read"),
+            Lane.WRITE: ThreadPoolExecutor(1, "write"),
+        }
+        self._shown_busy = False
+        self._patience = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
+        self._patience.timeout.connect(lambda: self._show_busy(True))
+        self.finished.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+
+    def take(self, task: _Task, lane: Lane) -> None:
+        self.under_way.add(task)
+        if not self._patience.isActive() and not self._shown_busy:
+            self._patience.start()
+        self._lanes[lane].submit(self._carry_out, task)
+
+    def _carry_out(self, task: _Task) -> None:
+        task.run()
+        self.finished.emit(task)
+
+    def _arrived(self, task: _Task) -> None:
+        self.under_way.discard(task)
+        if not self.under_way:
+            self._patience.stop()
+            self._show_busy(False)
+        task.deliver()
+
+    def _show_busy(self, busy: bool) -> None:
+        if busy != self._shown_busy:
+            self._shown_busy = busy
+            self.busy.emit(busy)
+
+
+_board: list[_Switchboard] = []
+
+
+def _switchboard() -> _Switchboard:
+    if not _board:
+        _board.append(_Switchboard())
+    return _board[0]
+
+
+def _within(item: QObject, root: QObject) -> bool:
+    place: QObject | None = item if isValid(item) else None
+    while place is not None and place is not root:
+        place = place.parent()
+    return place is root

@@ -1,0 +1,197 @@
+"""A list of dossiers for Qt: an array of ids, and the rows of what is on the screen."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor
+
+from app.models.domain.dossier import DossierRow, Order, State
+from app.ui import icons, theme
+from app.ui.messages import label
+
+CHUNK = 64
+_CHUNKS_KEPT = 64
+_CHECK_COLUMN = 0
+Index = QModelIndex | QPersistentModelIndex
+Fetch = Callable[[Sequence[int]], list[DossierRow]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `order` is what a click on its header sorts by; None where it cannot be sorted."""
+
+    key: str
+    title: str
+    width: int
+    show: Callable[[DossierRow], str]
+    order: Order | None = None
+    hidden: bool = False
+
+    @property
+    def shown_title(self) -> str:
+        """The title in the window's language."""
+        return QCoreApplication.translate("Column", self.title)
+
+
+COLUMNS = (
+    Column("household", QT_TRANSLATE_NOOP("Column", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
+    Column("name", QT_TRANSLATE_NOOP("Column", "客户"), 112, lambda row: row.name, Order.NAME),
+    Column("code", QT_TRANSLATE_NOOP("Column", "档号"), 184, lambda row: row.reference_code, Order.REFERENCE_CODE),
+    Column("state", QT_TRANSLATE_NOOP("Column", "状态"), 96, lambda row: label(row.state), Order.STATE),
+    Column("place", QT_TRANSLATE_NOOP("Column", "存放位置"), 120, lambda row: row.place, Order.PLACE),
+    Column("holder", QT_TRANSLATE_NOOP("Column", "保管人"), 88, lambda row: row.holder),
+    Column("due", QT_TRANSLATE_NOOP("Column", "应还日期"), 104, lambda row: row.due_on or "", Order.DUE_ON),
+    Column("category", QT_TRANSLATE_NOOP("Column", "类别"), 80, lambda row: row.category, Order.CATEGORY, hidden=True),
+    Column("opened", QT_TRANSLATE_NOOP("Column", "建档日期"), 104, lambda row: row.opened_on, Order.OPENED_ON, hidden=True),
+    Column("phone", QT_TRANSLATE_NOOP("Column", "电话"), 120, lambda row: row.phone, hidden=True),
+    Column("id", QT_TRANSLATE_NOOP("Column", "证件号"), 168, lambda row: row.id_number, hidden=True),
+    Column("bar", QT_TRANSLATE_NOOP("Column", "条码号"), 120, lambda row: row.bar_code, hidden=True),
+)  # fmt: skip
+BY_KEY = {column.key: place for place, column in enumerate(COLUMNS)}
+_STATE = BY_KEY["state"]
+
+
+class DossierModel(QAbstractTableModel):
+    """`fetch` turns ids into rows; it is asked for a chunk when the first of its rows comes on the screen."""
+
+    checks_changed = Signal(int)
+
+    def __init__(self, fetch: Fetch) -> None:
+        super().__init__()
+        self._fetch = fetch
+        self._ids: array[int] = array("q")
+        self._chunks: OrderedDict[int, dict[int, DossierRow]] = OrderedDict()
+        self._checked: dict[int, None] = {}
+
+    @property
+    def ids(self) -> array[int]:
+        """Ids in the order of the list."""
+        return self._ids
+
+    @property
+    def checked(self) -> list[int]:
+        """Ids that are ticked, in the order of ticking."""
+        return list(self._checked)
+
+    def set_ids(self, ids: Iterable[int]) -> None:
+        """Show another list; ticks stay where their dossiers are still in it or were ticked before."""
+        self.beginResetModel()
+        self._ids = ids if isinstance(ids, array) else array("q", ids)
+        self._chunks.clear()
+        self.endResetModel()
+
+    def check(self, ids: Iterable[int], on: bool = True) -> None:
+        """Tick or untick dossiers."""
+        for number in ids:
+            if on:
+                self._checked[number] = None
+            else:
+                self._checked.pop(number, None)
+        self._ticks_moved()
+
+    def uncheck_all(self) -> None:
+        """Take every tick away."""
+        self._checked.clear()
+        self._ticks_moved()
+
+    def row_at(self, place: int) -> DossierRow | None:
+        """The row at a place of the list; None when it has gone meanwhile."""
+        chunk = self._chunk(place // CHUNK)
+        return chunk.get(self._ids[place])
+
+    def place_of(self, dossier_id: int) -> int | None:
+        """Where a dossier stands in the list."""
+        try:
+            return self._ids.index(dossier_id)
+        except ValueError:
+            return None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return COLUMNS[section].shown_title
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == _CHECK_COLUMN else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        place, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.CheckStateRole:
+            if column != _CHECK_COLUMN:
+                return None
+            on = self._ids[place] in self._checked
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        if role not in _SHOWN:
+            return None
+        row = self.row_at(place)
+        return _GONE.get(role) if row is None else _value(row, column, role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or index.column() != _CHECK_COLUMN:
+            return False
+        self.check([self._ids[index.row()]], Qt.CheckState(value) is Qt.CheckState.Checked)
+        return True
+
+    def _chunk(self, number: int) -> dict[int, DossierRow]:
+        chunk = self._chunks.get(number)
+        if chunk is None:
+            start = number * CHUNK
+            chunk = {row.id: row for row in self._fetch(self._ids[start : start + CHUNK])}
+            self._chunks[number] = chunk
+            while len(self._chunks) > _CHUNKS_KEPT:
+                self._chunks.popitem(last=False)
+        else:
+            self._chunks.move_to_end(number)
+        return chunk
+
+    def _ticks_moved(self) -> None:
+        if len(self._ids):
+            self.dataChanged.emit(
+                self.index(0, _CHECK_COLUMN),
+                self.index(len(self._ids) - 1, _CHECK_COLUMN),
+                [Qt.ItemDataRole.CheckStateRole],
+            )
+        self.checks_changed.emit(len(self._checked))
+
+
+_SHOWN = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+)
+_GONE = {Qt.ItemDataRole.DisplayRole: "—"}
+
+
+def _value(row: DossierRow, column: int, role: int) -> object:
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        return COLUMNS[column].show(row)
+    if role == Qt.ItemDataRole.DecorationRole:
+        if column == _STATE:
+            return icons.icon("held", theme.colours().error) if row.held else icons.state_icon(row.state)
+        return None
+    if column == _STATE:
+        return QColor(theme.colours().state(row.state))
+    return QColor(theme.colours().muted) if row.state is State.DESTROYED else None

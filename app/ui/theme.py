@@ -1,0 +1,128 @@
+"""The look of the window: two sets of colours and one style sheet. Every colour stands beside a word or an icon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.models.domain.dossier import State
+from app.ui.messages import Tone
+from app.ui.preferences import Theme
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+FAMILY = "Noto Sans SC"
+_POINTS = 10.5
+_DARKEST_LIGHT = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour of the window, `#rrggbb`."""
+
+    ground: str
+    surface: str
+    raised: str
+    text: str
+    muted: str
+    line: str
+    strong_line: str
+    accent: str
+    on_accent: str
+    soft: str
+    ok: str
+    ok_soft: str
+    warn: str
+    warn_soft: str
+    error: str
+    error_soft: str
+
+    def tone(self, tone: Tone) -> tuple[str, str]:
+        """Foreground and background of a message."""
+        return {
+            Tone.INFO: (self.accent, self.soft),
+            Tone.OK: (self.ok, self.ok_soft),
+            Tone.WARN: (self.warn, self.warn_soft),
+            Tone.ERROR: (self.error, self.error_soft),
+        }[tone]
+
+    def state(self, state: State) -> str:
+        """The colour of a dossier's state."""
+        return {
+            State.SHELVED: self.ok,
+            State.LENT: self.warn,
+            State.TRANSIT: self.accent,
+            State.MISSING: self.error,
+            State.DESTROYED: self.muted,
+        }[state]
+
+
+LIGHT = Colours(
+    ground="#f3f5f8", surface="#ffffff", raised="#f8f9fb", text="#1d2430", muted="#5a6473", line="#dde2e9",
+    strong_line="#b4bdc9", accent="#1f5aa8", on_accent="#ffffff", soft="#e6eef9", ok="#1b7a43", ok_soft="#e5f4eb",
+    warn="#8f5300", warn_soft="#fff2dc", error="#b3261e", error_soft="#fdeceb",
+)  # fmt: skip
+DARK = Colours(
+    ground="#191c21", surface="#22262c", raised="#2a2f36", text="#e7eaee", muted="#a2abb8", line="#363c45",
+    strong_line="#586170", accent="#7eb0f5", on_accent="#10233f", soft="#2a3b55", ok="#6fd09a", ok_soft="#20392c",
+    warn="#f0b860", warn_soft="#40321c", error="#ff9a91", error_soft="#48272a",
+)  # fmt: skip
+
+
+def load_fonts() -> None:
+    """Make the shipped face the window's own, whatever the machine has."""
+    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    font = QFont(FAMILY)
+    font.setPointSizeF(_POINTS)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    QApplication.setFont(font)
+
+
+def apply(theme: Theme) -> None:
+    """Colour the whole program."""
+    dark = theme is Theme.DARK or (
+        theme is Theme.SYSTEM and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    )
+    colours = DARK if dark else LIGHT
+    QApplication.setStyle("Fusion")
+    QApplication.setPalette(_palette(colours))
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setStyleSheet(_sheet(colours))
+
+
+def colours() -> Colours:
+    """The colours that are on now."""
+    return DARK if QApplication.palette().window().color().lightness() < _DARKEST_LIGHT else LIGHT
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for names, colour in (
+        ((role.Window,), colours.ground),
+        ((role.Base, role.ToolTipBase), colours.surface),
+        ((role.Button, role.AlternateBase), colours.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.PlaceholderText,), colours.muted),
+        ((role.Highlight, role.Link, role.Accent), colours.accent),
+        ((role.HighlightedText,), colours.on_accent),
+        ((role.Mid, role.Dark), colours.strong_line),
+        ((role.Light, role.Midlight), colours.line),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.strong_line))
+    return palette
+
+
+def _sheet(colours: Colours) -> str:
+    sheet = Template((RESOURCES / "window.qss").read_text(encoding="utf-8"))
+    values = {one.name: getattr(colours, one.name) for one in fields(colours)}
+    return sheet.substitute(values, icons=(RESOURCES / "icons").as_posix())

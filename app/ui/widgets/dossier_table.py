@@ -1,0 +1,197 @@
+"""The table of dossiers: instant at any length, sorted in the background, columns as each desk likes them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from app.models.domain.dossier import DossierRow, Selection
+from app.models.services import dossiers
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.preferences import Preferences
+from app.ui.table_model import BY_KEY, COLUMNS, DossierModel
+
+_AT_ONCE = 200
+_ROW_HEIGHT = 32
+
+
+class DossierTable(QTableView):
+    """`show_selection` for a corner of the tree, `show_hits` for a search.
+
+    `picked` carries the id of the current dossier or None, `opened` the id on Enter or double click, `checks_changed`
+    the number of ticks, `loaded` the number of dossiers when a list is complete.
+    """
+
+    picked = Signal(object)
+    opened = Signal(int)
+    checks_changed = Signal(int)
+    loaded = Signal(int)
+
+    def __init__(self, desk: Desk, name: str = "dossiers", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}Table")
+        self._desk, self._name = desk, name
+        self._preferences = Preferences()
+        self._selection: Selection | None = None
+        self._asked = 0
+        self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids))
+        self.dossiers.checks_changed.connect(self.checks_changed)
+        self.setModel(self.dossiers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.selectionModel().currentRowChanged.connect(self._moved)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.dossiers.ids[index.row()]))
+        self._set_up_header()
+
+    @property
+    def current_id(self) -> int | None:
+        """The dossier on which the cursor stands."""
+        place = self.currentIndex().row()
+        return self.dossiers.ids[place] if 0 <= place < len(self.dossiers.ids) else None
+
+    @property
+    def current_row(self) -> DossierRow | None:
+        """Its line of the list."""
+        return self.dossiers.row_at(self.currentIndex().row()) if self.current_id is not None else None
+
+    def chosen(self) -> list[int]:
+        """What a command applies to: the ticked dossiers; without ticks the selected ones."""
+        if self.dossiers.checked:
+            return self.dossiers.checked
+        return [self.dossiers.ids[index.row()] for index in self.selectionModel().selectedRows()]
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show a corner of the tree: its beginning at once, the whole when it has been read."""
+        order = self._selection or selection
+        self._selection = replace(selection, order=order.order, descending=order.descending)
+        self._read()
+
+    def show_hits(self, ids: Sequence[int]) -> None:
+        """Show what a search found, in the order in which it found it."""
+        self._asked += 1
+        self.horizontalHeader().setSortIndicatorShown(False)
+        self._take(array("q", ids))
+        self.loaded.emit(len(ids))
+
+    def reread(self) -> None:
+        """Read the shown list anew; the cursor stays on its dossier."""
+        if self.horizontalHeader().isSortIndicatorShown() and self._selection is not None:
+            self._read()
+        else:
+            self._take(self.dossiers.ids)
+
+    def go_to(self, dossier_id: int) -> bool:
+        """Put the cursor on a dossier; False when it is not in the list."""
+        place = self.dossiers.place_of(dossier_id)
+        if place is None:
+            return False
+        self._put_cursor(place)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks the selected dossiers, Enter opens the current one."""
+        if event.key() == Qt.Key.Key_Space:
+            chosen = [self.dossiers.ids[index.row()] for index in self.selectionModel().selectedRows()]
+            self.dossiers.check(chosen, on=not set(chosen) <= set(self.dossiers.checked))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id is not None:
+            self.opened.emit(self.current_id)
+        else:
+            super().keyPressEvent(event)
+
+    def _read(self) -> None:
+        self._asked += 1
+        asked, desk, selection = self._asked, self._desk, self._selection
+        assert selection is not None
+        self.horizontalHeader().setSortIndicatorShown(True)
+
+        def whole(ids: array[int]) -> None:
+            if asked == self._asked:
+                self._take(ids)
+                self.loaded.emit(len(ids))
+
+        def beginning(ids: array[int]) -> None:
+            if asked != self._asked:
+                return
+            if len(ids) < _AT_ONCE:
+                whole(ids)
+                return
+            self._take(ids)
+            run.perform(self, lambda: dossiers.ids(desk, selection), whole)
+
+        run.perform(self, lambda: dossiers.ids(desk, selection, _AT_ONCE), beginning)
+
+    def _take(self, ids: array[int]) -> None:
+        current, top = self.current_id, self.rowAt(0)
+        self.dossiers.set_ids(ids)
+        place = None if current is None else self.dossiers.place_of(current)
+        if place is None:
+            self.picked.emit(None)
+            return
+        self._put_cursor(place)
+        if top >= 0:
+            self.scrollTo(self.dossiers.index(place, 0))
+
+    def _put_cursor(self, place: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.dossiers.index(place, 0), flags.ClearAndSelect | flags.Rows)
+
+    def _moved(self, current: QModelIndex) -> None:
+        self.picked.emit(self.dossiers.ids[current.row()] if current.isValid() else None)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(True)
+        header.setSortIndicator(BY_KEY["household"], Qt.SortOrder.AscendingOrder)
+        header.sectionClicked.connect(self._sort)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+        shown = self._preferences.columns(self._name)
+        for place, column in enumerate(COLUMNS):
+            self.setColumnWidth(place, column.width)
+            self.setColumnHidden(place, column.hidden if shown is None else column.key not in shown)
+
+    def _sort(self, place: int) -> None:
+        order = COLUMNS[place].order
+        if order is None or self._selection is None or not self.horizontalHeader().isSortIndicatorShown():
+            return
+        again = self._selection.order is order and not self._selection.descending
+        self._selection = replace(self._selection, order=order, descending=again)
+        self.horizontalHeader().setSortIndicator(
+            place, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
+        )
+        self._read()
+
+    def _choose_columns(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for place, column in enumerate(COLUMNS):
+            choice = menu.addAction(column.shown_title)
+            choice.setCheckable(True)
+            choice.setChecked(not self.isColumnHidden(place))
+            choice.setEnabled(place > 0)
+            choice.toggled.connect(lambda on, place=place: self._show_column(place, on))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _show_column(self, place: int, on: bool) -> None:
+        self.setColumnHidden(place, not on)
+        shown = [column.key for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place)]
+        self._preferences.keep_columns(self._name, shown)

@@ -1,0 +1,79 @@
+"""One line above the pages that says what happened, with an icon and, where it helps, a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from app.ui import icons, theme
+from app.ui.messages import Tone
+
+_LONGEST_TEXT = 400
+
+
+class MessageBar(QFrame):
+    """Hidden until something is said; stays until dismissed or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._action: Callable[[], None] | None = None
+        self._icon = QLabel()
+        self._text = QLabel(objectName="messageText", wordWrap=True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton(objectName="messageAction")
+        self._button.clicked.connect(self._act)
+        self._dismiss = QPushButton(objectName="messageDismiss")
+        self._dismiss.setProperty("kind", "link")
+        self._dismiss.setAccessibleName(self.tr("关闭消息"))
+        self._dismiss.setToolTip(self.tr("关闭消息"))
+        self._dismiss.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(8)
+        for part in (self._icon, self._text, self._button, self._dismiss):
+            row.addWidget(part)
+        row.setStretch(1, 1)
+        self.tone: Tone | None = None
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said; empty when nothing is."""
+        return self._text.text() if self.tone else ""
+
+    def say(self, tone: Tone, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
+        """Show a message; `button` and `action` offer what to do about it."""
+        self.tone, self._action = tone, action
+        self._text.setText(text[:_LONGEST_TEXT])
+        self._button.setText(button)
+        self._button.setVisible(bool(action))
+        self.dress()
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.tone = self._action = None
+        self._text.clear()
+        self.hide()
+
+    def dress(self) -> None:
+        """Take on the colours of the tone; called again when the theme changes."""
+        if self.tone is None:
+            return
+        colour, ground = theme.colours().tone(self.tone)
+        self.setStyleSheet(
+            f"QFrame#messageBar {{ background: {ground}; border: none; border-left: 4px solid {colour}; }}"
+        )
+        self._icon.setPixmap(icons.tone_icon(self.tone).pixmap(QSize(20, 20)))
+        self._dismiss.setIcon(icons.icon("close"))
+
+    def _act(self) -> None:
+        action = self._action
+        self.clear()
+        if action is not None:
+            action()

@@ -1,0 +1,86 @@
+"""The list of pages at the left, each with the number of things that wait there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from app.ui import icons, theme
+from app.ui.page import Page
+from app.ui.widgets.text import plain
+
+_MOST_SHOWN = 99
+
+
+class NavButton(QPushButton):
+    """One page in the list."""
+
+    def __init__(self, page: type[Page], place: int) -> None:
+        super().__init__(page.shown_title())
+        self.page = page
+        self.setProperty("kind", "nav")
+        self.setObjectName(f"nav-{page.key}")
+        self.setCheckable(True)
+        self.setIconSize(QSize(20, 20))
+        self.setShortcut(f"Ctrl+{place}")
+        self.setToolTip(f"{page.shown_title()}  Ctrl+{place}")
+        self._count = plain(kind="count", name=f"count-{page.key}")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        self.toggled.connect(self.dress)
+        self.dress()
+
+    def show_waiting(self, number: int) -> None:
+        """Show how many things wait; nothing for none."""
+        self._count.setText(str(number) if number <= _MOST_SHOWN else f"{_MOST_SHOWN}+")
+        self._count.setVisible(number > 0)
+        self.setAccessibleDescription(self.tr("{n} 项待办").format(n=number) if number else "")
+
+    def dress(self) -> None:
+        """Take on the colours of now."""
+        colours = theme.colours()
+        self.setIcon(icons.icon(self.page.icon, colours.accent if self.isChecked() else colours.muted))
+
+
+class Navigation(QFrame):
+    """The pages of one session; `chosen` carries a page's key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, archive: str, pages: Sequence[type[Page]]) -> None:
+        super().__init__(objectName="nav")
+        self.setFixedWidth(168)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 16, 8, 16)
+        column.setSpacing(4)
+        name = plain(archive, "heading", wrap=True, name="archiveName")
+        name.setContentsMargins(12, 0, 8, 8)
+        column.addWidget(name)
+        self._buttons: dict[str, NavButton] = {}
+        group = QButtonGroup(self)
+        for place, page in enumerate(pages, start=1):
+            button = NavButton(page, place)
+            button.clicked.connect(lambda _checked=False, key=page.key: self.chosen.emit(key))
+            group.addButton(button)
+            column.addWidget(button)
+            self._buttons[page.key] = button
+        column.addStretch(1)
+
+    def mark(self, key: str) -> None:
+        """Show which page is up."""
+        self._buttons[key].setChecked(True)
+
+    def show_waiting(self, key: str, number: int) -> None:
+        """Show how many things wait on a page."""
+        self._buttons[key].show_waiting(number)
+
+    def dress(self) -> None:
+        """Take on the colours of now."""
+        for button in self._buttons.values():
+            button.dress()

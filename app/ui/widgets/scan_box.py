@@ -1,0 +1,64 @@
+"""The one box that takes a scan or a search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.models.domain.codes import fold
+
+_TYPING_PAUSE_MS = 120
+
+
+class ScanBox(QLineEdit):
+    """A line that loses no keystroke. `scanned` on Enter (folded text), `typed` while somebody types a search.
+
+    While scanning, input methods are off: an active Chinese one would swallow a scanner's digits.
+    """
+
+    scanned = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scanBox")
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(200)
+        self._scanning = False
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self.textEdited.connect(lambda: self._pause.start())
+        self.textChanged.connect(self._cleared)
+        self.returnPressed.connect(self._enter)
+
+    @property
+    def scanning(self) -> bool:
+        """Whether the box takes scans only, rather than searches."""
+        return self._scanning
+
+    def set_scanning(self, scanning: bool) -> None:
+        """Take scans only: input methods off, nothing is searched while typing."""
+        self._scanning = scanning
+        hints = Qt.InputMethodHint.ImhLatinOnly | Qt.InputMethodHint.ImhNoPredictiveText
+        self.setInputMethodHints(hints if scanning else Qt.InputMethodHint.ImhNoPredictiveText)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not scanning)
+        self.clear()
+
+    def _enter(self) -> None:
+        self._pause.stop()
+        text = fold(self.text())
+        if not text:
+            return
+        if self._scanning:
+            self.clear()
+        else:
+            self.selectAll()
+        self.scanned.emit(text)
+
+    def _search(self) -> None:
+        if not self._scanning:
+            self.typed.emit(fold(self.text()))
+
+    def _cleared(self, text: str) -> None:
+        if not text and not self._scanning and not self._pause.isActive():
+            self.typed.emit("")

@@ -1,0 +1,96 @@
+"""Small parts that every page and dialog uses: labels that never read markup, fields with their error beneath."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.ui import icons
+
+
+def plain(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
+    """A label of plain text. `kind`: title, heading, muted, field-error, mode, mono, count."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setProperty("kind", kind)
+    label.setObjectName(name)
+    return label
+
+
+def button(text: str, kind: str = "", *, name: str = "", icon: str = "") -> QPushButton:
+    """A push button. `kind`: primary, danger, link, chip."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    if icon:
+        made.setIcon(icons.icon(icon))
+    return made
+
+
+class Field(QWidget):
+    """An input under its caption, with room for what is wrong with it."""
+
+    def __init__(self, caption: str, edit: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.edit = edit
+        self._caption = QLabel(caption)
+        self._caption.setBuddy(edit)
+        self._hint = hint
+        self._below = plain(hint, "muted", wrap=True, name=f"{edit.objectName()}-error")
+        self._below.setVisible(bool(hint))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self._caption, edit, self._below):
+            column.addWidget(part)
+        if isinstance(edit, QLineEdit):
+            edit.textEdited.connect(lambda: self.mark(""))
+
+    @property
+    def error(self) -> str:
+        """What is wrong with the field; empty when nothing is."""
+        return self._below.text() if self._below.property("kind") == "field-error" else ""
+
+    def mark(self, error: str) -> None:
+        """Say what is wrong beneath the field; empty takes it away."""
+        self._below.setProperty("kind", "field-error" if error else "muted")
+        self._below.setText(("⚠ " + error) if error else self._hint)
+        self._below.setVisible(bool(error or self._hint))
+        self.edit.setProperty("wrong", bool(error))
+        for part in (self._below, self.edit):
+            part.style().unpolish(part)
+            part.style().polish(part)
+
+
+class PasswordEdit(QLineEdit):
+    """A password with an eye to show it; never remembered, never completed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self._eye = QAction(icons.icon("eye"), self.tr("显示密码"), self, checkable=True)
+        self._eye.toggled.connect(
+            lambda shown: self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        )
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+
+    def take(self) -> str:
+        """The password, and the field cleared at once."""
+        given = self.text()
+        self.clear()
+        self._eye.setChecked(False)
+        return given
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and isinstance(getattr(self, "_eye", None), QObject):
+            self._eye.setIcon(icons.icon("eye"))

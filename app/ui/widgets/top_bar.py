@@ -1,0 +1,83 @@
+"""The line on top: the scan mode as one big word, the box for scans and searches, who is signed in, the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from app.models.domain.person import Account
+from app.ui import icons
+from app.ui.messages import label
+from app.ui.page import FIND, ScanMode
+from app.ui.widgets.scan_box import ScanBox
+from app.ui.widgets.text import plain
+
+
+class TopBar(QFrame):
+    """`mode_chosen` carries a ScanMode, `lock_wanted` nothing; `box` is the scan box."""
+
+    mode_chosen = Signal(object)
+    lock_wanted = Signal()
+
+    def __init__(self, account: Account, modes: Sequence[ScanMode]) -> None:
+        super().__init__(objectName="topBar")
+        self.setFixedHeight(64)
+        self.box = ScanBox()
+        self._word = plain(kind="mode", name="modeWord")
+        self._modes: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        if modes:
+            row.addWidget(self._word)
+            row.addWidget(self.box, 1)
+            self._add_modes(row, modes)
+        else:
+            row.addStretch(1)
+        row.addSpacing(8)
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        name = plain(account.name, "heading", name="whoName")
+        who.addStretch(1)
+        who.addWidget(name)
+        who.addWidget(plain(label(account.role), "muted", name="whoRole"))
+        who.addStretch(1)
+        row.addLayout(who)
+        self._lock = QPushButton(self.tr("锁定"), objectName="lockButton")
+        self._lock.setToolTip(self.tr("锁定窗口，换人或离开时用") + "  Ctrl+L")
+        self._lock.setIconSize(QSize(20, 20))
+        self._lock.clicked.connect(self.lock_wanted)
+        row.addWidget(self._lock)
+        self.dress()
+
+    def show_mode(self, mode: ScanMode) -> None:
+        """Show which mode is on, and make the box fit it."""
+        self._word.setText(mode.title)
+        self._modes[mode.name].setChecked(True)
+        self.box.set_scanning(mode is not FIND)
+        self.box.setPlaceholderText(
+            self.tr("姓名、拼音、房号、档号、电话尾号，或扫描条码")
+            if mode is FIND
+            else self.tr("扫描条码，或输入条码下的12位数字")
+        )
+
+    def dress(self) -> None:
+        """Take on the colours of now."""
+        self._lock.setIcon(icons.icon("lock"))
+
+    def _add_modes(self, row: QHBoxLayout, modes: Sequence[ScanMode]) -> None:
+        group = QButtonGroup(self)
+        for mode in modes:
+            chooser = QPushButton(f"{mode.key} {mode.title}", objectName=f"mode-{mode.name}")
+            chooser.setProperty("kind", "mode")
+            chooser.setCheckable(True)
+            chooser.setToolTip(self.tr("{key} 切换到“{mode}”").format(key=mode.key, mode=mode.title))
+            chooser.clicked.connect(lambda _checked=False, mode=mode: self.mode_chosen.emit(mode))
+            shortcut = QShortcut(QKeySequence(mode.key), self)
+            shortcut.activated.connect(lambda mode=mode: self.mode_chosen.emit(mode))
+            group.addButton(chooser)
+            row.addWidget(chooser)
+            self._modes[mode.name] = chooser

@@ -1,0 +1,187 @@
+"""What a signed-in person sees: the pages, the box on top, the message bar. It is gone as soon as the window locks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.services.action import Changes
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.messages import Tone
+from app.ui.page import Page, ScanMode
+from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.top_bar import TopBar
+
+_TYPES_ITSELF = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+
+
+class Workplace(QWidget):
+    """The pages of one session."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[Page]]) -> None:
+        super().__init__()
+        shown = [kind for kind in kinds if kind.shown_to(desk)]
+        self.pages: dict[str, Page] = {kind.key: kind(desk) for kind in shown}
+        self._modes = {mode: page for page in self.pages.values() for mode in page.modes}
+        self._mode: ScanMode | None = None
+        self._stale = set(self.pages)
+        self.bar = MessageBar()
+        self._navigation = Navigation(desk.name, shown)
+        self._top = TopBar(desk.account, list(self._modes))
+        self._stack = QStackedWidget()
+        self._busy = QProgressBar(objectName="busy", maximum=0, textVisible=False)
+        self._lay_out()
+        self._connect()
+        run.watch_busy(self._show_busy)
+        if self._modes:
+            self.set_mode(next(iter(self._modes)), go=False)
+        self.open(next(iter(self.pages)))
+        self._count()
+
+    @property
+    def current(self) -> Page:
+        """The page that is up."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    @property
+    def mode(self) -> ScanMode | None:
+        """The scan mode that is on."""
+        return self._mode
+
+    def open(self, key: str, what: object = None) -> None:
+        """Bring up a page, showing `what` on it."""
+        page = self.pages[key]
+        self._stack.setCurrentWidget(page)
+        self._navigation.mark(key)
+        if page.modes and self._mode not in page.modes:
+            self.set_mode(page.modes[0], go=False)
+        if key in self._stale:
+            self._stale.discard(key)
+            page.refresh()
+        if what is not None:
+            page.open_at(what)
+        if self._modes:
+            self._top.box.setFocus()
+
+    def set_mode(self, mode: ScanMode, *, go: bool = True) -> None:
+        """Switch the scan mode, and to the page that takes its scans."""
+        page = self._modes[mode]
+        self._mode = page.mode = mode
+        self._top.show_mode(mode)
+        page.on_mode()
+        if go and page is not self.current:
+            self.open(page.key)
+        self._top.box.setFocus()
+
+    def say(self, tone: Tone, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
+        """Show a message above the pages."""
+        self.bar.say(tone, text, button, action)
+
+    def changed(self, changes: Changes) -> None:
+        """Tell every page: the one that is up reads anew now, the others when they come up."""
+        if not changes.everything and not changes.dossiers:
+            return
+        self._stale = set(self.pages) - {self.current.key}
+        self.current.refresh()
+        self._count()
+
+    def dress(self) -> None:
+        """Take on the colours of now."""
+        for part in (self._navigation, self._top, self.bar):
+            part.dress()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A scanner types wherever the keyboard happens to be: digits outside a text field go to the scan box."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_stray(watched, event):
+            self._top.box.setFocus()
+            QApplication.sendEvent(self._top.box, event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _is_stray(self, watched: QObject, event: QKeyEvent) -> bool:
+        return (
+            bool(self._modes)
+            and isinstance(watched, QWidget)
+            and watched is QApplication.focusWidget()
+            and watched.window() is self.window()
+            and not isinstance(watched, _TYPES_ITSELF)
+            and len(event.text()) == 1
+            and event.text().isdigit()
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        )
+
+    def _scanned(self, text: str) -> None:
+        assert self._mode is not None
+        page = self._modes[self._mode]
+        if page is not self.current:
+            self.open(page.key)
+        if not page.on_scan(text):
+            QApplication.beep()
+            self.say(Tone.WARN, self.tr("“{text}”在“{mode}”中无法识别。请核对条码后重新扫描。").format(
+                text=text, mode=self._mode.title
+            ))  # fmt: skip
+
+    def _typed(self, text: str) -> None:
+        assert self._mode is not None
+        page = self._modes[self._mode]
+        if text and page is not self.current:
+            self.open(page.key)
+        page.on_typed(text)
+
+    def _count(self) -> None:
+        for key, page in self.pages.items():
+            run.perform(page, page.waiting, lambda number, key=key: self._navigation.show_waiting(key, number))
+
+    def _show_busy(self, busy: bool) -> None:
+        self._busy.setMaximum(0 if busy else 1)
+        self._busy.setVisible(busy)
+
+    def _connect(self) -> None:
+        self._navigation.chosen.connect(self.open)
+        self._top.mode_chosen.connect(self.set_mode)
+        self._top.lock_wanted.connect(self.lock_wanted)
+        self._top.box.scanned.connect(self._scanned)
+        self._top.box.typed.connect(self._typed)
+        for page in self.pages.values():
+            page.said.connect(self.say)
+            page.changed.connect(self.changed)
+            page.wanted.connect(self.open)
+
+    def _lay_out(self) -> None:
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self._busy)
+        right.addWidget(self.bar)
+        right.addWidget(self._stack, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._navigation)
+        whole.addLayout(right, 1)
+        self._busy.hide()

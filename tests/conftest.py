@@ -1,0 +1,110 @@
+"""One small office, founded once per run and copied for each test; passwords cost almost nothing to try."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from app.models.domain.household import parse_address
+from app.models.domain.person import Role
+from app.models.domain.policy import shipped_pack
+from app.models.ledgers.drafts import DossierDraft
+from app.models.services import accounts, archives, dossiers
+from app.models.services.archives import AdminDesk, Founded, NewAccount
+from app.models.services.desk import Desk
+from app.models.vault.hardness import Cost, Hardness
+
+CHEAP = Hardness(new=Cost(64, 1, 1), least=Cost(8, 1, 1))
+
+FOUNDERS = (
+    NewAccount("chen", "陈静", "管家部", Role.MANAGER, "chen-password"),
+    NewAccount("qian", "钱进", "信息部", Role.ADMINISTRATOR, "qian-password"),
+    NewAccount("li", "李梅", "档案室", Role.ARCHIVIST, "li-password"),
+)
+LATER = (
+    NewAccount("zhao", "赵明", "总经理室", Role.GENERAL_MANAGER, "zhao-password"),
+    NewAccount("zhou", "周涛", "档案室", Role.ARCHIVIST, "zhou-password"),
+    NewAccount("sun", "孙静", "管家部", Role.STEWARD, "sun-password"),
+    NewAccount("wu", "吴琪", "审计部", Role.AUDITOR, "wu-password"),
+)
+PASSWORDS = {person.login: person.password for person in (*FOUNDERS, *LATER)}
+
+
+@dataclass
+class Office:
+    """A founded property archive with seven people, and the desks that were opened in it."""
+
+    folder: Path
+    founded: Founded
+    _open: list[Desk] = field(default_factory=list)
+
+    def sign_in(self, login: str) -> Desk | AdminDesk:
+        """Sign in as one of the seven."""
+        desk = archives.sign_in(self.folder, login, PASSWORDS[login], hardness=CHEAP)
+        if isinstance(desk, Desk):
+            self._open.append(desk)
+        return desk
+
+    def desk(self, login: str) -> Desk:
+        """The desk of a business person."""
+        desk = self.sign_in(login)
+        assert isinstance(desk, Desk)
+        return desk
+
+    def admin(self) -> AdminDesk:
+        """The administrator's seat."""
+        desk = self.sign_in("qian")
+        assert isinstance(desk, AdminDesk)
+        return desk
+
+    def close(self) -> None:
+        """Lock every desk."""
+        for desk in self._open:
+            desk.lock()
+
+
+def register(desk: Desk, household: str, name: str, **more: object) -> int:
+    """Register the dossier of one household («3栋1单元502») and return its id."""
+    given = {"category": desk.pack.categories[0].code, **more}
+    draft = DossierDraft(household=parse_address(household), party_name=name, **given)  # type: ignore[arg-type]
+    return dossiers.register(desk, draft).value
+
+
+@pytest.fixture(scope="session")
+def _founded_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Founded]:
+    folder = tmp_path_factory.mktemp("office") / "御景湾"
+    founded = archives.found(folder, "御景湾", "YJW", shipped_pack("property"), FOUNDERS, hardness=CHEAP)
+    office = Office(folder, founded)
+    admin, manager = office.admin(), office.desk("chen")
+    for person in LATER:
+        asked = accounts.ask(admin, PASSWORDS["qian"], person)
+        accounts.activate(manager, PASSWORDS["chen"], asked.id)
+    office.close()
+    return folder, founded
+
+
+@pytest.fixture
+def office(_founded_once: tuple[Path, Founded], tmp_path: Path) -> Iterator[Office]:
+    """The office in a folder of this test's own."""
+    folder, founded = _founded_once
+    own = tmp_path / "御景湾"
+    shutil.copytree(folder, own)
+    office = Office(own, founded)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def desk(office: Office) -> Desk:
+    """The archivist 李梅 at her desk."""
+    return office.desk("li")
+
+
+@pytest.fixture
+def desks(office: Office) -> Callable[[str], Desk]:
+    """Anybody's desk, by login."""
+    return office.desk

@@ -1,0 +1,70 @@
+"""Real windows on a real archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.ui import language, theme
+from app.ui.main_window import MainWindow
+from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences, Theme
+from tests.conftest import CHEAP, Office
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """Fonts, colours and language as in the program."""
+    theme.load_fonts()
+    theme.apply(Theme.LIGHT)
+    language.speak(Language.CHINESE)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Preferences:
+    """A settings file of this test's own."""
+    monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "settings.ini"))
+    return Preferences()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[..., MainWindow]]:
+    """Make a main window; keyword arguments as MainWindow takes them."""
+    made: list[MainWindow] = []
+
+    def make(**more: object) -> MainWindow:
+        window = MainWindow(preferences, **{"hardness": CHEAP, **more})  # type: ignore[arg-type]
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+
+
+@pytest.fixture
+def window(make_window: Callable[..., MainWindow]) -> MainWindow:
+    """The window at its welcome page."""
+    return make_window()
+
+
+@pytest.fixture
+def window_of(make_window: Callable[..., MainWindow], office: Office) -> Callable[..., MainWindow]:
+    """A window in which somebody of the office has signed in, by login."""
+
+    def open_for(login: str, **more: object) -> MainWindow:
+        window = make_window(**more)
+        seat: Desk | AdminDesk = office.sign_in(login)
+        window.enter(seat)
+        return window
+
+    return open_for
