@@ -1,0 +1,153 @@
+"""Short lists: any row in, columns of words out. A colour always stands beside an icon and a word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from app.ui import icons, theme
+from app.ui.messages import Tone
+
+T = TypeVar("T")
+_ROW_HEIGHT = 32
+_TOP = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """A heading, a width in pixels (0: whatever is left), a row's words and, where they matter, how grave they are."""
+
+    title: str
+    width: int
+    words: Callable[[T], str]
+    tone: Callable[[T], Tone | None] = lambda _row: None
+
+
+class RowsModel(QAbstractTableModel, Generic[T]):
+    """Rows in memory, newest wherever the caller puts them."""
+
+    def __init__(self, columns: Sequence[Column[T]]) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self.rows: list[T] = []
+
+    def show(self, rows: Sequence[T]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def put_first(self, row: T) -> None:
+        """Add a row on top."""
+        self.beginInsertRows(_TOP, 0, 0)
+        self.rows.insert(0, row)
+        self.endInsertRows()
+
+    def drop(self, row: T) -> None:
+        """Take a row away."""
+        place = self.place_of(row)
+        self.beginRemoveRows(_TOP, place, place)
+        del self.rows[place]
+        self.endRemoveRows()
+
+    def touch(self, row: T) -> None:
+        """A row has other words now."""
+        place = self.place_of(row)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+
+    def place_of(self, row: T) -> int:
+        """Where a row stands: this very row, not one like it."""
+        return next(place for place, one in enumerate(self.rows) if one is row)
+
+    def rowCount(self, parent: QModelIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: QModelIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        column, row = self.columns[index.column()], self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.words(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{escape(column.words(row))}</p>"
+        tone = column.tone(row)
+        if tone is None:
+            return None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icons.tone_icon(tone)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(theme.colours().tone(tone)[0])
+        return None
+
+
+class RowsTable(QTableView):
+    """`picked` when the cursor moves, `opened` on Enter or a double click. `tall`: long words wrap."""
+
+    picked = Signal()
+    opened = Signal()
+
+    def __init__(self, model: RowsModel[Any], name: str, *, tall: bool = False) -> None:
+        super().__init__(objectName=name)
+        self._rows = model
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(tall)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(_ROW_HEIGHT)
+        rows.setMinimumSectionSize(_ROW_HEIGHT)
+        if tall:
+            rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for place, column in enumerate(model.columns):
+            if column.width:
+                self.setColumnWidth(place, column.width)
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(lambda: self.picked.emit())
+        self.doubleClicked.connect(lambda: self.opened.emit())
+
+    @property
+    def current(self) -> Any:
+        """The row on which the cursor stands, or None."""
+        place = self.currentIndex().row()
+        return self._rows.rows[place] if 0 <= place < len(self._rows.rows) else None
+
+    def go_to(self, row: object) -> None:
+        """Put the cursor on a row."""
+        self.selectRow(self._rows.place_of(row))
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show other rows; the cursor stays on the row of the same id."""
+        before = getattr(self.current, "id", None)
+        self._rows.show(rows)
+        if rows:
+            self.selectRow(next((place for place, one in enumerate(rows) if one.id == before), 0))
+        else:
+            self.picked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,121 @@
+"""Borrowing on paper: loan slip, borrow register, recall notice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from app.models.domain import rules
+from app.models.domain.loan import Kind, Loan, Request
+from app.models.services.desk import Desk
+from app.reports.footer import Head
+from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
+from app.reports.forms.loan_slip import LoanItem, LoanSlip
+from app.reports.forms.recall_notice import RecallItem, RecallNotice
+from app.reports.paper import SignOff
+from app.reports.sheets import SheetColumn, SheetRows
+
+_REGISTER = (
+    ("借阅日期", 14), ("借阅人", 12), ("部门", 14), ("档号", 28), ("档案名称", 28), ("借阅事由", 20),
+    ("借阅期限", 10), ("审批人", 12), ("应还日期", 14), ("实际归还日期", 14), ("是否完好", 12), ("经办人", 12),
+    ("备注", 28),
+)  # fmt: skip
+
+
+def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "") -> Head:
+    """What a form of this office says of itself."""
+    return Head(desk.name, desk.fonds, desk.now().date(), number, anchor, code)
+
+
+def slip(
+    desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], anchor: str,
+    approval: SignOff | None,
+) -> LoanSlip:  # fmt: skip
+    """借阅单 of an issued request. `bar_codes` by dossier id; `approval` as it was signed at the desk."""
+    first = loans[0]
+    return LoanSlip(
+        head(desk, anchor=anchor, code=wanted.slip_code),
+        borrower=wanted.borrower,
+        department=wanted.department,
+        purpose=f"{wanted.purpose}（{wanted.kind.label}）",
+        lent=_day(first.issued_at),
+        due=_day(first.due_on),
+        approver=wanted.approver or "无需审批",
+        clause=wanted.clause,
+        items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
+        approver_signed=approval,
+    )
+
+
+def register(desk: Desk, loans: Sequence[Loan], first: date, last: date) -> BorrowRegister:
+    """借阅登记簿 from `first` to `last` (S02-R7)."""
+    return BorrowRegister(head(desk), first, last, tuple(register_row(loan) for loan in loans))
+
+
+def register_row(loan: Loan) -> BorrowRow:
+    """One line of the register, as it is printed and shown."""
+    issued, due = _day(loan.issued_at), _day(loan.due_on)
+    return BorrowRow(
+        borrowed=issued,
+        borrower=loan.borrower,
+        department=loan.department,
+        reference_code=loan.reference_code,
+        title=loan.title,
+        purpose=loan.purpose,
+        term=f"{(due - issued).days}天",
+        approver=loan.approver,
+        due=due,
+        returned=_day(loan.returned_at) if loan.returned_at else None,
+        condition=loan.condition.label if loan.condition else "",
+        clerk=loan.issued_by,
+        note=_note(loan),
+    )
+
+
+def register_sheet(loans: Sequence[Loan]) -> SheetRows:
+    """The register as a sheet of a workbook."""
+    rows = [register_row(loan) for loan in loans]
+    return SheetRows(
+        "借阅登记簿",
+        [SheetColumn(title, width) for title, width in _REGISTER],
+        [
+            (
+                row.borrowed, row.borrower, row.department, row.reference_code, row.title, row.purpose, row.term,
+                row.approver, row.due, row.returned, row.condition, row.clerk, row.note,
+            )
+            for row in rows
+        ],
+    )  # fmt: skip
+
+
+def recall(desk: Desk, loans: Sequence[Loan], return_by: date, anchor: str) -> RecallNotice:
+    """催还通知 to one borrower, for what that borrower should have brought back."""
+    today = desk.now().date()
+    return RecallNotice(
+        head(desk, anchor=anchor),
+        borrower=loans[0].borrower,
+        department=loans[0].department,
+        items=tuple(
+            RecallItem(
+                one.reference_code, one.title, _day(one.issued_at), _day(one.due_on),
+                max(0, (today - _day(one.due_on)).days),
+            )
+            for one in loans
+        ),
+        return_by=return_by,
+        clause=rules.NOTHING_OVERDUE.clause,
+    )  # fmt: skip
+
+
+def _note(loan: Loan) -> str:
+    said = (
+        loan.kind.label if loan.kind is Kind.CONSULTATION else "",
+        f"续借{loan.renewals}次" if loan.renewals else "",
+        f"{loan.recalled_at[:10]}催还" if loan.recalled_at else "",
+        loan.condition_note,
+    )
+    return "；".join(part for part in said if part)
+
+
+def _day(moment: str) -> date:
+    return datetime.fromisoformat(moment).date()
