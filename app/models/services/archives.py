@@ -158,7 +158,7 @@ def _note_backup(work: Work, file_name: str) -> None:
     work.record("archive.backup", f"archive:{work.desk.fonds}", file=file_name)
 
 
-@query(Right.SETTINGS)
+@query(Right.AUDIT)
 def file_problems(desk: Desk) -> list[str]:
     """What the two integrity checks of the file find; empty when it is whole."""
     return desk.store.problems()

@@ -36,6 +36,7 @@ class Database:
             raise ValueError("the data key has 32 bytes")
         with translated():
             self._connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+            self._connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
             self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             for pragma in _PRAGMAS:
                 self._connection.execute(pragma)

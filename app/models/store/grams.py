@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from app.models.domain.naming import searchable
 
@@ -26,7 +27,7 @@ def grams_of(text: str, scope: str) -> str:
     found: set[str] = set()
     for part in text.split(SEPARATOR):
         found.update(part)
-        found.update(map("".join, zip(part, part[1:], strict=False)))
+        found.update(map("".join, pairwise(part)))
         triples = map("".join, zip(part, part[1:], part[2:], strict=False))
         found.update(triples if part.isascii() else filter(str.isascii, triples))
     return f"{scope} {' '.join(found)}"

@@ -1,0 +1,539 @@
+CREATE INDEX audit_by_subject ON audit (subject, seq);
+
+CREATE UNIQUE INDEX batch_once ON batch (file_sha256) WHERE undone_at IS NULL;
+
+CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
+
+CREATE INDEX disposal_line_by_dossier ON disposal_line (dossier_id);
+
+CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE INDEX dossier_by_building ON dossier (building_id, sort_key, id);
+
+CREATE INDEX dossier_by_category ON dossier (category, sort_key, id);
+
+CREATE INDEX dossier_by_holder ON dossier (holder_id);
+
+CREATE INDEX dossier_by_manager_a ON dossier (manager_a) WHERE manager_a IS NOT NULL;
+
+CREATE INDEX dossier_by_manager_b ON dossier (manager_b) WHERE manager_b IS NOT NULL;
+
+CREATE INDEX dossier_by_party ON dossier (party_id);
+
+CREATE INDEX dossier_by_state ON dossier (state, sort_key, id);
+
+CREATE INDEX dossier_by_unit ON dossier (building_id, unit, sort_key, id);
+
+CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved';
+
+CREATE INDEX dossier_in_order ON dossier (sort_key, id);
+
+CREATE UNIQUE INDEX dossier_one_bag_per_household ON dossier (household_key) WHERE household_key IS NOT NULL;
+
+CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
+
+CREATE INDEX item_by_paper ON item (paper_id, dossier_id);
+
+CREATE INDEX loan_by_batch ON loan (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE INDEX loan_by_borrower ON loan (borrower_id, returned_at);
+
+CREATE INDEX loan_by_dossier ON loan (dossier_id, id);
+
+CREATE INDEX loan_by_issue ON loan (issued_at, id);
+
+CREATE UNIQUE INDEX loan_once ON loan (dossier_id) WHERE returned_at IS NULL;
+
+CREATE INDEX loan_open_due ON loan (due_on) WHERE returned_at IS NULL;
+
+CREATE INDEX loan_request_by_state ON loan_request (state, asked_at);
+
+CREATE INDEX person_by_name ON person (name);
+
+CREATE INDEX request_by_dossier ON loan_request_dossier (dossier_id, request_id);
+
+CREATE TABLE audit (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  detail TEXT NOT NULL,            -- canonical JSON; codes and states, never a customer's personal data
+  prev BLOB NOT NULL,
+  hash BLOB NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('dossiers', 'loans')),
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  row_count INTEGER NOT NULL,
+  imported_at TEXT NOT NULL,
+  imported_by TEXT NOT NULL REFERENCES person,
+  undone_at TEXT,
+  undone_by TEXT REFERENCES person
+) STRICT;
+
+CREATE TABLE building (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,        -- 3栋, 3号楼 and 3幢 are one building
+  name TEXT NOT NULL,
+  sort_key TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE custody (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  event TEXT NOT NULL CHECK (event IN ('registered', 'shelved', 'lent', 'returned', 'sent', 'received',
+                                       'handed-over', 'found', 'missing', 'destroyed')),
+  at TEXT NOT NULL,
+  by_person TEXT NOT NULL REFERENCES person,
+  holder_id TEXT NOT NULL REFERENCES person,
+  place_id INTEGER REFERENCES place,
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE disposal (
+  id INTEGER PRIMARY KEY,
+  list_code TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'refused', 'withdrawn', 'destroyed')),
+  reason TEXT NOT NULL,
+  method TEXT NOT NULL DEFAULT '',
+  site TEXT NOT NULL DEFAULT '',
+  proposed_by TEXT NOT NULL REFERENCES person,
+  proposed_at TEXT NOT NULL,
+  approver_id TEXT REFERENCES person,
+  approval_id INTEGER REFERENCES signoff,
+  decided_at TEXT,
+  refusal TEXT NOT NULL DEFAULT '',
+  list_hash TEXT NOT NULL,
+  executed_at TEXT,
+  CHECK (approver_id IS NULL OR approver_id <> proposed_by),
+  CHECK (state NOT IN ('approved', 'destroyed') OR approval_id IS NOT NULL)
+) STRICT;
+
+CREATE TABLE disposal_line (
+  disposal_id INTEGER NOT NULL REFERENCES disposal,
+  position INTEGER NOT NULL,
+  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  scanned_at TEXT,
+  scanned_by TEXT REFERENCES person,
+  outcome TEXT CHECK (outcome IN ('destroyed', 'not-destroyed')),
+  PRIMARY KEY (disposal_id, position),
+  UNIQUE (disposal_id, dossier_id),
+  CHECK (outcome IS NOT 'destroyed' OR scanned_at IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE disposal_signature (
+  disposal_id INTEGER NOT NULL REFERENCES disposal,
+  person_id TEXT NOT NULL REFERENCES person,
+  signoff_id INTEGER NOT NULL UNIQUE REFERENCES signoff,
+  list_hash TEXT NOT NULL,
+  PRIMARY KEY (disposal_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dossier (
+  id INTEGER PRIMARY KEY,
+  reference_code TEXT NOT NULL UNIQUE,
+  bar_code TEXT NOT NULL UNIQUE,
+  category TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('shelved', 'lent', 'transit', 'missing', 'destroyed')),
+  party_id INTEGER REFERENCES party,
+  building_id INTEGER REFERENCES building,
+  unit TEXT NOT NULL DEFAULT '',
+  floor INTEGER,
+  room TEXT NOT NULL DEFAULT '',
+  household_key TEXT,
+  sort_key TEXT NOT NULL,          -- natural order: 2栋 before 10栋
+  place_id INTEGER REFERENCES place,
+  holder_id TEXT NOT NULL REFERENCES person,
+  manager_a TEXT REFERENCES person,
+  manager_b TEXT REFERENCES person,
+  opened_on TEXT NOT NULL,
+  retention TEXT NOT NULL,
+  retention_due TEXT,              -- NULL: the trigger of the term has not come yet
+  page_count INTEGER NOT NULL DEFAULT 0,
+  fields TEXT NOT NULL DEFAULT '{}',
+  note TEXT NOT NULL DEFAULT '',
+  batch_id INTEGER REFERENCES batch,
+  destroyed_on TEXT,
+  CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
+  CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
+  CHECK (state <> 'destroyed'
+         OR (party_id IS NULL AND household_key IS NULL AND room = '' AND fields = '{}' AND note = ''))
+) STRICT;
+
+CREATE TABLE dossier_count (
+  building_id INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  category TEXT NOT NULL,
+  state TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (building_id, unit, category, state)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE dossier_gram USING fts5 (
+  grams, content = '', detail = none, tokenize = "ascii tokenchars '-./()~_'"
+);
+
+CREATE TABLE dossier_text (
+  dossier_id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL,
+  scope TEXT NOT NULL              -- tokens of the building and of the two project managers
+) STRICT;
+
+CREATE TABLE handover (
+  id INTEGER PRIMARY KEY,
+  list_code TEXT NOT NULL UNIQUE,
+  leaver_id TEXT NOT NULL REFERENCES person,
+  successor_id TEXT NOT NULL REFERENCES person,
+  witness_id TEXT NOT NULL REFERENCES person,
+  at TEXT NOT NULL,
+  list_hash TEXT NOT NULL,
+  checklist TEXT NOT NULL,         -- the exact list that the three signed, JSON; holds no customer's data
+  leaver_signoff INTEGER NOT NULL REFERENCES signoff,
+  successor_signoff INTEGER NOT NULL REFERENCES signoff,
+  witness_signoff INTEGER NOT NULL REFERENCES signoff
+) STRICT;
+
+CREATE TABLE hold (
+  id INTEGER PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  reason TEXT NOT NULL,
+  placed_at TEXT NOT NULL,
+  placed_by TEXT NOT NULL REFERENCES person,
+  released_at TEXT,
+  released_by TEXT REFERENCES person
+) STRICT;
+
+CREATE TABLE item (
+  id INTEGER PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  paper_id INTEGER NOT NULL REFERENCES paper,
+  form TEXT NOT NULL CHECK (form IN ('original', 'copy')),
+  page_count INTEGER NOT NULL DEFAULT 0,
+  received_on TEXT,
+  UNIQUE (dossier_id, position)
+) STRICT;
+
+CREATE TABLE ledger_mapping (
+  fingerprint TEXT PRIMARY KEY,
+  mapping TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE loan (
+  id INTEGER PRIMARY KEY,
+  request_id INTEGER REFERENCES loan_request,       -- NULL: from an imported borrow register
+  batch_id INTEGER REFERENCES batch,
+  kind TEXT NOT NULL CHECK (kind IN ('loan', 'consultation')),
+  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  borrower_id TEXT NOT NULL REFERENCES person,
+  purpose TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL REFERENCES person,
+  approver_name TEXT NOT NULL DEFAULT '',
+  due_on TEXT NOT NULL,
+  renewals INTEGER NOT NULL DEFAULT 0,
+  recalled_at TEXT,
+  returned_at TEXT,
+  returned_by TEXT REFERENCES person,
+  condition TEXT CHECK (condition IN ('complete', 'pages-missing', 'damaged', 'not-inspected')),
+  condition_note TEXT NOT NULL DEFAULT '',
+  CHECK (request_id IS NOT NULL OR batch_id IS NOT NULL),
+  CHECK ((returned_at IS NULL) = (condition IS NULL))
+) STRICT;
+
+CREATE TABLE loan_request (
+  id INTEGER PRIMARY KEY,
+  slip_code TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('loan', 'consultation')),
+  borrower_id TEXT NOT NULL REFERENCES person,
+  purpose TEXT NOT NULL,
+  term_days INTEGER NOT NULL CHECK (term_days >= 0),
+  state TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'refused', 'withdrawn', 'expired', 'issued')),
+  approver_roles TEXT NOT NULL,    -- roles of whom one must agree, comma separated; empty: nobody
+  clause TEXT NOT NULL,
+  asked_at TEXT NOT NULL,
+  asked_by TEXT NOT NULL REFERENCES person,
+  valid_until TEXT NOT NULL,
+  approver_id TEXT REFERENCES person,
+  approval_id INTEGER REFERENCES signoff,
+  override_id INTEGER REFERENCES signoff,
+  decided_at TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  issued_by TEXT REFERENCES person,
+  CHECK (state NOT IN ('approved', 'issued') OR approver_roles = '' OR approval_id IS NOT NULL)
+) STRICT;
+
+CREATE TABLE loan_request_dossier (
+  request_id INTEGER NOT NULL REFERENCES loan_request,
+  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  PRIMARY KEY (request_id, dossier_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE party (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
+  name TEXT NOT NULL,
+  pinyin TEXT NOT NULL,
+  gender TEXT NOT NULL DEFAULT '',
+  id_number TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  department TEXT NOT NULL DEFAULT '',
+  role TEXT,                       -- of the person's business account; NULL: staff without one
+  card_code TEXT NOT NULL UNIQUE,
+  left_on TEXT
+) STRICT;
+
+CREATE TABLE person_building (
+  person_id TEXT NOT NULL REFERENCES person,
+  building_id INTEGER NOT NULL REFERENCES building,
+  PRIMARY KEY (person_id, building_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phone (
+  party_id INTEGER NOT NULL REFERENCES party ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  number TEXT NOT NULL,
+  PRIMARY KEY (party_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,       -- cabinet-shelf-box; every place is classified and numbered
+  name TEXT NOT NULL,
+  bar_code TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE printer_offset (
+  printer TEXT NOT NULL,
+  stock TEXT NOT NULL,
+  dx REAL NOT NULL,                -- millimetres to the right
+  dy REAL NOT NULL,                -- millimetres down
+  creep_x REAL NOT NULL,           -- millimetres gained over the sheet's width
+  creep_y REAL NOT NULL,
+  PRIMARY KEY (printer, stock)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE serial (
+  kind TEXT PRIMARY KEY,
+  last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE signoff (
+  id INTEGER PRIMARY KEY,
+  purpose TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  list_hash TEXT NOT NULL,
+  account_id TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  meaning TEXT NOT NULL,
+  at TEXT NOT NULL,
+  chain_head TEXT NOT NULL,
+  signature TEXT NOT NULL UNIQUE    -- a sign-off is used once
+) STRICT;
+
+CREATE TABLE workday (
+  day TEXT PRIMARY KEY,
+  working INTEGER NOT NULL CHECK (working IN (0, 1)),
+  note TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER audit_is_chained BEFORE INSERT ON audit
+WHEN NEW.seq IS NOT (SELECT ifnull(max(seq), 0) + 1 FROM audit)
+  OR NEW.prev IS NOT ifnull((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32))
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
+CREATE TRIGGER audit_is_fixed BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
+CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
+CREATE TRIGGER count_changed AFTER UPDATE OF building_id, unit, category, state ON dossier BEGIN
+  UPDATE dossier_count SET n = n - 1 WHERE building_id = ifnull(OLD.building_id, 0) AND unit = OLD.unit
+    AND category = OLD.category AND state = OLD.state;
+  INSERT INTO dossier_count VALUES (ifnull(NEW.building_id, 0), NEW.unit, NEW.category, NEW.state, 1)
+    ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
+CREATE TRIGGER count_gone AFTER DELETE ON dossier BEGIN
+  UPDATE dossier_count SET n = n - 1 WHERE building_id = ifnull(OLD.building_id, 0) AND unit = OLD.unit
+    AND category = OLD.category AND state = OLD.state;
+END;
+
+CREATE TRIGGER count_new AFTER INSERT ON dossier BEGIN
+  INSERT INTO dossier_count VALUES (ifnull(NEW.building_id, 0), NEW.unit, NEW.category, NEW.state, 1)
+    ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
+CREATE TRIGGER custody_is_appended BEFORE INSERT ON custody
+WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM custody)  -- -1: SQLite will choose
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER custody_is_fixed BEFORE UPDATE ON custody
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER custody_is_kept BEFORE DELETE ON custody
+WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
+                 WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER disposal_is_kept BEFORE DELETE ON disposal
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER disposal_list_is_fixed BEFORE UPDATE OF list_hash, proposed_by ON disposal
+WHEN NEW.list_hash <> OLD.list_hash OR NEW.proposed_by <> OLD.proposed_by
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER disposal_needs_two BEFORE UPDATE OF state ON disposal
+WHEN NEW.state = 'destroyed' AND (SELECT count(*) FROM disposal_signature WHERE disposal_id = NEW.id) <> 2
+BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
+
+CREATE TRIGGER dossier_code_is_fixed BEFORE UPDATE OF reference_code, bar_code ON dossier
+WHEN NEW.reference_code <> OLD.reference_code OR NEW.bar_code <> OLD.bar_code
+BEGIN SELECT RAISE(ABORT, 'code-is-fixed'); END;
+
+CREATE TRIGGER dossier_destroyed_by_list BEFORE UPDATE OF state ON dossier
+WHEN NEW.state = 'destroyed'
+ AND NOT EXISTS (SELECT 1 FROM disposal_line JOIN disposal ON disposal.id = disposal_id
+                 WHERE dossier_id = NEW.id AND disposal.state = 'approved' AND outcome = 'destroyed'
+                   AND (SELECT count(*) FROM disposal_signature s WHERE s.disposal_id = disposal.id) = 2)
+BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
+
+CREATE TRIGGER dossier_destroyed_from_shelf BEFORE UPDATE OF state ON dossier
+WHEN NEW.state = 'destroyed' AND OLD.state <> 'shelved'
+BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
+
+CREATE TRIGGER dossier_destroyed_not_held BEFORE UPDATE OF state ON dossier
+WHEN NEW.state = 'destroyed'
+ AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+
+CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER dossier_is_kept BEFORE DELETE ON dossier
+WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'dossier-is-kept'); END;
+
+CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER handover_three_persons BEFORE INSERT ON handover
+WHEN NEW.leaver_id IN (NEW.successor_id, NEW.witness_id) OR NEW.successor_id = NEW.witness_id
+BEGIN SELECT RAISE(ABORT, 'three-persons'); END;
+
+CREATE TRIGGER line_is_kept BEFORE DELETE ON disposal_line
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER line_not_held BEFORE INSERT ON disposal_line
+WHEN EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.dossier_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+
+CREATE TRIGGER line_on_shelf BEFORE INSERT ON disposal_line
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) <> 'shelved'
+BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
+
+CREATE TRIGGER line_once BEFORE INSERT ON disposal_line
+WHEN EXISTS (SELECT 1 FROM disposal_line JOIN disposal ON disposal.id = disposal_id
+             WHERE dossier_id = NEW.dossier_id AND state IN ('proposed', 'approved'))
+BEGIN SELECT RAISE(ABORT, 'on-another-list'); END;
+
+CREATE TRIGGER line_only_proposed BEFORE INSERT ON disposal_line
+WHEN (SELECT state FROM disposal WHERE id = NEW.disposal_id) <> 'proposed'
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER loan_is_kept BEFORE DELETE ON loan
+WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER loan_needs_issue BEFORE INSERT ON loan
+WHEN NEW.request_id IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM loan_request WHERE id = NEW.request_id AND state = 'issued')
+BEGIN SELECT RAISE(ABORT, 'not-approved'); END;
+
+CREATE TRIGGER loan_not_destroyed BEFORE INSERT ON loan
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
+
+CREATE TRIGGER loan_return_is_final BEFORE UPDATE ON loan
+WHEN OLD.returned_at IS NOT NULL AND OLD.condition <> 'not-inspected'
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER request_approver_new BEFORE INSERT ON loan_request WHEN NEW.approver_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'approval-comes-after'); END;
+
+CREATE TRIGGER request_approver_not_borrower BEFORE UPDATE ON loan_request
+WHEN NEW.approver_id = NEW.borrower_id
+BEGIN SELECT RAISE(ABORT, 'approver-is-borrower'); END;
+
+CREATE TRIGGER request_approver_not_issuer BEFORE UPDATE ON loan_request
+WHEN NEW.approver_id IS NOT NULL AND NEW.approver_id IN (NEW.issued_by, NEW.asked_by)
+BEGIN SELECT RAISE(ABORT, 'approver-is-clerk'); END;
+
+CREATE TRIGGER request_is_kept BEFORE DELETE ON loan_request
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER serial_is_kept BEFORE DELETE ON serial
+BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;
+
+CREATE TRIGGER serial_only_grows BEFORE UPDATE ON serial WHEN NEW.last < OLD.last OR NEW.kind <> OLD.kind
+BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;
+
+CREATE TRIGGER signature_approved BEFORE INSERT ON disposal_signature
+WHEN (SELECT state FROM disposal WHERE id = NEW.disposal_id) <> 'approved'
+BEGIN SELECT RAISE(ABORT, 'destruction-not-approved'); END;
+
+CREATE TRIGGER signature_is_fixed BEFORE UPDATE ON disposal_signature
+BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
+
+CREATE TRIGGER signature_is_kept BEFORE DELETE ON disposal_signature
+BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
+
+CREATE TRIGGER signature_not_involved BEFORE INSERT ON disposal_signature
+WHEN NEW.person_id IN (SELECT proposed_by FROM disposal WHERE id = NEW.disposal_id
+                       UNION ALL SELECT approver_id FROM disposal WHERE id = NEW.disposal_id)
+BEGIN SELECT RAISE(ABORT, 'destroyer-is-involved'); END;
+
+CREATE TRIGGER signature_not_twice BEFORE INSERT ON disposal_signature
+WHEN EXISTS (SELECT 1 FROM disposal_signature WHERE disposal_id = NEW.disposal_id AND person_id = NEW.person_id)
+BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
+
+CREATE TRIGGER signature_only_two BEFORE INSERT ON disposal_signature
+WHEN (SELECT count(*) FROM disposal_signature WHERE disposal_id = NEW.disposal_id) >= 2
+BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
+
+CREATE TRIGGER signature_same_list BEFORE INSERT ON disposal_signature
+WHEN EXISTS (SELECT 1 FROM disposal_signature WHERE disposal_id = NEW.disposal_id AND list_hash <> NEW.list_hash)
+BEGIN SELECT RAISE(ABORT, 'same-list'); END;
+
+CREATE TRIGGER signoff_is_fixed BEFORE UPDATE ON signoff
+BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
+
+CREATE TRIGGER signoff_is_kept BEFORE DELETE ON signoff
+BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
+

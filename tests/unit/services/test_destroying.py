@@ -1,0 +1,243 @@
+"""Two-person destruction: every refusal at the service, and again in SQL past the service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from app.models.domain.disposal import Disposal, DisposalState
+from app.models.domain.dossier import State
+from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.identity import Phone
+from app.models.domain.loan import Kind
+from app.models.services import destroying, dossiers, lending
+from app.models.services.desk import Desk
+from app.models.services.lending import Wish
+from tests.conftest import Office, register
+from tests.unit.services.signatures import person_id, signed
+
+NAME, PHONE, ID_NUMBER = "单雄信", "13900001111", "330106196203265242"
+
+
+@pytest.fixture
+def bag(desk: Desk) -> int:
+    """A dossier full of personal data."""
+    return register(
+        desk, "1栋1单元101", NAME, id_number=ID_NUMBER, phones=(Phone("手机", PHONE),), note="业主备注",
+        papers=("购房合同复印件",), place_text="A柜1层02",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def other(desk: Desk) -> int:
+    return register(desk, "1栋1单元102", "李四")
+
+
+def approved(desk: Desk, *bags: int) -> Disposal:
+    listed = destroying.propose(desk, bags, "业主已退房，资料无保存价值").value
+    return destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id))).value
+
+
+def destroy(desk: Desk, login: str, disposal_id: int) -> Disposal:
+    statement = destroying.destroyer_statement(desk, disposal_id)
+    return destroying.sign(desk, disposal_id, signed(desk, login, statement), "碎纸", "档案室").value
+
+
+def refused(code: str, deed: Callable[[], object]) -> RuleBroken:
+    with pytest.raises(RuleBroken) as caught:
+        deed()
+    assert caught.value.code == code
+    assert "《" in str(caught.value), "a refusal names its clause"
+    return caught.value
+
+
+@pytest.mark.rule("S02-R11")
+def test_two_others_sign_and_only_the_tombstone_remains(desk: Desk, bag: int, other: int) -> None:
+    listed = approved(desk, bag, other)
+    destroying.scan_out(desk, listed.id, bag)
+    assert destroy(desk, "zhou", listed.id).state is DisposalState.APPROVED
+    done = destroy(desk, "wu", listed.id)
+    assert done.state is DisposalState.DESTROYED
+    assert [line.outcome for line in done.lines] == ["destroyed", "not-destroyed"]
+    assert [signature.name for signature in done.destroyers] == ["周涛", "吴琪"]
+    tomb = dossiers.detail(desk, bag)
+    assert tomb.row.state is State.DESTROYED
+    assert tomb.row.category == "JF"
+    assert tomb.row.destroyed_on == date.today().isoformat()
+    assert (tomb.row.name, tomb.row.phone, tomb.row.id_number, tomb.note, tomb.fields, tomb.items) == (
+        "", "", "", "", {}, (),
+    )  # fmt: skip
+    assert dossiers.detail(desk, other).row.state is State.SHELVED
+
+
+@pytest.mark.rule("S02-R11")
+def test_nothing_personal_is_left_in_any_table_or_page(desk: Desk, bag: int) -> None:
+    listed = approved(desk, bag)
+    destroying.scan_out(desk, listed.id, bag)
+    destroy(desk, "zhou", listed.id)
+    destroy(desk, "wu", listed.id)
+    tables = [row[0] for row in desk.store.db.rows("SELECT name FROM main.sqlite_schema WHERE type = 'table'")]
+    for table in tables:
+        if table == "dossier_gram":
+            continue
+        kept = repr([row for row in desk.store.db.rows(f'SELECT * FROM main."{table}"')])
+        for secret in (NAME, PHONE, ID_NUMBER, ID_NUMBER[-6:], "danxiongxin", "shanxiongxin", "业主备注"):
+            assert secret not in kept, (table, secret)
+    for part in (NAME, NAME[1:], PHONE, PHONE[-4:], "shanxiongxin", "sxx"):
+        assert dossiers.find(desk, part) == []
+    pages = b"".join(bytes(row[0]) for row in desk.store.db.rows("SELECT block FROM main.dossier_gram_data"))
+    for gram in (NAME[0], NAME[:2], NAME[1:], "sxx", PHONE[:3]):
+        assert gram.encode() not in pages
+
+
+@pytest.mark.rule("S02-R11")
+def test_the_proposer_does_not_approve(desk: Desk, office: Office, bag: int) -> None:
+    manager = office.desk("chen")
+    listed = destroying.propose(manager, [bag], "到期").value
+    statement = destroying.approval_statement(manager, listed.id)
+    refused("approver-is-proposer", lambda: destroying.approve(manager, listed.id, signed(manager, "chen", statement)))
+    me = person_id(desk, "陈静")
+    refused(
+        "approver-is-proposer",
+        lambda: desk.store.db.run("UPDATE main.disposal SET approver_id = ? WHERE id = ?", (me, listed.id)),
+    )
+
+
+@pytest.mark.rule("S02-R11")
+def test_only_a_manager_approves(desk: Desk, bag: int) -> None:
+    listed = destroying.propose(desk, [bag], "到期").value
+    statement = destroying.approval_statement(desk, listed.id)
+    refused("approver-rank", lambda: destroying.approve(desk, listed.id, signed(desk, "zhou", statement)))
+
+
+@pytest.mark.rule("S02-R11")
+@pytest.mark.parametrize("login", ["li", "chen"], ids=["proposer", "approver"])
+def test_who_proposed_or_approved_does_not_destroy(desk: Desk, bag: int, login: str) -> None:
+    listed = approved(desk, bag)
+    destroying.scan_out(desk, listed.id, bag)
+    refused("destroyer-is-involved", lambda: destroy(desk, login, listed.id))
+    name = {"li": "李梅", "chen": "陈静"}[login]
+    refused("destroyer-is-involved", lambda: sign_in_sql(desk, listed.id, person_id(desk, name)))
+
+
+@pytest.mark.rule("S02-R11")
+def test_one_person_does_not_sign_twice(desk: Desk, bag: int) -> None:
+    listed = approved(desk, bag)
+    destroying.scan_out(desk, listed.id, bag)
+    destroy(desk, "zhou", listed.id)
+    refused("two-destroyers", lambda: destroy(desk, "zhou", listed.id))
+    refused("two-destroyers", lambda: sign_in_sql(desk, listed.id, person_id(desk, "周涛")))
+    assert destroying.disposal(desk, listed.id).state is DisposalState.APPROVED
+
+
+@pytest.mark.rule("S02-R11")
+def test_both_sign_the_same_list(desk: Desk, bag: int, other: int) -> None:
+    listed = approved(desk, bag, other)
+    destroying.scan_out(desk, listed.id, bag)
+    destroy(desk, "zhou", listed.id)
+    refused("list-is-fixed", lambda: destroying.scan_out(desk, listed.id, other))
+    wu = person_id(desk, "吴琪")
+    refused("same-list", lambda: sign_in_sql(desk, listed.id, wu, "another list"))
+
+
+def test_a_sign_off_for_another_list_is_not_taken(desk: Desk, bag: int, other: int) -> None:
+    first, second = approved(desk, bag), approved(desk, other)
+    for listed, one in ((first, bag), (second, other)):
+        destroying.scan_out(desk, listed.id, one)
+    given = signed(desk, "zhou", destroying.destroyer_statement(desk, first.id))
+    refused("list-changed", lambda: destroying.sign(desk, second.id, given, "碎纸", "档案室"))
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_bag_on_loan_is_not_listed(desk: Desk, bag: int) -> None:
+    wish = Wish(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7)
+    lending.check_out(desk, wish)
+    refused("destroy-only-shelved", lambda: destroying.propose(desk, [bag], "到期"))
+    refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_missing_bag_is_not_listed(desk: Desk, bag: int) -> None:
+    desk.store.db.run("UPDATE main.dossier SET state = 'missing' WHERE id = ?", (bag,))
+    refused("destroy-only-shelved", lambda: destroying.propose(desk, [bag], "到期"))
+    refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
+
+
+def test_a_held_bag_is_neither_listed_nor_destroyed(desk: Desk, office: Office, bag: int, other: int) -> None:
+    manager = office.desk("chen")
+    dossiers.hold(manager, other, "诉讼保全")
+    refused("under-hold", lambda: destroying.propose(desk, [other], "到期"))
+    refused("under-hold", lambda: list_in_sql(desk, other))
+    listed = approved(desk, bag)
+    destroying.scan_out(desk, listed.id, bag)
+    destroy(desk, "zhou", listed.id)
+    dossiers.hold(manager, bag, "诉讼保全")
+    refused("under-hold", lambda: destroy(desk, "wu", listed.id))
+    assert dossiers.detail(desk, bag).row.name == NAME
+    assert len(destroying.disposal(desk, listed.id).destroyers) == 1
+
+
+def test_a_bag_stands_on_one_open_list(desk: Desk, bag: int) -> None:
+    approved(desk, bag)
+    refused("on-another-list", lambda: destroying.propose(desk, [bag], "到期"))
+    refused("on-another-list", lambda: list_in_sql(desk, bag))
+
+
+def test_a_dossier_does_not_become_a_tombstone_past_the_list(desk: Desk, bag: int) -> None:
+    day = "2026-11-23"
+    sql = (
+        "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ?, party_id = NULL, household_key = NULL,"
+        " room = '', fields = '{}', note = '' WHERE id = ?"
+    )
+    refused("two-destroyers", lambda: desk.store.db.run(sql, (day, bag)))
+    refused("dossier-is-kept", lambda: desk.store.db.run("DELETE FROM main.dossier WHERE id = ?", (bag,)))
+
+
+def test_what_was_not_scanned_cannot_be_signed_away(desk: Desk, bag: int, other: int) -> None:
+    listed = approved(desk, bag)
+    refused("empty-list", lambda: destroy(desk, "zhou", listed.id))
+    refused("not-on-list", lambda: destroying.scan_out(desk, listed.id, other))
+
+
+def test_a_list_waits_for_its_approval(desk: Desk, bag: int) -> None:
+    listed = destroying.propose(desk, [bag], "到期").value
+    refused("destruction-not-approved", lambda: destroying.scan_out(desk, listed.id, bag))
+    refused("destruction-not-approved", lambda: sign_in_sql(desk, listed.id, person_id(desk, "周涛")))
+
+
+def test_a_list_can_be_sent_back_or_withdrawn(desk: Desk, office: Office, bag: int) -> None:
+    first = destroying.propose(desk, [bag], "到期").value
+    with pytest.raises(NotAllowed):
+        destroying.refuse(desk, first.id, "先核对")
+    assert destroying.refuse(office.desk("chen"), first.id, "先核对").value.state is DisposalState.REFUSED
+    second = approved(desk, bag)
+    assert destroying.withdraw(desk, second.id).value.state is DisposalState.WITHDRAWN
+    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+
+
+def sign_in_sql(desk: Desk, disposal_id: int, person: str, list_hash: str = "same") -> None:
+    """What an attacker with the open store would write."""
+    db = desk.store.db
+    kept = db.value("SELECT list_hash FROM main.disposal_signature WHERE disposal_id = ?", (disposal_id,))
+    signoff = db.value("SELECT max(id) FROM main.signoff")
+    db.run(
+        "INSERT INTO main.disposal_signature VALUES (?, ?, ?, ?)",
+        (disposal_id, person, signoff, kept if kept and list_hash == "same" else list_hash),
+    )
+
+
+def list_in_sql(desk: Desk, dossier_id: int) -> None:
+    """A list written past the service."""
+    with desk.store.transaction() as db:
+        me = person_id(desk, "李梅")
+        disposal_id = db.insert(
+            "INSERT INTO main.disposal (list_code, state, reason, proposed_by, proposed_at, list_hash)"
+            " VALUES ('600000009999', 'proposed', 'x', ?, '2026-11-23', 'x')",
+            (me,),
+        )
+        db.run(
+            "INSERT INTO main.disposal_line (disposal_id, position, dossier_id) VALUES (?, 1, ?)",
+            (disposal_id, dossier_id),
+        )

@@ -1,0 +1,95 @@
+"""The audit trail: every access leaves a row, and nothing can be changed or cut unseen."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.loan import Kind
+from app.models.services import dossiers, lending, trail
+from app.models.services.desk import Desk
+from app.models.services.lending import Wish
+from tests.conftest import Office, register
+from tests.unit.services.signatures import person_id, signed
+
+
+@pytest.mark.rule("S08-R6")
+def test_access_loan_and_return_are_each_in_the_trail(desk: Desk) -> None:
+    bag = register(desk, "1栋1单元101", "张三", id_number="330106196203265242")
+    dossiers.reveal(desk, bag, "业主要求")
+    lending.check_out(desk, Wish(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "装修核对", 0))
+    lending.take_back(desk, bag)
+    events = {event.action: event for event in trail.newest(desk)}
+    assert {"session.open", "dossier.register", "dossier.reveal", "loan.issue", "loan.return"} <= events.keys()
+    assert events["dossier.reveal"].detail["purpose"] == "业主要求"
+    assert (events["loan.return"].detail["before"], events["loan.return"].detail["after"]) == ("lent", "shelved")
+    assert trail.verify(desk).whole
+
+
+@pytest.mark.rule("S08-R6")
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE main.audit SET action = 'x' WHERE seq = 2",
+        "DELETE FROM main.audit WHERE seq = 2",
+        "INSERT OR REPLACE INTO main.audit SELECT * FROM main.audit WHERE seq = 2",
+        "INSERT INTO main.audit SELECT seq + 100, at, person_id, account_id, action, subject, detail, prev,"
+        " randomblob(32) FROM main.audit WHERE seq = 2",
+    ],
+    ids=["update", "delete", "replace", "gap"],
+)
+def test_the_schema_refuses_to_touch_it(desk: Desk, sql: str) -> None:
+    with pytest.raises(RuleBroken) as caught:
+        desk.store.db.run(sql)
+    assert caught.value.code == "audit-append-only"
+
+
+@pytest.mark.rule("S08-R6")
+def test_who_gets_past_the_schema_is_found_by_the_chain(desk: Desk) -> None:
+    register(desk, "1栋1单元101", "张三")
+    db = desk.store.db
+    db.run("DROP TRIGGER audit_is_fixed")
+    db.run("UPDATE main.audit SET detail = '{}' WHERE seq = 3")
+    report = trail.verify(desk)
+    assert (report.broken_at, report.whole) == (3, False)
+
+
+@pytest.mark.rule("S08-R6")
+def test_a_cut_tail_is_found_by_the_anchor_of_an_old_slip(desk: Desk) -> None:
+    old = register_outcome(desk)
+    assert trail.find_anchor(desk, old).matches
+    db = desk.store.db
+    db.run("DROP TRIGGER audit_is_kept")
+    db.run("DELETE FROM main.audit WHERE seq = (SELECT max(seq) FROM main.audit)")
+    assert trail.verify(desk).broken_at is None
+    finding = trail.find_anchor(desk, old)
+    assert finding.event is None and not finding.matches
+
+
+def test_an_anchor_of_another_history_does_not_match(desk: Desk) -> None:
+    event = trail.newest(desk)[0]
+    other = f"{event.seq}-AAAA-BBBB-CCCC-DDDD"
+    finding = trail.find_anchor(desk, other)
+    assert finding.event is not None and not finding.matches
+
+
+@pytest.mark.rule("S08-R6")
+def test_a_forged_signature_is_found(desk: Desk, office: Office) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    asked = lending.check_out(desk, Wish(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
+    lending.approve(desk, asked.id, signed(desk, "zhao", lending.approval_statement(desk, asked.id)))
+    assert trail.verify(desk).whole
+    desk.store.db.run("DROP TRIGGER signoff_is_fixed")
+    desk.store.db.run("UPDATE main.signoff SET meaning = '同意销毁'")
+    assert trail.verify(desk).bad_signoffs == (1,)
+
+
+def test_a_steward_does_not_read_the_trail(office: Office) -> None:
+    with pytest.raises(NotAllowed):
+        trail.newest(office.desk("sun"))
+
+
+def register_outcome(desk: Desk) -> str:
+    """The anchor that a slip would print."""
+    bag = register(desk, "1栋1单元101", "张三")
+    return dossiers.shelve(desk, [bag], "A柜1层02").anchor
