@@ -79,7 +79,7 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
     font = QFont(FAMILY)
     font.setPointSizeF(_POINTS)
-    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     QApplication.setFont(font)
 
 
@@ -125,4 +125,6 @@ def _palette(colours: Colours) -> QPalette:
 def _sheet(colours: Colours) -> str:
     sheet = Template((RESOURCES / "window.qss").read_text(encoding="utf-8"))
     values = {one.name: getattr(colours, one.name) for one in fields(colours)}
-    return sheet.substitute(values, icons=(RESOURCES / "icons").as_posix())
+    return sheet.substitute(
+        values, icons=(RESOURCES / "icons").as_posix(), shade="dark" if colours is DARK else "light"
+    )

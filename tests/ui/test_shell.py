@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,6 +29,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.start import show_fault
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
+from tests.ui.hands import bar_text, part, sign_in
 
 
 class ListPage(Page):
@@ -92,26 +93,6 @@ Opener = Callable[..., MainWindow]
 def at_work(window_of: Opener) -> MainWindow:
     """李梅 at work."""
     return window_of("li", kinds=KINDS)
-
-
-def part(root: QObject, kind: type, name: str) -> QObject:
-    found = root.findChild(kind, name)
-    assert found is not None, name
-    return found
-
-
-def sign_in(qtbot: QtBot, window: MainWindow, login: str, password: str) -> None:
-    page = part(window, SignInPage, "signInPage")
-    edit = part(page, QLineEdit, "loginEdit")
-    edit.clear()
-    qtbot.keyClicks(edit, login)
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
-    qtbot.keyClicks(part(page, QLineEdit, "passwordEdit"), password)
-    qtbot.keyClick(part(page, QLineEdit, "passwordEdit"), Qt.Key.Key_Return)
-
-
-def bar_text(window: QObject) -> str:
-    return " ".join(label.text() for label in window.findChildren(QLabel, "messageText") if label.isVisibleTo(window))
 
 
 @pytest.fixture

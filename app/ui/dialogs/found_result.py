@@ -12,7 +12,6 @@ from app.reports.footer import Head
 from app.reports.forms import founding_record, recovery_share
 from app.reports.forms.founding_record import Founder, FoundingRecord
 from app.reports.forms.recovery_share import RecoveryShare
-from app.reports.typeset import grouped
 from app.ui.dialogs.found_steps import Step
 from app.ui.messages import label
 from app.ui.widgets.pdf_preview import PdfPreview
@@ -33,7 +32,7 @@ class ResultStep(Step):
         )
         self._founded = founded
         self.column.addWidget(plain(self.tr("建库指纹（与建库凭证核对）"), "muted"))
-        fingerprint = plain(grouped(founded.fingerprint, 4), "fingerprint", wrap=True, name="fingerprint")
+        fingerprint = plain(founded.fingerprint, "fingerprint", wrap=True, name="fingerprint")
         self.column.addWidget(fingerprint)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -84,7 +83,7 @@ class ResultStep(Step):
             pack_name=founded.pack.name,
             pack_document=founded.pack.document,
             pack_date=founded.pack.effective,
-            fingerprint=founded.fingerprint,
+            fingerprint="".join(founded.fingerprint.split()),
             founders=tuple(Founder(one.name, label(one.role), one.login) for one in founded.accounts),
         )
         PdfPreview(self, self.tr("建库凭证"), founding_record.render(form)).open()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy import Pack, shipped_packs
 from app.models.services.archives import NewAccount
 from app.ui.messages import label
+from app.ui.widgets.card import Card
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 SHORTEST_PASSWORD = 8
@@ -133,12 +133,9 @@ class PackStep(Step):
         """The chosen pack."""
         return self._packs[self._group.checkedId()]
 
-    def _card(self, pack: Pack) -> QPushButton:
-        card = QPushButton(objectName=f"pack-{pack.id}")
-        card.setProperty("kind", "card")
+    def _card(self, pack: Pack) -> Card:
+        card = Card(f"pack-{pack.id}", pack.name)
         card.setCheckable(True)
-        card.setAccessibleName(pack.name)
-        card.setMinimumHeight(112)
         grid = QGridLayout(card)
         grid.setContentsMargins(24, 16, 24, 16)
         grid.setHorizontalSpacing(16)
@@ -155,8 +152,7 @@ class PackStep(Step):
             grid.addWidget(plain(caption, "muted"), row, 0)
             grid.addWidget(plain(value), row, 1)
         grid.setColumnStretch(1, 1)
-        for part in card.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        card.let_clicks_through()
         return card
 
 

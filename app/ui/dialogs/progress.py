@@ -28,6 +28,7 @@ class ProgressDialog(Dialog):
         self._stopped = threading.Event()
         self._words = plain(self.tr("正在准备…"), name="progressText")
         self._gauge = QProgressBar(objectName="progressGauge", maximum=0)
+        self.body.addWidget(plain(title, "heading", wrap=True))
         self.body.addWidget(self._words)
         self.body.addWidget(self._gauge)
         self._stop = self.add_button(self.tr("取消"), "cancelButton", default=True)

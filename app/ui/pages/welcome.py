@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.services import practice
 from app.models.services.archives import OFFICE, Hardness, is_archive
@@ -14,11 +15,13 @@ from app.ui.dialogs.found_wizard import FoundWizard
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
 from app.ui.preferences import Preferences
+from app.ui.widgets.card import Card
 from app.ui.widgets.language import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import button, plain
 
 _ICON = 48
+_CARD_WIDTH = 280
 
 
 class WelcomePage(QWidget):
@@ -70,7 +73,7 @@ class WelcomePage(QWidget):
             ("openCard", "open", self.tr("打开"), self.tr("选择档案库所在的文件夹，再用自己的账号登录。"), self._open),
             ("practiceCard", "practice", self.tr("演练库"), self.tr("用样例台账建一个练习用的档案库，随意试用。"), self._practise),
         ):  # fmt: skip
-            row.addWidget(_Card(name, icon, title, text, act))
+            row.addWidget(_card(name, icon, title, text, act))
         row.addStretch(1)
         return row
 
@@ -116,7 +119,7 @@ class WelcomePage(QWidget):
             lambda _accounts: self.chosen.emit(folder),
         )
 
-    def _ask_folder(self, title: str, picked: object) -> None:
+    def _ask_folder(self, title: str, picked: Callable[[str], None]) -> None:
         dialog = QFileDialog(self, title)
         dialog.setObjectName("folderDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -126,21 +129,19 @@ class WelcomePage(QWidget):
         dialog.open()
 
 
-class _Card(QPushButton):
+def _card(name: str, icon: str, title: str, text: str, act: Callable[[], None]) -> Card:
     """One of the three ways in."""
-
-    def __init__(self, name: str, icon: str, title: str, text: str, act: object) -> None:
-        super().__init__(objectName=name)
-        self.setProperty("kind", "card")
-        self.setAccessibleName(title)
-        self.setFixedSize(QSize(280, 208))
-        self.clicked.connect(act)
-        picture = QLabel()
-        picture.setPixmap(icons.icon(icon, theme.colours().accent).pixmap(_ICON, _ICON))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        for part in (picture, plain(title, "heading"), plain(text, "muted", wrap=True)):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(part)
-        column.addStretch(1)
+    card = Card(name, title)
+    card.setFixedWidth(_CARD_WIDTH)
+    card.clicked.connect(act)
+    picture = QLabel()
+    picture.setPixmap(icons.icon(icon, theme.colours().accent).pixmap(_ICON, _ICON))
+    column = QVBoxLayout(card)
+    column.setContentsMargins(24, 24, 24, 24)
+    column.setSpacing(8)
+    words = plain(text, "muted", wrap=True)
+    words.setFixedWidth(_CARD_WIDTH - 2 * 24)
+    for part in (picture, plain(title, "heading"), words):
+        column.addWidget(part)
+    card.let_clicks_through()
+    return card

@@ -12,6 +12,7 @@ from app.ui.page import Page
 from app.ui.widgets.text import plain
 
 _MOST_SHOWN = 99
+_COUNT_HEIGHT = 18
 
 
 class NavButton(QPushButton):
@@ -28,11 +29,12 @@ class NavButton(QPushButton):
         self.setToolTip(f"{page.shown_title()}  Ctrl+{place}")
         self._count = plain(kind="count", name=f"count-{page.key}")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count.setFixedHeight(_COUNT_HEIGHT)
         self._count.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 12, 0)
         row.addStretch(1)
-        row.addWidget(self._count)
+        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
         self.toggled.connect(self.dress)
         self.dress()
 

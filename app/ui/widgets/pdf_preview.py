@@ -89,7 +89,7 @@ class PdfPreview(Dialog):
         self._view.setDocument(QPdfDocument(self._view))
         self.document.close()
         self._buffer.close()
-        self._bytes.fill(b"\0")
+        self._bytes.fill(0)
         super().done(result)
 
     def _fit_paper(self, printer: QPrinter, page: int) -> None:

@@ -21,13 +21,29 @@ def plain(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "")
 
 def button(text: str, kind: str = "", *, name: str = "", icon: str = "") -> QPushButton:
     """A push button. `kind`: primary, danger, link, chip."""
-    made = QPushButton(text)
+    made = _Button(text, icon)
     made.setProperty("kind", kind)
     made.setObjectName(name)
     made.setAutoDefault(False)
-    if icon:
-        made.setIcon(icons.icon(icon))
     return made
+
+
+class _Button(QPushButton):
+    """A push button whose icon follows the window's colours."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__(text)
+        self._icon_name = icon
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._icon_name:
+            self.setIcon(icons.icon(self._icon_name))
 
 
 class Field(QWidget):

@@ -1,0 +1,58 @@
+"""What a person does with a window: look for a part, click it, type into it, read what is said."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.main_window import MainWindow
+from app.ui.pages.sign_in import SignInPage
+
+P = TypeVar("P", bound=QObject)
+
+
+def part(root: QObject, kind: type[P], name: str) -> P:
+    """The part of that kind and object name; its absence fails the test."""
+    found = root.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def click(qtbot: QtBot, root: QObject, name: str) -> None:
+    """Click a button by its object name."""
+    qtbot.mouseClick(part(root, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def type_in(qtbot: QtBot, edit: QWidget, text: str) -> None:
+    """Type at the end of what stands there: keys for ASCII, an input method for Chinese."""
+    if text.isascii():
+        qtbot.keyClicks(edit, text)
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(edit, event)
+
+
+def write(qtbot: QtBot, root: QObject, name: str, text: str) -> None:
+    """Put `text` into the line edit of that name, in place of what stood there."""
+    edit = part(root, QLineEdit, name)
+    edit.clear()
+    type_in(qtbot, edit, text)
+
+
+def bar_text(root: QWidget) -> str:
+    """What the message bars below `root` say."""
+    return " ".join(label.text() for label in root.findChildren(QLabel, "messageText") if label.isVisibleTo(root))
+
+
+def sign_in(qtbot: QtBot, window: MainWindow, login: str, password: str) -> None:
+    """Type login and password into the sign-in page."""
+    page = part(window, SignInPage, "signInPage")
+    write(qtbot, page, "loginEdit", login)
+    qtbot.keyClick(part(page, QLineEdit, "loginEdit"), Qt.Key.Key_Return)
+    write(qtbot, page, "passwordEdit", password)
+    qtbot.keyClick(part(page, QLineEdit, "passwordEdit"), Qt.Key.Key_Return)

@@ -1,0 +1,230 @@
+"""The parts that pages are made of: the table of dossiers, the preview of a form, the sign-off."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.dossier import DossierRow, Selection, State
+from app.models.services import signing
+from app.models.services.desk import Desk
+from app.reports.footer import Head
+from app.reports.paper import Sheet
+from app.ui import theme
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Preferences, Theme
+from app.ui.table_model import BY_KEY, CHUNK, DossierModel
+from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.pdf_preview import PdfPreview
+from tests.conftest import PASSWORDS, register
+from tests.ui.hands import bar_text, click, part, write
+from tests.ui.test_shell import SeatPage
+
+MANY = 200_000
+
+
+def a_row(number: int) -> DossierRow:
+    return DossierRow(
+        number, f"YJW-{number:06}", "", "JF", State.LENT, "王芳", f"{number}号", "", "", "", None, "", "", None, False
+    )  # fmt: skip
+
+
+def test_two_hundred_thousand_dossiers_fetch_only_what_is_on_the_screen(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def fetch(ids: Sequence[int]) -> list[DossierRow]:
+        asked.append(len(ids))
+        return [a_row(number) for number in ids]
+
+    model, view = DossierModel(fetch), QTableView()
+    model.set_ids(array("q", range(1, MANY + 1)))
+    view.setModel(model)
+    view.resize(800, 600)
+    qtbot.addWidget(view)
+    view.show()
+    view.grab()
+    view.scrollToBottom()
+    view.grab()
+    assert model.rowCount() == MANY
+    assert 2 <= len(asked) <= 4
+    assert sum(asked) <= 4 * CHUNK
+    assert model.data(model.index(MANY - 1, BY_KEY["code"])) == f"YJW-{MANY:06}"
+
+
+@pytest.fixture
+def table(qtbot: QtBot, desk: Desk, preferences: Preferences) -> DossierTable:
+    """A table over four households."""
+    for household, name in (("10栋1单元101", "赵六"), ("2栋1单元101", "张三"), ("2栋2单元301", "李四")):
+        register(desk, household, name)
+    table = DossierTable(desk)
+    qtbot.addWidget(table)
+    table.resize(1000, 400)
+    table.show()
+    with qtbot.waitSignal(table.loaded):
+        table.show_selection(Selection())
+    return table
+
+
+def names(table: DossierTable) -> list[str]:
+    model = table.dossiers
+    return [model.data(model.index(place, BY_KEY["name"])) for place in range(model.rowCount())]
+
+
+def test_the_table_stands_in_natural_order_and_sorts_by_a_click(qtbot: QtBot, table: DossierTable) -> None:
+    assert names(table) == ["张三", "李四", "赵六"]
+    with qtbot.waitSignal(table.loaded):
+        table.horizontalHeader().sectionClicked.emit(BY_KEY["name"])
+    assert names(table) == ["李四", "张三", "赵六"]
+    with qtbot.waitSignal(table.loaded):
+        table.horizontalHeader().sectionClicked.emit(BY_KEY["name"])
+    assert names(table) == ["赵六", "张三", "李四"]
+
+
+def test_space_ticks_the_selected_dossiers_and_ticks_outlive_a_search(qtbot: QtBot, table: DossierTable) -> None:
+    table.go_to(table.dossiers.ids[1])
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    ticked = [table.dossiers.ids[1]]
+    assert table.chosen() == ticked
+    table.show_hits([table.dossiers.ids[0]])
+    assert table.chosen() == ticked
+    assert names(table) == ["张三"]
+
+
+def test_the_cursor_stays_on_its_dossier_when_the_list_is_read_anew(
+    qtbot: QtBot, table: DossierTable, desk: Desk
+) -> None:
+    table.go_to(table.dossiers.ids[2])
+    before = table.current_id
+    register(desk, "1栋1单元101", "钱七")
+    with qtbot.waitSignal(table.loaded):
+        table.reread()
+    assert names(table) == ["钱七", "张三", "李四", "赵六"]
+    assert table.current_id == before
+
+
+def test_a_hidden_column_stays_hidden_for_this_desk(qtbot: QtBot, table: DossierTable, desk: Desk) -> None:
+    header = table.horizontalHeader()
+    header.customContextMenuRequested.emit(header.rect().center())
+    menu = QApplication.activePopupWidget()
+    next(choice for choice in menu.actions() if choice.text() == "存放位置").trigger()
+    menu.close()
+    assert table.isColumnHidden(BY_KEY["place"])
+    again = DossierTable(desk)
+    qtbot.addWidget(again)
+    assert again.isColumnHidden(BY_KEY["place"])
+    assert not again.isColumnHidden(BY_KEY["name"])
+
+
+@pytest.fixture
+def form() -> bytes:
+    """A form of two pages."""
+    sheet = Sheet("试印", Head("御景湾", "YJW", date(2026, 3, 2)))
+    for number in range(120):
+        sheet.paragraph(f"第{number}行，王芳")
+    return sheet.pdf()
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, window: MainWindow, form: bytes) -> PdfPreview:
+    """The form on the screen."""
+    preview = PdfPreview(window, "试印", form)
+    preview.open()
+    qtbot.waitExposed(preview)
+    return preview
+
+
+def test_the_preview_shows_every_page_and_writes_nothing(preview: PdfPreview, tmp_path: Path, form: bytes) -> None:
+    assert preview.document.pageCount() == len(PdfReader(BytesIO(form)).pages) > 1
+    assert "第 1 页，共 " in part(preview, QLabel, "pageNumber").text()
+    assert preview.document.render(0, preview.document.pagePointSize(0).toSize()).isNull() is False
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
+def test_a_form_saved_encrypted_opens_only_with_its_password(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
+    click(qtbot, preview, "saveLockedButton")
+    write(qtbot, preview, "pdfPassword", "short")
+    click(qtbot, preview, "okButton")
+    assert "更长" in part(preview, QLabel, "pdfPassword-error").text()
+    write(qtbot, preview, "pdfPassword", "three small words")
+    write(qtbot, preview, "pdfPasswordAgain", "three small words")
+    click(qtbot, preview, "okButton")
+    file = tmp_path / "试印.pdf"
+    dialog = part(preview, QFileDialog, "saveDialog")
+    with qtbot.waitSignal(preview.kept):
+        dialog.fileSelected.emit(str(file))
+    assert PdfReader(file).is_encrypted
+    assert "试印" in PdfReader(file, password="three small words").pages[0].extract_text()
+
+
+def test_a_place_that_cannot_be_written_is_said_and_not_a_crash(preview: PdfPreview, tmp_path: Path) -> None:
+    preview.save(tmp_path / "no folder" / "form.pdf")
+    assert "无法保存" in bar_text(preview)
+
+
+def test_printing_keeps_the_size_and_the_number_of_pages(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(preview.kept):
+        preview.print_to(printer)
+    pages = PdfReader(tmp_path / "printed.pdf").pages
+    assert len(pages) == preview.document.pageCount()
+    assert [round(float(side)) for side in pages[0].mediabox[2:]] == pytest.approx([595, 842], abs=1)
+
+
+def test_closing_the_preview_wipes_the_form(preview: PdfPreview) -> None:
+    held = preview._bytes
+    preview.reject()
+    assert set(held.data()) == {0}
+
+
+@pytest.fixture
+def signing_dialog(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> SignOffDialog:
+    """The archivist's window, where the manager is asked to sign."""
+    window = window_of("li", kinds=(SeatPage,))
+    return _ask_to_sign(window)
+
+
+def _ask_to_sign(window: MainWindow) -> SignOffDialog:
+    statement = signing.statement(window.desk, "loan.approve", "request:1", "ab" * 32, "同意借出以下档案。")
+    dialog = SignOffDialog(window, window.desk, "借阅审批", statement, [("用途", "<b>诉讼</b>")], 3)
+    dialog.open()
+    return dialog
+
+
+def test_the_manager_signs_with_their_own_password(qtbot: QtBot, signing_dialog: SignOffDialog) -> None:
+    shown = [label.text() for label in signing_dialog.findChildren(QLabel)]
+    assert {"<b>诉讼</b>", "3 行", "ABAB ABAB ABAB ABAB …"} <= set(shown)
+    write(qtbot, signing_dialog, "signOffLogin", "chen")
+    write(qtbot, signing_dialog, "signOffPassword", PASSWORDS["chen"])
+    with qtbot.waitSignal(signing_dialog.signed) as heard:
+        click(qtbot, signing_dialog, "signButton")
+    given = heard.args[0]
+    assert (given.name, given.list_hash) == ("陈静", "ab" * 32)
+
+
+def test_a_wrong_password_signs_nothing_and_is_cleared(qtbot: QtBot, signing_dialog: SignOffDialog) -> None:
+    write(qtbot, signing_dialog, "signOffLogin", "chen")
+    write(qtbot, signing_dialog, "signOffPassword", "wrong password")
+    click(qtbot, signing_dialog, "signButton")
+    qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(signing_dialog))
+    assert part(signing_dialog, QLineEdit, "signOffPassword").text() == ""
+    assert part(signing_dialog, QPushButton, "signButton").isEnabled()
+
+
+def test_the_chosen_colours_are_the_ones_that_are_on() -> None:
+    theme.apply(Theme.DARK)
+    assert theme.colours() is theme.DARK
+    theme.apply(Theme.LIGHT)
+    assert theme.colours() is theme.LIGHT
