@@ -41,9 +41,7 @@ def test_writes_are_as_durable_as_promised(store: Store) -> None:
     assert store.db.value("PRAGMA foreign_keys") == 1
 
 
-def test_a_migration_runs_once_and_leaves_a_copy(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_migration_runs_once_and_leaves_a_copy(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.set_meta(store.db, "name", "before")
     store.close()
     script = tmp_path / "0002_more.sql"

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import io
-import time
 
 import pytest
-from labels import Sheet as PylabelsSheet
-from labels import Specification
-from reportlab.graphics import shapes
-from reportlab.graphics.barcode import createBarcodeDrawing
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.errors import Cancelled
@@ -152,36 +147,3 @@ def test_labels_stay_on_the_sheet() -> None:
         left, top = stock.corner(stock.per_page - 1)
         assert left + stock.label[0] <= stock.page[0] + 0.01
         assert top + stock.label[1] <= stock.page[1] + 0.01
-
-
-def by_pylabels(labels: list[Label]) -> bytes:
-    def draw(area: shapes.Drawing, width: float, height: float, label: Label) -> None:
-        symbol = createBarcodeDrawing(
-            "Code128", value=label.code, barHeight=30, barWidth=0.96, humanReadable=False, quiet=True
-        )
-        area.add(shapes.Group(*symbol.contents, transform=(1, 0, 0, 1, (width - symbol.width) / 2, height - 36)))
-        texts = (label.code, label.reference_code, label.household, label.title, label.place)
-        for line, text in enumerate(texts):
-            y = height - 46 - 11 * line
-            area.add(shapes.String(width / 2, y, text, fontName=fonts.REGULAR, fontSize=8, textAnchor="middle"))
-
-    sheet = PylabelsSheet(
-        Specification(210, 297, 3, 7, 63.5, 38.1, left_margin=7.25, top_margin=15.15, column_gap=2.5, row_gap=0), draw
-    )
-    sheet.add_labels(labels)
-    out = io.BytesIO()
-    sheet.save(out)
-    return out.getvalue()
-
-
-def test_many_labels_take_a_small_part_of_what_pylabels_takes() -> None:
-    stock = STOCKS["l7160"]
-    labels = some_labels(300)
-    render(labels, stock)
-    began = time.process_time()
-    theirs = by_pylabels(labels)
-    between = time.process_time()
-    ours = render(labels, stock)
-    ended = time.process_time()
-    assert len(reading.pages(theirs)) == len(reading.pages(ours))
-    assert (between - began) / (ended - between) > 10

@@ -37,7 +37,9 @@ def other(desk: Desk) -> int:
 
 def approved(desk: Desk, *bags: int) -> Disposal:
     listed = destroying.propose(desk, bags, "业主已退房，资料无保存价值").value
-    return destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id))).value
+    return destroying.approve(
+        desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id))
+    ).value
 
 
 def destroy(desk: Desk, login: str, disposal_id: int) -> Disposal:

@@ -1,0 +1,141 @@
+"""Figures of the real window, each in a process of its own: cold start, a click in the tree, memory.
+
+As a program (`python -m tests.benchmarks.window bare|cold|desk FOLDER`) it prints one line of JSON and ends.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.measure import Figure, figure
+
+_STARTS = 5
+_CLICKS = 12
+_FRAME_MS = 16.7
+
+
+def figures(folder: Path, count: int, floor_ms: float) -> list[Figure]:
+    """A click in the tree of an archive, beside the page in bare SQL (`floor_ms`), and the memory of the window."""
+    found = _run("desk", folder)
+    bare = _run("bare", folder)
+    return [
+        figure("click in the tree to page painted", count, found["click_ms"], floor_ms + _FRAME_MS, "ms"),
+        figure("peak memory (bare window)", count, found["peak_mib"], bare["peak_mib"], "MiB"),
+    ]
+
+
+def cold_start() -> Figure:
+    """From nothing to the painted welcome page, beside a bare PySide6 window."""
+    taken: dict[str, list[float]] = {"cold": [], "bare": []}
+    for _ in range(_STARTS):
+        for kind, kept in taken.items():
+            began = time.perf_counter()
+            _run(kind, Path())
+            kept.append((time.perf_counter() - began) * 1000)
+    return figure(
+        "cold start (bare window)", 0, statistics.median(taken["cold"]), statistics.median(taken["bare"]), "ms"
+    )
+
+
+def _run(kind: str, folder: Path) -> dict[str, Any]:
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.window", kind, str(folder)], check=True, capture_output=True, text=True
+    )
+    found: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
+    return found
+
+
+def bare() -> dict[str, Any]:
+    """An empty window, painted once."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.show()
+    _until(window.isVisible)
+    application.processEvents()
+    return {"peak_mib": _peak_mib()}
+
+
+def cold() -> dict[str, Any]:
+    """The program's window at its welcome page, painted once."""
+    from app.ui import start
+    from app.ui.main_window import MainWindow
+
+    application, preferences = start.start_qt()
+    window = MainWindow(preferences)
+    window.show()
+    _until(window.isVisible)
+    application.processEvents()
+    return {"peak_mib": _peak_mib()}
+
+
+def desk(folder: Path) -> dict[str, Any]:
+    """Sign in, open the dossiers, and click from corner to corner of the tree."""
+    from PySide6.QtWidgets import QTreeView
+
+    from app.ui import start
+    from app.ui.main_window import MainWindow
+    from app.ui.widgets.dossier_table import DossierTable
+    from tests.benchmarks import office
+
+    _, preferences = start.start_qt()
+    window = MainWindow(preferences, hardness=office.CHEAP)
+    window.show()
+    window.enter(office.sign_in(folder))
+    assert window.workplace is not None
+    window.workplace.open("dossiers")
+    tree = window.findChild(QTreeView, "dossierTree")
+    table = window.findChild(DossierTable)
+    _until(lambda: tree.model().rowCount() > 0 and table.dossiers.rowCount() > 0)
+    buildings = tree.model().index(0, 0)
+    tree.expand(buildings)
+    taken: list[float] = []
+    for number in range(_CLICKS):
+        before = list(table.dossiers.ids[:1])
+        began = time.perf_counter()
+        tree.setCurrentIndex(tree.model().index(number % tree.model().rowCount(buildings), 0, buildings))
+        _until(lambda before=before: table.dossiers.rowCount() > 0 and list(table.dossiers.ids[:1]) != before)
+        table.viewport().repaint()
+        taken.append((time.perf_counter() - began) * 1000)
+    result = {"click_ms": statistics.median(taken), "peak_mib": _peak_mib()}
+    window.close()
+    return result
+
+
+def _until(happened: Any) -> None:
+    """Let the window live until something has happened."""
+    from PySide6.QtWidgets import QApplication
+
+    while not happened():
+        QApplication.processEvents()
+
+
+def _peak_mib() -> float:
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        class Counters(ctypes.Structure):
+            _fields_ = [("cb", wintypes.DWORD), ("faults", wintypes.DWORD)] + [
+                (name, ctypes.c_size_t) for name in ("peak", "now", "a", "b", "c", "d", "e", "f")
+            ]
+
+        counters = Counters(cb=ctypes.sizeof(Counters))
+        ctypes.windll.psapi.GetProcessMemoryInfo(
+            ctypes.windll.kernel32.GetCurrentProcess(), ctypes.byref(counters), counters.cb
+        )
+        return float(counters.peak) / 2**20
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps({"bare": bare, "cold": cold}.get(sys.argv[1], lambda: desk(Path(sys.argv[2])))()))
