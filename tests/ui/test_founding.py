@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.models.services import archives
+from app.models.domain.dossier import Selection
+from app.models.services import archives, dossiers
 from app.models.services.desk import Desk
 from app.ui.dialogs.found_result import ResultStep
 from app.ui.dialogs.found_wizard import FoundWizard
@@ -169,3 +170,28 @@ def test_one_recovery_share_alone_opens_nothing(qtbot: QtBot, window: MainWindow
     write(qtbot, dialog, "recoverAgain", "a new password")
     click(qtbot, dialog, "recoverButton")
     qtbot.waitUntil(lambda: "请再取一份" in bar_text(dialog))
+
+
+def test_the_practice_archive_is_built_and_entered_by_a_click_on_its_account(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "练习"
+    folder.mkdir()
+    click(qtbot, window, "practiceCard")
+    part(window, QFileDialog, "folderDialog").fileSelected.emit(str(folder))
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None, timeout=60000)
+    click(qtbot, window, "practice-li")
+    qtbot.waitUntil(lambda: isinstance(window.desk, Desk), timeout=15000)
+    assert len(dossiers.ids(window.desk, Selection())) > 100
+
+
+def test_a_folder_without_an_archive_is_named_and_one_opened_before_stands_on_the_first_page(
+    qtbot: QtBot, window: MainWindow, office: Office, tmp_path: Path
+) -> None:
+    click(qtbot, window, "openCard")
+    part(window, QFileDialog, "folderDialog").fileSelected.emit(str(tmp_path))
+    assert "没有档案库" in bar_text(window)
+    window.open_folder(office.folder)
+    click(qtbot, window, "otherLink")
+    click(qtbot, window, "recent-0")
+    assert part(window, QLabel, "archiveTitle").text() == "御景湾"

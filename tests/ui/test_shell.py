@@ -19,13 +19,14 @@ from app.models.services import dossiers
 from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
-from app.ui import run
+from app.ui import run, theme
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.crash import CrashDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
 from app.ui.page import FIND, LEND, Page
 from app.ui.pages.sign_in import SignInPage
+from app.ui.preferences import Theme
 from app.ui.start import show_fault
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
@@ -269,3 +270,19 @@ def test_a_page_reads_through_the_session(qtbot: QtBot, window_of: Opener, offic
     register(office.desk("li"), "3栋1单元502", "王芳")
     window = window_of("li", kinds=KINDS)
     qtbot.waitUntil(lambda: part(window, QLabel, "number").text() == "1")
+
+
+def test_a_change_of_colours_reaches_icons_that_are_already_drawn(qtbot: QtBot, at_work: MainWindow) -> None:
+    button = part(at_work, QPushButton, "nav-lend")
+
+    def colour() -> str:
+        image = button.icon().pixmap(20, 20).toImage()
+        dots = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        return next(dot.name() for dot in dots if dot.alpha() == 255)
+
+    try:
+        theme.apply(Theme.DARK)
+        qtbot.waitUntil(lambda: colour() == theme.DARK.muted)
+    finally:
+        theme.apply(Theme.LIGHT)
+    qtbot.waitUntil(lambda: colour() == theme.LIGHT.muted)
