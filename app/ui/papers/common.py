@@ -1,0 +1,24 @@
+"""What every form of this office has in common."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from app.models.services.desk import Desk
+from app.reports.footer import Head
+from app.reports.paper import SignOff
+
+
+def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "") -> Head:
+    """What a form says of itself: the office, and what `number`, `anchor` and bar `code` are printed on it."""
+    return Head(desk.name, desk.fonds, desk.now().date(), number, anchor, code)
+
+
+def signed(name: str, at: str, anchor: str) -> SignOff:
+    """A sign-off as a form prints it; `at` is an ISO time, `anchor` that of its audit event."""
+    return SignOff(name, datetime.fromisoformat(at), anchor)
+
+
+def day(moment: str) -> date:
+    """The day of an ISO date or time."""
+    return datetime.fromisoformat(moment).date()

@@ -1,0 +1,144 @@
+"""Destruction on paper: the register with what was listed, the certificate with what was really destroyed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.models.domain.chain import AuditEvent
+from app.models.domain.disposal import Disposal, DisposalLine
+from app.models.domain.policy import Pack
+from app.models.services.desk import Desk
+from app.reports.footer import Head
+from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
+from app.reports.forms.destruction_register import DestructionRegister, DestructionRow
+from app.reports.paper import SignOff
+from app.ui.papers.common import day, head, signed
+
+_ERASED = "（个人信息已清除）"
+_UNSIGNED = "＿＿＿＿"
+_DAYS_OF_YEAR = 365.2425
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Anchor codes of what happened to a list, for its papers; `signs` in the order of signing."""
+
+    proposed: str = ""
+    approved: str = ""
+    signs: tuple[str, ...] = ()
+    finished: str = ""
+
+    @property
+    def last(self) -> str:
+        """Of the newest thing that happened."""
+        return self.finished or (self.signs[-1] if self.signs else self.approved or self.proposed)
+
+
+def anchors(events: Sequence[AuditEvent]) -> Anchors:
+    """From the audit events of one list, oldest first."""
+    found = {event.action: event.anchor for event in events}
+    return Anchors(
+        found.get("destruction.propose", ""),
+        found.get("destruction.approve", ""),
+        tuple(event.anchor for event in events if event.action == "destruction.sign"),
+        found.get("destruction.finish", ""),
+    )
+
+
+def register(desk: Desk, listed: Disposal, anchored: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
+    """销毁清册. `titles` by dossier id are what stood on the list before its data was erased."""
+    first, second = _signatures(listed, anchored)
+    return DestructionRegister(
+        _head(desk, listed, anchored),
+        fonds_name=desk.name,
+        appraisal_leader=listed.approver,
+        proposer=listed.proposer,
+        approver=listed.approver,
+        destroyers=_names(listed),
+        listed=day(listed.proposed_at),
+        basis=listed.reason,
+        list_hash=listed.list_hash,
+        rows=tuple(_row(line, desk, listed, titles) for line in listed.lines),
+        proposer_signed=signed(listed.proposer, listed.proposed_at, anchored.proposed),
+        approver_signed=signed(listed.approver, listed.decided_at, anchored.approved)
+        if listed.approver_id and listed.decided_at
+        else None,
+        destroyers_signed=(first, second),
+    )
+
+
+def certificate(desk: Desk, listed: Disposal, anchored: Anchors) -> DestructionCertificate:
+    """销毁证明 of a finished list: codes only. Bags that were not scanned stand as not destroyed."""
+    assert listed.executed_at is not None
+    scans = [line.scanned_at for line in listed.lines if line.scanned_at]
+    return DestructionCertificate(
+        _head(desk, listed, anchored),
+        register_number=listed.list_code,
+        method=listed.method,
+        place=listed.site,
+        times=(datetime.fromisoformat(min(scans)), datetime.fromisoformat(listed.executed_at)),
+        approver=listed.approver,
+        list_hash=listed.destroyers[0].list_hash,
+        destroyed=tuple(
+            DestroyedRow(line.bar_code, line.reference_code, _category(desk.pack, line.category), line.page_count)
+            for line in listed.lines
+            if line.outcome == "destroyed"
+        ),
+        remaining=tuple(
+            RemainingRow(line.bar_code, line.reference_code, "未扫描，未销毁")
+            for line in listed.lines
+            if line.outcome != "destroyed"
+        ),
+        destroyers=_names(listed),
+        destroyers_signed=_signatures(listed, anchored),
+    )
+
+
+def _head(desk: Desk, listed: Disposal, anchored: Anchors) -> Head:
+    return head(desk, number=listed.list_code, anchor=anchored.last, code=listed.list_code)
+
+
+def _row(line: DisposalLine, desk: Desk, listed: Disposal, titles: Mapping[int, str]) -> DestructionRow:
+    opened = day(line.opened_on)
+    retention = desk.pack.retention
+    return DestructionRow(
+        title=titles.get(line.dossier_id) or line.title or _ERASED,
+        year=opened.year,
+        reference_code=line.reference_code,
+        term=retention.label if line.retention == retention.code else line.retention,
+        kept_for=_kept_for(opened, day(listed.executed_at) if listed.executed_at else desk.now().date()),
+        pages=line.page_count,
+        note=_note(line, listed),
+    )
+
+
+def _note(line: DisposalLine, listed: Disposal) -> str:
+    if listed.executed_at is None:
+        return "已扫描" if line.scanned_at else ""
+    return "已销毁" if line.outcome == "destroyed" else "未扫描，未销毁"
+
+
+def _kept_for(first: date, last: date) -> str:
+    years = int((last - first).days / _DAYS_OF_YEAR)
+    return f"{years}年" if years else "不满1年"
+
+
+def _category(pack: Pack, code: str) -> str:
+    return next((category.name for category in pack.categories if category.code == code), code)
+
+
+def _names(listed: Disposal) -> tuple[str, str]:
+    names = [signature.name for signature in listed.destroyers]
+    first, second, *_ = (*names, _UNSIGNED, _UNSIGNED)
+    return first, second
+
+
+def _signatures(listed: Disposal, anchored: Anchors) -> tuple[SignOff | None, SignOff | None]:
+    made: list[SignOff | None] = [
+        signed(signature.name, signature.at, anchor)
+        for signature, anchor in zip(listed.destroyers, anchored.signs, strict=True)
+    ]
+    first, second, *_ = (*made, None, None)
+    return first, second
