@@ -172,3 +172,4 @@ class MainWindow(QMainWindow):
         if isinstance(page, Workplace):
             QApplication.instance().installEventFilter(page)
         self._stack.setCurrentWidget(page)
+        page.setFocus()

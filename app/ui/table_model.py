@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -61,17 +61,20 @@ COLUMNS = (
     Column("bar", QT_TRANSLATE_NOOP("Column", "条码号"), 120, lambda row: row.bar_code, hidden=True),
 )  # fmt: skip
 BY_KEY = {column.key: place for place, column in enumerate(COLUMNS)}
-_STATE = BY_KEY["state"]
+_STATE, _CATEGORY = BY_KEY["state"], BY_KEY["category"]
 
 
 class DossierModel(QAbstractTableModel):
-    """`fetch` turns ids into rows; it is asked for a chunk when the first of its rows comes on the screen."""
+    """`fetch` turns ids into rows; it is asked for a chunk when the first of its rows comes on the screen.
+
+    `categories` gives the name of each category's code.
+    """
 
     checks_changed = Signal(int)
 
-    def __init__(self, fetch: Fetch) -> None:
+    def __init__(self, fetch: Fetch, categories: Mapping[str, str] | None = None) -> None:
         super().__init__()
-        self._fetch = fetch
+        self._fetch, self._categories = fetch, categories or {}
         self._ids: array[int] = array("q")
         self._chunks: OrderedDict[int, dict[int, DossierRow]] = OrderedDict()
         self._checked: dict[int, None] = {}
@@ -144,7 +147,11 @@ class DossierModel(QAbstractTableModel):
         if role not in _SHOWN:
             return None
         row = self.row_at(place)
-        return _GONE.get(role) if row is None else _value(row, column, role)
+        if row is None:
+            return _GONE.get(role)
+        if column == _CATEGORY and role in _IN_WORDS:
+            return self._categories.get(row.category, row.category)
+        return _value(row, column, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != _CHECK_COLUMN:
@@ -182,11 +189,12 @@ _SHOWN = frozenset(
         Qt.ItemDataRole.AccessibleTextRole,
     )
 )
+_IN_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _GONE = {Qt.ItemDataRole.DisplayRole: "—"}
 
 
 def _value(row: DossierRow, column: int, role: int) -> object:
-    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+    if role in _IN_WORDS:
         return COLUMNS[column].show(row)
     if role == Qt.ItemDataRole.DecorationRole:
         if column == _STATE:

@@ -52,6 +52,8 @@ class Workplace(QWidget):
         self._busy = QProgressBar(objectName="busy", maximum=0, textVisible=False)
         self._lay_out()
         self._connect()
+        if self._modes:
+            self.setFocusProxy(self._top.box)
         run.watch_busy(self._show_busy)
         if self._modes:
             self.set_mode(next(iter(self._modes)), go=False)

@@ -118,6 +118,13 @@ def test_a_wrong_password_says_what_to_do_and_leaves_nothing_typed(qtbot: QtBot,
     assert part(at_sign_in, QLineEdit, "passwordEdit").text() == ""
 
 
+def test_the_cursor_waits_in_the_field_that_is_needed_first(qtbot: QtBot, at_sign_in: MainWindow) -> None:
+    qtbot.waitUntil(part(at_sign_in, QLineEdit, "loginEdit").hasFocus)
+    sign_in(qtbot, at_sign_in, "li", PASSWORDS["li"])
+    qtbot.waitUntil(lambda: at_sign_in.workplace is not None)
+    qtbot.waitUntil(part(at_sign_in, ScanBox, "scanBox").hasFocus)
+
+
 @pytest.mark.parametrize("name", ["archive-1.db", "keys.json"])
 def test_a_damaged_file_says_something_else_than_a_wrong_password(
     qtbot: QtBot, at_sign_in: MainWindow, office: Office, name: str
@@ -155,12 +162,12 @@ def test_locking_shows_nothing_and_the_keys_are_gone(qtbot: QtBot, window_of: Op
     desk, workplace = window.desk, window.workplace
     asking = Dialog(window, "还有一个对话框")
     QGuiApplication.clipboard().setText("138 0000 1234")
-    if way == "key":
-        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    elif way == "button":
+    if way == "button":
         qtbot.mouseClick(part(window, QPushButton, "lockButton"), Qt.MouseButton.LeftButton)
     else:
         asking.open()
+    if way == "key":
+        qtbot.keyClick(asking, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
     qtbot.waitUntil(lambda: not isValid(workplace))
     assert desk.locked

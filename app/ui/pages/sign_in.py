@@ -48,7 +48,7 @@ class SignInPage(QWidget):
         self._login.returnPressed.connect(self._password.setFocus)
         self._password.returnPressed.connect(self._try)
         self._lay_out(preferences)
-        self._login.setFocus()
+        self.setFocusProxy(self._login)
         run.perform(self, lambda: practice.is_practice(folder), self._offer_practice, self._show)
 
     @property

@@ -84,7 +84,8 @@ class WelcomePage(QWidget):
         if folders:
             column.addWidget(plain(self.tr("最近打开"), "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
         for place, folder in enumerate(folders):
-            link = button(f"{folder.name}　{folder}", "link", name=f"recent-{place}")
+            words = f"{folder.name}　{folder}".replace("&", "&&")
+            link = button(words, "link", name=f"recent-{place}")
             link.clicked.connect(lambda _checked=False, folder=folder: self.chosen.emit(folder))
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         return column

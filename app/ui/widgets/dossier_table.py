@@ -40,7 +40,8 @@ class DossierTable(QTableView):
         self._preferences = Preferences()
         self._selection: Selection | None = None
         self._asked = 0
-        self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids))
+        categories = {category.code: category.name for category in desk.pack.categories}
+        self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids), categories)
         self.dossiers.checks_changed.connect(self.checks_changed)
         self.setModel(self.dossiers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
