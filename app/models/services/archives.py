@@ -61,6 +61,16 @@ def is_archive(folder: Path) -> bool:
     return (folder / KEYS).exists() or any(_NAME.fullmatch(path.name) for path in folder.glob("archive-*.db"))
 
 
+def name_of(folder: Path) -> str:
+    """The name an archive was founded under, before anybody has signed in. Raises KeysProblem."""
+    return read_directory(folder).archive_name
+
+
+def not_empty(folder: Path) -> StoreProblem:
+    """The answer for a folder that holds something already."""
+    return StoreProblem("folder-not-empty", N_("文件夹 {folder} 不是空的。请另选一个空文件夹。"), folder=str(folder))
+
+
 def found(
     folder: Path,
     name: str,
@@ -80,7 +90,7 @@ def found(
     except OSError as error:
         raise _unwritable(folder) from error
     if any(folder.iterdir()):
-        raise StoreProblem("folder-not-empty", N_("文件夹 {folder} 不是空的。请另选一个空文件夹。"), folder=str(folder))
+        raise not_empty(folder)
     made = founding.found(folder, name, founders, hardness=hardness, now=now())
     directory = read_directory(folder)
     store = Store.create(database_file(folder, directory.epoch), made.data_key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,7 @@ from app.models.vault.hardness import PRACTICE, Hardness
 
 LEDGERS = Path(__file__).resolve().parents[3] / "resources" / "practice"
 OWNERS, REGISTER = "owners-yujingwan.xlsx", "borrow-register-2024.xlsx"
+NAME = "御景湾（演练）"
 PASSWORD = "lianxi-2026"
 Progress = Callable[[int, int], None]
 
@@ -55,7 +57,33 @@ def build(
     hardness: Hardness = PRACTICE,
     now: Now = datetime.now,
 ) -> tuple[PracticeAccount, ...]:
-    """Make the practice archive in an empty folder; returns its accounts. Raises Cancelled."""
+    """Make the practice archive in an empty or new folder; returns its accounts.
+
+    Raises Cancelled, StoreProblem; then nothing of it is left.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise archives.not_empty(folder)
+    try:
+        _build(folder, progress, cancelled, ledgers, hardness, now)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return ACCOUNTS
+
+
+def is_practice(folder: Path) -> bool:
+    """Whether a folder is a practice archive: its sign-in page shows the accounts."""
+    return archives.name_of(folder) == NAME
+
+
+def _build(
+    folder: Path,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+    ledgers: Path,
+    hardness: Hardness,
+    now: Now,
+) -> None:
     steps = len(ACCOUNTS) - _FOUNDERS + 4
 
     def step(done: int) -> None:
@@ -66,7 +94,7 @@ def build(
 
     step(0)
     founders = [_new(one) for one in ACCOUNTS[:_FOUNDERS]]
-    archives.found(folder, "御景湾（演练）", "YJW", shipped_pack("property"), founders, hardness=hardness, now=now)
+    archives.found(folder, NAME, "YJW", shipped_pack("property"), founders, hardness=hardness, now=now)
     for done, account in enumerate(ACCOUNTS[_FOUNDERS:], 1):
         step(done)
         _open_account(folder, account, hardness, now)
@@ -81,12 +109,6 @@ def build(
     step(steps - 1)
     _assign(folder, hardness, now)
     step(steps)
-    return ACCOUNTS
-
-
-def is_practice(folder: Path) -> bool:
-    """Whether a folder is a practice archive: its sign-in page shows the accounts."""
-    return {account.login for account in accounts.accounts(folder)} >= {one.login for one in ACCOUNTS}
 
 
 def _new(account: PracticeAccount) -> NewAccount:

@@ -147,7 +147,7 @@ class SignInPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
-        column.addWidget(plain(self._folder.name, "title", wrap=True, name="archiveTitle"))
+        column.addWidget(plain(_title(self._folder), "title", wrap=True, name="archiveTitle"))
         column.addWidget(plain(str(self._folder), "muted", wrap=True))
         column.addWidget(self._bar)
         column.addWidget(Field(self.tr("登录名(&N)"), self._login))
@@ -180,3 +180,11 @@ class SignInPage(QWidget):
         middle.addStretch(1)
         whole.addLayout(middle)
         whole.addStretch(2)
+
+
+def _title(folder: Path) -> str:
+    """The archive's name; of one whose key directory cannot be read, the folder's."""
+    try:
+        return archives.name_of(folder)
+    except Refusal:
+        return folder.name
