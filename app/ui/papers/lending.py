@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from app.models.domain import rules
 from app.models.domain.loan import Kind, Loan, Request
 from app.models.services.desk import Desk
-from app.reports.footer import Head
 from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
 from app.reports.forms.loan_slip import LoanItem, LoanSlip
 from app.reports.forms.recall_notice import RecallItem, RecallNotice
 from app.reports.paper import SignOff
 from app.reports.sheets import SheetColumn, SheetRows
+from app.ui.papers.common import day, head
 
 _REGISTER = (
     ("借阅日期", 14), ("借阅人", 12), ("部门", 14), ("档号", 28), ("档案名称", 28), ("借阅事由", 20),
     ("借阅期限", 10), ("审批人", 12), ("应还日期", 14), ("实际归还日期", 14), ("是否完好", 12), ("经办人", 12),
     ("备注", 28),
 )  # fmt: skip
-
-
-def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "") -> Head:
-    """What a form of this office says of itself."""
-    return Head(desk.name, desk.fonds, desk.now().date(), number, anchor, code)
 
 
 def slip(
@@ -38,8 +33,8 @@ def slip(
         borrower=wanted.borrower,
         department=wanted.department,
         purpose=f"{wanted.purpose}（{wanted.kind.label}）",
-        lent=_day(first.issued_at),
-        due=_day(first.due_on),
+        lent=day(first.issued_at),
+        due=day(first.due_on),
         approver=wanted.approver or "无需审批",
         clause=wanted.clause,
         items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
@@ -54,7 +49,7 @@ def register(desk: Desk, loans: Sequence[Loan], first: date, last: date) -> Borr
 
 def register_row(loan: Loan) -> BorrowRow:
     """One line of the register, as it is printed and shown."""
-    issued, due = _day(loan.issued_at), _day(loan.due_on)
+    issued, due = day(loan.issued_at), day(loan.due_on)
     return BorrowRow(
         borrowed=issued,
         borrower=loan.borrower,
@@ -65,7 +60,7 @@ def register_row(loan: Loan) -> BorrowRow:
         term=f"{(due - issued).days}天",
         approver=loan.approver,
         due=due,
-        returned=_day(loan.returned_at) if loan.returned_at else None,
+        returned=day(loan.returned_at) if loan.returned_at else None,
         condition=loan.condition.label if loan.condition else "",
         clerk=loan.issued_by,
         note=_note(loan),
@@ -97,8 +92,8 @@ def recall(desk: Desk, loans: Sequence[Loan], return_by: date, anchor: str) -> R
         department=loans[0].department,
         items=tuple(
             RecallItem(
-                one.reference_code, one.title, _day(one.issued_at), _day(one.due_on),
-                max(0, (today - _day(one.due_on)).days),
+                one.reference_code, one.title, day(one.issued_at), day(one.due_on),
+                max(0, (today - day(one.due_on)).days),
             )
             for one in loans
         ),
@@ -115,7 +110,3 @@ def _note(loan: Loan) -> str:
         loan.condition_note,
     )
     return "；".join(part for part in said if part)
-
-
-def _day(moment: str) -> date:
-    return datetime.fromisoformat(moment).date()

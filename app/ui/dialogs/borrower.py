@@ -1,0 +1,99 @@
+"""A borrower without a card: found by name, or a new colleague entered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.domain.naming import readings, searchable
+from app.models.services import accounts
+from app.models.services.accounts import StaffRow
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import label, tone_of, words
+from app.ui.widgets.text import Field
+
+_WHO = Qt.ItemDataRole.UserRole
+
+
+class BorrowerDialog(Dialog):
+    """`chosen` carries the StaffRow."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, people: Sequence[StaffRow]) -> None:
+        super().__init__(parent, self.tr("按姓名查找借阅人"))
+        self.setObjectName("borrowerDialog")
+        self.setMinimumSize(480, 480)
+        self._desk, self._people = desk, tuple(people)
+        self._name = QLineEdit(objectName="borrowerNameEdit", maxLength=40)
+        self._department = QLineEdit(objectName="borrowerDepartmentEdit", maxLength=40)
+        self._list = QListWidget(objectName="borrowerList")
+        self.body.addWidget(
+            Field(self.tr("姓名(&N)"), self._name, self.tr("可输入姓名、拼音或首字母，上下键选择，回车确定"))
+        )
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(
+            Field(self.tr("部门(&D)"), self._department, self.tr("名单里没有的同事，填好姓名和部门后添加"))
+        )
+        self._add = self.add_button(self.tr("添加新同事(&A)"), "addStaffButton")
+        self._add.clicked.connect(self._enter)
+        self.add_cancel()
+        self._take = self.add_button(self.tr("选定"), "okButton", "primary", default=True)
+        self._take.clicked.connect(self._choose)
+        self._name.textChanged.connect(self._filter)
+        self._list.itemDoubleClicked.connect(self._choose)
+        self._list.currentRowChanged.connect(lambda place: self._take.setEnabled(place >= 0))
+        self._filter("")
+        self._name.setFocus()
+
+    def keyPressEvent(self, event: object) -> None:
+        """Up and down move in the list while the name is being typed."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps and self._list.count():
+            place = self._list.currentRow() + steps[event.key()]
+            self._list.setCurrentRow(min(max(place, 0), self._list.count() - 1))
+        else:
+            super().keyPressEvent(event)
+
+    def _filter(self, typed: str) -> None:
+        self._list.clear()
+        for person in self._people:
+            if _matches(person, typed):
+                role = label(person.role) if person.role else self.tr("无账号")
+                item = QListWidgetItem(f"{person.name}　{person.department}　{role}")
+                item.setData(_WHO, person)
+                self._list.addItem(item)
+        self._list.setCurrentRow(0 if self._list.count() else -1)
+        self._take.setEnabled(self._list.count() > 0)
+        self._add.setEnabled(bool(typed.strip()))
+
+    def _choose(self) -> None:
+        item = self._list.currentItem()
+        if item is not None:
+            self.accept()
+            self.chosen.emit(item.data(_WHO))
+
+    def _enter(self) -> None:
+        name, department = self._name.text(), self._department.text()
+
+        def entered(outcome: Outcome[StaffRow]) -> None:
+            self.accept()
+            self.chosen.emit(outcome.value)
+
+        def refused(refusal: Refusal) -> None:
+            self.say(tone_of(refusal), words(refusal))
+
+        run.perform(
+            self, lambda: accounts.add_staff(self._desk, name, department), entered, refused, lane=run.Lane.WRITE
+        )
+
+
+def _matches(person: StaffRow, typed: str) -> bool:
+    wanted = searchable(typed)
+    return any(wanted in searchable(part) for part in (person.name, person.department, *readings(person.name)))

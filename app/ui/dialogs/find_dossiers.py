@@ -1,0 +1,87 @@
+"""Dossiers found by name, room or code, for whoever has no bag to scan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from app.models.domain.dossier import DossierRow
+from app.models.services import dossiers
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import Tone, label
+from app.ui.widgets.text import Field
+
+_SHOWN = 50
+_PAUSE_MS = 120
+_ID = Qt.ItemDataRole.UserRole
+
+
+class FindDossiersDialog(Dialog):
+    """`chosen` carries the id of a dossier, as often as one is added; the dialog stays until it is closed."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent, self.tr("查找档案"))
+        self.setObjectName("findDossiersDialog")
+        self.setMinimumSize(640, 480)
+        self._desk = desk
+        self._asked = 0
+        self._edit = QLineEdit(objectName="findDossiersEdit", maxLength=60, clearButtonEnabled=True)
+        self._list = QListWidget(objectName="findDossiersList")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.body.addWidget(
+            Field(self.tr("姓名、拼音、房号或档号(&F)"), self._edit, self.tr("上下键选择，回车加入清单"))
+        )
+        self.body.addWidget(self._list, 1)
+        self.add_button(self.tr("完成"), "closeButton").clicked.connect(self.reject)
+        self._add = self.add_button(self.tr("加入清单"), "okButton", "primary", default=True)
+        self._add.clicked.connect(self._choose)
+        self._add.setEnabled(False)
+        self._edit.textChanged.connect(lambda: self._pause.start())
+        self._pause.timeout.connect(self._find)
+        self._list.itemDoubleClicked.connect(self._choose)
+        self._edit.setFocus()
+
+    def keyPressEvent(self, event: object) -> None:
+        """Up and down move in the list while somebody types."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps and self._list.count():
+            place = self._list.currentRow() + steps[event.key()]
+            self._list.setCurrentRow(min(max(place, 0), self._list.count() - 1))
+        else:
+            super().keyPressEvent(event)
+
+    def _find(self) -> None:
+        self._asked += 1
+        asked, typed, desk = self._asked, self._edit.text().strip(), self._desk
+
+        def show(rows: list[DossierRow]) -> None:
+            if asked != self._asked:
+                return
+            self._list.clear()
+            for row in rows:
+                item = QListWidgetItem(f"{row.household}　{row.name}　{row.reference_code}　{label(row.state)}")
+                item.setData(_ID, row)
+                self._list.addItem(item)
+            self._list.setCurrentRow(0 if rows else -1)
+            self._add.setEnabled(bool(rows))
+            if typed and not rows:
+                self.say(Tone.INFO, self.tr("没有找到。只能看到您职责范围内的档案；其他档案请到档案室申请。"))
+            else:
+                self.bar.clear()
+
+        if typed:
+            run.perform(self, lambda: dossiers.rows(desk, dossiers.find(desk, typed)[:_SHOWN]), show)
+        else:
+            show([])
+
+    def _choose(self) -> None:
+        item = self._list.currentItem()
+        if item is not None:
+            row: DossierRow = item.data(_ID)
+            self.chosen.emit(row.id)
+            self.say(Tone.OK, self.tr("已加入：{household} {name}").format(household=row.household, name=row.name))
+            self._edit.selectAll()

@@ -1,0 +1,35 @@
+"""Something that needs a word of why before it is done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.dialogs.base import Dialog
+from app.ui.widgets.text import Field, plain
+
+
+class ReasonDialog(Dialog):
+    """`given` carries the words, never empty."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget, title: str, about: str, caption: str, deed: str, kind: str = "primary") -> None:
+        super().__init__(parent, title)
+        self.setObjectName("reasonDialog")
+        self.setMinimumWidth(480)
+        self._edit = QLineEdit(objectName="reasonEdit", maxLength=120)
+        self._field = Field(caption, self._edit)
+        self.body.addWidget(plain(about, wrap=True, name="reasonAbout"))
+        self.body.addWidget(self._field)
+        self.add_cancel()
+        self.add_button(deed, "okButton", kind, default=True).clicked.connect(self._take)
+        self._edit.setFocus()
+
+    def _take(self) -> None:
+        words = self._edit.text().strip()
+        if not words:
+            self._field.mark(self.tr("请写明情况。"))
+            return
+        self.accept()
+        self.given.emit(words)

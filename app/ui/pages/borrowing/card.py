@@ -1,0 +1,105 @@
+"""Who borrows: name, department, role, and what they have out, the late ones in red and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from app.models.domain.loan import Loan
+from app.models.services.accounts import StaffRow
+from app.ui import icons
+from app.ui.messages import Tone, label
+from app.ui.widgets.text import button, plain
+
+_SHOWN = 4
+
+
+class BorrowerCard(QFrame):
+    """`by_name_wanted` when somebody has no card with them."""
+
+    by_name_wanted = Signal()
+
+    def __init__(self, *, fixed: bool) -> None:
+        super().__init__(objectName="card")
+        self.person: StaffRow | None = None
+        self.late = 0
+        self._name = plain(kind="title", name="borrowerName", wrap=True)
+        self._about = plain(kind="muted", name="borrowerAbout", wrap=True)
+        self._icon = QLabel()
+        self._out = plain(name="borrowerOut", wrap=True)
+        self._out.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._loans = plain(kind="muted", name="borrowerLoans", wrap=True)
+        find = button(self.tr("按姓名查找…  F5"), name="borrowerByName")
+        find.setShortcut("F5")
+        find.clicked.connect(self.by_name_wanted)
+        find.setVisible(not fixed)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._icon)
+        line.addWidget(self._out, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        column.addWidget(plain(self.tr("借阅人"), "muted"))
+        column.addWidget(self._name)
+        column.addWidget(self._about)
+        column.addLayout(line)
+        column.addWidget(self._loans)
+        column.addWidget(find)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nobody yet."""
+        self.person, self.late = None, 0
+        self._name.setText(self.tr("请扫描工牌"))
+        self._about.setText(self.tr("没带工牌的，按姓名查找；新同事也在那里添加。"))
+        self._tell(None, "")
+        self._loans.hide()
+
+    def show_person(self, person: StaffRow, loans: Sequence[Loan], today: date) -> None:
+        """Show somebody with what they have out."""
+        late = [one for one in loans if one.due_on < today.isoformat()]
+        self.person, self.late = person, len(late)
+        self._name.setText(person.name)
+        role = label(person.role) if person.role else self.tr("无账号")
+        self._about.setText("　".join(part for part in (person.department, role) if part))
+        if late:
+            self._tell(Tone.ERROR, self.tr("在借 {n} 份，其中 {late} 份逾期未还").format(n=len(loans), late=len(late)))
+        elif loans:
+            self._tell(Tone.INFO, self.tr("在借 {n} 份，没有逾期").format(n=len(loans)))
+        else:
+            self._tell(Tone.OK, self.tr("没有在借档案"))
+        lines = [self._line(one, today) for one in (late or loans)[:_SHOWN]]
+        rest = len(loans) - len(lines)
+        if lines and rest > 0:
+            lines.append(self.tr("另有 {n} 份").format(n=rest))
+        self._loans.setText("\n".join(lines))
+        self._loans.setVisible(bool(lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """New colours: the icon is drawn anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_tone"):
+            self._draw()
+
+    def _line(self, loan: Loan, today: date) -> str:
+        days = (today - date.fromisoformat(loan.due_on)).days
+        when = self.tr("逾期 {n} 天").format(n=days) if days > 0 else self.tr("应还 {day}").format(day=loan.due_on)
+        return f"{loan.title}　{when}"
+
+    def _tell(self, tone: Tone | None, said: str) -> None:
+        self._tone = tone
+        self._out.setText(said)
+        self._out.setVisible(bool(said))
+        self._draw()
+
+    def _draw(self) -> None:
+        self._icon.setVisible(self._tone is not None)
+        self._out.setProperty("kind", "field-error" if self._tone is Tone.ERROR else "")
+        self._out.style().unpolish(self._out)
+        self._out.style().polish(self._out)
+        if self._tone is not None:
+            self._icon.setPixmap(icons.tone_icon(self._tone).pixmap(QSize(20, 20)))

@@ -1,0 +1,205 @@
+"""What follows a wish: the approval at the desk, a manager's override, the bags given out, the slip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from app.models.domain import rules
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import Refusal
+from app.models.domain.loan import Request, RequestState
+from app.models.domain.rights import Right
+from app.models.services import dossiers, lending
+from app.models.services.action import Outcome
+from app.models.services.lending import Checkout, Wish
+from app.models.services.signing import SignOff, Statement
+from app.reports import paper
+from app.reports.forms import loan_slip
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.messages import Tone, label, tone_of, words
+from app.ui.page import Page
+from app.ui.papers import lending as papers
+from app.ui.papers.common import signed
+from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.pdf_preview import PdfPreview
+
+_LISTED = 6
+
+
+class Issuing(QObject):
+    """Carries a request from the desk to the slip, and says in `bar` what stands in its way and who can lift it."""
+
+    def __init__(self, page: Page, bar: MessageBar) -> None:
+        super().__init__(page)
+        self._page, self._bar, self._desk = page, bar, page.desk
+        self._approvals: dict[int, paper.SignOff] = {}
+
+    def check_out(self, wish: Wish, taken: Callable[[], None], override: SignOff | None = None) -> None:
+        """Card, bags, Enter. `taken` once the wish is in the register, given out or waiting."""
+
+        def came(outcome: Outcome[Checkout]) -> None:
+            taken()
+            if outcome.value.loans:
+                self._given(outcome)
+            else:
+                self.wait(outcome.value.request)
+
+        self._page.act(
+            lambda: lending.check_out(self._desk, wish, override),
+            came,
+            lambda refusal: self._stopped(refusal, wish, lambda given: self.check_out(wish, taken, given)),
+        )
+
+    def ask(self, wish: Wish, taken: Callable[[], None]) -> None:
+        """Hand in a request without being a clerk."""
+
+        def came(outcome: Outcome[Request]) -> None:
+            taken()
+            self.resume(outcome.value)
+
+        self._page.act(lambda: lending.ask(self._desk, wish), came, self._refused)
+
+    def resume(self, wanted: Request) -> None:
+        """A slip was scanned, or a request came up: take its next step."""
+        if wanted.state is RequestState.ASKED:
+            self.wait(wanted)
+        elif wanted.state is RequestState.APPROVED and self._desk.can(Right.LEND):
+            self.issue(wanted)
+        else:
+            said = self.tr("{borrower}的申请（单号 {slip}）：{state}。").format(
+                borrower=wanted.borrower, slip=wanted.slip_code, state=label(wanted.state)
+            )
+            if wanted.state is RequestState.APPROVED:
+                said += self.tr("请凭单号到档案室领取。")
+            self._bar.say(Tone.INFO, said)
+
+    def wait(self, wanted: Request) -> None:
+        """Say whose approval a request waits for; at the clerk's desk the approver may sign at once."""
+        said = self.tr(
+            "需经{approver}审批（{clause}）。{borrower}的申请已登记，单号 {slip}，共 {n} 份，正在等待审批。"
+        ).format(
+            approver=self.tr("或").join(label(role) for role in wanted.approver_roles), clause=wanted.clause,
+            borrower=wanted.borrower, slip=wanted.slip_code, n=len(wanted.dossier_ids),
+        )  # fmt: skip
+        if self._desk.can(Right.LEND):
+            self._bar.say(Tone.WARN, said, self.tr("当面审批…(&A)"), lambda: self.approve(wanted))
+        else:
+            self._bar.say(Tone.INFO, said)
+
+    def approve(self, wanted: Request) -> None:
+        """Put a request before its approver; a clerk's session then gives the bags out."""
+
+        def ask(read: tuple[Statement, list[DossierRow]]) -> None:
+            own = wanted.approver_roles and self._desk.account.role in wanted.approver_roles
+            dialog = SignOffDialog(
+                self._page, self._desk, self.tr("审批借阅申请"), read[0], self._facts(wanted, read[1]),
+                len(wanted.dossier_ids), self._desk.account.login if own else "",
+            )  # fmt: skip
+            dialog.signed.connect(lambda given: self._approved(wanted, given))
+            dialog.open()
+
+        self._page.perform(
+            lambda: (
+                lending.approval_statement(self._desk, wanted.id),
+                dossiers.rows(self._desk, wanted.dossier_ids),
+            ),
+            ask,
+        )
+
+    def issue(self, wanted: Request, override: SignOff | None = None) -> None:
+        """Give out what was approved."""
+        wish = Wish(wanted.borrower_id, wanted.dossier_ids, wanted.kind, wanted.purpose, wanted.term_days)
+        self._page.act(
+            lambda: lending.issue(self._desk, wanted.id, override),
+            self._given,
+            lambda refusal: self._stopped(refusal, wish, lambda given: self.issue(wanted, given)),
+        )
+
+    def _approved(self, wanted: Request, given: SignOff) -> None:
+        def agreed(outcome: Outcome[Request]) -> None:
+            here = datetime.fromisoformat(given.at).astimezone().isoformat()
+            self._approvals[wanted.id] = signed(given.name, here, outcome.anchor)
+            if self._desk.can(Right.LEND):
+                self.issue(outcome.value)
+            else:
+                self._bar.say(
+                    Tone.OK,
+                    self.tr("已批准{borrower}的申请（单号 {slip}）。可到档案室领取。").format(
+                        borrower=wanted.borrower, slip=wanted.slip_code
+                    ),
+                )
+
+        self._page.act(
+            lambda: lending.approve(self._desk, wanted.id, given), agreed, lambda refusal: self._again(refusal, wanted)
+        )
+
+    def _again(self, refusal: Refusal, wanted: Request) -> None:
+        """The wrong person signed: say so, and let the right one sign."""
+        QApplication.beep()
+        self._bar.say(tone_of(refusal), words(refusal), self.tr("重新签署…(&A)"), lambda: self.approve(wanted))
+
+    def _stopped(self, refusal: Refusal, wish: Wish, again: Callable[[SignOff], None]) -> None:
+        if refusal.code != rules.NOTHING_OVERDUE.code:
+            self._refused(refusal)
+            return
+        QApplication.beep()
+        self._bar.say(
+            Tone.WARN, words(refusal), self.tr("经理放行…(&A)"), lambda: self._ask_override(refusal, wish, again)
+        )
+
+    def _ask_override(self, refusal: Refusal, wish: Wish, again: Callable[[SignOff], None]) -> None:
+        def ask(statement: Statement) -> None:
+            facts = [
+                (self.tr("借阅人"), str(refusal.facts["name"])),
+                (self.tr("逾期未还"), self.tr("{n} 份").format(n=refusal.facts["count"])),
+                (self.tr("最早应还"), str(refusal.facts["due"])),
+            ]
+            dialog = SignOffDialog(self._page, self._desk, self.tr("逾期放行"), statement, facts, len(wish.dossier_ids))
+            dialog.signed.connect(again)
+            dialog.open()
+
+        self._page.perform(lambda: lending.override_statement(self._desk, wish), ask)
+
+    def _refused(self, refusal: Refusal) -> None:
+        QApplication.beep()
+        self._bar.say(tone_of(refusal), words(refusal))
+
+    def _given(self, outcome: Outcome[Checkout]) -> None:
+        wanted, loans = outcome.value.request, outcome.value.loans
+        said = self.tr("已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。").format(
+            n=len(loans), borrower=wanted.borrower, due=loans[0].due_on, slip=wanted.slip_code
+        )
+        self._bar.say(Tone.OK, said, self.tr("打印借阅单…(&P)"), lambda: self._print(outcome, said))
+
+    def _print(self, outcome: Outcome[Checkout], said: str) -> None:
+        desk, wanted, loans = self._desk, outcome.value.request, outcome.value.loans
+
+        def made() -> bytes:
+            rows = dossiers.rows(desk, wanted.dossier_ids)
+            codes = {row.id: row.bar_code for row in rows}
+            form = papers.slip(desk, wanted, loans, codes, outcome.anchor, self._approvals.get(wanted.id))
+            return loan_slip.render(form)
+
+        def show(pdf: bytes) -> None:
+            # The slip stays on offer: printers jam.
+            self._bar.say(Tone.OK, said, self.tr("打印借阅单…(&P)"), lambda: self._print(outcome, said))
+            PdfPreview(self._page, self.tr("借阅单 {slip}").format(slip=wanted.slip_code), pdf).open()
+
+        self._page.perform(made, show)
+
+    def _facts(self, wanted: Request, rows: list[DossierRow]) -> list[tuple[str, str]]:
+        named = [f"{row.household} {row.name}　{row.reference_code}" for row in rows[:_LISTED]]
+        if len(rows) > _LISTED:
+            named.append(self.tr("……共 {n} 份").format(n=len(rows)))
+        return [
+            (self.tr("借阅人"), f"{wanted.borrower}　{wanted.department}"),
+            (self.tr("事项"), self.tr("{kind}，{purpose}，{n} 天").format(
+                kind=label(wanted.kind), purpose=wanted.purpose, n=wanted.term_days
+            )),
+            (self.tr("档案"), "\n".join(named)),
+            (self.tr("审批依据"), wanted.clause),
+        ]  # fmt: skip

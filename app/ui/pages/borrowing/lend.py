@@ -1,0 +1,367 @@
+"""借出: card, bags, one Enter. The same desk without a card is where others ask for dossiers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.models.domain import codes
+from app.models.domain.codes import CodeKind
+from app.models.domain.dossier import DossierRow, State
+from app.models.domain.errors import BadInput, Refusal
+from app.models.domain.loan import Loan, Request
+from app.models.services import accounts, dossiers, lending, scanning
+from app.models.services.accounts import StaffRow
+from app.models.services.lending import Terms, Wish
+from app.models.services.scanning import Hit
+from app.ui import run
+from app.ui.dialogs.borrower import BorrowerDialog
+from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.messages import Tone, label, words
+from app.ui.page import Page
+from app.ui.pages.borrowing.card import BorrowerCard
+from app.ui.pages.borrowing.issuing import Issuing
+from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.pages.borrowing.terms import TermsPanel
+from app.ui.widgets.text import button, plain
+
+_LEFT = 336
+
+
+@dataclass(eq=False)
+class WantedBag:
+    """One bag on the desk. `stands`: what stands against lending it, or that nothing does."""
+
+    code: str
+    stands: str
+    tone: Tone = Tone.INFO
+    found: DossierRow | None = None
+
+    @property
+    def free(self) -> bool:
+        """Whether it lies on its shelf, so that it can be asked for."""
+        return self.found is not None and self.found.state is State.SHELVED
+
+
+class LendDesk(QWidget):
+    """`borrower`: who asks, when nobody but the session's own person may; None at the clerk's desk."""
+
+    def __init__(self, page: Page, issuing: Issuing, borrower: StaffRow | None = None) -> None:
+        super().__init__(page)
+        self._page, self._desk, self._issuing = page, page.desk, issuing
+        self._clerk = borrower is None
+        self._reading = 0
+        self._enter_waits = False
+        self._asked = 0
+        self.bags: RowsModel[WantedBag] = RowsModel(self._columns())
+        self._card = BorrowerCard(fixed=not self._clerk)
+        self._terms = TermsPanel(self._desk.pack.borrowing)
+        self._table = RowsTable(self.bags, "wantedBags", tall=True)
+        self._verdict = plain(kind="heading", name="lendVerdict", wrap=True)
+        self._go = button("", "primary", name="lendButton")
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._look_ahead)
+        self._lay_out()
+        self._card.by_name_wanted.connect(self._by_name)
+        self._terms.changed.connect(self._look.start)
+        self._go.clicked.connect(self.enter)
+        remove = QShortcut(QKeySequence.StandardKey.Delete, self._table)
+        remove.activated.connect(self._remove)
+        if borrower is not None:
+            self._read_borrower(borrower)
+        self._look.start()
+
+    def scan(self, text: str) -> None:
+        """Take a staff card, a bag, a slip, or the number of a purpose. Every bag becomes a row at once."""
+        if len(text) == 1 and text.isdigit() and self._terms.choose(int(text)):
+            return
+        try:
+            code = codes.read(text)
+        except BadInput as refusal:
+            self._put(WantedBag(text, words(refusal), Tone.ERROR))
+            return
+        if code.kind in (CodeKind.PERSON, CodeKind.SLIP):
+            self._read(code.text, None)
+        elif (known := self._row_of(code.text)) is not None:
+            self._table.go_to(known)
+            self._page.say(Tone.INFO, self.tr("{code} 已在清单中，不重复计入。").format(code=code.text))
+        else:
+            row = WantedBag(code.text, self.tr("正在读取…"))
+            self._put(row)
+            self._read(code.text, row)
+
+    def enter(self) -> None:
+        """Commit what lies on the desk; scans that are still being read come first."""
+        if self._reading:
+            self._enter_waits = True
+            return
+        free = [one for one in self.bags.rows if one.free]
+        person = self._card.person
+        if person is None or not free:
+            QApplication.beep()
+            self._page.say(
+                Tone.WARN,
+                self.tr("请先扫描借阅人的工牌，或按 F5 按姓名查找。") if person is None else self._bags_wanted(),
+            )
+            return
+        if not self._terms.purpose:
+            QApplication.beep()
+            self._terms.ask_purpose()
+            self._page.say(Tone.WARN, self.tr("请先说明用途：输入用途前的数字后回车。"))
+            return
+        wish = self._wish(person.id, free)
+        if self._clerk:
+            self._issuing.check_out(wish, lambda: self._taken(free))
+        else:
+            self._issuing.ask(wish, lambda: self._taken(free))
+
+    def add(self, dossier_ids: Sequence[int]) -> None:
+        """Put dossiers on the list that were found rather than scanned."""
+
+        def show(rows: list[DossierRow]) -> None:
+            for found in rows:
+                if self._row_of(found.bar_code) is None:
+                    row = WantedBag(found.bar_code, "")
+                    self._put(row)
+                    self._came(row, found)
+
+        self._page.perform(lambda: dossiers.rows(self._desk, list(dossier_ids)), show)
+
+    def refresh(self) -> None:
+        """Somebody changed something: read again what lies on the desk."""
+        if self._card.person is not None:
+            self._read_borrower(self._card.person)
+        ids = {row.found.id: row for row in self.bags.rows if row.found is not None}
+
+        def show(found: list[DossierRow]) -> None:
+            for one in found:
+                if any(row is ids[one.id] for row in self.bags.rows):
+                    self._judge(ids[one.id], one)
+            self._look.start()
+
+        if ids:
+            self._page.perform(lambda: dossiers.rows(self._desk, list(ids)), show)
+
+    def _read(self, code: str, row: WantedBag | None) -> None:
+        self._reading += 1
+
+        def finished() -> None:
+            self._reading -= 1
+            if not self._reading and self._enter_waits:
+                self._enter_waits = False
+                self.enter()
+
+        def came(hit: Hit) -> None:
+            self._came(row, hit)
+            finished()
+
+        def refused(refusal: Refusal) -> None:
+            if row is None:
+                self._put(WantedBag(code, words(refusal), Tone.ERROR))
+            else:
+                self._stop(row, words(refusal))
+            finished()
+
+        # The lane of writes keeps scans in the order in which they were made.
+        run.perform(self._page, lambda: scanning.look_up(self._desk, code), came, refused, lane=run.Lane.WRITE)
+
+    def _came(self, row: WantedBag | None, hit: Hit) -> None:
+        match hit:
+            case DossierRow():
+                assert row is not None
+                self._judge(row, hit)
+                self._look.start()
+            case StaffRow():
+                self._take_person(hit)
+            case Request():
+                self._issuing.resume(hit)
+            case _:
+                assert row is not None
+                self._stop(row, self.tr("这不是档案袋的条码。请扫描档案袋或工牌上的条码。"))
+
+    def _judge(self, row: WantedBag, found: DossierRow) -> None:
+        row.found = found
+        if found.state is State.SHELVED:
+            row.stands, row.tone = self.tr("在库"), Tone.INFO
+            self.bags.touch(row)
+        elif found.state is State.LENT:
+            self._stop(row, self.tr("已借出给{holder}，应还 {due}。请放到一边，办理归还后再借。").format(
+                holder=found.holder, due=found.due_on or "—"
+            ))  # fmt: skip
+        else:
+            self._stop(row, self.tr("状态是“{state}”，不能借出。请放到一边，查明去向。").format(
+                state=label(found.state)
+            ))  # fmt: skip
+
+    def _stop(self, row: WantedBag, said: str) -> None:
+        if row.tone is not Tone.ERROR:
+            QApplication.beep()
+        row.stands, row.tone = said, Tone.ERROR
+        self.bags.touch(row)
+        self._tell_count()
+
+    def _put(self, row: WantedBag) -> None:
+        self.bags.put_first(row)
+        self._table.go_to(row)
+        if row.tone is Tone.ERROR:
+            QApplication.beep()
+        self._tell_count()
+
+    def _row_of(self, code: str) -> WantedBag | None:
+        return next((row for row in self.bags.rows if row.code == code), None)
+
+    def _take_person(self, person: StaffRow) -> None:
+        if person.left_on:
+            QApplication.beep()
+            self._page.say(Tone.WARN, self.tr("{name}已离职，不能借阅。请核对工牌。").format(name=person.name))
+            return
+        self._read_borrower(person)
+
+    def _read_borrower(self, person: StaffRow) -> None:
+        def show(loans: list[Loan]) -> None:
+            self._card.show_person(person, loans, self._desk.now().date())
+            if self._card.late:
+                QApplication.beep()
+            self._look.start()
+
+        self._card.show_person(person, (), self._desk.now().date())
+        self._page.perform(lambda: lending.out(self._desk, person.id), show)
+
+    def _by_name(self) -> None:
+        def ask(people: list[StaffRow]) -> None:
+            dialog = BorrowerDialog(self._page, self._desk, people)
+            dialog.chosen.connect(self._take_person)
+            dialog.open()
+
+        self._page.perform(lambda: accounts.staff(self._desk), ask)
+
+    def _find(self) -> None:
+        dialog = FindDossiersDialog(self._page, self._desk)
+        dialog.chosen.connect(lambda dossier_id: self.add([dossier_id]))
+        dialog.open()
+
+    def _wish(self, person_id: str, bags: Sequence[WantedBag]) -> Wish:
+        ids = tuple(row.found.id for row in reversed(bags) if row.found is not None)
+        return Wish(person_id, ids, self._terms.kind, self._terms.purpose, self._terms.days)
+
+    def _look_ahead(self) -> None:
+        """Ask what stands between the wish and its fulfilment, for the whole and for each bag."""
+        self._asked += 1
+        asked, desk = self._asked, self._desk
+        person = self._card.person
+        free = [row for row in self.bags.rows if row.free]
+        whole = self._wish(person.id if person else "", free)
+        single = [(row, self._wish(whole.borrower_id, [row])) for row in free] if person else []
+
+        def show(read: tuple[Terms, list[Terms]]) -> None:
+            if asked != self._asked:
+                return
+            for (row, _), terms in zip(single, read[1], strict=True):
+                if row.free:
+                    row.stands, row.tone = self._verdict_on(terms)
+                    self.bags.touch(row)
+            self._tell(read[0])
+
+        self._page.perform(
+            lambda: (lending.terms(desk, whole), [lending.terms(desk, wish) for _, wish in single]), show
+        )
+
+    def _verdict_on(self, terms: Terms) -> tuple[str, Tone]:
+        if not terms.approvers:
+            return self.tr("可借"), Tone.OK
+        approver = self.tr("或").join(label(role) for role in terms.approvers)
+        return self.tr("需{approver}审批（{clause}）").format(approver=approver, clause=terms.clause), Tone.WARN
+
+    def _tell(self, terms: Terms) -> None:
+        self._terms.show_due(terms.due_on)
+        self._tell_count()
+        if self._card.person is None:
+            self._verdict.setText(self.tr("请扫描工牌"))
+        elif not any(row.free for row in self.bags.rows):
+            self._verdict.setText(self._bags_wanted())
+        elif terms.overdue and self._clerk:
+            self._verdict.setText(self.tr("✕ 有逾期未还，须先归还，或由经理放行"))
+        elif terms.approvers:
+            self._verdict.setText("⚠ " + self._verdict_on(terms)[0])
+        else:
+            self._verdict.setText(self.tr("✓ 可直接借出，回车办理"))
+
+    def _tell_count(self) -> None:
+        free = sum(row.free for row in self.bags.rows)
+        other = len(self.bags.rows) - free
+        said = self.tr("借出 {n} 份  ↵") if self._clerk else self.tr("提交申请，{n} 份")
+        self._go.setText(said.format(n=free))
+        self._go.setEnabled(free > 0)
+        self._count.setText(
+            (self.tr("已扫 {n} 份") if self._clerk else self.tr("已选 {n} 份")).format(n=len(self.bags.rows))
+            + (self.tr("，其中 {n} 份不能借").format(n=other) if other and not self._reading else "")
+        )
+
+    def _bags_wanted(self) -> str:
+        return self.tr("请扫描要借出的档案袋") if self._clerk else self.tr("请添加要借阅的档案")
+
+    def _taken(self, bags: Sequence[WantedBag]) -> None:
+        for row in bags:
+            self.bags.drop(row)
+        self._terms.clear()
+        if self._clerk:
+            self._card.clear()
+        self._look.start()
+
+    def _remove(self) -> None:
+        row = self._table.current
+        if row is not None:
+            self.bags.drop(row)
+            self._look.start()
+
+    def _columns(self) -> tuple[Column[WantedBag], ...]:
+        def of(read: str) -> object:
+            return lambda row: getattr(row.found, read) if row.found else ""
+
+        return (
+            Column(self.tr("房号"), 128, of("household")),
+            Column(self.tr("客户"), 88, of("name")),
+            Column(self.tr("档号"), 176, lambda row: row.found.reference_code if row.found else row.code),
+            Column(self.tr("存放位置"), 96, of("place")),
+            Column(self.tr("能否借出"), 0, lambda row: row.stands, lambda row: row.tone),
+        )
+
+    def _lay_out(self) -> None:
+        self._count = plain(kind="heading", name="lendCount")
+        find = button(self.tr("按姓名、房号添加…  F6"), name="findDossiers")
+        find.setShortcut("F6")
+        find.clicked.connect(self._find)
+        remove = button(self.tr("移除  Del"), name="removeBag")
+        remove.clicked.connect(self._remove)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self._card)
+        left.addWidget(self._terms)
+        left.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._count, 1)
+        top.addWidget(find)
+        top.addWidget(remove)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(16)
+        bottom.addWidget(self._verdict, 1)
+        bottom.addWidget(self._go)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(top)
+        right.addWidget(self._table, 1)
+        right.addLayout(bottom)
+        side = QWidget()
+        side.setFixedWidth(_LEFT)
+        side.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(16)
+        whole.addWidget(side)
+        whole.addLayout(right, 1)

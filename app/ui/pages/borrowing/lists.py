@@ -1,0 +1,107 @@
+"""A tab with a list: narrowed to one borrower, and buttons for what can be done with its current row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.page import Page
+from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import button, plain
+
+
+class ListTab(QWidget):
+    """Rows with `id`, `borrower_id` and `borrower`. `name` is the object name of the table."""
+
+    name: ClassVar[str]
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        name = self.name
+        self.page, self.desk = page, page.desk
+        self._all: list[Any] = []
+        self._deeds: list[tuple[QPushButton, Callable[[Any], bool]]] = []
+        self._who = QComboBox(objectName=f"{name}Borrower")
+        self._who.setMinimumWidth(200)
+        self._who.activated.connect(lambda: self._narrow())
+        self._count = plain(kind="muted", name=f"{name}Count")
+        self.table = RowsTable(RowsModel(self.columns()), name)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        caption = plain(self.tr("借阅人"))
+        caption.setBuddy(self._who)
+        top.addWidget(caption)
+        top.addWidget(self._who)
+        top.addSpacing(8)
+        top.addWidget(self._count, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 12, 16, 12)
+        self.column.setSpacing(8)
+        self.column.addLayout(top)
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(self._buttons)
+        self.table.picked.connect(self._picked)
+
+    def columns(self) -> Sequence[Column[Any]]:
+        """What the table shows of a row; each list has its own."""
+        return ()
+
+    def nothing(self) -> str:
+        """What is said when there is no row; each list has its own."""
+        return ""
+
+    @property
+    def current(self) -> Any:
+        """The row that the buttons apply to, or None."""
+        return self.table.current
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, whoever the list is narrowed to."""
+        return len(self._all)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show what was read; a borrower who was chosen stays chosen."""
+        self._all = list(rows)
+        who = self._who.currentData()
+        names = Counter((one.borrower_id, one.borrower) for one in rows)
+        self._who.clear()
+        self._who.addItem(self.tr("全部借阅人"), None)
+        for (person_id, name), number in sorted(names.items(), key=lambda entry: entry[0][1]):
+            self._who.addItem(self.tr("{name}（{n}）").format(name=name, n=number), person_id)
+        self._who.setCurrentIndex(max(self._who.findData(who), 0) if who else 0)
+        self._narrow()
+
+    def add_deed(
+        self, text: str, name: str, act: Callable[[Any], None], may: Callable[[Any], bool] = lambda _row: True,
+        kind: str = "",
+    ) -> None:  # fmt: skip
+        """Add a button that does `act` to the current row where it `may`; a primary one also on Enter."""
+        deed = button(text, kind, name=name)
+        deed.clicked.connect(lambda: act(self.current))
+        self._buttons.addWidget(deed)
+        self._deeds.append((deed, may))
+        if kind == "primary":
+            self.table.opened.connect(deed.click)
+        self._picked()
+
+    def picked(self, row: Any) -> None:
+        """The cursor has moved to a row, or to none."""
+
+    def _picked(self) -> None:
+        row = self.current
+        for deed, may in self._deeds:
+            deed.setEnabled(row is not None and may(row))
+        self.picked(row)
+
+    def _narrow(self) -> None:
+        who = self._who.currentData()
+        shown = [one for one in self._all if who in (None, one.borrower_id)]
+        self.table.show_rows(shown)
+        self._count.setText(self.tr("{n} 项").format(n=len(shown)) if shown else self.nothing())

@@ -1,0 +1,156 @@
+"""What is out (借出中), and what came back uninspected (待检查)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from app.models.domain.loan import Condition, Kind, Loan
+from app.models.domain.rights import Right
+from app.models.services import lending
+from app.models.services.action import Outcome
+from app.models.services.lending import Wish
+from app.reports.forms import recall_notice
+from app.ui.dialogs.reason import ReasonDialog
+from app.ui.messages import Tone, label
+from app.ui.page import Page
+from app.ui.pages.borrowing.lists import ListTab
+from app.ui.pages.borrowing.rows import Column
+from app.ui.papers import lending as papers
+from app.ui.widgets.pdf_preview import PdfPreview
+
+# How long a borrower who is asked to bring something back has for it, in calendar days.
+_RECALL_DAYS = 3
+
+
+class OutTab(ListTab):
+    """借出中: who has what, until when; renew, recall, take back."""
+
+    name = "out"
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        if self.desk.can(Right.LEND):
+            self.add_deed(self.tr("续借(&R)"), "renewButton", self._renew, lambda loan: not self._days_late(loan))
+            self.add_deed(self.tr("归还(&B)"), "takeBackButton", self._take_back)
+            self.add_deed(
+                self.tr("催还通知…(&N)"),
+                "recallButton",
+                self._recall,
+                lambda loan: self._days_late(loan) > 0,
+                "primary",
+            )
+
+    def columns(self) -> Sequence[Column[Loan]]:
+        return (
+            Column(self.tr("应还日期"), 104, lambda one: one.due_on),
+            Column(self.tr("期限"), 136, self._due, self._tone),
+            Column(self.tr("借阅人"), 88, lambda one: one.borrower),
+            Column(self.tr("部门"), 96, lambda one: one.department),
+            Column(self.tr("房号、客户"), 184, lambda one: one.title),
+            Column(self.tr("档号"), 184, lambda one: one.reference_code),
+            Column(self.tr("用途"), 112, lambda one: one.purpose),
+            Column(self.tr("备注"), 0, lambda one: papers.register_row(one).note),
+        )
+
+    def nothing(self) -> str:
+        return self.tr("没有借出的档案")
+
+    def show_loans(self, loans: Sequence[Loan]) -> None:
+        """Show what is out, longest overdue first."""
+        self.show_rows(sorted(loans, key=lambda one: (one.due_on, one.id)))
+
+    @property
+    def late(self) -> int:
+        """How many should be back by now."""
+        return sum(self._days_late(one) > 0 for one in self.table.model().rows)
+
+    def _days_late(self, loan: Loan) -> int:
+        return max(0, (self.desk.now().date() - date.fromisoformat(loan.due_on)).days)
+
+    def _due(self, loan: Loan) -> str:
+        late = self._days_late(loan)
+        if late:
+            return self.tr("逾期 {n} 天").format(n=late)
+        left = (date.fromisoformat(loan.due_on) - self.desk.now().date()).days
+        return self.tr("还有 {n} 天").format(n=left) if left else self.tr("今天到期")
+
+    def _tone(self, loan: Loan) -> Tone:
+        if self._days_late(loan):
+            return Tone.ERROR
+        return Tone.WARN if loan.due_on == self.desk.now().date().isoformat() else Tone.OK
+
+    def _renew(self, loan: Loan) -> None:
+        def done(outcome: Outcome[Loan]) -> None:
+            self.page.say(Tone.OK, self.tr("已续借：{title}，应还日期 {due}。").format(
+                title=loan.title, due=outcome.value.due_on
+            ))  # fmt: skip
+
+        self.page.act(lambda: lending.renew(self.desk, loan.id), done)
+
+    def _take_back(self, loan: Loan) -> None:
+        def done(_outcome: Outcome[Loan]) -> None:
+            self.page.say(Tone.OK, self.tr("已归还：{title}。请在“待检查”中填写检查结果。").format(title=loan.title))
+
+        self.page.act(lambda: lending.take_back(self.desk, loan.dossier_id), done)
+
+    def _recall(self, loan: Loan) -> None:
+        """One notice to one borrower, for everything that is late."""
+        desk = self.desk
+        late = [one for one in self.table.model().rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
+        wish = Wish(loan.borrower_id, (), Kind.LOAN, "", _RECALL_DAYS)
+
+        def show(pdf: bytes) -> None:
+            PdfPreview(self.page, self.tr("催还通知 {name}").format(name=loan.borrower), pdf).open()
+
+        def recalled(outcome: Outcome[list[Loan]]) -> None:
+            self.page.perform(
+                lambda: recall_notice.render(
+                    papers.recall(desk, outcome.value, lending.terms(desk, wish).due_on, outcome.anchor)
+                ),
+                show,
+            )
+
+        self.page.act(lambda: lending.recall(desk, [one.id for one in late]), recalled)
+
+
+class InspectTab(ListTab):
+    """待检查: what came back; three answers."""
+
+    name = "uninspected"
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.add_deed(self.tr("破损…(&D)"), "laterDamaged", self._asker(Condition.DAMAGED))
+        self.add_deed(self.tr("缺页…(&M)"), "laterPagesMissing", self._asker(Condition.PAGES_MISSING))
+        self.add_deed(
+            self.tr("完好(&C)"), "laterComplete", lambda loan: self._enter(loan, Condition.COMPLETE, ""), kind="primary"
+        )
+
+    def columns(self) -> Sequence[Column[Loan]]:
+        return (
+            Column(self.tr("归还时间"), 136, lambda one: (one.returned_at or "")[:16].replace("T", " ")),
+            Column(self.tr("房号、客户"), 200, lambda one: one.title),
+            Column(self.tr("档号"), 200, lambda one: one.reference_code),
+            Column(self.tr("借阅人"), 96, lambda one: one.borrower),
+            Column(self.tr("部门"), 112, lambda one: one.department),
+            Column(self.tr("接收人"), 96, lambda one: one.returned_by),
+            Column(self.tr("检查"), 0, lambda one: label(one.condition), lambda _one: Tone.INFO),
+        )
+
+    def nothing(self) -> str:
+        return self.tr("没有等待检查的档案")
+
+    def _asker(self, condition: Condition) -> Callable[[Loan], None]:
+        def ask(loan: Loan) -> None:
+            dialog = ReasonDialog(
+                self, self.tr("归还检查"), f"{loan.title}　{loan.reference_code}",
+                self.tr("{condition}：哪些资料、第几页(&N)").format(condition=label(condition)), label(condition),
+            )  # fmt: skip
+            dialog.given.connect(lambda note: self._enter(loan, condition, note))
+            dialog.open()
+
+        return ask
+
+    def _enter(self, loan: Loan, condition: Condition, note: str) -> None:
+        self.page.act(lambda: lending.inspect(self.desk, loan.id, condition, note))

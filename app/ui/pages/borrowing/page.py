@@ -1,0 +1,213 @@
+"""借阅: the desk of lending and returning, and the lists of what waits, what is out and what was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from app.models.domain.loan import Loan, Request
+from app.models.domain.rights import Right
+from app.models.services import accounts, lending
+from app.models.services import today as today_service
+from app.models.services.accounts import StaffRow
+from app.models.services.desk import Desk
+from app.ui.page import LEND, RETURN, Page, ScanMode
+from app.ui.pages.borrowing.issuing import Issuing
+from app.ui.pages.borrowing.lend import LendDesk
+from app.ui.pages.borrowing.out import InspectTab, OutTab
+from app.ui.pages.borrowing.register import RegisterTab
+from app.ui.pages.borrowing.requests import ApprovedTab, AskedTab
+from app.ui.pages.borrowing.returning import ReturnDesk
+from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.scan_box import ScanBox
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the lists are made of."""
+
+    waiting: list[Request]
+    out: list[Loan]
+    uninspected: list[Loan]
+
+
+class BorrowingPage(Page):
+    """A clerk lends and takes back by scanning; everybody else asks, and managers approve.
+
+    `open_at` takes the name of a tab (desk, asked, approved, out, inspect, register) or ids of dossiers to borrow.
+    """
+
+    key = "borrowing"
+    title = QT_TRANSLATE_NOOP("Page", "借阅")
+    icon = "loans"
+    right = Right.CONSULT
+    modes = (LEND, RETURN)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._clerk = desk.can(Right.LEND)
+        if not self._clerk:
+            self.modes: Sequence[ScanMode] = ()
+            self.mode = None
+        self._outcome = MessageBar()
+        self._issuing = Issuing(self, self._outcome)
+        self._asking: LendDesk | None = None
+        self._returning: ReturnDesk | None = None
+        self._desk_tab = QStackedWidget()
+        self._tabs = QTabWidget(objectName="borrowingTabs", documentMode=True)
+        self._asked = AskedTab(self, self._issuing)
+        self._approved = ApprovedTab(self, self._issuing)
+        self._out = OutTab(self)
+        self._inspect = InspectTab(self) if self._clerk else None
+        self._register = RegisterTab(self)
+        self._named: dict[str, QWidget] = {}
+        self._reading = self._read_again = False
+        self._box: ScanBox | None = None
+        self._lay_out()
+
+    def waiting(self) -> int:
+        return today_service.today(self.desk).borrowing
+
+    def refresh(self) -> None:
+        """Read the lists anew. A burst of scans is read once, not forty times."""
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading = True
+        self.perform(self._read, self._show)
+        self._register.refresh()
+        if self._asking is not None:
+            self._asking.refresh()
+
+    def on_mode(self) -> None:
+        self._desk_tab.setCurrentWidget(self._returning if self.mode is RETURN else self._asking)
+        self._tabs.setCurrentWidget(self._desk_tab)
+
+    def on_scan(self, text: str) -> bool:
+        self._tabs.setCurrentWidget(self._desk_tab)
+        self.on_mode()
+        if self.mode is RETURN:
+            assert self._returning is not None
+            self._returning.scan(text)
+        else:
+            assert self._asking is not None
+            self._asking.scan(text)
+        return True
+
+    def open_at(self, what: object) -> None:
+        if isinstance(what, str):
+            self._tabs.setCurrentWidget(self._named[what])
+        elif isinstance(what, Sequence):
+            self._tabs.setCurrentWidget(self._desk_tab)
+            if self._asking is not None:
+                self._asking.add(what)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the empty scan box commits what lies on the desk."""
+        if (
+            event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and isinstance(watched, ScanBox)
+            and not watched.text()
+            and self.mode is LEND
+            and self._asking is not None
+        ):
+            self._asking.enter()
+            return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._box = self.window().findChild(ScanBox)
+        if self._box is not None and self._clerk:
+            self._box.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._box is not None:
+            self._box.removeEventFilter(self)
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """New colours: the outcome takes them on."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_outcome"):
+            self._outcome.dress()
+
+    def _read(self) -> _Read:
+        return _Read(
+            lending.waiting(self.desk),
+            lending.out(self.desk),
+            lending.uninspected(self.desk) if self._clerk else [],
+        )
+
+    def _show(self, read: _Read) -> None:
+        self._asked.show_requests(read.waiting)
+        self._approved.show_requests(read.waiting)
+        self._out.show_loans(read.out)
+        if self._inspect is not None:
+            self._inspect.show_rows(read.uninspected)
+        self._count()
+        self._reading = False
+        if self._read_again:
+            self._read_again = False
+            self.refresh()
+
+    def _count(self) -> None:
+        for tab in (self._asked, self._approved, self._out, self._inspect):
+            if tab is not None:
+                place = self._tabs.indexOf(tab)
+                title = self._tabs.tabBar().tabData(place)
+                self._tabs.setTabText(place, f"{title} {tab.count}" if tab.count else title)
+
+    def _lay_out(self) -> None:
+        asked = self.tr("待我审批") if self.desk.can(Right.APPROVE) else self.tr("待审批")
+        desk_title = self.tr("办理") if self._clerk else self.tr("借阅申请")
+        tabs = [
+            ("desk", desk_title, self._desk_tab),
+            ("asked", asked, self._asked),
+            ("approved", self.tr("待取"), self._approved),
+            ("out", self.tr("借出中"), self._out),
+            ("inspect", self.tr("待检查"), self._inspect),
+            ("register", self.tr("借阅登记簿"), self._register),
+        ]
+        if self.desk.can(Right.APPROVE):
+            tabs.append(tabs.pop(0))
+        for name, title, tab in tabs:
+            if tab is not None:
+                place = self._tabs.addTab(tab, title)
+                self._tabs.tabBar().setTabData(place, title)
+                self._named[name] = tab
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            turn = QShortcut(QKeySequence(keys), self)
+            turn.activated.connect(lambda step=step: self._turn(step))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self._outcome)
+        column.addWidget(self._tabs, 1)
+        self._make_desk()
+
+    def _make_desk(self) -> None:
+        if self._clerk:
+            self._returning = ReturnDesk(self)
+            self._put_asking(LendDesk(self, self._issuing))
+            self._desk_tab.addWidget(self._returning)
+            return
+        me = self.desk.account.person_id
+        self.perform(lambda: accounts.person(self.desk, me), self._make_asking)
+
+    def _make_asking(self, me: StaffRow) -> None:
+        self._put_asking(LendDesk(self, self._issuing, me))
+
+    def _put_asking(self, asking: LendDesk) -> None:
+        self._asking = asking
+        self._desk_tab.insertWidget(0, asking)
+        self._desk_tab.setCurrentIndex(0)
+
+    def _turn(self, step: int) -> None:
+        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())

@@ -1,0 +1,152 @@
+"""借阅登记簿: the loans of a period, shown, printed, or saved as a spreadsheet (S02-R7)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.models.domain.loan import Loan
+from app.models.domain.rights import Right
+from app.models.services import lending
+from app.reports import sheets
+from app.reports.forms import borrow_register
+from app.ui.messages import Tone, text
+from app.ui.page import Page
+from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.papers import lending as papers
+from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.text import button, plain
+
+
+class RegisterTab(QWidget):
+    """A period, its loans, and two ways onto paper."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page, self._desk = page, page.desk
+        self._asked = 0
+        self._periods = QComboBox(objectName="registerPeriod")
+        self._first = QDateEdit(objectName="registerFirst", calendarPopup=True, displayFormat="yyyy-MM-dd")
+        self._last = QDateEdit(objectName="registerLast", calendarPopup=True, displayFormat="yyyy-MM-dd")
+        self._count = plain(kind="muted", name="registerCount")
+        self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
+        self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
+        self.table = RowsTable(RowsModel(self._columns()), "register")
+        self._lay_out()
+        for name, first, last in self._choices(self._desk.now().date()):
+            self._periods.addItem(name, (first, last))
+        self._periods.activated.connect(self._take_period)
+        for edit in (self._first, self._last):
+            edit.userDateChanged.connect(lambda: self.refresh())
+        self._print.clicked.connect(self._make_paper)
+        self._export.clicked.connect(self._make_sheet)
+        self._export.setVisible(self._desk.can(Right.EXPORT))
+        self._take_period()
+
+    def refresh(self) -> None:
+        """Read the period anew."""
+        self._asked += 1
+        asked, desk, (first, last) = self._asked, self._desk, self._period()
+
+        def show(loans: list[Loan]) -> None:
+            if asked == self._asked:
+                self.table.show_rows(loans)
+                self._count.setText(self.tr("{n} 笔").format(n=len(loans)) if loans else self.tr("本期无借阅"))
+
+        self._page.perform(lambda: lending.register(desk, first, last), show)
+
+    def _take_period(self) -> None:
+        for edit, day in zip((self._first, self._last), self._periods.currentData(), strict=True):
+            edit.blockSignals(True)
+            edit.setDate(QDate(day.year, day.month, day.day))
+            edit.blockSignals(False)
+        self.refresh()
+
+    def _period(self) -> tuple[date, date]:
+        first, last = (edit.date().toPython() for edit in (self._first, self._last))
+        return min(first, last), max(first, last)
+
+    def _make_paper(self) -> None:
+        desk, (first, last) = self._desk, self._period()
+        self._page.perform(
+            lambda: borrow_register.render(papers.register(desk, lending.register(desk, first, last), first, last)),
+            lambda pdf: PdfPreview(self._page, self._name(first, last), pdf).open(),
+        )
+
+    def _make_sheet(self) -> None:
+        desk, (first, last) = self._desk, self._period()
+        dialog = QFileDialog(self, self.tr("导出借阅登记簿"), objectName="exportDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("Excel (*.xlsx)")
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(self._name(first, last) + ".xlsx")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def save(name: str) -> None:
+            self._page.perform(
+                lambda: sheets.workbook([papers.register_sheet(lending.register(desk, first, last))]),
+                lambda data: self._write(Path(name), data),
+            )
+
+        dialog.fileSelected.connect(save)
+        dialog.open()
+
+    def _write(self, path: Path, data: bytes) -> None:
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            self._page.say(Tone.ERROR, self.tr("无法保存到 {file}（{reason}）。请换一个位置再保存。").format(
+                file=path.name, reason=error.strerror
+            ))  # fmt: skip
+            return
+        self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path))
+
+    def _name(self, first: date, last: date) -> str:
+        return self.tr("借阅登记簿 {first} 至 {last}").format(first=first.isoformat(), last=last.isoformat())
+
+    def _choices(self, today: date) -> list[tuple[str, date, date]]:
+        month = today.replace(day=1)
+        before = month - timedelta(days=1)
+        return [
+            (self.tr("本月"), month, today),
+            (self.tr("上月"), before.replace(day=1), before),
+            (self.tr("今年"), today.replace(month=1, day=1), today),
+            (self.tr("去年"), date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
+            (self.tr("近五年"), date(today.year - 5, 1, 1), today),
+        ]
+
+    def _columns(self) -> tuple[Column[Loan], ...]:
+        row = papers.register_row
+        return (
+            Column(self.tr("借阅日期"), 96, lambda one: row(one).borrowed.isoformat()),
+            Column(self.tr("借阅人"), 80, lambda one: one.borrower),
+            Column(self.tr("部门"), 80, lambda one: one.department),
+            Column(self.tr("档号"), 168, lambda one: one.reference_code),
+            Column(self.tr("档案名称"), 152, lambda one: one.title),
+            Column(self.tr("借阅事由"), 96, lambda one: one.purpose),
+            Column(self.tr("审批人"), 72, lambda one: one.approver),
+            Column(self.tr("应还日期"), 96, lambda one: one.due_on),
+            Column(self.tr("归还日期"), 96, lambda one: (one.returned_at or "")[:10]),
+            Column(self.tr("是否完好"), 80, lambda one: text(row(one).condition)),
+            Column(self.tr("经办人"), 72, lambda one: one.issued_by),
+            Column(self.tr("备注"), 0, lambda one: row(one).note),
+        )
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for part in (
+            plain(self.tr("期间")), self._periods, self._first, plain(self.tr("至")), self._last, self._count
+        ):  # fmt: skip
+            top.addWidget(part)
+        top.addStretch(1)
+        top.addWidget(self._export)
+        top.addWidget(self._print)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)

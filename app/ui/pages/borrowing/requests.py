@@ -1,0 +1,159 @@
+"""Requests that wait: for an approver (待审批), and for the bags to be fetched (待取)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.models.domain.dossier import DossierRow
+from app.models.domain.loan import Request, RequestState
+from app.models.domain.rights import Right
+from app.models.services import dossiers, lending
+from app.models.services.action import Outcome
+from app.ui.dialogs.reason import ReasonDialog
+from app.ui.messages import Tone, label
+from app.ui.page import Page
+from app.ui.pages.borrowing.issuing import Issuing
+from app.ui.pages.borrowing.lists import ListTab
+from app.ui.pages.borrowing.rows import Column
+from app.ui.widgets.text import plain
+
+_LISTED = 8
+
+
+class RequestsTab(ListTab):
+    """Requests in one state, with the dossiers of the current one beneath."""
+
+    state: RequestState
+
+    def __init__(self, page: Page, issuing: Issuing) -> None:
+        super().__init__(page)
+        self.issuing = issuing
+        self._asked = 0
+        self._bags = plain(kind="muted", name=f"{self.name}Bags", wrap=True)
+        self._bags.setMinimumHeight(48)
+        self.column.insertWidget(2, self._bags)
+
+    def columns(self) -> Sequence[Column[Request]]:
+        return (
+            Column(self.tr("申请时间"), 136, lambda one: one.asked_at[:16].replace("T", " ")),
+            Column(self.tr("借阅人"), 88, lambda one: one.borrower),
+            Column(self.tr("部门"), 104, lambda one: one.department),
+            Column(self.tr("事项"), 56, lambda one: label(one.kind)),
+            Column(self.tr("用途"), 120, lambda one: one.purpose),
+            Column(self.tr("份数"), 56, lambda one: str(len(one.dossier_ids))),
+            Column(self.tr("天数"), 56, lambda one: str(one.term_days)),
+            Column(self.tr("有效至"), 104, lambda one: one.valid_until[:10]),
+            Column(self.tr("审批"), 0, self._approval),
+        )
+
+    def show_requests(self, waiting: list[Request]) -> None:
+        """Show those of the waiting requests that belong here."""
+        self.show_rows([one for one in waiting if one.state is self.state])
+
+    def picked(self, row: Request | None) -> None:
+        """Show which dossiers the request is for: nobody approves what they cannot see."""
+        self._asked += 1
+        asked, desk = self._asked, self.desk
+        if row is None:
+            self._bags.clear()
+            return
+
+        def show(rows: list[DossierRow]) -> None:
+            if asked == self._asked:
+                named = [f"{one.household} {one.name}（{one.reference_code}）" for one in rows[:_LISTED]]
+                rest = len(row.dossier_ids) - len(named)
+                more = self.tr("，另有 {n} 份").format(n=rest) if rest else ""
+                self._bags.setText(self.tr("档案：") + "，".join(named) + more)
+
+        self.page.perform(lambda: dossiers.rows(desk, row.dossier_ids), show)
+
+    def _approval(self, one: Request) -> str:
+        if one.approver:
+            return self.tr("{name}已批准（{clause}）").format(name=one.approver, clause=one.clause)
+        if not one.approver_roles:
+            return self.tr("无需审批（{clause}）").format(clause=one.clause)
+        approver = self.tr("或").join(label(role) for role in one.approver_roles)
+        return self.tr("待{approver}（{clause}）").format(approver=approver, clause=one.clause)
+
+    def add_withdrawal(self) -> None:
+        """Offer to take a request back, to whoever asked, borrows or keeps the desk."""
+        self.add_deed(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self._may_withdraw)
+
+    def _may_withdraw(self, one: Request) -> bool:
+        return self.desk.can(Right.LEND) or self.desk.account.person_id in (one.borrower_id, one.asked_by)
+
+    def _withdraw(self, one: Request) -> None:
+        def done(_outcome: Outcome[Request]) -> None:
+            self.page.say(Tone.OK, self.tr("已撤回{borrower}的申请（单号 {slip}）。").format(
+                borrower=one.borrower, slip=one.slip_code
+            ))  # fmt: skip
+
+        self.page.act(lambda: lending.withdraw(self.desk, one.id), done)
+
+    def add_refusal(self) -> None:
+        """Offer to say no, to those whom the pack names."""
+        self.add_deed(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self.is_mine, "danger")
+
+    def is_mine(self, one: Request) -> bool:
+        """Whether the session's person is one of those who decide about it."""
+        account = self.desk.account
+        return (
+            self.desk.can(Right.APPROVE)
+            and account.role in one.approver_roles
+            and account.person_id not in (one.borrower_id, one.asked_by)
+        )
+
+    def _ask_reason(self, one: Request) -> None:
+        about = self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
+            borrower=one.borrower, department=one.department, kind=label(one.kind), n=len(one.dossier_ids),
+            purpose=one.purpose,
+        )  # fmt: skip
+        dialog = ReasonDialog(self, self.tr("拒绝借阅申请"), about, self.tr("拒绝理由(&N)"), self.tr("拒绝"), "danger")
+        dialog.given.connect(lambda reason: self._refuse(one, reason))
+        dialog.open()
+
+    def _refuse(self, one: Request, reason: str) -> None:
+        def done(_outcome: Outcome[Request]) -> None:
+            self.page.say(Tone.OK, self.tr("已拒绝{borrower}的申请（单号 {slip}）。").format(
+                borrower=one.borrower, slip=one.slip_code
+            ))  # fmt: skip
+
+        self.page.act(lambda: lending.refuse(self.desk, one.id, reason), done)
+
+
+class AskedTab(RequestsTab):
+    """待审批: a clerk lets the approver sign at the desk; an approver signs in their own session."""
+
+    name, state = "asked", RequestState.ASKED
+
+    def __init__(self, page: Page, issuing: Issuing) -> None:
+        super().__init__(page, issuing)
+        clerk = self.desk.can(Right.LEND)
+        self.add_withdrawal()
+        if self.desk.can(Right.APPROVE):
+            self.add_refusal()
+        if clerk or self.desk.can(Right.APPROVE):
+            self.add_deed(
+                self.tr("当面审批…(&A)") if clerk else self.tr("批准…(&A)"), "askedApprove", issuing.approve,
+                (lambda _one: True) if clerk else self.is_mine, "primary",
+            )  # fmt: skip
+
+    def nothing(self) -> str:
+        return self.tr("没有等待审批的申请")
+
+
+class ApprovedTab(RequestsTab):
+    """待取: approved, and the bags still lie on their shelves."""
+
+    name, state = "approved", RequestState.APPROVED
+
+    def __init__(self, page: Page, issuing: Issuing) -> None:
+        super().__init__(page, issuing)
+        self.add_withdrawal()
+        if self.desk.can(Right.APPROVE):
+            self.add_refusal()
+        if self.desk.can(Right.LEND):
+            self.add_deed(self.tr("发放(&G)"), "approvedIssue", issuing.issue, kind="primary")
+
+    def nothing(self) -> str:
+        return self.tr("没有等待领取的申请")

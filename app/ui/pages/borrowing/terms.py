@@ -1,0 +1,113 @@
+"""On what terms: taken out or looked at here, for what purpose, for how long, due on which working day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
+
+from app.models.domain.loan import Kind
+from app.models.domain.policy import Borrowing
+from app.ui.messages import label
+from app.ui.widgets.text import Field, button, plain
+
+_ABREAST = 2
+
+
+class TermsPanel(QFrame):
+    """`changed` when the kind or the term is another one."""
+
+    changed = Signal()
+
+    def __init__(self, borrowing: Borrowing) -> None:
+        super().__init__(objectName="card")
+        self._borrowing = borrowing
+        self._kinds = QButtonGroup(self)
+        self._purpose = QLineEdit(objectName="purposeEdit", maxLength=60)
+        self._field = Field(self.tr("用途(&U)"), self._purpose, self.tr("输入数字后回车，或 Alt+数字，或自行填写"))
+        self._days = QSpinBox(objectName="termDays", minimum=0, maximum=borrowing.longest_term_days)
+        self._days.setSuffix(self.tr(" 天"))
+        self._due = plain(kind="heading", name="dueDate", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(self._kind_row())
+        column.addWidget(self._field)
+        column.addLayout(self._purposes())
+        column.addWidget(Field(self.tr("借阅天数(&D)"), self._days))
+        column.addWidget(plain(self.tr("应还日期（遇节假日顺延）"), "muted"))
+        column.addWidget(self._due)
+        self._days.valueChanged.connect(self.changed)
+        self.clear()
+
+    @property
+    def kind(self) -> Kind:
+        """Borrowed or consulted."""
+        return tuple(Kind)[self._kinds.checkedId()]
+
+    @property
+    def purpose(self) -> str:
+        """What for; empty until somebody says."""
+        return self._purpose.text().strip()
+
+    @property
+    def days(self) -> int:
+        """Calendar days."""
+        return self._days.value()
+
+    def clear(self) -> None:
+        """For the next borrower: the purpose is asked anew, kind and term are the usual ones."""
+        self._purpose.clear()
+        self._field.mark("")
+        self._kinds.button(0).setChecked(True)
+        self._days.setValue(self._borrowing.term_days)
+
+    def choose(self, number: int) -> bool:
+        """Take the purpose of that number (from 1); False when there is none."""
+        if not 1 <= number <= len(self._borrowing.purposes):
+            return False
+        self._purpose.setText(self._borrowing.purposes[number - 1])
+        self._field.mark("")
+        return True
+
+    def ask_purpose(self) -> None:
+        """Say beneath the field that the purpose is wanting."""
+        self._field.mark(self.tr("请说明用途：输入数字后回车"))
+
+    def show_due(self, due: date | None) -> None:
+        """Show when it would be due."""
+        if due is None:
+            self._due.clear()
+            return
+        day = (
+            self.tr("周一"), self.tr("周二"), self.tr("周三"), self.tr("周四"), self.tr("周五"), self.tr("周六"),
+            self.tr("周日"),
+        )[due.weekday()]  # fmt: skip
+        self._due.setText(f"{due.isoformat()} {day}")
+
+    def _kind_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for place, (kind, key) in enumerate(zip(Kind, "JC", strict=True)):
+            choice = button(f"{label(kind)}(&{key})", "mode", name=f"kind-{kind.value}")
+            choice.setCheckable(True)
+            self._kinds.addButton(choice, place)
+            row.addWidget(choice, 1)
+        self._kinds.idClicked.connect(self._take_kind)
+        return row
+
+    def _purposes(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for place, purpose in enumerate(self._borrowing.purposes):
+            choice = button(f"{place + 1}  {purpose}", "chip", name=f"purpose-{place + 1}")
+            choice.setShortcut(f"Alt+{place + 1}")
+            choice.clicked.connect(lambda _checked=False, number=place + 1: self.choose(number))
+            grid.addWidget(choice, place // _ABREAST, place % _ABREAST)
+        return grid
+
+    def _take_kind(self, place: int) -> None:
+        consulted = tuple(Kind)[place] is Kind.CONSULTATION
+        self._days.setValue(0 if consulted else self._borrowing.term_days)
+        self.changed.emit()

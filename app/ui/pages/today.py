@@ -1,0 +1,233 @@
+"""今日: what waits. The first line is what must be done now; with nothing waiting the page is calm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.models.domain.loan import Loan, Request
+from app.models.domain.rights import Right
+from app.models.services import lending
+from app.models.services import today as today_service
+from app.models.services.desk import Desk
+from app.models.services.today import Today
+from app.ui import icons, run
+from app.ui.messages import Tone
+from app.ui.page import Page
+from app.ui.widgets.text import button, plain
+
+_NAMED = 3
+_MINUTE = timedelta(minutes=1)
+_WIDEST = 880
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One kind of thing that waits: how many, in words, and the page that deals with it."""
+
+    name: str
+    tone: Tone
+    number: int
+    title: str
+    about: str
+    page: str
+    what: str | None
+
+
+class TodayPage(Page):
+    """Each line is a click to where it is dealt with."""
+
+    key = "today"
+    title = QT_TRANSLATE_NOOP("Page", "今日")
+    icon = "today"
+    right = Right.CONSULT
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._shown: Today | None = None
+        self._hello = plain(kind="title", name="todayHello")
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(12)
+        self._numbers = plain(kind="muted", name="todayNumbers", wrap=True)
+        self._midnight = QTimer(self, singleShot=True)
+        self._midnight.timeout.connect(self.refresh)
+        inside = QWidget(objectName="scrolled")
+        inside.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(16)
+        column.addWidget(self._hello)
+        column.addLayout(self._lines)
+        column.addWidget(self._numbers)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def refresh(self) -> None:
+        """Let run out what has run out, then look at the desk."""
+        run.perform(self, self._look, self._show, lane=run.Lane.WRITE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """New colours: the icons are drawn anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and getattr(self, "_shown", None) is not None:
+            self._show(self._shown)
+
+    def _look(self) -> Today:
+        lending.expire_requests(self.desk)
+        return today_service.today(self.desk)
+
+    def _show(self, found: Today) -> None:
+        self._shown = found
+        now = self.desk.now()
+        self._hello.setText(self.tr("{day}，{name}").format(day=self._day(now), name=self.desk.account.name))
+        while (item := self._lines.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        if not found.dossiers:
+            self._lines.addWidget(self._first_run())
+        waiting = [line for line in self._waiting(found) if line.number]
+        for place, line in enumerate(waiting):
+            card = WaitingCard(line, first=place == 0)
+            card.clicked.connect(lambda _checked=False, line=line: self.wanted.emit(line.page, line.what))
+            self._lines.addWidget(card)
+        if found.dossiers and not waiting:
+            self._lines.addWidget(self._calm())
+        numbers = self.tr("在册档案 {n} 份，其中借出 {lent} 份。").format(
+            n=f"{found.dossiers:,}", lent=f"{found.lent:,}"
+        )
+        self._numbers.setText(numbers if found.dossiers else "")
+        tomorrow = datetime.combine(now.date() + timedelta(days=1), time())
+        self._midnight.start(int((tomorrow - now.replace(tzinfo=None) + _MINUTE).total_seconds() * 1000))
+
+    def _waiting(self, found: Today) -> list[Waiting]:
+        lists = (*found.lists_to_approve, *found.lists_to_destroy)
+        return [
+            Waiting(
+                "overdue", Tone.ERROR, len(found.overdue), self.tr("{n} 份逾期未还"), self._late(found.overdue),
+                "borrowing", "out",
+            ),
+            Waiting(
+                "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
+                self._asked(found.to_approve), "borrowing", "asked",
+            ),
+            Waiting(
+                "issue", Tone.WARN, len(found.to_issue), self.tr("{n} 项申请已批准，等待发放"),
+                self._asked(found.to_issue), "borrowing", "approved",
+            ),
+            Waiting(
+                "due", Tone.WARN, len(found.due_today), self.tr("{n} 份今天到期"), self._borrowers(found.due_today),
+                "borrowing", "out",
+            ),
+            Waiting(
+                "inspect", Tone.INFO, len(found.to_inspect), self.tr("{n} 份归还后待检查"),
+                self._titles(found.to_inspect), "borrowing", "inspect",
+            ),
+            Waiting(
+                "destroy", Tone.INFO, len(lists), self.tr("{n} 份销毁清册待办"),
+                self.tr("待批准 {a} 份，待监销 {b} 份").format(
+                    a=len(found.lists_to_approve), b=len(found.lists_to_destroy)
+                ),
+                "destruction", None,
+            ),
+            Waiting(
+                "accounts", Tone.INFO, len(found.accounts_to_activate), self.tr("{n} 个新账号待启用"),
+                self._named([one.name for one in found.accounts_to_activate]), "accounts", None,
+            ),
+        ]  # fmt: skip
+
+    def _late(self, loans: Sequence[Loan]) -> str:
+        if not loans:
+            return ""
+        return self.tr("{who}；最早应还日期 {day}").format(who=self._borrowers(loans), day=loans[0].due_on)
+
+    def _borrowers(self, loans: Sequence[Loan]) -> str:
+        return self._named(list(dict.fromkeys(one.borrower for one in loans)))
+
+    def _titles(self, loans: Sequence[Loan]) -> str:
+        return self._named([one.title for one in loans])
+
+    def _asked(self, requests: Sequence[Request]) -> str:
+        return self._named([f"{one.borrower}（{one.purpose}）" for one in requests])
+
+    def _named(self, names: Sequence[str]) -> str:
+        shown = self.tr("、").join(names[:_NAMED])
+        return shown if len(names) <= _NAMED else self.tr("{names} 等 {n} 个").format(names=shown, n=len(names))
+
+    def _calm(self) -> QFrame:
+        panel, column = _panel("todayCalm", "ok", Tone.OK)
+        column.addWidget(plain(self.tr("今天没有等待办理的事"), "heading", name="calmTitle"))
+        column.addWidget(plain(self.tr("借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。"), "muted", wrap=True))
+        return panel
+
+    def _first_run(self) -> QFrame:
+        panel, column = _panel("firstRun", "dossiers", Tone.INFO)
+        column.addWidget(plain(self.tr("档案库里还没有档案"), "heading"))
+        if not self.desk.can(Right.REGISTER):
+            column.addWidget(plain(self.tr("请档案管理员从台账导入，或逐份登记。"), "muted", wrap=True))
+            return panel
+        column.addWidget(
+            plain(self.tr("可以从办公室现有的台账（Excel、CSV）导入，导入前会逐行预检。"), "muted", wrap=True)
+        )
+        bring = button(self.tr("从台账导入…(&I)"), "primary", name="importButton")
+        bring.clicked.connect(lambda: self.wanted.emit("dossiers", "import"))
+        column.addWidget(bring, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
+
+    def _day(self, now: datetime) -> str:
+        weekday = (
+            self.tr("星期一"), self.tr("星期二"), self.tr("星期三"), self.tr("星期四"), self.tr("星期五"),
+            self.tr("星期六"), self.tr("星期日"),
+        )[now.weekday()]  # fmt: skip
+        return self.tr("{month}月{day}日 {weekday}").format(month=now.month, day=now.day, weekday=weekday)
+
+
+class WaitingCard(QPushButton):
+    """One line; the first is larger, for it is what must be done now."""
+
+    def __init__(self, line: Waiting, *, first: bool) -> None:
+        super().__init__(objectName=f"waiting-{line.name}")
+        self.setProperty("kind", "card")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        title = plain(line.title.format(n=line.number), "title" if first else "heading", wrap=True)
+        about = plain(line.about, "muted", wrap=True)
+        picture = QLabel()
+        picture.setPixmap(icons.tone_icon(line.tone).pixmap(QSize(32, 32) if first else QSize(24, 24)))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addWidget(picture)
+        row.addLayout(words, 1)
+        for part in (title, about, picture):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(f"{title.text()}。{about.text()}")
+        self.setMinimumHeight(96 if first else 72)
+
+
+def _panel(name: str, icon: str, tone: Tone) -> tuple[QFrame, QVBoxLayout]:
+    """A card with a picture at its left and room for words."""
+    panel = QFrame(objectName="card")
+    panel.setAccessibleName(name)
+    picture = QLabel(objectName=name)
+    drawn = icons.tone_icon(tone) if icon == tone.value else icons.icon(icon)
+    picture.setPixmap(drawn.pixmap(QSize(40, 40)))
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    row = QHBoxLayout(panel)
+    row.setContentsMargins(24, 24, 24, 24)
+    row.setSpacing(16)
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(column, 1)
+    return panel, column
