@@ -14,7 +14,7 @@ from app.ui import icons
 from app.ui.messages import Tone, label
 from app.ui.widgets.text import button, plain
 
-_SHOWN = 4
+_SHOWN = 3
 
 
 class BorrowerCard(QFrame):
@@ -32,7 +32,7 @@ class BorrowerCard(QFrame):
         self._out = plain(name="borrowerOut", wrap=True)
         self._out.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._loans = plain(kind="muted", name="borrowerLoans", wrap=True)
-        find = button(self.tr("按姓名查找…  F5"), name="borrowerByName")
+        find = button(self.tr("按姓名查找…  F5"), "link", name="borrowerByName")
         find.setShortcut("F5")
         find.clicked.connect(self.by_name_wanted)
         find.setVisible(not fixed)
@@ -41,14 +41,16 @@ class BorrowerCard(QFrame):
         line.addWidget(self._icon)
         line.addWidget(self._out, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(16, 8, 16, 12)
         column.setSpacing(4)
-        column.addWidget(plain(self.tr("借阅人"), "muted"))
+        top = QHBoxLayout()
+        top.addWidget(plain(self.tr("借阅人"), "muted"), 1)
+        top.addWidget(find)
+        column.addLayout(top)
         column.addWidget(self._name)
         column.addWidget(self._about)
         column.addLayout(line)
         column.addWidget(self._loans)
-        column.addWidget(find)
         self.clear()
 
     def clear(self) -> None:

@@ -158,7 +158,9 @@ class Issuing(QObject):
                 (self.tr("逾期未还"), self.tr("{n} 份").format(n=refusal.facts["count"])),
                 (self.tr("最早应还"), str(refusal.facts["due"])),
             ]
-            dialog = SignOffDialog(self._page, self._desk, self.tr("逾期放行"), statement, facts, len(wish.dossier_ids))
+            dialog = SignOffDialog(
+                self._page, self._desk, self.tr("经理放行：有逾期，仍借出"), statement, facts, len(wish.dossier_ids)
+            )
             dialog.signed.connect(again)
             dialog.open()
 

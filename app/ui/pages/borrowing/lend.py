@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.domain import codes
 from app.models.domain.codes import CodeKind
@@ -29,7 +29,7 @@ from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
 from app.ui.pages.borrowing.terms import TermsPanel
 from app.ui.widgets.text import button, plain
 
-_LEFT = 336
+_LEFT = 360
 
 
 @dataclass(eq=False)
@@ -40,6 +40,7 @@ class WantedBag:
     stands: str
     tone: Tone = Tone.INFO
     found: DossierRow | None = None
+    again: int = 0
 
     @property
     def free(self) -> bool:
@@ -87,8 +88,9 @@ class LendDesk(QWidget):
         if code.kind in (CodeKind.PERSON, CodeKind.SLIP):
             self._read(code.text, None)
         elif (known := self._row_of(code.text)) is not None:
+            known.again += 1
+            self.bags.touch(known)
             self._table.go_to(known)
-            self._page.say(Tone.INFO, self.tr("{code} 已在清单中，不重复计入。").format(code=code.text))
         else:
             row = WantedBag(code.text, self.tr("正在读取…"))
             self._put(row)
@@ -206,7 +208,7 @@ class LendDesk(QWidget):
 
     def _put(self, row: WantedBag) -> None:
         self.bags.put_first(row)
-        self._table.go_to(row)
+        self._table.scrollToTop()
         if row.tone is Tone.ERROR:
             QApplication.beep()
         self._tell_count()
@@ -223,6 +225,8 @@ class LendDesk(QWidget):
 
     def _read_borrower(self, person: StaffRow) -> None:
         def show(loans: list[Loan]) -> None:
+            if self._card.person != person:
+                return
             self._card.show_person(person, loans, self._desk.now().date())
             if self._card.late:
                 QApplication.beep()
@@ -313,21 +317,23 @@ class LendDesk(QWidget):
         self._look.start()
 
     def _remove(self) -> None:
-        row = self._table.current
-        if row is not None:
-            self.bags.drop(row)
+        if self.bags.rows:
+            self.bags.drop(self._table.current or self.bags.rows[0])
             self._look.start()
 
-    def _columns(self) -> tuple[Column[WantedBag], ...]:
-        def of(read: str) -> object:
-            return lambda row: getattr(row.found, read) if row.found else ""
+    def _stands(self, row: WantedBag) -> str:
+        if not row.again:
+            return row.stands
+        return self.tr("{stands}（重复扫描，不重复计）").format(stands=row.stands)
 
+    def _columns(self) -> tuple[Column[WantedBag], ...]:
         return (
-            Column(self.tr("房号"), 128, of("household")),
-            Column(self.tr("客户"), 88, of("name")),
-            Column(self.tr("档号"), 176, lambda row: row.found.reference_code if row.found else row.code),
-            Column(self.tr("存放位置"), 96, of("place")),
-            Column(self.tr("能否借出"), 0, lambda row: row.stands, lambda row: row.tone),
+            Column(
+                self.tr("房号、客户"), 168, lambda row: f"{row.found.household} {row.found.name}" if row.found else ""
+            ),
+            Column(self.tr("档号"), 192, lambda row: row.found.reference_code if row.found else row.code),
+            Column(self.tr("存放位置"), 96, lambda row: row.found.place if row.found else ""),
+            Column(self.tr("能否借出"), 0, self._stands, lambda row: row.tone),
         )
 
     def _lay_out(self) -> None:
@@ -356,10 +362,14 @@ class LendDesk(QWidget):
         right.addLayout(top)
         right.addWidget(self._table, 1)
         right.addLayout(bottom)
-        side = QWidget()
-        side.setFixedWidth(_LEFT)
-        side.setLayout(left)
+        inside = QWidget(objectName="scrolled")
+        inside.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
+        side = QScrollArea(widgetResizable=True)
+        side.setFixedWidth(_LEFT)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setWidget(inside)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(16)

@@ -59,6 +59,7 @@ class BorrowingPage(Page):
         self._returning: ReturnDesk | None = None
         self._desk_tab = QStackedWidget()
         self._tabs = QTabWidget(objectName="borrowingTabs", documentMode=True)
+        self._tabs.tabBar().setDrawBase(False)
         self._asked = AskedTab(self, self._issuing)
         self._approved = ApprovedTab(self, self._issuing)
         self._out = OutTab(self)

@@ -199,9 +199,7 @@ class ReturnDesk(QWidget):
             return Tone.ERROR
         if row.loan is None:
             return None
-        if row.loan.condition in (Condition.PAGES_MISSING, Condition.DAMAGED):
-            return Tone.WARN
-        return Tone.OK if row.loan.condition is Condition.COMPLETE else Tone.INFO
+        return Tone.WARN if row.loan.condition in (Condition.PAGES_MISSING, Condition.DAMAGED) else Tone.OK
 
     def changeEvent(self, event: QEvent) -> None:
         """New colours: the banner takes them on."""
@@ -212,8 +210,7 @@ class ReturnDesk(QWidget):
     def _draw(self) -> None:
         colour, ground = theme.colours().tone(self._tone)
         self._banner.setStyleSheet(
-            f"QFrame#returnBanner {{ background: {ground}; border: none; border-left: 6px solid {colour};"
-            " border-radius: 4px; }"
+            f"QFrame#returnBanner {{ background: {ground}; border: none; border-left: 6px solid {colour}; }}"
         )
         self._icon.setPixmap(icons.tone_icon(self._tone).pixmap(QSize(32, 32)))
 

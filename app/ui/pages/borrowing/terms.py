@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
 from app.models.domain.loan import Kind
@@ -12,7 +12,7 @@ from app.models.domain.policy import Borrowing
 from app.ui.messages import label
 from app.ui.widgets.text import Field, button, plain
 
-_ABREAST = 2
+_ABREAST = 3
 
 
 class TermsPanel(QFrame):
@@ -25,19 +25,19 @@ class TermsPanel(QFrame):
         self._borrowing = borrowing
         self._kinds = QButtonGroup(self)
         self._purpose = QLineEdit(objectName="purposeEdit", maxLength=60)
-        self._field = Field(self.tr("用途(&U)"), self._purpose, self.tr("输入数字后回车，或 Alt+数字，或自行填写"))
+        self._purpose.setPlaceholderText(self.tr("数字后回车，或 Alt+数字，或自行填写"))
+        self._field = Field(self.tr("用途(&U)"), self._purpose)
         self._days = QSpinBox(objectName="termDays", minimum=0, maximum=borrowing.longest_term_days)
         self._days.setSuffix(self.tr(" 天"))
-        self._due = plain(kind="heading", name="dueDate", wrap=True)
+        self._days.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._due = plain(kind="heading", name="dueDate")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(self._kind_row())
         column.addWidget(self._field)
         column.addLayout(self._purposes())
-        column.addWidget(Field(self.tr("借阅天数(&D)"), self._days))
-        column.addWidget(plain(self.tr("应还日期（遇节假日顺延）"), "muted"))
-        column.addWidget(self._due)
+        column.addLayout(self._when())
         self._days.valueChanged.connect(self.changed)
         self.clear()
 
@@ -95,6 +95,18 @@ class TermsPanel(QFrame):
             self._kinds.addButton(choice, place)
             row.addWidget(choice, 1)
         self._kinds.idClicked.connect(self._take_kind)
+        return row
+
+    def _when(self) -> QHBoxLayout:
+        due = QVBoxLayout()
+        due.setSpacing(4)
+        due.addWidget(plain(self.tr("应还日期（遇节假日顺延）"), "muted"))
+        due.addWidget(self._due)
+        due.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(Field(self.tr("天数(&D)"), self._days))
+        row.addLayout(due, 1)
         return row
 
     def _purposes(self) -> QGridLayout:
