@@ -1,0 +1,119 @@
+"""Every import, and taking one back while nothing has happened to its dossiers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.services import importing
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.importing import Batch
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.text import plain
+
+_MINUTES = len("2026-11-23T09:30")
+
+
+class BatchesDialog(Dialog):
+    """`undone` carries the Outcome of an import that was taken back."""
+
+    undone = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent, self.tr("导入批次"))
+        self.setObjectName("batchesDialog")
+        self.resize(760, 440)
+        self._desk = desk
+        self._batches: list[Batch] = []
+        titles = (
+            self.tr("文件"), self.tr("内容"), self.tr("份数"), self.tr("导入时间"), self.tr("经办人"), self.tr("状态")
+        )  # fmt: skip
+        self._table = QTableWidget(0, len(titles), objectName="batchesTable")
+        self._table.setHorizontalHeaderLabels(titles)
+        self._table.verticalHeader().hide()
+        self._table.setShowGrid(False)
+        self._table.setAlternatingRowColors(True)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setTabKeyNavigation(False)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._table.itemSelectionChanged.connect(self._chosen)
+        self.body.addWidget(plain(self.tr("没有发生过借阅、上架或销毁的批次可以整批撤销。"), "muted", wrap=True))
+        self.body.addWidget(self._table, 1)
+        self._undo = self.add_button(self.tr("撤销这一批…(&U)"), "undoButton", "danger")
+        self._undo.clicked.connect(self._ask)
+        close = self.add_button(self.tr("关闭"), "closeButton", default=True)
+        close.clicked.connect(self.reject)
+        self._undo.setEnabled(False)
+        self._read()
+
+    def _read(self) -> None:
+        desk = self._desk
+        run.perform(self, lambda: importing.batches(desk), self._show)
+
+    def _show(self, batches: list[Batch]) -> None:
+        kinds = {"dossiers": self.tr("档案"), "loans": self.tr("借阅登记簿")}
+        self._batches = batches
+        self._table.setRowCount(len(batches))
+        for row, batch in enumerate(batches):
+            ended = self.tr("已撤销 {at}").format(at=batch.undone_at[:10]) if batch.undone_at else self.tr("有效")
+            values = (
+                batch.file_name, kinds[batch.kind], f"{batch.row_count:,}",
+                batch.imported_at[:_MINUTES].replace("T", " "), batch.imported_by, ended,
+            )  # fmt: skip
+            for column, value in enumerate(values):
+                self._table.setItem(row, column, QTableWidgetItem(value))
+        if batches:
+            self._table.selectRow(0)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        row = self._table.currentRow()
+        self._undo.setEnabled(0 <= row < len(self._batches) and self._batches[row].undone_at is None)
+
+    def _ask(self) -> None:
+        dialog = UndoDialog(self, self._batches[self._table.currentRow()])
+        dialog.confirmed.connect(self._take_back)
+        dialog.open()
+
+    def _take_back(self, batch_id: int) -> None:
+        desk = self._desk
+        self._undo.setEnabled(False)
+        run.perform(
+            self, lambda: importing.undo(desk, batch_id), self._finished, self._refused, lane=run.Lane.WRITE
+        )  # fmt: skip
+
+    def _finished(self, outcome: Outcome[int]) -> None:
+        self.say(Tone.OK, self.tr("已撤销，{n} 行已退出。档号不会再次发放。").format(n=outcome.value))
+        self.undone.emit(outcome)
+        self._read()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.say(tone_of(refusal), words(refusal))
+        self._chosen()
+
+
+class UndoDialog(Dialog):
+    """Asks once more; `confirmed` carries the batch's id."""
+
+    confirmed = Signal(int)
+
+    def __init__(self, parent: QWidget, batch: Batch) -> None:
+        super().__init__(parent, self.tr("撤销导入"))
+        self.setObjectName("undoDialog")
+        self.setMinimumWidth(440)
+        self.body.addWidget(plain(batch.file_name, "heading", wrap=True))
+        told = self.tr("这次导入的 {n} 行将全部退出档案库。操作会记入日志。")
+        self.body.addWidget(plain(told.format(n=batch.row_count), wrap=True))
+        self.add_cancel(default=True)
+        undo = self.add_button(self.tr("撤销这一批(&U)"), "confirmButton", "danger")
+        undo.clicked.connect(self.accept)
+        self.accepted.connect(lambda: self.confirmed.emit(batch.id))

@@ -1,0 +1,161 @@
+"""An office's spreadsheet into the archive: file, dry run, all or nothing, result."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.models.domain.dossier import Selection
+from app.models.ledgers.dry_run import DryRun
+from app.models.services import dossiers, importing
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.importing import Imported
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.import_wizard_check import CheckStep, is_register
+from app.ui.dialogs.import_wizard_file import FileStep
+from app.ui.dialogs.import_wizard_result import ResultStep
+from app.ui.dialogs.import_wizard_rows import Survey, survey
+from app.ui.dialogs.progress import perform_long
+from app.ui.dialogs.save_sheet import ask_and_save
+from app.ui.messages import Tone
+from app.ui.papers.dossiers import problem_sheet
+
+Progress = Callable[[int, int], None]
+IsCancelled = Callable[[], bool]
+
+
+class ImportWizard(Dialog):
+    """`imported` carries the Outcome; `labels_wanted` and `show_wanted` the ids of the batch's dossiers."""
+
+    imported = Signal(object)
+    labels_wanted = Signal(object)
+    show_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent, self.tr("从台账导入"))
+        self.setObjectName("importWizard")
+        self.resize(1160, 680)
+        self._desk = desk
+        self._warned = False
+        self._entered: array[int] = array("q")
+        self._file, self._check, self._result = FileStep(), CheckStep(desk), ResultStep()
+        self._steps = QStackedWidget()
+        for step in (self._file, self._check, self._result):
+            self._steps.addWidget(step)
+        self.body.addWidget(self._steps, 1)
+        self._save = self.add_button(self.tr("存为表格…(&T)"), "saveProblemsButton")
+        self._save.clicked.connect(self._save_problems)
+        self._cancel = self.add_cancel()
+        self._back = self.add_button(self.tr("上一步(&B)"), "backButton")
+        self._back.clicked.connect(lambda: self._show(self._file))
+        self._next = self.add_button(self.tr("预检(&N)"), "nextButton", "primary", default=True)
+        self._next.clicked.connect(self._go_on)
+        self._file.go_on.connect(self._read)
+        self._check.surveyed.connect(self._surveyed)
+        self._result.labels_wanted.connect(lambda: self._leave_for(self.labels_wanted))
+        self._result.show_wanted.connect(lambda: self._leave_for(self.show_wanted))
+        self._result.again_wanted.connect(lambda: self._show(self._file))
+        self._result.problems_wanted.connect(self._save_problems)
+        self._show(self._file)
+
+    def read_file(self, path: Path) -> None:
+        """Begin with a file, as if somebody had chosen it."""
+        self._file.choose(path)
+
+    def reject(self) -> None:
+        """What was mended in place is not thrown away at the first Escape."""
+        if self._steps.currentWidget() is self._check and self._check.mended and not self._warned:
+            self._warned = True
+            told = self.tr("已更正的 {n} 处还没有导入。再按一次“取消”就放弃这些更正。")
+            self.say(Tone.WARN, told.format(n=self._check.mended))
+            return
+        super().reject()
+
+    def _show(self, step: QWidget) -> None:
+        self.bar.clear()
+        self._warned = False
+        self._steps.setCurrentWidget(step)
+        checking, done = step is self._check, step is self._result
+        self._save.setVisible(checking)
+        self._back.setVisible(checking)
+        self._cancel.setVisible(not done)
+        self._next.setEnabled(True)
+        self._next.setText(self.tr("完成") if done else self.tr("预检(&N)"))
+
+    def _go_on(self) -> None:
+        step = self._steps.currentWidget()
+        if step is self._file:
+            self._read()
+        elif step is self._check:
+            self._import()
+        else:
+            self.accept()
+
+    def _read(self) -> None:
+        self.bar.clear()
+        path, password, desk = self._file.path, self._file.password, self._desk
+        if path is None:
+            self._file.mark(self.tr("请先选择一个文件。"))
+            return
+
+        def work(progress: Progress, cancelled: IsCancelled) -> tuple[DryRun, Survey]:
+            run = importing.preview(desk, path, password, progress, cancelled)
+            return run, survey(run)
+
+        perform_long(self, self.tr("正在预检"), work, self._checked, self._file.refused)
+
+    def _checked(self, result: tuple[DryRun, Survey]) -> None:
+        self._file.forget_password()
+        self._show(self._check)
+        self._check.take(*result)
+
+    def _surveyed(self, seen: Survey) -> None:
+        if self._steps.currentWidget() is not self._check:
+            return
+        count = seen.counts.ready
+        self._next.setText(self.tr("导入 {n} 行(&N)").format(n=f"{count:,}"))
+        self._next.setEnabled(self._check.ready)
+        self._save.setEnabled(bool(seen.counts.rejected or seen.counts.warned))
+
+    def _save_problems(self) -> None:
+        run = self._check.dry_run
+        assert run is not None
+        name = self.tr("{file} 需更正的行").format(file=Path(run.file_name).stem)
+        ask_and_save(
+            self,
+            name,
+            lambda: problem_sheet(run.problem_sheet_rows()),
+            lambda path: self.say(Tone.OK, self.tr("已保存：{file}").format(file=path)),
+        )
+
+    def _import(self) -> None:
+        run, desk = self._check.dry_run, self._desk
+        assert run is not None
+        self.bar.clear()
+
+        def work(progress: Progress, cancelled: IsCancelled) -> tuple[Outcome[Imported], array[int]]:
+            last = max(dossiers.ids(desk, Selection()), default=0)
+            outcome = importing.commit(desk, run, progress, cancelled)
+            if is_register(run):
+                return outcome, array("q")
+            return outcome, array("q", (number for number in dossiers.ids(desk, Selection()) if number > last))
+
+        perform_long(self, self.tr("正在导入"), work, self._done)
+
+    def _done(self, result: tuple[Outcome[Imported], array[int]]) -> None:
+        outcome, self._entered = result
+        run = self._check.dry_run
+        assert run is not None
+        self._result.show_result(run, outcome.value, self._desk.now().date())
+        self._show(self._result)
+        self.imported.emit(outcome)
+
+    def _leave_for(self, wanted: Signal) -> None:
+        entered = self._entered
+        self.accept()
+        wanted.emit(entered)

@@ -1,0 +1,151 @@
+"""What each column of a ledger is, with examples, and a way to say otherwise."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from app.models.ledgers.drafts import LedgerKind
+from app.models.ledgers.dry_run import DryRun
+from app.models.ledgers.layout import Mapping
+from app.ui.dialogs.base import Dialog
+from app.ui.widgets.text import plain
+
+_PAPER = "paper:"
+_EXAMPLES = 3
+_LOOKED_AT = 50
+_HOUSE = {
+    "building": QT_TRANSLATE_NOOP("LedgerField", "楼栋"),
+    "unit": QT_TRANSLATE_NOOP("LedgerField", "单元"),
+    "floor": QT_TRANSLATE_NOOP("LedgerField", "楼层"),
+    "room": QT_TRANSLATE_NOOP("LedgerField", "房号"),
+}
+_DOSSIER = {
+    "party_name": QT_TRANSLATE_NOOP("LedgerField", "客户姓名或名称"),
+    "gender": QT_TRANSLATE_NOOP("LedgerField", "性别"),
+    "id_number": QT_TRANSLATE_NOOP("LedgerField", "证件号"),
+    "phone": QT_TRANSLATE_NOOP("LedgerField", "电话"),
+    **_HOUSE,
+    "address": QT_TRANSLATE_NOOP("LedgerField", "地址（楼栋单元房号在一格）"),
+    "category": QT_TRANSLATE_NOOP("LedgerField", "类别"),
+    "reference_code": QT_TRANSLATE_NOOP("LedgerField", "档号"),
+    "handover_date": QT_TRANSLATE_NOOP("LedgerField", "接房日期"),
+    "received_on": QT_TRANSLATE_NOOP("LedgerField", "归档日期"),
+    "area": QT_TRANSLATE_NOOP("LedgerField", "建筑面积"),
+    "place": QT_TRANSLATE_NOOP("LedgerField", "存放位置"),
+    "cabinet": QT_TRANSLATE_NOOP("LedgerField", "柜号"),
+    "shelf": QT_TRANSLATE_NOOP("LedgerField", "柜层"),
+    "box": QT_TRANSLATE_NOOP("LedgerField", "盒号"),
+    "contract_no": QT_TRANSLATE_NOOP("LedgerField", "合同编号"),
+    "amount": QT_TRANSLATE_NOOP("LedgerField", "金额"),
+    "issue_date": QT_TRANSLATE_NOOP("LedgerField", "发放日期"),
+    "due_date": QT_TRANSLATE_NOOP("LedgerField", "到期日"),
+    "manager_a": QT_TRANSLATE_NOOP("LedgerField", "项目经理 A 角"),
+    "manager_b": QT_TRANSLATE_NOOP("LedgerField", "项目经理 B 角"),
+    "title_deed_name": QT_TRANSLATE_NOOP("LedgerField", "权证名称"),
+    "title_deed_no": QT_TRANSLATE_NOOP("LedgerField", "权证编号"),
+    "risk_level": QT_TRANSLATE_NOOP("LedgerField", "风险等级"),
+    "papers_list": QT_TRANSLATE_NOOP("LedgerField", "资料清单（多份在一格）"),
+    "note": QT_TRANSLATE_NOOP("LedgerField", "备注"),
+    "sequence": QT_TRANSLATE_NOOP("LedgerField", "序号"),
+}
+_REGISTER = {
+    "lent_on": QT_TRANSLATE_NOOP("LedgerField", "借阅日期"),
+    "borrower": QT_TRANSLATE_NOOP("LedgerField", "借阅人"),
+    "department": QT_TRANSLATE_NOOP("LedgerField", "部门"),
+    "dossier_text": QT_TRANSLATE_NOOP("LedgerField", "档案名称"),
+    "reference_code": _DOSSIER["reference_code"],
+    "party_name": _DOSSIER["party_name"],
+    **_HOUSE,
+    "purpose": QT_TRANSLATE_NOOP("LedgerField", "借阅事由"),
+    "days": QT_TRANSLATE_NOOP("LedgerField", "借阅期限（天）"),
+    "due_on": QT_TRANSLATE_NOOP("LedgerField", "应还日期"),
+    "approver": QT_TRANSLATE_NOOP("LedgerField", "审批人"),
+    "returned_on": QT_TRANSLATE_NOOP("LedgerField", "归还日期"),
+    "condition": QT_TRANSLATE_NOOP("LedgerField", "是否完好"),
+    "note": _DOSSIER["note"],
+    "sequence": _DOSSIER["sequence"],
+}
+_TITLES = {LedgerKind.DOSSIERS: _DOSSIER, LedgerKind.BORROW_REGISTER: _REGISTER}
+
+
+class ColumnsDialog(Dialog):
+    """`chosen` carries the Mapping and whether to remember it for the next ledger with this header."""
+
+    chosen = Signal(object, bool)
+
+    def __init__(self, parent: QWidget, run: DryRun) -> None:
+        super().__init__(parent, self.tr("各列对应"))
+        self.setObjectName("columnsDialog")
+        self.resize(760, 560)
+        self._run = run
+        self.body.addWidget(plain(self.tr("台账的每一列读作什么。看错了就改，改后立即重新预检。"), "muted", wrap=True))
+        labels = run.mapping.labels
+        self._columns = [place for place, label in enumerate(labels) if label or run.mapping.fields[place]]
+        self._table = QTableWidget(len(self._columns), 3, objectName="columnsTable")
+        self._table.setHorizontalHeaderLabels([self.tr("台账的列"), self.tr("内容举例"), self.tr("读作")])
+        self._table.verticalHeader().hide()
+        self._table.setShowGrid(False)
+        self._table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self._table.setTabKeyNavigation(False)
+        self._table.verticalHeader().setDefaultSectionSize(40)
+        header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.resizeSection(0, 180)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(2, 240)
+        self._combos: dict[int, QComboBox] = {}
+        for line, place in enumerate(self._columns):
+            self._table.setItem(line, 0, QTableWidgetItem(labels[place] or self.tr("第 {n} 列").format(n=place + 1)))
+            self._table.setItem(line, 1, QTableWidgetItem("  |  ".join(self._examples(place))))
+            self._table.setCellWidget(line, 2, self._combo(place))
+        self.body.addWidget(self._table, 1)
+        self._remember = QCheckBox(self.tr("记住：以后同样的表头都这样读(&R)"), objectName="rememberCheck")
+        self.body.addWidget(self._remember)
+        self.add_cancel()
+        take = self.add_button(self.tr("重新预检(&S)"), "takeButton", "primary", default=True)
+        take.clicked.connect(self._take)
+
+    def _examples(self, place: int) -> list[str]:
+        key = self._run.mapping.keys()[place]
+        texts = (row.values.get(key, "") for row in self._run.rows[:_LOOKED_AT])
+        return list(islice(dict.fromkeys(text for text in texts if text), _EXAMPLES))
+
+    def _combo(self, place: int) -> QComboBox:
+        combo = QComboBox(objectName=f"column{place}")
+        combo.setAccessibleName(self._run.mapping.labels[place])
+        combo.addItem(self.tr("（不导入）"), "")
+        for field, title in _TITLES[self._run.kind].items():
+            combo.addItem(QCoreApplication.translate("LedgerField", title), field)
+        current = self._run.mapping.fields[place]
+        papers = [paper.title for paper in self._run.pack.categories[0].required_papers]
+        if self._run.kind is LedgerKind.DOSSIERS:
+            own = [current[len(_PAPER) :]] if current.startswith(_PAPER) else []
+            for title in dict.fromkeys([*own, *papers]):
+                combo.addItem(self.tr("资料：{title}").format(title=title), _PAPER + title)
+        combo.setCurrentIndex(max(combo.findData(current), 0))
+        combo.activated.connect(lambda _index, place=place: self._moved(place))
+        self._combos[place] = combo
+        return combo
+
+    def _moved(self, place: int) -> None:
+        """A field that takes one column leaves the column where it was."""
+        mapping = self._mapping_with(place)
+        for other, combo in self._combos.items():
+            combo.setCurrentIndex(max(combo.findData(mapping.fields[other]), 0))
+
+    def _mapping_with(self, last: int | None) -> Mapping:
+        mapping = self._run.mapping
+        order = [place for place in self._combos if place != last] + ([] if last is None else [last])
+        for place in order:
+            field = self._combos[place].currentData()
+            if mapping.fields[place] != field:
+                mapping = mapping.with_field(place, field)
+        return mapping
+
+    def _take(self) -> None:
+        self.accept()
+        self.chosen.emit(self._mapping_with(None), self._remember.isChecked())

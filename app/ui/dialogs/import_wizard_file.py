@@ -1,0 +1,129 @@
+"""First step of the import: which file, and its password where it has one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app.models.domain.errors import Refusal
+from app.ui import icons, theme
+from app.ui.messages import words
+from app.ui.widgets.text import Field, PasswordEdit, button, plain
+
+_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".txt")
+
+
+class FileStep(QWidget):
+    """`go_on` when somebody chose a file by dropping or picking it."""
+
+    go_on = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._picture.setPixmap(icons.icon("new", theme.colours().accent).pixmap(QSize(64, 64)))
+        head = plain(self.tr("选择要导入的台账"), "title")
+        head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        below = plain(
+            self.tr(
+                "档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。\n先预检，确认之后才写入；一行不合格不影响其余各行。"
+            ),
+            "muted",
+        )
+        below.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._path = QLineEdit(objectName="fileEdit")
+        self._path.setPlaceholderText(self.tr("把文件拖到这里，或点“浏览…”"))
+        self._path.textChanged.connect(self._changed)
+        browse = button(self.tr("浏览…(&O)"), name="browseButton", icon="open")
+        browse.clicked.connect(self._browse)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._path, 1)
+        line.addWidget(browse)
+        self._error = plain("", "field-error", wrap=True, name="fileEdit-error")
+        self._error.hide()
+        self._password = PasswordEdit("ledgerPassword")
+        self._locked = Field(self.tr("文件的打开密码(&P)"), self._password)
+        self._locked.hide()
+        card = QFrame(objectName="card")
+        card.setFixedWidth(640)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(40, 32, 40, 32)
+        column.setSpacing(12)
+        for part in (self._picture, head, below):
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self._error)
+        column.addWidget(self._locked)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+        self._path.setFocus()
+
+    @property
+    def path(self) -> Path | None:
+        """The chosen file."""
+        text = self._path.text().strip().strip('"')
+        return Path(text) if text else None
+
+    @property
+    def password(self) -> str | None:
+        """The file's password, where it was asked for."""
+        return self._password.text() or None
+
+    def forget_password(self) -> None:
+        """The file is open: its password is no longer needed."""
+        self._password.clear()
+
+    def choose(self, path: Path) -> None:
+        """Take a file and go on."""
+        self._path.setText(str(path))
+        self.go_on.emit()
+
+    def mark(self, error: str) -> None:
+        """Say what is wrong with the file."""
+        self._error.setText(f"⚠ {error}" if error else "")
+        self._error.setVisible(bool(error))
+
+    def refused(self, refusal: Refusal) -> None:
+        """Show why the file was not read; ask for its password where that is the reason."""
+        if refusal.code in ("needs-password", "wrong-password"):
+            self._locked.show()
+            self._locked.mark(words(refusal))
+            self._password.selectAll()
+            self._password.setFocus()
+        else:
+            self.mark(words(refusal))
+            self._path.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One spreadsheet may be dropped."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].toLocalFile().lower().endswith(_SUFFIXES):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A dropped file is read at once."""
+        self.choose(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _changed(self) -> None:
+        self.mark("")
+        self._password.clear()
+        self._locked.mark("")
+        self._locked.hide()
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, self.tr("选择台账"))
+        dialog.setObjectName("openDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        patterns = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
+        dialog.setNameFilters([self.tr("电子表格 ({patterns})").format(patterns=patterns), self.tr("所有文件 (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.choose(Path(name)))
+        dialog.open()

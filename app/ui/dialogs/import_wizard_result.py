@@ -1,0 +1,113 @@
+"""Last step of the import: what came in, what did not, and what to do next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+
+from app.models.ledgers.drafts import LoanDraft
+from app.models.ledgers.dry_run import DryRun
+from app.models.services.importing import Imported
+from app.ui import icons, theme
+from app.ui.dialogs.import_wizard_check import is_register
+from app.ui.widgets.text import button, plain
+
+
+class ResultStep(QWidget):
+    """`labels_wanted`, `show_wanted`, `again_wanted`, `problems_wanted`: the next steps it offers."""
+
+    labels_wanted = Signal()
+    show_wanted = Signal()
+    again_wanted = Signal()
+    problems_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._picture.setPixmap(icons.icon("ok", theme.colours().ok).pixmap(QSize(64, 64)))
+        self._head = plain(kind="title", wrap=True, name="importResult")
+        self._told = plain(wrap=True, name="importResultMore")
+        for part in (self._head, self._told):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._unplaced = QListWidget(objectName="unplacedList")
+        self._unplaced.setMaximumHeight(160)
+        self._labels = button(self.tr("打印这批标签…(&L)"), "primary", name="batchLabelsButton")
+        self._labels.setIcon(icons.icon("label", theme.colours().on_accent))
+        self._problems = button(self.tr("存下退回的行…(&S)"), name="saveRejectedButton", icon="save")
+        self._look = button(self.tr("查看这批档案(&V)"), name="showBatchButton", icon="dossiers")
+        again = button(self.tr("再导入一份(&A)"), name="againButton", icon="new")
+        for knob, signal in (
+            (self._labels, self.labels_wanted),
+            (self._problems, self.problems_wanted),
+            (self._look, self.show_wanted),
+            (again, self.again_wanted),
+        ):
+            knob.clicked.connect(signal)
+        card = QFrame(objectName="card")
+        card.setFixedWidth(880)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(40, 32, 40, 32)
+        column.setSpacing(12)
+        for part in (self._picture, self._head, self._told, self._unplaced):
+            column.addWidget(part)
+        column.addSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addStretch(1)
+        for knob in (self._labels, self._look, self._problems, again):
+            line.addWidget(knob)
+        line.addStretch(1)
+        column.addLayout(line)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(3)
+
+    def show_result(self, dry_run: DryRun, imported: Imported, today: date) -> None:
+        """Say what came of an import."""
+        counts = dry_run.counts
+        register = is_register(dry_run)
+        if register:
+            self._head.setText(self.tr("已导入 {n} 笔借阅记录").format(n=f"{imported.entered:,}"))
+            told = self.tr("{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。").format(
+                history=f"{imported.entered - imported.still_out:,}",
+                out=imported.still_out,
+                late=_late(dry_run, imported, today),
+            )
+        else:
+            self._head.setText(self.tr("已导入 {n} 份档案").format(n=f"{imported.entered:,}"))
+            told = self.tr("下一步：打印标签，贴在档案袋上。")
+        if counts.rejected:
+            told += "\n" + self.tr("{n} 行退回，没有导入。更正后可再导入。").format(n=f"{counts.rejected:,}")
+        if imported.unplaced:
+            told += "\n" + self.tr("{n} 行没有对应的档案，没有导入：").format(n=f"{len(imported.unplaced):,}")
+        self._told.setText(told)
+        self._unplaced.clear()
+        self._unplaced.addItems(_unplaced(dry_run, imported, self.tr("第 {n} 行  {dossier}  {borrower}")))
+        self._unplaced.setVisible(bool(imported.unplaced))
+        self._labels.setVisible(not register)
+        self._look.setVisible(not register)
+        self._problems.setVisible(bool(counts.rejected))
+        (self._look if register else self._labels).setFocus()
+
+
+def _late(dry_run: DryRun, imported: Imported, today: date) -> int:
+    loans = (row.draft for row in dry_run.rows if row.rejection is None and row.number not in imported.unplaced)
+    return sum(
+        isinstance(loan, LoanDraft)
+        and loan.still_out
+        and (due := loan.due_on or loan.lent_on) is not None
+        and due < today
+        for loan in loans
+    )
+
+
+def _unplaced(dry_run: DryRun, imported: Imported, line: str) -> list[str]:
+    wanted = set(imported.unplaced)
+    return [
+        line.format(n=row.number, dossier=row.draft.dossier_text, borrower=row.draft.borrower)
+        for row in dry_run.rows
+        if row.number in wanted and isinstance(row.draft, LoanDraft)
+    ]

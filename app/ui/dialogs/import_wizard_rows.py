@@ -1,0 +1,162 @@
+"""The rows of a dry run for Qt: what would become of each, why, and its cells, which can be mended in place."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QIcon
+
+from app.models.ledgers.dry_run import Counts, DryRun
+from app.models.ledgers.rows import LedgerRow, Status
+from app.ui import icons, theme
+from app.ui.messages import Tone, text
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_TEXTS_KEPT = 256
+NUMBER, STATUS, REASON = range(3)
+FIXED = 3
+_TONES = {Status.READY: Tone.OK, Status.WARNED: Tone.WARN, Status.REJECTED: Tone.ERROR}
+
+
+class Shown(Enum):
+    """Which rows the table shows."""
+
+    ALL = "all"
+    REJECTED = "rejected"
+    WARNED = "warned"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Counts of a dry run, and where its rows of each kind stand."""
+
+    counts: Counts
+    places: dict[Shown, Sequence[int]]
+
+
+def survey(run: DryRun) -> Survey:
+    """Look over all rows once; made in the background."""
+    rejected, warned = array("l"), array("l")
+    for place, row in enumerate(run.rows):
+        if row.own or row.clashes:
+            status = row.status
+            if status is Status.REJECTED:
+                rejected.append(place)
+            elif status is Status.WARNED:
+                warned.append(place)
+    places = {Shown.ALL: range(len(run.rows)), Shown.REJECTED: rejected, Shown.WARNED: warned}
+    return Survey(run.counts, places)
+
+
+class RowsModel(QAbstractTableModel):
+    """`edited` carries (row, column of the ledger, new text); the judge's answer comes back through `judged`."""
+
+    edited = Signal(object, int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._run: DryRun | None = None
+        self._places: Sequence[int] = ()
+        self._texts: dict[int, list[str]] = {}
+
+    def show_rows(self, run: DryRun, places: Sequence[int]) -> None:
+        """Show these rows of a dry run."""
+        self.beginResetModel()
+        self._run, self._places = run, places
+        self._texts.clear()
+        self.endResetModel()
+
+    def judged(self) -> None:
+        """Rows were judged again: show what they are now; none leaves the list under the clerk's eyes."""
+        self._texts.clear()
+        if self._places:
+            last = self.index(len(self._places) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def row_at(self, place: int) -> LedgerRow:
+        """The row at a line of the table."""
+        assert self._run is not None
+        return self._run.rows[self._places[place]]
+
+    def reasons_at(self, place: int) -> list[str]:
+        """What is wrong with the row at a line, in words and code."""
+        return [f"{text(problem.sentence)} [{problem.code}]" for problem in self.row_at(place).problems]
+
+    def problem_column(self, place: int) -> int | None:
+        """The column of the table that the row's first problem is about, where the ledger has it."""
+        row = self.row_at(place)
+        keys = [key.partition(":")[0] for key in row.keys]
+        return next((FIXED + keys.index(one.field) for one in row.problems if one.field in keys), None)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._places)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return FIXED + len(self._run.mapping.labels) if self._run and not parent.isValid() else 0
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal or self._run is None:
+            return None
+        if section < FIXED:
+            return (self.tr("行号"), self.tr("结果"), self.tr("问题与处理"))[section]
+        return self._run.mapping.labels[section - FIXED]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() >= FIXED else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = self.row_at(index.row()), index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row, index.row(), column)
+        if role == Qt.ItemDataRole.DecorationRole and column == STATUS:
+            return _icon(row.status)
+        if role == Qt.ItemDataRole.ForegroundRole and column == STATUS:
+            return QColor(theme.colours().tone(_TONES[row.status])[0])
+        if role == Qt.ItemDataRole.BackgroundRole and column >= FIXED and row.problems:
+            return self._ground(row, column - FIXED)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or index.column() < FIXED:
+            return False
+        row = self.row_at(index.row())
+        if str(value) == self._text(row, index.row(), index.column()):
+            return False
+        self.edited.emit(row, index.column() - FIXED, str(value))
+        return True
+
+    def _text(self, row: LedgerRow, place: int, column: int) -> str:
+        if column == NUMBER:
+            several = self._run is not None and len(self._run.sheets) > 1
+            return f"{row.sheet} {row.number}" if several else str(row.number)
+        if column == STATUS:
+            return {
+                Status.READY: self.tr("可导入"),
+                Status.WARNED: self.tr("提醒"),
+                Status.REJECTED: self.tr("退回"),
+            }[row.status]
+        if column == REASON:
+            return "  ".join(self.reasons_at(place))
+        if place not in self._texts:
+            if len(self._texts) > _TEXTS_KEPT:
+                self._texts.clear()
+            self._texts[place] = list(row.values.values())
+        return self._texts[place][column - FIXED]
+
+    @staticmethod
+    def _ground(row: LedgerRow, column: int) -> QColor | None:
+        key = row.keys[column]
+        for problem in row.problems:
+            if problem.field in (key, key.partition(":")[0]):
+                return QColor(theme.colours().tone(_TONES[row.status])[1])
+        return None
+
+
+def _icon(status: Status) -> QIcon:
+    return icons.tone_icon(_TONES[status])

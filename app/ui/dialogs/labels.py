@@ -1,0 +1,211 @@
+"""Bar-code labels for bags: on which stock, from which position, with what correction for which printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.services import labelling
+from app.models.services.desk import Desk
+from app.reports import labels
+from app.reports.label_stock import STOCKS, Stock
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.progress import perform_long
+from app.ui.messages import Tone
+from app.ui.papers.dossiers import bag_labels
+from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.sheet_picker import SheetPicker
+from app.ui.widgets.text import Field, plain
+
+_MOST_OFFSET_MM = 20.0
+_ANY_PRINTER = "default"
+Offset = tuple[float, float, float, float]
+
+
+class LabelsDialog(Dialog):
+    """Labels of `dossier_ids` in that order. Stays open behind the preview, to print again from the k-th label."""
+
+    def __init__(self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int]) -> None:
+        super().__init__(parent, self.tr("打印标签"))
+        self.setObjectName("labelsDialog")
+        self.resize(840, 600)
+        self._desk, self._ids = desk, list(dossier_ids)
+        self._kept_offset: Offset = (0.0, 0.0, 0.0, 0.0)
+        self._make_inputs()
+        self._picker = SheetPicker(self.stock)
+        self._picker.show_count(len(self._ids))
+        sides = QHBoxLayout()
+        sides.setSpacing(24)
+        sides.addLayout(self._left(), 1)
+        sides.addLayout(self._right())
+        self.body.addLayout(sides, 1)
+        test = self.add_button(self.tr("测试页(&T)"), "testPageButton")
+        test.clicked.connect(self._test_page)
+        close = self.add_button(self.tr("关闭"), "closeButton")
+        close.clicked.connect(self.reject)
+        make = self.add_button(self.tr("生成并预览(&G)"), "makeButton", "primary", default=True)
+        make.clicked.connect(self._make)
+        self._stock.currentIndexChanged.connect(self._stock_changed)
+        self._printer.currentIndexChanged.connect(self._read_offset)
+        self._first.valueChanged.connect(self._summarise)
+        self._picker.picked.connect(self._summarise)
+        self._read_offset()
+        self._summarise()
+        self._stock.setFocus()
+
+    @property
+    def stock(self) -> Stock:
+        """The chosen stock."""
+        return STOCKS[self._stock.currentData()]
+
+    def _make_inputs(self) -> None:
+        self._stock = QComboBox(objectName="stockEdit")
+        for key, stock in STOCKS.items():
+            self._stock.addItem(stock.name, key)
+        self._names = QComboBox(objectName="namesEdit")
+        for value, text in (
+            ("masked", self.tr("遮蔽（张*）")),
+            ("none", self.tr("不印姓名")),
+            ("whole", self.tr("完整姓名")),
+        ):
+            self._names.addItem(text, value)
+        self._printer = QComboBox(objectName="printerEdit")
+        self._printer.addItem(self.tr("未指定打印机"), _ANY_PRINTER)
+        for name in QPrinterInfo.availablePrinterNames():
+            self._printer.addItem(name, name)
+        usual = self._printer.findData(QPrinterInfo.defaultPrinterName())
+        self._printer.setCurrentIndex(max(usual, 0))
+        self._offsets = [
+            QDoubleSpinBox(
+                objectName=name, minimum=-_MOST_OFFSET_MM, maximum=_MOST_OFFSET_MM, singleStep=0.1, decimals=1,
+                suffix=" mm",
+            )
+            for name in ("offsetX", "offsetY", "creepX", "creepY")
+        ]  # fmt: skip
+        self._first = QSpinBox(objectName="firstEdit", minimum=1, maximum=len(self._ids))
+        self._first.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(plain(self.tr("{n} 份档案的标签").format(n=f"{len(self._ids):,}"), "heading"))
+        column.addWidget(Field(self.tr("标签纸(&S)"), self._stock))
+        column.addWidget(Field(self.tr("姓名(&N)"), self._names))
+        column.addWidget(
+            Field(self.tr("从第几张开始打(&F)"), self._first, self.tr("打印中断时，从没有打出的那一张重打"))
+        )
+        column.addWidget(self._correction())
+        self._told = plain(wrap=True, name="labelsSummary")
+        column.addWidget(self._told)
+        column.addStretch(1)
+        return column
+
+    def _correction(self) -> QFrame:
+        panel = QFrame(objectName="panel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(12, 8, 12, 12)
+        inside.setSpacing(8)
+        inside.addWidget(Field(self.tr("打印机(&P)"), self._printer))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        captions = (self.tr("向右移"), self.tr("向下移"), self.tr("横向拉伸"), self.tr("纵向拉伸"))
+        for place, (caption, edit) in enumerate(zip(captions, self._offsets, strict=True)):
+            edit.setAccessibleName(caption)
+            edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(plain(caption, "muted"), place // 2, place % 2 * 2)
+            grid.addWidget(edit, place // 2, place % 2 * 2 + 1)
+            grid.setColumnStretch(place % 2 * 2 + 1, 1)
+        inside.addLayout(grid)
+        return panel
+
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        self._picker_caption = plain(self.tr("点击第一个空白格（也可用方向键）"), "muted")
+        column.addWidget(self._picker_caption)
+        column.addWidget(self._picker, 1)
+        hint = plain("⚠ " + self.tr("打印时请选 100 %，不要“适合页面”"), name="scaleHint")
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(hint)
+        return column
+
+    def _stock_changed(self) -> None:
+        self._picker.show_stock(self.stock)
+        self._picker_caption.setVisible(not self.stock.is_roll)
+        self._read_offset()
+
+    def _summarise(self) -> None:
+        left = len(self._ids) - self._first.value() + 1
+        self._picker.show_count(left)
+        start = 0 if self.stock.is_roll else self._picker.start
+        pages = -(-(start + left) // self.stock.per_page)
+        self._told.setText(
+            self.tr("{n} 张标签，{pages} 张标签纸").format(n=f"{left:,}", pages=f"{pages:,}")
+            if not self.stock.is_roll
+            else self.tr("{n} 张标签").format(n=f"{left:,}")
+        )
+
+    def _offset(self) -> Offset:
+        right, down, wide, high = (edit.value() for edit in self._offsets)
+        return right, down, wide, high
+
+    def _read_offset(self) -> None:
+        desk, printer, stock = self._desk, self._printer.currentData(), self.stock.key
+        run.perform(self, lambda: labelling.printer_offset(desk, printer, stock), self._show_offset)
+
+    def _show_offset(self, offset: Offset) -> None:
+        self._kept_offset = offset
+        for edit, value in zip(self._offsets, offset, strict=True):
+            edit.setValue(value)
+
+    def _keep_offset(self) -> None:
+        offset = self._offset()
+        if offset == self._kept_offset:
+            return
+        self._kept_offset = offset
+        desk, printer, stock = self._desk, self._printer.currentData(), self.stock.key
+        run.perform(
+            self,
+            lambda: labelling.keep_printer_offset(desk, printer, stock, offset),
+            lambda _outcome: self.say(Tone.OK, self.tr("已记住这台打印机的校正。")),
+            lane=run.Lane.WRITE,
+        )
+
+    def _test_page(self) -> None:
+        self._keep_offset()
+        stock, (right, down, wide, high) = self.stock, self._offset()
+        run.perform(
+            self,
+            lambda: labels.calibration_page(stock, (right, down), (wide, high)),
+            lambda pdf: PdfPreview(self, self.tr("标签测试页"), pdf).open(),
+        )
+
+    def _make(self) -> None:
+        self._keep_offset()
+        desk, ids, names = self._desk, self._ids[self._first.value() - 1 :], self._names.currentData()
+        stock, start, (right, down, wide, high) = self.stock, self._picker.start, self._offset()
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bytes:
+            texts = labelling.take_labels(desk, ids, names).value
+            return labels.render(bag_labels(texts), stock, start, (right, down), (wide, high), progress, cancelled)
+
+        perform_long(self, self.tr("正在生成标签"), work, self._preview)
+
+    def _preview(self, pdf: bytes) -> None:
+        preview = PdfPreview(self, self.tr("标签"), pdf)
+        preview.say(Tone.INFO, self.tr("打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。"))
+        preview.open()

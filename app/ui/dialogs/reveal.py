@@ -1,0 +1,69 @@
+"""Why somebody wants to see a customer's sensitive values (S17-R4): asked each time, and logged with the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.services import dossiers
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import tone_of, words
+from app.ui.widgets.text import Field, plain
+
+_LONGEST_PURPOSE = 100
+
+
+class RevealDialog(Dialog):
+    """`revealed` carries the values in clear: `id_number` and `phones`."""
+
+    revealed = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, title: str) -> None:
+        super().__init__(parent, self.tr("查看敏感信息"))
+        self.setObjectName("revealDialog")
+        self.setMinimumWidth(480)
+        self._desk, self._dossier_id = desk, dossier_id
+        self.body.addWidget(plain(title, "heading", wrap=True, name="revealTitle"))
+        self.body.addWidget(
+            plain(self.tr("将显示完整的证件号和电话，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。"), wrap=True)
+        )
+        self._purpose = QComboBox(objectName="purposeEdit", editable=True)
+        self._purpose.addItems(desk.pack.borrowing.purposes)
+        self._purpose.setCurrentIndex(-1)
+        self._purpose.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        edit = self._purpose.lineEdit()
+        edit.setMaxLength(_LONGEST_PURPOSE)
+        edit.setPlaceholderText(self.tr("选择或填写用途"))
+        edit.textChanged.connect(lambda: self._field.mark(""))
+        self._field = Field(self.tr("用途(&P)"), self._purpose)
+        self.body.addWidget(self._field)
+        self.add_cancel()
+        self._show = self.add_button(self.tr("查看(&V)"), "showButton", "primary", default=True)
+        self._show.clicked.connect(self._ask)
+        self._purpose.setFocus()
+
+    def _ask(self) -> None:
+        desk, dossier_id, purpose = self._desk, self._dossier_id, self._purpose.currentText()
+        self._show.setEnabled(False)
+        run.perform(
+            self,
+            lambda: dossiers.reveal(desk, dossier_id, purpose),
+            lambda outcome: self._finished(outcome.value),
+            self._refused,
+            lane=run.Lane.WRITE,
+        )
+
+    def _finished(self, values: object) -> None:
+        self.accept()
+        self.revealed.emit(values)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._show.setEnabled(True)
+        if refusal.code == "purpose-stated":
+            self._field.mark(words(refusal))
+            self._purpose.setFocus()
+        else:
+            self.say(tone_of(refusal), words(refusal))

@@ -1,0 +1,75 @@
+"""Where bags go: a shelf position, typed («A柜1层02»), chosen, or scanned from the shelf's own label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from app.models.domain.codes import fold
+from app.models.domain.errors import N_, BadInput, Refusal
+from app.models.services import dossiers, scanning
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.scanning import PlaceHit
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import words
+from app.ui.widgets.text import Field, plain
+
+_CODE_LENGTH = 12
+_MOST_OFFERED = 12
+
+
+class ShelveDialog(Dialog):
+    """`shelved` carries the Outcome, whose value is the place's name."""
+
+    shelved = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int]) -> None:
+        super().__init__(parent, self.tr("上架"))
+        self.setObjectName("shelveDialog")
+        self.setMinimumWidth(440)
+        self._desk, self._ids = desk, tuple(dossier_ids)
+        self.body.addWidget(plain(self.tr("把 {n} 份档案放到").format(n=len(self._ids)), "heading"))
+        self._place = QLineEdit(objectName="placeEdit", maxLength=60)
+        self._place.setPlaceholderText(self.tr("例如 A柜1层02"))
+        self._field = Field(self.tr("存放位置(&P)"), self._place, self.tr("可扫描柜架上的条码；新的位置会自动编号"))
+        self.body.addWidget(self._field)
+        self.add_cancel()
+        self._keep = self.add_button(self.tr("上架(&S)"), "shelveButton", "primary", default=True)
+        self._keep.clicked.connect(self._shelve)
+        self._place.setFocus()
+        run.perform(self, lambda: dossiers.places(desk), self._offer)
+
+    def _offer(self, places: list[tuple[int, str, str]]) -> None:
+        completer = QCompleter([name for _, _, name in places], self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_MOST_OFFERED)
+        self._place.setCompleter(completer)
+
+    def _shelve(self) -> None:
+        desk, ids, text = self._desk, self._ids, fold(self._place.text())
+        self._keep.setEnabled(False)
+        run.perform(self, lambda: _put(desk, ids, text), self._finished, self._refused, lane=run.Lane.WRITE)
+
+    def _finished(self, outcome: object) -> None:
+        self.accept()
+        self.shelved.emit(outcome)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._keep.setEnabled(True)
+        self._field.mark(words(refusal))
+        self._place.selectAll()
+        self._place.setFocus()
+
+
+def _put(desk: Desk, ids: Sequence[int], text: str) -> Outcome[str]:
+    """Shelve at a place that was typed, or whose code was scanned."""
+    if len(text) == _CODE_LENGTH and text.isdecimal():
+        hit = scanning.look_up(desk, text)
+        if not isinstance(hit, PlaceHit):
+            raise BadInput("not-a-place", N_("这不是柜架的条码。请扫描柜架标签，或输入位置名称。"), field="place")
+        text = hit.name
+    return dossiers.shelve(desk, ids, text)

@@ -1,0 +1,325 @@
+"""The page of dossiers: tree, table, detail; searched as you type, opened by a scan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.domain.disposal import Disposal
+from app.models.domain.dossier import DossierRow, Selection, TreeNode
+from app.models.domain.errors import Refusal
+from app.models.domain.loan import Request
+from app.models.domain.rights import Right
+from app.models.services import dossiers, scanning
+from app.models.services.desk import Desk
+from app.models.services.scanning import Hit, PlaceHit
+from app.ui import icons, theme
+from app.ui.messages import Tone, tone_of, words
+from app.ui.page import FIND, Page, ScanMode
+from app.ui.pages.dossiers.commands import Commands
+from app.ui.pages.dossiers.tree import DossierTree, grow
+from app.ui.table_model import BY_KEY
+from app.ui.widgets.detail_pane import DetailPane
+from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.text import button, plain
+
+_CODE_LENGTH = 12
+_WIDTHS = (184, 636, 324)
+_COLUMN_WIDTHS = {"household": 144, "name": 80, "code": 196, "state": 80, "place": 92, "holder": 72, "due": 100}
+
+
+class DossiersPage(Page):
+    """Finds and shows dossiers, and begins what can be done with them."""
+
+    key: ClassVar[str] = "dossiers"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "档案")
+    icon: ClassVar[str] = "dossiers"
+    right: ClassVar[Right | None] = Right.CONSULT
+    modes: ClassVar[tuple[ScanMode, ...]] = (FIND,)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._selection = Selection()
+        self._corner = self.tr("全部档案")
+        self._sought = ""
+        self._asked = 0
+        self.tree = DossierTree()
+        self.table = DossierTable(desk)
+        self.detail = DetailPane(desk)
+        self.commands = Commands(self)
+        self._lay_out()
+        self.tree.chosen.connect(self._choose)
+        self.table.picked.connect(self.detail.show_dossier)
+        self.table.opened.connect(self._open)
+        self.table.loaded.connect(self._say_count)
+        self.table.checks_changed.connect(self._say_ticks)
+        self.detail.contents_wanted.connect(self.commands.print_contents)
+
+    def refresh(self) -> None:
+        """Read tree, list and detail anew; cursor, ticks and open corners stay."""
+        self._read_tree()
+        if self._asked == 0:
+            self._choose(self._selection, self._corner)
+        elif self._sought:
+            self._search(self._sought)
+        else:
+            self.table.reread()
+        self.detail.refresh()
+
+    def on_typed(self, text: str) -> None:
+        """Search while somebody types; an empty box brings the chosen corner back."""
+        if text == self._sought:
+            return
+        self._sought = text
+        if text:
+            self._search(text)
+        else:
+            self._asked += 1
+            self.tree.mark(self._selection)
+            self._choose(self._selection, self._corner)
+
+    def on_scan(self, text: str) -> bool:
+        """A code opens what it stands for; other text is searched for, and a single hit opened."""
+        desk = self.desk
+        if len(text) == _CODE_LENGTH and text.isdecimal():
+            self.perform(lambda: scanning.look_up(desk, text), self._scanned, self._unknown)
+        else:
+            self._sought = text
+            self._search(text, enter=True)
+        return True
+
+    def open_at(self, what: object) -> None:
+        """Show one dossier (id) or several (ids)."""
+        self.show_entered([what] if isinstance(what, int) else list(what))  # type: ignore[call-overload]
+
+    def show_entered(self, ids: Sequence[int]) -> None:
+        """Show these dossiers, the cursor on the first."""
+        self._sought = ""
+        self._show_hits(list(ids), self.tr("所选档案"))
+        if len(ids):
+            self._open(ids[0])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """New colours: icons and coloured words are drawn anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
+            self._dress()
+            self.detail.dress()
+
+    # ------------------------------------------------------------ reading
+    def _read_tree(self) -> None:
+        desk = self.desk
+        names = {
+            "all": self.tr("全部档案"),
+            "buildings": self.tr("楼栋"),
+            "categories": self.tr("类别"),
+            "states": self.tr("状态"),
+            "unit": self.tr("{unit}单元"),
+            "no-unit": self.tr("不分单元"),
+        }
+        self.perform(
+            lambda: grow(dossiers.corners(desk), dossiers.buildings(desk), desk.pack, names), self._show_tree
+        )  # fmt: skip
+
+    def _show_tree(self, root: TreeNode) -> None:
+        everything = sum(child.count for child in root.children[-1].children)
+        self._pages.setCurrentIndex(1 if everything else 0)
+        self.tree.show_tree(root, self._selection)
+        if self._sought:
+            self.tree.mark(None)
+
+    def _choose(self, selection: Selection, title: str) -> None:
+        self._selection, self._corner, self._sought = selection, title, ""
+        self._asked += 1
+        self._heading.setText(title)
+        self._count.clear()
+        self.table.show_selection(selection)
+
+    def _search(self, text: str, *, enter: bool = False) -> None:
+        self._asked += 1
+        asked, desk = self._asked, self.desk
+
+        def found(ids: list[int]) -> None:
+            if asked != self._asked:
+                return
+            self._show_hits(ids, self.tr("查找“{text}”").format(text=text))
+            if enter:
+                self._enter(ids, text)
+
+        self.perform(lambda: dossiers.find(desk, text), found)
+
+    def _enter(self, ids: list[int], text: str) -> None:
+        if ids:
+            self._open(ids[0])
+            if len(ids) > 1:
+                self.table.setFocus()
+        else:
+            QApplication.beep()
+            self.say(Tone.WARN, self.tr("没有找到“{text}”。请换几个字，或输入房号、电话尾号再查。").format(text=text))
+
+    def _show_hits(self, ids: list[int], title: str) -> None:
+        self._asked += 1
+        self.tree.mark(None)
+        self._heading.setText(title)
+        self.table.show_hits(ids)
+        if len(ids) >= dossiers.SEARCH_LIMIT and self._sought:
+            self._count.setText(self.tr("前 {n} 条，请继续输入").format(n=dossiers.SEARCH_LIMIT))
+
+    def _scanned(self, hit: Hit) -> None:
+        match hit:
+            case DossierRow():
+                self._sought = ""
+                self._show_hits([hit.id], self.tr("扫描"))
+                self._open(hit.id)
+            case Request():
+                self._show_hits(list(hit.dossier_ids), self.tr("借阅单 {code}").format(code=hit.slip_code))
+            case Disposal():
+                self.wanted.emit("destruction", hit.id)
+            case PlaceHit():
+                self.say(
+                    Tone.INFO,
+                    self.tr("这是存放位置 {place}。要上架，请先选择档案，再点“上架…”。").format(place=hit.name),
+                )
+            case _:
+                self.say(Tone.INFO, self.tr("这是 {name} 的工牌。要借出，请切换到“借出”（F3）。").format(name=hit.name))
+
+    def _unknown(self, refusal: Refusal) -> None:
+        QApplication.beep()
+        self.say(tone_of(refusal), words(refusal))
+
+    def _open(self, dossier_id: int) -> None:
+        if self.table.go_to(dossier_id):
+            self.detail.show_dossier(dossier_id)
+            self._panes.widget(2).show()
+
+    # ------------------------------------------------------------ looks
+    def _say_count(self, number: int) -> None:
+        self._count.setText(self.tr("{n} 份").format(n=f"{number:,}"))
+
+    def _say_ticks(self, number: int) -> None:
+        self._ticks.setVisible(number > 0)
+        self._ticks_text.setText(self.tr("已勾选 {n} 份").format(n=f"{number:,}"))
+
+    def _lay_out(self) -> None:
+        self._heading = plain(self._corner, "heading", name="listTitle")
+        self._count = plain(kind="muted", name="listCount")
+        self._buttons: dict[str, QPushButton] = {}
+        self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        for pane in (self.tree, self._list(), self.detail):
+            self._panes.addWidget(pane)
+        self._panes.setSizes(list(_WIDTHS))
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setHandleWidth(12)
+        for key, width in _COLUMN_WIDTHS.items():
+            self.table.setColumnWidth(BY_KEY[key], width)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._tools())
+        column.addWidget(self._panes, 1)
+        self._pages = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 16)
+        whole.addWidget(self._pages)
+        self._pages.addWidget(self._empty())
+        self._pages.addWidget(filled)
+        self._pages.setCurrentIndex(1)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for name, action in self.commands.actions.items():
+            if name not in ("register", "import", "batches"):
+                self.table.addAction(action)
+        self._dress()
+
+    def _tools(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._heading)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        for name in ("labels", "lend", "export", "register", "import"):
+            if name in self.commands:
+                action = self.commands.actions[name]
+                knob = button(action.text(), name=f"{name}Button")
+                knob.setToolTip(action.shortcut().toString())
+                knob.clicked.connect(action.trigger)
+                line.addWidget(knob)
+                self._buttons[name] = knob
+        more = button(self.tr("更多(&M)"), name="moreButton")
+        menu = QMenu(more)
+        for name, action in self.commands.actions.items():
+            if name not in self._buttons:
+                menu.addAction(action)
+        more.setMenu(menu)
+        more.setVisible(not menu.isEmpty())
+        line.addWidget(more)
+        return line
+
+    def _list(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._ticks = QFrame(objectName="panel")
+        row = QHBoxLayout(self._ticks)
+        row.setContentsMargins(12, 4, 8, 4)
+        self._ticks_text = plain(name="ticksText")
+        clear = button(self.tr("全部取消"), "link", name="clearTicksButton")
+        clear.clicked.connect(self.table.dossiers.uncheck_all)
+        row.addWidget(self._ticks_text)
+        row.addWidget(plain(self.tr("各项操作只对勾选的档案进行"), "muted"))
+        row.addStretch(1)
+        row.addWidget(clear)
+        self._ticks.hide()
+        column.addWidget(self._ticks)
+        column.addWidget(self.table, 1)
+        return part
+
+    def _empty(self) -> QWidget:
+        page = QWidget(objectName="emptyArchive")
+        column = QVBoxLayout(page)
+        column.setSpacing(16)
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        head = plain(self.tr("这里还没有档案"), "title")
+        told = plain(self._empty_words(), "muted")
+        for part in (head, told):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(2)
+        for part in (self._picture, head, told):
+            column.addWidget(part)
+        if "import" in self.commands:
+            bring = button(self.tr("从台账导入…(&I)"), "primary", name="emptyImportButton")
+            bring.setMinimumSize(QSize(240, 48))
+            bring.clicked.connect(self.commands.import_ledger)
+            one = button(self.tr("登记一份…(&N)"), "link", name="emptyRegisterButton")
+            one.clicked.connect(self.commands.register)
+            for knob in (bring, one):
+                column.addWidget(knob, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return page
+
+    def _empty_words(self) -> str:
+        if "import" in self.commands:
+            return self.tr("先把现有的台账（.xlsx、.xls、.csv）导入，导入前会逐行预检。")
+        return self.tr("您的职责范围内没有档案。如有疑问，请联系经理分配楼栋或客户。")
+
+    def _dress(self) -> None:
+        colours = theme.colours()
+        names = {"labels": "label", "lend": "loans", "export": "save", "register": "new", "import": "open"}
+        for name, knob in self._buttons.items():
+            knob.setIcon(icons.icon(names[name]))
+        self._picture.setPixmap(icons.icon("dossiers", colours.accent).pixmap(QSize(64, 64)))

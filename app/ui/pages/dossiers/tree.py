@@ -1,0 +1,237 @@
+"""The tree at the left: building → unit, category, state, each with the number of its dossiers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from app.models.domain.dossier import Selection, State, TreeNode
+from app.models.domain.household import natural
+from app.models.domain.policy import Pack
+from app.models.services.dossiers import Corner
+from app.ui import icons, theme
+from app.ui.messages import label
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_COUNT_WIDTH = 40
+
+
+def grow(
+    corners: Iterable[Corner], buildings: Sequence[tuple[int, str]], pack: Pack, words: dict[str, str]
+) -> TreeNode:
+    """The whole tree. `words`: «all», «buildings», «categories», «states», «unit» (with {unit}), «no-unit»."""
+    total = 0
+    by_building: Counter[int] = Counter()
+    by_unit: Counter[tuple[int, str]] = Counter()
+    by_category: Counter[str] = Counter()
+    by_state: Counter[State] = Counter()
+    for corner in corners:
+        by_state[corner.state] += corner.count
+        if corner.state is State.DESTROYED:
+            continue
+        total += corner.count
+        by_building[corner.building_id] += corner.count
+        by_unit[corner.building_id, corner.unit] += corner.count
+        by_category[corner.category] += corner.count
+    units: dict[int, list[str]] = {}
+    for building_id, unit in by_unit:
+        units.setdefault(building_id, []).append(unit)
+    houses = tuple(
+        TreeNode(
+            _building(name),
+            by_building[number],
+            Selection(building_id=number),
+            tuple(
+                TreeNode(
+                    words["unit"].format(unit=unit) if unit else words["no-unit"],
+                    by_unit[number, unit],
+                    Selection(building_id=number, unit=unit),
+                )
+                for unit in sorted(units[number], key=natural)
+            ),
+        )
+        for number, name in buildings
+        if by_building[number]
+    )
+    categories = tuple(
+        TreeNode(category.name, by_category[category.code], Selection(category=category.code))
+        for category in pack.categories
+    )
+    states = tuple(TreeNode(label(state), by_state[state], Selection(state=state)) for state in State)
+    return TreeNode(
+        "",
+        total,
+        Selection(),
+        (
+            TreeNode(words["all"], total, Selection()),
+            *([TreeNode(words["buildings"], len(houses), Selection(), houses)] if houses else []),
+            TreeNode(words["categories"], len(categories), Selection(), categories),
+            TreeNode(words["states"], len(states), Selection(), states),
+        ),
+    )
+
+
+def _building(name: str) -> str:
+    return f"{name}栋" if name.isascii() and name[-1:].isalnum() else name
+
+
+class _Branch:
+    """A node with its way up; the branches below it are made when the tree is opened there."""
+
+    def __init__(self, node: TreeNode, parent: _Branch | None = None, place: int = 0) -> None:
+        self.node, self.parent, self.place = node, parent, place
+        self._children: list[_Branch] | None = None
+
+    @property
+    def children(self) -> list[_Branch]:
+        if self._children is None:
+            self._children = [_Branch(child, self, place) for place, child in enumerate(self.node.children)]
+        return self._children
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it only gathers others: 楼栋, 类别, 状态."""
+        return self.parent is not None and self.parent.parent is None and bool(self.node.children)
+
+
+class TreeModel(QAbstractItemModel):
+    """Two columns: title and count."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._root = _Branch(TreeNode("", 0, Selection()))
+
+    def set_root(self, root: TreeNode) -> None:
+        """Show another tree."""
+        self.beginResetModel()
+        self._root = _Branch(root)
+        self.endResetModel()
+
+    def branch(self, index: Index) -> _Branch:
+        """What stands at an index."""
+        return index.internalPointer() if index.isValid() else self._root
+
+    def find(self, selection: Selection) -> QModelIndex:
+        """Where a corner stands; an invalid index when it has gone."""
+        return self._find(selection, self._root)
+
+    def _find(self, selection: Selection, under: _Branch) -> QModelIndex:
+        for branch in under.children:
+            if not branch.is_group and branch.node.selection == selection:
+                return self.createIndex(branch.place, 0, branch)
+            found = self._find(selection, branch) if branch.node.children else QModelIndex()
+            if found.isValid():
+                return found
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        children = self.branch(parent).children
+        return self.createIndex(row, column, children[row]) if 0 <= row < len(children) else QModelIndex()
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        above = self.branch(index).parent
+        return QModelIndex() if above is None or above is self._root else self.createIndex(above.place, 0, above)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return len(self.branch(parent).node.children) if parent.column() <= 0 else 0
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 2
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.branch(index).is_group:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        branch = self.branch(index)
+        node, counted = branch.node, index.column() == 1
+        if role == Qt.ItemDataRole.DisplayRole:
+            return node.title if not counted else "" if branch.is_group else f"{node.count:,}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and counted:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ForegroundRole and (counted or branch.is_group):
+            return QColor(theme.colours().muted)
+        if role == Qt.ItemDataRole.DecorationRole and not counted and node.selection.state is not None:
+            return icons.state_icon(node.selection.state)
+        if role == Qt.ItemDataRole.FontRole and branch.is_group:
+            font = QFont()
+            font.setBold(True)
+            return font
+        return None
+
+
+class DossierTree(QTreeView):
+    """`chosen` carries a Selection and the corner's title."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dossierTree")
+        self._quiet = False
+        self._model = TreeModel()
+        self.setModel(self._model)
+        self.setHeaderHidden(True)
+        self.setIndentation(16)
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("档案分类"))
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(_COUNT_WIDTH)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.selectionModel().currentChanged.connect(self._moved)
+        self.clicked.connect(self._clicked)
+
+    def show_tree(self, root: TreeNode, selection: Selection) -> None:
+        """Show a tree read anew; what was open stays open and the cursor on its corner."""
+        open_before = self._open_corners()
+        first = self._model.rowCount() == 0
+        self._quiet = True
+        self._model.set_root(root)
+        for place in range(self._model.rowCount()):
+            self.expand(self._model.index(place, 0))
+        for corner in open_before:
+            self.expand(self._model.find(corner))
+        self.setCurrentIndex(self._model.find(selection))
+        self._quiet = False
+        if first:
+            self.scrollToTop()
+
+    def mark(self, selection: Selection | None) -> None:
+        """Put the cursor on a corner, or nowhere while a search is shown; nothing is announced."""
+        self._quiet = True
+        self.setCurrentIndex(QModelIndex() if selection is None else self._model.find(selection))
+        self._quiet = False
+
+    def _open_corners(self) -> list[Selection]:
+        corners: list[Selection] = []
+        for group in range(self._model.rowCount()):
+            above = self._model.index(group, 0)
+            for place in range(self._model.rowCount(above)):
+                index = self._model.index(place, 0, above)
+                if self.isExpanded(index):
+                    corners.append(self._model.branch(index).node.selection)
+        return corners
+
+    def _moved(self, current: QModelIndex) -> None:
+        branch = self._model.branch(current)
+        if current.isValid() and not branch.is_group and not self._quiet:
+            self.chosen.emit(branch.node.selection, self._title(branch))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self._model.branch(index).is_group:
+            self.setExpanded(index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0)))
+
+    @staticmethod
+    def _title(branch: _Branch) -> str:
+        above = branch.parent
+        inside = branch.node.selection.unit is not None and above is not None
+        return f"{above.node.title} {branch.node.title}" if inside and above else branch.node.title

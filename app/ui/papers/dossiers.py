@@ -1,0 +1,93 @@
+"""What the services tell of dossiers, as the words of forms, labels and spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models.domain.dossier import Detail, DossierRow
+from app.models.services.desk import Desk
+from app.models.services.labelling import LabelText
+from app.reports.footer import Head
+from app.reports.forms.contents_list import ContentsList, ContentsRow
+from app.reports.labels import Label
+from app.reports.sheets import SheetColumn, SheetRows
+from app.ui.messages import label
+
+_CONTEXT = "DossierPapers"
+_FORMS = {"original": "原件", "copy": "复印件"}
+_NARROW, _WIDE, _WIDEST = 12.0, 22.0, 60.0
+
+
+def contents_list(desk: Desk, detail: Detail, printed: date) -> ContentsList:
+    """卷内文件目录 of one dossier."""
+    row = detail.row
+    return ContentsList(
+        head=Head(office=desk.name, fonds=desk.fonds, printed=printed, code=row.bar_code),
+        reference_code=row.reference_code,
+        title=f"{row.household} {row.name}".strip(),
+        retention=detail.retention,
+        rows=tuple(
+            ContentsRow(
+                number="",
+                responsible="",
+                title=item.title,
+                dated=item.received_on.replace("-", ""),
+                pages=str(item.page_count) if item.page_count else "",
+                note=_FORMS[item.form],
+            )
+            for item in detail.items
+        ),
+    )
+
+
+def bag_labels(texts: Sequence[LabelText]) -> list[Label]:
+    """Labels for bags, in the order given."""
+    return [Label(text.bar_code, text.reference_code, text.household, text.name, text.place) for text in texts]
+
+
+def dossier_sheet(desk: Desk, rows: Sequence[DossierRow]) -> SheetRows:
+    """The list of dossiers as one sheet."""
+    say = _say
+    names = {category.code: category.name for category in desk.pack.categories}
+    return SheetRows(
+        title=say("档案清单"),
+        columns=(
+            SheetColumn(say("档号"), _WIDE),
+            SheetColumn(say("房号"), _WIDE),
+            SheetColumn(say("客户"), _WIDE),
+            SheetColumn(say("类别"), _NARROW),
+            SheetColumn(say("状态"), _NARROW),
+            SheetColumn(say("存放位置"), _NARROW),
+            SheetColumn(say("保管人"), _NARROW),
+            SheetColumn(say("应还日期"), _NARROW),
+            SheetColumn(say("建档日期"), _NARROW),
+            SheetColumn(say("电话"), _WIDE),
+            SheetColumn(say("证件号"), _WIDE),
+            SheetColumn(say("条码号"), _WIDE),
+        ),
+        rows=[
+            (
+                row.reference_code, row.household, row.name, names.get(row.category, row.category), label(row.state),
+                row.place, row.holder, row.due_on or "", row.opened_on, row.phone, row.id_number, row.bar_code,
+            )
+            for row in rows
+        ],
+    )  # fmt: skip
+
+
+def problem_sheet(table: Sequence[Sequence[str]]) -> SheetRows:
+    """The rows of a ledger that have problems, for the colleague who mends them. The first row is the header."""
+    header, *rows = table
+    widths = [_NARROW, *[_WIDE] * (len(header) - 2), _WIDEST]
+    return SheetRows(
+        title=_say("需更正的行"),
+        columns=tuple(SheetColumn(title, width) for title, width in zip(header, widths, strict=True)),
+        rows=rows,
+    )
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

@@ -1,0 +1,354 @@
+"""Everything about one dossier: basics, papers, custody, loans, changes. Sensitive values show masked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+
+from app.models.domain.chain import AuditEvent
+from app.models.domain.dossier import Detail, State
+from app.models.domain.loan import Loan
+from app.models.domain.rights import Right
+from app.models.services import dossiers, trail
+from app.models.services.desk import Desk
+from app.ui import icons, run, theme
+from app.ui.dialogs.reveal import RevealDialog
+from app.ui.messages import label
+from app.ui.widgets.detail_pane_lists import Entry, Facts, Scrolled, history
+from app.ui.widgets.detail_pane_words import action_detail, action_title
+from app.ui.widgets.text import button, plain
+
+SHOWN_SECONDS = 60
+_PAUSE_MS = 40
+_MINUTES = len("2026-11-23T09:30")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that the pane shows of a dossier, read at once."""
+
+    detail: Detail
+    loans: list[Loan]
+    changes: list[AuditEvent]
+    names: dict[str, str]
+
+
+def read_story(desk: Desk, dossier_id: int) -> Story:
+    """Read everything the pane shows. Names of others only for those who may see the trail."""
+    account = desk.account
+    return Story(
+        dossiers.detail(desk, dossier_id),
+        dossiers.loans_of(desk, dossier_id),
+        dossiers.changes_of(desk, dossier_id),
+        trail.names(desk) if desk.can(Right.AUDIT) else {account.person_id: account.name},
+    )
+
+
+class DetailPane(QWidget):
+    """`show_dossier` fills it in the background. `contents_wanted` asks for the contents list of the shown dossier."""
+
+    contents_wanted = Signal(object)
+    shown = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detailPane")
+        self.setMinimumWidth(320)
+        self._desk = desk
+        self._wanted: int | None = None
+        self._story: Story | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._left = 0
+        self._clock = QTimer(self, interval=1000)
+        self._clock.timeout.connect(self._tick)
+        self._lay_out()
+
+    @property
+    def dossier_id(self) -> int | None:
+        """The dossier that is shown or about to be."""
+        return self._wanted
+
+    @property
+    def detail(self) -> Detail | None:
+        """What is shown."""
+        return self._story.detail if self._story else None
+
+    def show_dossier(self, dossier_id: int | None) -> None:
+        """Show a dossier, or nothing; going quickly through a list reads only where the cursor rests."""
+        if dossier_id == self._wanted and dossier_id is not None and self._story is not None:
+            self._pause.start()
+            return
+        self._clock.stop()
+        self._wanted = dossier_id
+        if dossier_id is None:
+            self._story = None
+            self._pages.setCurrentIndex(0)
+        else:
+            self._pause.start()
+
+    def refresh(self) -> None:
+        """Read the shown dossier anew."""
+        if self._wanted is not None:
+            self._read()
+
+    def dress(self) -> None:
+        """Take on the colours of now."""
+        if self._story is not None:
+            self._show(self._story)
+
+    def mask(self) -> None:
+        """Cover the sensitive values again."""
+        self._clock.stop()
+        if self._story is not None:
+            self._fill_basics(self._story.detail)
+
+    def _read(self) -> None:
+        desk, wanted = self._desk, self._wanted
+        assert wanted is not None
+        run.perform(
+            self,
+            lambda: read_story(desk, wanted),
+            lambda story: self._show(story) if wanted == self._wanted else None,
+        )
+
+    def _lay_out(self) -> None:
+        self._title = plain(kind="heading", wrap=True, name="detailTitle")
+        self._below = plain(kind="muted", wrap=True, name="detailCode")
+        self._below.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._state_icon, self._state = QLabel(), plain(name="detailState")
+        state = QHBoxLayout()
+        state.setSpacing(6)
+        state.addWidget(self._state_icon)
+        state.addWidget(self._state, 1)
+        self._tabs = QTabWidget(objectName="detailTabs", documentMode=True)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.tabBar().setDrawBase(False)
+        names = {
+            "basics": self.tr("基本"),
+            "papers": self.tr("资料"),
+            "custody": self.tr("保管"),
+            "loans": self.tr("借阅"),
+            "changes": self.tr("记录"),
+        }
+        self._lists = {key: Scrolled(f"detail-{key}") for key in names}
+        for key, name in names.items():
+            self._tabs.addTab(self._lists[key], name)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 4)
+        head.setSpacing(4)
+        for part in (self._title, self._below):
+            head.addWidget(part)
+        head.addLayout(state)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 1)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._tabs, 1)
+        empty = plain(self.tr("选择一份档案，或扫描档案袋条码，这里显示详情。"), "muted", wrap=True)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setMargin(32)
+        panel = QFrame(objectName="panel")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(panel)
+        self._pages = QStackedLayout(panel)
+        self._pages.setContentsMargins(1, 1, 1, 1)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(filled)
+
+    def _show(self, story: Story) -> None:
+        revealed = self._clock.isActive()
+        self._story = story
+        row = story.detail.row
+        self._title.setText(f"{row.household}  {row.name}".strip() or row.reference_code)
+        self._below.setText(f"{row.reference_code}    {row.bar_code}")
+        self._state.setText(self._state_words(story.detail))
+        colour = theme.colours().error if row.held else theme.colours().state(row.state)
+        self._state.setStyleSheet(f"color: {colour};")
+        picture = icons.icon("held", colour) if row.held else icons.state_icon(row.state)
+        self._state_icon.setPixmap(picture.pixmap(QSize(18, 18)))
+        if not revealed:
+            self._fill_basics(story.detail)
+        self._fill_papers(story.detail)
+        self._fill_histories(story)
+        self._pages.setCurrentIndex(1)
+        self.shown.emit(row.id)
+
+    def _state_words(self, detail: Detail) -> str:
+        row = detail.row
+        parts = [label(row.state)]
+        if row.state is State.LENT:
+            parts += [row.holder, self.tr("应还 {day}").format(day=row.due_on)]
+        elif row.state is State.DESTROYED:
+            parts.append(str(row.destroyed_on))
+        elif row.place:
+            parts.append(row.place)
+        if row.held:
+            parts.append(self.tr("已冻结，不得销毁"))
+        return " · ".join(parts)
+
+    def _fill_basics(self, detail: Detail) -> None:
+        row = detail.row
+        facts = Facts()
+        facts.add(self.tr("类别"), detail.category_name)
+        facts.add(self.tr("存放位置"), row.place)
+        facts.add(self.tr("保管人"), row.holder)
+        if detail.manager_a or detail.manager_b:
+            facts.add(self.tr("A角"), detail.manager_a)
+            facts.add(self.tr("B角"), detail.manager_b)
+        facts.add(self.tr("建档日期"), row.opened_on)
+        facts.add(self.tr("保管期限"), detail.retention)
+        facts.add(self.tr("到期日"), detail.retention_due or self.tr("未起算"))
+        for name, value in detail.fields.items():
+            facts.add(name, value)
+        if detail.note:
+            facts.add(self.tr("备注"), detail.note)
+        parts: list[QWidget] = [facts]
+        if row.state is not State.DESTROYED:
+            parts.insert(0, self._sensitive(detail))
+        self._lists["basics"].fill(parts)
+
+    def _sensitive(self, detail: Detail) -> QWidget:
+        panel = QFrame(objectName="panel")
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        facts = Facts()
+        facts.add(self.tr("客户"), f"{detail.row.name}  {detail.gender}".strip(), "customerName")
+        self._id_label = facts.add(self.tr("证件号"), detail.row.id_number, "idNumber")
+        self._phone_labels = [
+            facts.add(caption or self.tr("电话"), number, f"phone{place}")
+            for place, (caption, number) in enumerate(detail.phones)
+        ]
+        column.addWidget(facts)
+        self._hint = plain("", "muted", name="maskHint")
+        self._hint.hide()
+        self._reveal = button(self.tr("查看…(&V)"), "link", name="revealButton", icon="eye")
+        self._reveal.setVisible(
+            self._desk.can(Right.REVEAL) and bool(detail.row.id_number or any(n for _, n in detail.phones))
+        )
+        self._reveal.clicked.connect(self._ask_purpose)
+        line = QHBoxLayout()
+        line.addWidget(self._hint, 1)
+        line.addStretch(1)
+        line.addWidget(self._reveal)
+        column.addLayout(line)
+        return panel
+
+    def _ask_purpose(self) -> None:
+        assert self._story is not None
+        dialog = RevealDialog(self, self._desk, self._story.detail.row.id, self._title.text())
+        dialog.revealed.connect(lambda values, wanted=self._wanted: self._unmask(values, wanted))
+        dialog.open()
+
+    def _unmask(self, values: dict[str, object], dossier_id: int) -> None:
+        if dossier_id != self._wanted:
+            return
+        self._id_label.setText(str(values["id_number"] or "—"))
+        for shown, (_, number) in zip(self._phone_labels, values["phones"], strict=False):  # type: ignore[call-overload]
+            shown.setText(number)
+        self._reveal.hide()
+        self._left = SHOWN_SECONDS
+        self._hint.show()
+        self._say_left()
+        self._clock.start()
+        self.refresh()
+
+    def _tick(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self.mask()
+        else:
+            self._say_left()
+
+    def _say_left(self) -> None:
+        self._hint.setText(self.tr("{n} 秒后自动遮蔽").format(n=self._left))
+
+    def _fill_papers(self, detail: Detail) -> None:
+        forms = {"original": self.tr("原件"), "copy": self.tr("复印件")}
+        parts: list[QWidget] = []
+        if detail.missing_papers:
+            parts.append(self._missing(detail.missing_papers))
+        entries = [
+            Entry(
+                f"{item.position}. {item.title}",
+                forms[item.form],
+                self.tr("{n} 页").format(n=item.page_count) if item.page_count else "",
+            )
+            for item in detail.items
+        ]
+        parts += history(entries, self.tr("还没有登记收到的资料。"), self.tr("仅显示前 {n} 条。"))
+        if detail.row.state is not State.DESTROYED:
+            contents = button(self.tr("打印卷内文件目录…"), name="contentsButton", icon="print")
+            contents.clicked.connect(lambda: self.contents_wanted.emit(detail))
+            parts.append(contents)
+        self._lists["papers"].fill(parts)
+        marked = self.tr("资料 缺{n}").format(n=len(detail.missing_papers))
+        self._tabs.setTabText(1, marked if detail.missing_papers else self.tr("资料"))
+
+    def _missing(self, titles: tuple[str, ...]) -> QWidget:
+        panel = QFrame(objectName="panel")
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        picture = QLabel()
+        picture.setPixmap(icons.icon("warn", theme.colours().warn).pixmap(QSize(18, 18)))
+        head.addWidget(picture)
+        head.addWidget(plain(self.tr("缺 {n} 份应收资料").format(n=len(titles)), name="missingPapers"), 1)
+        column.addLayout(head)
+        for title in titles:
+            column.addWidget(plain(f"·  {title}", wrap=True))
+        return panel
+
+    def _fill_histories(self, story: Story) -> None:
+        more = self.tr("仅显示最近 {n} 条。")
+        custody = [
+            Entry(
+                label(one.event),
+                _minutes(one.at),
+                " · ".join(
+                    part
+                    for part in (
+                        self.tr("保管人 {holder}").format(holder=one.holder),
+                        one.place,
+                        self.tr("经办 {by}").format(by=one.by),
+                        one.note,
+                    )
+                    if part
+                ),
+            )
+            for one in story.detail.custody
+        ]
+        self._lists["custody"].fill(history(custody, self.tr("没有保管记录。"), more))
+        loans = [self._loan(loan) for loan in story.loans]
+        self._lists["loans"].fill(history(loans, self.tr("没有借阅记录。"), more))
+        changes = [
+            Entry(
+                action_title(event.action),
+                _minutes(event.at),
+                "  ".join(p for p in (story.names.get(event.person_id, ""), action_detail(event.detail)) if p),
+                self.tr("校验码 {code}").format(code=event.anchor),
+            )
+            for event in reversed(story.changes)
+        ]
+        nothing = self.tr("登记之后没有改动。整批导入记在导入批次下。")
+        self._lists["changes"].fill(history(changes, nothing, more))
+
+    def _loan(self, loan: Loan) -> Entry:
+        if loan.returned_at:
+            ended = self.tr("{day} 归还").format(day=loan.returned_at[:10])
+            found = label(loan.condition) if loan.condition else ""
+        else:
+            ended, found = self.tr("未还，应还 {day}").format(day=loan.due_on), ""
+        body = " · ".join(part for part in (ended, found, loan.purpose, loan.condition_note) if part)
+        picture = icons.state_icon(State.SHELVED if loan.returned_at else State.LENT)
+        return Entry(f"{loan.borrower}  {loan.department}".strip(), loan.issued_at[:10], body, icon=picture)
+
+
+def _minutes(at: str) -> str:
+    return at[:_MINUTES].replace("T", " ")
