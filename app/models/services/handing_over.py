@@ -21,7 +21,7 @@ from app.models.store.signoffs import Handover
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
 from app.models.vault.directory import read_directory
-from app.models.vault.login import Signer
+from app.models.vault.login import Signer, identify
 from app.models.vault.signoff import SignOff, Statement, sign
 
 
@@ -103,6 +103,11 @@ def check(desk: Desk, parties: Parties, listed: Checklist) -> None:
     witness = still_there(people.person(db, parties.witness_id))
     if witness.role is None or not witness.role.is_managing:
         raise rules.broken(rules.WITNESS_MANAGES)
+
+
+def witness(desk: Desk, login: str, password: str) -> Signer:
+    """Who watches, having just typed their password; for one handover, in a `with`. Refuses like a log-in."""
+    return identify(desk.folder, login, password, hardness=desk.hardness, now=desk.now())
 
 
 def perform(

@@ -11,7 +11,6 @@ from app.models.domain.loan import Loan, Request
 from app.models.services.desk import Desk
 from app.models.services.handing_over import Checklist, Handover, KeptLine
 from app.models.services.signing import SignOff
-from app.reports import paper
 from app.reports.forms.handover_checklist import Device, HandoverChecklist, KeptItem, OpenLoan, WaitingApproval
 from app.ui.papers.common import day, head, signed
 

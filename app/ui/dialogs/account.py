@@ -1,0 +1,280 @@
+"""Accounts, one question at a time: a new one, its key print, activation, closing, a colleague without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from app.models.domain.codes import fold
+from app.models.domain.errors import BadInput, Refusal
+from app.models.domain.person import Account, Role
+from app.models.services import accounts
+from app.models.services.accounts import NewAccount
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import Tone, label, tone_of, words
+from app.ui.widgets.text import Field, PasswordEdit, plain
+
+_LONGEST = 40
+
+
+def facts(rows: Sequence[tuple[str, str]]) -> QFrame:
+    """A panel of captions and values."""
+    panel = QFrame(objectName="panel")
+    grid = QGridLayout(panel)
+    grid.setContentsMargins(16, 12, 16, 12)
+    grid.setHorizontalSpacing(16)
+    grid.setColumnStretch(1, 1)
+    for place, (caption, value) in enumerate(rows):
+        grid.addWidget(plain(caption, "muted"), place, 0)
+        grid.addWidget(plain(value, wrap=True), place, 1)
+    return panel
+
+
+class PasswordDeed(Dialog):
+    """A deed that takes the own password of who sits here. `done_with` carries what came of it."""
+
+    done_with = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        seat: AdminDesk | Desk,
+        title: str,
+        deed: str,
+        carry_out: Callable[[str], object],
+        *,
+        danger: bool = False,
+    ) -> None:
+        """`carry_out` is the deed itself: it gets the password, in the background."""
+        super().__init__(parent, title)
+        self._seat, self._deed, self._carry_out = seat, deed, carry_out
+        self.own = PasswordEdit("ownPassword")
+        self.own_field = Field(
+            self.tr("{name}的密码(&P)").format(name=seat.account.name), self.own, self.tr("办理人本人输入自己的密码")
+        )
+        self.add_cancel(default=danger)
+        self.go = self.add_button(deed, "okButton", "danger" if danger else "primary", default=not danger)
+        self.go.clicked.connect(self.try_it)
+
+    def mistake(self) -> bool:
+        """Mark what is wrong with the fields; whether anything is."""
+        self.own_field.mark("" if self.own.text() else self.tr("请输入密码。"))
+        return not self.own.text()
+
+    def prepare(self) -> None:
+        """Called before the deed, on the window's thread."""
+
+    def try_it(self) -> None:
+        """Look at the fields, then carry out the deed."""
+        if self.mistake():
+            return
+        self.prepare()
+        password = self.own.take()
+        self.bar.clear()
+        self._set_busy(True)
+        run.perform(self, lambda: self._carry_out(password), self._finished, self._refused, lane=run.Lane.WRITE)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Put a refusal where it belongs."""
+        self.say(tone_of(refusal), words(refusal))
+
+    def _finished(self, result: object) -> None:
+        self.accept()
+        self.done_with.emit(result)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._set_busy(False)
+        self.show_refusal(refusal)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.go.setEnabled(not busy)
+        self.go.setText(self.tr("正在办理…") if busy else self._deed)
+
+
+class NewAccountDialog(PasswordDeed):
+    """The administrator fills in who; the new person types their own password. `done_with` carries the Account."""
+
+    def __init__(self, parent: QWidget, seat: AdminDesk, known: Sequence[Account]) -> None:
+        super().__init__(parent, seat, self.tr("新建账号"), self.tr("新建账号"), self._make)
+        self.setObjectName("newAccountDialog")
+        self.setMinimumWidth(640)
+        self._known = list({one.person_id: one for one in known}.values())
+        self._wanted: NewAccount | None = None
+        self._person = QComboBox(objectName="accountPerson")
+        self._person.addItem(self.tr("新同事"), None)
+        for one in self._known:
+            self._person.addItem(f"{one.name}　{one.department}", one)
+        self._edits = {
+            name: Field(caption, QLineEdit(objectName=f"account-{name}", maxLength=_LONGEST))
+            for name, caption in (
+                ("name", self.tr("姓名(&N)")), ("department", self.tr("部门(&D)")), ("login", self.tr("登录名(&L)")),
+            )
+        }  # fmt: skip
+        self._role = QComboBox(objectName="accountRole")
+        for role in Role:
+            self._role.addItem(label(role), role)
+        self._first = Field(
+            self.tr("新同事的密码(&W)"), PasswordEdit("newPassword"), self.tr("请新同事本人输入，其他人回避")
+        )
+        self._again = Field(self.tr("再输一次(&A)"), PasswordEdit("newPasswordAgain"))
+        self._lay_out()
+        self._person.currentIndexChanged.connect(self._choose)
+
+    def mistake(self) -> bool:
+        empty = False
+        for field in self._edits.values():
+            missing = not fold(field.edit.text())
+            field.mark(self.tr("请填写。") if missing else "")
+            empty |= missing
+        self._first.mark("" if self._first.edit.text() else self.tr("请新同事本人输入密码。"))
+        differs = self._first.edit.text() != self._again.edit.text()
+        self._again.mark(self.tr("两次输入不一样，请重新输入。") if differs else "")
+        return super().mistake() or empty or differs or not self._first.edit.text()
+
+    def prepare(self) -> None:
+        person = self._person.currentData()
+        given = {name: fold(field.edit.text()) for name, field in self._edits.items()}
+        self._again.edit.take()
+        self._wanted = NewAccount(
+            given["login"], given["name"], given["department"], self._role.currentData(), self._first.edit.take(),
+            person.person_id if person else None,
+        )  # fmt: skip
+
+    def _make(self, password: str) -> Account:
+        assert isinstance(self._seat, AdminDesk) and self._wanted is not None
+        return accounts.ask(self._seat, password, self._wanted)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        self._wanted = None
+        named = str(refusal.facts.get("field", ""))
+        field = self._edits.get(named, self._first if named == "password" else None)
+        if isinstance(refusal, BadInput) and field is not None:
+            field.mark(words(refusal))
+        super().show_refusal(refusal)
+
+    def _choose(self) -> None:
+        person = self._person.currentData()
+        for name in ("name", "department"):
+            edit = self._edits[name].edit
+            edit.setText(getattr(person, name) if person else "")
+        self._edits["name"].edit.setReadOnly(person is not None)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        who = Field(
+            self.tr("此人(&E)"), self._person, self.tr("同一个人再开账号时，请从已有人员中选，规则按人不按账号")
+        )
+        grid.addWidget(who, 0, 0, 1, 2)
+        grid.addWidget(self._edits["name"], 1, 0)
+        grid.addWidget(self._edits["department"], 1, 1)
+        grid.addWidget(self._edits["login"], 2, 0)
+        grid.addWidget(Field(self.tr("角色(&R)"), self._role), 2, 1)
+        grid.addWidget(self._first, 3, 0)
+        grid.addWidget(self._again, 3, 1)
+        self.body.addLayout(grid)
+        self.body.addWidget(self.own_field)
+
+
+class KeyPrintDialog(Dialog):
+    """What the new person writes down, for the manager to compare."""
+
+    def __init__(self, parent: QWidget, account: Account, key_print: str) -> None:
+        super().__init__(parent, self.tr("钥匙指纹"))
+        self.setObjectName("keyPrintDialog")
+        self.setMinimumWidth(480)
+        self.body.addWidget(plain(self.tr("{name}请抄下这十六个字符").format(name=account.name), "heading", wrap=True))
+        shown = plain(key_print, "fingerprint", name="keyPrint")
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(shown)
+        self.body.addWidget(
+            plain(
+                self.tr("账号还不能登录。请带着抄下的字符找部门经理，由经理在自己的“账号”页逐组核对后启用。"),
+                wrap=True,
+            )
+        )
+        self.add_button(self.tr("已抄下"), "closeButton", "primary", default=True).clicked.connect(self.accept)
+
+
+class ActivateDialog(PasswordDeed):
+    """A manager compares the key print and types their own password. `done_with` carries the Account."""
+
+    def __init__(self, parent: QWidget, desk: Desk, account: Account, key_print: str) -> None:
+        super().__init__(parent, desk, self.tr("启用账号"), self.tr("启用"), self._open)
+        self.setObjectName("activateDialog")
+        self.setMinimumWidth(520)
+        self._account = account
+        self.body.addWidget(
+            facts([
+                (self.tr("姓名"), account.name), (self.tr("部门"), account.department), (self.tr("角色"), label(account.role)),
+                (self.tr("登录名"), account.login),
+            ])
+        )  # fmt: skip
+        self.body.addWidget(plain(self.tr("钥匙指纹，请与本人抄下的逐组核对"), "muted"))
+        self.body.addWidget(plain(key_print, "fingerprint", name="keyPrint"))
+        self._same = QCheckBox(self.tr("与本人抄下的完全一致(&C)"), objectName="samePrint")
+        self.body.addWidget(self._same)
+        self.body.addWidget(self.own_field)
+
+    def mistake(self) -> bool:
+        if not self._same.isChecked():
+            self.say(Tone.WARN, self.tr("请先与本人核对钥匙指纹；不一致时不要启用，请系统管理员停用后重新开户。"))
+            return True
+        return super().mistake()
+
+    def _open(self, password: str) -> Account:
+        assert isinstance(self._seat, Desk)
+        return accounts.activate(self._seat, password, self._account.id)
+
+
+class CloseAccountDialog(PasswordDeed):
+    """The administrator or a manager closes an account. `done_with` carries the Account."""
+
+    def __init__(self, parent: QWidget, seat: AdminDesk | Desk, account: Account) -> None:
+        super().__init__(parent, seat, self.tr("停用账号"), self.tr("停用"), self._shut, danger=True)
+        self.setObjectName("closeAccountDialog")
+        self.setMinimumWidth(480)
+        self._account = account
+        self.body.addWidget(plain(self.tr("停用 {name} 的账号 {login}").format(
+            name=account.name, login=account.login
+        ), "heading", wrap=True))  # fmt: skip
+        self.body.addWidget(
+            plain(self.tr("停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。"), wrap=True)
+        )
+        self.body.addWidget(self.own_field)
+
+    def _shut(self, password: str) -> Account:
+        return accounts.close(self._seat, password, self._account.id)
+
+
+class StaffDialog(Dialog):
+    """A colleague without an account, who gets a staff card. `given` carries name and department."""
+
+    given = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("新增人员"))
+        self.setObjectName("staffDialog")
+        self.setMinimumWidth(440)
+        self.body.addWidget(plain(self.tr("没有账号的同事也可以借阅：登记后打印工牌条码，扫工牌即可办理。"), wrap=True))
+        row = QHBoxLayout()
+        self._name = Field(self.tr("姓名(&N)"), QLineEdit(objectName="staffName", maxLength=_LONGEST))
+        self._department = Field(self.tr("部门(&D)"), QLineEdit(objectName="staffDepartment", maxLength=_LONGEST))
+        for field in (self._name, self._department):
+            row.addWidget(field)
+        self.body.addLayout(row)
+        self.add_cancel()
+        self.add_button(self.tr("登记"), "okButton", "primary", default=True).clicked.connect(self._give)
+
+    def _give(self) -> None:
+        name = fold(self._name.edit.text())
+        self._name.mark("" if name else self.tr("请填写姓名。"))
+        if name:
+            self.accept()
+            self.given.emit(name, fold(self._department.edit.text()))

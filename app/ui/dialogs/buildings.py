@@ -1,0 +1,53 @@
+"""Which buildings a steward or fee collector answers for: they see those and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from app.models.services.accounts import StaffRow
+from app.ui.dialogs.base import Dialog
+from app.ui.widgets.text import button, plain
+
+
+class BuildingsDialog(Dialog):
+    """`given` carries the ids of the ticked buildings."""
+
+    given = Signal(object)
+
+    def __init__(self, parent: QWidget, person: StaffRow, buildings: Sequence[tuple[int, str]], own: set[int]) -> None:
+        super().__init__(parent, self.tr("负责楼栋"))
+        self.setObjectName("buildingsDialog")
+        self.setMinimumSize(440, 480)
+        self.body.addWidget(plain(self.tr("{name} 负责的楼栋").format(name=person.name), "heading", wrap=True))
+        self.body.addWidget(plain(self.tr("只能看到勾选的楼栋；查找、计数和导出也以此为限。"), "muted", wrap=True))
+        self._list = QListWidget(objectName="buildingsList")
+        for number, name in buildings:
+            item = QListWidgetItem(name, self._list)
+            item.setData(Qt.ItemDataRole.UserRole, number)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if number in own else Qt.CheckState.Unchecked)
+        self.body.addWidget(self._list, 1)
+        row = QHBoxLayout()
+        for text, state in ((self.tr("全选"), Qt.CheckState.Checked), (self.tr("全不选"), Qt.CheckState.Unchecked)):
+            made = button(text, "link")
+            made.clicked.connect(lambda _checked=False, state=state: self._tick_all(state))
+            row.addWidget(made)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        if not buildings:
+            self.body.addWidget(plain(self.tr("还没有楼栋。请先导入或登记档案。"), "muted", wrap=True))
+        self.add_cancel()
+        self.add_button(self.tr("保存(&S)"), "okButton", "primary", default=True).clicked.connect(self._give)
+
+    def _tick_all(self, state: Qt.CheckState) -> None:
+        for place in range(self._list.count()):
+            self._list.item(place).setCheckState(state)
+
+    def _give(self) -> None:
+        items = [self._list.item(place) for place in range(self._list.count())]
+        ticked = {one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked}
+        self.accept()
+        self.given.emit(ticked)

@@ -1,0 +1,104 @@
+"""Small questions about a destruction list: how and where, why it goes back, whether to take it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from app.models.domain.codes import fold
+from app.models.domain.disposal import Disposal
+from app.ui.dialogs.base import Dialog
+from app.ui.widgets.text import Field, plain
+
+_LONGEST = 120
+
+
+class DestroyDialog(Dialog):
+    """`agreed` carries method and site; what follows cannot be undone, so Cancel is the default."""
+
+    agreed = Signal(str, str)
+
+    def __init__(self, parent: QWidget, listed: Disposal, how: tuple[str, str]) -> None:
+        super().__init__(parent, self.tr("现场监销"))
+        self.setObjectName("destroyDialog")
+        self.setMinimumWidth(520)
+        left = len(listed.lines) - listed.scanned
+        self.body.addWidget(plain(self.tr("销毁后无法恢复"), "heading"))
+        told = self.tr("两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。").format(
+            n=listed.scanned
+        )
+        if left:
+            told += self.tr("未扫描的 {n} 份视为未销毁，仍留在库。").format(n=left)
+        self.body.addWidget(plain(told, wrap=True, name="destroyWarning"))
+        self._method = QComboBox(objectName="destroyMethod")
+        self._method.addItems([self.tr("碎纸"), self.tr("焚毁"), self.tr("送销毁厂")])
+        self._site = QLineEdit(objectName="destroySite", maxLength=_LONGEST)
+        method, site = how
+        if method:
+            self._method.setCurrentText(method)
+        self._site.setText(site)
+        self._where = Field(self.tr("销毁地点(&L)"), self._site)
+        self.body.addWidget(Field(self.tr("销毁方式(&M)"), self._method))
+        self.body.addWidget(self._where)
+        self.add_cancel(default=True)
+        self.add_button(self.tr("由监销人签署…(&S)"), "agreeButton", "danger").clicked.connect(self._agree)
+        self._site.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter after the site goes on to the buttons; only there it presses one."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._site.hasFocus():
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def _agree(self) -> None:
+        site = fold(self._site.text())
+        self._where.mark("" if site else self.tr("请填写销毁地点，它要印在销毁证明上。"))
+        if site:
+            method = self._method.currentText()
+            self.accept()
+            self.agreed.emit(method, site)
+
+
+class RefuseListDialog(Dialog):
+    """`given` carries the reason for which a list goes back."""
+
+    given = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("退回销毁清册"))
+        self.setObjectName("refuseListDialog")
+        self.setMinimumWidth(440)
+        self._reason = QLineEdit(objectName="refuseReason", maxLength=_LONGEST)
+        self._field = Field(self.tr("退回理由(&R)"), self._reason, self.tr("提出人会看到这句话"))
+        self.body.addWidget(self._field)
+        self.add_cancel()
+        self.add_button(self.tr("退回"), "okButton", "primary", default=True).clicked.connect(self._give)
+
+    def _give(self) -> None:
+        reason = fold(self._reason.text())
+        self._field.mark("" if reason else self.tr("请写明退回理由。"))
+        if reason:
+            self.accept()
+            self.given.emit(reason)
+
+
+class WithdrawListDialog(Dialog):
+    """`agreed` when the list is really to be taken back."""
+
+    agreed = Signal()
+
+    def __init__(self, parent: QWidget, count: int) -> None:
+        super().__init__(parent, self.tr("撤回销毁清册"))
+        self.setObjectName("withdrawListDialog")
+        self.setMinimumWidth(440)
+        self.body.addWidget(
+            plain(self.tr("撤回后这份清册不能再用，其中 {n} 份档案仍在库。").format(n=count), wrap=True)
+        )
+        self.add_cancel(default=True)
+        self.add_button(self.tr("撤回清册"), "okButton", "danger").clicked.connect(self._agree)
+
+    def _agree(self) -> None:
+        self.accept()
+        self.agreed.emit()

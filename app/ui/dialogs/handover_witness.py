@@ -1,0 +1,60 @@
+"""Who watches a handover types their own password: they sign, and close the leaver's account, in one act."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.services import handing_over
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.text import Field, PasswordEdit, plain
+
+
+class WitnessDialog(Dialog):
+    """`identified` carries the Signer, whose keys its receiver wipes."""
+
+    identified = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, leaver: str, login: str) -> None:
+        super().__init__(parent, self.tr("监交人签署"))
+        self.setObjectName("witnessDialog")
+        self.setMinimumWidth(520)
+        self._desk = desk
+        self.body.addWidget(plain(self.tr("监交并停用账号"), "heading"))
+        told = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(name=leaver)
+        self.body.addWidget(plain(told, wrap=True))
+        self._login = QLineEdit(login, objectName="witnessLogin", maxLength=64)
+        self._password = PasswordEdit("witnessPassword")
+        self.body.addWidget(Field(self.tr("监交人登录名(&N)"), self._login))
+        self.body.addWidget(Field(self.tr("监交人密码(&P)"), self._password, self.tr("请监交人本人输入")))
+        self._login.returnPressed.connect(self._password.setFocus)
+        self.add_cancel()
+        self._go = self.add_button(self.tr("签署并办理交接(&S)"), "witnessButton", "danger", default=True)
+        self._go.clicked.connect(self._try)
+        (self._password if login else self._login).setFocus()
+
+    def _try(self) -> None:
+        login, password = self._login.text(), self._password.take()
+        if not login.strip() or not password:
+            self.say(Tone.WARN, self.tr("请监交人输入登录名和密码。"))
+            return
+        self.bar.clear()
+        self._set_busy(True)
+        run.perform(self, lambda: handing_over.witness(self._desk, login, password), self._finished, self._refused)
+
+    def _finished(self, signer: object) -> None:
+        self.accept()
+        self.identified.emit(signer)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._set_busy(False)
+        self.say(tone_of(refusal), words(refusal))
+        self._password.setFocus()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._go.setEnabled(not busy)
+        self._go.setText(self.tr("正在验证…") if busy else self.tr("签署并办理交接(&S)"))

@@ -1,0 +1,165 @@
+"""Accounts: the administrator makes and closes them, a manager activates and closes them; the staff and their cards."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from app.models.domain.person import Account, AccountStatus
+from app.models.domain.rights import Right
+from app.models.services import accounts
+from app.models.services.action import Changes
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
+from app.ui.messages import Tone, label
+from app.ui.page import Page
+from app.ui.pages.accounts_staff import StaffTab
+from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import button, plain
+
+_STATE_TONES = {AccountStatus.ASKED: Tone.WARN, AccountStatus.ACTIVE: Tone.OK}
+
+
+class AccountsPage(Page):
+    """Two tabs: accounts for those who keep them, staff for whoever sits in the archive."""
+
+    key: ClassVar[str] = "accounts"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "账号")
+    icon: ClassVar[str] = "accounts"
+    seats: ClassVar[tuple[type, ...]] = (Desk, AdminDesk)
+
+    def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._accounts: RowsModel[Account] = RowsModel(self._columns())
+        self._table = RowsTable(self._accounts, "accountsTable")
+        self._new = button(self.tr("新建账号…(&N)"), "primary", name="newAccountButton")
+        self._activate = button(self.tr("启用…(&A)"), "primary", name="activateButton")
+        self._print = button(self.tr("钥匙指纹…(&K)"), name="keyPrintButton", icon="key")
+        self._close = button(self.tr("停用…(&X)"), "danger", name="closeAccountButton")
+        self._staff = StaffTab(self) if isinstance(desk, Desk) else None
+        self._lay_out()
+        self._table.picked.connect(self._look)
+        self._new.clicked.connect(self._ask_new)
+        self._activate.clicked.connect(lambda: self._with_print(self._ask_activation))
+        self._print.clicked.connect(lambda: self._with_print(self._show_print))
+        self._close.clicked.connect(self._ask_close)
+
+    @classmethod
+    def shown_to(cls, desk: Desk | AdminDesk) -> bool:
+        """Keepers of accounts, and the archivist, who gives out staff cards."""
+        return isinstance(desk, AdminDesk) or desk.can(Right.KEEP_ACCOUNTS) or desk.can(Right.LEND)
+
+    def refresh(self) -> None:
+        """Read accounts and staff anew."""
+        if self._keeps:
+            self.perform(lambda: accounts.accounts(self.desk.folder), self._show)
+        if self._staff is not None:
+            self._staff.refresh()
+
+    def waiting(self) -> int:
+        """Accounts that a manager should activate."""
+        if not isinstance(self.desk, Desk) or not self.desk.can(Right.KEEP_ACCOUNTS):
+            return 0
+        return sum(one.status is AccountStatus.ASKED for one in accounts.accounts(self.desk.folder))
+
+    @property
+    def _keeps(self) -> bool:
+        return isinstance(self.desk, AdminDesk) or self.desk.can(Right.KEEP_ACCOUNTS)
+
+    def _show(self, found: tuple[Account, ...]) -> None:
+        order = [AccountStatus.ASKED, AccountStatus.ACTIVE, AccountStatus.CLOSED]
+        self._table.show_rows(sorted(found, key=lambda one: order.index(one.status)))
+        self._look()
+
+    def _look(self) -> None:
+        one = self._table.current
+        asked = one is not None and one.status is AccountStatus.ASKED
+        self._activate.setEnabled(asked)
+        self._print.setEnabled(asked)
+        self._close.setEnabled(one is not None and one.status is not AccountStatus.CLOSED)
+
+    def _ask_new(self) -> None:
+        def show(known: tuple[Account, ...]) -> None:
+            dialog = NewAccountDialog(self, self.desk, known)
+            dialog.done_with.connect(self._made)
+            dialog.open()
+
+        self.perform(lambda: accounts.accounts(self.desk.folder), show)
+
+    def _made(self, account: Account) -> None:
+        self._after(self.tr("{name} 的账号已建立，等待经理启用。").format(name=account.name))
+        self.perform(
+            lambda: accounts.key_print(self.desk.folder, account.id), lambda shown: self._show_print(account, shown)
+        )
+
+    def _show_print(self, account: Account, key_print: str) -> None:
+        KeyPrintDialog(self, account, key_print).open()
+
+    def _ask_activation(self, account: Account, key_print: str) -> None:
+        dialog = ActivateDialog(self, self.desk, account, key_print)
+        dialog.done_with.connect(
+            lambda done: self._after(self.tr("{name} 的账号已启用，可以登录了。").format(name=done.name))
+        )
+        dialog.open()
+
+    def _ask_close(self) -> None:
+        dialog = CloseAccountDialog(self, self.desk, self._table.current)
+        dialog.done_with.connect(
+            lambda done: self._after(self.tr("{name} 的账号 {login} 已停用。").format(name=done.name, login=done.login))
+        )
+        dialog.open()
+
+    def _with_print(self, then: object) -> None:
+        account = self._table.current
+        self.perform(
+            lambda: accounts.key_print(self.desk.folder, account.id), lambda key_print: then(account, key_print)
+        )
+
+    def _after(self, said: str) -> None:
+        self.refresh()
+        self.announce(Changes(everything=True))
+        self.say(Tone.OK, said)
+
+    def _columns(self) -> tuple[Column[Account], ...]:
+        return (
+            Column(self.tr("姓名"), 120, lambda one: one.name),
+            Column(self.tr("登录名"), 128, lambda one: one.login),
+            Column(self.tr("角色"), 136, lambda one: label(one.role)),
+            Column(self.tr("部门"), 160, lambda one: one.department),
+            Column(self.tr("状态"), 0, lambda one: label(one.status), lambda one: _STATE_TONES.get(one.status)),
+        )
+
+    def _accounts_tab(self) -> QWidget:
+        hint = (
+            self.tr("新账号须由部门经理启用后才能登录；系统管理员打不开任何档案。")
+            if isinstance(self.desk, AdminDesk)
+            else self.tr("系统管理员建立账号，经理核对钥匙指纹后启用：两人缺一不可。")
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(plain(hint, "muted"), 1)
+        for made in (self._print, self._close, self._activate, self._new):
+            row.addWidget(made)
+        self._new.setVisible(isinstance(self.desk, AdminDesk))
+        self._print.setVisible(isinstance(self.desk, AdminDesk))
+        self._activate.setVisible(isinstance(self.desk, Desk))
+        tab = QWidget()
+        column = QVBoxLayout(tab)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self._table, 1)
+        return tab
+
+    def _lay_out(self) -> None:
+        tabs = QTabWidget(objectName="accountsTabs")
+        if self._keeps:
+            tabs.addTab(self._accounts_tab(), self.tr("账号"))
+        if self._staff is not None:
+            tabs.addTab(self._staff, self.tr("人员和工牌"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.addWidget(tabs)

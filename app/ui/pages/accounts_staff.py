@@ -1,0 +1,114 @@
+"""Everybody of the office with the code of their staff card, and the cards as labels."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.models.domain.person import Role
+from app.models.domain.rights import Right
+from app.models.services import accounts, dossiers
+from app.models.services.accounts import StaffRow
+from app.reports import labels
+from app.reports.label_stock import STOCKS
+from app.reports.labels import Label
+from app.ui.dialogs.account import StaffDialog
+from app.ui.dialogs.buildings import BuildingsDialog
+from app.ui.messages import Tone, label
+from app.ui.page import Page
+from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.text import button, plain
+
+_CARD_STOCK = "l7160"
+_WITH_BUILDINGS = (Role.STEWARD, Role.FEE_COLLECTOR)
+
+
+class StaffTab(QWidget):
+    """Acts for its page."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page, self._desk = page, page.desk
+        self._staff: RowsModel[StaffRow] = RowsModel(
+            (
+                Column(self.tr("姓名"), 120, lambda one: one.name),
+                Column(self.tr("部门"), 160, lambda one: one.department or "—"),
+                Column(self.tr("角色"), 160, lambda one: label(one.role) if one.role else self.tr("（无账号）")),
+                Column(self.tr("工牌条码"), 0, lambda one: _grouped(one.card_code)),
+            )
+        )
+        self._table = RowsTable(self._staff, "staffTable")
+        self._add = button(self.tr("新增人员…(&N)"), name="addStaffButton")
+        self._buildings = button(self.tr("负责楼栋…(&B)"), name="buildingsButton")
+        self._cards = button(self.tr("打印工牌标签…(&C)"), name="cardsButton", icon="print")
+        self._add.clicked.connect(self._ask_staff)
+        self._buildings.clicked.connect(self._ask_buildings)
+        self._cards.clicked.connect(self._print_cards)
+        self._table.picked.connect(self._look)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(plain(self.tr("没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。"), "muted"), 1)
+        for made in (self._cards, self._buildings, self._add):
+            row.addWidget(made)
+        self._add.setVisible(self._desk.can(Right.LEND))
+        self._buildings.setVisible(self._desk.can(Right.KEEP_ACCOUNTS))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self._table, 1)
+
+    def refresh(self) -> None:
+        """Read the staff anew."""
+        self._page.perform(lambda: accounts.staff(self._desk), self._table.show_rows)
+
+    def _look(self) -> None:
+        person = self._table.current
+        self._buildings.setEnabled(person is not None and person.role in _WITH_BUILDINGS)
+
+    def _ask_staff(self) -> None:
+        dialog = StaffDialog(self._page)
+        dialog.given.connect(
+            lambda name, department: self._page.act(
+                lambda: accounts.add_staff(self._desk, name, department), lambda outcome: self._added(outcome.value)
+            )
+        )
+        dialog.open()
+
+    def _added(self, person: StaffRow) -> None:
+        self.refresh()
+        self._page.say(
+            Tone.OK,
+            self.tr("{name} 已登记，工牌条码 {code}。请打印工牌标签。").format(name=person.name, code=person.card_code),
+        )
+
+    def _ask_buildings(self) -> None:
+        person, desk = self._table.current, self._desk
+
+        def show(found: tuple[list[tuple[int, str]], set[int]]) -> None:
+            dialog = BuildingsDialog(self._page, person, *found)
+            dialog.given.connect(
+                lambda ids: self._page.act(
+                    lambda: accounts.assign_buildings(desk, person.id, ids),
+                    lambda _outcome: self._page.say(
+                        Tone.OK, self.tr("{name} 现在负责 {n} 栋楼。").format(name=person.name, n=len(ids))
+                    ),
+                )
+            )
+            dialog.open()
+
+        self._page.perform(lambda: (dossiers.buildings(desk), accounts.buildings_of(desk, person.id)), show)
+
+    def _print_cards(self) -> None:
+        cards = [
+            Label(one.card_code, one.name, one.department, label(one.role) if one.role else "")
+            for one in self._staff.rows
+        ]
+        self._page.perform(
+            lambda: labels.render(cards, STOCKS[_CARD_STOCK]),
+            lambda pdf: PdfPreview(self._page, self.tr("工牌标签"), pdf).open(),
+        )
+
+
+def _grouped(code: str) -> str:
+    return " ".join(code[place : place + 4] for place in range(0, len(code), 4))

@@ -1,0 +1,157 @@
+"""The audit trail: newest first, read as far as somebody scrolls, with its three checks on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QTimer
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from app.models.domain.chain import AuditEvent
+from app.models.domain.codes import fold
+from app.models.domain.rights import Right
+from app.models.services.desk import Desk
+from app.ui.page import Page
+from app.ui.pages import audit_reading
+from app.ui.pages.audit_checks import Checks
+from app.ui.pages.audit_detail import EventDetail
+from app.ui.pages.audit_reading import Batch, Wanted
+from app.ui.pages.audit_words import TrailWords
+from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import plain
+
+_TYPING_PAUSE_MS = 250
+_NEAR_THE_END = 40
+_DETAIL_WIDTH = 360
+
+
+class TrailModel(RowsModel[AuditEvent]):
+    """Rows that grow at the end."""
+
+    def extend(self, events: Sequence[AuditEvent]) -> None:
+        """Add older events below."""
+        if events:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(events) - 1)
+            self.rows.extend(events)
+            self.endInsertRows()
+
+
+class AuditPage(Page):
+    """Everything that was ever done here."""
+
+    key: ClassVar[str] = "audit"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "审计")
+    icon: ClassVar[str] = "audit"
+    right: ClassVar[Right | None] = Right.AUDIT
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._words = TrailWords({}, {})
+        self._asked, self._before, self._reading = 0, None, False
+        self._events = TrailModel(self._columns())
+        self._table = RowsTable(self._events, "auditTable")
+        self._detail = EventDetail()
+        self._checks = Checks(self)
+        self._who = QComboBox(objectName="auditPerson", minimumWidth=160)
+        self._text = QLineEdit(objectName="auditText", clearButtonEnabled=True)
+        self._text.setPlaceholderText(self.tr("动作、档号、清册号、理由…"))
+        self._found = plain(kind="muted", name="auditFound")
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._lay_out()
+        self._pause.timeout.connect(self._read_anew)
+        self._text.textChanged.connect(self._pause.start)
+        self._who.currentIndexChanged.connect(self._read_anew)
+        self._table.picked.connect(lambda: self._detail.show_event(self._table.current, self._words))
+        self._table.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._checks.found.connect(self._show_found)
+
+    def refresh(self) -> None:
+        """Read names and the newest events."""
+        self.perform(lambda: audit_reading.read_words(self.desk), self._take_words)
+
+    def _take_words(self, words: TrailWords) -> None:
+        self._words = words
+        before = self._who.currentData()
+        self._who.blockSignals(True)
+        self._who.clear()
+        self._who.addItem(self.tr("所有人"), "")
+        for person_id, name in sorted(words.people.items(), key=lambda one: one[1]):
+            self._who.addItem(name, person_id)
+        self._who.setCurrentIndex(max(0, self._who.findData(before)))
+        self._who.blockSignals(False)
+        self._read_anew()
+
+    def _read_anew(self) -> None:
+        self._asked += 1
+        self._before, self._reading = None, False
+        self._read(fresh=True)
+
+    def _read(self, *, fresh: bool) -> None:
+        self._reading = True
+        asked, before, words = self._asked, self._before, self._words
+        wanted = Wanted(self._who.currentData() or "", fold(self._text.text()).casefold())
+
+        def show(batch: Batch) -> None:
+            if asked == self._asked:
+                self._show(batch, fresh)
+
+        self.perform(lambda: audit_reading.read_batch(self.desk, words, wanted, before), show)
+
+    def _show(self, batch: Batch, fresh: bool) -> None:
+        self._reading, self._before = False, batch.before
+        if fresh:
+            self._events.show(batch.events)
+            if batch.events:
+                self._table.selectRow(0)
+            self._detail.show_event(self._table.current, self._words)
+        else:
+            self._events.extend(batch.events)
+        more = self.tr("，向下滚动继续") if batch.before is not None else ""
+        self._found.setText(self.tr("已列出 {n} 条{more}").format(n=f"{len(self._events.rows):,}", more=more))
+        if batch.before is not None and len(self._events.rows) < _NEAR_THE_END:
+            self._read(fresh=False)
+
+    def _scrolled(self, value: int) -> None:
+        bar = self._table.verticalScrollBar()
+        if self._before is not None and not self._reading and bar.maximum() - value < _NEAR_THE_END:
+            self._read(fresh=False)
+
+    def _show_found(self, event: AuditEvent) -> None:
+        place = next((place for place, one in enumerate(self._events.rows) if one.seq == event.seq), None)
+        if place is not None:
+            self._table.selectRow(place)
+        self._detail.show_event(event, self._words)
+
+    def _columns(self) -> tuple[Column[AuditEvent], ...]:
+        return (
+            Column(self.tr("行号"), 72, lambda event: str(event.seq)),
+            Column(self.tr("时间"), 152, lambda event: event.at[:16].replace("T", " ")),
+            Column(self.tr("办理人"), 88, lambda event: self._words.who(event)),
+            Column(self.tr("动作"), 136, lambda event: self._words.action(event)),
+            Column(self.tr("对象"), 0, lambda event: self._words.subject(event)),
+        )
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        filters.addWidget(self._who)
+        filters.addWidget(self._text, 1)
+        filters.addWidget(self._found)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        column.addLayout(filters)
+        column.addWidget(self._table, 1)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._detail)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([3 * _DETAIL_WIDTH, _DETAIL_WIDTH])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.setSpacing(12)
+        whole.addWidget(self._checks)
+        whole.addWidget(splitter, 1)

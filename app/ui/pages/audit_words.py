@@ -1,0 +1,200 @@
+"""The trail in words: what each action code, subject and detail is called. One table each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.models.domain.chain import AuditEvent
+from app.models.domain.disposal import DisposalState
+from app.models.domain.dossier import State
+from app.models.domain.loan import Condition, Kind, RequestState
+from app.models.domain.person import Role
+from app.ui.messages import label
+
+_CONTEXT = "Audit"
+
+ACTIONS = {
+    "archive.found": QT_TRANSLATE_NOOP("Audit", "建立档案库"),
+    "archive.backup": QT_TRANSLATE_NOOP("Audit", "备份档案库"),
+    "session.open": QT_TRANSLATE_NOOP("Audit", "登录"),
+    "accounts.founded": QT_TRANSLATE_NOOP("Audit", "建库开户"),
+    "accounts.asked": QT_TRANSLATE_NOOP("Audit", "新建账号"),
+    "accounts.activated": QT_TRANSLATE_NOOP("Audit", "启用账号"),
+    "accounts.password": QT_TRANSLATE_NOOP("Audit", "修改密码"),
+    "accounts.closed": QT_TRANSLATE_NOOP("Audit", "停用账号"),
+    "accounts.recovered": QT_TRANSLATE_NOOP("Audit", "用恢复份额重设密码"),
+    "accounts.enter": QT_TRANSLATE_NOOP("Audit", "账号人员入册"),
+    "staff.add": QT_TRANSLATE_NOOP("Audit", "新增人员"),
+    "staff.buildings": QT_TRANSLATE_NOOP("Audit", "分配楼栋"),
+    "dossier.register": QT_TRANSLATE_NOOP("Audit", "登记档案"),
+    "dossier.shelve": QT_TRANSLATE_NOOP("Audit", "上架"),
+    "dossier.reveal": QT_TRANSLATE_NOOP("Audit", "查看敏感信息"),
+    "dossier.export": QT_TRANSLATE_NOOP("Audit", "导出清单"),
+    "dossier.relationship-end": QT_TRANSLATE_NOOP("Audit", "登记客户关系终止"),
+    "dossier.hold": QT_TRANSLATE_NOOP("Audit", "冻结"),
+    "dossier.release": QT_TRANSLATE_NOOP("Audit", "解冻"),
+    "dossier.destroy": QT_TRANSLATE_NOOP("Audit", "销毁档案"),
+    "loan.ask": QT_TRANSLATE_NOOP("Audit", "申请借阅"),
+    "loan.approve": QT_TRANSLATE_NOOP("Audit", "批准借阅"),
+    "loan.refused": QT_TRANSLATE_NOOP("Audit", "退回借阅申请"),
+    "loan.withdrawn": QT_TRANSLATE_NOOP("Audit", "撤回借阅申请"),
+    "loan.expire": QT_TRANSLATE_NOOP("Audit", "借阅申请过期"),
+    "loan.issue": QT_TRANSLATE_NOOP("Audit", "借出"),
+    "loan.return": QT_TRANSLATE_NOOP("Audit", "归还"),
+    "loan.inspect": QT_TRANSLATE_NOOP("Audit", "归还检查"),
+    "loan.renew": QT_TRANSLATE_NOOP("Audit", "续借"),
+    "loan.recall": QT_TRANSLATE_NOOP("Audit", "催还"),
+    "import.columns": QT_TRANSLATE_NOOP("Audit", "记住台账列对应"),
+    "import.commit": QT_TRANSLATE_NOOP("Audit", "导入台账"),
+    "import.undo": QT_TRANSLATE_NOOP("Audit", "撤销导入"),
+    "labels.print": QT_TRANSLATE_NOOP("Audit", "打印标签"),
+    "printer.offset": QT_TRANSLATE_NOOP("Audit", "校准打印机"),
+    "destruction.propose": QT_TRANSLATE_NOOP("Audit", "提出销毁清册"),
+    "destruction.approve": QT_TRANSLATE_NOOP("Audit", "批准销毁清册"),
+    "destruction.refused": QT_TRANSLATE_NOOP("Audit", "退回销毁清册"),
+    "destruction.withdrawn": QT_TRANSLATE_NOOP("Audit", "撤回销毁清册"),
+    "destruction.scan": QT_TRANSLATE_NOOP("Audit", "销毁扫描"),
+    "destruction.sign": QT_TRANSLATE_NOOP("Audit", "监销签署"),
+    "destruction.finish": QT_TRANSLATE_NOOP("Audit", "销毁办结"),
+    "handover.perform": QT_TRANSLATE_NOOP("Audit", "离职交接"),
+    "calendar.day": QT_TRANSLATE_NOOP("Audit", "调整工作日"),
+}
+
+_SUBJECTS = {
+    "archive": QT_TRANSLATE_NOOP("Audit", "档案库 {code}"),
+    "account": QT_TRANSLATE_NOOP("Audit", "账号 {code}"),
+    "person": QT_TRANSLATE_NOOP("Audit", "人员 {code}"),
+    "dossier": QT_TRANSLATE_NOOP("Audit", "档案 {code}"),
+    "slip": QT_TRANSLATE_NOOP("Audit", "借阅单 {code}"),
+    "list": QT_TRANSLATE_NOOP("Audit", "清册 {code}"),
+    "batch": QT_TRANSLATE_NOOP("Audit", "导入批次 {code}"),
+    "ledger": QT_TRANSLATE_NOOP("Audit", "台账表头"),
+    "printer": QT_TRANSLATE_NOOP("Audit", "打印机 {code}"),
+    "day": QT_TRANSLATE_NOOP("Audit", "日期 {code}"),
+}
+
+_DETAILS = {
+    "code": QT_TRANSLATE_NOOP("Audit", "档号"),
+    "reason": QT_TRANSLATE_NOOP("Audit", "理由"),
+    "purpose": QT_TRANSLATE_NOOP("Audit", "用途"),
+    "list": QT_TRANSLATE_NOOP("Audit", "清册"),
+    "list_hash": QT_TRANSLATE_NOOP("Audit", "清单校验值"),
+    "dossiers": QT_TRANSLATE_NOOP("Audit", "档案"),
+    "borrower": QT_TRANSLATE_NOOP("Audit", "借阅人"),
+    "approver": QT_TRANSLATE_NOOP("Audit", "批准人"),
+    "approvers": QT_TRANSLATE_NOOP("Audit", "应由谁审批"),
+    "override": QT_TRANSLATE_NOOP("Audit", "放行签署"),
+    "signer": QT_TRANSLATE_NOOP("Audit", "签署人"),
+    "successor": QT_TRANSLATE_NOOP("Audit", "接收人"),
+    "witness": QT_TRANSLATE_NOOP("Audit", "监交人"),
+    "person": QT_TRANSLATE_NOOP("Audit", "人员"),
+    "people": QT_TRANSLATE_NOOP("Audit", "人员"),
+    "by": QT_TRANSLATE_NOOP("Audit", "办理人"),
+    "at": QT_TRANSLATE_NOOP("Audit", "发生时间"),
+    "seq": QT_TRANSLATE_NOOP("Audit", "密钥目录序号"),
+    "clause": QT_TRANSLATE_NOOP("Audit", "依据"),
+    "kind": QT_TRANSLATE_NOOP("Audit", "方式"),
+    "days": QT_TRANSLATE_NOOP("Audit", "期限（天）"),
+    "due": QT_TRANSLATE_NOOP("Audit", "应还日期"),
+    "days_late": QT_TRANSLATE_NOOP("Audit", "逾期天数"),
+    "note": QT_TRANSLATE_NOOP("Audit", "备注"),
+    "name": QT_TRANSLATE_NOOP("Audit", "姓名"),
+    "department": QT_TRANSLATE_NOOP("Audit", "部门"),
+    "role": QT_TRANSLATE_NOOP("Audit", "角色"),
+    "category": QT_TRANSLATE_NOOP("Audit", "类别"),
+    "state": QT_TRANSLATE_NOOP("Audit", "状态"),
+    "file": QT_TRANSLATE_NOOP("Audit", "文件"),
+    "rows": QT_TRANSLATE_NOOP("Audit", "行数"),
+    "entered": QT_TRANSLATE_NOOP("Audit", "已登记"),
+    "count": QT_TRANSLATE_NOOP("Audit", "份数"),
+    "first": QT_TRANSLATE_NOOP("Audit", "第一份"),
+    "last": QT_TRANSLATE_NOOP("Audit", "最后一份"),
+    "method": QT_TRANSLATE_NOOP("Audit", "销毁方式"),
+    "site": QT_TRANSLATE_NOOP("Audit", "销毁地点"),
+    "destroyed": QT_TRANSLATE_NOOP("Audit", "已销毁"),
+    "not_destroyed": QT_TRANSLATE_NOOP("Audit", "未销毁"),
+    "scanned": QT_TRANSLATE_NOOP("Audit", "已扫描"),
+    "of": QT_TRANSLATE_NOOP("Audit", "共"),
+    "kept": QT_TRANSLATE_NOOP("Audit", "保管档案"),
+    "loans": QT_TRANSLATE_NOOP("Audit", "未还借阅"),
+    "fingerprint": QT_TRANSLATE_NOOP("Audit", "建库指纹"),
+    "pack": QT_TRANSLATE_NOOP("Audit", "制度包"),
+    "ended_on": QT_TRANSLATE_NOOP("Audit", "终止日期"),
+    "still_out": QT_TRANSLATE_NOOP("Audit", "仍未归还"),
+    "loan": QT_TRANSLATE_NOOP("Audit", "借阅编号"),
+}
+
+# The same word may mean two things: what «approved» is called depends on what was approved.
+_LISTS = {value.value: value for kind in (State, DisposalState) for value in kind}
+_OTHERS = {value.value: value for kind in (RequestState, Kind, Condition, Role, State) for value in kind}
+_WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
+_FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
+_BEFORE_AND_AFTER = ("before", "after")
+
+
+@dataclass(frozen=True, slots=True)
+class TrailWords:
+    """Puts events into words. `people` are names by person id, `accounts` names by account id."""
+
+    people: Mapping[str, str]
+    accounts: Mapping[str, str]
+
+    def who(self, event: AuditEvent) -> str:
+        """Who did it."""
+        return self.people.get(event.person_id, "—")
+
+    def action(self, event: AuditEvent) -> str:
+        """What was done."""
+        return _translated(ACTIONS, event.action)
+
+    def subject(self, event: AuditEvent) -> str:
+        """To what it was done."""
+        kind, _, code = event.subject.partition(":")
+        if kind == "dossier":
+            after = event.detail.get("after")
+            given = event.detail.get("code") or (after.get("code") if isinstance(after, dict) else None)
+            code = str(given or f"#{code}")
+        return _translated(_SUBJECTS, kind).format(code=self._name(code))
+
+    def changed(self, event: AuditEvent) -> tuple[str, str] | None:
+        """Before and after; None where nothing was changed."""
+        if not any(key in event.detail for key in _BEFORE_AND_AFTER):
+            return None
+        before, after = (self._value(event, event.detail.get(key)) for key in _BEFORE_AND_AFTER)
+        return before, after
+
+    def detail(self, event: AuditEvent) -> list[tuple[str, str]]:
+        """Everything else that was noted, as caption and words."""
+        rest = {key: value for key, value in event.detail.items() if key not in _BEFORE_AND_AFTER}
+        return [
+            (_translated(_DETAILS, key), self._value(event, value)) for key, value in rest.items() if value is not None
+        ]
+
+    def contains(self, event: AuditEvent, text: str) -> bool:
+        """Whether somebody who looks for `text` means this event."""
+        said = (self.action(event), self.subject(event), self.who(event), event.anchor)
+        return text in " ".join(said).casefold() or any(text in words.casefold() for _, words in self.detail(event))
+
+    def _value(self, event: AuditEvent, value: object) -> str:
+        if value is None or value == "":
+            return "—"
+        if isinstance(value, bool):
+            return _translated(_WORKING if event.action == "calendar.day" else _FLAGS, str(value))
+        if isinstance(value, dict):
+            return "；".join(
+                f"{_translated(_DETAILS, str(key))} {self._value(event, one)}" for key, one in value.items()
+            )
+        if isinstance(value, (list, tuple)):
+            return "、".join(self._value(event, one) for one in value) or "—"
+        known = _LISTS if event.action.startswith("destruction.") else _OTHERS
+        return label(known[value]) if isinstance(value, str) and value in known else self._name(str(value))
+
+    def _name(self, code: str) -> str:
+        return self.people.get(code) or self.accounts.get(code) or code
+
+
+def _translated(table: Mapping[str, str], key: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, table[key]) if key in table else key

@@ -1,0 +1,213 @@
+"""Destruction: every list, the one that is chosen, and the scans that take its bags out."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from app.models.domain import codes
+from app.models.domain.codes import Code, CodeKind
+from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import BadInput, Refusal
+from app.models.domain.rights import Right
+from app.models.services import destroying, scanning, today
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
+from app.ui.messages import Tone, label, words
+from app.ui.page import DESTROY, Page
+from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.pages.destruction_deeds import Deeds
+from app.ui.pages.destruction_panel import STATE_TONES, DisposalPanel
+from app.ui.widgets.text import button, plain
+
+_LISTS_WIDTH = 400
+
+
+class DestructionPage(Page):
+    """`open_at` takes dossier ids for a new list, or the code of an old one."""
+
+    key: ClassVar[str] = "destruction"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "销毁")
+    icon: ClassVar[str] = "destroy"
+    right: ClassVar[Right | None] = Right.PROPOSE_DESTRUCTION
+    modes = (DESTROY,)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._lists: RowsModel[Disposal] = RowsModel(self._columns())
+        self._wanted: str | None = None
+        self._under_way: set[str] = set()
+        self._panel = DisposalPanel(desk)
+        self._deeds = Deeds(self, self._done)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read every list anew."""
+        self.perform(lambda: destroying.all_disposals(self.desk), self._show)
+
+    def waiting(self) -> int:
+        """Lists to approve or to destroy."""
+        return today.today(self.desk).destruction
+
+    def open_at(self, what: object) -> None:
+        """Propose the dossiers of a tuple of ids, or show the list of a code."""
+        if isinstance(what, str):
+            self._choose(what)
+        elif isinstance(what, (tuple, list)):
+            self._propose(tuple(what))
+
+    def on_scan(self, text: str) -> bool:
+        """A bag is scanned out of the chosen list; the code of a register chooses its list."""
+        try:
+            code = codes.read(text)
+        except BadInput:
+            return False
+        if code.kind is CodeKind.LIST:
+            self.perform(
+                lambda: destroying.disposal_by_code(self.desk, code.text), lambda found: self._choose(found.list_code)
+            )
+            return True
+        if code.kind is not CodeKind.DOSSIER:
+            return False
+        self._scan_bag(code)
+        return True
+
+    def _scan_bag(self, code: Code) -> None:
+        listed = self._panel.listed
+        if listed is None or listed.state is not DisposalState.APPROVED:
+            self._complain(
+                self.tr("条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。").format(
+                    code=code.text
+                )
+            )
+            return
+        done = {line.bar_code for line in listed.lines if line.scanned_at}
+        if code.text in done | self._under_way:
+            self.say(Tone.INFO, self.tr("{code} 已扫过，不重复计入。").format(code=code.text))
+            return
+        self._under_way.add(code.text)
+
+        def scan_out() -> Outcome[DisposalLine]:
+            hit = scanning.look_up(self.desk, code.text)
+            assert isinstance(hit, DossierRow)
+            return destroying.scan_out(self.desk, listed.id, hit.id)
+
+        self.act(scan_out, self._scanned, lambda refusal: self._refused(code, refusal))
+
+    def _scanned(self, outcome: Outcome[DisposalLine]) -> None:
+        line = outcome.value
+        self._under_way.discard(line.bar_code)
+        listed = self._panel.listed
+        if listed is None or all(one.dossier_id != line.dossier_id for one in listed.lines):
+            return
+        self._panel.mark(line)
+        shown = self._panel.listed
+        self._lists.rows = [shown if one.id == shown.id else one for one in self._lists.rows]
+        self.say(
+            Tone.OK,
+            self.tr("{code} 已扫出，{n}/{total}。").format(
+                code=line.reference_code, n=shown.scanned, total=len(shown.lines)
+            ),
+        )
+
+    def _refused(self, code: Code, refusal: Refusal) -> None:
+        self._under_way.discard(code.text)
+        self._panel.add_stranger(code.text, words(refusal))
+        self._complain(words(refusal), Tone.ERROR)
+
+    def _complain(self, text: str, tone: Tone = Tone.WARN) -> None:
+        QApplication.beep()
+        self.say(tone, text)
+
+    def _show(self, lists: list[Disposal]) -> None:
+        self._empty.setVisible(not lists)
+        self._table.setVisible(bool(lists))
+        self._table.show_rows(lists)
+        if self._wanted is not None:
+            self._choose(self._wanted)
+        self._panel.show_list(self._table.current)
+
+    def _choose(self, list_code: str) -> None:
+        self._wanted = list_code
+        found = next((one for one in self._lists.rows if one.list_code == list_code), None)
+        if found is not None:
+            self._wanted = None
+            self._table.go_to(found)
+
+    def _propose(self, dossier_ids: tuple[int, ...] = ()) -> None:
+        dialog = ProposeDestructionDialog(self, self.desk, dossier_ids)
+        dialog.proposed.connect(self._proposed)
+        dialog.open()
+
+    def _proposed(self, outcome: Outcome[Disposal]) -> None:
+        listed = outcome.value
+        self._wanted = listed.list_code
+        self.announce(outcome.changes)
+        self.say(
+            Tone.OK,
+            self.tr("清册 {code} 已提出，共 {n} 份，等待经理批准。").format(code=listed.list_code, n=len(listed.lines)),
+        )
+
+    def _done(self, listed: Disposal) -> None:
+        self._wanted = listed.list_code
+        self.refresh()
+
+    def _with_list(self, deed: object) -> None:
+        if self._panel.listed is not None:
+            deed(self._panel.listed)
+
+    def _connect(self) -> None:
+        panel, deeds = self._panel, self._deeds
+        self._table.picked.connect(lambda: panel.show_list(self._table.current))
+        for wanted, deed in (
+            (panel.approve_wanted, deeds.approve),
+            (panel.refuse_wanted, deeds.refuse),
+            (panel.withdraw_wanted, deeds.withdraw),
+            (panel.sign_wanted, deeds.destroy),
+            (panel.register_wanted, deeds.show_register),
+            (panel.certificate_wanted, deeds.show_certificate),
+        ):
+            wanted.connect(lambda deed=deed: self._with_list(deed))
+
+    def _columns(self) -> tuple[Column[Disposal], ...]:
+        return (
+            Column(self.tr("提出日期"), 104, lambda one: one.proposed_at[:10]),
+            Column(self.tr("清册号"), 120, lambda one: one.list_code),
+            Column(self.tr("份数"), 48, lambda one: str(len(one.lines))),
+            Column(self.tr("状态"), 0, lambda one: label(one.state), lambda one: STATE_TONES.get(one.state)),
+        )
+
+    def _lay_out(self) -> None:
+        propose = button(self.tr("提出清册…(&N)"), "primary", name="proposeListButton", icon="")
+        propose.clicked.connect(lambda: self._propose())
+        head = QHBoxLayout()
+        head.addWidget(plain(self.tr("销毁清册"), "title"))
+        head.addStretch(1)
+        head.addWidget(propose)
+        self._table = RowsTable(self._lists, "disposalTable")
+        self._empty = plain(
+            self.tr("还没有销毁清册。\n点“提出清册”，扫描档案袋或列入保管期满的档案。"), "muted", wrap=True,
+            name="noDisposals",
+        )  # fmt: skip
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self._table, 1)
+        column.addStretch(0)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._panel)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_LISTS_WIDTH, 3 * _LISTS_WIDTH])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.addWidget(splitter)

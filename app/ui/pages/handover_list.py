@@ -1,0 +1,67 @@
+"""The checklist as it would be signed: what the leaver keeps, has on loan, is asked to decide, and holds."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from app.models.services.handing_over import Checklist, KeptLine
+from app.ui.messages import Tone
+from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import plain
+
+
+class ChecklistView(QFrame):
+    """Read-only; without a checklist it says how a handover goes."""
+
+    def __init__(self) -> None:
+        super().__init__(objectName="card")
+        self._kept: RowsModel[KeptLine] = RowsModel(
+            (
+                Column(self.tr("档号"), 184, lambda line: line.reference_code),
+                Column(self.tr("房号"), 144, lambda line: line.household),
+                Column(self.tr("存放位置"), 136, lambda line: line.place),
+                Column(self.tr("页数"), 64, lambda line: str(line.page_count) if line.page_count else ""),
+                Column(
+                    self.tr("备注"),
+                    0,
+                    lambda line: self.tr("本人借出中") if line.borrowed else "",
+                    lambda line: Tone.WARN if line.borrowed else None,
+                ),
+            )
+        )
+        self._title = plain(kind="heading", name="checklistTitle", wrap=True)
+        self._table = RowsTable(self._kept, "keptTable")
+        self._rest = plain(wrap=True, name="checklistRest")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._table, 1)
+        column.addWidget(self._rest)
+        column.addStretch(0)
+
+    def show_list(self, listed: Checklist | None) -> None:
+        """Show a checklist, or how it goes when no leaver is chosen."""
+        self._table.setVisible(listed is not None and bool(listed.kept))
+        if listed is None:
+            self._title.setText(self.tr("选定移交人后，这里列出全部应交接的内容"))
+            self._rest.setText(
+                self.tr("保管的档案、未还的借阅、待审批的事项和负责的楼栋自动列出；钥匙和设备在左边逐行填写。\n"
+                        "三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。")
+            )  # fmt: skip
+            return
+        self._title.setText(self.tr("{name} 保管档案 {n} 份").format(name=listed.leaver, n=len(listed.kept)))
+        self._kept.show(listed.kept)
+        sections = (
+            (self.tr("未归还的借阅"), listed.loans_due),
+            (self.tr("待办事项"), listed.waiting),
+            (self.tr("负责楼栋"), listed.buildings),
+            (self.tr("钥匙、印章和设备"), listed.devices),
+        )
+        self._rest.setText(
+            "\n".join(f"{caption}（{len(lines)}）　{_some(lines) or self.tr('无')}" for caption, lines in sections)
+        )
+
+
+def _some(lines: tuple[str, ...], most: int = 6) -> str:
+    return "；".join(lines[:most]) + (" …" if len(lines) > most else "")

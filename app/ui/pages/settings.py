@@ -1,0 +1,107 @@
+"""Settings: the look of this machine's window, the archive's facts and rules, its calendar, its backup."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from app.models.domain.rights import Right
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.ui import theme
+from app.ui.dialogs.password import PasswordDialog
+from app.ui.messages import Tone
+from app.ui.page import Page
+from app.ui.pages.settings_about import AboutTab
+from app.ui.pages.settings_archive import ArchiveTab, RulesTab
+from app.ui.pages.settings_calendar import CalendarTab
+from app.ui.preferences import Preferences, Theme
+from app.ui.widgets.language import LanguageSwitch
+from app.ui.widgets.text import Field, button, plain
+
+
+class SettingsPage(Page):
+    """One tab for each matter. The administrator's seat has none that needs the store."""
+
+    key: ClassVar[str] = "settings"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "设置")
+    icon: ClassVar[str] = "settings"
+    seats: ClassVar[tuple[type, ...]] = (Desk, AdminDesk)
+
+    def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._readers: list[ArchiveTab | CalendarTab] = []
+        tabs = QTabWidget(objectName="settingsTabs")
+        tabs.addTab(LookTab(self), self.tr("窗口和密码"))
+        if isinstance(desk, Desk):
+            archive = ArchiveTab(self)
+            self._readers.append(archive)
+            tabs.addTab(archive, self.tr("档案库和备份"))
+            tabs.addTab(RulesTab(desk.pack), self.tr("制度"))
+            calendar = CalendarTab(self, editable=desk.can(Right.SETTINGS))
+            self._readers.append(calendar)
+            tabs.addTab(calendar, self.tr("工作日"))
+        tabs.addTab(AboutTab(), self.tr("关于"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.addWidget(tabs)
+
+    def refresh(self) -> None:
+        """Read anew what comes from the store."""
+        for tab in self._readers:
+            tab.refresh()
+
+
+class LookTab(QScrollArea):
+    """Colours, language and the own password."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(widgetResizable=True)
+        self._page = page
+        self._preferences = Preferences()
+        self._theme = QComboBox(objectName="themeCombo")
+        for value, words in (
+            (Theme.SYSTEM, self.tr("跟随系统")),
+            (Theme.LIGHT, self.tr("浅色")),
+            (Theme.DARK, self.tr("深色")),
+        ):
+            self._theme.addItem(words, value)
+        self._theme.setCurrentIndex(self._theme.findData(self._preferences.theme))
+        self._theme.currentIndexChanged.connect(self._choose_theme)
+        language = LanguageSwitch(self._preferences)
+        language.chosen.connect(lambda: self._page.window().lock())
+        password = button(self.tr("修改我的密码…(&P)"), name="passwordButton", icon="key")
+        password.clicked.connect(self._ask_password)
+        inner = QWidget(objectName="scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(24)
+        look = Field(self.tr("颜色(&C)"), self._theme)
+        look.setMaximumWidth(360)
+        column.addWidget(look)
+        column.addWidget(plain(self.tr("语言　Language"), "heading"))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(language)
+        row.addWidget(plain(self.tr("切换后窗口会锁定，重新登录即用新语言。"), "muted"), 1)
+        column.addLayout(row)
+        column.addWidget(plain(self.tr("我的密码"), "heading"))
+        own = QHBoxLayout()
+        own.setSpacing(16)
+        own.addWidget(password)
+        own.addWidget(plain(self.tr("密码只有本人知道；签署时也用它。"), "muted"), 1)
+        column.addLayout(own)
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def _choose_theme(self) -> None:
+        chosen = self._theme.currentData()
+        self._preferences.theme = chosen
+        theme.apply(chosen)
+
+    def _ask_password(self) -> None:
+        dialog = PasswordDialog(self._page, self._page.desk)
+        dialog.changed.connect(lambda: self._page.say(Tone.OK, self.tr("密码已修改。下次登录和签署请用新密码。")))
+        dialog.open()
