@@ -1,0 +1,504 @@
+"""Borrowing: every rule at the service, and again in SQL past the service where it stands in the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from app.models.domain.dossier import Event, State
+from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
+from app.models.domain.loan import Condition, Kind, Request, RequestState
+from app.models.domain.person import Role
+from app.models.services import accounts, dossiers, lending, scanning
+from app.models.services.archives import NewAccount
+from app.models.services.desk import Desk
+from app.models.services.lending import Checkout, Wish
+from tests.conftest import PASSWORDS, Office, register
+from tests.unit.services.signatures import person_id, signed
+
+FRIDAY = datetime(2026, 11, 20, 14, 0)
+PURPOSE = "装修核对"
+
+
+@pytest.fixture(autouse=True)
+def _friday(desk: Desk) -> None:
+    """The archivist works on a Friday."""
+    at(desk, FRIDAY)
+
+
+@pytest.fixture
+def bag(desk: Desk) -> int:
+    return register(desk, "1栋1单元101", "张三", place_text="A柜1层02")
+
+
+@pytest.fixture
+def others(desk: Desk) -> tuple[int, int]:
+    """Two more bags, the second in another building."""
+    return register(desk, "1栋1单元102", "李四"), register(desk, "2栋1单元101", "王五")
+
+
+@pytest.fixture
+def steward(desk: Desk, office: Office, bag: int) -> str:
+    """孙静 answers for building 1."""
+    me = person_id(desk, "孙静")
+    manager = office.desk("chen")
+    accounts.assign_buildings(manager, me, {number for number, name in dossiers.buildings(desk) if name == "1栋"})
+    return me
+
+
+def at(desk: Desk, moment: datetime) -> Desk:
+    """The same desk at another time."""
+    desk.now = lambda: moment
+    return desk
+
+
+def wish(borrower: str, *bags: int, kind: Kind = Kind.LOAN, purpose: str = PURPOSE, days: int = 7) -> Wish:
+    return Wish(borrower, bags, kind, purpose, days)
+
+
+def lent(desk: Desk, *bags: int, to: str = "周涛", days: int = 7) -> Checkout:
+    return lending.check_out(desk, wish(person_id(desk, to), *bags, days=days)).value
+
+
+def asked(desk: Desk, *bags: int, by: str = "吴琪") -> Request:
+    """A request that waits for the general manager."""
+    found = lending.check_out(desk, wish(person_id(desk, by), *bags)).value
+    assert found.loans == ()
+    assert found.request.state is RequestState.ASKED
+    return found.request
+
+
+def approved(desk: Desk, wanted: Request, by: str = "zhao") -> Request:
+    return lending.approve(desk, wanted.id, signed(desk, by, lending.approval_statement(desk, wanted.id))).value
+
+
+def refused(code: str, deed: Callable[[], object]) -> Refusal:
+    with pytest.raises(RuleBroken) as caught:
+        deed()
+    assert caught.value.code == code
+    assert "《" in str(caught.value), "a refusal names its clause"
+    return caught.value
+
+
+@pytest.fixture
+def second_account(office: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str, Role], None]:
+    """Give one person another account; the later one says which role the person has at the desk."""
+
+    def give(person: str, login: str, role: Role) -> None:
+        monkeypatch.setitem(PASSWORDS, login, f"{login}-password")
+        known = next(one for one in accounts.accounts(office.folder) if one.name == person)
+        wanted = NewAccount(login, person, known.department, role, PASSWORDS[login], known.person_id)
+        made = accounts.ask(office.admin(), PASSWORDS["qian"], wanted)
+        accounts.activate(office.desk("zhao"), PASSWORDS["zhao"], made.id)
+
+    return give
+
+
+# ---------------------------------------------------------------- the register
+@pytest.mark.rule("S02-R7")
+def test_a_loan_and_its_return_stand_in_the_register_with_everything_the_form_asks(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    lending.inspect(desk, lending.take_back(desk, bag).value.id, Condition.PAGES_MISSING, "缺第3页")
+    (row,) = lending.register(desk, FRIDAY.date(), FRIDAY.date())
+    assert (row.borrower, row.department, row.title, row.purpose) == ("周涛", "档案室", "1栋1单元101 张三", PURPOSE)
+    assert (row.issued_by, row.returned_by, row.due_on) == ("李梅", "李梅", "2026-11-27")
+    assert (row.condition, row.condition_note) == (Condition.PAGES_MISSING, "缺第3页")
+    assert lending.register(desk, date(2026, 11, 21), date(2026, 12, 31)) == []
+    assert lending.register(desk, date(2026, 1, 1), date(2026, 11, 19)) == []
+
+
+@pytest.mark.rule("S02-R7")
+def test_the_register_is_neither_erased_nor_written_over(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    lending.inspect(desk, lending.take_back(desk, bag).value.id, Condition.COMPLETE)
+    db = desk.store.db
+    (row,) = lending.register(desk, FRIDAY.date(), FRIDAY.date())
+    refused("register-is-kept", lambda: db.run("DELETE FROM main.loan"))
+    refused("register-is-kept", lambda: db.run("UPDATE main.loan SET returned_at = '2020-01-01'"))
+    refused("register-is-kept", lambda: db.run("DELETE FROM main.loan_request"))
+    refused("register-is-kept", lambda: lending.inspect(desk, row.id, Condition.DAMAGED, "改口"))
+    assert lending.register(desk, FRIDAY.date(), FRIDAY.date()) == [row]
+
+
+@pytest.mark.rule("S02-R7")
+@pytest.mark.parametrize(
+    ("issued", "days", "due"),
+    [
+        (FRIDAY, 7, date(2026, 11, 27)),
+        (FRIDAY, 1, date(2026, 11, 23)),
+        (datetime(2026, 9, 29, 9, 0), 3, date(2026, 10, 8)),
+        (datetime(2026, 2, 13, 9, 0), 1, date(2026, 2, 14)),
+    ],
+    ids=["a Friday", "a Saturday becomes Monday", "past the national holiday", "a make-up Saturday counts"],
+)
+def test_due_dates_fall_on_working_days(desk: Desk, bag: int, issued: datetime, days: int, due: date) -> None:
+    at(desk, issued)
+    ahead = lending.terms(desk, wish(person_id(desk, "周涛"), bag, days=days))
+    (loan,) = lent(desk, bag, days=days).loans
+    assert ahead.due_on == due
+    assert loan.due_on == due.isoformat()
+
+
+@pytest.mark.rule("S02-R7")
+def test_a_bag_is_lent_once_until_it_is_back(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    refused("not-on-shelf", lambda: lent(desk, bag))
+    taken = lending.take_back(desk, bag).value
+    assert taken.condition is Condition.NOT_INSPECTED
+    assert [one.id for one in lending.uninspected(desk)] == [taken.id]
+    refused("not-on-loan", lambda: lending.take_back(desk, bag))
+    lent(desk, bag)
+    db = desk.store.db
+    refused(
+        "not-on-shelf",
+        lambda: db.run(
+            "INSERT INTO main.loan (request_id, kind, dossier_id, borrower_id, purpose, issued_at, issued_by, due_on)"
+            " SELECT request_id, kind, dossier_id, borrower_id, purpose, issued_at, issued_by, due_on FROM main.loan"
+            " WHERE returned_at IS NULL"
+        ),
+    )
+
+
+@pytest.mark.rule("S02-R7")
+def test_the_term_is_bounded_by_the_pack(desk: Desk, bag: int) -> None:
+    for days in (desk.pack.borrowing.longest_term_days + 1, -1):
+        refused("term-too-long", lambda days=days: lent(desk, bag, days=days))
+    assert lent(desk, bag, days=desk.pack.borrowing.longest_term_days).loans
+
+
+@pytest.mark.rule("S02-R7")
+def test_custody_follows_the_bag(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    row = dossiers.detail(desk, bag).row
+    assert (row.state, row.holder, row.due_on) == (State.LENT, "周涛", "2026-11-27")
+    at(desk, FRIDAY + timedelta(hours=3))
+    lending.take_back(desk, bag)
+    row = dossiers.detail(desk, bag).row
+    assert (row.state, row.holder, row.place) == (State.SHELVED, "李梅", "A柜1层02")
+    assert [one.event for one in dossiers.detail(desk, bag).custody][:2] == [Event.RETURNED, Event.LENT]
+    found = dossiers.holder_at(desk, bag, "2026-11-20T15:00:00")
+    assert found is not None
+    assert found[0] == "周涛"
+
+
+def test_an_inspection_that_found_something_says_what(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    loan = lending.take_back(desk, bag).value
+    refused("reason-stated", lambda: lending.inspect(desk, loan.id, Condition.DAMAGED, "  "))
+    assert lending.inspect(desk, loan.id, Condition.DAMAGED, "封皮撕裂").value.condition_note == "封皮撕裂"
+    assert lending.uninspected(desk) == []
+
+
+def test_a_renewal_adds_one_term_before_the_due_date_and_only_once(desk: Desk, bag: int) -> None:
+    (loan,) = lent(desk, bag).loans
+    later = lending.renew(desk, loan.id).value
+    assert (later.due_on, later.renewals) == ("2026-12-04", 1)
+    refused("no-more-renewals", lambda: lending.renew(desk, loan.id))
+
+
+def test_nothing_is_renewed_after_its_due_date_or_its_return(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+    (loan,) = lent(desk, bag).loans
+    at(desk, FRIDAY + timedelta(days=8))
+    refused("renew-before-due", lambda: lending.renew(desk, loan.id))
+    lending.take_back(desk, bag)
+    refused("not-on-loan", lambda: lending.renew(desk, loan.id))
+
+
+def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+    loans = lent(desk, bag, *others).loans
+    refused("empty-list", lambda: lending.recall(desk, []))
+    at(desk, FRIDAY + timedelta(days=10))
+    called = lending.recall(desk, [loan.id for loan in loans[:2]]).value
+    assert all(one.recalled_at == "2026-11-30T14:00:00" for one in called)
+    assert [one.recalled_at for one in lending.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
+
+
+# ---------------------------------------------------------------- who registers, who agrees
+@pytest.mark.rule("S02-R8")
+def test_anyone_but_the_keeper_goes_through_the_register(desk: Desk, office: Office, bag: int) -> None:
+    for login in ("sun", "wu", "chen", "zhao"):
+        seat = office.desk(login)
+        with pytest.raises(NotAllowed) as caught:
+            lending.check_out(seat, wish(person_id(desk, "吴琪"), bag))
+        assert caught.value.code == "not-allowed"
+        with pytest.raises(NotAllowed):
+            lending.take_back(seat, bag)
+    refused("empty-list", lambda: lent(desk))
+    refused("not-approved", lambda: lending.issue(desk, asked(desk, bag).id))
+    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    assert lending.register(desk, FRIDAY.date(), FRIDAY.date()) == []
+
+
+@pytest.mark.rule("S02-R8")
+def test_nobody_approves_for_themselves_whichever_account_they_use(
+    desk: Desk, office: Office, bag: int, steward: str, second_account: Callable[[str, str, Role], None]
+) -> None:
+    second_account("陈静", "chen2", Role.STEWARD)
+    desk = at(office.desk("li"), FRIDAY)
+    wanted = lending.check_out(desk, wish(person_id(desk, "陈静"), bag)).value.request
+    assert wanted.approver_roles == (Role.GENERAL_MANAGER,)
+    own = lending.check_out(desk, wish(steward, bag)).value.request
+    assert own.approver_roles == (Role.MANAGER, Role.GENERAL_MANAGER)
+    manager = office.desk("chen")
+    buildings = {number for number, name in dossiers.buildings(desk) if name == "1栋"}
+    accounts.assign_buildings(manager, person_id(desk, "陈静"), buildings)
+    mine = lending.check_out(desk, wish(person_id(desk, "陈静"), bag)).value.request
+    assert mine.approver_roles == (Role.MANAGER, Role.GENERAL_MANAGER)
+    refused("approver-is-borrower", lambda: approved(desk, mine, by="chen"))
+    assert approved(desk, own, by="chen").state is RequestState.APPROVED
+    refused(
+        "approver-is-borrower",
+        lambda: desk.store.db.run("UPDATE main.loan_request SET approver_id = borrower_id WHERE id = ?", (mine.id,)),
+    )
+
+
+@pytest.mark.rule("S02-R8")
+def test_who_handles_the_desk_does_not_approve(
+    desk: Desk, office: Office, bag: int, steward: str, second_account: Callable[[str, str, Role], None]
+) -> None:
+    second_account("陈静", "chen3", Role.ARCHIVIST)
+    clerk = at(office.desk("chen3"), FRIDAY)
+    wanted = lending.check_out(clerk, wish(steward, bag)).value.request
+    refused("approver-is-clerk", lambda: approved(clerk, wanted, by="chen"))
+    passed = approved(clerk, wanted, by="zhao")
+    refused(
+        "approver-is-clerk",
+        lambda: desk.store.db.run("UPDATE main.loan_request SET approver_id = asked_by WHERE id = ?", (passed.id,)),
+    )
+    other = lending.check_out(desk, wish(steward, bag)).value.request
+    approved(desk, other, by="chen")
+    refused("approver-is-clerk", lambda: lending.issue(clerk, other.id))
+    refused(
+        "approver-is-clerk",
+        lambda: desk.store.db.run(
+            "UPDATE main.loan_request SET state = 'issued', issued_by = approver_id WHERE id = ?", (other.id,)
+        ),
+    )
+    assert lending.issue(desk, other.id).value.loans
+
+
+@pytest.mark.rule("S05-R11")
+def test_other_departments_wait_for_the_general_manager_and_the_refusal_names_the_clause(desk: Desk, bag: int) -> None:
+    ahead = lending.terms(desk, wish(person_id(desk, "吴琪"), bag))
+    assert (ahead.approvers, ahead.clause) == ((Role.GENERAL_MANAGER,), "《客户档案管理办法》4.3.3")
+    wanted = asked(desk, bag)
+    stopped = refused("not-approved", lambda: lending.issue(desk, wanted.id))
+    assert "需经总经理审批" in str(stopped)
+    assert "《客户档案管理办法》4.3.3" in str(stopped)
+    assert "总经理" in str(refused("approver-rank", lambda: approved(desk, wanted, by="chen")))
+    assert "总经理" in str(refused("approver-rank", lambda: approved(desk, wanted, by="zhou")))
+    given = lending.issue(desk, approved(desk, wanted).id).value
+    assert [one.approver for one in given.loans] == ["赵明"]
+
+
+@pytest.mark.rule("S05-R11")
+def test_the_schema_issues_nothing_that_was_not_approved(desk: Desk, bag: int) -> None:
+    wanted = asked(desk, bag)
+    db = desk.store.db
+    refused(
+        "not-approved",
+        lambda: db.run(
+            "INSERT INTO main.loan (request_id, kind, dossier_id, borrower_id, purpose, issued_at, issued_by, due_on)"
+            " VALUES (?, 'loan', ?, ?, 'x', '2026-11-20', ?, '2026-11-27')",
+            (wanted.id, bag, wanted.borrower_id, desk.account.person_id),
+        ),
+    )
+    with pytest.raises(Exception, match="CHECK"):
+        db.run("UPDATE main.loan_request SET state = 'issued' WHERE id = ?", (wanted.id,))
+    refused(
+        "approval-comes-after",
+        lambda: db.run(
+            "INSERT INTO main.loan_request (slip_code, kind, borrower_id, purpose, term_days, state, approver_roles,"
+            " clause, asked_at, asked_by, valid_until, approver_id)"
+            " SELECT '500099999999', kind, borrower_id, purpose, term_days, state, approver_roles, clause, asked_at,"
+            " asked_by, valid_until, asked_by FROM main.loan_request"
+        ),
+    )
+
+
+@pytest.mark.rule("S05-R11")
+def test_a_sign_off_is_good_for_one_request_only(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+    first, second = asked(desk, bag), asked(desk, others[0])
+    given = signed(desk, "zhao", lending.approval_statement(desk, first.id))
+    refused("list-changed", lambda: lending.approve(desk, second.id, given))
+    assert lending.approve(desk, first.id, given).value.state is RequestState.APPROVED
+    refused("request-not-open", lambda: lending.approve(desk, first.id, given))
+
+
+@pytest.mark.rule("S05-R9")
+def test_a_steward_sees_and_consults_own_buildings_and_no_other(
+    desk: Desk, office: Office, bag: int, others: tuple[int, int], steward: str
+) -> None:
+    seat = office.desk("sun")
+    foreign = dossiers.rows(desk, [others[1]])[0]
+    assert {row.household for row in dossiers.rows(seat, [bag, *others])} == {"1栋1单元101", "1栋1单元102"}
+    assert dossiers.find(seat, "王五") == []
+    with pytest.raises(NotAllowed, match="不在您的职责范围内"):
+        scanning.look_up(seat, foreign.bar_code)
+    with pytest.raises(NotAllowed, match="不在您的职责范围内"):
+        lending.ask(seat, wish(steward, bag, others[1]))
+    assert lending.terms(desk, wish(steward, bag, kind=Kind.CONSULTATION)).approvers == ()
+    mixed = lending.terms(desk, wish(steward, bag, others[1], kind=Kind.CONSULTATION))
+    assert mixed.approvers == (Role.GENERAL_MANAGER,)
+
+
+@pytest.mark.rule("S05-R9")
+def test_a_steward_sees_the_register_of_own_buildings_only(
+    desk: Desk, office: Office, bag: int, others: tuple[int, int], steward: str
+) -> None:
+    lent(desk, bag, *others)
+    seat = at(office.desk("sun"), FRIDAY)
+    assert {one.dossier_id for one in lending.register(seat, FRIDAY.date(), FRIDAY.date())} == {bag, others[0]}
+    assert {one.dossier_id for one in lending.out(seat)} == {bag, others[0]}
+    asked(desk, register(desk, "1栋1单元103", "赵六"))
+    assert lending.waiting(seat) == [], "another person's request"
+
+
+@pytest.mark.rule("S05-R10")
+def test_managers_consult_everything_without_asking_anybody(
+    desk: Desk, office: Office, bag: int, others: tuple[int, int]
+) -> None:
+    for login, name in (("chen", "陈静"), ("zhao", "赵明")):
+        assert len(dossiers.rows(office.desk(login), [bag, *others])) == 3
+        ahead = lending.terms(desk, wish(person_id(desk, name), bag, *others))
+        assert (ahead.approvers, ahead.clause) == ((), "《客户档案管理办法》4.3.2")
+    assert len(lent(desk, bag, *others, to="陈静").loans) == 3
+    refused("approver-rank", lambda: approved(desk, asked(desk, register(desk, "3栋101", "钱七")), by="chen"))
+
+
+@pytest.mark.rule("S05-R12")
+def test_every_consultation_is_registered_even_for_those_who_need_no_approval(
+    desk: Desk, bag: int, others: tuple[int, int], steward: str
+) -> None:
+    for number, (name, dossier) in enumerate((("孙静", bag), ("陈静", others[0]), ("赵明", others[1]))):
+        refused(
+            "purpose-stated",
+            lambda name=name, dossier=dossier: lending.check_out(
+                desk, wish(person_id(desk, name), dossier, kind=Kind.CONSULTATION, purpose=" ")
+            ),
+        )
+        lending.check_out(desk, wish(person_id(desk, name), dossier, kind=Kind.CONSULTATION, days=0))
+        assert len(lending.register(desk, FRIDAY.date(), FRIDAY.date())) == number + 1
+    kept = lending.register(desk, FRIDAY.date(), FRIDAY.date())
+    assert {(one.kind, one.purpose, one.due_on) for one in kept} == {(Kind.CONSULTATION, PURPOSE, "2026-11-20")}
+    assert [one.action for one in dossiers.changes_of(desk, bag)] == ["dossier.register"]
+
+
+@pytest.mark.rule("S05-R12")
+def test_a_steward_takes_own_bags_out_only_with_a_managers_consent(desk: Desk, bag: int, steward: str) -> None:
+    ahead = lending.terms(desk, wish(steward, bag))
+    assert (ahead.approvers, ahead.clause) == ((Role.MANAGER, Role.GENERAL_MANAGER), "《客户档案管理办法》4.3.4")
+    wanted = lending.check_out(desk, wish(steward, bag)).value.request
+    refused("not-approved", lambda: lending.issue(desk, wanted.id))
+    assert lending.issue(desk, approved(desk, wanted, by="chen").id).value.loans
+
+
+@pytest.mark.rule("S17-R4")
+def test_nothing_leaves_without_purpose_permission_and_trace(desk: Desk, office: Office, bag: int) -> None:
+    refused("purpose-stated", lambda: lending.check_out(desk, wish(person_id(desk, "周涛"), bag, purpose="")))
+    refused("purpose-stated", lambda: dossiers.reveal(desk, bag, ""))
+    administrator = office.admin()
+    assert not hasattr(administrator, "store"), "the administrator has no way to a dossier at all"
+    outcome = lending.check_out(desk, wish(person_id(desk, "周涛"), bag))
+    anchors = desk.store.db.rows("SELECT action, subject, detail FROM main.audit ORDER BY seq DESC LIMIT 2")
+    assert [row[0] for row in anchors] == ["loan.issue", "loan.ask"]
+    assert all(row[1] == f"slip:{outcome.value.request.slip_code}" for row in anchors)
+    assert "张三" not in str(anchors)
+
+
+# ---------------------------------------------------------------- overdue borrowers
+def test_a_late_borrower_is_stopped_and_a_manager_may_let_them_pass(
+    desk: Desk, bag: int, others: tuple[int, int]
+) -> None:
+    lent(desk, bag)
+    at(desk, FRIDAY + timedelta(days=10))
+    more = wish(person_id(desk, "周涛"), others[0])
+    stopped = refused("borrower-overdue", lambda: lending.check_out(desk, more))
+    assert "2026-11-27" in str(stopped)
+    assert lending.terms(desk, more).overdue == ("2026-11-27",)
+    statement = lending.override_statement(desk, more)
+    refused("approver-rank", lambda: lending.check_out(desk, more, signed(desk, "wu", statement)))
+    given = lending.check_out(desk, more, signed(desk, "chen", statement)).value
+    assert lending.request(desk, given.request.id).override_id is not None
+    assert len(given.loans) == 1
+
+
+def test_an_override_covers_the_bags_that_were_signed_for_and_no_others(
+    desk: Desk, bag: int, others: tuple[int, int]
+) -> None:
+    lent(desk, bag)
+    at(desk, FRIDAY + timedelta(days=10))
+    who = person_id(desk, "周涛")
+    given = signed(desk, "chen", lending.override_statement(desk, wish(who, others[0])))
+    refused("list-changed", lambda: lending.check_out(desk, wish(who, *others), given))
+    assert dossiers.detail(desk, others[0]).row.state is State.SHELVED
+
+
+def test_the_late_borrower_does_not_let_themselves_pass(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+    lent(desk, bag, to="陈静")
+    at(desk, FRIDAY + timedelta(days=10))
+    more = wish(person_id(desk, "陈静"), others[0])
+    statement = lending.override_statement(desk, more)
+    refused("approver-is-borrower", lambda: lending.check_out(desk, more, signed(desk, "chen", statement)))
+    assert lending.check_out(desk, more, signed(desk, "zhao", statement)).value.loans
+
+
+# ---------------------------------------------------------------- the life of a request
+def test_a_request_is_refused_with_a_reason_by_those_who_could_approve_it(desk: Desk, office: Office, bag: int) -> None:
+    wanted = asked(desk, bag)
+    manager, chief = at(office.desk("chen"), FRIDAY), at(office.desk("zhao"), FRIDAY)
+    with pytest.raises(NotAllowed):
+        lending.refuse(desk, wanted.id, "不同意")
+    refused("approver-rank", lambda: lending.refuse(manager, wanted.id, "不同意"))
+    refused("reason-stated", lambda: lending.refuse(chief, wanted.id, " "))
+    said = lending.refuse(chief, wanted.id, "用途不明").value
+    assert (said.state, said.reason) == (RequestState.REFUSED, "用途不明")
+    refused("request-not-open", lambda: approved(desk, wanted))
+    refused("request-not-open", lambda: lending.issue(desk, wanted.id))
+    assert lending.waiting(desk) == []
+
+
+def test_a_request_is_withdrawn_until_it_is_issued(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+    first, second = asked(desk, bag), asked(desk, others[0])
+    assert lending.withdraw(desk, first.id).value.state is RequestState.WITHDRAWN
+    lending.issue(desk, approved(desk, second).id)
+    refused("request-not-open", lambda: lending.withdraw(desk, second.id))
+    refused("request-not-open", lambda: lending.withdraw(desk, first.id))
+
+
+def test_a_request_expires_after_its_working_days(desk: Desk, bag: int) -> None:
+    wanted = asked(desk, bag)
+    assert wanted.valid_until == "2026-11-27T23:59:59", "five working days from a Friday"
+    at(desk, datetime(2026, 11, 27, 23, 0))
+    assert lending.expire_requests(desk) == 0
+    at(desk, datetime(2026, 11, 28, 8, 0))
+    refused("request-not-open", lambda: approved(desk, wanted))
+    assert lending.expire_requests(desk) == 1
+    assert lending.request(desk, wanted.id).state is RequestState.EXPIRED
+    assert lending.expire_requests(desk) == 0
+
+
+def test_somebody_who_left_borrows_nothing(desk: Desk, bag: int) -> None:
+    gone = accounts.add_staff(desk, "何熙熙", "客服部").value
+    desk.store.db.run("UPDATE main.person SET left_on = '2026-11-01' WHERE id = ?", (gone.id,))
+    refused("person-left", lambda: lending.check_out(desk, wish(gone.id, bag)))
+    with pytest.raises(Stale):
+        lending.check_out(desk, wish("nobody", bag))
+
+
+def test_a_colleague_without_an_account_borrows_with_the_general_managers_consent(desk: Desk, bag: int) -> None:
+    refused("reason-stated", lambda: accounts.add_staff(desk, "  ", ""))
+    colleague = accounts.add_staff(desk, "何熙熙", "客服部").value
+    found = scanning.look_up(desk, colleague.card_code)
+    assert found == colleague
+    assert lending.terms(desk, wish(colleague.id, bag)).approvers == (Role.GENERAL_MANAGER,)
+
+
+def test_a_refused_checkout_leaves_no_trace_in_the_register(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+    lent(desk, others[0])
+    before = desk.store.db.value("SELECT count(*) FROM main.loan_request")
+    refused("not-on-shelf", lambda: lent(desk, bag, others[0]))
+    assert desk.store.db.value("SELECT count(*) FROM main.loan_request") == before
+    assert dossiers.detail(desk, bag).row.state is State.SHELVED
