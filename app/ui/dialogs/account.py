@@ -177,7 +177,7 @@ class NewAccountDialog(PasswordDeed):
         grid.addWidget(self._edits["login"], 2, 0)
         grid.addWidget(Field(self.tr("角色(&R)"), self._role), 2, 1)
         grid.addWidget(self._first, 3, 0)
-        grid.addWidget(self._again, 3, 1)
+        grid.addWidget(self._again, 3, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(grid)
         self.body.addWidget(self.own_field)
 

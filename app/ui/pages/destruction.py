@@ -24,7 +24,7 @@ from app.ui.pages.destruction_deeds import Deeds
 from app.ui.pages.destruction_panel import STATE_TONES, DisposalPanel
 from app.ui.widgets.text import button, plain
 
-_LISTS_WIDTH = 400
+_LISTS_WIDTH = 344
 
 
 class DestructionPage(Page):
@@ -176,14 +176,13 @@ class DestructionPage(Page):
 
     def _columns(self) -> tuple[Column[Disposal], ...]:
         return (
-            Column(self.tr("提出日期"), 104, lambda one: one.proposed_at[:10]),
             Column(self.tr("清册号"), 120, lambda one: one.list_code),
             Column(self.tr("份数"), 48, lambda one: str(len(one.lines))),
             Column(self.tr("状态"), 0, lambda one: label(one.state), lambda one: STATE_TONES.get(one.state)),
         )
 
     def _lay_out(self) -> None:
-        propose = button(self.tr("提出清册…(&N)"), "primary", name="proposeListButton", icon="")
+        propose = button(self.tr("提出清册…(&N)"), "primary", name="proposeListButton")
         propose.clicked.connect(lambda: self._propose())
         head = QHBoxLayout()
         head.addWidget(plain(self.tr("销毁清册"), "title"))
@@ -207,7 +206,7 @@ class DestructionPage(Page):
         splitter.addWidget(left)
         splitter.addWidget(self._panel)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_LISTS_WIDTH, 3 * _LISTS_WIDTH])
+        splitter.setSizes([_LISTS_WIDTH, 4 * _LISTS_WIDTH])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.addWidget(splitter)

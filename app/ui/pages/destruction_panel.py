@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -99,26 +99,28 @@ class DisposalPanel(QWidget):
         assert self.listed is not None
         lines = tuple(scanned if line.position == scanned.position else line for line in self.listed.lines)
         self.show_list(replace(self.listed, lines=lines))
-        row = next(place for place, one in enumerate(self.lines.rows) if one.bar_code == scanned.bar_code)
-        self._table.selectRow(row)
+        place = next(place for place, one in enumerate(self.lines.rows) if one.bar_code == scanned.bar_code)
+        self._table.scrollTo(self.lines.index(place, 0))
 
     def add_stranger(self, bar_code: str, words: str) -> None:
         """A bag was scanned that must not be destroyed with this list."""
         self._strangers = [one for one in self._strangers if one.bar_code != bar_code]
         self._strangers.insert(0, BagLine("!", _grouped(bar_code, 4), "", "", words, Tone.ERROR, bar_code))
         self.show_list(self.listed)
-        self._table.selectRow(0)
+        self._table.scrollToTop()
 
-    def dress(self) -> None:
-        """Take on the colours of now."""
-        self.show_list(self.listed)
+    def changeEvent(self, event: QEvent) -> None:
+        """New colours: the state is drawn anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_stack"):
+            self.show_list(self.listed)
 
     def _columns(self) -> tuple[Column[BagLine], ...]:
         return (
-            Column(self.tr("序号"), 56, lambda line: line.number),
-            Column(self.tr("档号"), 176, lambda line: line.code),
+            Column(self.tr("序号"), 48, lambda line: line.number),
+            Column(self.tr("档号"), 200, lambda line: line.code),
             Column(self.tr("题名"), 168, lambda line: line.title),
-            Column(self.tr("页数"), 56, lambda line: line.pages),
+            Column(self.tr("页数"), 48, lambda line: line.pages),
             Column(self.tr("扫描"), 0, lambda line: line.words, lambda line: line.tone),
         )
 
@@ -151,7 +153,9 @@ class DisposalPanel(QWidget):
             facts.append(self.tr("{method}，{site}，{time}").format(
                 method=listed.method, site=listed.site, time=listed.executed_at[:16].replace("T", " ")
             ))  # fmt: skip
-        facts.append(self.tr("清册校验值 {hash} …").format(hash=_grouped(listed.list_hash[:_HASH_SHOWN].upper(), 4)))
+        facts.append(
+            self.tr("清册校验值 {hash} …").format(hash=_whole(_grouped(listed.list_hash[:_HASH_SHOWN].upper(), 4)))
+        )
         return "　·　".join(facts)
 
     def _next_of(self, listed: Disposal) -> str:
@@ -203,7 +207,7 @@ class DisposalPanel(QWidget):
             ("approve", self.tr("经理批准签署…(&A)"), "primary", self.approve_wanted),
             ("sign", "", "danger", self.sign_wanted),
         ):
-            made = button(text, kind, name=f"{name}Button", icon="print" if name in ("register", "certificate") else "")
+            made = button(text, kind, name=f"{name}Button", icon="print" if name == "register" else "")
             made.clicked.connect(wanted)
             self._buttons[name] = made
         head = QHBoxLayout()
@@ -261,3 +265,8 @@ class DisposalPanel(QWidget):
 
 def _grouped(text: str, size: int) -> str:
     return " ".join(text[place : place + size] for place in range(0, len(text), size))
+
+
+def _whole(text: str) -> str:
+    """No line is broken inside `text`."""
+    return text.replace(" ", "\u00a0")

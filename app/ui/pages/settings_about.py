@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from app import __version__
 from app.ui import theme
 from app.ui.widgets.text import plain
 
@@ -22,16 +21,9 @@ class AboutTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
-        column.addWidget(plain(self.tr("档案室　Muniment {version}").format(version=_version()), "title"))
+        column.addWidget(plain(self.tr("档案室　Muniment {version}").format(version=__version__), "title"))
         column.addWidget(
             plain(self.tr("一个支行、一个小区的档案室用的离线程序。不联网，档案不离开本机。许可证：Apache-2.0。"), wrap=True)
         )  # fmt: skip
         column.addWidget(plain(self.tr("使用的其他作品和许可证"), "heading"))
         column.addWidget(notices, 1)
-
-
-def _version() -> str:
-    try:
-        return version("muniment")
-    except PackageNotFoundError:
-        return "0.1.0"

@@ -31,7 +31,7 @@ class ArchiveTab(QWidget):
         self._fingerprint = plain("—", "fingerprint", wrap=True, name="archiveFingerprint")
         self._fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._result = plain(wrap=True, name="backupResult")
-        backup = button(self.tr("立即备份…(&B)"), "primary", name="backupButton", icon="save")
+        backup = button(self.tr("立即备份…(&B)"), "primary", name="backupButton")
         backup.clicked.connect(self._ask_folder)
         backup.setEnabled(desk.can(Right.SETTINGS))
         grid = QGridLayout()
@@ -77,7 +77,7 @@ class ArchiveTab(QWidget):
         if self._desk.can(Right.AUDIT):
             self._page.perform(
                 lambda: trail.newest(self._desk, before=_FIRST_EVENT + 1, limit=1)[0].detail["fingerprint"],
-                lambda found: self._fingerprint.setText(_grouped(str(found).replace("-", ""))),
+                lambda found: self._fingerprint.setText(str(found)),
             )
 
     def back_up(self, folder: Path) -> None:
@@ -164,7 +164,12 @@ class RulesTab(QWidget):
 
     def _of_rights(self) -> list[RuleRow]:
         return [
-            RuleRow(self.tr("权限"), f"{label(right)}：{'、'.join(label(role) for role in sorted(roles))}", clause, "")
+            RuleRow(
+                self.tr("权限"),
+                f"{label(right)}：{'、'.join(label(role) for role in rights.Role if role in roles)}",
+                clause,
+                "",
+            )
             for right, (roles, clause) in rights.TABLE.items()
         ]
 
@@ -190,7 +195,3 @@ def _without_gaps(sentence: str) -> str:
         sentence = sentence.replace(gap, "")
     parts = sentence.split("{")
     return parts[0] + "".join("…" + part.partition("}")[2] for part in parts[1:])
-
-
-def _grouped(code: str) -> str:
-    return " ".join(code[place : place + 4] for place in range(0, len(code), 4))

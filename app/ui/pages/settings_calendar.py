@@ -32,7 +32,7 @@ class CalendarTab(QWidget):
                     self.tr("安排"),
                     160,
                     lambda one: self.tr("上班") if one.working else self.tr("休息"),
-                    lambda one: Tone.WARN if one.working else Tone.OK,
+                    lambda one: Tone.INFO if one.working else None,
                 ),
                 Column(
                     self.tr("来源"),

@@ -80,9 +80,11 @@ def certificate(desk: Desk, listed: Disposal, anchored: Anchors) -> DestructionC
         place=listed.site,
         times=(datetime.fromisoformat(min(scans)), datetime.fromisoformat(listed.executed_at)),
         approver=listed.approver,
-        list_hash=listed.destroyers[0].list_hash,
+        list_hash=listed.list_hash,
         destroyed=tuple(
-            DestroyedRow(line.bar_code, line.reference_code, _category(desk.pack, line.category), line.page_count)
+            DestroyedRow(
+                line.bar_code, line.reference_code, _category(desk.pack, line.category), line.page_count or None
+            )
             for line in listed.lines
             if line.outcome == "destroyed"
         ),
@@ -109,7 +111,7 @@ def _row(line: DisposalLine, desk: Desk, listed: Disposal, titles: Mapping[int, 
         reference_code=line.reference_code,
         term=retention.label if line.retention == retention.code else line.retention,
         kept_for=_kept_for(opened, day(listed.executed_at) if listed.executed_at else desk.now().date()),
-        pages=line.page_count,
+        pages=line.page_count or None,
         note=_note(line, listed),
     )
 
