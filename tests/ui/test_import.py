@@ -1,0 +1,346 @@
+"""The import wizard with the office's own ledgers: by keys and clicks, into a real archive."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTableView,
+    QTableWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.dossier import Selection, State
+from app.models.services import dossiers, importing
+from app.models.services.desk import Desk
+from app.models.services.today import today
+from app.ui import run
+from app.ui.dialogs.batches import BatchesDialog, UndoDialog
+from app.ui.dialogs.import_wizard import ImportWizard
+from app.ui.dialogs.import_wizard_columns import ColumnsDialog
+from app.ui.dialogs.import_wizard_rows import FIXED, REASON, STATUS, RowsModel, Shown, survey
+from app.ui.dialogs.labels import LabelsDialog
+from app.ui.dialogs.progress import ProgressDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import DossiersPage
+from tests.ui.hands import bar_text, click, part, write
+
+LEDGERS = Path(__file__).resolve().parents[1] / "data" / "ledgers"
+OWNERS, REGISTER = LEDGERS / "owners-yujingwan.xlsx", LEDGERS / "borrow-register-2024.xlsx"
+ROOM_OF_ROW_79 = "405"
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(window_of: Opener) -> MainWindow:
+    """李梅 before an archive with nothing in it."""
+    return window_of("li", kinds=(DossiersPage,))
+
+
+def open_wizard(qtbot: QtBot, window: MainWindow, button: str = "importButton") -> ImportWizard:
+    click(qtbot, window, button)
+    qtbot.waitUntil(lambda: window.findChild(ImportWizard) is not None)
+    wizard = part(window, ImportWizard, "importWizard")
+    qtbot.waitExposed(wizard)
+    return wizard
+
+
+def check(qtbot: QtBot, wizard: ImportWizard, path: Path) -> None:
+    write(qtbot, wizard, "fileEdit", str(path))
+    qtbot.keyClick(part(wizard, QLineEdit, "fileEdit"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible(), timeout=20_000)
+
+
+def bring_in(qtbot: QtBot, wizard: ImportWizard) -> None:
+    click(qtbot, wizard, "nextButton")
+    qtbot.waitUntil(lambda: part(wizard, QLabel, "importResult").isVisible(), timeout=20_000)
+
+
+def summary(wizard: ImportWizard) -> str:
+    return part(wizard, QLabel, "importSummary").text()
+
+
+def rows_of(wizard: ImportWizard) -> RowsModel:
+    model = part(wizard, QTableView, "importTable").model()
+    assert isinstance(model, RowsModel)
+    return model
+
+
+def line_of(model: RowsModel, number: int) -> int:
+    return next(line for line in range(model.rowCount()) if model.row_at(line).number == number)
+
+
+def mend(qtbot: QtBot, wizard: ImportWizard, number: int, new_text: str) -> None:
+    """Double-click the reason of a row, which opens the cell it is about; type; Enter."""
+    table, model = part(wizard, QTableView, "importTable"), rows_of(wizard)
+    reason = model.index(line_of(model, number), REASON)
+    table.scrollTo(reason)
+    spot = table.visualRect(reason).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    editor.clear()
+    qtbot.keyClicks(editor, new_text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def count(desk: Desk) -> int:
+    return len(dossiers.ids(desk, Selection()))
+
+
+def test_the_owners_ledger_comes_in_and_its_problems_are_named(qtbot: QtBot, window: MainWindow) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, OWNERS)
+    assert summary(wizard) == "359 行：可导入 335，退回 24，提醒 13"
+    model = rows_of(wizard)
+    assert model.rowCount() == 24, "the rejected ones come first"
+    told = {model.row_at(line).number: model.index(line, REASON).data() for line in range(24)}
+    assert "[id-precision-lost]" in told[41] and "证件号码被表格软件截断" in told[41]
+    assert "[missing-room]" in told[79]
+    assert {model.index(line, STATUS).data() for line in range(24)} == {"退回"}
+    click(qtbot, wizard, "show-warned")
+    assert rows_of(wizard).rowCount() == 13
+    click(qtbot, wizard, "show-all")
+    assert rows_of(wizard).rowCount() == 359
+    bring_in(qtbot, wizard)
+    assert part(wizard, QLabel, "importResult").text() == "已导入 335 份档案"
+    assert "24 行退回" in part(wizard, QLabel, "importResultMore").text()
+    assert count(window.desk) == 335
+    click(qtbot, wizard, "batchLabelsButton")
+    qtbot.waitUntil(lambda: window.findChild(LabelsDialog) is not None)
+    assert "335 份" in " ".join(label.text() for label in window.findChild(LabelsDialog).findChildren(QLabel))
+
+
+def test_a_row_mended_in_place_turns_ready_at_once_and_goes_in(qtbot: QtBot, window: MainWindow) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, OWNERS)
+    mend(qtbot, wizard, 79, ROOM_OF_ROW_79)
+    qtbot.waitUntil(lambda: "可导入 336，退回 23" in summary(wizard))
+    model = rows_of(wizard)
+    line = line_of(model, 79)
+    assert model.index(line, STATUS).data() == "可导入"
+    assert model.index(line, REASON).data() == ""
+    assert model.rowCount() == 24, "the row stays under the clerk's eyes"
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert wizard.isVisible() and "已更正的 1 处" in bar_text(wizard)
+    bring_in(qtbot, wizard)
+    assert count(window.desk) == 336
+    assert len(dossiers.find(window.desk, f"2-1-{ROOM_OF_ROW_79}")) == 1
+
+
+def test_a_cell_mended_into_another_households_room_is_a_clash(qtbot: QtBot, window: MainWindow) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, OWNERS)
+    mend(qtbot, wizard, 79, "404")
+    qtbot.waitUntil(lambda: "duplicate-household" in rows_of(wizard).index(line_of(rows_of(wizard), 80), REASON).data())
+    assert "可导入 336，退回 23" in summary(wizard), "row 80 was out for its ID already"
+
+
+def test_the_problem_rows_are_saved_for_the_colleague(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, OWNERS)
+    click(qtbot, wizard, "saveProblemsButton")
+    dialog = part(wizard, QFileDialog, "saveDialog")
+    path = tmp_path / "需更正.xlsx"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(path.exists)
+    sheet = openpyxl.load_workbook(path).active
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][0] == "行号" and rows[0][-1] == "问题与处理"
+    assert len(rows) - 1 == 24 + 13
+    assert rows[1][0] == "41" and "截断" in rows[1][-1]
+
+
+@pytest.mark.rule("S05-R4")
+def test_the_same_file_twice_is_refused_with_the_clause(qtbot: QtBot, window: MainWindow) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, OWNERS)
+    bring_in(qtbot, wizard)
+    click(qtbot, wizard, "againButton")
+    click(qtbot, wizard, "nextButton")
+    error = part(wizard, QLabel, "fileEdit-error")
+    qtbot.waitUntil(error.isVisible, timeout=20_000)
+    assert "已经导入过" in error.text() and "《客户档案管理办法》4.2.3" in error.text()
+    assert count(window.desk) == 335
+
+
+def test_an_import_is_taken_back_while_nothing_has_happened(qtbot: QtBot, window: MainWindow) -> None:
+    importing.commit(window.desk, importing.preview(window.desk, OWNERS))
+    page = window.workplace.current
+    page.refresh()
+    batches = undo_first(qtbot, window)
+    qtbot.waitUntil(lambda: "已撤销" in bar_text(batches))
+    assert count(window.desk) == 0
+    qtbot.keyClick(batches, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: part(window, QPushButton, "emptyImportButton").isVisible())
+
+
+@pytest.mark.rule("S02-R4")
+def test_a_batch_that_was_touched_stays(qtbot: QtBot, window: MainWindow) -> None:
+    importing.commit(window.desk, importing.preview(window.desk, OWNERS))
+    dossiers.shelve(window.desk, [3], "B柜2层01")
+    window.workplace.current.refresh()
+    batches = undo_first(qtbot, window)
+    qtbot.waitUntil(lambda: "不能整批撤销" in bar_text(batches))
+    assert "1 份" in bar_text(batches) and "《银保监客户信息管理办法》二" in bar_text(batches)
+    assert count(window.desk) == 335
+
+
+def undo_first(qtbot: QtBot, window: MainWindow) -> BatchesDialog:
+    window.workplace.current.commands.actions["batches"].trigger()
+    batches = part(window, BatchesDialog, "batchesDialog")
+    qtbot.waitUntil(lambda: part(batches, QTableWidget, "batchesTable").rowCount() == 1)
+    click(qtbot, batches, "undoButton")
+    confirm = part(batches, UndoDialog, "undoDialog")
+    assert part(confirm, QPushButton, "cancelButton").isDefault()
+    click(qtbot, confirm, "confirmButton")
+    return batches
+
+
+def test_last_years_register_becomes_history_and_eight_overdue_loans(qtbot: QtBot, window: MainWindow) -> None:
+    importing.commit(window.desk, importing.preview(window.desk, OWNERS))
+    window.workplace.current.refresh()
+    wizard = open_wizard(qtbot, window)
+    check(qtbot, wizard, REGISTER)
+    assert "130 行：可导入 130" in summary(wizard) and "8 笔至今未还" in summary(wizard)
+    bring_in(qtbot, wizard)
+    told = part(wizard, QLabel, "importResultMore").text()
+    unplaced = part(wizard, QListWidget, "unplacedList")
+    entered = 130 - unplaced.count()
+    assert part(wizard, QLabel, "importResult").text() == f"已导入 {entered} 笔借阅记录"
+    assert f"{entered - 8} 笔已归还" in told and "逾期 8 笔" in told
+    assert unplaced.count() == 6 and unplaced.item(0).text().startswith("第 17 行  5幢-1-2206")
+    assert len(dossiers.ids(window.desk, Selection(state=State.LENT))) == 8
+    assert len(today(window.desk).overdue) == 8
+
+
+def test_a_file_with_a_password_asks_for_it(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    locked = tmp_path / "加密台账.xlsx"
+    lock_file(OWNERS, locked, "fangwu-2024")
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    write(qtbot, wizard, "fileEdit", str(locked))
+    click(qtbot, wizard, "nextButton")
+    password = part(wizard, QLineEdit, "ledgerPassword")
+    qtbot.waitUntil(password.isVisible)
+    qtbot.keyClicks(password, "wrong")
+    click(qtbot, wizard, "nextButton")
+    error = part(wizard, QLabel, "ledgerPassword-error")
+    qtbot.waitUntil(lambda: "密码不对" in error.text(), timeout=20_000)
+    password.clear()
+    qtbot.keyClicks(password, "fangwu-2024")
+    click(qtbot, wizard, "nextButton")
+    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible(), timeout=20_000)
+    assert "可导入 335" in summary(wizard)
+    assert password.text() == "", "the password is not kept"
+
+
+def lock_file(source: Path, target: Path, password: str) -> None:
+    out = BytesIO()
+    with source.open("rb") as plain:
+        OOXMLFile(plain).encrypt(password, out)
+    target.write_bytes(out.getvalue())
+
+
+def test_cancelling_the_import_leaves_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, OWNERS)
+    gate = threading.Event()
+    run.perform(window, lambda: gate.wait(20), lambda _open: None, lane=run.Lane.WRITE)
+    click(qtbot, wizard, "nextButton")
+    progress = next(one for one in wizard.findChildren(ProgressDialog) if one.isVisible())
+    qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    gate.set()
+    qtbot.waitUntil(lambda: "已取消" in bar_text(wizard), timeout=20_000)
+    assert count(window.desk) == 0
+    assert importing.batches(window.desk) == []
+    bring_in(qtbot, wizard)
+    assert count(window.desk) == 335, "and it can be done after all"
+
+
+def test_a_ledger_without_categories_asks_whose_they_are(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    ledger = tmp_path / "小台账.csv"
+    ledger.write_text("楼栋,房号,业主姓名\n1栋,101,张三\n1栋,102,李四\n", encoding="utf-8")
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, ledger)
+    assert not part(wizard, QPushButton, "nextButton").isEnabled()
+    chooser = part(wizard, QComboBox, "ledgerCategory")
+    assert chooser.isVisible()
+    chooser.setFocus()
+    qtbot.keyClick(chooser, Qt.Key.Key_Down)
+    qtbot.keyClick(chooser, Qt.Key.Key_Down)
+    chooser.activated.emit(chooser.currentIndex())
+    qtbot.waitUntil(part(wizard, QPushButton, "nextButton").isEnabled)
+    bring_in(qtbot, wizard)
+    assert [row.category for row in dossiers.rows(window.desk, dossiers.ids(window.desk, Selection()))] == ["WJ", "WJ"]
+
+
+def test_a_column_read_wrongly_is_put_right_and_remembered(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    head, body = "楼栋,房号,联络人,客户类别\n", "1栋,101,张三,已接房\n1栋,,李四,已接房\n"
+    first, second = tmp_path / "一.csv", tmp_path / "二.csv"
+    first.write_text(head + body, encoding="utf-8")
+    second.write_text(head + body.replace("1栋", "2栋"), encoding="utf-8")
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, first)
+    mend(qtbot, wizard, 3, "102")
+    qtbot.waitUntil(lambda: "可导入 2，退回 0" in summary(wizard))
+    click(qtbot, wizard, "columnsButton")
+    columns = part(wizard, ColumnsDialog, "columnsDialog")
+    combo = part(columns, QComboBox, "column2")
+    assert combo.currentData() == ""
+    combo.setCurrentIndex(combo.findData("party_name"))
+    combo.activated.emit(combo.currentIndex())
+    part(columns, QCheckBox, "rememberCheck").click()
+    click(qtbot, columns, "takeButton")
+    qtbot.waitUntil(lambda: wizard._check.dry_run.rows[0].draft.party_name == "张三")
+    assert "可导入 2，退回 0" in summary(wizard), "what was mended stays mended"
+    bring_in(qtbot, wizard)
+    click(qtbot, wizard, "againButton")
+    check(qtbot, wizard, second)
+    assert wizard._check.dry_run.rows[0].draft.party_name == "张三"
+
+
+def test_fifty_thousand_rows_are_scrolled_without_reading_them_all(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    ledger = tmp_path / "大台账.csv"
+    lines = [f"{number // 200 + 1}栋,{number % 200 + 101},张{number},已接房" for number in range(50_000)]
+    lines[40_000] = "201栋,,没有房号,已接房"
+    ledger.write_text("\n".join(["楼栋,房号,业主姓名,客户类别", *lines]), encoding="utf-8")
+    dry_run = importing.preview(desk, ledger)
+    seen = survey(dry_run)
+    assert list(seen.places[Shown.REJECTED]) == [40_000]
+    model, table = RowsModel(), QTableView()
+    asked: set[int] = set()
+    told = model._text
+    model._text = lambda row, place, column: (asked.add(place), told(row, place, column))[1]  # type: ignore[method-assign]
+    table.setModel(model)
+    table.resize(1000, 600)
+    qtbot.addWidget(table)
+    table.show()
+    qtbot.waitExposed(table)
+    begun = time.perf_counter()
+    model.show_rows(dry_run, seen.places[Shown.ALL])
+    table.scrollToBottom()
+    QApplication.processEvents()
+    taken = time.perf_counter() - begun
+    assert model.index(49_999, FIXED + 2).data() == "张49999"
+    assert len(asked) < 200, "only what is on the screen is read"
+    assert taken < 1.0, "a second would be far too long already"
+    bottom = table.indexAt(QPoint(5, table.viewport().height() - 5))
+    assert bottom.row() == 49_999
