@@ -30,7 +30,7 @@ class BatchesDialog(Dialog):
         self._desk = desk
         self._batches: list[Batch] = []
         titles = (
-            self.tr("文件"), self.tr("内容"), self.tr("份数"), self.tr("导入时间"), self.tr("经办人"), self.tr("状态")
+            self.tr("文件"), self.tr("内容"), self.tr("行数"), self.tr("导入时间"), self.tr("经办人"), self.tr("状态")
         )  # fmt: skip
         self._table = QTableWidget(0, len(titles), objectName="batchesTable")
         self._table.setHorizontalHeaderLabels(titles)

@@ -39,7 +39,7 @@ from app.ui.widgets.text import button, plain
 
 _CODE_LENGTH = 12
 _WIDTHS = (184, 636, 324)
-_COLUMN_WIDTHS = {"household": 144, "name": 80, "code": 196, "state": 80, "place": 92, "holder": 72, "due": 100}
+_COLUMN_WIDTHS = {"household": 144, "name": 72, "code": 180, "state": 76, "place": 84, "holder": 64, "due": 100}
 
 
 class DossiersPage(Page):
@@ -176,7 +176,9 @@ class DossiersPage(Page):
         self.tree.mark(None)
         self._heading.setText(title)
         self.table.show_hits(ids)
-        if len(ids) >= dossiers.SEARCH_LIMIT and self._sought:
+        if not ids:
+            self._count.setText(self.tr("没有找到。请换几个字，或输入房号、电话尾号再查"))
+        elif len(ids) >= dossiers.SEARCH_LIMIT and self._sought:
             self._count.setText(self.tr("前 {n} 条，请继续输入").format(n=dossiers.SEARCH_LIMIT))
 
     def _scanned(self, hit: Hit) -> None:
