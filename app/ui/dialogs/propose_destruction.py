@@ -82,6 +82,8 @@ class ProposeDestructionDialog(Dialog):
         fresh = [row for row in rows if row.id not in known]
         refused = [row for row in fresh if row.state is not State.SHELVED]
         self._bags.show([*self._bags.rows, *(row for row in fresh if row.state is State.SHELVED)])
+        if self._bags.rows:
+            self._table.selectRow(len(self._bags.rows) - 1)
         self._show_count()
         if refused:
             self._complain(

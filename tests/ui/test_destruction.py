@@ -1,0 +1,369 @@
+"""Two-person destruction through the window: by scans, clicks and passwords, down to the papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.dossier import State
+from app.models.domain.loan import Kind
+from app.models.services import destroying, dossiers, lending, trail
+from app.models.services.lending import Wish
+from app.ui.main_window import MainWindow
+from app.ui.page import DESTROY
+from app.ui.pages.destruction import DestructionPage
+from app.ui.widgets.pdf_preview import PdfPreview
+from tests.conftest import PASSWORDS, Office, register
+from tests.reports.reading import pages
+from tests.ui.hands import bar_text, click, part, write
+from tests.unit.services.signatures import person_id, signed
+
+Opener = Callable[..., MainWindow]
+NAMES = ("单雄信", "李四", "王五")
+
+
+class Bags:
+    """Three registered bags and one more that stands on no list."""
+
+    def __init__(self, office: Office) -> None:
+        self.desk = office.desk("li")
+        self.ids = [register(self.desk, f"1栋1单元10{room}", name) for room, name in enumerate(NAMES, 1)]
+        self.stranger = register(self.desk, "2栋1单元201", "赵六")
+        self.rows = dossiers.rows(self.desk, [*self.ids, self.stranger])
+        self.codes = [row.bar_code for row in self.rows]
+
+    def propose(self) -> int:
+        return destroying.propose(self.desk, self.ids, "业主已退房").value.id
+
+    def approve(self, disposal_id: int) -> int:
+        statement = destroying.approval_statement(self.desk, disposal_id)
+        return destroying.approve(self.desk, disposal_id, signed(self.desk, "chen", statement)).value.id
+
+
+@pytest.fixture
+def bags(office: Office) -> Bags:
+    return Bags(office)
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, window_of: Opener) -> Opener:
+    def open_for(login: str) -> MainWindow:
+        return window_of(login, kinds=(DestructionPage,))
+
+    return open_for
+
+
+def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
+    """The open dialog of that name."""
+
+    def look() -> QDialog | None:
+        return next((one for one in window.findChildren(QDialog, name) if one.isVisible()), None)
+
+    qtbot.waitUntil(lambda: look() is not None)
+    found = look()
+    assert found is not None
+    return found
+
+
+def sign(qtbot: QtBot, window: MainWindow, login: str) -> None:
+    """Somebody types their own login and password into the sign-off dialog."""
+    asked = dialog(qtbot, window, "signOffDialog")
+    write(qtbot, asked, "signOffLogin", login)
+    write(qtbot, asked, "signOffPassword", PASSWORDS[login])
+    with qtbot.waitSignal(asked.signed):
+        click(qtbot, asked, "signButton")
+
+
+def scan(qtbot: QtBot, window: MainWindow, code: str) -> None:
+    box = part(window, QLineEdit, "scanBox")
+    qtbot.keyClicks(box, code)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+def said(window: MainWindow, name: str) -> str:
+    return part(window, QLabel, name).text()
+
+
+def shown(window: MainWindow, name: str = "disposalLines") -> list[list[str]]:
+    model = part(window, QTableView, name).model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def paper(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> str:
+    """What the open preview says; it is closed afterwards."""
+    preview = dialog(qtbot, window, "pdfPreview")
+    assert isinstance(preview, PdfPreview)
+    file = tmp_path / "paper.pdf"
+    preview.save(file)
+    preview.accept()
+    qtbot.waitUntil(lambda: not window.findChildren(PdfPreview))
+    return "".join(pages(file.read_bytes()))
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_list_from_the_first_scan_to_the_certificate(
+    qtbot: QtBot, open_page: Opener, bags: Bags, tmp_path: Path
+) -> None:
+    window = open_page("li")
+    assert part(window, QLabel, "noDisposals").isVisible()
+    click(qtbot, window, "proposeListButton")
+    proposal = dialog(qtbot, window, "proposeDialog")
+    for number, code in enumerate(bags.codes[:3], 1):
+        edit = part(proposal, QLineEdit, "proposeScan")
+        qtbot.keyClicks(edit, code)
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda number=number: said(proposal, "proposeCount") == f"共 {number} 份")
+    write(qtbot, proposal, "proposeReason", "业主已退房，资料无保存价值")
+    click(qtbot, proposal, "proposeButton")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+
+    click(qtbot, window, "approveButton")
+    sign(qtbot, window, "chen")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    assert not part(window, QPushButton, "signButton").isEnabled()
+
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert said(window, "modeWord") == "销毁"
+    for code in bags.codes[:2]:
+        scan(qtbot, window, code)
+    qtbot.waitUntil(lambda: said(window, "disposalCount") == "已扫 2/3")
+    assert [row[4][:2] for row in shown(window)] == ["已扫", "已扫", "未扫"]
+
+    click(qtbot, window, "signButton")
+    asked = dialog(qtbot, window, "destroyDialog")
+    assert "未扫描的 1 份视为未销毁" in said(asked, "destroyWarning")
+    assert part(asked, QPushButton, "cancelButton").isDefault()
+    write(qtbot, asked, "destroySite", "档案室碎纸机旁")
+    click(qtbot, asked, "agreeButton")
+    sign(qtbot, window, "zhou")
+    qtbot.waitUntil(lambda: "周涛" in said(window, "disposalFacts"))
+    assert [row.name for row in dossiers.rows(bags.desk, bags.ids)] == list(NAMES)
+    sign(qtbot, window, "wu")
+
+    register_text = paper(qtbot, window, tmp_path)
+    assert all(name in register_text for name in NAMES), "the register is printed as it was signed, with titles"
+    assert register_text.count("已销毁") == 2
+    assert "未扫描，未销毁" in register_text
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已销毁")
+    click(qtbot, window, "certificateButton")
+    certificate = paper(qtbot, window, tmp_path)
+    assert not any(name in certificate for name in NAMES)
+    assert "实际销毁2卷，未销毁1卷" in certificate
+    before, after = certificate.split("未销毁或未找到")
+    assert all(row.reference_code in before for row in bags.rows[:2])
+    assert bags.rows[2].reference_code in after
+    assert "碎纸" in certificate
+    assert "档案室碎纸机旁" in certificate
+    anchors = [event.anchor for event in trail.newest(bags.desk) if event.action == "destruction.sign"]
+    assert len(anchors) == 2
+    assert all(anchor in certificate and anchor in register_text for anchor in anchors)
+
+    left = dossiers.rows(bags.desk, bags.ids)
+    assert [row.state for row in left] == [State.DESTROYED, State.DESTROYED, State.SHELVED]
+    assert [row.name for row in left] == ["", "", "王五"]
+    assert [row[2] for row in shown(window)] == ["（已清除）", "（已清除）", "1栋1单元103 王五"]
+
+
+def test_a_later_session_prints_the_register_without_names(
+    qtbot: QtBot, open_page: Opener, bags: Bags, tmp_path: Path
+) -> None:
+    number = bags.approve(bags.propose())
+    destroying.scan_out(bags.desk, number, bags.ids[0])
+    for login in ("zhou", "wu"):
+        given = signed(bags.desk, login, destroying.destroyer_statement(bags.desk, number))
+        destroying.sign(bags.desk, number, given, "焚毁", "锅炉房")
+    window = open_page("li")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已销毁")
+    click(qtbot, window, "registerButton")
+    text = paper(qtbot, window, tmp_path)
+    assert NAMES[0] not in text
+    assert "个人信息已清除" in text
+    assert NAMES[1] in text
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_bag_that_is_not_on_the_list_is_a_red_row_with_a_sentence(
+    qtbot: QtBot, open_page: Opener, bags: Bags
+) -> None:
+    bags.approve(bags.propose())
+    window = open_page("li")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    scan(qtbot, window, bags.codes[3])
+    qtbot.waitUntil(lambda: "不在本清册上" in bar_text(window))
+    assert "不要销毁" in shown(window)[0][4]
+    model = part(window, QTableView, "disposalLines").model()
+    assert not model.index(0, 4).data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert said(window, "disposalCount") == "已扫 0/3"
+
+
+def test_the_same_bag_twice_is_counted_once(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    bags.approve(bags.propose())
+    window = open_page("li")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    scan(qtbot, window, bags.codes[0])
+    qtbot.waitUntil(lambda: said(window, "disposalCount") == "已扫 1/3")
+    scan(qtbot, window, bags.codes[0])
+    assert "已扫过" in bar_text(window)
+    scans = [event for event in trail.newest(bags.desk) if event.action == "destruction.scan"]
+    assert len(scans) == 1
+
+
+@pytest.mark.rule("S02-R11")
+def test_who_proposed_cannot_approve_and_is_told_so(
+    qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
+) -> None:
+    destroying.propose(office.desk("chen"), bags.ids, "到期")
+    window = open_page("chen")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    assert not part(window, QPushButton, "refuseButton").isVisible()
+    click(qtbot, window, "approveButton")
+    sign(qtbot, window, "chen")
+    qtbot.waitUntil(lambda: "批准人不能是提出人" in bar_text(window))
+    assert said(window, "disposalState") == "待批准"
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_clerk_does_not_approve(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    bags.propose()
+    window = open_page("li")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    click(qtbot, window, "approveButton")
+    sign(qtbot, window, "zhou")
+    qtbot.waitUntil(lambda: "周涛无权审批" in bar_text(window))
+
+
+@pytest.mark.rule("S02-R11")
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ("li", None, "监销人不能是提出人或批准人"),
+        ("chen", None, "监销人不能是提出人或批准人"),
+        ("zhou", "zhou", "须由两名不同的人"),
+    ],
+    ids=["proposer", "approver", "twice"],
+)
+def test_each_refused_destroyer_is_told_why(
+    qtbot: QtBot, open_page: Opener, bags: Bags, first: str, second: str | None, words: str
+) -> None:
+    destroying.scan_out(bags.desk, bags.approve(bags.propose()), bags.ids[0])
+    window = open_page("li")
+    qtbot.waitUntil(lambda: said(window, "disposalCount") == "已扫 1/3")
+    click(qtbot, window, "signButton")
+    asked = dialog(qtbot, window, "destroyDialog")
+    click(qtbot, asked, "agreeButton")
+    assert "请填写销毁地点" in part(asked, QLabel, "destroySite-error").text()
+    write(qtbot, asked, "destroySite", "档案室")
+    click(qtbot, asked, "agreeButton")
+    sign(qtbot, window, first)
+    if second is not None:
+        qtbot.waitUntil(lambda: "周涛" in said(window, "disposalFacts"))
+        sign(qtbot, window, second)
+    qtbot.waitUntil(lambda: words in bar_text(window))
+    assert all(row.state is State.SHELVED for row in dossiers.rows(bags.desk, bags.ids))
+
+
+@pytest.mark.rule("S02-R11")
+def test_what_may_not_be_listed_is_refused_in_the_proposal(
+    qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
+) -> None:
+    lending.check_out(bags.desk, Wish(person_id(bags.desk, "陈静"), (bags.ids[0],), Kind.LOAN, "装修核对", 7))
+    dossiers.hold(office.desk("chen"), bags.ids[1], "诉讼保全")
+    destroying.propose(bags.desk, [bags.ids[2]], "重复建档")
+    window = open_page("li")
+    page = window.workplace.current
+    page.open_at(tuple(bags.ids[:2]))
+    proposal = dialog(qtbot, window, "proposeDialog")
+    qtbot.waitUntil(lambda: "不在库（借出）" in bar_text(proposal))
+    assert said(proposal, "proposeCount") == "共 1 份"
+    click(qtbot, proposal, "proposeButton")
+    assert "请写明销毁理由" in part(proposal, QLabel, "proposeReason-error").text()
+    write(qtbot, proposal, "proposeReason", "到期")
+    click(qtbot, proposal, "proposeButton")
+    qtbot.waitUntil(lambda: "已冻结" in bar_text(proposal))
+    proposal.reject()
+    page.open_at((bags.ids[2],))
+    proposal = dialog(qtbot, window, "proposeDialog")
+    qtbot.waitUntil(lambda: said(proposal, "proposeCount") == "共 1 份")
+    write(qtbot, proposal, "proposeReason", "到期")
+    click(qtbot, proposal, "proposeButton")
+    qtbot.waitUntil(lambda: "另一份未办结的销毁清册" in bar_text(proposal))
+
+
+def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    bags.desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (bags.ids[1],))
+    window = open_page("li")
+    click(qtbot, window, "proposeListButton")
+    proposal = dialog(qtbot, window, "proposeDialog")
+    click(qtbot, proposal, "addDueButton")
+    qtbot.waitUntil(lambda: said(proposal, "proposeCount") == "共 1 份")
+    assert shown(proposal, "proposeBags")[0][2] == "李四"
+    click(qtbot, proposal, "removeButton")
+    assert not part(proposal, QPushButton, "proposeButton").isEnabled()
+
+
+def test_a_manager_sends_a_list_back_with_a_reason(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    bags.propose()
+    window = open_page("chen")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    click(qtbot, window, "refuseButton")
+    asked = dialog(qtbot, window, "refuseListDialog")
+    click(qtbot, asked, "okButton")
+    assert "请写明退回理由" in part(asked, QLabel, "refuseReason-error").text()
+    write(qtbot, asked, "refuseReason", "先核对欠费")
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已退回")
+    assert "先核对欠费" in said(window, "disposalFacts")
+    assert not part(window, QPushButton, "signButton").isVisible()
+
+
+def test_a_manager_approves_in_their_own_session_with_their_own_password(
+    qtbot: QtBot, open_page: Opener, bags: Bags
+) -> None:
+    bags.propose()
+    window = open_page("chen")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    click(qtbot, window, "approveButton")
+    asked = dialog(qtbot, window, "signOffDialog")
+    assert part(asked, QLineEdit, "signOffLogin").text() == "chen"
+    write(qtbot, asked, "signOffPassword", "guessed-password")
+    click(qtbot, asked, "signButton")
+    qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(asked))
+    sign(qtbot, window, "chen")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+
+
+def test_taking_a_list_back_asks_first(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    bags.approve(bags.propose())
+    window = open_page("li")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    click(qtbot, window, "withdrawButton")
+    asked = dialog(qtbot, window, "withdrawListDialog")
+    assert part(asked, QPushButton, "cancelButton").isDefault()
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已撤回")
+
+
+def test_a_scan_without_an_approved_list_is_not_silent(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    bags.propose()
+    window = open_page("li")
+    assert window.workplace.mode is DESTROY
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    scan(qtbot, window, bags.codes[0])
+    assert f"条码 {bags.codes[0]} 没有处理" in bar_text(window)
+
+
+def test_the_code_of_a_printed_register_brings_its_list(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    first = destroying.propose(bags.desk, [bags.ids[0]], "甲").value
+    destroying.propose(bags.desk, [bags.ids[1]], "乙")
+    window = open_page("li")
+    qtbot.waitUntil(lambda: "乙" in said(window, "disposalFacts"))
+    scan(qtbot, window, first.list_code)
+    qtbot.waitUntil(lambda: "甲" in said(window, "disposalFacts"))
