@@ -1,0 +1,182 @@
+"""The labels dialog: where on the sheet printing starts, what comes out of the PDF, and how it is stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.dossier import Selection
+from app.models.services import dossiers, importing, labelling, trail
+from app.models.services.desk import Desk
+from app.reports.label_stock import STOCKS
+from app.ui.dialogs.labels import LabelsDialog
+from app.ui.dialogs.progress import ProgressDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import DossiersPage
+from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.sheet_picker import SheetPicker
+from tests.conftest import register
+from tests.reports.reading import codes, pages, pictures
+from tests.ui.hands import bar_text, click, part
+
+Opener = Callable[..., MainWindow]
+DPI = 300
+MM = DPI / 25.4
+
+
+@pytest.fixture
+def window(window_of: Opener, desk: Desk) -> MainWindow:
+    """Thirty bags, and 李梅 at work."""
+    for number in range(30):
+        register(desk, f"1栋1单元{number // 4 + 1}0{number % 4 + 1}", f"张三{number}", place_text="A柜1层02")
+    return window_of("li", kinds=(DossiersPage,))
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, window: MainWindow) -> LabelsDialog:
+    """The labels of all thirty."""
+    page = window.workplace.current
+    qtbot.waitUntil(lambda: page.table.dossiers.rowCount() == 30)
+    page.table.selectAll()
+    click(qtbot, window, "labelsButton")
+    dialog = part(window, LabelsDialog, "labelsDialog")
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def make(qtbot: QtBot, dialog: LabelsDialog) -> bytes:
+    """Make the labels, take the PDF out of the preview and close it."""
+    click(qtbot, dialog, "makeButton")
+    qtbot.waitUntil(lambda: preview_of(dialog) is not None, timeout=20_000)
+    preview = preview_of(dialog)
+    assert preview is not None
+    assert "100 %" in bar_text(preview)
+    pdf = preview._bytes.data()
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    return pdf
+
+
+def preview_of(dialog: LabelsDialog) -> PdfPreview | None:
+    return next((one for one in dialog.findChildren(PdfPreview) if one.isVisible()), None)
+
+
+def bar_codes(desk: Desk, start: int = 0) -> list[str]:
+    return [row.bar_code for row in dossiers.rows(desk, range(1, 31))][start:]
+
+
+def test_labels_start_where_the_sheet_was_clicked_and_every_code_reads(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    picker = part(dialog, SheetPicker, "sheetPicker")
+    qtbot.mouseClick(picker, Qt.MouseButton.LeftButton, pos=picker.cell(4).center().toPoint())
+    assert picker.start == 4
+    assert part(dialog, QLabel, "labelsSummary").text() == "30 张标签，2 张标签纸"
+    pdf = make(qtbot, dialog)
+    sheets = pictures(pdf, DPI)
+    read = [codes(sheet) for sheet in sheets]
+    assert [len(page) for page in read] == [17, 13]
+    assert {code for page in read for code, _, _ in page} == set(bar_codes(dialog._desk))
+    first = bar_codes(dialog._desk)[0]
+    _, left, top = next(found for found in read[0] if found[0] == first)
+    stock = STOCKS["l7160"]
+    corner = stock.corner(4)
+    assert corner[0] * MM < left < (corner[0] + stock.label[0]) * MM
+    assert corner[1] * MM < top < (corner[1] + stock.label[1]) * MM
+
+
+def test_the_position_is_picked_with_the_keyboard_too(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    picker = part(dialog, SheetPicker, "sheetPicker")
+    picker.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up):
+        qtbot.keyClick(picker, key)
+    assert picker.start == 4
+    assert picker.accessibleName() == "从第 2 行第 2 列开始"
+    qtbot.keyClick(picker, Qt.Key.Key_End)
+    assert picker.start == 20
+    qtbot.keyClick(picker, Qt.Key.Key_Right)
+    assert picker.start == 20, "there is no label beyond the last"
+
+
+def test_after_the_printer_ran_out_it_goes_on_from_the_label_that_is_missing(
+    qtbot: QtBot, dialog: LabelsDialog
+) -> None:
+    make(qtbot, dialog)
+    assert dialog.isVisible(), "the dialog waits behind the preview"
+    part(dialog, QSpinBox, "firstEdit").setValue(26)
+    part(dialog, SheetPicker, "sheetPicker").pick(3)
+    assert part(dialog, QLabel, "labelsSummary").text() == "5 张标签，1 张标签纸"
+    again = make(qtbot, dialog)
+    assert sorted(code for code, _, _ in codes(pictures(again, DPI)[0])) == sorted(bar_codes(dialog._desk, 25))
+    events = [event for event in trail.newest(dialog._desk) if event.action == "labels.print"]
+    assert [event.detail["count"] for event in events] == [5, 30], "both prints are in the trail"
+
+
+@pytest.mark.parametrize(
+    ("names", "shown", "hidden"), [("masked", "张**", "张三0"), ("none", "1栋", "张"), ("whole", "张三0", "**")]
+)
+def test_names_are_masked_left_out_or_whole(
+    qtbot: QtBot, dialog: LabelsDialog, names: str, shown: str, hidden: str
+) -> None:
+    combo = part(dialog, QComboBox, "namesEdit")
+    assert combo.currentData() == "masked", "nobody's name is on the shelf unless it was asked for"
+    combo.setCurrentIndex(combo.findData(names))
+    text = "".join(pages(make(qtbot, dialog)))
+    assert shown in text
+    assert hidden not in text
+
+
+def test_a_printers_correction_is_remembered_and_moves_the_labels(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    before = {code: (x, y) for code, x, y in codes(pictures(make(qtbot, dialog), DPI)[0])}
+    part(dialog, QDoubleSpinBox, "offsetX").setValue(1.5)
+    part(dialog, QDoubleSpinBox, "offsetY").setValue(-1.0)
+    after = {code: (x, y) for code, x, y in codes(pictures(make(qtbot, dialog), DPI)[0])}
+    code = bar_codes(dialog._desk)[4]
+    assert after[code][0] - before[code][0] == pytest.approx(1.5 * MM, abs=2)
+    assert after[code][1] - before[code][1] == pytest.approx(-1.0 * MM, abs=2)
+    qtbot.waitUntil(lambda: labelling.printer_offset(dialog._desk, "default", "l7160") == (1.5, -1.0, 0.0, 0.0))
+    other = LabelsDialog(dialog.parent(), dialog._desk, [1])
+    qtbot.addWidget(other)
+    qtbot.waitUntil(lambda: part(other, QDoubleSpinBox, "offsetX").value() == 1.5)
+
+
+def test_the_test_page_says_how_to_print(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    click(qtbot, dialog, "testPageButton")
+    qtbot.waitUntil(lambda: preview_of(dialog) is not None)
+    preview = preview_of(dialog)
+    assert preview is not None
+    assert "打印时请选择100%" in "".join(pages(preview._bytes.data()))
+
+
+def test_a_roll_prints_one_label_a_page_and_needs_no_position(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    combo = part(dialog, QComboBox, "stockEdit")
+    combo.setCurrentIndex(combo.findData("roll-60x40-203"))
+    assert part(dialog, QLabel, "labelsSummary").text() == "30 张标签"
+    part(dialog, QSpinBox, "firstEdit").setValue(30)
+    pdf = make(qtbot, dialog)
+    assert [[code for code, _, _ in codes(one)] for one in pictures(pdf, 203)] == [bar_codes(dialog._desk, 29)]
+
+
+def test_ten_thousand_labels_show_progress_and_can_be_stopped(qtbot: QtBot, window: MainWindow) -> None:
+    desk = window.desk
+    ids = many(desk, 10_000)
+    window.workplace.current.commands.print_labels(ids)
+    dialog = part(window, LabelsDialog, "labelsDialog")
+    click(qtbot, dialog, "makeButton")
+    progress = next(one for one in dialog.findChildren(ProgressDialog) if one.isVisible())
+    words = part(progress, QLabel, "progressText")
+    qtbot.waitUntil(lambda: "/ 10,000" in words.text(), timeout=20_000)
+    qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "已取消" in bar_text(dialog), timeout=20_000)
+    assert preview_of(dialog) is None
+
+
+def many(desk: Desk, number: int) -> list[int]:
+    """A large archive, brought in as one ledger."""
+    before = set(dossiers.ids(desk, Selection()))
+    path = desk.folder.parent / "多.csv"
+    lines = [f"{place // 100 + 5}栋,{place % 100 + 101},张三,已接房" for place in range(number)]
+    path.write_text("\n".join(["楼栋,房号,业主姓名,客户类别", *lines]), encoding="utf-8")
+    importing.commit(desk, importing.preview(desk, path))
+    return [one for one in dossiers.ids(desk, Selection()) if one not in before]
