@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from app.models.domain.errors import Refusal
+from app.ui.collector import Collector
 from app.ui.messages import Tone, tone_of, words
 
 T = TypeVar("T")
@@ -120,6 +121,7 @@ class _Switchboard(QObject):
             Lane.WRITE: ThreadPoolExecutor(1, "write"),
         }
         self._shown_busy = False
+        self._collector = Collector()
         self._patience = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._patience.timeout.connect(lambda: self._show_busy(True))
         self.finished.connect(self._arrived, Qt.ConnectionType.QueuedConnection)

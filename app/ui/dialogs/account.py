@@ -141,7 +141,7 @@ class NewAccountDialog(PasswordDeed):
         given = {name: fold(field.edit.text()) for name, field in self._edits.items()}
         self._again.edit.take()
         self._wanted = NewAccount(
-            given["login"], given["name"], given["department"], self._role.currentData(), self._first.edit.take(),
+            given["login"], given["name"], given["department"], Role(self._role.currentData()), self._first.edit.take(),
             person.person_id if person else None,
         )  # fmt: skip
 

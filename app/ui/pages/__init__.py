@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from app.ui.page import Page
+from app.ui.pages.accounts import AccountsPage
+from app.ui.pages.audit import AuditPage
+from app.ui.pages.borrowing import BorrowingPage
+from app.ui.pages.destruction import DestructionPage
+from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.handover import HandoverPage
+from app.ui.pages.settings import SettingsPage
+from app.ui.pages.today import TodayPage
 
 
 def shipped() -> tuple[type[Page], ...]:
     """Every page. Each says itself which sessions see it."""
-    return ()
+    return (
+        TodayPage,
+        DossiersPage,
+        BorrowingPage,
+        DestructionPage,
+        HandoverPage,
+        AuditPage,
+        AccountsPage,
+        SettingsPage,
+    )

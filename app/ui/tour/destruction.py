@@ -1,0 +1,68 @@
+"""Chapter four: a list is proposed, approved, scanned out, signed by two others; tombstones remain."""
+
+from __future__ import annotations
+
+from app.models.domain.disposal import DisposalState
+from app.models.domain.dossier import Selection, State
+from app.models.services import destroying, dossiers
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.page import DESTROY
+from app.ui.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, desk, sign
+from app.ui.tour.stage import Stage
+
+
+def play(stage: Stage, cast: Cast) -> None:
+    """Three on the list, two of them found."""
+    stage.step = "a destruction list"
+    cast.enter(stage, ARCHIVIST)
+    here = desk(stage)
+    ids = tuple(dossiers.ids(here, Selection(state=State.SHELVED), 6))[3:]
+    bags = dossiers.rows(here, ids)
+    stage.window.workplace.open("destruction", ids)
+    stage.type("proposeReason", "业主已退房，资料无保存价值")
+    stage.picture("propose")
+    stage.click("proposeButton")
+    stage.wait(lambda: len(destroying.all_disposals(here)) == 1, "the list is proposed")
+    stage.click("approveButton")
+    stage.wait_for_dialog(SignOffDialog)
+    stage.picture("approve-destruction")
+    sign(stage, ARCHIVIST)
+    stage.wait(lambda: bool(stage.said()), "the proposer is refused")
+    stage.check("批准人" in stage.said() or "无权" in stage.said(), f"refused: {stage.said()}")
+    stage.picture("proposer-refused")
+    for dialog in stage.dialogs():
+        stage.close(dialog)
+    stage.click("approveButton")
+    stage.wait_for_dialog(SignOffDialog)
+    sign(stage, MANAGER, cast.manager_password)
+    _wait_state(stage, DisposalState.APPROVED)
+    stage.window.workplace.set_mode(DESTROY)
+    for bag in bags[:2]:
+        stage.scan(bag.bar_code)
+    stage.wait(lambda: destroying.all_disposals(here)[0].scanned == 2, "two bags are scanned out")
+    stage.picture("scanned-out")
+    stage.click("destroyButton")
+    stage.type("destroySite", "档案室")
+    stage.picture("destroy")
+    stage.click("agreeButton")
+    for player in (SECOND_ARCHIVIST, AUDITOR):
+        stage.wait_for_dialog(SignOffDialog)
+        stage.picture(f"destroyer-{player.login}")
+        sign(stage, player)
+        stage.wait(
+            lambda player=player: any(one.name == player.name for one in destroying.all_disposals(here)[0].destroyers),
+            f"{player.name} has signed",
+        )
+    _wait_state(stage, DisposalState.DESTROYED)
+    stage.picture("destroyed")
+    for name in ("register", "certificate"):
+        stage.click(f"{name}Button")
+        stage.paper(f"destruction-{name}")
+    tomb = dossiers.detail(here, ids[0])
+    stage.check(tomb.row.name == "" and tomb.row.reference_code == bags[0].reference_code, "only the tombstone remains")
+    stage.check(dossiers.detail(here, ids[2]).row.state is State.SHELVED, "what was not scanned stays")
+
+
+def _wait_state(stage: Stage, state: DisposalState) -> None:
+    stage.wait(lambda: destroying.all_disposals(desk(stage))[0].state is state, f"the list is {state.value}")
+    stage.settle()

@@ -1,0 +1,156 @@
+"""Chapter two: from the office's spreadsheets to dossiers that are found, shown, asked about and labelled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTreeView
+
+from app.models.services import accounts, dossiers
+from app.ui.dialogs.import_wizard import ImportWizard
+from app.ui.tour.cast import ARCHIVIST, MANAGER, STEWARD, Cast, colleague, desk
+from app.ui.tour.stage import Stage
+from app.ui.widgets.dossier_table import DossierTable
+
+
+def play(stage: Stage, cast: Cast) -> None:
+    """Import both ledgers, then look around."""
+    cast.enter(stage, ARCHIVIST)
+    stage.step = "an empty archive"
+    stage.picture("first-day")
+    _import(stage, cast)
+    _import_register(stage, cast)
+    _look_around(stage)
+    _search(stage)
+    _reveal(stage)
+    _labels(stage)
+    _narrow(stage, cast)
+
+
+def _import(stage: Stage, cast: Cast) -> None:
+    stage.step = "the office's spreadsheet"
+    stage.window.workplace.open("dossiers", "import")
+    stage.wait_for_dialog(ImportWizard)
+    stage.type("fileEdit", str(cast.owners))
+    stage.picture("import-file")
+    stage.click("nextButton")
+    stage.when_ready(QTableView, "importTable")
+    summary = stage.find(QLabel, "importSummary")
+    stage.wait(lambda: any(sign.isdigit() for sign in summary.text()), "the dry run is there")
+    stage.check("退回" in summary.text(), f"dry run: {summary.text()}")
+    stage.picture("import-dry-run")
+    stage.click("nextButton")
+    stage.when_ready(QLabel, "importResult")
+    stage.picture("import-result")
+    stage.click("nextButton")
+    stage.wait(lambda: not stage.dialogs(), "the wizard closes")
+    entered = sum(corner.count for corner in dossiers.corners(desk(stage)))
+    stage.check(entered > 0, f"{entered} dossiers are registered")
+
+
+def _import_register(stage: Stage, cast: Cast) -> None:
+    stage.step = "last year's borrow register"
+    stage.window.workplace.open("dossiers", "import")
+    stage.type("fileEdit", str(cast.register))
+    stage.click("nextButton")
+    stage.when_ready(QTableView, "importTable")
+    stage.picture("register-dry-run")
+    stage.click("nextButton")
+    result = stage.when_ready(QLabel, "importResult")
+    stage.check(bool(result.text()), f"register: {result.text()}")
+    stage.picture("register-result")
+    stage.click("nextButton")
+    stage.wait(lambda: not stage.dialogs(), "the wizard closes")
+
+
+def _look_around(stage: Stage) -> None:
+    stage.step = "the main window"
+    stage.window.workplace.open("today")
+    stage.picture("today")
+    stage.window.workplace.open("dossiers")
+    tree = stage.when_ready(QTreeView, "dossierTree")
+    stage.wait(lambda: len(_titles(tree)) > 3, "the tree is there")
+    names = [name for name in _titles(tree) if name[:1].isdigit()]
+    numbers = [int("".join(sign for sign in name if sign.isdigit()) or 0) for name in names]
+    stage.check(numbers == sorted(numbers), "buildings stand in natural order: 2 before 10")
+    table = stage.find(DossierTable, "dossiersTable")
+    stage.wait(lambda: table.model().rowCount() > 0, "the list is there")
+    table.setCurrentIndex(table.model().index(0, 1))
+    stage.picture("dossiers")
+
+
+def _search(stage: Stage) -> None:
+    stage.step = "search as one types"
+    table = stage.find(DossierTable, "dossiersTable")
+    for query in ("zs", "1-2-301", "张"):
+        stage.type("scanBox", query)
+        found = dossiers.find(desk(stage), query)
+        stage.wait(lambda found=found: list(table.dossiers.ids) == found, f"the list shows what {query} finds")
+        stage.check(True, f"{query}: {len(found)} found")
+    stage.picture("search")
+    stage.type("scanBox", "")
+    stage.settle()
+
+
+def _reveal(stage: Stage) -> None:
+    stage.step = "a sensitive field"
+    table = stage.find(DossierTable, "dossiersTable")
+    stage.wait(lambda: table.model().rowCount() > 0, "the list is back")
+    table.setCurrentIndex(table.model().index(2, 1))
+    stage.settle()
+    shown = table.current_row
+    stage.check(shown is not None and "*" in shown.phone, "the telephone is masked")
+    stage.click("revealButton")
+    purpose = stage.when_ready(QComboBox, "purposeEdit")
+    purpose.setCurrentIndex(0)
+    stage.picture("reveal")
+    stage.click("showButton")
+    stage.wait(lambda: not stage.dialogs(), "the purpose is given")
+    stage.picture("revealed")
+
+
+def _labels(stage: Stage) -> None:
+    stage.step = "labels"
+    table = stage.find(DossierTable, "dossiersTable")
+    table.setFocus()
+    for row in range(24):
+        table.setCurrentIndex(table.model().index(row, 1))
+        QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.keyClick(table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    stage.when_ready(QComboBox, "stockEdit")
+    stage.picture("labels")
+    stage.click("makeButton")
+    stage.paper("labels")
+    for dialog in stage.dialogs():
+        stage.close(dialog)
+    stage.click("clearTicksButton")
+
+
+def _narrow(stage: Stage, cast: Cast) -> None:
+    stage.step = "a steward's narrower window"
+    cast.enter(stage, MANAGER)
+    steward = colleague(stage, STEWARD)
+    buildings = dossiers.buildings(desk(stage))
+    accounts.assign_buildings(desk(stage), steward.id, {number for number, _ in buildings[:2]})
+    cast.enter(stage, STEWARD)
+    stage.window.workplace.open("dossiers")
+    tree = stage.when_ready(QTreeView, "dossierTree")
+    stage.wait(lambda: len(_titles(tree)) > 2, "the tree is there")
+    shown = [name for name in _titles(tree) if name in {name for _, name in buildings}]
+    stage.check(len(shown) == 2, f"the steward sees {' and '.join(shown)} only")
+    stage.picture("steward")
+
+
+def _titles(tree: QTreeView) -> list[str]:
+    """Titles of every node, from the top down."""
+    model = tree.model()
+    found: list[str] = []
+
+    def walk(parent: QModelIndex) -> None:
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            found.append(str(index.data() or "").split()[0] if index.data() else "")
+            walk(index)
+
+    walk(QModelIndex())
+    return found

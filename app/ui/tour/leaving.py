@@ -1,0 +1,85 @@
+"""Chapter five: a leaver hands over under three signatures; the trail is verified; the window locks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from app.models.services import trail
+from app.ui import theme
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.preferences import Theme
+from app.ui.tour.cast import ARCHIVIST, MANAGER, SECOND_ARCHIVIST, Cast, desk, sign
+from app.ui.tour.stage import Stage
+
+
+def play(stage: Stage, cast: Cast) -> None:
+    """The last day of 李梅."""
+    _hand_over(stage, cast)
+    _verify(stage)
+    _dark(stage)
+    _lock(stage)
+
+
+def _hand_over(stage: Stage, cast: Cast) -> None:
+    stage.step = "the leaver's handover"
+    cast.enter(stage, SECOND_ARCHIVIST)
+    stage.window.workplace.open("handover")
+    for name, player in (("leaver", ARCHIVIST), ("successor", SECOND_ARCHIVIST), ("witness", MANAGER)):
+        stage.choose(f"{name}Combo", player.name)
+    stage.type("devicesEdit", "档案室钥匙 2 把\n条码扫描枪 1 支")
+    verdict = stage.find(QLabel, "handoverVerdict")
+    stage.wait(lambda: "✓" in verdict.text(), "all rules hold")
+    stage.picture("handover")
+    stage.click("handoverButton")
+    for player in (ARCHIVIST, SECOND_ARCHIVIST):
+        stage.wait_for_dialog(SignOffDialog)
+        sign(stage, player)
+        stage.wait(lambda player=player: player.login not in _signing(stage), f"{player.name} has signed")
+    stage.type("witnessPassword", cast.manager_password)
+    stage.picture("witness")
+    stage.click("witnessButton")
+    stage.paper("handover-checklist")
+    for dialog in stage.dialogs():
+        stage.close(dialog)
+    stage.picture("handed-over")
+
+
+def _verify(stage: Stage) -> None:
+    stage.step = "the trail"
+    stage.window.workplace.open("audit")
+    anchor = next(event.anchor for event in trail.newest(desk(stage)) if event.action == "handover.perform")
+    stage.click("verifyButton")
+    stage.wait(lambda: stage.shows("auditVerdict"), "the chain was followed")
+    verdict = stage.find(QLabel, "auditVerdict")
+    stage.check("全部一致" in verdict.text(), verdict.text())
+    stage.picture("audit")
+    stage.type("anchorEdit", anchor)
+    stage.click("anchorButton")
+    stage.wait(lambda: anchor.split("-")[0] in verdict.text(), "the slip's row is found")
+    stage.check(trail.find_anchor(desk(stage), anchor).matches, "a typed anchor finds its row")
+    stage.picture("anchor")
+
+
+def _dark(stage: Stage) -> None:
+    stage.step = "in the dark"
+    theme.apply(Theme.DARK)
+    for page in stage.window.workplace.pages:
+        stage.window.workplace.open(page)
+        stage.settle()
+        stage.picture(f"dark-{page}")
+    theme.apply(Theme.LIGHT)
+
+
+def _lock(stage: Stage) -> None:
+    stage.step = "locked"
+    here = desk(stage)
+    stage.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    stage.wait(lambda: stage.window.desk is None, "Ctrl+L locks")
+    stage.check(here.locked, "the keys are gone from the session")
+    stage.picture("locked")
+
+
+def _signing(stage: Stage) -> str:
+    """The login that stands in the open sign-off dialog."""
+    return stage.find(QLineEdit, "signOffLogin").text() if stage.shows("signOffLogin") else ""

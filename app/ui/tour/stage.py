@@ -1,0 +1,248 @@
+"""What the tour does with its hands: it types, clicks, waits, looks, and keeps a picture of every step.
+
+It uses the program as a person does, through keys and clicks in the real window; a step that does not come to
+what it should fails the tour.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from app.ui.main_window import MainWindow
+from app.ui.widgets.pdf_preview import PdfPreview
+
+W = TypeVar("W", bound=QWidget)
+_PATIENCE_S = 60.0
+_SHADE = 90
+_CAPTION = 30
+_CAPTION_COLOUR = "#3c4656"
+
+
+class TourFailed(AssertionError):
+    """A step did not come to what it should."""
+
+
+class Stage:
+    """The window, the folder of pictures, and the record of what was checked."""
+
+    def __init__(self, window: MainWindow, out: Path) -> None:
+        self.window, self.out = window, out
+        self._steps: list[dict[str, Any]] = []
+        self._checks: list[str] = []
+        self.step = ""
+
+    # ------------------------------------------------------------ looking
+    def picture(self, name: str) -> None:
+        """Keep a picture of the window with the dialogs above it, as step NN."""
+        self.settle()
+        number = len(self._steps) + 1
+        path = self.out / f"{number:02}-{name}.png"
+        whole = self.window.grab()
+        painter = QPainter(whole)
+        for dialog in self.dialogs():
+            self._draw(painter, dialog, whole)
+        painter.end()
+        whole.save(str(path))
+        self._steps.append({"step": self.step, "picture": path.name, "checked": self._checks})
+        self._checks = []
+        print(f"  {path.name}  {'; '.join(self._steps[-1]['checked'])}", flush=True)
+
+    def paper(self, name: str) -> bytes:
+        """Keep the PDF of the open preview and a picture of it; close it; returns the PDF."""
+        preview = self.wait_for_dialog(PdfPreview)
+        self.wait(lambda: preview.document.pageCount() > 0, "the preview shows pages")
+        self.picture(name)
+        path = self.out / f"{name}.pdf"
+        preview.save(path)
+        self.close(preview)
+        return path.read_bytes()
+
+    def check(self, holds: bool, what: str) -> None:
+        """Note what was checked; raise TourFailed when it does not hold."""
+        if not holds:
+            self.picture("failed")
+            raise TourFailed(f"{self.step}: {what}")
+        self._checks.append(what)
+
+    def dialogs(self) -> list[QDialog]:
+        """Open dialogs, the oldest first."""
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        return sorted(shown, key=_depth)
+
+    def said(self) -> str:
+        """What the message bars say."""
+        roots = (*self.dialogs(), self.window)
+        labels = [label for root in roots for label in root.findChildren(QLabel, "messageText") if label.isVisible()]
+        return " ".join(label.text() for label in labels)
+
+    def shows(self, name: str) -> bool:
+        """Whether a widget of that name can be seen."""
+        return any(
+            one.isVisible() for root in (*self.dialogs(), self.window) for one in root.findChildren(QWidget, name)
+        )
+
+    def table_text(self, name: str) -> str:
+        """Everything that a table shows."""
+        model = self.find(QTableView, name).model()
+        cells = (model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount()))
+        return " ".join(str(cell.data() or "") for cell in cells)
+
+    def select_row(self, name: str, text: str) -> bool:
+        """Put the cursor on the first row of a table that shows `text`; False when there is none."""
+        table = self.find(QTableView, name)
+        model = table.model()
+        for row in range(model.rowCount()):
+            if any(text in str(model.index(row, column).data() or "") for column in range(model.columnCount())):
+                table.setCurrentIndex(model.index(row, 0))
+                table.selectRow(row)
+                return True
+        return False
+
+    def find(self, kind: type[W], name: str) -> W:
+        """The visible widget of a kind and name, in the top dialog or in the window."""
+        for root in (*reversed(self.dialogs()), self.window):
+            for one in root.findChildren(kind, name):
+                if one.isVisible():
+                    return one
+        raise TourFailed(f"{self.step}: no {kind.__name__} {name}")
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures were kept."""
+        return len(self._steps)
+
+    # ------------------------------------------------------------ doing
+    def click(self, name: str) -> None:
+        """Click a widget by name, waiting until it can be clicked."""
+        widget = self.when_ready(QWidget, name)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+    def type(self, name: str, text: str, *, enter: bool = False) -> None:
+        """Type into a field by name, in place of what stood there."""
+        widget = self.when_ready(QWidget, name)
+        widget.setFocus()
+        if isinstance(widget, QLineEdit):
+            widget.selectAll()
+            _type_into(widget, text)
+            if text and not widget.text():
+                raise TourFailed(f"{self.step}: {name} takes no text")
+        elif isinstance(widget, QPlainTextEdit):
+            widget.selectAll()
+            widget.insertPlainText(text)
+        elif isinstance(widget, QComboBox):
+            _type_into(widget.lineEdit(), text)
+        if enter:
+            QTest.keyClick(widget, Qt.Key.Key_Return)
+
+    def scan(self, code: str) -> None:
+        """What a scanner does: the digits and Enter into the box on top."""
+        self.type("scanBox", code, enter=True)
+        self.settle()
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def choose(self, name: str, text: str) -> None:
+        """Choose an entry of a combo box by its text."""
+        box = self.when_ready(QComboBox, name)
+        place = next((at for at in range(box.count()) if text in box.itemText(at)), None)
+        if place is None:
+            raise TourFailed(f"{self.step}: {name} has no {text}")
+        box.setFocus()
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+
+    def close(self, dialog: QWidget) -> None:
+        """Close a dialog and wait until it is gone."""
+        dialog.close()
+        self.wait(lambda: dialog not in self.dialogs(), "the dialog closes")
+
+    # ------------------------------------------------------------ waiting
+    def settle(self) -> None:
+        """Let what is under way in the window come to its end."""
+        QTest.qWait(30)
+        QApplication.processEvents()
+
+    def wait(self, happened: Callable[[], bool], what: str) -> None:
+        """Wait until something has happened; TourFailed when it does not within two minutes."""
+        until = time.monotonic() + _PATIENCE_S
+        while not happened():
+            if time.monotonic() > until:
+                self.picture("failed")
+                raise TourFailed(f"{self.step}: waited in vain until {what}")
+            QTest.qWait(10)
+
+    def wait_for_dialog(self, kind: type[W]) -> W:
+        """The top dialog, once it is of `kind`."""
+        self.wait(lambda: any(isinstance(one, kind) for one in self.dialogs()), f"{kind.__name__} opens")
+        return next(one for one in reversed(self.dialogs()) if isinstance(one, kind))
+
+    def when_ready(self, kind: type[W], name: str) -> W:
+        """A widget by name once it is there, visible and enabled."""
+        found: list[W] = []
+
+        def ready() -> bool:
+            found[:] = [
+                one
+                for root in (*reversed(self.dialogs()), self.window)
+                for one in root.findChildren(kind, name)
+                if one.isVisible() and one.isEnabled()
+            ]
+            return bool(found)
+
+        self.wait(ready, f"{name} can be used")
+        return found[0]
+
+    def finish(self, failure: str = "") -> None:
+        """Write tour.json: steps, pictures, what was checked."""
+        told = {"failed": failure, "steps": self._steps, "papers": sorted(path.name for path in self.out.glob("*.pdf"))}
+        (self.out / "tour.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+
+    def _draw(self, painter: QPainter, dialog: QDialog, whole: QPixmap) -> None:
+        """A dialog over the dimmed window, with the caption that the desktop would give it."""
+        shown = dialog.grab()
+        painter.fillRect(whole.rect(), QColor(0, 0, 0, _SHADE))
+        left = max(0, (whole.width() - shown.width()) // 2)
+        top = max(_CAPTION, (whole.height() - shown.height() + _CAPTION) // 2)
+        painter.fillRect(QRect(left, top - _CAPTION, shown.width(), _CAPTION), QColor(_CAPTION_COLOUR))
+        painter.setPen(QColor("white"))
+        words = QRect(left + 12, top - _CAPTION, shown.width() - 24, _CAPTION)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, dialog.windowTitle())
+        painter.drawPixmap(QPoint(left, top), shown)
+
+
+def _type_into(edit: QWidget, text: str) -> None:
+    """Keys for what a keyboard has, an input method for Chinese."""
+    if text.isascii():
+        QTest.keyClicks(edit, text)
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(edit, event)
+
+
+def _depth(part: QObject) -> int:
+    """How many windows a dialog stands above."""
+    depth, above = 0, part.parent()
+    while above is not None:
+        depth, above = depth + 1, above.parent()
+    return depth
