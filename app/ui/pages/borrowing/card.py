@@ -12,6 +12,7 @@ from app.models.domain.loan import Loan
 from app.models.services.accounts import StaffRow
 from app.ui import icons
 from app.ui.messages import Tone, label
+from app.ui.pages.borrowing.keys import key_for
 from app.ui.widgets.text import button, plain
 
 _SHOWN = 3
@@ -33,7 +34,7 @@ class BorrowerCard(QFrame):
         self._out.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._loans = plain(kind="muted", name="borrowerLoans", wrap=True)
         find = button(self.tr("按姓名查找…  F5"), "link", name="borrowerByName")
-        find.setShortcut("F5")
+        key_for(find, "F5")
         find.clicked.connect(self.by_name_wanted)
         find.setVisible(not fixed)
         line = QHBoxLayout()

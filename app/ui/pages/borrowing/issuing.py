@@ -28,6 +28,7 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.pdf_preview import PdfPreview
 
 _LISTED = 6
+Settled = Callable[[bool], None]
 
 
 class Issuing(QObject):
@@ -38,30 +39,34 @@ class Issuing(QObject):
         self._page, self._bar, self._desk = page, bar, page.desk
         self._approvals: dict[int, paper.SignOff] = {}
 
-    def check_out(self, wish: Wish, taken: Callable[[], None], override: SignOff | None = None) -> None:
-        """Card, bags, Enter. `taken` once the wish is in the register, given out or waiting."""
+    def check_out(self, wish: Wish, settled: Settled, override: SignOff | None = None) -> None:
+        """Card, bags, Enter. `settled` hears whether the wish is in the register now, given out or waiting."""
 
         def came(outcome: Outcome[Checkout]) -> None:
-            taken()
+            settled(True)
             if outcome.value.loans:
                 self._given(outcome)
             else:
                 self.wait(outcome.value.request)
 
-        self._page.act(
-            lambda: lending.check_out(self._desk, wish, override),
-            came,
-            lambda refusal: self._stopped(refusal, wish, lambda given: self.check_out(wish, taken, given)),
-        )
+        def stopped(refusal: Refusal) -> None:
+            settled(False)
+            self._stopped(refusal, wish, lambda given: self.check_out(wish, settled, given))
 
-    def ask(self, wish: Wish, taken: Callable[[], None]) -> None:
+        self._page.act(lambda: lending.check_out(self._desk, wish, override), came, stopped)
+
+    def ask(self, wish: Wish, settled: Settled) -> None:
         """Hand in a request without being a clerk."""
 
         def came(outcome: Outcome[Request]) -> None:
-            taken()
+            settled(True)
             self.resume(outcome.value)
 
-        self._page.act(lambda: lending.ask(self._desk, wish), came, self._refused)
+        def stopped(refusal: Refusal) -> None:
+            settled(False)
+            self._refused(refusal)
+
+        self._page.act(lambda: lending.ask(self._desk, wish), came, stopped)
 
     def resume(self, wanted: Request) -> None:
         """A slip was scanned, or a request came up: take its next step."""

@@ -25,6 +25,7 @@ from app.ui.messages import Tone, label, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.card import BorrowerCard
 from app.ui.pages.borrowing.issuing import Issuing
+from app.ui.pages.borrowing.keys import key_for
 from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
 from app.ui.pages.borrowing.terms import TermsPanel
 from app.ui.widgets.text import button, plain
@@ -56,7 +57,7 @@ class LendDesk(QWidget):
         self._page, self._desk, self._issuing = page, page.desk, issuing
         self._clerk = borrower is None
         self._reading = 0
-        self._enter_waits = False
+        self._enter_waits = self._sending = False
         self._asked = 0
         self.bags: RowsModel[WantedBag] = RowsModel(self._columns())
         self._card = BorrowerCard(fixed=not self._clerk)
@@ -98,8 +99,8 @@ class LendDesk(QWidget):
 
     def enter(self) -> None:
         """Commit what lies on the desk; scans that are still being read come first."""
-        if self._reading:
-            self._enter_waits = True
+        if self._reading or self._sending:
+            self._enter_waits = bool(self._reading)
             return
         free = [one for one in self.bags.rows if one.free]
         person = self._card.person
@@ -116,10 +117,9 @@ class LendDesk(QWidget):
             self._page.say(Tone.WARN, self.tr("请先说明用途：输入用途前的数字后回车。"))
             return
         wish = self._wish(person.id, free)
-        if self._clerk:
-            self._issuing.check_out(wish, lambda: self._taken(free))
-        else:
-            self._issuing.ask(wish, lambda: self._taken(free))
+        self._sending = True
+        send = self._issuing.check_out if self._clerk else self._issuing.ask
+        send(wish, lambda taken: self._settled(free, taken))
 
     def add(self, dossier_ids: Sequence[int]) -> None:
         """Put dossiers on the list that were found rather than scanned."""
@@ -308,7 +308,10 @@ class LendDesk(QWidget):
     def _bags_wanted(self) -> str:
         return self.tr("请扫描要借出的档案袋") if self._clerk else self.tr("请添加要借阅的档案")
 
-    def _taken(self, bags: Sequence[WantedBag]) -> None:
+    def _settled(self, bags: Sequence[WantedBag], taken: bool) -> None:
+        self._sending = False
+        if not taken:
+            return
         for row in bags:
             self.bags.drop(row)
         self._terms.clear()
@@ -339,7 +342,7 @@ class LendDesk(QWidget):
     def _lay_out(self) -> None:
         self._count = plain(kind="heading", name="lendCount")
         find = button(self.tr("按姓名、房号添加…  F6"), name="findDossiers")
-        find.setShortcut("F6")
+        key_for(find, "F6")
         find.clicked.connect(self._find)
         remove = button(self.tr("移除  Del"), name="removeBag")
         remove.clicked.connect(self._remove)

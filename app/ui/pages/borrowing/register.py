@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Loan
 from app.models.domain.rights import Right
 from app.models.services import lending
-from app.reports import sheets
 from app.reports.forms import borrow_register
+from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
@@ -78,31 +77,12 @@ class RegisterTab(QWidget):
 
     def _make_sheet(self) -> None:
         desk, (first, last) = self._desk, self._period()
-        dialog = QFileDialog(self, self.tr("导出借阅登记簿"), objectName="exportDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Excel (*.xlsx)")
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self._name(first, last) + ".xlsx")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def save(name: str) -> None:
-            self._page.perform(
-                lambda: sheets.workbook([papers.register_sheet(lending.register(desk, first, last))]),
-                lambda data: self._write(Path(name), data),
-            )
-
-        dialog.fileSelected.connect(save)
-        dialog.open()
-
-    def _write(self, path: Path, data: bytes) -> None:
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            self._page.say(Tone.ERROR, self.tr("无法保存到 {file}（{reason}）。请换一个位置再保存。").format(
-                file=path.name, reason=error.strerror
-            ))  # fmt: skip
-            return
-        self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path))
+        ask_and_save(
+            self._page,
+            self._name(first, last),
+            lambda: papers.register_sheet(lending.register(desk, first, last)),
+            lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
+        )
 
     def _name(self, first: date, last: date) -> str:
         return self.tr("借阅登记簿 {first} 至 {last}").format(first=first.isoformat(), last=last.isoformat())

@@ -20,6 +20,7 @@ from app.ui import icons, run, theme
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label, words
 from app.ui.page import Page
+from app.ui.pages.borrowing.keys import key_for
 from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -61,13 +62,14 @@ class ReturnDesk(QWidget):
         self._all = button("", name="inspectAll")
         self._tone = Tone.INFO
         self._lay_out()
-        self._fine.setShortcut("F5")
+        key_for(self._fine, "F5")
+        key_for(self._all, "F9")
         self._fine.clicked.connect(lambda: self._inspect(self._table.current, Condition.COMPLETE, ""))
         for chooser, key, condition in (
             (self._missing, "F6", Condition.PAGES_MISSING),
             (self._damaged, "F7", Condition.DAMAGED),
         ):
-            chooser.setShortcut(key)
+            key_for(chooser, key)
             chooser.clicked.connect(lambda _checked=False, condition=condition: self._ask_note(condition))
         self._all.clicked.connect(self._all_fine)
         self._table.picked.connect(self._show_current)
@@ -159,7 +161,6 @@ class ReturnDesk(QWidget):
         said = self.tr("本次归还 {n} 份，待检查 {m} 份").format(n=back, m=waiting)
         self._count.setText(said + (self.tr("，{n} 次未办成").format(n=refused) if refused else ""))
         self._all.setText(self.tr("全部完好（{n} 份）  F9").format(n=waiting))
-        self._all.setShortcut("F9")
         self._all.setEnabled(waiting > 0)
         for chooser in (self._fine, self._missing, self._damaged):
             chooser.setEnabled(row is not None and row.to_inspect)

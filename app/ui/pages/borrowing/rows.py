@@ -57,7 +57,9 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.endRemoveRows()
 
     def touch(self, row: T) -> None:
-        """A row has other words now."""
+        """A row has other words now; one that was taken away meanwhile needs none."""
+        if not any(one is row for one in self.rows):
+            return
         place = self.place_of(row)
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 from app.models.domain.loan import Kind
 from app.models.domain.policy import Borrowing
 from app.ui.messages import label
+from app.ui.pages.borrowing.keys import key_for
 from app.ui.widgets.text import Field, button, plain
 
 _ABREAST = 3
@@ -114,7 +115,7 @@ class TermsPanel(QFrame):
         grid.setSpacing(8)
         for place, purpose in enumerate(self._borrowing.purposes):
             choice = button(f"{place + 1}  {purpose}", "chip", name=f"purpose-{place + 1}")
-            choice.setShortcut(f"Alt+{place + 1}")
+            key_for(choice, f"Alt+{place + 1}")
             choice.clicked.connect(lambda _checked=False, number=place + 1: self.choose(number))
             grid.addWidget(choice, place // _ABREAST, place % _ABREAST)
         return grid

@@ -1,0 +1,403 @@
+"""The desk of lending and returning, by scans and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.codes import CodeKind, make
+from app.models.domain.dossier import State
+from app.models.domain.loan import Condition
+from app.models.services import accounts, dossiers, lending
+from app.models.services.desk import Desk
+from app.ui.dialogs.borrower import BorrowerDialog
+from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.dialogs.reason import ReasonDialog
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.main_window import MainWindow
+from app.ui.messages import Tone
+from app.ui.pages.borrowing import BorrowingPage
+from app.ui.pages.borrowing.lend import WantedBag
+from app.ui.pages.borrowing.returning import ScannedBag
+from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.scan_box import ScanBox
+from tests.conftest import PASSWORDS, register
+from tests.reports.reading import pages
+from tests.ui.hands import bar_text, click, part, type_in, write
+
+FRIDAY = datetime(2026, 11, 20, 14, 0)
+Opener = Callable[..., MainWindow]
+
+
+class Counter:
+    """A clerk at the desk: a scanner, a keyboard, and eyes."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot, self.window = qtbot, window
+        assert isinstance(window.desk, Desk)
+        self.desk = window.desk
+        self.desk.now = lambda: FRIDAY
+        self.page = part(window, BorrowingPage, "page-borrowing")
+        self.box = part(window, ScanBox, "scanBox")
+        self.keys = 0
+
+    def scan(self, *codes: str) -> None:
+        """What a scanner sends: twelve digits and Enter."""
+        for code in codes:
+            self.qtbot.keyClicks(self.box, code)
+            self.qtbot.keyClick(self.box, Qt.Key.Key_Return)
+
+    def press(self, key: Qt.Key) -> None:
+        """A key on the keyboard, wherever the cursor is."""
+        self.keys += 1
+        self.qtbot.keyClick(self.box, key)
+
+    def mode(self, name: str) -> None:
+        click(self.qtbot, self.window, f"mode-{name}")
+
+    def wait(self, ready: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(ready, timeout=10_000)
+
+    def says(self, text: str) -> None:
+        """Wait until a message bar says it."""
+        self.wait(lambda: text in bar_text(self.window))
+
+    @property
+    def wanted(self) -> list[WantedBag]:
+        """The rows of the lending desk."""
+        return list(part(self.page, QLabel, "lendCount").parent().bags.rows)
+
+    @property
+    def sitting(self) -> list[ScannedBag]:
+        """The rows of the returning desk."""
+        return list(part(self.page, QLabel, "returnCount").parent().sitting.rows)
+
+    def label(self, name: str) -> str:
+        return part(self.page, QLabel, name).text()
+
+    def card_of(self, name: str) -> str:
+        return next(one.card_code for one in accounts.staff(self.desk) if one.name == name)
+
+    def sign(self, login: str) -> None:
+        """The dialog of a sign-off comes up, and `login` signs."""
+        dialog = self.dialog(SignOffDialog)
+        write(self.qtbot, dialog, "signOffLogin", login)
+        write(self.qtbot, dialog, "signOffPassword", PASSWORDS[login])
+        click(self.qtbot, dialog, "signButton")
+
+    def dialog(self, kind: type) -> object:
+        """The dialog of that kind, when it has come up."""
+        self.wait(lambda: any(one.isVisible() for one in self.window.findChildren(kind)))
+        return next(one for one in self.window.findChildren(kind) if one.isVisible())
+
+    def offer(self) -> None:
+        """Take what the bar offers to do."""
+        click(self.qtbot, self.page, "messageAction")
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, window_of: Opener) -> Counter:
+    return Counter(qtbot, window_of("li", kinds=(BorrowingPage,)))
+
+
+def bags(desk: Desk, number: int, building: str = "1栋") -> list[int]:
+    return [register(desk, f"{building}1单元{101 + place}", f"业主{place}") for place in range(number)]
+
+
+def codes(desk: Desk, ids: list[int]) -> list[str]:
+    by_id = {row.id: row.bar_code for row in dossiers.rows(desk, ids)}
+    return [by_id[one] for one in ids]
+
+
+def lend(desk: Desk, ids: list[int], name: str = "周涛") -> None:
+    who = next(one.id for one in accounts.staff(desk) if one.name == name)
+    lending.check_out(desk, lending.Wish(who, tuple(ids), lending.Kind.LOAN, "装修核对", 7))
+
+
+# ---------------------------------------------------------------- lending
+@pytest.mark.rule("S02-R7")
+def test_card_three_bags_and_one_enter(counter: Counter) -> None:
+    ids = bags(counter.desk, 3)
+    counter.scan(counter.card_of("周涛"), "2", *codes(counter.desk, ids))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 3 份给周涛，应还日期 2026-11-27")
+    assert counter.keys == 1
+    assert {one.purpose for one in lending.out(counter.desk)} == {"装修核对"}
+    assert {row.state for row in dossiers.rows(counter.desk, ids)} == {State.LENT}
+    assert counter.wanted == []
+    assert counter.label("borrowerName") == "请扫描工牌"
+
+
+def test_enter_waits_for_bags_that_are_still_being_read(counter: Counter) -> None:
+    ids = bags(counter.desk, 12)
+    counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, ids))
+    assert any(row.found is None for row in counter.wanted)
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 12 份")
+    assert len(lending.out(counter.desk)) == 12
+
+
+def test_every_scan_is_a_row_at_once_and_says_what_stands_against_it(counter: Counter) -> None:
+    free, out = bags(counter.desk, 2)
+    lend(counter.desk, [out])
+    first, second = codes(counter.desk, [free, out])
+    counter.scan(counter.card_of("吴琪"), first, second, first, "100000123499", "A1")
+    assert [row.code for row in counter.wanted] == ["A1", "100000123499", second, first]
+    counter.wait(lambda: "总经理审批" in counter.wanted[-1].stands)
+    free_row, lent_row = counter.wanted[3], counter.wanted[2]
+    assert free_row.stands == "需总经理审批（《客户档案管理办法》4.3.3）"
+    assert free_row.tone is Tone.WARN
+    assert free_row.again == 1
+    assert lent_row.stands.startswith("已借出给周涛，应还 2026-11-27")
+    assert {row.tone for row in counter.wanted[:3]} == {Tone.ERROR}
+    assert "校验位不符" in counter.wanted[1].stands
+    assert counter.label("lendCount") == "已扫 4 份，其中 3 份不能借"
+
+
+def test_full_width_digits_are_scanned_as_well(counter: Counter) -> None:
+    (code,) = codes(counter.desk, bags(counter.desk, 1))
+    type_in(counter.qtbot, counter.box, code.translate({ord("0") + n: 0xFF10 + n for n in range(10)}))
+    counter.qtbot.keyClick(counter.box, Qt.Key.Key_Return)
+    counter.wait(lambda: counter.wanted[0].found is not None)
+    assert counter.wanted[0].code == code
+
+
+@pytest.mark.rule("S17-R4")
+def test_nothing_is_lent_without_a_purpose(counter: Counter) -> None:
+    ids = bags(counter.desk, 1)
+    counter.scan(counter.card_of("周涛"), *codes(counter.desk, ids))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("请先说明用途")
+    assert lending.out(counter.desk) == []
+    counter.scan("3")
+    assert part(counter.page, QLineEdit, "purposeEdit").text() == counter.desk.pack.borrowing.purposes[2]
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 1 份")
+
+
+def test_enter_says_what_is_still_wanted(counter: Counter) -> None:
+    counter.press(Qt.Key.Key_Return)
+    counter.says("请先扫描借阅人的工牌")
+    counter.scan(counter.card_of("周涛"))
+    counter.wait(lambda: counter.label("borrowerName") == "周涛")
+    counter.press(Qt.Key.Key_Return)
+    counter.says("请扫描要借出的档案袋")
+
+
+@pytest.mark.rule("S02-R7")
+def test_the_due_date_is_shown_while_the_term_is_typed_and_falls_on_a_working_day(counter: Counter) -> None:
+    term = part(counter.page, QSpinBox, "termDays")
+    term.setValue(1)
+    counter.wait(lambda: counter.label("dueDate") == "2026-11-23 周一")
+    term.setValue(7)
+    counter.wait(lambda: counter.label("dueDate") == "2026-11-27 周五")
+
+
+@pytest.mark.rule("S05-R12")
+def test_a_consultation_is_registered_like_a_loan_and_due_the_same_day(counter: Counter) -> None:
+    counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, bags(counter.desk, 1)))
+    click(counter.qtbot, counter.page, "kind-consultation")
+    counter.wait(lambda: counter.label("dueDate") == "2026-11-20 周五")
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 1 份给陈静，应还日期 2026-11-20")
+    (loan,) = lending.register(counter.desk, FRIDAY.date(), FRIDAY.date())
+    assert loan.kind is lending.Kind.CONSULTATION
+
+
+@pytest.mark.rule("S05-R10")
+def test_a_manager_takes_any_bag_without_anybodys_approval(counter: Counter) -> None:
+    ids = [*bags(counter.desk, 1), *bags(counter.desk, 1, "9栋")]
+    counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, ids))
+    counter.wait(lambda: [row.stands for row in counter.wanted] == ["可借", "可借"])
+    assert counter.label("lendVerdict").startswith("✓ 可直接借出")
+
+
+@pytest.mark.rule("S05-R11")
+def test_the_general_manager_approves_at_the_desk_and_the_slip_prints_it(counter: Counter) -> None:
+    counter.scan(counter.card_of("吴琪"), "1", *codes(counter.desk, bags(counter.desk, 2)))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("需经总经理审批（《客户档案管理办法》4.3.3）")
+    assert lending.out(counter.desk) == []
+    counter.offer()
+    counter.sign("chen")
+    counter.says("陈静无权审批此项申请，须由总经理审批")
+    assert lending.out(counter.desk) == []
+    counter.offer()
+    counter.sign("zhao")
+    counter.says("已借出 2 份给吴琪")
+    (loan, _) = lending.out(counter.desk)
+    assert loan.approver == "赵明"
+    counter.offer()
+    preview = counter.dialog(PdfPreview)
+    (page,) = pages(preview._bytes.data())
+    code = "".join(loan.slip_code[place : place + 4] for place in (0, 4, 8))
+    for wanted in ("吴琪", "审计部", "业主0", "业主1", "赵明", "《客户档案管理办法》4.3.3", "2026年11月27日", code):
+        assert page.count(wanted) >= 2, (wanted, "two copies on one page")
+    event = counter.desk.store.db.row("SELECT seq FROM main.audit WHERE action = 'loan.issue'")
+    assert event is not None
+    assert f"校验码：{event[0]}-" in page
+    preview.reject()
+    counter.says("已借出 2 份给吴琪")
+
+
+def test_a_request_may_be_left_waiting_and_its_slip_scanned_later(counter: Counter) -> None:
+    counter.scan(counter.card_of("吴琪"), "1", *codes(counter.desk, bags(counter.desk, 1)))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("正在等待审批")
+    click(counter.qtbot, counter.page, "messageDismiss")
+    (wanted,) = lending.waiting(counter.desk)
+    counter.scan(wanted.slip_code)
+    counter.says("正在等待审批")
+    counter.offer()
+    counter.sign("zhao")
+    counter.says("已借出 1 份给吴琪")
+    counter.scan(wanted.slip_code)
+    counter.says("已借出。")
+    assert lending.waiting(counter.desk) == []
+
+
+@pytest.mark.rule("S02-R7")
+def test_a_late_borrower_is_stopped_until_a_manager_signs(counter: Counter) -> None:
+    old, new = bags(counter.desk, 2)
+    lend(counter.desk, [old])
+    counter.desk.now = lambda: FRIDAY + timedelta(days=10)
+    counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, [new]))
+    counter.wait(lambda: counter.label("borrowerOut") == "在借 1 份，其中 1 份逾期未还")
+    assert "逾期 3 天" in counter.label("borrowerLoans")
+    counter.press(Qt.Key.Key_Return)
+    counter.says("周涛有 1 份档案逾期未还")
+    assert len(lending.out(counter.desk)) == 1
+    assert len(counter.wanted) == 1, "what was scanned stays on the desk"
+    counter.offer()
+    counter.sign("wu")
+    counter.says("吴琪无权审批此项申请")
+    counter.press(Qt.Key.Key_Return)
+    counter.says("周涛有 1 份档案逾期未还")
+    counter.offer()
+    counter.sign("chen")
+    counter.says("已借出 1 份给周涛，应还日期 2026-12-07")
+
+
+def test_a_borrower_without_card_is_found_by_pinyin_or_entered(counter: Counter) -> None:
+    counter.scan(*codes(counter.desk, bags(counter.desk, 1)))
+    click(counter.qtbot, counter.page, "borrowerByName")
+    dialog = counter.dialog(BorrowerDialog)
+    write(counter.qtbot, dialog, "borrowerNameEdit", "zt")
+    assert part(dialog, QListWidget, "borrowerList").count() == 1
+    click(counter.qtbot, dialog, "okButton")
+    counter.wait(lambda: counter.label("borrowerName") == "周涛")
+    click(counter.qtbot, counter.page, "borrowerByName")
+    dialog = counter.dialog(BorrowerDialog)
+    write(counter.qtbot, dialog, "borrowerNameEdit", "<b>何熙</b>")
+    write(counter.qtbot, dialog, "borrowerDepartmentEdit", "客服部")
+    click(counter.qtbot, dialog, "addStaffButton")
+    counter.wait(lambda: counter.label("borrowerName") == "<b>何熙</b>")
+    assert part(counter.page, QLabel, "borrowerName").textFormat() is Qt.TextFormat.PlainText
+    counter.wait(lambda: "总经理审批" in counter.wanted[0].stands)
+
+
+def test_a_bag_whose_label_is_torn_is_found_by_room(counter: Counter) -> None:
+    (bag,) = bags(counter.desk, 1)
+    click(counter.qtbot, counter.page, "findDossiers")
+    dialog = counter.dialog(FindDossiersDialog)
+    write(counter.qtbot, dialog, "findDossiersEdit", "1-1-101")
+    counter.wait(lambda: part(dialog, QListWidget, "findDossiersList").count() == 1)
+    click(counter.qtbot, dialog, "okButton")
+    dialog.reject()
+    counter.wait(lambda: [row.found.id for row in counter.wanted if row.found] == [bag])
+
+
+# ---------------------------------------------------------------- returning
+@pytest.mark.rule("S02-R7")
+def test_forty_returns_are_forty_scans_and_one_key(counter: Counter) -> None:
+    ids = bags(counter.desk, 40)
+    lend(counter.desk, ids)
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, ids))
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 40 份，待检查 40 份")
+    assert counter.keys == 0
+    assert lending.out(counter.desk) == []
+    assert len(counter.sitting) == 40
+    counter.press(Qt.Key.Key_F9)
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 40 份，待检查 0 份")
+    assert counter.keys == 1
+    assert lending.uninspected(counter.desk) == []
+    kept = lending.register(counter.desk, FRIDAY.date(), FRIDAY.date())
+    assert {one.condition for one in kept} == {Condition.COMPLETE}
+
+
+def test_the_inspection_is_three_keys_right_there(counter: Counter) -> None:
+    ids = bags(counter.desk, 3)
+    lend(counter.desk, ids)
+    first, second, third = codes(counter.desk, ids)
+    counter.mode("return")
+    counter.scan(first)
+    counter.wait(lambda: part(counter.page, QPushButton, "inspect-complete").isEnabled())
+    counter.press(Qt.Key.Key_F5)
+    counter.scan(second)
+    counter.wait(lambda: counter.sitting[0].to_inspect)
+    counter.press(Qt.Key.Key_F6)
+    dialog = counter.dialog(ReasonDialog)
+    click(counter.qtbot, dialog, "okButton")
+    assert dialog.isVisible(), "what is missing must be said"
+    write(counter.qtbot, dialog, "reasonEdit", "缺第3页")
+    click(counter.qtbot, dialog, "okButton")
+    counter.scan(third)
+    counter.wait(lambda: counter.sitting[0].to_inspect)
+    counter.press(Qt.Key.Key_F7)
+    write(counter.qtbot, counter.dialog(ReasonDialog), "reasonEdit", "封皮撕裂")
+    click(counter.qtbot, counter.dialog(ReasonDialog), "okButton")
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 3 份，待检查 0 份")
+    found = {
+        one.dossier_id: (one.condition, one.condition_note)
+        for one in lending.register(counter.desk, FRIDAY.date(), FRIDAY.date())
+    }
+    assert list(found.values()) == [
+        (Condition.COMPLETE, ""), (Condition.PAGES_MISSING, "缺第3页"), (Condition.DAMAGED, "封皮撕裂"),
+    ]  # fmt: skip
+
+
+def test_whatever_goes_wrong_with_a_return_is_a_row_that_says_what_to_do(counter: Counter) -> None:
+    back, shelved = bags(counter.desk, 2)
+    lend(counter.desk, [back])
+    good, never = codes(counter.desk, [back, shelved])
+    torn = good[:-1] + str((int(good[-1]) + 1) % 10)
+    counter.mode("return")
+    counter.scan(good, never, good, torn, counter.card_of("周涛"), make(CodeKind.DOSSIER, 99_999_998), "hello")
+    counter.wait(lambda: all(row.loan or row.said for row in counter.sitting) and len(counter.sitting) == 6)
+    said = [row.said for row in reversed(counter.sitting)]
+    assert said[0] == ""
+    assert "没有借出记录" in said[1]
+    assert "校验位不符" in said[2]
+    assert "这不是档案袋的条码" in said[3]
+    assert "不在您的职责范围内，或不存在" in said[4]
+    assert "不是本系统的条码号" in said[5]
+    assert counter.sitting[-1].again == 1, "the second scan of the same bag is noted, not a second row"
+    assert counter.label("returnCount") == "本次归还 1 份，待检查 1 份，5 次未办成"
+    assert len(lending.uninspected(counter.desk)) == 1
+
+
+def test_the_sitting_stays_when_the_modes_are_switched(counter: Counter) -> None:
+    ids = bags(counter.desk, 2)
+    lend(counter.desk, ids)
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, ids))
+    counter.wait(lambda: all(row.loan for row in counter.sitting))
+    counter.mode("lend")
+    assert counter.label("lendCount") == "已扫 0 份"
+    counter.mode("return")
+    assert len(counter.sitting) == 2
+    assert "放回" not in counter.label("returnHeadline")
+
+
+def test_the_place_to_put_it_back_is_said(counter: Counter) -> None:
+    bag = register(counter.desk, "1栋1单元101", "张三", place_text="A柜1层02")
+    lend(counter.desk, [bag])
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, [bag]))
+    counter.wait(lambda: counter.label("returnHeadline") == "1栋1单元101 张三　放回 A柜1层02")
