@@ -1,0 +1,143 @@
+"""The audit page: what was done in words, the chain green or red, the code of an old slip, the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
+from pytestqt.qtbot import QtBot
+
+from app.models.services import dossiers, trail
+from app.models.services.desk import Desk
+from app.ui.main_window import MainWindow
+from app.ui.pages.audit import AuditPage
+from app.ui.pages.audit_words import ACTIONS
+from tests.conftest import Office, register
+from tests.ui.hands import click, part, type_in, write
+
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, window_of: Opener, desk: Desk) -> MainWindow:
+    """The auditor's window over a trail with a few dossiers in it."""
+    bag = register(desk, "1栋1单元101", "张三", id_number="330106196203265242")
+    dossiers.shelve(desk, [bag], "A柜1层02")
+    dossiers.reveal(desk, bag, "业主要求核对电话")
+    window = window_of("wu", kinds=(AuditPage,))
+    qtbot.waitUntil(lambda: bool(rows(window)))
+    return window
+
+
+def rows(window: MainWindow) -> list[tuple[str, str, str]]:
+    """Who, what and to what, from the newest."""
+    model = part(window, QTableView, "auditTable").model()
+    return [tuple(model.index(row, column).data() for column in (2, 3, 4)) for row in range(model.rowCount())]
+
+
+def verdict(window: MainWindow) -> str:
+    return part(window, QLabel, "auditVerdict").text()
+
+
+def detail(window: MainWindow) -> str:
+    """Everything that the detail of the chosen event says."""
+    title = part(window, QLabel, "eventTitle")
+    return " ".join(label.text() for label in title.parent().findChildren(QLabel))
+
+
+@pytest.mark.rule("S08-R6")
+def test_every_access_reads_as_words(qtbot: QtBot, window: MainWindow) -> None:
+    code = "YJW-JF·"
+    found = rows(window)
+    assert [(who, what) for who, what, _ in found[1:4]] == [
+        ("李梅", "查看敏感信息"), ("李梅", "上架"), ("李梅", "登记档案"),
+    ]  # fmt: skip
+    assert all(code in subject for *_, subject in found[1:4])
+    part(window, QTableView, "auditTable").selectRow(2)
+    assert "变更后 A柜1层02" in detail(window)
+    part(window, QTableView, "auditTable").selectRow(1)
+    assert "用途 业主要求核对电话" in detail(window)
+    assert "330106196203265242" not in detail(window)
+
+
+def test_filters_by_person_and_by_text(qtbot: QtBot, window: MainWindow) -> None:
+    who = part(window, QComboBox, "auditPerson")
+    who.setCurrentIndex(who.findText("吴琪"))
+    qtbot.waitUntil(lambda: {one[0] for one in rows(window)} == {"吴琪"})
+    who.setCurrentIndex(0)
+    type_in(qtbot, part(window, QLineEdit, "auditText"), "上架")
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
+
+
+def test_a_long_trail_is_read_as_far_as_somebody_scrolls(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    for number in range(700):
+        dossiers.shelve(desk, [bag], f"A柜1层{number % 90 + 1:02}")
+    window = window_of("wu", kinds=(AuditPage,))
+    qtbot.waitUntil(lambda: len(rows(window)) == 500)
+    bar = part(window, QTableView, "auditTable").verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(rows(window)) > 700)
+    assert rows(window)[-1][1] == "建立档案库"
+
+
+@pytest.mark.rule("S08-R6")
+def test_an_untouched_trail_verifies_green(qtbot: QtBot, window: MainWindow) -> None:
+    click(qtbot, window, "verifyButton")
+    qtbot.waitUntil(lambda: verdict(window).startswith("全部一致"))
+
+
+@pytest.mark.rule("S08-R6")
+def test_a_changed_row_verifies_red_and_says_where(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    desk.store.db.run("DROP TRIGGER audit_is_fixed")
+    desk.store.db.run("UPDATE main.audit SET detail = '{}' WHERE seq = 5")
+    click(qtbot, window, "verifyButton")
+    qtbot.waitUntil(lambda: "第 5 条起不符" in verdict(window))
+    assert "请停止使用" in verdict(window)
+
+
+@pytest.mark.rule("S08-R6")
+def test_the_code_of_an_old_slip_finds_its_row_or_proves_that_it_is_gone(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    old = next(event for event in trail.newest(desk) if event.action == "dossier.shelve")
+    write(qtbot, window, "anchorEdit", old.anchor.lower())
+    qtbot.keyClick(part(window, QLineEdit, "anchorEdit"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "与单据一致" in verdict(window))
+    assert "A柜1层02" in detail(window)
+
+    write(qtbot, window, "anchorEdit", f"{old.seq}-AAAA-BBBB-CCCC-DDDD")
+    click(qtbot, window, "anchorButton")
+    qtbot.waitUntil(lambda: "内容已改" in verdict(window))
+
+    desk.store.db.run("DROP TRIGGER audit_is_kept")
+    desk.store.db.run("DELETE FROM main.audit WHERE seq >= ?", (old.seq,))
+    write(qtbot, window, "anchorEdit", old.anchor)
+    click(qtbot, window, "anchorButton")
+    qtbot.waitUntil(lambda: "已不存在" in verdict(window))
+
+    write(qtbot, window, "anchorEdit", "hello")
+    click(qtbot, window, "anchorButton")
+    qtbot.waitUntil(lambda: "不是校验码" in verdict(window))
+
+
+def test_the_file_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:
+    click(qtbot, window, "fileButton")
+    qtbot.waitUntil(lambda: "文件完好" in verdict(window))
+
+
+def test_only_who_may_read_the_trail_has_the_page(office: Office) -> None:
+    shown = {login: AuditPage.shown_to(office.sign_in(login)) for login in ("wu", "li", "chen", "sun", "qian")}
+    assert shown == {"wu": True, "li": True, "chen": True, "sun": False, "qian": False}
+
+
+def test_every_action_of_the_services_has_a_name() -> None:
+    services = Path(trail.__file__).parent
+    source = "".join(file.read_text(encoding="utf-8") for file in services.glob("*.py"))
+    recorded = set(re.findall(r'record\(\s*"([a-z-]+\.[a-z-]+)"', source))
+    assert len(recorded) > 30
+    assert recorded <= ACTIONS.keys()

@@ -1,0 +1,178 @@
+"""A leaver's handover through the window: choices, refusals, three signatures, the paper, the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.errors import KeysProblem
+from app.models.domain.loan import Kind
+from app.models.services import dossiers, handing_over, lending
+from app.models.services.desk import Desk
+from app.models.services.lending import Wish
+from app.ui.main_window import MainWindow
+from app.ui.pages.handover import HandoverPage
+from app.ui.pages.sign_in import SignInPage
+from app.ui.papers.handover import device
+from app.ui.widgets.pdf_preview import PdfPreview
+from tests.conftest import PASSWORDS, Office, register
+from tests.reports.reading import pages
+from tests.ui.hands import bar_text, click, part, type_in, write
+from tests.unit.services.signatures import person_id
+
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def full_desk(desk: Desk) -> Desk:
+    """李梅 keeps three dossiers; one of them she has on loan herself."""
+    bags = [register(desk, f"1栋1单元10{room}", "张三") for room in (1, 2, 3)]
+    lending.check_out(desk, Wish(person_id(desk, "李梅"), (bags[2],), Kind.LOAN, "档案整理", 7))
+    return desk
+
+
+def choose(qtbot: QtBot, window: MainWindow, **people: str) -> None:
+    for name, who in people.items():
+        combo = part(window, QComboBox, f"{name}Combo")
+
+        def place(combo: QComboBox = combo, who: str = who) -> int:
+            return next((place for place in range(combo.count()) if combo.itemText(place).startswith(who)), -1)
+
+        qtbot.waitUntil(lambda place=place: place() > 0)
+        combo.setCurrentIndex(place())
+
+
+def verdict(window: MainWindow) -> str:
+    return part(window, QLabel, "handoverVerdict").text()
+
+
+def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QDialog, name)))
+    return next(one for one in window.findChildren(QDialog, name) if one.isVisible())
+
+
+def sign(qtbot: QtBot, window: MainWindow, login: str) -> None:
+    asked = dialog(qtbot, window, "signOffDialog")
+    write(qtbot, asked, "signOffLogin", login)
+    write(qtbot, asked, "signOffPassword", PASSWORDS[login])
+    with qtbot.waitSignal(asked.signed):
+        click(qtbot, asked, "signButton")
+
+
+def witness(qtbot: QtBot, window: MainWindow, login: str) -> None:
+    asked = dialog(qtbot, window, "witnessDialog")
+    write(qtbot, asked, "witnessLogin", login)
+    write(qtbot, asked, "witnessPassword", PASSWORDS[login])
+    click(qtbot, asked, "witnessButton")
+
+
+def begin(qtbot: QtBot, window: MainWindow) -> None:
+    go = part(window, QPushButton, "handoverButton")
+    qtbot.waitUntil(go.isEnabled)
+    click(qtbot, window, "handoverButton")
+
+
+@pytest.mark.rule("S02-R3")
+def test_three_sign_custody_moves_and_the_leaver_is_out(
+    qtbot: QtBot, window_of: Opener, office: Office, full_desk: Desk, tmp_path: Path
+) -> None:
+    window = window_of("li", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", successor="周涛", witness="陈静")
+    type_in(qtbot, part(window, QPlainTextEdit, "devicesEdit"), "档案室钥匙 2 把")
+    qtbot.waitUntil(lambda: "档案室钥匙 2 把" in part(window, QLabel, "checklistRest").text())
+    assert "李梅 保管档案 3 份" in part(window, QLabel, "checklistTitle").text()
+    begin(qtbot, window)
+    sign(qtbot, window, "zhao")
+    qtbot.waitUntil(lambda: "账号不得串用" in bar_text(dialog(qtbot, window, "signOffDialog")))
+    sign(qtbot, window, "li")
+    sign(qtbot, window, "zhou")
+    witness(qtbot, window, "chen")
+
+    preview = dialog(qtbot, window, "pdfPreview")
+    assert isinstance(preview, PdfPreview)
+    preview.save(tmp_path / "checklist.pdf")
+    text = "".join(pages((tmp_path / "checklist.pdf").read_bytes()))
+    assert "离职交接清单" in text
+    for row in dossiers.rows(full_desk, [1, 2, 3]):
+        assert row.reference_code in text
+    assert "本人借出中" in text
+    assert "档案室钥匙" in text
+    assert [text.count(f"电子签署：{name}") for name in ("李梅", "周涛", "陈静")] == [1, 1, 1]
+
+    preview.reject()
+    qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
+    assert window.desk is None, "the leaver's own window locks"
+    with pytest.raises(KeysProblem):
+        office.sign_in("li")
+    after = office.desk("zhou")
+    assert {row.holder for row in dossiers.rows(after, [1, 2, 3])} == {"周涛"}
+    assert handing_over.handovers(after)[0].checklist["devices"] == ["档案室钥匙 2 把"]
+
+
+def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk
+) -> None:
+    window = window_of("zhou", kinds=(HandoverPage,))
+    assert part(window, QLabel, "noHandovers") is not None
+    choose(qtbot, window, leaver="李梅", successor="周涛", witness="陈静")
+    begin(qtbot, window)
+    sign(qtbot, window, "li")
+    sign(qtbot, window, "zhou")
+    witness(qtbot, window, "chen")
+    dialog(qtbot, window, "pdfPreview").reject()
+    model = part(window, QTableView, "handoverTable").model()
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    assert [model.index(0, column).data() for column in (2, 3, 4, 5)] == ["李梅", "周涛", "陈静", "3 份"]
+    assert window.desk is not None
+    assert part(window, QComboBox, "leaverCombo").findText("李梅　档案管理员　档案室") == -1
+
+
+@pytest.mark.parametrize(
+    ("successor", "watcher", "words"),
+    [
+        ("周涛", "周涛", "须为三个不同的人"),
+        ("周涛", "吴琪", "监交人须为部门经理或总经理"),
+        ("孙静", "陈静", "不能接收移交"),
+    ],
+)
+def test_refusals_show_while_somebody_chooses(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk, successor: str, watcher: str, words: str
+) -> None:
+    window = window_of("li", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", successor=successor, witness=watcher)
+    qtbot.waitUntil(lambda: verdict(window).startswith("⚠") and words in verdict(window))
+    assert "《银保监客户信息管理办法》" in verdict(window), "a refusal names its clause"
+    assert not part(window, QPushButton, "handoverButton").isEnabled()
+
+
+def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Opener, full_desk: Desk) -> None:
+    window = window_of("li", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", successor="周涛", witness="陈静")
+    begin(qtbot, window)
+    sign(qtbot, window, "li")
+    sign(qtbot, window, "zhou")
+    asked = dialog(qtbot, window, "witnessDialog")
+    write(qtbot, asked, "witnessPassword", "guessed-password")
+    click(qtbot, asked, "witnessButton")
+    qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(asked))
+    witness(qtbot, window, "zhao")
+    qtbot.waitUntil(lambda: "账号不得串用" in bar_text(window))
+    assert {row.holder for row in dossiers.rows(full_desk, [1, 2])} == {"李梅"}
+    assert handing_over.handovers(full_desk) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "count"),
+    [
+        ("档案室钥匙 2 把", "档案室钥匙", 2),
+        ("扫描枪×1台", "扫描枪", 1),
+        ("公章", "公章", 1),
+        ("3号柜钥匙", "3号柜钥匙", 1),
+    ],
+)
+def test_a_typed_line_is_a_thing_and_how_many(line: str, name: str, count: int) -> None:
+    assert (device(line).name, device(line).quantity) == (name, count)
