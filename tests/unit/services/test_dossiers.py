@@ -1,0 +1,130 @@
+"""Reading and changing single dossiers: masked, revealed with a purpose, held, exported; every act in the trail."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.models.domain.dossier import Order, Selection, State
+from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.identity import Phone
+from app.models.domain.person import Role
+from app.models.services import accounts, archives, dossiers, labelling, trail
+from app.models.services.archives import NewAccount
+from app.models.services.desk import Desk
+from tests.conftest import CHEAP, PASSWORDS, Office, register
+
+ID, MOBILE = "330106196203265242", "13812345678"
+
+
+@pytest.fixture
+def bag(desk: Desk) -> int:
+    return register(desk, "1栋1单元101", "张三", id_number=ID, phones=(Phone("手机", MOBILE),))
+
+
+@pytest.mark.rule("S06-R4", "S17-R4")
+def test_lists_details_and_exports_are_masked(desk: Desk, bag: int) -> None:
+    told = repr((dossiers.rows(desk, [bag]), dossiers.detail(desk, bag), dossiers.export(desk, [bag]).value))
+    assert ID not in told and MOBILE not in told
+    assert "138****5678" in told and "330***********5242" in told
+
+
+@pytest.mark.rule("S06-R4", "S17-R4", "S08-R6")
+def test_revealing_needs_right_and_purpose_and_is_logged(desk: Desk, office: Office, bag: int) -> None:
+    for nothing in ("", "   "):
+        with pytest.raises(RuleBroken) as caught:
+            dossiers.reveal(desk, bag, nothing)
+        assert caught.value.code == "purpose-stated" and "《" in str(caught.value)
+    assert trail.newest(desk)[0].action == "dossier.register"
+    values = dossiers.reveal(desk, bag, " 诉讼取证 ").value
+    assert (values["id_number"], values["phones"]) == (ID, (("手机", MOBILE),))
+    event = trail.newest(desk)[0]
+    assert (event.action, event.subject, event.detail["purpose"]) == ("dossier.reveal", f"dossier:{bag}", "诉讼取证")
+    assert ID not in repr(event.detail) and MOBILE not in repr(event.detail)
+    assert event.person_id == desk.account.person_id
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_role_without_the_higher_right_reveals_nothing(office: Office, bag: int) -> None:
+    account = NewAccount("xu", "徐进", "市场部", Role.BUSINESS, "xu-password")
+    asked = accounts.ask(office.admin(), PASSWORDS["qian"], account)
+    accounts.activate(office.desk("chen"), PASSWORDS["chen"], asked.id)
+    salesman = archives.sign_in(office.folder, "xu", "xu-password", hardness=CHEAP)
+    assert isinstance(salesman, Desk)
+    with pytest.raises(NotAllowed) as caught:
+        dossiers.reveal(salesman, bag, "核对")
+    assert caught.value.code == "not-allowed" and "《客户个人信息管理办法》" in str(caught.value)
+    salesman.lock()
+
+
+@pytest.mark.rule("S08-R6")
+def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int) -> None:
+    other = register(desk, "1栋1单元102", "李四")
+    code, last = (dossiers.rows(desk, [number])[0].reference_code for number in (bag, other))
+    for deed, action in ((labelling.take_labels, "labels.print"), (dossiers.export, "dossier.export")):
+        deed(desk, [bag, other])
+        event = trail.newest(desk)[0]
+        assert event.action == action
+        assert (event.detail["count"], event.detail["first"], event.detail["last"]) == (2, code, last)
+    with pytest.raises(RuleBroken):
+        dossiers.export(desk, [])
+
+
+def test_lists_sort_by_every_column_and_naturally_by_household(desk: Desk) -> None:
+    for home, name in (
+        ("10栋1单元101", "阿大"),
+        ("2栋1单元101", "张三"),
+        ("2栋1单元1101", "李四"),
+        ("2栋1单元201", "王五"),
+    ):
+        register(desk, home, name)
+    names = {
+        order: [row.name for row in dossiers.rows(desk, dossiers.ids(desk, Selection(order=order)))] for order in Order
+    }
+    assert names[Order.HOUSEHOLD] == ["张三", "王五", "李四", "阿大"]
+    assert names[Order.NAME] == ["阿大", "李四", "王五", "张三"]
+    backwards = dossiers.ids(desk, Selection(descending=True))
+    assert list(backwards) == list(reversed(dossiers.ids(desk, Selection())))
+    assert list(dossiers.ids(desk, Selection(), 2)) == list(dossiers.ids(desk, Selection()))[:2]
+
+
+def test_corners_count_what_the_lists_show(desk: Desk) -> None:
+    for home, category in (("1栋1单元101", "JF"), ("1栋1单元102", "WJ"), ("1栋2单元101", "JF"), ("2栋101", "TS")):
+        register(desk, home, "张三", category=category)
+    for corner in dossiers.corners(desk):
+        chosen = Selection(corner.building_id, corner.unit, corner.category, corner.state)
+        assert len(dossiers.ids(desk, chosen)) == corner.count
+    assert sum(corner.count for corner in dossiers.corners(desk)) == 4
+
+
+@pytest.mark.rule("S17-R8")
+def test_a_hold_needs_a_manager_and_a_reason(desk: Desk, office: Office, bag: int) -> None:
+    with pytest.raises(NotAllowed):
+        dossiers.hold(desk, bag, "诉讼中")
+    manager = office.desk("chen")
+    with pytest.raises(RuleBroken):
+        dossiers.hold(manager, bag, " ")
+    dossiers.hold(manager, bag, "诉讼中")
+    assert dossiers.rows(desk, [bag])[0].held
+    dossiers.release(manager, bag, "已结案")
+    assert not dossiers.rows(desk, [bag])[0].held
+
+
+def test_the_term_runs_from_the_end_of_the_relationship(desk: Desk, bag: int) -> None:
+    assert dossiers.detail(desk, bag).retention_due is None
+    assert dossiers.end_relationship(desk, bag, date(2014, 3, 31)).value == "2024-03-28"
+    assert [row.id for row in dossiers.due_for_destruction(desk)] == [bag]
+
+
+def test_who_had_it_at_that_moment(desk: Desk, bag: int) -> None:
+    dossiers.shelve(desk, [bag], "B柜1层01")
+    assert dossiers.holder_at(desk, bag, "9999-01-01") == ("李梅", "B柜1层01")
+    assert dossiers.holder_at(desk, bag, "2000-01-01") is None
+
+
+def test_a_bag_that_is_out_is_not_shelved(desk: Desk, bag: int) -> None:
+    desk.store.db.run("UPDATE main.dossier SET state = ? WHERE id = ?", (State.MISSING.value, bag))
+    with pytest.raises(RuleBroken) as caught:
+        dossiers.shelve(desk, [bag], "B柜1层01")
+    assert caught.value.code == "not-on-shelf"

@@ -1,0 +1,126 @@
+"""Imports at the service: all or nothing, once, and taken back while untouched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.models.domain.dossier import Selection, State
+from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken
+from app.models.services import dossiers, importing, trail
+from app.models.services.desk import Desk
+from tests.conftest import Office
+
+LEDGERS = Path(__file__).resolve().parents[2] / "data" / "ledgers"
+OWNERS, REGISTER = LEDGERS / "owners-yujingwan.xlsx", LEDGERS / "borrow-register-2024.xlsx"
+
+
+@pytest.fixture
+def imported(desk: Desk) -> importing.Imported:
+    """The owners' ledger, in."""
+    return importing.commit(desk, importing.preview(desk, OWNERS)).value
+
+
+def test_what_is_ready_comes_in_with_its_papers_and_places(desk: Desk, imported: importing.Imported) -> None:
+    assert imported.entered == 335
+    assert len(dossiers.ids(desk, Selection())) == 335
+    found = dossiers.detail(desk, dossiers.find(desk, "1-1-104")[0])
+    assert found.category_name == "特殊客户"
+    assert found.items and found.missing_papers
+    assert found.row.place == "A柜1层05"
+    event = trail.newest(desk)[0]
+    assert (event.action, event.detail["entered"], event.detail["rows"]) == ("import.commit", 335, 359)
+
+
+def test_an_import_that_is_stopped_leaves_nothing(desk: Desk) -> None:
+    run = importing.preview(desk, OWNERS)
+    with pytest.raises(Cancelled):
+        importing.commit(desk, run, cancelled=lambda: True)
+    assert len(dossiers.ids(desk, Selection())) == 0
+    assert importing.batches(desk) == []
+    assert desk.store.db.value("SELECT count(*) FROM main.party") == 0
+    assert importing.commit(desk, run).value.entered == 335
+
+
+@pytest.mark.rule("S05-R4")
+def test_the_same_file_is_noticed_before_and_in_the_transaction(desk: Desk, imported: importing.Imported) -> None:
+    with pytest.raises(RuleBroken) as caught:
+        importing.preview(desk, OWNERS)
+    assert caught.value.code == "file-once"
+    db = desk.store.db
+    with pytest.raises(RuleBroken) as caught, db.transaction():
+        db.run(
+            "INSERT INTO main.batch (kind, file_name, file_sha256, row_count, imported_at, imported_by)"
+            " SELECT kind, file_name, file_sha256, row_count, imported_at, imported_by FROM main.batch"
+        )
+    assert caught.value.code == "file-once"
+
+
+def test_another_ledgers_rows_clash_with_what_is_there(
+    desk: Desk, imported: importing.Imported, tmp_path: Path
+) -> None:
+    path = tmp_path / "又一份.csv"
+    path.write_text("楼栋,单元,房号,业主姓名,客户类别\n1栋,1单元,104,张三,已接房\n", encoding="utf-8")
+    run = importing.preview(desk, path)
+    assert [problem.code for problem in run.rows[0].problems] == ["duplicate-household"]
+    with pytest.raises(RuleBroken):
+        importing.commit(desk, run)
+
+
+def test_an_import_is_taken_back_whole_and_its_codes_stay_spent(desk: Desk, imported: importing.Imported) -> None:
+    before = {row.reference_code for row in dossiers.rows(desk, dossiers.ids(desk, Selection()))}
+    assert importing.undo(desk, imported.batch_id).value == 335
+    db = desk.store.db
+    for table in ("dossier", "party", "phone", "item", "custody", "dossier_text"):
+        assert db.value(f"SELECT count(*) FROM main.{table}") == 0, table
+    assert dossiers.find(desk, "1-1-104") == []
+    importing.commit(desk, importing.preview(desk, OWNERS))
+    after = {row.reference_code for row in dossiers.rows(desk, dossiers.ids(desk, Selection()))}
+    assert not before & after
+
+
+@pytest.mark.rule("S02-R4")
+def test_a_touched_batch_is_not_taken_back(desk: Desk, imported: importing.Imported) -> None:
+    dossiers.shelve(desk, [1], "Z柜9层09")
+    with pytest.raises(RuleBroken) as caught:
+        importing.undo(desk, imported.batch_id)
+    assert caught.value.code == "batch-untouched"
+    assert caught.value.facts["count"] == 1
+    with pytest.raises(RuleBroken) as caught:
+        desk.store.db.run("DELETE FROM main.dossier WHERE id = 2")
+    assert caught.value.code == "dossier-is-kept"
+
+
+def test_the_register_is_history_and_eight_are_out_and_overdue(desk: Desk, imported: importing.Imported) -> None:
+    run = importing.preview(desk, REGISTER)
+    assert run.counts.still_out == 8
+    brought = importing.commit(desk, run).value
+    assert (brought.still_out, len(brought.unplaced)) == (8, 6)
+    lent = dossiers.ids(desk, Selection(state=State.LENT))
+    assert len(lent) == 8
+    today = desk.now().date().isoformat()
+    for number in lent:
+        loan = dossiers.loans_of(desk, number)[0]
+        assert loan.returned_at is None and loan.due_on < today
+        assert dossiers.detail(desk, number).custody[0].holder == loan.borrower
+    importing.undo(desk, brought.batch_id)
+    assert len(dossiers.ids(desk, Selection(state=State.LENT))) == 0
+
+
+def test_columns_are_remembered_for_the_next_ledger_with_that_header(desk: Desk, tmp_path: Path) -> None:
+    head = "楼栋,房号,联络人,客户类别\n"
+    first, second = tmp_path / "一.csv", tmp_path / "二.csv"
+    first.write_text(head + "1栋,101,张三,已接房\n", encoding="utf-8")
+    second.write_text(head + "2栋,101,李四,已接房\n", encoding="utf-8")
+    run = importing.preview(desk, first)
+    assert run.rows[0].draft.party_name == ""
+    importing.remember_columns(desk, run.with_mapping(run.mapping.with_field(2, "party_name")))
+    assert importing.preview(desk, second).rows[0].draft.party_name == "李四"
+    assert trail.newest(desk)[0].action == "import.columns"
+
+
+def test_only_the_keeper_imports(office: Office) -> None:
+    for login in ("chen", "sun", "wu"):
+        with pytest.raises(NotAllowed):
+            importing.preview(office.desk(login), OWNERS)

@@ -1,0 +1,99 @@
+"""Search: any part of any text from one character on, through the index and nothing else (S08-R10)."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.models.domain.identity import Phone
+from app.models.services import dossiers
+from app.models.services.desk import Desk
+from app.models.store.grams import match
+from tests.conftest import register
+
+
+@pytest.fixture
+def office_of_names(desk: Desk) -> Desk:
+    """People whose surnames are read in their own way, and others beside them."""
+    names = ("张三", "单雄信", "仇英", "曾巩", "解缙", "区志远", "查良镛", "朴正", "尉迟恭", "任我行", "李四", "㛃𬭎")
+    for place, name in enumerate(names):
+        register(
+            desk, f"{place + 1}栋1单元301", name, phones=(Phone("手机", f"1381234{place:04}"),),
+            id_number=f"33010619620326{place:04}", papers=("装修资料",) if name == "李四" else (),
+        )  # fmt: skip
+    return desk
+
+
+def found(desk: Desk, text: str) -> list[str]:
+    return [row.name for row in dossiers.rows(desk, dossiers.find(desk, text))]
+
+
+@pytest.mark.rule("S08-R10")
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("shan", "单雄信"), ("sxx", "单雄信"), ("qiu", "仇英"), ("qy", "仇英"), ("zeng", "曾巩"), ("xie", "解缙"),
+        ("ou", "区志远"), ("zha", "查良镛"), ("piao", "朴正"), ("yuchi", "尉迟恭"), ("ren", "任我行"),
+        ("zhangs", "张三"), ("ZS", "张三"), ("雄", "单雄信"), ("雄信", "单雄信"), ("𬭎", "㛃𬭎"), ("㛃", "㛃𬭎"),
+        ("2-1-301", "单雄信"), ("12-1", "㛃𬭎"), ("40010", "李四"), ("260010", "李四"), ("装修", "李四"),
+        ("修资", "李四"), ("１３８１２３４００１０", "李四"),
+    ],
+)  # fmt: skip
+def test_any_part_finds(office_of_names: Desk, text: str, name: str) -> None:
+    assert name in found(office_of_names, text)
+
+
+@pytest.mark.rule("S08-R10")
+def test_what_is_nowhere_is_not_found(office_of_names: Desk) -> None:
+    for text in ("dan", "chou", "zzz", "王", "13-1-301", "单信", "9999", '"', "*", "%", "' OR 1=1 --", "\x1f"):
+        assert found(office_of_names, text) == [], text
+    assert dossiers.find(office_of_names, "") == []
+
+
+@pytest.mark.rule("S08-R10")
+def test_one_character_finds_everybody_who_has_it_in_natural_order(office_of_names: Desk) -> None:
+    homes = [row.household for row in dossiers.rows(office_of_names, dossiers.find(office_of_names, "1"))]
+    assert homes == [f"{number}栋1单元301" for number in range(1, 13)]
+
+
+@pytest.mark.rule("S08-R10")
+def test_the_search_goes_through_the_index(office_of_names: Desk) -> None:
+    db = office_of_names.store.db
+    plan = " | ".join(
+        str(row[3])
+        for row in db.rows(
+            "EXPLAIN QUERY PLAN SELECT g.rowid FROM main.dossier_gram AS g CROSS JOIN main.dossier_text AS t"
+            " ON t.dossier_id = g.rowid WHERE dossier_gram MATCH ? AND instr(t.text, ?) LIMIT ?",
+            (match("雄信", None), "雄信", 500),
+        )
+    )
+    assert "VIRTUAL TABLE INDEX" in plan, plan
+    assert "SCAN t" not in plan and "USING INTEGER PRIMARY KEY" in plan, plan
+    papers = " | ".join(
+        str(row[3])
+        for row in db.rows(
+            "EXPLAIN QUERY PLAN SELECT i.dossier_id FROM main.paper AS p CROSS JOIN main.item AS i"
+            " ON i.paper_id = p.id WHERE instr(lower(p.title), ?) LIMIT ?",
+            ("装修", 500),
+        )
+    )
+    assert "item_by_paper" in papers, papers
+
+
+@pytest.mark.rule("S08-R10")
+def test_lists_and_pages_use_their_indexes(office_of_names: Desk) -> None:
+    db = office_of_names.store.db
+    for where, index in (
+        ("building_id = 1", "dossier_by_building"),
+        ("building_id = 1 AND unit = '1'", "dossier_by_unit"),
+        ("category = 'JF'", "dossier_by_category"),
+        ("state = 'lent'", "dossier_by_state"),
+    ):
+        sql = f"EXPLAIN QUERY PLAN SELECT id FROM dossier WHERE {where} ORDER BY sort_key, id LIMIT 200"
+        plan = " | ".join(str(row[3]) for row in db.rows(sql))
+        assert index in plan and "TEMP B-TREE" not in plan, plan
+
+
+def test_at_most_five_hundred_come_back(desk: Desk) -> None:
+    for number in range(dossiers.SEARCH_LIMIT + 5):
+        register(desk, f"{number // 100 + 1}栋1单元{number % 100 + 101}", "张三")
+    assert len(dossiers.find(desk, "zs")) == dossiers.SEARCH_LIMIT
