@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,12 +25,10 @@ from app.ui.pages.borrowing.lend import WantedBag
 from app.ui.pages.borrowing.returning import ScannedBag
 from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.scan_box import ScanBox
-from tests.conftest import PASSWORDS, register
+from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, type_in, write
-
-FRIDAY = datetime(2026, 11, 20, 14, 0)
-Opener = Callable[..., MainWindow]
+from tests.ui.lending_office import FRIDAY, LATER, bags, codes, open_at, wish
 
 
 class Counter:
@@ -41,7 +38,6 @@ class Counter:
         self.qtbot, self.window = qtbot, window
         assert isinstance(window.desk, Desk)
         self.desk = window.desk
-        self.desk.now = lambda: FRIDAY
         self.page = part(window, BorrowingPage, "page-borrowing")
         self.box = part(window, ScanBox, "scanBox")
         self.keys = 0
@@ -101,22 +97,12 @@ class Counter:
 
 
 @pytest.fixture
-def counter(qtbot: QtBot, window_of: Opener) -> Counter:
-    return Counter(qtbot, window_of("li", kinds=(BorrowingPage,)))
-
-
-def bags(desk: Desk, number: int, building: str = "1栋") -> list[int]:
-    return [register(desk, f"{building}1单元{101 + place}", f"业主{place}") for place in range(number)]
-
-
-def codes(desk: Desk, ids: list[int]) -> list[str]:
-    by_id = {row.id: row.bar_code for row in dossiers.rows(desk, ids)}
-    return [by_id[one] for one in ids]
+def counter(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office) -> Counter:
+    return Counter(qtbot, open_at(make_window, office, "li", BorrowingPage, FRIDAY))
 
 
 def lend(desk: Desk, ids: list[int], name: str = "周涛") -> None:
-    who = next(one.id for one in accounts.staff(desk) if one.name == name)
-    lending.check_out(desk, lending.Wish(who, tuple(ids), lending.Kind.LOAN, "装修核对", 7))
+    lending.check_out(desk, wish(desk, name, *ids))
 
 
 # ---------------------------------------------------------------- lending
@@ -265,7 +251,7 @@ def test_a_request_may_be_left_waiting_and_its_slip_scanned_later(counter: Count
 def test_a_late_borrower_is_stopped_until_a_manager_signs(counter: Counter) -> None:
     old, new = bags(counter.desk, 2)
     lend(counter.desk, [old])
-    counter.desk.now = lambda: FRIDAY + timedelta(days=10)
+    counter.desk.now = lambda: LATER
     counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, [new]))
     counter.wait(lambda: counter.label("borrowerOut") == "在借 1 份，其中 1 份逾期未还")
     assert "逾期 3 天" in counter.label("borrowerLoans")

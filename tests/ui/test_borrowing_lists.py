@@ -1,0 +1,312 @@
+"""What is out, what waits, what was: the lists of the borrowing page, for clerks, managers and stewards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.loan import Condition, Kind, RequestState
+from app.models.services import dossiers, lending, signing
+from app.models.services.desk import Desk
+from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.dialogs.reason import ReasonDialog
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.borrowing import BorrowingPage
+from app.ui.pages.borrowing.rows import RowsTable
+from app.ui.widgets.pdf_preview import PdfPreview
+from tests.conftest import PASSWORDS, Office, register
+from tests.reports.reading import pages
+from tests.ui.hands import bar_text, click, part, write
+from tests.ui.lending_office import FRIDAY, LATER, bags, give_buildings, open_at, wish
+
+
+class Lists:
+    """The borrowing page in somebody's session, some time after the loans were made."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot, self.window = qtbot, window
+        assert isinstance(window.desk, Desk)
+        self.desk = window.desk
+        self.page = part(window, BorrowingPage, "page-borrowing")
+        self.tabs = part(self.page, QTabWidget, "borrowingTabs")
+        self.page.refresh()
+
+    @property
+    def titles(self) -> list[str]:
+        return [self.tabs.tabText(place) for place in range(self.tabs.count())]
+
+    def open(self, name: str, tab: str, rows: int) -> RowsTable:
+        """Bring up a tab and wait for its rows."""
+        self.page.open_at(name)
+        table = part(self.page, RowsTable, tab)
+        self.qtbot.waitUntil(lambda: table.model().rowCount() == rows and not self.page._reading, timeout=10_000)
+        return table
+
+    def words(self, table: RowsTable) -> list[list[str]]:
+        model = table.model()
+        return [
+            [model.index(row, column).data() for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    def says(self, text: str) -> None:
+        self.qtbot.waitUntil(lambda: text in bar_text(self.window), timeout=10_000)
+
+    def dialog(self, kind: type) -> object:
+        self.qtbot.waitUntil(lambda: any(one.isVisible() for one in self.window.findChildren(kind)), timeout=10_000)
+        return next(one for one in self.window.findChildren(kind) if one.isVisible())
+
+    def sign(self, login: str) -> None:
+        dialog = self.dialog(SignOffDialog)
+        write(self.qtbot, dialog, "signOffLogin", login)
+        write(self.qtbot, dialog, "signOffPassword", PASSWORDS[login])
+        click(self.qtbot, dialog, "signButton")
+
+
+@pytest.fixture
+def lists(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office) -> Callable[..., Lists]:
+    """Open the page for somebody of the office."""
+    return lambda login, now=LATER: Lists(qtbot, open_at(make_window, office, login, BorrowingPage, now))
+
+
+@pytest.fixture
+def clerk(desk: Desk) -> Desk:
+    """李梅 on a Friday, before the window is opened."""
+    desk.now = lambda: FRIDAY
+    return desk
+
+
+def test_what_is_out_shows_how_late_it_is_and_narrows_to_one_borrower(clerk: Desk, lists: Callable[..., Lists]) -> None:
+    first, second, third = bags(clerk, 3)
+    lending.check_out(clerk, wish(clerk, "周涛", first, second))
+    lending.check_out(clerk, wish(clerk, "陈静", third))
+    shown = lists("li")
+    table = shown.open("out", "out", 3)
+    assert "借出中 3" in shown.titles
+    assert {row[1] for row in shown.words(table)} == {"逾期 3 天"}
+    who = part(shown.page, QComboBox, "outBorrower")
+    assert [who.itemText(place) for place in range(who.count())] == ["全部借阅人", "周涛（2）", "陈静（1）"]
+    who.setCurrentIndex(2)
+    who.activated.emit(2)
+    assert [row[2] for row in shown.words(table)] == ["陈静"]
+    assert not part(shown.page, QPushButton, "renewButton").isEnabled()
+
+
+def test_a_loan_is_renewed_once(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
+    lending.check_out(clerk, wish(clerk, "周涛", *bags(clerk, 1)))
+    shown = lists("li", FRIDAY)
+    table = shown.open("out", "out", 1)
+    assert shown.words(table)[0][1] == "还有 7 天"
+    click(qtbot, shown.page, "renewButton")
+    shown.says("应还日期 2026-12-04")
+    qtbot.waitUntil(lambda: shown.words(table)[0][0] == "2026-12-04")
+    assert shown.words(table)[0][-1] == "续借1次"
+    click(qtbot, shown.page, "renewButton")
+    shown.says("已续借 1 次，不能再续")
+
+
+@pytest.mark.rule("S02-R7")
+def test_a_recall_notice_names_everything_that_borrower_has_late(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    first, second, third = bags(clerk, 3)
+    lending.check_out(clerk, wish(clerk, "周涛", first, second))
+    lending.check_out(clerk, wish(clerk, "陈静", third))
+    shown = lists("li")
+    shown.open("out", "out", 3)
+    click(qtbot, shown.page, "recallButton")
+    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    for wanted in ("档案催还通知", "档案室周涛", "共2卷", "业主0", "业主1", "3天", "2026年12月3日", "校验码"):
+        assert wanted in page, wanted
+    assert "业主2" not in page
+    assert [one.recalled_at is not None for one in lending.out(clerk)] == [True, True, False]
+
+
+@pytest.mark.rule("S02-R7")
+def test_the_register_of_a_period_is_shown_printed_and_saved(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = bags(clerk, 2)
+    lending.check_out(clerk, wish(clerk, "周涛", first))
+    lending.check_out(clerk, wish(clerk, "陈静", second, kind=Kind.CONSULTATION))
+    taken = lending.take_back(clerk, first).value
+    lending.inspect(clerk, taken.id, Condition.PAGES_MISSING, "缺第3页")
+    shown = lists("li")
+    table = shown.open("register", "register", 2)
+    assert shown.words(table)[0] == [
+        "2026-11-20", "周涛", "档案室", clerk_code(clerk, first), "1栋1单元101 业主0", "装修核对", "", "2026-11-27",
+        "2026-11-20", "缺页", "李梅", "缺第3页",
+    ]  # fmt: skip
+    click(qtbot, shown.page, "registerPrint")
+    preview = shown.dialog(PdfPreview)
+    (page,) = pages(preview._bytes.data())
+    for wanted in ("借阅登记簿", "2026年11月1日至2026年11月30日", "周涛", "陈静", "业主1", "缺页", "查阅", "7天"):
+        assert wanted in page, wanted
+    preview.reject()
+    click(qtbot, shown.page, "registerExport")
+    target = tmp_path / "登记簿.xlsx"
+    shown.dialog(QFileDialog).fileSelected.emit(str(target))
+    shown.says("已导出")
+    rows = list(openpyxl.load_workbook(target).active.iter_rows(values_only=True))
+    assert [row[1] for row in rows] == ["借阅人", "周涛", "陈静"]
+    choose_period(qtbot, shown, 1)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 0)
+
+
+def choose_period(qtbot: QtBot, shown: Lists, place: int) -> None:
+    """Choose an entry of the list of periods with the keyboard."""
+    periods = part(shown.page, QComboBox, "registerPeriod")
+    periods.setFocus()
+    for _ in range(place):
+        qtbot.keyClick(periods, Qt.Key.Key_Down)
+
+
+def clerk_code(desk: Desk, dossier: int) -> str:
+    return dossiers.rows(desk, [dossier])[0].reference_code
+
+
+def test_what_came_back_is_inspected_later(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
+    ids = bags(clerk, 2)
+    lending.check_out(clerk, wish(clerk, "周涛", *ids))
+    shown = lists("li")
+    table = shown.open("out", "out", 2)
+    for left in (1, 0):
+        click(qtbot, shown.page, "takeBackButton")
+        qtbot.waitUntil(lambda left=left: table.model().rowCount() == left and not shown.page._reading)
+    table = shown.open("inspect", "uninspected", 2)
+    assert "待检查 2" in shown.titles
+    click(qtbot, shown.page, "laterComplete")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    click(qtbot, shown.page, "laterDamaged")
+    dialog = shown.dialog(ReasonDialog)
+    write(qtbot, dialog, "reasonEdit", "封皮撕裂")
+    click(qtbot, dialog, "okButton")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 0 and "待检查" in shown.titles)
+    kept = lending.register(clerk, FRIDAY.date(), FRIDAY.date())
+    assert sorted((one.condition, one.condition_note) for one in kept) == [
+        (Condition.COMPLETE, ""), (Condition.DAMAGED, "封皮撕裂"),
+    ]  # fmt: skip
+
+
+@pytest.mark.rule("S05-R11")
+def test_the_general_manager_approves_from_the_own_list_with_the_own_password(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    wanted = lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 2))).value.request
+    shown = lists("zhao", FRIDAY)
+    shown.open("asked", "asked", 1)
+    assert shown.titles[0] == "待我审批 1"
+    qtbot.waitUntil(lambda: "业主1" in part(shown.page, QLabel, "askedBags").text())
+    click(qtbot, shown.page, "askedApprove")
+    dialog = shown.dialog(SignOffDialog)
+    assert part(dialog, QLineEdit, "signOffLogin").text() == "zhao"
+    write(qtbot, dialog, "signOffPassword", "wrong")
+    click(qtbot, dialog, "signButton")
+    qtbot.waitUntil(lambda: "密码" in bar_text(dialog))
+    assert lending.request(clerk, wanted.id).state is RequestState.ASKED, "an open session never signs"
+    write(qtbot, dialog, "signOffPassword", PASSWORDS["zhao"])
+    click(qtbot, dialog, "signButton")
+    shown.says("已批准吴琪的申请")
+    assert lending.request(clerk, wanted.id).approver == "赵明"
+    assert lending.out(clerk) == [], "approved is not issued"
+
+
+@pytest.mark.rule("S05-R11")
+def test_a_manager_who_may_not_decide_cannot_press_the_button(clerk: Desk, lists: Callable[..., Lists]) -> None:
+    lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 1)))
+    shown = lists("chen", FRIDAY)
+    shown.open("asked", "asked", 1)
+    assert not part(shown.page, QPushButton, "askedApprove").isEnabled()
+    assert not part(shown.page, QPushButton, "askedRefuse").isEnabled()
+    assert not part(shown.page, QPushButton, "askedWithdraw").isEnabled()
+
+
+def test_a_refusal_needs_a_reason(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
+    wanted = lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 1))).value.request
+    shown = lists("zhao", FRIDAY)
+    shown.open("asked", "asked", 1)
+    click(qtbot, shown.page, "askedRefuse")
+    dialog = shown.dialog(ReasonDialog)
+    click(qtbot, dialog, "okButton")
+    assert dialog.isVisible()
+    write(qtbot, dialog, "reasonEdit", "用途不明")
+    click(qtbot, dialog, "okButton")
+    shown.says("已拒绝吴琪的申请")
+    assert lending.request(clerk, wanted.id).reason == "用途不明"
+
+
+def test_an_approved_request_is_given_out_from_the_list(
+    clerk: Desk, office: Office, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    wanted = lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 1))).value.request
+    shown = lists("li", FRIDAY)
+    shown.open("asked", "asked", 1)
+    click(qtbot, shown.page, "askedApprove")
+    shown.sign("zhao")
+    shown.says("已借出 1 份给吴琪")
+    assert lending.request(clerk, wanted.id).state is RequestState.ISSUED
+    other = lending.check_out(clerk, wish(clerk, "吴琪", register(clerk, "2栋101", "业主9"))).value.request
+    chief = office.desk("zhao")
+    chief.now = lambda: FRIDAY
+    statement = lending.approval_statement(chief, other.id)
+    lending.approve(chief, other.id, signing.sign(chief, "zhao", PASSWORDS["zhao"], statement))
+    shown.page.refresh()
+    shown.open("approved", "approved", 1)
+    click(qtbot, shown.page, "approvedIssue")
+    qtbot.waitUntil(lambda: lending.request(clerk, other.id).state is RequestState.ISSUED)
+
+
+def test_a_clerk_withdraws_a_request(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
+    wanted = lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 1))).value.request
+    shown = lists("li", FRIDAY)
+    shown.open("asked", "asked", 1)
+    click(qtbot, shown.page, "askedWithdraw")
+    shown.says("已撤回吴琪的申请")
+    assert lending.request(clerk, wanted.id).state is RequestState.WITHDRAWN
+
+
+@pytest.mark.rule("S05-R9", "S05-R12")
+def test_a_steward_asks_for_own_buildings_only_and_sees_the_own_request(
+    clerk: Desk, office: Office, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    bags(clerk, 1)
+    register(clerk, "9栋1单元101", "业主九")
+    give_buildings(office, clerk, "1栋")
+    shown = lists("sun", FRIDAY)
+    qtbot.waitUntil(lambda: shown.page.findChild(QLabel, "lendCount") is not None)
+    assert shown.page.modes == ()
+    assert "待检查" not in shown.titles
+    click(qtbot, shown.page, "findDossiers")
+    dialog = shown.dialog(FindDossiersDialog)
+    found = part(dialog, QListWidget, "findDossiersList")
+    write(qtbot, dialog, "findDossiersEdit", "业主九")
+    qtbot.waitUntil(lambda: "没有找到" in bar_text(dialog))
+    write(qtbot, dialog, "findDossiersEdit", "业主")
+    qtbot.waitUntil(lambda: found.count() == 1)
+    qtbot.keyClick(part(dialog, QLineEdit, "findDossiersEdit"), Qt.Key.Key_Return)
+    dialog.reject()
+    qtbot.waitUntil(lambda: part(shown.page, QPushButton, "lendButton").text() == "提交申请，1 份")
+    click(qtbot, shown.page, "purpose-2")
+    click(qtbot, shown.page, "lendButton")
+    shown.says("需经部门经理或总经理审批（《客户档案管理办法》4.3.4）")
+    shown.open("asked", "asked", 1)
+    (wanted,) = lending.waiting(clerk)
+    assert (wanted.borrower, wanted.state) == ("孙静", RequestState.ASKED)
+    click(qtbot, shown.page, "askedWithdraw")
+    shown.says("已撤回孙静的申请")
+
+
+def test_dossiers_chosen_on_another_page_come_to_the_desk(
+    clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    ids = bags(clerk, 2)
+    shown = lists("li", FRIDAY)
+    shown.page.open_at(tuple(ids))
+    qtbot.waitUntil(lambda: part(shown.page, QPushButton, "lendButton").text().startswith("借出 2 份"))

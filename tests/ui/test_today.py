@@ -1,0 +1,139 @@
+"""The first page: what waits, in the order in which it must be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.loan import RequestState
+from app.models.domain.person import Role
+from app.models.services import accounts, destroying, lending
+from app.models.services.archives import NewAccount
+from app.models.services.desk import Desk
+from app.ui.main_window import MainWindow
+from app.ui.pages.today import TodayPage, WaitingCard
+from tests.conftest import PASSWORDS, Office, register
+from tests.ui.hands import click, part
+from tests.ui.lending_office import FRIDAY, LATER, bags, give_buildings, open_at, wish
+
+
+class FirstPage:
+    """The page of today in somebody's session."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.qtbot, self.page = qtbot, part(window, TodayPage, "page-today")
+        self.wanted: list[tuple[str, object]] = []
+        assert window.workplace is not None
+        self.page.wanted.disconnect(window.workplace.open)
+        self.page.wanted.connect(lambda key, what: self.wanted.append((key, what)))
+        self.page.refresh()
+
+    @property
+    def lines(self) -> list[str]:
+        """What the lines say, from top to bottom."""
+        cards = sorted(self.page.findChildren(WaitingCard), key=lambda card: card.y())
+        return [card.accessibleName().partition("。")[0] for card in cards]
+
+    def wait(self, ready: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(ready, timeout=10_000)
+
+
+@pytest.fixture
+def first_page(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office) -> Callable[..., FirstPage]:
+    return lambda login, now=FRIDAY: FirstPage(qtbot, open_at(make_window, office, login, TodayPage, now))
+
+
+@pytest.fixture
+def clerk(desk: Desk) -> Desk:
+    desk.now = lambda: FRIDAY
+    return desk
+
+
+def lend(desk: Desk, name: str, *ids: int, days: int = 7) -> lending.Checkout:
+    return lending.check_out(desk, wish(desk, name, *ids, days=days)).value
+
+
+def test_an_empty_archive_offers_the_import_to_whoever_may(
+    clerk: Desk, first_page: Callable[..., FirstPage], qtbot: QtBot
+) -> None:
+    shown = first_page("li")
+    shown.wait(lambda: shown.page.findChild(QPushButton, "importButton") is not None)
+    click(qtbot, shown.page, "importButton")
+    assert shown.wanted == [("dossiers", "import")]
+    manager = first_page("chen")
+    manager.wait(lambda: manager.page.findChild(QLabel, "firstRun") is not None)
+    assert manager.page.findChild(QPushButton, "importButton") is None
+
+
+def test_with_nothing_waiting_the_page_is_calm(clerk: Desk, first_page: Callable[..., FirstPage]) -> None:
+    register(clerk, "1栋1单元101", "张三")
+    shown = first_page("li")
+    shown.wait(lambda: shown.page.findChild(QLabel, "calmTitle") is not None)
+    assert shown.lines == []
+    assert part(shown.page, QLabel, "todayHello").text() == "11月20日 星期五，李梅"
+    assert part(shown.page, QLabel, "todayNumbers").text() == "在册档案 1 份，其中借出 0 份。"
+
+
+def test_every_line_leads_to_where_it_is_dealt_with(
+    clerk: Desk, first_page: Callable[..., FirstPage], qtbot: QtBot
+) -> None:
+    late, due, back, _ = bags(clerk, 4)
+    lend(clerk, "周涛", late)
+    lend(clerk, "陈静", due, days=10)
+    lend(clerk, "陈静", back)
+    lending.take_back(clerk, back)
+    shown = first_page("li", LATER)
+    shown.wait(lambda: len(shown.lines) == 3)
+    assert shown.lines == ["1 份逾期未还", "1 份今天到期", "1 份归还后待检查"]
+    for name in ("overdue", "due", "inspect"):
+        click(qtbot, shown.page, f"waiting-{name}")
+    assert shown.wanted == [("borrowing", "out"), ("borrowing", "out"), ("borrowing", "inspect")]
+    assert part(shown.page, QLabel, "todayNumbers").text() == "在册档案 4 份，其中借出 2 份。"
+
+
+def test_an_approver_sees_what_waits_for_them_and_others_do_not(
+    clerk: Desk, first_page: Callable[..., FirstPage], qtbot: QtBot
+) -> None:
+    lend(clerk, "吴琪", register(clerk, "1栋1单元101", "张三"))
+    shown = first_page("zhao")
+    shown.wait(lambda: shown.lines == ["1 项借阅申请等您审批"])
+    click(qtbot, shown.page, "waiting-approve")
+    assert shown.wanted == [("borrowing", "asked")]
+    manager = first_page("chen")
+    manager.wait(lambda: manager.page.findChild(QLabel, "calmTitle") is not None)
+
+
+def test_lists_and_accounts_wait_for_a_manager(
+    clerk: Desk, office: Office, first_page: Callable[..., FirstPage], qtbot: QtBot
+) -> None:
+    destroying.propose(clerk, [register(clerk, "1栋1单元101", "张三")], "保管期满")
+    newcomer = NewAccount("he", "何熙", "客服部", Role.STEWARD, "he-password")
+    accounts.ask(office.admin(), PASSWORDS["qian"], newcomer)
+    shown = first_page("chen")
+    shown.wait(lambda: shown.lines == ["1 份销毁清册待办", "1 个新账号待启用"])
+    click(qtbot, shown.page, "waiting-destroy")
+    click(qtbot, shown.page, "waiting-accounts")
+    assert [key for key, _ in shown.wanted] == ["destruction", "accounts"]
+
+
+@pytest.mark.rule("S05-R9")
+def test_a_stewards_page_counts_own_buildings_only(
+    clerk: Desk, office: Office, first_page: Callable[..., FirstPage]
+) -> None:
+    own, foreign = register(clerk, "1栋1单元101", "张三"), register(clerk, "2栋1单元101", "李四")
+    lend(clerk, "周涛", own, foreign)
+    give_buildings(office, clerk, "1栋")
+    shown = first_page("sun", LATER)
+    shown.wait(lambda: shown.lines == ["1 份逾期未还"])
+    assert part(shown.page, QLabel, "todayNumbers").text() == "在册档案 1 份，其中借出 1 份。"
+
+
+def test_requests_run_out_when_the_day_is_opened(clerk: Desk, first_page: Callable[..., FirstPage]) -> None:
+    wanted = lend(clerk, "吴琪", register(clerk, "1栋1单元101", "张三")).request
+    shown = first_page("zhao", FRIDAY + timedelta(days=14))
+    shown.wait(lambda: shown.page.findChild(QLabel, "calmTitle") is not None)
+    assert lending.request(clerk, wanted.id).state is RequestState.EXPIRED
