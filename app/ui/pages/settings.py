@@ -97,7 +97,7 @@ class LookTab(QScrollArea):
         self.setWidget(inner)
 
     def _choose_theme(self) -> None:
-        chosen = self._theme.currentData()
+        chosen = Theme(self._theme.currentData())
         self._preferences.theme = chosen
         theme.apply(chosen)
 

@@ -1,0 +1,219 @@
+"""Accounts through the window: the administrator makes one, the manager activates it, the new person signs in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.person import AccountStatus
+from app.models.services import accounts, dossiers
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from app.ui.main_window import MainWindow
+from app.ui.pages import shipped
+from app.ui.pages.accounts import AccountsPage
+from app.ui.pages.settings import SettingsPage
+from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.scan_box import ScanBox
+from tests.conftest import PASSWORDS, Office, register
+from tests.reports.reading import codes, pages, pictures
+from tests.ui.hands import bar_text, click, part, sign_in, write
+
+Opener = Callable[..., MainWindow]
+KINDS = (AccountsPage, SettingsPage)
+NEW = "xu-password"
+
+
+def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QDialog, name)))
+    return next(one for one in window.findChildren(QDialog, name) if one.isVisible())
+
+
+def choose_row(qtbot: QtBot, window: MainWindow, table: str, words: str) -> None:
+    view = part(window, QTableView, table)
+    model = view.model()
+
+    def place() -> int | None:
+        return next((row for row in range(model.rowCount()) if model.index(row, 0).data() == words), None)
+
+    qtbot.waitUntil(lambda: place() is not None)
+    view.selectRow(place())
+
+
+def status(office: Office, login: str) -> AccountStatus:
+    return next(one.status for one in accounts.accounts(office.folder) if one.login == login)
+
+
+def ask_for(qtbot: QtBot, window: MainWindow, role: str, **fields: str) -> QDialog:
+    """The administrator opens the dialog and fills it in."""
+    click(qtbot, window, "newAccountButton")
+    asked = dialog(qtbot, window, "newAccountDialog")
+    given = {"name": "许娟", "department": "档案室", "login": "xu"} | fields
+    for name, text in given.items():
+        write(qtbot, asked, f"account-{name}", text)
+    combo = part(asked, QComboBox, "accountRole")
+    combo.setCurrentIndex(combo.findText(role))
+    write(qtbot, asked, "newPassword", NEW)
+    write(qtbot, asked, "newPasswordAgain", NEW)
+    write(qtbot, asked, "ownPassword", PASSWORDS["qian"])
+    return asked
+
+
+@pytest.mark.rule("S02-R3", "S04-R9")
+def test_the_administrator_makes_it_the_manager_activates_it_and_only_then_it_opens(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    window = window_of("qian", kinds=KINDS)
+    asked = ask_for(qtbot, window, "档案管理员")
+    click(qtbot, asked, "okButton")
+    shown = dialog(qtbot, window, "keyPrintDialog")
+    noted = part(shown, QLabel, "keyPrint").text()
+    assert len(noted.replace("-", "").replace(" ", "")) == 16
+    shown.accept()
+    window.lock()
+    sign_in(qtbot, window, "xu", NEW)
+    qtbot.waitUntil(lambda: "尚未启用" in bar_text(window))
+
+    window.enter(office.sign_in("chen"))
+    choose_row(qtbot, window, "accountsTable", "许娟")
+    click(qtbot, window, "activateButton")
+    activation = dialog(qtbot, window, "activateDialog")
+    assert part(activation, QLabel, "keyPrint").text() == noted
+    write(qtbot, activation, "ownPassword", PASSWORDS["chen"])
+    click(qtbot, activation, "okButton")
+    assert "请先与本人核对" in bar_text(activation)
+    part(activation, QCheckBox, "samePrint").setChecked(True)
+    click(qtbot, activation, "okButton")
+    qtbot.waitUntil(lambda: "可以登录了" in bar_text(window))
+
+    window.lock()
+    sign_in(qtbot, window, "xu", NEW)
+    qtbot.waitUntil(lambda: isinstance(window.desk, Desk))
+    assert register(window.desk, "1栋1单元101", "张三") == 1
+
+
+def test_what_is_wrong_stands_beneath_its_field(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("qian", kinds=KINDS)
+    asked = ask_for(qtbot, window, "档案管理员", login="li")
+    write(qtbot, asked, "newPasswordAgain", "something else")
+    click(qtbot, asked, "okButton")
+    assert "两次输入不一样" in part(asked, QLabel, "newPasswordAgain-error").text()
+    write(qtbot, asked, "newPasswordAgain", NEW)
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: "已被使用" in part(asked, QLabel, "account-login-error").text())
+
+
+@pytest.mark.rule("S04-R9")
+def test_nobody_is_administrator_and_clerk_at_once(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("qian", kinds=KINDS)
+    asked = ask_for(qtbot, window, "档案管理员")
+    person = part(asked, QComboBox, "accountPerson")
+    person.setCurrentIndex(next(place for place in range(person.count()) if person.itemText(place).startswith("钱进")))
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: "系统管理权限应与业务操作权限隔离" in bar_text(asked))
+
+
+@pytest.mark.rule("S04-R9")
+def test_the_administrators_window_has_no_dossier_and_no_key(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+    register(office.desk("li"), "1栋1单元101", "张三丰")
+    window = window_of("qian", kinds=shipped())
+    assert isinstance(window.desk, AdminDesk)
+    assert set(window.workplace.pages) <= {"accounts", "settings"}
+    assert "accounts" in window.workplace.pages
+    assert window.findChild(ScanBox) is None
+    assert not hasattr(window.desk, "store")
+    for page in window.workplace.pages:
+        window.workplace.open(page)
+    view = part(window, QTableView, "accountsTable")
+    qtbot.waitUntil(lambda: view.model().rowCount() == len(PASSWORDS))
+    everything = " ".join(label.text() for label in window.findChildren(QLabel))
+    assert "张三丰" not in everything
+    with pytest.raises(AttributeError):
+        dossiers.corners(window.desk)  # type: ignore[arg-type]
+
+
+def test_closing_is_dangerous_and_the_last_manager_stays(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+    window = window_of("qian", kinds=KINDS)
+    choose_row(qtbot, window, "accountsTable", "吴琪")
+    click(qtbot, window, "closeAccountButton")
+    asked = dialog(qtbot, window, "closeAccountDialog")
+    assert part(asked, QPushButton, "cancelButton").isDefault()
+    write(qtbot, asked, "ownPassword", "guessed-password")
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(asked))
+    assert status(office, "wu") is AccountStatus.ACTIVE
+    write(qtbot, asked, "ownPassword", PASSWORDS["qian"])
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: "已停用" in bar_text(window))
+    assert status(office, "wu") is AccountStatus.CLOSED
+    choose_row(qtbot, window, "accountsTable", "钱进")
+    click(qtbot, window, "closeAccountButton")
+    again = dialog(qtbot, window, "closeAccountDialog")
+    write(qtbot, again, "ownPassword", PASSWORDS["qian"])
+    click(qtbot, again, "okButton")
+    qtbot.waitUntil(lambda: "最后一个系统管理员" in bar_text(again))
+
+
+@pytest.mark.rule("S05-R9")
+def test_a_manager_gives_a_steward_buildings_and_the_steward_sees_those(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    for household in ("1栋1单元101", "2栋1单元101"):
+        register(office.desk("li"), household, "张三")
+    assert dossiers.corners(office.desk("sun")) == []
+    window = window_of("chen", kinds=KINDS)
+    part(window, QTabWidget, "accountsTabs").setCurrentIndex(1)
+    choose_row(qtbot, window, "staffTable", "孙静")
+    click(qtbot, window, "buildingsButton")
+    asked = dialog(qtbot, window, "buildingsDialog")
+    part(asked, QListWidget, "buildingsList").item(1).setCheckState(Qt.CheckState.Checked)
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: "孙静 现在负责 1 栋楼" in bar_text(window))
+    steward = office.desk("sun")
+    assert [row.household for row in dossiers.rows(steward, [1, 2])] == ["2栋1单元101"]
+
+
+def test_a_colleague_without_an_account_gets_a_card_that_scans(
+    qtbot: QtBot, window_of: Opener, office: Office, tmp_path: Path
+) -> None:
+    window = window_of("li", kinds=KINDS)
+    assert window.findChild(QTableView, "accountsTable") is None, "accounts are the managers' affair"
+    click(qtbot, window, "addStaffButton")
+    asked = dialog(qtbot, window, "staffDialog")
+    click(qtbot, asked, "okButton")
+    assert "请填写姓名" in part(asked, QLabel, "staffName-error").text()
+    write(qtbot, asked, "staffName", "何熙")
+    write(qtbot, asked, "staffDepartment", "客服部")
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: "何熙 已登记" in bar_text(window))
+    card = next(one for one in accounts.staff(office.desk("li")) if one.name == "何熙")
+    assert card.role is None
+    choose_row(qtbot, window, "staffTable", "何熙")
+    click(qtbot, window, "cardsButton")
+    preview = dialog(qtbot, window, "pdfPreview")
+    assert isinstance(preview, PdfPreview)
+    preview.save(tmp_path / "cards.pdf")
+    data = (tmp_path / "cards.pdf").read_bytes()
+    assert "何熙" in pages(data)[0]
+    assert card.card_code in {text for text, *_ in codes(pictures(data, 300)[0])}
+    preview.reject()
+
+
+def test_who_keeps_no_accounts_and_no_cards_has_no_such_page(office: Office) -> None:
+    shown = {login: AccountsPage.shown_to(office.sign_in(login)) for login in ("qian", "chen", "li", "wu", "sun")}
+    assert shown == {"qian": True, "chen": True, "li": True, "wu": False, "sun": False}

@@ -1,0 +1,121 @@
+"""Accounts: both the administrator and a manager must act; everybody keeps their own password."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.models.domain.errors import BadInput, KeysProblem, NotAllowed, RuleBroken
+from app.models.domain.person import AccountStatus, Role
+from app.models.services import accounts, archives, dossiers, trail
+from app.models.services.accounts import NewAccount
+from app.models.services.archives import AdminDesk
+from app.models.services.desk import Desk
+from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.unit.services.signatures import person_id
+
+WANTED = NewAccount("xu", "许娟", "档案室", Role.ARCHIVIST, "xu-password")
+
+
+def refused(code: str, kind: type[Exception], deed: Callable[[], object]) -> None:
+    with pytest.raises(kind) as caught:
+        deed()
+    assert caught.value.code == code  # type: ignore[attr-defined]
+
+
+def sign_in(office: Office, login: str, password: str) -> Desk:
+    desk = archives.sign_in(office.folder, login, password, hardness=CHEAP)
+    assert isinstance(desk, Desk)
+    return desk
+
+
+@pytest.mark.rule("S04-R9", "S02-R3")
+def test_one_makes_it_another_activates_it(office: Office) -> None:
+    asked = accounts.ask(office.admin(), PASSWORDS["qian"], WANTED)
+    assert asked.status is AccountStatus.ASKED
+    refused("not-active", KeysProblem, lambda: sign_in(office, "xu", "xu-password"))
+    manager = office.desk("chen")
+    assert accounts.activate(manager, PASSWORDS["chen"], asked.id).status is AccountStatus.ACTIVE
+    desk = sign_in(office, "xu", "xu-password")
+    assert register(desk, "1栋1单元101", "张三")
+    assert accounts.person(desk, asked.person_id).card_code.startswith("40")
+    actions = [event.action for event in trail.newest(desk)]
+    assert {"accounts.asked", "accounts.activated", "accounts.enter"} <= set(actions)
+    desk.lock()
+
+
+@pytest.mark.rule("S04-R9")
+def test_neither_does_the_others_part(office: Office) -> None:
+    clerk = office.desk("li")
+    asked = accounts.ask(office.admin(), PASSWORDS["qian"], WANTED)
+    refused("not-allowed", NotAllowed, lambda: accounts.activate(clerk, PASSWORDS["li"], asked.id))
+    manager = office.desk("chen")
+    seat = AdminDesk(office.folder, "御景湾", manager.account, hardness=CHEAP)
+    refused("needs-administrator", NotAllowed, lambda: accounts.ask(seat, PASSWORDS["chen"], WANTED))
+    assert not hasattr(office.admin(), "require"), "the administrator's seat has no desk to activate from"
+
+
+@pytest.mark.rule("S02-R3")
+def test_an_open_session_acts_for_nobody_without_the_password(office: Office) -> None:
+    manager = office.desk("chen")
+    asked = accounts.ask(office.admin(), PASSWORDS["qian"], WANTED)
+    refused("wrong-password", KeysProblem, lambda: accounts.activate(manager, "guessed", asked.id))
+    refused("wrong-password", KeysProblem, lambda: accounts.close(office.admin(), "guessed", asked.id))
+    assert next(one for one in accounts.accounts(office.folder) if one.id == asked.id).status is AccountStatus.ASKED
+
+
+@pytest.mark.rule("S02-R3")
+def test_a_login_belongs_to_one_person(office: Office) -> None:
+    taken = NewAccount("ＬＩ", "许娟", "档案室", Role.ARCHIVIST, "xu-password")
+    refused("login-taken", BadInput, lambda: accounts.ask(office.admin(), PASSWORDS["qian"], taken))
+
+
+@pytest.mark.rule("S04-R9")
+def test_the_administrator_holds_no_business_account_besides(office: Office) -> None:
+    admin = office.admin()
+    both = NewAccount("qian2", "钱进", "档案室", Role.ARCHIVIST, "qian-password", admin.account.person_id)
+    refused("administration-apart", NotAllowed, lambda: accounts.ask(admin, PASSWORDS["qian"], both))
+
+
+def test_a_closed_account_no_longer_opens(office: Office) -> None:
+    wu = next(one for one in accounts.accounts(office.folder) if one.login == "wu")
+    accounts.close(office.desk("chen"), PASSWORDS["chen"], wu.id)
+    refused("wrong-password", KeysProblem, lambda: office.sign_in("wu"))
+    after = office.desk("li")
+    assert accounts.person(after, wu.person_id).role is None
+
+
+def test_everybody_changes_their_own_password(office: Office) -> None:
+    for seat, login in ((office.admin(), "qian"), (office.desk("li"), "li")):
+        accounts.change_password(seat, PASSWORDS[login], "another-password")
+        refused("wrong-password", KeysProblem, lambda login=login: office.sign_in(login))
+        again = archives.sign_in(office.folder, login, "another-password", hardness=CHEAP)
+        if isinstance(again, Desk):
+            again.lock()
+
+
+def test_the_key_print_tells_two_accounts_apart(office: Office) -> None:
+    prints = {accounts.key_print(office.folder, one.id) for one in accounts.accounts(office.folder)}
+    assert len(prints) == len(PASSWORDS)
+
+
+@pytest.mark.rule("S05-R9")
+def test_a_steward_sees_the_buildings_that_a_manager_gave(office: Office) -> None:
+    clerk, manager = office.desk("li"), office.desk("chen")
+    for household in ("1栋1单元101", "2栋1单元101"):
+        register(clerk, household, "张三")
+    steward = office.desk("sun")
+    assert dossiers.find(steward, "张三") == []
+    second = next(number for number, name in dossiers.buildings(manager) if name == "2栋")
+    accounts.assign_buildings(manager, person_id(clerk, "孙静"), {second})
+    after = office.desk("sun")
+    assert [row.household for row in dossiers.rows(after, dossiers.find(after, "张三"))] == ["2栋1单元101"]
+    refused("not-allowed", NotAllowed, lambda: accounts.assign_buildings(clerk, steward.account.person_id, {1, 2}))
+
+
+def test_a_colleague_without_an_account_has_a_card(desk: Desk) -> None:
+    person = accounts.add_staff(desk, " 何熙 ", "客服部").value
+    assert (person.name, person.role) == ("何熙", None)
+    assert person in accounts.staff(desk)
+    refused("reason-stated", RuleBroken, lambda: accounts.add_staff(desk, "  ", "客服部"))

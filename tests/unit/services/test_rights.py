@@ -1,0 +1,200 @@
+"""Who may do what: every right × every role against a matrix written out here, at the services themselves."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.models.domain import rights
+from app.models.domain.errors import NotAllowed, Refusal
+from app.models.domain.person import Role
+from app.models.domain.rights import Right
+from app.models.services import (
+    accounts,
+    archives,
+    calendar,
+    destroying,
+    dossiers,
+    handing_over,
+    importing,
+    labelling,
+    lending,
+    scanning,
+    today,
+    trail,
+)  # fmt: skip
+from app.models.services.action import action, query
+from app.models.services.desk import Desk
+from app.models.services.lending import Wish
+from app.models.store.scope import Scope
+from tests.conftest import Office, register
+
+BUSINESS = [role for role in Role if role is not Role.ADMINISTRATOR]
+
+# role:       archivist steward fee-collector business project-manager manager general compliance auditor administrator
+MATRIX = {
+    Right.CONSULT:              "x x x x x x x x x .",
+    Right.REVEAL:               "x x x . . x x x x .",
+    Right.EXPORT:               "x . . . . x x x x .",
+    Right.REGISTER:             "x . . . . . . . . .",
+    Right.LABEL:                "x . . . . . . . . .",
+    Right.ASK:                  "x x x x x x x x x .",
+    Right.LEND:                 "x . . . . . . . . .",
+    Right.APPROVE:              ". . . . . x x . . .",
+    Right.HOLD:                 ". . . . . x x x . .",
+    Right.PROPOSE_DESTRUCTION:  "x . . . . x x . . .",
+    Right.APPROVE_DESTRUCTION:  ". . . . . x x . . .",
+    Right.DESTROY:              "x . . . . x x . . .",
+    Right.HAND_OVER:            "x . . . . x x . . .",
+    Right.AUDIT:                "x . . . . x x x x .",
+    Right.KEEP_ACCOUNTS:        ". . . . . x x . . .",
+    Right.SETTINGS:             "x . . . . x x . . .",
+}  # fmt: skip
+
+Deed = Callable[[Desk], object]
+NOBODY = "0" * 32
+# One way or several through the gate for each right; what they do beyond the gate does not matter here.
+DEEDS: dict[Right, tuple[Deed, ...]] = {
+    Right.CONSULT: (dossiers.corners, lambda desk: dossiers.find(desk, "张"), lending.waiting, today.today,
+                    lambda desk: scanning.look_up(desk, "1"), accounts.staff, destroying.all_disposals),
+    Right.REVEAL: (lambda desk: dossiers.reveal(desk, 1, "业主要求"),),
+    Right.EXPORT: (lambda desk: dossiers.export(desk, [1]),),
+    Right.REGISTER: (lambda desk: register(desk, "9栋1单元901", "新"), importing.batches, dossiers.places,
+                     lambda desk: dossiers.shelve(desk, [1], "A柜1层01"), lambda desk: importing.undo(desk, 1),
+                     lambda desk: dossiers.end_relationship(desk, 1, date(2020, 1, 1))),
+    Right.LABEL: (lambda desk: labelling.take_labels(desk, [1]),),
+    Right.ASK: (lambda desk: lending.ask(desk, Wish(NOBODY, (1,), lending.Kind.LOAN, "x", 1)),),
+    Right.LEND: (lambda desk: lending.take_back(desk, 1), lambda desk: lending.renew(desk, 1), lending.uninspected,
+                 lambda desk: lending.issue(desk, 1), lambda desk: accounts.add_staff(desk, "新", "")),
+    Right.APPROVE: (lambda desk: lending.refuse(desk, 1, "x"),),
+    Right.HOLD: (lambda desk: dossiers.hold(desk, 1, "x"), lambda desk: dossiers.release(desk, 1, "x")),
+    Right.PROPOSE_DESTRUCTION: (lambda desk: destroying.propose(desk, [1], "x"),
+                                lambda desk: destroying.withdraw(desk, 1)),
+    Right.APPROVE_DESTRUCTION: (lambda desk: destroying.refuse(desk, 1, "x"),),
+    Right.DESTROY: (lambda desk: destroying.scan_out(desk, 1, 1),),
+    Right.HAND_OVER: (lambda desk: handing_over.checklist(desk, NOBODY), handing_over.handovers),
+    Right.AUDIT: (trail.newest, trail.verify, archives.file_problems,
+                  lambda desk: trail.find_anchor(desk, "1-AAAA-BBBB-CCCC-DDDD")),
+    Right.KEEP_ACCOUNTS: (lambda desk: accounts.assign_buildings(desk, NOBODY, set()),
+                          lambda desk: accounts.activate(desk, "x", NOBODY)),
+    Right.SETTINGS: (lambda desk: calendar.set_day(desk, date(2026, 1, 1), True),
+                     lambda desk: archives.write_backup(desk, desk.folder / "backups")),
+}  # fmt: skip
+
+
+def allowed(role: Role, right: Right) -> bool:
+    return MATRIX[right].split()[list(Role).index(role)] == "x"
+
+
+@pytest.fixture(scope="module")
+def seats(_founded_once: tuple[Path, object], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """One office for all these questions; nothing that is allowed here is looked at afterwards."""
+    folder, founded = _founded_once
+    own = tmp_path_factory.mktemp("rights") / "御景湾"
+    shutil.copytree(folder, own)
+    office = Office(own, founded)  # type: ignore[arg-type]
+    register(office.desk("li"), "1栋1单元101", "张三")
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def sit(seats: Office) -> Callable[[Role], Desk]:
+    """A session of any role on the open archive, held to that role's scope."""
+
+    def as_role(role: Role) -> Desk:
+        desk = seats.desk("li")
+        desk.account = replace(desk.account, role=role)
+        desk.store.narrow(Scope(role, desk.account.person_id))
+        return desk
+
+    return as_role
+
+
+def is_refused(deed: Deed, desk: Desk) -> bool:
+    """Whether the gate says no; any other refusal comes from beyond it."""
+    try:
+        deed(desk)
+    except NotAllowed as refusal:
+        return refusal.code == "not-allowed"
+    except Refusal:
+        return False
+    return False
+
+
+@pytest.mark.rule("S04-R9", "S06-R4")
+def test_the_table_is_the_matrix() -> None:
+    assert {(role, right) for right in Right for role in Role if rights.may(role, right)} == {
+        (role, right) for right in Right for role in Role if allowed(role, right)
+    }
+
+
+@pytest.mark.rule("S06-R4", "S02-R3")
+@pytest.mark.parametrize("role", BUSINESS)
+@pytest.mark.parametrize("right", Right)
+def test_the_services_hold_to_the_matrix(sit: Callable[[Role], Desk], role: Role, right: Right) -> None:
+    desk = sit(role)
+    assert desk.can(right) is allowed(role, right)
+    for deed in DEEDS[right]:
+        assert is_refused(deed, desk) is not allowed(role, right)
+
+
+@pytest.mark.rule("S06-R4", "S17-R4")
+@pytest.mark.parametrize("right", Right)
+def test_a_locked_session_may_nothing(office: Office, right: Right) -> None:
+    desk = office.desk("chen")
+    desk.lock()
+    assert not desk.can(right)
+    for deed in DEEDS[right]:
+        with pytest.raises(NotAllowed) as caught:
+            deed(desk)
+        assert caught.value.code == "locked"
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_refusal_names_who_may_and_the_clause(sit: Callable[[Role], Desk]) -> None:
+    with pytest.raises(NotAllowed) as caught:
+        dossiers.reveal(sit(Role.BUSINESS), 1, "想看看")
+    said = str(caught.value)
+    assert "业务员不能查看敏感信息" in said
+    assert "档案管理员、" in said
+    assert "《客户个人信息管理办法》" in said
+
+
+@pytest.mark.rule("S04-R9")
+def test_the_administrator_may_nothing_of_the_business(office: Office) -> None:
+    admin = office.admin()
+    assert not any(rights.may(Role.ADMINISTRATOR, right) for right in Right)
+    for right in Right:
+        for deed in DEEDS[right]:
+            with pytest.raises((NotAllowed, AttributeError)):
+                deed(admin)  # type: ignore[arg-type]
+
+
+def test_whatever_reads_or_writes_goes_through_the_gate() -> None:
+    """A public function of the services takes a Desk only behind the gate, or hands it on to one that is."""
+    gated = {action(Right.CONSULT)(lambda work: None).__code__, query(Right.CONSULT)(lambda desk: None).__code__}
+    for module in (dossiers, lending, destroying, handing_over, labelling, importing, trail, today, scanning, calendar):
+        for name, thing in vars(module).items():
+            here = callable(thing) and getattr(thing, "__module__", "") == module.__name__
+            if not here or name.startswith("_") or isinstance(thing, type):
+                continue
+            assert thing.__code__ in gated or f"{module.__name__}.{name}" in HANDS_ON, name
+
+
+HANDS_ON = {
+    # They read what is to be signed; the signature itself goes through the gate.
+    "app.models.services.lending.approval_statement", "app.models.services.lending.override_statement",
+    "app.models.services.destroying.approval_statement", "app.models.services.destroying.destroyer_statement",
+    "app.models.services.handing_over.statement",
+    # They hand on to a gated function of the same module.
+    "app.models.services.lending.expire_requests", "app.models.services.destroying.sign",
+    "app.models.services.handing_over.perform",
+    # It proves who somebody is and reads nothing of the store.
+    "app.models.services.handing_over.witness",
+}  # fmt: skip
