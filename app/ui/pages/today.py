@@ -112,16 +112,16 @@ class TodayPage(Page):
         lists = (*found.lists_to_approve, *found.lists_to_destroy)
         return [
             Waiting(
-                "overdue", Tone.ERROR, len(found.overdue), self.tr("{n} 份逾期未还"), self._late(found.overdue),
-                "borrowing", "out",
-            ),
-            Waiting(
                 "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
                 self._asked(found.to_approve), "borrowing", "asked",
             ),
             Waiting(
                 "issue", Tone.WARN, len(found.to_issue), self.tr("{n} 项申请已批准，等待发放"),
                 self._asked(found.to_issue), "borrowing", "approved",
+            ),
+            Waiting(
+                "overdue", Tone.ERROR, len(found.overdue), self.tr("{n} 份逾期未还"), self._late(found.overdue),
+                "borrowing", "out",
             ),
             Waiting(
                 "due", Tone.WARN, len(found.due_today), self.tr("{n} 份今天到期"), self._borrowers(found.due_today),
@@ -140,7 +140,7 @@ class TodayPage(Page):
             ),
             Waiting(
                 "accounts", Tone.INFO, len(found.accounts_to_activate), self.tr("{n} 个新账号待启用"),
-                self._named([one.name for one in found.accounts_to_activate]), "accounts", None,
+                self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
             ),
         ]  # fmt: skip
 
@@ -150,17 +150,17 @@ class TodayPage(Page):
         return self.tr("{who}；最早应还日期 {day}").format(who=self._borrowers(loans), day=loans[0].due_on)
 
     def _borrowers(self, loans: Sequence[Loan]) -> str:
-        return self._named(list(dict.fromkeys(one.borrower for one in loans)))
+        return self._named(list(dict.fromkeys(one.borrower for one in loans)), self.tr("{names} 等 {n} 人"))
 
     def _titles(self, loans: Sequence[Loan]) -> str:
-        return self._named([one.title for one in loans])
+        return self._named([one.title for one in loans], self.tr("{names} 等 {n} 份"))
 
     def _asked(self, requests: Sequence[Request]) -> str:
-        return self._named([f"{one.borrower}（{one.purpose}）" for one in requests])
+        return self._named([f"{one.borrower}（{one.purpose}）" for one in requests], self.tr("{names} 等 {n} 项"))
 
-    def _named(self, names: Sequence[str]) -> str:
+    def _named(self, names: Sequence[str], many: str) -> str:
         shown = self.tr("、").join(names[:_NAMED])
-        return shown if len(names) <= _NAMED else self.tr("{names} 等 {n} 个").format(names=shown, n=len(names))
+        return shown if len(names) <= _NAMED else many.format(names=shown, n=len(names))
 
     def _calm(self) -> QFrame:
         panel, column = _panel("todayCalm", "ok", Tone.OK)

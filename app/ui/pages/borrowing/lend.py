@@ -61,7 +61,7 @@ class LendDesk(QWidget):
         self._asked = 0
         self.bags: RowsModel[WantedBag] = RowsModel(self._columns())
         self._card = BorrowerCard(fixed=not self._clerk)
-        self._terms = TermsPanel(self._desk.pack.borrowing)
+        self._terms = TermsPanel(self._desk.pack.borrowing, scanner=self._clerk)
         self._table = RowsTable(self.bags, "wantedBags", tall=True)
         self._verdict = plain(kind="heading", name="lendVerdict", wrap=True)
         self._go = button("", "primary", name="lendButton")
@@ -114,7 +114,7 @@ class LendDesk(QWidget):
         if not self._terms.purpose:
             QApplication.beep()
             self._terms.ask_purpose()
-            self._page.say(Tone.WARN, self.tr("请先说明用途：输入用途前的数字后回车。"))
+            self._page.say(Tone.WARN, self.tr("请先说明用途，再办理。"))
             return
         wish = self._wish(person.id, free)
         self._sending = True

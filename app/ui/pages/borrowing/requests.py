@@ -63,7 +63,10 @@ class RequestsTab(ListTab):
                 named = [f"{one.household} {one.name}（{one.reference_code}）" for one in rows[:_LISTED]]
                 rest = len(row.dossier_ids) - len(named)
                 more = self.tr("，另有 {n} 份").format(n=rest) if rest else ""
-                self._bags.setText(self.tr("档案：") + "，".join(named) + more)
+                listed = self.tr("，").join(named) + more
+                self._bags.setText(
+                    self.tr("用途：{purpose}。档案：{listed}").format(purpose=row.purpose, listed=listed)
+                )
 
         self.page.perform(lambda: dossiers.rows(desk, row.dossier_ids), show)
 

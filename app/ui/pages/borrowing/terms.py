@@ -21,12 +21,13 @@ class TermsPanel(QFrame):
 
     changed = Signal()
 
-    def __init__(self, borrowing: Borrowing) -> None:
+    def __init__(self, borrowing: Borrowing, *, scanner: bool) -> None:
         super().__init__(objectName="card")
         self._borrowing = borrowing
         self._kinds = QButtonGroup(self)
         self._purpose = QLineEdit(objectName="purposeEdit", maxLength=60)
-        self._purpose.setPlaceholderText(self.tr("数字后回车，或 Alt+数字，或自行填写"))
+        self._how = self.tr("数字后回车，或 Alt+数字，或自行填写") if scanner else self.tr("Alt+数字，或自行填写")
+        self._purpose.setPlaceholderText(self._how)
         self._field = Field(self.tr("用途(&U)"), self._purpose)
         self._days = QSpinBox(objectName="termDays", minimum=0, maximum=borrowing.longest_term_days)
         self._days.setSuffix(self.tr(" 天"))
@@ -74,7 +75,7 @@ class TermsPanel(QFrame):
 
     def ask_purpose(self) -> None:
         """Say beneath the field that the purpose is wanting."""
-        self._field.mark(self.tr("请说明用途：输入数字后回车"))
+        self._field.mark(self.tr("请说明用途：{how}").format(how=self._how))
 
     def show_due(self, due: date | None) -> None:
         """Show when it would be due."""
