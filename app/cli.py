@@ -187,6 +187,6 @@ def _first_line() -> str:
 
 # ---------------------------------------------------------------- tour
 def _tour(asked: argparse.Namespace) -> int:
-    from app.ui import tour  # the only command that needs Qt
+    from app.ui.tour import run as walk  # the only command that needs Qt
 
-    return tour.run(asked.out, asked.ledgers)
+    return walk(asked.out, asked.ledgers)

@@ -83,7 +83,6 @@ class Store:
         """End every connection and wipe the key; the write-ahead log is folded into the file first."""
         with self._guard:
             for db in self._open:
-                db.interrupt()
                 db.close()
             self._open.clear()
         self._local = threading.local()

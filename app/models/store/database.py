@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from app.models.domain.errors import N_, StoreProblem
 
 Row = tuple[Any, ...]
 Params = Sequence[object]
+_PATIENCE_S = 0.02
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -34,6 +36,8 @@ class Database:
         """Open `path`, which must exist, with the raw 32-byte key. Raises StoreProblem."""
         if len(key) != 32:
             raise ValueError("the data key has 32 bytes")
+        self._in_use = threading.RLock()
+        self._closed = False
         with translated():
             self._connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
             self._connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
@@ -43,32 +47,32 @@ class Database:
 
     def run(self, sql: str, params: Params = ()) -> int:
         """Carry out one statement; returns the number of rows it changed."""
-        with translated():
+        with self._using():
             return int(self._connection.execute(sql, params).rowcount)
 
     def insert(self, sql: str, params: Params = ()) -> int:
         """Carry out one INSERT; returns the new row's id."""
-        with translated():
+        with self._using():
             return int(self._connection.execute(sql, params).lastrowid)
 
     def many(self, sql: str, params: Iterable[Params]) -> None:
         """Carry out one statement for each set of parameters."""
-        with translated():
+        with self._using():
             self._connection.executemany(sql, params)
 
     def script(self, sql: str) -> None:
         """Carry out a script, which must hold its own BEGIN and COMMIT."""
-        with translated():
+        with self._using():
             self._connection.executescript(sql)
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """All rows of a query."""
-        with translated():
+        with self._using():
             return list(self._connection.execute(sql, params))
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
         """The first row of a query, or None."""
-        with translated():
+        with self._using():
             found = self._connection.execute(sql, params).fetchone()
             return None if found is None else tuple(found)
 
@@ -85,22 +89,35 @@ class Database:
             yield
             self.run("COMMIT")
         except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            with self._in_use:
+                if not self._closed and self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
             raise
-
-    def interrupt(self) -> None:
-        """Stop what another thread is doing on this connection."""
-        self._connection.interrupt()
 
     def copy_into(self, target: Database) -> None:
         """Copy the whole file, page by page, into an open and empty database of the same or another key."""
-        with translated():
+        with self._using():
             self._connection.backup(target._connection)
 
     def close(self) -> None:
-        """Give the file back; harmless when done twice."""
-        self._connection.close()
+        """Give the file back; harmless when done twice. What another thread does on it is stopped first.
+
+        A connection closed under a running statement takes the program down, so this waits for the statement.
+        """
+        while not self._in_use.acquire(timeout=_PATIENCE_S):
+            self._connection.interrupt()
+        try:
+            self._closed = True
+            self._connection.close()
+        finally:
+            self._in_use.release()
+
+    @contextmanager
+    def _using(self) -> Iterator[None]:
+        with self._in_use, translated():
+            if self._closed:
+                raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
+            yield
 
 
 @contextmanager
