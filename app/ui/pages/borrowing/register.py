@@ -95,7 +95,7 @@ class RegisterTab(QWidget):
             (self.tr("上月"), before.replace(day=1), before),
             (self.tr("今年"), today.replace(month=1, day=1), today),
             (self.tr("去年"), date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
-            (self.tr("近五年"), date(today.year - 5, 1, 1), today),
+            (self.tr("全部"), date(2000, 1, 1), today),
         ]
 
     def _columns(self) -> tuple[Column[Loan], ...]:
