@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QTabW
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import Detail, State
+from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan
 from app.models.domain.rights import Right
 from app.models.services import dossiers, trail
@@ -60,7 +62,7 @@ class DetailPane(QWidget):
         self._wanted: int | None = None
         self._story: Story | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._read)
+        self._pause.timeout.connect(lambda: self._read())
         self._left = 0
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
@@ -90,9 +92,9 @@ class DetailPane(QWidget):
             self._pause.start()
 
     def refresh(self) -> None:
-        """Read the shown dossier anew."""
+        """Read the shown dossier anew; the pane empties when it has gone meanwhile."""
         if self._wanted is not None:
-            self._read()
+            self._read(lambda _refusal: self.show_dossier(None))
 
     def dress(self) -> None:
         """Take on the colours of now."""
@@ -105,13 +107,15 @@ class DetailPane(QWidget):
         if self._story is not None:
             self._fill_basics(self._story.detail)
 
-    def _read(self) -> None:
+    def _read(self, failed: Callable[[Refusal], None] | None = None) -> None:
         desk, wanted = self._desk, self._wanted
-        assert wanted is not None
+        if wanted is None:
+            return
         run.perform(
             self,
             lambda: read_story(desk, wanted),
             lambda story: self._show(story) if wanted == self._wanted else None,
+            failed,
         )
 
     def _lay_out(self) -> None:

@@ -31,7 +31,7 @@ from app.ui import icons, theme
 from app.ui.messages import Tone, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dossiers.commands import Commands
-from app.ui.pages.dossiers.tree import DossierTree, grow
+from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.table_model import BY_KEY
 from app.ui.widgets.detail_pane import DetailPane
 from app.ui.widgets.dossier_table import DossierTable
@@ -131,14 +131,18 @@ class DossiersPage(Page):
             "unit": self.tr("{unit}单元"),
             "no-unit": self.tr("不分单元"),
         }
-        self.perform(
-            lambda: grow(dossiers.corners(desk), dossiers.buildings(desk), desk.pack, names), self._show_tree
-        )  # fmt: skip
+        shown = self.tree.root
 
-    def _show_tree(self, root: TreeNode) -> None:
+        def read() -> tuple[TreeNode, TreeNode | None]:
+            root = grow(dossiers.corners(desk), dossiers.buildings(desk), desk.pack, names)
+            return root, shown if same_shape(shown, root) else None
+
+        self.perform(read, lambda trees: self._show_tree(*trees))
+
+    def _show_tree(self, root: TreeNode, like: TreeNode | None) -> None:
         everything = sum(child.count for child in root.children[-1].children)
         self._pages.setCurrentIndex(1 if everything else 0)
-        self.tree.show_tree(root, self._selection)
+        self.tree.show_tree(root, self._selection, like)
         if self._sought:
             self.tree.mark(None)
 

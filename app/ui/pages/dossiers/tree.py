@@ -18,7 +18,7 @@ from app.ui.messages import label
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_COUNT_WIDTH = 40
+_COUNT_PADDING = 20
 
 
 def grow(
@@ -76,6 +76,16 @@ def grow(
     )
 
 
+def same_shape(one: TreeNode, other: TreeNode) -> bool:
+    """Whether two trees differ in their counts only."""
+    return (
+        one.title == other.title
+        and one.selection == other.selection
+        and len(one.children) == len(other.children)
+        and all(map(same_shape, one.children, other.children))
+    )
+
+
 def _building(name: str) -> str:
     return f"{name}栋" if name.isascii() and name[-1:].isalnum() else name
 
@@ -92,6 +102,12 @@ class _Branch:
         if self._children is None:
             self._children = [_Branch(child, self, place) for place, child in enumerate(self.node.children)]
         return self._children
+
+    def take(self, node: TreeNode) -> None:
+        """Stand for a node of the same shape."""
+        self.node = node
+        for child, below in zip(self._children or (), node.children, strict=False):
+            child.take(below)
 
     @property
     def is_group(self) -> bool:
@@ -111,6 +127,20 @@ class TreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._root = _Branch(root)
         self.endResetModel()
+
+    @property
+    def root(self) -> TreeNode:
+        """The whole tree."""
+        return self._root.node
+
+    def recount(self, root: TreeNode) -> None:
+        """Show other counts of the same tree; what hangs where stays as it is."""
+        self._root.take(root)
+        for row in range(self.rowCount()):
+            above = self.index(row, 0)
+            self.dataChanged.emit(above, self.index(row, 1))
+            if last := self.rowCount(above):
+                self.dataChanged.emit(self.index(0, 1, above), self.index(last - 1, 1, above))
 
     def branch(self, index: Index) -> _Branch:
         """What stands at an index."""
@@ -184,16 +214,29 @@ class DossierTree(QTreeView):
         self.setAccessibleName(self.tr("档案分类"))
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(_COUNT_WIDTH)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentChanged.connect(self._moved)
         self.clicked.connect(self._clicked)
 
-    def show_tree(self, root: TreeNode, selection: Selection) -> None:
-        """Show a tree read anew; what was open stays open and the cursor on its corner."""
+    @property
+    def root(self) -> TreeNode:
+        """The tree that is shown."""
+        return self._model.root
+
+    def show_tree(self, root: TreeNode, selection: Selection, like: TreeNode | None = None) -> None:
+        """Show a tree read anew; what was open stays open and the cursor on its corner.
+
+        `like`: the tree that has the same shape; while it is the shown one, only counts are renewed.
+        """
+        if like is not None and like is self._model.root:
+            self._model.recount(root)
+            self.viewport().update()
+            return
         open_before = self._open_corners()
         first = self._model.rowCount() == 0
+        widest = self.fontMetrics().horizontalAdvance(f"{root.count:,}")
+        self.header().resizeSection(1, widest + _COUNT_PADDING)
         self._quiet = True
         self._model.set_root(root)
         for place in range(self._model.rowCount()):
