@@ -125,8 +125,17 @@ class PackStep(Step):
             card = self._card(pack)
             self._group.addButton(card, place)
             self.column.addWidget(card)
-        self._group.button(0).setChecked(True)
+        self._wrong = plain(kind="field-error", wrap=True, name="pack-error")
+        self._group.buttonClicked.connect(lambda: self._wrong.clear())
+        self.column.addWidget(self._wrong)
         self.column.addStretch(1)
+
+    def mistake(self) -> bool:
+        """A pack is chosen, never taken by default: it cannot be changed by a click later."""
+        if self._group.checkedId() >= 0:
+            return False
+        self._wrong.setText("⚠ " + QCoreApplication.translate("PackStep", "请选择本单位所用的制度包。"))
+        return True
 
     @property
     def pack(self) -> Pack:

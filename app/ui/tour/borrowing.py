@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTabWidget, QTableView
+from PySide6.QtWidgets import QComboBox, QTableView, QTabWidget
 
 from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.services import dossiers, lending
+from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
-from app.ui.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, STEWARD, Cast, Player, colleague, desk, sign
+from app.ui.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, STEWARD, Cast, Player, colleague, desk, sign
 from app.ui.tour.stage import Stage
 
 
 def play(stage: Stage, cast: Cast) -> None:
-    """A loan with everything that belongs to it."""
+    """Two loans with everything that belongs to them."""
     cast.enter(stage, ARCHIVIST)
     bags = _shelved(stage, 3)
-    _lend(stage, STEWARD, bags[:1], "consultation", approve_by=None)
-    _lend(stage, AUDITOR, bags[1:], "loan", approve_by=GENERAL_MANAGER)
+    _scan_all(stage, STEWARD, bags[:1], "consultation")
+    if colleague(stage, STEWARD).id in {loan.borrower_id for loan in lending.overdue(desk(stage))}:
+        _override(stage, cast)
+    _given(stage, STEWARD, bags[:1])
+    _scan_all(stage, AUDITOR, bags[1:], "loan")
+    _approve(stage)
+    _given(stage, AUDITOR, bags[1:])
     _return(stage, bags)
     _lists(stage)
 
@@ -27,8 +33,8 @@ def _shelved(stage: Stage, count: int) -> list[DossierRow]:
     return dossiers.rows(here, dossiers.ids(here, Selection(state=State.SHELVED), count))
 
 
-def _lend(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str, approve_by: Player | None) -> None:
-    stage.step = f"lending to {borrower.login}"
+def _scan_all(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str) -> None:
+    stage.step = f"card, bags, Enter: {borrower.login}"
     stage.window.workplace.set_mode(LEND)
     stage.scan(colleague(stage, borrower).card_code)
     for bag in bags:
@@ -37,20 +43,39 @@ def _lend(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str, app
     stage.scan("1")
     table = stage.find(QTableView, "wantedBags")
     stage.wait(lambda: table.model().rowCount() == len(bags), "every scan is a row")
+    stage.wait(lambda: "正在读取" not in stage.table_text("wantedBags"), "every row was read")
     stage.picture(f"lend-{borrower.login}")
     stage.scan("")
-    if approve_by is not None:
-        stage.wait(lambda: "审批" in stage.said(), "the clause is named")
-        stage.picture("needs-approval")
-        stage.click("messageButton")
-        stage.picture("approval")
-        sign(stage, approve_by)
-    stage.wait(
-        lambda: {bag.id for bag in bags} <= {loan.dossier_id for loan in lending.out(desk(stage))}, "they are out"
-    )
-    stage.check(True, f"{len(bags)} lent to {borrower.name}")
+
+
+def _override(stage: Stage, cast: Cast) -> None:
+    stage.step = "a borrower with something overdue"
+    stage.wait(lambda: "逾期未还" in stage.said(), "the borrower is stopped")
+    stage.check("《" in stage.said(), "the refusal names its clause")
+    stage.picture("overdue-stopped")
+    stage.click("messageAction")
+    stage.wait_for_dialog(SignOffDialog)
+    stage.picture("override")
+    sign(stage, MANAGER, cast.manager_password)
+
+
+def _approve(stage: Stage) -> None:
+    stage.step = "the general manager approves at the desk"
+    stage.wait(lambda: "需经" in stage.said(), "the approval is asked for")
+    stage.check("4.3.3" in stage.said(), f"refused with its clause: {stage.said()}")
+    stage.picture("needs-approval")
+    stage.click("messageAction")
+    stage.wait_for_dialog(SignOffDialog)
+    stage.picture("approval")
+    sign(stage, GENERAL_MANAGER)
+
+
+def _given(stage: Stage, borrower: Player, bags: list[DossierRow]) -> None:
+    ids = {bag.id for bag in bags}
+    stage.wait(lambda: ids <= {loan.dossier_id for loan in lending.out(desk(stage))}, "they are out")
+    stage.check(True, f"{len(bags)} given to {borrower.name}")
     stage.picture(f"lent-{borrower.login}")
-    stage.click("messageButton")
+    stage.click("messageAction")
     stage.paper(f"loan-slip-{borrower.login}")
 
 
@@ -81,7 +106,9 @@ def _lists(stage: Stage) -> None:
         stage.click("recallButton")
         stage.paper("recall-notice")
     _tab(tabs, "借阅登记簿")
-    stage.choose("registerPeriod", "全部")
+    period = stage.when_ready(QComboBox, "registerPeriod")
+    period.setCurrentIndex(0)
+    period.activated.emit(0)
     stage.settle()
     stage.picture("register")
     stage.click("registerPrint")

@@ -6,7 +6,7 @@ import io
 import re
 
 from pypdf import PdfReader
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.models.domain.person import Role
 from app.ui.messages import label
@@ -44,6 +44,7 @@ def _found(stage: Stage, cast: Cast) -> None:
     stage.type("folderEdit", str(cast.archive))
     stage.picture("wizard-archive")
     stage.click("nextButton")
+    stage.click("pack-property")
     stage.picture("wizard-policy")
     stage.click("nextButton")
     for player in FOUNDERS:
@@ -127,6 +128,7 @@ def _activate(stage: Stage, cast: Cast) -> None:
     for player in LATER:
         stage.wait(lambda player=player: stage.select_row("accountsTable", player.login), f"{player.name} is listed")
         stage.click("activateButton")
+        stage.when_ready(QCheckBox, "samePrint").setChecked(True)
         stage.type("ownPassword", cast.manager_password)
         if player is LATER[0]:
             stage.picture("activate")

@@ -7,13 +7,15 @@ what it should fails the tour.
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,7 +32,7 @@ from app.ui.main_window import MainWindow
 from app.ui.widgets.pdf_preview import PdfPreview
 
 W = TypeVar("W", bound=QWidget)
-_PATIENCE_S = 60.0
+_PATIENCE_S = 15.0
 _SHADE = 90
 _CAPTION = 30
 _CAPTION_COLOUR = "#3c4656"
@@ -48,6 +50,8 @@ class Stage:
         self._steps: list[dict[str, Any]] = []
         self._checks: list[str] = []
         self.step = ""
+        self._faults: list[str] = []
+        sys.excepthook = self._note_fault
 
     # ------------------------------------------------------------ looking
     def picture(self, name: str) -> None:
@@ -157,6 +161,13 @@ class Stage:
         self.type("scanBox", code, enter=True)
         self.settle()
 
+    def command(self, name: str) -> None:
+        """Choose a command of the page's menu."""
+        action = self.window.findChild(QAction, f"action-{name}")
+        if action is None or not action.isEnabled():
+            raise TourFailed(f"{self.step}: no command {name}")
+        action.trigger()
+
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
@@ -186,6 +197,8 @@ class Stage:
         """Wait until something has happened; TourFailed when it does not within two minutes."""
         until = time.monotonic() + _PATIENCE_S
         while not happened():
+            if self._faults:
+                raise TourFailed(f"{self.step}: a fault of the program: {self._faults[0]}")
             if time.monotonic() > until:
                 self.picture("failed")
                 raise TourFailed(f"{self.step}: waited in vain until {what}")
@@ -216,6 +229,10 @@ class Stage:
         """Write tour.json: steps, pictures, what was checked."""
         told = {"failed": failure, "steps": self._steps, "papers": sorted(path.name for path in self.out.glob("*.pdf"))}
         (self.out / "tour.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+
+    def _note_fault(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, problem, trace)
+        self._faults.append(f"{kind.__name__} {problem}")
 
     def _draw(self, painter: QPainter, dialog: QDialog, whole: QPixmap) -> None:
         """A dialog over the dimmed window, with the caption that the desktop would give it."""
