@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QTabWidget,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -28,20 +26,15 @@ from app.ui.main_window import MainWindow
 from app.ui.pages import shipped
 from app.ui.pages.accounts import AccountsPage
 from app.ui.pages.settings import SettingsPage
-from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import codes, pages, pictures
+from tests.ui.asked import dialog, paper
 from tests.ui.hands import bar_text, click, part, sign_in, write
 
 Opener = Callable[..., MainWindow]
 KINDS = (AccountsPage, SettingsPage)
 NEW = "xu-password"
-
-
-def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QDialog, name)))
-    return next(one for one in window.findChildren(QDialog, name) if one.isVisible())
 
 
 def choose_row(qtbot: QtBot, window: MainWindow, table: str, words: str) -> None:
@@ -188,9 +181,7 @@ def test_a_manager_gives_a_steward_buildings_and_the_steward_sees_those(
     assert [row.household for row in dossiers.rows(steward, [1, 2])] == ["2栋1单元101"]
 
 
-def test_a_colleague_without_an_account_gets_a_card_that_scans(
-    qtbot: QtBot, window_of: Opener, office: Office, tmp_path: Path
-) -> None:
+def test_a_colleague_without_an_account_gets_a_card_that_scans(qtbot: QtBot, window_of: Opener, office: Office) -> None:
     window = window_of("li", kinds=KINDS)
     assert window.findChild(QTableView, "accountsTable") is None, "accounts are the managers' affair"
     click(qtbot, window, "addStaffButton")
@@ -205,13 +196,9 @@ def test_a_colleague_without_an_account_gets_a_card_that_scans(
     assert card.role is None
     choose_row(qtbot, window, "staffTable", "何熙")
     click(qtbot, window, "cardsButton")
-    preview = dialog(qtbot, window, "pdfPreview")
-    assert isinstance(preview, PdfPreview)
-    preview.save(tmp_path / "cards.pdf")
-    data = (tmp_path / "cards.pdf").read_bytes()
+    data = paper(qtbot, window)
     assert "何熙" in pages(data)[0]
     assert card.card_code in {text for text, *_ in codes(pictures(data, 300)[0])}
-    preview.reject()
 
 
 def test_who_keeps_no_accounts_and_no_cards_has_no_such_page(office: Office) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import State
@@ -17,9 +16,9 @@ from app.models.services.lending import Wish
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
 from app.ui.pages.destruction import DestructionPage
-from app.ui.widgets.pdf_preview import PdfPreview
-from tests.conftest import PASSWORDS, Office, register
+from tests.conftest import Office, register
 from tests.reports.reading import pages
+from tests.ui.asked import dialog, paper, sign
 from tests.ui.hands import bar_text, click, part, write
 from tests.unit.services.signatures import person_id, signed
 
@@ -58,27 +57,6 @@ def open_page(qtbot: QtBot, window_of: Opener) -> Opener:
     return open_for
 
 
-def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
-    """The open dialog of that name."""
-
-    def look() -> QDialog | None:
-        return next((one for one in window.findChildren(QDialog, name) if one.isVisible()), None)
-
-    qtbot.waitUntil(lambda: look() is not None)
-    found = look()
-    assert found is not None
-    return found
-
-
-def sign(qtbot: QtBot, window: MainWindow, login: str) -> None:
-    """Somebody types their own login and password into the sign-off dialog."""
-    asked = dialog(qtbot, window, "signOffDialog")
-    write(qtbot, asked, "signOffLogin", login)
-    write(qtbot, asked, "signOffPassword", PASSWORDS[login])
-    with qtbot.waitSignal(asked.signed):
-        click(qtbot, asked, "signButton")
-
-
 def scan(qtbot: QtBot, window: MainWindow, code: str) -> None:
     box = part(window, QLineEdit, "scanBox")
     qtbot.keyClicks(box, code)
@@ -97,21 +75,8 @@ def shown(window: MainWindow, name: str = "disposalLines") -> list[list[str]]:
     ]
 
 
-def paper(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> str:
-    """What the open preview says; it is closed afterwards."""
-    preview = dialog(qtbot, window, "pdfPreview")
-    assert isinstance(preview, PdfPreview)
-    file = tmp_path / "paper.pdf"
-    preview.save(file)
-    preview.accept()
-    qtbot.waitUntil(lambda: not window.findChildren(PdfPreview))
-    return "".join(pages(file.read_bytes()))
-
-
 @pytest.mark.rule("S02-R11")
-def test_a_list_from_the_first_scan_to_the_certificate(
-    qtbot: QtBot, open_page: Opener, bags: Bags, tmp_path: Path
-) -> None:
+def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     window = open_page("li")
     assert part(window, QLabel, "noDisposals").isVisible()
     click(qtbot, window, "proposeListButton")
@@ -148,13 +113,13 @@ def test_a_list_from_the_first_scan_to_the_certificate(
     assert [row.name for row in dossiers.rows(bags.desk, bags.ids)] == list(NAMES)
     sign(qtbot, window, "wu")
 
-    register_text = paper(qtbot, window, tmp_path)
+    register_text = "".join(pages(paper(qtbot, window)))
     assert all(name in register_text for name in NAMES), "the register is printed as it was signed, with titles"
     assert register_text.count("已销毁") == 2
     assert "未扫描，未销毁" in register_text
     qtbot.waitUntil(lambda: said(window, "disposalState") == "已销毁")
     click(qtbot, window, "certificateButton")
-    certificate = paper(qtbot, window, tmp_path)
+    certificate = "".join(pages(paper(qtbot, window)))
     assert not any(name in certificate for name in NAMES)
     assert "实际销毁2卷，未销毁1卷" in certificate
     before, after = certificate.split("未销毁或未找到")
@@ -172,9 +137,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(
     assert [row[2] for row in shown(window)] == ["（已清除）", "（已清除）", "1栋1单元103 王五"]
 
 
-def test_a_later_session_prints_the_register_without_names(
-    qtbot: QtBot, open_page: Opener, bags: Bags, tmp_path: Path
-) -> None:
+def test_a_later_session_prints_the_register_without_names(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     number = bags.approve(bags.propose())
     destroying.scan_out(bags.desk, number, bags.ids[0])
     for login in ("zhou", "wu"):
@@ -183,7 +146,7 @@ def test_a_later_session_prints_the_register_without_names(
     window = open_page("li")
     qtbot.waitUntil(lambda: said(window, "disposalState") == "已销毁")
     click(qtbot, window, "registerButton")
-    text = paper(qtbot, window, tmp_path)
+    text = "".join(pages(paper(qtbot, window)))
     assert NAMES[0] not in text
     assert "个人信息已清除" in text
     assert NAMES[1] in text
@@ -362,8 +325,10 @@ def test_a_scan_without_an_approved_list_is_not_silent(qtbot: QtBot, open_page: 
 
 def test_the_code_of_a_printed_register_brings_its_list(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     first = destroying.propose(bags.desk, [bags.ids[0]], "甲").value
-    destroying.propose(bags.desk, [bags.ids[1]], "乙")
+    second = destroying.propose(bags.desk, [bags.ids[1]], "乙").value
     window = open_page("li")
     qtbot.waitUntil(lambda: "乙" in said(window, "disposalFacts"))
     scan(qtbot, window, first.list_code)
     qtbot.waitUntil(lambda: "甲" in said(window, "disposalFacts"))
+    window.workplace.open("destruction", second.id)
+    qtbot.waitUntil(lambda: "乙" in said(window, "disposalFacts"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QLabel, QPlainTextEdit, QPushButton, QTableView, QTabWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QPlainTextEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain import rules
@@ -22,6 +22,7 @@ from app.ui.pages.settings_archive import ArchiveTab
 from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Preferences, Theme
 from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, write
 
 Opener = Callable[..., MainWindow]
@@ -31,11 +32,6 @@ SECRETS = ("单雄信", "330106196203265242", "13900001111", "danxiongxin", "sha
 @pytest.fixture
 def open_settings(window_of: Opener) -> Opener:
     return lambda login: window_of(login, kinds=(SettingsPage,))
-
-
-def dialog(qtbot: QtBot, window: MainWindow, name: str) -> QDialog:
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QDialog, name)))
-    return next(one for one in window.findChildren(QDialog, name) if one.isVisible())
 
 
 def tabs(window: MainWindow) -> list[str]:

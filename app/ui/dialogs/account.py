@@ -53,12 +53,18 @@ class PasswordDeed(Dialog):
         """`carry_out` is the deed itself: it gets the password, in the background."""
         super().__init__(parent, title)
         self._seat, self._deed, self._carry_out = seat, deed, carry_out
+        self._danger = danger
+
+    def ask_password(self) -> None:
+        """The own password and the buttons. Called last, so that Tab reaches them last."""
         self.own = PasswordEdit("ownPassword")
-        self.own_field = Field(
-            self.tr("{name}的密码(&P)").format(name=seat.account.name), self.own, self.tr("办理人本人输入自己的密码")
+        hint = self.tr("由 {name} 本人输入自己的密码").format(name=self._seat.account.name)
+        self.own_field = Field(self.tr("办理人密码(&P)"), self.own, hint)
+        self.body.addWidget(self.own_field)
+        self.add_cancel(default=self._danger)
+        self.go = self.add_button(
+            self._deed, "okButton", "danger" if self._danger else "primary", default=not self._danger
         )
-        self.add_cancel(default=danger)
-        self.go = self.add_button(deed, "okButton", "danger" if danger else "primary", default=not danger)
         self.go.clicked.connect(self.try_it)
 
     def mistake(self) -> bool:
@@ -124,6 +130,7 @@ class NewAccountDialog(PasswordDeed):
         self._again = Field(self.tr("再输一次(&A)"), PasswordEdit("newPasswordAgain"))
         self._lay_out()
         self._person.currentIndexChanged.connect(self._choose)
+        self._edits["name"].edit.setFocus()
 
     def mistake(self) -> bool:
         empty = False
@@ -179,7 +186,7 @@ class NewAccountDialog(PasswordDeed):
         grid.addWidget(self._first, 3, 0)
         grid.addWidget(self._again, 3, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(grid)
-        self.body.addWidget(self.own_field)
+        self.ask_password()
 
 
 class KeyPrintDialog(Dialog):
@@ -220,7 +227,7 @@ class ActivateDialog(PasswordDeed):
         self.body.addWidget(plain(key_print, "fingerprint", name="keyPrint"))
         self._same = QCheckBox(self.tr("与本人抄下的完全一致(&C)"), objectName="samePrint")
         self.body.addWidget(self._same)
-        self.body.addWidget(self.own_field)
+        self.ask_password()
 
     def mistake(self) -> bool:
         if not self._same.isChecked():
@@ -247,7 +254,7 @@ class CloseAccountDialog(PasswordDeed):
         self.body.addWidget(
             plain(self.tr("停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。"), wrap=True)
         )
-        self.body.addWidget(self.own_field)
+        self.ask_password()
 
     def _shut(self, password: str) -> Account:
         return accounts.close(self._seat, password, self._account.id)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.models.domain import codes
+from app.models.domain import codes, rules
 from app.models.domain.codes import Code, CodeKind
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
 from app.models.domain.dossier import DossierRow
@@ -28,7 +28,7 @@ _LISTS_WIDTH = 344
 
 
 class DestructionPage(Page):
-    """`open_at` takes dossier ids for a new list, or the code of an old one."""
+    """`open_at` takes a tuple of dossier ids for a new list, or the id or the code of an old one."""
 
     key: ClassVar[str] = "destruction"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "销毁")
@@ -39,7 +39,7 @@ class DestructionPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._lists: RowsModel[Disposal] = RowsModel(self._columns())
-        self._wanted: str | None = None
+        self._wanted: int | str | None = None
         self._under_way: set[str] = set()
         self._panel = DisposalPanel(desk)
         self._deeds = Deeds(self, self._done)
@@ -55,11 +55,11 @@ class DestructionPage(Page):
         return today.today(self.desk).destruction
 
     def open_at(self, what: object) -> None:
-        """Propose the dossiers of a tuple of ids, or show the list of a code."""
-        if isinstance(what, str):
+        """Propose the dossiers of a tuple of ids, or show the list of an id or a code."""
+        if isinstance(what, (int, str)):
             self._choose(what)
-        elif isinstance(what, (tuple, list)):
-            self._propose(tuple(what))
+        elif isinstance(what, tuple):
+            self._propose(what)
 
     def on_scan(self, text: str) -> bool:
         """A bag is scanned out of the chosen list; the code of a register chooses its list."""
@@ -117,7 +117,9 @@ class DestructionPage(Page):
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
-        self._panel.add_stranger(code.text, words(refusal))
+        foreign = refusal.code == rules.NOT_ON_LIST.code
+        said = self.tr("不在清册上：请放回原位，不要销毁") if foreign else words(refusal)
+        self._panel.add_stranger(code.text, said)
         self._complain(words(refusal), Tone.ERROR)
 
     def _complain(self, text: str, tone: Tone = Tone.WARN) -> None:
@@ -132,9 +134,9 @@ class DestructionPage(Page):
             self._choose(self._wanted)
         self._panel.show_list(self._table.current)
 
-    def _choose(self, list_code: str) -> None:
-        self._wanted = list_code
-        found = next((one for one in self._lists.rows if one.list_code == list_code), None)
+    def _choose(self, wanted: int | str) -> None:
+        self._wanted = wanted
+        found = next((one for one in self._lists.rows if wanted in (one.id, one.list_code)), None)
         if found is not None:
             self._wanted = None
             self._table.go_to(found)

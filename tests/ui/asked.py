@@ -1,0 +1,40 @@
+"""Dialogs as a test meets them: wait for one, sign in it, read the paper that it shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.widgets.pdf_preview import PdfPreview
+from tests.conftest import PASSWORDS
+from tests.ui.hands import click, write
+
+
+def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
+    """The open dialog of that name."""
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QDialog, name)))
+    return next(one for one in window.findChildren(QDialog, name) if one.isVisible())
+
+
+def sign(qtbot: QtBot, window: QWidget, login: str) -> None:
+    """Somebody types their own login and password into the sign-off dialog."""
+    asked = dialog(qtbot, window, "signOffDialog")
+    write(qtbot, asked, "signOffLogin", login)
+    write(qtbot, asked, "signOffPassword", PASSWORDS[login])
+    with qtbot.waitSignal(asked.signed):
+        click(qtbot, asked, "signButton")
+
+
+def paper(qtbot: QtBot, window: QWidget) -> bytes:
+    """The PDF in the open preview; the preview is closed afterwards."""
+    preview = dialog(qtbot, window, "pdfPreview")
+    assert isinstance(preview, PdfPreview)
+    with TemporaryDirectory() as folder:
+        preview.save(Path(folder) / "paper.pdf")
+        data = (Path(folder) / "paper.pdf").read_bytes()
+    preview.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(PdfPreview))
+    return data
