@@ -166,6 +166,30 @@ def test_a_list_of_two_hundred_thousand_reads_only_what_is_seen(qtbot: QtBot, pa
     assert 199_999 in asked
 
 
+# ------------------------------------------------------------------ the building board
+def test_a_building_is_drawn_floor_over_floor_and_a_click_opens_the_household(
+    qtbot: QtBot, window: MainWindow, page: DossiersPage
+) -> None:
+    click(qtbot, window, "boardButton")
+    board = page.board.board
+    qtbot.waitUntil(lambda: len(board.cells) == 3)
+    assert part(page, QLabel, "listTitle").text() == "1栋"
+    places = {cell.row.household: (cell.column, cell.line, cell.gaps) for cell in board.cells}
+    assert places == {"1栋1单元101": (0, 1, 0), "1栋1单元102": (1, 1, 0), "1栋2单元301": (2, 0, 1)}
+    top = next(cell for cell in board.cells if cell.row.name == "曾巩")
+    with qtbot.waitSignal(page.detail.shown):
+        qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=top.box.center())
+    assert part(page, QLabel, "detailTitle").text() == "1栋2单元301  曾巩"
+    assert page.table.chosen() == [top.row.id], "commands apply to the chosen cell"
+    page.tree.setCurrentIndex(page.tree.model().index(2, 0, page.tree.model().index(1, 0)))
+    qtbot.waitUntil(lambda: [cell.room for cell in board.cells] == ["602", "1203"])
+    qtbot.keyClick(board, Qt.Key.Key_Down)
+    qtbot.keyClick(board, Qt.Key.Key_Down)
+    assert board.current is not None
+    search(qtbot, window, "zs")
+    qtbot.waitUntil(page.table.isVisible)
+
+
 # ------------------------------------------------------------------ search and scan
 @pytest.mark.rule("S08-R10")
 @pytest.mark.parametrize(
@@ -386,11 +410,11 @@ def test_one_dossier_is_registered_by_hand_and_a_second_bag_refused(
     click(qtbot, window, "registerButton")
     dialog = part(window, RegisterDialog, "registerDialog")
     click(qtbot, dialog, "registerButton")
-    assert "请填写楼栋和房号" in part(dialog, QLabel, "buildingEdit-error").text()
+    assert "请填写楼栋和房号" in part(dialog, QLabel, "houseError").text()
     for name, value in (("buildingEdit", "2"), ("unitEdit", "1"), ("roomEdit", "101"), ("nameEdit", "新客户")):
         write(qtbot, dialog, name, value)
     click(qtbot, dialog, "registerButton")
-    error = part(dialog, QLabel, "roomEdit-error")
+    error = part(dialog, QLabel, "houseError")
     qtbot.waitUntil(lambda: "该户已有档案袋" in error.text())
     assert "4.2.3" in error.text()
     write(qtbot, dialog, "roomEdit", "0909")

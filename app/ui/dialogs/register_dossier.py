@@ -25,7 +25,7 @@ from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import tone_of, words
 from app.ui.widgets.text import Field, plain
 
 _FIELD_OF = {
@@ -34,6 +34,7 @@ _FIELD_OF = {
     "two-managers": "manager_b",
     "known-category": "category",
 }
+_HOUSE = ("building", "unit", "room")
 _TEXTS = ("building", "unit", "room", "name", "id", "phones", "contract", "manager_a", "manager_b", "code", "place")
 
 
@@ -60,6 +61,8 @@ class RegisterDialog(Dialog):
             for place, paper in enumerate(desk.pack.categories[0].required_papers)
         ]
         self._fields = self._make_fields()
+        self._house_error = plain("", "field-error", wrap=True, name="houseError")
+        self._house_error.hide()
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(self._left(), 1)
@@ -98,9 +101,10 @@ class RegisterDialog(Dialog):
         if self._desk.pack.by_household:
             house = QHBoxLayout()
             house.setSpacing(8)
-            for name in ("building", "unit", "room"):
+            for name in _HOUSE:
                 house.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(house)
+            column.addWidget(self._house_error)
             used = ("name", "id", "phones")
         else:
             used = ("name", "id", "phones", "contract", "manager_a", "manager_b")
@@ -138,6 +142,7 @@ class RegisterDialog(Dialog):
     def _try(self) -> None:
         for field in self._fields.values():
             field.mark("")
+        self._house_error.hide()
         self.bar.clear()
         draft = self._draft()
         if draft is None:
@@ -187,7 +192,11 @@ class RegisterDialog(Dialog):
         self._fields["phones"].mark(told.format(number="、".join(wrong)) if wrong else "")
 
     def _mark(self, name: str, error: str) -> None:
-        self._fields[name].mark(error)
+        if name in _HOUSE:
+            self._house_error.setText(f"⚠ {error}")
+            self._house_error.show()
+        else:
+            self._fields[name].mark(error)
         self._fields[name].edit.setFocus()
 
     def _finished(self, outcome: object) -> None:
@@ -200,5 +209,4 @@ class RegisterDialog(Dialog):
         if name is None:
             self.say(tone_of(refusal), words(refusal))
             return
-        self.say(Tone.WARN, words(refusal))
         self._mark(name, words(refusal))

@@ -40,7 +40,8 @@ class Commands(QObject):
         self.actions: dict[str, QAction] = {}
         many, one = self._with_many, self._with_one
         self._add("labels", self.tr("打印标签…"), many(self.print_labels), Right.LABEL, "Ctrl+P")
-        self._add("lend", self.tr("借出…"), many(partial(self._hand_on, "borrowing")), Right.ASK, "Ctrl+B")
+        lend = self.tr("借出…") if self._desk.can(Right.LEND) else self.tr("申请借阅…")
+        self._add("lend", lend, many(partial(self._hand_on, "borrowing")), Right.ASK, "Ctrl+B")
         self._add("shelve", self.tr("上架…"), many(self._shelve), Right.REGISTER)
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))

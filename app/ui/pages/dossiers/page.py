@@ -30,6 +30,7 @@ from app.models.services.scanning import Hit, PlaceHit
 from app.ui import icons, theme
 from app.ui.messages import Tone, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
+from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
 from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.table_model import BY_KEY
@@ -38,6 +39,8 @@ from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.text import button, plain
 
 _CODE_LENGTH = 12
+_CHUNK = 500
+_MOST_ON_BOARD = 3000
 _WIDTHS = (184, 636, 324)
 _COLUMN_WIDTHS = {"household": 144, "name": 72, "code": 180, "state": 76, "place": 84, "holder": 64, "due": 100}
 
@@ -59,11 +62,14 @@ class DossiersPage(Page):
         self._asked = 0
         self.tree = DossierTree()
         self.table = DossierTable(desk)
+        self.board = BuildingBoard()
         self.detail = DetailPane(desk)
         self.commands = Commands(self)
         self._lay_out()
         self.tree.chosen.connect(self._choose)
         self.table.picked.connect(self.detail.show_dossier)
+        self.table.picked.connect(self.board.choose)
+        self.board.picked.connect(self._open)
         self.table.opened.connect(self._open)
         self.table.loaded.connect(self._say_count)
         self.table.checks_changed.connect(self._say_ticks)
@@ -152,6 +158,31 @@ class DossiersPage(Page):
         self._heading.setText(title)
         self._count.clear()
         self.table.show_selection(selection)
+        self._show_board()
+
+    def _show_board(self) -> None:
+        """The building of the chosen corner as a board, where that was asked for; else the list."""
+        desk, building_id = self.desk, self._selection.building_id
+        wanted = self._board_button.isChecked() and building_id is not None
+        self._views.setCurrentWidget(self.board if wanted else self.table)
+        if not wanted:
+            return
+        asked, selection = self._asked, Selection(building_id=building_id)
+
+        def read() -> Plan:
+            ids = dossiers.ids(desk, selection, _MOST_ON_BOARD)
+            return lay_out(
+                row for start in range(0, len(ids), _CHUNK) for row in dossiers.rows(desk, ids[start : start + _CHUNK])
+            )
+
+        self.perform(read, lambda plan: self.board.show_plan(plan) if asked == self._asked else None)
+
+    def _toggle_board(self, on: bool) -> None:
+        if on and self._selection.building_id is None and not self.tree.go_to_first_building():
+            self._board_button.setChecked(False)
+            self.say(Tone.INFO, self.tr("这里没有楼栋。"))
+            return
+        self._show_board()
 
     def _search(self, text: str, *, enter: bool = False) -> None:
         self._asked += 1
@@ -179,6 +210,7 @@ class DossiersPage(Page):
         self._asked += 1
         self.tree.mark(None)
         self._heading.setText(title)
+        self._views.setCurrentWidget(self.table)
         self.table.show_hits(ids)
         if not ids:
             self._count.setText(self.tr("没有找到。请换几个字，或输入房号、电话尾号再查"))
@@ -257,6 +289,11 @@ class DossiersPage(Page):
         line.addWidget(self._heading)
         line.addWidget(self._count)
         line.addStretch(1)
+        self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton")
+        self._board_button.setCheckable(True)
+        self._board_button.setVisible(self.desk.pack.by_household)
+        self._board_button.toggled.connect(self._toggle_board)
+        line.addWidget(self._board_button)
         for name in ("labels", "lend", "export", "register", "import"):
             if name in self.commands:
                 action = self.commands.actions[name]
@@ -292,7 +329,10 @@ class DossiersPage(Page):
         row.addWidget(clear)
         self._ticks.hide()
         column.addWidget(self._ticks)
-        column.addWidget(self.table, 1)
+        self._views = QStackedWidget()
+        for view in (self.table, self.board):
+            self._views.addWidget(view)
+        column.addWidget(self._views, 1)
         return part
 
     def _empty(self) -> QWidget:
@@ -328,4 +368,5 @@ class DossiersPage(Page):
         names = {"labels": "label", "lend": "loans", "export": "save", "register": "new", "import": "open"}
         for name, knob in self._buttons.items():
             knob.setIcon(icons.icon(names[name]))
+        self._board_button.setIcon(icons.icon("building"))
         self._picture.setPixmap(icons.icon("dossiers", colours.accent).pixmap(QSize(64, 64)))

@@ -254,6 +254,15 @@ class DossierTree(QTreeView):
         self.setCurrentIndex(QModelIndex() if selection is None else self._model.find(selection))
         self._quiet = False
 
+    def go_to_first_building(self) -> bool:
+        """Put the cursor on the first building; False where there is none."""
+        group = self._model.index(1, 0)
+        first = self._model.index(0, 0, group)
+        if not first.isValid() or self._model.branch(first).node.selection.building_id is None:
+            return False
+        self.setCurrentIndex(first)
+        return True
+
     def _open_corners(self) -> list[Selection]:
         corners: list[Selection] = []
         for group in range(self._model.rowCount()):
