@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -158,16 +159,27 @@ def test_a_roll_prints_one_label_a_page_and_needs_no_position(qtbot: QtBot, dial
     assert [[code for code, _, _ in codes(one)] for one in pictures(pdf, 203)] == [bar_codes(dialog._desk, 29)]
 
 
-def test_ten_thousand_labels_show_progress_and_can_be_stopped(qtbot: QtBot, window: MainWindow) -> None:
+def test_ten_thousand_labels_show_progress_and_can_be_stopped(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     desk = window.desk
     ids = many(desk, 10_000)
+    stopped, told = threading.Event(), ProgressDialog.progress
+
+    def progress_and_wait(dialog: ProgressDialog, finished: int, total: int) -> None:
+        told(dialog, finished, total)
+        if finished:
+            stopped.wait(20)
+
+    monkeypatch.setattr(ProgressDialog, "progress", progress_and_wait)
     window.workplace.current.commands.print_labels(ids)
     dialog = part(window, LabelsDialog, "labelsDialog")
     click(qtbot, dialog, "makeButton")
     progress = next(one for one in dialog.findChildren(ProgressDialog) if one.isVisible())
     words = part(progress, QLabel, "progressText")
-    qtbot.waitUntil(lambda: "/ 10,000" in words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: words.text() == "已完成 100 / 10,000", timeout=20_000)
     qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    stopped.set()
     qtbot.waitUntil(lambda: "已取消" in bar_text(dialog), timeout=20_000)
     assert preview_of(dialog) is None
 
