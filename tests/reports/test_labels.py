@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.errors import Cancelled
-from app.reports import barcode, fonts
+from app.reports import barcode
 from app.reports.label_stock import STOCKS, Stock
 from app.reports.labels import Label, calibration_page, render
 from tests.reports import reading, samples

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import State
 from app.models.domain.loan import Condition
-from app.models.services import accounts, dossiers, lending
+from app.models.services import accounts, dossiers, lending, loan_register
 from app.models.services.desk import Desk
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -113,7 +113,7 @@ def test_card_three_bags_and_one_enter(counter: Counter) -> None:
     counter.press(Qt.Key.Key_Return)
     counter.says("已借出 3 份给周涛，应还日期 2026-11-27")
     assert counter.keys == 1
-    assert {one.purpose for one in lending.out(counter.desk)} == {"装修核对"}
+    assert {one.purpose for one in loan_register.out(counter.desk)} == {"装修核对"}
     assert {row.state for row in dossiers.rows(counter.desk, ids)} == {State.LENT}
     assert counter.wanted == []
     assert counter.label("borrowerName") == "请扫描工牌"
@@ -125,7 +125,7 @@ def test_enter_waits_for_bags_that_are_still_being_read(counter: Counter) -> Non
     assert any(row.found is None for row in counter.wanted)
     counter.press(Qt.Key.Key_Return)
     counter.says("已借出 12 份")
-    assert len(lending.out(counter.desk)) == 12
+    assert len(loan_register.out(counter.desk)) == 12
 
 
 def test_every_scan_is_a_row_at_once_and_says_what_stands_against_it(counter: Counter) -> None:
@@ -159,7 +159,7 @@ def test_nothing_is_lent_without_a_purpose(counter: Counter) -> None:
     counter.scan(counter.card_of("周涛"), *codes(counter.desk, ids))
     counter.press(Qt.Key.Key_Return)
     counter.says("请先说明用途")
-    assert lending.out(counter.desk) == []
+    assert loan_register.out(counter.desk) == []
     counter.scan("3")
     assert part(counter.page, QLineEdit, "purposeEdit").text() == counter.desk.pack.borrowing.purposes[2]
     counter.press(Qt.Key.Key_Return)
@@ -191,7 +191,7 @@ def test_a_consultation_is_registered_like_a_loan_and_due_the_same_day(counter: 
     counter.wait(lambda: counter.label("dueDate") == "2026-11-20 周五")
     counter.press(Qt.Key.Key_Return)
     counter.says("已借出 1 份给陈静，应还日期 2026-11-20")
-    (loan,) = lending.register(counter.desk, FRIDAY.date(), FRIDAY.date())
+    (loan,) = loan_register.register(counter.desk, FRIDAY.date(), FRIDAY.date())
     assert loan.kind is lending.Kind.CONSULTATION
 
 
@@ -208,15 +208,15 @@ def test_the_general_manager_approves_at_the_desk_and_the_slip_prints_it(counter
     counter.scan(counter.card_of("吴琪"), "1", *codes(counter.desk, bags(counter.desk, 2)))
     counter.press(Qt.Key.Key_Return)
     counter.says("需经总经理审批（《客户档案管理办法》4.3.3）")
-    assert lending.out(counter.desk) == []
+    assert loan_register.out(counter.desk) == []
     counter.offer()
     counter.sign("chen")
     counter.says("陈静无权审批此项申请，须由总经理审批")
-    assert lending.out(counter.desk) == []
+    assert loan_register.out(counter.desk) == []
     counter.offer()
     counter.sign("zhao")
     counter.says("已借出 2 份给吴琪")
-    (loan, _) = lending.out(counter.desk)
+    (loan, _) = loan_register.out(counter.desk)
     assert loan.approver == "赵明"
     counter.offer()
     preview = counter.dialog(PdfPreview)
@@ -236,7 +236,7 @@ def test_a_request_may_be_left_waiting_and_its_slip_scanned_later(counter: Count
     counter.press(Qt.Key.Key_Return)
     counter.says("正在等待审批")
     click(counter.qtbot, counter.page, "messageDismiss")
-    (wanted,) = lending.waiting(counter.desk)
+    (wanted,) = loan_register.waiting(counter.desk)
     counter.scan(wanted.slip_code)
     counter.says("正在等待审批")
     counter.offer()
@@ -244,7 +244,7 @@ def test_a_request_may_be_left_waiting_and_its_slip_scanned_later(counter: Count
     counter.says("已借出 1 份给吴琪")
     counter.scan(wanted.slip_code)
     counter.says("已借出。")
-    assert lending.waiting(counter.desk) == []
+    assert loan_register.waiting(counter.desk) == []
 
 
 @pytest.mark.rule("S02-R7")
@@ -257,7 +257,7 @@ def test_a_late_borrower_is_stopped_until_a_manager_signs(counter: Counter) -> N
     assert "逾期 3 天" in counter.label("borrowerLoans")
     counter.press(Qt.Key.Key_Return)
     counter.says("周涛有 1 份档案逾期未还")
-    assert len(lending.out(counter.desk)) == 1
+    assert len(loan_register.out(counter.desk)) == 1
     assert len(counter.wanted) == 1, "what was scanned stays on the desk"
     counter.offer()
     counter.sign("wu")
@@ -307,13 +307,13 @@ def test_forty_returns_are_forty_scans_and_one_key(counter: Counter) -> None:
     counter.scan(*codes(counter.desk, ids))
     counter.wait(lambda: counter.label("returnCount") == "本次归还 40 份，待检查 40 份")
     assert counter.keys == 0
-    assert lending.out(counter.desk) == []
+    assert loan_register.out(counter.desk) == []
     assert len(counter.sitting) == 40
     counter.press(Qt.Key.Key_F9)
     counter.wait(lambda: counter.label("returnCount") == "本次归还 40 份，待检查 0 份")
     assert counter.keys == 1
-    assert lending.uninspected(counter.desk) == []
-    kept = lending.register(counter.desk, FRIDAY.date(), FRIDAY.date())
+    assert loan_register.uninspected(counter.desk) == []
+    kept = loan_register.register(counter.desk, FRIDAY.date(), FRIDAY.date())
     assert {one.condition for one in kept} == {Condition.COMPLETE}
 
 
@@ -341,7 +341,7 @@ def test_the_inspection_is_three_keys_right_there(counter: Counter) -> None:
     counter.wait(lambda: counter.label("returnCount") == "本次归还 3 份，待检查 0 份")
     found = {
         one.dossier_id: (one.condition, one.condition_note)
-        for one in lending.register(counter.desk, FRIDAY.date(), FRIDAY.date())
+        for one in loan_register.register(counter.desk, FRIDAY.date(), FRIDAY.date())
     }
     assert list(found.values()) == [
         (Condition.COMPLETE, ""), (Condition.PAGES_MISSING, "缺第3页"), (Condition.DAMAGED, "封皮撕裂"),
@@ -365,7 +365,7 @@ def test_whatever_goes_wrong_with_a_return_is_a_row_that_says_what_to_do(counter
     assert "不是本系统的条码号" in said[5]
     assert counter.sitting[-1].again == 1, "the second scan of the same bag is noted, not a second row"
     assert counter.label("returnCount") == "本次归还 1 份，待检查 1 份，5 次未办成"
-    assert len(lending.uninspected(counter.desk)) == 1
+    assert len(loan_register.uninspected(counter.desk)) == 1
 
 
 def test_the_sitting_stays_when_the_modes_are_switched(counter: Counter) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWi
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import Condition, Kind, RequestState
-from app.models.services import dossiers, lending, signing
+from app.models.services import dossiers, lending, loan_register, signing
 from app.models.services.desk import Desk
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
@@ -126,7 +126,7 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
     for wanted in ("档案催还通知", "档案室周涛", "共2卷", "业主0", "业主1", "3天", "2026年12月3日", "校验码"):
         assert wanted in page, wanted
     assert "业主2" not in page
-    assert [one.recalled_at is not None for one in lending.out(clerk)] == [True, True, False]
+    assert [one.recalled_at is not None for one in loan_register.out(clerk)] == [True, True, False]
 
 
 @pytest.mark.rule("S02-R7")
@@ -189,7 +189,7 @@ def test_what_came_back_is_inspected_later(clerk: Desk, lists: Callable[..., Lis
     write(qtbot, dialog, "reasonEdit", "封皮撕裂")
     click(qtbot, dialog, "okButton")
     qtbot.waitUntil(lambda: table.model().rowCount() == 0 and "待检查" in shown.titles)
-    kept = lending.register(clerk, FRIDAY.date(), FRIDAY.date())
+    kept = loan_register.register(clerk, FRIDAY.date(), FRIDAY.date())
     assert sorted((one.condition, one.condition_note) for one in kept) == [
         (Condition.COMPLETE, ""), (Condition.DAMAGED, "封皮撕裂"),
     ]  # fmt: skip
@@ -210,12 +210,12 @@ def test_the_general_manager_approves_from_the_own_list_with_the_own_password(
     write(qtbot, dialog, "signOffPassword", "wrong")
     click(qtbot, dialog, "signButton")
     qtbot.waitUntil(lambda: "密码" in bar_text(dialog))
-    assert lending.request(clerk, wanted.id).state is RequestState.ASKED, "an open session never signs"
+    assert loan_register.request(clerk, wanted.id).state is RequestState.ASKED, "an open session never signs"
     write(qtbot, dialog, "signOffPassword", PASSWORDS["zhao"])
     click(qtbot, dialog, "signButton")
     shown.says("已批准吴琪的申请")
-    assert lending.request(clerk, wanted.id).approver == "赵明"
-    assert lending.out(clerk) == [], "approved is not issued"
+    assert loan_register.request(clerk, wanted.id).approver == "赵明"
+    assert loan_register.out(clerk) == [], "approved is not issued"
 
 
 @pytest.mark.rule("S05-R11")
@@ -239,7 +239,7 @@ def test_a_refusal_needs_a_reason(clerk: Desk, lists: Callable[..., Lists], qtbo
     write(qtbot, dialog, "reasonEdit", "用途不明")
     click(qtbot, dialog, "okButton")
     shown.says("已拒绝吴琪的申请")
-    assert lending.request(clerk, wanted.id).reason == "用途不明"
+    assert loan_register.request(clerk, wanted.id).reason == "用途不明"
 
 
 def test_an_approved_request_is_given_out_from_the_list(
@@ -251,7 +251,7 @@ def test_an_approved_request_is_given_out_from_the_list(
     click(qtbot, shown.page, "askedApprove")
     shown.sign("zhao")
     shown.says("已借出 1 份给吴琪")
-    assert lending.request(clerk, wanted.id).state is RequestState.ISSUED
+    assert loan_register.request(clerk, wanted.id).state is RequestState.ISSUED
     other = lending.check_out(clerk, wish(clerk, "吴琪", register(clerk, "2栋101", "业主9"))).value.request
     chief = office.desk("zhao")
     chief.now = lambda: FRIDAY
@@ -260,7 +260,7 @@ def test_an_approved_request_is_given_out_from_the_list(
     shown.page.refresh()
     shown.open("approved", "approved", 1)
     click(qtbot, shown.page, "approvedIssue")
-    qtbot.waitUntil(lambda: lending.request(clerk, other.id).state is RequestState.ISSUED)
+    qtbot.waitUntil(lambda: loan_register.request(clerk, other.id).state is RequestState.ISSUED)
 
 
 def test_a_clerk_withdraws_a_request(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
@@ -269,7 +269,7 @@ def test_a_clerk_withdraws_a_request(clerk: Desk, lists: Callable[..., Lists], q
     shown.open("asked", "asked", 1)
     click(qtbot, shown.page, "askedWithdraw")
     shown.says("已撤回吴琪的申请")
-    assert lending.request(clerk, wanted.id).state is RequestState.WITHDRAWN
+    assert loan_register.request(clerk, wanted.id).state is RequestState.WITHDRAWN
 
 
 @pytest.mark.rule("S05-R9", "S05-R12")
@@ -297,7 +297,7 @@ def test_a_steward_asks_for_own_buildings_only_and_sees_the_own_request(
     click(qtbot, shown.page, "lendButton")
     shown.says("需经部门经理或总经理审批（《客户档案管理办法》4.3.4）")
     shown.open("asked", "asked", 1)
-    (wanted,) = lending.waiting(clerk)
+    (wanted,) = loan_register.waiting(clerk)
     assert (wanted.borrower, wanted.state) == ("孙静", RequestState.ASKED)
     click(qtbot, shown.page, "askedWithdraw")
     shown.says("已撤回孙静的申请")

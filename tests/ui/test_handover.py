@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import KeysProblem
 from app.models.domain.loan import Kind
-from app.models.services import dossiers, handing_over, lending
+from app.models.services import destroying, dossiers, handing_over, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import Wish
 from app.ui.main_window import MainWindow
@@ -112,6 +112,23 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
     assert [model.index(0, column).data() for column in (2, 3, 4, 5)] == ["李梅", "周涛", "陈静", "3 份"]
     assert window.desk is not None
     assert part(window, QComboBox, "leaverCombo").findText("李梅　档案管理员　档案室") == -1
+
+
+def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk
+) -> None:
+    wish = Wish(person_id(full_desk, "吴琪"), (1,), Kind.LOAN, "诉讼取证", 7)
+    asked = lending.check_out(full_desk, wish).value.request
+    listed = destroying.propose(full_desk, [2], "重复建档").value
+    window = window_of("zhou", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="赵明", successor="周涛", witness="陈静")
+    begin(qtbot, window)
+    sign(qtbot, window, "zhao")
+    sign(qtbot, window, "zhou")
+    witness(qtbot, window, "chen")
+    text = "".join(pages(paper(qtbot, window)))
+    assert f"借阅申请（借阅）{asked.slip_code}吴琪" in text
+    assert f"销毁清册（待批准）{listed.list_code}李梅" in text
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import RequestState
 from app.models.domain.person import Role
-from app.models.services import accounts, destroying, lending
+from app.models.services import accounts, destroying, lending, loan_register
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
@@ -136,4 +136,4 @@ def test_requests_run_out_when_the_day_is_opened(clerk: Desk, first_page: Callab
     wanted = lend(clerk, "吴琪", register(clerk, "1栋1单元101", "张三")).request
     shown = first_page("zhao", FRIDAY + timedelta(days=14))
     shown.wait(lambda: shown.page.findChild(QLabel, "calmTitle") is not None)
-    assert lending.request(clerk, wanted.id).state is RequestState.EXPIRED
+    assert loan_register.request(clerk, wanted.id).state is RequestState.EXPIRED

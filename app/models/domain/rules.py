@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_, RuleBroken
+from app.models.domain.loan import Condition
 from app.models.domain.person import Role
 from app.models.domain.policy import ApprovalRule, Borrowing, Retention
 
@@ -139,6 +140,12 @@ NOT_ON_LOAN = _rule(
     "not-on-loan", "S02-R7", _BANK + "三",
     N_("档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。"),
 )  # fmt: skip
+AWAITS_INSPECTION = _rule(
+    "awaits-inspection",
+    "S02-R7",
+    _BANK + "三",
+    N_("档案 {code} 不在待检查之列（{clause}）。请先扫描归还，每次归还只检查一次。"),
+)
 REGISTER_IS_KEPT = _rule(
     "register-is-kept", "S02-R7", _BANK + "三", N_("登记簿的记录不得删改（{clause}）。如有差错，请追加说明。")
 )
@@ -228,7 +235,7 @@ AUDIT_APPEND_ONLY = _rule(
 )  # fmt: skip
 PURPOSE_STATED = _rule(
     "purpose-stated", "S17-R4", _LAW + "三",
-    N_("查看敏感信息须说明用途（{clause}）。请填写用途后再查看。"),
+    N_("须说明用途（{clause}）。请填写用途后再办理。"),
 )  # fmt: skip
 REASON_STATED = _rule("reason-stated", "S05-R14", _OWNERS + "4.4.2", N_("须填写理由（{clause}）。请填写后再提交。"))
 
@@ -273,6 +280,12 @@ def approved(entry: ApprovalRule) -> None:
     """S05-R11: refuse until one of the ranks has agreed."""
     if entry.approvers:
         raise broken(NOT_APPROVED, approver=titles(entry.approvers), clause=str(entry.clause))
+
+
+def awaits_inspection(reference_code: str, condition: Condition | None) -> None:
+    """S02-R7: the inspection belongs to a return, and is entered once."""
+    if condition is not Condition.NOT_INSPECTED:
+        raise broken(AWAITS_INSPECTION, code=reference_code)
 
 
 def nothing_overdue(name: str, due_dates: Collection[date]) -> None:

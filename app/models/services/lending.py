@@ -84,7 +84,8 @@ def check_out(work: Work, wish: Wish, override: SignOff | None = None) -> Checko
     """
     wanted = _ask(work, wish)
     if wanted.state is RequestState.APPROVED:
-        return Checkout(_read(work, wanted.id), _issue(work, wanted, override))
+        given = _issue(work, wanted, override)
+        return Checkout(_read(work, wanted.id), given)
     return Checkout(wanted, ())
 
 
@@ -124,8 +125,10 @@ def refuse(work: Work, request_id: int, reason: str) -> Request:
 
 @action(Right.ASK)
 def withdraw(work: Work, request_id: int) -> Request:
-    """Take a request back before it is issued."""
+    """Take a request back before it is issued: the borrower, who asked, or the keeper."""
     wanted = still_there(loans.request(work.db, request_id))
+    if work.me not in (wanted.borrower_id, wanted.asked_by):
+        work.desk.require(Right.LEND)
     _check_open(work, wanted, *_WAITING)
     return _decide(work, wanted, RequestState.WITHDRAWN, "")
 
@@ -139,7 +142,8 @@ def issue(work: Work, request_id: int, override: SignOff | None = None) -> Check
             rules.NOT_APPROVED, approver=rules.titles(wanted.approver_roles), clause=wanted.clause
         )  # fmt: skip
     _check_open(work, wanted, RequestState.APPROVED)
-    return Checkout(_read(work, wanted.id), _issue(work, wanted, override))
+    given = _issue(work, wanted, override)
+    return Checkout(_read(work, wanted.id), given)
 
 
 def override_statement(desk: Desk, wish: Wish) -> Statement:
@@ -169,6 +173,7 @@ def take_back(work: Work, dossier_id: int) -> Loan:
 def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> Loan:
     """Enter what the return inspection found; anything but complete needs a word of what."""
     loan = still_there(loans.loan(work.db, loan_id))
+    rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
         note = rules.stated(note, rules.REASON_STATED)
     loans.give_back(work.db, loan_id, work.at, work.me, condition, note)
@@ -217,52 +222,10 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
     return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]
 
 
-@query(Right.CONSULT)
-def waiting(desk: Desk) -> list[Request]:
-    """Requests that wait for a decision or for the bags to be fetched, within the session's sight."""
-    return loans.requests(desk.store.db, _WAITING)
-
-
-@query(Right.CONSULT)
-def request(desk: Desk, request_id: int) -> Request:
-    """One request; Stale when it is gone or out of reach."""
-    return still_there(loans.request(desk.store.db, request_id))
-
-
-@query(Right.CONSULT)
-def out(desk: Desk, borrower_id: str | None = None) -> list[Loan]:
-    """Everything that is out, earliest due first."""
-    return loans.out(desk.store.db, borrower_id)
-
-
-@query(Right.CONSULT)
-def overdue(desk: Desk) -> list[Loan]:
-    """What should be back by now."""
-    return loans.overdue(desk.store.db, desk.now().date().isoformat())
-
-
-@query(Right.LEND)
-def uninspected(desk: Desk) -> list[Loan]:
-    """What came back and waits for its inspection."""
-    return loans.uninspected(desk.store.db)
-
-
-@query(Right.CONSULT)
-def register(desk: Desk, first: date, last: date) -> list[Loan]:
-    """The borrow register of a period (S02-R7), both days included."""
-    return loans.register(desk.store.db, first.isoformat(), last.isoformat())
-
-
-@query(Right.CONSULT)
-def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
-    """The loans of one slip, for printing it again."""
-    return loans.of_request(desk.store.db, request_id)
-
-
 def expire_requests(desk: Desk) -> int:
     """Let requests run out whose time has passed; returns how many. Called when the desk opens and at midnight."""
     now = desk.now().isoformat(timespec="seconds")
-    if not any(wanted.valid_until < now for wanted in waiting(desk)):
+    if not any(wanted.valid_until < now for wanted in loans.requests(desk.store.db, _WAITING)):
         return 0
     return _expire(desk).value
 

@@ -54,6 +54,12 @@ def about(db: Database, subject: str) -> list[AuditEvent]:
     return [_event(row) for row in rows]
 
 
+def about_slip(db: Database, slip_code: str) -> list[AuditEvent]:
+    """Every event of one slip, whoever looks: the slip in their hand names it already."""
+    rows = db.rows(f"SELECT {_COLUMNS} FROM main.audit WHERE subject = ? ORDER BY seq", (f"slip:{slip_code}",))
+    return [_event(row) for row in rows]
+
+
 def walk(db: Database) -> Iterator[tuple[int, bool]]:
     """Follow the whole chain: each event's number and whether it stands (its hash, and its link to the last)."""
     seq, prev = 0, FIRST

@@ -28,13 +28,14 @@ _VIEWS = (
         for table in (
             "item",
             "custody",
-            "loan",
             "hold",
             "dossier_text",
             "disposal_line",
             "loan_request_dossier",
         )
     ),
+    "CREATE TEMP VIEW loan AS SELECT * FROM main.loan AS t WHERE borrower_id = {person}"
+    " OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)",
     "CREATE TEMP VIEW loan_request AS SELECT * FROM main.loan_request"
     " WHERE borrower_id = {person} OR asked_by = {person}",
     "CREATE TEMP VIEW disposal AS SELECT * FROM main.disposal WHERE proposed_by = {person}",

@@ -9,7 +9,7 @@ from app.models.domain.disposal import Disposal
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Request
 from app.models.domain.person import AccountStatus
-from app.models.services import accounts, handing_over, lending, scanning
+from app.models.services import accounts, handing_over, loan_register, scanning
 from app.models.services.accounts import StaffRow
 from app.models.services.desk import Desk
 from app.models.services.handing_over import Checklist, Parties
@@ -62,7 +62,7 @@ def make_ready(desk: Desk, parties: Parties, devices: list[str]) -> Ready:
         successor=_post(people[parties.successor_id]),
         witness=_post(people[parties.witness_id]),
         listed=listed,
-        loans=tuple(lending.out(desk, parties.leaver_id)),
+        loans=tuple(loan_register.out(desk, parties.leaver_id)),
         waiting=tuple(_waiting(desk, line) for line in listed.waiting),
     )
     logins = {one.person_id: one.login for one in accounts.accounts(desk.folder) if one.status is AccountStatus.ACTIVE}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QTableView, QTabWidget
 
 from app.models.domain.dossier import DossierRow, Selection, State
-from app.models.services import dossiers, lending
+from app.models.services import dossiers, loan_register
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
 from app.ui.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, STEWARD, Cast, Player, colleague, desk, sign
@@ -17,7 +17,7 @@ def play(stage: Stage, cast: Cast) -> None:
     cast.enter(stage, ARCHIVIST)
     bags = _shelved(stage, 3)
     _scan_all(stage, STEWARD, bags[:1], "consultation")
-    if colleague(stage, STEWARD).id in {loan.borrower_id for loan in lending.overdue(desk(stage))}:
+    if colleague(stage, STEWARD).id in {loan.borrower_id for loan in loan_register.overdue(desk(stage))}:
         _override(stage, cast)
     _given(stage, STEWARD, bags[:1])
     _scan_all(stage, AUDITOR, bags[1:], "loan")
@@ -72,7 +72,7 @@ def _approve(stage: Stage) -> None:
 
 def _given(stage: Stage, borrower: Player, bags: list[DossierRow]) -> None:
     ids = {bag.id for bag in bags}
-    stage.wait(lambda: ids <= {loan.dossier_id for loan in lending.out(desk(stage))}, "they are out")
+    stage.wait(lambda: ids <= {loan.dossier_id for loan in loan_register.out(desk(stage))}, "they are out")
     stage.check(True, f"{len(bags)} given to {borrower.name}")
     stage.picture(f"lent-{borrower.login}")
     stage.click("messageAction")
@@ -87,11 +87,11 @@ def _return(stage: Stage, bags: list[DossierRow]) -> None:
     stage.scan(bags[0].bar_code)
     stage.scan("100000000191")
     ids = {bag.id for bag in bags}
-    stage.wait(lambda: not ids & {loan.dossier_id for loan in lending.out(desk(stage))}, "all are back")
-    stage.check(len(lending.uninspected(desk(stage))) == len(bags), "each waits for its inspection")
+    stage.wait(lambda: not ids & {loan.dossier_id for loan in loan_register.out(desk(stage))}, "all are back")
+    stage.check(len(loan_register.uninspected(desk(stage))) == len(bags), "each waits for its inspection")
     stage.picture("returned")
     stage.click("inspectAll")
-    stage.wait(lambda: not lending.uninspected(desk(stage)), "all were inspected")
+    stage.wait(lambda: not loan_register.uninspected(desk(stage)), "all were inspected")
 
 
 def _lists(stage: Stage) -> None:
@@ -100,7 +100,7 @@ def _lists(stage: Stage) -> None:
     _tab(tabs, "借出中")
     stage.settle()
     stage.picture("out-and-overdue")
-    late = lending.overdue(desk(stage))
+    late = loan_register.overdue(desk(stage))
     if late:
         stage.select_row("out", late[0].reference_code)
         stage.click("recallButton")

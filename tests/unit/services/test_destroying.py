@@ -84,7 +84,7 @@ def test_nothing_personal_is_left_in_any_table_or_page(desk: Desk, bag: int) -> 
     for table in tables:
         if table == "dossier_gram":
             continue
-        kept = repr([row for row in desk.store.db.rows(f'SELECT * FROM main."{table}"')])
+        kept = repr(list(desk.store.db.rows(f'SELECT * FROM main."{table}"')))
         for secret in (NAME, PHONE, ID_NUMBER, ID_NUMBER[-6:], "danxiongxin", "shanxiongxin", "业主备注"):
             assert secret not in kept, (table, secret)
     for part in (NAME, NAME[1:], PHONE, PHONE[-4:], "shanxiongxin", "sxx"):

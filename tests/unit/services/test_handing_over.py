@@ -6,7 +6,7 @@ import pytest
 
 from app.models.domain.errors import KeysProblem, RuleBroken
 from app.models.domain.loan import Kind
-from app.models.services import dossiers, handing_over, lending
+from app.models.services import dossiers, handing_over, lending, loan_register
 from app.models.services.desk import Desk
 from app.models.services.handing_over import Checklist, Parties
 from app.models.services.lending import Wish
@@ -40,7 +40,7 @@ def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> N
     for dossier_id in kept:
         assert dossiers.detail(after, dossier_id).row.holder == "周涛"
         assert dossiers.detail(after, dossier_id).custody[0].event.value == "handed-over"
-    assert [loan.borrower for loan in lending.out(after)] == ["周涛"]
+    assert [loan.borrower for loan in loan_register.out(after)] == ["周涛"]
     with pytest.raises(KeysProblem) as caught:
         office.sign_in("li")
     assert caught.value.code == "wrong-password"

@@ -11,7 +11,7 @@ from app.models.domain.dossier import Event, State
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.loan import Condition, Kind, Request, RequestState
 from app.models.domain.person import Role
-from app.models.services import accounts, dossiers, lending, scanning
+from app.models.services import accounts, dossiers, lending, loan_register, scanning
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Checkout, Wish
@@ -101,12 +101,12 @@ def second_account(office: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[
 def test_a_loan_and_its_return_stand_in_the_register_with_everything_the_form_asks(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     lending.inspect(desk, lending.take_back(desk, bag).value.id, Condition.PAGES_MISSING, "缺第3页")
-    (row,) = lending.register(desk, FRIDAY.date(), FRIDAY.date())
+    (row,) = loan_register.register(desk, FRIDAY.date(), FRIDAY.date())
     assert (row.borrower, row.department, row.title, row.purpose) == ("周涛", "档案室", "1栋1单元101 张三", PURPOSE)
     assert (row.issued_by, row.returned_by, row.due_on) == ("李梅", "李梅", "2026-11-27")
     assert (row.condition, row.condition_note) == (Condition.PAGES_MISSING, "缺第3页")
-    assert lending.register(desk, date(2026, 11, 21), date(2026, 12, 31)) == []
-    assert lending.register(desk, date(2026, 1, 1), date(2026, 11, 19)) == []
+    assert loan_register.register(desk, date(2026, 11, 21), date(2026, 12, 31)) == []
+    assert loan_register.register(desk, date(2026, 1, 1), date(2026, 11, 19)) == []
 
 
 @pytest.mark.rule("S02-R7")
@@ -114,12 +114,27 @@ def test_the_register_is_neither_erased_nor_written_over(desk: Desk, bag: int) -
     lent(desk, bag)
     lending.inspect(desk, lending.take_back(desk, bag).value.id, Condition.COMPLETE)
     db = desk.store.db
-    (row,) = lending.register(desk, FRIDAY.date(), FRIDAY.date())
+    (row,) = loan_register.register(desk, FRIDAY.date(), FRIDAY.date())
     refused("register-is-kept", lambda: db.run("DELETE FROM main.loan"))
     refused("register-is-kept", lambda: db.run("UPDATE main.loan SET returned_at = '2020-01-01'"))
     refused("register-is-kept", lambda: db.run("DELETE FROM main.loan_request"))
-    refused("register-is-kept", lambda: lending.inspect(desk, row.id, Condition.DAMAGED, "改口"))
-    assert lending.register(desk, FRIDAY.date(), FRIDAY.date()) == [row]
+    refused("awaits-inspection", lambda: lending.inspect(desk, row.id, Condition.DAMAGED, "改口"))
+    assert loan_register.register(desk, FRIDAY.date(), FRIDAY.date()) == [row]
+
+
+@pytest.mark.rule("S02-R7")
+def test_a_bag_that_is_still_out_is_not_inspected(desk: Desk, bag: int) -> None:
+    lent(desk, bag)
+    (loan,) = loan_register.out(desk)
+    refused("awaits-inspection", lambda: lending.inspect(desk, loan.id, Condition.COMPLETE))
+    assert loan_register.out(desk) == [loan]
+
+
+def test_a_request_is_withdrawn_by_its_own_people_only(desk: Desk, office: Office, bag: int) -> None:
+    asked = lending.check_out(desk, Wish(person_id(desk, "孙静"), (bag,), Kind.LOAN, "装修核对", 7)).value.request
+    with pytest.raises(NotAllowed):
+        lending.withdraw(office.desk("wu"), asked.id)
+    assert lending.withdraw(desk, asked.id).value.state is RequestState.WITHDRAWN
 
 
 @pytest.mark.rule("S02-R7")
@@ -147,7 +162,7 @@ def test_a_bag_is_lent_once_until_it_is_back(desk: Desk, bag: int) -> None:
     refused("not-on-shelf", lambda: lent(desk, bag))
     taken = lending.take_back(desk, bag).value
     assert taken.condition is Condition.NOT_INSPECTED
-    assert [one.id for one in lending.uninspected(desk)] == [taken.id]
+    assert [one.id for one in loan_register.uninspected(desk)] == [taken.id]
     refused("not-on-loan", lambda: lending.take_back(desk, bag))
     lent(desk, bag)
     db = desk.store.db
@@ -188,7 +203,7 @@ def test_an_inspection_that_found_something_says_what(desk: Desk, bag: int) -> N
     loan = lending.take_back(desk, bag).value
     refused("reason-stated", lambda: lending.inspect(desk, loan.id, Condition.DAMAGED, "  "))
     assert lending.inspect(desk, loan.id, Condition.DAMAGED, "封皮撕裂").value.condition_note == "封皮撕裂"
-    assert lending.uninspected(desk) == []
+    assert loan_register.uninspected(desk) == []
 
 
 def test_a_renewal_adds_one_term_before_the_due_date_and_only_once(desk: Desk, bag: int) -> None:
@@ -212,7 +227,7 @@ def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: 
     at(desk, FRIDAY + timedelta(days=10))
     called = lending.recall(desk, [loan.id for loan in loans[:2]]).value
     assert all(one.recalled_at == "2026-11-30T14:00:00" for one in called)
-    assert [one.recalled_at for one in lending.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
+    assert [one.recalled_at for one in loan_register.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
 
 
 # ---------------------------------------------------------------- who registers, who agrees
@@ -228,7 +243,7 @@ def test_anyone_but_the_keeper_goes_through_the_register(desk: Desk, office: Off
     refused("empty-list", lambda: lent(desk))
     refused("not-approved", lambda: lending.issue(desk, asked(desk, bag).id))
     assert dossiers.detail(desk, bag).row.state is State.SHELVED
-    assert lending.register(desk, FRIDAY.date(), FRIDAY.date()) == []
+    assert loan_register.register(desk, FRIDAY.date(), FRIDAY.date()) == []
 
 
 @pytest.mark.rule("S02-R8")
@@ -350,10 +365,10 @@ def test_a_steward_sees_the_register_of_own_buildings_only(
 ) -> None:
     lent(desk, bag, *others)
     seat = at(office.desk("sun"), FRIDAY)
-    assert {one.dossier_id for one in lending.register(seat, FRIDAY.date(), FRIDAY.date())} == {bag, others[0]}
-    assert {one.dossier_id for one in lending.out(seat)} == {bag, others[0]}
+    assert {one.dossier_id for one in loan_register.register(seat, FRIDAY.date(), FRIDAY.date())} == {bag, others[0]}
+    assert {one.dossier_id for one in loan_register.out(seat)} == {bag, others[0]}
     asked(desk, register(desk, "1栋1单元103", "赵六"))
-    assert lending.waiting(seat) == [], "another person's request"
+    assert loan_register.waiting(seat) == [], "another person's request"
 
 
 @pytest.mark.rule("S05-R10")
@@ -380,8 +395,8 @@ def test_every_consultation_is_registered_even_for_those_who_need_no_approval(
             ),
         )
         lending.check_out(desk, wish(person_id(desk, name), dossier, kind=Kind.CONSULTATION, days=0))
-        assert len(lending.register(desk, FRIDAY.date(), FRIDAY.date())) == number + 1
-    kept = lending.register(desk, FRIDAY.date(), FRIDAY.date())
+        assert len(loan_register.register(desk, FRIDAY.date(), FRIDAY.date())) == number + 1
+    kept = loan_register.register(desk, FRIDAY.date(), FRIDAY.date())
     assert {(one.kind, one.purpose, one.due_on) for one in kept} == {(Kind.CONSULTATION, PURPOSE, "2026-11-20")}
     assert [one.action for one in dossiers.changes_of(desk, bag)] == ["dossier.register"]
 
@@ -421,7 +436,7 @@ def test_a_late_borrower_is_stopped_and_a_manager_may_let_them_pass(
     statement = lending.override_statement(desk, more)
     refused("approver-rank", lambda: lending.check_out(desk, more, signed(desk, "wu", statement)))
     given = lending.check_out(desk, more, signed(desk, "chen", statement)).value
-    assert lending.request(desk, given.request.id).override_id is not None
+    assert loan_register.request(desk, given.request.id).override_id is not None
     assert len(given.loans) == 1
 
 
@@ -457,7 +472,7 @@ def test_a_request_is_refused_with_a_reason_by_those_who_could_approve_it(desk: 
     assert (said.state, said.reason) == (RequestState.REFUSED, "用途不明")
     refused("request-not-open", lambda: approved(desk, wanted))
     refused("request-not-open", lambda: lending.issue(desk, wanted.id))
-    assert lending.waiting(desk) == []
+    assert loan_register.waiting(desk) == []
 
 
 def test_a_request_is_withdrawn_until_it_is_issued(desk: Desk, bag: int, others: tuple[int, int]) -> None:
@@ -476,7 +491,7 @@ def test_a_request_expires_after_its_working_days(desk: Desk, bag: int) -> None:
     at(desk, datetime(2026, 11, 28, 8, 0))
     refused("request-not-open", lambda: approved(desk, wanted))
     assert lending.expire_requests(desk) == 1
-    assert lending.request(desk, wanted.id).state is RequestState.EXPIRED
+    assert loan_register.request(desk, wanted.id).state is RequestState.EXPIRED
     assert lending.expire_requests(desk) == 0
 
 

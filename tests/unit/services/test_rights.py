@@ -24,6 +24,7 @@ from app.models.services import (
     importing,
     labelling,
     lending,
+    loan_register,
     scanning,
     today,
     trail,
@@ -60,7 +61,7 @@ Deed = Callable[[Desk], object]
 NOBODY = "0" * 32
 # One way or several through the gate for each right; what they do beyond the gate does not matter here.
 DEEDS: dict[Right, tuple[Deed, ...]] = {
-    Right.CONSULT: (dossiers.corners, lambda desk: dossiers.find(desk, "张"), lending.waiting, today.today,
+    Right.CONSULT: (dossiers.corners, lambda desk: dossiers.find(desk, "张"), loan_register.waiting, today.today,
                     lambda desk: scanning.look_up(desk, "1"), accounts.staff, destroying.all_disposals),
     Right.REVEAL: (lambda desk: dossiers.reveal(desk, 1, "业主要求"),),
     Right.EXPORT: (lambda desk: dossiers.export(desk, [1]),),
@@ -69,7 +70,7 @@ DEEDS: dict[Right, tuple[Deed, ...]] = {
                      lambda desk: dossiers.end_relationship(desk, 1, date(2020, 1, 1))),
     Right.LABEL: (lambda desk: labelling.take_labels(desk, [1]),),
     Right.ASK: (lambda desk: lending.ask(desk, Wish(NOBODY, (1,), lending.Kind.LOAN, "x", 1)),),
-    Right.LEND: (lambda desk: lending.take_back(desk, 1), lambda desk: lending.renew(desk, 1), lending.uninspected,
+    Right.LEND: (lambda desk: lending.take_back(desk, 1), lambda desk: lending.renew(desk, 1), loan_register.uninspected,
                  lambda desk: lending.issue(desk, 1), lambda desk: accounts.add_staff(desk, "新", "")),
     Right.APPROVE: (lambda desk: lending.refuse(desk, 1, "x"),),
     Right.HOLD: (lambda desk: dossiers.hold(desk, 1, "x"), lambda desk: dossiers.release(desk, 1, "x")),
@@ -179,7 +180,19 @@ def test_the_administrator_may_nothing_of_the_business(office: Office) -> None:
 def test_whatever_reads_or_writes_goes_through_the_gate() -> None:
     """A public function of the services takes a Desk only behind the gate, or hands it on to one that is."""
     gated = {action(Right.CONSULT)(lambda work: None).__code__, query(Right.CONSULT)(lambda desk: None).__code__}
-    for module in (dossiers, lending, destroying, handing_over, labelling, importing, trail, today, scanning, calendar):
+    for module in (
+        dossiers,
+        lending,
+        loan_register,
+        destroying,
+        handing_over,
+        labelling,
+        importing,
+        trail,
+        today,
+        scanning,
+        calendar,
+    ):
         for name, thing in vars(module).items():
             here = callable(thing) and getattr(thing, "__module__", "") == module.__name__
             if not here or name.startswith("_") or isinstance(thing, type):

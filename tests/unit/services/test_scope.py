@@ -10,7 +10,7 @@ from app.models.domain.dossier import Selection
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Kind
-from app.models.services import accounts, dossiers, lending, scanning
+from app.models.services import accounts, dossiers, lending, loan_register, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import Wish
 from tests.conftest import Office, register
@@ -114,8 +114,8 @@ def test_loans_of_other_buildings_are_not_told(steward: Desk, desk: Desk, bags: 
     manager = next(one for one in accounts.staff(desk) if one.name == "陈静")
     for number in (bags["own"], bags["other"]):
         lending.check_out(desk, Wish(manager.id, (number,), Kind.LOAN, "装修核对", 7))
-    assert {loan.dossier_id for loan in lending.out(desk)} == {bags["own"], bags["other"]}
-    assert {loan.dossier_id for loan in lending.out(steward)} == {bags["own"]}
+    assert {loan.dossier_id for loan in loan_register.out(desk)} == {bags["own"], bags["other"]}
+    assert {loan.dossier_id for loan in loan_register.out(steward)} == {bags["own"]}
 
 
 @pytest.mark.rule("S05-R9")

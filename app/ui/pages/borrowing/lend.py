@@ -14,7 +14,7 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import DossierRow, State
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import Loan, Request
-from app.models.services import accounts, dossiers, lending, scanning
+from app.models.services import accounts, dossiers, lending, loan_register, scanning
 from app.models.services.accounts import StaffRow
 from app.models.services.lending import Terms, Wish
 from app.models.services.scanning import Hit
@@ -233,7 +233,7 @@ class LendDesk(QWidget):
             self._look.start()
 
         self._card.show_person(person, (), self._desk.now().date())
-        self._page.perform(lambda: lending.out(self._desk, person.id), show)
+        self._page.perform(lambda: loan_register.out(self._desk, person.id), show)
 
     def _by_name(self) -> None:
         def ask(people: list[StaffRow]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Loan, Request
 from app.models.domain.rights import Right
-from app.models.services import accounts, lending
+from app.models.services import accounts, loan_register
 from app.models.services import today as today_service
 from app.models.services.accounts import StaffRow
 from app.models.services.desk import Desk
@@ -141,9 +141,9 @@ class BorrowingPage(Page):
 
     def _read(self) -> _Read:
         return _Read(
-            lending.waiting(self.desk),
-            lending.out(self.desk),
-            lending.uninspected(self.desk) if self._clerk else [],
+            loan_register.waiting(self.desk),
+            loan_register.out(self.desk),
+            loan_register.uninspected(self.desk) if self._clerk else [],
         )
 
     def _show(self, read: _Read) -> None:

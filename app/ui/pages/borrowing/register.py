@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QW
 
 from app.models.domain.loan import Loan
 from app.models.domain.rights import Right
-from app.models.services import lending
+from app.models.services import loan_register
 from app.reports.forms import borrow_register
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone, text
@@ -55,7 +55,7 @@ class RegisterTab(QWidget):
                 self.table.show_rows(loans)
                 self._count.setText(self.tr("{n} 笔").format(n=len(loans)) if loans else self.tr("本期无借阅"))
 
-        self._page.perform(lambda: lending.register(desk, first, last), show)
+        self._page.perform(lambda: loan_register.register(desk, first, last), show)
 
     def _take_period(self) -> None:
         for edit, day in zip((self._first, self._last), self._periods.currentData(), strict=True):
@@ -71,7 +71,9 @@ class RegisterTab(QWidget):
     def _make_paper(self) -> None:
         desk, (first, last) = self._desk, self._period()
         self._page.perform(
-            lambda: borrow_register.render(papers.register(desk, lending.register(desk, first, last), first, last)),
+            lambda: borrow_register.render(
+                papers.register(desk, loan_register.register(desk, first, last), first, last)
+            ),
             lambda pdf: PdfPreview(self._page, self._name(first, last), pdf).open(),
         )
 
@@ -80,7 +82,7 @@ class RegisterTab(QWidget):
         ask_and_save(
             self._page,
             self._name(first, last),
-            lambda: papers.register_sheet(lending.register(desk, first, last)),
+            lambda: papers.register_sheet(loan_register.export(desk, first, last).value),
             lambda path: self._page.say(Tone.OK, self.tr("已导出：{file}").format(file=path)),
         )
 
