@@ -37,6 +37,7 @@ ACTIONS = {
     "dossier.hold": QT_TRANSLATE_NOOP("Audit", "冻结"),
     "dossier.release": QT_TRANSLATE_NOOP("Audit", "解冻"),
     "dossier.destroy": QT_TRANSLATE_NOOP("Audit", "销毁档案"),
+    "register.export": QT_TRANSLATE_NOOP("Audit", "导出借阅登记簿"),
     "loan.ask": QT_TRANSLATE_NOOP("Audit", "申请借阅"),
     "loan.approve": QT_TRANSLATE_NOOP("Audit", "批准借阅"),
     "loan.refused": QT_TRANSLATE_NOOP("Audit", "退回借阅申请"),

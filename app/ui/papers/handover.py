@@ -80,5 +80,5 @@ def _duties(buildings: Sequence[str]) -> list[KeptItem]:
 
 def _waiting(subject: str, what: Request | Disposal) -> WaitingApproval:
     if isinstance(what, Request):
-        return WaitingApproval(subject, what.slip_code, what.borrower, day(what.asked_at))
-    return WaitingApproval(subject, what.list_code, what.proposer, day(what.proposed_at))
+        return WaitingApproval(f"借阅申请（{subject}）", what.slip_code, what.borrower, day(what.asked_at))
+    return WaitingApproval(f"销毁清册（{subject}）", what.list_code, what.proposer, day(what.proposed_at))
