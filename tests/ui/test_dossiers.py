@@ -25,7 +25,8 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
-from app.models.services import accounts, dossiers, labelling, trail
+from app.models.domain.policy import shipped_pack
+from app.models.services import accounts, archives, dossiers, labelling, trail
 from app.models.services.desk import Desk
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.register_dossier import RegisterDialog
@@ -38,7 +39,7 @@ from app.ui.table_model import BY_KEY, DossierModel
 from app.ui.widgets.detail_pane import SHOWN_SECONDS, DetailPane
 from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.scan_box import ScanBox
-from tests.conftest import Office, register
+from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.ui.hands import bar_text, click, part, type_in, write
 
 Opener = Callable[..., MainWindow]
@@ -436,6 +437,39 @@ def test_a_doubtful_id_number_warns_and_does_not_block(qtbot: QtBot, window: Mai
         write(qtbot, dialog, name, value)
     click(qtbot, dialog, "registerButton")
     qtbot.waitUntil(lambda: shown(page, "name") == ["赵六"])
+
+
+@pytest.mark.rule("S13-R4")
+def test_a_loan_office_registers_projects_with_their_own_fields(
+    qtbot: QtBot, make_window: Opener, tmp_path: Path
+) -> None:
+    folder = tmp_path / "远达"
+    archives.found(folder, "远达", "YD", shipped_pack("loan"), FOUNDERS, hardness=CHEAP)
+    window = make_window(kinds=(DossiersPage,))
+    window.enter(archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP))
+    qtbot.waitUntil(lambda: part(window, QPushButton, "emptyRegisterButton").isVisible())
+    click(qtbot, window, "emptyRegisterButton")
+    dialog = part(window, RegisterDialog, "registerDialog")
+    values = {"nameEdit": "嘉禾建材有限公司", "amountEdit": "abc", "manager_aEdit": "周涛", "manager_bEdit": "周涛"}
+    for name, value in values.items():
+        write(qtbot, dialog, name, value)
+    click(qtbot, dialog, "registerButton")
+    assert "请填写金额数字" in part(dialog, QLabel, "amountEdit-error").text()
+    write(qtbot, dialog, "amountEdit", "500,000.50")
+    write(qtbot, dialog, "dueEdit", "2026-02-30")
+    click(qtbot, dialog, "registerButton")
+    assert "2026-02-26 这样的日期" in part(dialog, QLabel, "dueEdit-error").text()
+    write(qtbot, dialog, "dueEdit", "2026-02-28")
+    click(qtbot, dialog, "registerButton")
+    error = part(dialog, QLabel, "manager_bEdit-error")
+    qtbot.waitUntil(lambda: "A 角与 B 角须为两人" in error.text())
+    write(qtbot, dialog, "manager_bEdit", "赵明")
+    click(qtbot, dialog, "registerButton")
+    page = window.workplace.current
+    qtbot.waitUntil(lambda: shown(page, "name") == ["嘉禾建材有限公司"])
+    told = dossiers.detail(page.desk, page.table.current_id)
+    assert told.fields["贷款金额"] == "500,000.50 元"
+    assert told.retention_due == "2036-02-28"
 
 
 # ------------------------------------------------------------------ a steward's window

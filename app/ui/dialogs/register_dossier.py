@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,8 +37,18 @@ _FIELD_OF = {
     "two-managers": "manager_b",
     "known-category": "category",
 }
+_FEN = 100
 _HOUSE = ("building", "unit", "room")
-_TEXTS = ("building", "unit", "room", "name", "id", "phones", "contract", "manager_a", "manager_b", "code", "place")
+_LOAN_PAIRS = (("contract", "amount"), ("issue", "due"), ("manager_a", "manager_b"))
+_TEXTS = (*_HOUSE, "name", "id", "phones", *(name for pair in _LOAN_PAIRS for name in pair), "code", "place")
+
+
+class _Unreadable(Exception):
+    """A field that says nothing the draft can hold."""
+
+    def __init__(self, field: str, told: str) -> None:
+        super().__init__(field)
+        self.field, self.told = field, told
 
 
 class RegisterDialog(Dialog):
@@ -46,7 +59,7 @@ class RegisterDialog(Dialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent, self.tr("登记档案"))
         self.setObjectName("registerDialog")
-        self.resize(760, 560)
+        self.resize(760, 608)
         self._desk = desk
         self._edits = {name: QLineEdit(objectName=f"{name}Edit", maxLength=200) for name in _TEXTS}
         self._category = QComboBox(objectName="categoryEdit")
@@ -86,6 +99,9 @@ class RegisterDialog(Dialog):
             "id": (tr("证件号(&I)"), ""),
             "phones": (tr("电话(&T)"), tr("多个号码用逗号分开")),
             "contract": (tr("合同编号(&H)"), ""),
+            "amount": (tr("贷款金额（元）(&L)"), ""),
+            "issue": (tr("发放日期(&F)"), tr("例如 2026-02-26")),
+            "due": (tr("到期日(&Y)"), ""),
             "manager_a": (tr("项目经理 A 角(&A)"), ""),
             "manager_b": (tr("项目经理 B 角(&Z)"), ""),
             "code": (tr("档号(&D)"), tr("留空则自动编号")),
@@ -105,11 +121,15 @@ class RegisterDialog(Dialog):
                 house.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(house)
             column.addWidget(self._house_error)
-            used = ("name", "id", "phones")
-        else:
-            used = ("name", "id", "phones", "contract", "manager_a", "manager_b")
-        for name in used:
+        for name in ("name", "id", "phones"):
             column.addWidget(self._fields[name])
+        if not self._desk.pack.by_household:
+            for pair in _LOAN_PAIRS:
+                line = QHBoxLayout()
+                line.setSpacing(8)
+                for name in pair:
+                    line.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
+                column.addLayout(line)
         column.addStretch(1)
         return column
 
@@ -162,6 +182,11 @@ class RegisterDialog(Dialog):
         if not self._text("name"):
             self._mark("name", self.tr("请填写客户姓名或名称。"))
             return None
+        try:
+            amount, issued, due = self._amount(), self._date("issue"), self._date("due")
+        except _Unreadable as found:
+            self._mark(found.field, found.told)
+            return None
         day = self._day.date().toPython()
         return DossierDraft(
             household=home,
@@ -177,9 +202,28 @@ class RegisterDialog(Dialog):
             place_text=self._text("place"),
             note=self._note.text().strip(),
             contract_no=self._text("contract"),
+            amount_fen=amount,
+            issue_date=issued,
+            due_date=due,
             manager_a=self._text("manager_a"),
             manager_b=self._text("manager_b"),
         )
+
+    def _amount(self) -> int | None:
+        text = self._text("amount").replace(",", "")
+        if not text:
+            return None
+        try:
+            return int(Decimal(text) * _FEN)
+        except (InvalidOperation, ValueError, OverflowError):
+            raise _Unreadable("amount", self.tr("请填写金额数字，例如 500000。")) from None
+
+    def _date(self, name: str) -> date | None:
+        text = self._text(name)
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError:
+            raise _Unreadable(name, self.tr("请写成 2026-02-26 这样的日期。")) from None
 
     def _look_at_id(self) -> None:
         number = clean_id(self._text("id"))

@@ -206,7 +206,7 @@ class DetailPane(QWidget):
             facts.add(self.tr("B角"), detail.manager_b)
         facts.add(self.tr("建档日期"), row.opened_on)
         facts.add(self.tr("保管期限"), detail.retention)
-        facts.add(self.tr("到期日"), detail.retention_due or self.tr("未起算"))
+        facts.add(self.tr("保管到期"), detail.retention_due or self.tr("未起算"))
         for name, value in detail.fields.items():
             facts.add(name, value)
         if detail.note:

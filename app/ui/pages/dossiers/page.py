@@ -42,6 +42,7 @@ _CODE_LENGTH = 12
 _CHUNK = 500
 _MOST_ON_BOARD = 3000
 _WIDTHS = (184, 636, 324)
+_LOAN_WIDTHS = {"household": 64, "name": 168, "code": 136, "state": 76, "place": 84, "holder": 64, "due": 100}
 _COLUMN_WIDTHS = {"household": 144, "name": 72, "code": 180, "state": 76, "place": 84, "holder": 64, "due": 100}
 
 
@@ -262,7 +263,7 @@ class DossiersPage(Page):
         self._panes.setSizes(list(_WIDTHS))
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
-        for key, width in _COLUMN_WIDTHS.items():
+        for key, width in (_COLUMN_WIDTHS if self.desk.pack.by_household else _LOAN_WIDTHS).items():
             self.table.setColumnWidth(BY_KEY[key], width)
         filled = QWidget()
         column = QVBoxLayout(filled)
