@@ -26,7 +26,7 @@ from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.policy import shipped_pack
-from app.models.services import accounts, archives, dossiers, labelling, trail
+from app.models.services import accounts, archives, dossiers, importing, labelling, trail
 from app.models.services.desk import Desk
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.register_dossier import RegisterDialog
@@ -216,6 +216,21 @@ def test_an_emptied_box_brings_the_corner_back_and_nothing_found_says_so(
     part(window, ScanBox, "scanBox").clear()
     qtbot.waitUntil(lambda: len(shown(page)) == 7)
     assert part(page, QLabel, "listTitle").text() == "全部档案"
+
+
+def test_more_than_five_hundred_hits_ask_for_more_letters(
+    qtbot: QtBot, window: MainWindow, page: DossiersPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "台账.csv"
+    lines = [f"{number // 100 + 20}栋,{number % 100 + 101},张三,已接房" for number in range(600)]
+    path.write_text("\n".join(["楼栋,房号,业主姓名,客户类别", *lines]), encoding="utf-8")
+    importing.commit(page.desk, importing.preview(page.desk, path))
+    search(qtbot, window, "zs")
+    qtbot.waitUntil(lambda: part(page, QLabel, "listCount").text() == "前 500 条，请继续输入")
+    assert page.table.dossiers.rowCount() == 500
+    search(qtbot, window, "21-130")
+    qtbot.waitUntil(lambda: shown(page) == ["21栋130"])
+    assert part(page, QLabel, "listCount").text() == "1 份"
 
 
 def test_a_scan_opens_the_dossier_at_once(qtbot: QtBot, window: MainWindow, page: DossiersPage) -> None:
