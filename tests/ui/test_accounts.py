@@ -162,6 +162,17 @@ def test_closing_is_dangerous_and_the_last_manager_stays(qtbot: QtBot, window_of
     qtbot.waitUntil(lambda: "最后一个系统管理员" in bar_text(again))
 
 
+def test_who_closes_their_own_account_is_out_at_once(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+    window = window_of("chen", kinds=KINDS)
+    choose_row(qtbot, window, "accountsTable", "陈静")
+    click(qtbot, window, "closeAccountButton")
+    asked = dialog(qtbot, window, "closeAccountDialog")
+    write(qtbot, asked, "ownPassword", PASSWORDS["chen"])
+    click(qtbot, asked, "okButton")
+    qtbot.waitUntil(lambda: window.desk is None)
+    assert status(office, "chen") is AccountStatus.CLOSED
+
+
 @pytest.mark.rule("S05-R9")
 def test_a_manager_gives_a_steward_buildings_and_the_steward_sees_those(
     qtbot: QtBot, window_of: Opener, office: Office

@@ -323,6 +323,18 @@ def test_a_scan_without_an_approved_list_is_not_silent(qtbot: QtBot, open_page: 
     assert f"条码 {bags.codes[0]} 没有处理" in bar_text(window)
 
 
+def test_markup_in_a_reason_stays_text(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    hostile = '<b>王</b><img src="/etc/passwd">'
+    destroying.propose(bags.desk, bags.ids, hostile)
+    window = open_page("li")
+    qtbot.waitUntil(lambda: hostile in said(window, "disposalFacts"))
+    click(qtbot, window, "approveButton")
+    dialog(qtbot, window, "signOffDialog")
+    shown_in = [label for label in window.findChildren(QLabel) if "<img" in label.text()]
+    assert len(shown_in) == 2
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown_in)
+
+
 def test_the_code_of_a_printed_register_brings_its_list(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     first = destroying.propose(bags.desk, [bags.ids[0]], "甲").value
     second = destroying.propose(bags.desk, [bags.ids[1]], "乙").value

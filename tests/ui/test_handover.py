@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -62,7 +63,7 @@ def begin(qtbot: QtBot, window: MainWindow) -> None:
     click(qtbot, window, "handoverButton")
 
 
-@pytest.mark.rule("S02-R3")
+@pytest.mark.rule("S02-R3", "S02-R10")
 def test_three_sign_custody_moves_and_the_leaver_is_out(
     qtbot: QtBot, window_of: Opener, office: Office, full_desk: Desk
 ) -> None:
@@ -94,6 +95,21 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     after = office.desk("zhou")
     assert {row.holder for row in dossiers.rows(after, [1, 2, 3])} == {"周涛"}
     assert handing_over.handovers(after)[0].checklist["devices"] == ["档案室钥匙 2 把"]
+
+
+@pytest.mark.rule("S02-R10")
+def test_locking_over_the_paper_leaves_the_leaver_out(qtbot: QtBot, window_of: Opener, full_desk: Desk) -> None:
+    window = window_of("li", kinds=(HandoverPage,))
+    choose(qtbot, window, leaver="李梅", successor="周涛", witness="陈静")
+    begin(qtbot, window)
+    sign(qtbot, window, "li")
+    sign(qtbot, window, "zhou")
+    witness(qtbot, window, "chen")
+    preview = dialog(qtbot, window, "pdfPreview")
+    qtbot.keyClick(preview, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(window.findChildren(SignInPage)) == 1)
+    assert window.desk is None
+    assert window.findChild(HandoverPage) is None
 
 
 def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed(

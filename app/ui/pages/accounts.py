@@ -107,10 +107,14 @@ class AccountsPage(Page):
 
     def _ask_close(self) -> None:
         dialog = CloseAccountDialog(self, self.desk, self._table.current)
-        dialog.done_with.connect(
-            lambda done: self._after(self.tr("{name} 的账号 {login} 已停用。").format(name=done.name, login=done.login))
-        )
+        dialog.done_with.connect(self._closed)
         dialog.open()
+
+    def _closed(self, account: Account) -> None:
+        if account.id == self.desk.account.id:
+            self.window().lock()
+            return
+        self._after(self.tr("{name} 的账号 {login} 已停用。").format(name=account.name, login=account.login))
 
     def _with_print(self, then: object) -> None:
         account = self._table.current
