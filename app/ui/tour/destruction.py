@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
+
 from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import Selection, State
 from app.models.services import destroying, dossiers
 from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.messages import label
 from app.ui.page import DESTROY
 from app.ui.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, desk, sign
 from app.ui.tour.stage import Stage
@@ -27,8 +30,8 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.wait_for_dialog(SignOffDialog)
     stage.picture("approve-destruction")
     sign(stage, ARCHIVIST)
-    stage.wait(lambda: bool(stage.said()), "the proposer is refused")
-    stage.check("批准人" in stage.said() or "无权" in stage.said(), f"refused: {stage.said()}")
+    stage.wait(lambda: "无权" in stage.said() or "批准人不能" in stage.said(), "the proposer is refused")
+    stage.check("《" in stage.said(), f"refused with its clause: {stage.said()}")
     stage.picture("proposer-refused")
     for dialog in stage.dialogs():
         stage.close(dialog)
@@ -41,7 +44,7 @@ def play(stage: Stage, cast: Cast) -> None:
         stage.scan(bag.bar_code)
     stage.wait(lambda: destroying.all_disposals(here)[0].scanned == 2, "two bags are scanned out")
     stage.picture("scanned-out")
-    stage.click("destroyButton")
+    stage.click("signButton")
     stage.type("destroySite", "档案室")
     stage.picture("destroy")
     stage.click("agreeButton")
@@ -53,16 +56,17 @@ def play(stage: Stage, cast: Cast) -> None:
             lambda player=player: any(one.name == player.name for one in destroying.all_disposals(here)[0].destroyers),
             f"{player.name} has signed",
         )
+    stage.paper("destruction-register")
     _wait_state(stage, DisposalState.DESTROYED)
     stage.picture("destroyed")
-    for name in ("register", "certificate"):
-        stage.click(f"{name}Button")
-        stage.paper(f"destruction-{name}")
+    stage.click("certificateButton")
+    stage.paper("destruction-certificate")
     tomb = dossiers.detail(here, ids[0])
     stage.check(tomb.row.name == "" and tomb.row.reference_code == bags[0].reference_code, "only the tombstone remains")
     stage.check(dossiers.detail(here, ids[2]).row.state is State.SHELVED, "what was not scanned stays")
 
 
 def _wait_state(stage: Stage, state: DisposalState) -> None:
-    stage.wait(lambda: destroying.all_disposals(desk(stage))[0].state is state, f"the list is {state.value}")
-    stage.settle()
+    """Wait until the page says it, as the people before it would."""
+    shown = stage.find(QLabel, "disposalState")
+    stage.wait(lambda: shown.text() == label(state), f"the list is {state.value}")

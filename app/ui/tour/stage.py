@@ -32,7 +32,7 @@ from app.ui.main_window import MainWindow
 from app.ui.widgets.pdf_preview import PdfPreview
 
 W = TypeVar("W", bound=QWidget)
-_PATIENCE_S = 15.0
+_PATIENCE_S = 60.0
 _SHADE = 90
 _CAPTION = 30
 _CAPTION_COLOUR = "#3c4656"
@@ -175,9 +175,8 @@ class Stage:
     def choose(self, name: str, text: str) -> None:
         """Choose an entry of a combo box by its text."""
         box = self.when_ready(QComboBox, name)
-        place = next((at for at in range(box.count()) if text in box.itemText(at)), None)
-        if place is None:
-            raise TourFailed(f"{self.step}: {name} has no {text}")
+        self.wait(lambda: any(text in box.itemText(at) for at in range(box.count())), f"{name} offers {text}")
+        place = next(at for at in range(box.count()) if text in box.itemText(at))
         box.setFocus()
         box.setCurrentIndex(place)
         box.activated.emit(place)
