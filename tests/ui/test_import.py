@@ -140,6 +140,11 @@ def test_a_row_mended_in_place_turns_ready_at_once_and_goes_in(qtbot: QtBot, win
     assert model.rowCount() == 24, "the row stays under the clerk's eyes"
     qtbot.keyClick(wizard, Qt.Key.Key_Escape)
     assert wizard.isVisible() and "已更正的 1 处" in bar_text(wizard)
+    click(qtbot, wizard, "backButton")
+    assert not part(wizard, QTableView, "importTable").isVisible(), "told once, then it is the clerk's choice"
+    check(qtbot, wizard, OWNERS)
+    mend(qtbot, wizard, 79, ROOM_OF_ROW_79)
+    qtbot.waitUntil(lambda: "可导入 336" in summary(wizard))
     bring_in(qtbot, wizard)
     assert count(window.desk) == 336
     assert len(dossiers.find(window.desk, f"2-1-{ROOM_OF_ROW_79}")) == 1

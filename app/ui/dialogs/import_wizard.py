@@ -52,7 +52,7 @@ class ImportWizard(Dialog):
         self._save.clicked.connect(self._save_problems)
         self._cancel = self.add_cancel()
         self._back = self.add_button(self.tr("上一步(&B)"), "backButton")
-        self._back.clicked.connect(lambda: self._show(self._file))
+        self._back.clicked.connect(self._go_back)
         self._next = self.add_button(self.tr("预检(&N)"), "nextButton", "primary", default=True)
         self._next.clicked.connect(self._go_on)
         self._file.go_on.connect(self._read)
@@ -69,12 +69,22 @@ class ImportWizard(Dialog):
 
     def reject(self) -> None:
         """What was mended in place is not thrown away at the first Escape."""
-        if self._steps.currentWidget() is self._check and self._check.mended and not self._warned:
-            self._warned = True
-            told = self.tr("已更正的 {n} 处还没有导入。再按一次“取消”就放弃这些更正。")
-            self.say(Tone.WARN, told.format(n=self._check.mended))
-            return
-        super().reject()
+        if not self._would_lose(self.tr("取消")):
+            super().reject()
+
+    def _would_lose(self, button: str) -> bool:
+        """Warn once, naming the button to press again, before mended cells are given up."""
+        checking = self._steps.currentWidget() is self._check
+        if not checking or not self._check.mended or self._warned:
+            return False
+        self._warned = True
+        told = self.tr("已更正的 {n} 处还没有导入。再按一次“{button}”就放弃这些更正。")
+        self.say(Tone.WARN, told.format(n=self._check.mended, button=button))
+        return True
+
+    def _go_back(self) -> None:
+        if not self._would_lose(self.tr("上一步")):
+            self._show(self._file)
 
     def _show(self, step: QWidget) -> None:
         self.bar.clear()
