@@ -156,7 +156,9 @@ class CheckStep(QWidget):
             self._hint.setText(self.tr("第 {n} 行：{reasons}").format(n=number, reasons="  ".join(reasons)))
         else:
             self._hint.setText(
-                self.tr("双击或按 F2 直接改单元格，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正。")
+                self.tr(
+                    "双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正。"
+                )
             )
 
     def _go_to_problem(self, index: QModelIndex) -> None:
