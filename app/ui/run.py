@@ -73,6 +73,11 @@ def abandon(root: QObject) -> None:
             task.abandoned = True
 
 
+def is_quiet() -> bool:
+    """Whether nothing is under way in the background."""
+    return not _switchboard().under_way
+
+
 def watch_busy(heard: Callable[[bool], None]) -> None:
     """Call `heard(True)` when the window has waited for 0.3 s, and `heard(False)` when it no longer does."""
     _switchboard().busy.connect(heard)

@@ -28,11 +28,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.widgets.pdf_preview import PdfPreview
 
 W = TypeVar("W", bound=QWidget)
 _PATIENCE_S = 60.0
+_PAUSE_MS = 30
 _SHADE = 90
 _CAPTION = 30
 _CAPTION_COLOUR = "#3c4656"
@@ -145,6 +147,7 @@ class Stage:
         widget.setFocus()
         if isinstance(widget, QLineEdit):
             widget.selectAll()
+            QTest.keyClick(widget, Qt.Key.Key_Delete)
             _type_into(widget, text)
             if text and not widget.text():
                 raise TourFailed(f"{self.step}: {name} takes no text")
@@ -189,8 +192,9 @@ class Stage:
     # ------------------------------------------------------------ waiting
     def settle(self) -> None:
         """Let what is under way in the window come to its end."""
-        QTest.qWait(30)
-        QApplication.processEvents()
+        QTest.qWait(_PAUSE_MS)
+        self.wait(run.is_quiet, "the background is quiet")
+        QTest.qWait(_PAUSE_MS)
 
     def wait(self, happened: Callable[[], bool], what: str) -> None:
         """Wait until something has happened; TourFailed when it does not within two minutes."""
