@@ -75,6 +75,8 @@ class Workplace(QWidget):
     def open(self, key: str, what: object = None) -> None:
         """Bring up a page, showing `what` on it."""
         page = self.pages[key]
+        if page is not self._stack.currentWidget():
+            self.bar.clear()
         self._stack.setCurrentWidget(page)
         self._navigation.mark(key)
         if page.modes and self._mode not in page.modes:

@@ -19,8 +19,8 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing import BorrowingPage
-from app.ui.pages.borrowing.rows import RowsTable
 from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.rows import RowsTable
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, write

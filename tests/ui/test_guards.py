@@ -5,12 +5,23 @@ from __future__ import annotations
 import gc
 import sys
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from app.ui import run
 
 _CALLS = 10_000
+
+
+class Bell(QObject):
+    rung = Signal()
+
+
+def test_true_outlives_signals() -> None:
+    bell = Bell()
+    for _ in range(_CALLS):
+        bell.rung.emit()
+    assert sys.getrefcount(True) > 1 << 29
 
 
 def test_none_outlives_calls_that_return_nothing() -> None:

@@ -168,6 +168,12 @@ def _note_backup(work: Work, file_name: str) -> None:
     work.record("archive.backup", f"archive:{work.desk.fonds}", file=file_name)
 
 
+@query(Right.CONSULT)
+def founding_fingerprint(desk: Desk) -> str:
+    """The fingerprint that the founding record prints."""
+    return settings.meta(desk.store.db, "fingerprint") or ""
+
+
 @query(Right.AUDIT)
 def file_problems(desk: Desk) -> list[str]:
     """What the two integrity checks of the file find; empty when it is whole."""

@@ -90,9 +90,9 @@ def scan_out(work: Work, disposal_id: int, dossier_id: int) -> DisposalLine:
     return next(line for line in _read(work, disposal_id).lines if line.dossier_id == dossier_id)
 
 
-def destroyer_statement(desk: Desk, disposal_id: int) -> Statement:
-    """What each of the two destroyers signs: the list with what was scanned."""
-    return _destruction(desk, still_there(disposals.disposal(desk.store.db, disposal_id)))
+def destroyer_statement(desk: Desk, disposal_id: int, method: str, site: str) -> Statement:
+    """What each of the two destroyers signs: the list with what was scanned, how and where it is destroyed."""
+    return _destruction(desk, still_there(disposals.disposal(desk.store.db, disposal_id)), method, site)
 
 
 def sign(desk: Desk, disposal_id: int, signoff: SignOff, method: str, site: str) -> Outcome[Disposal]:
@@ -128,15 +128,18 @@ def _sign(work: Work, disposal_id: int, signoff: SignOff, method: str, site: str
         raise rules.broken(rules.EMPTY_LIST)
     before = [signature.person_id for signature in listed.destroyers]
     rules.destroyers_are_apart([*before, signoff.person_id], listed.proposed_by, listed.approver_id)
-    wanted = _destruction(work.desk, listed)
+    method, site = rules.stated(method, rules.REASON_STATED), rules.stated(site, rules.REASON_STATED)
+    wanted = _destruction(work.desk, listed, method, site)
     kept = signing.accept(work, signoff, wanted)
     disposals.sign(work.db, disposal_id, signoff.person_id, kept, wanted.list_hash)
     work.record(
         "destruction.sign", f"list:{listed.list_code}", signer=signoff.person_id, list_hash=wanted.list_hash,
         scanned=listed.scanned, of=len(listed.lines),
     )  # fmt: skip
-    if len(before) == 1:
-        _destroy(work, listed, rules.stated(method, rules.REASON_STATED), rules.stated(site, rules.REASON_STATED))
+    if before:
+        _destroy(work, listed, method, site)
+    else:
+        disposals.agree_how(work.db, disposal_id, method, site)
     return _read(work, disposal_id)
 
 
@@ -211,8 +214,12 @@ def _approval(desk: Desk, listed: Disposal) -> Statement:
     return signing.statement(desk, "destruction-approval", f"list:{listed.list_code}", listed.list_hash, "同意销毁")
 
 
-def _destruction(desk: Desk, listed: Disposal) -> Statement:
+def _destruction(desk: Desk, listed: Disposal, method: str, site: str) -> Statement:
     content = [[line.reference_code, "scanned" if line.scanned_at else "not-scanned"] for line in listed.lines]
     return signing.statement(
-        desk, "destruction", f"list:{listed.list_code}", list_hash([[listed.list_hash], *content]), "现场监销"
+        desk,
+        "destruction",
+        f"list:{listed.list_code}",
+        list_hash([[listed.list_hash], [method, site], *content]),
+        "现场监销",
     )

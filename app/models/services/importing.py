@@ -136,6 +136,12 @@ def batches(desk: Desk) -> list[Batch]:
     return bulk.batches(desk.store.db)
 
 
+@query(Right.REGISTER)
+def dossiers_of(desk: Desk, batch_id: int) -> list[int]:
+    """The dossiers that an import brought, in natural order."""
+    return bulk.dossiers_of(desk.store.db, batch_id)
+
+
 def _enter_loans(
     work: Work, registrar: Registrar, batch_id: int, rows: list[tuple[int, LoanDraft]], step: Tick
 ) -> Imported:

@@ -50,6 +50,12 @@ def newest(desk: Desk, before: int | None = None, limit: int = 200) -> list[Audi
 
 
 @query(Right.AUDIT)
+def about(desk: Desk, subject: str) -> list[AuditEvent]:
+    """Every event about one subject (`list:6000…`, `dossier:12`), oldest first."""
+    return audit.about(desk.store.db, subject)
+
+
+@query(Right.AUDIT)
 def names(desk: Desk) -> dict[str, str]:
     """Printed names by person id, for showing events."""
     return people.names(desk.store.db)

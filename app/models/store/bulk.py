@@ -136,6 +136,12 @@ def batch(db: Database, batch_id: int) -> Batch | None:
     return next((one for one in batches(db) if one.id == batch_id), None)
 
 
+def dossiers_of(db: Database, batch_id: int) -> list[int]:
+    """The dossiers of a batch, in natural order."""
+    rows = db.rows("SELECT id FROM dossier WHERE batch_id = ? ORDER BY sort_key, id", (batch_id,))
+    return [int(row[0]) for row in rows]
+
+
 def imported_before(db: Database, file_sha256: str) -> bool:
     """Whether this very file is in already."""
     return bool(db.value("SELECT 1 FROM main.batch WHERE file_sha256 = ? AND undone_at IS NULL", (file_sha256,)))

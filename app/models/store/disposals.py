@@ -88,6 +88,11 @@ def sign(db: Database, disposal_id: int, person_id: str, signoff_id: int, list_h
     )
 
 
+def agree_how(db: Database, disposal_id: int, method: str, site: str) -> None:
+    """Keep how and where the first destroyer signed that it is done; the second signs the same."""
+    db.run("UPDATE main.disposal SET method = ?, site = ? WHERE id = ?", (method, site, disposal_id))
+
+
 def settle_lines(db: Database, disposal_id: int) -> None:
     """Say of each line what came of it: scanned bags are destroyed, the others stand as not destroyed."""
     db.run(

@@ -9,14 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.models.domain.dossier import Selection
 from app.models.ledgers.dry_run import DryRun
-from app.models.services import dossiers, importing
+from app.models.services import importing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.importing import Imported
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.import_wizard_check import CheckStep, is_register
+from app.ui.dialogs.import_wizard_check import CheckStep
 from app.ui.dialogs.import_wizard_file import FileStep
 from app.ui.dialogs.import_wizard_result import ResultStep
 from app.ui.dialogs.import_wizard_rows import Survey, survey
@@ -149,11 +148,8 @@ class ImportWizard(Dialog):
         self.bar.clear()
 
         def work(progress: Progress, cancelled: IsCancelled) -> tuple[Outcome[Imported], array[int]]:
-            last = max(dossiers.ids(desk, Selection()), default=0)
             outcome = importing.commit(desk, run, progress, cancelled)
-            if is_register(run):
-                return outcome, array("q")
-            return outcome, array("q", (number for number in dossiers.ids(desk, Selection()) if number > last))
+            return outcome, array("q", importing.dossiers_of(desk, outcome.value.batch_id))
 
         perform_long(self, self.tr("正在导入"), work, self._done)
 

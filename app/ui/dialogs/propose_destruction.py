@@ -19,7 +19,7 @@ from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label, tone_of, words
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import Field, button, plain
 

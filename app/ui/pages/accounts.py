@@ -17,7 +17,7 @@ from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintD
 from app.ui.messages import Tone, label
 from app.ui.page import Page
 from app.ui.pages.accounts_staff import StaffTab
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _STATE_TONES = {AccountStatus.ASKED: Tone.WARN, AccountStatus.ACTIVE: Tone.OK}

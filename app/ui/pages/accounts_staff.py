@@ -15,8 +15,8 @@ from app.ui.dialogs.account import StaffDialog
 from app.ui.dialogs.buildings import BuildingsDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _CARD_STOCK = "l7160"

@@ -18,7 +18,7 @@ from app.ui.pages.audit_checks import Checks
 from app.ui.pages.audit_detail import EventDetail
 from app.ui.pages.audit_reading import Batch, Wanted
 from app.ui.pages.audit_words import TrailWords
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 _TYPING_PAUSE_MS = 250

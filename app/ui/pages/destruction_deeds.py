@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from app.models.domain.chain import AuditEvent
 from app.models.domain.disposal import Disposal, DisposalState
 from app.models.domain.rights import Right
 from app.models.services import destroying, trail
@@ -36,7 +35,6 @@ class Deeds(QObject):
         super().__init__(page)
         self._page, self._desk, self._done = page, page.desk, done
         self._titles: dict[int, dict[int, str]] = {}
-        self._how = ("", "")
 
     def approve(self, listed: Disposal) -> None:
         """A manager signs that the list may be destroyed."""
@@ -68,18 +66,17 @@ class Deeds(QObject):
 
     def destroy(self, listed: Disposal) -> None:
         """How and where; then the first and the second destroyer sign, one after the other."""
-        dialog = DestroyDialog(self._page, listed, self._how)
+        dialog = DestroyDialog(self._page, listed, (listed.method, listed.site))
         dialog.agreed.connect(lambda method, site: self._sign(listed, method, site))
         dialog.open()
 
     def _sign(self, listed: Disposal, method: str, site: str) -> None:
-        self._how = (method, site)
         self._titles[listed.id] = {line.dossier_id: line.title for line in listed.lines}
         desk, number = self._desk, len(listed.destroyers) + 1
         self._ask(
             listed,
             self.tr("监销签署：第 {n} 人，共 2 人").format(n=number),
-            lambda: destroying.destroyer_statement(desk, listed.id),
+            lambda: destroying.destroyer_statement(desk, listed.id, method, site),
             lambda given: destroying.sign(desk, listed.id, given, method, site),
             more=[
                 (self.tr("已扫描，将销毁"), self.tr("{n} 份").format(n=listed.scanned)),
@@ -154,12 +151,4 @@ class Deeds(QObject):
 
 
 def _anchors(desk: Desk, listed: Disposal) -> Anchors:
-    """Read the trail backwards as far as the day on which the list was proposed."""
-    subject, before = f"list:{listed.list_code}", None
-    found: list[AuditEvent] = []
-    while page := trail.newest(desk, before, _PAGE_OF_EVENTS):
-        found += [event for event in page if event.subject == subject]
-        if found and found[-1].action == "destruction.propose":
-            break
-        before = page[-1].seq
-    return papers.anchors(found[::-1])
+    return papers.anchors(trail.about(desk, f"list:{listed.list_code}"))

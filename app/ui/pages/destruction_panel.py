@@ -21,7 +21,7 @@ from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, label
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 STATE_TONES = {

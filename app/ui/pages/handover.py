@@ -25,10 +25,10 @@ from app.ui import run
 from app.ui.messages import label, words
 from app.ui.page import Page
 from app.ui.pages import handover_facts
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
 from app.ui.pages.handover_facts import Outlook, Ready
 from app.ui.pages.handover_list import ChecklistView
 from app.ui.pages.handover_signing import ThreeSign
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import Field, button, plain
 
 _FORM_WIDTH = 360

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.models.services.handing_over import Checklist, KeptLine
 from app.ui.messages import Tone
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 from app.models.domain import rights, rules
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
-from app.models.services import archives, trail
+from app.models.services import archives
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, label, text
 from app.ui.page import Page
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
-
-_FIRST_EVENT = 1
 
 
 class ArchiveTab(QWidget):
@@ -73,12 +71,8 @@ class ArchiveTab(QWidget):
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Read the founding fingerprint from the first event of the trail."""
-        if self._desk.can(Right.AUDIT):
-            self._page.perform(
-                lambda: trail.newest(self._desk, before=_FIRST_EVENT + 1, limit=1)[0].detail["fingerprint"],
-                lambda found: self._fingerprint.setText(str(found)),
-            )
+        """Read the founding fingerprint."""
+        self._page.perform(lambda: archives.founding_fingerprint(self._desk), self._fingerprint.setText)
 
     def back_up(self, folder: Path) -> None:
         """Write a checked copy into `folder`."""

@@ -11,7 +11,7 @@ from app.models.services import calendar
 from app.models.services.calendar import SpecialDay
 from app.ui.messages import Tone
 from app.ui.page import Page
-from app.ui.pages.borrowing.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _YEARS = (2000, 2100)

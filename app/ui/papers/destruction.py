@@ -80,7 +80,7 @@ def certificate(desk: Desk, listed: Disposal, anchored: Anchors) -> DestructionC
         place=listed.site,
         times=(datetime.fromisoformat(min(scans)), datetime.fromisoformat(listed.executed_at)),
         approver=listed.approver,
-        list_hash=listed.list_hash,
+        list_hash=listed.destroyers[0].list_hash,
         destroyed=tuple(
             DestroyedRow(
                 line.bar_code, line.reference_code, _category(desk.pack, line.category), line.page_count or None

@@ -74,7 +74,11 @@ class DossierTable(QTableView):
         """What a command applies to: the ticked dossiers; without ticks the selected ones."""
         if self.dossiers.checked:
             return self.dossiers.checked
-        return [self.dossiers.ids[index.row()] for index in self.selectionModel().selectedRows()]
+        return [
+            number
+            for part in self.selectionModel().selection()
+            for number in self.dossiers.ids[part.top() : part.bottom() + 1]
+        ]
 
     def show_selection(self, selection: Selection) -> None:
         """Show a corner of the tree: its beginning at once, the whole when it has been read."""

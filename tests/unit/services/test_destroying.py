@@ -43,7 +43,7 @@ def approved(desk: Desk, *bags: int) -> Disposal:
 
 
 def destroy(desk: Desk, login: str, disposal_id: int) -> Disposal:
-    statement = destroying.destroyer_statement(desk, disposal_id)
+    statement = destroying.destroyer_statement(desk, disposal_id, "碎纸", "档案室")
     return destroying.sign(desk, disposal_id, signed(desk, login, statement), "碎纸", "档案室").value
 
 
@@ -144,11 +144,20 @@ def test_both_sign_the_same_list(desk: Desk, bag: int, other: int) -> None:
     refused("same-list", lambda: sign_in_sql(desk, listed.id, wu, "another list"))
 
 
+def test_how_and_where_are_signed_as_well(desk: Desk, bag: int) -> None:
+    listed = approved(desk, bag)
+    destroying.scan_out(desk, listed.id, bag)
+    destroy(desk, "zhou", listed.id)
+    given = signed(desk, "wu", destroying.destroyer_statement(desk, listed.id, "焚毁", "档案室"))
+    refused("same-list", lambda: destroying.sign(desk, listed.id, given, "焚毁", "档案室"))
+    assert destroying.disposal(desk, listed.id).method == "碎纸"
+
+
 def test_a_sign_off_for_another_list_is_not_taken(desk: Desk, bag: int, other: int) -> None:
     first, second = approved(desk, bag), approved(desk, other)
     for listed, one in ((first, bag), (second, other)):
         destroying.scan_out(desk, listed.id, one)
-    given = signed(desk, "zhou", destroying.destroyer_statement(desk, first.id))
+    given = signed(desk, "zhou", destroying.destroyer_statement(desk, first.id, "碎纸", "档案室"))
     refused("list-changed", lambda: destroying.sign(desk, second.id, given, "碎纸", "档案室"))
 
 

@@ -15,9 +15,9 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import ListTab
-from app.ui.pages.borrowing.rows import Column
 from app.ui.papers import lending as papers
 from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.rows import Column
 
 # How long a borrower who is asked to bring something back has for it, in calendar days.
 _RECALL_DAYS = 3

@@ -14,7 +14,7 @@ from app.ui.messages import Tone, label
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab
-from app.ui.pages.borrowing.rows import Column
+from app.ui.widgets.rows import Column
 from app.ui.widgets.text import plain
 
 _LISTED = 8
