@@ -94,13 +94,14 @@ def desk(folder: Path) -> dict[str, Any]:
     tree = window.findChild(QTreeView, "dossierTree")
     table = window.findChild(DossierTable)
     _until(lambda: tree.model().rowCount() > 0 and table.dossiers.rowCount() > 0)
-    buildings = tree.model().index(0, 0)
+    tops = (tree.model().index(row, 0) for row in range(tree.model().rowCount()))
+    buildings = next(top for top in tops if tree.model().rowCount(top))
     tree.expand(buildings)
     taken: list[float] = []
     for number in range(_CLICKS):
         before = list(table.dossiers.ids[:1])
         began = time.perf_counter()
-        tree.setCurrentIndex(tree.model().index(number % tree.model().rowCount(buildings), 0, buildings))
+        tree.setCurrentIndex(tree.model().index(number + 1, 0, buildings))
         _until(lambda before=before: table.dossiers.rowCount() > 0 and list(table.dossiers.ids[:1]) != before)
         table.viewport().repaint()
         taken.append((time.perf_counter() - began) * 1000)

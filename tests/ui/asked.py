@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.dialogs.pdf_preview import PdfPreview
 from tests.conftest import PASSWORDS
 from tests.ui.hands import click, write
 

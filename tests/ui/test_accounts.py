@@ -24,8 +24,8 @@ from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages import shipped
-from app.ui.pages.accounts import AccountsPage
-from app.ui.pages.settings import SettingsPage
+from app.ui.pages.accounts.page import AccountsPage
+from app.ui.pages.settings.page import SettingsPage
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import codes, pages, pictures

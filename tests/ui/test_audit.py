@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
-from app.ui.pages.audit import AuditPage
-from app.ui.pages.audit_words import ACTIONS
+from app.ui.pages.audit.page import AuditPage
+from app.ui.pages.audit.words import ACTIONS
 from tests.conftest import Office, register
 from tests.ui.hands import click, part, type_in, write
 

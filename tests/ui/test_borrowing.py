@@ -16,6 +16,7 @@ from app.models.services import accounts, dossiers, lending, loan_register
 from app.models.services.desk import Desk
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
@@ -23,7 +24,6 @@ from app.ui.messages import Tone
 from app.ui.pages.borrowing import BorrowingPage
 from app.ui.pages.borrowing.lend import WantedBag
 from app.ui.pages.borrowing.returning import ScannedBag
-from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages

@@ -15,11 +15,11 @@ from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.services import dossiers, lending, loan_register, signing
 from app.models.services.desk import Desk
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing import BorrowingPage
-from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.rows import RowsTable
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages

@@ -15,7 +15,7 @@ from app.models.services import destroying, dossiers, lending, trail
 from app.models.services.lending import Wish
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
-from app.ui.pages.destruction import DestructionPage
+from app.ui.pages.destruction.page import DestructionPage
 from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
@@ -141,7 +141,7 @@ def test_a_later_session_prints_the_register_without_names(qtbot: QtBot, open_pa
     number = bags.approve(bags.propose())
     destroying.scan_out(bags.desk, number, bags.ids[0])
     for login in ("zhou", "wu"):
-        given = signed(bags.desk, login, destroying.destroyer_statement(bags.desk, number, "碎纸", "档案室"))
+        given = signed(bags.desk, login, destroying.destroyer_statement(bags.desk, number, "焚毁", "锅炉房"))
         destroying.sign(bags.desk, number, given, "焚毁", "锅炉房")
     window = open_page("li")
     qtbot.waitUntil(lambda: said(window, "disposalState") == "已销毁")

@@ -29,15 +29,15 @@ from app.models.domain.policy import shipped_pack
 from app.models.services import accounts, archives, dossiers, importing, labelling, trail
 from app.models.services.desk import Desk
 from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
 from app.ui.page import FIND
 from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.detail_pane import SHOWN_SECONDS, DetailPane
 from app.ui.table_model import BY_KEY, DossierModel
-from app.ui.widgets.detail_pane import SHOWN_SECONDS, DetailPane
-from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.ui.hands import bar_text, click, part, type_in, write

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.dossier import Selection
 from app.models.services import archives, dossiers
 from app.models.services.desk import Desk
-from app.ui.dialogs.found_result import ResultStep
-from app.ui.dialogs.found_wizard import FoundWizard
+from app.ui.dialogs.found_wizard.result import ResultStep
+from app.ui.dialogs.found_wizard.wizard import FoundWizard
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.recover import RecoverDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
-from app.ui.widgets.pdf_preview import PdfPreview
 from tests.conftest import CHEAP, Office
 from tests.ui.hands import bar_text, click, part, sign_in, write
 from tests.ui.test_shell import KINDS

@@ -15,7 +15,7 @@ from app.models.services import destroying, dossiers, handing_over, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import Wish
 from app.ui.main_window import MainWindow
-from app.ui.pages.handover import HandoverPage
+from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.papers.handover import device
 from tests.conftest import PASSWORDS, Office, register

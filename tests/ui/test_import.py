@@ -32,10 +32,10 @@ from app.models.services.desk import Desk
 from app.models.services.today import today
 from app.ui import run
 from app.ui.dialogs.batches import BatchesDialog, UndoDialog
-from app.ui.dialogs.import_wizard import ImportWizard
-from app.ui.dialogs.import_wizard_columns import ColumnsDialog
-from app.ui.dialogs.import_wizard_rows import FIXED, REASON, STATUS, RowsModel, Shown, survey
-from app.ui.dialogs.labels import LabelsDialog
+from app.ui.dialogs.import_wizard.columns import ColumnsDialog
+from app.ui.dialogs.import_wizard.rows import FIXED, REASON, STATUS, RowsModel, Shown, survey
+from app.ui.dialogs.import_wizard.wizard import ImportWizard
+from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage

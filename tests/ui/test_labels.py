@@ -14,12 +14,12 @@ from app.models.domain.dossier import Selection
 from app.models.services import dossiers, importing, labelling, trail
 from app.models.services.desk import Desk
 from app.reports.label_stock import STOCKS
-from app.ui.dialogs.labels import LabelsDialog
+from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.sheet_picker import SheetPicker
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
-from app.ui.widgets.pdf_preview import PdfPreview
-from app.ui.widgets.sheet_picker import SheetPicker
 from tests.conftest import register
 from tests.reports.reading import codes, pages, pictures
 from tests.ui.hands import bar_text, click, part

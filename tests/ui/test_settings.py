@@ -17,8 +17,8 @@ from app.models.services import archives, calendar
 from app.models.services.desk import Desk
 from app.ui import theme
 from app.ui.main_window import MainWindow
-from app.ui.pages.settings import SettingsPage
-from app.ui.pages.settings_archive import ArchiveTab
+from app.ui.pages.settings.archive import ArchiveTab
+from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Preferences, Theme
 from tests.conftest import CHEAP, PASSWORDS, Office, register

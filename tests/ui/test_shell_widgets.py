@@ -21,12 +21,12 @@ from app.models.services.desk import Desk
 from app.reports.footer import Head
 from app.reports.paper import Sheet
 from app.ui import theme
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences, Theme
 from app.ui.table_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
-from app.ui.widgets.pdf_preview import PdfPreview
 from tests.conftest import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_shell import SeatPage

@@ -62,6 +62,13 @@ class Retention:
     statutory: bool
     clause: Clause
 
+    def served_on(self, start: date) -> date:
+        """The day on which a term that began on `start` has been served; 29 February becomes 1 March."""
+        try:
+            return start.replace(year=start.year + self.years)
+        except ValueError:
+            return date(start.year + self.years, 3, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class ApprovalRule:

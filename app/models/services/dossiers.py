@@ -194,7 +194,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
 def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
     """The customer has left: the retention term runs from that day; returns the day it has been served."""
     bag = work.bag(dossier_id)
-    due = ended_on.replace(year=ended_on.year + work.pack.retention.years, day=min(ended_on.day, 28))
+    due = work.pack.retention.served_on(ended_on)
     dossiers.end_relationship(work.db, dossier_id, due.isoformat())
     work.record(
         "dossier.relationship-end", f"dossier:{bag.id}", code=bag.reference_code,

@@ -144,7 +144,7 @@ class Registrar:
         retention = self._work.pack.retention
         if retention.trigger != "due-date" or due_date is None:
             return None
-        return due_date.replace(year=due_date.year + retention.years, day=min(due_date.day, 28)).isoformat()
+        return retention.served_on(due_date).isoformat()
 
     def _building(self, key: str, name: str) -> int:
         if key not in self._buildings:

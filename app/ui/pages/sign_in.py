@@ -17,7 +17,7 @@ from app.ui import run
 from app.ui.dialogs.recover import RecoverDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.preferences import Preferences
-from app.ui.widgets.language import LanguageSwitch
+from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from app.models.services import practice
 from app.models.services.archives import OFFICE, Hardness, is_archive
 from app.ui import icons, theme
-from app.ui.dialogs.found_wizard import FoundWizard
+from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
 from app.ui.preferences import Preferences
 from app.ui.widgets.card import Card
-from app.ui.widgets.language import LanguageSwitch
+from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import button, plain
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTreeView
 
 from app.models.domain.naming import initials
 from app.models.services import accounts, dossiers
-from app.ui.dialogs.import_wizard import ImportWizard
+from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.tour.cast import ARCHIVIST, MANAGER, STEWARD, Cast, colleague, desk
 from app.ui.tour.stage import Stage
 from app.ui.widgets.dossier_table import DossierTable

@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import run
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
-from app.ui.widgets.pdf_preview import PdfPreview
 
 W = TypeVar("W", bound=QWidget)
 _PATIENCE_S = 60.0

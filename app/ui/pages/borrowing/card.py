@@ -12,7 +12,7 @@ from app.models.domain.loan import Loan
 from app.models.services.accounts import StaffRow
 from app.ui import icons
 from app.ui.messages import Tone, label
-from app.ui.pages.borrowing.keys import key_for
+from app.ui.widgets.keys import key_for
 from app.ui.widgets.text import button, plain
 
 _SHOWN = 3

@@ -19,13 +19,13 @@ from app.models.services.lending import Checkout, Wish
 from app.models.services.signing import SignOff, Statement
 from app.reports import paper
 from app.reports.forms import loan_slip
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
 from app.ui.papers import lending as papers
 from app.ui.papers.common import signed
 from app.ui.widgets.message_bar import MessageBar
-from app.ui.widgets.pdf_preview import PdfPreview
 
 _LISTED = 6
 Settled = Callable[[bool], None]

@@ -25,8 +25,8 @@ from app.ui.messages import Tone, label, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.card import BorrowerCard
 from app.ui.pages.borrowing.issuing import Issuing
-from app.ui.pages.borrowing.keys import key_for
 from app.ui.pages.borrowing.terms import TermsPanel
+from app.ui.widgets.keys import key_for
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 

@@ -11,12 +11,12 @@ from app.models.services import lending
 from app.models.services.action import Outcome
 from app.models.services.lending import Wish
 from app.reports.forms import recall_notice
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import ListTab
 from app.ui.papers import lending as papers
-from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.rows import Column
 
 # How long a borrower who is asked to bring something back has for it, in calendar days.

@@ -11,11 +11,11 @@ from app.models.domain.loan import Loan
 from app.models.domain.rights import Right
 from app.models.services import loan_register
 from app.reports.forms import borrow_register
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone, text
 from app.ui.page import Page
 from app.ui.papers import lending as papers
-from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 

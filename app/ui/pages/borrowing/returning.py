@@ -20,7 +20,7 @@ from app.ui import icons, run, theme
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label, words
 from app.ui.page import Page
-from app.ui.pages.borrowing.keys import key_for
+from app.ui.widgets.keys import key_for
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 

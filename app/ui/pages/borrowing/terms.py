@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 from app.models.domain.loan import Kind
 from app.models.domain.policy import Borrowing
 from app.ui.messages import label
-from app.ui.pages.borrowing.keys import key_for
+from app.ui.widgets.keys import key_for
 from app.ui.widgets.text import Field, button, plain
 
 _ABREAST = 3

@@ -16,8 +16,9 @@ from app.models.services.action import Outcome
 from app.reports.forms import contents_list
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.hold import HoldDialog
-from app.ui.dialogs.import_wizard import ImportWizard
-from app.ui.dialogs.labels import LabelsDialog
+from app.ui.dialogs.import_wizard.wizard import ImportWizard
+from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
@@ -25,7 +26,6 @@ from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.messages import Tone
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
-from app.ui.widgets.pdf_preview import PdfPreview
 
 if TYPE_CHECKING:
     from app.ui.pages.dossiers.page import DossiersPage

@@ -32,9 +32,9 @@ from app.ui.messages import Tone, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
 from app.ui.pages.dossiers.commands import Commands
+from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.table_model import BY_KEY
-from app.ui.widgets.detail_pane import DetailPane
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.text import button, plain
 

@@ -16,7 +16,7 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
-from app.ui.pages.accounts_staff import StaffTab
+from app.ui.pages.accounts.staff import StaffTab
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 

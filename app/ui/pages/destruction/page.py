@@ -19,8 +19,8 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from app.ui.messages import Tone, label, words
 from app.ui.page import DESTROY, Page
-from app.ui.pages.destruction_deeds import Deeds
-from app.ui.pages.destruction_panel import STATE_TONES, DisposalPanel
+from app.ui.pages.destruction.deeds import Deeds
+from app.ui.pages.destruction.panel import STATE_TONES, DisposalPanel
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 

@@ -18,8 +18,8 @@ from app.models.services.desk import Desk
 from app.ui import icons, run, theme
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.messages import label
-from app.ui.widgets.detail_pane_lists import Entry, Facts, Scrolled, history
-from app.ui.widgets.detail_pane_words import action_detail, action_title
+from app.ui.pages.dossiers.detail_pane_lists import Entry, Facts, Scrolled, history
+from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.widgets.text import button, plain
 
 SHOWN_SECONDS = 60

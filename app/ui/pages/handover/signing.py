@@ -14,13 +14,13 @@ from app.models.services.handing_over import Handover, Signer
 from app.models.services.signing import SignOff
 from app.reports.forms import handover_checklist
 from app.ui.dialogs.handover_witness import WitnessDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import Tone, tone_of, words
 from app.ui.page import Page
-from app.ui.pages.handover_facts import Ready
+from app.ui.pages.handover.facts import Ready
 from app.ui.papers import handover as papers
 from app.ui.papers.handover import Post
-from app.ui.widgets.pdf_preview import PdfPreview
 
 
 class ThreeSign(QObject):

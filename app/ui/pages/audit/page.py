@@ -13,11 +13,11 @@ from app.models.domain.codes import fold
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui.page import Page
-from app.ui.pages import audit_reading
-from app.ui.pages.audit_checks import Checks
-from app.ui.pages.audit_detail import EventDetail
-from app.ui.pages.audit_reading import Batch, Wanted
-from app.ui.pages.audit_words import TrailWords
+from app.ui.pages.audit import reading
+from app.ui.pages.audit.checks import Checks
+from app.ui.pages.audit.detail import EventDetail
+from app.ui.pages.audit.reading import Batch, Wanted
+from app.ui.pages.audit.words import TrailWords
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -68,7 +68,7 @@ class AuditPage(Page):
 
     def refresh(self) -> None:
         """Read names and the newest events."""
-        self.perform(lambda: audit_reading.read_words(self.desk), self._take_words)
+        self.perform(lambda: reading.read_words(self.desk), self._take_words)
 
     def _take_words(self, words: TrailWords) -> None:
         self._words = words
@@ -96,7 +96,7 @@ class AuditPage(Page):
             if asked == self._asked:
                 self._show(batch, fresh)
 
-        self.perform(lambda: audit_reading.read_batch(self.desk, words, wanted, before), show)
+        self.perform(lambda: reading.read_batch(self.desk, words, wanted, before), show)
 
     def _show(self, batch: Batch, fresh: bool) -> None:
         self._reading, self._before = False, batch.before

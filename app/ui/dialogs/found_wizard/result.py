@@ -12,9 +12,9 @@ from app.reports.footer import Head
 from app.reports.forms import founding_record, recovery_share
 from app.reports.forms.founding_record import Founder, FoundingRecord
 from app.reports.forms.recovery_share import RecoveryShare
-from app.ui.dialogs.found_steps import Step
+from app.ui.dialogs.found_wizard.steps import Step
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import label
-from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.text import button, plain
 
 _NEEDED = 2

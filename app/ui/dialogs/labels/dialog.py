@@ -23,11 +23,11 @@ from app.reports import labels
 from app.reports.label_stock import STOCKS, Stock
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.labels.sheet_picker import SheetPicker
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
 from app.ui.papers.dossiers import bag_labels
-from app.ui.widgets.pdf_preview import PdfPreview
-from app.ui.widgets.sheet_picker import SheetPicker
 from app.ui.widgets.text import Field, plain
 
 _MOST_OFFSET_MM = 20.0

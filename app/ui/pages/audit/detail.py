@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.domain.chain import AuditEvent
-from app.ui.pages.audit_words import TrailWords
+from app.ui.pages.audit.words import TrailWords
 from app.ui.widgets.text import plain
 
 

@@ -14,11 +14,11 @@ from app.ui import theme
 from app.ui.dialogs.password import PasswordDialog
 from app.ui.messages import Tone
 from app.ui.page import Page
-from app.ui.pages.settings_about import AboutTab
-from app.ui.pages.settings_archive import ArchiveTab, RulesTab
-from app.ui.pages.settings_calendar import CalendarTab
+from app.ui.pages.settings.about import AboutTab
+from app.ui.pages.settings.archive import ArchiveTab, RulesTab
+from app.ui.pages.settings.calendar import CalendarTab
 from app.ui.preferences import Preferences, Theme
-from app.ui.widgets.language import LanguageSwitch
+from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.text import Field, button, plain
 
 

@@ -13,9 +13,9 @@ from app.reports.label_stock import STOCKS
 from app.reports.labels import Label
 from app.ui.dialogs.account import StaffDialog
 from app.ui.dialogs.buildings import BuildingsDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import Tone, label
 from app.ui.page import Page
-from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 

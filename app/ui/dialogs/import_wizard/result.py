@@ -11,7 +11,7 @@ from app.models.ledgers.drafts import LoanDraft
 from app.models.ledgers.dry_run import DryRun
 from app.models.services.importing import Imported
 from app.ui import icons, theme
-from app.ui.dialogs.import_wizard_check import is_register
+from app.ui.dialogs.import_wizard.check import is_register
 from app.ui.widgets.text import button, plain
 
 

@@ -15,10 +15,10 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.importing import Imported
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.import_wizard_check import CheckStep
-from app.ui.dialogs.import_wizard_file import FileStep
-from app.ui.dialogs.import_wizard_result import ResultStep
-from app.ui.dialogs.import_wizard_rows import Survey, survey
+from app.ui.dialogs.import_wizard.check import CheckStep
+from app.ui.dialogs.import_wizard.file import FileStep
+from app.ui.dialogs.import_wizard.result import ResultStep
+from app.ui.dialogs.import_wizard.rows import Survey, survey
 from app.ui.dialogs.progress import perform_long
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone

@@ -24,10 +24,10 @@ from app.models.services.handing_over import Handover, Parties
 from app.ui import run
 from app.ui.messages import label, words
 from app.ui.page import Page
-from app.ui.pages import handover_facts
-from app.ui.pages.handover_facts import Outlook, Ready
-from app.ui.pages.handover_list import ChecklistView
-from app.ui.pages.handover_signing import ThreeSign
+from app.ui.pages.handover import facts
+from app.ui.pages.handover.facts import Outlook, Ready
+from app.ui.pages.handover.list import ChecklistView
+from app.ui.pages.handover.signing import ThreeSign
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import Field, button, plain
 
@@ -86,7 +86,7 @@ class HandoverPage(Page):
             if asked == self._asked:
                 self._show_outlook(outlook)
 
-        self.perform(lambda: handover_facts.look(self.desk, parties, devices), show)
+        self.perform(lambda: facts.look(self.desk, parties, devices), show)
 
     def _show_outlook(self, outlook: Outlook) -> None:
         parties = self._parties()
@@ -118,7 +118,7 @@ class HandoverPage(Page):
             self._look()
             run.report(self, refusal)
 
-        self.perform(lambda: handover_facts.make_ready(self.desk, parties, devices), start, refused)
+        self.perform(lambda: facts.make_ready(self.desk, parties, devices), start, refused)
 
     def _finished(self) -> None:
         self._devices.clear()

@@ -24,8 +24,8 @@ from app.models.ledgers.rows import LedgerRow
 from app.models.services import importing
 from app.models.services.desk import Desk
 from app.ui import run as background
-from app.ui.dialogs.import_wizard_columns import ColumnsDialog
-from app.ui.dialogs.import_wizard_rows import FIXED, NUMBER, REASON, STATUS, RowsModel, Shown, Survey, survey
+from app.ui.dialogs.import_wizard.columns import ColumnsDialog
+from app.ui.dialogs.import_wizard.rows import FIXED, NUMBER, REASON, STATUS, RowsModel, Shown, Survey, survey
 from app.ui.widgets.text import button, plain
 
 _ROW_HEIGHT = 32

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.models.domain.chain import AuditEvent
 from app.models.services import accounts, trail
 from app.models.services.desk import Desk
-from app.ui.pages.audit_words import TrailWords
+from app.ui.pages.audit.words import TrailWords
 
 _PIECE = 500
 _ENOUGH = 200

@@ -14,12 +14,12 @@ from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
 from app.reports.forms import destruction_certificate, destruction_register
 from app.ui.dialogs.destroy import DestroyDialog, RefuseListDialog, WithdrawListDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import Tone
 from app.ui.page import Page
 from app.ui.papers import destruction as papers
 from app.ui.papers.destruction import Anchors
-from app.ui.widgets.pdf_preview import PdfPreview
 
 _PAGE_OF_EVENTS = 1000
 

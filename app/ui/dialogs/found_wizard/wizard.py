@@ -10,8 +10,8 @@ from app.models.services import archives
 from app.models.services.archives import OFFICE, Founded, Hardness
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.found_result import ResultStep
-from app.ui.dialogs.found_steps import ArchiveStep, PackStep, PasswordStep, PeopleStep, Step
+from app.ui.dialogs.found_wizard.result import ResultStep
+from app.ui.dialogs.found_wizard.steps import ArchiveStep, PackStep, PasswordStep, PeopleStep, Step
 from app.ui.messages import Tone, tone_of, words
 
 

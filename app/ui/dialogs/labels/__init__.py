@@ -1,0 +1,5 @@
+"""The dialog."""
+
+from app.ui.dialogs.labels.dialog import LabelsDialog
+
+__all__ = ["LabelsDialog"]
