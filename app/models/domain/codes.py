@@ -17,7 +17,6 @@ from stdnum.iso7064 import mod_97_10
 
 from app.models.domain.errors import N_, BadInput
 
-LENGTH = 12
 SERIAL_MAX = 99_999_999
 ANCHOR_CHARS = 16
 

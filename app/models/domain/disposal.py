@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.domain.errors import N_
+from app.models.domain.person import Role
 
 
 class DisposalState(StrEnum):
@@ -83,6 +84,15 @@ class Disposal:
     executed_at: str | None
     lines: tuple[DisposalLine, ...]
     destroyers: tuple[Signature, ...]
+
+    def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
+        """Whether this person, a manager who did not propose it, could approve or send back the list now."""
+        return (
+            self.state is DisposalState.PROPOSED
+            and role is not None
+            and role.is_managing
+            and person_id != self.proposed_by
+        )
 
     @property
     def scanned(self) -> int:

@@ -97,6 +97,14 @@ class Request:
     reason: str
     dossier_ids: tuple[int, ...]
 
+    def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
+        """Whether somebody of this rank, who neither borrows nor asked, could agree or refuse now."""
+        return (
+            self.state is RequestState.ASKED
+            and role in self.approver_roles
+            and person_id not in (self.borrower_id, self.asked_by)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Loan:

@@ -40,16 +40,6 @@ def syllables(name: str) -> list[str]:
     return [_syllable(character) for character in name]
 
 
-def pinyin(name: str) -> str:
-    """Full reading without spaces: 张三 → zhangsan."""
-    return readings(name)[0]
-
-
-def initials(name: str) -> str:
-    """First letters of the reading: 张三 → zs."""
-    return readings(name)[1]
-
-
 def readings(name: str) -> tuple[str, str]:
     """Full reading and initials at once: 张三 → (zhangsan, zs)."""
     parts = syllables(name)

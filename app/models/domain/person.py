@@ -38,7 +38,7 @@ class Role(StrEnum):
     @property
     def is_managing(self) -> bool:
         """Whether the role approves for its department, and seals the data key to new accounts."""
-        return self in (Role.MANAGER, Role.GENERAL_MANAGER)
+        return self in MANAGING
 
 
 _LABELS = {
@@ -53,6 +53,9 @@ _LABELS = {
     Role.AUDITOR: N_("审计"),
     Role.ADMINISTRATOR: N_("系统管理员"),
 }
+
+
+MANAGING = (Role.MANAGER, Role.GENERAL_MANAGER)
 
 
 class AccountStatus(StrEnum):
@@ -76,15 +79,6 @@ _STATUS_LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Someone of the office, whether or not they have an account."""
-
-    id: str
-    name: str
-    department: str
-
-
-@dataclass(frozen=True, slots=True)
 class Account:
     """One login of one person."""
 
@@ -95,8 +89,3 @@ class Account:
     department: str
     role: Role
     status: AccountStatus
-
-    @property
-    def person(self) -> Person:
-        """Who the account belongs to."""
-        return Person(self.person_id, self.name, self.department)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from app.models.domain.errors import N_, NotAllowed
-from app.models.domain.person import Role
+from app.models.domain.person import MANAGING, Role
 
 
 class Right(StrEnum):
@@ -55,7 +55,7 @@ _TITLES = {
 
 _ALL = frozenset(role for role in Role if role.is_business)
 _KEEPERS = frozenset((Role.ARCHIVIST,))
-_MANAGERS = frozenset((Role.MANAGER, Role.GENERAL_MANAGER))
+_MANAGERS = frozenset(MANAGING)
 _DESK = _KEEPERS | _MANAGERS
 _WATCH = frozenset((Role.COMPLIANCE, Role.AUDITOR))
 

@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_, RuleBroken
-from app.models.domain.loan import Condition
-from app.models.domain.person import Role
-from app.models.domain.policy import ApprovalRule, Borrowing, Retention
+from app.models.domain.loan import Condition, Loan, Request, RequestState
+from app.models.domain.person import MANAGING, Role
+from app.models.domain.policy import Borrowing, Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,10 +277,10 @@ def approver_is_another(approver: str, borrower: str, clerks: Collection[str]) -
         raise broken(APPROVER_IS_CLERK)
 
 
-def approved(entry: ApprovalRule) -> None:
+def approved(wanted: Request) -> None:
     """S05-R11: refuse until one of the ranks has agreed."""
-    if entry.approvers:
-        raise broken(NOT_APPROVED, approver=titles(entry.approvers), clause=str(entry.clause))
+    if wanted.state is RequestState.ASKED:
+        raise broken(NOT_APPROVED, approver=titles(wanted.approver_roles), clause=wanted.clause)
 
 
 def awaits_inspection(reference_code: str, condition: Condition | None) -> None:
@@ -317,6 +318,47 @@ def term_served(reference_code: str, retention: Retention, due: date | None, tod
         )  # fmt: skip
 
 
+def on_loan(reference_code: str, loan: Loan | None) -> Loan:
+    """S02-R7: only what is out can come back, be renewed or be recalled; returns the open loan."""
+    if loan is None or loan.returned_at is not None:
+        raise broken(NOT_ON_LOAN, code=reference_code)
+    return loan
+
+
+def still_here(name: str, left_on: str | None) -> None:
+    """S02-R10: nothing is given out to somebody who has left."""
+    if left_on:
+        raise broken(BORROWER_LEFT, name=name)
+
+
+def destroyable(reference_code: str, state: State, held: bool, on_list: str | None = None) -> None:
+    """S02-R11, S17-R8: a bag on its shelf, under no hold, and on no other open list."""
+    if state is not State.SHELVED:
+        raise broken(DESTROY_ONLY_SHELVED, code=reference_code, state=state.label)
+    if held:
+        raise broken(UNDER_HOLD, code=reference_code)
+    if on_list is not None:
+        raise broken(ON_ANOTHER_LIST, code=reference_code)
+
+
+def disposal_in(state: DisposalState, *wanted: DisposalState) -> None:
+    """S02-R11: first the proposal, then the approval, then the destruction."""
+    if state not in wanted:
+        raise broken(DESTRUCTION_NOT_APPROVED, state=state.label)
+
+
+def list_open(signatures: int) -> None:
+    """S02-R11: once a destroyer has signed, the list is what it is."""
+    if signatures:
+        raise broken(LIST_IS_FIXED)
+
+
+def witness_manages(role: Role | None) -> None:
+    """S02-R10: who watches can also close the leaver's account."""
+    if role is None or not role.is_managing:
+        raise broken(WITNESS_MANAGES)
+
+
 def proposer_is_not_approver(proposer: str, approver: str) -> None:
     """S02-R11: four eyes begin with two persons."""
     if proposer == approver:
@@ -339,7 +381,7 @@ def three_persons(leaver: str, successor: str, witness: str) -> None:
 
 def successor_may_keep(name: str, role: Role | None, keeps_bags: bool) -> None:
     """S02-R10: who receives bags must be someone whose desk keeps them."""
-    if role is None or (keeps_bags and role not in (Role.ARCHIVIST, Role.MANAGER, Role.GENERAL_MANAGER)):
+    if role is None or (keeps_bags and role not in (Role.ARCHIVIST, *MANAGING)):
         raise broken(SUCCESSOR_MAY_KEEP, name=name)
 
 

@@ -18,7 +18,6 @@ from app.models.ledgers.fields import (
     label_key,
     looks_like_paper,
 )
-from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import Sheet
 
 HEADER_WITHIN = 30
@@ -81,14 +80,6 @@ class Layout:
     header: int
     body: int
     mapping: Mapping
-
-
-def detect(sheet: Sheet) -> Layout:
-    """The layout of a sheet. Raises LedgerProblem `no-header` where there is none."""
-    layout = find_layout(sheet)
-    if layout is None:
-        raise file_problem("no-header", sheet.name)
-    return layout
 
 
 def find_layout(sheet: Sheet) -> Layout | None:

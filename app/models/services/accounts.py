@@ -98,6 +98,7 @@ def assign_buildings(work: Work, person_id: str, building_ids: set[int]) -> None
 
 @action(Right.KEEP_ACCOUNTS)
 def _enter(work: Work, account: Account) -> None:
+    people.come_back(work.db, account.person_id)
     people.follow(work.db, account)
     work.record("accounts.enter", f"account:{account.id}", person=account.person_id, role=account.role.value)
 

@@ -184,6 +184,9 @@ def _desk(folder: Path, store: Store, directory: Directory, account: Account, ha
     db = store.db
     known = Head(int(settings.meta(db, "directory-seq") or 0), settings.meta(db, "directory-hash") or "")
     directory.verify(settings.meta(db, "fingerprint"), known)
+    person = people.person(db, account.person_id)
+    if person is not None and person.left_on:
+        raise KeysProblem("person-left", N_("{name}已办理离职交接，不能登录。如系误办，请联系经理。"), name=person.name)
     store.narrow(Scope(account.role, account.person_id))
     desk = Desk(
         folder=folder,

@@ -8,8 +8,7 @@ from datetime import date
 from app.models.domain import rules
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
-from app.models.domain.dossier import State
-from app.models.domain.person import Role
+from app.models.domain.person import MANAGING
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
@@ -18,8 +17,6 @@ from app.models.store import disposals, dossiers, settings
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
-
-_MANAGING = (Role.MANAGER, Role.GENERAL_MANAGER)
 
 
 @action(Right.PROPOSE_DESTRUCTION)
@@ -32,9 +29,7 @@ def propose(work: Work, dossier_ids: Sequence[int], reason: str) -> Disposal:
     reason = rules.stated(reason, rules.REASON_STATED)
     bags = work.bags(dossier_ids)
     for bag in bags:
-        _destroyable(work, bag)
-        if disposals.open_list_of(work.db, bag.id):
-            raise rules.broken(rules.ON_ANOTHER_LIST, code=bag.reference_code)
+        _destroyable(work, bag, disposals.open_list_of(work.db, bag.id))
     code = make(CodeKind.LIST, settings.next_serial(work.db, "list"))
     content = list_hash([_content(bag) for bag in bags])
     disposal_id = disposals.propose(work.db, code, reason, work.me, work.at, content, [bag.id for bag in bags])
@@ -43,6 +38,7 @@ def propose(work: Work, dossier_ids: Sequence[int], reason: str) -> Disposal:
     return _read(work, disposal_id)
 
 
+@query(Right.PROPOSE_DESTRUCTION)
 def approval_statement(desk: Desk, disposal_id: int) -> Statement:
     """What the approving manager signs."""
     return _approval(desk, still_there(disposals.disposal(desk.store.db, disposal_id)))
@@ -52,7 +48,7 @@ def approval_statement(desk: Desk, disposal_id: int) -> Statement:
 def approve(work: Work, disposal_id: int, signoff: SignOff) -> Disposal:
     """Agree to a list, by the sign-off of a manager who did not propose it."""
     listed = _in_state(work, disposal_id, DisposalState.PROPOSED)
-    rules.approver_may(_MANAGING, signing.signer_role(signoff), signoff.name, rules.APPROVER_IS_PROPOSER.clause)
+    rules.approver_may(MANAGING, signing.signer_role(signoff), signoff.name, rules.APPROVER_IS_PROPOSER.clause)
     rules.proposer_is_not_approver(listed.proposed_by, signoff.person_id)
     kept = signing.accept(work, signoff, _approval(work.desk, listed))
     disposals.decide(work.db, disposal_id, DisposalState.APPROVED, work.at, signoff.person_id, kept)
@@ -74,7 +70,7 @@ def refuse(work: Work, disposal_id: int, reason: str) -> Disposal:
 def withdraw(work: Work, disposal_id: int) -> Disposal:
     """Take back a list before anybody has signed its destruction."""
     listed = _in_state(work, disposal_id, DisposalState.PROPOSED, DisposalState.APPROVED)
-    _unsigned(listed)
+    rules.list_open(len(listed.destroyers))
     return _end(work, listed, DisposalState.WITHDRAWN, "")
 
 
@@ -82,7 +78,7 @@ def withdraw(work: Work, disposal_id: int) -> Disposal:
 def scan_out(work: Work, disposal_id: int, dossier_id: int) -> DisposalLine:
     """Note that a bag of the list lies here, ready to be destroyed. Raises RuleBroken `not-on-list`."""
     listed = _in_state(work, disposal_id, DisposalState.APPROVED)
-    _unsigned(listed)
+    rules.list_open(len(listed.destroyers))
     bag = work.bag(dossier_id)
     if not disposals.scan(work.db, disposal_id, dossier_id, work.at, work.me):
         raise rules.broken(rules.NOT_ON_LIST, code=bag.reference_code)
@@ -90,6 +86,7 @@ def scan_out(work: Work, disposal_id: int, dossier_id: int) -> DisposalLine:
     return next(line for line in _read(work, disposal_id).lines if line.dossier_id == dossier_id)
 
 
+@query(Right.DESTROY)
 def destroyer_statement(desk: Desk, disposal_id: int, method: str, site: str) -> Statement:
     """What each of the two destroyers signs: the list with what was scanned, how and where it is destroyed."""
     return _destruction(desk, still_there(disposals.disposal(desk.store.db, disposal_id)), method, site)
@@ -124,8 +121,7 @@ def all_disposals(desk: Desk) -> list[Disposal]:
 @action(Right.DESTROY)
 def _sign(work: Work, disposal_id: int, signoff: SignOff, method: str, site: str) -> Disposal:
     listed = _in_state(work, disposal_id, DisposalState.APPROVED)
-    if not listed.scanned:
-        raise rules.broken(rules.EMPTY_LIST)
+    rules.something_listed([line for line in listed.lines if line.scanned_at])
     before = [signature.person_id for signature in listed.destroyers]
     rules.destroyers_are_apart([*before, signoff.person_id], listed.proposed_by, listed.approver_id)
     method, site = rules.stated(method, rules.REASON_STATED), rules.stated(site, rules.REASON_STATED)
@@ -164,11 +160,8 @@ def _destroy(work: Work, listed: Disposal, method: str, site: str) -> None:
     work.touch_everything()
 
 
-def _destroyable(work: Work, bag: Bag) -> None:
-    if bag.state is not State.SHELVED:
-        raise rules.broken(rules.DESTROY_ONLY_SHELVED, code=bag.reference_code, state=bag.state.label)
-    if bag.held:
-        raise rules.broken(rules.UNDER_HOLD, code=bag.reference_code)
+def _destroyable(work: Work, bag: Bag, on_list: str | None = None) -> None:
+    rules.destroyable(bag.reference_code, bag.state, bag.held, on_list)
     due = date.fromisoformat(bag.retention_due) if bag.retention_due else None
     rules.term_served(bag.reference_code, work.pack.retention, due, work.moment.date())
 
@@ -185,14 +178,8 @@ def _end(work: Work, listed: Disposal, state: DisposalState, reason: str) -> Dis
 
 def _in_state(work: Work, disposal_id: int, *states: DisposalState) -> Disposal:
     listed = still_there(disposals.disposal(work.db, disposal_id))
-    if listed.state not in states:
-        raise rules.broken(rules.DESTRUCTION_NOT_APPROVED, state=listed.state.label)
+    rules.disposal_in(listed.state, *states)
     return listed
-
-
-def _unsigned(listed: Disposal) -> None:
-    if listed.destroyers:
-        raise rules.broken(rules.LIST_IS_FIXED)
 
 
 def _read(work: Work, disposal_id: int) -> Disposal:

@@ -10,7 +10,7 @@ from app.models.domain import rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import Event, State
 from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
-from app.models.domain.person import Role
+from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -89,6 +89,7 @@ def check_out(work: Work, wish: Wish, override: SignOff | None = None) -> Checko
     return Checkout(wanted, ())
 
 
+@query(Right.ASK)
 def approval_statement(desk: Desk, request_id: int) -> Statement:
     """What an approver signs for one request."""
     wanted = still_there(loans.request(desk.store.db, request_id))
@@ -137,15 +138,13 @@ def withdraw(work: Work, request_id: int) -> Request:
 def issue(work: Work, request_id: int, override: SignOff | None = None) -> Checkout:
     """Give out what was approved."""
     wanted = still_there(loans.request(work.db, request_id))
-    if wanted.state is RequestState.ASKED:
-        raise rules.broken(
-            rules.NOT_APPROVED, approver=rules.titles(wanted.approver_roles), clause=wanted.clause
-        )  # fmt: skip
+    rules.approved(wanted)
     _check_open(work, wanted, RequestState.APPROVED)
     given = _issue(work, wanted, override)
     return Checkout(_read(work, wanted.id), given)
 
 
+@query(Right.ASK)
 def override_statement(desk: Desk, wish: Wish) -> Statement:
     """What a manager signs so that a borrower with something overdue may have more."""
     bags = [bag for number in wish.dossier_ids if (bag := dossiers.visible(desk.store.db, number))]
@@ -156,9 +155,7 @@ def override_statement(desk: Desk, wish: Wish) -> Statement:
 def take_back(work: Work, dossier_id: int) -> Loan:
     """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`."""
     bag = work.bag(dossier_id)
-    loan = loans.open_loan(work.db, dossier_id)
-    if loan is None:
-        raise rules.broken(rules.NOT_ON_LOAN, code=bag.reference_code)
+    loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
     loans.give_back(work.db, loan.id, work.at, work.me, Condition.NOT_INSPECTED, "")
     dossiers.move(work.db, bag, Event.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
@@ -191,8 +188,7 @@ def renew(work: Work, loan_id: int) -> Loan:
     loan = still_there(loans.loan(work.db, loan_id))
     borrowing = work.pack.borrowing
     due = date.fromisoformat(loan.due_on)
-    if loan.returned_at is not None:
-        raise rules.broken(rules.NOT_ON_LOAN, code=loan.reference_code)
+    rules.on_loan(loan.reference_code, loan)
     rules.renewable(borrowing, loan.renewals, due, work.moment.date())
     later = workdays.due_date(due, borrowing.term_days, settings.workdays(work.db)).isoformat()
     loans.renew(work.db, loan_id, later)
@@ -214,6 +210,7 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
     rules.something_listed(loan_ids)
     for loan_id in loan_ids:
         loan = still_there(loans.loan(work.db, loan_id))
+        rules.on_loan(loan.reference_code, loan)
         loans.recall(work.db, loan_id, work.at)
         work.record(
             "loan.recall", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id, due=loan.due_on
@@ -274,7 +271,7 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     late = [date.fromisoformat(day) for day in loans.overdue_dates(db, borrower.id, work.today)]
     if late and override is not None:
         rules.approver_may(
-            (Role.MANAGER, Role.GENERAL_MANAGER),
+            MANAGING,
             signing.signer_role(override),
             override.name,
             rules.NOTHING_OVERDUE.clause,
@@ -319,8 +316,7 @@ def _check_open(work: Work, wanted: Request, *states: RequestState) -> None:
 
 def _borrower(work: Work, person_id: str) -> StaffRow:
     borrower = still_there(people.person(work.db, person_id))
-    if borrower.left_on:
-        raise rules.broken(rules.BORROWER_LEFT, name=borrower.name)
+    rules.still_here(borrower.name, borrower.left_on)
     return borrower
 
 

@@ -50,24 +50,12 @@ def today(desk: Desk) -> Today:
     counts = browse.counts(db)
     open_accounts = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
     return Today(
-        to_approve=tuple(
-            one
-            for one in requests
-            if one.state is RequestState.ASKED
-            and me.role in one.approver_roles
-            and me.person_id not in (one.borrower_id, one.asked_by)
-        ),
+        to_approve=tuple(one for one in requests if one.may_be_decided_by(me.role, me.person_id)),
         to_issue=tuple(one for one in requests if one.state is RequestState.APPROVED and desk.can(Right.LEND)),
         overdue=tuple(loans.overdue(db, day)),
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
-        lists_to_approve=tuple(
-            one.list_code
-            for one in lists
-            if one.state is DisposalState.PROPOSED
-            and desk.can(Right.APPROVE_DESTRUCTION)
-            and one.proposed_by != me.person_id
-        ),
+        lists_to_approve=tuple(one.list_code for one in lists if one.may_be_decided_by(me.role, me.person_id)),
         lists_to_destroy=tuple(
             one.list_code for one in lists if one.state is DisposalState.APPROVED and desk.can(Right.DESTROY)
         ),

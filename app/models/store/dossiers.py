@@ -54,11 +54,6 @@ def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
     return _bag(db.row(_BAG.format(dossier="dossier", column="bar_code"), (bar_code,)))
 
 
-def any_bag(db: Database, dossier_id: int) -> Bag | None:
-    """A dossier wherever it is; only for rules that must see past the session's scope."""
-    return _bag(db.row(_BAG.format(dossier="main.dossier", column="id"), (dossier_id,)))
-
-
 def by_household(db: Database, household_key: str) -> int | None:
     """The current bag of a household, wherever it is."""
     found = db.value("SELECT id FROM main.dossier WHERE household_key = ?", (household_key,))

@@ -35,14 +35,22 @@ def add(db: Database, person_id: str, name: str, department: str, role: Role | N
 
 
 def follow(db: Database, account: Account) -> None:
-    """Bring the person of an account up to what the key directory says; enter them when new."""
+    """Bring the person of an account up to what the key directory says; enter them when new.
+
+    Somebody who has handed over stays gone: only a new account brings them back (`come_back`).
+    """
     if person(db, account.person_id) is None:
         add(db, account.person_id, account.name, account.department, account.role)
     else:
         db.run(
-            "UPDATE main.person SET name = ?, department = ?, role = ?, left_on = NULL WHERE id = ?",
+            "UPDATE main.person SET name = ?, department = ?, role = ? WHERE id = ? AND left_on IS NULL",
             (account.name, account.department, account.role.value, account.person_id),
         )
+
+
+def come_back(db: Database, person_id: str) -> None:
+    """Somebody who had left has a new account."""
+    db.run("UPDATE main.person SET left_on = NULL WHERE id = ?", (person_id,))
 
 
 def leave(db: Database, person_id: str, on: str) -> None:

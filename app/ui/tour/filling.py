@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTreeView
 
-from app.models.domain.naming import initials
+from app.models.domain.naming import readings
 from app.models.services import accounts, dossiers
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.tour.cast import ARCHIVIST, MANAGER, STEWARD, Cast, colleague, desk
@@ -133,7 +133,7 @@ def _initials(table: DossierTable) -> str:
     """What somebody types for the name in the fifth line."""
     row = table.dossiers.row_at(4)
     assert row is not None
-    return initials(row.name)
+    return readings(row.name)[1]
 
 
 def _narrow(stage: Stage, cast: Cast) -> None:

@@ -62,10 +62,6 @@ class ImportWizard(Dialog):
         self._result.problems_wanted.connect(self._save_problems)
         self._show(self._file)
 
-    def read_file(self, path: Path) -> None:
-        """Begin with a file, as if somebody had chosen it."""
-        self._file.choose(path)
-
     def reject(self) -> None:
         """What was mended in place is not thrown away at the first Escape."""
         if not self._would_lose(self.tr("取消")):
