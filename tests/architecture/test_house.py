@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain import rules
+from app.models.domain import rulebook, rules
 from tests.trace import proofs, requirements
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -141,19 +142,19 @@ def test_every_trigger_speaks_in_the_words_of_a_rule() -> None:
     scripts = [path.read_text("utf-8") for path in (STORE / "migrations").glob("*.sql")]
     raised = {code for text in scripts for code in re.findall(r"RAISE\s*\(\s*ABORT\s*,\s*'([^']*)'", text)}
     assert raised
-    assert raised <= rules.BY_CODE.keys()
+    assert raised <= rulebook.BY_CODE.keys()
 
 
 def test_every_rule_serves_a_known_requirement_and_names_its_clause() -> None:
     known = {requirement.code for requirement in requirements()}
-    assert {rule.requirement for rule in rules.BY_CODE.values()} <= known
-    assert [rule.code for rule in rules.BY_CODE.values() if "{clause}" not in rule.sentence] == []
+    assert {rule.requirement for rule in rulebook.BY_CODE.values()} <= known
+    assert [rule.code for rule in rulebook.BY_CODE.values() if "{clause}" not in rule.sentence] == []
 
 
 def test_every_rule_is_used() -> None:
     texts = [path.read_text("utf-8") for path, _ in modules()]
     scripts = [path.read_text("utf-8") for path in (STORE / "migrations").glob("*.sql")]
-    names = {name: value for name, value in vars(rules).items() if isinstance(value, rules.Rule)}
+    names = {name: value for name, value in vars(rulebook).items() if isinstance(value, rulebook.Rule)}
     idle = [
         rule.code
         for name, rule in names.items()
@@ -161,6 +162,9 @@ def test_every_rule_is_used() -> None:
         and not any(f"'{rule.code}'" in text for text in scripts)
     ]
     assert not idle
+    used = "\n".join(path.read_text("utf-8") for path, _ in modules() if path.name != "rules.py")
+    checks = [name for name, value in vars(rules).items() if inspect.isfunction(value) and value.__module__ == rules.__name__]
+    assert [name for name in checks if not re.search(rf"\brules\.{name}\b", used)] == []
 
 
 def test_requirements_are_the_200() -> None:

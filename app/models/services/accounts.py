@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import uuid4
 
-from app.models.domain import rules
+from app.models.domain import rulebook, rules
 from app.models.domain.person import Account
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
@@ -72,7 +72,7 @@ def person(desk: Desk, person_id: str) -> StaffRow:
 @action(Right.LEND)
 def add_staff(work: Work, name: str, department: str) -> StaffRow:
     """Enter a colleague without an account, so that they can borrow; returns them with the staff card's code."""
-    row = people.add(work.db, uuid4().hex, rules.stated(name, rules.REASON_STATED), department.strip(), None)
+    row = people.add(work.db, uuid4().hex, rules.stated(name, rulebook.REASON_STATED), department.strip(), None)
     work.record("staff.add", f"person:{row.id}", after={"name": row.name, "department": row.department})
     return row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from app.models.domain import rules
+from app.models.domain import rulebook, rules
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
 from app.models.domain.person import MANAGING
@@ -26,7 +26,7 @@ def propose(work: Work, dossier_ids: Sequence[int], reason: str) -> Disposal:
     Raises RuleBroken `destroy-only-shelved`, `under-hold`, `term-not-served`, `on-another-list`.
     """
     rules.something_listed(dossier_ids)
-    reason = rules.stated(reason, rules.REASON_STATED)
+    reason = rules.stated(reason, rulebook.REASON_STATED)
     bags = work.bags(dossier_ids)
     for bag in bags:
         _destroyable(work, bag, disposals.open_list_of(work.db, bag.id))
@@ -48,7 +48,7 @@ def approval_statement(desk: Desk, disposal_id: int) -> Statement:
 def approve(work: Work, disposal_id: int, signoff: SignOff) -> Disposal:
     """Agree to a list, by the sign-off of a manager who did not propose it."""
     listed = _in_state(work, disposal_id, DisposalState.PROPOSED)
-    rules.approver_may(MANAGING, signing.signer_role(signoff), signoff.name, rules.APPROVER_IS_PROPOSER.clause)
+    rules.approver_may(MANAGING, signing.signer_role(signoff), signoff.name, rulebook.APPROVER_IS_PROPOSER.clause)
     rules.proposer_is_not_approver(listed.proposed_by, signoff.person_id)
     kept = signing.accept(work, signoff, _approval(work.desk, listed))
     disposals.decide(work.db, disposal_id, DisposalState.APPROVED, work.at, signoff.person_id, kept)
@@ -63,7 +63,7 @@ def approve(work: Work, disposal_id: int, signoff: SignOff) -> Disposal:
 def refuse(work: Work, disposal_id: int, reason: str) -> Disposal:
     """Send a list back, with a reason."""
     listed = _in_state(work, disposal_id, DisposalState.PROPOSED)
-    return _end(work, listed, DisposalState.REFUSED, rules.stated(reason, rules.REASON_STATED))
+    return _end(work, listed, DisposalState.REFUSED, rules.stated(reason, rulebook.REASON_STATED))
 
 
 @action(Right.PROPOSE_DESTRUCTION)
@@ -81,7 +81,7 @@ def scan_out(work: Work, disposal_id: int, dossier_id: int) -> DisposalLine:
     rules.list_open(len(listed.destroyers))
     bag = work.bag(dossier_id)
     if not disposals.scan(work.db, disposal_id, dossier_id, work.at, work.me):
-        raise rules.broken(rules.NOT_ON_LIST, code=bag.reference_code)
+        raise rulebook.broken(rulebook.NOT_ON_LIST, code=bag.reference_code)
     work.record("destruction.scan", f"dossier:{bag.id}", code=bag.reference_code, list=listed.list_code)
     return next(line for line in _read(work, disposal_id).lines if line.dossier_id == dossier_id)
 
@@ -124,7 +124,7 @@ def _sign(work: Work, disposal_id: int, signoff: SignOff, method: str, site: str
     rules.something_listed([line for line in listed.lines if line.scanned_at])
     before = [signature.person_id for signature in listed.destroyers]
     rules.destroyers_are_apart([*before, signoff.person_id], listed.proposed_by, listed.approver_id)
-    method, site = rules.stated(method, rules.REASON_STATED), rules.stated(site, rules.REASON_STATED)
+    method, site = rules.stated(method, rulebook.REASON_STATED), rules.stated(site, rulebook.REASON_STATED)
     wanted = _destruction(work.desk, listed, method, site)
     kept = signing.accept(work, signoff, wanted)
     disposals.sign(work.db, disposal_id, signoff.person_id, kept, wanted.list_hash)

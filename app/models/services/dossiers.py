@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from app.models.domain import rules
+from app.models.domain import rulebook, rules
 from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import Detail, DossierRow, Event, Selection, State
 from app.models.domain.identity import mask_id, mask_phone
@@ -134,7 +134,7 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
     S06-R4: needs the higher right. S17-R4: refuses without a purpose.
     """
     bag = work.bag(dossier_id)
-    purpose = rules.stated(purpose, rules.PURPOSE_STATED)
+    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     work.record("dossier.reveal", f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose)
     more = browse.further(work.db, dossier_id)
     row = browse.rows(work.db, [dossier_id])[0]
@@ -179,7 +179,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
     rules.something_listed(dossier_ids)
     read = parse_place(place_text)
     code, name = (read.code, read.display()) if read else (place_text.strip(), place_text.strip())
-    rules.stated(name, rules.REASON_STATED)
+    rules.stated(name, rulebook.REASON_STATED)
     place_id = dossiers.place(work.db, code, name)
     for bag in work.bags(dossier_ids):
         rules.on_shelf(bag.reference_code, bag.state)
@@ -208,7 +208,7 @@ def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
 def hold(work: Work, dossier_id: int, reason: str) -> None:
     """Freeze a dossier: no destruction until it is released (S17-R8)."""
     bag = work.bag(dossier_id)
-    dossiers.hold(work.db, dossier_id, rules.stated(reason, rules.REASON_STATED), work.at, work.me)
+    dossiers.hold(work.db, dossier_id, rules.stated(reason, rulebook.REASON_STATED), work.at, work.me)
     work.record("dossier.hold", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=True)
     work.touch(dossier_id)
 
@@ -220,7 +220,7 @@ def release(work: Work, dossier_id: int, reason: str) -> None:
     dossiers.release(work.db, dossier_id, work.at, work.me)
     work.record(
         "dossier.release", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=False,
-        reason=rules.stated(reason, rules.REASON_STATED),
+        reason=rules.stated(reason, rulebook.REASON_STATED),
     )  # fmt: skip
     work.touch(dossier_id)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from app.models.domain import rules
+from app.models.domain import rulebook, rules
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.disposal import DisposalState
 from app.models.domain.loan import RequestState
@@ -140,7 +140,7 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     desk, db = work.desk, work.db
     check(desk, parties, listed)
     if checklist(desk, parties.leaver_id, listed.devices) != listed:
-        raise rules.broken(rules.LIST_CHANGED)
+        raise rulebook.broken(rulebook.LIST_CHANGED)
     wanted = statement(desk, parties, listed)
     expected = (parties.leaver_id, parties.successor_id, parties.witness_id)
     for person_id, given in zip(expected, signed, strict=True):

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.models.domain import rules
+from app.models.domain import rulebook, rules
 from app.models.domain.dossier import Event, State
 from app.models.domain.errors import Cancelled
 from app.models.domain.loan import Condition
@@ -65,7 +65,7 @@ def preview(
     known = Known(dossiers.household_keys(db), dossiers.reference_codes(db))
     run = dry_run(path, desk.pack, password, existing=known, progress=tick, cancelled=cancelled)
     if bulk.imported_before(db, run.sha256):
-        raise rules.broken(rules.FILE_ONCE)
+        raise rulebook.broken(rulebook.FILE_ONCE)
     remembered: dict[str, Any] | None = settings.ledger_mapping(db, run.fingerprint)
     return run.with_mapping(Mapping.from_dict(remembered)) if remembered else run
 
@@ -120,7 +120,7 @@ def undo(work: Work, batch_id: int) -> int:
     batch = still_there(bulk.batch(work.db, batch_id))
     used = bulk.used_since(work.db, batch_id)
     if used or batch.undone_at:
-        raise rules.broken(rules.BATCH_UNTOUCHED, count=used or batch.row_count)
+        raise rulebook.broken(rulebook.BATCH_UNTOUCHED, count=used or batch.row_count)
     for dossier_id in bulk.lent_by(work.db, batch_id):
         bag = work.bag(dossier_id)
         dossiers.move(work.db, bag, Event.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id, "撤销导入")

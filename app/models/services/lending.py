@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.models.domain import rules, workdays
+from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import Event, State
 from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
@@ -121,7 +121,7 @@ def refuse(work: Work, request_id: int, reason: str) -> Request:
     wanted = still_there(loans.request(work.db, request_id))
     _check_open(work, wanted, *_WAITING)
     rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
-    return _decide(work, wanted, RequestState.REFUSED, rules.stated(reason, rules.REASON_STATED))
+    return _decide(work, wanted, RequestState.REFUSED, rules.stated(reason, rulebook.REASON_STATED))
 
 
 @action(Right.ASK)
@@ -172,7 +172,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     loan = still_there(loans.loan(work.db, loan_id))
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
-        note = rules.stated(note, rules.REASON_STATED)
+        note = rules.stated(note, rulebook.REASON_STATED)
     loans.give_back(work.db, loan_id, work.at, work.me, condition, note)
     work.record(
         "loan.inspect", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
@@ -247,7 +247,7 @@ def _ask(work: Work, wish: Wish) -> Request:
     entry = _entry(work.desk, db, wish, bags)
     slip = make(CodeKind.SLIP, settings.next_serial(db, "slip"))
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
-    purpose = rules.stated(wish.purpose, rules.PURPOSE_STATED)
+    purpose = rules.stated(wish.purpose, rulebook.PURPOSE_STATED)
     request_id = loans.ask(
         db, slip, wish.kind, borrower.id, purpose, wish.term_days, entry.approvers, str(entry.clause), work.at,
         work.me, valid.isoformat(), [bag.id for bag in bags],
@@ -274,7 +274,7 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
             MANAGING,
             signing.signer_role(override),
             override.name,
-            rules.NOTHING_OVERDUE.clause,
+            rulebook.NOTHING_OVERDUE.clause,
         )
         rules.approver_is_another(override.person_id, borrower.id, (work.me,))
         loans.override(db, wanted.id, signing.accept(work, override, _override(work.desk, borrower.id, bags)))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from uuid import uuid4
 
-from app.models.domain import rules
+from app.models.domain import rulebook
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.household import natural
 from app.models.domain.identity import IdKind, id_kind
@@ -114,7 +114,7 @@ class Registrar:
         pack = self._work.pack
         category = pack.category_named(code) if code else pack.default_category
         if category is None:
-            raise rules.broken(rules.KNOWN_CATEGORY, category=code or "")
+            raise rulebook.broken(rulebook.KNOWN_CATEGORY, category=code or "")
         return category
 
     def _reserve_codes(self, drafts: Sequence[DossierDraft]) -> None:

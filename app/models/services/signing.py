@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models.domain import rules
+from app.models.domain import rulebook
 from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import Role
 from app.models.services.action import Work
@@ -27,7 +27,7 @@ def accept(work: Work, given: SignOff, wanted: Statement) -> int:
     """Check that a sign-off is of exactly this statement and really the person's; keep it, return its id."""
     same = (given.purpose, given.subject, given.list_hash) == (wanted.purpose, wanted.subject, wanted.list_hash)
     if not same:
-        raise rules.broken(rules.LIST_CHANGED)
+        raise rulebook.broken(rulebook.LIST_CHANGED)
     if not signoff.signoff_holds(given, read_directory(work.desk.folder)):
         raise KeysProblem("bad-signature", N_("签署无法验证，未作任何更改。请重新输入密码签署。"))
     return signoffs.add(work.db, given.as_row())

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from app.models.domain import rules
+from app.models.domain import rulebook
 from app.models.domain.errors import N_, StoreProblem
 
 Row = tuple[Any, ...]
@@ -126,10 +126,10 @@ def translated() -> Iterator[None]:
     try:
         yield
     except sqlcipher.IntegrityError as error:
-        rule = rules.BY_CODE.get(str(error)) or _by_constraint(str(error))
+        rule = rulebook.BY_CODE.get(str(error)) or _by_constraint(str(error))
         if rule is None:
             raise
-        raise rules.broken(rule) from error
+        raise rulebook.broken(rule) from error
     except sqlcipher.DatabaseError as error:
         problem = _problem(str(error))
         if problem is None:
@@ -137,16 +137,16 @@ def translated() -> Iterator[None]:
         raise problem from error
 
 
-def _by_constraint(message: str) -> rules.Rule | None:
+def _by_constraint(message: str) -> rulebook.Rule | None:
     """UNIQUE and CHECK constraints have no text of their own: name the rule that each stands for."""
     for part, rule in (
-        ("dossier.household_key", rules.ONE_BAG_PER_HOUSEHOLD),
-        ("dossier.reference_code", rules.CODE_ONCE),
-        ("loan.dossier_id", rules.ON_SHELF),
-        ("approver_id <> proposed_by", rules.APPROVER_IS_PROPOSER),
-        ("manager_a <> manager_b", rules.TWO_MANAGERS),
-        ("disposal_signature.disposal_id", rules.TWO_DESTROYERS),
-        ("batch.file_sha256", rules.FILE_ONCE),
+        ("dossier.household_key", rulebook.ONE_BAG_PER_HOUSEHOLD),
+        ("dossier.reference_code", rulebook.CODE_ONCE),
+        ("loan.dossier_id", rulebook.ON_SHELF),
+        ("approver_id <> proposed_by", rulebook.APPROVER_IS_PROPOSER),
+        ("manager_a <> manager_b", rulebook.TWO_MANAGERS),
+        ("disposal_signature.disposal_id", rulebook.TWO_DESTROYERS),
+        ("batch.file_sha256", rulebook.FILE_ONCE),
     ):
         if part in message:
             return rule

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from app.models.domain.codes import fold
 from app.models.domain.dossier import DossierRow, State
 from app.models.domain.errors import Refusal
-from app.models.domain.rules import DESTROY_ONLY_SHELVED
+from app.models.domain.rulebook import DESTROY_ONLY_SHELVED
 from app.models.services import destroying, dossiers, scanning
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk

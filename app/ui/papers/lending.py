@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from app.models.domain import rules
+from app.models.domain import rulebook
 from app.models.domain.loan import Kind, Loan, Request
 from app.models.services.desk import Desk
 from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
@@ -98,7 +98,7 @@ def recall(desk: Desk, loans: Sequence[Loan], return_by: date, anchor: str) -> R
             for one in loans
         ),
         return_by=return_by,
-        clause=rules.NOTHING_OVERDUE.clause,
+        clause=rulebook.NOTHING_OVERDUE.clause,
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 -- The founding schema: dossiers, custody, loans, destruction, handover, audit.
 -- Invariants that must hold whoever writes stand here as CHECK, UNIQUE or a trigger whose message is the code of
--- the rule in app/models/domain/rules.py; the store turns the code back into that rule.
+-- the rule in app/models/domain/rulebook.py; the store turns the code back into that rule.
 
 BEGIN IMMEDIATE;
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from app.models.domain import rules
+from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Request, RequestState
@@ -148,7 +148,7 @@ class Issuing(QObject):
         self._bar.say(tone_of(refusal), words(refusal), self.tr("重新签署…(&A)"), lambda: self.approve(wanted))
 
     def _stopped(self, refusal: Refusal, wish: Wish, again: Callable[[SignOff], None]) -> None:
-        if refusal.code != rules.NOTHING_OVERDUE.code:
+        if refusal.code != rulebook.NOTHING_OVERDUE.code:
             self._refused(refusal)
             return
         QApplication.beep()

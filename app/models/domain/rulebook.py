@@ -1,0 +1,236 @@
+"""The book of rules: each with its code, its clause, and the sentence for the person it stops.
+
+A rule that also stands in the schema has the same code there (a trigger's message), so that a write which gets
+past the services is refused in the same words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.models.domain.errors import N_, RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`requirement` is the rule of requirements.tsv that it serves; `clause` is what a refusal names."""
+
+    code: str
+    requirement: str
+    clause: str
+    sentence: str
+
+
+_RULES: list[Rule] = []
+
+
+def _rule(code: str, requirement: str, clause: str, sentence: str) -> Rule:
+    rule = Rule(code, requirement, clause, sentence)
+    _RULES.append(rule)
+    return rule
+
+
+def broken(rule: Rule, **facts: object) -> RuleBroken:
+    """The refusal of a rule. `facts` fill the sentence; the clause is always among them."""
+    return RuleBroken(rule.code, rule.sentence, **({"clause": rule.clause} | facts))
+
+
+_OWNERS = "《客户档案管理办法》"
+_BANK = "《银保监客户信息管理办法》"
+_LOAN = "《公司客户档案管理管理办法》"
+_LAW = "《客户身份识别和客户身份资料及交易记录保存管理办法》"
+
+# ---------------------------------------------------------------- dossiers
+ONE_BAG_PER_HOUSEHOLD = _rule(
+    "one-bag-per-household", "S05-R4", _OWNERS + "4.2.3",
+    N_("该户已有档案袋。请先查找原档案，不要重复建档（{clause}）。"),
+)  # fmt: skip
+CODE_ONCE = _rule(
+    "code-once", "S05-R3", _OWNERS + "4.2.2",
+    N_("档号已被使用，且永不重复发放。请核对后改用新档号（{clause}）。"),
+)  # fmt: skip
+KNOWN_CATEGORY = _rule(
+    "known-category", "S05-R2", _OWNERS + "4.2.2",
+    N_("类别“{category}”不在制度包内。请从制度列出的类别中选择（{clause}）。"),
+)  # fmt: skip
+TWO_MANAGERS = _rule(
+    "two-managers", "S13-R4", _LOAN + "四（一）",
+    N_("项目经理 A 角与 B 角须为两人。请更正其中一人（{clause}）。"),
+)  # fmt: skip
+CODE_IS_FIXED = _rule(
+    "code-is-fixed",
+    "S05-R3",
+    _OWNERS + "4.2.2",
+    N_("档号和条码一经发放不得更改（{clause}）。请另行登记说明。"),
+)
+DOSSIER_IS_KEPT = _rule(
+    "dossier-is-kept", "S17-R5", _LAW + "五",
+    N_("档案不能删除，只能按销毁程序销毁（{clause}）。请到“销毁”页提出清册。"),
+)  # fmt: skip
+DESTROYED_STAYS = _rule(
+    "destroyed-stays", "S17-R5", _LAW + "五", N_("该档案已销毁，记录不可再改（{clause}）。请查看销毁证明。")
+)
+CUSTODY_APPEND_ONLY = _rule(
+    "custody-append-only", "S02-R4", _BANK + "二",
+    N_("保管记录只增不改（{clause}）。如有差错，请追加一条更正记录。"),
+)  # fmt: skip
+FILE_ONCE = _rule(
+    "file-once", "S05-R4", _OWNERS + "4.2.3",
+    N_("这份台账已经导入过（{clause}）。如需重新导入，请先撤销原批次。"),
+)  # fmt: skip
+BATCH_UNTOUCHED = _rule(
+    "batch-untouched", "S02-R4", _BANK + "二",
+    N_("这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。请逐份处理。"),
+)  # fmt: skip
+SERIAL_ONLY_GROWS = _rule(
+    "serial-only-grows", "S05-R3", _OWNERS + "4.2.2", N_("流水号只增不减（{clause}）。请重新取号。")
+)
+
+# ---------------------------------------------------------------- borrowing
+ON_SHELF = _rule(
+    "not-on-shelf", "S02-R7", _BANK + "三",
+    N_("档案 {code} 不在库（{state}），不能办理。请先办理归还或查找（{clause}）。"),
+)  # fmt: skip
+NOT_APPROVED = _rule(
+    "not-approved", "S05-R11", _OWNERS + "4.3.3",
+    N_("需经{approver}审批后方可办理（{clause}）。请审批人当面签署，或提交申请等待审批。"),
+)  # fmt: skip
+APPROVAL_COMES_AFTER = _rule(
+    "approval-comes-after", "S05-R11", _OWNERS + "4.3.3", N_("须先申请、后审批（{clause}）。请先提交申请。")
+)
+APPROVER_RANK = _rule(
+    "approver-rank", "S05-R11", _OWNERS + "4.3.3",
+    N_("{name}无权审批此项申请，须由{approver}审批（{clause}）。请换有权审批人签署。"),
+)  # fmt: skip
+APPROVER_IS_BORROWER = _rule(
+    "approver-is-borrower", "S02-R8", _BANK + "三",
+    N_("审批人不能是借阅人本人（{clause}）。请由另一位有权审批人签署。"),
+)  # fmt: skip
+APPROVER_IS_CLERK = _rule(
+    "approver-is-clerk", "S02-R8", _BANK + "三",
+    N_("审批人不能是经办人（{clause}）。请由另一位有权审批人签署。"),
+)  # fmt: skip
+NOTHING_OVERDUE = _rule(
+    "borrower-overdue", "S02-R7", _BANK + "三",
+    N_("{name}有 {count} 份档案逾期未还，最早应还日期 {due}。请先归还；确需借阅的由经理签署放行（{clause}）。"),
+)  # fmt: skip
+TERM_TOO_LONG = _rule(
+    "term-too-long", "S02-R7", _BANK + "三",
+    N_("借阅期限 {days} 天超过上限 {longest} 天。请缩短期限，到期可续借（{clause}）。"),
+)  # fmt: skip
+NO_MORE_RENEWALS = _rule(
+    "no-more-renewals", "S02-R7", _BANK + "三",
+    N_("该借阅已续借 {renewals} 次，不能再续。请先归还后重新借阅（{clause}）。"),
+)  # fmt: skip
+RENEW_BEFORE_DUE = _rule(
+    "renew-before-due", "S02-R7", _BANK + "三",
+    N_("已过应还日期 {due}，不能续借。请先办理归还（{clause}）。"),
+)  # fmt: skip
+REQUEST_OPEN = _rule(
+    "request-not-open", "S02-R8", _BANK + "三",
+    N_("该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。"),
+)  # fmt: skip
+NOT_ON_LOAN = _rule(
+    "not-on-loan", "S02-R7", _BANK + "三",
+    N_("档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。"),
+)  # fmt: skip
+AWAITS_INSPECTION = _rule(
+    "awaits-inspection",
+    "S02-R7",
+    _BANK + "三",
+    N_("档案 {code} 不在待检查之列（{clause}）。请先扫描归还，每次归还只检查一次。"),
+)
+REGISTER_IS_KEPT = _rule(
+    "register-is-kept", "S02-R7", _BANK + "三", N_("登记簿的记录不得删改（{clause}）。如有差错，请追加说明。")
+)
+EMPTY_LIST = _rule("empty-list", "S02-R8", _BANK + "三", N_("清单为空。请先扫描或选择档案（{clause}）。"))
+BORROWER_LEFT = _rule("person-left", "S02-R10", _BANK + "四", N_("{name}已离职，不能办理。请核对工牌（{clause}）。"))
+
+# ---------------------------------------------------------------- destruction
+DESTROY_ONLY_SHELVED = _rule(
+    "destroy-only-shelved", "S02-R11", _BANK + "四",
+    N_("档案 {code} 不在库（{state}），不能列入销毁清册。请先归还或查明去向（{clause}）。"),
+)  # fmt: skip
+UNDER_HOLD = _rule(
+    "under-hold", "S17-R8", _LAW + "五",
+    N_("档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁（{clause}）。请联系合规人员。"),
+)  # fmt: skip
+ON_ANOTHER_LIST = _rule(
+    "on-another-list", "S02-R11", _BANK + "四",
+    N_("档案 {code} 已在另一份未办结的销毁清册上。请先办结或撤回那份清册（{clause}）。"),
+)  # fmt: skip
+TERM_NOT_SERVED = _rule(
+    "term-not-served", "S17-R5", _LAW + "五",
+    N_("档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。"),
+)  # fmt: skip
+APPROVER_IS_PROPOSER = _rule(
+    "approver-is-proposer", "S02-R11", _BANK + "四",
+    N_("批准人不能是提出人（{clause}）。请由另一位经理批准。"),
+)  # fmt: skip
+TWO_DESTROYERS = _rule(
+    "two-destroyers", "S02-R11", _BANK + "四",
+    N_("销毁须由两名不同的人现场监销并各自签署（{clause}）。请另一位监销人签署。"),
+)  # fmt: skip
+DESTROYER_IS_INVOLVED = _rule(
+    "destroyer-is-involved", "S02-R11", _BANK + "四",
+    N_("监销人不能是提出人或批准人（{clause}）。请换另一位同事监销。"),
+)  # fmt: skip
+DESTRUCTION_NOT_APPROVED = _rule(
+    "destruction-not-approved", "S02-R11", _BANK + "四",
+    N_("销毁清册的状态是“{state}”，须先经批准（{clause}）。请经理在“销毁”页批准。"),
+)  # fmt: skip
+SAME_LIST = _rule(
+    "same-list", "S02-R11", _BANK + "四",
+    N_("两名监销人签署的清册不一致。请重新核对扫描结果，并由两人重新签署（{clause}）。"),
+)  # fmt: skip
+LIST_IS_FIXED = _rule(
+    "list-is-fixed",
+    "S02-R11",
+    _BANK + "四",
+    N_("清册提出后不得更改（{clause}）。如有差错，请撤回后重新提出。"),
+)
+NOT_ON_LIST = _rule(
+    "not-on-list", "S02-R11", _BANK + "四",
+    N_("扫描的档案 {code} 不在本清册上。请放回原位，不要销毁（{clause}）。"),
+)  # fmt: skip
+
+# ---------------------------------------------------------------- handover
+THREE_PERSONS = _rule(
+    "three-persons", "S02-R10", _BANK + "四",
+    N_("移交人、接收人、监交人须为三个不同的人。请换人（{clause}）。"),
+)  # fmt: skip
+WITNESS_MANAGES = _rule(
+    "witness-manages",
+    "S02-R10",
+    _BANK + "四",
+    N_("监交人须为部门经理或总经理，以便同时停用离职人员账号（{clause}）。请换一位监交人。"),
+)
+WRONG_SIGNER = _rule(
+    "wrong-signer", "S02-R3", _BANK + "一",
+    N_("此处应由{expected}本人签署，登录的是{name}。账号不得串用（{clause}）。"),
+)  # fmt: skip
+SUCCESSOR_MAY_KEEP = _rule(
+    "successor-may-keep", "S02-R10", _BANK + "四",
+    N_("{name}没有保管档案的账号，不能接收移交。请指定一位档案管理员或经理（{clause}）。"),
+)  # fmt: skip
+LIST_CHANGED = _rule(
+    "list-changed", "S02-R10", _BANK + "四",
+    N_("签署期间清单内容发生了变化。请刷新后由各方重新签署（{clause}）。"),
+)  # fmt: skip
+
+# ---------------------------------------------------------------- sign-offs, audit, purposes
+SIGNOFF_APPEND_ONLY = _rule(
+    "signoff-append-only", "S08-R6", "《银行客户身份资料和交易记录保存管理办法模版》",
+    N_("签署记录不得删改（{clause}）。"),
+)  # fmt: skip
+AUDIT_APPEND_ONLY = _rule(
+    "audit-append-only", "S08-R6", "《银行客户身份资料和交易记录保存管理办法模版》",
+    N_("操作日志只能追加，不得修改或删除（{clause}）。请联系审计人员。"),
+)  # fmt: skip
+PURPOSE_STATED = _rule(
+    "purpose-stated", "S17-R4", _LAW + "三",
+    N_("须说明用途（{clause}）。请填写用途后再办理。"),
+)  # fmt: skip
+REASON_STATED = _rule("reason-stated", "S05-R14", _OWNERS + "4.4.2", N_("须填写理由（{clause}）。请填写后再提交。"))
+
+BY_CODE: dict[str, Rule] = {rule.code: rule for rule in _RULES}
