@@ -1,8 +1,10 @@
 """Keep the English of the window complete: collect every text, and compile what was translated.
 
-`python .ci/translations.py` updates resources/i18n/muniment_en.ts with lupdate (texts of app/ui) and with the
-sentences that the domain marks with N_ (context `domain`), then compiles muniment_en.qm with lrelease.
-`--missing` lists what has no English yet and fails when there is any.
+`python .ci/translations.py` brings resources/i18n/muniment_en.ts up to the source and compiles muniment_en.qm with
+lrelease; `--missing` lists what has no English yet and fails when there is any.
+
+lupdate does not know in which class a text stands when `self.tr` goes by another name, nor the domain's N_; so the
+source is read as Python, and every text gets the context in which Qt looks for it when the program runs.
 """
 
 from __future__ import annotations
@@ -10,7 +12,6 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -19,76 +20,128 @@ ROOT = Path(__file__).resolve().parents[1]
 TS = ROOT / "resources" / "i18n" / "muniment_en.ts"
 QM = TS.with_suffix(".qm")
 DOMAIN = "domain"
-_BELOW = ("models", "reports")
+Text = tuple[str, str]
 
 
-def sentences() -> Iterator[str]:
-    """Every text marked with N_ below the window, in the order of files and lines."""
-    for folder in _BELOW:
-        for path in sorted((ROOT / "app" / folder).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "N_":
-                    yield ast.literal_eval(node.args[0])
+class _Texts(ast.NodeVisitor):
+    """Context and text of everything that one module marks or translates, in the order of its lines.
+
+    `self.tr` looks a text up under the names of the object's class and of its bases: the class in which the call
+    stands is one of them. A name that stands for `self.tr`, or for a function that hands its argument on to
+    `translate`, translates as well.
+    """
+
+    def __init__(self, module: ast.Module) -> None:
+        self.found: list[Text] = []
+        self._class = ""
+        self._constants = {
+            node.targets[0].id: node.value.value
+            for node in module.body
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and _is_text(node.value)
+        }
+        self._speakers = {
+            node.name: context
+            for node in module.body
+            if isinstance(node, ast.FunctionDef) and (context := self._hands_on(node)) is not None
+        }
+        self.visit(module)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        outer, self._class = self._class, node.name
+        self.generic_visit(node)
+        self._class = outer
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        self.generic_visit(node)
+        if isinstance(node.targets[0], ast.Name):
+            if ast.unparse(node.value) == "self.tr":
+                self._speakers[node.targets[0].id] = self._class
+            elif isinstance(node.value, ast.Name) and node.value.id in self._speakers:
+                self._speakers[node.targets[0].id] = self._speakers[node.value.id]
+
+    def visit_Call(self, node: ast.Call) -> None:
+        called = ast.unparse(node.func)
+        if called in ("QT_TRANSLATE_NOOP", "QCoreApplication.translate"):
+            self._add(self._context(node.args[0]), node.args[1])
+        elif called == "self.tr":
+            self._add(self._class, node.args[0])
+        elif called == "N_":
+            self._add(DOMAIN, node.args[0])
+        elif called in self._speakers:
+            self._add(self._speakers[called], node.args[0])
+        self.generic_visit(node)
+
+    def _add(self, context: str, said: ast.expr) -> None:
+        if _is_text(said):
+            self.found.append((context, said.value))
+
+    def _context(self, node: ast.expr) -> str:
+        return self._constants[node.id] if isinstance(node, ast.Name) else ast.literal_eval(node)
+
+    def _hands_on(self, function: ast.FunctionDef) -> str | None:
+        """The context in which a function of one text translates it; None for any other function."""
+        parameters = [parameter.arg for parameter in function.args.args]
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "QCoreApplication.translate":
+                context, said = node.args[:2]
+                if parameters == [ast.unparse(said)]:
+                    return self._context(context)
+        return None
 
 
-def update() -> None:
-    """Bring the .ts up to the source: new texts unfinished, gone ones dropped."""
-    kept = _domain_translations()
-    with tempfile.TemporaryDirectory() as folder:
-        listed = Path(folder) / "files.lst"
-        files = sorted((ROOT / "app" / "ui").rglob("*.py"))
-        listed.write_text("\n".join(str(path) for path in files), encoding="utf-8")
-        _tool("lupdate", "-silent", "-no-obsolete", "-locations", "none", f"@{listed}", "-ts", str(TS))
-    tree = ET.parse(TS)
-    root = tree.getroot()
-    for context in root.findall("context"):
-        if context.findtext("name") == DOMAIN:
-            root.remove(context)
-    context = ET.SubElement(root, "context")
-    ET.SubElement(context, "name").text = DOMAIN
-    for sentence in dict.fromkeys(sentences()):
-        message = ET.SubElement(context, "message")
-        ET.SubElement(message, "source").text = sentence
-        english = kept.get(sentence, "")
-        ET.SubElement(message, "translation", {} if english else {"type": "unfinished"}).text = english
-    ET.indent(tree, "    ")
-    text = ET.tostring(root, encoding="unicode")
-    TS.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', encoding="utf-8")
+def texts() -> Iterator[Text]:
+    """Context and text of everything that the program says, in the order of files and lines, each once."""
+    found: dict[Text, None] = {}
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        found |= dict.fromkeys(_Texts(ast.parse(path.read_text(encoding="utf-8"))).found)
+    yield from found
 
 
-def compile_() -> None:
-    """Make the file that the window reads."""
-    _tool("lrelease", "-silent", str(TS), "-qm", str(QM))
-
-
-def missing() -> list[tuple[str, str]]:
-    """Context and text of everything without English."""
-    return [
-        (context.findtext("name") or "", message.findtext("source") or "")
-        for context in ET.parse(TS).getroot().findall("context")
-        for message in context.findall("message")
-        if not (message.findtext("translation") or "").strip()
-    ]
-
-
-def _domain_translations() -> dict[str, str]:
-    if not TS.exists():
-        return {}
+def translations() -> dict[Text, str]:
+    """The English of every text in the .ts; empty where there is none yet."""
     return {
-        message.findtext("source") or "": message.findtext("translation") or ""
+        (context.findtext("name") or "", message.findtext("source") or ""): message.findtext("translation") or ""
         for context in ET.parse(TS).getroot().findall("context")
-        if context.findtext("name") == DOMAIN
         for message in context.findall("message")
     }
 
 
-def _tool(name: str, *words: str) -> None:
+def update() -> None:
+    """Bring the .ts up to the source: new texts unfinished, gone ones dropped."""
+    known = translations() if TS.exists() else {}
+    root = ET.Element("TS", version="2.1", language="en_US", sourcelanguage="zh_CN")
+    for name, text in sorted(texts(), key=lambda one: one[0]):
+        contexts = root.findall("context")
+        context = contexts[-1] if contexts and contexts[-1].findtext("name") == name else ET.SubElement(root, "context")
+        if not len(context):
+            ET.SubElement(context, "name").text = name
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "source").text = text
+        english = known.get((name, text), "")
+        ET.SubElement(message, "translation", {} if english else {"type": "unfinished"}).text = english
+    ET.indent(root, "    ")
+    body = ET.tostring(root, encoding="unicode")
+    TS.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8", newline="\n")
+
+
+def compile_(qm: Path = QM) -> None:
+    """Make the file that the window reads."""
     import PySide6
 
-    suffix = ".exe" if sys.platform == "win32" else ""
+    name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
     folder = Path(PySide6.__file__).parent
-    found = next(path for path in (folder / f"{name}{suffix}", folder / "Qt/libexec" / f"{name}{suffix}") if path.exists())
-    subprocess.run([str(found), *words], check=True)
+    tool = next(path for path in (folder / name, folder / "Qt" / "libexec" / name) if path.exists())
+    subprocess.run([str(tool), "-silent", str(TS), "-qm", str(qm)], check=True)
+
+
+def missing() -> list[Text]:
+    """What the program says and the .ts has no English for."""
+    known = translations()
+    return [one for one in texts() if not known.get(one, "").strip()]
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 if __name__ == "__main__":

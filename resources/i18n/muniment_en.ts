@@ -1,66 +1,124 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en_US">
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
     <context>
-        <name />
+        <name>AboutTab</name>
         <message>
-            <source>楼栋(&amp;B)</source>
+            <source>档案室　Muniment {version}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>单元(&amp;U)</source>
+            <source>一个支行、一个小区的档案室用的离线程序。不联网，档案不离开本机。许可证：Apache-2.0。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>房号(&amp;R)</source>
+            <source>使用的其他作品和许可证</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AccountsPage</name>
+        <message>
+            <source>新建账号…(&amp;N)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>客户姓名或名称(&amp;N)</source>
+            <source>启用…(&amp;A)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>证件号(&amp;I)</source>
+            <source>钥匙指纹…(&amp;K)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>电话(&amp;T)</source>
+            <source>停用…(&amp;X)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>多个号码用逗号分开</source>
+            <source>{name} 的账号已建立，等待经理启用。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>合同编号(&amp;H)</source>
+            <source>{name} 的账号已启用，可以登录了。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>项目经理 A 角(&amp;A)</source>
+            <source>{name} 的账号 {login} 已停用。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>项目经理 B 角(&amp;Z)</source>
+            <source>姓名</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>档号(&amp;D)</source>
+            <source>登录名</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>留空则自动编号</source>
+            <source>角色</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>存放位置(&amp;P)</source>
+            <source>部门</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>例如 A柜1层02</source>
+            <source>状态</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>类别(&amp;C)</source>
+            <source>新账号须由部门经理启用后才能登录；系统管理员打不开任何档案。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>系统管理员建立账号，经理核对钥匙指纹后启用：两人缺一不可。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人员和工牌</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ActivateDialog</name>
+        <message>
+            <source>启用账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>启用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>部门</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>角色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登录名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>钥匙指纹，请与本人抄下的逐组核对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与本人抄下的完全一致(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先与本人核对钥匙指纹；不一致时不要启用，请系统管理员停用后重新开户。</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -123,6 +181,65 @@
         </message>
     </context>
     <context>
+        <name>ArchiveTab</name>
+        <message>
+            <source>立即备份…(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案库名称</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全宗号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>制度包</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依据文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>建库指纹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份是加密的副本，写好后立即校验；没有本库的账号密码打不开。请存到另一块磁盘，并定期带离本室。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在备份并校验</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份到哪个文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ 备份已写好并通过校验：{file}（{size} MB），钥匙文件在旁边，请一起保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份完成：{folder}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AskedTab</name>
         <message>
             <source>当面审批…(&amp;A)</source>
@@ -134,6 +251,472 @@
         </message>
         <message>
             <source>没有等待审批的申请</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Audit</name>
+        <message>
+            <source>建立档案库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份档案库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>建库开户</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新建账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>启用账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>修改密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用恢复份额重设密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>账号人员入册</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新增人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>分配楼栋</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上架</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看敏感信息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出清单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记客户关系终止</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>解冻</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出借阅登记簿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>申请借阅</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批准借阅</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回借阅申请</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回借阅申请</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借阅申请过期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>归还</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>归还检查</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>续借</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>催还</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记住台账列对应</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入台账</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤销导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印标签</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>校准打印机</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提出销毁清册</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批准销毁清册</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回销毁清册</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回销毁清册</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁扫描</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监销签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁办结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>离职交接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>调整工作日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案库 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>账号 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人员 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借阅单 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清册 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入批次 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>台账表头</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印机 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清册</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清单校验值</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借阅人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>批准人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>应由谁审批</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放行签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签署人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接收人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监交人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办理人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发生时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密钥目录序号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>期限（天）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>应还日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>逾期天数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备注</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>部门</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>角色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>行数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>份数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第一份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>最后一份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁地点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已销毁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未销毁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已扫描</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>共</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保管档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未还借阅</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>建库指纹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>制度包</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>终止日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>仍未归还</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借阅编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>休息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>是</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>否</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AuditPage</name>
+        <message>
+            <source>动作、档号、清册号、理由…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所有人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，向下滚动继续</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已列出 {n} 条{more}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>行号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办理人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>动作</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>对象</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -152,7 +735,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>份数</source>
+            <source>行数</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -318,6 +901,285 @@
         </message>
     </context>
     <context>
+        <name>BuildingsDialog</name>
+        <message>
+            <source>负责楼栋</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} 负责的楼栋</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只能看到勾选的楼栋；查找、计数和导出也以此为限。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全不选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有楼栋。请先导入或登记档案。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CalendarTab</name>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>星期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>安排</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上班</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>休息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>来源</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本单位调整</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>国家法定节假日和调休</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> 年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} 改为上班。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} 改为休息，应还日期不会落在这一天。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} 恢复为法定安排。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改为上班(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改为休息(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复法定(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借阅的应还日期和申请的有效期按工作日计算。周一至周五上班、周末休息之外的日子列在这里。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CheckStep</name>
+        <message>
+            <source>各列对应…(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>台账没有类别列，没写类别的行都是(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 行：{reasons}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rows} 行：可导入 {ready}，退回 {rejected}，提醒 {warned}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（借阅登记簿，其中 {n} 笔至今未还）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回 {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提醒 {n}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChecklistView</name>
+        <message>
+            <source>档号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>房号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>页数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备注</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本人借出中</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选定移交人后，这里列出全部应交接的内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保管的档案、未还的借阅、待审批的事项和负责的楼栋自动列出；钥匙和设备在左边逐行填写。
+三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} 保管档案 {n} 份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未归还的借阅</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>待办事项</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>负责楼栋</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>钥匙、印章和设备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Checks</name>
+        <message>
+            <source>单据页脚的校验码，如 128-ABCD-EFGH-2345-WXYZ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核对单据(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>校验全部(&amp;V)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>检查文件(&amp;I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在校验全部操作日志</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部一致：{n} 条日志首尾相接，{m} 份签署均有效。当前校验码 {anchor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 条起不符：日志在此处被改动或删去。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {numbers} 份签署无法验证。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请停止使用，保留档案库文件夹，通知审计人员，并用最近的备份和旧单据的校验码核对。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 行已不存在：日志曾被截断，或单据不是本档案库的。请通知审计人员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 行的内容已改，与单据不符（或校验码抄错）。请再核对一遍，仍不符时通知审计人员。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与单据一致：第 {n} 行未被改动，见下方。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案库文件完好：加密页和数据结构均通过检查。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案库文件已损坏（{n} 处：{some}）。请停止使用，从最近的备份恢复，并联系系统管理员。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CloseAccountDialog</name>
+        <message>
+            <source>停用账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用 {name} 的账号 {login}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Column</name>
         <message>
             <source>房号</source>
@@ -408,6 +1270,97 @@
         </message>
         <message>
             <source>资料：{title}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>打印标签…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借出…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>申请借阅…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上架…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出为表格…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>卷内文件目录…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结或解冻…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>业务关系终止…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提出销毁…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记一份…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从台账导入…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入批次…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>卷内文件目录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先在列表中选择档案（空格键勾选，可多选）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先在列表中选择一份档案。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份档案已放到 {place}。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已解冻。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已冻结，解冻前不得销毁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已记下。保管期限到 {day} 届满。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案清单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记。请打印标签，贴在档案袋上。</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -547,11 +1500,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>清册 {code} 已提出，共 {n} 份，等待经理批准。</source>
+            <source>不在清册上：请放回原位，不要销毁</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>提出日期</source>
+            <source>清册 {code} 已提出，共 {n} 份，等待经理批准。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -643,7 +1596,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>到期日</source>
+            <source>保管到期</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -898,9 +1851,214 @@
         </message>
     </context>
     <context>
+        <name>DossierPapers</name>
+        <message>
+            <source>档案清单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>房号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保管人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>应还日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>建档日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>条码号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需更正的行</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DossierTree</name>
         <message>
             <source>档案分类</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DossiersPage</name>
+        <message>
+            <source>全部档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所选档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{unit}单元</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不分单元</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这里没有楼栋。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查找“{text}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到“{text}”。请换几个字，或输入房号、电话尾号再查。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到。请换几个字，或输入房号、电话尾号再查</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>前 {n} 条，请继续输入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>扫描</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借阅单 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是存放位置 {place}。要上架，请先选择档案，再点“上架…”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是 {name} 的工牌。要借出，请切换到“借出”（F3）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已勾选 {n} 份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>楼栋图(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>更多(&amp;M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部取消</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各项操作只对勾选的档案进行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这里还没有档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从台账导入…(&amp;I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记一份…(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先把现有的台账（.xlsx、.xls、.csv）导入，导入前会逐行预检。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>您的职责范围内没有档案。如有疑问，请联系经理分配楼栋或客户。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EventDetail</name>
+        <message>
+            <source>选中一行查看详情</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>行号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办理人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>对象</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>变更前</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>变更后</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>校验码</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1007,6 +2165,95 @@
         </message>
     </context>
     <context>
+        <name>HandoverPage</name>
+        <message>
+            <source>每行一件，例如：
+档案室钥匙 2 把
+扫描枪 1 台</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>三方签署…(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选定三个不同的人。监交人须为部门经理或总经理。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交接时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清单号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移交人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接收人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监交人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>钥匙、设备</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>离职交接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移交人（离职）(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接收人(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监交人(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>钥匙、印章和设备(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有办理过交接。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办理交接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>历次交接</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HoldDialog</name>
         <message>
             <source>解冻</source>
@@ -1038,6 +2285,65 @@
         </message>
         <message>
             <source>冻结(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImportWizard</name>
+        <message>
+            <source>从台账导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存为表格…(&amp;T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上一步(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>预检(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取消</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已更正的 {n} 处还没有导入。再按一次“{button}”就放弃这些更正。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上一步</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>完成</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请先选择一个文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在预检</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入 {n} 行(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} 需更正的行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已保存：{file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在导入</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1151,7 +2457,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>逾期放行</source>
+            <source>经理放行：有逾期，仍借出</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1184,6 +2490,25 @@
         </message>
         <message>
             <source>审批依据</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeyPrintDialog</name>
+        <message>
+            <source>钥匙指纹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}请抄下这十六个字符</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>账号还不能登录。请带着抄下的字符找部门经理，由经理在自己的“账号”页逐组核对后启用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已抄下</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1464,10 +2789,6 @@
     <context>
         <name>LendDesk</name>
         <message>
-            <source>{code} 已在清单中，不重复计入。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>正在读取…</source>
             <translation type="unfinished" />
         </message>
@@ -1476,7 +2797,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>请先说明用途：输入用途前的数字后回车。</source>
+            <source>请先说明用途，再办理。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1552,11 +2873,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>房号</source>
+            <source>{stands}（重复扫描，不重复计）</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>客户</source>
+            <source>房号、客户</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1600,6 +2921,49 @@
         </message>
     </context>
     <context>
+        <name>LookTab</name>
+        <message>
+            <source>跟随系统</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>深色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>修改我的密码…(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>颜色(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>语言　Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>切换后窗口会锁定，重新登录即用新语言。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>我的密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码只有本人知道；签署时也用它。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码已修改。下次登录和签署请用新密码。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>档案室</source>
@@ -1625,6 +2989,65 @@
         <name>NavButton</name>
         <message>
             <source>{n} 项待办</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NewAccountDialog</name>
+        <message>
+            <source>新建账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新同事</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>部门(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登录名(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新同事的密码(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请新同事本人输入，其他人回避</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再输一次(&amp;A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请新同事本人输入密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>两次输入不一样，请重新输入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>此人(&amp;E)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同一个人再开账号时，请从已有人员中选，规则按人不按账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>角色(&amp;R)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1714,6 +3137,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>请选择本单位所用的制度包。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>依据文件</source>
             <translation type="unfinished" />
         </message>
@@ -1729,6 +3156,14 @@
     <context>
         <name>Page</name>
         <message>
+            <source>账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>审计</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>借阅</source>
             <translation type="unfinished" />
         </message>
@@ -1737,7 +3172,77 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>今日</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PasswordDeed</name>
+        <message>
+            <source>由 {name} 本人输入自己的密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>办理人密码(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请输入密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在办理…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>修改密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在的密码(&amp;O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新密码(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>至少8个字符，可以用一句话</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再输一次新密码(&amp;A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}（{login}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>修改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请输入现在的密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>两次输入不一样，请重新输入。</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2078,6 +3583,82 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>楼栋(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单元(&amp;U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>房号(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户姓名或名称(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件号(&amp;I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话(&amp;T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>多个号码用逗号分开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>合同编号(&amp;H)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>贷款金额（元）(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发放日期(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>例如 2026-02-26</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>到期日(&amp;Y)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>项目经理 A 角(&amp;A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>项目经理 B 角(&amp;Z)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档号(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>留空则自动编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存放位置(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>例如 A柜1层02</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>接房日期(&amp;E)</source>
             <translation type="unfinished" />
         </message>
@@ -2099,6 +3680,14 @@
         </message>
         <message>
             <source>请填写客户姓名或名称。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写金额数字，例如 500000。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请写成 2026-02-26 这样的日期。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2129,14 +3718,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>导出借阅登记簿</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>无法保存到 {file}（{reason}）。请换一个位置再保存。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>已导出：{file}</source>
             <translation type="unfinished" />
         </message>
@@ -2161,7 +3742,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>近五年</source>
+            <source>全部</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2283,7 +3864,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>档案：</source>
+            <source>，</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途：{purpose}。档案：{listed}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2363,6 +3948,50 @@
         </message>
         <message>
             <source>建库凭证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印这批标签…(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存下退回的行…(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看这批档案(&amp;V)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再导入一份(&amp;A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已导入 {n} 笔借阅记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已导入 {n} 份档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下一步：打印标签，贴在档案袋上。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 行退回，没有导入。更正后可再导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 行没有对应的档案，没有导入：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 行  {dossier}  {borrower}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2504,6 +4133,85 @@
         </message>
     </context>
     <context>
+        <name>RulesTab</name>
+        <message>
+            <source>类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>条目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pack}：《{document}》，{day}起施行。共 {n} 条在程序中生效，不能在此修改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保管 {term}，{how}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>法定期限，期满前不得销毁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本单位规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保管期限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{code}　{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无需审批，仍须登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，限本人楼栋</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借阅审批</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>权限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>禁止和条件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其他人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查阅</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SaveSheet</name>
         <message>
             <source>存为表格</source>
@@ -2526,6 +4234,29 @@
         </message>
         <message>
             <source>销毁</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>窗口和密码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案库和备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>制度</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工作日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关于</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2654,6 +4385,84 @@
         </message>
     </context>
     <context>
+        <name>StaffDialog</name>
+        <message>
+            <source>新增人员</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有账号的同事也可以借阅：登记后打印工牌条码，扫工牌即可办理。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>部门(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写姓名。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StaffTab</name>
+        <message>
+            <source>姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>部门</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>角色</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（无账号）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工牌条码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新增人员…(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>负责楼栋…(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印工牌标签…(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} 已登记，工牌条码 {code}。请打印工牌标签。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} 现在负责 {n} 栋楼。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>工牌标签</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Step</name>
         <message>
             <source>请填写这一项。</source>
@@ -2663,11 +4472,15 @@
     <context>
         <name>TermsPanel</name>
         <message>
-            <source>用途(&amp;U)</source>
+            <source>数字后回车，或 Alt+数字，或自行填写</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>输入数字后回车，或 Alt+数字，或自行填写</source>
+            <source>Alt+数字，或自行填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途(&amp;U)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2675,15 +4488,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>借阅天数(&amp;D)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>应还日期（遇节假日顺延）</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>请说明用途：输入数字后回车</source>
+            <source>请说明用途：{how}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2714,6 +4519,49 @@
             <source>周日</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>应还日期（遇节假日顺延）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>天数(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ThreeSign</name>
+        <message>
+            <source>移交人签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接收人签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签署人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移交人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>接收人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监交人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {successor}，账号已停用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>离职交接清单 {name}</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>TodayPage</name>
@@ -2726,15 +4574,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{n} 份逾期未还</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{n} 项借阅申请等您审批</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{n} 项申请已批准，等待发放</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份逾期未还</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2758,15 +4606,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{names} 等 {n} 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{who}；最早应还日期 {day}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>、</source>
+            <source>{names} 等 {n} 份</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{names} 等 {n} 个</source>
+            <source>{names} 等 {n} 项</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3010,6 +4866,45 @@
         </message>
     </context>
     <context>
+        <name>WitnessDialog</name>
+        <message>
+            <source>监交人签署</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监交并停用账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监交人登录名(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监交人密码(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请监交人本人输入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签署并办理交接(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请监交人输入登录名和密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在验证…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Workplace</name>
         <message>
             <source>“{text}”在“{mode}”中无法识别。请核对条码后重新扫描。</source>
@@ -3017,13 +4912,32 @@
         </message>
     </context>
     <context>
+        <name>_Board</name>
+        <message>
+            <source>{n}层</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{unit}单元</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>domain</name>
         <message>
-            <source>“{text}”不是本系统的条码号。请重新扫描，或输入标签上条码下方的12位数字。</source>
+            <source>系统管理员打不开档案库。请由档案管理员或经理登录后办理。</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}”不是本系统的条码号。请重新扫描，或输入标签上条码下方的12位数字。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3267,11 +5181,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经总经理审批后办理（{clause}）。</source>
+            <source>{role}不能{right}。请由{who}办理（{clause}）。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{role}不能{right}。请由{who}办理（{clause}）。</source>
+            <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经总经理审批后办理（{clause}）。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3367,6 +5281,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>档案 {code} 不在待检查之列（{clause}）。请先扫描归还，每次归还只检查一次。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>登记簿的记录不得删改（{clause}）。如有差错，请追加说明。</source>
             <translation type="unfinished" />
         </message>
@@ -3451,7 +5369,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>查看敏感信息须说明用途（{clause}）。请填写用途后再查看。</source>
+            <source>须说明用途（{clause}）。请填写用途后再办理。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3563,11 +5481,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>无法在 {folder} 建立文件夹。请检查权限或另选位置。</source>
+            <source>{folder} 中没有档案库。请选择档案库所在的文件夹。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{folder} 中没有档案库。请选择档案库所在的文件夹。</source>
+            <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无法在 {folder} 建立文件夹。请检查权限或另选位置。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3575,23 +5497,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>条码 {code} 没有登记。请核对标签，或先登记。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>条码 {code} 没有登记。请核对标签，或先登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>签署无法验证，未作任何更改。请重新输入密码签署。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>找不到档案库文件 {name}。请检查文件夹是否移动，或从备份恢复。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>档案库文件已损坏（长度 {size} 字节）。请停止使用，从备份恢复，并联系系统管理员。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3608,6 +5522,14 @@
         </message>
         <message>
             <source>备份校验未通过，已丢弃。请检查目标磁盘后重试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>找不到档案库文件 {name}。请检查文件夹是否移动，或从备份恢复。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案库文件已损坏（长度 {size} 字节）。请停止使用，从备份恢复，并联系系统管理员。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3675,19 +5597,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>密钥目录 keys.json 由更新版本的程序写成。请用新版本打开，或升级本机的程序。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>内容不完整</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>密码栏与签名记录不符</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>数据密钥的封条与签名记录不符</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有这个账号。请刷新账号列表后重新选择。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3699,19 +5617,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>没有这个账号。请刷新账号列表后重新选择。</source>
+            <source>密钥目录 keys.json 由更新版本的程序写成。请用新版本打开，或升级本机的程序。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容不完整</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>密钥目录 keys.json 已损坏（{what}），未作任何更改。这不是密码的问题，请不要反复登录：请联系系统管理员，从最近的备份中取回 keys.json（同一文件夹的 keys.json.bak 是上一份副本）后再打开。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>文件不完整，结尾缺失</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>内容无法读取</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3731,11 +5645,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>此文件夹里已有一个档案库。请选一个空文件夹，或直接打开已有的档案库。</source>
+            <source>文件不完整，结尾缺失</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>创建档案库要有三个不同的人：一位经理、一位系统管理员、一位档案管理员，登录名各不相同。请改正后重试。</source>
+            <source>内容无法读取</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>此文件夹里已有一个档案库。请选一个空文件夹，或直接打开已有的档案库。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3743,11 +5661,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>内存不足，无法验证密码（需要 {mib} MB）。请关闭其他程序后重试。</source>
+            <source>创建档案库要有三个不同的人：一位经理、一位系统管理员、一位档案管理员，登录名各不相同。请改正后重试。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>登录名或密码不对，请重新输入。忘记密码时，请系统管理员停用旧账号并重新开户；经理可用任意两份恢复份额恢复。</source>
+            <source>内存不足，无法验证密码（需要 {mib} MB）。请关闭其他程序后重试。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3759,7 +5677,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>这些恢复份额属于另一个档案库。请换用本档案库创建时打印的份额。</source>
+            <source>登录名或密码不对，请重新输入。忘记密码时，请系统管理员停用旧账号并重新开户；经理可用任意两份恢复份额恢复。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3779,11 +5697,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>没有创建记录</source>
+            <source>这些恢复份额属于另一个档案库。请换用本档案库创建时打印的份额。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>数据密钥的长度不对</source>
+            <source>没有创建记录</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3791,7 +5709,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>数据密钥的长度不对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>密码至少 {least} 个字符，请换一个更长的密码。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密码栏无法读取</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3803,11 +5729,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>密码栏无法读取</source>
+            <source>请输入打开文件用的密码，再保存加密的文件。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>请输入打开文件用的密码，再保存加密的文件。</source>
+            <source>档案库正被另一个窗口使用。请切换到那个窗口，或把它关闭后再打开。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无法写入文件夹 {folder}。请检查权限和磁盘后重试。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这不是柜架的条码。请扫描柜架标签，或输入位置名称。</source>
             <translation type="unfinished" />
         </message>
     </context>
