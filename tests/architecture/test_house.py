@@ -27,7 +27,7 @@ NETWORK = frozenset(
 )
 QT_NETWORK = frozenset(["QtNetwork", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebSockets", "QtHttpServer"])
 STATEMENT = re.compile(
-    r"\s*(SELECT\s.+\sFROM\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s|"
+    r"\s*(SELECT\s.+\sFROM\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+[\w.]+\s+SET\s|DELETE\s+FROM\s|PRAGMA\s|"
     r"CREATE\s+(TEMP\s+)?(TABLE|VIEW|TRIGGER|INDEX)\s|BEGIN\s+IMMEDIATE)",
     re.DOTALL,
 )

@@ -209,6 +209,12 @@ WRONG_SIGNER = _rule(
     "wrong-signer", "S02-R3", _BANK + "一",
     N_("此处应由{expected}本人签署，登录的是{name}。账号不得串用（{clause}）。"),
 )  # fmt: skip
+SIGNER_IN_BUSINESS = _rule(
+    "signer-in-business",
+    "S04-R9",
+    "《长城国瑞证券营业部客户资料管理办法》",
+    N_("{name}的账号不能签署业务事项：系统管理员不参与业务，停用的账号不再有效（{clause}）。请换人签署。"),
+)
 SUCCESSOR_MAY_KEEP = _rule(
     "successor-may-keep", "S02-R10", _BANK + "四",
     N_("{name}没有保管档案的账号，不能接收移交。请指定一位档案管理员或经理（{clause}）。"),
@@ -227,6 +233,32 @@ AUDIT_APPEND_ONLY = _rule(
     "audit-append-only", "S08-R6", "《银行客户身份资料和交易记录保存管理办法模版》",
     N_("操作日志只能追加，不得修改或删除（{clause}）。请联系审计人员。"),
 )  # fmt: skip
+TERM_BEGINS = _rule(
+    "term-begins",
+    "S17-R5",
+    _LAW + "五",
+    N_(
+        "业务关系终止日 {day} 不成立：须在建档日 {opened} 与今天之间，且不得使已定的保管期限提前（{clause}）。请核对日期。"
+    ),
+)
+TERM_BY_CONTRACT = _rule(
+    "term-by-contract",
+    "S17-R5",
+    _LAW + "五",
+    N_("本制度包的保管期限按合同到期日起算，不能另行登记终止日（{clause}）。请更正合同到期日。"),
+)
+ASK_FOR_ONESELF = _rule(
+    "ask-for-oneself",
+    "S02-R3",
+    _BANK + "一",
+    N_("只能为本人提出申请，不得代他人申请（{clause}）。请借阅人本人登录，或到档案室办理。"),
+)
+NAME_ONCE = _rule(
+    "name-once",
+    "S02-R3",
+    _BANK + "一",
+    N_("已有同名人员 {name}（{department}）（{clause}）。确为另一人时，请在姓名后加注区别，如“{name}（二）”。"),
+)
 PURPOSE_STATED = _rule(
     "purpose-stated", "S17-R4", _LAW + "三",
     N_("须说明用途（{clause}）。请填写用途后再办理。"),

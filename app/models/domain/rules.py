@@ -156,6 +156,38 @@ def successor_may_keep(name: str, role: Role | None, keeps_bags: bool) -> None:
         raise broken(rulebook.SUCCESSOR_MAY_KEEP, name=name)
 
 
+def signer_in_business(name: str, role: Role, active: bool) -> None:
+    """S04-R9: who administers the system signs nothing of the business; a closed account signs nothing at all."""
+    if not role.is_business or not active:
+        raise broken(rulebook.SIGNER_IN_BUSINESS, name=name)
+
+
+def relationship_ends(
+    retention: Retention, opened_on: date, ended_on: date, today: date, due_before: date | None
+) -> date:
+    """S17-R5: the day on which the term has been served; nobody shortens a term by a date that cannot be."""
+    if retention.trigger != "relationship-end":
+        raise broken(rulebook.TERM_BY_CONTRACT)
+    if not opened_on <= ended_on <= today:
+        raise broken(rulebook.TERM_BEGINS, day=ended_on.isoformat(), opened=opened_on.isoformat())
+    due = retention.served_on(ended_on)
+    if due_before is not None and due < due_before:
+        raise broken(rulebook.TERM_BEGINS, day=ended_on.isoformat(), opened=opened_on.isoformat())
+    return due
+
+
+def ask_for_oneself(borrower: str, me: str, is_clerk: bool) -> None:
+    """S02-R3: nobody asks in another's name, but the keeper of the desk."""
+    if borrower != me and not is_clerk:
+        raise broken(rulebook.ASK_FOR_ONESELF)
+
+
+def name_once(name: str, known: tuple[str, str] | None) -> None:
+    """S02-R3: two colleagues of one name are told apart on paper; `known`: name and department of the first."""
+    if known is not None:
+        raise broken(rulebook.NAME_ONCE, name=name, department=known[1])
+
+
 def signer_is(expected_id: str, expected: str, signer_id: str, signer: str) -> None:
     """S02-R3: the person named on the paper signs, nobody in their place."""
     if signer_id != expected_id:

@@ -8,8 +8,9 @@ from uuid import uuid4
 from app.models.domain import rulebook, rules
 from app.models.domain.person import Account
 from app.models.domain.rights import Right
+from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there
-from app.models.services.archives import AdminDesk
+from app.models.services.archives import AdminDesk, follow_directory
 from app.models.services.desk import Desk
 from app.models.store import dossiers, people
 from app.models.store.people import StaffRow
@@ -30,7 +31,13 @@ def key_print(folder: Path, account_id: str) -> str:
 
 
 def ask(admin: AdminDesk, password: str, wanted: NewAccount) -> Account:
-    """The administrator makes an account; the new person typed their own password into `wanted`."""
+    """The administrator makes an account; the new person typed their own password into `wanted`.
+
+    A second account of somebody known names them by `person_id`; a namesake is told apart by the name (S02-R3).
+    """
+    if wanted.person_id is None:
+        same = (one for one in accounts(admin.folder) if one.name == wanted.name.strip())
+        rules.name_once(wanted.name.strip(), next(((one.name, one.department) for one in same), None))
     with _signer(admin, password) as signer:
         return vault.ask_account(admin.folder, signer, wanted, hardness=admin.hardness, now=admin.now())
 
@@ -38,7 +45,10 @@ def ask(admin: AdminDesk, password: str, wanted: NewAccount) -> Account:
 def close(seat: AdminDesk | Desk, password: str, account_id: str) -> Account:
     """The administrator, or a manager, closes an account; needs their own password."""
     with _signer(seat, password) as signer:
-        return vault.close_account(seat.folder, signer, account_id, now=seat.now())
+        closed = vault.close_account(seat.folder, signer, account_id, now=seat.now())
+    if isinstance(seat, Desk):
+        follow_directory(seat)
+    return closed
 
 
 def activate(desk: Desk, password: str, account_id: str) -> Account:
@@ -46,6 +56,7 @@ def activate(desk: Desk, password: str, account_id: str) -> Account:
     desk.require(Right.KEEP_ACCOUNTS)
     with _signer(desk, password) as signer:
         account = vault.seal_account(desk.folder, signer, account_id, now=desk.now())
+    follow_directory(desk)
     _enter(desk, account)
     return account
 
@@ -72,7 +83,10 @@ def person(desk: Desk, person_id: str) -> StaffRow:
 @action(Right.LEND)
 def add_staff(work: Work, name: str, department: str) -> StaffRow:
     """Enter a colleague without an account, so that they can borrow; returns them with the staff card's code."""
-    row = people.add(work.db, uuid4().hex, rules.stated(name, rulebook.REASON_STATED), department.strip(), None)
+    name = rules.stated(name, rulebook.REASON_STATED)
+    namesake = people.named(work.db, name, "")
+    rules.name_once(name, (namesake.name, namesake.department) if namesake else None)
+    row = people.add(work.db, uuid4().hex, name, department.strip(), None)
     work.record("staff.add", f"person:{row.id}", after={"name": row.name, "department": row.department})
     return row
 
@@ -104,4 +118,6 @@ def _enter(work: Work, account: Account) -> None:
 
 
 def _signer(seat: AdminDesk | Desk, password: str) -> Signer:
+    if isinstance(seat, Desk):
+        return signing.identify(seat, seat.account.login, password)
     return identify(seat.folder, seat.account.login, password, hardness=seat.hardness, now=seat.now())

@@ -180,14 +180,15 @@ def file_problems(desk: Desk) -> list[str]:
     return desk.store.problems()
 
 
+def follow_directory(desk: Desk) -> None:
+    """Take what has happened in the key directory into the audit chain now, so that an older copy is refused."""
+    directory = desk.directory()
+    if directory.head.seq > int(settings.meta(desk.store.db, "directory-seq") or 0):
+        _follow_directory(desk, directory)
+
+
 def _desk(folder: Path, store: Store, directory: Directory, account: Account, hardness: Hardness, now: Now) -> Desk:
     db = store.db
-    known = Head(int(settings.meta(db, "directory-seq") or 0), settings.meta(db, "directory-hash") or "")
-    directory.verify(settings.meta(db, "fingerprint"), known)
-    person = people.person(db, account.person_id)
-    if person is not None and person.left_on:
-        raise KeysProblem("person-left", N_("{name}已办理离职交接，不能登录。如系误办，请联系经理。"), name=person.name)
-    store.narrow(Scope(account.role, account.person_id))
     desk = Desk(
         folder=folder,
         name=settings.meta(db, "name") or folder.name,
@@ -197,33 +198,48 @@ def _desk(folder: Path, store: Store, directory: Directory, account: Account, ha
         store=store,
         now=now,
         hardness=hardness,
+        fingerprint=settings.meta(db, "fingerprint") or "",
+        known=Head(int(settings.meta(db, "directory-seq") or 0), settings.meta(db, "directory-hash") or ""),
     )
-    _enter(desk, directory)
+    desk.trust(directory)
+    person = people.person(db, account.person_id)
+    if person is not None and person.left_on:
+        raise KeysProblem("person-left", N_("{name}已办理离职交接，不能登录。如系误办，请联系经理。"), name=person.name)
+    store.narrow(Scope(account.role, account.person_id))
+    desk.opened_seq = _enter(desk, directory).value
     return desk
 
 
 @action(Right.CONSULT)
-def _enter(work: Work, directory: Directory) -> None:
-    """Note the log-in, and take what happened in the key directory since the last one into the audit chain."""
+def _enter(work: Work, directory: Directory) -> int:
+    """Note the log-in, and what happened in the key directory since the last one; returns the log-in's number."""
+    _take_news(work, directory)
+    return work.record("session.open", f"account:{work.desk.account.id}").seq
+
+
+@action(Right.CONSULT)
+def _follow_directory(work: Work, directory: Directory) -> None:
+    _take_news(work, directory)
+
+
+def _take_news(work: Work, directory: Directory) -> None:
     news = directory.events_since(int(settings.meta(work.db, "directory-seq") or 0))
     for event in news:
         work.record(
             "accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at
-        )
-    if news:
-        for account in directory.accounts:
-            _follow(work, account)
-        settings.set_meta(work.db, "directory-seq", str(directory.head.seq))
-        settings.set_meta(work.db, "directory-hash", directory.head.hash)
-        work.touch_everything()
-    work.record("session.open", f"account:{work.desk.account.id}")
-
-
-def _follow(work: Work, account: Account) -> None:
-    if account.status is AccountStatus.ACTIVE:
-        people.follow(work.db, account)
-    elif account.status is AccountStatus.CLOSED and people.person(work.db, account.person_id):
-        people.drop_role(work.db, account.person_id)
+        )  # fmt: skip
+    if not news:
+        return
+    for account in directory.accounts:
+        if account.status is AccountStatus.ACTIVE:
+            people.follow(work.db, account)
+    still = {account.person_id for account in directory.accounts if account.status is AccountStatus.ACTIVE}
+    for account in directory.accounts:
+        if account.status is AccountStatus.CLOSED and account.person_id not in still:
+            people.drop_role(work.db, account.person_id)
+    settings.set_meta(work.db, "directory-seq", str(directory.head.seq))
+    settings.set_meta(work.db, "directory-hash", directory.head.hash)
+    work.touch_everything()
 
 
 def _unwritable(folder: Path) -> KeysProblem:

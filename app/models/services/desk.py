@@ -14,6 +14,7 @@ from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.store.archive import Store
 from app.models.store.scope import Scope
+from app.models.vault.directory import Directory, Head, read_directory
 from app.models.vault.hardness import OFFICE, Hardness
 
 Now = Callable[[], datetime]
@@ -21,7 +22,11 @@ Now = Callable[[], datetime]
 
 @dataclass(eq=False)
 class Desk:
-    """Who sits there, in which archive, under which rules. `lock` ends it for good: sign in again for a new one."""
+    """Who sits there, in which archive, under which rules. `lock` ends it for good: sign in again for a new one.
+
+    `fingerprint` and `known` are what the database remembers of the key directory; `opened_seq` is the number of the
+    audit event by which this session began.
+    """
 
     folder: Path
     name: str
@@ -31,12 +36,28 @@ class Desk:
     store: Store
     now: Now = datetime.now
     hardness: Hardness = OFFICE
+    fingerprint: str = ""
+    known: Head | None = None
+    opened_seq: int = 0
     locked: bool = False
 
     @property
     def scope(self) -> Scope:
         """How far this session sees."""
         return Scope(self.account.role, self.account.person_id)
+
+    def directory(self) -> Directory:
+        """The key directory as it is now, if it is still the one this archive was founded with and has seen grow.
+
+        Raises KeysProblem `keys-fingerprint` or `keys-rolled-back` for a file that somebody has put in its place.
+        """
+        return self.trust(read_directory(self.folder))
+
+    def trust(self, directory: Directory) -> Directory:
+        """Compare a directory that was read with what the database remembers; returns it."""
+        directory.verify(self.fingerprint, self.known)
+        self.known = directory.head
+        return directory
 
     def can(self, right: Right) -> bool:
         """For greying a button only; the gate asks again."""

@@ -194,7 +194,10 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
 def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
     """The customer has left: the retention term runs from that day; returns the day it has been served."""
     bag = work.bag(dossier_id)
-    due = work.pack.retention.served_on(ended_on)
+    before = date.fromisoformat(bag.retention_due) if bag.retention_due else None
+    due = rules.relationship_ends(
+        work.pack.retention, date.fromisoformat(bag.opened_on), ended_on, work.moment.date(), before
+    )
     dossiers.end_relationship(work.db, dossier_id, due.isoformat())
     work.record(
         "dossier.relationship-end", f"dossier:{bag.id}", code=bag.reference_code,

@@ -17,6 +17,7 @@ from app.models.domain.person import AccountStatus
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
+from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
 from app.models.store import disposals, dossiers, loans, people, settings, signoffs
 from app.models.store.browse import rows as dossier_rows
@@ -24,8 +25,7 @@ from app.models.store.people import StaffRow
 from app.models.store.signoffs import Handover
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
-from app.models.vault.directory import read_directory
-from app.models.vault.login import Signer, identify
+from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, Statement, sign
 
 
@@ -110,7 +110,7 @@ def check(desk: Desk, parties: Parties, listed: Checklist) -> None:
 
 def witness(desk: Desk, login: str, password: str) -> Signer:
     """Who watches, having just typed their password; for one handover, in a `with`. Refuses like a log-in."""
-    return identify(desk.folder, login, password, hardness=desk.hardness, now=desk.now())
+    return signing.identify(desk, login, password)
 
 
 def perform(
@@ -123,9 +123,10 @@ def perform(
     """
     signed = sign(witness, statement(desk, parties, listed), now=desk.now())
     outcome = _perform(desk, parties, listed, (leaver, successor, signed))
-    for account in read_directory(desk.folder).accounts:
+    for account in desk.directory().accounts:
         if account.person_id == parties.leaver_id and account.status is not AccountStatus.CLOSED:
             close_account(desk.folder, witness, account.id, now=desk.now())
+    follow_directory(desk)
     return outcome
 
 

@@ -239,6 +239,7 @@ def _expire(work: Work) -> int:
 def _ask(work: Work, wish: Wish) -> Request:
     db, pack = work.db, work.pack
     rules.something_listed(wish.dossier_ids)
+    rules.ask_for_oneself(wish.borrower_id, work.me, work.desk.can(Right.LEND))
     rules.term_within(pack.borrowing, wish.term_days)
     borrower = _borrower(work, wish.borrower_id)
     bags = work.bags(wish.dossier_ids)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from app.models.domain import rulebook
+from app.models.domain import rulebook, rules
 from app.models.domain.errors import N_, KeysProblem
-from app.models.domain.person import Role
+from app.models.domain.person import AccountStatus, Role
 from app.models.services.action import Work
 from app.models.services.desk import Desk
 from app.models.store import audit, signoffs
-from app.models.vault import signoff
-from app.models.vault.directory import read_directory
+from app.models.vault import login, signoff
+from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, Statement
 
 
@@ -18,18 +18,41 @@ def statement(desk: Desk, purpose: str, subject: str, list_hash: str, meaning: s
     return Statement(purpose, subject, list_hash, meaning, audit.head(desk.store.db)[1].hex())
 
 
-def sign(desk: Desk, login: str, password: str, wanted: Statement) -> SignOff:
-    """Sign a statement. Takes about a second (Argon2). Raises KeysProblem like a log-in."""
-    return signoff.sign_with_password(desk.folder, login, password, wanted, hardness=desk.hardness, now=desk.now())
+def identify(desk: Desk, login_name: str, password: str) -> Signer:
+    """Somebody proves who they are, for one act, by the key directory that this archive knows.
+
+    Takes about a second (Argon2). Raises KeysProblem like a log-in.
+    """
+    signer = login.identify(desk.folder, login_name, password, hardness=desk.hardness, now=desk.now())
+    try:
+        desk.trust(signer.directory)
+    except BaseException:
+        signer.keys.wipe()
+        raise
+    return signer
+
+
+def sign(desk: Desk, login_name: str, password: str, wanted: Statement) -> SignOff:
+    """Sign a statement; raises KeysProblem like `identify`."""
+    with identify(desk, login_name, password) as signer:
+        return signoff.sign(signer, wanted, now=desk.now())
 
 
 def accept(work: Work, given: SignOff, wanted: Statement) -> int:
-    """Check that a sign-off is of exactly this statement and really the person's; keep it, return its id."""
-    same = (given.purpose, given.subject, given.list_hash) == (wanted.purpose, wanted.subject, wanted.list_hash)
-    if not same:
+    """Keep a sign-off and return its id.
+
+    It must be of exactly this statement, given in this session, by an account in use of somebody in the business,
+    and really theirs. Raises RuleBroken `list-changed`, `signer-in-business`; KeysProblem `bad-signature`.
+    """
+    said = (given.purpose, given.subject, given.list_hash, given.meaning)
+    head = audit.numbered(work.db, bytes.fromhex(given.chain_head))
+    if said != (wanted.purpose, wanted.subject, wanted.list_hash, wanted.meaning) or head < work.desk.opened_seq:
         raise rulebook.broken(rulebook.LIST_CHANGED)
-    if not signoff.signoff_holds(given, read_directory(work.desk.folder)):
+    directory = work.desk.directory()
+    if not signoff.signoff_holds(given, directory):
         raise KeysProblem("bad-signature", N_("签署无法验证，未作任何更改。请重新输入密码签署。"))
+    account = directory.member(given.account_id).account
+    rules.signer_in_business(account.name, account.role, account.status is AccountStatus.ACTIVE)
     return signoffs.add(work.db, given.as_row())
 
 

@@ -11,8 +11,7 @@ from app.models.domain.errors import Cancelled
 from app.models.domain.rights import Right
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import audit, people, settings, signoffs
-from app.models.vault.directory import Head, read_directory
+from app.models.store import audit, people, signoffs
 from app.models.vault.signoff import SignOff, signoff_holds
 
 Tick = Callable[[int, int], None]
@@ -77,11 +76,7 @@ def verify(desk: Desk, tick: Tick | None = None, cancelled: Callable[[], bool] |
                 tick(seen, last)
             if cancelled and cancelled():
                 raise Cancelled
-    directory = read_directory(desk.folder)
-    directory.verify(
-        settings.meta(db, "fingerprint"),
-        Head(int(settings.meta(db, "directory-seq") or 0), settings.meta(db, "directory-hash") or ""),
-    )
+    directory = desk.directory()
     kept = signoffs.signoffs(db)
     bad = tuple(number for number, row in kept if not signoff_holds(SignOff.from_row(row), directory))
     return TrailReport(seen, broken, codes.anchor(last, digest), len(kept), bad)

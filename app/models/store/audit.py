@@ -33,6 +33,11 @@ def append(
     return AuditEvent(last + 1, at, person_id, account_id, action, subject, detail, prev, digest)
 
 
+def numbered(db: Database, digest: bytes) -> int:
+    """The number of the event with this hash; 0 when the chain does not have it."""
+    return int(db.value("SELECT seq FROM main.audit WHERE hash = ?", (digest,)) or 0)
+
+
 def event(db: Database, seq: int) -> AuditEvent | None:
     """One event that the session may see."""
     row = db.row(f"SELECT {_COLUMNS} FROM audit WHERE seq = ?", (seq,))

@@ -169,6 +169,8 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
         " manager_a = NULL, manager_b = NULL, fields = '{}', note = '' WHERE id = ?",
         (day, bag.id),
     )
+    db.run("UPDATE main.loan SET condition_note = '' WHERE dossier_id = ?", (bag.id,))
+    db.run("UPDATE main.hold SET reason = '' WHERE dossier_id = ?", (bag.id,))
     if party is not None and not db.value("SELECT 1 FROM main.dossier WHERE party_id = ?", (party,)):
         db.run("DELETE FROM main.party WHERE id = ?", (party,))
 

@@ -74,9 +74,12 @@ def by_card(db: Database, card_code: str) -> StaffRow | None:
 
 
 def named(db: Database, name: str, department: str) -> StaffRow | None:
-    """The one person of that name; of several, the one of the department."""
+    """The person of that name; of several namesakes, the one of the department.
+
+    A ledger's «管家» and the office's «管家部» do not make two people of one.
+    """
     rows = [_staff(row) for row in db.rows(f"SELECT {_COLUMNS} FROM main.person WHERE name = ?", (name,))]
-    if len(rows) > 1 or (rows and department and rows[0].department not in ("", department)):
+    if len(rows) > 1 and department:
         rows = [row for row in rows if row.department == department]
     return rows[0] if rows else None
 

@@ -482,6 +482,11 @@ BEGIN SELECT RAISE(ABORT, 'not-on-shelf'); END;
 
 CREATE TRIGGER loan_return_is_final BEFORE UPDATE ON loan
 WHEN OLD.returned_at IS NOT NULL AND OLD.condition <> 'not-inspected'
+ -- a remark goes with the customer when the dossier is destroyed; the loan itself stays
+ AND ((NEW.borrower_id, NEW.dossier_id, NEW.issued_at, NEW.due_on, NEW.returned_at, NEW.returned_by, NEW.condition)
+      IS NOT (OLD.borrower_id, OLD.dossier_id, OLD.issued_at, OLD.due_on, OLD.returned_at, OLD.returned_by,
+              OLD.condition)
+      OR NEW.condition_note <> '' OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER request_approver_new BEFORE INSERT ON loan_request WHEN NEW.approver_id IS NOT NULL

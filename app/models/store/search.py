@@ -57,7 +57,7 @@ def forget(db: Database, dossier_id: int) -> None:
 def _by_paper(db: Database, text: str, limit: int) -> list[int]:
     rows = db.rows(
         "SELECT i.dossier_id FROM main.paper AS p CROSS JOIN main.item AS i ON i.paper_id = p.id"
-        " WHERE instr(lower(p.title), ?) LIMIT ?",
+        " JOIN dossier AS d ON d.id = i.dossier_id WHERE instr(lower(p.title), ?) LIMIT ?",
         (text, limit),
     )
     return [int(row[0]) for row in rows]

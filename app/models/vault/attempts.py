@@ -33,6 +33,7 @@ def admit(folder: Path, login: str, now: datetime | None = None) -> None:
         delay = DELAYS[min(failures - FREE_TRIES, len(DELAYS) - 1)]
         left = min(delay, delay - (now - last).total_seconds())
         if left > 0:
+            _write(folder, tries)
             raise KeysProblem(
                 "too-soon",
                 N_("密码已连续输错 {failures} 次，请等 {seconds} 秒后再试。"),
@@ -59,8 +60,9 @@ def _read(folder: Path, now: datetime) -> _Tries:
     try:
         stored = json.loads((folder / ATTEMPTS_NAME).read_bytes())
         tries = {who: (int(n), datetime.fromisoformat(last)) for who, (n, last) in stored.items()}
-        return {who: (n, last) for who, (n, last) in tries.items() if now - last < _REMEMBERED}
-    except (FileNotFoundError, ValueError, TypeError, AttributeError):
+        # A try in the future was made while the clock was wrong: it counts from now on, and runs out.
+        return {who: (n, min(last, now)) for who, (n, last) in tries.items() if now - last < _REMEMBERED}
+    except (FileNotFoundError, ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -51,8 +52,9 @@ def test_neither_does_the_others_part(office: Office) -> None:
     asked = accounts.ask(office.admin(), PASSWORDS["qian"], WANTED)
     refused("not-allowed", NotAllowed, lambda: accounts.activate(clerk, PASSWORDS["li"], asked.id))
     manager = office.desk("chen")
+    another = replace(WANTED, login="another", name="另一位")
     seat = AdminDesk(office.folder, "御景湾", manager.account, hardness=CHEAP)
-    refused("needs-administrator", NotAllowed, lambda: accounts.ask(seat, PASSWORDS["chen"], WANTED))
+    refused("needs-administrator", NotAllowed, lambda: accounts.ask(seat, PASSWORDS["chen"], another))
     assert not hasattr(office.admin(), "require"), "the administrator's seat has no desk to activate from"
 
 

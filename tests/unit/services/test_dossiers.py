@@ -111,10 +111,18 @@ def test_a_hold_needs_a_manager_and_a_reason(desk: Desk, office: Office, bag: in
     assert not dossiers.rows(desk, [bag])[0].held
 
 
-def test_the_term_runs_from_the_end_of_the_relationship(desk: Desk, bag: int) -> None:
+@pytest.mark.rule("S17-R5")
+def test_the_term_runs_from_the_end_of_the_relationship(desk: Desk) -> None:
+    bag = register(desk, "9栋1单元101", "旧业主", handover_date=date(2010, 5, 1))
     assert dossiers.detail(desk, bag).retention_due is None
+    for impossible in (date(2010, 4, 30), date(9999, 1, 1)):
+        with pytest.raises(RuleBroken) as caught:
+            dossiers.end_relationship(desk, bag, impossible)
+        assert caught.value.code == "term-begins"
     assert dossiers.end_relationship(desk, bag, date(2014, 3, 31)).value == "2024-03-31"
     assert [row.id for row in dossiers.due_for_destruction(desk)] == [bag]
+    with pytest.raises(RuleBroken):
+        dossiers.end_relationship(desk, bag, date(2013, 1, 1))
 
 
 def test_who_had_it_at_that_moment(desk: Desk, bag: int) -> None:

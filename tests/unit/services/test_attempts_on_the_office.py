@@ -1,0 +1,164 @@
+"""What somebody with a seat at the desk, or the archive folder in their hands, tries; and what stops them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.models.domain.errors import Refusal, RuleBroken
+from app.models.domain.loan import Condition, Kind, RequestState
+from app.models.domain.person import Role
+from app.models.domain.policy import shipped_pack
+from app.models.ledgers.drafts import DossierDraft
+from app.models.services import accounts, archives, destroying, dossiers, lending, trail
+from app.models.services.archives import NewAccount
+from app.models.services.desk import Desk
+from app.models.services.lending import Wish
+from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
+from tests.unit.services.signatures import person_id, signed
+
+KEYS = "keys.json"
+
+
+def refused(code: str, deed: Callable[[], object]) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        deed()
+    assert caught.value.code == code
+    return caught.value
+
+
+@pytest.fixture
+def bag(desk: Desk) -> int:
+    return register(desk, "1栋1单元101", "张三")
+
+
+def waiting(desk: Desk, bag: int) -> int:
+    wish = Wish(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)
+    return lending.check_out(desk, wish).value.request.id
+
+
+@pytest.mark.rule("S02-R3")
+def test_a_key_directory_of_ones_own_making_signs_for_nobody(
+    desk: Desk, office: Office, bag: int, tmp_path: Path
+) -> None:
+    request = waiting(desk, bag)
+    statement = lending.approval_statement(desk, request)
+    forged = tmp_path / "forged"
+    archives.found(forged, "x", "X", shipped_pack("property"), FOUNDERS, hardness=CHEAP)
+    shutil.copy(forged / KEYS, office.folder / KEYS)
+    refused("keys-fingerprint", lambda: signed(desk, "chen", statement))
+
+
+@pytest.mark.rule("S02-R3")
+def test_an_older_key_directory_laid_back_is_refused(desk: Desk, office: Office, bag: int) -> None:
+    old = (office.folder / KEYS).read_bytes()
+    manager = office.desk("chen")
+    accounts.change_password(manager, PASSWORDS["chen"], "a-new-password")
+    archives.follow_directory(manager)
+    (office.folder / KEYS).write_bytes(old)
+    refused("keys-rolled-back", lambda: office.sign_in("chen"))
+    refused("keys-rolled-back", lambda: signed(manager, "chen", lending.approval_statement(desk, waiting(desk, bag))))
+
+
+@pytest.mark.rule("S02-R3")
+def test_an_account_closed_by_a_manager_does_not_come_back(office: Office) -> None:
+    old = (office.folder / KEYS).read_bytes()
+    manager = office.desk("chen")
+    gone = next(one for one in accounts.accounts(office.folder) if one.login == "zhou")
+    accounts.close(manager, PASSWORDS["chen"], gone.id)
+    (office.folder / KEYS).write_bytes(old)
+    refused("keys-rolled-back", lambda: office.sign_in("zhou"))
+
+
+@pytest.mark.rule("S02-R3")
+def test_a_sign_off_of_a_closed_account_counts_no_more(desk: Desk, office: Office, bag: int) -> None:
+    request = waiting(desk, bag)
+    given = signed(desk, "zhao", lending.approval_statement(desk, request))
+    zhao = next(one for one in accounts.accounts(office.folder) if one.login == "zhao")
+    accounts.close(office.desk("chen"), PASSWORDS["chen"], zhao.id)
+    refused("signer-in-business", lambda: lending.approve(desk, request, given))
+
+
+def test_a_sign_off_is_used_in_the_session_in_which_it_was_given(desk: Desk, office: Office, bag: int) -> None:
+    request = waiting(desk, bag)
+    given = signed(desk, "zhao", lending.approval_statement(desk, request))
+    later = office.desk("li")
+    refused("list-changed", lambda: lending.approve(later, request, given))
+
+
+@pytest.mark.rule("S04-R9")
+def test_the_administrator_signs_no_destruction(desk: Desk, bag: int) -> None:
+    listed = destroying.propose(desk, [bag], "到期").value
+    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
+    destroying.scan_out(desk, listed.id, bag)
+    given = signed(desk, "qian", destroying.destroyer_statement(desk, listed.id, "碎纸", "档案室"))
+    refused("signer-in-business", lambda: destroying.sign(desk, listed.id, given, "碎纸", "档案室"))
+
+
+@pytest.mark.rule("S02-R3")
+def test_one_human_does_not_become_two_persons(desk: Desk, office: Office) -> None:
+    refused("name-once", lambda: accounts.add_staff(desk, "赵明", "总经理室"))
+    second = NewAccount("qian2", "钱进", "档案室", Role.ARCHIVIST, "qian2-password")
+    refused("name-once", lambda: accounts.ask(office.admin(), PASSWORDS["qian"], second))
+
+
+@pytest.mark.rule("S02-R3")
+def test_nobody_asks_in_anothers_name(office: Office, desk: Desk, bag: int) -> None:
+    steward = office.desk("sun")
+    wish = Wish(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "核对", 0)
+    refused("ask-for-oneself", lambda: lending.ask(steward, wish))
+
+
+@pytest.mark.rule("S17-R5")
+def test_a_statutory_term_is_not_begun_by_hand(tmp_path: Path) -> None:
+    folder = tmp_path / "loans"
+    archives.found(folder, "小贷", "DK", shipped_pack("loan"), FOUNDERS, hardness=CHEAP)
+    desk = archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP)
+    assert isinstance(desk, Desk)
+    bag = dossiers.register(desk, DossierDraft(party_name="甲公司", due_date=date(2021, 8, 31))).value
+    assert dossiers.detail(desk, bag).retention_due == "2031-08-31"
+    refused("term-by-contract", lambda: dossiers.end_relationship(desk, bag, date(2000, 1, 1)))
+    refused("term-not-served", lambda: destroying.propose(desk, [bag], "到期"))
+    desk.lock()
+
+
+def test_remarks_of_loans_and_holds_go_with_the_customer(desk: Desk, office: Office, bag: int) -> None:
+    manager = office.desk("chen")
+    lending.check_out(desk, Wish(person_id(desk, "陈静"), (bag,), Kind.LOAN, "核对", 7))
+    loan = lending.take_back(desk, bag).value
+    lending.inspect(desk, loan.id, Condition.DAMAGED, "慕容复 13900001111")
+    dossiers.hold(manager, bag, "慕容复诉讼")
+    dossiers.release(manager, bag, "结案")
+    listed = destroying.propose(desk, [bag], "到期").value
+    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
+    destroying.scan_out(desk, listed.id, bag)
+    for login in ("zhou", "wu"):
+        statement = destroying.destroyer_statement(desk, listed.id, "碎纸", "档案室")
+        destroying.sign(desk, listed.id, signed(desk, login, statement), "碎纸", "档案室")
+    kept = repr(desk.store.db.rows("SELECT * FROM main.loan") + desk.store.db.rows("SELECT * FROM main.hold"))
+    assert "慕容复" not in kept
+    with pytest.raises(RuleBroken):
+        desk.store.db.run("UPDATE main.loan SET condition_note = 'x'")
+
+
+def test_a_steward_finds_by_paper_title_behind_other_buildings_bags(
+    desk: Desk, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in range(101, 111):
+        register(desk, f"1栋1单元{room}", "张三", papers=("购房合同复印件",))
+    own = register(desk, "10栋1单元101", "李四", papers=("购房合同复印件",))
+    manager = office.desk("chen")
+    building = next(number for number, name in dossiers.buildings(manager) if name.startswith("10"))
+    accounts.assign_buildings(manager, person_id(desk, "孙静"), {building})
+    monkeypatch.setattr(dossiers, "SEARCH_LIMIT", 5)
+    assert dossiers.find(office.desk("sun"), "购房合同") == [own]
+
+
+def test_the_trail_stays_whole_through_all_of_it(desk: Desk, office: Office, bag: int) -> None:
+    test_a_sign_off_of_a_closed_account_counts_no_more(desk, office, bag)
+    assert trail.verify(office.desk("li")).whole
+    assert lending.withdraw(desk, 1).value.state is RequestState.WITHDRAWN
