@@ -1,3 +1,14 @@
+"""Delays after wrong passwords, whatever the clock and the file say."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.models.domain.errors import KeysProblem
+from app.models.vault import attempts
 
 
 def test_a_wrong_clock_does_not_lock_anybody_out_for_years(tmp_path: Path) -> None:

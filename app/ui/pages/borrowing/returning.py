@@ -8,7 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.models.domain import codes, rules
+from app.models.domain import codes, rulebook
 from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal
@@ -109,7 +109,7 @@ class ReturnDesk(QWidget):
 
     def _refused(self, row: ScannedBag, refusal: Refusal) -> None:
         before = next((one for one in self.sitting.rows if one.code == row.code and one.loan is not None), None)
-        if refusal.code == rules.NOT_ON_LOAN.code and before is not None:
+        if refusal.code == rulebook.NOT_ON_LOAN.code and before is not None:
             before.again += 1
             self.sitting.drop(row)
             self.sitting.touch(before)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.models.domain import codes, rules
+from app.models.domain import codes, rulebook
 from app.models.domain.codes import Code, CodeKind
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
 from app.models.domain.dossier import DossierRow
@@ -117,7 +117,7 @@ class DestructionPage(Page):
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
-        foreign = refusal.code == rules.NOT_ON_LIST.code
+        foreign = refusal.code == rulebook.NOT_ON_LIST.code
         said = self.tr("不在清册上：请放回原位，不要销毁") if foreign else words(refusal)
         self._panel.add_stranger(code.text, said)
         self._complain(words(refusal), Tone.ERROR)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.domain import rights, rules
+from app.models.domain import rights, rulebook, rules
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.services import archives
@@ -170,7 +170,7 @@ class RulesTab(QWidget):
     def _of_rules(self) -> list[RuleRow]:
         return [
             RuleRow(self.tr("禁止和条件"), _without_gaps(text(rule.sentence)), rule.clause, rule.requirement)
-            for rule in rules.BY_CODE.values()
+            for rule in rulebook.BY_CODE.values()
         ]
 
     def _roles(self, roles: frozenset[str]) -> str:
