@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -181,6 +181,28 @@ def test_printing_keeps_the_size_and_the_number_of_pages(qtbot: QtBot, preview: 
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == preview.document.pageCount()
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == pytest.approx([595, 842], abs=1)
+
+
+def test_print_opens_the_system_dialog_and_prints_every_page(
+    qtbot: QtBot, preview: PdfPreview, tmp_path: Path
+) -> None:
+    click(qtbot, preview, "printButton")
+    asked = preview.findChild(QPrintDialog)
+    assert asked is not None
+    qtbot.waitUntil(asked.isVisible)
+    asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    write(qtbot, asked, "filename", str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(preview.kept):
+        asked.accept()
+    pages = PdfReader(tmp_path / "printed.pdf").pages
+    assert len(pages) == preview.document.pageCount() > 1
+    assert all(page.images for page in pages)
+
+
+def test_enter_in_the_preview_prints_nothing(qtbot: QtBot, preview: PdfPreview) -> None:
+    assert part(preview, QPushButton, "closeButton").isDefault()
+    qtbot.keyClick(preview, Qt.Key.Key_Return)
+    assert preview.findChild(QPrintDialog) is None
 
 
 def test_closing_the_preview_wipes_the_form(preview: PdfPreview) -> None:

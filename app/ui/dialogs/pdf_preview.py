@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from app.reports import pdf_lock
 from app.ui import run
@@ -53,9 +53,10 @@ class PdfPreview(Dialog):
         save.clicked.connect(lambda: self._ask_file(self.save))
         locked = self.add_button(self.tr("加密保存…(&E)"), "saveLockedButton")
         locked.clicked.connect(self._ask_password)
-        close = self.add_button(self.tr("关闭"), "closeButton")
+        # A scanner ends every scan with Enter: the default must be harmless.
+        close = self.add_button(self.tr("关闭"), "closeButton", default=True)
         close.clicked.connect(self.reject)
-        printing = self.add_button(self.tr("打印…(&P)"), "printButton", "primary", default=True)
+        printing = self.add_button(self.tr("打印…(&P)"), "printButton", "primary")
         printing.clicked.connect(self._ask_printer)
         self._show_page(0)
 
@@ -144,7 +145,8 @@ class PdfPreview(Dialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setMinMax(1, self.document.pageCount())
         dialog.accepted.connect(lambda: self.print_to(printer))
-        dialog.open()
+        # QPrintDialog.open() wants a receiver and a slot; the dialog's own open() is beneath it.
+        QDialog.open(dialog)
 
     def _ask_password(self) -> None:
         dialog = PdfPasswordDialog(self)
