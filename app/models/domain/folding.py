@@ -19,14 +19,36 @@ _DIGITS = {
     "九": 9,
 }
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣_~～〜", "-"))
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_BREAKS = frozenset("\n\r\t")
+_MOST_DIGITS = 6
+
+
+def visible(text: str) -> str:
+    """Without control and format signs (NUL, ESC, U+202E, zero width); line breaks and tabs stay.
+
+    A lone surrogate, which no encoding can write, becomes U+FFFD.
+    """
+    return text if text.isprintable() else "".join(map(_shape, text))
+
+
+def clean(text: str) -> str:
+    """`visible`, on one line (line breaks and tabs to blanks) and trimmed: for names of people, files and places."""
+    if text.isprintable():
+        return text.strip()
+    return "".join(" " if sign in _BREAKS else sign for sign in visible(text)).strip()
+
+
+def _shape(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category == "Cs":
+        return "\ufffd"
+    return "" if category in ("Cc", "Cf") and sign not in _BREAKS else sign
 
 
 def fold(text: str) -> str:
     """Full-width signs to ASCII, invisible signs away, blanks trimmed at both ends; inner blanks stay."""
-    if text.isascii():
-        return text.strip()
-    return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).strip()
+    seen = visible(text)
+    return seen.strip() if seen.isascii() else unicodedata.normalize("NFKC", seen).strip()
 
 
 def squeeze(text: str) -> str:
@@ -40,11 +62,12 @@ def compact(text: str) -> str:
 
 
 def whole_number(text: str) -> int | None:
-    """The number from 0 to 99 in Chinese («十二»), or any in digits («12», «12.0»); None if it is neither."""
+    """The number from 0 to 99 in Chinese («十二»), or in up to six digits («12», «12.0»); None if it is neither."""
+    text = text.removesuffix(".0")
+    if len(text) > _MOST_DIGITS:
+        return None
     if text.isdecimal():
         return int(text)
-    if text.endswith(".0") and text[:-2].isdecimal():
-        return int(text[:-2])
     if not text or any(sign != "十" and sign not in _DIGITS for sign in text):
         return None
     tens, ten, ones = text.partition("十")

@@ -19,6 +19,10 @@ _FLOOR_WORDS = ("层", "楼", "F")
 _ROOM_WORDS = ("号房", "房间", "室", "房", "户", "号")
 _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "空", "N/A", "NA", "NULL", "?", "待定", "不详", "未知"))
 
+_LONGEST_ADDRESS = 200
+_LONGEST_PART = 60
+_FLOORS = range(201)
+
 _NUMBER = rf"(?:[A-Z]{{0,2}}\d+[A-Z]?|[A-Z]|[{_NUMERAL}]+)"
 _ROOM = r"[A-Z]{0,2}-?\d+(?:[A-Z]|-\d+)?"
 _TAIL = (
@@ -73,8 +77,10 @@ def household(building: str, unit: str, floor: str, room: str) -> Household | No
     """The household of a row with its own columns; any of them may be empty but the building and the room.
 
     A room cell that says more («2-301», «12栋4单元1502室») fills what the other columns leave out.
-    None when the building or the room is missing.
+    None when the building or the room is missing, or longer than any household's.
     """
+    if len(room) > _LONGEST_ADDRESS or max(map(len, (building, unit, floor))) > _LONGEST_PART:
+        return None
     if room.isdecimal() and len(room) > 2 and room.isascii():
         number, inner_unit, inner_floor = room, None, None
     else:
@@ -96,6 +102,8 @@ def household(building: str, unit: str, floor: str, room: str) -> Household | No
 
 def parse_address(text: str) -> Household | None:
     """The household in one cell: «1-2-301», «3号楼-2-301», «12栋4单元1502室», «A座1203»; None if unreadable."""
+    if len(text) > _LONGEST_ADDRESS:
+        return None
     cell = compact(text).replace("/", "-").replace("、", "-").replace("--", "-")
     found = _DASHED.fullmatch(cell) or _WORDED.fullmatch(cell)
     if not found:
@@ -105,7 +113,9 @@ def parse_address(text: str) -> Household | None:
     return _made(building, found["unit"] or "", found["floor"] or "", found["room"])
 
 
-def _made(building: str, unit: str, floor: str, room: str) -> Household:
+def _made(building: str, unit: str, floor: str, room: str) -> Household | None:
+    if len(room) > _LONGEST_PART:
+        return None
     word, key = building_named(building)
     level = floor_number(floor) if floor else None
     if level is not None and level > 0 and len(room) <= 2 and room.isdecimal():
@@ -149,11 +159,13 @@ def unit_named(text: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def floor_number(text: str) -> int | None:
-    """«15层», «3F», «三楼» → the number; «B1», «负一层», «-1» → below zero; None if it cannot be read."""
+    """«15层», «3F», «三楼» → the number; «B1», «负一层», «-1» → below zero; None if it cannot be read or is no floor."""
     bare = _without(compact(text), _FLOOR_WORDS)
     below = bare[:1] in ("B", "-", "负") or bare.startswith("地下")
     number = whole_number(bare.removeprefix("地下").lstrip("B-负"))
-    return None if number is None else -number if below else number
+    if number is None or number not in _FLOORS:
+        return None
+    return -number if below else number
 
 
 @lru_cache(maxsize=16384)

@@ -15,7 +15,8 @@ import olefile  # type: ignore[import-untyped]
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_CELLS, MAX_COLUMNS
 
-_SST, _CONTINUE, _LABEL_SST, _BOUNDARY = 0x00FC, 0x003C, 0x00FD, 0x0809
+_SST, _CONTINUE, _LABEL_SST, _BOUNDARY, _DIMENSIONS = 0x00FC, 0x003C, 0x00FD, 0x0809, 0x0200
+_SEVERAL_CELLS = frozenset((0x00BD, 0x00BE))
 _CELL_RECORDS = frozenset((0x0201, 0x0203, 0x0204, 0x0205, 0x0006, 0x027E, 0x00BD, 0x00BE, 0x00FD, 0x00D6))
 _ROOM_FOR_TEXT = 256 * 1024 * 1024
 
@@ -49,9 +50,13 @@ def _weigh(records: bytes, name: str) -> None:
         elif kind == _BOUNDARY:
             area += height * width
             height = width = 0
+        elif kind == _DIMENSIONS:
+            _check_claim(records[at + 4 : at + 4 + size], name)
         elif kind in _CELL_RECORDS and size >= 4 and at + 8 <= len(records):
             row, column = struct.unpack_from("<HH", records, at + 4)
             cells += 1
+            if kind in _SEVERAL_CELLS:
+                column = max(column, struct.unpack_from("<H", records, at + 2 + size)[0])
             height, width = max(height, row + 1), max(width, column + 1)
             if kind == _LABEL_SST and size >= 10:
                 references[struct.unpack_from("<I", records, at + 10)[0]] += 1
@@ -64,6 +69,15 @@ def _weigh(records: bytes, name: str) -> None:
         lengths = _text_lengths(text)
         if sum(lengths[index] * times for index, times in references.items()) > _ROOM_FOR_TEXT:
             raise file_problem("too-large", name, what="单元格文字总量", limit="256 MB")
+
+
+def _check_claim(record: bytes, name: str) -> None:
+    """The rectangle that a sheet claims to fill ([MS-XLS] 2.4.90): the reader makes room for all of it at once."""
+    top, below, left, right = struct.unpack_from("<IIHH" if len(record) >= 14 else "<HHHH", record)
+    if below and right and (below <= top or right <= left):
+        raise file_problem("damaged", name)
+    if max(below - top, 0) * max(right - left, 0) > MAX_CELLS:
+        raise file_problem("too-large", name, what="单元格数", limit=f"{MAX_CELLS} 格")
 
 
 def _text_lengths(records: list[bytes]) -> list[int]:

@@ -6,8 +6,9 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from math import inf
 
-from app.models.domain.folding import compact, fold, squeeze, whole_number
+from app.models.domain.folding import clean, compact, fold, squeeze, whole_number
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 
@@ -31,6 +32,8 @@ _NO_DATE = words(
 _NO_TICK = words("× ✗ ✘ ✕ ╳ X N NO FALSE F 0 - -- / \\ ○ □ ☐")
 _NO_TICK_FIRST = "无否未缺欠待没不"
 _YES_TICK = words("√ ✓ ✔ ☑ ● ■ V Y YES TRUE T 是 有 已收 已交 齐 全 收 已有 原件 复印件 已归档")
+_MOST_FEN = 10**17
+_MOST_SQUARE_METRES = 1e8
 _MONEY = re.compile(r"[￥¥]?(-?[\d,]+(?:\.\d+)?)(亿|万)?元?(?:人民币)?")
 
 
@@ -49,7 +52,7 @@ def text_of(cell: Cell) -> str:
 
 def name_of(cell: Cell) -> str:
     """A person's or firm's name: blanks between Chinese characters away, the characters themselves untouched."""
-    name = text_of(cell)
+    name = clean(text_of(cell))
     if name.isascii() or name.isalpha():
         return name
     return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", name)
@@ -136,21 +139,24 @@ def is_mark(text: str) -> bool:
 
 
 def fen_of(cell: Cell, unit: int = 1) -> int | None:
-    """Money in fen from a cell counted in `unit` yuan («万元»: 10,000); None for an empty or unreadable cell."""
+    """Money in fen from a cell counted in `unit` yuan («万元»: 10,000); None if unreadable, or more than any bank lends."""
     text = squeeze(text_of(cell))
     found = _MONEY.fullmatch(text)
     if not found:
         return None
     scale = {"万": 10_000, "亿": 100_000_000}.get(found[2] or "", unit)
     try:
-        return int((Decimal(found[1].replace(",", "")) * scale * 100).to_integral_value())
+        fen = (Decimal(found[1].replace(",", "")) * scale * 100).to_integral_value()
     except InvalidOperation:
         return None
+    return int(fen) if abs(fen) < _MOST_FEN else None
 
 
 def area_of(cell: Cell) -> float | None:
-    """Square metres («87.41», «87.41㎡»); None for an empty or unreadable cell."""
+    """Square metres («87.41», «87.41㎡»); None for an empty or unreadable cell, or more than any house has."""
     if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return float(cell)
-    found = re.match(r"\d+(?:\.\d+)?", squeeze(text_of(cell)))
-    return float(found[0]) if found else None
+        area = float(cell)
+    else:
+        found = re.match(r"\d+(?:\.\d+)?", squeeze(text_of(cell)))
+        area = float(found[0]) if found else inf
+    return area if abs(area) < _MOST_SQUARE_METRES else None

@@ -1,12 +1,14 @@
 """Looking into an .xlsx package before anything reads it whole, so that a hostile one costs little.
 
-Every XML part is inflated once in pieces (about 0.7 GB/s) and never kept. What the reader would need memory for
-is bounded here: bytes of XML, the rectangle of cells, the text that cells share, merged ranges.
+Every XML part is inflated once, in pieces (about 0.7 GB/s), and the reader is given a package of exactly these
+pieces: what was not looked at, or what another program would unpack differently, it never sees. What it would need
+memory for is bounded here: bytes of XML, the rectangle of cells, the text that cells share, merged ranges.
 """
 
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -24,31 +26,36 @@ _PIECE = 512 * 1024
 _MAX_SHARED_TEXT = 256 * 1024 * 1024
 _MAX_MERGED = 100_000
 
-_COLUMN = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,8})\d""")
-_ROW = re.compile(rb"""<(?:\w+:)?row\s[^>]*?\br\s*=\s*["'](\d{1,9})""")
-_CELL_ROW = {digits: re.compile(rb"""\br\s*=\s*["'][A-Za-z]{1,8}(\d{%d,9})""" % digits) for digits in range(2, 7)}
-_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
-_USUAL_COLUMN = re.compile(rb"""<c r="([A-Z]{1,3})\d""")
-_USUAL_ROW = re.compile(rb"""<row r="(\d{1,9})""")
-_USUAL_CELL_ROW = {digits: re.compile(rb"""<c r="[A-Z]{1,3}(\d{%d,9})""" % digits) for digits in range(2, 7)}
+_OTHERS = rb"""(?:\s+(?!r[\s=])[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+"""
+_TAG = rb"<(?:[^/ \t\r\n<>][^ \t\r\n<>]*:)?%s"
+_PLACED_TAG = _TAG + _OTHERS + rb"""(?:\s+r\s*=\s*(["'])%s\1)?+""" + _OTHERS + rb"\s*/?>"
+_CELL = re.compile(_TAG % rb"c(?=[\s>/])")
+_ROW = re.compile(_TAG % rb"row(?=[\s>/])")
+_WHOLE_CELL = re.compile(_PLACED_TAG % (b"c", rb"([A-Z]{1,8})([1-9]\d{0,9})"))
+_WHOLE_ROW = re.compile(_PLACED_TAG % (b"row", rb"([1-9]\d{0,9})"))
+_USUAL_CELL = re.compile(rb"""<c r="([A-Z]{1,8})[1-9]\d{0,9}\"""")
+_USUAL_ROW = re.compile(rb"""<row r="([1-9]\d{0,9})\"""")
+_USUAL_CELL_ROW = {digits: re.compile(rb"""<c r="[A-Z]{1,8}(\d{%d,10})""" % digits) for digits in range(2, 7)}
 _SHARED = re.compile(rb"""t\s*=\s*["']s["']""")
 _PLAIN_SHARED = re.compile(rb"""\bt="s"[^<>]*><v>(\d{1,9})</v>""")
 _STRING_END = re.compile(rb"</(?:\w+:)?si\s*>|<(?:\w+:)?si\s*/>")
 
 
-def inspect_package(data: bytes, name: str, cancelled: IsCancelled | None = None) -> None:
-    """Return if a reader may take the package; raise LedgerProblem saying why not.
+def inspect_package(data: bytes, name: str, cancelled: IsCancelled | None = None) -> bytes:
+    """The package that a reader may take: the parts that were looked at, not packed; raise LedgerProblem saying why not.
 
     Codes: `damaged`, `not-a-spreadsheet`, `other-format`, `too-large`, `unsafe`.
     """
+    seen = io.BytesIO()
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _inspect(package, name, cancelled)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(seen, "w") as looked_at:
+            _inspect(package, looked_at, name, cancelled)
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError) as error:
         raise file_problem("damaged", name) from error
+    return seen.getvalue()
 
 
-def _inspect(package: zipfile.ZipFile, name: str, cancelled: IsCancelled | None) -> None:
+def _inspect(package: zipfile.ZipFile, looked_at: zipfile.ZipFile, name: str, cancelled: IsCancelled | None) -> None:
     entries = package.infolist()
     names = [entry.filename for entry in entries]
     if len(entries) > _MAX_ENTRIES or len(set(names)) != len(names):
@@ -59,7 +66,7 @@ def _inspect(package: zipfile.ZipFile, name: str, cancelled: IsCancelled | None)
         raise file_problem("other-format", name, what=".ods")
     if not any(part.lower() == "xl/workbook.xml" for part in names):
         raise file_problem("not-a-spreadsheet", name)
-    parts = [entry for entry in entries if entry.filename.lower().endswith((".xml", ".rels", ".vml"))]
+    parts = [entry for entry in entries if entry.filename.lower().endswith((".xml", ".rels"))]
     if sum(entry.file_size for entry in parts) > MAX_XML:
         raise file_problem("too-large", name, what="解压后的内容", limit="200 MB")
     if any(_is_bomb(entry.file_size, entry.compress_size) for entry in parts):
@@ -69,17 +76,19 @@ def _inspect(package: zipfile.ZipFile, name: str, cancelled: IsCancelled | None)
     cells = 0
     for entry in parts:
         scan = _PartScan(name)
-        for piece in _pieces(package, entry):
-            step(None, cancelled, 0, 0)
-            inflated += len(piece)
-            if inflated > MAX_XML:
-                raise file_problem("too-large", name, what="解压后的内容", limit="200 MB")
-            scan.take(piece)
+        with looked_at.open(entry.filename, "w") as kept:
+            for piece in _pieces(package, entry):
+                step(None, cancelled, 0, 0)
+                inflated += len(piece)
+                if inflated > MAX_XML:
+                    raise file_problem("too-large", name, what="解压后的内容", limit="200 MB")
+                scan.take(piece)
+                kept.write(piece)
         if _is_bomb(scan.size, entry.compress_size):
             raise file_problem("unsafe", name, what="压缩比异常")
         scan.finish()
         if scan.unplaced:
-            scan.check_size(_widest_row(_pieces(package, entry)))
+            scan.check_size(scan.width + _widest_row(_pieces(package, entry)))
         longest = max(longest, scan.longest_string)
         cells += scan.cells
     if longest * cells > _MAX_SHARED_TEXT:
@@ -109,9 +118,9 @@ class _PartScan:
         self._name = name
         self._tail = b""
         self._columns: set[bytes] = set()
-        self._height = 0
+        self._lowest = 0
+        self._unnumbered = 0
         self.cells = 0
-        self._rows = 0
         self._merged = 0
         self._string_at = 0
 
@@ -137,43 +146,63 @@ class _PartScan:
         """Count in whole tags that begin `offset` bytes into the part; the usual spelling of tags is fast."""
         if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
             raise file_problem("unsafe", self._name, what="含有外部定义")
-        cells, rows, placed = window.count(b"<c "), window.count(b"<row"), window.count(b'<c r="')
+        cells, rows = window.count(b"<c "), window.count(b"<row")
         usual = (
-            cells == placed == window.count(b"<c") - window.count(b"<col")
+            cells == window.count(b'<c r="') == window.count(b"<c") - window.count(b"<col")
             and rows == window.count(b'<row r="')
             and b":c" not in window
             and b":row" not in window
         )
-        column, row, cell_row = _COLUMN, _ROW, _CELL_ROW
         if usual:
-            column, row, cell_row = _USUAL_COLUMN, _USUAL_ROW, _USUAL_CELL_ROW
+            self._count_usual(window, cells, rows)
         else:
-            cells, placed = len(_CELL.findall(window)), len(_COLUMN.findall(window))
-            rows += window.count(b":row")
-        self._columns.update(column.findall(window))
-        self.cells += cells
-        self.unplaced += max(cells - placed, 0)
-        self._rows += rows
-        self._height = max(self._height, self._rows, *map(int, row.findall(window)))
-        longer = cell_row[min(len(str(self._height)) + 1, 6)]
-        self._height = max(self._height, 0, *map(int, longer.findall(window)))
+            self._count_unusual(window)
         self._merged += window.count(b"mergeCell ")
         for end in _STRING_END.finditer(window) if b"si" in window else ():
             self.longest_string = max(self.longest_string, offset + end.start() - self._string_at)
             self._string_at = offset + end.start()
 
+    def _count_usual(self, window: bytes, cells: int, rows: int) -> None:
+        columns, numbers = _USUAL_CELL.findall(window), _USUAL_ROW.findall(window)
+        if len(columns) != cells or len(numbers) != rows:
+            raise file_problem("unsafe", self._name, what="单元格地址异常")
+        self.cells += cells
+        self._columns.update(columns)
+        self._lowest = max(self._lowest, 0, *map(int, numbers))
+        longer = _USUAL_CELL_ROW[min(len(str(self._lowest)) + 1, 6)]
+        self._lowest = max(self._lowest, 0, *map(int, longer.findall(window)))
+
+    def _count_unusual(self, window: bytes) -> None:
+        """Count tags in any spelling; one that cannot be taken apart whole could hide where its cell stands."""
+        cells, rows = _WHOLE_CELL.findall(window), _WHOLE_ROW.findall(window)
+        if len(cells) != len(_CELL.findall(window)) or len(rows) != len(_ROW.findall(window)):
+            raise file_problem("unsafe", self._name, what="单元格地址异常")
+        placed = [(column, row) for _, column, row in cells if column]
+        numbered = [row for _, row in rows if row]
+        self.cells += len(cells)
+        self.unplaced += len(cells) - len(placed)
+        self._unnumbered += len(rows) - len(numbered)
+        self._columns.update(column for column, _ in placed)
+        self._lowest = max(self._lowest, 0, *map(int, numbered), *{int(row) for _, row in placed})
+
+    @property
+    def width(self) -> int:
+        """The rightmost column that a cell names, from 1; 0 where none does."""
+        return max(map(_column_number, self._columns), default=0)
+
     def _check(self) -> None:
-        self.check_size(max(map(_column_number, self._columns), default=0))
+        self.check_size(self.width)
         if self._merged > _MAX_MERGED:
             raise file_problem("too-large", self._name, what="合并单元格", limit=f"{_MAX_MERGED} 处")
 
     def check_size(self, width: int) -> None:
         """Raise LedgerProblem `too-large` if so many columns, with the rows counted, pass a limit."""
-        if self._height > MAX_ROWS:
+        height = self._lowest + self._unnumbered
+        if height > MAX_ROWS:
             raise file_problem("too-large", self._name, what="行数", limit=f"{MAX_ROWS} 行")
         if width > MAX_COLUMNS:
             raise file_problem("too-large", self._name, what="列数", limit=f"{MAX_COLUMNS} 列")
-        if max(self.cells, width * self._height) > MAX_CELLS:
+        if max(self.cells, width * height) > MAX_CELLS:
             raise file_problem("too-large", self._name, what="单元格数", limit=f"{MAX_CELLS} 格")
 
 
@@ -184,7 +213,7 @@ def _widest_row(pieces: Iterator[bytes]) -> int:
         window = tail + piece
         keep = window.rfind(b"<")
         tail = window[keep:]
-        for place, row in enumerate(re.split(rb"<(?:\w+:)?row", window[:keep])):
+        for place, row in enumerate(_ROW.split(window[:keep])):
             cells = len(_CELL.findall(row)) + (0 if place else cells)
             widest = max(widest, cells)
     return widest

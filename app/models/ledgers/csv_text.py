@@ -23,8 +23,6 @@ def read_csv(data: bytes, name: str) -> Sheet:
                 raise file_problem("too-large", name, what="行数", limit=f"{MAX_ROWS} 行")
             if len(row) > MAX_COLUMNS:
                 raise file_problem("too-large", name, what="列数", limit=f"{MAX_COLUMNS} 列")
-            if any(len(cell) > MAX_CELL_TEXT for cell in row):
-                raise file_problem("too-large", name, what="单元格文字", limit=f"{MAX_CELL_TEXT} 字")
             rows.append(cast("list[Cell]", row))
     except csv.Error as error:
         raise file_problem("too-large", name, what="单元格文字", limit=f"{MAX_CELL_TEXT} 字") from error

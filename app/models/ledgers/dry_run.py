@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from app.models.domain.folding import visible
 from app.models.domain.policy import Pack
 from app.models.ledgers.body import body_rows
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
@@ -159,7 +160,7 @@ class DryRun:
         row = self.row(number, sheet)
         if key not in row.keys:
             raise KeyError(key)
-        row.cells[row.keys.index(key)] = new_text
+        row.cells[row.keys.index(key)] = visible(new_text)
         row.draft, row.own = self._parser.parse(row.cells)
         self._find_clashes()
         return row

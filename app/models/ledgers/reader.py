@@ -13,6 +13,7 @@ import msoffcrypto
 import python_calamine as calamine
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
 
+from app.models.domain.folding import clean, visible
 from app.models.ledgers.binary_xls import inspect_xls
 from app.models.ledgers.cells import Cell
 from app.models.ledgers.container import inspect_package
@@ -68,11 +69,13 @@ def read_workbook(
         data = path_or_bytes
     else:
         path = Path(path_or_bytes)
-        name = name or path.name
+        name = name or clean(path.name)
         data = _bytes_of(path, name)
     sha256 = hashlib.sha256(data).hexdigest()
     step(progress, cancelled, 1, 4)
     sheets = tuple(_sheets(data, name, password, progress, cancelled))
+    for sheet in sheets:
+        _tidy(sheet.rows, name)
     if not any(sheet.rows for sheet in sheets):
         raise file_problem("file-empty", name)
     step(progress, cancelled, 4, 4)
@@ -104,7 +107,7 @@ def _sheets(
         data = _decrypted(data, name, password)
         step(progress, cancelled, 2, 4)
     if data.startswith((_ZIP, _EMPTY_ZIP)):
-        inspect_package(data, name, cancelled)
+        data = inspect_package(data, name, cancelled)
     elif data.startswith(_COMPOUND):
         if len(data) > MAX_OLD_FILE:
             raise file_problem("too-large", name, what="文件大小", limit="50 MB")
@@ -171,13 +174,18 @@ def _sheet(source: calamine.CalamineSheet, name: str) -> Sheet:
     if source.total_width > MAX_COLUMNS:
         raise file_problem("too-large", name, what="列数", limit=f"{MAX_COLUMNS} 列")
     rows = source.to_python(skip_empty_area=False)
-    check_text(rows, name)
-    return Sheet(source.name, rows, tuple(source.merged_cell_ranges or ()))
+    return Sheet(clean(source.name), rows, tuple(source.merged_cell_ranges or ()))
 
 
-def check_text(rows: list[list[Cell]], name: str) -> None:
-    """Raise LedgerProblem `too-large` for a cell with more text than a spreadsheet program would keep."""
+def _tidy(rows: list[list[Cell]], name: str) -> None:
+    """Take what cannot be seen out of every cell, in place.
+
+    Raises LedgerProblem `too-large` for a cell with more text than a spreadsheet program would keep.
+    """
     for row in rows:
-        for cell in row:
-            if isinstance(cell, str) and len(cell) > MAX_CELL_TEXT:
-                raise file_problem("too-large", name, what="单元格文字", limit=f"{MAX_CELL_TEXT} 字")
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                if len(cell) > MAX_CELL_TEXT:
+                    raise file_problem("too-large", name, what="单元格文字", limit=f"{MAX_CELL_TEXT} 字")
+                if not cell.isprintable():
+                    row[column] = visible(cell)
