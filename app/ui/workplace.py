@@ -24,10 +24,14 @@ from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
 from app.ui.page import Page, ScanMode
+from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.scan_box import ScanBox
+from app.ui.widgets.text import PasswordEdit
 from app.ui.widgets.top_bar import TopBar
 
 _TYPES_ITSELF = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
@@ -45,6 +49,7 @@ class Workplace(QWidget):
         self._modes = {mode: page for page in self.pages.values() for mode in page.modes}
         self._mode: ScanMode | None = None
         self._stale = set(self.pages)
+        self._guard = ScanGuard()
         self.bar = MessageBar()
         self._navigation = Navigation(desk.name, shown)
         self._top = TopBar(desk.account, list(self._modes))
@@ -117,18 +122,44 @@ class Workplace(QWidget):
             part.dress()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A scanner types wherever the keyboard happens to be: digits outside a text field go to the scan box."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_stray(watched, event):
+        """A scanner types wherever the keyboard happens to be.
+
+        Digits outside a text field go to the scan box; a scan into a field or a dialog is taken out of it again.
+        """
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if isinstance(watched, QWidget) and watched is QApplication.focusWidget():
+                return self._is_scanner(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _is_scanner(self, watched: QWidget, event: QKeyEvent) -> bool:
+        if self._is_stray(watched, event):
             self._top.box.setFocus()
             QApplication.sendEvent(self._top.box, event)
             return True
-        return super().eventFilter(watched, event)
+        here = watched.window() is self.window()
+        if isinstance(watched, (ScanBox, PasswordEdit)) or (here and not self._modes):
+            return False
+        code = self._guard.hears(watched, event)
+        if code and here:
+            self._top.box.setFocus()
+            self._scanned(code)
+        elif code:
+            self._scanned_in(watched.window(), code)
+        return bool(code)
 
-    def _is_stray(self, watched: QObject, event: QKeyEvent) -> bool:
+    def _scanned_in(self, dialog: QWidget, code: str) -> None:
+        """A dialog takes a scan that it can use; any other waits until the dialog is done."""
+        if isinstance(dialog, Dialog) and dialog.on_scan(code):
+            return
+        QApplication.beep()
+        place: QObject | None = dialog
+        while not isinstance(place, run.Speaker):
+            place = place.parent()
+        place.say(Tone.WARN, self.tr("请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。").format(code=code))
+
+    def _is_stray(self, watched: QWidget, event: QKeyEvent) -> bool:
         return (
             bool(self._modes)
-            and isinstance(watched, QWidget)
-            and watched is QApplication.focusWidget()
             and watched.window() is self.window()
             and not isinstance(watched, _TYPES_ITSELF)
             and len(event.text()) == 1

@@ -56,3 +56,10 @@ def sign_in(qtbot: QtBot, window: MainWindow, login: str, password: str) -> None
     qtbot.keyClick(part(page, QLineEdit, "loginEdit"), Qt.Key.Key_Return)
     write(qtbot, page, "passwordEdit", password)
     qtbot.keyClick(part(page, QLineEdit, "passwordEdit"), Qt.Key.Key_Return)
+
+
+def scan_at_cursor(qtbot: QtBot, code: str) -> None:
+    """What a scanner does: type into whatever has the cursor, and end with Enter."""
+    for digit in code:
+        qtbot.keyClick(QApplication.focusWidget(), digit)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)

@@ -51,6 +51,10 @@ class Dialog(QDialog):
         """Show a message in the dialog's own bar."""
         self.bar.say(tone, text)
 
+    def on_scan(self, code: str) -> bool:
+        """Take a bar code that was scanned into the dialog; False when it means nothing here."""
+        return False
+
     def done(self, result: int) -> None:
         """Close; nothing that still runs comes back to a closed dialog."""
         run.abandon(self)

@@ -61,6 +61,18 @@ class BorrowerDialog(Dialog):
         else:
             super().keyPressEvent(event)
 
+    def on_scan(self, code: str) -> bool:
+        """The card was found after all."""
+        person = next((one for one in self._people if one.card_code == code), None)
+        if person is None:
+            return False
+        self._settle(person)
+        return True
+
+    def _settle(self, person: StaffRow) -> None:
+        self.accept()
+        self.chosen.emit(person)
+
     def _filter(self, typed: str) -> None:
         self._list.clear()
         for person in self._people:
@@ -76,15 +88,13 @@ class BorrowerDialog(Dialog):
     def _choose(self) -> None:
         item = self._list.currentItem()
         if item is not None:
-            self.accept()
-            self.chosen.emit(item.data(_WHO))
+            self._settle(item.data(_WHO))
 
     def _enter(self) -> None:
         name, department = self._name.text(), self._department.text()
 
         def entered(outcome: Outcome[StaffRow]) -> None:
-            self.accept()
-            self.chosen.emit(outcome.value)
+            self._settle(outcome.value)
 
         def refused(refusal: Refusal) -> None:
             self.say(tone_of(refusal), words(refusal))

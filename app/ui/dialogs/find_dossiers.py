@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.dossier import DossierRow
-from app.models.services import dossiers
+from app.models.domain.rights import Right
+from app.models.services import dossiers, scanning
 from app.models.services.desk import Desk
+from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label
@@ -54,6 +56,18 @@ class FindDossiersDialog(Dialog):
         else:
             super().keyPressEvent(event)
 
+    def on_scan(self, code: str) -> bool:
+        """A bag was at hand after all."""
+
+        def found(hit: Hit) -> None:
+            if isinstance(hit, DossierRow):
+                self._take(hit)
+            else:
+                self.say(Tone.WARN, self.tr("这不是档案袋的条码。请扫描档案袋上的条码。"))
+
+        run.perform(self, lambda: scanning.look_up(self._desk, code), found)
+        return True
+
     def _find(self) -> None:
         self._asked += 1
         asked, typed, desk = self._asked, self._edit.text().strip(), self._desk
@@ -69,7 +83,7 @@ class FindDossiersDialog(Dialog):
             self._list.setCurrentRow(0 if rows else -1)
             self._add.setEnabled(bool(rows))
             if typed and not rows:
-                self.say(Tone.INFO, self.tr("没有找到。只能看到您职责范围内的档案；其他档案请到档案室申请。"))
+                self.say(Tone.INFO, self._nothing())
             else:
                 self.bar.clear()
 
@@ -78,10 +92,17 @@ class FindDossiersDialog(Dialog):
         else:
             show([])
 
+    def _nothing(self) -> str:
+        if self._desk.can(Right.LEND):
+            return self.tr("没有找到。请核对姓名、房号或档号；还没有登记的，请先登记。")
+        return self.tr("没有找到。只能看到您职责范围内的档案；其他档案请到档案室申请。")
+
     def _choose(self) -> None:
         item = self._list.currentItem()
         if item is not None:
-            row: DossierRow = item.data(_ID)
-            self.chosen.emit(row.id)
-            self.say(Tone.OK, self.tr("已加入：{household} {name}").format(household=row.household, name=row.name))
+            self._take(item.data(_ID))
             self._edit.selectAll()
+
+    def _take(self, row: DossierRow) -> None:
+        self.chosen.emit(row.id)
+        self.say(Tone.OK, self.tr("已加入：{household} {name}").format(household=row.household, name=row.name))

@@ -43,6 +43,12 @@ class ShelveDialog(Dialog):
         self._place.setFocus()
         run.perform(self, lambda: dossiers.places(desk), self._offer)
 
+    def on_scan(self, code: str) -> bool:
+        """A shelf label, while the cursor is elsewhere."""
+        self._place.setText(code)
+        self._shelve()
+        return True
+
     def _offer(self, places: list[tuple[int, str, str]]) -> None:
         completer = QCompleter([name for _, _, name in places], self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
