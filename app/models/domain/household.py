@@ -79,7 +79,7 @@ def household(building: str, unit: str, floor: str, room: str) -> Household | No
     A room cell that says more («2-301», «12栋4单元1502室») fills what the other columns leave out.
     None when the building or the room is missing, or longer than any household's.
     """
-    if len(room) > _LONGEST_ADDRESS or max(map(len, (building, unit, floor))) > _LONGEST_PART:
+    if len(room) > _LONGEST_ADDRESS or len(building) + len(unit) + len(floor) > _LONGEST_PART:
         return None
     if room.isdecimal() and len(room) > 2 and room.isascii():
         number, inner_unit, inner_floor = room, None, None

@@ -52,10 +52,10 @@ def text_of(cell: Cell) -> str:
 
 def name_of(cell: Cell) -> str:
     """A person's or firm's name: blanks between Chinese characters away, the characters themselves untouched."""
-    name = clean(text_of(cell))
-    if name.isascii() or name.isalpha():
+    name = text_of(cell)
+    if name.isalpha():
         return name
-    return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", name)
+    return re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", clean(name))
 
 
 def date_of(cell: Cell) -> date | None:

@@ -146,10 +146,10 @@ class _PartScan:
         """Count in whole tags that begin `offset` bytes into the part; the usual spelling of tags is fast."""
         if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
             raise file_problem("unsafe", self._name, what="含有外部定义")
-        cells, rows = window.count(b"<c "), window.count(b"<row")
+        cells, rows = _USUAL_CELL.findall(window), _USUAL_ROW.findall(window)
         usual = (
-            cells == window.count(b'<c r="') == window.count(b"<c") - window.count(b"<col")
-            and rows == window.count(b'<row r="')
+            len(cells) == window.count(b"<c") - window.count(b"<col")
+            and len(rows) == window.count(b"<row")
             and b":c" not in window
             and b":row" not in window
         )
@@ -162,13 +162,10 @@ class _PartScan:
             self.longest_string = max(self.longest_string, offset + end.start() - self._string_at)
             self._string_at = offset + end.start()
 
-    def _count_usual(self, window: bytes, cells: int, rows: int) -> None:
-        columns, numbers = _USUAL_CELL.findall(window), _USUAL_ROW.findall(window)
-        if len(columns) != cells or len(numbers) != rows:
-            raise file_problem("unsafe", self._name, what="单元格地址异常")
-        self.cells += cells
+    def _count_usual(self, window: bytes, columns: list[bytes], rows: list[bytes]) -> None:
+        self.cells += len(columns)
         self._columns.update(columns)
-        self._lowest = max(self._lowest, 0, *map(int, numbers))
+        self._lowest = max(self._lowest, 0, *map(int, rows))
         longer = _USUAL_CELL_ROW[min(len(str(self._lowest)) + 1, 6)]
         self._lowest = max(self._lowest, 0, *map(int, longer.findall(window)))
 

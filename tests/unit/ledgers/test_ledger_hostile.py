@@ -7,10 +7,12 @@ limits), so that a failure fails the test and not the machine.
 from __future__ import annotations
 
 import io
+import struct
 import subprocess
 import sys
 import time
 import zipfile
+import zlib
 from pathlib import Path
 
 import openpyxl
@@ -134,6 +136,74 @@ def test_a_cell_beyond_what_a_spreadsheet_holds_is_refused(plain: Path) -> None:
 )
 def test_a_sheet_stretched_to_a_million_columns_or_rows_is_refused(plain: Path, cells: str) -> None:
     assert outcome(with_part(plain, SHEET, sheet_of(cells))) == "too-large"
+
+
+PLAIN_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        '<row r="2"><c r="xfd1048576"><v>1</v></c></row>',
+        '<row r="00001048570"><c r="A0000001048570"><v>1</v></c><c r="CV0000001048570"><v>1</v></c></row>',
+        '<row r="0000000001048570"><c><v>1</v></c></row>',
+        '<row r="2"><c s="1" r="xfd1048576"><v>1</v></c></row>',
+        '<row r="2"><c x=">" r="xfd1048576"><v>1</v></c></row>',
+        '<row r="2"><c x="<" r="xfd1048576"><v>1</v></c></row>',
+        '<row r="2"><a-b:c r="xfd1048576"><v>1</v></a-b:c></row>',
+        '<row r="2"><c r="XFD1048576" r="A2"><v>1</v></c></row>',
+        '<row x=">" r="XFD1048576"><c><v>1</v></c></row>',
+    ],
+)
+def test_an_address_in_a_spelling_that_no_program_writes_hides_nothing(plain: Path, cells: str) -> None:
+    assert outcome(with_part(plain, SHEET, sheet_of(PLAIN_CELL + cells))) in ("unsafe", "too-large", "damaged")
+
+
+def test_rows_without_numbers_below_a_far_row_are_counted_from_there(plain: Path) -> None:
+    wide = "".join(f'<c r="{letters}1"><v>1</v></c>' for letters in ("A", "CV"))
+    rows = f'<row r="1">{wide}</row><row r="99999"><c><v>1</v></c></row>' + "<row><c><v>1</v></c></row>" * 50_000
+    assert outcome(with_part(plain, SHEET, sheet_of(rows))) == "too-large"
+
+
+@pytest.mark.parametrize("tag", ['<x:c r="{at}" s="1">', '<x:c s="1" r="{at}">', "<x:c\n r = '{at}'>"])
+def test_the_spellings_of_other_programs_are_read(plain: Path, property_pack: Pack, tag: str) -> None:
+    head = HEAD.replace("xmlns=", "xmlns:x=").replace("<worksheet", "<x:worksheet")
+    rows = [["楼栋", "房号", "业主"], ["1栋", "101", "张三"]]
+    cells = "".join(
+        f'<x:row r="{row}">'
+        + "".join(
+            tag.format(at=f"{'ABC'[column]}{row}").replace(">", ' t="str">') + f"<x:v>{text}</x:v></x:c>"
+            for column, text in enumerate(line)
+        )
+        + "</x:row>"
+        for row, line in enumerate(rows, 1)
+    )
+    with_part(plain, SHEET, f"{head}<x:sheetData>{cells}</x:sheetData></x:worksheet>".encode())
+    assert dry_run(plain, property_pack).rows[0].values == {"building": "1栋", "room": "101", "party_name": "张三"}
+
+
+@pytest.mark.parametrize("part", ["sheet1.dat", "sheet1.bin", "sheet1", "sheet1.png"])
+def test_a_sheet_in_a_part_that_is_not_looked_at_is_never_read(plain: Path, part: str) -> None:
+    with zipfile.ZipFile(plain) as package:
+        relations = package.read("xl/_rels/workbook.xml.rels")
+    assert b"worksheets/sheet1.xml" in relations
+    relations = relations.replace(b"worksheets/sheet1.xml", f"worksheets/{part}".encode())
+    with_part(plain, "xl/_rels/workbook.xml.rels", relations)
+    far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    with_part(plain, f"xl/worksheets/{part}", sheet_of(PLAIN_CELL + far))
+    assert outcome(plain) == "damaged"
+
+
+def test_a_part_with_a_second_name_is_read_under_neither(plain: Path) -> None:
+    hidden = "xl/media/a.png"
+    sheet = sheet_of(PLAIN_CELL + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
+    second = b"\x01" + zlib.crc32(hidden.encode()).to_bytes(4, "little") + SHEET.encode()
+    entry = zipfile.ZipInfo(hidden)
+    entry.extra = struct.pack("<HH", 0x7075, len(second)) + second
+    with_part(plain, SHEET, sheet_of(PLAIN_CELL))
+    with zipfile.ZipFile(plain, "a") as package:
+        package.writestr(entry, sheet)
+    assert outcome(plain) == "no-header"
 
 
 def test_a_million_columns_without_addresses_are_refused(plain: Path) -> None:

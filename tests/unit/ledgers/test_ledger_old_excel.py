@@ -50,6 +50,37 @@ def test_an_old_sheet_stretched_wide_is_refused(tmp_path: Path, row: int, column
     assert outcome(path) == "too-large"
 
 
+@pytest.mark.parametrize(
+    ("claim", "code"),
+    [
+        (struct.pack("<IIHHH", 0, 0xFFFFFFF0, 0, 0xFFFF, 0), "too-large"),
+        (struct.pack("<IIHHH", 0, 10_000_000, 0, 256, 0), "too-large"),
+        (struct.pack("<IIHHH", 5, 1, 5, 1, 0), "damaged"),
+        (struct.pack("<IIHHH", 0, 3, 9, 3, 0), "damaged"),
+        (struct.pack("<HHHHH", 7, 3, 0, 3, 0), "damaged"),
+        (b"\x00", "damaged"),
+    ],
+)
+def test_an_old_sheet_that_claims_a_false_size_is_refused(tmp_path: Path, claim: bytes, code: str) -> None:
+    path = tmp_path / "台账.xls"
+    path.write_bytes(xls(ROWS, more=struct.pack("<HH", 0x0200, len(claim)) + claim))
+    assert outcome(path) == code
+
+
+def test_an_old_sheet_that_claims_its_true_size_is_read(tmp_path: Path, property_pack: Pack) -> None:
+    claim = struct.pack("<IIHHH", 0, len(ROWS), 0, 8, 0)
+    path = tmp_path / "台账.xls"
+    path.write_bytes(xls(ROWS, more=struct.pack("<HH", 0x0200, len(claim)) + claim))
+    assert dry_run(path, property_pack).counts.rows == 2
+
+
+def test_an_old_record_of_many_cells_counts_them_all(tmp_path: Path) -> None:
+    many = struct.pack("<HH", 65_000, 190) + b"\x00" * 6 * 300 + struct.pack("<H", 489)
+    path = tmp_path / "台账.xls"
+    path.write_bytes(xls(ROWS, more=struct.pack("<HH", 0x00BD, len(many)) + many))
+    assert outcome(path) == "too-large"
+
+
 def test_one_long_text_that_every_cell_of_an_old_sheet_repeats_is_refused(tmp_path: Path) -> None:
     long = "x" * 3_500
     short = [str(number) for number in range(20)]
