@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.preferences, self.hardness, self.now = preferences, hardness, now
-        self._kinds = pages.shipped() if kinds is None else tuple(kinds)
+        self._kinds = kinds
         self._held: ArchiveLock | None = None
         self._folder: Path | None = None
         self.desk: Desk | AdminDesk | None = None
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
     def ask_who(self, notice: str = "") -> None:
         """Show the sign-in page of the open folder."""
         assert self._folder is not None
+        run.perform(self, pages.shipped, lambda _: None)  # loaded while somebody types their password
         page = SignInPage(self._folder, self.preferences, hardness=self.hardness, now=self.now)
         page.signed_in.connect(self.enter)
         page.left.connect(self.show_welcome)
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         """Somebody has signed in: show their pages."""
         self._leave()
         self.desk, self._folder = desk, desk.folder
-        self.workplace = Workplace(desk, self._kinds)
+        self.workplace = Workplace(desk, pages.shipped() if self._kinds is None else self._kinds)
         self.workplace.lock_wanted.connect(self.lock)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)

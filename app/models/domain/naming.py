@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
-
 _SURNAMES = {
     "单": "shan", "仇": "qiu", "曾": "zeng", "解": "xie", "区": "ou", "查": "zha", "任": "ren", "朴": "piao",
     "盖": "ge", "翟": "zhai", "乐": "yue", "缪": "miao", "覃": "qin", "种": "chong", "繁": "po", "员": "yun",
@@ -21,7 +19,13 @@ _SURNAMES = {
 
 @lru_cache(maxsize=32768)
 def _syllable(character: str) -> str:
-    return lazy_pinyin(character)[0].lower()
+    return _read(character)[0].lower()
+
+
+def _read(text: str) -> list[str]:
+    from pypinyin import lazy_pinyin  # its dictionary takes a tenth of a second to load
+
+    return list(lazy_pinyin(text))
 
 
 def syllables(name: str) -> list[str]:
@@ -32,7 +36,7 @@ def syllables(name: str) -> list[str]:
     """
     name = name.strip()
     if len(name) > 4:
-        return [part.lower() for part in lazy_pinyin(name)]
+        return [part.lower() for part in _read(name)]
     for length in (2, 1):
         reading = _SURNAMES.get(name[:length])
         if reading and len(name) >= length:

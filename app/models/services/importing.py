@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from app.models.domain import rulebook, rules
 from app.models.domain.dossier import Event, State
@@ -23,8 +25,26 @@ from app.models.services.registering import Registrar
 from app.models.store import bulk, dossiers, loans, settings
 from app.models.store.bulk import Batch
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Tick = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
+
+
+def without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
+    """Bulk work during which Python looks for no garbage cycles: it makes none, and the search takes a fifth of it."""
+
+    @wraps(bulk_work)
+    def undisturbed(*args: P.args, **kwargs: P.kwargs) -> T:
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            return bulk_work(*args, **kwargs)
+        finally:
+            if was_on:
+                gc.enable()
+
+    return undisturbed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,7 @@ class Imported:
     unplaced: tuple[int, ...]
 
 
+@without_collection
 @query(Right.REGISTER)
 def preview(
     desk: Desk, path: Path, password: str | None = None, tick: Tick | None = None, cancelled: IsCancelled | None = None
@@ -77,6 +98,7 @@ def remember_columns(work: Work, run: DryRun) -> None:
     work.record("import.columns", f"ledger:{run.fingerprint}")
 
 
+@without_collection
 @action(Right.REGISTER)
 def commit(work: Work, run: DryRun, tick: Tick | None = None, cancelled: IsCancelled | None = None) -> Imported:
     """Enter every row that is not rejected, in one transaction. Raises Cancelled, RuleBroken; then nothing is kept."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from app.ui.page import Page
-from app.ui.pages.accounts import AccountsPage
-from app.ui.pages.audit import AuditPage
-from app.ui.pages.borrowing import BorrowingPage
-from app.ui.pages.destruction import DestructionPage
-from app.ui.pages.dossiers import DossiersPage
-from app.ui.pages.handover import HandoverPage
-from app.ui.pages.settings import SettingsPage
-from app.ui.pages.today import TodayPage
 
 
 def shipped() -> tuple[type[Page], ...]:
-    """Every page. Each says itself which sessions see it."""
+    """Every page. Each says itself which sessions see it.
+
+    They are loaded when somebody signs in: the welcome page needs none of them, and they are half of a cold start.
+    """
+    from app.ui.pages.accounts import AccountsPage
+    from app.ui.pages.audit import AuditPage
+    from app.ui.pages.borrowing import BorrowingPage
+    from app.ui.pages.destruction import DestructionPage
+    from app.ui.pages.dossiers import DossiersPage
+    from app.ui.pages.handover import HandoverPage
+    from app.ui.pages.settings import SettingsPage
+    from app.ui.pages.today import TodayPage
+
     return (
         TodayPage,
         DossiersPage,
