@@ -6,10 +6,10 @@ from enum import Enum, StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.domain.errors import Cancelled, KeysProblem, LedgerProblem, Refusal, StoreProblem
+from app.models.domain.errors import N_, Cancelled, KeysProblem, LedgerProblem, Refusal, StoreProblem
 
 _CONTEXT = "domain"
-_LISTED = "、"
+_JOINTS = (N_("、"), N_("或"))
 
 
 class Tone(StrEnum):
@@ -33,7 +33,7 @@ def label(value: Enum) -> str:
 
 def words(refusal: Refusal) -> str:
     """A refusal as a sentence. Facts that are labels of the domain are translated as well."""
-    facts = {name: _fact(value) for name, value in refusal.facts.items()}
+    facts = {name: listed(value) if isinstance(value, str) else value for name, value in refusal.facts.items()}
     return str(Refusal(refusal.code, text(refusal.sentence), **facts))
 
 
@@ -44,5 +44,7 @@ def tone_of(refusal: Refusal) -> Tone:
     return Tone.ERROR if isinstance(refusal, (KeysProblem, StoreProblem, LedgerProblem)) else Tone.WARN
 
 
-def _fact(value: object) -> object:
-    return _LISTED.join(text(part) for part in value.split(_LISTED)) if isinstance(value, str) else value
+def listed(words: str) -> str:
+    """Labels of the domain that the domain has joined (部门经理或总经理), in the window's language."""
+    joint = next((one for one in _JOINTS if one in words), "")
+    return text(joint).join(text(part) for part in words.split(joint)) if joint else text(words)

@@ -68,7 +68,7 @@
         </message>
         <message>
             <source>新账号须由部门经理启用后才能登录；系统管理员打不开任何档案。</source>
-            <translation>A new account can sign in only after a department manager has activated it. The administrator cannot open any dossier.</translation>
+            <translation>A manager must activate a new account before it can sign in.</translation>
         </message>
         <message>
             <source>系统管理员建立账号，经理核对钥匙指纹后启用：两人缺一不可。</source>
@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>建库开户</source>
-            <translation>Founders' accounts made</translation>
+            <translation>Founders entered</translation>
         </message>
         <message>
             <source>新建账号</source>
@@ -290,11 +290,11 @@
         </message>
         <message>
             <source>用恢复份额重设密码</source>
-            <translation>Password reset with recovery shares</translation>
+            <translation>Pwd. recovered</translation>
         </message>
         <message>
             <source>账号人员入册</source>
-            <translation>Account holder entered as staff</translation>
+            <translation>Staff entered</translation>
         </message>
         <message>
             <source>新增人员</source>
@@ -302,7 +302,7 @@
         </message>
         <message>
             <source>分配楼栋</source>
-            <translation>Buildings assigned</translation>
+            <translation>Buildings given</translation>
         </message>
         <message>
             <source>登记档案</source>
@@ -314,7 +314,7 @@
         </message>
         <message>
             <source>查看敏感信息</source>
-            <translation>Sensitive information shown</translation>
+            <translation>Details revealed</translation>
         </message>
         <message>
             <source>导出清单</source>
@@ -322,7 +322,7 @@
         </message>
         <message>
             <source>登记客户关系终止</source>
-            <translation>End of relationship recorded</translation>
+            <translation>Relation ended</translation>
         </message>
         <message>
             <source>冻结</source>
@@ -338,7 +338,7 @@
         </message>
         <message>
             <source>导出借阅登记簿</source>
-            <translation>Borrow register exported</translation>
+            <translation>Register exported</translation>
         </message>
         <message>
             <source>申请借阅</source>
@@ -350,15 +350,15 @@
         </message>
         <message>
             <source>退回借阅申请</source>
-            <translation>Loan request refused</translation>
+            <translation>Loan refused</translation>
         </message>
         <message>
             <source>撤回借阅申请</source>
-            <translation>Loan request withdrawn</translation>
+            <translation>Loan withdrawn</translation>
         </message>
         <message>
             <source>借阅申请过期</source>
-            <translation>Loan request expired</translation>
+            <translation>Loan expired</translation>
         </message>
         <message>
             <source>借出</source>
@@ -370,7 +370,7 @@
         </message>
         <message>
             <source>归还检查</source>
-            <translation>Return inspection</translation>
+            <translation>Inspected</translation>
         </message>
         <message>
             <source>续借</source>
@@ -378,11 +378,11 @@
         </message>
         <message>
             <source>催还</source>
-            <translation>Recall</translation>
+            <translation>Recalled</translation>
         </message>
         <message>
             <source>记住台账列对应</source>
-            <translation>Column matching remembered</translation>
+            <translation>Columns kept</translation>
         </message>
         <message>
             <source>导入台账</source>
@@ -402,31 +402,31 @@
         </message>
         <message>
             <source>提出销毁清册</source>
-            <translation>Destruction proposed</translation>
+            <translation>Destr. proposed</translation>
         </message>
         <message>
             <source>批准销毁清册</source>
-            <translation>Destruction approved</translation>
+            <translation>Destr. approved</translation>
         </message>
         <message>
             <source>退回销毁清册</source>
-            <translation>Destruction sent back</translation>
+            <translation>Destr. sent back</translation>
         </message>
         <message>
             <source>撤回销毁清册</source>
-            <translation>Destruction withdrawn</translation>
+            <translation>Destr. withdrawn</translation>
         </message>
         <message>
             <source>销毁扫描</source>
-            <translation>Scanned for destruction</translation>
+            <translation>Destr. scanned</translation>
         </message>
         <message>
             <source>监销签署</source>
-            <translation>Destruction signed</translation>
+            <translation>Destr. signed</translation>
         </message>
         <message>
             <source>销毁办结</source>
-            <translation>Destruction completed</translation>
+            <translation>Destr. completed</translation>
         </message>
         <message>
             <source>离职交接</source>
@@ -434,7 +434,7 @@
         </message>
         <message>
             <source>调整工作日</source>
-            <translation>Working day changed</translation>
+            <translation>Day changed</translation>
         </message>
         <message>
             <source>档案库 {code}</source>
@@ -1018,7 +1018,7 @@
         </message>
         <message>
             <source>双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正。</source>
-            <translation>Double-click “Problem and remedy” to go to the wrong cell; F2 edits it, and a mended row is checked at once. Rejected rows are not imported; save them as a table for a colleague to mend.</translation>
+            <translation>Double-click "Problem and remedy" to go to the wrong cell; F2 edits it, and a mended row is checked at once. Rejected rows are not imported; save them as a table for a colleague to mend.</translation>
         </message>
         <message>
             <source>{rows} 行：可导入 {ready}，退回 {rejected}，提醒 {warned}</source>
@@ -1177,7 +1177,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。</source>
-            <translation>A closed account cannot sign in and cannot be activated again. If the leaver keeps dossiers, use the “Handover” page instead.</translation>
+            <translation>A closed account cannot sign in and cannot be activated again. If the leaver keeps dossiers, use the "Handover" page instead.</translation>
         </message>
     </context>
     <context>
@@ -1188,7 +1188,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>客户</source>
-            <translation>Customer</translation>
+            <translation>Name</translation>
         </message>
         <message>
             <source>档号</source>
@@ -1455,19 +1455,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>未扫描的 {n} 份视为未销毁，仍留在库。</source>
-            <translation>The {n} not scanned count as not destroyed and stay in.</translation>
-        </message>
-        <message>
-            <source>碎纸</source>
-            <translation>Shredded</translation>
-        </message>
-        <message>
-            <source>焚毁</source>
-            <translation>Burnt</translation>
-        </message>
-        <message>
-            <source>送销毁厂</source>
-            <translation>Sent to a plant</translation>
+            <translation> The {n} not scanned count as not destroyed and stay in.</translation>
         </message>
         <message>
             <source>销毁地点(&amp;L)</source>
@@ -1490,7 +1478,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <name>DestructionPage</name>
         <message>
             <source>条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。</source>
-            <translation>Bar code {code} was not used: first select an approved register, then scan. To put it on a new register, click “Propose register”.</translation>
+            <translation>Bar code {code} was not used: first select an approved register, then scan. To put it on a new register, click "Propose register".</translation>
         </message>
         <message>
             <source>{code} 已扫过，不重复计入。</source>
@@ -1514,7 +1502,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>份数</source>
-            <translation>Dossiers</translation>
+            <translation>No.</translation>
         </message>
         <message>
             <source>状态</source>
@@ -1532,7 +1520,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <source>还没有销毁清册。
 点“提出清册”，扫描档案袋或列入保管期满的档案。</source>
             <translation>No destruction registers yet.
-Click “Propose register”, then scan dossier bags or add the dossiers whose retention has ended.</translation>
+Click "Propose register", then scan dossier bags or add the dossiers whose retention has ended.</translation>
         </message>
     </context>
     <context>
@@ -1725,7 +1713,7 @@ Click “Propose register”, then scan dossier bags or add the dossiers whose r
         </message>
         <message>
             <source>页数</source>
-            <translation>Pages</translation>
+            <translation>Pp.</translation>
         </message>
         <message>
             <source>扫描</source>
@@ -1954,11 +1942,11 @@ Click “Propose register”, then scan dossier bags or add the dossiers whose r
         </message>
         <message>
             <source>查找“{text}”</source>
-            <translation>Find “{text}”</translation>
+            <translation>Find "{text}"</translation>
         </message>
         <message>
             <source>没有找到“{text}”。请换几个字，或输入房号、电话尾号再查。</source>
-            <translation>“{text}” was not found. Try other characters, or a room or the end of a phone number.</translation>
+            <translation>"{text}" was not found. Try other characters, or a room or the end of a phone number.</translation>
         </message>
         <message>
             <source>没有找到。请换几个字，或输入房号、电话尾号再查</source>
@@ -1978,11 +1966,11 @@ Click “Propose register”, then scan dossier bags or add the dossiers whose r
         </message>
         <message>
             <source>这是存放位置 {place}。要上架，请先选择档案，再点“上架…”。</source>
-            <translation>This is the place {place}. To shelve, first choose dossiers, then “Shelve…”.</translation>
+            <translation>This is the place {place}. To shelve, first choose dossiers, then "Shelve…".</translation>
         </message>
         <message>
             <source>这是 {name} 的工牌。要借出，请切换到“借出”（F3）。</source>
-            <translation>This is the badge of {name}. To lend, switch to “Lend” (F3).</translation>
+            <translation>This is the badge of {name}. To lend, switch to "Lend" (F3).</translation>
         </message>
         <message>
             <source>{n} 份</source>
@@ -2074,11 +2062,11 @@ Click “Propose register”, then scan dossier bags or add the dossiers whose r
             <source>档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。
 先预检，确认之后才写入；一行不合格不影响其余各行。</source>
             <translation>A ledger of dossiers or a borrow register, as .xlsx, .xls or .csv.
-It is checked first and written only when you confirm; a bad row does not hold up the others.</translation>
+Checked first, written when you confirm; bad rows are left out.</translation>
         </message>
         <message>
             <source>把文件拖到这里，或点“浏览…”</source>
-            <translation>Drop the file here, or click “Browse…”</translation>
+            <translation>Drop the file here, or click "Browse…"</translation>
         </message>
         <message>
             <source>浏览…(&amp;O)</source>
@@ -2124,6 +2112,14 @@ It is checked first and written only when you confirm; a bad row does not hold u
             <translation>Add to list</translation>
         </message>
         <message>
+            <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>
+            <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
+        </message>
+        <message>
+            <source>没有找到。请核对姓名、房号或档号；还没有登记的，请先登记。</source>
+            <translation>Nothing found. Check name, room or reference code; if it is not registered yet, register it first.</translation>
+        </message>
+        <message>
             <source>没有找到。只能看到您职责范围内的档案；其他档案请到档案室申请。</source>
             <translation>Nothing found. You see only dossiers in your scope; for others, ask at the archive room.</translation>
         </message>
@@ -2148,7 +2144,7 @@ It is checked first and written only when you confirm; a bad row does not hold u
         </message>
         <message>
             <source>请先打印或保存三份恢复份额，并逐份确认，再点“完成”。</source>
-            <translation>First print or save the three recovery shares and confirm each, then click “Finish”.</translation>
+            <translation>First print or save the three recovery shares and confirm each, then click "Finish".</translation>
         </message>
         <message>
             <source>建立档案库</source>
@@ -2317,7 +2313,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>已更正的 {n} 处还没有导入。再按一次“{button}”就放弃这些更正。</source>
-            <translation>The {n} cells you mended are not imported yet. Click “{button}” again to give them up.</translation>
+            <translation>The {n} cells you mended are not imported yet. Click "{button}" again to give them up.</translation>
         </message>
         <message>
             <source>上一步</source>
@@ -2426,40 +2422,32 @@ Scanner 1</translation>
             <translation> or </translation>
         </message>
         <message>
-            <source>当面审批…(&amp;A)</source>
-            <translation>&amp;Approve here…</translation>
+            <source>当面审批…(&amp;H)</source>
+            <translation>Approve &amp;here…</translation>
+        </message>
+        <message>
+            <source>审批依据</source>
+            <translation>Approval clause</translation>
         </message>
         <message>
             <source>审批借阅申请</source>
             <translation>Approve loan request</translation>
         </message>
         <message>
+            <source>以后在“待审批”中办理。</source>
+            <translation>Later, see to it under "Awaiting approval".</translation>
+        </message>
+        <message>
             <source>已批准{borrower}的申请（单号 {slip}）。可到档案室领取。</source>
             <translation>The request of {borrower} (slip {slip}) is approved. Collect it at the archive room.</translation>
         </message>
         <message>
-            <source>重新签署…(&amp;A)</source>
-            <translation>Sign &amp;again…</translation>
+            <source>重新签署…(&amp;H)</source>
+            <translation>Sign again… (&amp;H)</translation>
         </message>
         <message>
-            <source>经理放行…(&amp;A)</source>
-            <translation>M&amp;anager's override…</translation>
-        </message>
-        <message>
-            <source>借阅人</source>
-            <translation>Borrower</translation>
-        </message>
-        <message>
-            <source>逾期未还</source>
-            <translation>Overdue</translation>
-        </message>
-        <message>
-            <source>{n} 份</source>
-            <translation>{n}</translation>
-        </message>
-        <message>
-            <source>最早应还</source>
-            <translation>Earliest due</translation>
+            <source>经理放行…(&amp;H)</source>
+            <translation>Manager's override… (&amp;H)</translation>
         </message>
         <message>
             <source>经理放行：有逾期，仍借出</source>
@@ -2470,32 +2458,12 @@ Scanner 1</translation>
             <translation>{n} dossier(s) lent to {borrower}, due {due}, slip {slip}.</translation>
         </message>
         <message>
-            <source>打印借阅单…(&amp;P)</source>
-            <translation>&amp;Print loan slip…</translation>
+            <source>打印借阅单…(&amp;S)</source>
+            <translation>Print loan &amp;slip…</translation>
         </message>
         <message>
             <source>借阅单 {slip}</source>
             <translation>Loan slip {slip}</translation>
-        </message>
-        <message>
-            <source>……共 {n} 份</source>
-            <translation>… {n} in all</translation>
-        </message>
-        <message>
-            <source>事项</source>
-            <translation>Matter</translation>
-        </message>
-        <message>
-            <source>{kind}，{purpose}，{n} 天</source>
-            <translation>{kind}, {purpose}, {n} days</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>审批依据</source>
-            <translation>Approval clause</translation>
         </message>
     </context>
     <context>
@@ -2510,7 +2478,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>账号还不能登录。请带着抄下的字符找部门经理，由经理在自己的“账号”页逐组核对后启用。</source>
-            <translation>The account cannot sign in yet. Take what you wrote down to the department manager, who compares it group by group on their own “Accounts” page and activates the account.</translation>
+            <translation>The account cannot sign in yet. Take what you wrote down to the department manager, who compares it group by group on their own "Accounts" page and activates the account.</translation>
         </message>
         <message>
             <source>已抄下</source>
@@ -2597,7 +2565,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>打印时请选 100 %，不要“适合页面”</source>
-            <translation>Print at 100 %, not “fit to page”</translation>
+            <translation>Print at 100 %, not "fit to page"</translation>
         </message>
         <message>
             <source>{n} 张标签，{pages} 张标签纸</source>
@@ -2819,23 +2787,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>状态是“{state}”，不能借出。请放到一边，查明去向。</source>
-            <translation>State “{state}”: cannot be lent. Put it aside and find out where it belongs.</translation>
+            <translation>State "{state}": cannot be lent. Put it aside and find out where it belongs.</translation>
         </message>
         <message>
             <source>{name}已离职，不能借阅。请核对工牌。</source>
             <translation>{name} has left and cannot borrow. Check the badge.</translation>
-        </message>
-        <message>
-            <source>可借</source>
-            <translation>Ready</translation>
-        </message>
-        <message>
-            <source>或</source>
-            <translation> or </translation>
-        </message>
-        <message>
-            <source>需{approver}审批（{clause}）</source>
-            <translation>{approver} must approve ({clause})</translation>
         </message>
         <message>
             <source>请扫描工牌</source>
@@ -3025,7 +2981,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>请新同事本人输入，其他人回避</source>
-            <translation>The new colleague types it; everyone else looks away</translation>
+            <translation>Only the new colleague types it</translation>
         </message>
         <message>
             <source>再输一次(&amp;A)</source>
@@ -3049,7 +3005,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>同一个人再开账号时，请从已有人员中选，规则按人不按账号</source>
-            <translation>For a second account of the same person, choose them here: rules count people, not accounts</translation>
+            <translation>Second account of the same person? Choose them here</translation>
         </message>
         <message>
             <source>角色(&amp;R)</source>
@@ -3058,6 +3014,10 @@ Scanner 1</translation>
     </context>
     <context>
         <name>OutTab</name>
+        <message>
+            <source>补打借阅单…(&amp;L)</source>
+            <translation>Print &amp;loan slip…</translation>
+        </message>
         <message>
             <source>续借(&amp;R)</source>
             <translation>&amp;Renew</translation>
@@ -3084,7 +3044,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>部门</source>
-            <translation>Department</translation>
+            <translation>Dept.</translation>
         </message>
         <message>
             <source>房号、客户</source>
@@ -3108,7 +3068,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>逾期 {n} 天</source>
-            <translation>{n} d overdue</translation>
+            <translation>{n} d late</translation>
         </message>
         <message>
             <source>还有 {n} 天</source>
@@ -3124,11 +3084,34 @@ Scanner 1</translation>
         </message>
         <message>
             <source>已归还：{title}。请在“待检查”中填写检查结果。</source>
-            <translation>Returned: {title}. Fill in the inspection under “To inspect”.</translation>
+            <translation>Returned: {title}. Fill in the inspection under "To inspect".</translation>
         </message>
         <message>
             <source>催还通知 {name}</source>
             <translation>Recall notice {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outlook</name>
+        <message>
+            <source>{name}已申请（单号 {slip}），{said}</source>
+            <translation>{name} has requested it (slip {slip}), {said}</translation>
+        </message>
+        <message>
+            <source>上次归还还未检查，{said}</source>
+            <translation>last return not inspected yet, {said}</translation>
+        </message>
+        <message>
+            <source>可借</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation> or </translation>
+        </message>
+        <message>
+            <source>需{approver}审批（{clause}）</source>
+            <translation>{approver} must approve ({clause})</translation>
         </message>
     </context>
     <context>
@@ -3201,7 +3184,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>办理人密码(&amp;P)</source>
-            <translation>&amp;Password of who does this</translation>
+            <translation>Your 626|&amp;Password of who does thispassword (who does this)</translation>
         </message>
         <message>
             <source>请输入密码。</source>
@@ -3756,11 +3739,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>借阅人</source>
-            <translation>Borrower</translation>
+            <translation>Who</translation>
         </message>
         <message>
             <source>部门</source>
-            <translation>Department</translation>
+            <translation>Dept.</translation>
         </message>
         <message>
             <source>档号</source>
@@ -3772,11 +3755,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>借阅事由</source>
-            <translation>Purpose of loan</translation>
+            <translation>Purpose</translation>
         </message>
         <message>
             <source>审批人</source>
-            <translation>Approver</translation>
+            <translation>Appr.</translation>
         </message>
         <message>
             <source>应还日期</source>
@@ -3784,15 +3767,15 @@ Scanner 1</translation>
         </message>
         <message>
             <source>归还日期</source>
-            <translation>Returned on</translation>
+            <translation>Returned</translation>
         </message>
         <message>
             <source>是否完好</source>
-            <translation>Condition</translation>
+            <translation>State</translation>
         </message>
         <message>
             <source>经办人</source>
-            <translation>Handled by</translation>
+            <translation>Clerk</translation>
         </message>
         <message>
             <source>备注</source>
@@ -3850,7 +3833,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>份数</source>
-            <translation>Dossiers</translation>
+            <translation>No.</translation>
         </message>
         <message>
             <source>天数</source>
@@ -3977,7 +3960,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。</source>
-            <translation>{history} were returned and are history; {out} are still out, {late} of them overdue: see the “Loans” page.</translation>
+            <translation>{history} were returned and are history; {out} are still out, {late} of them overdue: see the "Loans" page.</translation>
         </message>
         <message>
             <source>已导入 {n} 份档案</source>
@@ -4060,7 +4043,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>重复扫描 {n} 次，不重复计</source>
-            <translation>scanned {n} times again, counted once</translation>
+            <translation>scanned again ({n}), counted once</translation>
         </message>
         <message>
             <source>，</source>
@@ -4134,7 +4117,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>退回</source>
-            <translation>Rejected</translation>
+            <translation>Reject</translation>
         </message>
     </context>
     <context>
@@ -4452,7 +4435,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。</source>
-            <translation>Colleagues without an account borrow with a badge; building stewards and fee collectors see only their own buildings.</translation>
+            <translation>No account? Borrow with a badge. Stewards and fee collectors see only their buildings.</translation>
         </message>
         <message>
             <source>{name} 已登记，工牌条码 {code}。请打印工牌标签。</source>
@@ -4526,7 +4509,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>应还日期（遇节假日顺延）</source>
-            <translation>Due date (moves past holidays)</translation>
+            <translation>Due (on a working day)</translation>
         </message>
         <message>
             <source>天数(&amp;D)</source>
@@ -4707,7 +4690,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{key} 切换到“{mode}”</source>
-            <translation>{key} switches to “{mode}”</translation>
+            <translation>{key} switches to "{mode}"</translation>
         </message>
     </context>
     <context>
@@ -4730,7 +4713,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>查看敏感信息</source>
-            <translation>Sensitive information shown</translation>
+            <translation>Details revealed</translation>
         </message>
         <message>
             <source>关系终止</source>
@@ -4758,7 +4741,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>催还</source>
-            <translation>Recall</translation>
+            <translation>Recalled</translation>
         </message>
         <message>
             <source>归还</source>
@@ -4766,7 +4749,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>归还检查</source>
-            <translation>Return inspection</translation>
+            <translation>Inspected</translation>
         </message>
         <message>
             <source>用途：{value}</source>
@@ -4816,7 +4799,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>由经理、系统管理员和档案管理员三人一起建立。</source>
-            <translation>Made by a manager, an administrator and an archivist together.</translation>
+            <translation>Made by a manager, administrator and archivist together.</translation>
         </message>
         <message>
             <source>打开</source>
@@ -4853,6 +4836,37 @@ Scanner 1</translation>
         <message>
             <source>正在建立演练库</source>
             <translation>Making the practice archive</translation>
+        </message>
+    </context>
+    <context>
+        <name>WishFacts</name>
+        <message>
+            <source>{kind}，{purpose}，{n} 天</source>
+            <translation>{kind}, {purpose}, {n} days</translation>
+        </message>
+        <message>
+            <source>借阅人</source>
+            <translation>Borrower</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>逾期未还</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>{title}　应还 {due}，逾期 {n} 天</source>
+            <translation>{title}  due {due}, {n} d late</translation>
+        </message>
+        <message>
+            <source>……共 {n} 份</source>
+            <translation>… {n} in all</translation>
         </message>
     </context>
     <context>
@@ -4912,8 +4926,12 @@ Scanner 1</translation>
     <context>
         <name>Workplace</name>
         <message>
+            <source>请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。</source>
+            <translation>Finish this dialog first, then scan. {code}, scanned just now, was not handled.</translation>
+        </message>
+        <message>
             <source>“{text}”在“{mode}”中无法识别。请核对条码后重新扫描。</source>
-            <translation>“{text}” cannot be read in “{mode}”. Check the bar code and scan again.</translation>
+            <translation>"{text}" cannot be read in "{mode}". Check the bar code and scan again.</translation>
         </message>
     </context>
     <context>
@@ -4943,11 +4961,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>“{text}”不是本系统的条码号。请重新扫描，或输入标签上条码下方的12位数字。</source>
-            <translation>“{text}” is not a bar code of this program. Scan again, or type the 12 digits below the bar code.</translation>
+            <translation>"{text}" is not a bar code of this program. Scan again, or type the 12 digits below the bar code.</translation>
         </message>
         <message>
             <source>“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ。</source>
-            <translation>“{text}” is not an anchor code. Type the row number and the four groups after it from the foot of the paper, like 128-ABCD-EFGH-2345-WXYZ.</translation>
+            <translation>"{text}" is not an anchor code. Type the row number and the four groups after it from the foot of the paper, like 128-ABCD-EFGH-2345-WXYZ.</translation>
         </message>
         <message>
             <source>待批准</source>
@@ -4979,7 +4997,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>移交中</source>
-            <translation>In transfer</translation>
+            <translation>Moving</translation>
         </message>
         <message>
             <source>缺失</source>
@@ -5051,7 +5069,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>完好</source>
-            <translation>Complete</translation>
+            <translation>Intact</translation>
         </message>
         <message>
             <source>缺页</source>
@@ -5087,7 +5105,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>部门经理</source>
-            <translation>Department manager</translation>
+            <translation>Manager</translation>
         </message>
         <message>
             <source>总经理</source>
@@ -5119,7 +5137,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>制度包 {file} 的“{key}”有误：{reason}。请更正后重新装入，原制度包继续有效。</source>
-            <translation>“{key}” in the policy pack {file} is wrong: {reason}. Correct it and load it again; the former pack stays in force.</translation>
+            <translation>"{key}" in the policy pack {file} is wrong: {reason}. Correct it and load it again; the former pack stays in force.</translation>
         </message>
         <message>
             <source>查看档案目录</source>
@@ -5203,7 +5221,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>类别“{category}”不在制度包内。请从制度列出的类别中选择（{clause}）。</source>
-            <translation>Category “{category}” is not in the policy pack. Choose one of the categories listed there ({clause}).</translation>
+            <translation>Category "{category}" is not in the policy pack. Choose one of the categories listed there ({clause}).</translation>
         </message>
         <message>
             <source>项目经理 A 角与 B 角须为两人。请更正其中一人（{clause}）。</source>
@@ -5215,7 +5233,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>档案不能删除，只能按销毁程序销毁（{clause}）。请到“销毁”页提出清册。</source>
-            <translation>Dossiers cannot be deleted, only destroyed in due form ({clause}). Propose a register on the “Destruction” page.</translation>
+            <translation>Dossiers cannot be deleted, only destroyed in due form ({clause}). Propose a register on the "Destruction" page.</translation>
         </message>
         <message>
             <source>该档案已销毁，记录不可再改（{clause}）。请查看销毁证明。</source>
@@ -5279,7 +5297,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。</source>
-            <translation>The request is in state “{state}” and cannot be used. Submit a new request ({clause}).</translation>
+            <translation>The request is in state "{state}" and cannot be used. Submit a new request ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。</source>
@@ -5331,7 +5349,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>销毁清册的状态是“{state}”，须先经批准（{clause}）。请经理在“销毁”页批准。</source>
-            <translation>The destruction register is in state “{state}”; it must be approved first ({clause}). Ask a manager to approve it on the “Destruction” page.</translation>
+            <translation>The destruction register is in state "{state}"; it must be approved first ({clause}). Ask a manager to approve it on the "Destruction" page.</translation>
         </message>
         <message>
             <source>两名监销人签署的清册不一致。请重新核对扫描结果，并由两人重新签署（{clause}）。</source>
@@ -5391,7 +5409,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>已有同名人员 {name}（{department}）（{clause}）。确为另一人时，请在姓名后加注区别，如“{name}（二）”。</source>
-            <translation>There is a {name} in {department} already ({clause}). If this is another person, add a mark to the name, such as “{name} (2)”.</translation>
+            <translation>There is a {name} in {department} already ({clause}). If this is another person, add a mark to the name, such as "{name} (2)".</translation>
         </message>
         <message>
             <source>须说明用途（{clause}）。请填写用途后再办理。</source>
@@ -5447,55 +5465,55 @@ Scanner 1</translation>
         </message>
         <message>
             <source>找不到文件「{name}」，请检查路径，或重新选择文件。</source>
-            <translation>File “{name}” was not found; check the path or choose the file again.</translation>
+            <translation>File "{name}" was not found; check the path or choose the file again.</translation>
         </message>
         <message>
             <source>文件「{name}」打不开：{why}。请确认没有被别的程序占用，再试一次。</source>
-            <translation>File “{name}” cannot be opened: {why}. Make sure no other program holds it, then try again.</translation>
+            <translation>File "{name}" cannot be opened: {why}. Make sure no other program holds it, then try again.</translation>
         </message>
         <message>
             <source>文件「{name}」是空的，请选择有内容的台账。</source>
-            <translation>File “{name}” is empty; choose a ledger with content.</translation>
+            <translation>File "{name}" is empty; choose a ledger with content.</translation>
         </message>
         <message>
             <source>「{name}」不是可读的电子表格，请在表格软件中打开并另存为 .xlsx 后再导入。</source>
-            <translation>“{name}” is not a readable spreadsheet; open it in a spreadsheet program, save it as .xlsx and import that.</translation>
+            <translation>"{name}" is not a readable spreadsheet; open it in a spreadsheet program, save it as .xlsx and import that.</translation>
         </message>
         <message>
             <source>「{name}」是 {what} 格式，请在表格软件中打开并另存为 .xlsx 后再导入。</source>
-            <translation>“{name}” is in {what} format; open it in a spreadsheet program, save it as .xlsx and import that.</translation>
+            <translation>"{name}" is in {what} format; open it in a spreadsheet program, save it as .xlsx and import that.</translation>
         </message>
         <message>
             <source>文件「{name}」已损坏或不完整，请重新复制一份，或在表格软件中打开并另存后再导入。</source>
-            <translation>File “{name}” is damaged or incomplete; copy it again, or open it in a spreadsheet program, save it anew and import that.</translation>
+            <translation>File "{name}" is damaged or incomplete; copy it again, or open it in a spreadsheet program, save it anew and import that.</translation>
         </message>
         <message>
             <source>文件「{name}」过大（{what}），超出上限 {limit}，请拆分成几个文件后再导入。</source>
-            <translation>File “{name}” is too large ({what}, limit {limit}); split it into several files and import them.</translation>
+            <translation>File "{name}" is too large ({what}, limit {limit}); split it into several files and import them.</translation>
         </message>
         <message>
             <source>文件「{name}」的内部结构异常（{what}），为安全起见未读取。请在表格软件中打开并另存为 .xlsx 后再导入。</source>
-            <translation>File “{name}” has an unusual structure ({what}) and was not read, for safety. Open it in a spreadsheet program, save it as .xlsx and import that.</translation>
+            <translation>File "{name}" has an unusual structure ({what}) and was not read, for safety. Open it in a spreadsheet program, save it as .xlsx and import that.</translation>
         </message>
         <message>
             <source>文件「{name}」设有打开密码，请输入密码。</source>
-            <translation>File “{name}” has a password; enter it.</translation>
+            <translation>File "{name}" has a password; enter it.</translation>
         </message>
         <message>
             <source>文件「{name}」的密码不对，请核对大小写后重新输入。</source>
-            <translation>The password of file “{name}” is wrong; check capitals and type it again.</translation>
+            <translation>The password of file "{name}" is wrong; check capitals and type it again.</translation>
         </message>
         <message>
             <source>在「{name}」里找不到表头（如 房号、业主姓名、档案编号），请确认选对了文件，表头不要超过前 30 行。</source>
-            <translation>No header found in “{name}” (such as 房号, 业主姓名, 档案编号); make sure it is the right file and its header is within the first 30 rows.</translation>
+            <translation>No header found in "{name}" (such as 房号, 业主姓名, 档案编号); make sure it is the right file and its header is within the first 30 rows.</translation>
         </message>
         <message>
             <source>「{name}」只有表头，没有数据行，请选择有内容的台账。</source>
-            <translation>“{name}” has a header but no rows; choose a ledger with content.</translation>
+            <translation>"{name}" has a header but no rows; choose a ledger with content.</translation>
         </message>
         <message>
             <source>「{name}」的内容与所选制度包「{pack}」不符，请改选制度包，或换一个文件。</source>
-            <translation>The content of “{name}” does not fit the policy pack “{pack}”; choose another pack or another file.</translation>
+            <translation>The content of "{name}" does not fit the policy pack "{pack}"; choose another pack or another file.</translation>
         </message>
         <message>
             <source>这条记录已变化或不存在。请刷新后重试。</source>
@@ -5579,7 +5597,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>登录名“{login}”已被使用，请换一个。</source>
-            <translation>The login “{login}” is taken; choose another.</translation>
+            <translation>The login "{login}" is taken; choose another.</translation>
         </message>
         <message>
             <source>姓名与此人已有的账号不一致。请核对是否选错了人，或改正姓名。</source>
@@ -5695,7 +5713,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>账号尚未启用。请部门经理在“设置—账号”中启用后再登录。</source>
-            <translation>The account is not active yet. Ask the department manager to activate it on the “Accounts” page, then sign in.</translation>
+            <translation>The account is not active yet. Ask the department manager to activate it on the "Accounts" page, then sign in.</translation>
         </message>
         <message>
             <source>系统管理员没有数据密钥。请由业务人员登录后操作。</source>
@@ -5766,12 +5784,32 @@ Scanner 1</translation>
             <translation>Cannot write to the folder {folder}. Check the permissions and the disk, then try again.</translation>
         </message>
         <message>
+            <source>碎纸</source>
+            <translation>Shredded</translation>
+        </message>
+        <message>
+            <source>焚毁</source>
+            <translation>Burnt</translation>
+        </message>
+        <message>
+            <source>送销毁厂</source>
+            <translation>Sent to a plant</translation>
+        </message>
+        <message>
             <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>
             <translation>Could not save to {file} ({why}). Choose another place and save again.</translation>
         </message>
         <message>
             <source>这不是柜架的条码。请扫描柜架标签，或输入位置名称。</source>
             <translation>This is not the bar code of a shelf. Scan the shelf label, or type the name of the place.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation> or </translation>
         </message>
     </context>
 </TS>

@@ -8,14 +8,20 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.models.domain.codes import fold
 from app.models.domain.disposal import Disposal
+from app.models.domain.errors import N_
 from app.ui.dialogs.base import Dialog
+from app.ui.messages import text
 from app.ui.widgets.text import Field, plain
 
+_METHODS = (N_("碎纸"), N_("焚毁"), N_("送销毁厂"))
 _LONGEST = 120
 
 
 class DestroyDialog(Dialog):
-    """`agreed` carries method and site; what follows cannot be undone, so Cancel is the default."""
+    """`agreed` carries method and site; what follows cannot be undone, so Cancel is the default.
+
+    The method goes into the file and onto the papers as the domain says it, whatever the window's language.
+    """
 
     agreed = Signal(str, str)
 
@@ -32,11 +38,12 @@ class DestroyDialog(Dialog):
             told += self.tr("未扫描的 {n} 份视为未销毁，仍留在库。").format(n=left)
         self.body.addWidget(plain(told, wrap=True, name="destroyWarning"))
         self._method = QComboBox(objectName="destroyMethod")
-        self._method.addItems([self.tr("碎纸"), self.tr("焚毁"), self.tr("送销毁厂")])
+        for word in _METHODS:
+            self._method.addItem(text(word), word)
         self._site = QLineEdit(objectName="destroySite", maxLength=_LONGEST)
         method, site = how
         if method:
-            self._method.setCurrentText(method)
+            self._method.setCurrentIndex(self._method.findData(method))
         self._site.setText(site)
         self._where = Field(self.tr("销毁地点(&L)"), self._site)
         self.body.addWidget(Field(self.tr("销毁方式(&M)"), self._method))
@@ -56,7 +63,7 @@ class DestroyDialog(Dialog):
         site = fold(self._site.text())
         self._where.mark("" if site else self.tr("请填写销毁地点，它要印在销毁证明上。"))
         if site:
-            method = self._method.currentText()
+            method = self._method.currentData()
             self.accept()
             self.agreed.emit(method, site)
 

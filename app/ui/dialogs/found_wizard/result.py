@@ -14,7 +14,6 @@ from app.reports.forms.founding_record import Founder, FoundingRecord
 from app.reports.forms.recovery_share import RecoveryShare
 from app.ui.dialogs.found_wizard.steps import Step
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.messages import label
 from app.ui.widgets.text import button, plain
 
 _NEEDED = 2
@@ -84,7 +83,7 @@ class ResultStep(Step):
             pack_document=founded.pack.document,
             pack_date=founded.pack.effective,
             fingerprint="".join(founded.fingerprint.split()),
-            founders=tuple(Founder(one.name, label(one.role), one.login) for one in founded.accounts),
+            founders=tuple(Founder(one.name, one.role.label, one.login) for one in founded.accounts),
         )
         PdfPreview(self, self.tr("建库凭证"), founding_record.render(form)).open()
 

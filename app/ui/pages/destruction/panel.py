@@ -20,7 +20,7 @@ from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui import icons, theme
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, label, text
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -151,7 +151,7 @@ class DisposalPanel(QWidget):
             facts.append(self.tr("监销：{who}").format(who="、".join(one.name for one in listed.destroyers)))
         if listed.executed_at:
             facts.append(self.tr("{method}，{site}，{time}").format(
-                method=listed.method, site=listed.site, time=listed.executed_at[:16].replace("T", " ")
+                method=text(listed.method), site=listed.site, time=listed.executed_at[:16].replace("T", " ")
             ))  # fmt: skip
         facts.append(
             self.tr("清册校验值 {hash} …").format(hash=_whole(_grouped(listed.list_hash[:_HASH_SHOWN].upper(), 4)))
@@ -199,7 +199,7 @@ class DisposalPanel(QWidget):
         )
 
     def _lay_out(self) -> None:
-        for name, text, kind, wanted in (
+        for name, caption, kind, wanted in (
             ("register", self.tr("打印清册…(&R)"), "", self.register_wanted),
             ("certificate", self.tr("打印销毁证明…(&C)"), "primary", self.certificate_wanted),
             ("withdraw", self.tr("撤回(&W)"), "", self.withdraw_wanted),
@@ -207,7 +207,7 @@ class DisposalPanel(QWidget):
             ("approve", self.tr("经理批准签署…(&A)"), "primary", self.approve_wanted),
             ("sign", "", "danger", self.sign_wanted),
         ):
-            made = button(text, kind, name=f"{name}Button", icon="print" if name == "register" else "")
+            made = button(caption, kind, name=f"{name}Button", icon="print" if name == "register" else "")
             made.clicked.connect(wanted)
             self._buttons[name] = made
         head = QHBoxLayout()

@@ -14,7 +14,6 @@ from app.models.services.accounts import StaffRow
 from app.models.services.desk import Desk
 from app.models.services.handing_over import Checklist, Parties
 from app.models.services.signing import Statement
-from app.ui.messages import label
 from app.ui.papers.handover import Facts, Post
 
 _CODE = re.compile(r"\d{12}")
@@ -70,7 +69,7 @@ def make_ready(desk: Desk, parties: Parties, devices: list[str]) -> Ready:
 
 
 def _post(person: StaffRow) -> Post:
-    return Post(person.name, f"{person.department} {label(person.role) if person.role else ''}".strip())
+    return Post(person.name, f"{person.department} {person.role.label if person.role else ''}".strip())
 
 
 def _waiting(desk: Desk, line: str) -> tuple[str, Request | Disposal]:

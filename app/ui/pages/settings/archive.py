@@ -13,7 +13,7 @@ from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.services import archives
 from app.ui.dialogs.progress import perform_long
-from app.ui.messages import Tone, label, text
+from app.ui.messages import Tone, label, listed, text
 from app.ui.page import Page
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -152,7 +152,7 @@ class RulesTab(QWidget):
         for entry in pack.borrowing.approvals:
             wanted = rules.titles(entry.approvers) or self.tr("无需审批，仍须登记")
             own = self.tr("，限本人楼栋") if entry.own_only else ""
-            said = f"{self._kinds(entry.kinds)}（{self._roles(entry.roles)}{own}）：{text(wanted)}"
+            said = f"{self._kinds(entry.kinds)}（{self._roles(entry.roles)}{own}）：{listed(wanted)}"
             found.append(RuleRow(self.tr("借阅审批"), said, str(entry.clause), entry.clause.rule))
         return found
 

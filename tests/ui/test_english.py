@@ -1,0 +1,272 @@
+"""The English of the program: nothing is missing, nothing is lost on the way, and no Chinese is left in the window."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.loan import Kind
+from app.models.services import accounts, archives, destroying, dossiers, lending
+from app.models.services.desk import Desk
+from app.reports import label_stock
+from app.ui import language, run
+from app.ui.dialogs.account import CloseAccountDialog, NewAccountDialog, StaffDialog
+from app.ui.dialogs.batches import BatchesDialog
+from app.ui.dialogs.borrower import BorrowerDialog
+from app.ui.dialogs.buildings import BuildingsDialog
+from app.ui.dialogs.crash import CrashDialog
+from app.ui.dialogs.destroy import DestroyDialog, RefuseListDialog, WithdrawListDialog
+from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.dialogs.found_wizard.wizard import FoundWizard
+from app.ui.dialogs.handover_witness import WitnessDialog
+from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.import_wizard.wizard import ImportWizard
+from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.password import PasswordDialog
+from app.ui.dialogs.pdf_preview import PdfPasswordDialog
+from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
+from app.ui.dialogs.recover import RecoverDialog
+from app.ui.dialogs.register_dossier import RegisterDialog
+from app.ui.dialogs.relationship_end import RelationshipEndDialog
+from app.ui.dialogs.reveal import RevealDialog
+from app.ui.dialogs.shelve import ShelveDialog
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Language
+from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office
+from tests.ui.lending_office import FRIDAY, bags, give_buildings, wish
+from tests.ui.lending_office import LATER as AFTER
+
+_ROOT = Path(__file__).resolve().parents[2]
+_GAP = re.compile(r"\{\w+\}")
+_KEY = re.compile(r"&(\w)")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_DOCUMENT = re.compile(r"《[^》]*》[第一二三四五六七八九十百条款章项、，（）().\d]*")
+_HOUSEHOLD = re.compile(r"\d+栋|\d+单元|业主\d+|[A-Z]柜\d+层\d*|张\*")
+_EXAMPLES = {"语言", "中文", "房号", "业主姓名", "档案编号"}
+
+
+def _tool() -> ModuleType:
+    """`.ci/translations.py`, which is no package."""
+    found = importlib.util.spec_from_file_location("translations", _ROOT / ".ci" / "translations.py")
+    assert found is not None and found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
+TOOL = _tool()
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """English for one test."""
+    language.speak(Language.ENGLISH)
+    yield
+    language.speak(Language.CHINESE)
+
+
+def test_every_text_has_its_english() -> None:
+    assert TOOL.missing() == []
+
+
+def test_the_file_holds_no_text_that_the_program_no_longer_says() -> None:
+    assert set(TOOL.translations()) - set(TOOL.texts()) == set()
+
+
+def test_every_translation_keeps_the_gaps_of_its_source() -> None:
+    wrong = [
+        (source, said)
+        for (_, source), said in TOOL.translations().items()
+        if sorted(_GAP.findall(source)) != sorted(_GAP.findall(said))
+    ]
+    assert wrong == []
+
+
+def test_every_translation_keeps_the_key_of_its_source() -> None:
+    wrong = [
+        (source, said)
+        for (_, source), said in TOOL.translations().items()
+        if [key.lower() for key in _KEY.findall(source)] != [key.lower() for key in _KEY.findall(said)]
+    ]
+    assert wrong == []
+
+
+def test_no_chinese_is_left_but_documents_and_examples() -> None:
+    left = [said for said in TOOL.translations().values() if _chinese_of(said, _EXAMPLES)]
+    assert left == []
+
+
+def test_the_compiled_file_is_of_this_source(tmp_path: Path, qapp: QApplication) -> None:
+    fresh = tmp_path / "fresh.qm"
+    TOOL.compile_(fresh)
+    made, kept = QTranslator(), QTranslator()
+    assert made.load(str(fresh)) and kept.load(str(TOOL.QM))
+    said = {one: made.translate(*one) for one in TOOL.translations()}
+    assert said == TOOL.translations()
+    assert {one: kept.translate(*one) for one in said} == said
+
+
+@pytest.mark.parametrize("login", ["chen", "li", "sun", "wu", "qian"])
+def test_no_page_shows_chinese_of_its_own(
+    login: str, english: None, office: Office, make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    _fill(office)
+    window = make_window()
+    window.enter(archives.sign_in(office.folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: AFTER))
+    assert window.workplace is not None
+    known = _known(office)
+    for key, page in window.workplace.pages.items():
+        window.workplace.open(key)
+        qtbot.waitUntil(run.is_quiet)
+        left = {text for text in _texts(window) if _chinese_of(text, known)}
+        assert left == set(), type(page).__name__
+
+
+def test_no_dialog_shows_chinese_of_its_own(english: None, office: Office, window: MainWindow, qtbot: QtBot) -> None:
+    ids = _fill(office)
+    known = _known(office)
+    for dialog in _dialogs(office, window, ids):
+        dialog.show()
+        qtbot.waitUntil(run.is_quiet)
+        left = {text for text in _texts(dialog) if _chinese_of(text, known)}
+        assert left == set(), type(dialog).__name__
+        dialog.close()
+
+
+def test_the_first_pages_show_no_chinese(english: None, office: Office, window: MainWindow, qtbot: QtBot) -> None:
+    assert {text for text in _texts(window) if _chinese_of(text, _EXAMPLES)} == set()
+    window.open_folder(office.folder)
+    qtbot.waitUntil(run.is_quiet)
+    assert {text for text in _texts(window) if _chinese_of(text, _known(office))} == set()
+
+
+def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialog]:
+    desk, manager = office.desk("li"), office.desk("chen")
+    people = accounts.staff(manager)
+    listed = destroying.all_disposals(desk)[0]
+    one = ids[0]
+    yield RegisterDialog(window, desk)
+    yield ShelveDialog(window, desk, ids)
+    yield LabelsDialog(window, desk, ids)
+    yield HoldDialog(window, manager, one, "", held=False)
+    yield HoldDialog(window, manager, one, "", held=True)
+    yield RevealDialog(window, desk, one, "")
+    yield RelationshipEndDialog(window, desk, one, "")
+    yield FindDossiersDialog(window, desk)
+    yield BorrowerDialog(window, desk, people)
+    yield BatchesDialog(window, desk)
+    yield ImportWizard(window, desk)
+    yield ProposeDestructionDialog(window, desk, ids[3:])
+    yield DestroyDialog(window, listed, ("", ""))
+    yield RefuseListDialog(window)
+    yield WithdrawListDialog(window, 2)
+    yield WitnessDialog(window, manager, "", "chen")
+    yield BuildingsDialog(window, people[0], dossiers.buildings(manager), set())
+    yield PasswordDialog(window, desk)
+    yield PdfPasswordDialog(window)
+    yield StaffDialog(window)
+    yield NewAccountDialog(window, office.admin(), accounts.accounts(office.folder))
+    yield CloseAccountDialog(window, manager, accounts.accounts(office.folder)[0])
+    yield RecoverDialog(window, office.folder)
+    yield FoundWizard(window)
+    yield CrashDialog(window, "")
+
+
+def _fill(office: Office) -> list[int]:
+    """Loans in every state and a destruction list; returns the ids of the dossiers."""
+    desk = archives.sign_in(office.folder, "li", PASSWORDS["li"], hardness=CHEAP, now=lambda: FRIDAY)
+    assert isinstance(desk, Desk)
+    ids = bags(desk, 6)
+    give_buildings(office, desk, "1栋")
+    for taken in (ids[0], ids[1]):
+        lending.check_out(desk, wish(desk, "孙静", taken, kind=Kind.CONSULTATION))
+    lending.take_back(desk, ids[1])
+    lending.ask(desk, wish(desk, "李梅", ids[2]))
+    destroying.propose(desk, ids[4:], "old")
+    desk.lock()
+    return ids
+
+
+def _known(office: Office) -> set[str]:
+    """The Chinese that an English window may show: the office's data, the policy packs, and names of label stock."""
+    known = {*_EXAMPLES, office.founded.name, *(stock.name for stock in label_stock.STOCKS.values())}
+    for person in (*FOUNDERS, *LATER):
+        known |= {person.name, person.department}
+    for path in (_ROOT / "resources" / "policies").glob("*.toml"):
+        known |= set(_strings(tomllib.loads(path.read_text(encoding="utf-8"))))
+    return known
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)
+    elif isinstance(value, date):
+        yield value.isoformat()
+
+
+def _chinese_of(text: str, known: set[str]) -> bool:
+    """Whether Chinese is left in `text` when data is taken out of it, the longest first."""
+    text = _DOCUMENT.sub("", text)
+    for one in sorted(filter(_CHINESE.search, known), key=len, reverse=True):
+        text = text.replace(one, "")
+    return bool(_CHINESE.search(_HOUSEHOLD.sub("", text)))
+
+
+def _texts(root: QWidget) -> Iterator[str]:
+    """Everything that a widget and its parts may show, also what is hidden now."""
+    for part in (root, *root.findChildren(QWidget)):
+        yield from (part.windowTitle(), part.toolTip(), part.accessibleName())
+        if isinstance(part, (QLabel, QAbstractButton)) and part.objectName() != "signOffMeaning":
+            yield part.text()
+        elif isinstance(part, (QLineEdit, QPlainTextEdit)):
+            yield part.placeholderText()
+        elif isinstance(part, QComboBox):
+            yield from (part.itemText(place) for place in range(part.count()))
+        elif isinstance(part, QSpinBox):
+            yield part.suffix()
+        elif isinstance(part, QTabBar):
+            yield from (part.tabText(place) for place in range(part.count()))
+        elif isinstance(part, QAbstractItemView) and part.model() is not None:
+            yield from _cells(part)
+    for action in root.findChildren(QAction):
+        yield from (action.text(), action.toolTip())
+
+
+def _cells(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    for column in range(model.columnCount()):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    waiting = [QModelIndex()]
+    while waiting:
+        above = waiting.pop()
+        for row in range(model.rowCount(above)):
+            for column in range(model.columnCount(above)):
+                yield str(model.index(row, column, above).data() or "")
+            waiting.append(model.index(row, 0, above))
