@@ -126,9 +126,9 @@ class Workplace(QWidget):
 
         Digits outside a text field go to the scan box; a scan into a field or a dialog is taken out of it again.
         """
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if isinstance(watched, QWidget) and watched is QApplication.focusWidget():
-                return self._is_scanner(watched, event)
+        at_cursor = isinstance(watched, QWidget) and watched is QApplication.focusWidget()
+        if at_cursor and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._is_scanner(watched, event)
         return super().eventFilter(watched, event)
 
     def _is_scanner(self, watched: QWidget, event: QKeyEvent) -> bool:

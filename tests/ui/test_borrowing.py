@@ -24,6 +24,7 @@ from app.ui.messages import Tone
 from app.ui.pages.borrowing import BorrowingPage
 from app.ui.pages.borrowing.lend import WantedBag
 from app.ui.pages.borrowing.returning import ScannedBag
+from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
@@ -296,6 +297,89 @@ def test_a_bag_whose_label_is_torn_is_found_by_room(counter: Counter) -> None:
     click(counter.qtbot, dialog, "okButton")
     dialog.reject()
     counter.wait(lambda: [row.found.id for row in counter.wanted if row.found] == [bag])
+
+
+def test_enter_in_the_purpose_goes_back_to_the_scan_box(counter: Counter) -> None:
+    counter.scan(counter.card_of("周涛"), *codes(counter.desk, bags(counter.desk, 1)))
+    purpose = part(counter.page, QLineEdit, "purposeEdit")
+    purpose.setFocus()
+    type_in(counter.qtbot, purpose, "check")
+    counter.qtbot.keyClick(purpose, Qt.Key.Key_Return)
+    assert counter.box.hasFocus()
+    click(counter.qtbot, counter.page, "purpose-2")
+    click(counter.qtbot, counter.page, "kind-consultation")
+    assert counter.box.hasFocus(), "chips and kinds leave the cursor where Enter commits"
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 1 份")
+
+
+def test_the_next_desk_is_empty_of_mistyped_codes_and_del_takes_a_bag_off(counter: Counter) -> None:
+    ids = bags(counter.desk, 2)
+    counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, ids), "999", "100000123499")
+    counter.wait(lambda: all(row.found or row.tone is Tone.ERROR for row in counter.wanted))
+    counter.press(Qt.Key.Key_Delete)
+    assert [row.code for row in counter.wanted][0] == "999"
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 2 份")
+    assert counter.wanted == []
+
+
+def test_what_was_said_to_one_borrower_is_gone_for_the_next_and_in_another_mode(counter: Counter) -> None:
+    counter.press(Qt.Key.Key_Return)
+    counter.says("请先扫描借阅人的工牌")
+    assert len([bar for bar in counter.window.findChildren(MessageBar) if bar.isVisible()]) == 1
+    counter.scan(counter.card_of("周涛"))
+    counter.wait(lambda: not bar_text(counter.window))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("请扫描要借出的档案袋")
+    counter.mode("return")
+    assert not bar_text(counter.window)
+
+
+def test_an_approval_that_was_put_off_stays_on_offer(counter: Counter) -> None:
+    counter.scan(counter.card_of("吴琪"), "2", *codes(counter.desk, bags(counter.desk, 1)))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("正在等待审批")
+    counter.offer()
+    dialog = counter.dialog(SignOffDialog)
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    for wanted in ("吴琪", "装修核对", "7 天", "1栋1单元101 业主0"):
+        assert wanted in shown
+    counter.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    counter.says("以后在“待审批”中办理")
+    counter.offer()
+    counter.sign("zhao")
+    counter.says("已借出 1 份给吴琪")
+
+
+def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter) -> None:
+    old, new = bags(counter.desk, 2)
+    lend(counter.desk, [old])
+    counter.desk.now = lambda: LATER
+    counter.scan(counter.card_of("周涛"), "2", *codes(counter.desk, [new]))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("逾期未还")
+    counter.offer()
+    dialog = counter.dialog(SignOffDialog)
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    for wanted in ("周涛　档案室", "装修核对", "7 天", "业主1", "业主0　应还 2026-11-27，逾期 3 天"):
+        assert wanted in shown
+    counter.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    counter.says("逾期未还")
+    counter.offer()
+    counter.sign("chen")
+    counter.says("已借出 1 份给周涛")
+
+
+def test_a_bag_that_waits_for_inspection_or_for_somebody_else_is_marked(counter: Counter) -> None:
+    back, asked = bags(counter.desk, 2)
+    lend(counter.desk, [back])
+    lending.take_back(counter.desk, back)
+    wanted = lending.check_out(counter.desk, wish(counter.desk, "吴琪", asked)).value.request
+    counter.scan(counter.card_of("陈静"), *codes(counter.desk, [back, asked]))
+    counter.wait(lambda: "上次归还还未检查，可借" in [row.stands for row in counter.wanted])
+    assert f"吴琪已申请（单号 {wanted.slip_code}），可借" in [row.stands for row in counter.wanted]
+    assert {row.tone for row in counter.wanted} == {Tone.WARN}
 
 
 # ---------------------------------------------------------------- returning

@@ -129,6 +129,19 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
     assert [one.recalled_at is not None for one in loan_register.out(clerk)] == [True, True, False]
 
 
+def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
+    first, second = bags(clerk, 2)
+    loans = lending.check_out(clerk, wish(clerk, "周涛", first, second)).value.loans
+    lending.take_back(clerk, first)
+    shown = lists("li")
+    shown.open("out", "out", 1)
+    click(qtbot, shown.page, "slipAgainButton")
+    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    anchor = loan_register.slip_anchor(clerk, loans[0].request_id)
+    for wanted in ("周涛", "业主0", "业主1", f"校验码：{anchor}"):
+        assert wanted in page, wanted
+
+
 @pytest.mark.rule("S02-R7")
 def test_the_register_of_a_period_is_shown_printed_and_saved(
     clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot, tmp_path: Path

@@ -56,6 +56,11 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         del self.rows[place]
         self.endRemoveRows()
 
+    def discard(self, row: T) -> None:
+        """Take a row away that may have been taken away meanwhile."""
+        if any(one is row for one in self.rows):
+            self.drop(row)
+
     def touch(self, row: T) -> None:
         """A row has other words now; one that was taken away meanwhile needs none."""
         if not any(one is row for one in self.rows):

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
-from app.models.domain.loan import Request, RequestState
+from app.models.domain.loan import Loan, Request, RequestState
 from app.models.domain.rights import Right
-from app.models.services import dossiers, lending
+from app.models.services import dossiers, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Checkout, Wish
 from app.models.services.signing import SignOff, Statement
@@ -23,11 +23,11 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
+from app.ui.pages.borrowing.facts import wish_facts
 from app.ui.papers import lending as papers
 from app.ui.papers.common import signed
 from app.ui.widgets.message_bar import MessageBar
 
-_LISTED = 6
 Settled = Callable[[bool], None]
 
 
@@ -38,6 +38,10 @@ class Issuing(QObject):
         super().__init__(page)
         self._page, self._bar, self._desk = page, bar, page.desk
         self._approvals: dict[int, paper.SignOff] = {}
+
+    def hush(self) -> None:
+        """Somebody else is at the desk: what was said to the last one is over."""
+        self._bar.clear()
 
     def check_out(self, wish: Wish, settled: Settled, override: SignOff | None = None) -> None:
         """Card, bags, Enter. `settled` hears whether the wish is in the register now, given out or waiting."""
@@ -82,8 +86,8 @@ class Issuing(QObject):
                 said += self.tr("请凭单号到档案室领取。")
             self._bar.say(Tone.INFO, said)
 
-    def wait(self, wanted: Request) -> None:
-        """Say whose approval a request waits for; at the clerk's desk the approver may sign at once."""
+    def wait(self, wanted: Request, after: str = "") -> None:
+        """Say whose approval a request waits for; at the clerk's desk the approver may sign at once, or later."""
         said = self.tr(
             "需经{approver}审批（{clause}）。{borrower}的申请已登记，单号 {slip}，共 {n} 份，正在等待审批。"
         ).format(
@@ -91,26 +95,35 @@ class Issuing(QObject):
             borrower=wanted.borrower, slip=wanted.slip_code, n=len(wanted.dossier_ids),
         )  # fmt: skip
         if self._desk.can(Right.LEND):
-            self._bar.say(Tone.WARN, said, self.tr("当面审批…(&A)"), lambda: self.approve(wanted))
+            self._bar.say(Tone.WARN, said + after, self.tr("当面审批…(&H)"), lambda: self.approve(wanted))
         else:
             self._bar.say(Tone.INFO, said)
 
     def approve(self, wanted: Request) -> None:
         """Put a request before its approver; a clerk's session then gives the bags out."""
 
-        def ask(read: tuple[Statement, list[DossierRow]]) -> None:
-            own = wanted.approver_roles and self._desk.account.role in wanted.approver_roles
+        desk = self._desk
+
+        def ask(read: tuple[Statement, list[DossierRow], list[Loan]]) -> None:
+            own = wanted.approver_roles and desk.account.role in wanted.approver_roles
+            facts = [
+                *wish_facts(wanted.borrower, wanted.department, wanted, read[1], read[2], desk.now().date()),
+                (self.tr("审批依据"), wanted.clause),
+            ]
             dialog = SignOffDialog(
-                self._page, self._desk, self.tr("审批借阅申请"), read[0], self._facts(wanted, read[1]),
-                len(wanted.dossier_ids), self._desk.account.login if own else "",
+                self._page, desk, self.tr("审批借阅申请"), read[0], facts,
+                len(wanted.dossier_ids), desk.account.login if own else "",
             )  # fmt: skip
             dialog.signed.connect(lambda given: self._approved(wanted, given))
+            if desk.can(Right.LEND):
+                dialog.rejected.connect(lambda: self.wait(wanted, self.tr("以后在“待审批”中办理。")))
             dialog.open()
 
         self._page.perform(
             lambda: (
-                lending.approval_statement(self._desk, wanted.id),
-                dossiers.rows(self._desk, wanted.dossier_ids),
+                lending.approval_statement(desk, wanted.id),
+                dossiers.rows(desk, wanted.dossier_ids),
+                loan_register.out(desk, wanted.borrower_id),
             ),
             ask,
         )
@@ -145,7 +158,7 @@ class Issuing(QObject):
     def _again(self, refusal: Refusal, wanted: Request) -> None:
         """The wrong person signed: say so, and let the right one sign."""
         QApplication.beep()
-        self._bar.say(tone_of(refusal), words(refusal), self.tr("重新签署…(&A)"), lambda: self.approve(wanted))
+        self._bar.say(tone_of(refusal), words(refusal), self.tr("重新签署…(&H)"), lambda: self.approve(wanted))
 
     def _stopped(self, refusal: Refusal, wish: Wish, again: Callable[[SignOff], None]) -> None:
         if refusal.code != rulebook.NOTHING_OVERDUE.code:
@@ -153,23 +166,32 @@ class Issuing(QObject):
             return
         QApplication.beep()
         self._bar.say(
-            Tone.WARN, words(refusal), self.tr("经理放行…(&A)"), lambda: self._ask_override(refusal, wish, again)
+            Tone.WARN, words(refusal), self.tr("经理放行…(&H)"), lambda: self._ask_override(refusal, wish, again)
         )
 
     def _ask_override(self, refusal: Refusal, wish: Wish, again: Callable[[SignOff], None]) -> None:
-        def ask(statement: Statement) -> None:
-            facts = [
-                (self.tr("借阅人"), str(refusal.facts["name"])),
-                (self.tr("逾期未还"), self.tr("{n} 份").format(n=refusal.facts["count"])),
-                (self.tr("最早应还"), str(refusal.facts["due"])),
-            ]
+        desk = self._desk
+
+        def ask(read: tuple[Statement, list[DossierRow], list[Loan]]) -> None:
+            out = read[2]
+            facts = wish_facts(
+                str(refusal.facts["name"]), out[0].department if out else "", wish, read[1], out, desk.now().date()
+            )
             dialog = SignOffDialog(
-                self._page, self._desk, self.tr("经理放行：有逾期，仍借出"), statement, facts, len(wish.dossier_ids)
+                self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(wish.dossier_ids)
             )
             dialog.signed.connect(again)
+            dialog.rejected.connect(lambda: self._stopped(refusal, wish, again))
             dialog.open()
 
-        self._page.perform(lambda: lending.override_statement(self._desk, wish), ask)
+        self._page.perform(
+            lambda: (
+                lending.override_statement(desk, wish),
+                dossiers.rows(desk, wish.dossier_ids),
+                loan_register.out(desk, wish.borrower_id),
+            ),
+            ask,
+        )
 
     def _refused(self, refusal: Refusal) -> None:
         QApplication.beep()
@@ -177,36 +199,35 @@ class Issuing(QObject):
 
     def _given(self, outcome: Outcome[Checkout]) -> None:
         wanted, loans = outcome.value.request, outcome.value.loans
-        said = self.tr("已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。").format(
-            n=len(loans), borrower=wanted.borrower, due=loans[0].due_on, slip=wanted.slip_code
+        self._say_given(
+            wanted.id,
+            self.tr("已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。").format(
+                n=len(loans), borrower=wanted.borrower, due=loans[0].due_on, slip=wanted.slip_code
+            ),
         )
-        self._bar.say(Tone.OK, said, self.tr("打印借阅单…(&P)"), lambda: self._print(outcome, said))
 
-    def _print(self, outcome: Outcome[Checkout], said: str) -> None:
-        desk, wanted, loans = self._desk, outcome.value.request, outcome.value.loans
-
-        def made() -> bytes:
-            rows = dossiers.rows(desk, wanted.dossier_ids)
-            codes = {row.id: row.bar_code for row in rows}
-            form = papers.slip(desk, wanted, loans, codes, outcome.anchor, self._approvals.get(wanted.id))
-            return loan_slip.render(form)
-
-        def show(pdf: bytes) -> None:
+    def _say_given(self, request_id: int, said: str) -> None:
+        def printed() -> None:
             # The slip stays on offer: printers jam.
-            self._bar.say(Tone.OK, said, self.tr("打印借阅单…(&P)"), lambda: self._print(outcome, said))
-            PdfPreview(self._page, self.tr("借阅单 {slip}").format(slip=wanted.slip_code), pdf).open()
+            self._say_given(request_id, said)
+            self.print_slip(request_id)
+
+        self._bar.say(Tone.OK, said, self.tr("打印借阅单…(&S)"), printed)
+
+    def print_slip(self, request_id: int) -> None:
+        """Show the slip of an issued request, for printing it once or once more."""
+        desk = self._desk
+
+        def made() -> tuple[str, bytes]:
+            wanted = loan_register.request(desk, request_id)
+            codes = {row.id: row.bar_code for row in dossiers.rows(desk, wanted.dossier_ids)}
+            form = papers.slip(
+                desk, wanted, loan_register.loans_of_slip(desk, request_id), codes,
+                loan_register.slip_anchor(desk, request_id), self._approvals.get(request_id),
+            )  # fmt: skip
+            return wanted.slip_code, loan_slip.render(form)
+
+        def show(slip: tuple[str, bytes]) -> None:
+            PdfPreview(self._page, self.tr("借阅单 {slip}").format(slip=slip[0]), slip[1]).open()
 
         self._page.perform(made, show)
-
-    def _facts(self, wanted: Request, rows: list[DossierRow]) -> list[tuple[str, str]]:
-        named = [f"{row.household} {row.name}　{row.reference_code}" for row in rows[:_LISTED]]
-        if len(rows) > _LISTED:
-            named.append(self.tr("……共 {n} 份").format(n=len(rows)))
-        return [
-            (self.tr("借阅人"), f"{wanted.borrower}　{wanted.department}"),
-            (self.tr("事项"), self.tr("{kind}，{purpose}，{n} 天").format(
-                kind=label(wanted.kind), purpose=wanted.purpose, n=wanted.term_days
-            )),
-            (self.tr("档案"), "\n".join(named)),
-            (self.tr("审批依据"), wanted.clause),
-        ]  # fmt: skip

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,7 +13,7 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import DossierRow, State
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import Loan, Request
-from app.models.services import accounts, dossiers, lending, loan_register, scanning
+from app.models.services import accounts, dossiers, loan_register, scanning
 from app.models.services.accounts import StaffRow
 from app.models.services.lending import Terms, Wish
 from app.models.services.scanning import Hit
@@ -23,8 +22,10 @@ from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.messages import Tone, label, words
 from app.ui.page import Page
+from app.ui.pages.borrowing import outlook
 from app.ui.pages.borrowing.card import BorrowerCard
 from app.ui.pages.borrowing.issuing import Issuing
+from app.ui.pages.borrowing.outlook import Outlook, WantedBag
 from app.ui.pages.borrowing.terms import TermsPanel
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -33,24 +34,13 @@ from app.ui.widgets.text import button, plain
 _LEFT = 360
 
 
-@dataclass(eq=False)
-class WantedBag:
-    """One bag on the desk. `stands`: what stands against lending it, or that nothing does."""
-
-    code: str
-    stands: str
-    tone: Tone = Tone.INFO
-    found: DossierRow | None = None
-    again: int = 0
-
-    @property
-    def free(self) -> bool:
-        """Whether it lies on its shelf, so that it can be asked for."""
-        return self.found is not None and self.found.state is State.SHELVED
-
-
 class LendDesk(QWidget):
-    """`borrower`: who asks, when nobody but the session's own person may; None at the clerk's desk."""
+    """`borrower`: who asks, when nobody but the session's own person may; None at the clerk's desk.
+
+    `scan_wanted` when the cursor should go back to where scans are taken.
+    """
+
+    scan_wanted = Signal()
 
     def __init__(self, page: Page, issuing: Issuing, borrower: StaffRow | None = None) -> None:
         super().__init__(page)
@@ -72,7 +62,8 @@ class LendDesk(QWidget):
         self._terms.changed.connect(self._look.start)
         self._go.clicked.connect(self.enter)
         remove = QShortcut(QKeySequence.StandardKey.Delete, self._table)
-        remove.activated.connect(self._remove)
+        remove.activated.connect(self.remove)
+        self._terms.given.connect(self.scan_wanted)
         if borrower is not None:
             self._read_borrower(borrower)
         self._look.start()
@@ -116,10 +107,21 @@ class LendDesk(QWidget):
             self._terms.ask_purpose()
             self._page.say(Tone.WARN, self.tr("请先说明用途，再办理。"))
             return
-        wish = self._wish(person.id, free)
+        wish, lying = self._wish(person.id, free), list(self.bags.rows)
         self._sending = True
         send = self._issuing.check_out if self._clerk else self._issuing.ask
-        send(wish, lambda taken: self._settled(free, taken))
+        send(wish, lambda taken: self._settled(lying, taken))
+
+    @property
+    def lying(self) -> int:
+        """How many bags lie on the desk that could be lent or are still being looked up."""
+        return sum(row.free or row.tone is not Tone.ERROR for row in self.bags.rows)
+
+    def remove(self) -> None:
+        """Take the current bag off the desk, or the newest."""
+        if self.bags.rows:
+            self.bags.drop(self._table.current or self.bags.rows[0])
+            self._look.start()
 
     def add(self, dossier_ids: Sequence[int]) -> None:
         """Put dossiers on the list that were found rather than scanned."""
@@ -221,6 +223,7 @@ class LendDesk(QWidget):
             QApplication.beep()
             self._page.say(Tone.WARN, self.tr("{name}已离职，不能借阅。请核对工牌。").format(name=person.name))
             return
+        self._issuing.hush()
         self._read_borrower(person)
 
     def _read_borrower(self, person: StaffRow) -> None:
@@ -261,24 +264,16 @@ class LendDesk(QWidget):
         whole = self._wish(person.id if person else "", free)
         single = [(row, self._wish(whole.borrower_id, [row])) for row in free] if person else []
 
-        def show(read: tuple[Terms, list[Terms]]) -> None:
+        def show(read: Outlook) -> None:
             if asked != self._asked:
                 return
-            for (row, _), terms in zip(single, read[1], strict=True):
+            for place, (row, _) in enumerate(single):
                 if row.free:
-                    row.stands, row.tone = self._verdict_on(terms)
+                    row.stands, row.tone = read.of(place, row.found.id)
                     self.bags.touch(row)
-            self._tell(read[0])
+            self._tell(read.whole)
 
-        self._page.perform(
-            lambda: (lending.terms(desk, whole), [lending.terms(desk, wish) for _, wish in single]), show
-        )
-
-    def _verdict_on(self, terms: Terms) -> tuple[str, Tone]:
-        if not terms.approvers:
-            return self.tr("可借"), Tone.OK
-        approver = self.tr("或").join(label(role) for role in terms.approvers)
-        return self.tr("需{approver}审批（{clause}）").format(approver=approver, clause=terms.clause), Tone.WARN
+        self._page.perform(lambda: outlook.read(desk, whole, [wish for _, wish in single]), show)
 
     def _tell(self, terms: Terms) -> None:
         self._terms.show_due(terms.due_on)
@@ -290,7 +285,7 @@ class LendDesk(QWidget):
         elif terms.overdue and self._clerk:
             self._verdict.setText(self.tr("✕ 有逾期未还，须先归还，或由经理放行"))
         elif terms.approvers:
-            self._verdict.setText("⚠ " + self._verdict_on(terms)[0])
+            self._verdict.setText("⚠ " + outlook.verdict(terms)[0])
         else:
             self._verdict.setText(self.tr("✓ 可直接借出，回车办理"))
 
@@ -308,21 +303,17 @@ class LendDesk(QWidget):
     def _bags_wanted(self) -> str:
         return self.tr("请扫描要借出的档案袋") if self._clerk else self.tr("请添加要借阅的档案")
 
-    def _settled(self, bags: Sequence[WantedBag], taken: bool) -> None:
+    def _settled(self, lying: Sequence[WantedBag], taken: bool) -> None:
+        """What lay on the desk at Enter leaves it, mistyped codes and all; what was scanned since then stays."""
         self._sending = False
         if not taken:
             return
-        for row in bags:
-            self.bags.drop(row)
+        for row in lying:
+            self.bags.discard(row)
         self._terms.clear()
         if self._clerk:
             self._card.clear()
         self._look.start()
-
-    def _remove(self) -> None:
-        if self.bags.rows:
-            self.bags.drop(self._table.current or self.bags.rows[0])
-            self._look.start()
 
     def _stands(self, row: WantedBag) -> str:
         if not row.again:
@@ -345,7 +336,7 @@ class LendDesk(QWidget):
         key_for(find, "F6")
         find.clicked.connect(self._find)
         remove = button(self.tr("移除  Del"), name="removeBag")
-        remove.clicked.connect(self._remove)
+        remove.clicked.connect(self.remove)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self._card)

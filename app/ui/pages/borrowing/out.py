@@ -15,6 +15,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
+from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab
 from app.ui.papers import lending as papers
 from app.ui.widgets.rows import Column
@@ -28,9 +29,13 @@ class OutTab(ListTab):
 
     name = "out"
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, issuing: Issuing) -> None:
         super().__init__(page)
         if self.desk.can(Right.LEND):
+            self.add_deed(
+                self.tr("补打借阅单…(&L)"), "slipAgainButton", lambda loan: issuing.print_slip(loan.request_id),
+                lambda loan: loan.request_id is not None,
+            )  # fmt: skip
             self.add_deed(self.tr("续借(&R)"), "renewButton", self._renew, lambda loan: not self._days_late(loan))
             self.add_deed(self.tr("归还(&B)"), "takeBackButton", self._take_back)
             self.add_deed(

@@ -15,6 +15,7 @@ from app.models.services import accounts, loan_register
 from app.models.services import today as today_service
 from app.models.services.accounts import StaffRow
 from app.models.services.desk import Desk
+from app.ui.messages import Tone
 from app.ui.page import LEND, RETURN, Page, ScanMode
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lend import LendDesk
@@ -62,7 +63,7 @@ class BorrowingPage(Page):
         self._tabs.tabBar().setDrawBase(False)
         self._asked = AskedTab(self, self._issuing)
         self._approved = ApprovedTab(self, self._issuing)
-        self._out = OutTab(self)
+        self._out = OutTab(self, self._issuing)
         self._inspect = InspectTab(self) if self._clerk else None
         self._register = RegisterTab(self)
         self._named: dict[str, QWidget] = {}
@@ -84,13 +85,20 @@ class BorrowingPage(Page):
         if self._asking is not None:
             self._asking.refresh()
 
+    def say(self, tone: Tone, text: str) -> None:
+        """This page has one bar, beside what it is about."""
+        self._outcome.say(tone, text)
+
     def on_mode(self) -> None:
+        self._outcome.clear()
+        self._show_desk()
+
+    def _show_desk(self) -> None:
         self._desk_tab.setCurrentWidget(self._returning if self.mode is RETURN else self._asking)
         self._tabs.setCurrentWidget(self._desk_tab)
 
     def on_scan(self, text: str) -> bool:
-        self._tabs.setCurrentWidget(self._desk_tab)
-        self.on_mode()
+        self._show_desk()
         if self.mode is RETURN:
             assert self._returning is not None
             self._returning.scan(text)
@@ -108,17 +116,17 @@ class BorrowingPage(Page):
                 self._asking.add(what)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in the empty scan box commits what lies on the desk."""
+        """Enter in the empty scan box commits what lies on the desk, Del takes a bag off it."""
         if (
             event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete)
             and isinstance(watched, ScanBox)
             and not watched.text()
             and self.mode is LEND
             and self._asking is not None
         ):
-            self._asking.enter()
+            (self._asking.remove if event.key() == Qt.Key.Key_Delete else self._asking.enter)()
             return True
         return super().eventFilter(watched, event)
 
@@ -207,8 +215,13 @@ class BorrowingPage(Page):
 
     def _put_asking(self, asking: LendDesk) -> None:
         self._asking = asking
+        asking.scan_wanted.connect(self._take_cursor)
         self._desk_tab.insertWidget(0, asking)
         self._desk_tab.setCurrentIndex(0)
+
+    def _take_cursor(self) -> None:
+        if self._box is not None:
+            self._box.setFocus()
 
     def _turn(self, step: int) -> None:
         self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())

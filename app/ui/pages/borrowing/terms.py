@@ -17,9 +17,13 @@ _ABREAST = 3
 
 
 class TermsPanel(QFrame):
-    """`changed` when the kind or the term is another one."""
+    """`changed` when the kind or the term is another one; `given` on Enter in the purpose.
+
+    Its buttons never take the cursor: the next Enter is the desk's.
+    """
 
     changed = Signal()
+    given = Signal()
 
     def __init__(self, borrowing: Borrowing, *, scanner: bool) -> None:
         super().__init__(objectName="card")
@@ -41,6 +45,7 @@ class TermsPanel(QFrame):
         column.addLayout(self._purposes())
         column.addLayout(self._when())
         self._days.valueChanged.connect(self.changed)
+        self._purpose.returnPressed.connect(self.given)
         self.clear()
 
     @property
@@ -94,6 +99,7 @@ class TermsPanel(QFrame):
         for place, (kind, key) in enumerate(zip(Kind, "JC", strict=True)):
             choice = button(f"{label(kind)}(&{key})", "mode", name=f"kind-{kind.value}")
             choice.setCheckable(True)
+            choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._kinds.addButton(choice, place)
             row.addWidget(choice, 1)
         self._kinds.idClicked.connect(self._take_kind)
@@ -116,6 +122,7 @@ class TermsPanel(QFrame):
         grid.setSpacing(8)
         for place, purpose in enumerate(self._borrowing.purposes):
             choice = button(f"{place + 1}  {purpose}", "chip", name=f"purpose-{place + 1}")
+            choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             key_for(choice, f"Alt+{place + 1}")
             choice.clicked.connect(lambda _checked=False, number=place + 1: self.choose(number))
             grid.addWidget(choice, place // _ABREAST, place % _ABREAST)
