@@ -12,7 +12,7 @@ WORKERS ?= 2
 
 .DEFAULT_GOAL := run
 .NOTPARALLEL:
-.PHONY: venv check test run tour bench battery trace locks libraries screen clean
+.PHONY: venv check test run tour bench battery trace locks libraries screen translations clean
 
 ## ---- the two commands
 run: libraries $(if $(HEADED),,screen) .venv/runtime.stamp
@@ -74,6 +74,9 @@ LOCK = .venv/bin/pip-compile --quiet --strip-extras --generate-hashes --allow-un
 locks: .venv/dev.stamp
 	$(LOCK) $(UPGRADE) -o .ci/runtime.lock pyproject.toml
 	$(LOCK) $(UPGRADE) --extra dev -c .ci/runtime.lock -o .ci/dev.lock pyproject.toml
+
+translations: .venv/runtime.stamp
+	$(PY) .ci/translations.py
 
 clean:
 	rm -rf .venv build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -868,6 +868,10 @@
     <context>
         <name>BorrowingPage</name>
         <message>
+            <source>锁定前扫描的 {n} 份未办理，请重新扫描。</source>
+            <translation>The {n} scanned before locking were not handled; scan them again.</translation>
+        </message>
+        <message>
             <source>待我审批</source>
             <translation>For my approval</translation>
         </message>
@@ -1982,7 +1986,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>楼栋图(&amp;B)</source>
-            <translation>&amp;Building plan</translation>
+            <translation>Plan (&amp;B)</translation>
         </message>
         <message>
             <source>更多(&amp;M)</source>
@@ -2092,12 +2096,20 @@ Checked first, written when you confirm; bad rows are left out.</translation>
     <context>
         <name>FindDossiersDialog</name>
         <message>
+            <source>查找借出的档案</source>
+            <translation>Find a dossier on loan</translation>
+        </message>
+        <message>
             <source>查找档案</source>
             <translation>Find dossiers</translation>
         </message>
         <message>
             <source>姓名、拼音、房号或档号(&amp;F)</source>
             <translation>Name, pinyin, room or re&amp;ference code</translation>
+        </message>
+        <message>
+            <source>上下键选择，回车办理归还；也可输入借阅人</source>
+            <translation>Up and Down to choose, Enter to return; a borrower's name will do too</translation>
         </message>
         <message>
             <source>上下键选择，回车加入清单</source>
@@ -2108,6 +2120,10 @@ Checked first, written when you confirm; bad rows are left out.</translation>
             <translation>Done</translation>
         </message>
         <message>
+            <source>归还</source>
+            <translation>Return</translation>
+        </message>
+        <message>
             <source>加入清单</source>
             <translation>Add to list</translation>
         </message>
@@ -2116,12 +2132,20 @@ Checked first, written when you confirm; bad rows are left out.</translation>
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
         </message>
         <message>
+            <source>借出的档案中没有找到。请核对姓名、房号或档号。</source>
+            <translation>Nothing found among the dossiers on loan. Check name, room or reference code.</translation>
+        </message>
+        <message>
             <source>没有找到。请核对姓名、房号或档号；还没有登记的，请先登记。</source>
             <translation>Nothing found. Check name, room or reference code; if it is not registered yet, register it first.</translation>
         </message>
         <message>
             <source>没有找到。只能看到您职责范围内的档案；其他档案请到档案室申请。</source>
             <translation>Nothing found. You see only dossiers in your scope; for others, ask at the archive room.</translation>
+        </message>
+        <message>
+            <source>归还：{household} {name}</source>
+            <translation>Returned: {household} {name}</translation>
         </message>
         <message>
             <source>已加入：{household} {name}</source>
@@ -2569,11 +2593,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{n} 张标签，{pages} 张标签纸</source>
-            <translation>{n} labels, {pages} sheets</translation>
+            <translation>Labels: {n}, sheets: {pages}</translation>
         </message>
         <message>
             <source>{n} 张标签</source>
-            <translation>{n} labels</translation>
+            <translation>Labels: {n}</translation>
         </message>
         <message>
             <source>已记住这台打印机的校正。</source>
@@ -3184,7 +3208,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>办理人密码(&amp;P)</source>
-            <translation>Your 626|&amp;Password of who does thispassword (who does this)</translation>
+            <translation>Your &amp;password</translation>
         </message>
         <message>
             <source>请输入密码。</source>
@@ -3825,7 +3849,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>事项</source>
-            <translation>Matter</translation>
+            <translation>Kind</translation>
         </message>
         <message>
             <source>用途</source>
@@ -3998,10 +4022,6 @@ Scanner 1</translation>
             <translation>Damaged…  F7</translation>
         </message>
         <message>
-            <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>
-            <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
-        </message>
-        <message>
             <source>归还检查</source>
             <translation>Return inspection</translation>
         </message>
@@ -4034,12 +4054,20 @@ Scanner 1</translation>
             <translation>Working…</translation>
         </message>
         <message>
+            <source>已于 {moment} 归还（{borrower}）</source>
+            <translation>Returned {moment} ({borrower})</translation>
+        </message>
+        <message>
             <source>已归还（{borrower}）</source>
             <translation>Returned ({borrower})</translation>
         </message>
         <message>
             <source>逾期 {n} 天</source>
             <translation>{n} d overdue</translation>
+        </message>
+        <message>
+            <source>已检查</source>
+            <translation>Inspected</translation>
         </message>
         <message>
             <source>重复扫描 {n} 次，不重复计</source>
@@ -4068,6 +4096,10 @@ Scanner 1</translation>
         <message>
             <source>归还情况</source>
             <translation>How it came back</translation>
+        </message>
+        <message>
+            <source>按姓名、房号查找…  F10</source>
+            <translation>Find by name, room…  F10</translation>
         </message>
     </context>
     <context>
@@ -4938,7 +4970,7 @@ Scanner 1</translation>
         <name>_Board</name>
         <message>
             <source>{n}层</source>
-            <translation>Floor {n}</translation>
+            <translation>F{n}</translation>
         </message>
         <message>
             <source>{unit}单元</source>
@@ -5810,6 +5842,10 @@ Scanner 1</translation>
         <message>
             <source>或</source>
             <translation> or </translation>
+        </message>
+        <message>
+            <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>
+            <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
         </message>
     </context>
 </TS>

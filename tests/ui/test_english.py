@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt, QTranslator
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -66,6 +66,7 @@ _KEY = re.compile(r"&(\w)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DOCUMENT = re.compile(r"《[^》]*》[第一二三四五六七八九十百条款章项、，（）().\d]*")
 _HOUSEHOLD = re.compile(r"\d+栋|\d+单元|业主\d+|[A-Z]柜\d+层\d*|张\*")
+_REGISTER_NOTE = "查阅"
 _EXAMPLES = {"语言", "中文", "房号", "业主姓名", "档案编号"}
 
 
@@ -212,8 +213,8 @@ def _fill(office: Office) -> list[int]:
 
 
 def _known(office: Office) -> set[str]:
-    """The Chinese that an English window may show: the office's data, the policy packs, and names of label stock."""
-    known = {*_EXAMPLES, office.founded.name, *(stock.name for stock in label_stock.STOCKS.values())}
+    """The Chinese that an English window may show: the office's data, policy packs, label stock, the register's notes as printed."""
+    known = {*_EXAMPLES, _REGISTER_NOTE, office.founded.name, *(stock.name for stock in label_stock.STOCKS.values())}
     for person in (*FOUNDERS, *LATER):
         known |= {person.name, person.department}
     for path in (_ROOT / "resources" / "policies").glob("*.toml"):
@@ -261,12 +262,11 @@ def _texts(root: QWidget) -> Iterator[str]:
 
 def _cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
-    for column in range(model.columnCount()):
-        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    yield from (str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in range(columns))
     waiting = [QModelIndex()]
     while waiting:
         above = waiting.pop()
         for row in range(model.rowCount(above)):
-            for column in range(model.columnCount(above)):
-                yield str(model.index(row, column, above).data() or "")
+            yield from (str(model.index(row, column, above).data() or "") for column in range(columns))
             waiting.append(model.index(row, 0, above))
