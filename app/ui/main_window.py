@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
         self._folder: Path | None = None
         self.desk: Desk | AdminDesk | None = None
         self.workplace: Workplace | None = None
+        # Who locked, and how many scans each of their pages lost by it: numbers only.
+        self._lost: tuple[str, dict[str, int]] = ("", {})
         self.setWindowTitle(self.tr("档案室"))
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
@@ -108,12 +110,18 @@ class MainWindow(QMainWindow):
         self.workplace.lock_wanted.connect(self.lock)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)
+        who, lost = self._lost
+        if who == desk.account.person_id:
+            self.workplace.resume(lost)
+            self._lost = ("", {})
         self._guard.start()
 
     def lock(self) -> None:
         """End the session: keys gone, pages gone, dialogs closed, our text off the clipboard."""
         if self.desk is None:
             return
+        if self.workplace is not None and (lost := self.workplace.unfinished()):
+            self._lost = (self.desk.account.person_id, lost)
         self._leave()
         self.ask_who(self.tr("已锁定。请重新登录后继续。"))
 

@@ -99,6 +99,13 @@ class Page(QWidget):
     def open_at(self, what: object) -> None:
         """Show `what` another page asked for with `wanted`."""
 
+    def unfinished(self) -> int:
+        """How many scans lie here that a lock would lose."""
+        return 0
+
+    def resume(self, lost: int) -> None:
+        """The same person is back after a lock by which that many scans were lost."""
+
     def say(self, tone: Tone, text: str) -> None:
         """Show a message above the pages."""
         self.said.emit(tone, text)

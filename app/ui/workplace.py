@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -115,6 +115,16 @@ class Workplace(QWidget):
         self._stale = set(self.pages) - {self.current.key}
         self.current.refresh()
         self._count()
+
+    def unfinished(self) -> dict[str, int]:
+        """How many scans a lock would lose, by page."""
+        return {key: number for key, page in self.pages.items() if (number := page.unfinished())}
+
+    def resume(self, lost: Mapping[str, int]) -> None:
+        """Let pages say what a lock has lost, the first of them up."""
+        for key, number in lost.items():
+            self.open(key)
+            self.pages[key].resume(number)
 
     def dress(self) -> None:
         """Take on the colours of now."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import State
 from app.models.domain.loan import Condition
-from app.models.services import accounts, dossiers, lending, loan_register
+from app.models.services import accounts, archives, dossiers, lending, loan_register
 from app.models.services.desk import Desk
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -25,8 +25,9 @@ from app.ui.pages.borrowing import BorrowingPage
 from app.ui.pages.borrowing.lend import WantedBag
 from app.ui.pages.borrowing.returning import ScannedBag
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.rows import RowsTable
 from app.ui.widgets.scan_box import ScanBox
-from tests.conftest import PASSWORDS, Office, register
+from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, type_in, write
 from tests.ui.lending_office import FRIDAY, LATER, bags, codes, open_at, wish
@@ -318,7 +319,7 @@ def test_the_next_desk_is_empty_of_mistyped_codes_and_del_takes_a_bag_off(counte
     counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, ids), "999", "100000123499")
     counter.wait(lambda: all(row.found or row.tone is Tone.ERROR for row in counter.wanted))
     counter.press(Qt.Key.Key_Delete)
-    assert [row.code for row in counter.wanted][0] == "999"
+    assert counter.wanted[0].code == "999"
     counter.press(Qt.Key.Key_Return)
     counter.says("已借出 2 份")
     assert counter.wanted == []
@@ -471,3 +472,78 @@ def test_the_place_to_put_it_back_is_said(counter: Counter) -> None:
     counter.mode("return")
     counter.scan(*codes(counter.desk, [bag]))
     counter.wait(lambda: counter.label("returnHeadline") == "1栋1单元101 张三　放回 A柜1层02")
+
+
+def test_a_key_right_after_the_scan_waits_for_its_bag(counter: Counter) -> None:
+    ids = bags(counter.desk, 2)
+    lend(counter.desk, ids)
+    first, second = codes(counter.desk, ids)
+    counter.mode("return")
+    counter.scan(first)
+    counter.press(Qt.Key.Key_F5)
+    counter.scan(second)
+    counter.press(Qt.Key.Key_F6)
+    write(counter.qtbot, counter.dialog(ReasonDialog), "reasonEdit", "缺第3页")
+    click(counter.qtbot, counter.dialog(ReasonDialog), "okButton")
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 2 份，待检查 0 份")
+    kept = loan_register.register(counter.desk, FRIDAY.date(), FRIDAY.date())
+    assert [one.condition for one in kept] == [Condition.COMPLETE, Condition.PAGES_MISSING]
+
+
+def test_a_sitting_that_the_lock_cut_short_goes_on(qtbot: QtBot, counter: Counter) -> None:
+    ids = bags(counter.desk, 3)
+    lend(counter.desk, ids)
+    for bag in ids[:2]:
+        taken = lending.take_back(counter.desk, bag).value
+    lending.inspect(counter.desk, taken.id, Condition.COMPLETE)
+    waiting, inspected, out = codes(counter.desk, ids)
+    counter.window.enter(
+        archives.sign_in(counter.desk.folder, "li", PASSWORDS["li"], hardness=CHEAP, now=lambda: FRIDAY)
+    )
+    again = Counter(qtbot, counter.window)
+    again.mode("return")
+    again.wait(lambda: [row.code for row in again.sitting] == [waiting])
+    again.scan(waiting, inspected, out)
+    again.wait(lambda: again.label("returnCount") == "本次归还 1 份，待检查 2 份")
+    assert again.sitting[1].code == inspected
+    again.page.findChild(RowsTable, "returnedBags").go_to(again.sitting[1])
+    assert again.label("returnBelow") == "已于 14:00 归还（周涛），已检查，完好"
+    again.page.findChild(RowsTable, "returnedBags").go_to(again.sitting[2])
+    assert again.label("returnBelow").startswith("已于 14:00 归还（周涛），待检查")
+    again.press(Qt.Key.Key_F9)
+    again.wait(lambda: loan_register.uninspected(again.desk) == [])
+
+
+def test_a_bag_without_a_label_comes_back_by_name_or_by_its_file_code(counter: Counter) -> None:
+    ids = bags(counter.desk, 3)
+    lend(counter.desk, ids[:2])
+    counter.mode("return")
+    counter.press(Qt.Key.Key_F10)
+    dialog = counter.dialog(FindDossiersDialog)
+    found = part(dialog, QListWidget, "findDossiersList")
+    write(counter.qtbot, dialog, "findDossiersEdit", "业主")
+    counter.wait(lambda: found.count() == 2)
+    write(counter.qtbot, dialog, "findDossiersEdit", "周涛")
+    counter.wait(lambda: found.count() == 2)
+    write(counter.qtbot, dialog, "findDossiersEdit", "1-1-101")
+    counter.wait(lambda: found.count() == 1)
+    click(counter.qtbot, dialog, "okButton")
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 1 份，待检查 1 份")
+    dialog.reject()
+    reference = dossiers.rows(counter.desk, [ids[1]])[0].reference_code
+    type_in(counter.qtbot, counter.box, reference.lower())
+    counter.press(Qt.Key.Key_Return)
+    counter.wait(lambda: counter.label("returnCount") == "本次归还 2 份，待检查 2 份")
+    assert loan_register.out(counter.desk) == []
+
+
+def test_bags_that_a_lock_swept_off_the_desk_are_counted_for_who_comes_back(counter: Counter) -> None:
+    ids = bags(counter.desk, 3)
+    counter.scan(counter.card_of("周涛"), *codes(counter.desk, ids), "999")
+    counter.wait(lambda: all(row.free for row in counter.wanted[1:]))
+    folder = counter.desk.folder
+    for login, said in (("chen", ""), ("li", "锁定前扫描的 3 份未办理，请重新扫描。"), ("li", "")):
+        counter.qtbot.keyClick(counter.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        counter.wait(lambda: counter.window.desk is None)
+        counter.window.enter(archives.sign_in(folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: FRIDAY))
+        assert bar_text(counter.window) == said

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.dossier import DossierRow
+from app.models.domain.naming import searchable
 from app.models.domain.rights import Right
-from app.models.services import dossiers, scanning
+from app.models.services import dossiers, loan_register, scanning
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit
 from app.ui import run
@@ -21,25 +22,34 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class FindDossiersDialog(Dialog):
-    """`chosen` carries the id of a dossier, as often as one is added; the dialog stays until it is closed."""
+    """`chosen` carries a DossierRow, as often as one is taken; the dialog stays until it is closed.
 
-    chosen = Signal(int)
+    `out`: look only among what is out, for taking it back; a borrower's name is found as well then.
+    """
 
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__(parent, self.tr("查找档案"))
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, *, out: bool = False) -> None:
+        super().__init__(parent, self.tr("查找借出的档案") if out else self.tr("查找档案"))
         self.setObjectName("findDossiersDialog")
         self.setMinimumSize(640, 480)
-        self._desk = desk
+        self._desk, self._out = desk, out
         self._asked = 0
         self._edit = QLineEdit(objectName="findDossiersEdit", maxLength=60, clearButtonEnabled=True)
         self._list = QListWidget(objectName="findDossiersList")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.body.addWidget(
-            Field(self.tr("姓名、拼音、房号或档号(&F)"), self._edit, self.tr("上下键选择，回车加入清单"))
+            Field(
+                self.tr("姓名、拼音、房号或档号(&F)"),
+                self._edit,
+                self.tr("上下键选择，回车办理归还；也可输入借阅人") if out else self.tr("上下键选择，回车加入清单"),
+            )
         )
         self.body.addWidget(self._list, 1)
         self.add_button(self.tr("完成"), "closeButton").clicked.connect(self.reject)
-        self._add = self.add_button(self.tr("加入清单"), "okButton", "primary", default=True)
+        self._add = self.add_button(
+            self.tr("归还") if out else self.tr("加入清单"), "okButton", "primary", default=True
+        )
         self._add.clicked.connect(self._choose)
         self._add.setEnabled(False)
         self._edit.textChanged.connect(lambda: self._pause.start())
@@ -71,13 +81,15 @@ class FindDossiersDialog(Dialog):
     def _find(self) -> None:
         self._asked += 1
         asked, typed, desk = self._asked, self._edit.text().strip(), self._desk
+        look = _among_out if self._out else _among_all
 
         def show(rows: list[DossierRow]) -> None:
             if asked != self._asked:
                 return
             self._list.clear()
             for row in rows:
-                item = QListWidgetItem(f"{row.household}　{row.name}　{row.reference_code}　{label(row.state)}")
+                state = f"{row.holder}　{row.due_on}" if self._out else label(row.state)
+                item = QListWidgetItem(f"{row.household}　{row.name}　{row.reference_code}　{state}")
                 item.setData(_ID, row)
                 self._list.addItem(item)
             self._list.setCurrentRow(0 if rows else -1)
@@ -88,11 +100,13 @@ class FindDossiersDialog(Dialog):
                 self.bar.clear()
 
         if typed:
-            run.perform(self, lambda: dossiers.rows(desk, dossiers.find(desk, typed)[:_SHOWN]), show)
+            run.perform(self, lambda: look(desk, typed), show)
         else:
             show([])
 
     def _nothing(self) -> str:
+        if self._out:
+            return self.tr("借出的档案中没有找到。请核对姓名、房号或档号。")
         if self._desk.can(Right.LEND):
             return self.tr("没有找到。请核对姓名、房号或档号；还没有登记的，请先登记。")
         return self.tr("没有找到。只能看到您职责范围内的档案；其他档案请到档案室申请。")
@@ -104,5 +118,23 @@ class FindDossiersDialog(Dialog):
             self._edit.selectAll()
 
     def _take(self, row: DossierRow) -> None:
-        self.chosen.emit(row.id)
-        self.say(Tone.OK, self.tr("已加入：{household} {name}").format(household=row.household, name=row.name))
+        self.chosen.emit(row)
+        said = self.tr("归还：{household} {name}") if self._out else self.tr("已加入：{household} {name}")
+        self.say(Tone.OK, said.format(household=row.household, name=row.name))
+
+
+def _among_all(desk: Desk, typed: str) -> list[DossierRow]:
+    return dossiers.rows(desk, dossiers.find(desk, typed)[:_SHOWN])
+
+
+def _among_out(desk: Desk, typed: str) -> list[DossierRow]:
+    """What is out is a short list: a borrower's name is compared here, everything else by the index."""
+    found, wanted = set(dossiers.find(desk, typed)), searchable(typed)
+    return dossiers.rows(
+        desk,
+        [
+            loan.dossier_id
+            for loan in loan_register.out(desk)
+            if loan.dossier_id in found or wanted in searchable(f"{loan.title} {loan.borrower}")
+        ][:_SHOWN],
+    )

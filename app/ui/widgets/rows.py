@@ -49,6 +49,12 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.rows.insert(0, row)
         self.endInsertRows()
 
+    def put_last(self, row: T) -> None:
+        """Add a row at the bottom."""
+        self.beginInsertRows(_TOP, len(self.rows), len(self.rows))
+        self.rows.append(row)
+        self.endInsertRows()
+
     def drop(self, row: T) -> None:
         """Take a row away."""
         place = self.place_of(row)

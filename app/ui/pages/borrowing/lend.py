@@ -248,7 +248,7 @@ class LendDesk(QWidget):
 
     def _find(self) -> None:
         dialog = FindDossiersDialog(self._page, self._desk)
-        dialog.chosen.connect(lambda dossier_id: self.add([dossier_id]))
+        dialog.chosen.connect(lambda row: self.add([row.id]))
         dialog.open()
 
     def _wish(self, person_id: str, bags: Sequence[WantedBag]) -> Wish:

@@ -85,6 +85,13 @@ class BorrowingPage(Page):
         if self._asking is not None:
             self._asking.refresh()
 
+    def unfinished(self) -> int:
+        lent = self._asking.lying if self._asking is not None and self._clerk else 0
+        return lent + (self._returning.under_way if self._returning is not None else 0)
+
+    def resume(self, lost: int) -> None:
+        self.say(Tone.WARN, self.tr("锁定前扫描的 {n} 份未办理，请重新扫描。").format(n=lost))
+
     def say(self, tone: Tone, text: str) -> None:
         """This page has one bar, beside what it is about."""
         self._outcome.say(tone, text)
@@ -203,7 +210,7 @@ class BorrowingPage(Page):
 
     def _make_desk(self) -> None:
         if self._clerk:
-            self._returning = ReturnDesk(self)
+            self._returning = ReturnDesk(self, self._outcome)
             self._put_asking(LendDesk(self, self._issuing))
             self._desk_tab.addWidget(self._returning)
             return

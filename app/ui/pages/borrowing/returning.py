@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.models.domain import codes, rulebook
-from app.models.domain.codes import CodeKind
+from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import BadInput, Refusal
+from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
-from app.models.services import lending, scanning
+from app.models.services import dossiers, lending, loan_register
 from app.models.services.action import Outcome
-from app.models.services.scanning import Hit
+from app.models.services.desk import Desk
 from app.ui import icons, run, theme
+from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label, words
 from app.ui.page import Page
+from app.ui.pages.borrowing.finding import named
 from app.ui.widgets.keys import key_for
+from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 
 @dataclass(eq=False)
 class ScannedBag:
-    """One scan of the sitting. `said`: why it was not taken back; `again`: how often it was scanned once more."""
+    """One scan of the sitting. `said`: why it was not taken back; `again`: how often it was scanned once more.
+
+    `earlier`: it came back before this sitting. `then`: what a key asked for while the scan was under way.
+    """
 
     code: str
     at: str
@@ -35,7 +41,13 @@ class ScannedBag:
     found: DossierRow | None = None
     loan: Loan | None = None
     again: int = 0
-    refusal: Refusal | None = field(default=None, repr=False)
+    earlier: bool = False
+    then: Callable[[ScannedBag], None] | None = field(default=None, repr=False)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the register has not answered yet."""
+        return self.loan is None and not self.said
 
     @property
     def to_inspect(self) -> bool:
@@ -46,9 +58,9 @@ class ScannedBag:
 class ReturnDesk(QWidget):
     """Forty bags, forty scans."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, bar: MessageBar) -> None:
         super().__init__(page)
-        self._page, self._desk = page, page.desk
+        self._page, self._desk, self._bar = page, page.desk, bar
         self.sitting: RowsModel[ScannedBag] = RowsModel(self._columns())
         self._table = RowsTable(self.sitting, "returnedBags", tall=True)
         self._banner = QFrame(objectName="returnBanner")
@@ -64,59 +76,91 @@ class ReturnDesk(QWidget):
         self._lay_out()
         key_for(self._fine, "F5")
         key_for(self._all, "F9")
-        self._fine.clicked.connect(lambda: self._inspect(self._table.current, Condition.COMPLETE, ""))
+        self._fine.clicked.connect(lambda: self._once_back(lambda row: self._inspect(row, Condition.COMPLETE, "")))
         for chooser, key, condition in (
             (self._missing, "F6", Condition.PAGES_MISSING),
             (self._damaged, "F7", Condition.DAMAGED),
         ):
             key_for(chooser, key)
-            chooser.clicked.connect(lambda _checked=False, condition=condition: self._ask_note(condition))
+            chooser.clicked.connect(
+                lambda _checked=False, condition=condition: self._once_back(lambda row: self._ask_note(row, condition))
+            )
         self._all.clicked.connect(self._all_fine)
         self._table.picked.connect(self._show_current)
         self._show_current()
+        page.perform(lambda: _waiting(page.desk), self._carry_over)
+
+    @property
+    def under_way(self) -> int:
+        """How many scans the register has not answered yet."""
+        return sum(row.under_way for row in self.sitting.rows)
 
     def scan(self, text: str) -> None:
         """Take a bag back: the scan is all it needs. Whatever stands against it becomes a row that says so."""
         row = ScannedBag(text, datetime.now().strftime("%H:%M"))
         self.sitting.put_first(row)
         self._table.go_to(row)
-        try:
-            code = codes.read(text)
-            row.code = code.text
-        except BadInput as refusal:
-            self._refused(row, refusal)
-            return
-        if code.kind is not CodeKind.DOSSIER:
-            self._stop(row, self.tr("这不是档案袋的条码。请扫描档案袋上的条码。"))
-            return
         desk = self._desk
 
-        def take_back() -> tuple[Hit, Outcome[Loan]]:
-            found = scanning.look_up(desk, code.text)
-            assert isinstance(found, DossierRow)
-            row.found = found
-            return found, lending.take_back(desk, found.id)
+        def take_back() -> Outcome[Loan]:
+            row.found = found = named(desk, text)
+            row.code = found.bar_code
+            return lending.take_back(desk, found.id)
 
         run.perform(
-            self._page, take_back, lambda read: self._taken(row, read[1]), lambda refusal: self._refused(row, refusal),
-            lane=run.Lane.WRITE,
+            self._page, take_back, lambda outcome: self._taken(row, outcome),
+            lambda refusal: self._refused(row, refusal), lane=run.Lane.WRITE,
         )  # fmt: skip
 
+    def _carry_over(self, waiting: Sequence[tuple[Loan, DossierRow]]) -> None:
+        """What came back before and waits for its inspection lies beneath what is scanned now."""
+        known, today = {row.code for row in self.sitting.rows}, self._desk.now().date()
+        for loan, found in waiting:
+            if found.bar_code not in known:
+                self.sitting.put_last(ScannedBag(found.bar_code, _moment(loan, today), "", found, loan, earlier=True))
+        self._show_current()
+
     def _taken(self, row: ScannedBag, outcome: Outcome[Loan]) -> None:
+        self._bar.clear()
         row.loan = outcome.value
         self._say_new(row)
         self._page.announce(outcome.changes)
+        self._do_then(row, row)
+
+    def _do_then(self, row: ScannedBag, about: ScannedBag) -> None:
+        wanted, row.then = row.then, None
+        if wanted is not None:
+            wanted(about)
 
     def _refused(self, row: ScannedBag, refusal: Refusal) -> None:
         before = next((one for one in self.sitting.rows if one.code == row.code and one.loan is not None), None)
-        if refusal.code == rulebook.NOT_ON_LOAN.code and before is not None:
+        if refusal.code != rulebook.NOT_ON_LOAN.code:
+            self._stop(row, words(refusal))
+        elif before is not None:
             before.again += 1
-            self.sitting.drop(row)
+            self.sitting.discard(row)
             self.sitting.touch(before)
             self._table.go_to(before)
             self._show_current()
+            self._do_then(row, before)
         else:
-            self._stop(row, words(refusal))
+            self._ask_register(row, refusal)
+
+    def _ask_register(self, row: ScannedBag, refusal: Refusal) -> None:
+        """It is not out: perhaps it came back today, before the window was locked."""
+        assert row.found is not None
+        desk, dossier_id = self._desk, row.found.id
+
+        def answered(loans: list[Loan]) -> None:
+            last = loans[0] if loans else None
+            if last is None or (last.returned_at or "")[:10] != desk.now().date().isoformat():
+                self._stop(row, words(refusal))
+                return
+            row.loan, row.earlier = last, True
+            self._say_new(row)
+            self._do_then(row, row)
+
+        self._page.perform(lambda: dossiers.loans_of(desk, dossier_id), answered)
 
     def _stop(self, row: ScannedBag, said: str) -> None:
         row.said = said
@@ -127,26 +171,42 @@ class ReturnDesk(QWidget):
         self.sitting.touch(row)
         self._show_current()
 
-    def _inspect(self, row: ScannedBag | None, condition: Condition, note: str) -> None:
-        if row is None or row.loan is None or not row.to_inspect:
+    def _once_back(self, deed: Callable[[ScannedBag], None]) -> None:
+        """Do something to the current bag, as soon as it is back: keys are faster than the register."""
+        row = self._table.current
+        if row is None:
+            return
+        if row.under_way:
+            row.then = deed
+        else:
+            deed(row)
+
+    def _inspect(self, row: ScannedBag, condition: Condition, note: str) -> None:
+        if row.loan is None or not row.to_inspect:
             return
         loan_id = row.loan.id
 
         def inspected(outcome: Outcome[Loan]) -> None:
+            self._bar.clear()
             row.loan = outcome.value
             self._say_new(row)
 
         self._page.act(lambda: lending.inspect(self._desk, loan_id, condition, note), inspected)
 
-    def _ask_note(self, condition: Condition) -> None:
-        row = self._table.current
-        if row is None or row.loan is None or not row.to_inspect:
+    def _ask_note(self, row: ScannedBag, condition: Condition) -> None:
+        if row.loan is None or not row.to_inspect:
             return
         dialog = ReasonDialog(
             self._page, self.tr("归还检查"), f"{row.loan.title}　{row.loan.reference_code}",
             self.tr("{condition}：哪些资料、第几页(&N)").format(condition=label(condition)), label(condition),
         )  # fmt: skip
         dialog.given.connect(lambda note: self._inspect(row, condition, note))
+        dialog.open()
+
+    def _find(self) -> None:
+        """The label is torn or the bag was left at home: take it from what is out."""
+        dialog = FindDossiersDialog(self._page, self._desk, out=True)
+        dialog.chosen.connect(lambda row: self.scan(row.bar_code))
         dialog.open()
 
     def _all_fine(self) -> None:
@@ -156,14 +216,14 @@ class ReturnDesk(QWidget):
     def _show_current(self) -> None:
         row = self._table.current
         waiting = sum(one.to_inspect for one in self.sitting.rows)
-        back = sum(one.loan is not None for one in self.sitting.rows)
+        back = sum(one.loan is not None and not one.earlier for one in self.sitting.rows)
         refused = sum(bool(one.said) for one in self.sitting.rows)
         said = self.tr("本次归还 {n} 份，待检查 {m} 份").format(n=back, m=waiting)
         self._count.setText(said + (self.tr("，{n} 次未办成").format(n=refused) if refused else ""))
         self._all.setText(self.tr("全部完好（{n} 份）  F9").format(n=waiting))
         self._all.setEnabled(waiting > 0)
         for chooser in (self._fine, self._missing, self._damaged):
-            chooser.setEnabled(row is not None and row.to_inspect)
+            chooser.setEnabled(row is not None and (row.to_inspect or row.under_way))
         self._headline.setText(self._headline_of(row))
         self._below.setText("" if row is None else self._stands(row))
         self._below.setVisible(row is not None)
@@ -184,13 +244,21 @@ class ReturnDesk(QWidget):
             return row.said
         if row.loan is None:
             return self.tr("正在办理…")
-        parts = [self.tr("已归还（{borrower}）").format(borrower=row.loan.borrower)]
+        parts = [
+            self.tr("已于 {moment} 归还（{borrower}）").format(
+                moment=_moment(row.loan, self._desk.now().date()), borrower=row.loan.borrower
+            )
+            if row.earlier
+            else self.tr("已归还（{borrower}）").format(borrower=row.loan.borrower)
+        ]
         late = (date.fromisoformat((row.loan.returned_at or "")[:10]) - date.fromisoformat(row.loan.due_on)).days
         if late > 0:
             parts.append(self.tr("逾期 {n} 天").format(n=late))
         if row.loan.condition is not None:
             note = f"：{row.loan.condition_note}" if row.loan.condition_note else ""
             parts.append(label(row.loan.condition) + note)
+            if row.earlier and not row.to_inspect:
+                parts.insert(1, self.tr("已检查"))
         if row.again:
             parts.append(self.tr("重复扫描 {n} 次，不重复计").format(n=row.again))
         return self.tr("，").join(parts)
@@ -242,8 +310,13 @@ class ReturnDesk(QWidget):
         for chooser in (self._fine, self._missing, self._damaged):
             inside.addWidget(chooser)
         self._banner.setMinimumHeight(88)
+        find = button(self.tr("按姓名、房号查找…  F10"), name="findOut")
+        key_for(find, "F10")
+        find.clicked.connect(self._find)
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(self._count, 1)
+        top.addWidget(find)
         top.addWidget(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -251,3 +324,16 @@ class ReturnDesk(QWidget):
         column.addWidget(self._banner)
         column.addLayout(top)
         column.addWidget(self._table, 1)
+
+
+def _waiting(desk: Desk) -> list[tuple[Loan, DossierRow]]:
+    """What waits for its inspection, newest first, with where it belongs."""
+    loans = sorted(loan_register.uninspected(desk), key=lambda loan: loan.returned_at or "", reverse=True)
+    rows = {row.id: row for row in dossiers.rows(desk, [loan.dossier_id for loan in loans])}
+    return [(loan, rows[loan.dossier_id]) for loan in loans if loan.dossier_id in rows]
+
+
+def _moment(loan: Loan, today: date) -> str:
+    """When it came back: the time today, otherwise the day."""
+    at = datetime.fromisoformat(loan.returned_at or loan.issued_at)
+    return at.strftime("%H:%M" if at.date() == today else "%m-%d")
