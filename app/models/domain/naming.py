@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from app.models.domain.folding import clean
+
 _SURNAMES = {
     "单": "shan", "仇": "qiu", "曾": "zeng", "解": "xie", "区": "ou", "查": "zha", "任": "ren", "朴": "piao",
     "盖": "ge", "翟": "zhai", "乐": "yue", "缪": "miao", "覃": "qin", "种": "chong", "繁": "po", "员": "yun",
@@ -54,4 +56,4 @@ def searchable(text: str) -> str:
     """Text as it is indexed and searched: full-width folded, lower case, single spaces."""
     if text.isascii():
         return " ".join(text.lower().split())
-    return " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    return " ".join(unicodedata.normalize("NFKC", clean(text)).lower().split())

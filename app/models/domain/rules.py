@@ -9,6 +9,7 @@ from app.models.domain import rulebook
 from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_
+from app.models.domain.folding import clean
 from app.models.domain.loan import Condition, Loan, Request, RequestState
 from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy import Borrowing, Retention
@@ -196,7 +197,7 @@ def signer_is(expected_id: str, expected: str, signer_id: str, signer: str) -> N
 
 def stated(text: str, rule: Rule) -> str:
     """A purpose or reason that was really given; returns it trimmed."""
-    text = text.strip()
+    text = clean(text)
     if not text:
         raise broken(rule)
     return text

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from app.models.domain import rulebook
 from app.models.domain.codes import CodeKind, make
+from app.models.domain.folding import clean, visible
 from app.models.domain.household import natural
 from app.models.domain.identity import IdKind, id_kind
 from app.models.domain.naming import readings
@@ -66,7 +67,7 @@ class Registrar:
         home = draft.household
         building_id = self._building(home.building_key, home.building) if home else None
         manager_a, manager_b = self._person(draft.manager_a), self._person(draft.manager_b)
-        name = draft.party_name
+        name = clean(draft.party_name)
         reading, first_letters = readings(name)
         scope = building_token(building_id) if building_id else ""
         for manager in (manager_a, manager_b):
@@ -90,7 +91,7 @@ class Registrar:
             retention=pack.retention.label,
             retention_due=self._due(draft.due_date),
             fields=dossiers.fields_json(_fields(draft)),
-            note=draft.note,
+            note=visible(draft.note),
             batch_id=self._batch_id,
             at=work.at,
             party_kind="organisation" if id_kind(draft.id_number) is IdKind.COMPANY else "person",

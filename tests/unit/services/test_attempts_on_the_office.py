@@ -162,3 +162,12 @@ def test_the_trail_stays_whole_through_all_of_it(desk: Desk, office: Office, bag
     test_a_sign_off_of_a_closed_account_counts_no_more(desk, office, bag)
     assert trail.verify(office.desk("li")).whole
     assert lending.withdraw(desk, 1).value.state is RequestState.WITHDRAWN
+
+
+def test_unseen_signs_and_half_characters_go_nowhere(desk: Desk) -> None:
+    bag = register(desk, "7栋1单元101", "张\u202e三\x00\ud800")
+    name = dossiers.detail(desk, bag).row.name
+    assert name.startswith("张三") and name.isprintable()
+    assert dossiers.find(desk, "\ud800\u202e") == []
+    dossiers.reveal(desk, bag, "核对\ud800")
+    assert trail.newest(desk)[0].detail["purpose"].isprintable()
