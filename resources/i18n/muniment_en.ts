@@ -1208,7 +1208,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>保管人</source>
-            <translation>Custodian</translation>
+            <translation>Keeper</translation>
         </message>
         <message>
             <source>应还日期</source>
@@ -2314,6 +2314,25 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>HolderAt</name>
+        <message>
+            <source>当时在谁手里(&amp;T)</source>
+            <translation>Who had it &amp;then</translation>
+        </message>
+        <message>
+            <source>那时还没有登记。</source>
+            <translation>Not registered at that time.</translation>
+        </message>
+        <message>
+            <source>{moment}：在{holder}手里（存放位置 {place}）</source>
+            <translation>{moment}: with {holder} (place {place})</translation>
+        </message>
+        <message>
+            <source>{moment}：在{holder}手里</source>
+            <translation>{moment}: with {holder}</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportWizard</name>
         <message>
             <source>从台账导入</source>
@@ -2590,6 +2609,10 @@ Scanner 1</translation>
         <message>
             <source>打印时请选 100 %，不要“适合页面”</source>
             <translation>Print at 100 %, not "fit to page"</translation>
+        </message>
+        <message>
+            <source>第 {n} 张：{household} {name}　{code}</source>
+            <translation>Label {n}: {household} {name}  {code}</translation>
         </message>
         <message>
             <source>{n} 张标签，{pages} 张标签纸</source>
