@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import (
     QComboBox,
+    QDateTimeEdit,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -274,6 +275,18 @@ def test_the_detail_pane_tells_papers_custody_and_changes(qtbot: QtBot, page: Do
     assert event.action == "dossier.shelve"
     assert f"校验码 {event.anchor}" in texts(detail)
     assert "A柜1层02 → B柜2层05" in texts(detail)
+
+
+def test_the_custody_tab_answers_who_had_it_at_a_moment(qtbot: QtBot, page: DossiersPage) -> None:
+    pane = open_detail(qtbot, page, "张三")
+    part(pane, QTabWidget, "detailTabs").setCurrentIndex(2)
+    edit, answer = part(pane, QDateTimeEdit, "holderAtEdit"), part(pane, QLabel, "holderAtAnswer")
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "在李梅手里" in answer.text())
+    qtbot.keyClick(edit, Qt.Key.Key_Home)
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: answer.text() == "那时还没有登记。")
 
 
 @pytest.mark.rule("S06-R4", "S17-R4", "S08-R6")

@@ -114,6 +114,15 @@ def test_after_the_printer_ran_out_it_goes_on_from_the_label_that_is_missing(
     assert [event.detail["count"] for event in events] == [5, 30], "both prints are in the trail"
 
 
+def test_whose_label_the_first_one_is_stands_beside_its_number(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    shown = part(dialog, QLabel, "firstLabel")
+    qtbot.waitUntil(lambda: shown.text().startswith("第 1 张：1栋1单元101 张三0　"))
+    edit = part(dialog, QSpinBox, "firstEdit")
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: shown.text().startswith("第 2 张：1栋1单元102 张三1　"))
+
+
 @pytest.mark.parametrize(
     ("names", "shown", "hidden"), [("masked", "张**", "张三0"), ("none", "1栋", "张"), ("whole", "张三0", "**")]
 )

@@ -122,6 +122,8 @@ def test_a_bag_scanned_into_the_search_for_bags_is_added(qtbot: QtBot, counter: 
     put_cursor(qtbot, part(dialog, QLineEdit, "findDossiersEdit"))
     scan_at_cursor(qtbot, counter.card_of("周涛"))
     counter.wait(lambda: "这不是档案袋的条码" in bar_text(dialog))
+    qtbot.waitUntil(lambda: not dialog._pause.isActive())
+    assert "这不是档案袋的条码" in bar_text(dialog), "the field's own search does not wipe it away"
     scan_at_cursor(qtbot, code)
     counter.wait(lambda: "已加入" in bar_text(dialog))
     counter.wait(lambda: [row.code for row in counter.wanted] == [code])

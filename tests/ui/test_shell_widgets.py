@@ -24,9 +24,11 @@ from app.ui import theme
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.messages import Tone
 from app.ui.preferences import Preferences, Theme
 from app.ui.table_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from tests.conftest import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_shell import SeatPage
@@ -183,9 +185,7 @@ def test_printing_keeps_the_size_and_the_number_of_pages(qtbot: QtBot, preview: 
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == pytest.approx([595, 842], abs=1)
 
 
-def test_print_opens_the_system_dialog_and_prints_every_page(
-    qtbot: QtBot, preview: PdfPreview, tmp_path: Path
-) -> None:
+def test_print_opens_the_system_dialog_and_prints_every_page(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
     click(qtbot, preview, "printButton")
     asked = preview.findChild(QPrintDialog)
     assert asked is not None
@@ -250,3 +250,19 @@ def test_the_chosen_colours_are_the_ones_that_are_on() -> None:
     assert theme.colours() is theme.DARK
     theme.apply(Theme.LIGHT)
     assert theme.colours() is theme.LIGHT
+
+
+def test_a_tall_row_is_as_high_as_its_words_beside_the_icon(qtbot: QtBot) -> None:
+    column = Column("", 0, lambda words: words, lambda _words: Tone.ERROR)
+    table = RowsTable(RowsModel([column]), "tall", tall=True)
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show()
+    wide = table.viewport().width()
+    line = table.fontMetrics().horizontalAdvance("字")
+    for spare in range(0, 60, 4):
+        words = "字" * ((wide - spare) // line)
+        table.model().show([words])
+        room = wide - 12 - table.iconSize().width() if table.iconSize().isValid() else wide - 32
+        wrapped = len(words) * line > room
+        assert not wrapped or table.rowHeight(0) >= 2 * table.fontMetrics().height(), spare

@@ -35,6 +35,7 @@ class FindDossiersDialog(Dialog):
         self.setMinimumSize(640, 480)
         self._desk, self._out = desk, out
         self._asked = 0
+        self._sought = ""
         self._edit = QLineEdit(objectName="findDossiersEdit", maxLength=60, clearButtonEnabled=True)
         self._list = QListWidget(objectName="findDossiersList")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -79,8 +80,11 @@ class FindDossiersDialog(Dialog):
         return True
 
     def _find(self) -> None:
+        if self._edit.text().strip() == self._sought:
+            return  # A scan has passed through the field.
+        self._sought = self._edit.text().strip()
         self._asked += 1
-        asked, typed, desk = self._asked, self._edit.text().strip(), self._desk
+        asked, typed, desk = self._asked, self._sought, self._desk
         look = _among_out if self._out else _among_all
 
         def show(rows: list[DossierRow]) -> None:
@@ -116,6 +120,9 @@ class FindDossiersDialog(Dialog):
         if item is not None:
             self._take(item.data(_ID))
             self._edit.selectAll()
+            if self._out:
+                self._list.takeItem(self._list.currentRow())
+                self._add.setEnabled(self._list.count() > 0)
 
     def _take(self, row: DossierRow) -> None:
         self.chosen.emit(row)

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.ui import icons, theme
 from app.ui.messages import Tone
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
+# What a cell of the style sheet keeps free on both sides, and the gap that it leaves beside an icon.
+_PADDING = 14
 _TOP = QModelIndex()
 
 
@@ -105,6 +107,15 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return None
 
 
+class _Wrapping(QStyledItemDelegate):
+    """Rows high enough for their words: the style sheet's padding is counted when words are wrapped."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
+        return super().sizeHint(narrower, index)
+
+
 class RowsTable(QTableView):
     """`picked` when the cursor moves, `opened` on Enter or a double click. `tall`: long words wrap."""
 
@@ -127,6 +138,7 @@ class RowsTable(QTableView):
         rows.setDefaultSectionSize(_ROW_HEIGHT)
         rows.setMinimumSectionSize(_ROW_HEIGHT)
         if tall:
+            self.setItemDelegate(_Wrapping(self))
             rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setHighlightSections(False)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.services import labelling
+from app.models.domain.dossier import DossierRow
+from app.models.services import dossiers, labelling
 from app.models.services.desk import Desk
 from app.reports import labels
 from app.reports.label_stock import STOCKS, Stock
@@ -61,9 +62,11 @@ class LabelsDialog(Dialog):
         self._stock.currentIndexChanged.connect(self._stock_changed)
         self._printer.currentIndexChanged.connect(self._read_offset)
         self._first.valueChanged.connect(self._summarise)
+        self._first.valueChanged.connect(self._tell_whose)
         self._picker.picked.connect(self._summarise)
         self._read_offset()
         self._summarise()
+        self._tell_whose()
         self._stock.setFocus()
 
     @property
@@ -107,6 +110,8 @@ class LabelsDialog(Dialog):
         column.addWidget(
             Field(self.tr("从第几张开始打(&F)"), self._first, self.tr("打印中断时，从没有打出的那一张重打"))
         )
+        self._whose = plain(wrap=True, name="firstLabel")
+        column.addWidget(self._whose)
         column.addWidget(self._correction())
         self._told = plain(wrap=True, name="labelsSummary")
         column.addWidget(self._told)
@@ -147,6 +152,18 @@ class LabelsDialog(Dialog):
         self._picker.show_stock(self.stock)
         self._picker_caption.setVisible(not self.stock.is_roll)
         self._read_offset()
+
+    def _tell_whose(self) -> None:
+        """Say whose label the first one is: a torn sheet is found by its last good label."""
+        number, desk = self._first.value(), self._desk
+
+        def show(rows: list[DossierRow]) -> None:
+            if number == self._first.value():
+                self._whose.setText(self.tr("第 {n} 张：{household} {name}　{code}").format(
+                    n=number, household=rows[0].household, name=rows[0].name, code=rows[0].reference_code
+                ))  # fmt: skip
+
+        run.perform(self, lambda: dossiers.rows(desk, [self._ids[number - 1]]), show)
 
     def _summarise(self) -> None:
         left = len(self._ids) - self._first.value() + 1

@@ -20,6 +20,7 @@ from app.ui.dialogs.reveal import RevealDialog
 from app.ui.messages import label
 from app.ui.pages.dossiers.detail_pane_lists import Entry, Facts, Scrolled, history
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
+from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.widgets.text import button, plain
 
 SHOWN_SECONDS = 60
@@ -328,7 +329,8 @@ class DetailPane(QWidget):
             )
             for one in story.detail.custody
         ]
-        self._lists["custody"].fill(history(custody, self.tr("没有保管记录。"), more))
+        asking = HolderAt(self._desk, story.detail.row.id, self._desk.now())
+        self._lists["custody"].fill([asking, *history(custody, self.tr("没有保管记录。"), more)])
         loans = [self._loan(loan) for loan in story.loans]
         self._lists["loans"].fill(history(loans, self.tr("没有借阅记录。"), more))
         changes = [
