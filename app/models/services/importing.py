@@ -31,7 +31,7 @@ Tick = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
 
 
-def without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
+def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
     """Bulk work during which Python looks for no garbage cycles: it makes none, and the search takes a fifth of it."""
 
     @wraps(bulk_work)
@@ -73,8 +73,8 @@ class Imported:
     unplaced: tuple[int, ...]
 
 
-@without_collection
 @query(Right.REGISTER)
+@_without_collection
 def preview(
     desk: Desk, path: Path, password: str | None = None, tick: Tick | None = None, cancelled: IsCancelled | None = None
 ) -> DryRun:
@@ -98,8 +98,8 @@ def remember_columns(work: Work, run: DryRun) -> None:
     work.record("import.columns", f"ledger:{run.fingerprint}")
 
 
-@without_collection
 @action(Right.REGISTER)
+@_without_collection
 def commit(work: Work, run: DryRun, tick: Tick | None = None, cancelled: IsCancelled | None = None) -> Imported:
     """Enter every row that is not rejected, in one transaction. Raises Cancelled, RuleBroken; then nothing is kept."""
 
