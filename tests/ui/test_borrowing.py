@@ -506,9 +506,9 @@ def test_a_sitting_that_the_lock_cut_short_goes_on(qtbot: QtBot, counter: Counte
     again.scan(waiting, inspected, out)
     again.wait(lambda: again.label("returnCount") == "本次归还 1 份，待检查 2 份")
     assert again.sitting[1].code == inspected
-    again.page.findChild(RowsTable, "returnedBags").go_to(again.sitting[1])
-    assert again.label("returnBelow") == "已于 14:00 归还（周涛），已检查，完好"
-    again.page.findChild(RowsTable, "returnedBags").go_to(again.sitting[2])
+    part(again.page, RowsTable, "returnedBags").go_to(again.sitting[1])
+    again.wait(lambda: again.label("returnBelow") == "已于 14:00 归还（周涛），已检查，完好")
+    part(again.page, RowsTable, "returnedBags").go_to(again.sitting[2])
     assert again.label("returnBelow").startswith("已于 14:00 归还（周涛），待检查")
     again.press(Qt.Key.Key_F9)
     again.wait(lambda: loan_register.uninspected(again.desk) == [])
