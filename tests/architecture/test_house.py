@@ -177,7 +177,9 @@ def test_every_rule_is_used() -> None:
     ]
     assert not idle
     used = "\n".join(path.read_text("utf-8") for path, _ in modules() if path.name != "rules.py")
-    checks = [name for name, value in vars(rules).items() if inspect.isfunction(value) and value.__module__ == rules.__name__]
+    checks = [
+        name for name, value in vars(rules).items() if inspect.isfunction(value) and value.__module__ == rules.__name__
+    ]
     assert [name for name in checks if not re.search(rf"\brules\.{name}\b", used)] == []
 
 
