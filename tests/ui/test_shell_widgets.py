@@ -256,13 +256,15 @@ def test_a_tall_row_is_as_high_as_its_words_beside_the_icon(qtbot: QtBot) -> Non
     column = Column("", 0, lambda words: words, lambda _words: Tone.ERROR)
     table = RowsTable(RowsModel([column]), "tall", tall=True)
     qtbot.addWidget(table)
-    table.resize(400, 300)
+    words = "条码下方的12位数字" * 3
+    table.model().show([words])
     table.show()
-    wide = table.viewport().width()
-    line = table.fontMetrics().horizontalAdvance("字")
-    for spare in range(0, 60, 4):
-        words = "字" * ((wide - spare) // line)
-        table.model().show([words])
-        room = wide - 12 - table.iconSize().width() if table.iconSize().isValid() else wide - 32
-        wrapped = len(words) * line > room
-        assert not wrapped or table.rowHeight(0) >= 2 * table.fontMetrics().height(), spare
+    needed = table.fontMetrics().horizontalAdvance(words)
+    beside = 16 + 2 * 6 + 4 * 3  # the icon, the padding of the style sheet, and the margins of both
+    heights = {}
+    for room in range(needed - 20, needed + 40):
+        table.resize(room + beside + table.width() - table.viewport().width(), 300)
+        QApplication.processEvents()
+        heights[room] = table.rowHeight(0)
+    assert min(heights[room] for room in heights if room < needed) >= 2 * table.fontMetrics().height()
+    assert heights[needed + 39] < heights[needed - 20]
