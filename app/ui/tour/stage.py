@@ -146,8 +146,9 @@ class Stage:
         widget = self.when_ready(QWidget, name)
         widget.setFocus()
         if isinstance(widget, QLineEdit):
-            widget.selectAll()
-            QTest.keyClick(widget, Qt.Key.Key_Delete)
+            if widget.text():
+                widget.selectAll()
+                QTest.keyClick(widget, Qt.Key.Key_Delete)
             _type_into(widget, text)
             if text and not widget.text():
                 raise TourFailed(f"{self.step}: {name} takes no text")
