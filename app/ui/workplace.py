@@ -97,6 +97,8 @@ class Workplace(QWidget):
     def set_mode(self, mode: ScanMode, *, go: bool = True) -> None:
         """Switch the scan mode, and to the page that takes its scans."""
         page = self._modes[mode]
+        if mode is not self._mode:
+            self.bar.clear()
         self._mode = page.mode = mode
         self._top.show_mode(mode)
         page.on_mode()

@@ -1435,6 +1435,14 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Register</translation>
         </message>
         <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>保管期未满或未起算</source>
+            <translation>Term not served or not begun</translation>
+        </message>
+        <message>
             <source>理由</source>
             <translation>Reason</translation>
         </message>
@@ -4364,10 +4372,6 @@ Scanner 1</translation>
             <translation>The password is reset. Sign in with the new one.</translation>
         </message>
         <message>
-            <source>登录名 {login}，密码 {password}</source>
-            <translation>Login {login}, password {password}</translation>
-        </message>
-        <message>
             <source>登录名(&amp;N)</source>
             <translation>Logi&amp;n</translation>
         </message>
@@ -4384,8 +4388,8 @@ Scanner 1</translation>
             <translation>Open another archive</translation>
         </message>
         <message>
-            <source>演练库账号（点一下即可登录）</source>
-            <translation>Practice accounts (click one to sign in)</translation>
+            <source>演练库账号，点一下即可登录。签署时也用它：密码都是 {password}</source>
+            <translation>Practice accounts: click one to sign in. Sign-offs take the same password: {password}</translation>
         </message>
     </context>
     <context>

@@ -128,6 +128,7 @@ def commit(work: Work, run: DryRun, tick: Tick | None = None, cancelled: IsCance
             [(row.number, row.draft) for row in ready if isinstance(row.draft, LoanDraft)],
             step,
         )
+    bulk.set_row_count(work.db, batch_id, imported.entered)
     work.record(
         "import.commit", f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=imported.entered, still_out=imported.still_out, unplaced=len(imported.unplaced),

@@ -122,6 +122,11 @@ def add_batch(
     )
 
 
+def set_row_count(db: Database, batch_id: int, row_count: int) -> None:
+    """Say how many rows of a batch found their place."""
+    db.run("UPDATE main.batch SET row_count = ? WHERE id = ?", (row_count, batch_id))
+
+
 def batches(db: Database) -> list[Batch]:
     """Every import, newest first."""
     rows = db.rows(

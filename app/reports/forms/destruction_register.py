@@ -64,7 +64,7 @@ def render(data: DestructionRegister) -> bytes:
         [
             ("全宗号", data.head.fonds),
             ("全宗名称", data.fonds_name),
-            ("销毁数量", f"{len(data.rows)}卷，共{pages}页"),
+            ("销毁数量", f"{len(data.rows)}卷" + (f"，共{pages}页" if pages else "")),
             ("造册日期", long_date(data.listed)),
             ("鉴定小组负责人", data.appraisal_leader),
             ("批准人", data.approver),

@@ -129,10 +129,8 @@ class SignInPage(QWidget):
             return
         self._chips_title.show()
         for place, account in enumerate(practice.ACCOUNTS):
-            chip = button(f"{account.name} · {label(account.role)}", "chip", name=f"practice-{account.login}")
-            chip.setToolTip(self.tr("登录名 {login}，密码 {password}").format(
-                login=account.login, password=account.password
-            ))  # fmt: skip
+            words = f"{account.name} · {label(account.role)} · {account.login}"
+            chip = button(words, "chip", name=f"practice-{account.login}")
             chip.clicked.connect(lambda _checked=False, account=account: self._fill(account))
             self._chips.addWidget(chip, place // _CHIPS_PER_ROW, place % _CHIPS_PER_ROW)
 
@@ -162,7 +160,10 @@ class SignInPage(QWidget):
         links.addStretch(1)
         links.addWidget(other)
         column.addLayout(links)
-        self._chips_title = plain(self.tr("演练库账号（点一下即可登录）"), "muted")
+        self._chips_title = plain(
+            self.tr("演练库账号，点一下即可登录。签署时也用它：密码都是 {password}").format(password=practice.PASSWORD),
+            "muted",
+        )
         self._chips_title.hide()
         self._chips = QGridLayout()
         self._chips.setSpacing(8)

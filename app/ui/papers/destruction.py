@@ -53,7 +53,7 @@ def register(desk: Desk, listed: Disposal, anchored: Anchors, titles: Mapping[in
     return DestructionRegister(
         _head(desk, listed, anchored),
         fonds_name=desk.name,
-        appraisal_leader=listed.approver,
+        appraisal_leader="",
         proposer=listed.proposer,
         approver=listed.approver,
         destroyers=_names(listed),

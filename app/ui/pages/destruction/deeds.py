@@ -21,7 +21,7 @@ from app.ui.page import Page
 from app.ui.papers import destruction as papers
 from app.ui.papers.destruction import Anchors
 
-_PAGE_OF_EVENTS = 1000
+_NAMED = 3
 
 
 class Deeds(QObject):
@@ -132,8 +132,13 @@ class Deeds(QObject):
         who: str = "",
         then: Callable[[Outcome[Disposal]], None] | None = None,
     ) -> None:
+        today = self._desk.now().date().isoformat()
+        early = sum(1 for line in listed.lines if not line.retention_due or line.retention_due > today)
+        first = "　".join(line.title or line.reference_code for line in listed.lines[:_NAMED])
         facts = [
             (self.tr("清册"), listed.list_code),
+            (self.tr("档案"), first + (" …" if len(listed.lines) > _NAMED else "")),
+            (self.tr("保管期未满或未起算"), self.tr("{n} 份").format(n=early)),
             (self.tr("理由"), listed.reason),
             (self.tr("提出人"), listed.proposer),
             *(more or []),
