@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.errors import Refusal
@@ -16,6 +17,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import label, tone_of, words
+from app.ui.widgets.pick_list import step_in
 from app.ui.widgets.text import Field
 
 _WHO = Qt.ItemDataRole.UserRole
@@ -52,13 +54,9 @@ class BorrowerDialog(Dialog):
         self._filter("")
         self._name.setFocus()
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move in the list while the name is being typed."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in steps and self._list.count():
-            place = self._list.currentRow() + steps[event.key()]
-            self._list.setCurrentRow(min(max(place, 0), self._list.count() - 1))
-        else:
+        if not step_in(self._list, event):
             super().keyPressEvent(event)
 
     def on_scan(self, code: str) -> bool:

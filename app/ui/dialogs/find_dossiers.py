@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.dossier import DossierRow
@@ -14,6 +15,7 @@ from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label
+from app.ui.widgets.pick_list import step_in
 from app.ui.widgets.text import Field
 
 _SHOWN = 50
@@ -58,13 +60,9 @@ class FindDossiersDialog(Dialog):
         self._list.itemDoubleClicked.connect(self._choose)
         self._edit.setFocus()
 
-    def keyPressEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move in the list while somebody types."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in steps and self._list.count():
-            place = self._list.currentRow() + steps[event.key()]
-            self._list.setCurrentRow(min(max(place, 0), self._list.count() - 1))
-        else:
+        if not step_in(self._list, event):
             super().keyPressEvent(event)
 
     def on_scan(self, code: str) -> bool:
