@@ -6,7 +6,7 @@ object per label, and widths come from a table of the face.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -15,6 +15,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from app.models.domain.errors import Cancelled
+from app.models.domain.progress import IsCancelled, Progress
 from app.reports import barcode, fonts
 from app.reports.canvas import new_canvas
 from app.reports.label_stock import Stock
@@ -68,8 +69,8 @@ def render(
     start: int = 0,
     offset: tuple[float, float] = (0.0, 0.0),
     creep: tuple[float, float] = (0.0, 0.0),
-    on_progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    on_progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> bytes:
     """The PDF of `labels` on `stock`.
 

@@ -123,6 +123,65 @@
         </message>
     </context>
     <context>
+        <name>Acts</name>
+        <message>
+            <source>批准销毁清册</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监销签署：第 {n} 人，共 2 人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已扫描，将销毁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未扫描，不销毁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>方式、地点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁清册 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁证明 {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清册</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保管期未满或未起算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提出人</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ApprovedTab</name>
         <message>
             <source>发放(&amp;G)</source>
@@ -1390,65 +1449,6 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>关闭</source>
             <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deeds</name>
-        <message>
-            <source>批准销毁清册</source>
-            <translation>Approve destruction register</translation>
-        </message>
-        <message>
-            <source>监销签署：第 {n} 人，共 2 人</source>
-            <translation>Destruction sign-off: witness {n} of 2</translation>
-        </message>
-        <message>
-            <source>已扫描，将销毁</source>
-            <translation>Scanned, to be destroyed</translation>
-        </message>
-        <message>
-            <source>{n} 份</source>
-            <translation>{n}</translation>
-        </message>
-        <message>
-            <source>未扫描，不销毁</source>
-            <translation>Not scanned, kept</translation>
-        </message>
-        <message>
-            <source>方式、地点</source>
-            <translation>Method, place</translation>
-        </message>
-        <message>
-            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。</source>
-            <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. The register with titles can be printed only until the window is locked.</translation>
-        </message>
-        <message>
-            <source>销毁清册 {code}</source>
-            <translation>Destruction register {code}</translation>
-        </message>
-        <message>
-            <source>销毁证明 {code}</source>
-            <translation>Destruction certificate {code}</translation>
-        </message>
-        <message>
-            <source>清册</source>
-            <translation>Register</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>保管期未满或未起算</source>
-            <translation>Term not served or not begun</translation>
-        </message>
-        <message>
-            <source>理由</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>提出人</source>
-            <translation>Proposer</translation>
         </message>
     </context>
     <context>
@@ -4602,8 +4602,8 @@ Scanner 1</translation>
             <translation>Handover witness</translation>
         </message>
         <message>
-            <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {successor}，账号已停用。</source>
-            <translation>Handover done: {n} dossiers kept by {leaver} are now with {successor}; the account is closed.</translation>
+            <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。</source>
+            <translation>Handover done: {n} dossiers kept by {leaver} are now with {receiver}; the account is closed.</translation>
         </message>
         <message>
             <source>离职交接清单 {name}</source>

@@ -31,13 +31,13 @@ def figure(name: str, n: int, value: float, floor: float, unit: str) -> Figure:
 
 
 def in_turn(one: Callable[[int], object], other: Callable[[int], object], times: int) -> tuple[float, float]:
-    """Medians in milliseconds of two deeds done in turn; each is told the number of its round. One round warms up."""
+    """Medians in milliseconds of two acts done in turn; each is told the number of its round. One round warms up."""
     first: list[float] = []
     second: list[float] = []
     for number in range(times + 1):
-        for deed, kept in ((one, first), (other, second)):
+        for act, kept in ((one, first), (other, second)):
             began = time.perf_counter()
-            deed(number)
+            act(number)
             kept.append((time.perf_counter() - began) * 1000)
     return statistics.median(first[1:]), statistics.median(second[1:])
 

@@ -79,7 +79,7 @@ def _read(path: Path) -> int:
     return sum(1 for sheet in book for row in sheet.iter_rows(values_only=True) for _ in row)
 
 
-def _seconds(deed: Callable[[], object]) -> float:
+def _seconds(act: Callable[[], object]) -> float:
     began = time.perf_counter()
-    deed()
+    act()
     return time.perf_counter() - began

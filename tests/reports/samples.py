@@ -124,8 +124,8 @@ def handover(rows: int) -> handover_checklist.HandoverChecklist:
         head("LZ-2026-003"),
         leaver="赵敏",
         leaver_post="档案管理员",
-        successor="周芷若",
-        successor_post="档案管理员",
+        receiver="周芷若",
+        receiver_post="档案管理员",
         witness="王秀英（管家部经理）",
         handed_over=TODAY,
         reason="劳动合同到期离职",
@@ -143,7 +143,7 @@ def handover(rows: int) -> handover_checklist.HandoverChecklist:
             handover_checklist.Device("条码扫描枪", 1, "SB-0031", "底座一并移交"),
         ),
         leaver_signed=sign("赵敏", 2001),
-        successor_signed=sign("周芷若", 2002),
+        receiver_signed=sign("周芷若", 2002),
     )
 
 

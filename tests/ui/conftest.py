@@ -17,6 +17,19 @@ from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences, Theme
 from tests.conftest import CHEAP, Office
 
 
+class PatientBot(QtBot):
+    """Waits longer than any busy machine takes; a test that fails says so half a minute late."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 30_000) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's, with patience."""
+    return PatientBot(request)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     """Fonts, colours and language as in the program."""

@@ -68,7 +68,7 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     qtbot: QtBot, window_of: Opener, office: Office, full_desk: Desk
 ) -> None:
     window = window_of("li", kinds=(HandoverPage,))
-    choose(qtbot, window, leaver="李梅", successor="周涛", witness="陈静")
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
     type_in(qtbot, part(window, QPlainTextEdit, "devicesEdit"), "档案室钥匙 2 把")
     qtbot.waitUntil(lambda: "档案室钥匙 2 把" in part(window, QLabel, "checklistRest").text())
     assert "李梅 保管档案 3 份" in part(window, QLabel, "checklistTitle").text()
@@ -100,7 +100,7 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
 @pytest.mark.rule("S02-R10")
 def test_locking_over_the_paper_leaves_the_leaver_out(qtbot: QtBot, window_of: Opener, full_desk: Desk) -> None:
     window = window_of("li", kinds=(HandoverPage,))
-    choose(qtbot, window, leaver="李梅", successor="周涛", witness="陈静")
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
@@ -117,7 +117,7 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
 ) -> None:
     window = window_of("zhou", kinds=(HandoverPage,))
     assert part(window, QLabel, "noHandovers") is not None
-    choose(qtbot, window, leaver="李梅", successor="周涛", witness="陈静")
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
@@ -137,7 +137,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     asked = lending.check_out(full_desk, wish).value.request
     listed = destroying.propose(full_desk, [2], "重复建档").value
     window = window_of("zhou", kinds=(HandoverPage,))
-    choose(qtbot, window, leaver="赵明", successor="周涛", witness="陈静")
+    choose(qtbot, window, leaver="赵明", receiver="周涛", witness="陈静")
     begin(qtbot, window)
     sign(qtbot, window, "zhao")
     sign(qtbot, window, "zhou")
@@ -148,7 +148,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
 
 
 @pytest.mark.parametrize(
-    ("successor", "watcher", "words"),
+    ("receiver", "watcher", "words"),
     [
         ("周涛", "周涛", "须为三个不同的人"),
         ("周涛", "吴琪", "监交人须为部门经理或总经理"),
@@ -156,10 +156,10 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     ],
 )
 def test_refusals_show_while_somebody_chooses(
-    qtbot: QtBot, window_of: Opener, full_desk: Desk, successor: str, watcher: str, words: str
+    qtbot: QtBot, window_of: Opener, full_desk: Desk, receiver: str, watcher: str, words: str
 ) -> None:
     window = window_of("li", kinds=(HandoverPage,))
-    choose(qtbot, window, leaver="李梅", successor=successor, witness=watcher)
+    choose(qtbot, window, leaver="李梅", receiver=receiver, witness=watcher)
     qtbot.waitUntil(lambda: verdict(window).startswith("⚠") and words in verdict(window))
     assert "《银保监客户信息管理办法》" in verdict(window), "a refusal names its clause"
     assert not part(window, QPushButton, "handoverButton").isEnabled()
@@ -167,7 +167,7 @@ def test_refusals_show_while_somebody_chooses(
 
 def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Opener, full_desk: Desk) -> None:
     window = window_of("li", kinds=(HandoverPage,))
-    choose(qtbot, window, leaver="李梅", successor="周涛", witness="陈静")
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
     begin(qtbot, window)
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")

@@ -32,7 +32,7 @@ _STATES = {
 }
 
 
-class Event(StrEnum):
+class CustodyEvent(StrEnum):
     """An entry of the custody ledger."""
 
     REGISTERED = "registered"
@@ -53,16 +53,16 @@ class Event(StrEnum):
 
 
 _EVENTS = {
-    Event.REGISTERED: N_("登记"),
-    Event.SHELVED: N_("上架"),
-    Event.LENT: N_("借出"),
-    Event.RETURNED: N_("归还"),
-    Event.SENT: N_("移出"),
-    Event.RECEIVED: N_("接收"),
-    Event.HANDED_OVER: N_("保管交接"),
-    Event.FOUND: N_("找到"),
-    Event.MISSING: N_("缺失"),
-    Event.DESTROYED: N_("销毁"),
+    CustodyEvent.REGISTERED: N_("登记"),
+    CustodyEvent.SHELVED: N_("上架"),
+    CustodyEvent.LENT: N_("借出"),
+    CustodyEvent.RETURNED: N_("归还"),
+    CustodyEvent.SENT: N_("移出"),
+    CustodyEvent.RECEIVED: N_("接收"),
+    CustodyEvent.HANDED_OVER: N_("保管交接"),
+    CustodyEvent.FOUND: N_("找到"),
+    CustodyEvent.MISSING: N_("缺失"),
+    CustodyEvent.DESTROYED: N_("销毁"),
 }
 
 
@@ -138,7 +138,7 @@ class CustodyRow:
     """One entry of the custody ledger, in words."""
 
     at: str
-    event: Event
+    event: CustodyEvent
     by: str
     holder: str
     place: str

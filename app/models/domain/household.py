@@ -63,14 +63,19 @@ class Household:
 
     def display(self) -> str:
         """«1栋1单元101», with the office's own word for the building."""
-        word = f"{self.building}栋" if self.building[-1:].isalnum() and self.building.isascii() else self.building
-        return f"{word}{self.unit}单元{self.room}" if self.unit else f"{word}{self.room}"
+        return household_name(self.building, self.unit or "", self.room)
 
     def sort_key(self) -> str:
         """Text that sorts as people count: 2栋 before 10栋, then unit, floor, room."""
         floor = 0 if self.floor is None else self.floor
         unit = natural(self.unit or "")
         return f"{building_sort_key(self.building_key)}-{unit}-{floor + 500:04}-{natural(self.room)}"
+
+
+def household_name(building: str, unit: str, room: str) -> str:
+    """«1栋1单元101», in the office's own word for the building; empty for a dossier of no household."""
+    word = f"{building}栋" if building.isascii() and building[-1:].isalnum() else building
+    return f"{word}{unit}单元{room}" if unit else f"{word}{room}"
 
 
 def household(building: str, unit: str, floor: str, room: str) -> Household | None:

@@ -89,3 +89,15 @@ class Account:
     department: str
     role: Role
     status: AccountStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Someone of the office. `role` is None for staff without an account."""
+
+    id: str
+    name: str
+    department: str
+    role: Role | None
+    card_code: str
+    left_on: str | None

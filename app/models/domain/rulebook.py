@@ -216,7 +216,7 @@ SIGNER_IN_BUSINESS = _rule(
     N_("{name}的账号不能签署业务事项：系统管理员不参与业务，停用的账号不再有效（{clause}）。请换人签署。"),
 )
 SUCCESSOR_MAY_KEEP = _rule(
-    "successor-may-keep", "S02-R10", _BANK + "四",
+    "receiver-may-keep", "S02-R10", _BANK + "四",
     N_("{name}没有保管档案的账号，不能接收移交。请指定一位档案管理员或经理（{clause}）。"),
 )  # fmt: skip
 LIST_CHANGED = _rule(

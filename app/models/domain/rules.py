@@ -145,13 +145,13 @@ def destroyers_are_apart(destroyers: Collection[str], proposer: str, approver: s
         raise broken(rulebook.DESTROYER_IS_INVOLVED)
 
 
-def three_persons(leaver: str, successor: str, witness: str) -> None:
+def three_persons(leaver: str, receiver: str, witness: str) -> None:
     """S02-R10: who leaves, who receives and who watches are three persons."""
-    if len({leaver, successor, witness}) != 3:
+    if len({leaver, receiver, witness}) != 3:
         raise broken(rulebook.THREE_PERSONS)
 
 
-def successor_may_keep(name: str, role: Role | None, keeps_bags: bool) -> None:
+def receiver_may_keep(name: str, role: Role | None, keeps_bags: bool) -> None:
     """S02-R10: who receives bags must be someone whose desk keeps them."""
     if role is None or (keeps_bags and role not in (Role.ARCHIVIST, *MANAGING)):
         raise broken(rulebook.SUCCESSOR_MAY_KEEP, name=name)

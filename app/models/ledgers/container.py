@@ -15,8 +15,9 @@ import zlib
 from collections.abc import Iterator
 from copy import copy
 
+from app.models.domain.progress import IsCancelled
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, IsCancelled, step
+from app.models.ledgers.sheet import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, step
 
 MAX_XML = 200 * 1024 * 1024
 _MAX_ENTRIES = 3_000

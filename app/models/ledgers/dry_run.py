@@ -11,13 +11,14 @@ from typing import Any, Protocol
 
 from app.models.domain.folding import visible
 from app.models.domain.policy import Pack
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.body import body_rows
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.layout import Layout, Mapping, find_layout
 from app.models.ledgers.problems import Problem, file_problem
 from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.rows import DossierParser, LedgerRow, RegisterParser, Status
-from app.models.ledgers.sheet import IsCancelled, Progress, Sheet, Workbook, step
+from app.models.ledgers.sheet import Sheet, Workbook, step
 
 _ROWS_PER_STEP = 500
 _REASON_LABEL = "问题与处理"

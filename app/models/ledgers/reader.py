@@ -14,6 +14,7 @@ import python_calamine as calamine
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
 
 from app.models.domain.folding import clean, visible
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.binary_xls import inspect_xls
 from app.models.ledgers.cells import Cell
 from app.models.ledgers.container import inspect_package
@@ -23,8 +24,6 @@ from app.models.ledgers.sheet import (
     MAX_CELL_TEXT,
     MAX_COLUMNS,
     MAX_ROWS,
-    IsCancelled,
-    Progress,
     Sheet,
     Workbook,
     step,

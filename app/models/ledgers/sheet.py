@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.models.domain.errors import Cancelled
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.cells import Cell
 
 MAX_ROWS = 200_000
@@ -13,8 +13,6 @@ MAX_COLUMNS = 200
 MAX_CELLS = 10_000_000
 MAX_CELL_TEXT = 32_767
 
-Progress = Callable[[int, int], None]
-IsCancelled = Callable[[], bool]
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
 

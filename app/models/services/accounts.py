@@ -6,14 +6,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from app.models.domain import rulebook, rules
-from app.models.domain.person import Account
+from app.models.domain.person import Account, Staff
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.archives import AdminDesk, follow_directory
 from app.models.services.desk import Desk
 from app.models.store import dossiers, people
-from app.models.store.people import StaffRow
 from app.models.vault import accounts as vault
 from app.models.vault.directory import read_directory
 from app.models.vault.founding import NewAccount
@@ -69,19 +68,19 @@ def change_password(seat: AdminDesk | Desk, password: str, new_password: str) ->
 
 
 @query(Right.CONSULT)
-def staff(desk: Desk) -> list[StaffRow]:
+def staff(desk: Desk) -> list[Staff]:
     """Everybody who is still there, with or without an account."""
     return people.everyone(desk.store.db)
 
 
 @query(Right.CONSULT)
-def person(desk: Desk, person_id: str) -> StaffRow:
+def person(desk: Desk, person_id: str) -> Staff:
     """One person."""
     return still_there(people.person(desk.store.db, person_id))
 
 
 @action(Right.LEND)
-def add_staff(work: Work, name: str, department: str) -> StaffRow:
+def add_staff(work: Work, name: str, department: str) -> Staff:
     """Enter a colleague without an account, so that they can borrow; returns them with the staff card's code."""
     name = rules.stated(name, rulebook.REASON_STATED)
     namesake = people.named(work.db, name, "")

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.models.domain import rulebook, rules
 from app.models.domain.chain import AuditEvent
-from app.models.domain.dossier import Detail, DossierRow, Event, Selection, State
+from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selection, State
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.loan import Loan
 from app.models.domain.rights import Right, out_of_scope
@@ -184,7 +184,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
     for bag in work.bags(dossier_ids):
         rules.on_shelf(bag.reference_code, bag.state)
         before = dossiers.place_name(work.db, bag.place_id) if bag.place_id else ""
-        dossiers.move(work.db, bag, Event.SHELVED, State.SHELVED, work.at, work.me, bag.holder_id, place_id)
+        dossiers.move(work.db, bag, CustodyEvent.SHELVED, State.SHELVED, work.at, work.me, bag.holder_id, place_id)
         work.record("dossier.shelve", f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
         work.touch(bag.id)
     return name

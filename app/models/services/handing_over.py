@@ -13,7 +13,7 @@ from app.models.domain import rulebook, rules
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.disposal import DisposalState
 from app.models.domain.loan import RequestState
-from app.models.domain.person import AccountStatus
+from app.models.domain.person import AccountStatus, Staff
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
@@ -21,7 +21,6 @@ from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
 from app.models.store import disposals, dossiers, loans, people, settings, signoffs
 from app.models.store.browse import rows as dossier_rows
-from app.models.store.people import StaffRow
 from app.models.store.signoffs import Handover
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
@@ -59,7 +58,7 @@ class Parties:
     """Who leaves, who receives, who watches: ids of three different persons."""
 
     leaver_id: str
-    successor_id: str
+    receiver_id: str
     witness_id: str
 
 
@@ -92,7 +91,7 @@ def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checkl
 
 @query(Right.HAND_OVER)
 def statement(desk: Desk, parties: Parties, listed: Checklist) -> Statement:
-    """What leaver, successor and witness each sign."""
+    """What leaver, receiver and witness each sign."""
     return signing.statement(
         desk, "handover", f"person:{parties.leaver_id}", list_hash([_content(parties, listed)]), "离职交接"
     )
@@ -100,11 +99,11 @@ def statement(desk: Desk, parties: Parties, listed: Checklist) -> Statement:
 
 @query(Right.HAND_OVER)
 def check(desk: Desk, parties: Parties, listed: Checklist) -> None:
-    """Ask every rule before anybody types a password. Raises RuleBroken `three-persons`, `successor-may-keep` …"""
+    """Ask every rule before anybody types a password. Raises RuleBroken `three-persons`, `receiver-may-keep` …"""
     db = desk.store.db
-    rules.three_persons(parties.leaver_id, parties.successor_id, parties.witness_id)
-    successor = still_there(people.person(db, parties.successor_id))
-    rules.successor_may_keep(successor.name, successor.role, bool(listed.kept))
+    rules.three_persons(parties.leaver_id, parties.receiver_id, parties.witness_id)
+    receiver = still_there(people.person(db, parties.receiver_id))
+    rules.receiver_may_keep(receiver.name, receiver.role, bool(listed.kept))
     rules.witness_manages(still_there(people.person(db, parties.witness_id)).role)
 
 
@@ -114,7 +113,7 @@ def witness(desk: Desk, login: str, password: str) -> Signer:
 
 
 def perform(
-    desk: Desk, parties: Parties, listed: Checklist, leaver: SignOff, successor: SignOff, witness: Signer
+    desk: Desk, parties: Parties, listed: Checklist, leaver: SignOff, receiver: SignOff, witness: Signer
 ) -> Outcome[Handover]:
     """Hand everything over and close the leaver's accounts.
 
@@ -122,7 +121,7 @@ def perform(
     accounts in their name. Raises RuleBroken `three-persons`, `wrong-signer`, `list-changed` …; then nothing moved.
     """
     signed = sign(witness, statement(desk, parties, listed), now=desk.now())
-    outcome = _perform(desk, parties, listed, (leaver, successor, signed))
+    outcome = _perform(desk, parties, listed, (leaver, receiver, signed))
     for account in desk.directory().accounts:
         if account.person_id == parties.leaver_id and account.status is not AccountStatus.CLOSED:
             close_account(desk.folder, witness, account.id, now=desk.now())
@@ -143,7 +142,7 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     if checklist(desk, parties.leaver_id, listed.devices) != listed:
         raise rulebook.broken(rulebook.LIST_CHANGED)
     wanted = statement(desk, parties, listed)
-    expected = (parties.leaver_id, parties.successor_id, parties.witness_id)
+    expected = (parties.leaver_id, parties.receiver_id, parties.witness_id)
     for person_id, given in zip(expected, signed, strict=True):
         person = still_there(people.person(db, person_id))
         rules.signer_is(person_id, person.name, given.person_id, given.name)
@@ -151,24 +150,24 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     code = make(CodeKind.LIST, settings.next_serial(db, "list"))
     handover = Handover(0, code, *expected, work.at, wanted.list_hash, asdict(listed) | {"kept": len(listed.kept)})
     signoffs.hand_over(db, handover, (kept[0], kept[1], kept[2]))
-    dossiers.hand_over(db, parties.leaver_id, parties.successor_id, work.at, work.me)
-    loans.take_over(db, parties.leaver_id, parties.successor_id)
+    dossiers.hand_over(db, parties.leaver_id, parties.receiver_id, work.at, work.me)
+    loans.take_over(db, parties.leaver_id, parties.receiver_id)
     people.set_buildings(
-        db, parties.successor_id,
-        people.buildings_of(db, parties.successor_id) | people.buildings_of(db, parties.leaver_id),
+        db, parties.receiver_id,
+        people.buildings_of(db, parties.receiver_id) | people.buildings_of(db, parties.leaver_id),
     )  # fmt: skip
     people.set_buildings(db, parties.leaver_id, set())
     people.leave(db, parties.leaver_id, work.today)
     work.record(
         "handover.perform", f"person:{parties.leaver_id}", list=code, list_hash=wanted.list_hash,
-        successor=parties.successor_id, witness=parties.witness_id, kept=len(listed.kept),
-        loans=len(listed.loans_due), before=parties.leaver_id, after=parties.successor_id,
+        receiver=parties.receiver_id, witness=parties.witness_id, kept=len(listed.kept),
+        loans=len(listed.loans_due), before=parties.leaver_id, after=parties.receiver_id,
     )  # fmt: skip
     work.touch_everything()
     return handover
 
 
-def _waiting(desk: Desk, leaver: StaffRow) -> list[str]:
+def _waiting(desk: Desk, leaver: Staff) -> list[str]:
     """What the leaver has been asked to approve or to witness, and what they asked for themselves."""
     db = desk.store.db
     found = [

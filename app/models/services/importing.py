@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from app.models.domain import rulebook, rules
-from app.models.domain.dossier import Event, State
+from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import Cancelled
 from app.models.domain.loan import Condition
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun, dry_run
@@ -27,8 +28,6 @@ from app.models.store.bulk import Batch
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Tick = Callable[[int, int], None]
-IsCancelled = Callable[[], bool]
 
 
 def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
@@ -76,7 +75,11 @@ class Imported:
 @query(Right.REGISTER)
 @_without_collection
 def preview(
-    desk: Desk, path: Path, password: str | None = None, tick: Tick | None = None, cancelled: IsCancelled | None = None
+    desk: Desk,
+    path: Path,
+    password: str | None = None,
+    tick: Progress | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> DryRun:
     """The dry run of a file against this archive, with the columns that were remembered for its header.
 
@@ -100,7 +103,7 @@ def remember_columns(work: Work, run: DryRun) -> None:
 
 @action(Right.REGISTER)
 @_without_collection
-def commit(work: Work, run: DryRun, tick: Tick | None = None, cancelled: IsCancelled | None = None) -> Imported:
+def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsCancelled | None = None) -> Imported:
     """Enter every row that is not rejected, in one transaction. Raises Cancelled, RuleBroken; then nothing is kept."""
 
     def step(done: int, of: int) -> None:
@@ -146,7 +149,9 @@ def undo(work: Work, batch_id: int) -> int:
         raise rulebook.broken(rulebook.BATCH_UNTOUCHED, count=used or batch.row_count)
     for dossier_id in bulk.lent_by(work.db, batch_id):
         bag = work.bag(dossier_id)
-        dossiers.move(work.db, bag, Event.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id, "撤销导入")
+        dossiers.move(
+            work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id, "撤销导入"
+        )
     bulk.undo(work.db, batch_id, work.at, work.me)
     work.record("import.undo", f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
     work.touch_everything()
@@ -166,7 +171,7 @@ def dossiers_of(desk: Desk, batch_id: int) -> list[int]:
 
 
 def _enter_loans(
-    work: Work, registrar: Registrar, batch_id: int, rows: list[tuple[int, LoanDraft]], step: Tick
+    work: Work, registrar: Registrar, batch_id: int, rows: list[tuple[int, LoanDraft]], step: Progress
 ) -> Imported:
     """Last year's register: what came back is history, what did not is out, and overdue if its day has passed."""
     unplaced: list[int] = []
@@ -183,7 +188,7 @@ def _enter_loans(
         if draft.still_out:
             still_out += 1
             note = f"台账记载借出于 {lent_on.isoformat()}"
-            dossiers.move(work.db, bag, Event.LENT, State.LENT, work.at, work.me, borrower, bag.place_id, note)
+            dossiers.move(work.db, bag, CustodyEvent.LENT, State.LENT, work.at, work.me, borrower, bag.place_id, note)
         step(done, len(rows))
     return Imported(batch_id, len(rows) - len(unplaced), still_out, tuple(unplaced))
 

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.dossier import Event, State
+from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
-from app.models.domain.person import MANAGING, Role
+from app.models.domain.person import MANAGING, Role, Staff
 from app.models.domain.policy import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -19,7 +19,6 @@ from app.models.services.desk import Desk
 from app.models.store import dossiers, loans, people, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
-from app.models.store.people import StaffRow
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
@@ -157,7 +156,7 @@ def take_back(work: Work, dossier_id: int) -> Loan:
     bag = work.bag(dossier_id)
     loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
     loans.give_back(work.db, loan.id, work.at, work.me, Condition.NOT_INSPECTED, "")
-    dossiers.move(work.db, bag, Event.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
+    dossiers.move(work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
         "loan.return", f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
         after="shelved", days_late=max(0, (work.moment.date() - date.fromisoformat(loan.due_on)).days),
@@ -286,7 +285,7 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     due = workdays.due_date(work.moment.date(), wanted.term_days, settings.workdays(db)).isoformat()
     loans.issue(db, wanted, [bag.id for bag in bags], work.at, work.me, due)
     for bag in bags:
-        dossiers.move(db, bag, Event.LENT, State.LENT, work.at, work.me, borrower.id, bag.place_id)
+        dossiers.move(db, bag, CustodyEvent.LENT, State.LENT, work.at, work.me, borrower.id, bag.place_id)
     work.record(
         "loan.issue", f"slip:{wanted.slip_code}", borrower=borrower.id, due=due, approver=wanted.approver_id,
         dossiers=[bag.reference_code for bag in bags], before="shelved", after="lent",
@@ -315,7 +314,7 @@ def _check_open(work: Work, wanted: Request, *states: RequestState) -> None:
     )
 
 
-def _borrower(work: Work, person_id: str) -> StaffRow:
+def _borrower(work: Work, person_id: str) -> Staff:
     borrower = still_there(people.person(work.db, person_id))
     rules.still_here(borrower.name, borrower.left_on)
     return borrower

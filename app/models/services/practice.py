@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from app.models.domain.errors import Cancelled
 from app.models.domain.person import Role
 from app.models.domain.policy import shipped_pack
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.services import accounts, archives, dossiers, importing
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
@@ -21,7 +21,6 @@ LEDGERS = Path(__file__).resolve().parents[3] / "resources" / "practice"
 OWNERS, REGISTER = "owners-yujingwan.xlsx", "borrow-register-2024.xlsx"
 NAME = "御景湾（演练）"
 PASSWORD = "lianxi-2026"
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ _STEWARD_BUILDINGS = ("1栋", "2栋")
 def build(
     folder: Path,
     progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    cancelled: IsCancelled | None = None,
     *,
     ledgers: Path = LEDGERS,
     hardness: Hardness = PRACTICE,
@@ -79,7 +78,7 @@ def is_practice(folder: Path) -> bool:
 def _build(
     folder: Path,
     progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
+    cancelled: IsCancelled | None,
     ledgers: Path,
     hardness: Hardness,
     now: Now,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import uuid4
 
@@ -14,6 +14,7 @@ from app.models.domain.household import natural
 from app.models.domain.identity import IdKind, id_kind
 from app.models.domain.naming import readings
 from app.models.domain.policy import Category
+from app.models.domain.progress import Progress
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work
 from app.models.store import bulk, dossiers, people, settings
@@ -23,7 +24,6 @@ from app.models.store.scope import building_token, person_token
 
 _CHUNK = 2000
 _NO_SERIAL = 0
-Tick = Callable[[int, int], None]
 
 
 class Registrar:
@@ -38,7 +38,7 @@ class Registrar:
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
 
-    def enter(self, drafts: Sequence[DossierDraft], tick: Tick | None = None) -> list[int]:
+    def enter(self, drafts: Sequence[DossierDraft], tick: Progress | None = None) -> list[int]:
         """Register drafts in order and return their ids. `tick(done, of)` may raise Cancelled.
 
         Raises RuleBroken for a second bag of a household (S05-R4), a code given out before (S05-R3), an unknown

@@ -10,12 +10,12 @@ from app.models.domain.disposal import Disposal
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, NotAllowed, Stale
 from app.models.domain.loan import Request
+from app.models.domain.person import Staff
 from app.models.domain.rights import Right, out_of_scope
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.store import disposals, dossiers, loans, people
-from app.models.store.people import StaffRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class PlaceHit:
     name: str
 
 
-Hit = DossierRow | StaffRow | PlaceHit | Request | Disposal
+Hit = DossierRow | Staff | PlaceHit | Request | Disposal
 
 
 @query(Right.CONSULT)

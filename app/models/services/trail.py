@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.models.domain import codes
 from app.models.domain.chain import AuditEvent
 from app.models.domain.errors import Cancelled
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.store import audit, people, signoffs
 from app.models.vault.signoff import SignOff, signoff_holds
-
-Tick = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def names(desk: Desk) -> dict[str, str]:
 
 
 @query(Right.AUDIT)
-def verify(desk: Desk, tick: Tick | None = None, cancelled: Callable[[], bool] | None = None) -> TrailReport:
+def verify(desk: Desk, tick: Progress | None = None, cancelled: IsCancelled | None = None) -> TrailReport:
     """Follow the whole chain and check every signature (S08-R6). Raises Cancelled."""
     db = desk.store.db
     last, digest = audit.head(db)

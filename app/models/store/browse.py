@@ -7,7 +7,8 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from app.models.domain.dossier import CustodyRow, DossierRow, Event, ItemRow, Order, Selection, State
+from app.models.domain.dossier import CustodyEvent, CustodyRow, DossierRow, ItemRow, Order, Selection, State
+from app.models.domain.household import household_name
 from app.models.store.database import Database, Row
 
 _ROW = (
@@ -95,7 +96,7 @@ def custody(db: Database, dossier_id: int) -> tuple[CustodyRow, ...]:
         " LEFT JOIN main.place AS p ON p.id = c.place_id WHERE c.dossier_id = ? ORDER BY c.seq DESC",
         (dossier_id,),
     )
-    return tuple(CustodyRow(r[0], Event(r[1]), r[2], r[3], r[4], r[5]) for r in found)
+    return tuple(CustodyRow(r[0], CustodyEvent(r[1]), r[2], r[3], r[4], r[5]) for r in found)
 
 
 def holder_at(db: Database, dossier_id: int, moment: str) -> tuple[str, str] | None:
@@ -107,12 +108,6 @@ def holder_at(db: Database, dossier_id: int, moment: str) -> tuple[str, str] | N
         (dossier_id, moment),
     )
     return None if row is None else (str(row[0]), str(row[1]))
-
-
-def household_name(building: str, unit: str, room: str) -> str:
-    """«1栋1单元101», in the office's own word for the building; empty for a dossier of no household."""
-    word = f"{building}栋" if building.isascii() and building[-1:].isalnum() else building
-    return f"{word}{unit}单元{room}" if unit else f"{word}{room}"
 
 
 def _where(selection: Selection) -> tuple[str, list[object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState, Signature
-from app.models.store.browse import household_name
+from app.models.domain.household import household_name
 from app.models.store.database import Database, Row
 
 _LIST = (

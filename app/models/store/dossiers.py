@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.dossier import Event, State
+from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.household import building_sort_key
 from app.models.store.database import Database, Row
 from app.models.store.search import forget
@@ -136,7 +136,7 @@ def paper(db: Database, title: str) -> int:
 
 
 def move(
-    db: Database, bag: Bag, event: Event, state: State, at: str, by: str, holder: str, place_id: int | None,
+    db: Database, bag: Bag, event: CustodyEvent, state: State, at: str, by: str, holder: str, place_id: int | None,
     note: str = "",
 ) -> None:  # fmt: skip
     """Write one entry of the custody ledger and, in the same transaction, what follows from it on the dossier.
@@ -161,7 +161,7 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     db.run("DELETE FROM main.item WHERE dossier_id = ?", (bag.id,))
     db.run(
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id) VALUES (?, ?, ?, ?, ?)",
-        (bag.id, Event.DESTROYED.value, at, by, bag.holder_id),
+        (bag.id, CustodyEvent.DESTROYED.value, at, by, bag.holder_id),
     )
     db.run(
         "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ?, party_id = NULL, place_id = NULL,"
@@ -215,15 +215,15 @@ def kept_by(db: Database, person_id: str) -> list[Bag]:
     return [bag for bag in map(_bag, rows) if bag is not None]
 
 
-def hand_over(db: Database, leaver: str, successor: str, at: str, by: str) -> None:
+def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> None:
     """Move everything in one person's custody to another, on the ledger and on the dossiers."""
     db.run(
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id)"
         " SELECT id, 'handed-over', ?, ?, ?, CASE state WHEN 'lent' THEN NULL ELSE place_id END"
         " FROM main.dossier WHERE holder_id = ? AND state <> 'destroyed' ORDER BY sort_key, id",
-        (at, by, successor, leaver),
+        (at, by, receiver, leaver),
     )
-    db.run("UPDATE main.dossier SET holder_id = ? WHERE holder_id = ? AND state <> 'destroyed'", (successor, leaver))
+    db.run("UPDATE main.dossier SET holder_id = ? WHERE holder_id = ? AND state <> 'destroyed'", (receiver, leaver))
 
 
 def fields_json(fields: Iterable[tuple[str, object]]) -> str:

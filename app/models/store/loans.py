@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from app.models.domain.household import household_name
 from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
 from app.models.domain.person import Role
-from app.models.store.browse import household_name
 from app.models.store.database import Database, Row
 
 _REQUEST = (
@@ -189,9 +189,9 @@ def renew(db: Database, loan_id: int, due_on: str) -> None:
     db.run("UPDATE main.loan SET due_on = ?, renewals = renewals + 1 WHERE id = ?", (due_on, loan_id))
 
 
-def take_over(db: Database, leaver: str, successor: str) -> None:
-    """What a leaver has on loan is on loan to the successor; what they asked for is withdrawn."""
-    db.run("UPDATE main.loan SET borrower_id = ? WHERE borrower_id = ? AND returned_at IS NULL", (successor, leaver))
+def take_over(db: Database, leaver: str, receiver: str) -> None:
+    """What a leaver has on loan is on loan to the receiver; what they asked for is withdrawn."""
+    db.run("UPDATE main.loan SET borrower_id = ? WHERE borrower_id = ? AND returned_at IS NULL", (receiver, leaver))
     db.run(
         "UPDATE main.loan_request SET state = 'withdrawn' WHERE borrower_id = ? AND state IN ('asked', 'approved')",
         (leaver,),

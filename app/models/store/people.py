@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.person import Account, Role
+from app.models.domain.person import Account, Role, Staff
 from app.models.store.database import Database, Row
 from app.models.store.settings import next_serial
 
 _COLUMNS = "id, name, department, role, card_code, left_on"
 
 
-@dataclass(frozen=True, slots=True)
-class StaffRow:
-    """Someone of the office. `role` is None for staff without an account."""
-
-    id: str
-    name: str
-    department: str
-    role: Role | None
-    card_code: str
-    left_on: str | None
-
-
-def add(db: Database, person_id: str, name: str, department: str, role: Role | None) -> StaffRow:
+def add(db: Database, person_id: str, name: str, department: str, role: Role | None) -> Staff:
     """Enter a person and issue the staff card's code."""
     card = make(CodeKind.PERSON, next_serial(db, "card"))
     db.run(
         f"INSERT INTO main.person ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, NULL)",
         (person_id, name, department, role.value if role else None, card),
     )
-    return StaffRow(person_id, name, department, role, card, None)
+    return Staff(person_id, name, department, role, card, None)
 
 
 def follow(db: Database, account: Account) -> None:
@@ -63,17 +49,17 @@ def drop_role(db: Database, person_id: str) -> None:
     db.run("UPDATE main.person SET role = NULL WHERE id = ?", (person_id,))
 
 
-def person(db: Database, person_id: str) -> StaffRow | None:
+def person(db: Database, person_id: str) -> Staff | None:
     """A person by id."""
     return _first(db, "WHERE id = ?", person_id)
 
 
-def by_card(db: Database, card_code: str) -> StaffRow | None:
+def by_card(db: Database, card_code: str) -> Staff | None:
     """A person by the code on the staff card."""
     return _first(db, "WHERE card_code = ?", card_code)
 
 
-def named(db: Database, name: str, department: str) -> StaffRow | None:
+def named(db: Database, name: str, department: str) -> Staff | None:
     """The person of that name; of several namesakes, the one of the department.
 
     A ledger's «管家» and the office's «管家部» do not make two people of one.
@@ -84,7 +70,7 @@ def named(db: Database, name: str, department: str) -> StaffRow | None:
     return rows[0] if rows else None
 
 
-def everyone(db: Database) -> list[StaffRow]:
+def everyone(db: Database) -> list[Staff]:
     """All who are still there, by department and name."""
     return [
         _staff(row)
@@ -109,10 +95,10 @@ def set_buildings(db: Database, person_id: str, building_ids: set[int]) -> None:
     db.many("INSERT INTO main.person_building VALUES (?, ?)", [(person_id, one) for one in sorted(building_ids)])
 
 
-def _first(db: Database, where: str, value: str) -> StaffRow | None:
+def _first(db: Database, where: str, value: str) -> Staff | None:
     row = db.row(f"SELECT {_COLUMNS} FROM main.person {where}", (value,))
     return None if row is None else _staff(row)
 
 
-def _staff(row: Row) -> StaffRow:
-    return StaffRow(row[0], row[1], row[2], Role(row[3]) if row[3] else None, row[4], row[5])
+def _staff(row: Row) -> Staff:
+    return Staff(row[0], row[1], row[2], Role(row[3]) if row[3] else None, row[4], row[5])

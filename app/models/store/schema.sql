@@ -188,13 +188,13 @@ CREATE TABLE handover (
   id INTEGER PRIMARY KEY,
   list_code TEXT NOT NULL UNIQUE,
   leaver_id TEXT NOT NULL REFERENCES person,
-  successor_id TEXT NOT NULL REFERENCES person,
+  receiver_id TEXT NOT NULL REFERENCES person,
   witness_id TEXT NOT NULL REFERENCES person,
   at TEXT NOT NULL,
   list_hash TEXT NOT NULL,
   checklist TEXT NOT NULL,         -- the exact list that the three signed, JSON; holds no customer's data
   leaver_signoff INTEGER NOT NULL REFERENCES signoff,
-  successor_signoff INTEGER NOT NULL REFERENCES signoff,
+  receiver_signoff INTEGER NOT NULL REFERENCES signoff,
   witness_signoff INTEGER NOT NULL REFERENCES signoff
 ) STRICT;
 
@@ -444,7 +444,7 @@ CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER handover_three_persons BEFORE INSERT ON handover
-WHEN NEW.leaver_id IN (NEW.successor_id, NEW.witness_id) OR NEW.successor_id = NEW.witness_id
+WHEN NEW.leaver_id IN (NEW.receiver_id, NEW.witness_id) OR NEW.receiver_id = NEW.witness_id
 BEGIN SELECT RAISE(ABORT, 'three-persons'); END;
 
 CREATE TRIGGER line_is_kept BEFORE DELETE ON disposal_line

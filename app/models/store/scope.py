@@ -39,7 +39,7 @@ _VIEWS = (
     "CREATE TEMP VIEW loan_request AS SELECT * FROM main.loan_request"
     " WHERE borrower_id = {person} OR asked_by = {person}",
     "CREATE TEMP VIEW disposal AS SELECT * FROM main.disposal WHERE proposed_by = {person}",
-    "CREATE TEMP VIEW handover AS SELECT * FROM main.handover WHERE {person} IN (leaver_id, successor_id, witness_id)",
+    "CREATE TEMP VIEW handover AS SELECT * FROM main.handover WHERE {person} IN (leaver_id, receiver_id, witness_id)",
     "CREATE TEMP VIEW batch AS SELECT * FROM main.batch WHERE imported_by = {person}",
     "CREATE TEMP VIEW audit AS SELECT * FROM main.audit WHERE person_id = {person}",
 )

@@ -22,7 +22,7 @@ class Handover:
     id: int
     list_code: str
     leaver_id: str
-    successor_id: str
+    receiver_id: str
     witness_id: str
     at: str
     list_hash: str
@@ -45,12 +45,12 @@ def signoffs(db: Database) -> list[tuple[int, dict[str, str]]]:
 
 
 def hand_over(db: Database, handover: Handover, signoff_ids: tuple[int, int, int]) -> int:
-    """Keep a handover with the sign-offs of leaver, successor and witness; returns its id."""
+    """Keep a handover with the sign-offs of leaver, receiver and witness; returns its id."""
     return db.insert(
-        "INSERT INTO main.handover (list_code, leaver_id, successor_id, witness_id, at, list_hash, checklist,"
-        " leaver_signoff, successor_signoff, witness_signoff) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO main.handover (list_code, leaver_id, receiver_id, witness_id, at, list_hash, checklist,"
+        " leaver_signoff, receiver_signoff, witness_signoff) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            handover.list_code, handover.leaver_id, handover.successor_id, handover.witness_id, handover.at,
+            handover.list_code, handover.leaver_id, handover.receiver_id, handover.witness_id, handover.at,
             handover.list_hash, json.dumps(handover.checklist, ensure_ascii=False), *signoff_ids,
         ),
     )  # fmt: skip
@@ -59,7 +59,7 @@ def hand_over(db: Database, handover: Handover, signoff_ids: tuple[int, int, int
 def handovers(db: Database) -> list[Handover]:
     """Every handover, newest first."""
     rows = db.rows(
-        "SELECT id, list_code, leaver_id, successor_id, witness_id, at, list_hash, checklist FROM handover"
+        "SELECT id, list_code, leaver_id, receiver_id, witness_id, at, list_hash, checklist FROM handover"
         " ORDER BY id DESC"
     )
     return [Handover(int(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], json.loads(row[7])) for row in rows]

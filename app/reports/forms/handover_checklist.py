@@ -85,13 +85,13 @@ class Device:
 
 @dataclass(frozen=True)
 class HandoverChecklist:
-    """One leaver's handover to `successor` before `witness`, three different persons."""
+    """One leaver's handover to `receiver` before `witness`, three different persons."""
 
     head: Head
     leaver: str
     leaver_post: str
-    successor: str
-    successor_post: str
+    receiver: str
+    receiver_post: str
     witness: str
     handed_over: date
     reason: str
@@ -100,7 +100,7 @@ class HandoverChecklist:
     approvals: tuple[WaitingApproval, ...]
     devices: tuple[Device, ...]
     leaver_signed: SignOff | None = None
-    successor_signed: SignOff | None = None
+    receiver_signed: SignOff | None = None
     witness_signed: SignOff | None = None
 
 
@@ -111,8 +111,8 @@ def render(data: HandoverChecklist) -> bytes:
         [
             ("移交人", data.leaver),
             ("岗位", data.leaver_post),
-            ("接收人", data.successor),
-            ("岗位", data.successor_post),
+            ("接收人", data.receiver),
+            ("岗位", data.receiver_post),
             ("监交人", data.witness),
             ("交接日期", long_date(data.handed_over)),
             ("交接事由", data.reason),
@@ -138,7 +138,7 @@ def render(data: HandoverChecklist) -> bytes:
     sheet.signatures(
         (
             Signature("移交人", data.leaver_signed),
-            Signature("接收人", data.successor_signed),
+            Signature("接收人", data.receiver_signed),
             Signature("监交人", data.witness_signed),
         )
     )

@@ -36,7 +36,7 @@ def facts(rows: Sequence[tuple[str, str]]) -> QFrame:
 
 
 class PasswordDeed(Dialog):
-    """A deed that takes the own password of who sits here. `done_with` carries what came of it."""
+    """An act that takes the own password of who sits here. `done_with` carries what came of it."""
 
     done_with = Signal(object)
 
@@ -45,14 +45,14 @@ class PasswordDeed(Dialog):
         parent: QWidget,
         seat: AdminDesk | Desk,
         title: str,
-        deed: str,
+        act: str,
         carry_out: Callable[[str], object],
         *,
         danger: bool = False,
     ) -> None:
-        """`carry_out` is the deed itself: it gets the password, in the background."""
+        """`carry_out` is the act itself: it gets the password, in the background."""
         super().__init__(parent, title)
-        self._seat, self._deed, self._carry_out = seat, deed, carry_out
+        self._seat, self._act, self._carry_out = seat, act, carry_out
         self._danger = danger
 
     def ask_password(self) -> None:
@@ -63,7 +63,7 @@ class PasswordDeed(Dialog):
         self.body.addWidget(self.own_field)
         self.add_cancel(default=self._danger)
         self.go = self.add_button(
-            self._deed, "okButton", "danger" if self._danger else "primary", default=not self._danger
+            self._act, "okButton", "danger" if self._danger else "primary", default=not self._danger
         )
         self.go.clicked.connect(self.try_it)
 
@@ -73,10 +73,10 @@ class PasswordDeed(Dialog):
         return not self.own.text()
 
     def prepare(self) -> None:
-        """Called before the deed, on the window's thread."""
+        """Called before the act, on the window's thread."""
 
     def try_it(self) -> None:
-        """Look at the fields, then carry out the deed."""
+        """Look at the fields, then carry out the act."""
         if self.mistake():
             return
         self.prepare()
@@ -99,7 +99,7 @@ class PasswordDeed(Dialog):
 
     def _set_busy(self, busy: bool) -> None:
         self.go.setEnabled(not busy)
-        self.go.setText(self.tr("正在办理…") if busy else self._deed)
+        self.go.setText(self.tr("正在办理…") if busy else self._act)
 
 
 class NewAccountDialog(PasswordDeed):

@@ -35,7 +35,7 @@ class Dialog(QDialog):
         whole.addLayout(self.buttons)
 
     def add_button(self, text: str, name: str, kind: str = "", *, default: bool = False) -> QPushButton:
-        """Add a button; exactly one should be the default, «取消» where the deed is dangerous."""
+        """Add a button; exactly one should be the default, «取消» where the act is dangerous."""
         made = button(text, kind, name=name)
         made.setDefault(default)
         self.buttons.addWidget(made)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.domain.naming import readings, searchable
+from app.models.domain.person import Staff
 from app.models.services import accounts
-from app.models.services.accounts import StaffRow
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
@@ -24,11 +24,11 @@ _WHO = Qt.ItemDataRole.UserRole
 
 
 class BorrowerDialog(Dialog):
-    """`chosen` carries the StaffRow."""
+    """`chosen` carries the Staff."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, desk: Desk, people: Sequence[StaffRow]) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, people: Sequence[Staff]) -> None:
         super().__init__(parent, self.tr("按姓名查找借阅人"))
         self.setObjectName("borrowerDialog")
         self.setMinimumSize(480, 480)
@@ -67,7 +67,7 @@ class BorrowerDialog(Dialog):
         self._settle(person)
         return True
 
-    def _settle(self, person: StaffRow) -> None:
+    def _settle(self, person: Staff) -> None:
         self.accept()
         self.chosen.emit(person)
 
@@ -91,7 +91,7 @@ class BorrowerDialog(Dialog):
     def _enter(self) -> None:
         name, department = self._name.text(), self._department.text()
 
-        def entered(outcome: Outcome[StaffRow]) -> None:
+        def entered(outcome: Outcome[Staff]) -> None:
             self._settle(outcome.value)
 
         def refused(refusal: Refusal) -> None:
@@ -102,6 +102,6 @@ class BorrowerDialog(Dialog):
         )
 
 
-def _matches(person: StaffRow, typed: str) -> bool:
+def _matches(person: Staff, typed: str) -> bool:
     wanted = searchable(typed)
     return any(wanted in searchable(part) for part in (person.name, person.department, *readings(person.name)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from app.models.services.accounts import StaffRow
+from app.models.domain.person import Staff
 from app.ui.dialogs.base import Dialog
 from app.ui.widgets.text import button, plain
 
@@ -17,7 +17,7 @@ class BuildingsDialog(Dialog):
 
     given = Signal(object)
 
-    def __init__(self, parent: QWidget, person: StaffRow, buildings: Sequence[tuple[int, str]], own: set[int]) -> None:
+    def __init__(self, parent: QWidget, person: Staff, buildings: Sequence[tuple[int, str]], own: set[int]) -> None:
         super().__init__(parent, self.tr("负责楼栋"))
         self.setObjectName("buildingsDialog")
         self.setMinimumSize(440, 480)

@@ -26,7 +26,7 @@ class HoldDialog(Dialog):
         self.setObjectName("holdDialog")
         self.setMinimumWidth(480)
         self._desk, self._dossier_id = desk, dossier_id
-        self._deed = dossiers.release if held else dossiers.hold
+        self._act = dossiers.release if held else dossiers.hold
         self.body.addWidget(plain(title, "heading", wrap=True))
         told = (
             self.tr("解冻后，这份档案可以按程序列入销毁清册。")
@@ -45,10 +45,10 @@ class HoldDialog(Dialog):
         self._reason.setFocus()
 
     def _ask(self) -> None:
-        desk, dossier_id, reason, deed = self._desk, self._dossier_id, self._reason.text(), self._deed
+        desk, dossier_id, reason, act = self._desk, self._dossier_id, self._reason.text(), self._act
         self._keep.setEnabled(False)
         run.perform(
-            self, lambda: deed(desk, dossier_id, reason), self._finished, self._refused, lane=run.Lane.WRITE
+            self, lambda: act(desk, dossier_id, reason), self._finished, self._refused, lane=run.Lane.WRITE
         )  # fmt: skip
 
     def _finished(self, outcome: object) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.models.domain.errors import Cancelled, Refusal
+from app.models.domain.progress import IsCancelled, Progress
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.widgets.text import plain
@@ -69,7 +70,7 @@ class ProgressDialog(Dialog):
 def perform_long(
     owner: QWidget,
     title: str,
-    work: Callable[[Callable[[int, int], None], Callable[[], bool]], T],
+    work: Callable[[Progress, IsCancelled], T],
     done: Callable[[T], None],
     failed: Callable[[Refusal], None] | None = None,
 ) -> ProgressDialog:

@@ -14,7 +14,7 @@ class ReasonDialog(Dialog):
 
     given = Signal(str)
 
-    def __init__(self, parent: QWidget, title: str, about: str, caption: str, deed: str, kind: str = "primary") -> None:
+    def __init__(self, parent: QWidget, title: str, about: str, caption: str, act: str, kind: str = "primary") -> None:
         super().__init__(parent, title)
         self.setObjectName("reasonDialog")
         self.setMinimumWidth(480)
@@ -23,7 +23,7 @@ class ReasonDialog(Dialog):
         self.body.addWidget(plain(about, wrap=True, name="reasonAbout"))
         self.body.addWidget(self._field)
         self.add_cancel()
-        self.add_button(deed, "okButton", kind, default=True).clicked.connect(self._take)
+        self.add_button(act, "okButton", kind, default=True).clicked.connect(self._take)
         self._edit.setFocus()
 
     def _take(self) -> None:

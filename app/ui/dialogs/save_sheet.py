@@ -10,13 +10,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.models.domain.errors import N_, BadInput, Cancelled
+from app.models.domain.progress import IsCancelled, Progress
 from app.reports.sheets import SheetRows, Value, workbook
 from app.ui.dialogs.progress import perform_long
 
 _SUFFIX = "xlsx"
 _ROWS_PER_STEP = 200
-Progress = Callable[[int, int], None]
-IsCancelled = Callable[[], bool]
 
 
 def ask_and_save(

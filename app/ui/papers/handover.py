@@ -31,7 +31,7 @@ class Facts:
     """What the checklist's codes stand for, read before anything moved."""
 
     leaver: Post
-    successor: Post
+    receiver: Post
     witness: Post
     listed: Checklist
     loans: tuple[Loan, ...]
@@ -39,15 +39,15 @@ class Facts:
 
 
 def checklist(
-    desk: Desk, facts: Facts, done: Handover, anchor: str, leaver: SignOff, successor: SignOff
+    desk: Desk, facts: Facts, done: Handover, anchor: str, leaver: SignOff, receiver: SignOff
 ) -> HandoverChecklist:
     """离职交接清单 of a handover that was just carried out; the witness signed in the same moment."""
     return HandoverChecklist(
         head(desk, number=done.list_code, anchor=anchor, code=done.list_code),
         leaver=facts.leaver.name,
         leaver_post=facts.leaver.post,
-        successor=facts.successor.name,
-        successor_post=facts.successor.post,
+        receiver=facts.receiver.name,
+        receiver_post=facts.receiver.post,
         witness=facts.witness.name,
         handed_over=day(done.at),
         reason="离职",
@@ -58,7 +58,7 @@ def checklist(
         approvals=tuple(_waiting(subject, what) for subject, what in facts.waiting),
         devices=tuple(device(line) for line in facts.listed.devices),
         leaver_signed=signed(leaver.name, leaver.at, anchor),
-        successor_signed=signed(successor.name, successor.at, anchor),
+        receiver_signed=signed(receiver.name, receiver.at, anchor),
         witness_signed=signed(facts.witness.name, done.at, anchor),
     )
 

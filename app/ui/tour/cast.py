@@ -7,9 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from app.models.domain.person import Role
+from app.models.domain.person import Role, Staff
 from app.models.services import accounts
-from app.models.services.accounts import StaffRow
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.tour.stage import Stage
@@ -76,7 +75,7 @@ def is_administrator(stage: Stage) -> bool:
     return isinstance(stage.window.desk, AdminDesk)
 
 
-def colleague(stage: Stage, player: Player) -> StaffRow:
+def colleague(stage: Stage, player: Player) -> Staff:
     """A person with their staff card, as the card in their hand says it."""
     return next(one for one in accounts.staff(desk(stage)) if one.name == player.name and one.role is not None)
 

@@ -25,7 +25,7 @@ def _hand_over(stage: Stage, cast: Cast) -> None:
     stage.step = "the leaver's handover"
     cast.enter(stage, SECOND_ARCHIVIST)
     stage.window.workplace.open("handover")
-    for name, player in (("leaver", ARCHIVIST), ("successor", SECOND_ARCHIVIST), ("witness", MANAGER)):
+    for name, player in (("leaver", ARCHIVIST), ("receiver", SECOND_ARCHIVIST), ("witness", MANAGER)):
         stage.choose(f"{name}Combo", player.name)
     stage.type("devicesEdit", "档案室钥匙 2 把\n条码扫描枪 1 支")
     verdict = stage.find(QLabel, "handoverVerdict")

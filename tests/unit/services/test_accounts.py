@@ -19,9 +19,9 @@ from tests.unit.services.signatures import person_id
 WANTED = NewAccount("xu", "许娟", "档案室", Role.ARCHIVIST, "xu-password")
 
 
-def refused(code: str, kind: type[Exception], deed: Callable[[], object]) -> None:
+def refused(code: str, kind: type[Exception], act: Callable[[], object]) -> None:
     with pytest.raises(kind) as caught:
-        deed()
+        act()
     assert caught.value.code == code  # type: ignore[attr-defined]
 
 

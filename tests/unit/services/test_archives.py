@@ -27,9 +27,9 @@ def full(desk: Desk) -> Desk:
     return desk
 
 
-def refused(code: str, kind: type[Exception], deed: Callable[[], object]) -> None:
+def refused(code: str, kind: type[Exception], act: Callable[[], object]) -> None:
     with pytest.raises(kind) as caught:
-        deed()
+        act()
     assert caught.value.code == code  # type: ignore[attr-defined]
 
 

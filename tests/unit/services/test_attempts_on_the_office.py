@@ -24,9 +24,9 @@ from tests.unit.services.signatures import person_id, signed
 KEYS = "keys.json"
 
 
-def refused(code: str, deed: Callable[[], object]) -> Refusal:
+def refused(code: str, act: Callable[[], object]) -> Refusal:
     with pytest.raises(Refusal) as caught:
-        deed()
+        act()
     assert caught.value.code == code
     return caught.value
 

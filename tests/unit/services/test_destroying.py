@@ -47,9 +47,9 @@ def destroy(desk: Desk, login: str, disposal_id: int) -> Disposal:
     return destroying.sign(desk, disposal_id, signed(desk, login, statement), "碎纸", "档案室").value
 
 
-def refused(code: str, deed: Callable[[], object]) -> RuleBroken:
+def refused(code: str, act: Callable[[], object]) -> RuleBroken:
     with pytest.raises(RuleBroken) as caught:
-        deed()
+        act()
     assert caught.value.code == code
     assert "《" in str(caught.value), "a refusal names its clause"
     return caught.value

@@ -62,8 +62,8 @@ def test_a_role_without_the_higher_right_reveals_nothing(office: Office, bag: in
 def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int) -> None:
     other = register(desk, "1栋1单元102", "李四")
     code, last = (dossiers.rows(desk, [number])[0].reference_code for number in (bag, other))
-    for deed, action in ((labelling.take_labels, "labels.print"), (dossiers.export, "dossier.export")):
-        deed(desk, [bag, other])
+    for act, action in ((labelling.take_labels, "labels.print"), (dossiers.export, "dossier.export")):
+        act(desk, [bag, other])
         event = trail.newest(desk)[0]
         assert event.action == action
         assert (event.detail["count"], event.detail["first"], event.detail["last"]) == (2, code, last)

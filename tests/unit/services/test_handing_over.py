@@ -15,8 +15,8 @@ from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
 
-def parties(desk: Desk, leaver: str = "李梅", successor: str = "周涛", witness: str = "陈静") -> Parties:
-    return Parties(*(person_id(desk, name) for name in (leaver, successor, witness)))
+def parties(desk: Desk, leaver: str = "李梅", receiver: str = "周涛", witness: str = "陈静") -> Parties:
+    return Parties(*(person_id(desk, name) for name in (leaver, receiver, witness)))
 
 
 def perform(desk: Desk, wanted: Parties, listed: Checklist, first: str = "li", second: str = "zhou") -> object:
@@ -48,7 +48,7 @@ def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> N
 
 
 def test_three_different_persons(desk: Desk) -> None:
-    wanted = parties(desk, successor="陈静")
+    wanted = parties(desk, receiver="陈静")
     listed = handing_over.checklist(desk, wanted.leaver_id)
     with pytest.raises(RuleBroken) as caught:
         handing_over.check(desk, wanted, listed)
@@ -56,7 +56,7 @@ def test_three_different_persons(desk: Desk) -> None:
     with pytest.raises(RuleBroken) as caught:
         desk.store.db.run(
             "INSERT INTO main.handover VALUES (1, 'x', ?, ?, ?, 'x', 'x', '{}', 1, 1, 1)",
-            (wanted.leaver_id, wanted.successor_id, wanted.witness_id),
+            (wanted.leaver_id, wanted.receiver_id, wanted.witness_id),
         )
     assert caught.value.code == "three-persons"
 
@@ -81,10 +81,10 @@ def test_a_list_that_changed_meanwhile_is_not_signed_away(desk: Desk) -> None:
     assert caught.value.code == "list-changed"
 
 
-@pytest.mark.parametrize(("successor", "code"), [("孙静", "successor-may-keep"), ("吴琪", "successor-may-keep")])
-def test_bags_go_to_somebody_whose_desk_keeps_them(desk: Desk, successor: str, code: str) -> None:
+@pytest.mark.parametrize(("receiver", "code"), [("孙静", "receiver-may-keep"), ("吴琪", "receiver-may-keep")])
+def test_bags_go_to_somebody_whose_desk_keeps_them(desk: Desk, receiver: str, code: str) -> None:
     register(desk, "1栋1单元101", "张三")
-    wanted = parties(desk, successor=successor)
+    wanted = parties(desk, receiver=receiver)
     with pytest.raises(RuleBroken) as caught:
         handing_over.check(desk, wanted, handing_over.checklist(desk, wanted.leaver_id))
     assert caught.value.code == code

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.models.domain.dossier import Event, State
+from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.loan import Condition, Kind, Request, RequestState
 from app.models.domain.person import Role
@@ -74,9 +74,9 @@ def approved(desk: Desk, wanted: Request, by: str = "zhao") -> Request:
     return lending.approve(desk, wanted.id, signed(desk, by, lending.approval_statement(desk, wanted.id))).value
 
 
-def refused(code: str, deed: Callable[[], object]) -> Refusal:
+def refused(code: str, act: Callable[[], object]) -> Refusal:
     with pytest.raises(RuleBroken) as caught:
-        deed()
+        act()
     assert caught.value.code == code
     assert "《" in str(caught.value), "a refusal names its clause"
     return caught.value
@@ -192,7 +192,7 @@ def test_custody_follows_the_bag(desk: Desk, bag: int) -> None:
     lending.take_back(desk, bag)
     row = dossiers.detail(desk, bag).row
     assert (row.state, row.holder, row.place) == (State.SHELVED, "李梅", "A柜1层02")
-    assert [one.event for one in dossiers.detail(desk, bag).custody][:2] == [Event.RETURNED, Event.LENT]
+    assert [one.event for one in dossiers.detail(desk, bag).custody][:2] == [CustodyEvent.RETURNED, CustodyEvent.LENT]
     found = dossiers.holder_at(desk, bag, "2026-11-20T15:00:00")
     assert found is not None
     assert found[0] == "周涛"

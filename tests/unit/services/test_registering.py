@@ -19,9 +19,9 @@ from app.models.services.scanning import PlaceHit
 from tests.conftest import Office, register
 
 
-def refused(code: str, deed: Callable[[], object]) -> Refusal:
+def refused(code: str, act: Callable[[], object]) -> Refusal:
     with pytest.raises(RuleBroken) as caught:
-        deed()
+        act()
     assert caught.value.code == code
     assert "《" in str(caught.value), "a refusal names its clause"
     return caught.value

@@ -57,10 +57,10 @@ MATRIX = {
     Right.SETTINGS:             "x . . . . x x . . .",
 }  # fmt: skip
 
-Deed = Callable[[Desk], object]
+Act = Callable[[Desk], object]
 NOBODY = "0" * 32
 # One way or several through the gate for each right; what they do beyond the gate does not matter here.
-DEEDS: dict[Right, tuple[Deed, ...]] = {
+ACTS: dict[Right, tuple[Act, ...]] = {
     Right.CONSULT: (dossiers.corners, lambda desk: dossiers.find(desk, "张"), loan_register.waiting, today.today,
                     lambda desk: scanning.look_up(desk, "1"), accounts.staff, destroying.all_disposals),
     Right.REVEAL: (lambda desk: dossiers.reveal(desk, 1, "业主要求"),),
@@ -117,10 +117,10 @@ def sit(seats: Office) -> Callable[[Role], Desk]:
     return as_role
 
 
-def is_refused(deed: Deed, desk: Desk) -> bool:
+def is_refused(act: Act, desk: Desk) -> bool:
     """Whether the gate says no; any other refusal comes from beyond it."""
     try:
-        deed(desk)
+        act(desk)
     except NotAllowed as refusal:
         return refusal.code == "not-allowed"
     except Refusal:
@@ -141,8 +141,8 @@ def test_the_table_is_the_matrix() -> None:
 def test_the_services_hold_to_the_matrix(sit: Callable[[Role], Desk], role: Role, right: Right) -> None:
     desk = sit(role)
     assert desk.can(right) is allowed(role, right)
-    for deed in DEEDS[right]:
-        assert is_refused(deed, desk) is not allowed(role, right)
+    for act in ACTS[right]:
+        assert is_refused(act, desk) is not allowed(role, right)
 
 
 @pytest.mark.rule("S06-R4", "S17-R4")
@@ -151,9 +151,9 @@ def test_a_locked_session_may_nothing(office: Office, right: Right) -> None:
     desk = office.desk("chen")
     desk.lock()
     assert not desk.can(right)
-    for deed in DEEDS[right]:
+    for act in ACTS[right]:
         with pytest.raises(NotAllowed) as caught:
-            deed(desk)
+            act(desk)
         assert caught.value.code == "locked"
 
 
@@ -172,9 +172,9 @@ def test_the_administrator_may_nothing_of_the_business(office: Office) -> None:
     admin = office.admin()
     assert not any(rights.may(Role.ADMINISTRATOR, right) for right in Right)
     for right in Right:
-        for deed in DEEDS[right]:
+        for act in ACTS[right]:
             with pytest.raises((NotAllowed, AttributeError)):
-                deed(admin)  # type: ignore[arg-type]
+                act(admin)  # type: ignore[arg-type]
 
 
 def test_whatever_reads_or_writes_goes_through_the_gate() -> None:

@@ -55,16 +55,16 @@ def test_lists_counts_and_search_hold_the_own_buildings(steward: Desk, bags: dic
 def test_every_read_and_act_on_another_building_is_refused(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
     foreign = bags["other"]
     code = dossiers.rows(desk, [foreign])[0].bar_code
-    deeds: list[Callable[[], object]] = [
+    acts: list[Callable[[], object]] = [
         lambda: dossiers.detail(steward, foreign),
         lambda: dossiers.reveal(steward, foreign, "核对"),
         lambda: scanning.look_up(steward, code),
         lambda: dossiers.export(steward, [foreign]),
         lambda: dossiers.shelve(steward, [foreign], "A柜1层01"),
     ]
-    for deed in deeds:
+    for act in acts:
         with pytest.raises(NotAllowed):
-            deed()
+            act()
     for read in (dossiers.loans_of, dossiers.changes_of):
         assert read(steward, foreign) == []
     assert dossiers.holder_at(steward, foreign, "9999-01-01") is None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.dry_run import DryRun
 from app.models.services import importing
 from app.models.services.action import Outcome
@@ -23,9 +23,6 @@ from app.ui.dialogs.progress import perform_long
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone
 from app.ui.papers.dossiers import problem_sheet
-
-Progress = Callable[[int, int], None]
-IsCancelled = Callable[[], bool]
 
 
 class ImportWizard(Dialog):

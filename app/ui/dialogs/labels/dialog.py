@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.dossier import DossierRow
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.services import dossiers, labelling
 from app.models.services.desk import Desk
 from app.reports import labels
@@ -216,7 +217,7 @@ class LabelsDialog(Dialog):
         desk, ids, names = self._desk, self._ids[self._first.value() - 1 :], self._names.currentData()
         stock, start, (right, down, wide, high) = self.stock, self._picker.start, self._offset()
 
-        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> bytes:
+        def work(progress: Progress, cancelled: IsCancelled) -> bytes:
             texts = labelling.take_labels(desk, ids, names).value
             return labels.render(bag_labels(texts), stock, start, (right, down), (wide, high), progress, cancelled)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.domain.person import Role
+from app.models.domain.person import Role, Staff
 from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
-from app.models.services.accounts import StaffRow
 from app.reports import labels
 from app.reports.label_stock import STOCKS
 from app.reports.labels import Label
@@ -29,7 +28,7 @@ class StaffTab(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page, self._desk = page, page.desk
-        self._staff: RowsModel[StaffRow] = RowsModel(
+        self._staff: RowsModel[Staff] = RowsModel(
             (
                 Column(self.tr("姓名"), 120, lambda one: one.name),
                 Column(self.tr("部门"), 160, lambda one: one.department or "—"),
@@ -75,7 +74,7 @@ class StaffTab(QWidget):
         )
         dialog.open()
 
-    def _added(self, person: StaffRow) -> None:
+    def _added(self, person: Staff) -> None:
         self.refresh()
         self._page.say(
             Tone.OK,

@@ -89,7 +89,7 @@ _DETAILS = {
     "approvers": QT_TRANSLATE_NOOP("Audit", "应由谁审批"),
     "override": QT_TRANSLATE_NOOP("Audit", "放行签署"),
     "signer": QT_TRANSLATE_NOOP("Audit", "签署人"),
-    "successor": QT_TRANSLATE_NOOP("Audit", "接收人"),
+    "receiver": QT_TRANSLATE_NOOP("Audit", "接收人"),
     "witness": QT_TRANSLATE_NOOP("Audit", "监交人"),
     "person": QT_TRANSLATE_NOOP("Audit", "人员"),
     "people": QT_TRANSLATE_NOOP("Audit", "人员"),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from app.models.domain.loan import Loan
-from app.models.services.accounts import StaffRow
+from app.models.domain.person import Staff
 from app.ui import icons
 from app.ui.messages import Tone, label
 from app.ui.widgets.keys import key_for
@@ -25,7 +25,7 @@ class BorrowerCard(QFrame):
 
     def __init__(self, *, fixed: bool) -> None:
         super().__init__(objectName="card")
-        self.person: StaffRow | None = None
+        self.person: Staff | None = None
         self.late = 0
         self._name = plain(kind="title", name="borrowerName", wrap=True)
         self._about = plain(kind="muted", name="borrowerAbout", wrap=True)
@@ -62,7 +62,7 @@ class BorrowerCard(QFrame):
         self._tell(None, "")
         self._loans.hide()
 
-    def show_person(self, person: StaffRow, loans: Sequence[Loan], today: date) -> None:
+    def show_person(self, person: Staff, loans: Sequence[Loan], today: date) -> None:
         """Show somebody with what they have out."""
         late = [one for one in loans if one.due_on < today.isoformat()]
         self.person, self.late = person, len(late)

@@ -13,8 +13,8 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import DossierRow, State
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import Loan, Request
+from app.models.domain.person import Staff
 from app.models.services import accounts, dossiers, loan_register, scanning
-from app.models.services.accounts import StaffRow
 from app.models.services.lending import Terms, Wish
 from app.models.services.scanning import Hit
 from app.ui import run
@@ -42,7 +42,7 @@ class LendDesk(QWidget):
 
     scan_wanted = Signal()
 
-    def __init__(self, page: Page, issuing: Issuing, borrower: StaffRow | None = None) -> None:
+    def __init__(self, page: Page, issuing: Issuing, borrower: Staff | None = None) -> None:
         super().__init__(page)
         self._page, self._desk, self._issuing = page, page.desk, issuing
         self._clerk = borrower is None
@@ -179,7 +179,7 @@ class LendDesk(QWidget):
                 assert row is not None
                 self._judge(row, hit)
                 self._look.start()
-            case StaffRow():
+            case Staff():
                 self._take_person(hit)
             case Request():
                 self._issuing.resume(hit)
@@ -218,7 +218,7 @@ class LendDesk(QWidget):
     def _row_of(self, code: str) -> WantedBag | None:
         return next((row for row in self.bags.rows if row.code == code), None)
 
-    def _take_person(self, person: StaffRow) -> None:
+    def _take_person(self, person: Staff) -> None:
         if person.left_on:
             QApplication.beep()
             self._page.say(Tone.WARN, self.tr("{name}已离职，不能借阅。请核对工牌。").format(name=person.name))
@@ -226,7 +226,7 @@ class LendDesk(QWidget):
         self._issuing.hush()
         self._read_borrower(person)
 
-    def _read_borrower(self, person: StaffRow) -> None:
+    def _read_borrower(self, person: Staff) -> None:
         def show(loans: list[Loan]) -> None:
             if self._card.person != person:
                 return
@@ -239,7 +239,7 @@ class LendDesk(QWidget):
         self._page.perform(lambda: loan_register.out(self._desk, person.id), show)
 
     def _by_name(self) -> None:
-        def ask(people: list[StaffRow]) -> None:
+        def ask(people: list[Staff]) -> None:
             dialog = BorrowerDialog(self._page, self._desk, people)
             dialog.chosen.connect(self._take_person)
             dialog.open()

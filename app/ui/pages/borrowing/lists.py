@@ -23,7 +23,7 @@ class ListTab(QWidget):
         name = self.name
         self.page, self.desk = page, page.desk
         self._all: list[Any] = []
-        self._deeds: list[tuple[QPushButton, Callable[[Any], bool]]] = []
+        self._commands: list[tuple[QPushButton, Callable[[Any], bool]]] = []
         self._who = QComboBox(objectName=f"{name}Borrower")
         self._who.setMinimumWidth(200)
         self._who.activated.connect(lambda: self._narrow())
@@ -83,12 +83,12 @@ class ListTab(QWidget):
         kind: str = "",
     ) -> None:  # fmt: skip
         """Add a button that does `act` to the current row where it `may`; a primary one also on Enter."""
-        deed = button(text, kind, name=name)
-        deed.clicked.connect(lambda: act(self.current))
-        self._buttons.addWidget(deed)
-        self._deeds.append((deed, may))
+        command = button(text, kind, name=name)
+        command.clicked.connect(lambda: act(self.current))
+        self._buttons.addWidget(command)
+        self._commands.append((command, may))
         if kind == "primary":
-            self.table.opened.connect(deed.click)
+            self.table.opened.connect(command.click)
         self._picked()
 
     def picked(self, row: Any) -> None:
@@ -96,8 +96,8 @@ class ListTab(QWidget):
 
     def _picked(self) -> None:
         row = self.current
-        for deed, may in self._deeds:
-            deed.setEnabled(row is not None and may(row))
+        for command, may in self._commands:
+            command.setEnabled(row is not None and may(row))
         self.picked(row)
 
     def _narrow(self) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowE
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Loan, Request
+from app.models.domain.person import Staff
 from app.models.domain.rights import Right
 from app.models.services import accounts, loan_register
 from app.models.services import today as today_service
-from app.models.services.accounts import StaffRow
 from app.models.services.desk import Desk
 from app.ui.messages import Tone
 from app.ui.page import LEND, RETURN, Page, ScanMode
@@ -217,7 +217,7 @@ class BorrowingPage(Page):
         me = self.desk.account.person_id
         self.perform(lambda: accounts.person(self.desk, me), self._make_asking)
 
-    def _make_asking(self, me: StaffRow) -> None:
+    def _make_asking(self, me: Staff) -> None:
         self._put_asking(LendDesk(self, self._issuing, me))
 
     def _put_asking(self, asking: LendDesk) -> None:

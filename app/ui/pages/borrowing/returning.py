@@ -171,15 +171,15 @@ class ReturnDesk(QWidget):
         self.sitting.touch(row)
         self._show_current()
 
-    def _once_back(self, deed: Callable[[ScannedBag], None]) -> None:
+    def _once_back(self, act: Callable[[ScannedBag], None]) -> None:
         """Do something to the current bag, as soon as it is back: keys are faster than the register."""
         row = self._table.current
         if row is None:
             return
         if row.under_way:
-            row.then = deed
+            row.then = act
         else:
-            deed(row)
+            act(row)
 
     def _inspect(self, row: ScannedBag, condition: Condition, note: str) -> None:
         if row.loan is None or not row.to_inspect:

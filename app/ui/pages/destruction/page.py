@@ -19,7 +19,7 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from app.ui.messages import Tone, label, words
 from app.ui.page import DESTROY, Page
-from app.ui.pages.destruction.deeds import Deeds
+from app.ui.pages.destruction.acts import Acts
 from app.ui.pages.destruction.panel import STATE_TONES, DisposalPanel
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -42,7 +42,7 @@ class DestructionPage(Page):
         self._wanted: int | str | None = None
         self._under_way: set[str] = set()
         self._panel = DisposalPanel(desk)
-        self._deeds = Deeds(self, self._done)
+        self._acts = Acts(self, self._done)
         self._lay_out()
         self._connect()
 
@@ -159,22 +159,22 @@ class DestructionPage(Page):
         self._wanted = listed.list_code
         self.refresh()
 
-    def _with_list(self, deed: object) -> None:
+    def _with_list(self, act: object) -> None:
         if self._panel.listed is not None:
-            deed(self._panel.listed)
+            act(self._panel.listed)
 
     def _connect(self) -> None:
-        panel, deeds = self._panel, self._deeds
+        panel, acts = self._panel, self._acts
         self._table.picked.connect(lambda: panel.show_list(self._table.current))
-        for wanted, deed in (
-            (panel.approve_wanted, deeds.approve),
-            (panel.refuse_wanted, deeds.refuse),
-            (panel.withdraw_wanted, deeds.withdraw),
-            (panel.sign_wanted, deeds.destroy),
-            (panel.register_wanted, deeds.show_register),
-            (panel.certificate_wanted, deeds.show_certificate),
+        for wanted, act in (
+            (panel.approve_wanted, acts.approve),
+            (panel.refuse_wanted, acts.refuse),
+            (panel.withdraw_wanted, acts.withdraw),
+            (panel.sign_wanted, acts.destroy),
+            (panel.register_wanted, acts.show_register),
+            (panel.certificate_wanted, acts.show_certificate),
         ):
-            wanted.connect(lambda deed=deed: self._with_list(deed))
+            wanted.connect(lambda act=act: self._with_list(act))
 
     def _columns(self) -> tuple[Column[Disposal], ...]:
         return (

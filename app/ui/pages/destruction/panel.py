@@ -48,7 +48,7 @@ class BagLine:
 
 
 class DisposalPanel(QWidget):
-    """Shows one list; every signal is a button that asks for a deed."""
+    """Shows one list; every signal is a button that asks for a act."""
 
     approve_wanted = Signal()
     refuse_wanted = Signal()
@@ -220,13 +220,13 @@ class DisposalPanel(QWidget):
         progress.setSpacing(16)
         progress.addWidget(self._count)
         progress.addWidget(self._gauge, 1)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(8)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
         for name in ("register", "certificate"):
-            deeds.addWidget(self._buttons[name])
-        deeds.addStretch(1)
+            acts.addWidget(self._buttons[name])
+        acts.addStretch(1)
         for name in ("withdraw", "refuse", "approve", "sign"):
-            deeds.addWidget(self._buttons[name])
+            acts.addWidget(self._buttons[name])
         self._table = RowsTable(self.lines, "disposalLines", tall=True)
         card = QFrame(objectName="card")
         column = QVBoxLayout(card)
@@ -237,7 +237,7 @@ class DisposalPanel(QWidget):
         column.addWidget(self._next)
         column.addLayout(progress)
         column.addWidget(self._table, 1)
-        column.addLayout(deeds)
+        column.addLayout(acts)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
         self._stack.addWidget(card)

@@ -83,32 +83,32 @@ class Commands(QObject):
             lambda pdf: PdfPreview(self._page, self.tr("卷内文件目录"), pdf).open(),
         )
 
-    def _add(self, name: str, text: str, deed: Callable[[], None], right: Right | None = None, keys: str = "") -> None:
+    def _add(self, name: str, text: str, act: Callable[[], None], right: Right | None = None, keys: str = "") -> None:
         if right is not None and not self._desk.can(right):
             return
         action = QAction(text, self._page, objectName=f"action-{name}")
         if keys:
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked=False: deed())
+        action.triggered.connect(lambda _checked=False: act())
         self._page.addAction(action)
         self.actions[name] = action
 
-    def _with_many(self, deed: Callable[[list[int]], None]) -> Callable[[], None]:
+    def _with_many(self, act: Callable[[list[int]], None]) -> Callable[[], None]:
         def go() -> None:
             chosen = self._page.table.chosen()
             if chosen:
-                deed(chosen)
+                act(chosen)
             else:
                 self._page.say(Tone.INFO, self.tr("请先在列表中选择档案（空格键勾选，可多选）。"))
 
         return go
 
-    def _with_one(self, deed: Callable[[DossierRow], None]) -> Callable[[], None]:
+    def _with_one(self, act: Callable[[DossierRow], None]) -> Callable[[], None]:
         def go() -> None:
             row = self._page.table.current_row
             if row is not None:
-                deed(row)
+                act(row)
             else:
                 self._page.say(Tone.INFO, self.tr("请先在列表中选择一份档案。"))
 

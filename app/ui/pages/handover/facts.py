@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from app.models.domain.disposal import Disposal
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Request
-from app.models.domain.person import AccountStatus
+from app.models.domain.person import AccountStatus, Staff
 from app.models.services import accounts, handing_over, loan_register, scanning
-from app.models.services.accounts import StaffRow
 from app.models.services.desk import Desk
 from app.models.services.handing_over import Checklist, Parties
 from app.models.services.signing import Statement
@@ -42,7 +41,7 @@ def look(desk: Desk, parties: Parties, devices: list[str]) -> Outlook:
     if not parties.leaver_id:
         return Outlook(None, None)
     listed = handing_over.checklist(desk, parties.leaver_id, devices)
-    if not (parties.successor_id and parties.witness_id):
+    if not (parties.receiver_id and parties.witness_id):
         return Outlook(listed, None)
     try:
         handing_over.check(desk, parties, listed)
@@ -58,7 +57,7 @@ def make_ready(desk: Desk, parties: Parties, devices: list[str]) -> Ready:
     people = {person.id: person for person in accounts.staff(desk)}
     facts = Facts(
         leaver=_post(people[parties.leaver_id]),
-        successor=_post(people[parties.successor_id]),
+        receiver=_post(people[parties.receiver_id]),
         witness=_post(people[parties.witness_id]),
         listed=listed,
         loans=tuple(loan_register.out(desk, parties.leaver_id)),
@@ -68,7 +67,7 @@ def make_ready(desk: Desk, parties: Parties, devices: list[str]) -> Ready:
     return Ready(parties, facts, handing_over.statement(desk, parties, listed), logins)
 
 
-def _post(person: StaffRow) -> Post:
+def _post(person: Staff) -> Post:
     return Post(person.name, f"{person.department} {person.role.label if person.role else ''}".strip())
 
 

@@ -1,4 +1,4 @@
-"""Handover: somebody leaves; what they keep goes to a successor before a witness, and their account closes."""
+"""Handover: somebody leaves; what they keep goes to a receiver before a witness, and their account closes."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.codes import fold
+from app.models.domain.person import Staff
 from app.models.domain.rights import Right
 from app.models.services import accounts, handing_over, trail
-from app.models.services.accounts import StaffRow
 from app.models.services.desk import Desk
 from app.models.services.handing_over import Handover, Parties
 from app.ui import run
@@ -48,7 +48,7 @@ class HandoverPage(Page):
         self._names: dict[str, str] = {}
         self._asked = 0
         self._past: RowsModel[Handover] = RowsModel(self._columns())
-        self._people = {name: QComboBox(objectName=f"{name}Combo") for name in ("leaver", "successor", "witness")}
+        self._people = {name: QComboBox(objectName=f"{name}Combo") for name in ("leaver", "receiver", "witness")}
         self._devices = QPlainTextEdit(objectName="devicesEdit", tabChangesFocus=True)
         self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把\n扫描枪 1 台"))
         self._verdict = plain(wrap=True, name="handoverVerdict")
@@ -72,7 +72,7 @@ class HandoverPage(Page):
         )
 
     def _parties(self) -> Parties:
-        return Parties(*(self._people[name].currentData() or "" for name in ("leaver", "successor", "witness")))
+        return Parties(*(self._people[name].currentData() or "" for name in ("leaver", "receiver", "witness")))
 
     def _device_lines(self) -> list[str]:
         return [line for line in map(fold, self._devices.toPlainText().splitlines()) if line]
@@ -90,7 +90,7 @@ class HandoverPage(Page):
 
     def _show_outlook(self, outlook: Outlook) -> None:
         parties = self._parties()
-        chosen = all((parties.leaver_id, parties.successor_id, parties.witness_id))
+        chosen = all((parties.leaver_id, parties.receiver_id, parties.witness_id))
         self._checklist.show_list(outlook.listed)
         if outlook.refusal is not None:
             self._tell("field-error", "⚠ " + words(outlook.refusal))
@@ -124,7 +124,7 @@ class HandoverPage(Page):
         self._devices.clear()
         self.refresh()
 
-    def _show_staff(self, staff: list[StaffRow]) -> None:
+    def _show_staff(self, staff: list[Staff]) -> None:
         people = [person for person in staff if person.role is not None]
         for combo in self._people.values():
             before = combo.currentData()
@@ -151,7 +151,7 @@ class HandoverPage(Page):
             Column(self.tr("交接时间"), 152, lambda one: one.at[:16].replace("T", " ")),
             Column(self.tr("清单号"), 136, lambda one: one.list_code),
             Column(self.tr("移交人"), 112, lambda one: name(one.leaver_id)),
-            Column(self.tr("接收人"), 112, lambda one: name(one.successor_id)),
+            Column(self.tr("接收人"), 112, lambda one: name(one.receiver_id)),
             Column(self.tr("监交人"), 112, lambda one: name(one.witness_id)),
             Column(self.tr("档案"), 80, lambda one: self.tr("{n} 份").format(n=one.checklist["kept"])),
             Column(self.tr("钥匙、设备"), 0, lambda one: "、".join(one.checklist["devices"]) or "—"),

@@ -24,7 +24,7 @@ from app.ui.papers.handover import Post
 
 
 class ThreeSign(QObject):
-    """Leaver, successor, witness. `done` is called once the handover stands."""
+    """Leaver, receiver, witness. `done` is called once the handover stands."""
 
     def __init__(self, page: Page, ready: Ready, done: Callable[[], None]) -> None:
         super().__init__(page)
@@ -33,10 +33,10 @@ class ThreeSign(QObject):
 
     def begin(self) -> None:
         """Ask the leaver."""
-        self._ask(self._ready.parties.leaver_id, self._ready.facts.leaver, self._ask_successor)
+        self._ask(self._ready.parties.leaver_id, self._ready.facts.leaver, self._ask_receiver)
 
-    def _ask_successor(self) -> None:
-        self._ask(self._ready.parties.successor_id, self._ready.facts.successor, self._ask_witness)
+    def _ask_receiver(self) -> None:
+        self._ask(self._ready.parties.receiver_id, self._ready.facts.receiver, self._ask_witness)
 
     def _ask_witness(self) -> None:
         login = self._ready.logins.get(self._ready.parties.witness_id, "")
@@ -55,7 +55,7 @@ class ThreeSign(QObject):
             [
                 (self.tr("签署人"), f"{person.name}（{person.post}）"),
                 (self.tr("移交人"), facts.leaver.name),
-                (self.tr("接收人"), facts.successor.name),
+                (self.tr("接收人"), facts.receiver.name),
                 (self.tr("监交人"), facts.witness.name),
             ],
             len(listed.kept) + len(listed.loans_due) + len(listed.waiting) + len(listed.devices),
@@ -77,12 +77,12 @@ class ThreeSign(QObject):
             dialog.say(tone_of(wrong), words(wrong))
 
     def _carry_out(self, signer: Signer) -> None:
-        leaver, successor = self._given
+        leaver, receiver = self._given
 
         def work() -> Outcome[Handover]:
             with signer:
                 return handing_over.perform(
-                    self._desk, self._ready.parties, self._ready.facts.listed, leaver, successor, signer
+                    self._desk, self._ready.parties, self._ready.facts.listed, leaver, receiver, signer
                 )
 
         self._page.act(work, self._carried_out)
@@ -91,10 +91,10 @@ class ThreeSign(QObject):
         self._done()
         self._page.say(
             Tone.OK,
-            self.tr("交接完成：{leaver} 保管的 {n} 份档案已转给 {successor}，账号已停用。").format(
+            self.tr("交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。").format(
                 leaver=self._ready.facts.leaver.name,
                 n=len(self._ready.facts.listed.kept),
-                successor=self._ready.facts.successor.name,
+                receiver=self._ready.facts.receiver.name,
             ),
         )
         form = papers.checklist(self._desk, self._ready.facts, outcome.value, outcome.anchor, *self._given)

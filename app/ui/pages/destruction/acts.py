@@ -24,8 +24,8 @@ from app.ui.papers.destruction import Anchors
 _NAMED = 3
 
 
-class Deeds(QObject):
-    """Acts for a page. `done` is called with the list after every deed.
+class Acts(QObject):
+    """Acts for a page. `done` is called with the list after every act.
 
     The names on a list that was destroyed here are kept until the session ends, so that the register can still be
     printed as it was signed; the store has forgotten them.
@@ -126,7 +126,7 @@ class Deeds(QObject):
         listed: Disposal,
         title: str,
         read: Callable[[], Statement],
-        deed: Callable[[SignOff], Outcome[Disposal]],
+        act: Callable[[SignOff], Outcome[Disposal]],
         *,
         more: list[tuple[str, str]] | None = None,
         who: str = "",
@@ -146,7 +146,7 @@ class Deeds(QObject):
 
         def show(statement: Statement) -> None:
             dialog = SignOffDialog(self._page, self._desk, title, statement, facts, len(listed.lines), who)
-            dialog.signed.connect(lambda given: self._page.act(lambda: deed(given), then or self._finished))
+            dialog.signed.connect(lambda given: self._page.act(lambda: act(given), then or self._finished))
             dialog.open()
 
         self._page.perform(read, show)

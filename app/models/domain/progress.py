@@ -1,0 +1,11 @@
+"""How long work tells how far it is, and learns that nobody wants it any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Progress = Callable[[int, int], None]
+"""Called with how much is done and how much there is, in the work's own units."""
+
+IsCancelled = Callable[[], bool]
+"""Asked between two steps; true ends the work with `Cancelled` and nothing kept."""
