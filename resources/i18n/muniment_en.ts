@@ -126,59 +126,59 @@
         <name>Acts</name>
         <message>
             <source>批准销毁清册</source>
-            <translation type="unfinished" />
+            <translation>Approve destruction register</translation>
         </message>
         <message>
             <source>监销签署：第 {n} 人，共 2 人</source>
-            <translation type="unfinished" />
+            <translation>Destruction sign-off: witness {n} of 2</translation>
         </message>
         <message>
             <source>已扫描，将销毁</source>
-            <translation type="unfinished" />
+            <translation>Scanned, to be destroyed</translation>
         </message>
         <message>
             <source>{n} 份</source>
-            <translation type="unfinished" />
+            <translation>{n}</translation>
         </message>
         <message>
             <source>未扫描，不销毁</source>
-            <translation type="unfinished" />
+            <translation>Not scanned, kept</translation>
         </message>
         <message>
             <source>方式、地点</source>
-            <translation type="unfinished" />
+            <translation>Method, place</translation>
         </message>
         <message>
             <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。</source>
-            <translation type="unfinished" />
+            <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. The register with titles can be printed only until the window is locked.</translation>
         </message>
         <message>
             <source>销毁清册 {code}</source>
-            <translation type="unfinished" />
+            <translation>Destruction register {code}</translation>
         </message>
         <message>
             <source>销毁证明 {code}</source>
-            <translation type="unfinished" />
+            <translation>Destruction certificate {code}</translation>
         </message>
         <message>
             <source>清册</source>
-            <translation type="unfinished" />
+            <translation>Register</translation>
         </message>
         <message>
             <source>档案</source>
-            <translation type="unfinished" />
+            <translation>Dossiers</translation>
         </message>
         <message>
             <source>保管期未满或未起算</source>
-            <translation type="unfinished" />
+            <translation>Term not served or not begun</translation>
         </message>
         <message>
             <source>理由</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <source>提出人</source>
-            <translation type="unfinished" />
+            <translation>Proposer</translation>
         </message>
     </context>
     <context>
