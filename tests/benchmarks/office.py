@@ -82,7 +82,7 @@ def ledger(path: Path, count: int) -> None:
     """A spreadsheet like those that offices keep: 23 columns, papers ticked one by one."""
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("业主档案")
-    papers = [paper.title for paper in shipped_pack("property").categories[0].required_papers]
+    papers = [paper.title for paper in shipped_pack("property").categories[0].papers]
     sheet.append(
         ["序号", "楼栋", "单元", "楼层", "房号", "建筑面积", "业主姓名", "性别", "证件号码", "手机", "备用电话",
          "客户类别", "接房日期", *papers, "存放位置", "备注"]

@@ -44,37 +44,41 @@ def test_writes_are_as_durable_as_promised(store: Store) -> None:
 def test_a_migration_runs_once_and_leaves_a_copy(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.set_meta(store.db, "name", "before")
     store.close()
-    script = tmp_path / "0002_more.sql"
-    script.write_text("BEGIN IMMEDIATE; CREATE TABLE more (x); PRAGMA user_version = 2; COMMIT;", encoding="utf-8")
+    before, after = migrations.NEWEST, migrations.NEWEST + 1
+    script = tmp_path / f"{after:04}_more.sql"
+    script.write_text(
+        f"BEGIN IMMEDIATE; CREATE TABLE more (x); PRAGMA user_version = {after}; COMMIT;", encoding="utf-8"
+    )
     monkeypatch.setattr(migrations, "_SCRIPTS", [*migrations._SCRIPTS, script])
-    monkeypatch.setattr(migrations, "NEWEST", 2)
+    monkeypatch.setattr(migrations, "NEWEST", after)
     upgraded = Store(store.path, KEY)
-    assert upgraded.db.value("PRAGMA user_version") == 2
+    assert upgraded.db.value("PRAGMA user_version") == after
     assert settings.meta(upgraded.db, "name") == "before"
     upgraded.close()
     copies = list((tmp_path / "backups").glob("*.db"))
     assert len(copies) == 1
     monkeypatch.undo()
     old = Store(copies[0], KEY)
-    assert old.db.value("PRAGMA user_version") == 1
+    assert old.db.value("PRAGMA user_version") == before
     assert settings.meta(old.db, "name") == "before"
     old.close()
 
 
 def test_a_migration_that_fails_changes_nothing(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store.close()
-    script = tmp_path / "0002_bad.sql"
+    before, after = migrations.NEWEST, migrations.NEWEST + 1
+    script = tmp_path / f"{after:04}_bad.sql"
     script.write_text(
-        "BEGIN IMMEDIATE; CREATE TABLE more (x); INSERT INTO nowhere VALUES (1); PRAGMA user_version = 2; COMMIT;",
+        f"BEGIN IMMEDIATE; CREATE TABLE more (x); INSERT INTO nowhere VALUES (1); PRAGMA user_version = {after}; COMMIT;",
         encoding="utf-8",
     )
     monkeypatch.setattr(migrations, "_SCRIPTS", [*migrations._SCRIPTS, script])
-    monkeypatch.setattr(migrations, "NEWEST", 2)
+    monkeypatch.setattr(migrations, "NEWEST", after)
     with pytest.raises(sqlcipher.OperationalError):
         Store(store.path, KEY)
     monkeypatch.undo()
     again = Store(store.path, KEY)
-    assert again.db.value("PRAGMA user_version") == 1
+    assert again.db.value("PRAGMA user_version") == before
     assert again.db.value("SELECT count(*) FROM sqlite_schema WHERE name = 'more'") == 0
     again.close()
 

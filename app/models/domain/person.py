@@ -22,6 +22,7 @@ class Role(StrEnum):
     MANAGER = "manager"
     GENERAL_MANAGER = "general_manager"
     COMPLIANCE = "compliance"
+    AREA_MANAGER = "area_manager"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
 
@@ -50,6 +51,7 @@ _LABELS = {
     Role.MANAGER: N_("部门经理"),
     Role.GENERAL_MANAGER: N_("总经理"),
     Role.COMPLIANCE: N_("合规"),
+    Role.AREA_MANAGER: N_("区域经理"),
     Role.AUDITOR: N_("审计"),
     Role.ADMINISTRATOR: N_("系统管理员"),
 }

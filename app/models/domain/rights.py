@@ -1,9 +1,16 @@
-"""Who may do what: one table, role × right, each line with the clause it follows."""
+"""Who may do what: one table, role × right, each line with the clause it follows.
+
+`TABLE` is what holds in every office; a policy pack may put other lines in their place (`Rights.with_grants`), but
+never gives business to the system administrator or accounts to a business post alone (S04-R9).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
+from app.models.domain.clause import Clause
 from app.models.domain.errors import N_, NotAllowed
 from app.models.domain.person import MANAGING, Role
 
@@ -12,9 +19,15 @@ class Right(StrEnum):
     """One thing that can be done at the desk."""
 
     CONSULT = "consult"
+    RESTRICTED = "restricted"
     REVEAL = "reveal"
     EXPORT = "export"
     REGISTER = "register"
+    VERIFY = "verify"
+    CONFIRM = "confirm"
+    CORRECT = "correct"
+    DECIDE_CHANGE = "decide-change"
+    DECIDE_DELETION = "decide-deletion"
     LABEL = "label"
     ASK = "ask"
     LEND = "lend"
@@ -27,6 +40,8 @@ class Right(StrEnum):
     AUDIT = "audit"
     KEEP_ACCOUNTS = "keep-accounts"
     SETTINGS = "settings"
+    DRAFT_RULES = "draft-rules"
+    RELEASE_RULES = "release-rules"
 
     @property
     def label(self) -> str:
@@ -36,9 +51,15 @@ class Right(StrEnum):
 
 _TITLES = {
     Right.CONSULT: N_("查看档案目录"),
+    Right.RESTRICTED: N_("查看高风险和重点保护的档案"),
     Right.REVEAL: N_("查看敏感信息"),
     Right.EXPORT: N_("导出清单"),
     Right.REGISTER: N_("登记、导入和上架"),
+    Right.VERIFY: N_("核实资料和识别客户身份"),
+    Right.CONFIRM: N_("确认新建档案"),
+    Right.CORRECT: N_("提交更正和补充"),
+    Right.DECIDE_CHANGE: N_("审批修改"),
+    Right.DECIDE_DELETION: N_("审批删除"),
     Right.LABEL: N_("打印标签"),
     Right.ASK: N_("提交借阅申请"),
     Right.LEND: N_("办理借出和归还"),
@@ -51,7 +72,18 @@ _TITLES = {
     Right.AUDIT: N_("查看操作日志"),
     Right.KEEP_ACCOUNTS: N_("启用账号和分配楼栋"),
     Right.SETTINGS: N_("修改设置"),
+    Right.DRAFT_RULES: N_("起草制度修改"),
+    Right.RELEASE_RULES: N_("发布制度修改"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A line of the table: these roles, by this clause."""
+
+    roles: frozenset[Role]
+    clause: Clause
+
 
 _ALL = frozenset(role for role in Role if role.is_business)
 _KEEPERS = frozenset((Role.ARCHIVIST,))
@@ -59,44 +91,87 @@ _MANAGERS = frozenset(MANAGING)
 _DESK = _KEEPERS | _MANAGERS
 _WATCH = frozenset((Role.COMPLIANCE, Role.AUDITOR))
 
-# Clauses: requirement of requirements.tsv and the paragraph of its document.
-TABLE: dict[Right, tuple[frozenset[Role], str]] = {
-    Right.CONSULT: (_ALL, "《客户档案管理办法》4.3"),
-    Right.REVEAL: (_DESK | {Role.STEWARD, Role.FEE_COLLECTOR} | _WATCH, "《客户个人信息管理办法》第三条"),
-    Right.EXPORT: (_DESK | _WATCH, "《客户身份识别和客户身份资料及交易记录保存管理办法》三"),
-    Right.REGISTER: (_KEEPERS, "《客户档案管理办法》4.2.5"),
-    Right.LABEL: (_KEEPERS, "《客户档案管理办法》4.2.2"),
-    Right.ASK: (_ALL, "《客户档案管理办法》4.3.4"),
-    Right.LEND: (_KEEPERS, "《银保监客户信息管理办法》三"),
-    Right.APPROVE: (_MANAGERS, "《客户档案管理办法》4.3.3"),
-    Right.HOLD: (_MANAGERS | {Role.COMPLIANCE}, "《客户身份识别和客户身份资料及交易记录保存管理办法》五"),
-    Right.PROPOSE_DESTRUCTION: (_DESK, "《银保监客户信息管理办法》四"),
-    Right.APPROVE_DESTRUCTION: (_MANAGERS, "《银保监客户信息管理办法》四"),
-    Right.DESTROY: (_DESK, "《银保监客户信息管理办法》四"),
-    Right.HAND_OVER: (_DESK, "《银保监客户信息管理办法》四"),
-    Right.AUDIT: (_DESK | _WATCH, "《银行客户身份资料和交易记录保存管理办法模版》"),
-    Right.KEEP_ACCOUNTS: (_MANAGERS, "《长城国瑞证券营业部客户资料管理办法》"),
-    Right.SETTINGS: (_DESK, "《长城国瑞证券营业部客户资料管理办法》"),
+_PROPERTY = "客户档案管理办法"
+_BANKING = "银保监客户信息管理办法"
+_SENSITIVE = "客户个人信息管理办法"
+_RECORDS = "银行客户身份资料和交易记录保存管理办法模版"
+_IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理办法"
+_SECURITIES = "长城国瑞证券营业部客户资料管理办法"
+_SALES = "客户资料管理制度优秀8篇"
+
+TABLE: Mapping[Right, Grant] = {
+    Right.CONSULT: Grant(_ALL, Clause(_PROPERTY, "4.3", "S05-R12")),
+    Right.RESTRICTED: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节2", "S08-R5")),
+    Right.REVEAL: Grant(_DESK | _WATCH | {Role.STEWARD, Role.FEE_COLLECTOR}, Clause(_SENSITIVE, "第三条", "S06-R4")),
+    Right.EXPORT: Grant(_DESK | _WATCH, Clause(_IDENTITY, "三", "S17-R4")),
+    Right.REGISTER: Grant(_KEEPERS, Clause(_PROPERTY, "4.2.5", "S05-R8")),
+    Right.VERIFY: Grant(_DESK | {Role.COMPLIANCE}, Clause(_SALES, "篇一2", "S03-R1")),
+    Right.CONFIRM: Grant(_MANAGERS, Clause(_SALES, "4.1.2 c", "S03-R7")),
+    Right.CORRECT: Grant(_ALL, Clause(_PROPERTY, "4.4.1", "S05-R13")),
+    Right.DECIDE_CHANGE: Grant(_MANAGERS, Clause(_PROPERTY, "4.4.2", "S05-R14")),
+    Right.DECIDE_DELETION: Grant(frozenset((Role.GENERAL_MANAGER,)), Clause(_PROPERTY, "4.4.2", "S05-R14")),
+    Right.LABEL: Grant(_KEEPERS, Clause(_PROPERTY, "4.2.2", "S05-R3")),
+    Right.ASK: Grant(_ALL, Clause(_PROPERTY, "4.3.4", "S05-R12")),
+    Right.LEND: Grant(_KEEPERS, Clause(_BANKING, "三", "S02-R7")),
+    Right.APPROVE: Grant(_MANAGERS, Clause(_PROPERTY, "4.3.3", "S05-R11")),
+    Right.HOLD: Grant(_MANAGERS | {Role.COMPLIANCE}, Clause(_IDENTITY, "四.4", "S17-R8")),
+    Right.PROPOSE_DESTRUCTION: Grant(_DESK, Clause(_BANKING, "四", "S02-R11")),
+    Right.APPROVE_DESTRUCTION: Grant(_MANAGERS, Clause(_BANKING, "四", "S02-R11")),
+    Right.DESTROY: Grant(_DESK, Clause(_BANKING, "四", "S02-R11")),
+    Right.HAND_OVER: Grant(_DESK, Clause(_BANKING, "四", "S02-R10")),
+    Right.AUDIT: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节3", "S08-R6")),
+    Right.KEEP_ACCOUNTS: Grant(_MANAGERS, Clause(_SECURITIES, "第七条", "S04-R9")),
+    Right.SETTINGS: Grant(_DESK, Clause(_SECURITIES, "第七条", "S04-R9")),
+    Right.DRAFT_RULES: Grant(_DESK | {Role.COMPLIANCE}, Clause("客户资料管理办法", "九.1", "S19-R19")),
+    Right.RELEASE_RULES: Grant(_MANAGERS, Clause("客户资料管理办法", "九.2", "S19-R19")),
 }
 
+# What no pack may give to anybody else: approving, appointing and releasing are a manager's.
+_MANAGING_ONLY = (
+    Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.KEEP_ACCOUNTS,
+    Right.RELEASE_RULES,
+)  # fmt: skip
 
-def may(role: Role, right: Right) -> bool:
-    """Whether the table gives `right` to `role`."""
-    return role in TABLE[right][0]
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """The table in force in one office."""
+
+    table: Mapping[Right, Grant]
+
+    def may(self, role: Role, right: Right) -> bool:
+        """Whether the table gives `right` to `role`."""
+        return role in self.table[right].roles
+
+    def require(self, role: Role, right: Right) -> None:
+        """Raise NotAllowed unless the table gives `right` to `role`; names who may and the clause."""
+        grant = self.table[right]
+        if role not in grant.roles:
+            raise NotAllowed(
+                "not-allowed",
+                N_("{role}不能{right}。请由{who}办理（{clause}）。"),
+                role=role.label,
+                right=right.label,
+                who="、".join(one.label for one in Role if one in grant.roles),
+                clause=str(grant.clause),
+            )
 
 
-def require(role: Role, right: Right) -> None:
-    """Raise NotAllowed unless the table gives `right` to `role`; names who may and the clause."""
-    roles, clause = TABLE[right]
-    if role not in roles:
-        raise NotAllowed(
-            "not-allowed",
-            N_("{role}不能{right}。请由{who}办理（{clause}）。"),
-            role=role.label,
-            right=right.label,
-            who="、".join(one.label for one in Role if one in roles),
-            clause=clause,
-        )
+def with_grants(grants: Mapping[Right, Grant]) -> Rights:
+    """The table with an office's own lines in the place of the common ones."""
+    return Rights({**TABLE, **grants})
+
+
+def fault_of(right: Right, roles: Iterable[Role]) -> str:
+    """Why a pack may not give `right` to these roles; «» when it may."""
+    given = set(roles)
+    if not given:
+        return N_("至少要有一个角色")
+    if any(not role.is_business for role in given):
+        return N_("系统管理员不能办理业务（《长城国瑞证券营业部客户资料管理办法》第七条）")
+    if right in _MANAGING_ONLY and any(not role.is_managing for role in given):
+        return N_("审批、启用账号和发布制度只能由部门经理或总经理办理")
+    return ""
 
 
 def out_of_scope() -> NotAllowed:

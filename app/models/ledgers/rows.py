@@ -304,5 +304,5 @@ def _paper_key(label: str) -> str:
 
 def _titles(pack: Pack) -> dict[str, str]:
     """The pack's wording of every paper it knows, by all its names."""
-    papers = {paper for category in pack.categories for paper in category.required_papers}
+    papers = {paper for category in pack.categories for paper in category.papers}
     return {_paper_key(name): paper.title for paper in papers for name in (*paper.synonyms, paper.title)}

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
-from app.models.domain.policy import Pack, shipped_pack
+from app.models.domain.policy import Pack, read_pack, shipped_pack
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query
-from app.models.services.desk import Desk, Now
-from app.models.store import audit, people, settings
+from app.models.services.desk import Desk, Now, RulesInForce
+from app.models.store import audit, people, policies, settings
 from app.models.store.archive import Store, check_file
-from app.models.store.scope import Scope
+from app.models.store.database import Database
 from app.models.vault import founding, login, recovery
 from app.models.vault.directory import Directory, Head, read_directory
 from app.models.vault.founding import NewAccount
@@ -106,6 +106,7 @@ def found(
             founder = directory.accounts[0]
             for account in directory.accounts:
                 people.follow(db, account)
+            policies.found(db, pack.text, pack.name, at.isoformat(timespec="seconds"), founder.person_id)
             audit.append(
                 db, at.isoformat(timespec="seconds"), founder.person_id, founder.id, "archive.found",
                 f"archive:{fonds.strip()}",
@@ -193,7 +194,7 @@ def _desk(folder: Path, store: Store, directory: Directory, account: Account, ha
         folder=folder,
         name=settings.meta(db, "name") or folder.name,
         fonds=settings.meta(db, "fonds") or "",
-        pack=shipped_pack(settings.meta(db, "pack") or ""),
+        rules=_rules_in_force(db),
         account=account,
         store=store,
         now=now,
@@ -205,14 +206,26 @@ def _desk(folder: Path, store: Store, directory: Directory, account: Account, ha
     person = people.person(db, account.person_id)
     if person is not None and person.left_on:
         raise KeysProblem("person-left", N_("{name}已办理离职交接，不能登录。如系误办，请联系经理。"), name=person.name)
-    store.narrow(Scope(account.role, account.person_id))
+    store.narrow(desk.scope)
     desk.opened_seq = _enter(desk, directory).value
     return desk
+
+
+def _rules_in_force(db: Database) -> RulesInForce:
+    """The released version; an archive from before there were versions goes by the pack it was founded with."""
+    released = policies.in_force(db)
+    if released is None:
+        return RulesInForce(0, shipped_pack(settings.meta(db, "pack") or ""))
+    number, text = released
+    return RulesInForce(number, read_pack(text, f"v{number}"))
 
 
 @action(Right.CONSULT)
 def _enter(work: Work, directory: Directory) -> int:
     """Note the log-in, and what happened in the key directory since the last one; returns the log-in's number."""
+    if work.desk.rules.version == 0:
+        pack = work.pack
+        work.desk.rules = RulesInForce(policies.found(work.db, pack.text, pack.name, work.at, work.me), pack)
     _take_news(work, directory)
     return work.record("session.open", f"account:{work.desk.account.id}").seq
 

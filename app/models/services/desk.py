@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.models.domain import rights
 from app.models.domain.errors import N_, NotAllowed
 from app.models.domain.person import Account
 from app.models.domain.policy import Pack
@@ -18,6 +17,14 @@ from app.models.vault.directory import Directory, Head, read_directory
 from app.models.vault.hardness import OFFICE, Hardness
 
 Now = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesInForce:
+    """The pack that the office goes by, and its version (1 is the one it was founded with)."""
+
+    version: int
+    pack: Pack
 
 
 @dataclass(eq=False)
@@ -31,7 +38,7 @@ class Desk:
     folder: Path
     name: str
     fonds: str
-    pack: Pack
+    rules: RulesInForce
     account: Account
     store: Store
     now: Now = datetime.now
@@ -42,9 +49,15 @@ class Desk:
     locked: bool = False
 
     @property
+    def pack(self) -> Pack:
+        """The rules in force."""
+        return self.rules.pack
+
+    @property
     def scope(self) -> Scope:
         """How far this session sees."""
-        return Scope(self.account.role, self.account.person_id)
+        role = self.account.role
+        return Scope(self.pack.reach(role), self.pack.rights.may(role, Right.RESTRICTED), self.account.person_id)
 
     def directory(self) -> Directory:
         """The key directory as it is now, if it is still the one this archive was founded with and has seen grow.
@@ -61,13 +74,13 @@ class Desk:
 
     def can(self, right: Right) -> bool:
         """For greying a button only; the gate asks again."""
-        return not self.locked and rights.may(self.account.role, right)
+        return not self.locked and self.pack.rights.may(self.account.role, right)
 
     def require(self, right: Right) -> None:
         """Raise NotAllowed when the session is locked or its role does not carry `right`."""
         if self.locked:
             raise NotAllowed("locked", N_("已锁定。请重新登录后继续。"))
-        rights.require(self.account.role, right)
+        self.pack.rights.require(self.account.role, right)
 
     def lock(self) -> None:
         """Close every connection and wipe the key; harmless when done twice."""

@@ -92,7 +92,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         items=items,
         missing_papers=()
         if destroyed
-        else tuple(paper.title for paper in category.required_papers if paper.title not in received),
+        else tuple(paper.title for paper in category.papers if paper.title not in received),
         custody=browse.custody(db, dossier_id),
     )
 

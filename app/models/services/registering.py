@@ -164,7 +164,7 @@ class Registrar:
     def _paper(self, category: Category, title: str) -> tuple[int, str]:
         known = self._papers.get((category.code, title))
         if known is None:
-            original = next((paper.original for paper in category.required_papers if paper.title == title), True)
+            original = next((paper.original for paper in category.papers if paper.title == title), True)
             known = (dossiers.paper(self._work.db, title), "original" if original else "copy")
             self._papers[category.code, title] = known
         return known

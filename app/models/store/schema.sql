@@ -2,6 +2,16 @@ CREATE INDEX audit_by_subject ON audit (subject, seq);
 
 CREATE UNIQUE INDEX batch_once ON batch (file_sha256) WHERE undone_at IS NULL;
 
+CREATE INDEX change_by_asker ON change_request (asked_by, id);
+
+CREATE INDEX change_by_state ON change_request (state, id);
+
+CREATE INDEX change_line_by_field ON change_line (dossier_id, key, id);
+
+CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
+
+CREATE INDEX consent_by_dossier ON consent (dossier_id, id);
+
 CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
 
 CREATE INDEX disposal_line_by_dossier ON disposal_line (dossier_id);
@@ -30,7 +40,15 @@ CREATE INDEX dossier_in_order ON dossier (sort_key, id);
 
 CREATE UNIQUE INDEX dossier_one_bag_per_household ON dossier (household_key) WHERE household_key IS NOT NULL;
 
+CREATE INDEX dossier_review_due ON dossier (review_due) WHERE review_due IS NOT NULL;
+
+CREATE INDEX dossier_unconfirmed ON dossier (life, id) WHERE life IN ('entered', 'verified');
+
+CREATE INDEX file_by_item ON file (item_id);
+
 CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
+
+CREATE INDEX identification_by_dossier ON identification (dossier_id, id);
 
 CREATE INDEX item_by_paper ON item (paper_id, dossier_id);
 
@@ -50,7 +68,13 @@ CREATE INDEX loan_request_by_state ON loan_request (state, asked_at);
 
 CREATE INDEX person_by_name ON person (name);
 
+CREATE UNIQUE INDEX policy_one_draft ON policy (state) WHERE state = 'drafted';
+
+CREATE INDEX record_by_dossier ON record (dossier_id, kind, id);
+
 CREATE INDEX request_by_dossier ON loan_request_dossier (dossier_id, request_id);
+
+CREATE INDEX review_by_dossier ON review (dossier_id, id);
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
@@ -83,6 +107,50 @@ CREATE TABLE building (
   sort_key TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE change_line (
+  id INTEGER PRIMARY KEY,
+  request_id INTEGER NOT NULL REFERENCES change_request,
+  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  key TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('accepted', 'refused', 'stale', 'withdrawn')),
+  UNIQUE (request_id, dossier_id, key)
+) STRICT;
+
+CREATE TABLE change_request (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'correction', 'deletion')),
+  state TEXT NOT NULL CHECK (state IN ('asked', 'accepted', 'partly', 'refused', 'withdrawn')),
+  reason TEXT NOT NULL,
+  source TEXT NOT NULL,
+  channel TEXT NOT NULL DEFAULT '',
+  asked_by TEXT NOT NULL REFERENCES person,
+  asked_at TEXT NOT NULL,
+  approver_roles TEXT NOT NULL,
+  clause TEXT NOT NULL,
+  policy_version INTEGER REFERENCES policy,
+  list_hash TEXT NOT NULL,
+  decided_by TEXT REFERENCES person,
+  decided_at TEXT,
+  approval_id INTEGER REFERENCES signoff,
+  answer TEXT NOT NULL DEFAULT '',
+  CHECK (kind = 'entry' OR state NOT IN ('accepted', 'partly') OR approval_id IS NOT NULL),
+  CHECK (kind = 'entry' OR state = 'withdrawn' OR decided_by IS NULL OR decided_by <> asked_by)
+) STRICT;
+
+CREATE TABLE consent (
+  id INTEGER PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  uses TEXT NOT NULL,              -- JSON list
+  given_on TEXT NOT NULL,
+  way TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_person TEXT NOT NULL REFERENCES person,
+  withdrawn_on TEXT
+) STRICT;
+
 CREATE TABLE custody (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   dossier_id INTEGER NOT NULL REFERENCES dossier,
@@ -109,7 +177,7 @@ CREATE TABLE disposal (
   decided_at TEXT,
   refusal TEXT NOT NULL DEFAULT '',
   list_hash TEXT NOT NULL,
-  executed_at TEXT,
+  executed_at TEXT, policy_version INTEGER REFERENCES policy,
   CHECK (approver_id IS NULL OR approver_id <> proposed_by),
   CHECK (state NOT IN ('approved', 'destroyed') OR approval_id IS NOT NULL)
 ) STRICT;
@@ -158,12 +226,20 @@ CREATE TABLE dossier (
   fields TEXT NOT NULL DEFAULT '{}',
   note TEXT NOT NULL DEFAULT '',
   batch_id INTEGER REFERENCES batch,
-  destroyed_on TEXT,
+  destroyed_on TEXT, life TEXT NOT NULL DEFAULT 'confirmed'
+  CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')), sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)), former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)), review_due TEXT, origin TEXT NOT NULL DEFAULT '{}',
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
          OR (party_id IS NULL AND household_key IS NULL AND room = '' AND fields = '{}' AND note = ''))
 ) STRICT;
+
+CREATE TABLE dossier_class (
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  axis TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (dossier_id, axis)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dossier_count (
   building_id INTEGER NOT NULL,
@@ -182,6 +258,24 @@ CREATE TABLE dossier_text (
   dossier_id INTEGER PRIMARY KEY,
   text TEXT NOT NULL,
   scope TEXT NOT NULL              -- tokens of the building and of the two project managers
+) STRICT;
+
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES item ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL REFERENCES person
+) STRICT;
+
+CREATE TABLE file_part (
+  file_id INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (file_id, position)
 ) STRICT;
 
 CREATE TABLE handover (
@@ -208,6 +302,19 @@ CREATE TABLE hold (
   released_by TEXT REFERENCES person
 ) STRICT;
 
+CREATE TABLE identification (
+  id INTEGER PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  by_person TEXT NOT NULL REFERENCES person,
+  document TEXT NOT NULL,
+  number_seen INTEGER NOT NULL CHECK (number_seen IN (0, 1)),
+  genuine INTEGER NOT NULL CHECK (genuine IN (0, 1)),
+  valid_until TEXT,
+  way TEXT NOT NULL,
+  finding TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE item (
   id INTEGER PRIMARY KEY,
   dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
@@ -215,7 +322,7 @@ CREATE TABLE item (
   paper_id INTEGER NOT NULL REFERENCES paper,
   form TEXT NOT NULL CHECK (form IN ('original', 'copy')),
   page_count INTEGER NOT NULL DEFAULT 0,
-  received_on TEXT,
+  received_on TEXT, medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc')), sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), responsible TEXT NOT NULL DEFAULT '', dated_on TEXT, held_in TEXT NOT NULL DEFAULT '',
   UNIQUE (dossier_id, position)
 ) STRICT;
 
@@ -264,7 +371,7 @@ CREATE TABLE loan_request (
   override_id INTEGER REFERENCES signoff,
   decided_at TEXT,
   reason TEXT NOT NULL DEFAULT '',
-  issued_by TEXT REFERENCES person,
+  issued_by TEXT REFERENCES person, policy_version INTEGER REFERENCES policy,
   CHECK (state NOT IN ('approved', 'issued') OR approver_roles = '' OR approval_id IS NOT NULL)
 ) STRICT;
 
@@ -275,6 +382,11 @@ CREATE TABLE loan_request_dossier (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE office_setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -302,6 +414,12 @@ CREATE TABLE person (
   left_on TEXT
 ) STRICT;
 
+CREATE TABLE person_area (
+  person_id TEXT NOT NULL REFERENCES person,
+  area TEXT NOT NULL,              -- a value of the axis «region»
+  PRIMARY KEY (person_id, area)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person_building (
   person_id TEXT NOT NULL REFERENCES person,
   building_id INTEGER NOT NULL REFERENCES building,
@@ -323,6 +441,22 @@ CREATE TABLE place (
   bar_code TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE policy (
+  version INTEGER PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('drafted', 'released', 'refused', 'withdrawn')),
+  text TEXT NOT NULL,              -- the pack, TOML
+  reason TEXT NOT NULL,
+  drafted_by TEXT NOT NULL REFERENCES person,
+  drafted_at TEXT NOT NULL,
+  decided_by TEXT REFERENCES person,
+  decided_at TEXT,
+  signoff_id INTEGER REFERENCES signoff,
+  answer TEXT NOT NULL DEFAULT '',
+  CHECK (state <> 'released' OR version = 1 OR signoff_id IS NOT NULL),
+  CHECK (state IN ('drafted', 'withdrawn') OR version = 1 OR decided_by IS NOT NULL),
+  CHECK (version = 1 OR state = 'withdrawn' OR decided_by IS NULL OR decided_by <> drafted_by)
+) STRICT;
+
 CREATE TABLE printer_offset (
   printer TEXT NOT NULL,
   stock TEXT NOT NULL,
@@ -332,6 +466,24 @@ CREATE TABLE printer_offset (
   creep_y REAL NOT NULL,
   PRIMARY KEY (printer, stock)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  contents TEXT NOT NULL,          -- JSON: field of the record kind → value
+  at TEXT NOT NULL,
+  by_person TEXT NOT NULL REFERENCES person
+) STRICT;
+
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  by_person TEXT NOT NULL REFERENCES person,
+  finding TEXT NOT NULL,
+  next_due TEXT
+) STRICT;
 
 CREATE TABLE serial (
   kind TEXT PRIMARY KEY,
@@ -369,6 +521,24 @@ BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
+CREATE TRIGGER change_decided_once BEFORE UPDATE ON change_request
+WHEN OLD.state <> 'asked' OR NEW.asked_by <> OLD.asked_by OR NEW.list_hash <> OLD.list_hash OR NEW.kind <> OLD.kind
+BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
+
+CREATE TRIGGER change_is_kept BEFORE DELETE ON change_request
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER change_line_is_fixed BEFORE UPDATE ON change_line
+WHEN (OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR (NEW.key, NEW.before, NEW.after) <> (OLD.key, OLD.before, OLD.after))
+ AND NOT (NEW.before = '' AND NEW.after = '' AND NEW.outcome IS OLD.outcome
+          AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed')
+BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
+
+CREATE TRIGGER change_line_is_kept BEFORE DELETE ON change_line
+WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
+                 WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER count_changed AFTER UPDATE OF building_id, unit, category, state ON dossier BEGIN
   UPDATE dossier_count SET n = n - 1 WHERE building_id = ifnull(OLD.building_id, 0) AND unit = OLD.unit
@@ -433,9 +603,18 @@ BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE ON dossier WHEN OLD.state = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
+CREATE TRIGGER dossier_former_has_no_household BEFORE UPDATE OF former ON dossier
+WHEN NEW.former = 1 AND NEW.household_key IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'one-bag-per-household'); END;
+
 CREATE TRIGGER dossier_is_kept BEFORE DELETE ON dossier
 WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'dossier-is-kept'); END;
+
+CREATE TRIGGER dossier_life_goes_forward BEFORE UPDATE OF life ON dossier
+WHEN NEW.life <> OLD.life AND (OLD.life, NEW.life) NOT IN
+  (VALUES ('entered', 'verified'), ('verified', 'entered'), ('verified', 'confirmed'), ('confirmed', 'closed'))
+BEGIN SELECT RAISE(ABORT, 'life-in-order'); END;
 
 CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
@@ -446,6 +625,9 @@ BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER handover_three_persons BEFORE INSERT ON handover
 WHEN NEW.leaver_id IN (NEW.receiver_id, NEW.witness_id) OR NEW.receiver_id = NEW.witness_id
 BEGIN SELECT RAISE(ABORT, 'three-persons'); END;
+
+CREATE TRIGGER identification_is_fixed BEFORE UPDATE ON identification
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER line_is_kept BEFORE DELETE ON disposal_line
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
@@ -487,6 +669,16 @@ WHEN OLD.returned_at IS NOT NULL AND OLD.condition <> 'not-inspected'
       IS NOT (OLD.borrower_id, OLD.dossier_id, OLD.issued_at, OLD.due_on, OLD.returned_at, OLD.returned_by,
               OLD.condition)
       OR NEW.condition_note <> '' OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'destroyed')
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER policy_is_kept BEFORE DELETE ON policy
+BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
+
+CREATE TRIGGER policy_text_is_fixed BEFORE UPDATE ON policy
+WHEN NEW.text <> OLD.text OR NEW.drafted_by <> OLD.drafted_by OR NEW.version <> OLD.version OR OLD.state <> 'drafted'
+BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
+
+CREATE TRIGGER record_is_fixed BEFORE UPDATE ON record
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER request_approver_new BEFORE INSERT ON loan_request WHEN NEW.approver_id IS NOT NULL

@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain.person import Role
+from app.models.domain.policy import Reach
 from app.models.store.database import Database
 
-_OWN_BUILDINGS = frozenset((Role.STEWARD, Role.FEE_COLLECTOR))
-_OWN_CUSTOMERS = frozenset((Role.BUSINESS, Role.PROJECT_MANAGER))
+_WITHIN = {
+    Reach.ALL: "1",
+    Reach.NONE: "0",
+    Reach.OWN_BUILDINGS: "building_id IN (SELECT building_id FROM main.person_building WHERE person_id = {person})",
+    Reach.OWN_CUSTOMERS: "(manager_a = {person} OR manager_b = {person})",
+    Reach.OWN_AREA: "id IN (SELECT dossier_id FROM main.dossier_class AS c JOIN main.person_area AS a"
+    " ON c.axis = 'region' AND c.value = a.area WHERE a.person_id = {person})",
+}
+# What was approved and handed out may be seen until it is back, whoever sees how far otherwise.
+_HANDED_OUT = "id IN (SELECT dossier_id FROM main.loan WHERE borrower_id = {person} AND returned_at IS NULL)"
 
 _VIEWS = (
     "CREATE TEMP VIEW dossier AS SELECT * FROM main.dossier WHERE {within}",
@@ -27,6 +35,12 @@ _VIEWS = (
         " WHERE EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)"
         for table in (
             "item",
+            "dossier_class",
+            "identification",
+            "consent",
+            "record",
+            "review",
+            "change_line",
             "custody",
             "hold",
             "dossier_text",
@@ -34,6 +48,11 @@ _VIEWS = (
             "loan_request_dossier",
         )
     ),
+    "CREATE TEMP VIEW file AS SELECT * FROM main.file AS f"
+    " WHERE EXISTS (SELECT 1 FROM temp.item AS i WHERE i.id = f.item_id)",
+    "CREATE TEMP VIEW file_part AS SELECT * FROM main.file_part AS p"
+    " WHERE EXISTS (SELECT 1 FROM temp.file AS f WHERE f.id = p.file_id)",
+    "CREATE TEMP VIEW change_request AS SELECT * FROM main.change_request WHERE asked_by = {person}",
     "CREATE TEMP VIEW loan AS SELECT * FROM main.loan AS t WHERE borrower_id = {person}"
     " OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)",
     "CREATE TEMP VIEW loan_request AS SELECT * FROM main.loan_request"
@@ -47,36 +66,37 @@ _VIEWS = (
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """How far one person sees: own buildings, own customers, or everything."""
+    """How far one person sees by their post's reach; `restricted`: also customers under special protection (S08-R5)."""
 
-    role: Role
+    reach: Reach
+    restricted: bool
     person_id: str
 
     @property
     def everything(self) -> bool:
         """Whether nothing is narrowed."""
-        return self.role not in _OWN_BUILDINGS | _OWN_CUSTOMERS
+        return self.reach is Reach.ALL and self.restricted
 
     def narrow(self, db: Database) -> None:
         """Put the views before the tables of this connection."""
         if self.everything:
             return
         person = _quoted(self.person_id)
-        if self.role in _OWN_BUILDINGS:
-            within = f"building_id IN (SELECT building_id FROM main.person_building WHERE person_id = {person})"
-        else:
-            within = f"manager_a = {person} OR manager_b = {person}"
+        within = _WITHIN[self.reach] + ("" if self.restricted else " AND restricted = 0")
+        shown = f"({within}) OR {_HANDED_OUT}".format(person=person)
         for view in _VIEWS:
-            db.run(view.format(within=within, person=person))
+            db.run(view.format(within=shown, person=person))
 
     def search_tokens(self, db: Database) -> list[str] | None:
         """Tokens of which a hit must carry one; None: no narrowing. They make a narrow search fast."""
-        if self.everything:
-            return None
-        if self.role in _OWN_BUILDINGS:
-            rows = db.rows("SELECT building_id FROM main.person_building WHERE person_id = ?", (self.person_id,))
-            return [building_token(row[0]) for row in rows]
-        return [person_token(self.person_id)]
+        match self.reach:
+            case Reach.OWN_BUILDINGS:
+                rows = db.rows("SELECT building_id FROM main.person_building WHERE person_id = ?", (self.person_id,))
+                return [building_token(row[0]) for row in rows]
+            case Reach.OWN_CUSTOMERS:
+                return [person_token(self.person_id)]
+            case _:
+                return None
 
 
 def building_token(building_id: int) -> str:

@@ -71,7 +71,7 @@ class RegisterDialog(Dialog):
         self._note = QLineEdit(objectName="noteEdit", maxLength=500)
         self._papers = [
             QCheckBox(paper.title, objectName=f"paper{place}")
-            for place, paper in enumerate(desk.pack.categories[0].required_papers)
+            for place, paper in enumerate(desk.pack.categories[0].papers)
         ]
         self._fields = self._make_fields()
         self._house_error = plain("", "field-error", wrap=True, name="houseError")

@@ -45,7 +45,7 @@ def test_ticks_become_papers_in_the_pack_s_wording() -> None:
         "入伙资料",
         "装修资料",
     )
-    known = {paper.title for paper in ledger.pack.categories[0].required_papers}
+    known = {paper.title for paper in ledger.pack.categories[0].papers}
     given = {title for row in ledger.rows if isinstance(row.draft, DossierDraft) for title in row.draft.papers}
     assert given == known
 

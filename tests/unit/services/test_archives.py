@@ -98,9 +98,8 @@ def test_a_turned_bit_is_found(full: Desk, office: Office) -> None:
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(bytes(data))
-    desk = office.desk("wu")
     try:
-        found = archives.file_problems(desk)
+        found = archives.file_problems(office.desk("wu"))
     except StoreProblem as problem:
         found = [problem.code]
     assert found != []

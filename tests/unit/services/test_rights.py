@@ -32,7 +32,6 @@ from app.models.services import (
 from app.models.services.action import action, query
 from app.models.services.desk import Desk
 from app.models.services.lending import Wish
-from app.models.store.scope import Scope
 from tests.conftest import Office, register
 
 BUSINESS = [role for role in Role if role is not Role.ADMINISTRATOR]
@@ -111,7 +110,7 @@ def sit(seats: Office) -> Callable[[Role], Desk]:
     def as_role(role: Role) -> Desk:
         desk = seats.desk("li")
         desk.account = replace(desk.account, role=role)
-        desk.store.narrow(Scope(role, desk.account.person_id))
+        desk.store.narrow(desk.scope)
         return desk
 
     return as_role

@@ -121,7 +121,7 @@ class ColumnsDialog(Dialog):
         for field, title in _TITLES[self._run.kind].items():
             combo.addItem(QCoreApplication.translate("LedgerField", title), field)
         current = self._run.mapping.fields[place]
-        papers = [paper.title for paper in self._run.pack.categories[0].required_papers]
+        papers = [paper.title for paper in self._run.pack.categories[0].papers]
         if self._run.kind is LedgerKind.DOSSIERS:
             own = [current[len(_PAPER) :]] if current.startswith(_PAPER) else []
             for title in dict.fromkeys([*own, *papers]):

@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.domain import rights, rulebook, rules
+from app.models.domain import rulebook, rules
+from app.models.domain.person import Role
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.services import archives
@@ -124,7 +125,7 @@ class RulesTab(QWidget):
                 Column(self.tr("条目"), 88, lambda row: row.rule),
             )
         )
-        self._rows.show([*self._of_pack(pack), *self._of_rights(), *self._of_rules()])
+        self._rows.show([*self._of_pack(pack), *self._of_rights(pack), *self._of_rules()])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -156,15 +157,15 @@ class RulesTab(QWidget):
             found.append(RuleRow(self.tr("借阅审批"), said, str(entry.clause), entry.clause.rule))
         return found
 
-    def _of_rights(self) -> list[RuleRow]:
+    def _of_rights(self, pack: Pack) -> list[RuleRow]:
         return [
             RuleRow(
                 self.tr("权限"),
-                f"{label(right)}：{'、'.join(label(role) for role in rights.Role if role in roles)}",
-                clause,
-                "",
+                f"{label(right)}：{'、'.join(label(role) for role in Role if role in grant.roles)}",
+                str(grant.clause),
+                grant.clause.rule,
             )
-            for right, (roles, clause) in rights.TABLE.items()
+            for right, grant in pack.rights.table.items()
         ]
 
     def _of_rules(self) -> list[RuleRow]:
@@ -176,7 +177,7 @@ class RulesTab(QWidget):
     def _roles(self, roles: frozenset[str]) -> str:
         if "*" in roles:
             return self.tr("其他人员")
-        return "、".join(label(role) for role in rights.Role if role.value in roles)
+        return "、".join(label(role) for role in Role if role.value in roles)
 
     def _kinds(self, kinds: frozenset[str]) -> str:
         both = {"loan": self.tr("借出"), "consultation": self.tr("查阅")}

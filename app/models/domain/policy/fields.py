@@ -1,0 +1,177 @@
+"""What a pack asks of a customer: fields with their class of information, axes of classification, kinds of record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from app.models.domain.clause import Clause
+from app.models.domain.errors import N_
+from app.models.domain.folding import fold
+from app.models.domain.identity import clean_id, id_checksum_ok, split_phones
+
+
+class Customer(StrEnum):
+    """The kind of a customer (客户)."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+    @property
+    def label(self) -> str:
+        """The kind as clerks call it."""
+        return _CUSTOMERS[self]
+
+
+_CUSTOMERS = {Customer.PERSON: N_("个人"), Customer.ORGANISATION: N_("单位")}
+
+
+class Information(StrEnum):
+    """The class of a field (S06-R1: 《客户个人信息管理办法》第二条)."""
+
+    IDENTITY = "identity"
+    PROPERTY = "property"
+    CREDIT = "credit"
+    TRANSACTION = "transaction"
+    DERIVED = "derived"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """The class as the policy calls it."""
+        return _INFORMATION[self]
+
+
+_INFORMATION = {
+    Information.IDENTITY: N_("身份信息"),
+    Information.PROPERTY: N_("财产信息"),
+    Information.CREDIT: N_("信用信息"),
+    Information.TRANSACTION: N_("交易信息"),
+    Information.DERIVED: N_("衍生信息"),
+    Information.OTHER: N_("其他信息"),
+}
+
+
+class FieldKind(StrEnum):
+    """What can be typed into a field."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    DATE = "date"
+    NUMBER = "number"
+    CHOICE = "choice"
+    PHONE = "phone"
+    IDENTITY_NUMBER = "identity-number"
+
+    @property
+    def label(self) -> str:
+        """The kind as the pack editor calls it."""
+        return _KINDS[self]
+
+
+_KINDS = {
+    FieldKind.TEXT: N_("文字"),
+    FieldKind.LONG_TEXT: N_("长文字"),
+    FieldKind.DATE: N_("日期"),
+    FieldKind.NUMBER: N_("数字"),
+    FieldKind.CHOICE: N_("选项"),
+    FieldKind.PHONE: N_("电话"),
+    FieldKind.IDENTITY_NUMBER: N_("证件号码"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A paper or field is due only for dossiers of these values on an axis («风险等级：高»)."""
+
+    axis: str
+    values: frozenset[str]
+
+    def holds(self, classes: Mapping[str, str]) -> bool:
+        """Whether it holds for a dossier of these classes (axis → value)."""
+        return classes.get(self.axis, "") in self.values
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One datum of a customer. `required` with `when`: only for those; `customers`: of these kinds."""
+
+    key: str
+    name: str
+    kind: FieldKind
+    information: Information
+    required: bool
+    sensitive: bool
+    customers: frozenset[Customer]
+    values: tuple[str, ...]
+    when: When | None
+    clause: Clause
+
+    def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:
+        """Whether a dossier of this customer and these classes is incomplete without it."""
+        return self.required and customer in self.customers and (self.when is None or self.when.holds(classes))
+
+    def read(self, typed: str) -> tuple[str, str]:
+        """(the value as it is kept, what is wrong with it or «»); dates ISO, numbers plain, choices as listed."""
+        value = fold(typed).strip()
+        if not value:
+            return "", ""
+        match self.kind:
+            case FieldKind.DATE:
+                return _read_date(value)
+            case FieldKind.NUMBER:
+                return _read_number(value)
+            case FieldKind.CHOICE:
+                return value, "" if value in self.values else N_("请从列表中选择。")
+            case FieldKind.PHONE:
+                return value, "" if split_phones(value)[0] else N_("不像电话号码，请核对。")
+            case FieldKind.IDENTITY_NUMBER:
+                number = clean_id(value)
+                return number, "" if id_checksum_ok(number) else N_("证件号码校验不符，请核对原件。")
+            case _:
+                return value, ""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A way to class customers, with its values; `restricted` ones need the extra right (S08-R5)."""
+
+    key: str
+    name: str
+    values: tuple[str, ...]
+    emphasis: frozenset[str]
+    restricted: frozenset[str]
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """A kind of record that a dossier collects (业务凭证、交易记录、沟通记录), each with its least contents."""
+
+    key: str
+    name: str
+    fields: tuple[Field, ...]
+    clause: Clause
+
+
+def _read_date(value: str) -> tuple[str, str]:
+    parts = [part for part in value.replace("年", "-").replace("月", "-").replace("日", "").replace("/", "-").replace(
+        ".", "-").split("-") if part]  # fmt: skip
+    if len(parts) == 1 and len(value) == 8 and value.isdecimal():
+        parts = [value[:4], value[4:6], value[6:]]
+    try:
+        year, month, day = map(int, parts)
+        return date(year, month, day).isoformat(), ""
+    except ValueError:
+        return value, N_("日期请写作 2026-11-23。")
+
+
+def _read_number(value: str) -> tuple[str, str]:
+    try:
+        number = Decimal(value.replace(",", ""))
+    except InvalidOperation:
+        return value, N_("请填数字。")
+    return (f"{number:f}", "") if number.is_finite() and abs(number.adjusted()) < 30 else (value, N_("请填数字。"))

@@ -1,0 +1,258 @@
+"""The parts of a policy pack, and what is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.models.domain.clause import Clause
+from app.models.domain.errors import N_
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
+from app.models.domain.rights import Rights
+
+
+class Reach(StrEnum):
+    """Whose dossiers somebody sees without asking."""
+
+    OWN_BUILDINGS = "own-buildings"
+    OWN_CUSTOMERS = "own-customers"
+    OWN_AREA = "own-area"
+    ALL = "all"
+    NONE = "none"
+
+    @property
+    def label(self) -> str:
+        """The reach as clerks call it."""
+        return _REACHES[self]
+
+
+_REACHES = {
+    Reach.OWN_BUILDINGS: N_("本人负责的楼栋"),
+    Reach.OWN_CUSTOMERS: N_("本人负责的客户"),
+    Reach.OWN_AREA: N_("本人所辖区域"),
+    Reach.ALL: N_("全部档案"),
+    Reach.NONE: N_("无（须申请）"),
+}
+
+
+class Medium(StrEnum):
+    """What an item is kept on (S04-R6)."""
+
+    PAPER = "paper"
+    ELECTRONIC = "electronic"
+    DISC = "disc"
+
+    @property
+    def label(self) -> str:
+        """The medium as clerks call it."""
+        return _MEDIA[self]
+
+
+_MEDIA = {Medium.PAPER: N_("纸质"), Medium.ELECTRONIC: N_("电子"), Medium.DISC: N_("光盘")}
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a role is called in this trade (楼宇管家, 营销总监), and how far it sees."""
+
+    role: Role
+    name: str
+    reach: Reach
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that a dossier should hold (应收资料). `when`: only dossiers of those classes need it."""
+
+    title: str
+    synonyms: tuple[str, ...]
+    original: bool
+    medium: Medium
+    sensitive: bool
+    customers: frozenset[Customer]
+    categories: frozenset[str]
+    when: When | None
+    clause: Clause
+
+    def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:
+        """Whether a dossier of this customer and these classes is incomplete without it."""
+        return customer in self.customers and (self.when is None or self.when.holds(classes))
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category (类别) with the code that stands in its reference codes. `important`: on shelves of its own (S12-R2)."""
+
+    code: str
+    name: str
+    synonyms: tuple[str, ...]
+    important: bool
+    papers: tuple[Paper, ...]
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long a dossier is kept. `statutory` terms may not be cut short by anybody."""
+
+    code: str
+    label: str
+    years: int
+    trigger: str
+    statutory: bool
+    clause: Clause
+
+    def served_on(self, start: date) -> date:
+        """The day on which a term that began on `start` has been served; 29 February becomes 1 March."""
+        try:
+            return start.replace(year=start.year + self.years)
+        except ValueError:
+            return date(start.year + self.years, 3, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalRule:
+    """Who may take which dossiers out, and who must agree first (nobody, when `approvers` is empty)."""
+
+    roles: frozenset[str]
+    kinds: frozenset[str]
+    own_only: bool
+    approvers: tuple[Role, ...]
+    clause: Clause
+
+    def covers(self, role: Role | None, kind: str, own: bool) -> bool:
+        """Whether this entry decides for a borrower of `role` who wants `kind`; `own`: all of it in scope."""
+        named = "*" in self.roles or (role is not None and role.value in self.roles)
+        return named and kind in self.kinds and (own or not self.own_only)
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowing:
+    """Terms of borrowing, in days, and the approval table; its last entry covers everybody."""
+
+    term_days: int
+    longest_term_days: int
+    renewals: int
+    request_valid_days: int
+    purposes: tuple[str, ...]
+    approvals: tuple[ApprovalRule, ...]
+
+    def approval_for(self, role: Role | None, kind: str, own: bool) -> ApprovalRule:
+        """The first entry that covers the borrower."""
+        return next(entry for entry in self.approvals if entry.covers(role, kind, own))
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Where data may come from (S05-R6), by which channel (S15-R2), and for which uses consent is asked (S06-R6)."""
+
+    sources: tuple[str, ...]
+    channels: tuple[str, ...]
+    uses: tuple[str, ...]
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """What must be on file before a new dossier is confirmed: identity judged, consent given."""
+
+    identity: bool
+    consent: bool
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A cycle on which dossiers are looked through («随时更新»): every so many months, by whom, for which classes."""
+
+    name: str
+    months: int
+    role: Role
+    when: When | None
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One office's rules as data, and the TOML text they were read from.
+
+    `secrecy` is the first person responsible for it (S05-R15).
+    """
+
+    id: str
+    name: str
+    owner: str
+    document: str
+    effective: date
+    by_household: bool
+    reference_code: str
+    contract_code: str
+    posts: tuple[Post, ...]
+    rights: Rights
+    secrecy: Post
+    categories: tuple[Category, ...]
+    default_category: Category | None
+    fields: tuple[Field, ...]
+    axes: tuple[Axis, ...]
+    records: tuple[RecordKind, ...]
+    collection: Collection
+    confirmation: Confirmation
+    reviews: tuple[Review, ...]
+    retention: Retention
+    borrowing: Borrowing
+    text: str
+
+    def category_named(self, text: str) -> Category | None:
+        """The category that a clerk means by `text`: its name, code or a synonym."""
+        text = text.strip()
+        for category in self.categories:
+            if text in (category.name, category.code) or text in category.synonyms:
+                return category
+        return None
+
+    def category(self, code: str) -> Category:
+        """The category of a stored code; raises KeyError for a code the pack does not know."""
+        for category in self.categories:
+            if category.code == code:
+                return category
+        raise KeyError(code)
+
+    def field(self, key: str) -> Field | None:
+        """The field of a stored key; None for one that the pack no longer asks for."""
+        return next((one for one in self.fields if one.key == key), None)
+
+    def post(self, role: Role) -> Post | None:
+        """What a role is in this trade; None where the trade does not know it."""
+        return next((one for one in self.posts if one.role is role), None)
+
+    def reach(self, role: Role) -> Reach:
+        """How far a role sees; a role that the trade does not know sees nothing unasked."""
+        post = self.post(role)
+        return post.reach if post else Reach.NONE
+
+    def is_restricted(self, classes: Mapping[str, str]) -> bool:
+        """Whether a dossier of these classes (axis → value) needs the extra right (S08-R5)."""
+        return any(classes.get(axis.key, "") in axis.restricted for axis in self.axes)
+
+    def review_for(self, classes: Mapping[str, str]) -> Review | None:
+        """The cycle that a dossier of these classes is on: the shortest of those that hold."""
+        due = [one for one in self.reviews if one.when is None or one.when.holds(classes)]
+        return min(due, key=lambda one: one.months, default=None)
+
+    def missing_papers(
+        self, category: Category, customer: Customer, classes: Mapping[str, str], held: frozenset[str]
+    ) -> tuple[str, ...]:
+        """Titles of papers that a dossier should hold and does not."""
+        return tuple(
+            paper.title for paper in category.papers if paper.is_due(customer, classes) and paper.title not in held
+        )
+
+    def missing_fields(
+        self, customer: Customer, classes: Mapping[str, str], values: Mapping[str, str]
+    ) -> tuple[Field, ...]:
+        """Fields that a dossier should say and does not."""
+        return tuple(one for one in self.fields if one.is_due(customer, classes) and not values.get(one.key))

@@ -1,0 +1,294 @@
+"""From a TOML text to a pack. A pack is whole or it is refused, with file, line, key and reason."""
+
+from __future__ import annotations
+
+import string
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from app.models.domain.clause import Clause
+from app.models.domain.errors import N_, BadInput
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, RecordKind, When
+from app.models.domain.policy.pack import (
+    ApprovalRule,
+    Borrowing,
+    Category,
+    Collection,
+    Confirmation,
+    Medium,
+    Pack,
+    Paper,
+    Post,
+    Reach,
+    Retention,
+    Review,
+)
+from app.models.domain.policy.toml_table import TomlFault, TomlTable
+from app.models.domain.rights import Grant, Right, fault_of, with_grants
+
+PACKS = Path(__file__).resolve().parents[4] / "resources" / "policies"
+_ROLES = tuple(role.value for role in Role if role.is_business)
+_BOTH = tuple(customer.value for customer in Customer)
+_KINDS = ("consultation", "loan")
+
+
+def load_pack(path: Path) -> Pack:
+    """Read and check one pack. Raises BadInput `bad-pack` with file, line, key and reason."""
+    return read_pack(path.read_text(encoding="utf-8"), path.name)
+
+
+@lru_cache(maxsize=32)
+def read_pack(text: str, file_name: str) -> Pack:
+    """The pack of a text; the name is for the refusal. Raises BadInput `bad-pack`."""
+    try:
+        return _Reader(TomlTable.of(text)).pack()
+    except TomlFault as fault:
+        raise BadInput(
+            "bad-pack",
+            N_("制度包 {file} 第 {line} 行“{key}”有误：{reason} {detail}。请更正后重新装入，原制度继续有效。"),
+            file=file_name,
+            line=fault.line,
+            key=fault.key,
+            reason=fault.reason,
+            detail=fault.detail,
+        ) from fault
+
+
+def shipped_packs() -> tuple[Pack, ...]:
+    """Every pack that the program ships, in the order of their files."""
+    return tuple(load_pack(path) for path in sorted(PACKS.glob("*.toml")))
+
+
+def shipped_pack(pack_id: str) -> Pack:
+    """One shipped pack by its id."""
+    return load_pack(PACKS / f"{pack_id}.toml")
+
+
+class _Reader:
+    """Reads the tables of one text, in the order in which they lean on each other."""
+
+    def __init__(self, whole: TomlTable) -> None:
+        self._whole = whole
+        self._document = whole.text("document")
+        self._axes: tuple[Axis, ...] = ()
+        self._codes: tuple[str, ...] = ()
+
+    def pack(self) -> Pack:
+        """The whole pack; raises TomlFault."""
+        whole = self._whole
+        self._axes = tuple(map(self._axis, whole.tables("axis")))
+        headers = list(whole.tables("category", least=1))
+        self._codes = tuple(table.text("code") for table in headers)
+        _once(headers, "code", self._codes)
+        papers = tuple(map(self._paper, whole.tables("paper", least=1)))
+        categories = tuple(self._category(table, papers) for table in headers)
+        fields = tuple(map(self._field, whole.tables("field")))
+        posts = tuple(map(self._post, whole.tables("post", least=1)))
+        pack = Pack(
+            id=whole.text("id"),
+            name=whole.text("name"),
+            owner=whole.text("owner"),
+            document=self._document,
+            effective=whole.value("effective", date),
+            by_household=whole.value("by_household", bool),
+            reference_code=self._pattern("reference_code", ("fonds", "category", "year", "retention", "serial")),
+            contract_code=self._pattern("contract_code", ("code", "serial")),
+            posts=posts,
+            rights=with_grants(dict(map(self._grant, whole.tables("grant")))),
+            secrecy=self._secrecy(whole.table("secrecy"), posts),
+            categories=categories,
+            default_category=self._default(categories),
+            fields=fields,
+            axes=self._axes,
+            records=tuple(map(self._record, whole.tables("record"))),
+            collection=self._collection(whole.table("collection")),
+            confirmation=self._confirmation(whole.table("confirmation")),
+            reviews=tuple(map(self._review, whole.tables("review", least=1))),
+            retention=self._retention(whole.table("retention")),
+            borrowing=self._borrowing(whole.table("borrowing")),
+            text=whole.source,
+        )
+        whole.close()
+        _once([whole], "field", [one.key for one in fields])
+        _once([whole], "axis", [one.key for one in self._axes])
+        _once([whole], "record", [one.key for one in pack.records])
+        return pack
+
+    def _clause(self, table: TomlTable) -> Clause:
+        return Clause(table.text("document", self._document), table.text("clause"), table.text("rule", ""))
+
+    def _when(self, table: TomlTable) -> When | None:
+        if not table.has("when"):
+            return None
+        given = table.table("when")
+        axis = given.one_of("axis", (one.key for one in self._axes))
+        known = next(one.values for one in self._axes if one.key == axis)
+        return When(axis, frozenset(given.some_of("values", known)))
+
+    def _axis(self, table: TomlTable) -> Axis:
+        values = table.texts("values")
+        return Axis(
+            key=table.text("key"),
+            name=table.text("name"),
+            values=values,
+            emphasis=frozenset(table.some_of("emphasis", values, ())),
+            restricted=frozenset(table.some_of("restricted", values, ())),
+            clause=self._clause(table),
+        )
+
+    def _paper(self, table: TomlTable) -> Paper:
+        return Paper(
+            title=table.text("title"),
+            synonyms=table.texts("synonyms", ()),
+            original=table.value("original", bool),
+            medium=Medium(table.one_of("medium", (one.value for one in Medium), Medium.PAPER.value)),
+            sensitive=table.value("sensitive", bool, False),
+            customers=_customers(table),
+            categories=frozenset(table.some_of("categories", self._codes, self._codes)),
+            when=self._when(table),
+            clause=self._clause(table),
+        )
+
+    def _category(self, table: TomlTable, papers: tuple[Paper, ...]) -> Category:
+        code = table.text("code")
+        return Category(
+            code=code,
+            name=table.text("name"),
+            synonyms=table.texts("synonyms", ()),
+            important=table.value("important", bool, False),
+            papers=tuple(paper for paper in papers if code in paper.categories),
+            clause=self._clause(table),
+        )
+
+    def _default(self, categories: tuple[Category, ...]) -> Category | None:
+        if not self._whole.has("default_category"):
+            return None
+        code = self._whole.one_of("default_category", self._codes)
+        return next(one for one in categories if one.code == code)
+
+    def _field(self, table: TomlTable) -> Field:
+        kind = FieldKind(table.one_of("kind", (one.value for one in FieldKind)))
+        values = table.texts("values", ())
+        if (kind is FieldKind.CHOICE) != bool(values):
+            raise table.fault("values", N_("选项字段要列出可选的值，其他字段不能列"))
+        return Field(
+            key=table.text("key"),
+            name=table.text("name"),
+            kind=kind,
+            information=Information(table.one_of("information", (one.value for one in Information))),
+            required=table.value("required", bool),
+            sensitive=table.value("sensitive", bool),
+            customers=_customers(table),
+            values=values,
+            when=self._when(table),
+            clause=self._clause(table),
+        )
+
+    def _record(self, table: TomlTable) -> RecordKind:
+        fields = tuple(map(self._field, table.tables("field", least=1)))
+        return RecordKind(table.text("key"), table.text("name"), fields, self._clause(table))
+
+    def _post(self, table: TomlTable) -> Post:
+        return Post(
+            role=Role(table.one_of("role", _ROLES)),
+            name=table.text("name"),
+            reach=Reach(table.one_of("reach", (one.value for one in Reach))),
+            clause=self._clause(table),
+        )
+
+    def _secrecy(self, table: TomlTable, posts: tuple[Post, ...]) -> Post:
+        role = table.one_of("role", (one.role.value for one in posts))
+        self_named = next(one for one in posts if one.role.value == role)
+        return Post(self_named.role, self_named.name, self_named.reach, self._clause(table))
+
+    def _grant(self, table: TomlTable) -> tuple[Right, Grant]:
+        right = Right(table.one_of("right", (one.value for one in Right)))
+        roles = frozenset(Role(role) for role in table.some_of("roles", (role.value for role in Role)))
+        if reason := fault_of(right, roles):
+            raise table.fault("roles", reason)
+        return right, Grant(roles, self._clause(table))
+
+    def _collection(self, table: TomlTable) -> Collection:
+        return Collection(
+            sources=table.texts("sources"),
+            channels=table.texts("channels"),
+            uses=table.texts("uses"),
+            clause=self._clause(table),
+        )
+
+    def _confirmation(self, table: TomlTable) -> Confirmation:
+        return Confirmation(
+            identity=table.value("identity", bool), consent=table.value("consent", bool), clause=self._clause(table)
+        )
+
+    def _review(self, table: TomlTable) -> Review:
+        return Review(
+            name=table.text("name"),
+            months=table.number("months", least=1),
+            role=Role(table.one_of("role", _ROLES)),
+            when=self._when(table),
+            clause=self._clause(table),
+        )
+
+    def _retention(self, table: TomlTable) -> Retention:
+        return Retention(
+            code=table.text("code"),
+            label=table.text("label"),
+            years=table.number("years", least=1),
+            trigger=table.one_of("trigger", ("relationship-end", "due-date")),
+            statutory=table.value("statutory", bool),
+            clause=self._clause(table),
+        )
+
+    def _borrowing(self, table: TomlTable) -> Borrowing:
+        approvals = tuple(map(self._approval, table.tables("approval", least=1)))
+        last = approvals[-1]
+        if last.roles != {"*"} or last.own_only or last.kinds != set(_KINDS):
+            raise table.fault("approval", N_("最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式"))
+        term, longest = table.number("term_days", least=1), table.number("longest_term_days", least=1)
+        if longest < term:
+            raise table.fault("longest_term_days", N_("不能短于通常的借期"))
+        return Borrowing(
+            term_days=term,
+            longest_term_days=longest,
+            renewals=table.number("renewals"),
+            request_valid_days=table.number("request_valid_days", least=1),
+            purposes=table.texts("purposes"),
+            approvals=approvals,
+        )
+
+    def _approval(self, table: TomlTable) -> ApprovalRule:
+        approvers = tuple(Role(role) for role in table.some_of("approvers", _ROLES, ()))
+        if approvers and (reason := fault_of(Right.APPROVE, approvers)):
+            raise table.fault("approvers", reason)
+        return ApprovalRule(
+            roles=frozenset(table.some_of("roles", (*_ROLES, "*"))),
+            kinds=frozenset(table.some_of("kinds", _KINDS)),
+            own_only=table.one_of("scope", ("own", "all")) == "own",
+            approvers=approvers,
+            clause=self._clause(table),
+        )
+
+    def _pattern(self, key: str, gaps: tuple[str, ...]) -> str:
+        """A pattern of codes: only known gaps, and a running number, or two dossiers would share a code."""
+        pattern = self._whole.text(key)
+        try:
+            named = {name for _text, name, _spec, _conversion in string.Formatter().parse(pattern) if name is not None}
+            pattern.format(fonds="F", category="C", year=2026, retention="R", serial=1, code="C-1")
+        except (ValueError, KeyError, IndexError, AttributeError) as error:
+            raise self._whole.fault(key, N_("编号格式不正确"), str(error)) from error
+        if not named <= set(gaps) or "serial" not in named:
+            raise self._whole.fault(key, N_("编号格式须含 {serial}，且只能用这些："), " ".join(gaps))
+        return pattern
+
+
+def _customers(table: TomlTable) -> frozenset[Customer]:
+    return frozenset(Customer(one) for one in table.some_of("customers", _BOTH, _BOTH))
+
+
+def _once(tables: list[TomlTable], key: str, names: list[str] | tuple[str, ...]) -> None:
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            raise (tables[place] if place < len(tables) else tables[-1]).fault(key, N_("编码重复"), name)

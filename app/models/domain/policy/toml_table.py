@@ -1,0 +1,170 @@
+"""Reading a table of a TOML text strictly: every key typed, none unknown, and a fault named by its line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, TypeVar
+
+from app.models.domain.errors import N_
+
+T = TypeVar("T", int, str, bool, date)
+Path = tuple[str | int, ...]
+_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
+
+
+class TomlFault(Exception):
+    """What is wrong with a text: the line (1 is the first), the key, why, and the word it is about."""
+
+    def __init__(self, line: int, key: str, reason: str, detail: str = "") -> None:
+        super().__init__(f"{line}: {key}: {reason} {detail}".strip())
+        self.line, self.key, self.reason, self.detail = line, key, reason, detail
+
+
+class TomlTable:
+    """One table of a TOML text. Every key that is never asked for is a fault, found by `close`."""
+
+    def __init__(self, text: str, data: dict[str, Any], path: Path = ()) -> None:
+        self._text, self._data, self._path = text, data, path
+        self._asked: set[str] = set()
+        self._inner: list[TomlTable] = []
+
+    @property
+    def source(self) -> str:
+        """The whole text that this table is part of."""
+        return self._text
+
+    @classmethod
+    def of(cls, text: str) -> TomlTable:
+        """The whole of a text. Raises TomlFault where it is no TOML."""
+        try:
+            return cls(text, tomllib.loads(text))
+        except tomllib.TOMLDecodeError as error:
+            found = re.search(r"line (\d+)", str(error))
+            line = int(found[1]) if found else text.count("\n") + 1
+            raise TomlFault(line, "TOML", N_("不是合格的 TOML 文本"), str(error)) from error
+
+    def fault(self, key: str, reason: str, detail: str = "") -> TomlFault:
+        """The fault at a key of this table, to be raised."""
+        path = (*self._path, key)
+        return TomlFault(_line(self._text, path), ".".join(map(str, path)), reason, detail)
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there."""
+        return key in self._data
+
+    def value(self, key: str, kind: type[T], default: T | None = None) -> T:
+        """A value of one type; a missing one is a fault unless there is a default."""
+        self._asked.add(key)
+        if key not in self._data:
+            if default is None:
+                raise self.fault(key, N_("缺少此项"))
+            return default
+        found = self._data[key]
+        if type(found) is not kind:
+            raise self.fault(key, _TYPES[kind])
+        return found
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A text; an empty one only where it is the default."""
+        found = self.value(key, str, default)
+        if not found.strip() and default is None:
+            raise self.fault(key, N_("不能为空"))
+        return found
+
+    def number(self, key: str, least: int = 0) -> int:
+        """A whole number, `least` or more."""
+        found = self.value(key, int)
+        if found < least:
+            raise self.fault(key, N_("数字太小，至少为"), str(least))
+        return found
+
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """A list of texts, none empty, none twice."""
+        self._asked.add(key)
+        found = self._data.get(key, default)
+        if found is None:
+            raise self.fault(key, N_("缺少此项"))
+        if not isinstance(found, list | tuple) or not all(isinstance(one, str) and one.strip() for one in found):
+            raise self.fault(key, N_("应为文字列表"))
+        if len(set(found)) != len(found):
+            raise self.fault(key, N_("有重复的值"))
+        return tuple(found)
+
+    def one_of(self, key: str, known: Iterable[str], default: str | None = None) -> str:
+        """A text out of a few."""
+        return self._known(key, self.text(key, default), tuple(known))
+
+    def some_of(self, key: str, known: Iterable[str], default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """Texts out of a few."""
+        few = tuple(known)
+        return tuple(self._known(key, one, few) for one in self.texts(key, default))
+
+    def table(self, key: str) -> TomlTable:
+        """A table below this one."""
+        found = self.value(key, dict)  # type: ignore[type-var]
+        return self._below(found, key)
+
+    def tables(self, key: str, least: int = 0) -> Iterator[TomlTable]:
+        """The tables of an array, at least so many."""
+        self._asked.add(key)
+        found = self._data.get(key, [])
+        if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+            raise self.fault(key, N_("应为 [[…]] 表"))
+        if len(found) < least:
+            raise self.fault(key, N_("项数太少，至少为"), str(least))
+        for number, one in enumerate(found):
+            yield self._below(one, key, number)
+
+    def close(self) -> None:
+        """Raise TomlFault for the first key that nothing asked for: a slip of the pen is no rule."""
+        for key in self._data:
+            if key not in self._asked:
+                raise self.fault(key, N_("没有这一项，请核对拼写"))
+        for inner in self._inner:
+            inner.close()
+
+    def _below(self, data: dict[str, Any], *step: str | int) -> TomlTable:
+        inner = TomlTable(self._text, data, (*self._path, *step))
+        self._inner.append(inner)
+        return inner
+
+    def _known(self, key: str, found: str, known: tuple[str, ...]) -> str:
+        if found not in known:
+            raise self.fault(key, N_("不在可用的值之内"), f"{found} ∉ {' '.join(known)}")
+        return found
+
+
+_TYPES: dict[type, str] = {
+    int: N_("应为整数"),
+    str: N_("应为文字"),
+    bool: N_("应为 true 或 false"),
+    date: N_("应为日期"),
+    dict: N_("应为表"),
+}
+
+
+def _line(text: str, path: Path) -> int:
+    """The line where a path begins; the line of its table where the key is missing, or 1."""
+    *table, key = path
+    names = [str(step) for step in table if isinstance(step, str)]
+    wanted = [step for step in table if isinstance(step, int)]
+    seen: dict[str, int] = {}
+    here, header_line = not names, 1
+    for number, line in enumerate(text.splitlines(), 1):
+        header = _HEADER.match(line)
+        if header:
+            name = header[2].strip()
+            if header[1] == "[[":
+                seen[name] = seen.get(name, -1) + 1
+            here = name == ".".join(names) and (not wanted or seen.get(name, 0) == wanted[-1])
+            if here:
+                header_line = number
+            continue
+        found = _KEY.match(line)
+        if here and found and found[1] == key:
+            return number
+    return header_line

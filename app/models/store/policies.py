@@ -1,0 +1,63 @@
+"""Versions of the office's rules: every text that was ever in force, drafted or refused."""
+
+from __future__ import annotations
+
+from app.models.domain.policy.version import PolicyState, PolicyVersion
+from app.models.store.database import Database, Row
+
+_SELECT = (
+    "SELECT v.version, v.state, v.text, v.reason, v.drafted_by, d.name, v.drafted_at, ifnull(v.decided_by, ''),"
+    " ifnull(s.name, ''), ifnull(v.decided_at, ''), v.answer FROM main.policy AS v"
+    " JOIN main.person AS d ON d.id = v.drafted_by LEFT JOIN main.person AS s ON s.id = v.decided_by"
+)
+
+
+def in_force(db: Database) -> tuple[int, str] | None:
+    """Version and text of the rules in force; None for an archive that has none yet."""
+    row = db.row("SELECT version, text FROM main.policy WHERE state = 'released' ORDER BY version DESC LIMIT 1")
+    return None if row is None else (int(row[0]), str(row[1]))
+
+
+def version(db: Database, number: int) -> PolicyVersion | None:
+    """One version."""
+    row = db.row(f"{_SELECT} WHERE v.version = ?", (number,))
+    return None if row is None else _version(row)
+
+
+def versions(db: Database) -> list[PolicyVersion]:
+    """Every version, newest first."""
+    return [_version(row) for row in db.rows(f"{_SELECT} ORDER BY v.version DESC")]
+
+
+def found(db: Database, text: str, reason: str, at: str, by: str) -> int:
+    """Put in force what an archive begins with."""
+    return db.insert(
+        "INSERT INTO main.policy (version, state, text, reason, drafted_by, drafted_at) VALUES (1, 'released', ?, ?, ?, ?)",
+        (text, reason, by, at),
+    )
+
+
+def draft(db: Database, text: str, reason: str, at: str, by: str) -> int:
+    """Keep a draft; there is one at a time. Returns its version."""
+    return db.insert(
+        "INSERT INTO main.policy (version, state, text, reason, drafted_by, drafted_at)"
+        " VALUES ((SELECT max(version) + 1 FROM main.policy), 'drafted', ?, ?, ?, ?)",
+        (text, reason, by, at),
+    )
+
+
+def decide(
+    db: Database, number: int, state: PolicyState, at: str, by: str, signoff_id: int | None, answer: str
+) -> None:
+    """Release, refuse or withdraw a draft."""
+    db.run(
+        "UPDATE main.policy SET state = ?, decided_at = ?, decided_by = ?, signoff_id = ?, answer = ? WHERE version = ?",
+        (state.value, at, by, signoff_id, answer, number),
+    )
+
+
+def _version(row: Row) -> PolicyVersion:
+    return PolicyVersion(
+        number=int(row[0]), state=PolicyState(row[1]), text=row[2], reason=row[3], author_id=row[4], author=row[5],
+        drafted_at=row[6], decider_id=row[7], decider=row[8], decided_at=row[9], answer=row[10],
+    )  # fmt: skip
