@@ -265,4 +265,112 @@ PURPOSE_STATED = _rule(
 )  # fmt: skip
 REASON_STATED = _rule("reason-stated", "S05-R14", _OWNERS + "4.4.2", N_("须填写理由（{clause}）。请填写后再提交。"))
 
+# ---------------------------------------------------------------- changes with consent
+_SALES = "《客户资料管理制度优秀8篇》"
+_FIELDS = "《客户资料管理办法(概述)》"
+NOTHING_CHANGED = _rule(
+    "nothing-changed", "S05-R14", _OWNERS + "4.4.2",
+    N_("没有任何值发生变化。请改动至少一项后再提交（{clause}）。"),
+)  # fmt: skip
+CHANGE_WITH_CONSENT = _rule(
+    "change-with-consent", "S05-R14", _OWNERS + "4.4.2",
+    N_("档案 {code} 已确认，不能直接改动。请提交修改申请，经管家部经理同意后生效（{clause}）。"),
+)  # fmt: skip
+STILL_ENTERED = _rule(
+    "still-entered", "S03-R1", _SALES + "篇一2",
+    N_("此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。"),
+)  # fmt: skip
+CHANGE_DECIDED = _rule(
+    "change-decided", "S05-R14", _OWNERS + "4.4.2",
+    N_("这份修改申请的状态是“{state}”，不能再办理（{clause}）。请刷新列表；如仍需修改，请重新申请。"),
+)  # fmt: skip
+OWN_CHANGE = _rule(
+    "own-change", "S05-R14", _OWNERS + "4.4.2",
+    N_("本人提出的修改不能由本人审批（{clause}）。请另一位有权审批的经理办理。"),
+)  # fmt: skip
+OTHERS_CHANGE = _rule(
+    "others-change", "S05-R13", _OWNERS + "4.4.1",
+    N_("只有申请人可以撤回修改申请（{clause}）。如不同意，请经理拒绝。"),
+)  # fmt: skip
+CHANGE_LINES = _rule(
+    "change-lines", "S05-R14", _OWNERS + "4.4.2",
+    N_("请至少勾选一项同意修改的内容；全部不同意时请用“拒绝”（{clause}）。"),
+)  # fmt: skip
+SOURCE_STATED = _rule(
+    "source-stated", "S05-R6", _OWNERS + "4.2.1",
+    N_("须注明资料来源：业主本人、开发商、电话或书面（{clause}）。请填写后再提交。"),
+)  # fmt: skip
+VALUE_FITS = _rule(
+    "value-fits", "S15-R1", _FIELDS + "二",
+    N_("“{name}”的内容“{value}”不合要求：{reason}请更正后再提交（{clause}）。"),
+)  # fmt: skip
+KNOWN_FIELD = _rule(
+    "known-field", "S15-R1", _FIELDS + "二",
+    N_("制度包没有“{name}”这一项（{clause}）。请选择表中已有的项目，或请经理修改制度包。"),
+)  # fmt: skip
+KNOWN_CLASS = _rule(
+    "known-class", "S15-R4", _FIELDS + "三.1",
+    N_("“{name}”只能是：{values}（{clause}）。请从中选择。"),
+)  # fmt: skip
+NAME_NEEDED = N_("不能为空。")
+
+# ---------------------------------------------------------------- verified, confirmed, reviewed, closed
+_RECORDS = "《银行客户身份资料和交易记录保存管理办法模版》"
+_ONLINE = "《客户身份识别和客户身份资料及交易记录管理办法》"
+LIFE_IN_ORDER = _rule(
+    "life-in-order", "S03-R1", _SALES + "篇一2",
+    N_("档案 {code} 现为“{life}”，不能直接{wanted}：新档案须先核实，再由经理确认（{clause}）。请按顺序办理。"),
+)  # fmt: skip
+IDENTITY_FIRST = _rule(
+    "identity-first", "S08-R2", _RECORDS + "第二章第一节2",
+    N_("档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。"),
+)  # fmt: skip
+IDENTITY_GENUINE = _rule(
+    "identity-genuine", "S08-R1", _RECORDS + "第二章第一节1",
+    N_("档案 {code} 最近一次身份核验未通过：{finding}。请查明真实性和有效性后重新登记核验结果（{clause}）。"),
+)  # fmt: skip
+CONSENT_FIRST = _rule(
+    "consent-first", "S10-R2", _ONLINE + "一",
+    N_("档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。"),
+)  # fmt: skip
+BOTH_SIDES = _rule(
+    "both-sides", "S10-R4", _ONLINE + "一",
+    N_("高风险客户的档案 {code} 缺少：{papers}。请收齐后再确认（{clause}）。"),
+)  # fmt: skip
+FIELDS_FILLED = _rule(
+    "fields-filled", "S15-R1", _FIELDS + "二",
+    N_("档案 {code} 还缺必填项：{fields}。请补录后再办理（{clause}）。"),
+)  # fmt: skip
+CONFIRMED_BY_ANOTHER = _rule(
+    "confirmed-by-another", "S03-R7", _SALES + "4.1.2 c",
+    N_("核实人不能确认自己核实的档案 {code}（{clause}）。请另一位经理确认。"),
+)  # fmt: skip
+USES_STATED = _rule(
+    "uses-stated", "S06-R6", "《客户个人信息管理办法》第三条",
+    N_("须写明客户同意的用途（{clause}）。请至少选择一项。"),
+)  # fmt: skip
+FORMER_BAG = _rule(
+    "former-bag", "S05-R4", _OWNERS + "4.2.3",
+    N_("档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。"),
+)  # fmt: skip
+
+# ---------------------------------------------------------------- the rules themselves
+_ISSUED = "《客户资料管理办法》九"
+POLICY_IS_KEPT = _rule(
+    "policy-is-kept", "S19-R19", _ISSUED,
+    N_("制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。"),
+)  # fmt: skip
+POLICY_BY_ANOTHER = _rule(
+    "policy-by-another", "S19-R19", _ISSUED,
+    N_("起草人不能发布自己起草的制度（{clause}）。请另一位经理审阅并发布。"),
+)  # fmt: skip
+POLICY_ONE_DRAFT = _rule(
+    "policy-one-draft", "S19-R19", _ISSUED,
+    N_("已有一份待发布的草案（第 {number} 版，{author}）。请先发布、退回或撤回，再起草新的（{clause}）。"),
+)  # fmt: skip
+POLICY_KEEPS_USED = _rule(
+    "policy-keeps-used", "S05-R2", _OWNERS + "4.2.2",
+    N_("类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。"),
+)  # fmt: skip
+
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in _RULES}

@@ -32,3 +32,15 @@ def working_days_after(moment: datetime, days: int, exceptions: Mapping[date, bo
         day += timedelta(days=1)
         days -= is_working(day, exceptions)
     return datetime.combine(day, datetime.max.time()).replace(microsecond=0)
+
+
+def months_later(day: str, months: int) -> str:
+    """The ISO day so many months on; a day that the month does not have becomes its last one."""
+    start = date.fromisoformat(day)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    for last in range(start.day, 27, -1):
+        try:
+            return date(year, month + 1, last).isoformat()
+        except ValueError:
+            continue
+    return date(year, month + 1, start.day).isoformat()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -24,7 +24,8 @@ class DossierDraft:
 
     `category` is a code of the policy pack; `papers` are titles of the papers ticked as received, in the pack's
     wording where it knows the paper; `amount_fen` is money in fen; `area_m2` is the built area. `place_text` is
-    the shelf text as written; `place` is None when that text cannot be read as cabinet, shelf and box.
+    the shelf text as written; `place` is None when that text cannot be read as cabinet, shelf and box. `data` holds the
+    pack's fields by name, `classes` the values on its axes by key.
     """
 
     household: Household | None = None
@@ -50,6 +51,8 @@ class DossierDraft:
     title_deed_name: str = ""
     title_deed_no: str = ""
     risk_level: str = ""
+    data: dict[str, str] = field(default_factory=dict)
+    classes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

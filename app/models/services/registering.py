@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from uuid import uuid4
 
@@ -12,9 +12,11 @@ from app.models.domain.codes import CodeKind, make
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import natural
 from app.models.domain.identity import IdKind, id_kind
+from app.models.domain.life import Life
 from app.models.domain.naming import readings
 from app.models.domain.policy import Category
 from app.models.domain.progress import Progress
+from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work
 from app.models.store import bulk, dossiers, people, settings
@@ -30,6 +32,7 @@ class Registrar:
     """Turns drafts into rows inside one transaction; remembers buildings, places, papers and people on the way."""
 
     def __init__(self, work: Work, batch_id: int | None) -> None:
+        """`batch_id` None: by hand, so that what is entered is verified and confirmed yet (S03-R7)."""
         self._work = work
         self._batch_id = batch_id
         self._buildings: dict[str, int] = {}
@@ -69,6 +72,7 @@ class Registrar:
         manager_a, manager_b = self._person(draft.manager_a), self._person(draft.manager_b)
         name = clean(draft.party_name)
         reading, first_letters = readings(name)
+        classes = self._classes(draft)
         scope = building_token(building_id) if building_id else ""
         for manager in (manager_a, manager_b):
             scope += f" {person_token(manager)}" if manager else ""
@@ -90,7 +94,7 @@ class Registrar:
             opened_on=opened.isoformat(),
             retention=pack.retention.label,
             retention_due=self._due(draft.due_date),
-            fields=dossiers.fields_json(_fields(draft)),
+            fields=dossiers.fields_json([*_fields(draft), *draft.data.items()]),
             note=visible(draft.note),
             batch_id=self._batch_id,
             at=work.at,
@@ -109,6 +113,10 @@ class Registrar:
                 )
             ),
             scope=scope,
+            life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
+            review_due=self._review_due(classes) if self._batch_id is not None else None,
+            restricted=int(pack.is_restricted(classes)),
+            classes=tuple(classes.items()),
         )  # fmt: skip
 
     def _category(self, code: str | None) -> Category:
@@ -146,6 +154,20 @@ class Registrar:
         if retention.trigger != "due-date" or due_date is None:
             return None
         return retention.served_on(due_date).isoformat()
+
+    def _classes(self, draft: DossierDraft) -> dict[str, str]:
+        """The classes of a draft on the pack's axes; a ledger's «高» is the pack's «高风险»."""
+        found = {}
+        for axis in self._work.pack.axes:
+            said = draft.classes.get(axis.key, draft.risk_level if axis.key == "risk" else "")
+            value = next((one for one in axis.values if said and one.startswith(said)), "")
+            if value:
+                found[axis.key] = value
+        return found
+
+    def _review_due(self, classes: Mapping[str, str]) -> str | None:
+        cycle = self._work.pack.review_for(classes)
+        return months_later(self._work.today, cycle.months) if cycle else None
 
     def _building(self, key: str, name: str) -> int:
         if key not in self._buildings:
@@ -192,5 +214,4 @@ def _fields(draft: DossierDraft) -> list[tuple[str, object]]:
         ("到期日", draft.due_date),
         ("权证名称", draft.title_deed_name),
         ("权证编号", draft.title_deed_no),
-        ("风险等级", draft.risk_level),
     ]

@@ -47,6 +47,10 @@ class NewDossier:
     received_on: str
     text: str
     scope: str
+    life: str
+    review_due: str | None
+    restricted: int
+    classes: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +88,13 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
     db.many(
         "INSERT INTO main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
         " room, household_key, sort_key, place_id, holder_id, manager_a, manager_b, opened_on, retention,"
-        " retention_due, fields, note, batch_id)"
-        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " retention_due, fields, note, batch_id, life, review_due, restricted)"
+        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 one.id, one.reference_code, one.bar_code, one.category, one.id, one.building_id, one.unit, one.floor,
                 one.room, one.household_key, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
-                one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
+                one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id, one.life, one.review_due, one.restricted,
             )
             for one in new
         ],
@@ -107,6 +111,10 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id)"
         " VALUES (?, 'registered', ?, ?, ?, ?)",
         [(one.id, one.at, one.holder_id, one.holder_id, one.place_id) for one in new],
+    )
+    db.many(
+        "INSERT INTO main.dossier_class VALUES (?, ?, ?)",
+        [(one.id, axis, value) for one in new for axis, value in one.classes],
     )
     index(db, [(one.id, one.text, one.scope) for one in new])
 

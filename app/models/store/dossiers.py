@@ -166,9 +166,12 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     db.run(
         "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ?, party_id = NULL, place_id = NULL,"
         " unit = '', floor = NULL, room = '', household_key = NULL, sort_key = '~' || reference_code,"
-        " manager_a = NULL, manager_b = NULL, fields = '{}', note = '' WHERE id = ?",
+        " manager_a = NULL, manager_b = NULL, fields = '{}', note = '', origin = '{}', review_due = NULL WHERE id = ?",
         (day, bag.id),
     )
+    for table in ("dossier_class", "identification", "consent", "record", "review"):
+        db.run(f"DELETE FROM main.{table} WHERE dossier_id = ?", (bag.id,))
+    db.run("UPDATE main.change_line SET before = '', after = '' WHERE dossier_id = ?", (bag.id,))
     db.run("UPDATE main.loan SET condition_note = '' WHERE dossier_id = ?", (bag.id,))
     db.run("UPDATE main.hold SET reason = '' WHERE dossier_id = ?", (bag.id,))
     if party is not None and not db.value("SELECT 1 FROM main.dossier WHERE party_id = ?", (party,)):

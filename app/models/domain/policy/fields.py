@@ -97,9 +97,8 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One datum of a customer. `required` with `when`: only for those; `customers`: of these kinds."""
+    """One datum of a customer, known by its name. `required` with `when`: only for those; `customers`: of these kinds."""
 
-    key: str
     name: str
     kind: FieldKind
     information: Information

@@ -221,9 +221,13 @@ class Pack:
                 return category
         raise KeyError(code)
 
-    def field(self, key: str) -> Field | None:
-        """The field of a stored key; None for one that the pack no longer asks for."""
-        return next((one for one in self.fields if one.key == key), None)
+    def field(self, name: str) -> Field | None:
+        """The field of a stored name; None for one that the pack does not ask for (any more)."""
+        return next((one for one in self.fields if one.name == name), None)
+
+    def axis(self, key: str) -> Axis | None:
+        """The axis of a stored key; None for one that the pack no longer has."""
+        return next((one for one in self.axes if one.key == key), None)
 
     def post(self, role: Role) -> Post | None:
         """What a role is in this trade; None where the trade does not know it."""
@@ -255,4 +259,4 @@ class Pack:
         self, customer: Customer, classes: Mapping[str, str], values: Mapping[str, str]
     ) -> tuple[Field, ...]:
         """Fields that a dossier should say and does not."""
-        return tuple(one for one in self.fields if one.is_due(customer, classes) and not values.get(one.key))
+        return tuple(one for one in self.fields if one.is_due(customer, classes) and not values.get(one.name))

@@ -111,7 +111,7 @@ class _Reader:
             text=whole.source,
         )
         whole.close()
-        _once([whole], "field", [one.key for one in fields])
+        _once([whole], "field", [one.name for one in fields])
         _once([whole], "axis", [one.key for one in self._axes])
         _once([whole], "record", [one.key for one in pack.records])
         return pack
@@ -174,7 +174,6 @@ class _Reader:
         if (kind is FieldKind.CHOICE) != bool(values):
             raise table.fault("values", N_("选项字段要列出可选的值，其他字段不能列"))
         return Field(
-            key=table.text("key"),
             name=table.text("name"),
             kind=kind,
             information=Information(table.one_of("information", (one.value for one in Information))),

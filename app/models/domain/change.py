@@ -1,0 +1,191 @@
+"""Changes with consent (S05-R13, S05-R14): what somebody asks to correct, before and after, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+from app.models.domain.person import Role
+
+
+class Datum(StrEnum):
+    """What every dossier says of itself and its customer, beside the pack's own fields."""
+
+    NAME = "name"
+    GENDER = "gender"
+    ID_NUMBER = "id-number"
+    PHONES = "phones"
+    CATEGORY = "category"
+    NOTE = "note"
+
+    @property
+    def label(self) -> str:
+        """The datum as clerks call it."""
+        return _DATA[self]
+
+
+_DATA = {
+    Datum.NAME: N_("姓名或名称"),
+    Datum.GENDER: N_("性别"),
+    Datum.ID_NUMBER: N_("证件号码"),
+    Datum.PHONES: N_("电话"),
+    Datum.CATEGORY: N_("类别"),
+    Datum.NOTE: N_("备注"),
+}
+
+SENSITIVE_DATA = frozenset((Datum.ID_NUMBER, Datum.PHONES))
+_FIELD, _CLASS, _PAPER = "field:", "class:", "paper:"
+
+
+def field_key(name: str) -> str:
+    """The key of a pack's field."""
+    return _FIELD + name
+
+
+def class_key(axis: str) -> str:
+    """The key of a class on an axis."""
+    return _CLASS + axis
+
+
+def paper_key(title: str) -> str:
+    """The key of a paper in the bag; its value is 原件 or 复印件, or empty when it is not there."""
+    return _PAPER + title
+
+
+def key_parts(key: str) -> tuple[str, str]:
+    """(family, name) of a key: («field», «年龄»), («class», «risk»), («paper», …), («», «name»)."""
+    family, mark, name = key.partition(":")
+    return (family, name) if mark else ("", key)
+
+
+class ChangeKind(StrEnum):
+    """`ENTRY` fills a dossier that is not confirmed yet; `DELETION` takes a value away and needs the stronger right."""
+
+    ENTRY = "entry"
+    CORRECTION = "correction"
+    DELETION = "deletion"
+
+    @property
+    def label(self) -> str:
+        """The kind as clerks call it."""
+        return _KINDS[self]
+
+
+_KINDS = {ChangeKind.ENTRY: N_("登记"), ChangeKind.CORRECTION: N_("更正"), ChangeKind.DELETION: N_("删除")}
+
+
+class ChangeState(StrEnum):
+    """Where a change request (修改申请) stands."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def label(self) -> str:
+        """The state as clerks call it."""
+        return _STATES[self]
+
+
+_STATES = {
+    ChangeState.ASKED: N_("待审批"),
+    ChangeState.ACCEPTED: N_("已同意"),
+    ChangeState.PARTLY: N_("部分同意"),
+    ChangeState.REFUSED: N_("已拒绝"),
+    ChangeState.WITHDRAWN: N_("已撤回"),
+}
+
+
+class Outcome(StrEnum):
+    """What came of one line. `STALE`: the value had changed meanwhile, so nothing was written."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    STALE = "stale"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def label(self) -> str:
+        """The outcome as clerks call it."""
+        return _OUTCOMES[self]
+
+
+_OUTCOMES = {
+    Outcome.ACCEPTED: N_("已修改"),
+    Outcome.REFUSED: N_("未同意"),
+    Outcome.STALE: N_("原值已变，未修改"),
+    Outcome.WITHDRAWN: N_("已撤回"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One value that somebody wants to change."""
+
+    dossier_id: int
+    key: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One value before and after.."""
+
+    id: int
+    dossier_id: int
+    reference_code: str
+    household: str
+    key: str
+    before: str
+    after: str
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRequest:
+    """A change request with its lines."""
+
+    id: int
+    code: str
+    kind: ChangeKind
+    state: ChangeState
+    reason: str
+    source: str
+    channel: str
+    asker_id: str
+    asker: str
+    asked_at: str
+    approver_roles: tuple[Role, ...]
+    clause: str
+    policy_version: int
+    list_hash: str
+    decider_id: str
+    decider: str
+    decided_at: str
+    answer: str
+    lines: tuple[ChangeLine, ...]
+
+    def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
+        """Whether this person, who did not ask, has the rank to consent or refuse now (S05-R14)."""
+        return self.state is ChangeState.ASKED and role in self.approver_roles and person_id != self.asker_id
+
+    def may_be_withdrawn_by(self, person_id: str) -> bool:
+        """Whether this person handed it in and nobody has decided yet."""
+        return self.state is ChangeState.ASKED and person_id == self.asker_id
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One entry of a field's history, newest first where listed."""
+
+    at: str
+    before: str
+    after: str
+    reason: str
+    source: str
+    asker: str
+    decider: str
+    code: str

@@ -1,0 +1,294 @@
+"""Corrections and additions: anyone may hand them in, a manager consents, and the old value is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from app.models.domain import change_rules, rulebook, rules
+from app.models.domain.change import (
+    SENSITIVE_DATA,
+    ChangeKind,
+    ChangeLine,
+    ChangeRequest,
+    ChangeState,
+    Datum,
+    Edit,
+    FieldChange,
+    Outcome,
+    class_key,
+    field_key,
+    key_parts,
+    paper_key,
+)
+from app.models.domain.codes import CodeKind, make
+from app.models.domain.dossier import State
+from app.models.domain.errors import N_
+from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.policy import Pack
+from app.models.domain.rights import Right
+from app.models.services import signing
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.desk import Desk
+from app.models.store import changes, contents, lives, settings
+from app.models.vault.canonical import list_hash
+from app.models.vault.signoff import SignOff, Statement
+
+_HIDDEN = "••••••"
+
+
+@dataclass(frozen=True, slots=True)
+class DatumShown:
+    """One datum of a dossier as a form shows it. `label` is the pack's word; `changes`: how often it was changed."""
+
+    key: str
+    label: str
+    value: str
+    sensitive: bool
+    required: bool
+    choices: tuple[str, ...]
+    source: str
+    changes: int
+
+
+@query(Right.CONSULT)
+def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
+    """Everything that a dossier says or should say, sensitive values masked, in the order of the pack's form.
+
+    Raises NotAllowed out of scope.
+    """
+    db = desk.store.db
+    bag = Work(desk, db, desk.now()).bag(dossier_id)
+    held = contents.contents(db, bag.id)
+    origin = contents.origin(db, bag.id)
+    changed = changes.changed_keys(db, bag.id)
+    found = []
+    for key, required, choices in _form(desk.pack, held):
+        source = " · ".join(part for part in origin.get(key, ()) if part)
+        value = _masked(desk.pack, key, held.get(key, ""))
+        found.append(DatumShown(
+            key, label_of(desk.pack, key), value, is_sensitive(desk.pack, key), required, choices, source,
+            changed.get(key, 0)))  # fmt: skip
+    return found
+
+
+@query(Right.CONSULT)
+def history(desk: Desk, dossier_id: int, key: str) -> list[FieldChange]:
+    """Every value that a datum ever had, newest change first; sensitive ones only with the higher right."""
+    bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
+    found = changes.history(desk.store.db, bag.id, key)
+    if is_sensitive(desk.pack, key):
+        desk.require(Right.REVEAL)
+    return found
+
+
+@query(Right.CONSULT)
+def waiting_for(desk: Desk, dossier_id: int) -> list[ChangeRequest]:
+    """Requests about a dossier that nobody has decided yet: two people may have seen the same mistake."""
+    bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
+    return changes.waiting_for(desk.store.db, bag.id)
+
+
+@query(Right.CORRECT)
+def requests(desk: Desk, states: Sequence[ChangeState] = tuple(ChangeState)) -> list[ChangeRequest]:
+    """Requests that the session may see: one's own, and for the desk everybody's; newest first."""
+    return changes.requests(desk.store.db, states)
+
+
+@action(Right.CORRECT)
+def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: str = "") -> ChangeRequest:
+    """Hand in corrections or additions with reason and source (S05-R13); one request, however many dossiers.
+
+    Raises RuleBroken `nothing-changed`, `reason-stated`, `source-stated`, `value-fits` …; NotAllowed out of scope.
+    """
+    lines = _lines(work, edits)
+    change_rules.confirmed_already([lives.life(work.db, dossier_id) for dossier_id, *_ in lines])
+    taking_away = any(before and not after for *_, before, after in lines)
+    kind = ChangeKind.DELETION if taking_away else ChangeKind.CORRECTION
+    return _keep(work, kind, lines, reason, source, channel)
+
+
+@action(Right.REGISTER)
+def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> ChangeRequest:
+    """Fill a dossier that is not confirmed yet; what was there before is kept all the same.
+
+    Raises RuleBroken `change-with-consent` for one that is confirmed (S05-R14).
+    """
+    lines = _lines(work, edits)
+    for dossier_id, *_ in lines:
+        change_rules.not_confirmed_yet(work.bag(dossier_id).reference_code, lives.life(work.db, dossier_id))
+    done = _keep(work, ChangeKind.ENTRY, lines, N_("建档登记"), source, channel)
+    for dossier_id, key, _before, after in lines:
+        _write(work, dossier_id, key, after, source, channel)
+    return done
+
+
+@query(Right.CORRECT)
+def statement(desk: Desk, request_id: int, accepted: Collection[int]) -> Statement:
+    """What a manager signs: exactly these lines of this request, before and after."""
+    return _statement(desk, still_there(changes.request(desk.store.db, request_id)), accepted)
+
+
+@action(Right.CORRECT)
+def decide(work: Work, request_id: int, accepted: Collection[int], signoff: SignOff, answer: str) -> ChangeRequest:
+    """Consent to these lines and refuse the others, by the sign-off of a manager other than who asked (S05-R14).
+
+    A line whose value has changed meanwhile is not written and says so. Raises RuleBroken `change-decided`,
+    `approver-rank`, `own-change`; `reason-stated` where a line is refused without a word why.
+    """
+    wanted = _open(work, request_id)
+    rules.approver_may(wanted.approver_roles, signing.signer_role(signoff), signoff.name, wanted.clause)
+    change_rules.not_ones_own(signoff.person_id, wanted.asker_id)
+    change_rules.lines_of(accepted, [line.id for line in wanted.lines])
+    if len(accepted) < len(wanted.lines):
+        answer = rules.stated(answer, rulebook.REASON_STATED)
+    kept = signing.accept(work, signoff, _statement(work.desk, wanted, accepted))
+    outcomes = [_close(work, wanted, line, line.id in accepted) for line in wanted.lines]
+    written = outcomes.count(Outcome.ACCEPTED)
+    state = ChangeState.ACCEPTED if written == len(outcomes) else ChangeState.PARTLY
+    changes.decide(work.db, request_id, state, work.at, signoff.person_id, kept, answer)
+    work.record(
+        "change.decide", f"slip:{wanted.code}", before="asked", after=state.value, decider=signoff.person_id,
+        clause=wanted.clause, written=written, stale=outcomes.count(Outcome.STALE), of=len(outcomes),
+    )  # fmt: skip
+    return still_there(changes.request(work.db, request_id))
+
+
+@action(Right.DECIDE_CHANGE)
+def refuse(work: Work, request_id: int, answer: str) -> ChangeRequest:
+    """Say no to a whole request, with the reason."""
+    wanted = _open(work, request_id)
+    account = work.desk.account
+    rules.approver_may(wanted.approver_roles, account.role, account.name, wanted.clause)
+    change_rules.not_ones_own(work.me, wanted.asker_id)
+    return _end(work, wanted, ChangeState.REFUSED, rules.stated(answer, rulebook.REASON_STATED))
+
+
+@action(Right.CORRECT)
+def withdraw(work: Work, request_id: int) -> ChangeRequest:
+    """Take one's own request back while nobody has decided."""
+    wanted = _open(work, request_id)
+    change_rules.withdrawn_by_asker(work.me, wanted.asker_id)
+    return _end(work, wanted, ChangeState.WITHDRAWN, "")
+
+
+def label_of(pack: Pack, key: str) -> str:
+    """What clerks call the datum of a key: 姓名或名称, 年龄, 风险等级, 购房合同复印件."""
+    family, name = key_parts(key)
+    if family == "class":
+        axis = pack.axis(name)
+        return axis.name if axis else name
+    return name if family else Datum(name).label
+
+
+def is_sensitive(pack: Pack, key: str) -> bool:
+    """Whether the value needs the higher right (S06-R4)."""
+    family, name = key_parts(key)
+    if family == "field":
+        field = pack.field(name)
+        return field is not None and field.sensitive
+    return not family and Datum(name) in SENSITIVE_DATA
+
+
+def _keep(
+    work: Work, kind: ChangeKind, lines: list[tuple[int, str, str, str]], reason: str, source: str, channel: str
+) -> ChangeRequest:
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    source = rules.stated(source, rulebook.SOURCE_STATED)
+    right = Right.DECIDE_DELETION if kind is ChangeKind.DELETION else Right.DECIDE_CHANGE
+    grant = work.pack.rights.table[right]
+    roles = list(grant.roles) if kind is not ChangeKind.ENTRY else []
+    state = ChangeState.ACCEPTED if kind is ChangeKind.ENTRY else ChangeState.ASKED
+    code = make(CodeKind.SLIP, settings.next_serial(work.db, "slip"))
+    request_id = changes.ask(
+        work.db, code, kind, state, reason, source, channel, work.me, work.at, sorted(roles), str(grant.clause),
+        work.desk.rules.version, list_hash(lines), lines,
+    )  # fmt: skip
+    work.record(
+        f"change.{'enter' if kind is ChangeKind.ENTRY else 'ask'}", f"slip:{code}", kind=kind.value,
+        keys=sorted({key for _, key, _, _ in lines}), dossiers=len({number for number, *_ in lines}),
+        clause=str(grant.clause),
+    )  # fmt: skip
+    work.touch(*(number for number, *_ in lines))
+    return still_there(changes.request(work.db, request_id))
+
+
+def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]:
+    """(dossier, key, before, after) of what really changes; every value read and checked by its field."""
+    found: dict[tuple[int, str], tuple[int, str, str, str]] = {}
+    held: dict[int, dict[str, str]] = {}
+    for edit in edits:
+        bag = work.bag(edit.dossier_id)
+        change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+        if bag.id not in held:
+            held[bag.id] = contents.contents(work.db, bag.id)
+        after = change_rules.value_read(work.pack, edit.key, label_of(work.pack, edit.key), edit.after)
+        before = held[bag.id].get(edit.key, "")
+        if after != before:
+            found[bag.id, edit.key] = (bag.id, edit.key, before, after)
+    change_rules.something_changed(found)
+    return list(found.values())
+
+
+def _open(work: Work, request_id: int) -> ChangeRequest:
+    wanted = still_there(changes.request(work.db, request_id))
+    change_rules.still_open(wanted.state)
+    return wanted
+
+
+def _close(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: bool) -> Outcome:
+    now = contents.contents(work.db, line.dossier_id).get(line.key, "")
+    outcome = Outcome.REFUSED if not accepted else Outcome.ACCEPTED if now == line.before else Outcome.STALE
+    if outcome is Outcome.ACCEPTED:
+        _write(work, line.dossier_id, line.key, line.after, wanted.source, wanted.channel)
+    changes.close_line(work.db, line.id, outcome)
+    return outcome
+
+
+def _end(work: Work, wanted: ChangeRequest, state: ChangeState, answer: str) -> ChangeRequest:
+    outcome = Outcome.REFUSED if state is ChangeState.REFUSED else Outcome.WITHDRAWN
+    for line in wanted.lines:
+        changes.close_line(work.db, line.id, outcome)
+    changes.decide(work.db, wanted.id, state, work.at, work.me, None, answer)
+    work.record(f"change.{state.value}", f"slip:{wanted.code}", before="asked", after=state.value, reason=answer)
+    work.touch(*(line.dossier_id for line in wanted.lines))
+    return still_there(changes.request(work.db, wanted.id))
+
+
+def _write(work: Work, dossier_id: int, key: str, value: str, source: str, channel: str) -> None:
+    contents.write(work.db, dossier_id, key, value)
+    contents.set_origin(work.db, dossier_id, key, source, channel, work.today)
+    lives.follow_classes(work.db, dossier_id, work.pack)
+    work.record("dossier.change", f"dossier:{dossier_id}", key=key)
+    work.touch(dossier_id)
+
+
+def _statement(desk: Desk, wanted: ChangeRequest, accepted: Collection[int]) -> Statement:
+    content = [[line.dossier_id, line.key, line.before, line.after, line.id in accepted] for line in wanted.lines]
+    return signing.statement(desk, "change-consent", f"slip:{wanted.code}", list_hash(content), N_("同意修改档案"))
+
+
+def _form(pack: Pack, held: dict[str, str]) -> list[tuple[str, bool, tuple[str, ...]]]:
+    """(key, required, choices) in the order of the form; data that the pack no longer asks for come last."""
+    form: list[tuple[str, bool, tuple[str, ...]]] = [
+        (Datum.NAME.value, True, ()), (Datum.CATEGORY.value, True, tuple(one.code for one in pack.categories)),
+        (Datum.GENDER.value, False, (N_("男"), N_("女"))), (Datum.ID_NUMBER.value, True, ()),
+        (Datum.PHONES.value, True, ()),
+        *((field_key(one.name), one.required, one.values) for one in pack.fields),
+        *((class_key(one.key), False, one.values) for one in pack.axes),
+        (Datum.NOTE.value, False, ()),
+    ]  # fmt: skip
+    known = {key for key, *_ in form}
+    papers = dict.fromkeys(paper_key(one.title) for category in pack.categories for one in category.papers)
+    rest = [key for key in held if key not in known and key not in papers]
+    return form + [(key, False, ()) for key in rest] + [(key, False, ("原件", "复印件")) for key in papers]
+
+
+def _masked(pack: Pack, key: str, value: str) -> str:
+    if not value or not is_sensitive(pack, key):
+        return value
+    if key == Datum.ID_NUMBER.value:
+        return mask_id(value)
+    if key == Datum.PHONES.value:
+        return "；".join(mask_phone(one) for one in value.split("；"))
+    return _HIDDEN

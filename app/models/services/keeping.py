@@ -1,0 +1,252 @@
+"""A dossier's life: verified, confirmed by whom the pack names, kept with its records, reviewed on its cycle, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from app.models.domain import life_rules, rulebook, rules
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import N_
+from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.life import Completeness, Consent, Identification, Life, RecordEntry, ReviewEntry
+from app.models.domain.policy import Customer, Review
+from app.models.domain.rights import Right
+from app.models.services.action import Work, action, query
+from app.models.services.desk import Desk
+from app.models.store import browse, contents, lives
+from app.models.store.database import Database
+from app.models.store.dossiers import Bag
+
+SOON_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class LifeDetail:
+    """How far a dossier is, what it lacks, and what was found out, agreed, recorded and reviewed on the way."""
+
+    life: Life
+    restricted: bool
+    sensitive: bool
+    former: bool
+    missing: Completeness
+    identifications: tuple[Identification, ...]
+    consents: tuple[Consent, ...]
+    records: tuple[RecordEntry, ...]
+    reviews: tuple[ReviewEntry, ...]
+    review_due: str
+    id_valid_until: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDue:
+    """A dossier to be looked through: until when, on which cycle, and whose task it is."""
+
+    row: DossierRow
+    due_on: str
+    cycle: Review | None
+
+
+@query(Right.CONSULT)
+def detail(desk: Desk, dossier_id: int) -> LifeDetail:
+    """The life of one dossier. Raises NotAllowed out of scope."""
+    db = desk.store.db
+    bag = Work(desk, db, desk.now()).bag(dossier_id)
+    flags = lives.flags(db, bag.id)
+    found = lives.identifications(db, bag.id)
+    return LifeDetail(
+        life=lives.life(db, bag.id),
+        restricted=flags.restricted,
+        sensitive=flags.sensitive,
+        former=flags.former,
+        missing=_missing(desk, db, bag),
+        identifications=tuple(found),
+        consents=tuple(lives.consents(db, bag.id)),
+        records=tuple(lives.records(db, bag.id)),
+        reviews=tuple(lives.reviews(db, bag.id)),
+        review_due=flags.review_due,
+        id_valid_until=next((one.valid_until for one in found if one.valid_until), ""),
+    )
+
+
+@query(Right.CONSULT)
+def waiting(desk: Desk, reached: Life) -> list[DossierRow]:
+    """New dossiers that wait to be verified (`ENTERED`) or confirmed (`VERIFIED`), oldest first."""
+    return _masked_rows(desk.store.db, lives.unconfirmed(desk.store.db, reached))
+
+
+@query(Right.CONSULT)
+def reviews_due(desk: Desk, days_ahead: int = SOON_DAYS) -> list[ReviewDue]:
+    """Dossiers whose review falls due within so many days, earliest first, with who is responsible (S07-R2)."""
+    db = desk.store.db
+    until = (desk.now().date() + timedelta(days=days_ahead)).isoformat()
+    due = dict(lives.due_for_review(db, until))
+    return [
+        ReviewDue(row, due[row.id], desk.pack.review_for(contents.classes_of(db, row.id)))
+        for row in _masked_rows(db, list(due))
+    ]
+
+
+@query(Right.CONSULT)
+def missing(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Completeness]]:
+    """What each of these dossiers lacks, whole ones left out: the supplement list (补充资料清单)."""
+    db = desk.store.db
+    work = Work(desk, db, desk.now())
+    found = [(row, _missing(desk, db, work.bag(row.id))) for row in _masked_rows(db, list(dossier_ids))]
+    return [(row, lacking) for row, lacking in found if not lacking.is_whole]
+
+
+@action(Right.VERIFY)
+def identify(
+    work: Work, dossier_id: int, document: str, number_seen: bool, genuine: bool, valid_until: str, way: str,
+    finding: str,
+) -> None:  # fmt: skip
+    """Enter in the register of identifications what was found of a customer's identity (S10-R5, S08-R1).
+
+    `valid_until`: ISO day of the document, «» when it has none. Raises RuleBroken `reason-stated` without a finding.
+    """
+    bag = work.bag(dossier_id)
+    finding = rules.stated(finding, rulebook.REASON_STATED)
+    lives.identify(
+        work.db, bag.id, work.at, work.me, rules.stated(document, rulebook.REASON_STATED), number_seen, genuine,
+        valid_until, rules.stated(way, rulebook.REASON_STATED), finding,
+    )  # fmt: skip
+    work.record(
+        "dossier.identify", f"dossier:{bag.id}", code=bag.reference_code, document=document, genuine=genuine,
+        valid_until=valid_until,
+    )  # fmt: skip
+    work.touch(bag.id)
+
+
+@action(Right.VERIFY)
+def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str) -> None:
+    """Enter what a customer has agreed to, for which uses, and how they said so (S06-R6, S10-R2)."""
+    bag = work.bag(dossier_id)
+    life_rules.uses_stated(uses)
+    lives.consent(work.db, bag.id, uses, given_on, rules.stated(way, rulebook.REASON_STATED), work.at, work.me)
+    work.record("dossier.consent", f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on)
+    work.touch(bag.id)
+
+
+@action(Right.VERIFY)
+def withdraw_consent(work: Work, dossier_id: int, consent_id: int) -> None:
+    """The customer takes a consent back; that it was given stays on record."""
+    bag = work.bag(dossier_id)
+    lives.withdraw_consent(work.db, consent_id, work.today)
+    work.record("dossier.consent-withdrawn", f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
+    work.touch(bag.id)
+
+
+@action(Right.VERIFY)
+def verify(work: Work, dossier_id: int) -> None:
+    """What was entered agrees with what was reported (S03-R1): required data are there and the identity was judged."""
+    bag = work.bag(dossier_id)
+    life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核实"), Life.ENTERED)
+    _check(work, bag)
+    _step(work, bag, Life.ENTERED, Life.VERIFIED)
+
+
+@action(Right.VERIFY)
+def send_back(work: Work, dossier_id: int, reason: str) -> None:
+    """Give a verified dossier back to be mended, with the reason."""
+    bag = work.bag(dossier_id)
+    life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("退回"), Life.VERIFIED)
+    _step(work, bag, Life.VERIFIED, Life.ENTERED, rules.stated(reason, rulebook.REASON_STATED))
+
+
+@action(Right.CONFIRM)
+def confirm(work: Work, dossier_ids: Sequence[int]) -> int:
+    """Confirm new dossiers (S03-R7); all of them or none. Returns how many.
+
+    Raises RuleBroken `life-in-order`, `identity-first`, `identity-genuine`, `consent-first`, `both-sides`,
+    `fields-filled`, `confirmed-by-another`.
+    """
+    rules.something_listed(dossier_ids)
+    for bag in work.bags(dossier_ids):
+        life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("确认"), Life.VERIFIED)
+        life_rules.confirmed_by_another(bag.reference_code, work.me, lives.last_verifier(work.db, bag.id))
+        _check(work, bag)
+        _step(work, bag, Life.VERIFIED, Life.CONFIRMED)
+        lives.set_review_due(work.db, bag.id, work.pack, work.today)
+    return len(dossier_ids)
+
+
+@action(Right.CORRECT)
+def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
+    """Add a record to a dossier (业务凭证、交易记录、服务记录); its least contents are the pack's (S04-R4, S04-R5).
+
+    Raises RuleBroken `known-field` for a kind that the pack does not have, `fields-filled`, `value-fits`.
+    """
+    bag = work.bag(dossier_id)
+    form = life_rules.record_kind(work.pack, kind)
+    values = life_rules.record_read(form, bag.reference_code, said)
+    record_id = lives.record(work.db, bag.id, kind, values, work.at, work.me)
+    work.record("dossier.record", f"dossier:{bag.id}", code=bag.reference_code, kind=kind)
+    work.touch(bag.id)
+    return record_id
+
+
+@action(Right.CORRECT)
+def review(work: Work, dossier_id: int, finding: str) -> str:
+    """A dossier was looked through on its cycle; returns the day of the next review (S05-R7, S14-R4)."""
+    bag = work.bag(dossier_id)
+    life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核对"), Life.CONFIRMED)
+    finding = rules.stated(finding, rulebook.REASON_STATED)
+    due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
+    lives.reviewed(work.db, bag.id, work.at, work.me, finding, due)
+    work.record("dossier.review", f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
+    work.touch(bag.id)
+    return due
+
+
+def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:
+    lives.set_life(work.db, bag.id, after)
+    work.record(
+        "dossier.life", f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
+        reason=reason, policy=work.desk.rules.version,
+    )  # fmt: skip
+    work.touch(bag.id)
+
+
+def _check(work: Work, bag: Bag) -> None:
+    """Everything that must be on file before a dossier goes on."""
+    db, pack, code = work.db, work.pack, bag.reference_code
+    held = contents.contents(db, bag.id)
+    classes = contents.classes_of(db, bag.id)
+    customer = _customer(db, bag)
+    life_rules.fields_filled(pack, code, customer, classes, _field_values(held))
+    life_rules.identity_judged(pack, code, lives.identifications(db, bag.id))
+    life_rules.consent_given(pack, code, lives.consents(db, bag.id))
+    life_rules.risk_papers_held(pack.category(bag.category), code, customer, classes, _papers(held))
+
+
+def _missing(desk: Desk, db: Database, bag: Bag) -> Completeness:
+    held = contents.contents(db, bag.id)
+    if not held:
+        return Completeness((), ())
+    classes, customer = contents.classes_of(db, bag.id), _customer(db, bag)
+    lacking = desk.pack.missing_fields(customer, classes, _field_values(held))
+    return Completeness(
+        desk.pack.missing_papers(desk.pack.category(bag.category), customer, classes, _papers(held)),
+        tuple(one.name for one in lacking),
+    )
+
+
+def _customer(db: Database, bag: Bag) -> Customer:
+    return Customer(lives.customer_kind(db, bag.id))
+
+
+def _field_values(held: dict[str, str]) -> dict[str, str]:
+    return {key.removeprefix("field:"): value for key, value in held.items() if key.startswith("field:")}
+
+
+def _papers(held: dict[str, str]) -> frozenset[str]:
+    return frozenset(key.removeprefix("paper:") for key in held if key.startswith("paper:"))
+
+
+def _masked_rows(db: Database, numbers: list[int]) -> list[DossierRow]:
+    return [
+        replace(row, phone=mask_phone(row.phone) if row.phone else "", id_number=mask_id(row.id_number))
+        for row in browse.rows(db, numbers)
+    ]

@@ -1,0 +1,191 @@
+"""The life of dossiers in the store: how far each is, who identified, what was agreed, recorded and reviewed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.models.domain.life import Consent, Identification, Life, RecordEntry, ReviewEntry
+from app.models.domain.policy import Pack
+from app.models.domain.workdays import months_later
+from app.models.store import contents
+from app.models.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """`restricted`: under special protection; `sensitive` as a whole; `former`: of an owner who has moved out."""
+
+    restricted: bool
+    sensitive: bool
+    former: bool
+    review_due: str
+
+
+def life(db: Database, dossier_id: int) -> Life:
+    """How far a dossier is."""
+    return Life(str(db.value("SELECT life FROM main.dossier WHERE id = ?", (dossier_id,))))
+
+
+def flags(db: Database, dossier_id: int) -> Flags:
+    """What stands on a dossier beside its life."""
+    row = db.row(
+        "SELECT restricted, sensitive, former, ifnull(review_due, '') FROM main.dossier WHERE id = ?", (dossier_id,)
+    )
+    assert row is not None
+    return Flags(bool(row[0]), bool(row[1]), bool(row[2]), str(row[3]))
+
+
+def customer_kind(db: Database, dossier_id: int) -> str:
+    """`person` or `organisation`; of a tombstone, `person`."""
+    kind = db.value(
+        "SELECT p.kind FROM main.dossier AS d JOIN main.party AS p ON p.id = d.party_id WHERE d.id = ?", (dossier_id,)
+    )
+    return str(kind or "person")
+
+
+def set_life(db: Database, dossier_id: int, reached: Life) -> None:
+    """Take a dossier one step on; the schema refuses any other step."""
+    db.run("UPDATE main.dossier SET life = ? WHERE id = ?", (reached.value, dossier_id))
+
+
+def follow_classes(db: Database, dossier_id: int, pack: Pack) -> None:
+    """Bring up to its classes and papers whether a dossier is restricted (S08-R5) and sensitive as a whole (S06-R5)."""
+    held = contents.contents(db, dossier_id)
+    classes = contents.classes_of(db, dossier_id)
+    sensitive_papers = {paper.title for one in pack.categories for paper in one.papers if paper.sensitive}
+    sensitive_fields = {field.name for field in pack.fields if field.sensitive}
+    sensitive = any(
+        key.partition(":")[2] in (sensitive_papers if key.startswith("paper:") else sensitive_fields) for key in held
+    ) or bool(db.value("SELECT 1 FROM main.item WHERE dossier_id = ? AND sensitive = 1", (dossier_id,)))
+    db.run(
+        "UPDATE main.dossier SET restricted = ?, sensitive = ? WHERE id = ?",
+        (int(pack.is_restricted(classes)), int(sensitive), dossier_id),
+    )
+
+
+def unconfirmed(db: Database, reached: Life, limit: int = 500) -> list[int]:
+    """Dossiers that wait to be verified or confirmed, oldest first, within the session's scope."""
+    rows = db.rows("SELECT id FROM dossier WHERE life = ? ORDER BY id LIMIT ?", (reached.value, limit))
+    return [int(row[0]) for row in rows]
+
+
+def identify(
+    db: Database, dossier_id: int, at: str, by: str, document: str, number_seen: bool, genuine: bool,
+    valid_until: str, way: str, finding: str,
+) -> int:  # fmt: skip
+    """Enter an identification; it is never changed, a later one follows it."""
+    return db.insert(
+        "INSERT INTO main.identification (dossier_id, at, by_person, document, number_seen, genuine, valid_until, way,"
+        " finding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (dossier_id, at, by, document, int(number_seen), int(genuine), valid_until or None, way, finding),
+    )
+
+
+def identifications(db: Database, dossier_id: int) -> list[Identification]:
+    """Every identification of a dossier's customer, newest first."""
+    rows = db.rows(
+        "SELECT i.at, p.name, i.document, i.number_seen, i.genuine, ifnull(i.valid_until, ''), i.way, i.finding"
+        " FROM identification AS i JOIN main.person AS p ON p.id = i.by_person WHERE i.dossier_id = ?"
+        " ORDER BY i.id DESC",
+        (dossier_id,),
+    )
+    return [Identification(r[0], r[1], r[2], bool(r[3]), bool(r[4]), r[5], r[6], r[7]) for r in rows]
+
+
+def last_verifier(db: Database, dossier_id: int) -> str:
+    """Who identified the customer last; «» when nobody did."""
+    found = db.value(
+        "SELECT by_person FROM main.identification WHERE dossier_id = ? ORDER BY id DESC LIMIT 1", (dossier_id,)
+    )
+    return str(found or "")
+
+
+def consent(db: Database, dossier_id: int, uses: Sequence[str], given_on: str, way: str, at: str, by: str) -> int:
+    """Enter what a customer has agreed to."""
+    return db.insert(
+        "INSERT INTO main.consent (dossier_id, uses, given_on, way, at, by_person) VALUES (?, ?, ?, ?, ?, ?)",
+        (dossier_id, json.dumps(list(uses), ensure_ascii=False), given_on, way, at, by),
+    )
+
+
+def withdraw_consent(db: Database, consent_id: int, on: str) -> None:
+    """The customer has taken a consent back."""
+    db.run("UPDATE main.consent SET withdrawn_on = ? WHERE id = ? AND withdrawn_on IS NULL", (on, consent_id))
+
+
+def consents(db: Database, dossier_id: int) -> list[Consent]:
+    """What a customer has agreed to, newest first, with what was taken back."""
+    rows = db.rows(
+        "SELECT c.id, c.uses, c.given_on, c.way, p.name, ifnull(c.withdrawn_on, '') FROM consent AS c"
+        " JOIN main.person AS p ON p.id = c.by_person WHERE c.dossier_id = ? ORDER BY c.id DESC",
+        (dossier_id,),
+    )
+    return [Consent(int(r[0]), tuple(json.loads(r[1])), r[2], r[3], r[4], r[5]) for r in rows]
+
+
+def record(db: Database, dossier_id: int, kind: str, said: dict[str, str], at: str, by: str) -> int:
+    """Enter a record into a dossier."""
+    return db.insert(
+        "INSERT INTO main.record (dossier_id, kind, contents, at, by_person) VALUES (?, ?, ?, ?, ?)",
+        (dossier_id, kind, json.dumps(said, ensure_ascii=False), at, by),
+    )
+
+
+def records(db: Database, dossier_id: int) -> list[RecordEntry]:
+    """What a dossier has collected, newest first."""
+    rows = db.rows(
+        "SELECT r.id, r.kind, r.contents, r.at, p.name FROM record AS r JOIN main.person AS p ON p.id = r.by_person"
+        " WHERE r.dossier_id = ? ORDER BY r.id DESC",
+        (dossier_id,),
+    )
+    return [RecordEntry(int(r[0]), r[1], json.loads(r[2]), r[3], r[4]) for r in rows]
+
+
+def set_review_due(db: Database, dossier_id: int, pack: Pack, today: str) -> str:
+    """Put a dossier on its cycle, counted from today; returns the day it is due, «» when it has no cycle."""
+    cycle = pack.review_for(contents.classes_of(db, dossier_id))
+    due = months_later(today, cycle.months) if cycle else ""
+    db.run("UPDATE main.dossier SET review_due = ? WHERE id = ?", (due or None, dossier_id))
+    return due
+
+
+def reviewed(db: Database, dossier_id: int, at: str, by: str, finding: str, next_due: str) -> int:
+    """Enter that a dossier was looked through."""
+    return db.insert(
+        "INSERT INTO main.review (dossier_id, at, by_person, finding, next_due) VALUES (?, ?, ?, ?, ?)",
+        (dossier_id, at, by, finding, next_due or None),
+    )
+
+
+def reviews(db: Database, dossier_id: int) -> list[ReviewEntry]:
+    """Every time that a dossier was looked through, newest first."""
+    rows = db.rows(
+        "SELECT r.at, p.name, r.finding, ifnull(r.next_due, '') FROM review AS r JOIN main.person AS p"
+        " ON p.id = r.by_person WHERE r.dossier_id = ? ORDER BY r.id DESC",
+        (dossier_id,),
+    )
+    return [ReviewEntry(*row) for row in rows]
+
+
+def due_for_review(db: Database, until: str, limit: int = 500) -> list[tuple[int, str]]:
+    """Dossiers whose review is due by then, with the day, earliest first, within the session's scope."""
+    rows = db.rows(
+        "SELECT id, review_due FROM dossier WHERE review_due <= ? AND life = 'confirmed' AND state <> 'destroyed'"
+        " ORDER BY review_due, id LIMIT ?",
+        (until, limit),
+    )
+    return [(int(row[0]), str(row[1])) for row in rows]
+
+
+def leave_household(db: Database, dossier_id: int) -> tuple[str, ...]:
+    """Make a bag a former owner's: it keeps its room for searching and gives up the household. Returns what it held."""
+    row = db.row(
+        "SELECT household_key, unit, room, sort_key FROM main.dossier WHERE id = ? AND household_key IS NOT NULL",
+        (dossier_id,),
+    )
+    if row is None:
+        return ()
+    db.run("UPDATE main.dossier SET household_key = NULL, former = 1 WHERE id = ?", (dossier_id,))
+    return tuple(str(one) for one in row)
