@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from app.models.domain.change import Edit, field_key
 from app.models.domain.household import parse_address
 from app.models.domain.person import Role
 from app.models.domain.policy import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import accounts, archives, dossiers
+from app.models.services import accounts, archives, changing, dossiers, keeping
 from app.models.services.archives import AdminDesk, Founded, NewAccount
 from app.models.services.desk import Desk
 from app.models.vault.hardness import Cost, Hardness
@@ -72,6 +73,24 @@ def register(desk: Desk, household: str, name: str, **more: object) -> int:
     given = {"category": desk.pack.categories[0].code, **more}
     draft = DossierDraft(household=parse_address(household), party_name=name, **given)  # type: ignore[arg-type]
     return dossiers.register(desk, draft).value
+
+
+def verify(desk: Desk, number: int) -> None:
+    """Fill in what the property pack requires, judge the identity, take the consent, and verify."""
+    edits = [Edit(number, field_key("联系地址"), "御景湾1栋"), Edit(number, field_key("证件种类"), "身份证")]
+    changing.enter(desk, edits, "业主本人", "现场登记")
+    keeping.identify(desk, number, "身份证", True, True, "2036-05-01", "核对原件", "人证一致")
+    keeping.consent(desk, number, ["物业服务"], "2026-01-05", "书面")
+    keeping.verify(desk, number)
+
+
+def register_kept(office: Office, household: str, name: str, **more: object) -> int:
+    """A dossier that 李梅 entered and verified and 陈静 confirmed."""
+    clerk = office.desk("li")
+    number = register(clerk, household, name, **more)
+    verify(clerk, number)
+    keeping.confirm(office.desk("chen"), [number])
+    return number
 
 
 @pytest.fixture(scope="session")

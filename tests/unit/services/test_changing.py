@@ -1,0 +1,254 @@
+"""Corrections: anyone hands them in, a manager consents line by line, and what was there before is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.models.domain.change import ChangeKind, ChangeState, Datum, Edit, Outcome, class_key, field_key, paper_key
+from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
+from app.models.domain.identity import Phone
+from app.models.domain.policy import shipped_pack
+from app.models.services import accounts, changing, dossiers
+from app.models.services.desk import Desk
+from tests.conftest import Office, register, register_kept
+from tests.unit.services.signatures import person_id, signed
+
+NAME, PHONES = Datum.NAME.value, Datum.PHONES.value
+
+
+def refused(code: str, act: Callable[[], object]) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        act()
+    assert caught.value.code == code
+    assert "《" in str(caught.value) or code == "out-of-scope"
+    return caught.value
+
+
+@pytest.fixture
+def kept(office: Office) -> int:
+    """A confirmed dossier of 1栋, which is 孙静's building."""
+    number = register_kept(office, "1栋1单元101", "张三", phones=(Phone("手机", "13800001111"),))
+    li = office.desk("li")
+    building = li.store.db.value("SELECT building_id FROM main.dossier WHERE id = ?", (number,))
+    accounts.assign_buildings(office.desk("chen"), person_id(li, "孙静"), {building})
+    return number
+
+
+def value(desk: Desk, number: int, key: str) -> str:
+    return next(one.value for one in changing.data(desk, number) if one.key == key)
+
+
+@pytest.mark.rule("S05-R13", "S05-R14", "S16-R6", "S19-R8")
+def test_anyone_hands_in_a_correction_and_a_manager_consents(office: Office, kept: int) -> None:
+    steward, manager = office.desk("sun"), office.desk("chen")
+    asked = changing.ask(steward, [Edit(kept, NAME, "张三丰")], "登记有误", "业主本人", "入户走访").value
+    assert asked.kind is ChangeKind.CORRECTION and asked.state is ChangeState.ASKED
+    assert [(line.before, line.after) for line in asked.lines] == [("张三", "张三丰")]
+    assert value(manager, kept, NAME) == "张三", "nothing is written before somebody consents"
+    accepted = [line.id for line in asked.lines]
+    done = changing.decide(
+        manager, asked.id, accepted, signed(manager, "chen", changing.statement(manager, asked.id, accepted)), ""
+    ).value
+    assert done.state is ChangeState.ACCEPTED and done.decider == "陈静"
+    assert value(manager, kept, NAME) == "张三丰"
+    story = changing.history(steward, kept, NAME)
+    assert [(one.before, one.after, one.asker, one.decider, one.reason) for one in story] == [
+        ("张三", "张三丰", "孙静", "陈静", "登记有误")
+    ]
+    assert dossiers.find(manager, "zsf") == [kept], "the new name is found by its initials"
+
+
+@pytest.mark.rule("S05-R14")
+def test_nobody_writes_into_a_confirmed_dossier_directly(desk: Desk, kept: int) -> None:
+    told = refused("change-with-consent", lambda: changing.enter(desk, [Edit(kept, NAME, "李四")], "业主本人"))
+    assert "管家部经理同意" in str(told) and "4.4.2" in str(told)
+
+
+@pytest.mark.rule("S05-R14")
+def test_a_manager_does_not_decide_on_their_own_correction(office: Office, kept: int) -> None:
+    manager, general = office.desk("chen"), office.desk("zhao")
+    asked = changing.ask(manager, [Edit(kept, NAME, "张四")], "更名", "业主本人").value
+    accepted = [asked.lines[0].id]
+    own = signed(manager, "chen", changing.statement(manager, asked.id, accepted))
+    refused("own-change", lambda: changing.decide(manager, asked.id, accepted, own, ""))
+    assert not asked.may_be_decided_by(manager.account.role, manager.account.person_id)
+    other = signed(general, "zhao", changing.statement(general, asked.id, accepted))
+    assert changing.decide(general, asked.id, accepted, other, "").value.state is ChangeState.ACCEPTED
+
+
+@pytest.mark.rule("S05-R14")
+def test_a_clerk_cannot_consent(office: Office, desk: Desk, kept: int) -> None:
+    asked = changing.ask(office.desk("sun"), [Edit(kept, NAME, "张四")], "更名", "业主本人").value
+    accepted = [asked.lines[0].id]
+    by_clerk = signed(desk, "li", changing.statement(desk, asked.id, accepted))
+    refused("approver-rank", lambda: changing.decide(desk, asked.id, accepted, by_clerk, ""))
+    refused("not-allowed", lambda: changing.refuse(desk, asked.id, "不行"))
+
+
+@pytest.mark.rule("S05-R14")
+def test_a_request_is_accepted_in_part_with_the_reason(office: Office, kept: int) -> None:
+    manager = office.desk("chen")
+    edits = [Edit(kept, NAME, "张三丰"), Edit(kept, field_key("年龄"), "45")]
+    asked = changing.ask(office.desk("sun"), edits, "走访核对", "业主本人").value
+    accepted = [line.id for line in asked.lines if line.key != NAME]
+    signoff = signed(manager, "chen", changing.statement(manager, asked.id, accepted))
+    refused("reason-stated", lambda: changing.decide(manager, asked.id, accepted, signoff, " "))
+    done = changing.decide(manager, asked.id, accepted, signoff, "姓名以身份证为准").value
+    assert done.state is ChangeState.PARTLY and done.answer == "姓名以身份证为准"
+    assert {line.key: line.outcome for line in done.lines} == {
+        NAME: Outcome.REFUSED, field_key("年龄"): Outcome.ACCEPTED
+    }  # fmt: skip
+    assert value(manager, kept, NAME) == "张三" and value(manager, kept, field_key("年龄")) == "45"
+
+
+@pytest.mark.rule("S05-R14")
+def test_what_was_signed_is_what_is_written(office: Office, kept: int) -> None:
+    manager = office.desk("chen")
+    edits = [Edit(kept, NAME, "张三丰"), Edit(kept, field_key("年龄"), "45")]
+    asked = changing.ask(office.desk("sun"), edits, "走访核对", "业主本人").value
+    first, second = (line.id for line in asked.lines)
+    signoff = signed(manager, "chen", changing.statement(manager, asked.id, [first]))
+    refused("list-changed", lambda: changing.decide(manager, asked.id, [second], signoff, "另一项"))
+    refused("change-lines", lambda: changing.decide(manager, asked.id, [], signoff, "不同意"))
+
+
+@pytest.mark.rule("S05-R14")
+def test_two_requests_for_one_field_and_a_dossier_that_changed_meanwhile(office: Office, kept: int) -> None:
+    manager, steward = office.desk("chen"), office.desk("sun")
+    first = changing.ask(steward, [Edit(kept, NAME, "张三丰")], "走访", "业主本人").value
+    second = changing.ask(office.desk("li"), [Edit(kept, NAME, "章三")], "合同", "书面填写").value
+    assert [one.id for one in changing.waiting_for(manager, kept)] == [first.id, second.id]
+    for asked in (first, second):
+        lines = [line.id for line in asked.lines]
+        signoff = signed(manager, "chen", changing.statement(manager, asked.id, lines))
+        done = changing.decide(manager, asked.id, lines, signoff, "").value
+    assert done.lines[0].outcome is Outcome.STALE and done.state is ChangeState.PARTLY
+    assert value(manager, kept, NAME) == "张三丰"
+    third = lambda: changing.decide(manager, first.id, [first.lines[0].id], signoff, "")  # noqa: E731
+    refused("change-decided", third)
+
+
+@pytest.mark.rule("S05-R14")
+def test_taking_a_value_away_needs_the_stronger_right(office: Office, kept: int) -> None:
+    manager, general = office.desk("chen"), office.desk("zhao")
+    asked = changing.ask(office.desk("sun"), [Edit(kept, PHONES, "")], "客户要求", "业主本人").value
+    assert asked.kind is ChangeKind.DELETION
+    lines = [asked.lines[0].id]
+    by_manager = signed(manager, "chen", changing.statement(manager, asked.id, lines))
+    refused("approver-rank", lambda: changing.decide(manager, asked.id, lines, by_manager, ""))
+    by_general = signed(general, "zhao", changing.statement(general, asked.id, lines))
+    changing.decide(general, asked.id, lines, by_general, "")
+    assert value(general, kept, PHONES) == ""
+    assert changing.history(general, kept, PHONES)[0].before == "手机 13800001111"
+
+
+@pytest.mark.rule("S05-R6", "S15-R2", "S05-R14")
+def test_reason_and_source_are_stated_and_kept(office: Office, kept: int) -> None:
+    steward, manager = office.desk("sun"), office.desk("chen")
+    edit = [Edit(kept, field_key("年龄"), "45")]
+    refused("reason-stated", lambda: changing.ask(steward, edit, " ", "业主本人"))
+    refused("source-stated", lambda: changing.ask(steward, edit, "走访", ""))
+    refused("nothing-changed", lambda: changing.ask(steward, [Edit(kept, NAME, "张三")], "走访", "业主本人"))
+    asked = changing.ask(steward, edit, "走访", "开发商", "开发商移交").value
+    lines = [asked.lines[0].id]
+    changing.decide(manager, asked.id, lines, signed(manager, "chen", changing.statement(manager, asked.id, lines)), "")
+    shown = next(one for one in changing.data(steward, kept) if one.key == field_key("年龄"))
+    assert shown.source.startswith("开发商 · 开发商移交 · ") and shown.changes == 1
+
+
+@pytest.mark.rule("S15-R1", "S18-R3")
+@pytest.mark.parametrize(
+    ("key", "typed", "code"),
+    [
+        (field_key("年龄"), "四十五", "value-fits"),
+        (field_key("证件有效期至"), "去年", "value-fits"),
+        (field_key("证件种类"), "学生证", "value-fits"),
+        (field_key("星座"), "天秤", "known-field"),
+        (class_key("risk"), "极高", "known-class"),
+        (class_key("colour"), "红", "known-class"),
+        (paper_key("购房合同复印件"), "有", "known-class"),
+        (Datum.CATEGORY.value, "外星客户", "known-category"),
+        (NAME, "", "value-fits"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_refused(desk: Desk, kept: int, key: str, typed: str, code: str) -> None:
+    refused(code, lambda: changing.ask(desk, [Edit(kept, key, typed)], "更正", "业主本人"))
+
+
+@pytest.mark.rule("S05-R9", "S05-R14")
+def test_scope_holds_for_corrections(office: Office, kept: int) -> None:
+    other = register_kept(office, "2栋1单元101", "李四")
+    steward = office.desk("sun")
+    refused("out-of-scope", lambda: changing.ask(steward, [Edit(other, NAME, "李五")], "走访", "业主本人"))
+    for read in (changing.data, changing.waiting_for):
+        with pytest.raises(NotAllowed):
+            read(steward, other)
+    with pytest.raises(NotAllowed):
+        changing.history(steward, other, NAME)
+    changing.ask(office.desk("li"), [Edit(kept, NAME, "张五")], "走访", "业主本人")
+    assert changing.requests(steward) == [], "of others' requests not even the number"
+
+
+@pytest.mark.rule("S06-R4")
+def test_sensitive_values_are_masked_and_their_history_needs_the_higher_right(office: Office, kept: int) -> None:
+    li = office.desk("li")
+    shown = {one.key: one for one in changing.data(li, kept)}
+    assert shown[PHONES].value == "手机 138****1111" or "****" in shown[PHONES].value
+    assert shown[field_key("联系地址")].value == "••••••"
+    assert shown[NAME].value == "张三"
+
+
+@pytest.mark.rule("S05-R14")
+def test_withdrawing_and_refusing(office: Office, kept: int) -> None:
+    steward, manager = office.desk("sun"), office.desk("chen")
+    asked = changing.ask(steward, [Edit(kept, NAME, "张五")], "走访", "业主本人").value
+    refused("others-change", lambda: changing.withdraw(manager, asked.id))
+    assert changing.withdraw(steward, asked.id).value.state is ChangeState.WITHDRAWN
+    again = changing.ask(steward, [Edit(kept, NAME, "张五")], "走访", "业主本人").value
+    refused("reason-stated", lambda: changing.refuse(manager, again.id, ""))
+    done = changing.refuse(manager, again.id, "与身份证不符").value
+    assert done.state is ChangeState.REFUSED and done.lines[0].outcome is Outcome.REFUSED
+    assert value(manager, kept, NAME) == "张三"
+
+
+@pytest.mark.rule("S05-R14")
+def test_the_schema_holds_it_too(office: Office, kept: int) -> None:
+    li = office.desk("li")
+    asked = changing.ask(li, [Edit(kept, NAME, "张五")], "走访", "业主本人").value
+    db = li.store.db
+    for code, sql in (
+        ("register-is-kept", "DELETE FROM main.change_request"),
+        ("register-is-kept", "DELETE FROM main.change_line"),
+        ("change-decided", f"UPDATE main.change_line SET after = 'x' WHERE request_id = {asked.id}"),
+        ("change-decided", f"UPDATE main.change_request SET asked_by = 'x' WHERE id = {asked.id}"),
+    ):
+        with pytest.raises(RuleBroken) as caught:
+            db.run(sql)
+        assert caught.value.code == code
+    with pytest.raises(Exception, match="CHECK"):
+        db.run(f"UPDATE main.change_request SET state = 'accepted' WHERE id = {asked.id}")
+
+
+@pytest.mark.rule("S03-R1", "S05-R14")
+def test_a_dossier_that_is_being_entered_is_filled_in_by_the_archive_room(office: Office, desk: Desk) -> None:
+    number = register(desk, "3栋1单元101", "王五")
+    refused("still-entered", lambda: changing.ask(desk, [Edit(number, NAME, "王六")], "更正", "业主本人"))
+    changing.enter(desk, [Edit(number, NAME, "王六")], "业主本人", "现场登记")
+    assert value(desk, number, NAME) == "王六"
+    assert changing.history(desk, number, NAME)[0].before == "王五"
+    assert changing.requests(desk) == [], "an entry is no request"
+
+
+@pytest.mark.rule("S05-R2")
+def test_one_request_may_speak_of_many_dossiers(office: Office, kept: int) -> None:
+    other = register_kept(office, "1栋1单元102", "李四")
+    manager = office.desk("chen")
+    category = shipped_pack("property").categories[2].name
+    edits = [Edit(number, Datum.CATEGORY.value, category) for number in (kept, other)]
+    asked = changing.ask(office.desk("li"), edits, "年度核对", "书面填写").value
+    lines = [line.id for line in asked.lines]
+    assert len(lines) == 2
+    changing.decide(manager, asked.id, lines, signed(manager, "chen", changing.statement(manager, asked.id, lines)), "")
+    assert {row.category for row in dossiers.rows(manager, [kept, other])} == {"TS"}

@@ -1,0 +1,137 @@
+"""A dossier's life: nothing is confirmed before it was verified, identified and agreed to; then it has its cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+
+from app.models.domain.change import Edit, class_key, field_key, paper_key
+from app.models.domain.errors import Refusal
+from app.models.domain.life import Life
+from app.models.services import changing, keeping
+from app.models.services.desk import Desk
+from tests.conftest import Office, register, register_kept, verify
+
+
+def refused(code: str, act: Callable[[], object]) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        act()
+    assert caught.value.code == code
+    assert "《" in str(caught.value)
+    return caught.value
+
+
+@pytest.fixture
+def entered(desk: Desk) -> int:
+    """A dossier as the clerk has just entered it."""
+    return register(desk, "1栋1单元101", "张三")
+
+
+@pytest.mark.rule("S03-R7", "S03-R1")
+def test_a_new_dossier_is_verified_and_then_confirmed(office: Office, desk: Desk, entered: int) -> None:
+    manager = office.desk("chen")
+    assert keeping.detail(desk, entered).life is Life.ENTERED
+    assert [row.id for row in keeping.waiting(desk, Life.ENTERED)] == [entered]
+    refused("life-in-order", lambda: keeping.confirm(manager, [entered]))
+    verify(desk, entered)
+    assert [row.id for row in keeping.waiting(manager, Life.VERIFIED)] == [entered]
+    refused("not-allowed", lambda: keeping.confirm(desk, [entered]))
+    keeping.confirm(manager, [entered])
+    shown = keeping.detail(manager, entered)
+    assert shown.life is Life.CONFIRMED and shown.review_due
+
+
+@pytest.mark.rule("S08-R2", "S14-R1", "S10-R1")
+def test_no_confirmation_before_the_identity_was_judged(office: Office, desk: Desk, entered: int) -> None:
+    edits = [Edit(entered, field_key("联系地址"), "1栋"), Edit(entered, field_key("证件种类"), "身份证")]
+    changing.enter(desk, edits, "业主本人")
+    told = refused("identity-first", lambda: keeping.verify(desk, entered))
+    assert "身份识别" in str(told)
+
+
+@pytest.mark.rule("S08-R1", "S04-R10")
+def test_a_document_that_is_not_genuine_stops_it(office: Office, desk: Desk, entered: int) -> None:
+    verify(desk, entered)
+    keeping.identify(desk, entered, "身份证", True, False, "", "联网核查", "照片与本人不符")
+    told = refused("identity-genuine", lambda: keeping.confirm(office.desk("chen"), [entered]))
+    assert "照片与本人不符" in str(told)
+
+
+@pytest.mark.rule("S10-R2", "S06-R6")
+def test_consent_comes_first(office: Office, desk: Desk, entered: int) -> None:
+    verify(desk, entered)
+    consent = keeping.detail(desk, entered).consents[0]
+    assert consent.uses == ("物业服务",) and consent.given_on == "2026-01-05"
+    keeping.withdraw_consent(desk, entered, consent.id)
+    refused("consent-first", lambda: keeping.confirm(office.desk("chen"), [entered]))
+    assert keeping.detail(desk, entered).consents[0].withdrawn_on
+    refused("uses-stated", lambda: keeping.consent(desk, entered, [], "2026-01-05", "书面"))
+
+
+@pytest.mark.rule("S15-R1")
+def test_required_fields_are_the_packs(desk: Desk, entered: int) -> None:
+    told = refused("fields-filled", lambda: keeping.verify(desk, entered))
+    assert "联系地址、证件种类" in str(told)
+    assert keeping.detail(desk, entered).missing.fields == ("联系地址", "证件种类")
+
+
+@pytest.mark.rule("S03-R7")
+def test_who_verified_does_not_confirm(office: Office, entered: int) -> None:
+    manager = office.desk("chen")
+    verify(office.desk("li"), entered)
+    keeping.send_back(manager, entered, "地址不完整")
+    assert keeping.detail(manager, entered).life is Life.ENTERED
+    keeping.identify(manager, entered, "身份证", True, True, "", "核对原件", "一致")
+    keeping.verify(manager, entered)
+    refused("confirmed-by-another", lambda: keeping.confirm(manager, [entered]))
+    keeping.confirm(office.desk("zhao"), [entered])
+
+
+@pytest.mark.rule("S10-R5", "S06-R2")
+def test_every_identification_stays_in_the_register(desk: Desk, entered: int) -> None:
+    keeping.identify(desk, entered, "身份证", True, True, "2036-05-01", "核对原件", "一致")
+    keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致")
+    found = keeping.detail(desk, entered)
+    assert [one.document for one in found.identifications] == ["护照", "身份证"]
+    assert found.id_valid_until == "2036-05-01"
+    refused("reason-stated", lambda: keeping.identify(desk, entered, "身份证", True, True, "", "核对原件", " "))
+    with pytest.raises(Refusal) as caught:
+        desk.store.db.run("UPDATE main.identification SET genuine = 0")
+    assert caught.value.code == "register-is-kept"
+
+
+@pytest.mark.rule("S05-R7", "S14-R4", "S07-R2", "S18-R8")
+def test_reviews_come_round_on_the_packs_cycle(office: Office, desk: Desk) -> None:
+    number = register_kept(office, "1栋1单元102", "李四")
+    assert keeping.reviews_due(desk) == []
+    due = keeping.detail(desk, number).review_due
+    desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00")
+    found = keeping.reviews_due(desk)
+    assert [(one.row.id, one.due_on) for one in found] == [(number, due)]
+    assert found[0].cycle is not None and found[0].cycle.role.label == "楼宇管家"
+    refused("reason-stated", lambda: keeping.review(desk, number, ""))
+    later = keeping.review(desk, number, "电话核对无变化").value
+    assert later > due and keeping.reviews_due(desk) == []
+    assert keeping.detail(desk, number).reviews[0].finding == "电话核对无变化"
+
+
+@pytest.mark.rule("S04-R4", "S04-R2", "S18-R4")
+def test_a_record_has_its_least_contents(desk: Desk, entered: int) -> None:
+    refused("fields-filled", lambda: keeping.record(desk, entered, "service", {"服务内容": "换锁"}))
+    refused("value-fits", lambda: keeping.record(desk, entered, "service", {"服务内容": "换锁", "办理日期": "昨天"}))
+    refused("known-field", lambda: keeping.record(desk, entered, "poem", {"服务内容": "换锁"}))
+    keeping.record(desk, entered, "service", {"服务内容": "换锁", "办理日期": "2026年3月5日"})
+    assert keeping.detail(desk, entered).records[0].contents == {"服务内容": "换锁", "办理日期": "2026-03-05"}
+
+
+@pytest.mark.rule("S08-R5", "S08-R3", "S06-R5")
+def test_a_protected_class_narrows_who_sees_it(office: Office, desk: Desk) -> None:
+    number = register(desk, "1栋1单元101", "张三", classes={"risk": "高"})
+    assert keeping.detail(desk, number).restricted
+    changing.enter(desk, [Edit(number, paper_key("业主身份证复印件"), "复印件")], "业主本人")
+    shown = keeping.detail(desk, number)
+    assert shown.sensitive and shown.restricted
+    changing.enter(desk, [Edit(number, class_key("risk"), "一般")], "业主本人")
+    assert not keeping.detail(desk, number).restricted
