@@ -364,6 +364,10 @@ POLICY_BY_ANOTHER = _rule(
     "policy-by-another", "S19-R19", _ISSUED,
     N_("起草人不能发布自己起草的制度（{clause}）。请另一位经理审阅并发布。"),
 )  # fmt: skip
+POLICY_BY_AUTHOR = _rule(
+    "policy-by-author", "S19-R19", _ISSUED,
+    N_("只有起草人可以撤回草案（{clause}）。如不同意，请注明理由退回。"),
+)  # fmt: skip
 POLICY_ONE_DRAFT = _rule(
     "policy-one-draft", "S19-R19", _ISSUED,
     N_("已有一份待发布的草案（第 {number} 版，{author}）。请先发布、退回或撤回，再起草新的（{clause}）。"),

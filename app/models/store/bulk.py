@@ -94,7 +94,8 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
             (
                 one.id, one.reference_code, one.bar_code, one.category, one.id, one.building_id, one.unit, one.floor,
                 one.room, one.household_key, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
-                one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id, one.life, one.review_due, one.restricted,
+                one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
+                one.life, one.review_due, one.restricted,
             )
             for one in new
         ],

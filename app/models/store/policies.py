@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.models.domain.policy.version import PolicyState, PolicyVersion
 from app.models.store.database import Database, Row
 
@@ -61,3 +63,29 @@ def _version(row: Row) -> PolicyVersion:
         number=int(row[0]), state=PolicyState(row[1]), text=row[2], reason=row[3], author_id=row[4], author=row[5],
         drafted_at=row[6], decider_id=row[7], decider=row[8], decided_at=row[9], answer=row[10],
     )  # fmt: skip
+
+
+def dossiers_by_category(db: Database) -> dict[str, int]:
+    """How many dossiers stand under each category, tombstones included: they name their category too."""
+    rows = db.rows("SELECT category, sum(n) FROM main.dossier_count GROUP BY category")
+    return {str(row[0]): int(row[1]) for row in rows if row[1]}
+
+
+def would_be_restricted(db: Database, classes: Sequence[tuple[str, str]]) -> int:
+    """How many dossiers these classes (axis, value) would put under special protection that are not yet."""
+    return sum(
+        int(db.value(
+            "SELECT count(*) FROM main.dossier_class AS c JOIN main.dossier AS d ON d.id = c.dossier_id"
+            " WHERE c.axis = ? AND c.value = ? AND d.restricted = 0", one)) for one in classes
+    )  # fmt: skip
+
+
+def restrict(db: Database, classes: Sequence[tuple[str, str]]) -> None:
+    """Put exactly the dossiers of these classes (axis, value) under special protection."""
+    db.run("UPDATE main.dossier SET restricted = 0 WHERE restricted = 1 AND state <> 'destroyed'")
+    for one in classes:
+        db.run(
+            "UPDATE main.dossier SET restricted = 1 WHERE state <> 'destroyed' AND id IN"
+            " (SELECT dossier_id FROM main.dossier_class WHERE axis = ? AND value = ?)",
+            one,
+        )

@@ -1,0 +1,189 @@
+"""A pack as a list of entries that a person can read, each with its clause; and what differs between two packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.clause import Clause
+from app.models.domain.errors import N_
+from app.models.domain.loan import Kind
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Field, When
+from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Review
+
+
+class Section(StrEnum):
+    """A part of a pack, in the order in which it is read."""
+
+    OFFICE = "office"
+    POSTS = "posts"
+    RIGHTS = "rights"
+    CATEGORIES = "categories"
+    PAPERS = "papers"
+    FIELDS = "fields"
+    AXES = "axes"
+    RECORDS = "records"
+    LIFE = "life"
+    REVIEWS = "reviews"
+    RETENTION = "retention"
+    BORROWING = "borrowing"
+
+    @property
+    def label(self) -> str:
+        """The part as clerks call it."""
+        return _SECTIONS[self]
+
+
+_SECTIONS = {
+    Section.OFFICE: N_("制度"),
+    Section.POSTS: N_("岗位和范围"),
+    Section.RIGHTS: N_("权限"),
+    Section.CATEGORIES: N_("类别"),
+    Section.PAPERS: N_("应收资料"),
+    Section.FIELDS: N_("客户信息"),
+    Section.AXES: N_("客户分类"),
+    Section.RECORDS: N_("记录"),
+    Section.LIFE: N_("建档和确认"),
+    Section.REVIEWS: N_("定期核对"),
+    Section.RETENTION: N_("保管期限"),
+    Section.BORROWING: N_("借阅"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a pack: what it is about, what it says, and by which clause."""
+
+    section: Section
+    name: str
+    said: str
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An entry before and after a change; None on the side where it is not."""
+
+    before: Entry | None
+    after: Entry | None
+
+
+def entries(pack: Pack) -> list[Entry]:
+    """Everything that a pack says, in reading order."""
+    return list(_entries(pack))
+
+
+def differences(before: Pack, after: Pack) -> list[Difference]:
+    """What a new version changes, in reading order: entries changed, then taken away, then new."""
+    old = {(one.section, one.name): one for one in entries(before)}
+    new = {(one.section, one.name): one for one in entries(after)}
+    kept = [Difference(old[key], new[key]) for key in old if key in new and old[key] != new[key]]
+    gone = [Difference(old[key], None) for key in old if key not in new]
+    come = [Difference(None, new[key]) for key in new if key not in old]
+    return kept + gone + come
+
+
+def _entries(pack: Pack) -> Iterator[Entry]:
+    own = Clause(pack.document, "", "")
+    said = f"{pack.name} · {pack.owner} · {pack.effective.isoformat()}"
+    yield Entry(Section.OFFICE, pack.document, said, own)
+    yield Entry(Section.OFFICE, N_("档号"), pack.reference_code, own)
+    yield Entry(Section.OFFICE, N_("合同编号"), pack.contract_code, own)
+    yield Entry(Section.OFFICE, N_("保密工作第一责任人"), pack.secrecy.name, pack.secrecy.clause)
+    for post in pack.posts:
+        yield Entry(Section.POSTS, post.name, post.reach.label, post.clause)
+    for right, grant in pack.rights.table.items():
+        yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause)
+    for category in pack.categories:
+        yield Entry(Section.CATEGORIES, category.name, _category(category), category.clause)
+    for paper in _papers(pack):
+        yield Entry(Section.PAPERS, paper.title, _paper(pack, paper), paper.clause)
+    for field in pack.fields:
+        yield Entry(Section.FIELDS, field.name, _field(pack, field), field.clause)
+    for axis in pack.axes:
+        protected = N_("重点保护：") + "、".join(sorted(axis.restricted)) if axis.restricted else ""
+        yield Entry(Section.AXES, axis.name, _joined("、".join(axis.values), protected), axis.clause)
+    for record in pack.records:
+        yield Entry(Section.RECORDS, record.name, "、".join(one.name for one in record.fields), record.clause)
+    yield from _life(pack)
+    for review in pack.reviews:
+        yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause)
+    retention = pack.retention
+    how = N_("法定期限，期满前不得销毁") if retention.statutory else N_("本单位规定")
+    yield Entry(Section.RETENTION, retention.label, how, retention.clause)
+    yield from _borrowing(pack)
+
+
+def _life(pack: Pack) -> Iterator[Entry]:
+    confirmation, collection = pack.confirmation, pack.collection
+    needs = _joined(
+        N_("先核验身份") if confirmation.identity else "", N_("先取得客户同意") if confirmation.consent else ""
+    )
+    yield Entry(Section.LIFE, N_("确认前提"), needs, confirmation.clause)
+    for name, values in (
+        (N_("资料来源"), collection.sources), (N_("收集渠道"), collection.channels), (N_("信息用途"), collection.uses),
+    ):  # fmt: skip
+        yield Entry(Section.LIFE, name, "、".join(values), collection.clause)
+
+
+def _borrowing(pack: Pack) -> Iterator[Entry]:
+    terms, last = pack.borrowing, pack.borrowing.approvals[-1].clause
+    yield Entry(Section.BORROWING, N_("借期（天）"), f"{terms.term_days} / {terms.longest_term_days}", last)
+    yield Entry(Section.BORROWING, N_("续借次数"), str(terms.renewals), last)
+    yield Entry(Section.BORROWING, N_("申请有效期（工作日）"), str(terms.request_valid_days), last)
+    yield Entry(Section.BORROWING, N_("借阅用途"), "、".join(terms.purposes), last)
+    for entry in terms.approvals:
+        name = f"{_borrowers(pack, entry)} · {'、'.join(Kind(kind).label for kind in sorted(entry.kinds))}"
+        said = _names(pack, entry.approvers) if entry.approvers else N_("无需审批")
+        yield Entry(
+            Section.BORROWING, f"{name} · {N_('本人范围') if entry.own_only else N_('全部')}", said, entry.clause
+        )
+
+
+def _borrowers(pack: Pack, entry: ApprovalRule) -> str:
+    return N_("其他人员") if "*" in entry.roles else _names(pack, (Role(role) for role in entry.roles))
+
+
+def _papers(pack: Pack) -> list[Paper]:
+    return list({paper.title: paper for category in pack.categories for paper in category.papers}.values())
+
+
+def _category(category: Category) -> str:
+    return _joined(category.code, N_("专门存放") if category.important else "")
+
+
+def _paper(pack: Pack, paper: Paper) -> str:
+    names = [one.name for one in pack.categories if one.code in paper.categories]
+    return _joined(
+        N_("原件") if paper.original else N_("复印件"), paper.medium.label, N_("敏感") if paper.sensitive else "",
+        "" if len(names) == len(pack.categories) else "、".join(names), _when(pack, paper.when),
+    )  # fmt: skip
+
+
+def _field(pack: Pack, field: Field) -> str:
+    who = "" if len(field.customers) > 1 else "、".join(one.label for one in field.customers)
+    return _joined(
+        field.information.label, N_("必填") if field.required else N_("选填"), N_("敏感") if field.sensitive else "",
+        who, "、".join(field.values), _when(pack, field.when),
+    )  # fmt: skip
+
+
+def _review(pack: Pack, review: Review) -> str:
+    return _joined(f"{review.months} {N_('个月')}", _names(pack, (review.role,)), _when(pack, review.when))
+
+
+def _when(pack: Pack, when: When | None) -> str:
+    axis = pack.axis(when.axis) if when else None
+    return f"{axis.name}：{'、'.join(sorted(when.values))}" if when and axis else ""
+
+
+def _names(pack: Pack, roles: Iterable[Role]) -> str:
+    given = set(roles)
+    named = ((role, pack.post(role)) for role in Role if role in given)
+    return "、".join(post.name if post else role.label for role, post in named)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

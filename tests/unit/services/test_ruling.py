@@ -1,0 +1,112 @@
+"""The rules as versions: drafted by one, released by another, and every version kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.models.domain.change import Edit, class_key
+from app.models.domain.errors import Refusal
+from app.models.domain.policy.version import PolicyState
+from app.models.services import changing, keeping, ruling
+from app.models.services.desk import Desk
+from tests.conftest import Office, register
+from tests.unit.services.signatures import signed
+
+
+def refused(code: str, act: Callable[[], object]) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        act()
+    assert caught.value.code == code
+    return caught.value
+
+
+def longer(desk: Desk) -> str:
+    """The rules in force with a longer term of loans."""
+    return desk.pack.text.replace("term_days = 7", "term_days = 9", 1)
+
+
+@pytest.mark.rule("S19-R19")
+def test_what_an_archive_begins_with_is_its_first_version(desk: Desk) -> None:
+    (first,) = ruling.versions(desk)
+    assert first.number == 1 and first.state is PolicyState.RELEASED and first.author == "陈静"
+    assert first.text == desk.pack.text and desk.rules.version == 1
+    assert desk.pack.owner == "管家部" and desk.pack.effective.isoformat() == "2024-01-01"
+
+
+@pytest.mark.rule("S19-R19")
+def test_a_draft_is_released_by_another_manager(office: Office) -> None:
+    manager, general = office.desk("chen"), office.desk("zhao")
+    draft = ruling.draft(manager, longer(manager), "借期不够用").value
+    assert draft.number == 2 and manager.pack.borrowing.term_days == 7, "a draft is not in force"
+    own = signed(manager, "chen", ruling.statement(manager, 2))
+    refused("policy-by-another", lambda: ruling.release(manager, 2, own))
+    ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2)))
+    assert general.pack.borrowing.term_days == 9 and general.rules.version == 2
+    assert office.desk("li").pack.borrowing.term_days == 9
+    assert [(one.number, one.state) for one in ruling.versions(general)] == [
+        (2, PolicyState.RELEASED), (1, PolicyState.RELEASED)
+    ]  # fmt: skip
+
+
+@pytest.mark.rule("S19-R19", "S15-R1")
+def test_a_preview_names_what_changes_and_whom_it_touches(desk: Desk) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    changing.enter(desk, [Edit(number, class_key("occupancy"), "出租")], "业主本人")
+    values = 'values = ["自住", "出租", "空置", "商用"]'
+    text = longer(desk).replace(values, values + '\nrestricted = ["出租"]')
+    seen = ruling.preview(desk, text)
+    said = [(one.before.said, one.after.said) for one in seen.differences if one.before and one.after]
+    assert ("7 / 30", "9 / 30") in said
+    assert seen.dossiers == {"JF": 1} and seen.newly_restricted == 1
+
+
+@pytest.mark.rule("S08-R5", "S19-R19")
+def test_releasing_puts_the_named_classes_under_protection(office: Office, desk: Desk) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    changing.enter(desk, [Edit(number, class_key("occupancy"), "出租")], "业主本人")
+    text = desk.pack.text.replace('"空置", "商用"]', '"空置", "商用"]\nrestricted = ["出租"]')
+    ruling.draft(desk, text, "出租户重点保护")
+    general = office.desk("zhao")
+    ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2)))
+    assert keeping.detail(general, number).restricted
+
+
+@pytest.mark.rule("S19-R19")
+def test_a_faulty_text_is_refused_with_its_line_and_nothing_changes(desk: Desk) -> None:
+    text = desk.pack.text.replace("renewals = 1", "renewals = -1", 1)
+    line = 1 + text[: text.index("renewals = -1")].count("\n")
+    told = refused("bad-pack", lambda: ruling.draft(desk, text, "试试"))
+    assert f"第 {line} 行" in str(told) and "renewals" in str(told)
+    assert len(ruling.versions(desk)) == 1
+
+
+@pytest.mark.rule("S05-R2")
+def test_a_category_in_use_stays(desk: Desk) -> None:
+    register(desk, "1栋1单元101", "张三")
+    text = desk.pack.text.replace('code = "JF"', 'code = "JK"', 1)
+    told = refused("policy-keeps-used", lambda: ruling.preview(desk, text))
+    assert "JF" in str(told) and "1 份" in str(told)
+
+
+@pytest.mark.rule("S19-R19")
+def test_one_draft_at_a_time_refused_or_withdrawn(office: Office) -> None:
+    manager, general, clerk = office.desk("chen"), office.desk("zhao"), office.desk("li")
+    ruling.draft(clerk, longer(clerk), "借期不够用")
+    refused("policy-one-draft", lambda: ruling.draft(manager, longer(manager), "我也要"))
+    refused("policy-by-author", lambda: ruling.withdraw(manager, 2))
+    refused("not-allowed", lambda: ruling.refuse(clerk, 2, "不行"))
+    assert ruling.refuse(general, 2, "理由不足").value.state is PolicyState.REFUSED
+    refused("policy-is-kept", lambda: ruling.withdraw(clerk, 2))
+    ruling.draft(clerk, longer(clerk), "补充了理由")
+    assert ruling.withdraw(clerk, 3).value.state is PolicyState.WITHDRAWN
+
+
+@pytest.mark.rule("S19-R19")
+def test_the_schema_keeps_every_version(desk: Desk) -> None:
+    for sql in ("DELETE FROM main.policy", "UPDATE main.policy SET text = ''", "UPDATE main.policy SET answer = 'x'"):
+        refused("policy-is-kept", lambda sql=sql: desk.store.db.run(sql))
+    ruling.draft(desk, longer(desk), "借期不够用")
+    with pytest.raises(Exception, match="CHECK"):
+        desk.store.db.run("UPDATE main.policy SET state = 'released', decided_by = drafted_by WHERE version = 2")
