@@ -81,11 +81,16 @@ class Scope:
         """Put the views before the tables of this connection."""
         if self.everything:
             return
-        person = _quoted(self.person_id)
-        within = _WITHIN[self.reach] + ("" if self.restricted else " AND restricted = 0")
-        shown = f"({within}) OR {_HANDED_OUT}".format(person=person)
         for view in _VIEWS:
-            db.run(view.format(within=shown, person=person))
+            db.run(view.format(within=self._within(), person=_quoted(self.person_id)))
+
+    def reaches(self, db: Database, dossier_id: int) -> bool:
+        """Whether a dossier lies in this scope, whatever the scope of the connection that asks."""
+        return bool(db.value(f"SELECT 1 FROM main.dossier WHERE id = ? AND ({self._within()})", (dossier_id,)))
+
+    def _within(self) -> str:
+        within = _WITHIN[self.reach] + ("" if self.restricted else " AND restricted = 0")
+        return f"({within}) OR {_HANDED_OUT}".format(person=_quoted(self.person_id))
 
     def search_tokens(self, db: Database) -> list[str] | None:
         """Tokens of which a hit must carry one; None: no narrowing. They make a narrow search fast."""

@@ -1,0 +1,111 @@
+"""Who may do what, and why somebody may or may not open a dossier («为什么不能查看？»)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.models.domain.clause import Clause
+from app.models.domain.errors import N_
+from app.models.domain.loan import Kind
+from app.models.domain.person import Role, Staff
+from app.models.domain.policy import Pack, Post, Reach
+from app.models.domain.rights import Grant, Right
+from app.models.services.action import query, still_there
+from app.models.services.desk import Desk
+from app.models.store import dossiers, loans, people
+from app.models.store.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reason for the answer: what was asked, what was found, the clause; `holds`: whether it speaks for access."""
+
+    question: str
+    found: str
+    clause: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """How somebody without the right may still see it: consultation on site or loan, and who must agree."""
+
+    kind: Kind
+    approvers: tuple[Role, ...]
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Whether a person may open a dossier, the rows that decide it, and the ways in that are left."""
+
+    may: bool
+    rows: tuple[Row, ...]
+    ways: tuple[WayIn, ...]
+
+
+@query(Right.CONSULT)
+def posts(desk: Desk) -> tuple[Post, ...]:
+    """The posts of this office with how far each sees."""
+    return desk.pack.posts
+
+
+@query(Right.CONSULT)
+def table(desk: Desk) -> dict[Right, Grant]:
+    """The whole table in force: every right with the roles that have it and its clause."""
+    return dict(desk.pack.rights.table)
+
+
+@query(Right.CONSULT)
+def why_not_me(desk: Desk) -> Explanation:
+    """Why the one who asks does not see more, and how they may ask; says nothing about any dossier."""
+    me = Staff(desk.account.person_id, desk.account.name, desk.account.department, desk.account.role, "", None)
+    return Explanation(False, (_post_row(desk.pack, me),), _ways(desk.pack, me.role, own=False))
+
+
+@query(Right.KEEP_ACCOUNTS)
+def why(desk: Desk, person_id: str, reference_code: str) -> Explanation:
+    """For a manager: whether a person may open the dossier of a code, row by row. Raises Stale for an unknown one."""
+    db, pack = desk.store.db, desk.pack
+    person = still_there(people.person(db, person_id))
+    dossier_id = still_there(dossiers.by_reference_code(db, reference_code.strip()))
+    bag = still_there(dossiers.visible(db, dossier_id))
+    reach = pack.reach(person.role) if person.role else Reach.NONE
+    may_restricted = person.role is not None and pack.rights.may(person.role, Right.RESTRICTED)
+    within = Scope(reach, True, person.id).reaches(db, bag.id)
+    handed_out = any(loan.dossier_id == bag.id for loan in loans.out(db, person.id))
+    restricted = not Scope(Reach.ALL, False, person.id).reaches(db, bag.id) and not handed_out
+    rows = [_post_row(pack, person), _within_row(pack, person, within)]
+    if restricted:
+        grant = pack.rights.table[Right.RESTRICTED]
+        rows.append(Row(
+            N_("重点保护的档案"), N_("有特别权限") if may_restricted else N_("没有特别权限"), str(grant.clause),
+            may_restricted))  # fmt: skip
+    if handed_out:
+        rows.append(Row(
+            N_("经批准借阅或查阅"), N_("在办，归还前可以查看"), str(pack.rights.table[Right.ASK].clause), True))  # fmt: skip
+    may = person.role is not None and (handed_out or (within and (may_restricted or not restricted)))
+    return Explanation(may, tuple(rows), () if may else _ways(pack, person.role, own=within))
+
+
+def _post_row(pack: Pack, person: Staff) -> Row:
+    post = pack.post(person.role) if person.role else None
+    if post is None:
+        fallback = pack.borrowing.approvals[-1].clause
+        said = person.role.label if person.role else N_("没有账号")
+        return Row(N_("岗位"), f"{said} · {Reach.NONE.label}", str(fallback), False)
+    return Row(N_("岗位"), f"{post.name} · {post.reach.label}", str(post.clause), post.reach is not Reach.NONE)
+
+
+def _within_row(pack: Pack, person: Staff, within: bool) -> Row:
+    post = pack.post(person.role) if person.role else None
+    clause: Clause = post.clause if post else pack.borrowing.approvals[-1].clause
+    return Row(N_("此档案"), N_("在其职责范围内") if within else N_("不在其职责范围内"), str(clause), within)
+
+
+def _ways(pack: Pack, role: Role | None, own: bool) -> tuple[WayIn, ...]:
+    found = []
+    for kind in (Kind.CONSULTATION, Kind.LOAN):
+        entry = pack.borrowing.approval_for(role, kind.value, own)
+        found.append(WayIn(kind, entry.approvers, str(entry.clause)))
+    return tuple(found)
