@@ -26,7 +26,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
-from app.ui.page import Page, ScanMode
+from app.ui.page import DESTROY, Page, ScanMode
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.navigation import Navigation
@@ -86,6 +86,9 @@ class Workplace(QWidget):
         self._navigation.mark(key)
         if page.modes and self._mode not in page.modes:
             self.set_mode(page.modes[0], go=False)
+        elif self._mode is DESTROY and not page.modes:
+            # Whoever has left the destruction no longer scans bags out of the room.
+            self.set_mode(next(iter(self._modes)), go=False)
         if key in self._stale:
             self._stale.discard(key)
             page.refresh()

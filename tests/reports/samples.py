@@ -18,7 +18,7 @@ from app.reports.forms import (
     recall_notice,
     recovery_share,
 )
-from app.reports.paper import SignOff
+from app.reports.paper import PrintedSignOff
 
 MARKUP = '<b>王</b><img src="/etc/passwd">'
 RARE = "㛃𬭎䶮"
@@ -29,8 +29,8 @@ NOW = datetime(2026, 11, 23, 14, 5)
 HASH = hashlib.sha256("清册".encode()).hexdigest()
 
 
-def sign(name: str, seq: int = 1024) -> SignOff:
-    return SignOff(name, NOW, anchor(seq, hashlib.sha256(name.encode()).digest()))
+def sign(name: str, seq: int = 1024) -> PrintedSignOff:
+    return PrintedSignOff(name, NOW, anchor(seq, hashlib.sha256(name.encode()).digest()))
 
 
 def head(number: str, kind: CodeKind = CodeKind.SLIP) -> Head:

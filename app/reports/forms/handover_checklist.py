@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.reports.footer import Head
-from app.reports.paper import Column, Sheet, Signature, SignOff
+from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
 from app.reports.typeset import long_date, ordinal, stacked_date
 
 _KEPT = (
@@ -99,9 +99,9 @@ class HandoverChecklist:
     loans: tuple[OpenLoan, ...]
     approvals: tuple[WaitingApproval, ...]
     devices: tuple[Device, ...]
-    leaver_signed: SignOff | None = None
-    receiver_signed: SignOff | None = None
-    witness_signed: SignOff | None = None
+    leaver_signed: PrintedSignOff | None = None
+    receiver_signed: PrintedSignOff | None = None
+    witness_signed: PrintedSignOff | None = None
 
 
 def render(data: HandoverChecklist) -> bytes:

@@ -11,7 +11,7 @@ from app.models.services.desk import Desk
 from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
 from app.reports.forms.loan_slip import LoanItem, LoanSlip
 from app.reports.forms.recall_notice import RecallItem, RecallNotice
-from app.reports.paper import SignOff
+from app.reports.paper import PrintedSignOff
 from app.reports.sheets import SheetColumn, SheetRows
 from app.ui.papers.common import day, head
 
@@ -24,7 +24,7 @@ _REGISTER = (
 
 def slip(
     desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], anchor: str,
-    approval: SignOff | None,
+    approval: PrintedSignOff | None,
 ) -> LoanSlip:  # fmt: skip
     """借阅单 of an issued request. `bar_codes` by dossier id; `approval` as it was signed at the desk."""
     first = loans[0]

@@ -37,7 +37,7 @@ class Issuing(QObject):
     def __init__(self, page: Page, bar: MessageBar) -> None:
         super().__init__(page)
         self._page, self._bar, self._desk = page, bar, page.desk
-        self._approvals: dict[int, paper.SignOff] = {}
+        self._approvals: dict[int, paper.PrintedSignOff] = {}
 
     def hush(self) -> None:
         """Somebody else is at the desk: what was said to the last one is over."""
