@@ -2937,6 +2937,37 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>LoanDraftFacts</name>
+        <message>
+            <source>{kind}，{purpose}，{n} 天</source>
+            <translation>{kind}, {purpose}, {n} days</translation>
+        </message>
+        <message>
+            <source>借阅人</source>
+            <translation>Borrower</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>逾期未还</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>{title}　应还 {due}，逾期 {n} 天</source>
+            <translation>{title}  due {due}, {n} d late</translation>
+        </message>
+        <message>
+            <source>……共 {n} 份</source>
+            <translation>… {n} in all</translation>
+        </message>
+    </context>
+    <context>
         <name>LookTab</name>
         <message>
             <source>跟随系统</source>
@@ -4898,37 +4929,6 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
-        <name>WishFacts</name>
-        <message>
-            <source>{kind}，{purpose}，{n} 天</source>
-            <translation>{kind}, {purpose}, {n} days</translation>
-        </message>
-        <message>
-            <source>借阅人</source>
-            <translation>Borrower</translation>
-        </message>
-        <message>
-            <source>事项</source>
-            <translation>Matter</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>逾期未还</source>
-            <translation>Overdue</translation>
-        </message>
-        <message>
-            <source>{title}　应还 {due}，逾期 {n} 天</source>
-            <translation>{title}  due {due}, {n} d late</translation>
-        </message>
-        <message>
-            <source>……共 {n} 份</source>
-            <translation>… {n} in all</translation>
-        </message>
-    </context>
-    <context>
         <name>WithdrawListDialog</name>
         <message>
             <source>撤回销毁清册</source>
@@ -5097,6 +5097,18 @@ Scanner 1</translation>
         <message>
             <source>已取消，未作任何更改。</source>
             <translation>Cancelled; nothing was changed. Start again when you are ready.</translation>
+        </message>
+        <message>
+            <source>借阅申请</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查阅申请</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁清册</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>借阅</source>
@@ -5597,6 +5609,10 @@ Scanner 1</translation>
         <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
+        </message>
+        <message>
+            <source>离职交接</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>

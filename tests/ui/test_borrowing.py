@@ -30,7 +30,7 @@ from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, type_in, write
-from tests.ui.lending_office import FRIDAY, LATER, bags, codes, open_at, wish
+from tests.ui.lending_office import FRIDAY, LATER, bags, codes, draft, open_at
 
 
 class Counter:
@@ -104,7 +104,7 @@ def counter(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office
 
 
 def lend(desk: Desk, ids: list[int], name: str = "周涛") -> None:
-    lending.check_out(desk, wish(desk, name, *ids))
+    lending.lend(desk, draft(desk, name, *ids))
 
 
 # ---------------------------------------------------------------- lending
@@ -376,7 +376,7 @@ def test_a_bag_that_waits_for_inspection_or_for_somebody_else_is_marked(counter:
     back, asked = bags(counter.desk, 2)
     lend(counter.desk, [back])
     lending.take_back(counter.desk, back)
-    wanted = lending.check_out(counter.desk, wish(counter.desk, "吴琪", asked)).value.request
+    wanted = lending.lend(counter.desk, draft(counter.desk, "吴琪", asked)).value.request
     counter.scan(counter.card_of("陈静"), *codes(counter.desk, [back, asked]))
     counter.wait(lambda: "上次归还还未检查，可借" in [row.stands for row in counter.wanted])
     assert f"吴琪已申请（单号 {wanted.slip_code}），可借" in [row.stands for row in counter.wanted]

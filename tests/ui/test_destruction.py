@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.dossier import State
 from app.models.domain.loan import Kind
 from app.models.services import destroying, dossiers, lending, trail
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
 from app.ui.pages.destruction.page import DestructionPage
@@ -237,7 +237,7 @@ def test_each_refused_destroyer_is_told_why(
 def test_what_may_not_be_listed_is_refused_in_the_proposal(
     qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
 ) -> None:
-    lending.check_out(bags.desk, Wish(person_id(bags.desk, "陈静"), (bags.ids[0],), Kind.LOAN, "装修核对", 7))
+    lending.lend(bags.desk, LoanDraft(person_id(bags.desk, "陈静"), (bags.ids[0],), Kind.LOAN, "装修核对", 7))
     dossiers.hold(office.desk("chen"), bags.ids[1], "诉讼保全")
     destroying.propose(bags.desk, [bags.ids[2]], "重复建档")
     window = open_page("li")

@@ -57,7 +57,7 @@ from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Language
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office
-from tests.ui.lending_office import FRIDAY, bags, give_buildings, wish
+from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -204,9 +204,9 @@ def _fill(office: Office) -> list[int]:
     ids = bags(desk, 6)
     give_buildings(office, desk, "1栋")
     for taken in (ids[0], ids[1]):
-        lending.check_out(desk, wish(desk, "孙静", taken, kind=Kind.CONSULTATION))
+        lending.lend(desk, draft(desk, "孙静", taken, kind=Kind.CONSULTATION))
     lending.take_back(desk, ids[1])
-    lending.ask(desk, wish(desk, "李梅", ids[2]))
+    lending.ask(desk, draft(desk, "李梅", ids[2]))
     destroying.propose(desk, ids[4:], "old")
     desk.lock()
     return ids

@@ -23,7 +23,7 @@ from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import Office
 from tests.ui.hands import bar_text, click, part, scan_at_cursor, type_in, write
-from tests.ui.lending_office import FRIDAY, bags, codes, open_at, wish
+from tests.ui.lending_office import FRIDAY, bags, codes, draft, open_at
 from tests.ui.test_borrowing import Counter
 
 WAITS = "请先完成此对话框"
@@ -45,7 +45,7 @@ def put_cursor(qtbot: QtBot, field: QWidget) -> None:
 def returned(desk: Desk, number: int) -> list[str]:
     """Bar codes of so many bags that are out."""
     ids = bags(desk, number)
-    lending.check_out(desk, wish(desk, "周涛", *ids))
+    lending.lend(desk, draft(desk, "周涛", *ids))
     return codes(desk, ids)
 
 

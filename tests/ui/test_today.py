@@ -18,7 +18,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage, WaitingCard
 from tests.conftest import PASSWORDS, Office, register
 from tests.ui.hands import click, part
-from tests.ui.lending_office import FRIDAY, LATER, bags, give_buildings, open_at, wish
+from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
 
 
 class FirstPage:
@@ -53,8 +53,8 @@ def clerk(desk: Desk) -> Desk:
     return desk
 
 
-def lend(desk: Desk, name: str, *ids: int, days: int = 7) -> lending.Checkout:
-    return lending.check_out(desk, wish(desk, name, *ids, days=days)).value
+def lend(desk: Desk, name: str, *ids: int, days: int = 7) -> lending.Lent:
+    return lending.lend(desk, draft(desk, name, *ids, days=days)).value
 
 
 def test_an_empty_archive_offers_the_import_to_whoever_may(

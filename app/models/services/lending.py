@@ -1,4 +1,4 @@
-"""The checkout register: ask → approve → issue → return, with refused, withdrawn, renewed, overdue, recalled."""
+"""The loan desk: ask → approve → issue → return, with refused, withdrawn, renewed, overdue, recalled."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WAITING = (RequestState.ASKED, RequestState.APPROVED)
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class LoanDraft:
     """What somebody wants to take: ids of borrower and dossiers, kind, purpose, calendar days."""
 
     borrower_id: str
@@ -38,7 +38,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What stands between a wish and its fulfilment: whose approval, by which clause, and what is overdue."""
+    """What stands between a draft and its fulfilment: whose approval, by which clause, and what is overdue."""
 
     approvers: tuple[Role, ...]
     clause: str
@@ -47,45 +47,45 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Checkout:
-    """What came of a wish: the request, and its loans when nobody needed to agree first."""
+class Lent:
+    """What came of a draft: the request, and its loans when nobody needed to agree first."""
 
     request: Request
     loans: tuple[Loan, ...]
 
 
 @query(Right.ASK)
-def terms(desk: Desk, wish: Wish) -> Terms:
+def terms(desk: Desk, draft: LoanDraft) -> Terms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
-    bags = [bag for number in wish.dossier_ids if (bag := dossiers.visible(db, number))]
-    entry = _entry(desk, db, wish, bags)
+    bags = [bag for number in draft.dossier_ids if (bag := dossiers.visible(db, number))]
+    entry = _entry(desk, db, draft, bags)
     today = desk.now().date()
     return Terms(
         entry.approvers,
         str(entry.clause),
-        tuple(loans.overdue_dates(db, wish.borrower_id, today.isoformat())),
-        workdays.due_date(today, wish.term_days, settings.workdays(db)),
+        tuple(loans.overdue_dates(db, draft.borrower_id, today.isoformat())),
+        workdays.due_date(today, draft.term_days, settings.workdays(db)),
     )
 
 
 @action(Right.ASK)
-def ask(work: Work, wish: Wish) -> Request:
+def ask(work: Work, draft: LoanDraft) -> Request:
     """Hand in a request; it waits for its approver, or is approved at once where nobody needs to agree."""
-    return _ask(work, wish)
+    return _ask(work, draft)
 
 
 @action(Right.LEND)
-def check_out(work: Work, wish: Wish, override: SignOff | None = None) -> Checkout:
+def lend(work: Work, draft: LoanDraft, override: SignOff | None = None) -> Lent:
     """Card, bags, Enter: ask and, where nobody needs to agree, issue in the same transaction.
 
     Raises RuleBroken `not-on-shelf`, `term-too-long`, `borrower-overdue` (a manager's `override` lifts it) …
     """
-    wanted = _ask(work, wish)
+    wanted = _ask(work, draft)
     if wanted.state is RequestState.APPROVED:
         given = _issue(work, wanted, override)
-        return Checkout(_read(work, wanted.id), given)
-    return Checkout(wanted, ())
+        return Lent(_read(work, wanted.id), given)
+    return Lent(wanted, ())
 
 
 @query(Right.ASK)
@@ -134,20 +134,20 @@ def withdraw(work: Work, request_id: int) -> Request:
 
 
 @action(Right.LEND)
-def issue(work: Work, request_id: int, override: SignOff | None = None) -> Checkout:
+def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
     """Give out what was approved."""
     wanted = still_there(loans.request(work.db, request_id))
     rules.approved(wanted)
     _check_open(work, wanted, RequestState.APPROVED)
     given = _issue(work, wanted, override)
-    return Checkout(_read(work, wanted.id), given)
+    return Lent(_read(work, wanted.id), given)
 
 
 @query(Right.ASK)
-def override_statement(desk: Desk, wish: Wish) -> Statement:
+def override_statement(desk: Desk, draft: LoanDraft) -> Statement:
     """What a manager signs so that a borrower with something overdue may have more."""
-    bags = [bag for number in wish.dossier_ids if (bag := dossiers.visible(desk.store.db, number))]
-    return _override(desk, wish.borrower_id, bags)
+    bags = [bag for number in draft.dossier_ids if (bag := dossiers.visible(desk.store.db, number))]
+    return _override(desk, draft.borrower_id, bags)
 
 
 @action(Right.LEND)
@@ -235,25 +235,25 @@ def _expire(work: Work) -> int:
     return len(gone)
 
 
-def _ask(work: Work, wish: Wish) -> Request:
+def _ask(work: Work, draft: LoanDraft) -> Request:
     db, pack = work.db, work.pack
-    rules.something_listed(wish.dossier_ids)
-    rules.ask_for_oneself(wish.borrower_id, work.me, work.desk.can(Right.LEND))
-    rules.term_within(pack.borrowing, wish.term_days)
-    borrower = _borrower(work, wish.borrower_id)
-    bags = work.bags(wish.dossier_ids)
+    rules.something_listed(draft.dossier_ids)
+    rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
+    rules.term_within(pack.borrowing, draft.term_days)
+    borrower = _borrower(work, draft.borrower_id)
+    bags = work.bags(draft.dossier_ids)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
-    entry = _entry(work.desk, db, wish, bags)
+    entry = _entry(work.desk, db, draft, bags)
     slip = make(CodeKind.SLIP, settings.next_serial(db, "slip"))
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
-    purpose = rules.stated(wish.purpose, rulebook.PURPOSE_STATED)
+    purpose = rules.stated(draft.purpose, rulebook.PURPOSE_STATED)
     request_id = loans.ask(
-        db, slip, wish.kind, borrower.id, purpose, wish.term_days, entry.approvers, str(entry.clause), work.at,
+        db, slip, draft.kind, borrower.id, purpose, draft.term_days, entry.approvers, str(entry.clause), work.at,
         work.me, valid.isoformat(), [bag.id for bag in bags],
     )  # fmt: skip
     work.record(
-        "loan.ask", f"slip:{slip}", borrower=borrower.id, kind=wish.kind.value, days=wish.term_days,
+        "loan.ask", f"slip:{slip}", borrower=borrower.id, kind=draft.kind.value, days=draft.term_days,
         dossiers=[bag.reference_code for bag in bags], approvers=list(entry.approvers), clause=str(entry.clause),
     )  # fmt: skip
     if not entry.approvers:
@@ -320,12 +320,12 @@ def _borrower(work: Work, person_id: str) -> Staff:
     return borrower
 
 
-def _entry(desk: Desk, db: Database, wish: Wish, bags: Sequence[Bag]) -> ApprovalRule:
+def _entry(desk: Desk, db: Database, draft: LoanDraft, bags: Sequence[Bag]) -> ApprovalRule:
     """The pack's entry that decides for this borrower and these dossiers."""
-    borrower = people.person(db, wish.borrower_id)
-    buildings = people.buildings_of(db, wish.borrower_id)
-    own = all(bag.building_id in buildings or wish.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags)
-    return desk.pack.borrowing.approval_for(borrower.role if borrower else None, wish.kind.value, own)
+    borrower = people.person(db, draft.borrower_id)
+    buildings = people.buildings_of(db, draft.borrower_id)
+    own = all(bag.building_id in buildings or draft.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags)
+    return desk.pack.borrowing.approval_for(borrower.role if borrower else None, draft.kind.value, own)
 
 
 def _approval(desk: Desk, wanted: Request) -> Statement:

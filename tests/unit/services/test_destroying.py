@@ -14,7 +14,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.loan import Kind
 from app.models.services import destroying, dossiers, lending
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -163,8 +163,8 @@ def test_a_sign_off_for_another_list_is_not_taken(desk: Desk, bag: int, other: i
 
 @pytest.mark.rule("S02-R11")
 def test_a_bag_on_loan_is_not_listed(desk: Desk, bag: int) -> None:
-    wish = Wish(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7)
-    lending.check_out(desk, wish)
+    draft = LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7)
+    lending.lend(desk, draft)
     refused("destroy-only-shelved", lambda: destroying.propose(desk, [bag], "到期"))
     refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
 

@@ -9,7 +9,7 @@ from app.models.domain.loan import Kind
 from app.models.services import dossiers, handing_over, lending, loan_register
 from app.models.services.desk import Desk
 from app.models.services.handing_over import Checklist, Parties
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.models.vault.login import identify
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
@@ -29,7 +29,7 @@ def perform(desk: Desk, wanted: Parties, listed: Checklist, first: str = "li", s
 
 def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> None:
     kept = [register(desk, f"1栋1单元{room}", "张三") for room in (101, 102, 103)]
-    lending.check_out(desk, Wish(person_id(desk, "李梅"), (kept[2],), Kind.LOAN, "档案整理", 7))
+    lending.lend(desk, LoanDraft(person_id(desk, "李梅"), (kept[2],), Kind.LOAN, "档案整理", 7))
     wanted = parties(desk)
     listed = handing_over.checklist(desk, wanted.leaver_id, ["档案室钥匙 2 把", ""])
     assert [line.borrowed for line in listed.kept] == [False, False, True]
@@ -99,6 +99,6 @@ def test_the_witness_can_close_the_account(desk: Desk) -> None:
 
 def test_what_waits_for_the_leaver_is_on_the_list(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    waiting = lending.check_out(desk, Wish(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
+    waiting = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
     listed = handing_over.checklist(desk, person_id(desk, "赵明"))
     assert any(waiting.slip_code in line for line in listed.waiting)

@@ -31,7 +31,7 @@ from app.models.services import (
 )  # fmt: skip
 from app.models.services.action import action, query
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.models.store.scope import Scope
 from tests.conftest import Office, register
 
@@ -69,7 +69,7 @@ ACTS: dict[Right, tuple[Act, ...]] = {
                      lambda desk: dossiers.shelve(desk, [1], "A柜1层01"), lambda desk: importing.undo(desk, 1),
                      lambda desk: dossiers.end_relationship(desk, 1, date(2020, 1, 1))),
     Right.LABEL: (lambda desk: labelling.take_labels(desk, [1]),),
-    Right.ASK: (lambda desk: lending.ask(desk, Wish(NOBODY, (1,), lending.Kind.LOAN, "x", 1)),),
+    Right.ASK: (lambda desk: lending.ask(desk, LoanDraft(NOBODY, (1,), lending.Kind.LOAN, "x", 1)),),
     Right.LEND: (lambda desk: lending.take_back(desk, 1), lambda desk: lending.renew(desk, 1), loan_register.uninspected,
                  lambda desk: lending.issue(desk, 1), lambda desk: accounts.add_staff(desk, "新", "")),
     Right.APPROVE: (lambda desk: lending.refuse(desk, 1, "x"),),

@@ -15,7 +15,7 @@ from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Staff
 from app.models.services import accounts, dossiers, loan_register, scanning
-from app.models.services.lending import Terms, Wish
+from app.models.services.lending import LoanDraft, Terms
 from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
@@ -107,10 +107,10 @@ class LendDesk(QWidget):
             self._terms.ask_purpose()
             self._page.say(Tone.WARN, self.tr("请先说明用途，再办理。"))
             return
-        wish, lying = self._wish(person.id, free), list(self.bags.rows)
+        draft, lying = self._draft(person.id, free), list(self.bags.rows)
         self._sending = True
-        send = self._issuing.check_out if self._clerk else self._issuing.ask
-        send(wish, lambda taken: self._settled(lying, taken))
+        send = self._issuing.lend if self._clerk else self._issuing.ask
+        send(draft, lambda taken: self._settled(lying, taken))
 
     @property
     def lying(self) -> int:
@@ -251,18 +251,18 @@ class LendDesk(QWidget):
         dialog.chosen.connect(lambda row: self.add([row.id]))
         dialog.open()
 
-    def _wish(self, person_id: str, bags: Sequence[WantedBag]) -> Wish:
+    def _draft(self, person_id: str, bags: Sequence[WantedBag]) -> LoanDraft:
         ids = tuple(row.found.id for row in reversed(bags) if row.found is not None)
-        return Wish(person_id, ids, self._terms.kind, self._terms.purpose, self._terms.days)
+        return LoanDraft(person_id, ids, self._terms.kind, self._terms.purpose, self._terms.days)
 
     def _look_ahead(self) -> None:
-        """Ask what stands between the wish and its fulfilment, for the whole and for each bag."""
+        """Ask what stands between the draft and its fulfilment, for the whole and for each bag."""
         self._asked += 1
         asked, desk = self._asked, self._desk
         person = self._card.person
         free = [row for row in self.bags.rows if row.free]
-        whole = self._wish(person.id if person else "", free)
-        single = [(row, self._wish(whole.borrower_id, [row])) for row in free] if person else []
+        whole = self._draft(person.id if person else "", free)
+        single = [(row, self._draft(whole.borrower_id, [row])) for row in free] if person else []
 
         def show(read: Outlook) -> None:
             if asked != self._asked:
@@ -273,7 +273,7 @@ class LendDesk(QWidget):
                     self.bags.touch(row)
             self._tell(read.whole)
 
-        self._page.perform(lambda: outlook.read(desk, whole, [wish for _, wish in single]), show)
+        self._page.perform(lambda: outlook.read(desk, whole, [draft for _, draft in single]), show)
 
     def _tell(self, terms: Terms) -> None:
         self._terms.show_due(terms.due_on)

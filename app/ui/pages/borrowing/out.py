@@ -9,7 +9,7 @@ from app.models.domain.loan import Condition, Kind, Loan
 from app.models.domain.rights import Right
 from app.models.services import lending
 from app.models.services.action import Outcome
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.reports.forms import recall_notice
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
@@ -103,7 +103,7 @@ class OutTab(ListTab):
         """One notice to one borrower, for everything that is late."""
         desk = self.desk
         late = [one for one in self.table.model().rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
-        wish = Wish(loan.borrower_id, (), Kind.LOAN, "", _RECALL_DAYS)
+        draft = LoanDraft(loan.borrower_id, (), Kind.LOAN, "", _RECALL_DAYS)
 
         def show(pdf: bytes) -> None:
             PdfPreview(self.page, self.tr("催还通知 {name}").format(name=loan.borrower), pdf).open()
@@ -111,7 +111,7 @@ class OutTab(ListTab):
         def recalled(outcome: Outcome[list[Loan]]) -> None:
             self.page.perform(
                 lambda: recall_notice.render(
-                    papers.recall(desk, outcome.value, lending.terms(desk, wish).due_on, outcome.anchor)
+                    papers.recall(desk, outcome.value, lending.terms(desk, draft).due_on, outcome.anchor)
                 ),
                 show,
             )

@@ -12,7 +12,7 @@ from app.models.domain.loan import Request
 from app.models.domain.rights import Right
 from app.models.services import lending, loan_register
 from app.models.services.desk import Desk
-from app.models.services.lending import Terms, Wish
+from app.models.services.lending import LoanDraft, Terms
 from app.ui.messages import Tone, label
 
 
@@ -34,7 +34,7 @@ class WantedBag:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The terms of the whole wish and of each bag; which dossiers nobody has inspected, and which others asked for."""
+    """The terms of the whole draft and of each bag; which dossiers nobody has inspected, and which others asked for."""
 
     whole: Terms
     single: Sequence[Terms]
@@ -42,7 +42,7 @@ class Outlook:
     asked: Mapping[int, Request]
 
     def of(self, place: int, dossier_id: int) -> tuple[str, Tone]:
-        """What to say of the bag at `place` of the wish, and how grave it is."""
+        """What to say of the bag at `place` of the draft, and how grave it is."""
         said, tone = verdict(self.single[place])
         if (other := self.asked.get(dossier_id)) is not None:
             said = QCoreApplication.translate("Outlook", "{name}已申请（单号 {slip}），{said}").format(
@@ -55,11 +55,11 @@ class Outlook:
         return said, tone
 
 
-def read(desk: Desk, whole: Wish, single: Sequence[Wish]) -> Outlook:
+def read(desk: Desk, whole: LoanDraft, single: Sequence[LoanDraft]) -> Outlook:
     """Ask the register. Not for the window's thread."""
     return Outlook(
         lending.terms(desk, whole),
-        [lending.terms(desk, wish) for wish in single],
+        [lending.terms(desk, draft) for draft in single],
         frozenset(loan.dossier_id for loan in loan_register.uninspected(desk)) if desk.can(Right.LEND) else frozenset(),
         {
             number: wanted
