@@ -9,6 +9,7 @@ from datetime import date, datetime
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.errors import N_
 from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
 from app.models.domain.person import MANAGING, Role, Staff
 from app.models.domain.policy import ApprovalRule
@@ -336,9 +337,9 @@ def _approval(desk: Desk, wanted: Request) -> Statement:
         str(wanted.term_days),
         *map(str, wanted.dossier_ids),
     ]
-    return signing.statement(desk, "loan-approval", f"slip:{wanted.slip_code}", list_hash(content), "同意借阅")
+    return signing.statement(desk, "loan-approval", f"slip:{wanted.slip_code}", list_hash(content), N_("同意借阅"))
 
 
 def _override(desk: Desk, borrower_id: str, bags: Sequence[Bag]) -> Statement:
     content = sorted(bag.reference_code for bag in bags)
-    return signing.statement(desk, "overdue-override", f"person:{borrower_id}", list_hash(content), "逾期放行")
+    return signing.statement(desk, "overdue-override", f"person:{borrower_id}", list_hash(content), N_("逾期放行"))
