@@ -55,6 +55,15 @@ def figures(folder: Path, count: int) -> list[Figure]:
         desk.lock()
 
 
+def page(folder: Path, count: int) -> Figure:
+    """A page of the tree alone."""
+    desk = office.sign_in(folder)
+    try:
+        return _page(desk, count)
+    finally:
+        desk.lock()
+
+
 def _unlock(folder: Path, desk: Desk, count: int) -> Figure:
     """Sign in without the second of Argon2, beside opening the file and reading one value."""
     path, key = desk.store.path, bytes(desk.store._key)

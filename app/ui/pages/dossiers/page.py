@@ -39,7 +39,6 @@ from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.text import button, plain
 
 _CODE_LENGTH = 12
-_CHUNK = 500
 _MOST_ON_BOARD = 3000
 _WIDTHS = (184, 636, 324)
 _LOAN_WIDTHS = {"household": 64, "name": 168, "code": 136, "state": 76, "place": 84, "holder": 64, "due": 100}
@@ -171,10 +170,7 @@ class DossiersPage(Page):
         asked, selection = self._asked, Selection(building_id=building_id)
 
         def read() -> Plan:
-            ids = dossiers.ids(desk, selection, _MOST_ON_BOARD)
-            return lay_out(
-                row for start in range(0, len(ids), _CHUNK) for row in dossiers.rows(desk, ids[start : start + _CHUNK])
-            )
+            return lay_out(dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_ON_BOARD)))
 
         self.perform(read, lambda plan: self.board.show_plan(plan) if asked == self._asked else None)
 
