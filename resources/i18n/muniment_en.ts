@@ -1080,8 +1080,8 @@
             <translation>Row {n}: {reasons}</translation>
         </message>
         <message>
-            <source>双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正。</source>
-            <translation>Double-click "Problem and remedy" to go to the wrong cell; F2 edits it, and a mended row is checked at once. Rejected rows are not imported; save them as a table for a colleague to mend.</translation>
+            <source>双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正；可导入的行要么全部导入，要么一行不进。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{rows} 行：可导入 {ready}，退回 {rejected}，提醒 {warned}</source>
@@ -1127,7 +1127,7 @@
             <translation>Note</translation>
         </message>
         <message>
-            <source>本人借出中</source>
+            <source>本人借阅未还</source>
             <translation>On loan to the leaver</translation>
         </message>
         <message>
@@ -1145,10 +1145,6 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>{name} keeps {n} dossiers</translation>
         </message>
         <message>
-            <source>未归还的借阅</source>
-            <translation>Open loans</translation>
-        </message>
-        <message>
             <source>待办事项</source>
             <translation>Pending matters</translation>
         </message>
@@ -1163,6 +1159,14 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>无</source>
             <translation>None</translation>
+        </message>
+        <message>
+            <source>另有 {n} 份借出中，由借阅人负责。</source>
+            <translation>{n} more are lent out; their borrowers answer for them.</translation>
+        </message>
+        <message>
+            <source>{code} 应还 {due}</source>
+            <translation>{code} due {due}</translation>
         </message>
     </context>
     <context>
@@ -2222,6 +2226,10 @@ Scanner 1</translation>
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>离职交接清单 {name}</source>
+            <translation>Handover checklist {name}</translation>
+        </message>
+        <message>
             <source>交接时间</source>
             <translation>Handed over at</translation>
         </message>
@@ -2276,6 +2284,10 @@ Scanner 1</translation>
         <message>
             <source>还没有办理过交接。</source>
             <translation>No handover yet.</translation>
+        </message>
+        <message>
+            <source>打印交接清单…(&amp;P)</source>
+            <translation>&amp;Print the checklist…</translation>
         </message>
         <message>
             <source>办理交接</source>
@@ -2815,6 +2827,33 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>LedgerRowsModel</name>
+        <message>
+            <source>行号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>问题与处理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LendDesk</name>
         <message>
             <source>正在读取…</source>
@@ -3023,6 +3062,17 @@ Scanner 1</translation>
         <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaySign</name>
+        <message>
+            <source>目前没有人可以签署，请先启用有权签署人的账号</source>
+            <translation>nobody at present; first activate the account of somebody who may</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 人</source>
+            <translation>{names} and others, {n} in all</translation>
         </message>
     </context>
     <context>
@@ -3517,24 +3567,36 @@ Scanner 1</translation>
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
         </message>
         <message>
-            <source>{code} 等 {n} 份不在库（{state}），没有列入（{clause}）。</source>
-            <translation>{code} ({n} in all) not in ({state}), left out ({clause}).</translation>
-        </message>
-        <message>
             <source>{code} 已在清册中，不重复列入。</source>
             <translation>{code} is already on the register; not listed again.</translation>
         </message>
         <message>
-            <source>没有保管期满的在库档案。期限自客户关系终止日起算。</source>
-            <translation>No dossier in the archive has reached the end of its retention. Periods run from the end of the customer relationship.</translation>
+            <source>（同样情况共 {n} 份，均未列入）</source>
+            <translation> ({n} such dossiers, none of them listed)</translation>
+        </message>
+        <message>
+            <source>没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。</source>
+            <translation>No dossier on its shelf has served its retention period. To destroy others, scan them one by one.</translation>
         </message>
         <message>
             <source>共 {n} 份</source>
             <translation>{n} in all</translation>
         </message>
         <message>
-            <source>请写明销毁理由。</source>
-            <translation>Give the reason for destruction.</translation>
+            <source>其中 {n} 份保管期未满或未起算</source>
+            <translation>{n} of them: retention period not over or not begun</translation>
+        </message>
+        <message>
+            <source>未起算</source>
+            <translation>not begun</translation>
+        </message>
+        <message>
+            <source>{day} 未满</source>
+            <translation>{day}, not over</translation>
+        </message>
+        <message>
+            <source>{day} 已满</source>
+            <translation>{day}, over</translation>
         </message>
         <message>
             <source>档号</source>
@@ -3551,6 +3613,10 @@ Scanner 1</translation>
         <message>
             <source>建档日期</source>
             <translation>Opened</translation>
+        </message>
+        <message>
+            <source>保管到期</source>
+            <translation>Kept until</translation>
         </message>
         <message>
             <source>存放位置</source>
@@ -4188,33 +4254,6 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
-        <name>RowsModel</name>
-        <message>
-            <source>行号</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>结果</source>
-            <translation>Result</translation>
-        </message>
-        <message>
-            <source>问题与处理</source>
-            <translation>Problem and remedy</translation>
-        </message>
-        <message>
-            <source>可导入</source>
-            <translation>Ready</translation>
-        </message>
-        <message>
-            <source>提醒</source>
-            <translation>Warned</translation>
-        </message>
-        <message>
-            <source>退回</source>
-            <translation>Reject</translation>
-        </message>
-    </context>
-    <context>
         <name>RulesTab</name>
         <message>
             <source>类别</source>
@@ -4454,6 +4493,10 @@ Scanner 1</translation>
             <translation>Check value of the list</translation>
         </message>
         <message>
+            <source>可签署人</source>
+            <translation>May sign</translation>
+        </message>
+        <message>
             <source>请签署人输入登录名和密码。</source>
             <translation>The signer must enter login and password.</translation>
         </message>
@@ -4639,6 +4682,10 @@ Scanner 1</translation>
         <message>
             <source>离职交接清单 {name}</source>
             <translation>Handover checklist {name}</translation>
+        </message>
+        <message>
+            <source>交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。</source>
+            <translation>The handover is done. The account of {leaver} is closed and can no longer sign in. Somebody else may sign in.</translation>
         </message>
     </context>
     <context>
@@ -4958,6 +5005,10 @@ Scanner 1</translation>
             <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
         </message>
         <message>
+            <source>可签署人：{names}</source>
+            <translation>May sign: {names}</translation>
+        </message>
+        <message>
             <source>监交人登录名(&amp;N)</source>
             <translation>Logi&amp;n of the witness</translation>
         </message>
@@ -5013,6 +5064,14 @@ Scanner 1</translation>
         <message>
             <source>系统管理员打不开档案库。请由档案管理员或经理登录后办理。</source>
             <translation>The administrator cannot open the archive. Let an archivist or a manager sign in and do it.</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>借阅登记簿</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
@@ -5100,15 +5159,15 @@ Scanner 1</translation>
         </message>
         <message>
             <source>借阅申请</source>
-            <translation type="unfinished" />
+            <translation>Loan request</translation>
         </message>
         <message>
             <source>查阅申请</source>
-            <translation type="unfinished" />
+            <translation>Consultation request</translation>
         </message>
         <message>
             <source>销毁清册</source>
-            <translation type="unfinished" />
+            <translation>Destruction register</translation>
         </message>
         <message>
             <source>借阅</source>
@@ -5523,6 +5582,14 @@ Scanner 1</translation>
             <translation>Managers A and B are the same person; name two different people.</translation>
         </message>
         <message>
+            <source>档案库里没有这一袋，请改正档案名称或档号；确实没有登记过的，先登记这份档案再导入这一行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>证件号码校验不符，请对照原件核对；确认无误可照录。</source>
             <translation>The ID number fails its check; compare with the original. If it says so, keep it.</translation>
         </message>
@@ -5611,8 +5678,28 @@ Scanner 1</translation>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
         <message>
+            <source>同意销毁</source>
+            <translation>I agree to the destruction</translation>
+        </message>
+        <message>
+            <source>现场监销</source>
+            <translation>I witnessed the destruction on site</translation>
+        </message>
+        <message>
             <source>离职交接</source>
+            <translation>Handover of a leaver</translation>
+        </message>
+        <message>
+            <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意借阅</source>
+            <translation>I agree to the loan</translation>
+        </message>
+        <message>
+            <source>逾期放行</source>
+            <translation>I let the borrower have more in spite of what is overdue</translation>
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>

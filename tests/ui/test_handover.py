@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import KeysProblem
@@ -73,8 +73,12 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     qtbot.waitUntil(lambda: "档案室钥匙 2 把" in part(window, QLabel, "checklistRest").text())
     assert "李梅 保管档案 3 份" in part(window, QLabel, "checklistTitle").text()
     begin(qtbot, window)
+    asked = dialog(qtbot, window, "signOffDialog")
+    assert part(asked, QLabel, "maySign").text() == "李梅（档案管理员）"
     sign(qtbot, window, "zhao")
-    qtbot.waitUntil(lambda: "账号不得串用" in bar_text(dialog(qtbot, window, "signOffDialog")))
+    assert "账号不得串用" in bar_text(asked)
+    assert part(asked, QLineEdit, "signOffLogin").text() == "zhao"
+    assert part(asked, QLineEdit, "signOffPassword").text() == ""
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
     witness(qtbot, window, "chen")
@@ -84,17 +88,19 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     assert "离职交接清单" in text
     for row in dossiers.rows(full_desk, [1, 2, 3]):
         assert row.reference_code in text
-    assert "本人借出中" in text
+    assert "本人借阅未还" in text
     assert "档案室钥匙" in text
     assert [text.count(f"电子签署：{name}") for name in ("李梅", "周涛", "陈静")] == [1, 1, 1]
 
     qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
     assert window.desk is None, "the leaver's own window locks"
+    qtbot.waitUntil(lambda: "交接完成，李梅 的账号已停用" in bar_text(window))
+    assert "已锁定" not in bar_text(window)
     with pytest.raises(KeysProblem):
         office.sign_in("li")
     after = office.desk("zhou")
     assert {row.holder for row in dossiers.rows(after, [1, 2, 3])} == {"周涛"}
-    assert handing_over.handovers(after)[0].checklist["devices"] == ["档案室钥匙 2 把"]
+    assert handing_over.handovers(after)[0].checklist.devices == ("档案室钥匙 2 把",)
 
 
 @pytest.mark.rule("S02-R10")
@@ -110,6 +116,7 @@ def test_locking_over_the_paper_leaves_the_leaver_out(qtbot: QtBot, window_of: O
     qtbot.waitUntil(lambda: len(window.findChildren(SignInPage)) == 1)
     assert window.desk is None
     assert window.findChild(HandoverPage) is None
+    qtbot.waitUntil(lambda: "交接完成" in bar_text(window))
 
 
 def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed(
@@ -128,6 +135,14 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
     assert [model.index(0, column).data() for column in (2, 3, 4, 5)] == ["李梅", "周涛", "陈静", "3 份"]
     assert window.desk is not None
     assert part(window, QComboBox, "leaverCombo").findText("李梅　档案管理员　档案室") == -1
+    part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    click(qtbot, window, "reprintButton")
+    again = "".join(pages(paper(qtbot, window)))
+    assert all(row.reference_code in again for row in dossiers.rows(full_desk, [1, 2, 3]))
+    assert "1栋1单元101客户档案" in again
+    assert [again.count(f"电子签署：{name}") for name in ("李梅", "周涛", "陈静")] == [1, 1, 1]
+    assert "档案室档案管理员" in again
+    assert "张三" not in again
 
 
 def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
@@ -143,7 +158,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     sign(qtbot, window, "zhou")
     witness(qtbot, window, "chen")
     text = "".join(pages(paper(qtbot, window)))
-    assert f"借阅申请（借阅）{asked.slip_code}吴琪" in text
+    assert f"借阅申请（待审批）{asked.slip_code}吴琪" in text
     assert f"销毁清册（待批准）{listed.list_code}李梅" in text
 
 
@@ -176,7 +191,8 @@ def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Open
     click(qtbot, asked, "witnessButton")
     qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(asked))
     witness(qtbot, window, "zhao")
-    qtbot.waitUntil(lambda: "账号不得串用" in bar_text(window))
+    qtbot.waitUntil(lambda: "账号不得串用" in bar_text(asked))
+    assert asked.isVisible(), "the right witness can still sign"
     assert {row.holder for row in dossiers.rows(full_desk, [1, 2])} == {"李梅"}
     assert handing_over.handovers(full_desk) == []
 

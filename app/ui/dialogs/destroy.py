@@ -20,6 +20,7 @@ _LONGEST = 120
 class DestroyDialog(Dialog):
     """`agreed` carries method and site; what follows cannot be undone, so Cancel is the default.
 
+    `how` is what was typed before; once the first destroyer has signed it, the second can only sign the same.
     The method goes into the file and onto the papers as the domain says it, whatever the window's language.
     """
 
@@ -50,6 +51,9 @@ class DestroyDialog(Dialog):
         self.body.addWidget(self._where)
         self.add_cancel(default=True)
         self.add_button(self.tr("由监销人签署…(&S)"), "agreeButton", "danger").clicked.connect(self._agree)
+        if listed.destroyers:
+            self._method.setEnabled(False)
+            self._site.setReadOnly(True)
         self._site.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
