@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -12,12 +11,12 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan, Request, RequestState
+from app.models.domain.person import Account
 from app.models.domain.rights import Right
-from app.models.services import dossiers, lending, loan_register
+from app.models.services import dossiers, lending, loan_register, signing
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanDraft
 from app.models.services.signing import SignOff, Statement
-from app.reports import paper
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -25,7 +24,6 @@ from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.facts import draft_facts
 from app.ui.papers import lending as papers
-from app.ui.papers.common import signed
 from app.ui.widgets.message_bar import MessageBar
 
 Settled = Callable[[bool], None]
@@ -37,7 +35,6 @@ class Issuing(QObject):
     def __init__(self, page: Page, bar: MessageBar) -> None:
         super().__init__(page)
         self._page, self._bar, self._desk = page, bar, page.desk
-        self._approvals: dict[int, paper.PrintedSignOff] = {}
 
     def hush(self) -> None:
         """Somebody else is at the desk: what was said to the last one is over."""
@@ -104,15 +101,14 @@ class Issuing(QObject):
 
         desk = self._desk
 
-        def ask(read: tuple[Statement, list[DossierRow], list[Loan]]) -> None:
-            own = wanted.approver_roles and desk.account.role in wanted.approver_roles
+        def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:
             facts = [
                 *draft_facts(wanted.borrower, wanted.department, wanted, read[1], read[2], desk.now().date()),
                 (self.tr("审批依据"), wanted.clause),
             ]
             dialog = SignOffDialog(
                 self._page, desk, self.tr("审批借阅申请"), read[0], facts,
-                len(wanted.dossier_ids), desk.account.login if own else "",
+                len(wanted.dossier_ids), desk.account.login if desk.account in read[3] else "", may_sign=read[3],
             )  # fmt: skip
             dialog.signed.connect(lambda given: self._approved(wanted, given))
             if desk.can(Right.LEND):
@@ -124,6 +120,7 @@ class Issuing(QObject):
                 lending.approval_statement(desk, wanted.id),
                 dossiers.rows(desk, wanted.dossier_ids),
                 loan_register.out(desk, wanted.borrower_id),
+                signing.candidates(desk, wanted.may_be_decided_by),
             ),
             ask,
         )
@@ -139,8 +136,6 @@ class Issuing(QObject):
 
     def _approved(self, wanted: Request, given: SignOff) -> None:
         def agreed(outcome: Outcome[Request]) -> None:
-            here = datetime.fromisoformat(given.at).astimezone().isoformat()
-            self._approvals[wanted.id] = signed(given.name, here, outcome.anchor)
             if self._desk.can(Right.LEND):
                 self.issue(outcome.value)
             else:
@@ -223,7 +218,7 @@ class Issuing(QObject):
             codes = {row.id: row.bar_code for row in dossiers.rows(desk, wanted.dossier_ids)}
             form = papers.slip(
                 desk, wanted, loan_register.loans_of_slip(desk, request_id), codes,
-                loan_register.slip_anchor(desk, request_id), self._approvals.get(request_id),
+                loan_register.slip_anchor(desk, request_id), loan_register.approval(desk, request_id),
             )  # fmt: skip
             return wanted.slip_code, loan_slip.render(form)
 
