@@ -101,7 +101,7 @@ def check(desk: Desk, parties: Parties, listed: Checklist) -> None:
     rules.three_persons(parties.leaver_id, parties.receiver_id, parties.handover_witness_id)
     receiver = still_there(people.person(db, parties.receiver_id))
     rules.receiver_may_keep(receiver.name, receiver.role, bool(listed.kept))
-    rules.witness_manages(still_there(people.person(db, parties.handover_witness_id)).role)
+    rules.handover_witness_manages(still_there(people.person(db, parties.handover_witness_id)).role)
 
 
 def witness(desk: Desk, login: str, password: str) -> Signer:
