@@ -49,7 +49,7 @@ class SignInPage(QWidget):
         self._password.returnPressed.connect(self._try)
         self._lay_out(preferences)
         self.setFocusProxy(self._login)
-        run.perform(self, lambda: practice.is_practice(folder), self._offer_practice, self._show)
+        run.perform(self, lambda: practice.offered(folder), self._offer_practice, self._show)
 
     @property
     def bar(self) -> MessageBar:
@@ -124,13 +124,14 @@ class SignInPage(QWidget):
         )
         dialog.open()
 
-    def _offer_practice(self, offered: bool) -> None:
-        if not offered:
-            return
-        self._chips_title.show()
-        for place, account in enumerate(practice.ACCOUNTS):
-            words = f"{account.name} · {label(account.role)} · {account.login}"
-            chip = button(words, "chip", name=f"practice-{account.login}")
+    def _offer_practice(self, offered: list[tuple[PracticeAccount, bool]]) -> None:
+        self._chips_title.setVisible(bool(offered))
+        for place, (account, still) in enumerate(offered):
+            ending = account.login if still else self.tr("账号已停用")
+            chip = button(
+                f"{account.name} · {label(account.role)} · {ending}", "chip", name=f"practice-{account.login}"
+            )
+            chip.setEnabled(still)
             chip.clicked.connect(lambda _checked=False, account=account: self._fill(account))
             self._chips.addWidget(chip, place // _CHIPS_PER_ROW, place % _CHIPS_PER_ROW)
 

@@ -197,7 +197,8 @@ CREATE TABLE custody (
   by_person TEXT NOT NULL REFERENCES person,
   holder_id TEXT NOT NULL REFERENCES person,
   place_id INTEGER REFERENCES place,
-  note TEXT NOT NULL DEFAULT ''
+  note TEXT NOT NULL DEFAULT '',
+  batch_id INTEGER REFERENCES batch  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
 ) STRICT;
 CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
 CREATE TRIGGER custody_is_appended BEFORE INSERT ON custody
