@@ -104,6 +104,7 @@ def check(desk: Desk, parties: Parties, listed: Checklist) -> None:
     rules.handover_witness_manages(still_there(people.person(db, parties.handover_witness_id)).role)
 
 
+@query(Right.HAND_OVER)
 def witness(desk: Desk, login: str, password: str) -> Signer:
     """Who watches, having just typed their password; for one handover, in a `with`. Refuses like a log-in."""
     return signing.identify(desk, login, password)

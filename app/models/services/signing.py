@@ -16,6 +16,7 @@ from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, Statement
 
 
+@query(Right.CONSULT)
 def statement(desk: Desk, purpose: str, subject: str, list_hash: str, meaning: str) -> Statement:
     """What is put before a signer, tied to the present head of the audit chain."""
     return Statement(purpose, subject, list_hash, meaning, audit.head(desk.store.db)[1].hex())
@@ -31,6 +32,7 @@ def candidates(desk: Desk, may: Callable[[Role, str], bool]) -> tuple[Account, .
     )
 
 
+@query(Right.CONSULT)
 def identify(desk: Desk, login_name: str, password: str) -> Signer:
     """Somebody proves who they are, for one act, by the key directory that this archive knows.
 
@@ -45,6 +47,7 @@ def identify(desk: Desk, login_name: str, password: str) -> Signer:
     return signer
 
 
+@query(Right.CONSULT)
 def sign(desk: Desk, login_name: str, password: str, wanted: Statement) -> SignOff:
     """Sign a statement; raises KeysProblem like `identify`."""
     with identify(desk, login_name, password) as signer:
