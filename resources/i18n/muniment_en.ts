@@ -286,6 +286,14 @@
             <translation>Backing up and verifying</translation>
         </message>
         <message>
+            <source>已复制，正在校验…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在复制：{done}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>备份到哪个文件夹</source>
             <translation>Where to put the backup</translation>
         </message>
@@ -810,8 +818,8 @@
             <translation>State</translation>
         </message>
         <message>
-            <source>没有发生过借阅、上架或销毁的批次可以整批撤销。</source>
-            <translation>A batch can be undone as a whole while none of its dossiers was lent, shelved or destroyed.</translation>
+            <source>没有发生过借阅、上架或销毁的批次可以整批撤销。档案上有导入的借阅登记簿时，先撤销登记簿，再撤销档案。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>撤销这一批…(&amp;U)</source>
@@ -820,14 +828,6 @@
         <message>
             <source>关闭</source>
             <translation>Close</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>借阅登记簿</source>
-            <translation>Borrow register</translation>
         </message>
         <message>
             <source>已撤销 {at}</source>
@@ -2076,9 +2076,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。
-先预检，确认之后才写入；一行不合格不影响其余各行。</source>
-            <translation>A ledger of dossiers or a borrow register, as .xlsx, .xls or .csv.
-Checked first, written when you confirm; bad rows are left out.</translation>
+先预检，确认之后才写入。退回的行不导入；可导入的行要么全部导入，要么一行不进。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>把文件拖到这里，或点“浏览…”</source>
@@ -2089,12 +2088,12 @@ Checked first, written when you confirm; bad rows are left out.</translation>
             <translation>Br&amp;owse…</translation>
         </message>
         <message>
-            <source>文件的打开密码(&amp;P)</source>
-            <translation>&amp;Password that opens the file</translation>
+            <source>打开“导入批次”…(&amp;I)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>选择台账</source>
-            <translation>Choose ledger</translation>
+            <source>文件的打开密码(&amp;P)</source>
+            <translation>&amp;Password that opens the file</translation>
         </message>
         <message>
             <source>电子表格 ({patterns})</source>
@@ -2103,6 +2102,45 @@ Checked first, written when you confirm; bad rows are left out.</translation>
         <message>
             <source>所有文件 (*)</source>
             <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>选择台账</source>
+            <translation>Choose ledger</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>文件夹(&amp;D)：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开(&amp;O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>位置(&amp;L)：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件名(&amp;N)：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件类型(&amp;T)：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取消</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2856,10 +2894,6 @@ Scanner 1</translation>
     <context>
         <name>LendDesk</name>
         <message>
-            <source>正在读取…</source>
-            <translation>Reading…</translation>
-        </message>
-        <message>
             <source>请先扫描借阅人的工牌，或按 F5 按姓名查找。</source>
             <translation>First scan the borrower's badge, or press F5 to find them by name.</translation>
         </message>
@@ -2868,24 +2902,16 @@ Scanner 1</translation>
             <translation>First give the purpose, then go on.</translation>
         </message>
         <message>
+            <source>正在读取…</source>
+            <translation>Reading…</translation>
+        </message>
+        <message>
             <source>这不是档案袋的条码。请扫描档案袋或工牌上的条码。</source>
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag or a badge.</translation>
         </message>
         <message>
-            <source>在库</source>
-            <translation>In</translation>
-        </message>
-        <message>
-            <source>已借出给{holder}，应还 {due}。请放到一边，办理归还后再借。</source>
-            <translation>Lent to {holder}, due {due}. Put it aside; return it first, then lend.</translation>
-        </message>
-        <message>
-            <source>状态是“{state}”，不能借出。请放到一边，查明去向。</source>
-            <translation>State "{state}": cannot be lent. Put it aside and find out where it belongs.</translation>
-        </message>
-        <message>
-            <source>{name}已离职，不能借阅。请核对工牌。</source>
-            <translation>{name} has left and cannot borrow. Check the badge.</translation>
+            <source>已借出给{holder}，应还 {due}。</source>
+            <translation>On loan to {holder}, due {due}. </translation>
         </message>
         <message>
             <source>请扫描工牌</source>
@@ -4126,14 +4152,6 @@ Scanner 1</translation>
             <source>{n} 行退回，没有导入。更正后可再导入。</source>
             <translation>{n} rows were rejected and not imported. Mend them and import again.</translation>
         </message>
-        <message>
-            <source>{n} 行没有对应的档案，没有导入：</source>
-            <translation>{n} rows match no dossier and were not imported:</translation>
-        </message>
-        <message>
-            <source>第 {n} 行  {dossier}  {borrower}</source>
-            <translation>Row {n}  {dossier}  {borrower}</translation>
-        </message>
     </context>
     <context>
         <name>ReturnDesk</name>
@@ -4440,6 +4458,10 @@ Scanner 1</translation>
         <message>
             <source>密码已重设。请用新密码登录。</source>
             <translation>The password is reset. Sign in with the new one.</translation>
+        </message>
+        <message>
+            <source>账号已停用</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>登录名(&amp;N)</source>
@@ -4973,6 +4995,10 @@ Scanner 1</translation>
         <message>
             <source>正在建立演练库</source>
             <translation>Making the practice archive</translation>
+        </message>
+        <message>
+            <source>第 {n} 步，共 {steps} 步：{step}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5666,6 +5692,10 @@ Scanner 1</translation>
             <translation>There is no archive in {folder}. Choose the folder of an archive.</translation>
         </message>
         <message>
+            <source>无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>
             <translation>{name} has handed over and left, and cannot sign in. If that is a mistake, ask a manager.</translation>
         </message>
@@ -5700,6 +5730,26 @@ Scanner 1</translation>
         <message>
             <source>逾期放行</source>
             <translation>I let the borrower have more in spite of what is overdue</translation>
+        </message>
+        <message>
+            <source>建立密钥和档案库，三位建库人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>开设其余人员的账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入业主台账</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导入上一年的借阅登记簿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>给楼宇管家分配楼栋</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>
@@ -5882,8 +5932,8 @@ Scanner 1</translation>
             <translation>The administrator has no data key. Let business staff sign in and do it.</translation>
         </message>
         <message>
-            <source>登录名或密码不对，请重新输入。忘记密码时，请系统管理员停用旧账号并重新开户；经理可用任意两份恢复份额恢复。</source>
-            <translation>Login or password is wrong; type them again. If the password is forgotten, the administrator closes the account and makes a new one; managers can be recovered with any two recovery shares.</translation>
+            <source>登录名或密码不对，请重新输入。账号已停用的，也是这样回答。忘记密码或账号已停用时，请找系统管理员：停用旧账号并重新开户；经理可用任意两份恢复份额恢复。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>没有使用中的这个登录名。请核对经理账号的登录名后重试。</source>

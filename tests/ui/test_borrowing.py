@@ -137,6 +137,7 @@ def test_every_scan_is_a_row_at_once_and_says_what_stands_against_it(counter: Co
     counter.scan(counter.card_of("吴琪"), first, second, first, "100000123499", "A1")
     assert [row.code for row in counter.wanted] == ["A1", "100000123499", second, first]
     counter.wait(lambda: "总经理审批" in counter.wanted[-1].stands)
+    counter.wait(lambda: not any("正在读取" in row.stands for row in counter.wanted))
     free_row, lent_row = counter.wanted[3], counter.wanted[2]
     assert free_row.stands == "需总经理审批（《客户档案管理办法》4.3.3）"
     assert free_row.tone is Tone.WARN
@@ -153,6 +154,18 @@ def test_full_width_digits_are_scanned_as_well(counter: Counter) -> None:
     counter.qtbot.keyClick(counter.box, Qt.Key.Key_Return)
     counter.wait(lambda: counter.wanted[0].found is not None)
     assert counter.wanted[0].code == code
+
+
+def test_a_reference_code_typed_off_the_bag_is_taken_like_a_scan_and_once_only(counter: Counter) -> None:
+    (bag,) = bags(counter.desk, 1)
+    (row,) = dossiers.rows(counter.desk, [bag])
+    counter.scan(row.bar_code)
+    for typed in (row.reference_code, row.reference_code.replace("·", "").lower()):
+        type_in(counter.qtbot, counter.box, typed)
+        counter.press(Qt.Key.Key_Return)
+    counter.wait(lambda: len(counter.wanted) == 1 and counter.wanted[0].again == 2)
+    assert counter.wanted[0].code == row.bar_code
+    assert counter.wanted[0].free
 
 
 @pytest.mark.rule("S17-R4")

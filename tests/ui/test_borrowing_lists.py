@@ -25,6 +25,7 @@ from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
+from tests.unit.services.signatures import signed
 
 
 class Lists:
@@ -140,6 +141,21 @@ def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..
     anchor = loan_register.slip_anchor(clerk, loans[0].request_id)
     for wanted in ("周涛", "业主0", "业主1", f"校验码：{anchor}"):
         assert wanted in page, wanted
+
+
+def test_a_slip_printed_again_in_a_later_session_bears_the_approval(
+    office: Office, clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    wanted = lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 1))).value.request
+    given = signed(clerk, "zhao", lending.approval_statement(clerk, wanted.id))
+    anchor = lending.approve(clerk, wanted.id, given).anchor
+    lending.issue(clerk, wanted.id)
+    shown = lists("li")
+    shown.open("out", "out", 1)
+    click(qtbot, shown.page, "slipAgainButton")
+    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    assert given.name in page
+    assert anchor in page
 
 
 @pytest.mark.rule("S02-R7")

@@ -18,6 +18,11 @@ class State(StrEnum):
     DESTROYED = "destroyed"
 
     @property
+    def on_shelf(self) -> bool:
+        """Whether the bag lies where it belongs, so that something can be done with it."""
+        return self is State.SHELVED
+
+    @property
     def label(self) -> str:
         """The state as clerks call it."""
         return _STATES[self]

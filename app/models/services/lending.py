@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,8 +10,8 @@ from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_
-from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
-from app.models.domain.person import MANAGING, Role, Staff
+from app.models.domain.loan import WAITING, Condition, Kind, Loan, Request, RequestState
+from app.models.domain.person import MANAGING, Staff
 from app.models.domain.policy import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -23,7 +23,8 @@ from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
-_WAITING = (RequestState.ASKED, RequestState.APPROVED)
+# How long a borrower who is asked to bring something back has for it, in calendar days.
+_RECALL_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,13 @@ class LoanDraft:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What stands between a draft and its fulfilment: whose approval, by which clause, and what is overdue."""
+    """What stands between a draft and its fulfilment: the pack's entry for the whole, and what is overdue.
 
-    approvers: tuple[Role, ...]
-    clause: str
+    `by_bag`: the entry that would decide for each dossier alone, by its id.
+    """
+
+    entry: ApprovalRule
+    by_bag: Mapping[int, ApprovalRule]
     overdue: tuple[str, ...]
     due_on: date
 
@@ -60,11 +64,11 @@ def terms(desk: Desk, draft: LoanDraft) -> Terms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
     bags = [bag for number in draft.dossier_ids if (bag := dossiers.visible(db, number))]
-    entry = _entry(desk, db, draft, bags)
+    entry_for = _entries(desk, db, draft)
     today = desk.now().date()
     return Terms(
-        entry.approvers,
-        str(entry.clause),
+        entry_for(bags),
+        {bag.id: entry_for([bag]) for bag in bags},
         tuple(loans.overdue_dates(db, draft.borrower_id, today.isoformat())),
         workdays.due_date(today, draft.term_days, settings.workdays(db)),
     )
@@ -119,7 +123,7 @@ def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
 def refuse(work: Work, request_id: int, reason: str) -> Request:
     """Say no to a request, with a reason."""
     wanted = still_there(loans.request(work.db, request_id))
-    _check_open(work, wanted, *_WAITING)
+    _check_open(work, wanted, *WAITING)
     rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
     return _decide(work, wanted, RequestState.REFUSED, rules.stated(reason, rulebook.REASON_STATED))
 
@@ -128,9 +132,9 @@ def refuse(work: Work, request_id: int, reason: str) -> Request:
 def withdraw(work: Work, request_id: int) -> Request:
     """Take a request back before it is issued: the borrower, who asked, or the keeper."""
     wanted = still_there(loans.request(work.db, request_id))
-    if work.me not in (wanted.borrower_id, wanted.asked_by):
+    if not wanted.may_be_withdrawn_by(work.me, keeper=work.desk.can(Right.LEND)):
         work.desk.require(Right.LEND)
-    _check_open(work, wanted, *_WAITING)
+    _check_open(work, wanted, *WAITING)
     return _decide(work, wanted, RequestState.WITHDRAWN, "")
 
 
@@ -156,7 +160,7 @@ def take_back(work: Work, dossier_id: int) -> Loan:
     """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`."""
     bag = work.bag(dossier_id)
     loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
-    loans.give_back(work.db, loan.id, work.at, work.me, Condition.NOT_INSPECTED, "")
+    loans.give_back(work.db, loan.id, work.at, work.me)
     dossiers.move(work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
         "loan.return", f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
@@ -173,7 +177,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
         note = rules.stated(note, rulebook.REASON_STATED)
-    loans.give_back(work.db, loan_id, work.at, work.me, condition, note)
+    loans.inspect(work.db, loan_id, condition, note)
     work.record(
         "loan.inspect", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
         before=loan.condition, after=condition.value, note=note,
@@ -219,10 +223,16 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
     return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]
 
 
+@query(Right.LEND)
+def recall_due(desk: Desk) -> date:
+    """The working day by which a bag that is recalled now should be back."""
+    return workdays.due_date(desk.now().date(), _RECALL_DAYS, settings.workdays(desk.store.db))
+
+
 def expire_requests(desk: Desk) -> int:
     """Let requests run out whose time has passed; returns how many. Called when the desk opens and at midnight."""
     now = desk.now().isoformat(timespec="seconds")
-    if not any(wanted.valid_until < now for wanted in loans.requests(desk.store.db, _WAITING)):
+    if not any(wanted.valid_until < now for wanted in loans.requests(desk.store.db, WAITING)):
         return 0
     return _expire(desk).value
 
@@ -245,7 +255,7 @@ def _ask(work: Work, draft: LoanDraft) -> Request:
     bags = work.bags(draft.dossier_ids)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
-    entry = _entry(work.desk, db, draft, bags)
+    entry = _entries(work.desk, db, draft)(bags)
     slip = make(CodeKind.SLIP, settings.next_serial(db, "slip"))
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
     purpose = rules.stated(draft.purpose, rulebook.PURPOSE_STATED)
@@ -321,12 +331,16 @@ def _borrower(work: Work, person_id: str) -> Staff:
     return borrower
 
 
-def _entry(desk: Desk, db: Database, draft: LoanDraft, bags: Sequence[Bag]) -> ApprovalRule:
-    """The pack's entry that decides for this borrower and these dossiers."""
+def _entries(desk: Desk, db: Database, draft: LoanDraft) -> Callable[[Sequence[Bag]], ApprovalRule]:
+    """Finds the pack's entry that decides for the draft's borrower and some dossiers; reads the borrower once."""
     borrower = people.person(db, draft.borrower_id)
     buildings = people.buildings_of(db, draft.borrower_id)
-    own = all(bag.building_id in buildings or draft.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags)
-    return desk.pack.borrowing.approval_for(borrower.role if borrower else None, draft.kind.value, own)
+
+    def entry_for(bags: Sequence[Bag]) -> ApprovalRule:
+        own = all(bag.building_id in buildings or draft.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags)
+        return desk.pack.borrowing.approval_for(borrower.role if borrower else None, draft.kind.value, own)
+
+    return entry_for
 
 
 def _approval(desk: Desk, wanted: Request) -> Statement:

@@ -230,6 +230,30 @@ def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: 
     assert [one.recalled_at for one in loan_register.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
 
 
+@pytest.mark.rule("S02-R7")
+def test_what_came_back_is_not_recalled(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+    back, still_out, _ = lent(desk, bag, *others).loans
+    lending.take_back(desk, bag)
+    with pytest.raises(RuleBroken) as caught:
+        lending.recall(desk, [still_out.id, back.id])
+    assert caught.value.code == "not-on-loan"
+    assert [one.recalled_at for one in loan_register.out(desk)] == [None, None]
+
+
+def test_a_recalled_bag_is_due_in_three_days_and_on_a_working_day(desk: Desk) -> None:
+    assert lending.recall_due(desk) == date(2026, 11, 23)
+
+
+def test_the_approval_of_a_slip_is_read_back_from_the_register(desk: Desk, bag: int) -> None:
+    wanted = lending.lend(desk, draft(person_id(desk, "吴琪"), bag)).value.request
+    assert loan_register.approval(desk, wanted.id) is None
+    given = signed(desk, "zhao", lending.approval_statement(desk, wanted.id))
+    anchor = lending.approve(desk, wanted.id, given).anchor
+    found = loan_register.approval(desk, wanted.id)
+    assert found is not None
+    assert (found.name, found.at, found.anchor) == (given.name, given.at, anchor)
+
+
 # ---------------------------------------------------------------- who registers, who agrees
 @pytest.mark.rule("S02-R8")
 def test_anyone_but_the_keeper_goes_through_the_register(desk: Desk, office: Office, bag: int) -> None:
@@ -297,7 +321,7 @@ def test_who_handles_the_desk_does_not_approve(
 @pytest.mark.rule("S05-R11")
 def test_other_departments_wait_for_the_general_manager_and_the_refusal_names_the_clause(desk: Desk, bag: int) -> None:
     ahead = lending.terms(desk, draft(person_id(desk, "吴琪"), bag))
-    assert (ahead.approvers, ahead.clause) == ((Role.GENERAL_MANAGER,), "《客户档案管理办法》4.3.3")
+    assert (ahead.entry.approvers, str(ahead.entry.clause)) == ((Role.GENERAL_MANAGER,), "《客户档案管理办法》4.3.3")
     wanted = asked(desk, bag)
     stopped = refused("not-approved", lambda: lending.issue(desk, wanted.id))
     assert "需经总经理审批" in str(stopped)
@@ -354,9 +378,9 @@ def test_a_steward_sees_and_consults_own_buildings_and_no_other(
         scanning.look_up(seat, foreign.bar_code)
     with pytest.raises(NotAllowed, match="不在您的职责范围内"):
         lending.ask(seat, draft(steward, bag, others[1]))
-    assert lending.terms(desk, draft(steward, bag, kind=Kind.CONSULTATION)).approvers == ()
+    assert lending.terms(desk, draft(steward, bag, kind=Kind.CONSULTATION)).entry.approvers == ()
     mixed = lending.terms(desk, draft(steward, bag, others[1], kind=Kind.CONSULTATION))
-    assert mixed.approvers == (Role.GENERAL_MANAGER,)
+    assert mixed.entry.approvers == (Role.GENERAL_MANAGER,)
 
 
 @pytest.mark.rule("S05-R9")
@@ -378,7 +402,7 @@ def test_managers_consult_everything_without_asking_anybody(
     for login, name in (("chen", "陈静"), ("zhao", "赵明")):
         assert len(dossiers.rows(office.desk(login), [bag, *others])) == 3
         ahead = lending.terms(desk, draft(person_id(desk, name), bag, *others))
-        assert (ahead.approvers, ahead.clause) == ((), "《客户档案管理办法》4.3.2")
+        assert (ahead.entry.approvers, str(ahead.entry.clause)) == ((), "《客户档案管理办法》4.3.2")
     assert len(lent(desk, bag, *others, to="陈静").loans) == 3
     refused("approver-rank", lambda: approved(desk, asked(desk, register(desk, "3栋101", "钱七")), by="chen"))
 
@@ -404,7 +428,10 @@ def test_every_consultation_is_registered_even_for_those_who_need_no_approval(
 @pytest.mark.rule("S05-R12")
 def test_a_steward_takes_own_bags_out_only_with_a_managers_consent(desk: Desk, bag: int, steward: str) -> None:
     ahead = lending.terms(desk, draft(steward, bag))
-    assert (ahead.approvers, ahead.clause) == ((Role.MANAGER, Role.GENERAL_MANAGER), "《客户档案管理办法》4.3.4")
+    assert (ahead.entry.approvers, str(ahead.entry.clause)) == (
+        (Role.MANAGER, Role.GENERAL_MANAGER),
+        "《客户档案管理办法》4.3.4",
+    )
     wanted = lending.lend(desk, draft(steward, bag)).value.request
     refused("not-approved", lambda: lending.issue(desk, wanted.id))
     assert lending.issue(desk, approved(desk, wanted, by="chen").id).value.loans
@@ -508,7 +535,7 @@ def test_a_colleague_without_an_account_borrows_with_the_general_managers_consen
     colleague = accounts.add_staff(desk, "何熙熙", "客服部").value
     found = scanning.look_up(desk, colleague.card_code)
     assert found == colleague
-    assert lending.terms(desk, draft(colleague.id, bag)).approvers == (Role.GENERAL_MANAGER,)
+    assert lending.terms(desk, draft(colleague.id, bag)).entry.approvers == (Role.GENERAL_MANAGER,)
 
 
 def test_a_refused_loan_leaves_no_trace_in_the_register(desk: Desk, bag: int, others: tuple[int, int]) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from app.models.domain.loan import Condition, Kind, Loan
+from app.models.domain.loan import Condition, Loan
 from app.models.domain.rights import Right
 from app.models.services import lending
 from app.models.services.action import Outcome
-from app.models.services.lending import LoanDraft
 from app.reports.forms import recall_notice
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
@@ -19,9 +18,6 @@ from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab
 from app.ui.papers import lending as papers
 from app.ui.widgets.rows import Column
-
-# How long a borrower who is asked to bring something back has for it, in calendar days.
-_RECALL_DAYS = 3
 
 
 class OutTab(ListTab):
@@ -103,7 +99,6 @@ class OutTab(ListTab):
         """One notice to one borrower, for everything that is late."""
         desk = self.desk
         late = [one for one in self.table.model().rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
-        draft = LoanDraft(loan.borrower_id, (), Kind.LOAN, "", _RECALL_DAYS)
 
         def show(pdf: bytes) -> None:
             PdfPreview(self.page, self.tr("催还通知 {name}").format(name=loan.borrower), pdf).open()
@@ -111,7 +106,7 @@ class OutTab(ListTab):
         def recalled(outcome: Outcome[list[Loan]]) -> None:
             self.page.perform(
                 lambda: recall_notice.render(
-                    papers.recall(desk, outcome.value, lending.terms(desk, draft).due_on, outcome.anchor)
+                    papers.recall(desk, outcome.value, lending.recall_due(desk), outcome.anchor)
                 ),
                 show,
             )
