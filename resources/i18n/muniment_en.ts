@@ -287,11 +287,11 @@
         </message>
         <message>
             <source>已复制，正在校验…</source>
-            <translation type="unfinished" />
+            <translation>Copied; checking the copy…</translation>
         </message>
         <message>
             <source>正在复制：{done}%</source>
-            <translation type="unfinished" />
+            <translation>Copying: {done}%</translation>
         </message>
         <message>
             <source>备份到哪个文件夹</source>
@@ -819,7 +819,7 @@
         </message>
         <message>
             <source>没有发生过借阅、上架或销毁的批次可以整批撤销。档案上有导入的借阅登记簿时，先撤销登记簿，再撤销档案。</source>
-            <translation type="unfinished" />
+            <translation>A batch can be undone as a whole while none of it was lent, shelved or destroyed. Where a borrow register was imported for its dossiers, undo the register first, then the dossiers.</translation>
         </message>
         <message>
             <source>撤销这一批…(&amp;U)</source>
@@ -1081,7 +1081,7 @@
         </message>
         <message>
             <source>双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正；可导入的行要么全部导入，要么一行不进。</source>
-            <translation type="unfinished" />
+            <translation>Double-click “Problem and remedy” to jump to the cell; F2 edits, and a mended row is checked again at once. Rejected rows stay out and can be saved as a spreadsheet for a colleague to correct; ready rows go in all together or not at all.</translation>
         </message>
         <message>
             <source>{rows} 行：可导入 {ready}，退回 {rejected}，提醒 {warned}</source>
@@ -2077,7 +2077,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。
 先预检，确认之后才写入。退回的行不导入；可导入的行要么全部导入，要么一行不进。</source>
-            <translation type="unfinished" />
+            <translation>A ledger of dossiers or a borrow register: .xlsx, .xls or .csv.
+A dry run comes first; nothing is written until you confirm. Rejected rows stay out; ready rows go in all together or not at all.</translation>
         </message>
         <message>
             <source>把文件拖到这里，或点“浏览…”</source>
@@ -2089,7 +2090,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>打开“导入批次”…(&amp;I)</source>
-            <translation type="unfinished" />
+            <translation>Open “&amp;Imports”…</translation>
         </message>
         <message>
             <source>文件的打开密码(&amp;P)</source>
@@ -2112,35 +2113,35 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <name>Files</name>
         <message>
             <source>文件夹(&amp;D)：</source>
-            <translation type="unfinished" />
+            <translation>Fol&amp;der:</translation>
         </message>
         <message>
             <source>选择(&amp;C)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Choose</translation>
         </message>
         <message>
             <source>打开(&amp;O)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Open</translation>
         </message>
         <message>
             <source>保存(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>位置(&amp;L)：</source>
-            <translation type="unfinished" />
+            <translation>&amp;Look in:</translation>
         </message>
         <message>
             <source>文件名(&amp;N)：</source>
-            <translation type="unfinished" />
+            <translation>File &amp;name:</translation>
         </message>
         <message>
             <source>文件类型(&amp;T)：</source>
-            <translation type="unfinished" />
+            <translation>Files of &amp;type:</translation>
         </message>
         <message>
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -2868,27 +2869,27 @@ Scanner 1</translation>
         <name>LedgerRowsModel</name>
         <message>
             <source>行号</source>
-            <translation type="unfinished" />
+            <translation>Row</translation>
         </message>
         <message>
             <source>结果</source>
-            <translation type="unfinished" />
+            <translation>Result</translation>
         </message>
         <message>
             <source>问题与处理</source>
-            <translation type="unfinished" />
+            <translation>Problem and remedy</translation>
         </message>
         <message>
             <source>可导入</source>
-            <translation type="unfinished" />
+            <translation>Ready</translation>
         </message>
         <message>
             <source>提醒</source>
-            <translation type="unfinished" />
+            <translation>Warned</translation>
         </message>
         <message>
             <source>退回</source>
-            <translation type="unfinished" />
+            <translation>Rejected</translation>
         </message>
     </context>
     <context>
@@ -4461,7 +4462,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>账号已停用</source>
-            <translation type="unfinished" />
+            <translation>account closed</translation>
         </message>
         <message>
             <source>登录名(&amp;N)</source>
@@ -4998,7 +4999,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>第 {n} 步，共 {steps} 步：{step}</source>
-            <translation type="unfinished" />
+            <translation>Step {n} of {steps}: {step}</translation>
         </message>
     </context>
     <context>
@@ -5093,11 +5094,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>档案</source>
-            <translation type="unfinished" />
+            <translation>Dossiers</translation>
         </message>
         <message>
             <source>借阅登记簿</source>
-            <translation type="unfinished" />
+            <translation>Borrow register</translation>
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
@@ -5140,14 +5141,6 @@ Scanner 1</translation>
             <translation>On loan</translation>
         </message>
         <message>
-            <source>移交中</source>
-            <translation>Moving</translation>
-        </message>
-        <message>
-            <source>缺失</source>
-            <translation>Missing</translation>
-        </message>
-        <message>
             <source>登记</source>
             <translation>Registered</translation>
         </message>
@@ -5160,20 +5153,8 @@ Scanner 1</translation>
             <translation>Returned</translation>
         </message>
         <message>
-            <source>移出</source>
-            <translation>Moved out</translation>
-        </message>
-        <message>
-            <source>接收</source>
-            <translation>Received</translation>
-        </message>
-        <message>
             <source>保管交接</source>
             <translation>Custody handed over</translation>
-        </message>
-        <message>
-            <source>找到</source>
-            <translation>Found</translation>
         </message>
         <message>
             <source>销毁</source>
@@ -5609,11 +5590,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>档案库里没有这一袋，请改正档案名称或档号；确实没有登记过的，先登记这份档案再导入这一行。</source>
-            <translation type="unfinished" />
+            <translation>The archive holds no such bag. Correct the dossier’s name or reference code; if it was never registered, register it first and then import this row.</translation>
         </message>
         <message>
             <source>这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。</source>
-            <translation type="unfinished" />
+            <translation>This bag is not on its shelf, so it cannot be out once more. If it came back, fill in the return date; if not, take it back first and then import this row.</translation>
         </message>
         <message>
             <source>证件号码校验不符，请对照原件核对；确认无误可照录。</source>
@@ -5693,7 +5674,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。</source>
-            <translation type="unfinished" />
+            <translation>The backup cannot be written to {folder} ({why}). Check the disk space and the rights of the folder, or choose another one.</translation>
         </message>
         <message>
             <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>
@@ -5721,7 +5702,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
-            <translation type="unfinished" />
+            <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
         </message>
         <message>
             <source>同意借阅</source>
@@ -5733,23 +5714,23 @@ Scanner 1</translation>
         </message>
         <message>
             <source>建立密钥和档案库，三位建库人</source>
-            <translation type="unfinished" />
+            <translation>keys, archive and its three founders</translation>
         </message>
         <message>
             <source>开设其余人员的账号</source>
-            <translation type="unfinished" />
+            <translation>accounts of the other people</translation>
         </message>
         <message>
             <source>导入业主台账</source>
-            <translation type="unfinished" />
+            <translation>importing the owners’ ledger</translation>
         </message>
         <message>
             <source>导入上一年的借阅登记簿</source>
-            <translation type="unfinished" />
+            <translation>importing last year’s borrow register</translation>
         </message>
         <message>
             <source>给楼宇管家分配楼栋</source>
-            <translation type="unfinished" />
+            <translation>giving the steward buildings</translation>
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>
@@ -5932,8 +5913,8 @@ Scanner 1</translation>
             <translation>The administrator has no data key. Let business staff sign in and do it.</translation>
         </message>
         <message>
-            <source>登录名或密码不对，请重新输入。账号已停用的，也是这样回答。忘记密码或账号已停用时，请找系统管理员：停用旧账号并重新开户；经理可用任意两份恢复份额恢复。</source>
-            <translation type="unfinished" />
+            <source>登录名或密码不对，或者账号已停用。请重新输入；忘记密码或账号已停用的，请找系统管理员停用旧账号并重新开户，经理可用任意两份恢复份额恢复。</source>
+            <translation>Wrong login or password, or the account has been closed. Please type them again; with a forgotten password or a closed account, ask the system administrator to close the old account and make a new one. A manager can recover with any two recovery shares.</translation>
         </message>
         <message>
             <source>没有使用中的这个登录名。请核对经理账号的登录名后重试。</source>

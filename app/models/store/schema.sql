@@ -1,3 +1,5 @@
+CREATE INDEX audit_by_person ON audit (person_id, seq);
+
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 
 CREATE UNIQUE INDEX batch_once ON batch (file_sha256) WHERE undone_at IS NULL;
@@ -86,8 +88,8 @@ CREATE TABLE building (
 CREATE TABLE custody (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   dossier_id INTEGER NOT NULL REFERENCES dossier,
-  event TEXT NOT NULL CHECK (event IN ('registered', 'shelved', 'lent', 'returned', 'sent', 'received',
-                                       'handed-over', 'found', 'missing', 'destroyed')),
+  event TEXT NOT NULL CHECK (event IN ('registered', 'shelved', 'lent', 'returned', 'handed-over',
+                                       'destroyed')),
   at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
   holder_id TEXT NOT NULL REFERENCES person,
@@ -140,7 +142,7 @@ CREATE TABLE dossier (
   reference_code TEXT NOT NULL UNIQUE,
   bar_code TEXT NOT NULL UNIQUE,
   category TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('shelved', 'lent', 'transit', 'missing', 'destroyed')),
+  state TEXT NOT NULL CHECK (state IN ('shelved', 'lent', 'destroyed')),
   party_id INTEGER REFERENCES party,
   building_id INTEGER REFERENCES building,
   unit TEXT NOT NULL DEFAULT '',

@@ -170,13 +170,6 @@ def test_a_bag_on_loan_is_not_listed(desk: Desk, bag: int) -> None:
     refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
 
 
-@pytest.mark.rule("S02-R11")
-def test_a_missing_bag_is_not_listed(desk: Desk, bag: int) -> None:
-    desk.store.db.run("UPDATE main.dossier SET state = 'missing' WHERE id = ?", (bag,))
-    refused("destroy-only-shelved", lambda: destroying.propose(desk, [bag], "到期"))
-    refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
-
-
 def test_a_held_bag_is_neither_listed_nor_destroyed(desk: Desk, office: Office, bag: int, other: int) -> None:
     manager = office.desk("chen")
     dossiers.hold(manager, other, "诉讼保全")
