@@ -2090,7 +2090,7 @@ A dry run comes first; nothing is written until you confirm. Rejected rows stay 
         </message>
         <message>
             <source>打开“导入批次”…(&amp;I)</source>
-            <translation>Open “&amp;Imports”…</translation>
+            <translation>Open “&amp;Import batches”…</translation>
         </message>
         <message>
             <source>文件的打开密码(&amp;P)</source>
