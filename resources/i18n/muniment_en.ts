@@ -129,6 +129,10 @@
             <translation>Approve destruction register</translation>
         </message>
         <message>
+            <source>清册 {code} 已由{who}批准，可以逐袋扫描取出。</source>
+            <translation>Register {code} approved by {who}; its bags can be scanned out.</translation>
+        </message>
+        <message>
             <source>监销签署：第 {n} 人，共 2 人</source>
             <translation>Destruction sign-off: witness {n} of 2</translation>
         </message>
@@ -1472,6 +1476,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>未扫描的 {n} 份视为未销毁，仍留在库。</source>
             <translation> The {n} not scanned count as not destroyed and stay in.</translation>
+        </message>
+        <message>
+            <source>第一位监销人已按此签署，不能再改</source>
+            <translation>The first witness has signed this; it can no longer be changed</translation>
         </message>
         <message>
             <source>销毁地点(&amp;L)</source>
@@ -3096,6 +3104,10 @@ Scanner 1</translation>
         <message>
             <source>目前没有人可以签署，请先启用有权签署人的账号</source>
             <translation>nobody at present; first activate the account of somebody who may</translation>
+        </message>
+        <message>
+            <source>{name}（{role}）</source>
+            <translation>{name} ({role})</translation>
         </message>
         <message>
             <source>{names} 等 {n} 人</source>

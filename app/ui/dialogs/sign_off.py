@@ -26,7 +26,8 @@ def named(may_sign: Sequence[Account]) -> str:
     """Who may sign, in words: persons with their roles, the first of them when there are many."""
     if not may_sign:
         return QCoreApplication.translate("MaySign", "目前没有人可以签署，请先启用有权签署人的账号")
-    shown = "、".join(f"{one.name}（{label(one.role)}）" for one in may_sign[:_NAMED])
+    one_of_them = QCoreApplication.translate("MaySign", "{name}（{role}）")
+    shown = text("、").join(one_of_them.format(name=one.name, role=label(one.role)) for one in may_sign[:_NAMED])
     if len(may_sign) > _NAMED:
         return QCoreApplication.translate("MaySign", "{names} 等 {n} 人").format(names=shown, n=len(may_sign))
     return shown

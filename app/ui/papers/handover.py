@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping, Sequence
 
 from app.models.domain.handover import Handover, KeptLine, LoanDue, Signatory, Waiting
-from app.models.domain.person import Role
 from app.models.services.desk import Desk
 from app.reports.forms.handover_checklist import Device, HandoverChecklist, KeptItem, OpenLoan, WaitingApproval
 from app.reports.paper import PrintedSignOff
@@ -15,11 +14,6 @@ from app.ui.papers.common import day, head, signed
 _COUNTED = re.compile(r"(?P<name>.+?)[ 　]*[×xX*]?[ 　]*(?P<count>\d{1,4})[ 　]*[把台个枚套支张本串部件]")
 _BUILDING_MEDIUM = "职责"
 _ERASED = "（题名略）"
-
-
-def post(department: str, role: Role | None) -> str:
-    """A post as it is printed: 档案室 档案管理员."""
-    return f"{department} {role.label if role else ''}".strip()
 
 
 def checklist(desk: Desk, done: Handover, households: Mapping[str, str], anchor: str) -> HandoverChecklist:
@@ -31,9 +25,9 @@ def checklist(desk: Desk, done: Handover, households: Mapping[str, str], anchor:
     return HandoverChecklist(
         head(desk, number=done.list_code, anchor=anchor, code=done.list_code),
         leaver=done.leaver.name,
-        leaver_post=post(done.leaver.department, done.leaver.role),
+        leaver_post=_post(done.leaver),
         receiver=done.receiver.name,
-        receiver_post=post(done.receiver.department, done.receiver.role),
+        receiver_post=_post(done.receiver),
         handover_witness=done.handover_witness.name,
         handed_over=day(done.at),
         reason="离职",
@@ -75,6 +69,10 @@ def _duties(buildings: Sequence[str]) -> list[KeptItem]:
 
 def _waiting(one: Waiting) -> WaitingApproval:
     return WaitingApproval(f"{one.kind.label}（{one.state.label}）", one.code, one.who, day(one.asked_on))
+
+
+def _post(one: Signatory) -> str:
+    return f"{one.department} {one.role.label}".strip()
 
 
 def _signed(one: Signatory, anchor: str) -> PrintedSignOff:

@@ -46,6 +46,16 @@ class Acts(QObject):
             self.tr("批准销毁清册"),
             lambda: (destroying.approval_statement(desk, listed.id), destroying.approvers(desk, listed.id)),
             lambda given: destroying.approve(desk, listed.id, given),
+            then=self._approved,
+        )
+
+    def _approved(self, outcome: Outcome[Disposal]) -> None:
+        self._finished(outcome)
+        self._page.say(
+            Tone.OK,
+            self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。").format(
+                code=outcome.value.list_code, who=outcome.value.approver
+            ),
         )
 
     def refuse(self, listed: Disposal) -> None:
@@ -133,8 +143,8 @@ class Acts(QObject):
         read: Callable[[], tuple[Statement, tuple[Account, ...]]],
         act: Callable[[SignOff], Outcome[Disposal]],
         *,
+        then: Callable[[Outcome[Disposal]], None],
         more: list[tuple[str, str]] | None = None,
-        then: Callable[[Outcome[Disposal]], None] | None = None,
     ) -> None:
         today = self._desk.now().date().isoformat()
         early = sum(1 for line in listed.lines if not line.retention_due or line.retention_due > today)
@@ -157,7 +167,7 @@ class Acts(QObject):
                 may_sign=may_sign, act=act,
             )  # fmt: skip
             dialog.carried_out.connect(lambda outcome: self._page.announce(outcome.changes))
-            dialog.carried_out.connect(then or self._finished)
+            dialog.carried_out.connect(then)
             dialog.open()
 
         self._page.perform(read, show)

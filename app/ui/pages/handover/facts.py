@@ -25,11 +25,11 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """One of the three: name, post in words, and the accounts with which they may sign."""
+    """One of the three, and the accounts with which they may sign."""
 
     person_id: str
     name: str
-    post: str
+    department: str
     may_sign: tuple[Account, ...]
 
 
@@ -70,7 +70,7 @@ def make_ready(desk: Desk, parties: Parties, devices: list[str]) -> Ready:
     people = {person.id: person for person in accounts.staff(desk)}
     three = (parties.leaver_id, parties.receiver_id, parties.handover_witness_id)
     leaver, receiver, handover_witness = (
-        Signer(who, people[who].name, papers.post(people[who].department, people[who].role), may_sign)
+        Signer(who, people[who].name, people[who].department, may_sign)
         for who, may_sign in zip(three, handing_over.signers(desk, parties), strict=True)
     )
     statement = handing_over.statement(desk, parties, listed)

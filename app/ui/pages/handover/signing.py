@@ -53,7 +53,7 @@ class ThreeSign(QObject):
             title,
             ready.statement,
             [
-                (self.tr("签署人"), f"{signer.name}（{signer.post}）"),
+                (self.tr("签署人"), f"{signer.name}　{signer.department}"),
                 (self.tr("移交人"), ready.leaver.name),
                 (self.tr("接收人"), ready.receiver.name),
                 (self.tr("监交人"), ready.handover_witness.name),
