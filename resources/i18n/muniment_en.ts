@@ -328,6 +328,10 @@
     <context>
         <name>Audit</name>
         <message>
+            <source>{name}（{login}）</source>
+            <translation>{name} ({login})</translation>
+        </message>
+        <message>
             <source>建立档案库</source>
             <translation>Archive founded</translation>
         </message>
@@ -751,6 +755,14 @@
             <source>否</source>
             <translation>No</translation>
         </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
     </context>
     <context>
         <name>AuditPage</name>
@@ -763,12 +775,12 @@
             <translation>Everyone</translation>
         </message>
         <message>
-            <source>，向下滚动继续</source>
-            <translation>; scroll down for more</translation>
+            <source>共 {n} 条</source>
+            <translation>{n} events in all</translation>
         </message>
         <message>
-            <source>已列出 {n} 条{more}</source>
-            <translation>{n} listed{more}</translation>
+            <source>已列出 {n} 条，向下滚动继续</source>
+            <translation>{n} events listed; scroll down for more</translation>
         </message>
         <message>
             <source>行号</source>
@@ -1085,7 +1097,7 @@
         </message>
         <message>
             <source>双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正；可导入的行要么全部导入，要么一行不进。</source>
-            <translation>Double-click “Problem and remedy” to jump to the cell; F2 edits, and a mended row is checked again at once. Rejected rows stay out and can be saved as a spreadsheet for a colleague to correct; ready rows go in all together or not at all.</translation>
+            <translation>Double-click "Problem and remedy" to jump to the cell; F2 edits, and a mended row is checked again at once. Rejected rows stay out and can be saved as a spreadsheet for a colleague to correct; ready rows go in all together or not at all.</translation>
         </message>
         <message>
             <source>{rows} 行：可导入 {ready}，退回 {rejected}，提醒 {warned}</source>
@@ -1204,6 +1216,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Wrong from entry {n} on: the trail was changed or cut there.</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>第 {numbers} 份签署无法验证。</source>
             <translation>Sign-offs {numbers} cannot be verified.</translation>
         </message>
@@ -1230,6 +1246,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>档案库文件已损坏（{n} 处：{some}）。请停止使用，从最近的备份恢复，并联系系统管理员。</source>
             <translation>The archive file is damaged ({n} places: {some}). Stop using it, restore the latest backup and call the administrator.</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -2098,7 +2118,7 @@ A dry run comes first; nothing is written until you confirm. Rejected rows stay 
         </message>
         <message>
             <source>打开“导入批次”…(&amp;I)</source>
-            <translation>Open “&amp;Import batches”…</translation>
+            <translation>Open &amp;import batches…</translation>
         </message>
         <message>
             <source>文件的打开密码(&amp;P)</source>
