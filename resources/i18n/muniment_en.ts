@@ -1144,7 +1144,7 @@
         </message>
         <message>
             <source>本人借阅未还</source>
-            <translation>On loan to the leaver</translation>
+            <translation>Leaver's loan</translation>
         </message>
         <message>
             <source>选定移交人后，这里列出全部应交接的内容</source>
@@ -1173,16 +1173,24 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Keys, seals and devices</translation>
         </message>
         <message>
+            <source>{caption}（{n}）　{lines}</source>
+            <translation>{caption} ({n}): {lines}</translation>
+        </message>
+        <message>
             <source>无</source>
             <translation>None</translation>
         </message>
         <message>
             <source>另有 {n} 份借出中，由借阅人负责。</source>
-            <translation>{n} more are lent out; their borrowers answer for them.</translation>
+            <translation>Lent out besides: {n}; their borrowers answer for them.</translation>
         </message>
         <message>
             <source>{code} 应还 {due}</source>
             <translation>{code} due {due}</translation>
+        </message>
+        <message>
+            <source>{kind} {code}（{state}）{who}</source>
+            <translation>{kind} {code} ({state}), {who}</translation>
         </message>
     </context>
     <context>

@@ -166,7 +166,7 @@ class ProposeDestructionDialog(Dialog):
             Column(self.tr("房号"), 136, lambda one: one.row.household),
             Column(self.tr("客户"), 112, lambda one: one.row.name),
             Column(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
-            Column(self.tr("保管到期"), 160, self._due_words, lambda one: Tone.WARN if one.early else None),
+            Column(self.tr("保管到期"), 184, self._due_words, lambda one: Tone.WARN if one.early else None),
             Column(self.tr("存放位置"), 0, lambda one: one.row.place),
         )
 

@@ -21,8 +21,8 @@ class ChecklistView(QFrame):
         self._kept: RowsModel[KeptLine] = RowsModel(
             (
                 Column(self.tr("档号"), 184, lambda line: line.reference_code),
-                Column(self.tr("房号"), 144, lambda line: self._households.get(line.reference_code, "")),
-                Column(self.tr("存放位置"), 136, lambda line: line.place),
+                Column(self.tr("房号"), 136, lambda line: self._households.get(line.reference_code, "")),
+                Column(self.tr("存放位置"), 120, lambda line: line.place),
                 Column(self.tr("页数"), 64, lambda line: str(line.page_count) if line.page_count else ""),
                 Column(
                     self.tr("备注"),
@@ -62,7 +62,12 @@ class ChecklistView(QFrame):
             (self.tr("负责楼栋"), listed.buildings),
             (self.tr("钥匙、印章和设备"), listed.devices),
         )
-        lines = [f"{caption}（{len(told)}）　{_some(told) or self.tr('无')}" for caption, told in sections]
+        lines = [
+            self.tr("{caption}（{n}）　{lines}").format(
+                caption=caption, n=len(told), lines=_some(told) or self.tr("无")
+            )
+            for caption, told in sections
+        ]
         if listed.lent_out:
             lines.insert(0, self.tr("另有 {n} 份借出中，由借阅人负责。").format(n=listed.lent_out))
         self._rest.setText("\n".join(lines))
@@ -71,7 +76,9 @@ class ChecklistView(QFrame):
         return self.tr("{code} 应还 {due}").format(code=one.reference_code, due=one.due_on)
 
     def _waiting(self, one: Waiting) -> str:
-        return f"{label(one.kind)} {one.code}（{label(one.state)}）{one.who}"
+        return self.tr("{kind} {code}（{state}）{who}").format(
+            kind=label(one.kind), code=one.code, state=label(one.state), who=one.who
+        )
 
 
 def _some(lines: Sequence[str], most: int = 6) -> str:

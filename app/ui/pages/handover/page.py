@@ -153,7 +153,7 @@ class HandoverPage(Page):
             Column(self.tr("清单号"), 136, lambda one: one.list_code),
             Column(self.tr("移交人"), 112, lambda one: one.leaver.name),
             Column(self.tr("接收人"), 112, lambda one: one.receiver.name),
-            Column(self.tr("监交人"), 112, lambda one: one.handover_witness.name),
+            Column(self.tr("监交人"), 144, lambda one: one.handover_witness.name),
             Column(self.tr("档案"), 80, lambda one: self.tr("{n} 份").format(n=len(one.checklist.kept))),
             Column(self.tr("钥匙、设备"), 0, lambda one: "、".join(one.checklist.devices) or "—"),
         )
