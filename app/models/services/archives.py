@@ -67,11 +67,6 @@ def name_of(folder: Path) -> str:
     return read_directory(folder).archive_name
 
 
-def open_logins(folder: Path) -> set[str]:
-    """The logins with which somebody could sign in, before anybody has. Raises KeysProblem."""
-    return {one.login for one in read_directory(folder).accounts if one.status is AccountStatus.ACTIVE}
-
-
 def not_empty(folder: Path) -> StoreProblem:
     """The answer for a folder that holds something already."""
     return StoreProblem("folder-not-empty", N_("文件夹 {folder} 不是空的。请另选一个空文件夹。"), folder=str(folder))
@@ -171,7 +166,8 @@ def write_backup(
         desk.store.backup_to(target, progress, cancelled)
         target.with_suffix(".keys.json").write_bytes((desk.folder / KEYS).read_bytes())
     except OSError as error:
-        target.unlink(missing_ok=True)
+        if target.exists():
+            target.unlink()
         raise StoreProblem(
             "backup-unwritable",
             N_("无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。"),

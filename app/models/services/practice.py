@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.models.domain.errors import N_, Cancelled
-from app.models.domain.person import Role
+from app.models.domain.person import AccountStatus, Role
 from app.models.domain.policy import shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.services import accounts, archives, dossiers, importing
@@ -85,7 +85,7 @@ def offered(folder: Path) -> list[tuple[PracticeAccount, bool]]:
     """
     if archives.name_of(folder) != NAME:
         return []
-    still = archives.open_logins(folder)
+    still = {one.login for one in accounts.accounts(folder) if one.status is AccountStatus.ACTIVE}
     return [(account, account.login in still) for account in ACCOUNTS]
 
 

@@ -29,8 +29,9 @@ from app.ui.dialogs.import_wizard.columns import ColumnsDialog
 from app.ui.dialogs.import_wizard.rows import FIXED, NUMBER, REASON, STATUS, LedgerRowsModel, Shown, Survey, survey
 from app.ui.widgets.text import button, plain
 
-_TWO_LINES = 48
-_WIDTHS = {NUMBER: 72, STATUS: 96, REASON: 480}
+_ROW_HEIGHT = 52  # two lines of a reason
+_HINT_HEIGHT = 44
+_WIDTHS = {NUMBER: 72, STATUS: 112, REASON: 480}
 _CELL_WIDTH = 120
 Change = Callable[[DryRun], DryRun]
 
@@ -97,7 +98,7 @@ class CheckStep(QWidget):
         self._category_line = self._make_category()
         self._table = self._make_table()
         self._hint = plain(wrap=True, name="reasonLine")
-        self._hint.setMinimumHeight(_TWO_LINES)
+        self._hint.setMinimumHeight(_HINT_HEIGHT)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +136,7 @@ class CheckStep(QWidget):
         triggers = QAbstractItemView.EditTrigger
         table.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_TWO_LINES)
+        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         table.verticalHeader().setSectionResizeMode(table.verticalHeader().ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setDefaultSectionSize(_CELL_WIDTH)

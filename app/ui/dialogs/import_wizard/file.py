@@ -37,6 +37,7 @@ class FileStep(QWidget):
                 "先预检，确认之后才写入。退回的行不导入；可导入的行要么全部导入，要么一行不进。"
             ),
             "muted",
+            wrap=True,
         )
         below.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._path = QLineEdit(objectName="fileEdit")
