@@ -13,9 +13,12 @@ from app.models.domain.dossier import State
 from app.models.domain.loan import Kind
 from app.models.services import destroying, dossiers, lending, trail
 from app.models.services.lending import LoanDraft
+from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
 from app.ui.pages.destruction.page import DestructionPage
+from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.handover import HandoverPage
 from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
@@ -367,3 +370,16 @@ def test_the_code_of_a_printed_register_brings_its_list(qtbot: QtBot, open_page:
     qtbot.waitUntil(lambda: "甲" in said(window, "disposalFacts"))
     window.workplace.open("destruction", second.id)
     qtbot.waitUntil(lambda: "乙" in said(window, "disposalFacts"))
+
+
+def test_whoever_leaves_the_destruction_scans_no_bag_out(qtbot: QtBot, window_of: Opener, bags: Bags) -> None:
+    number = bags.approve(bags.propose())
+    window = window_of("li", kinds=(DossiersPage, DestructionPage, HandoverPage))
+    window.workplace.open("destruction")
+    assert said(window, "modeWord") == "销毁"
+    window.workplace.open("handover")
+    assert said(window, "modeWord") == "查找"
+    scan(qtbot, window, bags.codes[0])
+    qtbot.waitUntil(lambda: window.workplace.current.key == "dossiers")
+    qtbot.waitUntil(run.is_quiet)
+    assert destroying.disposal(bags.desk, number).scanned == 0

@@ -54,6 +54,7 @@ from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.dialogs.shelve import ShelveDialog
+from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Language
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office
@@ -185,7 +186,10 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield DestroyDialog(window, listed, ("", ""))
     yield RefuseListDialog(window)
     yield WithdrawListDialog(window, 2)
-    yield WitnessDialog(window, manager, "", "chen")
+    statement, may_sign = destroying.approval_statement(desk, listed.id), destroying.approvers(desk, listed.id)
+    yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
+    yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
+    yield WitnessDialog(window, manager, "", may_sign, lambda _signer: None)
     yield BuildingsDialog(window, people[0], dossiers.buildings(manager), set())
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -17,6 +18,7 @@ from app.models.services.lending import LoanDraft
 from app.ui.main_window import MainWindow
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
+from app.ui.papers.common import signed
 from app.ui.papers.handover import device
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
@@ -208,3 +210,14 @@ def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Open
 )
 def test_a_typed_line_is_a_thing_and_how_many(line: str, name: str, count: int) -> None:
     assert (device(line).name, device(line).quantity) == (name, count)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="a process of this system cannot change its time zone")
+def test_a_sign_off_is_printed_in_the_office_s_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as office:
+        office.setenv("TZ", "CST-8")
+        time.tzset()
+        printed = signed("李梅", "2026-11-23T16:05:00Z", "")
+        by_the_clock = signed("李梅", "2026-11-24T00:05:00", "")
+    time.tzset()
+    assert f"{printed.at:%Y-%m-%d %H:%M}" == f"{by_the_clock.at:%Y-%m-%d %H:%M}" == "2026-11-24 00:05"
