@@ -149,6 +149,26 @@ def test_a_row_mended_in_place_turns_ready_at_once_and_goes_in(qtbot: QtBot, win
     assert len(dossiers.find(window.desk, f"2-1-{ROOM_OF_ROW_79}")) == 1
 
 
+def test_cells_mended_one_after_the_other_are_all_judged_while_the_table_shows_what_was(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, OWNERS)
+    model, before = rows_of(wizard), wizard._check.dry_run
+    gate = threading.Event()
+    run.perform(window, lambda: gate.wait(20), lambda _open: None, lane=run.Lane.WRITE)
+    row = model.row_at(line_of(model, 79))
+    for text in ("404", "40", ROOM_OF_ROW_79):
+        model.edited.emit(row, row.keys.index("room"), text)
+    assert (wizard._check.dry_run, model.row_at(line_of(model, 79))) == (before, row)
+    assert not part(wizard, QPushButton, "nextButton").isEnabled(), "no import before its rows are judged"
+    gate.set()
+    qtbot.waitUntil(part(wizard, QPushButton, "nextButton").isEnabled)
+    assert "可导入 336，退回 23" in summary(wizard)
+    assert model.row_at(line_of(model, 79)).values["room"] == ROOM_OF_ROW_79
+    assert row.values["room"] == "", "the row that was shown never changed"
+
+
 def test_a_cell_mended_into_another_households_room_is_a_clash(qtbot: QtBot, window: MainWindow) -> None:
     wizard = open_wizard(qtbot, window, "emptyImportButton")
     check(qtbot, wizard, OWNERS)

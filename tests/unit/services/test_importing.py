@@ -8,9 +8,9 @@ import pytest
 
 from app.models.domain.dossier import Selection, State
 from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken, Stale
-from app.models.services import dossiers, importing, lending, trail
+from app.models.services import archives, dossiers, importing, lending, practice, trail
 from app.models.services.desk import Desk
-from tests.conftest import Office
+from tests.conftest import CHEAP, Office
 
 LEDGERS = Path(__file__).resolve().parents[2] / "data" / "ledgers"
 OWNERS, REGISTER = LEDGERS / "owners-yujingwan.xlsx", LEDGERS / "borrow-register-2024.xlsx"
@@ -162,6 +162,21 @@ def test_columns_are_remembered_for_the_next_ledger_with_that_header(desk: Desk,
     importing.remember_columns(desk, run.with_mapping(run.mapping.with_field(2, "party_name")))
     assert importing.preview(desk, second).rows[0].draft.party_name == "李四"
     assert trail.newest(desk)[0].action == "import.columns"
+
+
+def test_the_practice_archive_leaves_a_ledger_to_import_by_hand(tmp_path: Path) -> None:
+    folder = tmp_path / "演练"
+    practice.build(folder, hardness=CHEAP)
+    desk = archives.sign_in(folder, "li", practice.PASSWORD, hardness=CHEAP)
+    assert isinstance(desk, Desk)
+    run = importing.preview(desk, practice.LEDGERS / "phase-two-yujingwan.xlsx")
+    assert (run.counts.rows, run.counts.ready, run.counts.rejected, run.counts.warned) == (18, 13, 5, 2)
+    room = run.row(12).keys.index("room")
+    mended = run.mended({(run.sheets[0], 12, room): "201"})
+    assert mended.counts.ready == 14
+    brought = importing.commit(desk, mended).value
+    assert importing.undo(desk, brought.batch_id).value == 14
+    desk.lock()
 
 
 def test_only_the_keeper_imports(office: Office) -> None:
