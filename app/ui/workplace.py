@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -50,6 +51,7 @@ class Workplace(QWidget):
         self._mode: ScanMode | None = None
         self._stale = set(self.pages)
         self._guard = ScanGuard()
+        self._unheard: list[str] = []
         self.bar = MessageBar()
         self._navigation = Navigation(desk.name, shown)
         self._top = TopBar(desk.account, list(self._modes))
@@ -170,7 +172,17 @@ class Workplace(QWidget):
         place: QObject | None = dialog
         while not isinstance(place, run.Speaker):
             place = place.parent()
-        place.say(Tone.WARN, self.tr("请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。").format(code=code))
+        self._unheard.append(code)
+        if place is dialog or not isinstance(dialog, QDialog):
+            self._say_unheard(place, self.tr("请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。"))
+        elif len(self._unheard) == 1:
+            # A dialog of the system's has no bar of its own, and hides what is behind it.
+            said = self.tr("对话框打开时扫描的 {code} 没有办理，请重新扫描。")
+            dialog.finished.connect(lambda: self._say_unheard(place, said))
+
+    def _say_unheard(self, place: run.Speaker, said: str) -> None:
+        place.say(Tone.WARN, said.format(code=self.tr("、").join(self._unheard)))
+        self._unheard.clear()
 
     def _is_stray(self, watched: QWidget, event: QKeyEvent) -> bool:
         return (

@@ -2112,9 +2112,11 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。
-先预检，确认之后才写入。退回的行不导入；可导入的行要么全部导入，要么一行不进。</source>
+先预检，确认之后才写入。
+退回的行不导入；可导入的行要么全部导入，要么一行不进。</source>
             <translation>A ledger of dossiers or a borrow register: .xlsx, .xls or .csv.
-A dry run comes first; nothing is written until you confirm. Rejected rows stay out; ready rows go in all together or not at all.</translation>
+A dry run comes first; nothing is written until you confirm.
+Rejected rows stay out; ready rows go in all together or not at all.</translation>
         </message>
         <message>
             <source>把文件拖到这里，或点“浏览…”</source>
@@ -2658,6 +2660,14 @@ Scanner 1</translation>
             <translation>No printer given</translation>
         </message>
         <message>
+            <source>热敏标签 {size} mm（{dpi:.0f} dpi）</source>
+            <translation>Thermal labels {size} mm ({dpi:.0f} dpi)</translation>
+        </message>
+        <message>
+            <source>A4 不干胶 {size} mm（{grid}）</source>
+            <translation>A4 adhesive sheet {size} mm ({grid})</translation>
+        </message>
+        <message>
             <source>{n} 份档案的标签</source>
             <translation>Labels of {n} dossiers</translation>
         </message>
@@ -2736,6 +2746,10 @@ Scanner 1</translation>
         <message>
             <source>打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。</source>
             <translation>Print at 100 % (actual size). After an interruption, go back to the window before and start at the missing label.</translation>
+        </message>
+        <message>
+            <source>所选档案中有 {n} 份已销毁，没有档案袋，不打标签。</source>
+            <translation>{n} of the chosen dossiers were destroyed: they have no bag and get no label. </translation>
         </message>
     </context>
     <context>
@@ -4029,6 +4043,21 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>Remarks</name>
+        <message>
+            <source>续借{n}次</source>
+            <translation>renewed {n} times</translation>
+        </message>
+        <message>
+            <source>{day}催还</source>
+            <translation>recalled {day}</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+    </context>
+    <context>
         <name>RequestsTab</name>
         <message>
             <source>申请时间</source>
@@ -4065,6 +4094,10 @@ Scanner 1</translation>
         <message>
             <source>审批</source>
             <translation>Approval</translation>
+        </message>
+        <message>
+            <source>{household} {name}（{code}）</source>
+            <translation>{household} {name} ({code})</translation>
         </message>
         <message>
             <source>，另有 {n} 份</source>
@@ -4209,6 +4242,10 @@ Scanner 1</translation>
             <translation>Damaged…  F7</translation>
         </message>
         <message>
+            <source>{title}已在别处检查：{condition}。不必再检查。</source>
+            <translation>{title} was inspected elsewhere: {condition}. Nothing is left to do.</translation>
+        </message>
+        <message>
             <source>归还检查</source>
             <translation>Return inspection</translation>
         </message>
@@ -4251,6 +4288,10 @@ Scanner 1</translation>
         <message>
             <source>逾期 {n} 天</source>
             <translation>{n} d overdue</translation>
+        </message>
+        <message>
+            <source>{condition}：{note}</source>
+            <translation>{condition}: {note}</translation>
         </message>
         <message>
             <source>已检查</source>
@@ -4501,8 +4542,8 @@ Scanner 1</translation>
             <translation>The password is reset. Sign in with the new one.</translation>
         </message>
         <message>
-            <source>账号已停用</source>
-            <translation>account closed</translation>
+            <source>已停用</source>
+            <translation>closed</translation>
         </message>
         <message>
             <source>登录名(&amp;N)</source>
@@ -4711,6 +4752,14 @@ Scanner 1</translation>
             <source>天数(&amp;D)</source>
             <translation>&amp;Days</translation>
         </message>
+        <message>
+            <source>查阅：在档案室内查看，当天归还</source>
+            <translation>Consultation: looked at in the archive room, back the same day</translation>
+        </message>
+        <message>
+            <source>借阅：带出档案室，到期前归还</source>
+            <translation>Loan: taken out of the archive room, back by the due date</translation>
+        </message>
     </context>
     <context>
         <name>ThreeSign</name>
@@ -4804,6 +4853,10 @@ Scanner 1</translation>
         <message>
             <source>{names} 等 {n} 份</source>
             <translation>{names} – {n} in all</translation>
+        </message>
+        <message>
+            <source>{name}（{purpose}）</source>
+            <translation>{name} ({purpose})</translation>
         </message>
         <message>
             <source>{names} 等 {n} 项</source>
@@ -4984,6 +5037,17 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>WaitingCard</name>
+        <message>
+            <source>查看 ›</source>
+            <translation>Show ›</translation>
+        </message>
+        <message>
+            <source>{title}。{about}</source>
+            <translation>{title}. {about}</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>档案室</source>
@@ -5105,6 +5169,14 @@ Scanner 1</translation>
         <message>
             <source>请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。</source>
             <translation>Finish this dialog first, then scan. {code}, scanned just now, was not handled.</translation>
+        </message>
+        <message>
+            <source>对话框打开时扫描的 {code} 没有办理，请重新扫描。</source>
+            <translation>What was scanned while the dialog was open was not dealt with: {code}. Please scan again.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
         </message>
         <message>
             <source>“{text}”在“{mode}”中无法识别。请核对条码后重新扫描。</source>

@@ -527,6 +527,25 @@ def test_a_sitting_that_the_lock_cut_short_goes_on(qtbot: QtBot, counter: Counte
     again.wait(lambda: loan_register.uninspected(again.desk) == [])
 
 
+def test_what_was_inspected_elsewhere_meanwhile_is_shown_and_said(counter: Counter) -> None:
+    ids = bags(counter.desk, 1)
+    lend(counter.desk, ids)
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, ids))
+    counter.wait(lambda: counter.sitting[0].to_inspect)
+    lending.inspect(counter.desk, counter.sitting[0].loan.id, Condition.DAMAGED, "封面破")
+    counter.press(Qt.Key.Key_F9)
+    counter.says("已在别处检查：破损")
+    assert not counter.sitting[0].to_inspect
+    assert counter.label("returnCount") == "本次归还 1 份，待检查 0 份"
+
+
+def test_looking_at_a_bag_here_or_taking_it_out_is_told_apart(counter: Counter) -> None:
+    assert counter.label("aboutKind") == "借阅：带出档案室，到期前归还"
+    click(counter.qtbot, counter.page, "kind-consultation")
+    assert counter.label("aboutKind") == "查阅：在档案室内查看，当天归还"
+
+
 def test_a_bag_without_a_label_comes_back_by_name_or_by_its_file_code(counter: Counter) -> None:
     ids = bags(counter.desk, 3)
     lend(counter.desk, ids[:2])

@@ -201,3 +201,11 @@ def many(desk: Desk, number: int) -> list[int]:
     path.write_text("\n".join(["楼栋,房号,业主姓名,客户类别", *lines]), encoding="utf-8")
     importing.commit(desk, importing.preview(desk, path))
     return [one for one in dossiers.ids(desk, Selection()) if one not in before]
+
+
+def test_what_was_destroyed_gets_no_label_and_the_preview_says_so(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    dialog._desk.store.db.run("DROP TRIGGER main.dossier_destroyed_by_list")
+    dialog._desk.store.db.run("UPDATE main.dossier SET state = 'destroyed' WHERE id <= 2")
+    click(qtbot, dialog, "makeButton")
+    qtbot.waitUntil(lambda: preview_of(dialog) is not None)
+    assert "有 2 份已销毁" in bar_text(preview_of(dialog))

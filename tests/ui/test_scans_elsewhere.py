@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.services import lending, loan_register
@@ -171,3 +171,19 @@ def test_a_scan_is_twelve_digits_in_one_burst_with_the_right_check_digits(
     qtbot.addWidget(field)
     said = [guard.hears(field, key(field, one.upper(), step * place)) for place, one in enumerate(typed)]
     assert "".join(said) == heard
+
+
+def test_scans_into_a_dialog_of_the_system_are_told_when_it_has_gone(qtbot: QtBot, counter: Counter) -> None:
+    first, second = codes(counter.desk, bags(counter.desk, 2))
+    dialog = QInputDialog(counter.page)
+    dialog.open()
+    field = dialog.findChild(QLineEdit)
+    put_cursor(qtbot, field)
+    scan_at_cursor(qtbot, first)
+    scan_at_cursor(qtbot, second)
+    assert field.text() == ""
+    assert dialog.isVisible()
+    assert bar_text(counter.window) == ""
+    dialog.reject()
+    assert bar_text(counter.window) == f"对话框打开时扫描的 {first}、{second} 没有办理，请重新扫描。"
+    assert counter.wanted == []

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +94,10 @@ def test_every_line_leads_to_where_it_is_dealt_with(
         click(qtbot, shown.page, f"waiting-{name}")
     assert shown.wanted == [("borrowing", "out"), ("borrowing", "out"), ("borrowing", "inspect")]
     assert part(shown.page, QLabel, "todayNumbers").text() == "在册档案 4 份，其中借出 2 份。"
+    first = part(shown.page, QPushButton, "waiting-overdue")
+    assert part(first, QLabel, "goThere").text() == "查看 ›"
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert shown.wanted[3:] == [("borrowing", "out")]
 
 
 def test_an_approver_sees_what_waits_for_them_and_others_do_not(

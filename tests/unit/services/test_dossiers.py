@@ -71,6 +71,19 @@ def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int
         dossiers.export(desk, [])
 
 
+def test_a_destroyed_bag_gets_no_label_and_is_counted(desk: Desk, bag: int) -> None:
+    gone = register(desk, "1栋1单元102", "李四")
+    desk.store.db.run("DROP TRIGGER main.dossier_destroyed_by_list")
+    desk.store.db.run("UPDATE main.dossier SET state = 'destroyed' WHERE id = ?", (gone,))
+    taken = labelling.take_labels(desk, [bag, gone]).value
+    (code,) = (row.reference_code for row in dossiers.rows(desk, [bag]))
+    assert [text.reference_code for text in taken.texts] == [code]
+    assert taken.destroyed == 1
+    with pytest.raises(RuleBroken) as caught:
+        labelling.take_labels(desk, [gone])
+    assert caught.value.code == "empty-list"
+
+
 def test_lists_sort_by_every_column_and_naturally_by_household(desk: Desk) -> None:
     for home, name in (
         ("10栋1单元101", "阿大"),

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
 from app.models.domain.rights import Right
 from app.models.services import lending
 from app.models.services.action import Outcome
 from app.reports.forms import recall_notice
+from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
-from app.ui.pages.borrowing.lists import ListTab
+from app.ui.pages.borrowing.lists import ListTab, remarks
 from app.ui.papers import lending as papers
 from app.ui.widgets.rows import Column
 
@@ -51,7 +53,7 @@ class OutTab(ListTab):
             Column(self.tr("房号、客户"), 184, lambda one: one.title),
             Column(self.tr("档号"), 184, lambda one: one.reference_code),
             Column(self.tr("用途"), 112, lambda one: one.purpose),
-            Column(self.tr("备注"), 0, lambda one: papers.register_row(one).note),
+            Column(self.tr("备注"), 0, remarks),
         )
 
     def nothing(self) -> str:
@@ -153,4 +155,8 @@ class InspectTab(ListTab):
         return ask
 
     def _enter(self, loan: Loan, condition: Condition, note: str) -> None:
-        self.page.act(lambda: lending.inspect(self.desk, loan.id, condition, note))
+        def refused(refusal: Refusal) -> None:
+            run.report(self.page, refusal)
+            self.page.refresh()  # it may have been inspected elsewhere
+
+        self.page.act(lambda: lending.inspect(self.desk, loan.id, condition, note), failed=refused)

@@ -60,7 +60,11 @@ class RequestsTab(ListTab):
 
         def show(rows: list[DossierRow]) -> None:
             if asked == self._asked:
-                named = [f"{one.household} {one.name}（{one.reference_code}）" for one in rows[:_LISTED]]
+                one_of = self.tr("{household} {name}（{code}）")
+                named = [
+                    one_of.format(household=one.household, name=one.name, code=one.reference_code)
+                    for one in rows[:_LISTED]
+                ]
                 rest = len(row.dossier_ids) - len(named)
                 more = self.tr("，另有 {n} 份").format(n=rest) if rest else ""
                 listed = self.tr("，").join(named) + more

@@ -64,7 +64,7 @@ class DossiersPage(Page):
         self.table = DossierTable(desk)
         self.board = BuildingBoard()
         self.detail = DetailPane(desk)
-        self.commands = Commands(self)
+        self.commands = Commands(self, self.table)
         self._lay_out()
         self.tree.chosen.connect(self._choose)
         self.table.picked.connect(self.detail.show_dossier)
@@ -73,6 +73,7 @@ class DossiersPage(Page):
         self.table.opened.connect(self._open)
         self.table.loaded.connect(self._say_count)
         self.table.checks_changed.connect(self._say_ticks)
+        self.commands.show_wanted.connect(self.show_entered)
         self.detail.contents_wanted.connect(self.commands.print_contents)
 
     def refresh(self) -> None:
