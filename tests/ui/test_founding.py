@@ -217,7 +217,7 @@ def test_the_card_of_a_closed_practice_account_says_so(qtbot: QtBot, window: Mai
     window.open_folder(folder)
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-sun") is not None)
     card = part(window, QPushButton, "practice-sun")
-    assert (card.isEnabled(), card.text()) == (False, "孙静 · 楼宇管家 · 账号已停用")
+    assert (card.isEnabled(), card.text()) == (False, "孙静 · 楼宇管家 · 已停用")
     assert part(window, QPushButton, "practice-li").isEnabled()
     sign_in(qtbot, window, "sun", practice.PASSWORD)
     qtbot.waitUntil(lambda: "或者账号已停用" in bar_text(window) and "系统管理员" in bar_text(window))

@@ -34,10 +34,9 @@ class FileStep(QWidget):
         below = plain(
             self.tr(
                 "档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。\n"
-                "先预检，确认之后才写入。退回的行不导入；可导入的行要么全部导入，要么一行不进。"
+                "先预检，确认之后才写入。\n退回的行不导入；可导入的行要么全部导入，要么一行不进。"
             ),
             "muted",
-            wrap=True,
         )
         below.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._path = QLineEdit(objectName="fileEdit")
@@ -71,7 +70,11 @@ class FileStep(QWidget):
         column.addWidget(self._locked)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment: that would forget that wrapped words need height
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(3)
         self._path.setFocus()
 

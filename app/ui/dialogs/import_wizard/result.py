@@ -60,7 +60,11 @@ class ResultStep(QWidget):
         column.addLayout(line)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment: that would forget that wrapped words need height
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(3)
 
     def show_result(self, dry_run: DryRun, imported: Imported, today: date) -> None:
