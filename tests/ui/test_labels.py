@@ -23,6 +23,7 @@ from app.ui.pages.dossiers import DossiersPage
 from tests.conftest import register
 from tests.reports.reading import codes, pages, pictures
 from tests.ui.hands import bar_text, click, part
+from tests.unit.services.signatures import destroyed
 
 Opener = Callable[..., MainWindow]
 DPI = 300
@@ -204,8 +205,7 @@ def many(desk: Desk, number: int) -> list[int]:
 
 
 def test_what_was_destroyed_gets_no_label_and_the_preview_says_so(qtbot: QtBot, dialog: LabelsDialog) -> None:
-    dialog._desk.store.db.run("DROP TRIGGER main.dossier_destroyed_by_list")
-    dialog._desk.store.db.run("UPDATE main.dossier SET state = 'destroyed' WHERE id <= 2")
+    destroyed(dialog._desk, 1, 2)
     click(qtbot, dialog, "makeButton")
     qtbot.waitUntil(lambda: preview_of(dialog) is not None)
     assert "有 2 份已销毁" in bar_text(preview_of(dialog))

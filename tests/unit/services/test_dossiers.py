@@ -14,6 +14,7 @@ from app.models.services import accounts, archives, dossiers, labelling, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.unit.services.signatures import destroyed
 
 ID, MOBILE = "330106196203265242", "13812345678"
 
@@ -73,8 +74,7 @@ def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int
 
 def test_a_destroyed_bag_gets_no_label_and_is_counted(desk: Desk, bag: int) -> None:
     gone = register(desk, "1栋1单元102", "李四")
-    desk.store.db.run("DROP TRIGGER main.dossier_destroyed_by_list")
-    desk.store.db.run("UPDATE main.dossier SET state = 'destroyed' WHERE id = ?", (gone,))
+    destroyed(desk, gone)
     taken = labelling.take_labels(desk, [bag, gone]).value
     (code,) = (row.reference_code for row in dossiers.rows(desk, [bag]))
     assert [text.reference_code for text in taken.texts] == [code]
