@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import State
@@ -51,8 +52,7 @@ class NewDossier:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeptBag:
+class KeptBag(NamedTuple):
     """What an import must know of a bag that is here already."""
 
     id: int
