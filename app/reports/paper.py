@@ -34,7 +34,7 @@ _BOLD_LINE = 1.1
 
 
 @dataclass(frozen=True)
-class SignOff:
+class PrintedSignOff:
     """An electronic sign-off as it is printed: who, when (local time), and the anchor of its audit row."""
 
     name: str
@@ -47,7 +47,7 @@ class Signature:
     """One line to sign: the role, and the sign-off that already stands for it."""
 
     role: str
-    signed: SignOff | None = None
+    signed: PrintedSignOff | None = None
 
 
 @dataclass(frozen=True)
@@ -336,7 +336,7 @@ def _aligned_x(left: float, room: float, wide: float, align: Align) -> float:
     return left + {"left": 0.0, "centre": (room - wide) / 2, "right": room - wide}[align]
 
 
-def _electronic(signed: SignOff | None) -> str:
+def _electronic(signed: PrintedSignOff | None) -> str:
     if signed is None:
         return "电子签署："
     return f"电子签署：{signed.name}\n{long_time(signed.at)}\n{signed.anchor}"

@@ -55,8 +55,6 @@ class Colours:
         return {
             State.SHELVED: self.ok,
             State.LENT: self.warn,
-            State.TRANSIT: self.accent,
-            State.MISSING: self.error,
             State.DESTROYED: self.muted,
         }[state]
 

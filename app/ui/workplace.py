@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -26,7 +27,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
-from app.ui.page import Page, ScanMode
+from app.ui.page import DESTROY, Page, ScanMode
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.navigation import Navigation
@@ -50,6 +51,7 @@ class Workplace(QWidget):
         self._mode: ScanMode | None = None
         self._stale = set(self.pages)
         self._guard = ScanGuard()
+        self._unheard: list[str] = []
         self.bar = MessageBar()
         self._navigation = Navigation(desk.name, shown)
         self._top = TopBar(desk.account, list(self._modes))
@@ -86,6 +88,9 @@ class Workplace(QWidget):
         self._navigation.mark(key)
         if page.modes and self._mode not in page.modes:
             self.set_mode(page.modes[0], go=False)
+        elif self._mode is DESTROY and not page.modes:
+            # Whoever has left the destruction no longer scans bags out of the room.
+            self.set_mode(next(iter(self._modes)), go=False)
         if key in self._stale:
             self._stale.discard(key)
             page.refresh()
@@ -167,7 +172,17 @@ class Workplace(QWidget):
         place: QObject | None = dialog
         while not isinstance(place, run.Speaker):
             place = place.parent()
-        place.say(Tone.WARN, self.tr("请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。").format(code=code))
+        self._unheard.append(code)
+        if place is dialog or not isinstance(dialog, QDialog):
+            self._say_unheard(place, self.tr("请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。"))
+        elif len(self._unheard) == 1:
+            # A dialog of the system's has no bar of its own, and hides what is behind it.
+            said = self.tr("对话框打开时扫描的 {code} 没有办理，请重新扫描。")
+            dialog.finished.connect(lambda: self._say_unheard(place, said))
+
+    def _say_unheard(self, place: run.Speaker, said: str) -> None:
+        place.say(Tone.WARN, said.format(code=self.tr("、").join(self._unheard)))
+        self._unheard.clear()
 
     def _is_stray(self, watched: QWidget, event: QKeyEvent) -> bool:
         return (

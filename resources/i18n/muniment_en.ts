@@ -129,6 +129,10 @@
             <translation>Approve destruction register</translation>
         </message>
         <message>
+            <source>清册 {code} 已由{who}批准，可以逐袋扫描取出。</source>
+            <translation>Register {code} approved by {who}; its bags can be scanned out.</translation>
+        </message>
+        <message>
             <source>监销签署：第 {n} 人，共 2 人</source>
             <translation>Destruction sign-off: witness {n} of 2</translation>
         </message>
@@ -286,6 +290,14 @@
             <translation>Backing up and verifying</translation>
         </message>
         <message>
+            <source>已复制，正在校验…</source>
+            <translation>Copied; checking the copy…</translation>
+        </message>
+        <message>
+            <source>正在复制：{done}%</source>
+            <translation>Copying: {done}%</translation>
+        </message>
+        <message>
             <source>备份到哪个文件夹</source>
             <translation>Where to put the backup</translation>
         </message>
@@ -315,6 +327,10 @@
     </context>
     <context>
         <name>Audit</name>
+        <message>
+            <source>{name}（{login}）</source>
+            <translation>{name} ({login})</translation>
+        </message>
         <message>
             <source>建立档案库</source>
             <translation>Archive founded</translation>
@@ -739,6 +755,14 @@
             <source>否</source>
             <translation>No</translation>
         </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
     </context>
     <context>
         <name>AuditPage</name>
@@ -751,12 +775,12 @@
             <translation>Everyone</translation>
         </message>
         <message>
-            <source>，向下滚动继续</source>
-            <translation>; scroll down for more</translation>
+            <source>共 {n} 条</source>
+            <translation>{n} events in all</translation>
         </message>
         <message>
-            <source>已列出 {n} 条{more}</source>
-            <translation>{n} listed{more}</translation>
+            <source>已列出 {n} 条，向下滚动继续</source>
+            <translation>{n} events listed; scroll down for more</translation>
         </message>
         <message>
             <source>行号</source>
@@ -810,8 +834,8 @@
             <translation>State</translation>
         </message>
         <message>
-            <source>没有发生过借阅、上架或销毁的批次可以整批撤销。</source>
-            <translation>A batch can be undone as a whole while none of its dossiers was lent, shelved or destroyed.</translation>
+            <source>没有发生过借阅、上架或销毁的批次可以整批撤销。档案上有导入的借阅登记簿时，先撤销登记簿，再撤销档案。</source>
+            <translation>A batch can be undone as a whole while none of it was lent, shelved or destroyed. Where a borrow register was imported for its dossiers, undo the register first, then the dossiers.</translation>
         </message>
         <message>
             <source>撤销这一批…(&amp;U)</source>
@@ -820,14 +844,6 @@
         <message>
             <source>关闭</source>
             <translation>Close</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>借阅登记簿</source>
-            <translation>Borrow register</translation>
         </message>
         <message>
             <source>已撤销 {at}</source>
@@ -1080,8 +1096,8 @@
             <translation>Row {n}: {reasons}</translation>
         </message>
         <message>
-            <source>双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正。</source>
-            <translation>Double-click "Problem and remedy" to go to the wrong cell; F2 edits it, and a mended row is checked at once. Rejected rows are not imported; save them as a table for a colleague to mend.</translation>
+            <source>双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正；可导入的行要么全部导入，要么一行不进。</source>
+            <translation>Double-click "Problem and remedy" to jump to the cell; F2 edits, and a mended row is checked again at once. Rejected rows stay out and can be saved as a spreadsheet for a colleague to correct; ready rows go in all together or not at all.</translation>
         </message>
         <message>
             <source>{rows} 行：可导入 {ready}，退回 {rejected}，提醒 {warned}</source>
@@ -1127,8 +1143,8 @@
             <translation>Note</translation>
         </message>
         <message>
-            <source>本人借出中</source>
-            <translation>On loan to the leaver</translation>
+            <source>本人借阅未还</source>
+            <translation>Leaver's loan</translation>
         </message>
         <message>
             <source>选定移交人后，这里列出全部应交接的内容</source>
@@ -1145,10 +1161,6 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>{name} keeps {n} dossiers</translation>
         </message>
         <message>
-            <source>未归还的借阅</source>
-            <translation>Open loans</translation>
-        </message>
-        <message>
             <source>待办事项</source>
             <translation>Pending matters</translation>
         </message>
@@ -1161,8 +1173,24 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Keys, seals and devices</translation>
         </message>
         <message>
+            <source>{caption}（{n}）　{lines}</source>
+            <translation>{caption} ({n}): {lines}</translation>
+        </message>
+        <message>
             <source>无</source>
             <translation>None</translation>
+        </message>
+        <message>
+            <source>另有 {n} 份借出中，由借阅人负责。</source>
+            <translation>Lent out besides: {n}; their borrowers answer for them.</translation>
+        </message>
+        <message>
+            <source>{code} 应还 {due}</source>
+            <translation>{code} due {due}</translation>
+        </message>
+        <message>
+            <source>{kind} {code}（{state}）{who}</source>
+            <translation>{kind} {code} ({state}), {who}</translation>
         </message>
     </context>
     <context>
@@ -1196,6 +1224,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Wrong from entry {n} on: the trail was changed or cut there.</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>第 {numbers} 份签署无法验证。</source>
             <translation>Sign-offs {numbers} cannot be verified.</translation>
         </message>
@@ -1222,6 +1254,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>档案库文件已损坏（{n} 处：{some}）。请停止使用，从最近的备份恢复，并联系系统管理员。</source>
             <translation>The archive file is damaged ({n} places: {some}). Stop using it, restore the latest backup and call the administrator.</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
     </context>
     <context>
@@ -1468,6 +1504,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>未扫描的 {n} 份视为未销毁，仍留在库。</source>
             <translation> The {n} not scanned count as not destroyed and stay in.</translation>
+        </message>
+        <message>
+            <source>第一位监销人已按此签署，不能再改</source>
+            <translation>The first witness has signed this; it can no longer be changed</translation>
         </message>
         <message>
             <source>销毁地点(&amp;L)</source>
@@ -2072,9 +2112,11 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。
-先预检，确认之后才写入；一行不合格不影响其余各行。</source>
-            <translation>A ledger of dossiers or a borrow register, as .xlsx, .xls or .csv.
-Checked first, written when you confirm; bad rows are left out.</translation>
+先预检，确认之后才写入。
+退回的行不导入；可导入的行要么全部导入，要么一行不进。</source>
+            <translation>A ledger of dossiers or a borrow register: .xlsx, .xls or .csv.
+A dry run comes first; nothing is written until you confirm.
+Rejected rows stay out; ready rows go in all together or not at all.</translation>
         </message>
         <message>
             <source>把文件拖到这里，或点“浏览…”</source>
@@ -2085,12 +2127,12 @@ Checked first, written when you confirm; bad rows are left out.</translation>
             <translation>Br&amp;owse…</translation>
         </message>
         <message>
-            <source>文件的打开密码(&amp;P)</source>
-            <translation>&amp;Password that opens the file</translation>
+            <source>打开“导入批次”…(&amp;I)</source>
+            <translation>Open &amp;import batches…</translation>
         </message>
         <message>
-            <source>选择台账</source>
-            <translation>Choose ledger</translation>
+            <source>文件的打开密码(&amp;P)</source>
+            <translation>&amp;Password that opens the file</translation>
         </message>
         <message>
             <source>电子表格 ({patterns})</source>
@@ -2099,6 +2141,45 @@ Checked first, written when you confirm; bad rows are left out.</translation>
         <message>
             <source>所有文件 (*)</source>
             <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>选择台账</source>
+            <translation>Choose ledger</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>文件夹(&amp;D)：</source>
+            <translation>Fol&amp;der:</translation>
+        </message>
+        <message>
+            <source>选择(&amp;C)</source>
+            <translation>&amp;Choose</translation>
+        </message>
+        <message>
+            <source>打开(&amp;O)</source>
+            <translation>&amp;Open</translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>位置(&amp;L)：</source>
+            <translation>&amp;Look in:</translation>
+        </message>
+        <message>
+            <source>文件名(&amp;N)：</source>
+            <translation>File &amp;name:</translation>
+        </message>
+        <message>
+            <source>文件类型(&amp;T)：</source>
+            <translation>Files of &amp;type:</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -2222,6 +2303,10 @@ Scanner 1</translation>
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>离职交接清单 {name}</source>
+            <translation>Handover checklist {name}</translation>
+        </message>
+        <message>
             <source>交接时间</source>
             <translation>Handed over at</translation>
         </message>
@@ -2276,6 +2361,10 @@ Scanner 1</translation>
         <message>
             <source>还没有办理过交接。</source>
             <translation>No handover yet.</translation>
+        </message>
+        <message>
+            <source>打印交接清单…(&amp;P)</source>
+            <translation>&amp;Print the checklist…</translation>
         </message>
         <message>
             <source>办理交接</source>
@@ -2571,6 +2660,14 @@ Scanner 1</translation>
             <translation>No printer given</translation>
         </message>
         <message>
+            <source>热敏标签 {size} mm（{dpi:.0f} dpi）</source>
+            <translation>Thermal labels {size} mm ({dpi:.0f} dpi)</translation>
+        </message>
+        <message>
+            <source>A4 不干胶 {size} mm（{grid}）</source>
+            <translation>A4 adhesive sheet {size} mm ({grid})</translation>
+        </message>
+        <message>
             <source>{n} 份档案的标签</source>
             <translation>Labels of {n} dossiers</translation>
         </message>
@@ -2649,6 +2746,10 @@ Scanner 1</translation>
         <message>
             <source>打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。</source>
             <translation>Print at 100 % (actual size). After an interruption, go back to the window before and start at the missing label.</translation>
+        </message>
+        <message>
+            <source>所选档案中有 {n} 份已销毁，没有档案袋，不打标签。</source>
+            <translation>{n} of the chosen dossiers were destroyed: they have no bag and get no label. </translation>
         </message>
     </context>
     <context>
@@ -2815,11 +2916,34 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
-        <name>LendDesk</name>
+        <name>LedgerRowsModel</name>
         <message>
-            <source>正在读取…</source>
-            <translation>Reading…</translation>
+            <source>行号</source>
+            <translation>Row</translation>
         </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>问题与处理</source>
+            <translation>Problem and remedy</translation>
+        </message>
+        <message>
+            <source>可导入</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation>Warned</translation>
+        </message>
+        <message>
+            <source>退回</source>
+            <translation>Rejected</translation>
+        </message>
+    </context>
+    <context>
+        <name>LendDesk</name>
         <message>
             <source>请先扫描借阅人的工牌，或按 F5 按姓名查找。</source>
             <translation>First scan the borrower's badge, or press F5 to find them by name.</translation>
@@ -2829,24 +2953,16 @@ Scanner 1</translation>
             <translation>First give the purpose, then go on.</translation>
         </message>
         <message>
+            <source>正在读取…</source>
+            <translation>Reading…</translation>
+        </message>
+        <message>
             <source>这不是档案袋的条码。请扫描档案袋或工牌上的条码。</source>
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag or a badge.</translation>
         </message>
         <message>
-            <source>在库</source>
-            <translation>In</translation>
-        </message>
-        <message>
-            <source>已借出给{holder}，应还 {due}。请放到一边，办理归还后再借。</source>
-            <translation>Lent to {holder}, due {due}. Put it aside; return it first, then lend.</translation>
-        </message>
-        <message>
-            <source>状态是“{state}”，不能借出。请放到一边，查明去向。</source>
-            <translation>State "{state}": cannot be lent. Put it aside and find out where it belongs.</translation>
-        </message>
-        <message>
-            <source>{name}已离职，不能借阅。请核对工牌。</source>
-            <translation>{name} has left and cannot borrow. Check the badge.</translation>
+            <source>已借出给{holder}，应还 {due}。</source>
+            <translation>On loan to {holder}, due {due}. </translation>
         </message>
         <message>
             <source>请扫描工牌</source>
@@ -2937,6 +3053,37 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>LoanDraftFacts</name>
+        <message>
+            <source>{kind}，{purpose}，{n} 天</source>
+            <translation>{kind}, {purpose}, {n} days</translation>
+        </message>
+        <message>
+            <source>借阅人</source>
+            <translation>Borrower</translation>
+        </message>
+        <message>
+            <source>事项</source>
+            <translation>Matter</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>逾期未还</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>{title}　应还 {due}，逾期 {n} 天</source>
+            <translation>{title}  due {due}, {n} d late</translation>
+        </message>
+        <message>
+            <source>……共 {n} 份</source>
+            <translation>… {n} in all</translation>
+        </message>
+    </context>
+    <context>
         <name>LookTab</name>
         <message>
             <source>跟随系统</source>
@@ -2992,6 +3139,21 @@ Scanner 1</translation>
         <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MaySign</name>
+        <message>
+            <source>目前没有人可以签署，请先启用有权签署人的账号</source>
+            <translation>nobody at present; first activate the account of somebody who may</translation>
+        </message>
+        <message>
+            <source>{name}（{role}）</source>
+            <translation>{name} ({role})</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 人</source>
+            <translation>{names} and others, {n} in all</translation>
         </message>
     </context>
     <context>
@@ -3486,24 +3648,36 @@ Scanner 1</translation>
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
         </message>
         <message>
-            <source>{code} 等 {n} 份不在库（{state}），没有列入（{clause}）。</source>
-            <translation>{code} ({n} in all) not in ({state}), left out ({clause}).</translation>
-        </message>
-        <message>
             <source>{code} 已在清册中，不重复列入。</source>
             <translation>{code} is already on the register; not listed again.</translation>
         </message>
         <message>
-            <source>没有保管期满的在库档案。期限自客户关系终止日起算。</source>
-            <translation>No dossier in the archive has reached the end of its retention. Periods run from the end of the customer relationship.</translation>
+            <source>（同样情况共 {n} 份，均未列入）</source>
+            <translation> ({n} such dossiers, none of them listed)</translation>
+        </message>
+        <message>
+            <source>没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。</source>
+            <translation>No dossier on its shelf has served its retention period. To destroy others, scan them one by one.</translation>
         </message>
         <message>
             <source>共 {n} 份</source>
             <translation>{n} in all</translation>
         </message>
         <message>
-            <source>请写明销毁理由。</source>
-            <translation>Give the reason for destruction.</translation>
+            <source>其中 {n} 份保管期未满或未起算</source>
+            <translation>{n} of them: retention period not over or not begun</translation>
+        </message>
+        <message>
+            <source>未起算</source>
+            <translation>not begun</translation>
+        </message>
+        <message>
+            <source>{day} 未满</source>
+            <translation>{day}, not over</translation>
+        </message>
+        <message>
+            <source>{day} 已满</source>
+            <translation>{day}, over</translation>
         </message>
         <message>
             <source>档号</source>
@@ -3520,6 +3694,10 @@ Scanner 1</translation>
         <message>
             <source>建档日期</source>
             <translation>Opened</translation>
+        </message>
+        <message>
+            <source>保管到期</source>
+            <translation>Kept until</translation>
         </message>
         <message>
             <source>存放位置</source>
@@ -3865,6 +4043,21 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>Remarks</name>
+        <message>
+            <source>续借{n}次</source>
+            <translation>renewed {n} times</translation>
+        </message>
+        <message>
+            <source>{day}催还</source>
+            <translation>recalled {day}</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+    </context>
+    <context>
         <name>RequestsTab</name>
         <message>
             <source>申请时间</source>
@@ -3901,6 +4094,10 @@ Scanner 1</translation>
         <message>
             <source>审批</source>
             <translation>Approval</translation>
+        </message>
+        <message>
+            <source>{household} {name}（{code}）</source>
+            <translation>{household} {name} ({code})</translation>
         </message>
         <message>
             <source>，另有 {n} 份</source>
@@ -4029,14 +4226,6 @@ Scanner 1</translation>
             <source>{n} 行退回，没有导入。更正后可再导入。</source>
             <translation>{n} rows were rejected and not imported. Mend them and import again.</translation>
         </message>
-        <message>
-            <source>{n} 行没有对应的档案，没有导入：</source>
-            <translation>{n} rows match no dossier and were not imported:</translation>
-        </message>
-        <message>
-            <source>第 {n} 行  {dossier}  {borrower}</source>
-            <translation>Row {n}  {dossier}  {borrower}</translation>
-        </message>
     </context>
     <context>
         <name>ReturnDesk</name>
@@ -4051,6 +4240,10 @@ Scanner 1</translation>
         <message>
             <source>破损…  F7</source>
             <translation>Damaged…  F7</translation>
+        </message>
+        <message>
+            <source>{title}已在别处检查：{condition}。不必再检查。</source>
+            <translation>{title} was inspected elsewhere: {condition}. Nothing is left to do.</translation>
         </message>
         <message>
             <source>归还检查</source>
@@ -4095,6 +4288,10 @@ Scanner 1</translation>
         <message>
             <source>逾期 {n} 天</source>
             <translation>{n} d overdue</translation>
+        </message>
+        <message>
+            <source>{condition}：{note}</source>
+            <translation>{condition}: {note}</translation>
         </message>
         <message>
             <source>已检查</source>
@@ -4154,33 +4351,6 @@ Scanner 1</translation>
         <message>
             <source>查看(&amp;V)</source>
             <translation>&amp;View</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowsModel</name>
-        <message>
-            <source>行号</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>结果</source>
-            <translation>Result</translation>
-        </message>
-        <message>
-            <source>问题与处理</source>
-            <translation>Problem and remedy</translation>
-        </message>
-        <message>
-            <source>可导入</source>
-            <translation>Ready</translation>
-        </message>
-        <message>
-            <source>提醒</source>
-            <translation>Warned</translation>
-        </message>
-        <message>
-            <source>退回</source>
-            <translation>Reject</translation>
         </message>
     </context>
     <context>
@@ -4372,6 +4542,10 @@ Scanner 1</translation>
             <translation>The password is reset. Sign in with the new one.</translation>
         </message>
         <message>
+            <source>已停用</source>
+            <translation>closed</translation>
+        </message>
+        <message>
             <source>登录名(&amp;N)</source>
             <translation>Logi&amp;n</translation>
         </message>
@@ -4421,6 +4595,10 @@ Scanner 1</translation>
         <message>
             <source>清单校验值</source>
             <translation>Check value of the list</translation>
+        </message>
+        <message>
+            <source>可签署人</source>
+            <translation>May sign</translation>
         </message>
         <message>
             <source>请签署人输入登录名和密码。</source>
@@ -4574,6 +4752,14 @@ Scanner 1</translation>
             <source>天数(&amp;D)</source>
             <translation>&amp;Days</translation>
         </message>
+        <message>
+            <source>查阅：在档案室内查看，当天归还</source>
+            <translation>Consultation: looked at in the archive room, back the same day</translation>
+        </message>
+        <message>
+            <source>借阅：带出档案室，到期前归还</source>
+            <translation>Loan: taken out of the archive room, back by the due date</translation>
+        </message>
     </context>
     <context>
         <name>ThreeSign</name>
@@ -4608,6 +4794,10 @@ Scanner 1</translation>
         <message>
             <source>离职交接清单 {name}</source>
             <translation>Handover checklist {name}</translation>
+        </message>
+        <message>
+            <source>交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。</source>
+            <translation>The handover is done. The account of {leaver} is closed and can no longer sign in. Somebody else may sign in.</translation>
         </message>
     </context>
     <context>
@@ -4663,6 +4853,10 @@ Scanner 1</translation>
         <message>
             <source>{names} 等 {n} 份</source>
             <translation>{names} – {n} in all</translation>
+        </message>
+        <message>
+            <source>{name}（{purpose}）</source>
+            <translation>{name} ({purpose})</translation>
         </message>
         <message>
             <source>{names} 等 {n} 项</source>
@@ -4843,6 +5037,17 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>WaitingCard</name>
+        <message>
+            <source>查看 ›</source>
+            <translation>Show ›</translation>
+        </message>
+        <message>
+            <source>{title}。{about}</source>
+            <translation>{title}. {about}</translation>
+        </message>
+    </context>
+    <context>
         <name>WelcomePage</name>
         <message>
             <source>档案室</source>
@@ -4896,36 +5101,9 @@ Scanner 1</translation>
             <source>正在建立演练库</source>
             <translation>Making the practice archive</translation>
         </message>
-    </context>
-    <context>
-        <name>WishFacts</name>
         <message>
-            <source>{kind}，{purpose}，{n} 天</source>
-            <translation>{kind}, {purpose}, {n} days</translation>
-        </message>
-        <message>
-            <source>借阅人</source>
-            <translation>Borrower</translation>
-        </message>
-        <message>
-            <source>事项</source>
-            <translation>Matter</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>逾期未还</source>
-            <translation>Overdue</translation>
-        </message>
-        <message>
-            <source>{title}　应还 {due}，逾期 {n} 天</source>
-            <translation>{title}  due {due}, {n} d late</translation>
-        </message>
-        <message>
-            <source>……共 {n} 份</source>
-            <translation>… {n} in all</translation>
+            <source>第 {n} 步，共 {steps} 步：{step}</source>
+            <translation>Step {n} of {steps}: {step}</translation>
         </message>
     </context>
     <context>
@@ -4956,6 +5134,10 @@ Scanner 1</translation>
         <message>
             <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。</source>
             <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
+        </message>
+        <message>
+            <source>可签署人：{names}</source>
+            <translation>May sign: {names}</translation>
         </message>
         <message>
             <source>监交人登录名(&amp;N)</source>
@@ -4989,6 +5171,14 @@ Scanner 1</translation>
             <translation>Finish this dialog first, then scan. {code}, scanned just now, was not handled.</translation>
         </message>
         <message>
+            <source>对话框打开时扫描的 {code} 没有办理，请重新扫描。</source>
+            <translation>What was scanned while the dialog was open was not dealt with: {code}. Please scan again.</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>“{text}”在“{mode}”中无法识别。请核对条码后重新扫描。</source>
             <translation>"{text}" cannot be read in "{mode}". Check the bar code and scan again.</translation>
         </message>
@@ -5013,6 +5203,14 @@ Scanner 1</translation>
         <message>
             <source>系统管理员打不开档案库。请由档案管理员或经理登录后办理。</source>
             <translation>The administrator cannot open the archive. Let an archivist or a manager sign in and do it.</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>借阅登记簿</source>
+            <translation>Borrow register</translation>
         </message>
         <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
@@ -5055,14 +5253,6 @@ Scanner 1</translation>
             <translation>On loan</translation>
         </message>
         <message>
-            <source>移交中</source>
-            <translation>Moving</translation>
-        </message>
-        <message>
-            <source>缺失</source>
-            <translation>Missing</translation>
-        </message>
-        <message>
             <source>登记</source>
             <translation>Registered</translation>
         </message>
@@ -5075,20 +5265,8 @@ Scanner 1</translation>
             <translation>Returned</translation>
         </message>
         <message>
-            <source>移出</source>
-            <translation>Moved out</translation>
-        </message>
-        <message>
-            <source>接收</source>
-            <translation>Received</translation>
-        </message>
-        <message>
             <source>保管交接</source>
             <translation>Custody handed over</translation>
-        </message>
-        <message>
-            <source>找到</source>
-            <translation>Found</translation>
         </message>
         <message>
             <source>销毁</source>
@@ -5097,6 +5275,18 @@ Scanner 1</translation>
         <message>
             <source>已取消，未作任何更改。</source>
             <translation>Cancelled; nothing was changed. Start again when you are ready.</translation>
+        </message>
+        <message>
+            <source>借阅申请</source>
+            <translation>Loan request</translation>
+        </message>
+        <message>
+            <source>查阅申请</source>
+            <translation>Consultation request</translation>
+        </message>
+        <message>
+            <source>销毁清册</source>
+            <translation>Destruction register</translation>
         </message>
         <message>
             <source>借阅</source>
@@ -5511,6 +5701,14 @@ Scanner 1</translation>
             <translation>Managers A and B are the same person; name two different people.</translation>
         </message>
         <message>
+            <source>档案库里没有这一袋，请改正档案名称或档号；确实没有登记过的，先登记这份档案再导入这一行。</source>
+            <translation>The archive holds no such bag. Correct the dossier’s name or reference code; if it was never registered, register it first and then import this row.</translation>
+        </message>
+        <message>
+            <source>这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。</source>
+            <translation>This bag is not on its shelf, so it cannot be out once more. If it came back, fill in the return date; if not, take it back first and then import this row.</translation>
+        </message>
+        <message>
             <source>证件号码校验不符，请对照原件核对；确认无误可照录。</source>
             <translation>The ID number fails its check; compare with the original. If it says so, keep it.</translation>
         </message>
@@ -5587,6 +5785,10 @@ Scanner 1</translation>
             <translation>There is no archive in {folder}. Choose the folder of an archive.</translation>
         </message>
         <message>
+            <source>无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。</source>
+            <translation>The backup cannot be written to {folder} ({why}). Check the disk space and the rights of the folder, or choose another one.</translation>
+        </message>
+        <message>
             <source>{name}已办理离职交接，不能登录。如系误办，请联系经理。</source>
             <translation>{name} has handed over and left, and cannot sign in. If that is a mistake, ask a manager.</translation>
         </message>
@@ -5597,6 +5799,50 @@ Scanner 1</translation>
         <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
+        </message>
+        <message>
+            <source>同意销毁</source>
+            <translation>I agree to the destruction</translation>
+        </message>
+        <message>
+            <source>现场监销</source>
+            <translation>I witnessed the destruction on site</translation>
+        </message>
+        <message>
+            <source>离职交接</source>
+            <translation>Handover of a leaver</translation>
+        </message>
+        <message>
+            <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
+            <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
+        </message>
+        <message>
+            <source>同意借阅</source>
+            <translation>I agree to the loan</translation>
+        </message>
+        <message>
+            <source>逾期放行</source>
+            <translation>I let the borrower have more in spite of what is overdue</translation>
+        </message>
+        <message>
+            <source>建立密钥和档案库，三位建库人</source>
+            <translation>keys, archive and its three founders</translation>
+        </message>
+        <message>
+            <source>开设其余人员的账号</source>
+            <translation>accounts of the other people</translation>
+        </message>
+        <message>
+            <source>导入业主台账</source>
+            <translation>importing the owners’ ledger</translation>
+        </message>
+        <message>
+            <source>导入上一年的借阅登记簿</source>
+            <translation>importing last year’s borrow register</translation>
+        </message>
+        <message>
+            <source>给楼宇管家分配楼栋</source>
+            <translation>giving the steward buildings</translation>
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>
@@ -5779,8 +6025,8 @@ Scanner 1</translation>
             <translation>The administrator has no data key. Let business staff sign in and do it.</translation>
         </message>
         <message>
-            <source>登录名或密码不对，请重新输入。忘记密码时，请系统管理员停用旧账号并重新开户；经理可用任意两份恢复份额恢复。</source>
-            <translation>Login or password is wrong; type them again. If the password is forgotten, the administrator closes the account and makes a new one; managers can be recovered with any two recovery shares.</translation>
+            <source>登录名或密码不对，或者账号已停用。请重新输入；忘记密码或账号已停用的，请找系统管理员停用旧账号并重新开户，经理可用任意两份恢复份额恢复。</source>
+            <translation>Wrong login or password, or the account has been closed. Please type them again; with a forgotten password or a closed account, ask the system administrator to close the old account and make a new one. A manager can recover with any two recovery shares.</translation>
         </message>
         <message>
             <source>没有使用中的这个登录名。请核对经理账号的登录名后重试。</source>

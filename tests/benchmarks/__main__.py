@@ -1,10 +1,15 @@
-"""`make bench`: every figure beside a floor of the same run, as a table and as build/bench.json."""
+"""`make bench`: every figure beside a floor of the same run, as a table and as build/bench.json.
+
+`python -m tests.benchmarks window` measures one part alone: start, paper, archive or window.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from tests.benchmarks import archive, office, paper, window
@@ -12,29 +17,38 @@ from tests.benchmarks.measure import Figure, table
 
 SIZES = tuple(int(size) for size in os.environ.get("MUNIMENT_BENCH_SIZES", "10000,100000,1000000").split(","))
 OUT = Path("build/bench.json")
+PARTS = ("start", "paper", "archive", "window")
 
 
 def main() -> None:
     """Measure, print, keep."""
-    found: list[Figure] = [window.cold_start(), paper.labels()]
+    asked = argparse.ArgumentParser(prog="tests.benchmarks")
+    asked.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; everything without")
+    parts = asked.parse_args().parts or PARTS
+    found: list[Figure] = []
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         os.environ["MUNIMENT_SETTINGS"] = str(folder / "settings.ini")
-        found.append(paper.ledger(folder))
-        for size in SIZES:
-            print(f"… an archive of {size:,} dossiers", flush=True)
-            here = folder / str(size)
-            office.found(here)
-            desk = office.sign_in(here)
-            office.fill(desk, size)
-            desk.lock()
-            figures = archive.figures(here, size)
-            page = next(one for one in figures if one.figure.startswith("page"))
-            found += [*figures, *window.figures(here, size, page.floor)]
+        if "start" in parts:
+            found.append(window.cold_start())
+        if "paper" in parts:
+            found += [paper.labels(), paper.ledger(folder)]
+        for size in SIZES if {"archive", "window"} & set(parts) else ():
+            found += _of_size(folder / str(size), size, parts)
     print(table(found))
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps([one.as_row() for one in found], indent=1), encoding="utf-8")
     print(f"kept in {OUT}")
+
+
+def _of_size(here: Path, size: int, parts: Collection[str]) -> list[Figure]:
+    print(f"… an archive of {size:,} dossiers", flush=True)
+    office.found(here)
+    desk = office.sign_in(here)
+    office.fill(desk, size)
+    desk.lock()
+    found = archive.figures(here, size) if "archive" in parts else []
+    return found + (window.figures(here, size) if "window" in parts else [])
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from app.models.domain.dossier import Selection, State
 from app.models.domain.loan import Kind
 from app.models.services import dossiers, lending, scanning
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.models.store.archive import Store
 from app.models.store.database import Database
 from app.models.store.grams import match
@@ -51,6 +51,15 @@ def figures(folder: Path, count: int) -> list[Figure]:
             _scan(desk, count),
             _loan(desk, count),
         ]
+    finally:
+        desk.lock()
+
+
+def page(folder: Path, count: int) -> Figure:
+    """A page of the tree alone."""
+    desk = office.sign_in(folder)
+    try:
+        return _page(desk, count)
     finally:
         desk.lock()
 
@@ -136,8 +145,8 @@ def _loan(desk: Desk, count: int) -> Figure:
     chance = random.Random(count)
     numbers = [chance.randrange(1, count + 1) for _ in range(_ROUNDS + 1)]
     manager = desk.store.db.value("SELECT id FROM main.person WHERE name = '陈静'")
-    lend: Callable[[int], object] = lambda number: lending.check_out(  # noqa: E731
-        desk, Wish(manager, (numbers[number],), Kind.LOAN, "装修核对", 7)
+    lend: Callable[[int], object] = lambda number: lending.lend(  # noqa: E731
+        desk, LoanDraft(manager, (numbers[number],), Kind.LOAN, "装修核对", 7)
     )
     value, floor = in_turn(lend, lambda number: _bare_commit(desk.store, number), _ROUNDS)
     for number in numbers:

@@ -18,7 +18,7 @@ from app.reports.forms import (
     recall_notice,
     recovery_share,
 )
-from app.reports.paper import SignOff
+from app.reports.paper import PrintedSignOff
 
 MARKUP = '<b>王</b><img src="/etc/passwd">'
 RARE = "㛃𬭎䶮"
@@ -29,8 +29,8 @@ NOW = datetime(2026, 11, 23, 14, 5)
 HASH = hashlib.sha256("清册".encode()).hexdigest()
 
 
-def sign(name: str, seq: int = 1024) -> SignOff:
-    return SignOff(name, NOW, anchor(seq, hashlib.sha256(name.encode()).digest()))
+def sign(name: str, seq: int = 1024) -> PrintedSignOff:
+    return PrintedSignOff(name, NOW, anchor(seq, hashlib.sha256(name.encode()).digest()))
 
 
 def head(number: str, kind: CodeKind = CodeKind.SLIP) -> Head:
@@ -126,13 +126,14 @@ def handover(rows: int) -> handover_checklist.HandoverChecklist:
         leaver_post="档案管理员",
         receiver="周芷若",
         receiver_post="档案管理员",
-        witness="王秀英（管家部经理）",
+        handover_witness="王秀英（管家部经理）",
         handed_over=TODAY,
         reason="劳动合同到期离职",
         kept=tuple(
             handover_checklist.KeptItem(f"{room(at)} {name(at)}", ("纸质", "电子")[at % 2], 1, reference(at))
             for at in range(rows)
         ),
+        lent_out=3,
         loans=tuple(
             handover_checklist.OpenLoan(reference(at), name(at), date(2026, 11, 2), date(2026, 11, 9))
             for at in range(min(rows, 3))

@@ -191,8 +191,9 @@ def test_the_checklist_has_its_four_sections_and_three_signatures() -> None:
         text.index(words)
         for words in (
             "一、保管的档案和资料（2项）",
-            "二、尚未归还的借阅（2卷）",
-            "三、待审批、待见证事项（1项）",
+            "另有3卷借出中，由借阅人负责",
+            "二、本人借阅未还（2卷）",
+            "三、待办事项（1项）",
             "四、钥匙、印章和设备（2项）",
             "移交人签字：",
             "接收人签字：",

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.pdf_preview import PdfPreview
 from tests.conftest import PASSWORDS
-from tests.ui.hands import click, write
+from tests.ui.hands import bar_text, click, write
 
 
 def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
@@ -20,12 +20,14 @@ def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
 
 
 def sign(qtbot: QtBot, window: QWidget, login: str) -> None:
-    """Somebody types their own login and password into the sign-off dialog."""
+    """Somebody types their own login and password into the sign-off dialog, and it is taken or refused."""
     asked = dialog(qtbot, window, "signOffDialog")
     write(qtbot, asked, "signOffLogin", login)
     write(qtbot, asked, "signOffPassword", PASSWORDS[login])
-    with qtbot.waitSignal(asked.signed):
-        click(qtbot, asked, "signButton")
+    taken: list[object] = []
+    asked.signed.connect(taken.append)
+    click(qtbot, asked, "signButton")
+    qtbot.waitUntil(lambda: bool(taken or bar_text(asked)))
 
 
 def paper(qtbot: QtBot, window: QWidget) -> bytes:

@@ -1,4 +1,4 @@
-"""An office on a Friday: bags, wishes, and a window in which somebody has signed in at that time."""
+"""An office on a Friday: bags, loan drafts, and a window in which somebody has signed in at that time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from app.models.domain.loan import Kind
 from app.models.services import accounts, archives, dossiers
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from tests.conftest import CHEAP, PASSWORDS, Office, register
@@ -43,9 +43,9 @@ def person(desk: Desk, name: str) -> str:
     return next(one.id for one in accounts.staff(desk) if one.name == name)
 
 
-def wish(desk: Desk, name: str, *ids: int, kind: Kind = Kind.LOAN, days: int = 7) -> Wish:
+def draft(desk: Desk, name: str, *ids: int, kind: Kind = Kind.LOAN, days: int = 7) -> LoanDraft:
     """What a colleague wants to take."""
-    return Wish(person(desk, name), ids, kind, PURPOSE, days)
+    return LoanDraft(person(desk, name), ids, kind, PURPOSE, days)
 
 
 def give_buildings(office: Office, desk: Desk, *names: str) -> None:

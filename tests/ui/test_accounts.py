@@ -171,6 +171,8 @@ def test_who_closes_their_own_account_is_out_at_once(qtbot: QtBot, window_of: Op
     click(qtbot, asked, "okButton")
     qtbot.waitUntil(lambda: window.desk is None)
     assert status(office, "chen") is AccountStatus.CLOSED
+    assert "的账号 chen 已停用" in bar_text(window)
+    assert "已锁定" not in bar_text(window)
 
 
 @pytest.mark.rule("S05-R9")

@@ -73,6 +73,29 @@ def test_filters_by_person_and_by_text(qtbot: QtBot, window: MainWindow) -> None
     qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("核对电话", ["查看敏感信息"]),
+        ("A柜1层02", ["上架"]),
+        ("登记档案", ["登记档案"]),
+        ("a柜1层02", ["上架"]),
+        ("code", []),
+    ],
+)
+def test_what_is_typed_is_looked_for_in_what_was_noted_and_what_it_is_called(
+    qtbot: QtBot, window: MainWindow, text: str, found: list[str]
+) -> None:
+    type_in(qtbot, part(window, QLineEdit, "auditText"), text)
+    qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == found)
+
+
+def test_a_colleague_is_found_by_what_they_did(qtbot: QtBot, window: MainWindow) -> None:
+    type_in(qtbot, part(window, QLineEdit, "auditText"), "李梅")
+    qtbot.waitUntil(lambda: "吴琪" not in {who for who, *_ in rows(window)})
+    assert {"上架", "登记档案"} <= {what for _, what, _ in rows(window)}
+
+
 def test_a_long_trail_is_read_as_far_as_somebody_scrolls(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
     for number in range(700):

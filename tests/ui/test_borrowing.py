@@ -30,7 +30,7 @@ from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, type_in, write
-from tests.ui.lending_office import FRIDAY, LATER, bags, codes, open_at, wish
+from tests.ui.lending_office import FRIDAY, LATER, bags, codes, draft, open_at
 
 
 class Counter:
@@ -104,7 +104,7 @@ def counter(qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office
 
 
 def lend(desk: Desk, ids: list[int], name: str = "周涛") -> None:
-    lending.check_out(desk, wish(desk, name, *ids))
+    lending.lend(desk, draft(desk, name, *ids))
 
 
 # ---------------------------------------------------------------- lending
@@ -137,6 +137,7 @@ def test_every_scan_is_a_row_at_once_and_says_what_stands_against_it(counter: Co
     counter.scan(counter.card_of("吴琪"), first, second, first, "100000123499", "A1")
     assert [row.code for row in counter.wanted] == ["A1", "100000123499", second, first]
     counter.wait(lambda: "总经理审批" in counter.wanted[-1].stands)
+    counter.wait(lambda: not any("正在读取" in row.stands for row in counter.wanted))
     free_row, lent_row = counter.wanted[3], counter.wanted[2]
     assert free_row.stands == "需总经理审批（《客户档案管理办法》4.3.3）"
     assert free_row.tone is Tone.WARN
@@ -153,6 +154,18 @@ def test_full_width_digits_are_scanned_as_well(counter: Counter) -> None:
     counter.qtbot.keyClick(counter.box, Qt.Key.Key_Return)
     counter.wait(lambda: counter.wanted[0].found is not None)
     assert counter.wanted[0].code == code
+
+
+def test_a_reference_code_typed_off_the_bag_is_taken_like_a_scan_and_once_only(counter: Counter) -> None:
+    (bag,) = bags(counter.desk, 1)
+    (row,) = dossiers.rows(counter.desk, [bag])
+    counter.scan(row.bar_code)
+    for typed in (row.reference_code, row.reference_code.replace("·", "").lower()):
+        type_in(counter.qtbot, counter.box, typed)
+        counter.press(Qt.Key.Key_Return)
+    counter.wait(lambda: len(counter.wanted) == 1 and counter.wanted[0].again == 2)
+    assert counter.wanted[0].code == row.bar_code
+    assert counter.wanted[0].free
 
 
 @pytest.mark.rule("S17-R4")
@@ -376,7 +389,7 @@ def test_a_bag_that_waits_for_inspection_or_for_somebody_else_is_marked(counter:
     back, asked = bags(counter.desk, 2)
     lend(counter.desk, [back])
     lending.take_back(counter.desk, back)
-    wanted = lending.check_out(counter.desk, wish(counter.desk, "吴琪", asked)).value.request
+    wanted = lending.lend(counter.desk, draft(counter.desk, "吴琪", asked)).value.request
     counter.scan(counter.card_of("陈静"), *codes(counter.desk, [back, asked]))
     counter.wait(lambda: "上次归还还未检查，可借" in [row.stands for row in counter.wanted])
     assert f"吴琪已申请（单号 {wanted.slip_code}），可借" in [row.stands for row in counter.wanted]
@@ -512,6 +525,25 @@ def test_a_sitting_that_the_lock_cut_short_goes_on(qtbot: QtBot, counter: Counte
     assert again.label("returnBelow").startswith("已于 14:00 归还（周涛），待检查")
     again.press(Qt.Key.Key_F9)
     again.wait(lambda: loan_register.uninspected(again.desk) == [])
+
+
+def test_what_was_inspected_elsewhere_meanwhile_is_shown_and_said(counter: Counter) -> None:
+    ids = bags(counter.desk, 1)
+    lend(counter.desk, ids)
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, ids))
+    counter.wait(lambda: counter.sitting[0].to_inspect)
+    lending.inspect(counter.desk, counter.sitting[0].loan.id, Condition.DAMAGED, "封面破")
+    counter.press(Qt.Key.Key_F9)
+    counter.says("已在别处检查：破损")
+    assert not counter.sitting[0].to_inspect
+    assert counter.label("returnCount") == "本次归还 1 份，待检查 0 份"
+
+
+def test_looking_at_a_bag_here_or_taking_it_out_is_told_apart(counter: Counter) -> None:
+    assert counter.label("aboutKind") == "借阅：带出档案室，到期前归还"
+    click(counter.qtbot, counter.page, "kind-consultation")
+    assert counter.label("aboutKind") == "查阅：在档案室内查看，当天归还"
 
 
 def test_a_bag_without_a_label_comes_back_by_name_or_by_its_file_code(counter: Counter) -> None:

@@ -24,7 +24,8 @@ from app.ui.widgets.rows import RowsTable
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, write
-from tests.ui.lending_office import FRIDAY, LATER, bags, give_buildings, open_at, wish
+from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
+from tests.unit.services.signatures import signed
 
 
 class Lists:
@@ -85,8 +86,8 @@ def clerk(desk: Desk) -> Desk:
 
 def test_what_is_out_shows_how_late_it_is_and_narrows_to_one_borrower(clerk: Desk, lists: Callable[..., Lists]) -> None:
     first, second, third = bags(clerk, 3)
-    lending.check_out(clerk, wish(clerk, "周涛", first, second))
-    lending.check_out(clerk, wish(clerk, "陈静", third))
+    lending.lend(clerk, draft(clerk, "周涛", first, second))
+    lending.lend(clerk, draft(clerk, "陈静", third))
     shown = lists("li")
     table = shown.open("out", "out", 3)
     assert "借出中 3" in shown.titles
@@ -100,7 +101,7 @@ def test_what_is_out_shows_how_late_it_is_and_narrows_to_one_borrower(clerk: Des
 
 
 def test_a_loan_is_renewed_once(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
-    lending.check_out(clerk, wish(clerk, "周涛", *bags(clerk, 1)))
+    lending.lend(clerk, draft(clerk, "周涛", *bags(clerk, 1)))
     shown = lists("li", FRIDAY)
     table = shown.open("out", "out", 1)
     assert shown.words(table)[0][1] == "还有 7 天"
@@ -117,8 +118,8 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
     clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
 ) -> None:
     first, second, third = bags(clerk, 3)
-    lending.check_out(clerk, wish(clerk, "周涛", first, second))
-    lending.check_out(clerk, wish(clerk, "陈静", third))
+    lending.lend(clerk, draft(clerk, "周涛", first, second))
+    lending.lend(clerk, draft(clerk, "陈静", third))
     shown = lists("li")
     shown.open("out", "out", 3)
     click(qtbot, shown.page, "recallButton")
@@ -131,7 +132,7 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
 
 def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
     first, second = bags(clerk, 2)
-    loans = lending.check_out(clerk, wish(clerk, "周涛", first, second)).value.loans
+    loans = lending.lend(clerk, draft(clerk, "周涛", first, second)).value.loans
     lending.take_back(clerk, first)
     shown = lists("li")
     shown.open("out", "out", 1)
@@ -142,13 +143,28 @@ def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..
         assert wanted in page, wanted
 
 
+def test_a_slip_printed_again_in_a_later_session_bears_the_approval(
+    office: Office, clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
+) -> None:
+    wanted = lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 1))).value.request
+    given = signed(clerk, "zhao", lending.approval_statement(clerk, wanted.id))
+    anchor = lending.approve(clerk, wanted.id, given).anchor
+    lending.issue(clerk, wanted.id)
+    shown = lists("li")
+    shown.open("out", "out", 1)
+    click(qtbot, shown.page, "slipAgainButton")
+    (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
+    assert given.name in page
+    assert anchor in page
+
+
 @pytest.mark.rule("S02-R7")
 def test_the_register_of_a_period_is_shown_printed_and_saved(
     clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot, tmp_path: Path
 ) -> None:
     first, second = bags(clerk, 2)
-    lending.check_out(clerk, wish(clerk, "周涛", first))
-    lending.check_out(clerk, wish(clerk, "陈静", second, kind=Kind.CONSULTATION))
+    lending.lend(clerk, draft(clerk, "周涛", first))
+    lending.lend(clerk, draft(clerk, "陈静", second, kind=Kind.CONSULTATION))
     taken = lending.take_back(clerk, first).value
     lending.inspect(clerk, taken.id, Condition.PAGES_MISSING, "缺第3页")
     shown = lists("li")
@@ -187,7 +203,7 @@ def clerk_code(desk: Desk, dossier: int) -> str:
 
 def test_what_came_back_is_inspected_later(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
     ids = bags(clerk, 2)
-    lending.check_out(clerk, wish(clerk, "周涛", *ids))
+    lending.lend(clerk, draft(clerk, "周涛", *ids))
     shown = lists("li")
     table = shown.open("out", "out", 2)
     for left in (1, 0):
@@ -212,7 +228,7 @@ def test_what_came_back_is_inspected_later(clerk: Desk, lists: Callable[..., Lis
 def test_the_general_manager_approves_from_the_own_list_with_the_own_password(
     clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
 ) -> None:
-    wanted = lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 2))).value.request
+    wanted = lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 2))).value.request
     shown = lists("zhao", FRIDAY)
     shown.open("asked", "asked", 1)
     assert shown.titles[0] == "待我审批 1"
@@ -233,7 +249,7 @@ def test_the_general_manager_approves_from_the_own_list_with_the_own_password(
 
 @pytest.mark.rule("S05-R11")
 def test_a_manager_who_may_not_decide_cannot_press_the_button(clerk: Desk, lists: Callable[..., Lists]) -> None:
-    lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 1)))
+    lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 1)))
     shown = lists("chen", FRIDAY)
     shown.open("asked", "asked", 1)
     assert not part(shown.page, QPushButton, "askedApprove").isEnabled()
@@ -242,7 +258,7 @@ def test_a_manager_who_may_not_decide_cannot_press_the_button(clerk: Desk, lists
 
 
 def test_a_refusal_needs_a_reason(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
-    wanted = lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 1))).value.request
+    wanted = lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 1))).value.request
     shown = lists("zhao", FRIDAY)
     shown.open("asked", "asked", 1)
     click(qtbot, shown.page, "askedRefuse")
@@ -258,14 +274,14 @@ def test_a_refusal_needs_a_reason(clerk: Desk, lists: Callable[..., Lists], qtbo
 def test_an_approved_request_is_given_out_from_the_list(
     clerk: Desk, office: Office, lists: Callable[..., Lists], qtbot: QtBot
 ) -> None:
-    wanted = lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 1))).value.request
+    wanted = lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 1))).value.request
     shown = lists("li", FRIDAY)
     shown.open("asked", "asked", 1)
     click(qtbot, shown.page, "askedApprove")
     shown.sign("zhao")
     shown.says("已借出 1 份给吴琪")
     assert loan_register.request(clerk, wanted.id).state is RequestState.ISSUED
-    other = lending.check_out(clerk, wish(clerk, "吴琪", register(clerk, "2栋101", "业主9"))).value.request
+    other = lending.lend(clerk, draft(clerk, "吴琪", register(clerk, "2栋101", "业主9"))).value.request
     chief = office.desk("zhao")
     chief.now = lambda: FRIDAY
     statement = lending.approval_statement(chief, other.id)
@@ -277,7 +293,7 @@ def test_an_approved_request_is_given_out_from_the_list(
 
 
 def test_a_clerk_withdraws_a_request(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
-    wanted = lending.check_out(clerk, wish(clerk, "吴琪", *bags(clerk, 1))).value.request
+    wanted = lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 1))).value.request
     shown = lists("li", FRIDAY)
     shown.open("asked", "asked", 1)
     click(qtbot, shown.page, "askedWithdraw")

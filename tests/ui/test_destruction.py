@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.dossier import State
 from app.models.domain.loan import Kind
 from app.models.services import destroying, dossiers, lending, trail
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
+from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
 from app.ui.pages.destruction.page import DestructionPage
+from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.handover import HandoverPage
 from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
@@ -85,7 +88,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
         edit = part(proposal, QLineEdit, "proposeScan")
         qtbot.keyClicks(edit, code)
         qtbot.keyClick(edit, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda number=number: said(proposal, "proposeCount") == f"共 {number} 份")
+        qtbot.waitUntil(lambda number=number: said(proposal, "proposeCount").startswith(f"共 {number} 份"))
     write(qtbot, proposal, "proposeReason", "业主已退房，资料无保存价值")
     click(qtbot, proposal, "proposeButton")
     qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
@@ -189,7 +192,9 @@ def test_who_proposed_cannot_approve_and_is_told_so(
     assert not part(window, QPushButton, "refuseButton").isVisible()
     click(qtbot, window, "approveButton")
     sign(qtbot, window, "chen")
-    qtbot.waitUntil(lambda: "批准人不能是提出人" in bar_text(window))
+    asked = dialog(qtbot, window, "signOffDialog")
+    assert "批准人不能是提出人" in bar_text(asked)
+    assert part(asked, QLabel, "maySign").text() == "赵明（总经理）"
     assert said(window, "disposalState") == "待批准"
 
 
@@ -200,7 +205,11 @@ def test_a_clerk_does_not_approve(qtbot: QtBot, open_page: Opener, bags: Bags) -
     qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
     click(qtbot, window, "approveButton")
     sign(qtbot, window, "zhou")
-    qtbot.waitUntil(lambda: "周涛无权审批" in bar_text(window))
+    asked = dialog(qtbot, window, "signOffDialog")
+    assert "周涛无权审批" in bar_text(asked)
+    sign(qtbot, window, "chen")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    assert "已由陈静批准" in bar_text(window)
 
 
 @pytest.mark.rule("S02-R11")
@@ -229,35 +238,52 @@ def test_each_refused_destroyer_is_told_why(
     if second is not None:
         qtbot.waitUntil(lambda: "周涛" in said(window, "disposalFacts"))
         sign(qtbot, window, second)
-    qtbot.waitUntil(lambda: words in bar_text(window))
+    asked = dialog(qtbot, window, "signOffDialog")
+    assert words in bar_text(asked)
     assert all(row.state is State.SHELVED for row in dossiers.rows(bags.desk, bags.ids))
+    asked.reject()
+    click(qtbot, window, "signButton")
+    again = dialog(qtbot, window, "destroyDialog")
+    assert part(again, QLineEdit, "destroySite").text() == "档案室", "what was typed is there again"
+    assert part(again, QLineEdit, "destroySite").isEnabled() is (second is None)
 
 
 @pytest.mark.rule("S02-R11")
 def test_what_may_not_be_listed_is_refused_in_the_proposal(
     qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
 ) -> None:
-    lending.check_out(bags.desk, Wish(person_id(bags.desk, "陈静"), (bags.ids[0],), Kind.LOAN, "装修核对", 7))
+    lending.lend(bags.desk, LoanDraft(person_id(bags.desk, "陈静"), (bags.ids[0],), Kind.LOAN, "装修核对", 7))
     dossiers.hold(office.desk("chen"), bags.ids[1], "诉讼保全")
     destroying.propose(bags.desk, [bags.ids[2]], "重复建档")
     window = open_page("li")
     page = window.workplace.current
-    page.open_at(tuple(bags.ids[:2]))
+    page.open_at((*bags.ids, bags.stranger))
     proposal = dialog(qtbot, window, "proposeDialog")
-    qtbot.waitUntil(lambda: "不在库（借出）" in bar_text(proposal))
-    assert said(proposal, "proposeCount") == "共 1 份"
+    qtbot.waitUntil(lambda: said(proposal, "proposeCount").startswith("共 1 份"))
+    for words in ("不在库（借出）", "已冻结", "另一份未办结的销毁清册"):
+        assert words in bar_text(proposal)
+    assert bar_text(proposal).count("《") == 3, "each names its clause"
     click(qtbot, proposal, "proposeButton")
-    assert "请写明销毁理由" in part(proposal, QLabel, "proposeReason-error").text()
+    qtbot.waitUntil(lambda: "须填写理由（《" in part(proposal, QLabel, "proposeReason-error").text())
+    dossiers.hold(office.desk("chen"), bags.stranger, "诉讼保全")
     write(qtbot, proposal, "proposeReason", "到期")
     click(qtbot, proposal, "proposeButton")
     qtbot.waitUntil(lambda: "已冻结" in bar_text(proposal))
-    proposal.reject()
-    page.open_at((bags.ids[2],))
+
+
+def test_a_term_that_is_not_over_is_a_warning_with_an_icon_and_a_word(
+    qtbot: QtBot, open_page: Opener, bags: Bags
+) -> None:
+    for number, day in ((bags.ids[0], "2020-01-01"), (bags.ids[1], "2999-01-01")):
+        bags.desk.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (day, number))
+    window = open_page("li")
+    window.workplace.current.open_at(tuple(bags.ids))
     proposal = dialog(qtbot, window, "proposeDialog")
-    qtbot.waitUntil(lambda: said(proposal, "proposeCount") == "共 1 份")
-    write(qtbot, proposal, "proposeReason", "到期")
-    click(qtbot, proposal, "proposeButton")
-    qtbot.waitUntil(lambda: "另一份未办结的销毁清册" in bar_text(proposal))
+    qtbot.waitUntil(lambda: said(proposal, "proposeCount") == "共 3 份　⚠ 其中 2 份保管期未满或未起算")
+    assert [row[4] for row in shown(proposal, "proposeBags")] == ["2020-01-01 已满", "2999-01-01 未满", "未起算"]
+    model = part(proposal, QTableView, "proposeBags").model()
+    icons = [model.index(row, 4).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
+    assert [icon is not None for icon in icons] == [False, True, True]
 
 
 def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
@@ -266,7 +292,7 @@ def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, ba
     click(qtbot, window, "proposeListButton")
     proposal = dialog(qtbot, window, "proposeDialog")
     click(qtbot, proposal, "addDueButton")
-    qtbot.waitUntil(lambda: said(proposal, "proposeCount") == "共 1 份")
+    qtbot.waitUntil(lambda: said(proposal, "proposeCount").startswith("共 1 份"))
     assert shown(proposal, "proposeBags")[0][2] == "李四"
     click(qtbot, proposal, "removeButton")
     assert not part(proposal, QPushButton, "proposeButton").isEnabled()
@@ -344,3 +370,16 @@ def test_the_code_of_a_printed_register_brings_its_list(qtbot: QtBot, open_page:
     qtbot.waitUntil(lambda: "甲" in said(window, "disposalFacts"))
     window.workplace.open("destruction", second.id)
     qtbot.waitUntil(lambda: "乙" in said(window, "disposalFacts"))
+
+
+def test_whoever_leaves_the_destruction_scans_no_bag_out(qtbot: QtBot, window_of: Opener, bags: Bags) -> None:
+    number = bags.approve(bags.propose())
+    window = window_of("li", kinds=(DossiersPage, DestructionPage, HandoverPage))
+    window.workplace.open("destruction")
+    assert said(window, "modeWord") == "销毁"
+    window.workplace.open("handover")
+    assert said(window, "modeWord") == "查找"
+    scan(qtbot, window, bags.codes[0])
+    qtbot.waitUntil(lambda: window.workplace.current.key == "dossiers")
+    qtbot.waitUntil(run.is_quiet)
+    assert destroying.disposal(bags.desk, number).scanned == 0

@@ -54,10 +54,11 @@ from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.dialogs.shelve import ShelveDialog
+from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Language
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office
-from tests.ui.lending_office import FRIDAY, bags, give_buildings, wish
+from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -185,7 +186,10 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield DestroyDialog(window, listed, ("", ""))
     yield RefuseListDialog(window)
     yield WithdrawListDialog(window, 2)
-    yield WitnessDialog(window, manager, "", "chen")
+    statement, may_sign = destroying.approval_statement(desk, listed.id), destroying.approvers(desk, listed.id)
+    yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
+    yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
+    yield WitnessDialog(window, manager, "", may_sign, lambda _signer: None)
     yield BuildingsDialog(window, people[0], dossiers.buildings(manager), set())
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)
@@ -204,9 +208,9 @@ def _fill(office: Office) -> list[int]:
     ids = bags(desk, 6)
     give_buildings(office, desk, "1栋")
     for taken in (ids[0], ids[1]):
-        lending.check_out(desk, wish(desk, "孙静", taken, kind=Kind.CONSULTATION))
+        lending.lend(desk, draft(desk, "孙静", taken, kind=Kind.CONSULTATION))
     lending.take_back(desk, ids[1])
-    lending.ask(desk, wish(desk, "李梅", ids[2]))
+    lending.ask(desk, draft(desk, "李梅", ids[2]))
     destroying.propose(desk, ids[4:], "old")
     desk.lock()
     return ids

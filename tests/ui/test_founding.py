@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPlainTextEdit, QP
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import Selection
-from app.models.services import archives, dossiers
+from app.models.services import accounts, archives, dossiers, practice
 from app.models.services.desk import Desk
 from app.ui.dialogs.found_wizard.result import ResultStep
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.progress import ProgressDialog
 from app.ui.dialogs.recover import RecoverDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
@@ -183,6 +184,43 @@ def test_the_practice_archive_is_built_and_entered_by_a_click_on_its_account(
     click(qtbot, window, "practice-li")
     qtbot.waitUntil(lambda: isinstance(window.desk, Desk), timeout=15000)
     assert len(dossiers.ids(window.desk, Selection())) > 100
+
+
+def test_building_the_practice_archive_says_what_it_is_doing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    show = ProgressDialog._show
+
+    def listen(dialog: ProgressDialog, done: int, total: int) -> None:
+        show(dialog, done, total)
+        said.append(part(dialog, QLabel, "progressText").text())
+
+    monkeypatch.setattr(ProgressDialog, "_show", listen)
+    click(qtbot, window, "practiceCard")
+    dialog = part(window, QFileDialog, "folderDialog")
+    assert Path(dialog.directory().path()) != Path.cwd(), "it opens among the person's own documents"
+    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "位置(&L)："
+    (tmp_path / "练习").mkdir()
+    dialog.fileSelected.emit(str(tmp_path / "练习"))
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None, timeout=60000)
+    assert said[0] == "第 1 步，共 8 步：建立密钥和档案库，三位建库人"
+    assert said[5:7] == ["第 6 步，共 8 步：导入业主台账", "第 7 步，共 8 步：导入上一年的借阅登记簿"]
+
+
+def test_the_card_of_a_closed_practice_account_says_so(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "练习"
+    practice.build(folder, hardness=CHEAP)
+    admin = archives.sign_in(folder, "qian", practice.PASSWORD, hardness=CHEAP)
+    sun = next(one for one in accounts.accounts(folder) if one.login == "sun")
+    accounts.close(admin, practice.PASSWORD, sun.id)
+    window.open_folder(folder)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-sun") is not None)
+    card = part(window, QPushButton, "practice-sun")
+    assert (card.isEnabled(), card.text()) == (False, "孙静 · 楼宇管家 · 已停用")
+    assert part(window, QPushButton, "practice-li").isEnabled()
+    sign_in(qtbot, window, "sun", practice.PASSWORD)
+    qtbot.waitUntil(lambda: "或者账号已停用" in bar_text(window) and "系统管理员" in bar_text(window))
 
 
 def test_a_folder_without_an_archive_is_named_and_one_opened_before_stands_on_the_first_page(

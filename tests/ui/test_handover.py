@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import KeysProblem
 from app.models.domain.loan import Kind
 from app.models.services import destroying, dossiers, handing_over, lending
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.ui.main_window import MainWindow
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
+from app.ui.papers.common import signed
 from app.ui.papers.handover import device
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
@@ -31,7 +33,7 @@ Opener = Callable[..., MainWindow]
 def full_desk(desk: Desk) -> Desk:
     """李梅 keeps three dossiers; one of them she has on loan herself."""
     bags = [register(desk, f"1栋1单元10{room}", "张三") for room in (1, 2, 3)]
-    lending.check_out(desk, Wish(person_id(desk, "李梅"), (bags[2],), Kind.LOAN, "档案整理", 7))
+    lending.lend(desk, LoanDraft(person_id(desk, "李梅"), (bags[2],), Kind.LOAN, "档案整理", 7))
     return desk
 
 
@@ -73,8 +75,12 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     qtbot.waitUntil(lambda: "档案室钥匙 2 把" in part(window, QLabel, "checklistRest").text())
     assert "李梅 保管档案 3 份" in part(window, QLabel, "checklistTitle").text()
     begin(qtbot, window)
+    asked = dialog(qtbot, window, "signOffDialog")
+    assert part(asked, QLabel, "maySign").text() == "李梅（档案管理员）"
     sign(qtbot, window, "zhao")
-    qtbot.waitUntil(lambda: "账号不得串用" in bar_text(dialog(qtbot, window, "signOffDialog")))
+    assert "账号不得串用" in bar_text(asked)
+    assert part(asked, QLineEdit, "signOffLogin").text() == "zhao"
+    assert part(asked, QLineEdit, "signOffPassword").text() == ""
     sign(qtbot, window, "li")
     sign(qtbot, window, "zhou")
     witness(qtbot, window, "chen")
@@ -84,17 +90,19 @@ def test_three_sign_custody_moves_and_the_leaver_is_out(
     assert "离职交接清单" in text
     for row in dossiers.rows(full_desk, [1, 2, 3]):
         assert row.reference_code in text
-    assert "本人借出中" in text
+    assert "本人借阅未还" in text
     assert "档案室钥匙" in text
     assert [text.count(f"电子签署：{name}") for name in ("李梅", "周涛", "陈静")] == [1, 1, 1]
 
     qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
     assert window.desk is None, "the leaver's own window locks"
+    qtbot.waitUntil(lambda: "交接完成，李梅 的账号已停用" in bar_text(window))
+    assert "已锁定" not in bar_text(window)
     with pytest.raises(KeysProblem):
         office.sign_in("li")
     after = office.desk("zhou")
     assert {row.holder for row in dossiers.rows(after, [1, 2, 3])} == {"周涛"}
-    assert handing_over.handovers(after)[0].checklist["devices"] == ["档案室钥匙 2 把"]
+    assert handing_over.handovers(after)[0].checklist.devices == ("档案室钥匙 2 把",)
 
 
 @pytest.mark.rule("S02-R10")
@@ -110,6 +118,7 @@ def test_locking_over_the_paper_leaves_the_leaver_out(qtbot: QtBot, window_of: O
     qtbot.waitUntil(lambda: len(window.findChildren(SignInPage)) == 1)
     assert window.desk is None
     assert window.findChild(HandoverPage) is None
+    qtbot.waitUntil(lambda: "交接完成" in bar_text(window))
 
 
 def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed(
@@ -128,13 +137,21 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
     assert [model.index(0, column).data() for column in (2, 3, 4, 5)] == ["李梅", "周涛", "陈静", "3 份"]
     assert window.desk is not None
     assert part(window, QComboBox, "leaverCombo").findText("李梅　档案管理员　档案室") == -1
+    part(window, QTabWidget, "handoverTabs").setCurrentIndex(1)
+    click(qtbot, window, "reprintButton")
+    again = "".join(pages(paper(qtbot, window)))
+    assert all(row.reference_code in again for row in dossiers.rows(full_desk, [1, 2, 3]))
+    assert "1栋1单元101客户档案" in again
+    assert [again.count(f"电子签署：{name}") for name in ("李梅", "周涛", "陈静")] == [1, 1, 1]
+    assert "档案室档案管理员" in again
+    assert "张三" not in again
 
 
 def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     qtbot: QtBot, window_of: Opener, full_desk: Desk
 ) -> None:
-    wish = Wish(person_id(full_desk, "吴琪"), (1,), Kind.LOAN, "诉讼取证", 7)
-    asked = lending.check_out(full_desk, wish).value.request
+    draft = LoanDraft(person_id(full_desk, "吴琪"), (1,), Kind.LOAN, "诉讼取证", 7)
+    asked = lending.lend(full_desk, draft).value.request
     listed = destroying.propose(full_desk, [2], "重复建档").value
     window = window_of("zhou", kinds=(HandoverPage,))
     choose(qtbot, window, leaver="赵明", receiver="周涛", witness="陈静")
@@ -143,7 +160,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     sign(qtbot, window, "zhou")
     witness(qtbot, window, "chen")
     text = "".join(pages(paper(qtbot, window)))
-    assert f"借阅申请（借阅）{asked.slip_code}吴琪" in text
+    assert f"借阅申请（待审批）{asked.slip_code}吴琪" in text
     assert f"销毁清册（待批准）{listed.list_code}李梅" in text
 
 
@@ -176,7 +193,8 @@ def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Open
     click(qtbot, asked, "witnessButton")
     qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(asked))
     witness(qtbot, window, "zhao")
-    qtbot.waitUntil(lambda: "账号不得串用" in bar_text(window))
+    qtbot.waitUntil(lambda: "账号不得串用" in bar_text(asked))
+    assert asked.isVisible(), "the right witness can still sign"
     assert {row.holder for row in dossiers.rows(full_desk, [1, 2])} == {"李梅"}
     assert handing_over.handovers(full_desk) == []
 
@@ -192,3 +210,14 @@ def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Open
 )
 def test_a_typed_line_is_a_thing_and_how_many(line: str, name: str, count: int) -> None:
     assert (device(line).name, device(line).quantity) == (name, count)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="a process of this system cannot change its time zone")
+def test_a_sign_off_is_printed_in_the_office_s_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as office:
+        office.setenv("TZ", "CST-8")
+        time.tzset()
+        printed = signed("李梅", "2026-11-23T16:05:00Z", "")
+        by_the_clock = signed("李梅", "2026-11-24T00:05:00", "")
+    time.tzset()
+    assert f"{printed.at:%Y-%m-%d %H:%M}" == f"{by_the_clock.at:%Y-%m-%d %H:%M}" == "2026-11-24 00:05"

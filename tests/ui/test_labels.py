@@ -23,6 +23,7 @@ from app.ui.pages.dossiers import DossiersPage
 from tests.conftest import register
 from tests.reports.reading import codes, pages, pictures
 from tests.ui.hands import bar_text, click, part
+from tests.unit.services.signatures import destroyed
 
 Opener = Callable[..., MainWindow]
 DPI = 300
@@ -201,3 +202,10 @@ def many(desk: Desk, number: int) -> list[int]:
     path.write_text("\n".join(["楼栋,房号,业主姓名,客户类别", *lines]), encoding="utf-8")
     importing.commit(desk, importing.preview(desk, path))
     return [one for one in dossiers.ids(desk, Selection()) if one not in before]
+
+
+def test_what_was_destroyed_gets_no_label_and_the_preview_says_so(qtbot: QtBot, dialog: LabelsDialog) -> None:
+    destroyed(dialog._desk, 1, 2)
+    click(qtbot, dialog, "makeButton")
+    qtbot.waitUntil(lambda: preview_of(dialog) is not None)
+    assert "有 2 份已销毁" in bar_text(preview_of(dialog))

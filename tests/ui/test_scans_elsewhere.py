@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.services import lending, loan_register
@@ -23,7 +23,7 @@ from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import Office
 from tests.ui.hands import bar_text, click, part, scan_at_cursor, type_in, write
-from tests.ui.lending_office import FRIDAY, bags, codes, open_at, wish
+from tests.ui.lending_office import FRIDAY, bags, codes, draft, open_at
 from tests.ui.test_borrowing import Counter
 
 WAITS = "请先完成此对话框"
@@ -45,7 +45,7 @@ def put_cursor(qtbot: QtBot, field: QWidget) -> None:
 def returned(desk: Desk, number: int) -> list[str]:
     """Bar codes of so many bags that are out."""
     ids = bags(desk, number)
-    lending.check_out(desk, wish(desk, "周涛", *ids))
+    lending.lend(desk, draft(desk, "周涛", *ids))
     return codes(desk, ids)
 
 
@@ -171,3 +171,19 @@ def test_a_scan_is_twelve_digits_in_one_burst_with_the_right_check_digits(
     qtbot.addWidget(field)
     said = [guard.hears(field, key(field, one.upper(), step * place)) for place, one in enumerate(typed)]
     assert "".join(said) == heard
+
+
+def test_scans_into_a_dialog_of_the_system_are_told_when_it_has_gone(qtbot: QtBot, counter: Counter) -> None:
+    first, second = codes(counter.desk, bags(counter.desk, 2))
+    dialog = QInputDialog(counter.page)
+    dialog.open()
+    field = dialog.findChild(QLineEdit)
+    put_cursor(qtbot, field)
+    scan_at_cursor(qtbot, first)
+    scan_at_cursor(qtbot, second)
+    assert field.text() == ""
+    assert dialog.isVisible()
+    assert bar_text(counter.window) == ""
+    dialog.reject()
+    assert bar_text(counter.window) == f"对话框打开时扫描的 {first}、{second} 没有办理，请重新扫描。"
+    assert counter.wanted == []

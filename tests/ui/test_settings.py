@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QPlainTextEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,8 @@ from app.models.domain.errors import KeysProblem
 from app.models.domain.identity import Phone
 from app.models.services import archives, calendar
 from app.models.services.desk import Desk
-from app.ui import theme
+from app.ui import run, theme
+from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.page import SettingsPage
@@ -70,6 +72,22 @@ def test_a_backup_is_ciphertext_and_opens_again(
     assert isinstance(again, Desk)
     assert archives.file_problems(again) == []
     again.lock()
+
+
+def test_a_backup_can_be_stopped_and_leaves_nothing(
+    qtbot: QtBot, open_settings: Opener, office: Office, tmp_path: Path
+) -> None:
+    window = open_settings("li")
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(1)
+    target = tmp_path / "备份盘"
+    gate = threading.Event()
+    run.perform(window, lambda: gate.wait(20), lambda _open: None, lane=run.Lane.WRITE)
+    window.findChild(ArchiveTab).back_up(target)
+    progress = next(one for one in window.findChildren(ProgressDialog) if one.isVisible())
+    qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    gate.set()
+    qtbot.waitUntil(lambda: "已取消" in bar_text(window))
+    assert list(target.iterdir()) == []
 
 
 @pytest.mark.rule("S04-R9")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage, WaitingCard
 from tests.conftest import PASSWORDS, Office, register
 from tests.ui.hands import click, part
-from tests.ui.lending_office import FRIDAY, LATER, bags, give_buildings, open_at, wish
+from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
 
 
 class FirstPage:
@@ -53,8 +54,8 @@ def clerk(desk: Desk) -> Desk:
     return desk
 
 
-def lend(desk: Desk, name: str, *ids: int, days: int = 7) -> lending.Checkout:
-    return lending.check_out(desk, wish(desk, name, *ids, days=days)).value
+def lend(desk: Desk, name: str, *ids: int, days: int = 7) -> lending.Lent:
+    return lending.lend(desk, draft(desk, name, *ids, days=days)).value
 
 
 def test_an_empty_archive_offers_the_import_to_whoever_may(
@@ -93,6 +94,10 @@ def test_every_line_leads_to_where_it_is_dealt_with(
         click(qtbot, shown.page, f"waiting-{name}")
     assert shown.wanted == [("borrowing", "out"), ("borrowing", "out"), ("borrowing", "inspect")]
     assert part(shown.page, QLabel, "todayNumbers").text() == "在册档案 4 份，其中借出 2 份。"
+    first = part(shown.page, QPushButton, "waiting-overdue")
+    assert part(first, QLabel, "goThere").text() == "查看 ›"
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert shown.wanted[3:] == [("borrowing", "out")]
 
 
 def test_an_approver_sees_what_waits_for_them_and_others_do_not(

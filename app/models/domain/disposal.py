@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from app.models.domain.errors import N_
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import N_, Refusal
 from app.models.domain.person import Role
 
 
@@ -94,7 +96,25 @@ class Disposal:
             and person_id != self.proposed_by
         )
 
+    def may_be_destroyed_by(self, person_id: str) -> bool:
+        """Whether this person, who neither proposed nor approved it nor has signed already, could sign it now."""
+        involved = {self.proposed_by, self.approver_id, *(one.person_id for one in self.destroyers)}
+        return self.state is DisposalState.APPROVED and person_id not in involved
+
     @property
     def scanned(self) -> int:
         """How many bags were scanned out."""
         return sum(1 for line in self.lines if line.scanned_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """A dossier that somebody would put on a list. `retention_due` is None while its term has not begun.
+
+    `refusal` is why it may not be listed; `early`: it may be, although its retention term has not been served.
+    """
+
+    row: DossierRow
+    retention_due: date | None
+    early: bool
+    refusal: Refusal | None

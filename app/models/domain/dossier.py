@@ -13,9 +13,12 @@ class State(StrEnum):
 
     SHELVED = "shelved"
     LENT = "lent"
-    TRANSIT = "transit"
-    MISSING = "missing"
     DESTROYED = "destroyed"
+
+    @property
+    def on_shelf(self) -> bool:
+        """Whether the bag lies where it belongs, so that something can be done with it."""
+        return self is State.SHELVED
 
     @property
     def label(self) -> str:
@@ -26,8 +29,6 @@ class State(StrEnum):
 _STATES = {
     State.SHELVED: N_("在库"),
     State.LENT: N_("借出"),
-    State.TRANSIT: N_("移交中"),
-    State.MISSING: N_("缺失"),
     State.DESTROYED: N_("已销毁"),
 }
 
@@ -39,11 +40,7 @@ class CustodyEvent(StrEnum):
     SHELVED = "shelved"
     LENT = "lent"
     RETURNED = "returned"
-    SENT = "sent"
-    RECEIVED = "received"
     HANDED_OVER = "handed-over"
-    FOUND = "found"
-    MISSING = "missing"
     DESTROYED = "destroyed"
 
     @property
@@ -57,11 +54,7 @@ _EVENTS = {
     CustodyEvent.SHELVED: N_("上架"),
     CustodyEvent.LENT: N_("借出"),
     CustodyEvent.RETURNED: N_("归还"),
-    CustodyEvent.SENT: N_("移出"),
-    CustodyEvent.RECEIVED: N_("接收"),
     CustodyEvent.HANDED_OVER: N_("保管交接"),
-    CustodyEvent.FOUND: N_("找到"),
-    CustodyEvent.MISSING: N_("缺失"),
     CustodyEvent.DESTROYED: N_("销毁"),
 }
 

@@ -40,6 +40,9 @@ class RequestState(StrEnum):
         return _REQUESTS[self]
 
 
+# The states from which a request can still become a loan.
+WAITING = (RequestState.ASKED, RequestState.APPROVED)
+
 _REQUESTS = {
     RequestState.ASKED: N_("待审批"),
     RequestState.APPROVED: N_("已批准"),
@@ -98,12 +101,19 @@ class Request:
     dossier_ids: tuple[int, ...]
 
     def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
-        """Whether somebody of this rank, who neither borrows nor asked, could agree or refuse now."""
-        return (
-            self.state is RequestState.ASKED
-            and role in self.approver_roles
-            and person_id not in (self.borrower_id, self.asked_by)
-        )
+        """Whether somebody of this rank, who neither borrows nor asked, could agree now."""
+        return self.state is RequestState.ASKED and self._is_judged_by(role, person_id)
+
+    def may_be_refused_by(self, role: Role | None, person_id: str) -> bool:
+        """Whether the same could say no now: until the bags are given out."""
+        return self.state in WAITING and self._is_judged_by(role, person_id)
+
+    def may_be_withdrawn_by(self, person_id: str, *, keeper: bool) -> bool:
+        """Whether somebody may take it back: who borrows, who asked, or the keeper of the desk."""
+        return keeper or person_id in (self.borrower_id, self.asked_by)
+
+    def _is_judged_by(self, role: Role | None, person_id: str) -> bool:
+        return role in self.approver_roles and person_id not in (self.borrower_id, self.asked_by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,7 @@ THREE_PERSONS = _rule(
     "three-persons", "S02-R10", _BANK + "四",
     N_("移交人、接收人、监交人须为三个不同的人。请换人（{clause}）。"),
 )  # fmt: skip
-WITNESS_MANAGES = _rule(
+HANDOVER_WITNESS_MANAGES = _rule(
     "witness-manages",
     "S02-R10",
     _BANK + "四",

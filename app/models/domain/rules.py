@@ -18,7 +18,7 @@ from app.models.domain.rulebook import Rule, broken
 
 def on_shelf(reference_code: str, state: State) -> None:
     """S02-R7: only a dossier on its shelf can be lent or shown."""
-    if state is not State.SHELVED:
+    if not state.on_shelf:
         raise broken(rulebook.ON_SHELF, code=reference_code, state=state.label)
 
 
@@ -125,10 +125,10 @@ def list_open(signatures: int) -> None:
         raise broken(rulebook.LIST_IS_FIXED)
 
 
-def witness_manages(role: Role | None) -> None:
+def handover_witness_manages(role: Role | None) -> None:
     """S02-R10: who watches can also close the leaver's account."""
     if role is None or not role.is_managing:
-        raise broken(rulebook.WITNESS_MANAGES)
+        raise broken(rulebook.HANDOVER_WITNESS_MANAGES)
 
 
 def proposer_is_not_approver(proposer: str, approver: str) -> None:

@@ -24,7 +24,7 @@ _BACKGROUND = frozenset(("", "sequence", "note", "building", "unit", "floor"))
 _SPARSE = 0.3
 
 
-def body_rows(sheet: Sheet, layout: Layout, mapping: Mapping) -> Iterator[tuple[int, list[Cell]]]:
+def body_rows(sheet: Sheet, layout: Layout, mapping: Mapping) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     """(1-based spreadsheet row, its cells and then `SECTION` and `BLANK`) of every data row.
 
     Left out: blank rows, totals, repeated headers, footers, and headings that only name a building; such a
@@ -55,7 +55,7 @@ def body_rows(sheet: Sheet, layout: Layout, mapping: Mapping) -> Iterator[tuple[
             continue
         filled = [*row[:width], section, ""]
         filler.fill(number, filled)
-        yield number + 1, filled
+        yield number + 1, tuple(filled)
 
 
 def _is_blank(row: list[Cell], content: list[int]) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import inf
 
 from app.models.domain.folding import clean, compact, fold, squeeze, whole_number
+from app.models.domain.loan import Condition
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 
@@ -160,3 +161,13 @@ def area_of(cell: Cell) -> float | None:
         found = re.match(r"\d+(?:\.\d+)?", squeeze(text_of(cell)))
         area = float(found[0]) if found else inf
     return area if abs(area) < _MOST_SQUARE_METRES else None
+
+
+def condition_of(text: str) -> tuple[Condition, str]:
+    """How a bag came back by a register's «是否完好», and what it remarks beyond «完好»; blank means complete."""
+    remark = "" if text == Condition.COMPLETE.label else text
+    if "缺" in text or "少" in text:
+        return Condition.PAGES_MISSING, remark
+    if "损" in text or "破" in text or "污" in text:
+        return Condition.DAMAGED, remark
+    return Condition.COMPLETE, remark

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.models.domain.household import Household
 from app.models.domain.identity import Phone
+from app.models.domain.loan import Condition
 from app.models.domain.shelving import Place
 
 
@@ -60,7 +61,8 @@ class LoanDraft:
     """One line of a borrow register. `returned_on` None means that the bag never came back.
 
     `dossier_text` is the 档案名称 as written; `household` what it says where it names one; `reference_code` the
-    档号 where the register has that column. `due_on` follows from the days, or from its own column.
+    档号 where the register has that column. `due_on` follows from the days, or from its own column. `remark` is what
+    the register notes on the return beyond that all was well.
     """
 
     lent_on: date | None = None
@@ -75,8 +77,8 @@ class LoanDraft:
     due_on: date | None = None
     approver: str = ""
     returned_on: date | None = None
-    condition: str = ""
-    note: str = ""
+    condition: Condition = Condition.COMPLETE
+    remark: str = ""
 
     @property
     def still_out(self) -> bool:

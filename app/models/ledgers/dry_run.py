@@ -5,6 +5,9 @@ One engine for the import wizard and for the command line.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Mapping as TextsOf
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -20,16 +23,27 @@ from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.rows import DossierParser, LedgerRow, RegisterParser, Status
 from app.models.ledgers.sheet import Sheet, Workbook, step
 
+_Clashes = Callable[[LedgerRow], tuple[Problem, ...]]
 _ROWS_PER_STEP = 500
 _REASON_LABEL = "问题与处理"
 
 
+CellPlace = tuple[str, int, int]
+"""A cell of a ledger: its sheet, its spreadsheet row (from 1), and its column (from 0)."""
+
+
 class Existing(Protocol):
-    """What the archive already holds; both are asked for every row, so they should answer from memory."""
+    """What the archive already holds. Asked for every row, so it should answer from memory."""
 
     def has_household(self, household_key: str) -> bool: ...
 
     def has_code(self, reference_code: str) -> bool: ...
+
+    def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
+        """The bag that a line of a borrow register means; None when there is none, or no longer."""
+
+    def is_out(self, bag: int) -> bool:
+        """Whether a bag is not on its shelf, so that it cannot be lent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +58,10 @@ class Counts:
 
 
 class DryRun:
-    """The rows of a ledger with what is wrong with each; rows can be mended in place with `recheck`.
+    """The rows of a ledger with what is wrong with each. It never changes: `mended` makes another one.
 
-    `sheets` are the sheets read together (those with the same header), `other_sheets` the ones left out.
+    `sheets` are the sheets read together (those with the same header), `other_sheets` the ones left out; `edits` are
+    the texts that were put in place of the file's.
     """
 
     def __init__(
@@ -79,6 +94,7 @@ class DryRun:
             else RegisterParser(self.mapping)
         )
         self.rows: list[LedgerRow] = []
+        self.edits: dict[CellPlace, str] = {}
         total = sum(len(sheet.rows) for sheet, _ in layouts)
         for sheet, layout in layouts:
             self._read(sheet, layout, total, progress, cancelled)
@@ -153,26 +169,39 @@ class DryRun:
                 return row
         raise KeyError(number)
 
-    def recheck(self, number: int, key: str, new_text: str, sheet: str | None = None) -> LedgerRow:
-        """Put `new_text` into the row's column `key` (a key of `values`) and judge the row again.
+    def mended(self, edits: TextsOf[CellPlace, str]) -> DryRun:
+        """The same ledger with these texts in place of what its cells said, judged again, duplicates too.
 
-        Duplicates are looked for again among all rows. Raises KeyError for an unknown row or column.
+        Raises KeyError for an unknown row or column.
         """
-        row = self.row(number, sheet)
-        if key not in row.keys:
-            raise KeyError(key)
-        row.cells[row.keys.index(key)] = visible(new_text)
-        row.draft, row.own = self._parser.parse(row.cells)
-        self._find_clashes()
-        return row
+        wanted: dict[tuple[str, int], dict[int, str]] = {}
+        for (sheet, number, column), text in edits.items():
+            wanted.setdefault((sheet, number), {})[column] = visible(text)
+        other = copy(self)
+        other.edits = {**self.edits, **edits}
+        other.rows = [
+            self._reworded(row, texts) if (texts := wanted.pop((row.sheet, row.number), None)) else row
+            for row in self.rows
+        ]
+        if wanted:
+            raise KeyError(*wanted)
+        other._find_clashes()
+        return other
+
+    def _reworded(self, row: LedgerRow, texts: dict[int, str]) -> LedgerRow:
+        if not texts.keys() <= set(range(len(row.keys))):
+            raise KeyError(*texts)
+        cells = tuple(texts.get(column, cell) for column, cell in enumerate(row.cells))
+        draft, own = self._parser.parse(cells)
+        return row._replace(cells=cells, draft=draft, own=own)
 
     def with_mapping(self, mapping: Mapping) -> DryRun:
-        """The same file read with other columns, without opening it again; texts mended in place are lost."""
-        return DryRun(self._workbook, self.pack, mapping, self._existing, self._category)
+        """The same file read with other columns, without opening it again; what was mended stays mended."""
+        return DryRun(self._workbook, self.pack, mapping, self._existing, self._category).mended(self.edits)
 
     def with_category(self, category: str) -> DryRun:
-        """The same file with this category's code for the rows that name none."""
-        return DryRun(self._workbook, self.pack, self.mapping, self._existing, category)
+        """The same file with this category's code for the rows that name none; what was mended stays mended."""
+        return DryRun(self._workbook, self.pack, self.mapping, self._existing, category).mended(self.edits)
 
     def problem_sheet_rows(self) -> list[list[str]]:
         """Header and every row with a problem, its row number first and the reasons last, for a colleague."""
@@ -187,16 +216,23 @@ class DryRun:
         return table
 
     def _find_clashes(self) -> None:
+        """Judge every row against the others and the archive."""
+        clashes_of = self._in_the_room() if self.kind is LedgerKind.BORROW_REGISTER else self._claims()
+        for place, row in enumerate(self.rows):
+            clashes = clashes_of(row)
+            if clashes != row.clashes:
+                self.rows[place] = row._replace(clashes=clashes)
+
+    def _claims(self) -> _Clashes:
         """A household has one bag and a code one dossier: every later row that claims one again clashes."""
-        if self.kind is not LedgerKind.DOSSIERS:
-            return
         households: set[str] = set()
         codes: set[str] = set()
-        for row in self.rows:
+
+        def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
             draft = row.draft
-            if not isinstance(draft, DossierDraft):
-                continue
             clashes: tuple[Problem, ...] = ()
+            if not isinstance(draft, DossierDraft):
+                return clashes
             if draft.household and self.pack.by_household:
                 key = draft.household.household_key
                 if key in households or (self._existing and self._existing.has_household(key)):
@@ -207,7 +243,31 @@ class DryRun:
                 if code.upper() in codes or (self._existing and self._existing.has_code(code)):
                     clashes += (Problem("duplicate-code", "reference_code"),)
                 codes.add(code.upper())
-            row.clashes = clashes
+            return clashes
+
+        return clashes_of
+
+    def _in_the_room(self) -> _Clashes:
+        """A line of a register speaks of a bag of the archive; one that is out already is not lent again."""
+        existing, text_field = self._existing, "dossier_text" if "dossier_text" in self.mapping.fields else "room"
+        lent: set[int] = set()
+
+        def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
+            draft = row.draft
+            if existing is None or not isinstance(draft, LoanDraft) or row.own:
+                return ()
+            home = draft.household
+            bag = existing.bag_named(draft.reference_code, home.household_key if home else None)
+            field = "reference_code" if draft.reference_code else text_field
+            if bag is None:
+                return (Problem("no-such-bag", field),)
+            if draft.still_out:
+                if bag in lent or existing.is_out(bag):
+                    return (Problem("bag-is-out", field),)
+                lent.add(bag)
+            return ()
+
+        return clashes_of
 
 
 def dry_run(

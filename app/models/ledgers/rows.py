@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.models.domain.folding import squeeze
 from app.models.domain.household import Household, household, is_nothing, parse_address
@@ -13,7 +13,7 @@ from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_preci
 from app.models.domain.policy import Pack
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.body import BLANK, SECTION
-from app.models.ledgers.cells import Cell, area_of, date_of, fen_of, is_ticked, name_of, text_of
+from app.models.ledgers.cells import Cell, area_of, condition_of, date_of, fen_of, is_ticked, name_of, text_of
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.fields import PAPER, PHONE, label_key, money_unit
 from app.models.ledgers.layout import Mapping
@@ -33,20 +33,20 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(slots=True)
-class LedgerRow:
+class LedgerRow(NamedTuple):
     """A data row of a ledger. `number` is its spreadsheet row, from 1; `cells` are as read, `draft` as understood.
 
-    `own` are the problems of the row by itself, `clashes` those with other rows or with the archive.
+    `own` are the problems of the row by itself, `clashes` those with other rows or with the archive. A judged row
+    never changes: mending it makes another one, so a window may show rows while others are judged.
     """
 
     sheet: str
     number: int
     keys: tuple[str, ...]
-    cells: list[Cell]
+    cells: tuple[Cell, ...]
     draft: DossierDraft | LoanDraft
     own: tuple[Problem, ...]
-    clashes: tuple[Problem, ...] = field(default=())
+    clashes: tuple[Problem, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -127,7 +127,7 @@ class DossierParser:
         self._category_default = category or default
         self._categories: dict[Cell, str | None] = {}
 
-    def parse(self, cells: list[Cell]) -> tuple[DossierDraft, tuple[Problem, ...]]:
+    def parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
         """The draft of a row and its problems, rejecting ones first."""
         at = self._at
         problems: list[Problem] = []
@@ -179,7 +179,7 @@ class DossierParser:
         )
         return draft, tuple(problems)
 
-    def _household(self, cells: list[Cell]) -> Household | None:
+    def _household(self, cells: tuple[Cell, ...]) -> Household | None:
         building, unit, floor, room, address = (text_of(cells[column]) for column in self._house)
         if room:
             return household(building, unit, floor, room)
@@ -200,7 +200,7 @@ class DossierParser:
             self._categories[cell] = (named.code if named else None) if text else self._category_default
         return self._categories[cell]
 
-    def _phone_numbers(self, cells: list[Cell], problems: list[Problem]) -> tuple[Phone, ...]:
+    def _phone_numbers(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[Phone, ...]:
         phones: tuple[Phone, ...] = ()
         for column, label in self._phones:
             cell = cells[column]
@@ -210,13 +210,13 @@ class DossierParser:
             problems.append(Problem("phone-format", PHONE))
         return phones
 
-    def _place_text(self, cells: list[Cell]) -> str:
+    def _place_text(self, cells: tuple[Cell, ...]) -> str:
         place, cabinet, shelf, box = (text_of(cells[column]) for column in self._place)
         if place or not cabinet:
             return place
         return "-".join(part for part in (cabinet, shelf, box) if part)
 
-    def _received(self, cells: list[Cell]) -> tuple[str, ...]:
+    def _received(self, cells: tuple[Cell, ...]) -> tuple[str, ...]:
         titles = [
             title
             for column, title in self._papers
@@ -249,7 +249,7 @@ class RegisterParser:
         self._at = at
         self._building = at["building"] if at["building"] != BLANK else SECTION
 
-    def parse(self, cells: list[Cell]) -> tuple[LoanDraft, tuple[Problem, ...]]:
+    def parse(self, cells: tuple[Cell, ...]) -> tuple[LoanDraft, tuple[Problem, ...]]:
         """The draft of a row and its problems: a row needs a bag that can be named, and the day it went out."""
         at = self._at
         read = _DateReader()
@@ -268,6 +268,8 @@ class RegisterParser:
         named = home is not None or bool(text or code)
         missing = [] if named else [Problem("missing-room", "dossier_text")]
         days = _days(text_of(cells[at["days"]]))
+        condition, remark = condition_of(text_of(cells[at["condition"]]))
+        note = text_of(cells[at["note"]])
         draft = LoanDraft(
             lent_on=lent,
             borrower=name_of(cells[at["borrower"]]),
@@ -281,8 +283,8 @@ class RegisterParser:
             due_on=due or (lent + timedelta(days=days) if lent and days is not None else None),
             approver=text_of(cells[at["approver"]]),
             returned_on=returned,
-            condition=text_of(cells[at["condition"]]),
-            note=text_of(cells[at["note"]]),
+            condition=condition,
+            remark=" ".join(part for part in (remark, note) if part),
         )
         return draft, (*missing, *read.bad)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.policy import Pack, read_pack, shipped_pack
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk, Now, RulesInForce
@@ -151,16 +152,29 @@ def recover_manager(
     return recovery.recover_account(folder, shares, login_name, new_password, hardness=hardness, now=now())
 
 
-def write_backup(desk: Desk, folder: Path) -> Path:
+def write_backup(
+    desk: Desk, folder: Path, progress: Progress | None = None, cancelled: IsCancelled | None = None
+) -> Path:  # fmt: skip
     """Back up into `folder`: a checked copy of the file, still encrypted (S10-R3), and the key directory beside it.
 
-    Returns the copy. Raises StoreProblem when the copy does not check out.
+    Returns the copy; `progress` hears pages. Raises StoreProblem when the copy cannot be written or does not check
+    out, Cancelled; then no file is left. That a backup was begun is logged first, so that no copy can go unlogged.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{desk.store.path.stem}-{desk.now():%Y%m%d-%H%M%S}.db"
     _note_backup(desk, target.name)
-    desk.store.backup_to(target)
-    target.with_suffix(".keys.json").write_bytes((desk.folder / KEYS).read_bytes())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        desk.store.backup_to(target, progress, cancelled)
+        target.with_suffix(".keys.json").write_bytes((desk.folder / KEYS).read_bytes())
+    except OSError as error:
+        if target.exists():
+            target.unlink()
+        raise StoreProblem(
+            "backup-unwritable",
+            N_("无法把备份写到 {folder}（{why}）。请检查磁盘空间和文件夹权限，或另选一个文件夹。"),
+            folder=str(folder),
+            why=error.strerror,
+        ) from error
     return target
 
 

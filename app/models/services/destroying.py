@@ -7,16 +7,28 @@ from datetime import date
 
 from app.models.domain import rulebook, rules
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
-from app.models.domain.person import MANAGING
+from app.models.domain.disposal import Disposal, DisposalLine, DisposalState, Prospect
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import N_, Refusal
+from app.models.domain.person import MANAGING, Account
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import disposals, dossiers, settings
+from app.models.store.browse import rows as dossier_rows
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
+
+
+@query(Right.PROPOSE_DESTRUCTION)
+def prospects(desk: Desk, dossier_ids: Sequence[int]) -> list[Prospect]:
+    """What `propose` would say of each of the dossiers, asked before anything is proposed."""
+    return [
+        _prospect(desk, row, still_there(dossiers.visible(desk.store.db, row.id)))
+        for row in dossier_rows(desk.store.db, dossier_ids)
+    ]
 
 
 @action(Right.PROPOSE_DESTRUCTION)
@@ -29,7 +41,7 @@ def propose(work: Work, dossier_ids: Sequence[int], reason: str) -> Disposal:
     reason = rules.stated(reason, rulebook.REASON_STATED)
     bags = work.bags(dossier_ids)
     for bag in bags:
-        _destroyable(work, bag, disposals.open_list_of(work.db, bag.id))
+        _destroyable(work.desk, bag, disposals.open_list_of(work.db, bag.id))
     code = make(CodeKind.LIST, settings.next_serial(work.db, "list"))
     content = list_hash([_content(bag) for bag in bags])
     disposal_id = disposals.propose(work.db, code, reason, work.me, work.at, content, [bag.id for bag in bags])
@@ -42,6 +54,13 @@ def propose(work: Work, dossier_ids: Sequence[int], reason: str) -> Disposal:
 def approval_statement(desk: Desk, disposal_id: int) -> Statement:
     """What the approving manager signs."""
     return _approval(desk, still_there(disposals.disposal(desk.store.db, disposal_id)))
+
+
+@query(Right.PROPOSE_DESTRUCTION)
+def approvers(desk: Desk, disposal_id: int) -> tuple[Account, ...]:
+    """Who may agree to a list."""
+    listed = still_there(disposals.disposal(desk.store.db, disposal_id))
+    return signing.candidates(desk, listed.may_be_decided_by)
 
 
 @action(Right.PROPOSE_DESTRUCTION)
@@ -90,6 +109,13 @@ def scan_out(work: Work, disposal_id: int, dossier_id: int) -> DisposalLine:
 def destroyer_statement(desk: Desk, disposal_id: int, method: str, site: str) -> Statement:
     """What each of the two destroyers signs: the list with what was scanned, how and where it is destroyed."""
     return _destruction(desk, still_there(disposals.disposal(desk.store.db, disposal_id)), method, site)
+
+
+@query(Right.DESTROY)
+def destroyers(desk: Desk, disposal_id: int) -> tuple[Account, ...]:
+    """Who may sign the destruction of a list next."""
+    listed = still_there(disposals.disposal(desk.store.db, disposal_id))
+    return signing.candidates(desk, lambda _role, who: listed.may_be_destroyed_by(who))
 
 
 def sign(desk: Desk, disposal_id: int, signoff: SignOff, method: str, site: str) -> Outcome[Disposal]:
@@ -146,7 +172,7 @@ def _destroy(work: Work, listed: Disposal, method: str, site: str) -> None:
         if line.scanned_at is None:
             continue
         bag = work.bag(line.dossier_id)
-        _destroyable(work, bag)
+        _destroyable(work.desk, bag)
         dossiers.bury(work.db, bag, work.at, work.me, work.today)
         work.record(
             "dossier.destroy", f"dossier:{bag.id}", code=bag.reference_code, before="shelved", after="destroyed",
@@ -160,10 +186,23 @@ def _destroy(work: Work, listed: Disposal, method: str, site: str) -> None:
     work.touch_everything()
 
 
-def _destroyable(work: Work, bag: Bag, on_list: str | None = None) -> None:
+def _destroyable(desk: Desk, bag: Bag, on_list: str | None = None) -> None:
     rules.destroyable(bag.reference_code, bag.state, bag.held, on_list)
-    due = date.fromisoformat(bag.retention_due) if bag.retention_due else None
-    rules.term_served(bag.reference_code, work.pack.retention, due, work.moment.date())
+    rules.term_served(bag.reference_code, desk.pack.retention, _due(bag), desk.now().date())
+
+
+def _due(bag: Bag) -> date | None:
+    return date.fromisoformat(bag.retention_due) if bag.retention_due else None
+
+
+def _prospect(desk: Desk, row: DossierRow, bag: Bag) -> Prospect:
+    due = _due(bag)
+    early = due is None or due > desk.now().date()
+    try:
+        _destroyable(desk, bag, disposals.open_list_of(desk.store.db, bag.id))
+    except Refusal as refusal:
+        return Prospect(row, due, early, refusal)
+    return Prospect(row, due, early, None)
 
 
 def _end(work: Work, listed: Disposal, state: DisposalState, reason: str) -> Disposal:
@@ -198,7 +237,7 @@ def _content(bag: Bag) -> list[str]:
 
 
 def _approval(desk: Desk, listed: Disposal) -> Statement:
-    return signing.statement(desk, "destruction-approval", f"list:{listed.list_code}", listed.list_hash, "同意销毁")
+    return signing.statement(desk, "destruction-approval", f"list:{listed.list_code}", listed.list_hash, N_("同意销毁"))
 
 
 def _destruction(desk: Desk, listed: Disposal, method: str, site: str) -> Statement:
@@ -208,5 +247,5 @@ def _destruction(desk: Desk, listed: Disposal, method: str, site: str) -> Statem
         "destruction",
         f"list:{listed.list_code}",
         list_hash([[listed.list_hash], [method, site], *content]),
-        "现场监销",
+        N_("现场监销"),
     )

@@ -22,7 +22,6 @@ from app.models.services.registering import Registrar
 from app.models.store import audit, browse, dossiers, loans, search
 
 SEARCH_LIMIT = 500
-EXPORT_CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +147,7 @@ def export(work: Work, dossier_ids: Sequence[int]) -> list[DossierRow]:
     S06-R4, S17-R4: needs its own right, reaches no further than the session's scope, and leaves a trace.
     """
     rules.something_listed(dossier_ids)
-    found: list[DossierRow] = []
-    for start in range(0, len(dossier_ids), EXPORT_CHUNK):
-        found += [_masked(row) for row in browse.rows(work.db, dossier_ids[start : start + EXPORT_CHUNK])]
+    found = [_masked(row) for row in browse.rows(work.db, dossier_ids)]
     codes = [row.reference_code for row in found]
     work.record(
         "dossier.export", f"archive:{work.desk.fonds}", count=len(found),

@@ -7,59 +7,28 @@ still refuses them: the store knows that they have left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from app.models.domain import rulebook, rules
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.disposal import DisposalState
+from app.models.domain.errors import N_
+from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Parties, Waiting, WaitingKind
 from app.models.domain.loan import RequestState
-from app.models.domain.person import AccountStatus, Staff
+from app.models.domain.person import Account, AccountStatus, Staff
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
-from app.models.store import disposals, dossiers, loans, people, settings, signoffs
-from app.models.store.browse import rows as dossier_rows
-from app.models.store.signoffs import Handover
+from app.models.store import audit, disposals, dossiers, loans, people, settings, signoffs
+from app.models.store.database import Database
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, Statement, sign
 
-
-@dataclass(frozen=True, slots=True)
-class KeptLine:
-    """One dossier in the leaver's custody; `borrowed`: it is lent to the leaver."""
-
-    reference_code: str
-    household: str
-    place: str
-    page_count: int
-    borrowed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Checklist:
-    """Everything that a leaver keeps, has on loan, and has been asked to decide; and the desk things they list."""
-
-    leaver_id: str
-    leaver: str
-    department: str
-    kept: tuple[KeptLine, ...]
-    loans_due: tuple[str, ...]
-    waiting: tuple[str, ...]
-    buildings: tuple[str, ...]
-    devices: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Who leaves, who receives, who watches: ids of three different persons."""
-
-    leaver_id: str
-    receiver_id: str
-    witness_id: str
+_ISO_DAY = len("2026-11-23")
 
 
 @query(Right.HAND_OVER)
@@ -68,7 +37,7 @@ def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checkl
     db = desk.store.db
     leaver = still_there(people.person(db, leaver_id))
     bags = dossiers.kept_by(db, leaver_id)
-    households = {row.id: row for row in dossier_rows(db, [bag.id for bag in bags])}
+    places = {number: name for number, _code, name in dossiers.places(db)}
     borrowed = {loan.dossier_id: loan for loan in loans.out(db, leaver_id)}
     names = dict(dossiers.buildings(db))
     return Checklist(
@@ -76,37 +45,66 @@ def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checkl
         leaver=leaver.name,
         department=leaver.department,
         kept=tuple(
-            KeptLine(
-                bag.reference_code, households[bag.id].household, households[bag.id].place, bag.page_count,
-                bag.id in borrowed,
-            )
+            KeptLine(bag.reference_code, bag.page_count, places.get(bag.place_id or 0, ""), bag.id in borrowed)
             for bag in bags
         ),
-        loans_due=tuple(f"{loan.reference_code} {loan.due_on}" for loan in borrowed.values()),
-        waiting=tuple(_waiting(desk, leaver)),
+        lent_out=signoffs.lent_out(db, leaver_id),
+        loans_due=tuple(
+            LoanDue(loan.reference_code, loan.issued_at[:_ISO_DAY], loan.due_on) for loan in borrowed.values()
+        ),
+        waiting=tuple(_waiting(db, leaver)),
         buildings=tuple(names[one] for one in sorted(people.buildings_of(db, leaver_id))),
         devices=tuple(line.strip() for line in devices if line.strip()),
-    )  # fmt: skip
+    )
+
+
+@query(Right.HAND_OVER)
+def households(desk: Desk, listed: Checklist) -> dict[str, str]:
+    """Households by reference code, for showing and printing a checklist; dossiers destroyed since are left out."""
+    codes = {line.reference_code for line in listed.kept} | {line.reference_code for line in listed.loans_due}
+    return signoffs.households(desk.store.db, sorted(codes))
 
 
 @query(Right.HAND_OVER)
 def statement(desk: Desk, parties: Parties, listed: Checklist) -> Statement:
     """What leaver, receiver and witness each sign."""
     return signing.statement(
-        desk, "handover", f"person:{parties.leaver_id}", list_hash([_content(parties, listed)]), "离职交接"
+        desk,
+        "handover",
+        f"person:{parties.leaver_id}",
+        list_hash([asdict(parties) | listed.as_record()]),
+        N_("离职交接"),
     )
+
+
+@query(Right.HAND_OVER)
+def signers(desk: Desk, parties: Parties) -> tuple[tuple[Account, ...], ...]:
+    """The accounts with which leaver, receiver and witness may sign; the witness as a manager only."""
+    return (
+        signing.candidates(desk, lambda _role, who: who == parties.leaver_id),
+        signing.candidates(desk, lambda _role, who: who == parties.receiver_id),
+        signing.candidates(desk, lambda role, who: who == parties.handover_witness_id and role.is_managing),
+    )
+
+
+@query(Right.HAND_OVER)
+def check_signer(desk: Desk, person_id: str, given: SignOff) -> None:
+    """Ask at once whether the person whose turn it is has signed. Raises RuleBroken `wrong-signer`."""
+    person = still_there(people.person(desk.store.db, person_id))
+    rules.signer_is(person_id, person.name, given.person_id, given.name)
 
 
 @query(Right.HAND_OVER)
 def check(desk: Desk, parties: Parties, listed: Checklist) -> None:
     """Ask every rule before anybody types a password. Raises RuleBroken `three-persons`, `receiver-may-keep` …"""
     db = desk.store.db
-    rules.three_persons(parties.leaver_id, parties.receiver_id, parties.witness_id)
+    rules.three_persons(parties.leaver_id, parties.receiver_id, parties.handover_witness_id)
     receiver = still_there(people.person(db, parties.receiver_id))
     rules.receiver_may_keep(receiver.name, receiver.role, bool(listed.kept))
-    rules.witness_manages(still_there(people.person(db, parties.witness_id)).role)
+    rules.handover_witness_manages(still_there(people.person(db, parties.handover_witness_id)).role)
 
 
+@query(Right.HAND_OVER)
 def witness(desk: Desk, login: str, password: str) -> Signer:
     """Who watches, having just typed their password; for one handover, in a `with`. Refuses like a log-in."""
     return signing.identify(desk, login, password)
@@ -135,6 +133,13 @@ def handovers(desk: Desk) -> list[Handover]:
     return signoffs.handovers(desk.store.db)
 
 
+@query(Right.HAND_OVER)
+def anchor(desk: Desk, done: Handover) -> str:
+    """The anchor code of the audit event by which a handover was carried out, for printing it again."""
+    events = audit.about(desk.store.db, f"person:{done.leaver.person_id}")
+    return next(one.anchor for one in events if one.detail.get("list") == done.list_code)
+
+
 @action(Right.HAND_OVER)
 def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[SignOff, SignOff, SignOff]) -> Handover:
     desk, db = work.desk, work.db
@@ -142,14 +147,13 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     if checklist(desk, parties.leaver_id, listed.devices) != listed:
         raise rulebook.broken(rulebook.LIST_CHANGED)
     wanted = statement(desk, parties, listed)
-    expected = (parties.leaver_id, parties.receiver_id, parties.witness_id)
+    expected = (parties.leaver_id, parties.receiver_id, parties.handover_witness_id)
     for person_id, given in zip(expected, signed, strict=True):
         person = still_there(people.person(db, person_id))
         rules.signer_is(person_id, person.name, given.person_id, given.name)
     kept = tuple(signing.accept(work, given, wanted) for given in signed)
     code = make(CodeKind.LIST, settings.next_serial(db, "list"))
-    handover = Handover(0, code, *expected, work.at, wanted.list_hash, asdict(listed) | {"kept": len(listed.kept)})
-    signoffs.hand_over(db, handover, (kept[0], kept[1], kept[2]))
+    done = signoffs.hand_over(db, code, parties, work.at, wanted.list_hash, listed, (kept[0], kept[1], kept[2]))
     dossiers.hand_over(db, parties.leaver_id, parties.receiver_id, work.at, work.me)
     loans.take_over(db, parties.leaver_id, parties.receiver_id)
     people.set_buildings(
@@ -160,32 +164,25 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     people.leave(db, parties.leaver_id, work.today)
     work.record(
         "handover.perform", f"person:{parties.leaver_id}", list=code, list_hash=wanted.list_hash,
-        receiver=parties.receiver_id, witness=parties.witness_id, kept=len(listed.kept),
+        receiver=parties.receiver_id, witness=parties.handover_witness_id, kept=len(listed.kept),
         loans=len(listed.loans_due), before=parties.leaver_id, after=parties.receiver_id,
     )  # fmt: skip
     work.touch_everything()
-    return handover
+    return done
 
 
-def _waiting(desk: Desk, leaver: Staff) -> list[str]:
-    """What the leaver has been asked to approve or to witness, and what they asked for themselves."""
-    db = desk.store.db
+def _waiting(db: Database, leaver: Staff) -> list[Waiting]:
+    """What the leaver has been asked to approve or has signed as a destroyer, and what they asked for themselves."""
     found = [
-        f"{wanted.kind.label} {wanted.slip_code} {wanted.borrower}"
+        Waiting(
+            WaitingKind(wanted.kind.value), wanted.slip_code, wanted.borrower, wanted.state, wanted.asked_at[:_ISO_DAY]
+        )
         for wanted in loans.requests(db, (RequestState.ASKED, RequestState.APPROVED))
-        if leaver.id == wanted.borrower_id
-        or (wanted.state is RequestState.ASKED and leaver.role is not None and leaver.role in wanted.approver_roles)
+        if leaver.id == wanted.borrower_id or wanted.may_be_decided_by(leaver.role, leaver.id)
     ]
     for listed in disposals.disposals(db, (DisposalState.PROPOSED, DisposalState.APPROVED)):
-        decides = leaver.role is not None and leaver.role.is_managing and listed.state is DisposalState.PROPOSED
         signed = any(signature.person_id == leaver.id for signature in listed.destroyers)
-        if decides or signed or listed.proposed_by == leaver.id:
-            found.append(f"{listed.state.label} {listed.list_code}")
+        if listed.may_be_decided_by(leaver.role, leaver.id) or signed or listed.proposed_by == leaver.id:
+            day = listed.proposed_at[:_ISO_DAY]
+            found.append(Waiting(WaitingKind.DESTRUCTION, listed.list_code, listed.proposer, listed.state, day))
     return found
-
-
-def _content(parties: Parties, listed: Checklist) -> dict[str, object]:
-    return asdict(parties) | {
-        "kept": [line.reference_code for line in listed.kept], "loans": list(listed.loans_due),
-        "waiting": list(listed.waiting), "buildings": list(listed.buildings), "devices": list(listed.devices),
-    }  # fmt: skip

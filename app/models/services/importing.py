@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from app.models.domain import rulebook, rules
+from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import CustodyEvent, State
-from app.models.domain.errors import Cancelled
-from app.models.domain.loan import Condition
+from app.models.domain.errors import N_, Cancelled, Stale
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.layout import Mapping
-from app.models.ledgers.rows import Status
+from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
 from app.models.store import bulk, dossiers, loans, settings
-from app.models.store.bulk import Batch
+from app.models.store.database import Database
+
+_UNDONE = "撤销导入"
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,10 +49,11 @@ def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the archive holds already, for finding duplicates while a ledger is read."""
+    """What the archive holds already, by household and by reference code; `elsewhere` are bags not on their shelf."""
 
-    households: frozenset[str]
-    codes: frozenset[str]
+    households: dict[str, int]
+    codes: dict[str, int]
+    elsewhere: dict[int, State]
 
     def has_household(self, household_key: str) -> bool:
         """Whether the household has a bag."""
@@ -61,15 +63,23 @@ class Known:
         """Whether the code was ever given out."""
         return reference_code in self.codes
 
+    def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
+        """The bag that a line of a register means: by its code where it has one. None when it is not here any more."""
+        found = self.codes.get(reference_code) if reference_code else self.households.get(household_key or "")
+        return None if found is not None and self.elsewhere.get(found) is State.DESTROYED else found
+
+    def is_out(self, bag: int) -> bool:
+        """Whether a bag is not on its shelf."""
+        return bag in self.elsewhere
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import brought. `unplaced`: rows of a borrow register whose dossier the archive does not hold."""
+    """What an import brought: as many rows as the dry run called ready."""
 
     batch_id: int
     entered: int
     still_out: int
-    unplaced: tuple[int, ...]
 
 
 @query(Right.REGISTER)
@@ -86,8 +96,7 @@ def preview(
     Raises LedgerProblem for a file that cannot be read, RuleBroken `file-once` for one that is in already.
     """
     db = desk.store.db
-    known = Known(dossiers.household_keys(db), dossiers.reference_codes(db))
-    run = dry_run(path, desk.pack, password, existing=known, progress=tick, cancelled=cancelled)
+    run = dry_run(path, desk.pack, password, existing=_known(db), progress=tick, cancelled=cancelled)
     if bulk.imported_before(db, run.sha256):
         raise rulebook.broken(rulebook.FILE_ONCE)
     remembered: dict[str, Any] | None = settings.ledger_mapping(db, run.fingerprint)
@@ -104,7 +113,10 @@ def remember_columns(work: Work, run: DryRun) -> None:
 @action(Right.REGISTER)
 @_without_collection
 def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsCancelled | None = None) -> Imported:
-    """Enter every row that is not rejected, in one transaction. Raises Cancelled, RuleBroken; then nothing is kept."""
+    """Enter every row that is not rejected, in one transaction: all of them or none.
+
+    Raises Cancelled, RuleBroken, and Stale when a bag of a register has gone out since the dry run.
+    """
 
     def step(done: int, of: int) -> None:
         if cancelled and cancelled():
@@ -114,30 +126,20 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
 
     ready = [row for row in run.rows if row.status is not Status.REJECTED]
     rules.something_listed(ready)
-    batch_id = bulk.add_batch(
-        work.db, "dossiers" if isinstance(ready[0].draft, DossierDraft) else "loans", run.file_name, run.sha256,
-        len(ready), work.at, work.me,
-    )  # fmt: skip
+    kind = BatchKind.DOSSIERS if isinstance(ready[0].draft, DossierDraft) else BatchKind.LOANS
+    batch_id = bulk.add_batch(work.db, kind, run.file_name, run.sha256, len(ready), work.at, work.me)
     registrar = Registrar(work, batch_id)
-    drafts = [row.draft for row in ready if isinstance(row.draft, DossierDraft)]
-    if drafts:
-        registrar.enter(drafts, step)
-        imported = Imported(batch_id, len(drafts), 0, ())
+    still_out = 0
+    if kind is BatchKind.DOSSIERS:
+        registrar.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
     else:
-        imported = _enter_loans(
-            work,
-            registrar,
-            batch_id,
-            [(row.number, row.draft) for row in ready if isinstance(row.draft, LoanDraft)],
-            step,
-        )
-    bulk.set_row_count(work.db, batch_id, imported.entered)
+        still_out = _enter_loans(work, registrar, batch_id, ready, step)
     work.record(
         "import.commit", f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
-        entered=imported.entered, still_out=imported.still_out, unplaced=len(imported.unplaced),
+        entered=len(ready), still_out=still_out,
     )  # fmt: skip
     work.touch_everything()
-    return imported
+    return Imported(batch_id, len(ready), still_out)
 
 
 @action(Right.REGISTER)
@@ -147,11 +149,12 @@ def undo(work: Work, batch_id: int) -> int:
     used = bulk.used_since(work.db, batch_id)
     if used or batch.undone_at:
         raise rulebook.broken(rulebook.BATCH_UNTOUCHED, count=used or batch.row_count)
-    for dossier_id in bulk.lent_by(work.db, batch_id):
+    for dossier_id, keeper in bulk.lent_by(work.db, batch_id):
         bag = work.bag(dossier_id)
         dossiers.move(
-            work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id, "撤销导入"
-        )
+            work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, keeper, bag.place_id, _UNDONE,
+            batch_id,
+        )  # fmt: skip
     bulk.undo(work.db, batch_id, work.at, work.me)
     work.record("import.undo", f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
     work.touch_everything()
@@ -170,56 +173,66 @@ def dossiers_of(desk: Desk, batch_id: int) -> list[int]:
     return bulk.dossiers_of(desk.store.db, batch_id)
 
 
+def _known(db: Database) -> Known:
+    households: dict[str, int] = {}
+    codes: dict[str, int] = {}
+    elsewhere: dict[int, State] = {}
+    for bag in bulk.bags(db):
+        codes[bag.reference_code] = bag.id
+        if bag.household_key is not None:
+            households[bag.household_key] = bag.id
+        if bag.state is not State.SHELVED:
+            elsewhere[bag.id] = bag.state
+    return Known(households, codes, elsewhere)
+
+
 def _enter_loans(
-    work: Work, registrar: Registrar, batch_id: int, rows: list[tuple[int, LoanDraft]], step: Progress
-) -> Imported:
-    """Last year's register: what came back is history, what did not is out, and overdue if its day has passed."""
-    unplaced: list[int] = []
+    work: Work, registrar: Registrar, batch_id: int, rows: Sequence[LedgerRow], step: Progress
+) -> int:  # fmt: skip
+    """Last year's register: what came back is history, what did not is out, and overdue if its day has passed.
+
+    Returns how many are out.
+    """
+    known = _known(work.db)
     still_out = 0
-    for done, (number, draft) in enumerate(rows, 1):
-        dossier_id = _dossier_of(work, draft)
-        bag = dossiers.visible(work.db, dossier_id) if dossier_id else None
-        if bag is None or (draft.still_out and bag.state is not State.SHELVED):
-            unplaced.append(number)
-            continue
+    for done, row in enumerate(rows, 1):
+        draft = row.draft
+        assert isinstance(draft, LoanDraft)
+        home = draft.household
+        bag_id = known.bag_named(draft.reference_code, home.household_key if home else None)
+        if bag_id is None or (draft.still_out and known.is_out(bag_id)):
+            raise Stale(
+                "ledger-stale",
+                N_("第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。"),
+                row=row.number,
+            )
         borrower = registrar.person(draft.borrower, draft.department)
-        lent_on = draft.lent_on or work.moment.date()
-        loans.add_history(work.db, batch_id, _history(work, bag.id, borrower, draft, lent_on))
+        lent_on = (draft.lent_on or work.moment.date()).isoformat()
+        loans.add_history(work.db, batch_id, _history(work, bag_id, borrower, draft, lent_on))
         if draft.still_out:
             still_out += 1
-            note = f"台账记载借出于 {lent_on.isoformat()}"
-            dossiers.move(work.db, bag, CustodyEvent.LENT, State.LENT, work.at, work.me, borrower, bag.place_id, note)
+            bag = work.bag(bag_id)
+            note = f"台账记载借出于 {lent_on}"
+            dossiers.move(
+                work.db, bag, CustodyEvent.LENT, State.LENT, work.at, work.me, borrower, bag.place_id, note, batch_id
+            )
         step(done, len(rows))
-    return Imported(batch_id, len(rows) - len(unplaced), still_out, tuple(unplaced))
+    return still_out
 
 
-def _dossier_of(work: Work, draft: LoanDraft) -> int | None:
-    if draft.reference_code:
-        return dossiers.by_reference_code(work.db, draft.reference_code)
-    return dossiers.by_household(work.db, draft.household.household_key) if draft.household else None
-
-
-def _history(work: Work, dossier_id: int, borrower: str, draft: LoanDraft, lent_on: date) -> dict[str, object]:
+def _history(work: Work, dossier_id: int, borrower: str, draft: LoanDraft, lent_on: str) -> dict[str, object]:
     returned = draft.returned_on.isoformat() if draft.returned_on else None
     return {
         "kind": "loan",
         "dossier_id": dossier_id,
         "borrower_id": borrower,
         "purpose": draft.purpose,
-        "issued_at": lent_on.isoformat(),
+        "issued_at": lent_on,
         "issued_by": work.me,
         "approver_name": draft.approver,
-        "due_on": (draft.due_on or lent_on).isoformat(),
+        "due_on": draft.due_on.isoformat() if draft.due_on else lent_on,
         "returned_at": returned,
         "returned_by": work.me if returned else None,
-        "condition": _condition(draft.condition).value if returned else None,
-        "condition_note": " ".join(part for part in (draft.condition, draft.note) if part and part != "完好"),
+        "condition": draft.condition.value if returned else None,
+        "condition_note": draft.remark,
     }
-
-
-def _condition(text: str) -> Condition:
-    if "缺" in text or "少" in text:
-        return Condition.PAGES_MISSING
-    if "损" in text or "破" in text or "污" in text:
-        return Condition.DAMAGED
-    return Condition.COMPLETE

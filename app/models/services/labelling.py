@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.models.domain import rules
@@ -13,7 +13,7 @@ from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.store import browse, settings
 
-_CHUNK = 500
+_NAMES: dict[str, Callable[[str], str]] = {"none": lambda _name: "", "masked": mask_name, "whole": str}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +27,32 @@ class LabelText:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class TakenLabels:
+    """Labels to print; `destroyed`: how many dossiers get none, for there is no bag any more."""
+
+    texts: tuple[LabelText, ...]
+    destroyed: int
+
+
 @action(Right.LABEL)
-def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -> list[LabelText]:
-    """The labels of dossiers in the given order; `names` is "none", "masked" or "whole". The printing is logged."""
-    rules.something_listed(dossier_ids)
-    found: list[LabelText] = []
-    for start in range(0, len(dossier_ids), _CHUNK):
-        for row in browse.rows(work.db, dossier_ids[start : start + _CHUNK]):
-            if row.state is not State.DESTROYED:
-                name = {"none": "", "masked": mask_name(row.name), "whole": row.name}[names]
-                found.append(LabelText(row.bar_code, row.reference_code, row.household, name, row.place))
-    first, last = (found[0].reference_code, found[-1].reference_code) if found else ("", "")
-    work.record("labels.print", f"archive:{work.desk.fonds}", count=len(found), first=first, last=last, names=names)
-    return found
+def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -> TakenLabels:
+    """The labels of dossiers in the given order; `names` is "none", "masked" or "whole". The printing is logged.
+
+    Raises RuleBroken `empty-list` where there is no bag among them.
+    """
+    rows = browse.rows(work.db, dossier_ids)
+    bags = [row for row in rows if row.state is not State.DESTROYED]
+    rules.something_listed(bags)
+    work.record(
+        "labels.print", f"archive:{work.desk.fonds}", count=len(bags), first=bags[0].reference_code,
+        last=bags[-1].reference_code, names=names,
+    )  # fmt: skip
+    shown = _NAMES[names]
+    return TakenLabels(
+        tuple(LabelText(row.bar_code, row.reference_code, row.household, shown(row.name), row.place) for row in bags),
+        len(rows) - len(bags),
+    )
 
 
 @query(Right.LABEL)

@@ -1,16 +1,17 @@
-"""The checkout register: ask → approve → issue → return, with refused, withdrawn, renewed, overdue, recalled."""
+"""The loan desk: ask → approve → issue → return, with refused, withdrawn, renewed, overdue, recalled."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
-from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
-from app.models.domain.person import MANAGING, Role, Staff
+from app.models.domain.errors import N_
+from app.models.domain.loan import WAITING, Condition, Kind, Loan, Request, RequestState
+from app.models.domain.person import MANAGING, Staff
 from app.models.domain.policy import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -22,11 +23,12 @@ from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
-_WAITING = (RequestState.ASKED, RequestState.APPROVED)
+# How long a borrower who is asked to bring something back has for it, in calendar days.
+_RECALL_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class LoanDraft:
     """What somebody wants to take: ids of borrower and dossiers, kind, purpose, calendar days."""
 
     borrower_id: str
@@ -38,54 +40,57 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What stands between a wish and its fulfilment: whose approval, by which clause, and what is overdue."""
+    """What stands between a draft and its fulfilment: the pack's entry for the whole, and what is overdue.
 
-    approvers: tuple[Role, ...]
-    clause: str
+    `by_bag`: the entry that would decide for each dossier alone, by its id.
+    """
+
+    entry: ApprovalRule
+    by_bag: Mapping[int, ApprovalRule]
     overdue: tuple[str, ...]
     due_on: date
 
 
 @dataclass(frozen=True, slots=True)
-class Checkout:
-    """What came of a wish: the request, and its loans when nobody needed to agree first."""
+class Lent:
+    """What came of a draft: the request, and its loans when nobody needed to agree first."""
 
     request: Request
     loans: tuple[Loan, ...]
 
 
 @query(Right.ASK)
-def terms(desk: Desk, wish: Wish) -> Terms:
+def terms(desk: Desk, draft: LoanDraft) -> Terms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
-    bags = [bag for number in wish.dossier_ids if (bag := dossiers.visible(db, number))]
-    entry = _entry(desk, db, wish, bags)
+    bags = [bag for number in draft.dossier_ids if (bag := dossiers.visible(db, number))]
+    entry_for = _entries(desk, db, draft)
     today = desk.now().date()
     return Terms(
-        entry.approvers,
-        str(entry.clause),
-        tuple(loans.overdue_dates(db, wish.borrower_id, today.isoformat())),
-        workdays.due_date(today, wish.term_days, settings.workdays(db)),
+        entry_for(bags),
+        {bag.id: entry_for([bag]) for bag in bags},
+        tuple(loans.overdue_dates(db, draft.borrower_id, today.isoformat())),
+        workdays.due_date(today, draft.term_days, settings.workdays(db)),
     )
 
 
 @action(Right.ASK)
-def ask(work: Work, wish: Wish) -> Request:
+def ask(work: Work, draft: LoanDraft) -> Request:
     """Hand in a request; it waits for its approver, or is approved at once where nobody needs to agree."""
-    return _ask(work, wish)
+    return _ask(work, draft)
 
 
 @action(Right.LEND)
-def check_out(work: Work, wish: Wish, override: SignOff | None = None) -> Checkout:
+def lend(work: Work, draft: LoanDraft, override: SignOff | None = None) -> Lent:
     """Card, bags, Enter: ask and, where nobody needs to agree, issue in the same transaction.
 
     Raises RuleBroken `not-on-shelf`, `term-too-long`, `borrower-overdue` (a manager's `override` lifts it) …
     """
-    wanted = _ask(work, wish)
+    wanted = _ask(work, draft)
     if wanted.state is RequestState.APPROVED:
         given = _issue(work, wanted, override)
-        return Checkout(_read(work, wanted.id), given)
-    return Checkout(wanted, ())
+        return Lent(_read(work, wanted.id), given)
+    return Lent(wanted, ())
 
 
 @query(Right.ASK)
@@ -118,7 +123,7 @@ def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
 def refuse(work: Work, request_id: int, reason: str) -> Request:
     """Say no to a request, with a reason."""
     wanted = still_there(loans.request(work.db, request_id))
-    _check_open(work, wanted, *_WAITING)
+    _check_open(work, wanted, *WAITING)
     rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
     return _decide(work, wanted, RequestState.REFUSED, rules.stated(reason, rulebook.REASON_STATED))
 
@@ -127,27 +132,27 @@ def refuse(work: Work, request_id: int, reason: str) -> Request:
 def withdraw(work: Work, request_id: int) -> Request:
     """Take a request back before it is issued: the borrower, who asked, or the keeper."""
     wanted = still_there(loans.request(work.db, request_id))
-    if work.me not in (wanted.borrower_id, wanted.asked_by):
+    if not wanted.may_be_withdrawn_by(work.me, keeper=work.desk.can(Right.LEND)):
         work.desk.require(Right.LEND)
-    _check_open(work, wanted, *_WAITING)
+    _check_open(work, wanted, *WAITING)
     return _decide(work, wanted, RequestState.WITHDRAWN, "")
 
 
 @action(Right.LEND)
-def issue(work: Work, request_id: int, override: SignOff | None = None) -> Checkout:
+def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
     """Give out what was approved."""
     wanted = still_there(loans.request(work.db, request_id))
     rules.approved(wanted)
     _check_open(work, wanted, RequestState.APPROVED)
     given = _issue(work, wanted, override)
-    return Checkout(_read(work, wanted.id), given)
+    return Lent(_read(work, wanted.id), given)
 
 
 @query(Right.ASK)
-def override_statement(desk: Desk, wish: Wish) -> Statement:
+def override_statement(desk: Desk, draft: LoanDraft) -> Statement:
     """What a manager signs so that a borrower with something overdue may have more."""
-    bags = [bag for number in wish.dossier_ids if (bag := dossiers.visible(desk.store.db, number))]
-    return _override(desk, wish.borrower_id, bags)
+    bags = [bag for number in draft.dossier_ids if (bag := dossiers.visible(desk.store.db, number))]
+    return _override(desk, draft.borrower_id, bags)
 
 
 @action(Right.LEND)
@@ -155,7 +160,7 @@ def take_back(work: Work, dossier_id: int) -> Loan:
     """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`."""
     bag = work.bag(dossier_id)
     loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
-    loans.give_back(work.db, loan.id, work.at, work.me, Condition.NOT_INSPECTED, "")
+    loans.give_back(work.db, loan.id, work.at, work.me)
     dossiers.move(work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
         "loan.return", f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
@@ -172,7 +177,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
         note = rules.stated(note, rulebook.REASON_STATED)
-    loans.give_back(work.db, loan_id, work.at, work.me, condition, note)
+    loans.inspect(work.db, loan_id, condition, note)
     work.record(
         "loan.inspect", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
         before=loan.condition, after=condition.value, note=note,
@@ -218,10 +223,16 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
     return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]
 
 
+@query(Right.LEND)
+def recall_due(desk: Desk) -> date:
+    """The working day by which a bag that is recalled now should be back."""
+    return workdays.due_date(desk.now().date(), _RECALL_DAYS, settings.workdays(desk.store.db))
+
+
 def expire_requests(desk: Desk) -> int:
     """Let requests run out whose time has passed; returns how many. Called when the desk opens and at midnight."""
     now = desk.now().isoformat(timespec="seconds")
-    if not any(wanted.valid_until < now for wanted in loans.requests(desk.store.db, _WAITING)):
+    if not any(wanted.valid_until < now for wanted in loans.requests(desk.store.db, WAITING)):
         return 0
     return _expire(desk).value
 
@@ -235,25 +246,25 @@ def _expire(work: Work) -> int:
     return len(gone)
 
 
-def _ask(work: Work, wish: Wish) -> Request:
+def _ask(work: Work, draft: LoanDraft) -> Request:
     db, pack = work.db, work.pack
-    rules.something_listed(wish.dossier_ids)
-    rules.ask_for_oneself(wish.borrower_id, work.me, work.desk.can(Right.LEND))
-    rules.term_within(pack.borrowing, wish.term_days)
-    borrower = _borrower(work, wish.borrower_id)
-    bags = work.bags(wish.dossier_ids)
+    rules.something_listed(draft.dossier_ids)
+    rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
+    rules.term_within(pack.borrowing, draft.term_days)
+    borrower = _borrower(work, draft.borrower_id)
+    bags = work.bags(draft.dossier_ids)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
-    entry = _entry(work.desk, db, wish, bags)
+    entry = _entries(work.desk, db, draft)(bags)
     slip = make(CodeKind.SLIP, settings.next_serial(db, "slip"))
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
-    purpose = rules.stated(wish.purpose, rulebook.PURPOSE_STATED)
+    purpose = rules.stated(draft.purpose, rulebook.PURPOSE_STATED)
     request_id = loans.ask(
-        db, slip, wish.kind, borrower.id, purpose, wish.term_days, entry.approvers, str(entry.clause), work.at,
+        db, slip, draft.kind, borrower.id, purpose, draft.term_days, entry.approvers, str(entry.clause), work.at,
         work.me, valid.isoformat(), [bag.id for bag in bags],
     )  # fmt: skip
     work.record(
-        "loan.ask", f"slip:{slip}", borrower=borrower.id, kind=wish.kind.value, days=wish.term_days,
+        "loan.ask", f"slip:{slip}", borrower=borrower.id, kind=draft.kind.value, days=draft.term_days,
         dossiers=[bag.reference_code for bag in bags], approvers=list(entry.approvers), clause=str(entry.clause),
     )  # fmt: skip
     if not entry.approvers:
@@ -320,12 +331,16 @@ def _borrower(work: Work, person_id: str) -> Staff:
     return borrower
 
 
-def _entry(desk: Desk, db: Database, wish: Wish, bags: Sequence[Bag]) -> ApprovalRule:
-    """The pack's entry that decides for this borrower and these dossiers."""
-    borrower = people.person(db, wish.borrower_id)
-    buildings = people.buildings_of(db, wish.borrower_id)
-    own = all(bag.building_id in buildings or wish.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags)
-    return desk.pack.borrowing.approval_for(borrower.role if borrower else None, wish.kind.value, own)
+def _entries(desk: Desk, db: Database, draft: LoanDraft) -> Callable[[Sequence[Bag]], ApprovalRule]:
+    """Finds the pack's entry that decides for the draft's borrower and some dossiers; reads the borrower once."""
+    borrower = people.person(db, draft.borrower_id)
+    buildings = people.buildings_of(db, draft.borrower_id)
+
+    def entry_for(bags: Sequence[Bag]) -> ApprovalRule:
+        own = all(bag.building_id in buildings or draft.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags)
+        return desk.pack.borrowing.approval_for(borrower.role if borrower else None, draft.kind.value, own)
+
+    return entry_for
 
 
 def _approval(desk: Desk, wanted: Request) -> Statement:
@@ -336,9 +351,9 @@ def _approval(desk: Desk, wanted: Request) -> Statement:
         str(wanted.term_days),
         *map(str, wanted.dossier_ids),
     ]
-    return signing.statement(desk, "loan-approval", f"slip:{wanted.slip_code}", list_hash(content), "同意借阅")
+    return signing.statement(desk, "loan-approval", f"slip:{wanted.slip_code}", list_hash(content), N_("同意借阅"))
 
 
 def _override(desk: Desk, borrower_id: str, bags: Sequence[Bag]) -> Statement:
     content = sorted(bag.reference_code for bag in bags)
-    return signing.statement(desk, "overdue-override", f"person:{borrower_id}", list_hash(content), "逾期放行")
+    return signing.statement(desk, "overdue-override", f"person:{borrower_id}", list_hash(content), N_("逾期放行"))

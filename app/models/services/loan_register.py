@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from app.models.domain.loan import Loan, Request, RequestState
+from app.models.domain.chain import AuditEvent
+from app.models.domain.loan import WAITING, Loan, Request
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import audit, loans
 
 
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who signed that a request is granted, when (ISO, UTC), and the anchor code of its audit event."""
+
+    name: str
+    at: str
+    anchor: str
+
+
 @query(Right.CONSULT)
 def waiting(desk: Desk) -> list[Request]:
     """Requests that wait for a decision or for the bags to be fetched, within the session's sight."""
-    return loans.requests(desk.store.db, (RequestState.ASKED, RequestState.APPROVED))
+    return loans.requests(desk.store.db, WAITING)
 
 
 @query(Right.CONSULT)
@@ -56,9 +67,14 @@ def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
 @query(Right.CONSULT)
 def slip_anchor(desk: Desk, request_id: int) -> str:
     """The anchor code of the audit event by which a slip was issued, for printing it again; empty before that."""
-    wanted = still_there(loans.request(desk.store.db, request_id))
-    events = [event for event in audit.about_slip(desk.store.db, wanted.slip_code) if event.action == "loan.issue"]
-    return events[-1].anchor if events else ""
+    return _anchor(_events(desk, request_id), "loan.issue")
+
+
+@query(Right.CONSULT)
+def approval(desk: Desk, request_id: int) -> Approval | None:
+    """The sign-off by which a request was granted, for the slip; None where nobody had to agree."""
+    found = loans.approval(desk.store.db, request_id)
+    return None if found is None else Approval(*found, _anchor(_events(desk, request_id), "loan.approve"))
 
 
 @action(Right.EXPORT)
@@ -69,3 +85,12 @@ def export(work: Work, first: date, last: date) -> list[Loan]:
         "register.export", f"archive:{work.desk.fonds}", first=first.isoformat(), last=last.isoformat(), rows=len(rows)
     )
     return rows
+
+
+def _events(desk: Desk, request_id: int) -> list[AuditEvent]:
+    wanted = still_there(loans.request(desk.store.db, request_id))
+    return audit.about_slip(desk.store.db, wanted.slip_code)
+
+
+def _anchor(events: list[AuditEvent], action: str) -> str:
+    return next((event.anchor for event in reversed(events) if event.action == action), "")

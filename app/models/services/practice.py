@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.models.domain.errors import Cancelled
-from app.models.domain.person import Role
+from app.models.domain.errors import N_, Cancelled
+from app.models.domain.person import AccountStatus, Role
 from app.models.domain.policy import shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.services import accounts, archives, dossiers, importing
@@ -45,6 +45,14 @@ ACCOUNTS = (
 )
 _FOUNDERS = 3
 _STEWARD_BUILDINGS = ("1栋", "2栋")
+STEPS = (
+    N_("建立密钥和档案库，三位建库人"),
+    *(N_("开设其余人员的账号") for _ in ACCOUNTS[_FOUNDERS:]),
+    N_("导入业主台账"),
+    N_("导入上一年的借阅登记簿"),
+    N_("给楼宇管家分配楼栋"),
+)
+"""What `build` is doing at each step of its progress."""
 
 
 def build(
@@ -70,9 +78,15 @@ def build(
     return ACCOUNTS
 
 
-def is_practice(folder: Path) -> bool:
-    """Whether a folder is a practice archive: its sign-in page shows the accounts."""
-    return archives.name_of(folder) == NAME
+def offered(folder: Path) -> list[tuple[PracticeAccount, bool]]:
+    """The accounts that the sign-in page of a practice archive shows, each with whether it is still open.
+
+    Empty for any other archive. Raises KeysProblem when the key directory cannot be read.
+    """
+    if archives.name_of(folder) != NAME:
+        return []
+    still = {one.login for one in accounts.accounts(folder) if one.status is AccountStatus.ACTIVE}
+    return [(account, account.login in still) for account in ACCOUNTS]
 
 
 def _build(
@@ -83,31 +97,31 @@ def _build(
     hardness: Hardness,
     now: Now,
 ) -> None:
-    steps = len(ACCOUNTS) - _FOUNDERS + 4
+    begun = iter(range(len(STEPS) + 1))
 
-    def step(done: int) -> None:
+    def step() -> None:
         if cancelled and cancelled():
             raise Cancelled
         if progress:
-            progress(done, steps)
+            progress(next(begun), len(STEPS))
 
-    step(0)
+    step()
     founders = [_new(one) for one in ACCOUNTS[:_FOUNDERS]]
     archives.found(folder, NAME, "YJW", shipped_pack("property"), founders, hardness=hardness, now=now)
-    for done, account in enumerate(ACCOUNTS[_FOUNDERS:], 1):
-        step(done)
+    for account in ACCOUNTS[_FOUNDERS:]:
+        step()
         _open_account(folder, account, hardness, now)
-    step(steps - 3)
+    step()
     keeper = _business(folder, "li", hardness, now)
     try:
         importing.commit(keeper, importing.preview(keeper, ledgers / OWNERS))
-        step(steps - 2)
+        step()
         importing.commit(keeper, importing.preview(keeper, ledgers / REGISTER))
     finally:
         keeper.lock()
-    step(steps - 1)
+    step()
     _assign(folder, hardness, now)
-    step(steps)
+    step()
 
 
 def _new(account: PracticeAccount) -> NewAccount:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.models.domain import rulebook, rules
 from app.models.domain.errors import N_, KeysProblem
-from app.models.domain.person import AccountStatus, Role
-from app.models.services.action import Work
+from app.models.domain.person import Account, AccountStatus, Role
+from app.models.domain.rights import Right
+from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import audit, signoffs
 from app.models.vault import login, signoff
@@ -13,11 +16,23 @@ from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, Statement
 
 
+@query(Right.CONSULT)
 def statement(desk: Desk, purpose: str, subject: str, list_hash: str, meaning: str) -> Statement:
     """What is put before a signer, tied to the present head of the audit chain."""
     return Statement(purpose, subject, list_hash, meaning, audit.head(desk.store.db)[1].hex())
 
 
+@query(Right.CONSULT)
+def candidates(desk: Desk, may: Callable[[Role, str], bool]) -> tuple[Account, ...]:
+    """Whose sign-off would be taken: accounts in use of the business for which `may(role, person id)` says so."""
+    return tuple(
+        one
+        for one in desk.directory().accounts
+        if one.status is AccountStatus.ACTIVE and one.role.is_business and may(one.role, one.person_id)
+    )
+
+
+@query(Right.CONSULT)
 def identify(desk: Desk, login_name: str, password: str) -> Signer:
     """Somebody proves who they are, for one act, by the key directory that this archive knows.
 
@@ -32,6 +47,7 @@ def identify(desk: Desk, login_name: str, password: str) -> Signer:
     return signer
 
 
+@query(Right.CONSULT)
 def sign(desk: Desk, login_name: str, password: str, wanted: Statement) -> SignOff:
     """Sign a statement; raises KeysProblem like `identify`."""
     with identify(desk, login_name, password) as signer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain.disposal import DisposalState
-from app.models.domain.loan import Loan, Request, RequestState
+from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.rights import Right
 from app.models.services.action import query
@@ -45,7 +45,7 @@ def today(desk: Desk) -> Today:
     """Look at the whole desk at once, within the session's scope and rights."""
     db, day = desk.store.db, desk.now().date().isoformat()
     me = desk.account
-    requests = loans.requests(db, (RequestState.ASKED, RequestState.APPROVED))
+    requests = loans.requests(db, WAITING)
     lists = disposals.disposals(db, (DisposalState.PROPOSED, DisposalState.APPROVED))
     counts = browse.counts(db)
     open_accounts = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()

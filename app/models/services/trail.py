@@ -12,7 +12,10 @@ from app.models.domain.rights import Right
 from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.store import audit, people, signoffs
+from app.models.store.audit import Sought
 from app.models.vault.signoff import SignOff, signoff_holds
+
+EVERYTHING = Sought()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,9 @@ class AnchorFinding:
 
 
 @query(Right.AUDIT)
-def newest(desk: Desk, before: int | None = None, limit: int = 200) -> list[AuditEvent]:
-    """A page of events, newest first."""
-    return audit.newest(desk.store.db, before, limit)
+def newest(desk: Desk, before: int | None = None, limit: int = 200, sought: Sought = EVERYTHING) -> list[AuditEvent]:
+    """A page of the events that are sought, newest first."""
+    return audit.newest(desk.store.db, before, limit, sought)
 
 
 @query(Right.AUDIT)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.models.domain.errors import N_, StoreProblem
+from app.models.domain.errors import N_, Cancelled, StoreProblem
+from app.models.domain.progress import IsCancelled, Progress
 from app.models.store import migrations
 from app.models.store.database import Database
 from app.models.store.scope import Scope
@@ -105,20 +106,41 @@ class Store:
         found += [f"foreign key: {row[0]} {row[1]}" for row in self.db.rows("PRAGMA foreign_key_check")]
         return found
 
-    def backup_to(self, target: Path) -> None:
-        """Write a checked copy, encrypted with the same key, to `target`, which must not exist."""
+    def backup_to(
+        self, target: Path, progress: Progress | None = None, cancelled: IsCancelled | None = None
+    ) -> None:  # fmt: skip
+        """Write a checked copy, encrypted with the same key, to `target`, which must not exist.
+
+        `progress` hears pages copied. Raises StoreProblem, OSError, and Cancelled; then nothing of the copy is left.
+        """
         part = target.with_name(target.name + ".part")
+
+        def step(done: int, total: int) -> None:
+            if cancelled and cancelled():
+                raise Cancelled
+            if progress:
+                progress(done, total)
+
         part.unlink(missing_ok=True)
         part.touch()
+        try:
+            self._copy_checked(part, step)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _copy_checked(self, part: Path, step: Progress) -> None:
         copy = Database(part, bytes(self._key))
         try:
-            self.db.copy_into(copy)
+            pages = self.db.copy_into(copy, step)
             copy.run("PRAGMA journal_mode = DELETE")
-            if copy.rows("PRAGMA cipher_integrity_check") or copy.value("PRAGMA integrity_check") != "ok":
+            whole = not copy.rows("PRAGMA cipher_integrity_check")
+            step(pages, pages)
+            if not whole or copy.value("PRAGMA integrity_check") != "ok":
                 raise StoreProblem("backup-bad", N_("备份校验未通过，已丢弃。请检查目标磁盘后重试。"))
+            step(pages, pages)
         finally:
             copy.close()
-        part.replace(target)
 
 
 def check_file(path: Path) -> None:

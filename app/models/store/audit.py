@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from app.models.domain.chain import FIRST, AuditEvent, canonical, link
@@ -11,6 +12,24 @@ from app.models.store.database import Database, Row
 
 _COLUMNS = "seq, at, person_id, account_id, action, subject, detail, prev, hash"
 _CHUNK = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What somebody looks for in the trail. `by`: only what this person did; empty for anybody.
+
+    `text` (casefolded) stands in the name of a subject or among the values that were noted; empty for no narrowing.
+    What it stands for besides, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail
+    notes (states, ranks, ids of people), `people` who acted, and the number of the event.
+    """
+
+    by: str = ""
+    text: str = ""
+    actions: Collection[str] = ()
+    subjects: Collection[str] = ()
+    values: Collection[str] = ()
+    people: Collection[str] = ()
+    seq: int = 0
 
 
 def head(db: Database) -> tuple[int, bytes]:
@@ -44,11 +63,12 @@ def event(db: Database, seq: int) -> AuditEvent | None:
     return None if row is None else _event(row)
 
 
-def newest(db: Database, before: int | None, limit: int) -> list[AuditEvent]:
-    """A page of events, newest first, older than number `before`."""
+def newest(db: Database, before: int | None, limit: int, sought: Sought) -> list[AuditEvent]:
+    """A page of the events that are sought, newest first, older than number `before`."""
+    where, params = _where(sought)
     rows = db.rows(
-        f"SELECT {_COLUMNS} FROM audit WHERE seq < ? ORDER BY seq DESC LIMIT ?",
-        (before if before is not None else 1 << 62, limit),
+        f"SELECT {_COLUMNS} FROM audit WHERE seq < ?{where} ORDER BY seq DESC LIMIT ?",
+        (before if before is not None else 1 << 62, *params, limit),
     )
     return [_event(row) for row in rows]
 
@@ -73,6 +93,33 @@ def walk(db: Database) -> Iterator[tuple[int, bool]]:
             expected = link(seq + 1, prev, *(str(value) for value in row[1:7]))
             yield int(row[0]), row[0] == seq + 1 and bytes(row[7]) == prev and bytes(row[8]) == expected
             seq, prev = int(row[0]), bytes(row[8])
+
+
+def _where(sought: Sought) -> tuple[str, list[object]]:
+    where, params = "", list[object]()
+    if sought.by:
+        where += " AND person_id = ?"
+        params.append(sought.by)
+    if sought.text:
+        # The look at the whole detail is cheap; only where it finds something are keys told from values.
+        any_of = [
+            "seq = ?",
+            "instr(lower(substr(subject, instr(subject, ':') + 1)), ?)",
+            "(instr(lower(detail), ?) AND EXISTS (SELECT 1 FROM json_tree(detail) WHERE instr(lower(atom), ?)))",
+        ]
+        params += [sought.seq, sought.text, sought.text, sought.text]
+        for expression, values in (
+            ("action", sought.actions),
+            ("person_id", sought.people),
+            ("substr(subject, 1, instr(subject, ':') - 1)", sought.subjects),
+            ("substr(subject, instr(subject, ':') + 1)", sought.values),
+        ):
+            any_of.append(f"{expression} IN ({','.join('?' * len(values))})")
+            params += values
+        any_of += ["instr(detail, ?)"] * len(sought.values)
+        params += [json.dumps(value, ensure_ascii=False) for value in sought.values]
+        where += f" AND ({' OR '.join(any_of)})"
+    return where, params
 
 
 def _event(row: Row) -> AuditEvent:

@@ -23,6 +23,9 @@ _ROW = (
     " LEFT JOIN main.person AS h ON h.id = d.holder_id"
 )
 
+_CHUNK = 500
+_PIECE = 1 << 16
+
 _ORDERS = {
     Order.HOUSEHOLD: ("d.sort_key", ""),
     Order.REFERENCE_CODE: ("d.reference_code", ""),
@@ -50,14 +53,18 @@ def ids(db: Database, selection: Selection, limit: int = -1) -> array[int]:
     key, join = _ORDERS[selection.order]
     way = "DESC" if selection.descending else "ASC"
     order = f"{key} {way}, d.id {way}" if key == "d.sort_key" else f"{key} {way}, d.sort_key, d.id"
-    sql = f"SELECT d.id FROM dossier AS d {join} WHERE {where} ORDER BY {order} LIMIT ?"
-    return array("q", [row[0] for row in db.rows(sql, (*params, limit))])
+    # One value instead of a million rows: the window's thread can go on while SQLite gathers them.
+    sql = f"SELECT group_concat(id) FROM (SELECT d.id FROM dossier AS d {join} WHERE {where} ORDER BY {order} LIMIT ?)"
+    return _numbers(db.value(sql, (*params, limit)) or "")
 
 
 def rows(db: Database, numbers: Sequence[int]) -> list[DossierRow]:
-    """The lines of the given dossiers, in the given order; those out of scope are left out."""
-    marks = ",".join("?" * len(numbers))
-    found = {int(row[0]): _dossier_row(row) for row in db.rows(f"{_ROW} WHERE d.id IN ({marks})", numbers)}
+    """The lines of the given dossiers, however many, in the given order; those out of scope are left out."""
+    found: dict[int, DossierRow] = {}
+    for start in range(0, len(numbers), _CHUNK):
+        part = numbers[start : start + _CHUNK]
+        marks = ",".join("?" * len(part))
+        found |= {int(row[0]): _dossier_row(row) for row in db.rows(f"{_ROW} WHERE d.id IN ({marks})", part)}
     return [found[number] for number in numbers if number in found]
 
 
@@ -108,6 +115,18 @@ def holder_at(db: Database, dossier_id: int, moment: str) -> tuple[str, str] | N
         (dossier_id, moment),
     )
     return None if row is None else (str(row[0]), str(row[1]))
+
+
+def _numbers(text: str) -> array[int]:
+    """Numbers with commas between them, read in pieces: a single long step would keep other threads waiting."""
+    found = array("q")
+    start = 0
+    while start < len(text):
+        end = text.find(",", start + _PIECE)
+        end = len(text) if end < 0 else end
+        found.extend(map(int, text[start:end].split(",")))
+        start = end + 1
+    return found
 
 
 def _where(selection: Selection) -> tuple[str, list[object]]:

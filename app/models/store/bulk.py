@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from app.models.domain.batch import Batch, BatchKind
+from app.models.domain.dossier import State
 from app.models.store.database import Database
 from app.models.store.search import forget, index
 
@@ -53,18 +56,19 @@ class NewDossier:
     classes: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """One imported ledger."""
+class KeptBag(NamedTuple):
+    """What an import must know of a bag that is here already."""
 
     id: int
-    kind: str
-    file_name: str
-    file_sha256: str
-    row_count: int
-    imported_at: str
-    imported_by: str
-    undone_at: str | None
+    household_key: str | None
+    reference_code: str
+    state: State
+
+
+def bags(db: Database) -> Iterator[KeptBag]:
+    """Every dossier that ever was, destroyed ones too, wherever it is."""
+    for row in db.rows("SELECT id, household_key, reference_code, state FROM main.dossier"):
+        yield KeptBag(int(row[0]), row[1], row[2], State(row[3]))
 
 
 def next_id(db: Database) -> int:
@@ -121,19 +125,14 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
 
 
 def add_batch(
-    db: Database, kind: str, file_name: str, file_sha256: str, row_count: int, at: str, by: str
+    db: Database, kind: BatchKind, file_name: str, file_sha256: str, row_count: int, at: str, by: str
 ) -> int:  # fmt: skip
     """Enter an import; a file that is already in is refused by the schema."""
     return db.insert(
         "INSERT INTO main.batch (kind, file_name, file_sha256, row_count, imported_at, imported_by)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        (kind, file_name, file_sha256, row_count, at, by),
+        (kind.value, file_name, file_sha256, row_count, at, by),
     )
-
-
-def set_row_count(db: Database, batch_id: int, row_count: int) -> None:
-    """Say how many rows of a batch found their place."""
-    db.run("UPDATE main.batch SET row_count = ? WHERE id = ?", (row_count, batch_id))
 
 
 def batches(db: Database) -> list[Batch]:
@@ -142,7 +141,7 @@ def batches(db: Database) -> list[Batch]:
         "SELECT b.id, b.kind, b.file_name, b.file_sha256, b.row_count, b.imported_at, p.name, b.undone_at"
         " FROM batch AS b JOIN main.person AS p ON p.id = b.imported_by ORDER BY b.id DESC"
     )
-    return [Batch(*row) for row in rows]
+    return [Batch(int(row[0]), BatchKind(row[1]), *row[2:]) for row in rows]
 
 
 def batch(db: Database, batch_id: int) -> Batch | None:
@@ -162,30 +161,38 @@ def imported_before(db: Database, file_sha256: str) -> bool:
 
 
 def used_since(db: Database, batch_id: int) -> int:
-    """How many dossiers of a batch have a history beyond their registration."""
-    return int(
-        db.value(
-            "SELECT count(*) FROM main.dossier AS d WHERE batch_id = ? AND (state <> 'shelved'"
-            " OR (SELECT count(*) FROM main.custody WHERE dossier_id = d.id) > 1"
-            " OR EXISTS (SELECT 1 FROM main.loan WHERE dossier_id = d.id)"
-            " OR EXISTS (SELECT 1 FROM main.loan_request_dossier WHERE dossier_id = d.id)"
-            " OR EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id)"
-            " OR EXISTS (SELECT 1 FROM main.disposal_line WHERE dossier_id = d.id))",
-            (batch_id,),
-        )
-    ) + int(
-        db.value(
-            "SELECT count(*) FROM main.loan AS l JOIN main.batch AS b ON b.id = l.batch_id WHERE l.batch_id = ?"
-            " AND (l.returned_at >= b.imported_at OR l.renewals > 0 OR l.recalled_at IS NOT NULL)",
-            (batch_id,),
-        )
+    """How many dossiers of a batch have a history beyond their registration, and how many of its loans one beyond
+    the register. What a batch brought that was undone is no history.
+    """
+    dossiers = db.value(
+        "SELECT count(*) FROM main.dossier AS d WHERE batch_id = ? AND (state <> 'shelved'"
+        " OR EXISTS (SELECT 1 FROM main.custody AS c LEFT JOIN main.batch AS b ON b.id = c.batch_id"
+        "            WHERE c.dossier_id = d.id AND c.event <> 'registered' AND b.undone_at IS NULL)"
+        " OR EXISTS (SELECT 1 FROM main.loan WHERE dossier_id = d.id)"
+        " OR EXISTS (SELECT 1 FROM main.loan_request_dossier WHERE dossier_id = d.id)"
+        " OR EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id)"
+        " OR EXISTS (SELECT 1 FROM main.disposal_line WHERE dossier_id = d.id))",
+        (batch_id,),
     )
+    loans = db.value(
+        "SELECT count(*) FROM main.loan AS l JOIN main.batch AS b ON b.id = l.batch_id WHERE l.batch_id = ?"
+        " AND (l.returned_at >= b.imported_at OR l.renewals > 0 OR l.recalled_at IS NOT NULL OR l.returned_at IS NULL"
+        " AND (SELECT batch_id FROM main.custody WHERE dossier_id = l.dossier_id ORDER BY seq DESC LIMIT 1)"
+        " IS NOT l.batch_id)",
+        (batch_id,),
+    )
+    return int(dossiers) + int(loans)
 
 
-def lent_by(db: Database, batch_id: int) -> list[int]:
-    """Dossiers that are out on a loan of this batch."""
-    rows = db.rows("SELECT dossier_id FROM main.loan WHERE batch_id = ? AND returned_at IS NULL", (batch_id,))
-    return [int(row[0]) for row in rows]
+def lent_by(db: Database, batch_id: int) -> list[tuple[int, str]]:
+    """Dossiers that are out on a loan of this batch, each with whoever kept it before."""
+    rows = db.rows(
+        "SELECT l.dossier_id, (SELECT holder_id FROM main.custody AS c WHERE c.dossier_id = l.dossier_id"
+        "  AND c.batch_id IS NOT l.batch_id ORDER BY c.seq DESC LIMIT 1)"
+        " FROM main.loan AS l WHERE l.batch_id = ? AND l.returned_at IS NULL",
+        (batch_id,),
+    )
+    return [(int(row[0]), str(row[1])) for row in rows]
 
 
 def undo(db: Database, batch_id: int, at: str, by: str) -> None:

@@ -12,10 +12,12 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.models.domain import rulebook
 from app.models.domain.errors import N_, StoreProblem
+from app.models.domain.progress import Progress
 
 Row = tuple[Any, ...]
 Params = Sequence[object]
 _PATIENCE_S = 0.02
+_PAGES_PER_STEP = 256
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -94,10 +96,21 @@ class Database:
                     self._connection.execute("ROLLBACK")
             raise
 
-    def copy_into(self, target: Database) -> None:
-        """Copy the whole file, page by page, into an open and empty database of the same or another key."""
+    def copy_into(self, target: Database, step: Progress) -> int:
+        """Copy the whole file into an open and empty database of the same or another key; returns its pages.
+
+        `step` hears pages, and may raise to stop.
+        """
+        pages = 0
+
+        def moved(_status: int, remaining: int, total: int) -> None:
+            nonlocal pages
+            pages = total
+            step(total - remaining, total)
+
         with self._using():
-            self._connection.backup(target._connection)
+            self._connection.backup(target._connection, pages=_PAGES_PER_STEP, progress=moved)
+        return pages
 
     def close(self) -> None:
         """Give the file back; harmless when done twice. What another thread does on it is stopped first.

@@ -54,12 +54,6 @@ def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
     return _bag(db.row(_BAG.format(dossier="dossier", column="bar_code"), (bar_code,)))
 
 
-def by_household(db: Database, household_key: str) -> int | None:
-    """The current bag of a household, wherever it is."""
-    found = db.value("SELECT id FROM main.dossier WHERE household_key = ?", (household_key,))
-    return None if found is None else int(found)
-
-
 def by_reference_code(db: Database, reference_code: str) -> int | None:
     """The dossier of a reference code, wherever it is."""
     found = db.value("SELECT id FROM main.dossier WHERE reference_code = ?", (reference_code,))
@@ -75,17 +69,6 @@ def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
         rows = db.rows(f"SELECT reference_code FROM main.dossier WHERE reference_code IN ({marks})", part)
         taken.update(str(row[0]) for row in rows)
     return taken
-
-
-def household_keys(db: Database) -> frozenset[str]:
-    """Every household that has a bag."""
-    rows = db.rows("SELECT household_key FROM main.dossier WHERE household_key IS NOT NULL")
-    return frozenset(str(row[0]) for row in rows)
-
-
-def reference_codes(db: Database) -> frozenset[str]:
-    """Every reference code that was ever given out."""
-    return frozenset(str(row[0]) for row in db.rows("SELECT reference_code FROM main.dossier"))
 
 
 def building(db: Database, key: str, name: str) -> int:
@@ -137,16 +120,17 @@ def paper(db: Database, title: str) -> int:
 
 def move(
     db: Database, bag: Bag, event: CustodyEvent, state: State, at: str, by: str, holder: str, place_id: int | None,
-    note: str = "",
+    note: str = "", batch_id: int | None = None,
 ) -> None:  # fmt: skip
     """Write one entry of the custody ledger and, in the same transaction, what follows from it on the dossier.
 
     `place_id` is where the bag belongs; while it is lent, the ledger says that it lies nowhere in the room.
+    `batch_id` is the import that says so, where it is not somebody at the desk.
     """
     db.run(
-        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id, note)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (bag.id, event.value, at, by, holder, None if state is State.LENT else place_id, note),
+        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id, note, batch_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (bag.id, event.value, at, by, holder, None if state is State.LENT else place_id, note, batch_id),
     )
     db.run(
         "UPDATE main.dossier SET state = ?, holder_id = ?, place_id = ? WHERE id = ?",

@@ -84,6 +84,15 @@ def decide(
     )
 
 
+def approval(db: Database, request_id: int) -> tuple[str, str] | None:
+    """Who signed that a request is granted, and when (ISO, UTC); None where nobody had to."""
+    row = db.row(
+        "SELECT s.name, s.at FROM loan_request AS r JOIN main.signoff AS s ON s.id = r.approval_id WHERE r.id = ?",
+        (request_id,),
+    )
+    return None if row is None else (str(row[0]), str(row[1]))
+
+
 def override(db: Database, request_id: int, signoff_id: int) -> None:
     """A manager has signed that the borrower may have more in spite of something overdue."""
     db.run("UPDATE main.loan_request SET override_id = ? WHERE id = ?", (signoff_id, request_id))
@@ -175,13 +184,17 @@ def register(db: Database, first: str, last: str) -> list[Loan]:
     return [_loan(row) for row in rows]
 
 
-def give_back(db: Database, loan_id: int, at: str, by: str, condition: Condition, note: str) -> None:
-    """Close a loan, or enter the inspection of one that came back."""
+def give_back(db: Database, loan_id: int, at: str, by: str) -> None:
+    """Close a loan; nobody has looked through the bag yet."""
     db.run(
-        "UPDATE main.loan SET returned_at = ifnull(returned_at, ?), returned_by = ifnull(returned_by, ?),"
-        " condition = ?, condition_note = ? WHERE id = ?",
-        (at, by, condition.value, note, loan_id),
+        "UPDATE main.loan SET returned_at = ?, returned_by = ?, condition = ? WHERE id = ?",
+        (at, by, Condition.NOT_INSPECTED.value, loan_id),
     )
+
+
+def inspect(db: Database, loan_id: int, condition: Condition, note: str) -> None:
+    """Enter what the inspection of a bag found that came back."""
+    db.run("UPDATE main.loan SET condition = ?, condition_note = ? WHERE id = ?", (condition.value, note, loan_id))
 
 
 def renew(db: Database, loan_id: int, due_on: str) -> None:

@@ -1,3 +1,5 @@
+CREATE INDEX audit_by_person ON audit (person_id, seq);
+
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 
 CREATE UNIQUE INDEX batch_once ON batch (file_sha256) WHERE undone_at IS NULL;
@@ -154,13 +156,14 @@ CREATE TABLE consent (
 CREATE TABLE custody (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   dossier_id INTEGER NOT NULL REFERENCES dossier,
-  event TEXT NOT NULL CHECK (event IN ('registered', 'shelved', 'lent', 'returned', 'sent', 'received',
-                                       'handed-over', 'found', 'missing', 'destroyed')),
+  event TEXT NOT NULL CHECK (event IN ('registered', 'shelved', 'lent', 'returned', 'handed-over',
+                                       'destroyed')),
   at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
   holder_id TEXT NOT NULL REFERENCES person,
   place_id INTEGER REFERENCES place,
-  note TEXT NOT NULL DEFAULT ''
+  note TEXT NOT NULL DEFAULT '',
+  batch_id INTEGER REFERENCES batch  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
 ) STRICT;
 
 CREATE TABLE disposal (
@@ -207,7 +210,7 @@ CREATE TABLE dossier (
   reference_code TEXT NOT NULL UNIQUE,
   bar_code TEXT NOT NULL UNIQUE,
   category TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('shelved', 'lent', 'transit', 'missing', 'destroyed')),
+  state TEXT NOT NULL CHECK (state IN ('shelved', 'lent', 'destroyed')),
   party_id INTEGER REFERENCES party,
   building_id INTEGER REFERENCES building,
   unit TEXT NOT NULL DEFAULT '',

@@ -14,18 +14,18 @@ from app.reports.typeset import long_date, stacked_date
 _COLUMNS = (
     Column("序号", 11),
     Column("借阅日期", 19.5),
-    Column("借阅人", 17),
+    Column("借阅人", 15),
     Column("部门", 18),
     Column("档号", 31, "left"),
-    Column("档案名称", 38, "left"),
-    Column("借阅事由", 27, "left"),
+    Column("档案名称", 35, "left"),
+    Column("借阅事由", 22, "left"),
     Column("借阅\n期限", 14),
     Column("审批人", 16),
     Column("应还日期", 19.5),
     Column("实际归还\n日期", 19.5),
     Column("是否\n完好", 13),
     Column("经办人", 16),
-    Column("备注", 15, "left"),
+    Column("备注", 25, "left"),
 )
 
 

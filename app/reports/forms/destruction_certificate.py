@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.reports.footer import Head
-from app.reports.paper import Column, Sheet, Signature, SignOff
+from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
 from app.reports.typeset import grouped, long_time
 
 _DESTROYED = (
@@ -58,7 +58,7 @@ class DestructionCertificate:
     destroyed: tuple[DestroyedRow, ...]
     remaining: tuple[RemainingRow, ...]
     destroyers: tuple[str, str]
-    destroyers_signed: tuple[SignOff | None, SignOff | None] = (None, None)
+    destroyers_signed: tuple[PrintedSignOff | None, PrintedSignOff | None] = (None, None)
 
 
 def render(data: DestructionCertificate) -> bytes:

@@ -8,7 +8,7 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from app.reports.footer import Head
-from app.reports.paper import A4_LANDSCAPE, Column, Margins, Sheet, Signature, SignOff
+from app.reports.paper import A4_LANDSCAPE, Column, Margins, PrintedSignOff, Sheet, Signature
 from app.reports.typeset import grouped, long_date
 
 _COLUMNS = (
@@ -50,9 +50,9 @@ class DestructionRegister:
     basis: str
     list_hash: str
     rows: tuple[DestructionRow, ...]
-    proposer_signed: SignOff | None = None
-    approver_signed: SignOff | None = None
-    destroyers_signed: tuple[SignOff | None, SignOff | None] = (None, None)
+    proposer_signed: PrintedSignOff | None = None
+    approver_signed: PrintedSignOff | None = None
+    destroyers_signed: tuple[PrintedSignOff | None, PrintedSignOff | None] = (None, None)
 
 
 def render(data: DestructionRegister) -> bytes:

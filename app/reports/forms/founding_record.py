@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 
 from app.reports import fonts
 from app.reports.footer import Head
-from app.reports.paper import Column, Sheet, Signature, SignOff
+from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
 from app.reports.typeset import grouped, long_date, long_time
 
 _PERSONS = (Column("序号", 12), Column("姓名", 40), Column("角色", 50), Column("登录名", 40))
@@ -22,7 +22,7 @@ class Founder:
     name: str
     role: str
     login: str
-    signed: SignOff | None = None
+    signed: PrintedSignOff | None = None
 
 
 @dataclass(frozen=True)

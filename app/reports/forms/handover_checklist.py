@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.reports.footer import Head
-from app.reports.paper import Column, Sheet, Signature, SignOff
+from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
 from app.reports.typeset import long_date, ordinal, stacked_date
 
 _KEPT = (
@@ -85,23 +85,27 @@ class Device:
 
 @dataclass(frozen=True)
 class HandoverChecklist:
-    """One leaver's handover to `receiver` before `witness`, three different persons."""
+    """One leaver's handover to `receiver` before `handover_witness`, three different persons.
+
+    `lent_out` counts dossiers of the leaver that others have on loan and answer for.
+    """
 
     head: Head
     leaver: str
     leaver_post: str
     receiver: str
     receiver_post: str
-    witness: str
+    handover_witness: str
     handed_over: date
     reason: str
     kept: tuple[KeptItem, ...]
+    lent_out: int
     loans: tuple[OpenLoan, ...]
     approvals: tuple[WaitingApproval, ...]
     devices: tuple[Device, ...]
-    leaver_signed: SignOff | None = None
-    receiver_signed: SignOff | None = None
-    witness_signed: SignOff | None = None
+    leaver_signed: PrintedSignOff | None = None
+    receiver_signed: PrintedSignOff | None = None
+    handover_witness_signed: PrintedSignOff | None = None
 
 
 def render(data: HandoverChecklist) -> bytes:
@@ -113,7 +117,7 @@ def render(data: HandoverChecklist) -> bytes:
             ("岗位", data.leaver_post),
             ("接收人", data.receiver),
             ("岗位", data.receiver_post),
-            ("监交人", data.witness),
+            ("监交人", data.handover_witness),
             ("交接日期", long_date(data.handed_over)),
             ("交接事由", data.reason),
         ]
@@ -126,20 +130,23 @@ def render(data: HandoverChecklist) -> bytes:
     devices = [(row.name, str(row.quantity), row.number, row.note) for row in data.devices]
     sections: tuple[tuple[str, str, tuple[Column, ...], list[tuple[str, ...]]], ...] = (
         ("保管的档案和资料", "项", _KEPT, [*kept]),
-        ("尚未归还的借阅", "卷", _LOANS, [*loans]),
-        ("待审批、待见证事项", "项", _APPROVALS, [*approvals]),
+        ("本人借阅未还", "卷", _LOANS, [*loans]),
+        ("待办事项", "项", _APPROVALS, [*approvals]),
         ("钥匙、印章和设备", "项", _DEVICES, [*devices]),
     )
     for place, (name, unit, columns, rows) in enumerate(sections, start=1):
         sheet.heading(f"{ordinal(place)}、{name}（{len(rows)}{unit}）")
         sheet.table(columns, [(str(number), *row) for number, row in enumerate(rows, start=1)])
+        if columns is _KEPT and data.lent_out:
+            sheet.space(4)
+            sheet.paragraph(f"另有{data.lent_out}卷借出中，由借阅人负责；归还后由接收人保管。")
     sheet.space(8)
     sheet.paragraph("以上各项已逐一核对，账实相符；自签字之时起，由接收人负责保管和办理。")
     sheet.signatures(
         (
             Signature("移交人", data.leaver_signed),
             Signature("接收人", data.receiver_signed),
-            Signature("监交人", data.witness_signed),
+            Signature("监交人", data.handover_witness_signed),
         )
     )
     return sheet.pdf()

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from app.reports import canvas, fonts
 from app.reports.canvas import Leaf, Mark
 from app.reports.footer import Head
-from app.reports.paper import A4, Column, Margins, Sheet, Signature, SignOff
+from app.reports.paper import A4, Column, Margins, PrintedSignOff, Sheet, Signature
 from app.reports.typeset import long_date
 
 _TITLE = "档案借阅单"
@@ -52,9 +52,9 @@ class LoanSlip:
     approver: str
     clause: str
     items: tuple[LoanItem, ...]
-    borrower_signed: SignOff | None = None
-    clerk_signed: SignOff | None = None
-    approver_signed: SignOff | None = None
+    borrower_signed: PrintedSignOff | None = None
+    clerk_signed: PrintedSignOff | None = None
+    approver_signed: PrintedSignOff | None = None
 
 
 def render(data: LoanSlip) -> bytes:

@@ -8,7 +8,7 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from app.reports.footer import Head
-from app.reports.paper import BODY, Column, Sheet, Signature, SignOff
+from app.reports.paper import BODY, Column, PrintedSignOff, Sheet, Signature
 from app.reports.typeset import long_date, stacked_date
 
 _COLUMNS = (
@@ -42,7 +42,7 @@ class RecallNotice:
     items: tuple[RecallItem, ...]
     return_by: date
     clause: str
-    clerk_signed: SignOff | None = None
+    clerk_signed: PrintedSignOff | None = None
 
 
 def render(data: RecallNotice) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import run
@@ -50,10 +51,22 @@ class Dialog(QDialog):
     def say(self, tone: Tone, text: str) -> None:
         """Show a message in the dialog's own bar."""
         self.bar.say(tone, text)
+        self._grow()
 
     def on_scan(self, code: str) -> bool:
         """Take a bar code that was scanned into the dialog; False when it means nothing here."""
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up high enough for every wrapped line."""
+        super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.layout().activate()
+        wanted = self.layout().totalHeightForWidth(self.width())
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
 
     def done(self, result: int) -> None:
         """Close; nothing that still runs comes back to a closed dialog."""

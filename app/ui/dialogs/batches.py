@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from app.models.domain.batch import Batch
 from app.models.domain.errors import Refusal
 from app.models.services import importing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.models.services.importing import Batch
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone, label, tone_of, words
 from app.ui.widgets.text import plain
 
 _MINUTES = len("2026-11-23T09:30")
@@ -46,7 +46,10 @@ class BatchesDialog(Dialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.itemSelectionChanged.connect(self._chosen)
-        self.body.addWidget(plain(self.tr("没有发生过借阅、上架或销毁的批次可以整批撤销。"), "muted", wrap=True))
+        told = self.tr(
+            "没有发生过借阅、上架或销毁的批次可以整批撤销。档案上有导入的借阅登记簿时，先撤销登记簿，再撤销档案。"
+        )
+        self.body.addWidget(plain(told, "muted", wrap=True))
         self.body.addWidget(self._table, 1)
         self._undo = self.add_button(self.tr("撤销这一批…(&U)"), "undoButton", "danger")
         self._undo.clicked.connect(self._ask)
@@ -60,13 +63,12 @@ class BatchesDialog(Dialog):
         run.perform(self, lambda: importing.batches(desk), self._show)
 
     def _show(self, batches: list[Batch]) -> None:
-        kinds = {"dossiers": self.tr("档案"), "loans": self.tr("借阅登记簿")}
         self._batches = batches
         self._table.setRowCount(len(batches))
         for row, batch in enumerate(batches):
             ended = self.tr("已撤销 {at}").format(at=batch.undone_at[:10]) if batch.undone_at else self.tr("有效")
             values = (
-                batch.file_name, kinds[batch.kind], f"{batch.row_count:,}",
+                batch.file_name, label(batch.kind), f"{batch.row_count:,}",
                 batch.imported_at[:_MINUTES].replace("T", " "), batch.imported_by, ended,
             )  # fmt: skip
             for column, value in enumerate(values):

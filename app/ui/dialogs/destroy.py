@@ -20,6 +20,7 @@ _LONGEST = 120
 class DestroyDialog(Dialog):
     """`agreed` carries method and site; what follows cannot be undone, so Cancel is the default.
 
+    `how` is what was typed before; once the first destroyer has signed it, the second can only sign the same.
     The method goes into the file and onto the papers as the domain says it, whatever the window's language.
     """
 
@@ -45,11 +46,15 @@ class DestroyDialog(Dialog):
         if method:
             self._method.setCurrentIndex(self._method.findData(method))
         self._site.setText(site)
-        self._where = Field(self.tr("销毁地点(&L)"), self._site)
+        settled = bool(listed.destroyers)
+        told = self.tr("第一位监销人已按此签署，不能再改") if settled else ""
+        self._where = Field(self.tr("销毁地点(&L)"), self._site, told)
         self.body.addWidget(Field(self.tr("销毁方式(&M)"), self._method))
         self.body.addWidget(self._where)
         self.add_cancel(default=True)
         self.add_button(self.tr("由监销人签署…(&S)"), "agreeButton", "danger").clicked.connect(self._agree)
+        for edit in (self._method, self._site):
+            edit.setDisabled(settled)
         self._site.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import Refusal, RuleBroken
+from app.models.domain.person import Account
 from app.models.services import handing_over
 from app.models.services.desk import Desk
+from app.models.services.handing_over import Signer
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.sign_off import named
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 
 class WitnessDialog(Dialog):
-    """`identified` carries the Signer, whose keys its receiver wipes."""
+    """`carried_out` carries what `act` made of the witness's keys; a refusal is said in the dialog, which stays.
 
-    identified = Signal(object)
+    `may_sign` are the accounts with which the witness may sign.
+    """
 
-    def __init__(self, parent: QWidget, desk: Desk, leaver: str, login: str) -> None:
+    carried_out = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        leaver: str,
+        may_sign: Sequence[Account],
+        act: Callable[[Signer], object],
+    ) -> None:
         super().__init__(parent, self.tr("监交人签署"))
         self.setObjectName("witnessDialog")
         self.setMinimumWidth(520)
-        self._desk = desk
+        self._desk, self._act = desk, act
+        self._acting = False
+        login = may_sign[0].login if may_sign else ""
         self.body.addWidget(plain(self.tr("监交并停用账号"), "heading"))
         told = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(name=leaver)
         self.body.addWidget(plain(told, wrap=True))
+        who = self.tr("可签署人：{names}").format(names=named(may_sign))
+        self.body.addWidget(plain(who, "muted", wrap=True, name="maySign"))
         self._login = QLineEdit(login, objectName="witnessLogin", maxLength=64)
         self._password = PasswordEdit("witnessPassword")
         self.body.addWidget(Field(self.tr("监交人登录名(&N)"), self._login))
@@ -44,17 +63,32 @@ class WitnessDialog(Dialog):
             return
         self.bar.clear()
         self._set_busy(True)
-        run.perform(self, lambda: handing_over.witness(self._desk, login, password), self._finished, self._refused)
+        run.perform(self, lambda: self._carry_out(login, password), self._finished, self._refused, lane=run.Lane.WRITE)
 
-    def _finished(self, signer: object) -> None:
+    def _carry_out(self, login: str, password: str) -> object:
+        with handing_over.witness(self._desk, login, password) as signer:
+            return self._act(signer)
+
+    def _finished(self, outcome: object) -> None:
+        self._set_busy(False)
         self.accept()
-        self.identified.emit(signer)
+        self.carried_out.emit(outcome)
 
     def _refused(self, refusal: Refusal) -> None:
         self._set_busy(False)
         self.say(tone_of(refusal), words(refusal))
-        self._password.setFocus()
+        if isinstance(refusal, RuleBroken):
+            self._login.selectAll()
+            self._login.setFocus()
+        else:
+            self._password.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
+        self._acting = busy
         self._go.setEnabled(not busy)
         self._go.setText(self.tr("正在验证…") if busy else self.tr("签署并办理交接(&S)"))
+
+    def reject(self) -> None:
+        """Close without a handover, unless it is being carried out."""
+        if not self._acting:
+            super().reject()

@@ -16,16 +16,21 @@ from app.ui.dialogs.base import Dialog
 from app.ui.widgets.text import plain
 
 T = TypeVar("T")
+Describe = Callable[[int, int], str]
 
 
 class ProgressDialog(Dialog):
-    """Give `progress` and `cancelled` to the task; both may be called from its thread."""
+    """Give `progress` and `cancelled` to the task; both may be called from its thread.
+
+    `describe` puts (done, total) into words where a count would say nothing.
+    """
 
     _moved = Signal(int, int)
 
-    def __init__(self, parent: QWidget, title: str) -> None:
+    def __init__(self, parent: QWidget, title: str, describe: Describe | None = None) -> None:
         super().__init__(parent, title)
         self.setMinimumWidth(480)
+        self._describe = describe or self._count
         self._stopped = threading.Event()
         self._words = plain(self.tr("正在准备…"), name="progressText")
         self._gauge = QProgressBar(objectName="progressGauge", maximum=0)
@@ -64,7 +69,10 @@ class ProgressDialog(Dialog):
             return
         self._gauge.setMaximum(max(total, 1))
         self._gauge.setValue(finished)
-        self._words.setText(self.tr("已完成 {done} / {total}").format(done=f"{finished:,}", total=f"{total:,}"))
+        self._words.setText(self._describe(finished, total))
+
+    def _count(self, finished: int, total: int) -> str:
+        return self.tr("已完成 {done} / {total}").format(done=f"{finished:,}", total=f"{total:,}")
 
 
 def perform_long(
@@ -73,9 +81,11 @@ def perform_long(
     work: Callable[[Progress, IsCancelled], T],
     done: Callable[[T], None],
     failed: Callable[[Refusal], None] | None = None,
+    *,
+    describe: Describe | None = None,
 ) -> ProgressDialog:
     """Carry out `work(progress, cancelled)` under a progress dialog, then `done` with its result."""
-    dialog = ProgressDialog(owner, title)
+    dialog = ProgressDialog(owner, title, describe)
 
     def finished(result: T) -> None:
         dialog.accept()

@@ -9,16 +9,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain.codes import fold
-from app.models.domain.dossier import DossierRow, State
+from app.models.domain.disposal import Prospect
+from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
-from app.models.domain.rulebook import DESTROY_ONLY_SHELVED
+from app.models.domain.rulebook import REASON_STATED
 from app.models.services import destroying, dossiers, scanning
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import Field, button, plain
@@ -34,9 +34,9 @@ class ProposeDestructionDialog(Dialog):
     def __init__(self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int] = ()) -> None:
         super().__init__(parent, self.tr("提出销毁清册"))
         self.setObjectName("proposeDialog")
-        self.resize(840, 560)
+        self.resize(960, 560)
         self._desk = desk
-        self._bags: RowsModel[DossierRow] = RowsModel(self._columns())
+        self._bags: RowsModel[Prospect] = RowsModel(self._columns())
         self._scan = ScanBox()
         self._scan.setObjectName("proposeScan")
         self._scan.set_scanning(True)
@@ -53,7 +53,7 @@ class ProposeDestructionDialog(Dialog):
         self._show_count()
         self._scan.setFocus()
         if dossier_ids:
-            run.perform(self, lambda: dossiers.rows(desk, list(dossier_ids)), self._add)
+            run.perform(self, lambda: destroying.prospects(desk, dossier_ids), self._add)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter after a scan belongs to the scan."""
@@ -62,11 +62,15 @@ class ProposeDestructionDialog(Dialog):
         super().keyPressEvent(event)
 
     def _look_up(self, text: str) -> None:
-        run.perform(self, lambda: scanning.look_up(self._desk, text), self._found, self._unknown)
+        def read() -> list[Prospect] | None:
+            hit = scanning.look_up(self._desk, text)
+            return destroying.prospects(self._desk, [hit.id]) if isinstance(hit, DossierRow) else None
 
-    def _found(self, hit: Hit) -> None:
-        if isinstance(hit, DossierRow):
-            self._add([hit])
+        run.perform(self, read, self._found, self._unknown)
+
+    def _found(self, found: list[Prospect] | None) -> None:
+        if found is not None:
+            self._add(found)
         else:
             self._complain(self.tr("这不是档案袋的条码。请扫描档案袋上的条码。"))
 
@@ -77,36 +81,43 @@ class ProposeDestructionDialog(Dialog):
         QApplication.beep()
         self.say(Tone.WARN, text)
 
-    def _add(self, rows: Sequence[DossierRow]) -> None:
-        known = {row.id for row in self._bags.rows}
-        fresh = [row for row in rows if row.id not in known]
-        refused = [row for row in fresh if row.state is not State.SHELVED]
-        self._bags.show([*self._bags.rows, *(row for row in fresh if row.state is State.SHELVED)])
+    def _add(self, found: Sequence[Prospect]) -> None:
+        known = {one.row.id for one in self._bags.rows}
+        fresh = [one for one in found if one.row.id not in known]
+        self._bags.show([*self._bags.rows, *(one for one in fresh if one.refusal is None)])
         if self._bags.rows:
             self._table.selectRow(len(self._bags.rows) - 1)
         self._show_count()
-        if refused:
-            self._complain(
-                self.tr("{code} 等 {n} 份不在库（{state}），没有列入（{clause}）。").format(
-                    code=refused[0].reference_code,
-                    n=len(refused),
-                    state=label(refused[0].state),
-                    clause=DESTROY_ONLY_SHELVED.clause,
-                )
-            )
-        elif rows and not fresh:
-            self.say(Tone.INFO, self.tr("{code} 已在清册中，不重复列入。").format(code=rows[0].reference_code))
+        refusals = [one.refusal for one in fresh if one.refusal is not None]
+        if refusals:
+            self._complain(self._why_not(refusals))
+        elif found and not fresh:
+            code = found[0].row.reference_code
+            self.say(Tone.INFO, self.tr("{code} 已在清册中，不重复列入。").format(code=code))
         else:
             self.bar.clear()
 
-    def _add_due(self) -> None:
-        def show(rows: list[DossierRow]) -> None:
-            if rows:
-                self._add(rows)
-            else:
-                self.say(Tone.INFO, self.tr("没有保管期满的在库档案。期限自客户关系终止日起算。"))
+    def _why_not(self, refusals: Sequence[Refusal]) -> str:
+        """Each rule that stands against something once, in its own words, and for how many it does."""
+        first = {refusal.code: refusal for refusal in reversed(refusals)}
+        said = []
+        for code, refusal in first.items():
+            number = sum(1 for one in refusals if one.code == code)
+            more = self.tr("（同样情况共 {n} 份，均未列入）").format(n=number) if number > 1 else ""
+            said.append(words(refusal) + more)
+        return "\n".join(said)
 
-        run.perform(self, lambda: dossiers.due_for_destruction(self._desk), show)
+    def _add_due(self) -> None:
+        def read() -> list[Prospect]:
+            return destroying.prospects(self._desk, [row.id for row in dossiers.due_for_destruction(self._desk)])
+
+        def show(found: list[Prospect]) -> None:
+            if found:
+                self._add(found)
+            else:
+                self.say(Tone.INFO, self.tr("没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。"))
+
+        run.perform(self, read, show)
 
     def _remove(self) -> None:
         if self._table.current is not None:
@@ -115,15 +126,15 @@ class ProposeDestructionDialog(Dialog):
 
     def _show_count(self) -> None:
         number = len(self._bags.rows)
-        self._count.setText(self.tr("共 {n} 份").format(n=number))
+        early = sum(1 for one in self._bags.rows if one.early)
+        told = self.tr("共 {n} 份").format(n=number)
+        if early:
+            told += "　⚠ " + self.tr("其中 {n} 份保管期未满或未起算").format(n=early)
+        self._count.setText(told)
         self._propose.setEnabled(number > 0)
 
     def _try(self) -> None:
-        ids, reason = [row.id for row in self._bags.rows], fold(self._reason.text())
-        self._why.mark("" if reason else self.tr("请写明销毁理由。"))
-        if not reason:
-            self._reason.setFocus()
-            return
+        ids, reason = [one.row.id for one in self._bags.rows], fold(self._reason.text())
         self._propose.setEnabled(False)
         run.perform(
             self, lambda: destroying.propose(self._desk, ids, reason), self._finished, self._refused,
@@ -136,16 +147,27 @@ class ProposeDestructionDialog(Dialog):
 
     def _refused(self, refusal: Refusal) -> None:
         self._propose.setEnabled(True)
+        if refusal.code == REASON_STATED.code:
+            self._why.mark(words(refusal))
+            self._reason.setFocus()
+            return
         QApplication.beep()
         self.say(tone_of(refusal), words(refusal))
 
-    def _columns(self) -> tuple[Column[DossierRow], ...]:
+    def _due_words(self, one: Prospect) -> str:
+        if one.retention_due is None:
+            return self.tr("未起算")
+        day = one.retention_due.isoformat()
+        return self.tr("{day} 未满").format(day=day) if one.early else self.tr("{day} 已满").format(day=day)
+
+    def _columns(self) -> tuple[Column[Prospect], ...]:
         return (
-            Column(self.tr("档号"), 192, lambda row: row.reference_code),
-            Column(self.tr("房号"), 136, lambda row: row.household),
-            Column(self.tr("客户"), 120, lambda row: row.name),
-            Column(self.tr("建档日期"), 112, lambda row: row.opened_on),
-            Column(self.tr("存放位置"), 0, lambda row: row.place),
+            Column(self.tr("档号"), 192, lambda one: one.row.reference_code),
+            Column(self.tr("房号"), 136, lambda one: one.row.household),
+            Column(self.tr("客户"), 112, lambda one: one.row.name),
+            Column(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
+            Column(self.tr("保管到期"), 184, self._due_words, lambda one: Tone.WARN if one.early else None),
+            Column(self.tr("存放位置"), 0, lambda one: one.row.place),
         )
 
     def _lay_out(self) -> None:

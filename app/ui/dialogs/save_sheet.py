@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.models.domain.errors import N_, BadInput, Cancelled
 from app.models.domain.progress import IsCancelled, Progress
 from app.reports.sheets import SheetRows, Value, workbook
+from app.ui.dialogs.files import ask_new_file
 from app.ui.dialogs.progress import perform_long
 
 _SUFFIX = "xlsx"
@@ -23,22 +24,13 @@ def ask_and_save(
 ) -> None:  # fmt: skip
     """Ask for a file name, make the sheet, write it. `saved` hears the path; a refusal goes to `owner`'s bar."""
     title = QCoreApplication.translate("SaveSheet", "存为表格")
-    dialog = QFileDialog(owner, title)
-    dialog.setObjectName("saveDialog")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"Excel (*.{_SUFFIX})")
-    dialog.setDefaultSuffix(_SUFFIX)
-    dialog.selectFile(f"{suggested}.{_SUFFIX}")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def write(name: str) -> None:
-        path = Path(name)
+    def write(path: Path) -> None:
         perform_long(
             owner, title, lambda progress, cancelled: _write(path, make(), progress, cancelled), saved
         )  # fmt: skip
 
-    dialog.fileSelected.connect(write)
-    dialog.open()
+    ask_new_file(owner, title, "saveDialog", f"{suggested}.{_SUFFIX}", f"Excel (*.{_SUFFIX})", write)
 
 
 def _write(path: Path, sheet: SheetRows, progress: Progress, cancelled: IsCancelled) -> Path:

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import Refusal, RuleBroken
+from app.models.domain.person import Account
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone, label, text, tone_of, words
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 _SHOWN_OF_HASH = 16
 _GROUP = 4
+_NAMED = 6
+
+
+def named(may_sign: Sequence[Account]) -> str:
+    """Who may sign, in words: persons with their roles, the first of them when there are many."""
+    if not may_sign:
+        return QCoreApplication.translate("MaySign", "目前没有人可以签署，请先启用有权签署人的账号")
+    one_of_them = QCoreApplication.translate("MaySign", "{name}（{role}）")
+    shown = text("、").join(one_of_them.format(name=one.name, role=label(one.role)) for one in may_sign[:_NAMED])
+    if len(may_sign) > _NAMED:
+        return QCoreApplication.translate("MaySign", "{names} 等 {n} 人").format(names=shown, n=len(may_sign))
+    return shown
 
 
 class SignOffDialog(Dialog):
-    """`signed` carries the SignOff.
+    """`signed` carries the SignOff; `carried_out` what `act` made of it, when there is one.
 
     `facts` are what is signed in plain words, as (caption, value); `rows` how many lines the signed list has;
-    `who` the login that is filled in when the signer is known.
+    `who` the login that is filled in when the signer is known; `may_sign` whose sign-off will be taken. `act` is
+    carried out with the sign-off while the dialog is up: a refusal is said in it, and somebody may sign anew.
     """
 
     signed = Signal(object)
+    carried_out = Signal(object)
 
     def __init__(
         self,
@@ -38,14 +53,18 @@ class SignOffDialog(Dialog):
         facts: Sequence[tuple[str, str]],
         rows: int,
         who: str = "",
+        *,
+        may_sign: Sequence[Account] | None = None,
+        act: Callable[[SignOff], object] | None = None,
     ) -> None:
         super().__init__(parent, title)
         self.setObjectName("signOffDialog")
         self.setMinimumWidth(520)
-        self._desk, self._statement = desk, statement
+        self._desk, self._statement, self._act = desk, statement, act
+        self._acting = False
         self.body.addWidget(plain(title, "heading", wrap=True))
-        self.body.addWidget(plain(statement.meaning, wrap=True, name="signOffMeaning"))
-        self.body.addWidget(self._facts(facts, rows))
+        self.body.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
+        self.body.addWidget(self._facts(facts, rows, may_sign))
         self._login = QLineEdit(who, objectName="signOffLogin", maxLength=64)
         self._password = PasswordEdit("signOffPassword")
         self.body.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))
@@ -55,7 +74,12 @@ class SignOffDialog(Dialog):
         self._sign.clicked.connect(self._try)
         (self._password if who else self._login).setFocus()
 
-    def _facts(self, facts: Sequence[tuple[str, str]], rows: int) -> QFrame:
+    def reject(self) -> None:
+        """Close without a sign-off, unless one is being carried out."""
+        if not self._acting:
+            super().reject()
+
+    def _facts(self, facts: Sequence[tuple[str, str]], rows: int, may_sign: Sequence[Account] | None) -> QFrame:
         panel = QFrame(objectName="panel")
         form = QFormLayout(panel)
         form.setContentsMargins(16, 12, 16, 12)
@@ -68,6 +92,8 @@ class SignOffDialog(Dialog):
             (self.tr("清单校验值"), f"{groups} …"),
         ):
             form.addRow(plain(caption, "muted"), plain(value, wrap=True))
+        if may_sign is not None:
+            form.addRow(plain(self.tr("可签署人"), "muted"), plain(named(may_sign), wrap=True, name="maySign"))
         return panel
 
     def _try(self) -> None:
@@ -80,18 +106,36 @@ class SignOffDialog(Dialog):
         run.perform(
             self,
             lambda: signing.sign(self._desk, login, password, self._statement),
-            self._finished,
+            self._carry_out,
             self._refused,
         )
+
+    def _carry_out(self, given: SignOff) -> None:
+        act = self._act
+        if act is None:
+            self._finished(given)
+            return
+
+        def came(outcome: object) -> None:
+            self._finished(given)
+            self.carried_out.emit(outcome)
+
+        self._acting = True
+        run.perform(self, lambda: act(given), came, self._refused, lane=run.Lane.WRITE)
 
     def _finished(self, given: SignOff) -> None:
         self.accept()
         self.signed.emit(given)
 
     def _refused(self, refusal: Refusal) -> None:
+        self._acting = False
         self._set_busy(False)
         self.say(tone_of(refusal), words(refusal))
-        self._password.setFocus()
+        if isinstance(refusal, RuleBroken):
+            self._login.selectAll()
+            self._login.setFocus()
+        else:
+            self._password.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
         self._sign.setEnabled(not busy)

@@ -21,7 +21,7 @@ from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
-_WIDTH = 480
+_WIDTH = 544
 _CHIPS_PER_ROW = 2
 
 
@@ -49,7 +49,7 @@ class SignInPage(QWidget):
         self._password.returnPressed.connect(self._try)
         self._lay_out(preferences)
         self.setFocusProxy(self._login)
-        run.perform(self, lambda: practice.is_practice(folder), self._offer_practice, self._show)
+        run.perform(self, lambda: practice.offered(folder), self._offer_practice, self._show)
 
     @property
     def bar(self) -> MessageBar:
@@ -124,13 +124,14 @@ class SignInPage(QWidget):
         )
         dialog.open()
 
-    def _offer_practice(self, offered: bool) -> None:
-        if not offered:
-            return
-        self._chips_title.show()
-        for place, account in enumerate(practice.ACCOUNTS):
-            words = f"{account.name} · {label(account.role)} · {account.login}"
-            chip = button(words, "chip", name=f"practice-{account.login}")
+    def _offer_practice(self, offered: list[tuple[PracticeAccount, bool]]) -> None:
+        self._chips_title.setVisible(bool(offered))
+        for place, (account, still) in enumerate(offered):
+            ending = account.login if still else self.tr("已停用")
+            chip = button(
+                f"{account.name} · {label(account.role)} · {ending}", "chip", name=f"practice-{account.login}"
+            )
+            chip.setEnabled(still)
             chip.clicked.connect(lambda _checked=False, account=account: self._fill(account))
             self._chips.addWidget(chip, place // _CHIPS_PER_ROW, place % _CHIPS_PER_ROW)
 
@@ -163,10 +164,13 @@ class SignInPage(QWidget):
         self._chips_title = plain(
             self.tr("演练库账号，点一下即可登录。签署时也用它：密码都是 {password}").format(password=practice.PASSWORD),
             "muted",
+            wrap=True,
         )
         self._chips_title.hide()
         self._chips = QGridLayout()
         self._chips.setSpacing(8)
+        for place in range(_CHIPS_PER_ROW):
+            self._chips.setColumnStretch(place, 1)
         column.addWidget(self._chips_title)
         column.addLayout(self._chips)
         switch = LanguageSwitch(preferences)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Loan, Request
@@ -156,7 +157,9 @@ class TodayPage(Page):
         return self._named([one.title for one in loans], self.tr("{names} 等 {n} 份"))
 
     def _asked(self, requests: Sequence[Request]) -> str:
-        return self._named([f"{one.borrower}（{one.purpose}）" for one in requests], self.tr("{names} 等 {n} 项"))
+        one_of = self.tr("{name}（{purpose}）")
+        names = [one_of.format(name=one.borrower, purpose=one.purpose) for one in requests]
+        return self._named(names, self.tr("{names} 等 {n} 项"))
 
     def _named(self, names: Sequence[str], many: str) -> str:
         shown = self.tr("、").join(names[:_NAMED])
@@ -210,12 +213,21 @@ class WaitingCard(QPushButton):
         row.setSpacing(16)
         row.addWidget(picture)
         row.addLayout(words, 1)
-        for part in (title, about, picture):
+        go = plain(self.tr("查看 ›"), "link", name="goThere")
+        row.addWidget(go)
+        for part in (title, about, picture, go):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(f"{title.text()}。{about.text()}")
+        self.setAccessibleName(self.tr("{title}。{about}").format(title=title.text(), about=about.text()))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there, as a click does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As large as its words, which a button would not ask for by itself."""

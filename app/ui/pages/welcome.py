@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.services import practice
 from app.models.services.archives import OFFICE, Hardness, is_archive
 from app.ui import icons, theme
+from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.progress import perform_long
-from app.ui.messages import Tone
+from app.ui.messages import Tone, text
 from app.ui.preferences import Preferences
 from app.ui.widgets.card import Card
 from app.ui.widgets.language_switch import LanguageSwitch
@@ -68,12 +69,12 @@ class WelcomePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addStretch(1)
-        for name, icon, title, text, act in (
+        for name, icon, title, told, act in (
             ("newCard", "new", self.tr("新建档案库"), self.tr("由经理、系统管理员和档案管理员三人一起建立。"), self.found),
             ("openCard", "open", self.tr("打开"), self.tr("选择档案库所在的文件夹，再用自己的账号登录。"), self._open),
             ("practiceCard", "practice", self.tr("演练库"), self.tr("用样例台账建一个练习用的档案库，随意试用。"), self._practise),
         ):  # fmt: skip
-            row.addWidget(_card(name, icon, title, text, act))
+            row.addWidget(_card(name, icon, title, told, act))
         row.addStretch(1)
         return row
 
@@ -91,20 +92,18 @@ class WelcomePage(QWidget):
         return column
 
     def _open(self) -> None:
-        self._ask_folder(self.tr("选择档案库所在的文件夹"), self._picked)
+        ask_folder(self, self.tr("选择档案库所在的文件夹"), "folderDialog", self._picked)
 
-    def _picked(self, chosen: str) -> None:
-        folder = Path(chosen)
+    def _picked(self, folder: Path) -> None:
         if is_archive(folder):
             self.chosen.emit(folder)
         else:
             self.say(Tone.WARN, self.tr("{folder} 中没有档案库。请选择档案库所在的文件夹。").format(folder=folder))
 
     def _practise(self) -> None:
-        self._ask_folder(self.tr("选择一个空文件夹，存放演练库"), self._build)
+        ask_folder(self, self.tr("选择一个空文件夹，存放演练库"), "folderDialog", self._build)
 
-    def _build(self, chosen: str) -> None:
-        folder = Path(chosen)
+    def _build(self, folder: Path) -> None:
         if is_archive(folder):
             self.chosen.emit(folder)
             return
@@ -118,19 +117,15 @@ class WelcomePage(QWidget):
             self.tr("正在建立演练库"),
             lambda progress, cancelled: practice.build(folder, progress, cancelled),
             lambda _accounts: self.chosen.emit(folder),
+            describe=self._how_far,
         )
 
-    def _ask_folder(self, title: str, picked: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName("folderDialog")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(picked)
-        dialog.open()
+    def _how_far(self, done: int, steps: int) -> str:
+        step = practice.STEPS[min(done, steps - 1)]
+        return self.tr("第 {n} 步，共 {steps} 步：{step}").format(n=min(done + 1, steps), steps=steps, step=text(step))
 
 
-def _card(name: str, icon: str, title: str, text: str, act: Callable[[], None]) -> Card:
+def _card(name: str, icon: str, title: str, told: str, act: Callable[[], None]) -> Card:
     """One of the three ways in."""
     card = Card(name, title)
     card.setFixedWidth(_CARD_WIDTH)
@@ -140,7 +135,7 @@ def _card(name: str, icon: str, title: str, text: str, act: Callable[[], None]) 
     column = QVBoxLayout(card)
     column.setContentsMargins(24, 24, 24, 24)
     column.setSpacing(8)
-    words = plain(text, "muted", wrap=True)
+    words = plain(told, "muted", wrap=True)
     words.setFixedWidth(_CARD_WIDTH - 2 * 24)
     for part in (picture, plain(title, "heading"), words):
         column.addWidget(part)

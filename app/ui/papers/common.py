@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from app.models.services.desk import Desk
 from app.reports.footer import Head
-from app.reports.paper import SignOff
+from app.reports.paper import PrintedSignOff
 
 
 def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "") -> Head:
@@ -14,9 +14,13 @@ def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "") -> H
     return Head(desk.name, desk.fonds, desk.now().date(), number, anchor, code)
 
 
-def signed(name: str, at: str, anchor: str) -> SignOff:
-    """A sign-off as a form prints it; `at` is an ISO time, `anchor` that of its audit event."""
-    return SignOff(name, datetime.fromisoformat(at), anchor)
+def signed(name: str, at: str, anchor: str) -> PrintedSignOff:
+    """A sign-off as a form prints it; `anchor` is that of its audit event.
+
+    `at` is an ISO time: of the office's clock, or with its offset (sign-offs are kept in UTC).
+    """
+    moment = datetime.fromisoformat(at)
+    return PrintedSignOff(name, moment.astimezone() if moment.tzinfo else moment, anchor)
 
 
 def day(moment: str) -> date:

@@ -13,7 +13,7 @@ from app.models.services.desk import Desk
 from app.reports.footer import Head
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
 from app.reports.forms.destruction_register import DestructionRegister, DestructionRow
-from app.reports.paper import SignOff
+from app.reports.paper import PrintedSignOff
 from app.ui.papers.common import day, head, signed
 
 _ERASED = "（个人信息已清除）"
@@ -137,8 +137,8 @@ def _names(listed: Disposal) -> tuple[str, str]:
     return first, second
 
 
-def _signatures(listed: Disposal, anchored: Anchors) -> tuple[SignOff | None, SignOff | None]:
-    made: list[SignOff | None] = [
+def _signatures(listed: Disposal, anchored: Anchors) -> tuple[PrintedSignOff | None, PrintedSignOff | None]:
+    made: list[PrintedSignOff | None] = [
         signed(signature.name, signature.at, anchor)
         for signature, anchor in zip(listed.destroyers, anchored.signs, strict=True)
     ]

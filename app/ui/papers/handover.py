@@ -3,63 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from app.models.domain.disposal import Disposal
-from app.models.domain.loan import Loan, Request
+from app.models.domain.handover import Handover, KeptLine, LoanDue, Signatory, Waiting
 from app.models.services.desk import Desk
-from app.models.services.handing_over import Checklist, Handover, KeptLine
-from app.models.services.signing import SignOff
 from app.reports.forms.handover_checklist import Device, HandoverChecklist, KeptItem, OpenLoan, WaitingApproval
+from app.reports.paper import PrintedSignOff
 from app.ui.papers.common import day, head, signed
 
 _COUNTED = re.compile(r"(?P<name>.+?)[ 　]*[×xX*]?[ 　]*(?P<count>\d{1,4})[ 　]*[把台个枚套支张本串部件]")
 _BUILDING_MEDIUM = "职责"
+_ERASED = "（题名略）"
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
-    """Someone who signs: name, and post as it is printed (档案室 档案管理员)."""
+def checklist(desk: Desk, done: Handover, households: Mapping[str, str], anchor: str) -> HandoverChecklist:
+    """离职交接清单 of a handover, on its day or years later.
 
-    name: str
-    post: str
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What the checklist's codes stand for, read before anything moved."""
-
-    leaver: Post
-    receiver: Post
-    witness: Post
-    listed: Checklist
-    loans: tuple[Loan, ...]
-    waiting: tuple[tuple[str, Request | Disposal], ...]
-
-
-def checklist(
-    desk: Desk, facts: Facts, done: Handover, anchor: str, leaver: SignOff, receiver: SignOff
-) -> HandoverChecklist:
-    """离职交接清单 of a handover that was just carried out; the witness signed in the same moment."""
+    `households` by reference code; a dossier without one has been destroyed since, and its title is left out.
+    """
+    listed = done.checklist
     return HandoverChecklist(
         head(desk, number=done.list_code, anchor=anchor, code=done.list_code),
-        leaver=facts.leaver.name,
-        leaver_post=facts.leaver.post,
-        receiver=facts.receiver.name,
-        receiver_post=facts.receiver.post,
-        witness=facts.witness.name,
+        leaver=done.leaver.name,
+        leaver_post=_post(done.leaver),
+        receiver=done.receiver.name,
+        receiver_post=_post(done.receiver),
+        handover_witness=done.handover_witness.name,
         handed_over=day(done.at),
         reason="离职",
-        kept=(*(_kept(line) for line in facts.listed.kept), *_duties(facts.listed.buildings)),
-        loans=tuple(
-            OpenLoan(loan.reference_code, loan.title, day(loan.issued_at), day(loan.due_on)) for loan in facts.loans
-        ),
-        approvals=tuple(_waiting(subject, what) for subject, what in facts.waiting),
-        devices=tuple(device(line) for line in facts.listed.devices),
-        leaver_signed=signed(leaver.name, leaver.at, anchor),
-        receiver_signed=signed(receiver.name, receiver.at, anchor),
-        witness_signed=signed(facts.witness.name, done.at, anchor),
+        kept=(*(_kept(line, households) for line in listed.kept), *_duties(listed.buildings)),
+        lent_out=listed.lent_out,
+        loans=tuple(_loan(line, households) for line in listed.loans_due),
+        approvals=tuple(_waiting(one) for one in listed.waiting),
+        devices=tuple(device(line) for line in listed.devices),
+        leaver_signed=_signed(done.leaver, anchor),
+        receiver_signed=_signed(done.receiver, anchor),
+        handover_witness_signed=_signed(done.handover_witness, anchor),
     )
 
 
@@ -69,16 +48,32 @@ def device(line: str) -> Device:
     return Device(found["name"], int(found["count"]), "") if found else Device(line, 1, "")
 
 
-def _kept(line: KeptLine) -> KeptItem:
-    where = "本人借出中" if line.borrowed else line.place
-    return KeptItem(f"{line.household} 客户档案", "纸质", 1, line.reference_code, where)
+def _title(reference_code: str, households: Mapping[str, str]) -> str:
+    return f"{households[reference_code]} 客户档案".strip() if reference_code in households else _ERASED
+
+
+def _kept(line: KeptLine, households: Mapping[str, str]) -> KeptItem:
+    where = "本人借阅未还" if line.borrowed else line.place
+    pages = f"{line.page_count}页" if line.page_count else ""
+    note = "，".join(part for part in (where, pages) if part)
+    return KeptItem(_title(line.reference_code, households), "纸质", 1, line.reference_code, note)
+
+
+def _loan(line: LoanDue, households: Mapping[str, str]) -> OpenLoan:
+    return OpenLoan(line.reference_code, _title(line.reference_code, households), day(line.lent_on), day(line.due_on))
 
 
 def _duties(buildings: Sequence[str]) -> list[KeptItem]:
     return [KeptItem(f"{name} 楼栋客户服务职责", _BUILDING_MEDIUM, 1, "", "转由接收人负责") for name in buildings]
 
 
-def _waiting(subject: str, what: Request | Disposal) -> WaitingApproval:
-    if isinstance(what, Request):
-        return WaitingApproval(f"借阅申请（{subject}）", what.slip_code, what.borrower, day(what.asked_at))
-    return WaitingApproval(f"销毁清册（{subject}）", what.list_code, what.proposer, day(what.proposed_at))
+def _waiting(one: Waiting) -> WaitingApproval:
+    return WaitingApproval(f"{one.kind.label}（{one.state.label}）", one.code, one.who, day(one.asked_on))
+
+
+def _post(one: Signatory) -> str:
+    return f"{one.department} {one.role.label}".strip()
+
+
+def _signed(one: Signatory, anchor: str) -> PrintedSignOff:
+    return signed(one.name, one.at, anchor)

@@ -8,12 +8,12 @@ from datetime import date
 from app.models.domain import rulebook
 from app.models.domain.loan import Kind, Loan, Request
 from app.models.services.desk import Desk
+from app.models.services.loan_register import Approval
 from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
 from app.reports.forms.loan_slip import LoanItem, LoanSlip
 from app.reports.forms.recall_notice import RecallItem, RecallNotice
-from app.reports.paper import SignOff
 from app.reports.sheets import SheetColumn, SheetRows
-from app.ui.papers.common import day, head
+from app.ui.papers.common import day, head, signed
 
 _REGISTER = (
     ("借阅日期", 14), ("借阅人", 12), ("部门", 14), ("档号", 28), ("档案名称", 28), ("借阅事由", 20),
@@ -24,9 +24,9 @@ _REGISTER = (
 
 def slip(
     desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], anchor: str,
-    approval: SignOff | None,
+    approval: Approval | None,
 ) -> LoanSlip:  # fmt: skip
-    """借阅单 of an issued request. `bar_codes` by dossier id; `approval` as it was signed at the desk."""
+    """借阅单 of an issued request. `bar_codes` by dossier id; `approval` as it was signed, where somebody had to."""
     first = loans[0]
     return LoanSlip(
         head(desk, anchor=anchor, code=wanted.slip_code),
@@ -38,7 +38,7 @@ def slip(
         approver=wanted.approver or "无需审批",
         clause=wanted.clause,
         items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
-        approver_signed=approval,
+        approver_signed=signed(approval.name, approval.at, approval.anchor) if approval else None,
     )
 
 

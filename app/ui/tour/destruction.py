@@ -33,10 +33,6 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.wait(lambda: "无权" in stage.said() or "批准人不能" in stage.said(), "the proposer is refused")
     stage.check("《" in stage.said(), f"refused with its clause: {stage.said()}")
     stage.picture("proposer-refused")
-    for dialog in stage.dialogs():
-        stage.close(dialog)
-    stage.click("approveButton")
-    stage.wait_for_dialog(SignOffDialog)
     sign(stage, MANAGER, cast.manager_password)
     _wait_state(stage, DisposalState.APPROVED)
     stage.window.workplace.set_mode(DESTROY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QTabWidget
 
 from app.models.services import trail
 from app.ui import theme
@@ -40,6 +40,11 @@ def _hand_over(stage: Stage, cast: Cast) -> None:
     stage.picture("witness")
     stage.click("witnessButton")
     stage.paper("handover-checklist")
+    for dialog in stage.dialogs():
+        stage.close(dialog)
+    stage.find(QTabWidget, "handoverTabs").setCurrentIndex(1)
+    stage.click("reprintButton")
+    stage.paper("handover-checklist-again")
     for dialog in stage.dialogs():
         stage.close(dialog)
     stage.picture("handed-over")

@@ -136,7 +136,8 @@ class DossierTable(QTableView):
                 whole(ids)
                 return
             self._take(ids)
-            run.perform(self, lambda: dossiers.ids(desk, selection), whole)
+            # Who goes on to another corner before its turn has come does not wait for this one.
+            run.perform(self, lambda: dossiers.ids(desk, selection) if asked == self._asked else array("q"), whole)
 
         run.perform(self, lambda: dossiers.ids(desk, selection, _AT_ONCE), beginning)
 

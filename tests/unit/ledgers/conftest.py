@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from app.models.domain.policy import Pack, shipped_pack
+from app.models.ledgers.dry_run import DryRun
 
 Rows = list[list[Any]]
 MakeLedger = Callable[..., Path]
@@ -22,6 +23,12 @@ IDS = (
     "310104199711182010",
     "440305197608080611",
 )
+
+
+def mended(ledger: DryRun, number: int, key: str, text: str) -> DryRun:
+    """The ledger with another text in one cell, named as the parser names it."""
+    row = ledger.row(number)
+    return ledger.mended({(row.sheet, number, row.keys.index(key)): text})
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.problems import REJECTING, SENTENCES, WARNING, Severity
 from app.models.ledgers.rows import Status
-from tests.unit.ledgers.conftest import IDS, MakeLedger
+from tests.unit.ledgers.conftest import IDS, MakeLedger, mended
 
 OWNERS = ["楼栋", "单元", "房号", "业主姓名", "证件号码", "联系电话", "客户类别", "接房日期"]
 LOANS = ["档案编号", "客户名称", "证件号码", "合同编号", "金额", "发放日期", "到期日", "A角", "B角"]
@@ -107,6 +107,12 @@ class Archive:
     def has_code(self, reference_code: str) -> bool:
         return reference_code == "DK-1"
 
+    def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
+        return {"DK-1": 1, "1-1-101": 2, "1-1-102": 3}.get(reference_code or household_key or "")
+
+    def is_out(self, bag: int) -> bool:
+        return bag == 3
+
 
 @pytest.mark.rule("S05-R4")
 def test_a_household_that_the_archive_holds_is_refused(make_ledger: MakeLedger, property_pack: Pack) -> None:
@@ -181,23 +187,61 @@ def test_a_word_for_not_yet_is_no_date_and_no_problem(
 def test_mending_a_cell_judges_the_row_and_its_duplicates_again(make_ledger: MakeLedger, property_pack: Pack) -> None:
     ledger = dry_run(make_ledger([OWNERS, owner(), owner(), owner(房号=None)]), property_pack)
     assert [row.status for row in ledger.rows] == [Status.READY, Status.REJECTED, Status.REJECTED]
-    assert ledger.recheck(3, "room", "102").status is Status.READY
-    assert ledger.recheck(4, "room", "102").rejection is not None
-    assert ledger.recheck(4, "room", "103").status is Status.READY
-    assert ledger.row(4).values["room"] == "103"
-    ledger.recheck(2, "room", "102")
-    assert [row.status for row in ledger.rows] == [Status.READY, Status.REJECTED, Status.READY]
+    first = mended(ledger, 3, "room", "102")
+    assert first.row(3).status is Status.READY
+    second = mended(first, 4, "room", "102")
+    assert second.row(4).rejection is not None
+    third = mended(second, 4, "room", "103")
+    assert third.row(4).status is Status.READY
+    assert third.row(4).values["room"] == "103"
+    last = mended(third, 2, "room", "102")
+    assert [row.status for row in last.rows] == [Status.READY, Status.REJECTED, Status.READY]
+    assert [row.status for row in ledger.rows] == [Status.READY, Status.REJECTED, Status.REJECTED], "as it was read"
+    assert len(last.edits) == 3
+
+
+def test_what_was_mended_stays_mended_when_the_file_is_read_in_another_way(
+    make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    ledger = mended(dry_run(make_ledger([OWNERS, owner(房号=None)]), property_pack), 2, "room", "103")
+    assert ledger.with_mapping(ledger.mapping).row(2).values["room"] == "103"
+    assert ledger.with_category("WJ").row(2).status is Status.READY
 
 
 def test_mending_a_date_a_phone_and_an_id_works_with_text(make_ledger: MakeLedger, property_pack: Pack) -> None:
     bad = owner(接房日期="2023年2月30日", 联系电话="1381234567", 证件号码=5.101071979010554e17)
     ledger = dry_run(make_ledger([OWNERS, bad]), property_pack)
     for key, text in (("handover_date", "2023-02-28"), ("phone", "13812345678"), ("id_number", IDS[0])):
-        ledger.recheck(2, key, text)
+        ledger = mended(ledger, 2, key, text)
     assert ledger.rows[0].problems == ()
-    for number, key in ((3, "room"), (2, "no such column")):
+    sheet = ledger.sheets[0]
+    for place in ((sheet, 3, 0), (sheet, 2, 99), (sheet, 2, -1), ("no such sheet", 2, 0)):
         with pytest.raises(KeyError):
-            ledger.recheck(number, key, "1")
+            ledger.mended({place: "1"})
+
+
+def test_a_line_of_a_register_needs_a_bag_that_is_here_and_one_unreturned_line_needs_it_on_its_shelf(
+    make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    back = {"归还日期": "2024-01-10"}
+    lines = [
+        {"档案名称": "1-1-101", "借阅日期": "2024-01-06", "借阅人": "甲", **more}
+        for more in (
+            {}, {}, back, {"档案名称": "9-9-909"}, {"档案名称": "1-1-102"}, {"档案名称": "1-1-102", **back},
+            {"借阅日期": "去年"},
+        )
+    ]  # fmt: skip
+    head = ["档案名称", "借阅日期", "借阅人", "归还日期"]
+    path = make_ledger([head, *([line.get(name) for name in head] for line in lines)])
+    assert dry_run(path, property_pack).counts.ready == 6, "without an archive nobody knows"
+    ledger = dry_run(path, property_pack, existing=Archive())
+    assert [[problem.code for problem in row.problems] for row in ledger.rows] == [
+        [], ["bag-is-out"], [], ["no-such-bag"], ["bag-is-out"], [], ["bad-date"],
+    ]  # fmt: skip
+    assert (ledger.counts.ready, ledger.counts.still_out) == (3, 1)
+    sheet = ledger.sheets[0]
+    there = ledger.mended({(sheet, 2, 3): "2024-01-10", (sheet, 5, 0): "1-1-101", (sheet, 5, 3): "2024-02-01"})
+    assert [row.number for row in there.rows if row.problems] == [6, 8], "the first came back, so the second is out"
 
 
 def test_the_rows_to_mend_are_saved_with_reasons_in_words(
@@ -216,7 +260,7 @@ def test_the_rows_to_mend_are_saved_with_reasons_in_words(
 
 
 def test_every_reason_says_what_to_do() -> None:
-    assert len(REJECTING) == 7
+    assert len(REJECTING) == 9
     assert len(WARNING) == 3
     assert all("请" in sentence for sentence in SENTENCES.values())
 

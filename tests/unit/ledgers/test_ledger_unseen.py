@@ -14,7 +14,7 @@ from app.models.ledgers.cells import area_of, fen_of, name_of
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.reader import read_workbook
-from tests.unit.ledgers.conftest import MakeLedger
+from tests.unit.ledgers.conftest import MakeLedger, mended
 
 HEAD = ["楼栋", "单元", "楼层", "房号", "业主", "备注"]
 
@@ -93,7 +93,7 @@ def test_what_is_typed_over_a_cell_is_cleaned_like_the_cell(tmp_path: Path, prop
     path = tmp_path / "台账.csv"
     path.write_text("楼栋,房号,业主\n1栋,101,张三\n", encoding="utf-8")
     ledger = dry_run(path, property_pack)
-    draft = ledger.recheck(2, "party_name", "张\ud800三\u202e").draft
+    draft = mended(ledger, 2, "party_name", "张\ud800三\u202e").row(2).draft
     assert isinstance(draft, DossierDraft)
     assert draft.party_name == "张\ufffd三"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.errors import BadInput, KeysProblem, NotAllowed, StoreProblem
+from app.models.domain.errors import BadInput, Cancelled, KeysProblem, NotAllowed, StoreProblem
 from app.models.domain.identity import Phone
 from app.models.domain.policy import shipped_pack
 from app.models.services import archives, calendar, dossiers, trail
@@ -69,6 +69,23 @@ def test_a_backup_is_ciphertext_and_can_be_put_back(full: Desk, tmp_path: Path) 
     assert trail.verify(again).whole
     assert trail.newest(again)[1].action == "archive.backup"
     again.lock()
+
+
+def test_a_backup_tells_its_pages_and_can_be_stopped_at_every_step(full: Desk, tmp_path: Path) -> None:
+    said: list[tuple[int, int]] = []
+    archives.write_backup(full, tmp_path / "全", lambda done, total: said.append((done, total)))
+    assert said[-1][0] == said[-1][1] == full.store.db.value("PRAGMA page_count")
+    for asked in range(len(said)):
+        answers = iter([False] * asked + [True])
+        folder = tmp_path / f"第{asked}步"
+        with pytest.raises(Cancelled):
+            archives.write_backup(full, folder, None, lambda answers=answers: next(answers))
+        assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_named(full: Desk, tmp_path: Path) -> None:
+    (tmp_path / "文件").write_bytes(b"")
+    refused("backup-unwritable", StoreProblem, lambda: archives.write_backup(full, tmp_path / "文件" / "备份"))
 
 
 def test_a_backup_needs_the_right(office: Office, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, destroying, dossiers, lending, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -37,8 +37,8 @@ def bag(desk: Desk) -> int:
 
 
 def waiting(desk: Desk, bag: int) -> int:
-    wish = Wish(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)
-    return lending.check_out(desk, wish).value.request.id
+    draft = LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)
+    return lending.lend(desk, draft).value.request.id
 
 
 @pytest.mark.rule("S02-R3")
@@ -109,8 +109,8 @@ def test_one_human_does_not_become_two_persons(desk: Desk, office: Office) -> No
 @pytest.mark.rule("S02-R3")
 def test_nobody_asks_in_anothers_name(office: Office, desk: Desk, bag: int) -> None:
     steward = office.desk("sun")
-    wish = Wish(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "核对", 0)
-    refused("ask-for-oneself", lambda: lending.ask(steward, wish))
+    draft = LoanDraft(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "核对", 0)
+    refused("ask-for-oneself", lambda: lending.ask(steward, draft))
 
 
 @pytest.mark.rule("S17-R5")
@@ -128,7 +128,7 @@ def test_a_statutory_term_is_not_begun_by_hand(tmp_path: Path) -> None:
 
 def test_remarks_of_loans_and_holds_go_with_the_customer(desk: Desk, office: Office, bag: int) -> None:
     manager = office.desk("chen")
-    lending.check_out(desk, Wish(person_id(desk, "陈静"), (bag,), Kind.LOAN, "核对", 7))
+    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "核对", 7))
     loan = lending.take_back(desk, bag).value
     lending.inspect(desk, loan.id, Condition.DAMAGED, "慕容复 13900001111")
     dossiers.hold(manager, bag, "慕容复诉讼")

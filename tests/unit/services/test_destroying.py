@@ -12,9 +12,10 @@ from app.models.domain.dossier import State
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Kind
+from app.models.domain.person import Account
 from app.models.services import destroying, dossiers, lending
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -163,15 +164,8 @@ def test_a_sign_off_for_another_list_is_not_taken(desk: Desk, bag: int, other: i
 
 @pytest.mark.rule("S02-R11")
 def test_a_bag_on_loan_is_not_listed(desk: Desk, bag: int) -> None:
-    wish = Wish(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7)
-    lending.check_out(desk, wish)
-    refused("destroy-only-shelved", lambda: destroying.propose(desk, [bag], "到期"))
-    refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
-
-
-@pytest.mark.rule("S02-R11")
-def test_a_missing_bag_is_not_listed(desk: Desk, bag: int) -> None:
-    desk.store.db.run("UPDATE main.dossier SET state = 'missing' WHERE id = ?", (bag,))
+    draft = LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7)
+    lending.lend(desk, draft)
     refused("destroy-only-shelved", lambda: destroying.propose(desk, [bag], "到期"))
     refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
 
@@ -226,6 +220,34 @@ def test_a_list_can_be_sent_back_or_withdrawn(desk: Desk, office: Office, bag: i
     second = approved(desk, bag)
     assert destroying.withdraw(desk, second.id).value.state is DisposalState.WITHDRAWN
     assert dossiers.detail(desk, bag).row.state is State.SHELVED
+
+
+def test_who_may_sign_is_who_would_not_be_refused(desk: Desk, bag: int) -> None:
+    def names(accounts: tuple[Account, ...]) -> set[str]:
+        return {one.name for one in accounts}
+
+    listed = destroying.propose(desk, [bag], "到期").value
+    assert names(destroying.approvers(desk, listed.id)) == {"陈静", "赵明"}
+    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
+    assert destroying.approvers(desk, listed.id) == ()
+    destroying.scan_out(desk, listed.id, bag)
+    assert names(destroying.destroyers(desk, listed.id)) == {"赵明", "周涛", "孙静", "吴琪"}
+    destroy(desk, "zhou", listed.id)
+    assert names(destroying.destroyers(desk, listed.id)) == {"赵明", "孙静", "吴琪"}
+
+
+def test_a_prospect_says_what_the_proposal_would_say(desk: Desk, office: Office, bag: int, other: int) -> None:
+    served = register(desk, "1栋1单元103", "王五")
+    desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (served,))
+    desk.store.db.run("UPDATE main.dossier SET retention_due = '2999-01-01' WHERE id = ?", (other,))
+    open_, early, done = destroying.prospects(desk, [bag, other, served])
+    assert [(one.retention_due, one.early, one.refusal) for one in (open_, early, done)] == [
+        (None, True, None), (date(2999, 1, 1), True, None), (date(2020, 1, 1), False, None),
+    ]  # fmt: skip
+    dossiers.hold(office.desk("chen"), bag, "诉讼保全")
+    refusal = destroying.prospects(desk, [bag])[0].refusal
+    assert refusal is not None
+    assert str(refusal) == str(refused("under-hold", lambda: destroying.propose(desk, [bag], "到期")))
 
 
 def sign_in_sql(desk: Desk, disposal_id: int, person: str, list_hash: str = "same") -> None:

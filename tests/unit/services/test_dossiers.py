@@ -14,6 +14,7 @@ from app.models.services import accounts, archives, dossiers, labelling, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.unit.services.signatures import destroyed
 
 ID, MOBILE = "330106196203265242", "13812345678"
 
@@ -69,6 +70,18 @@ def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int
         assert (event.detail["count"], event.detail["first"], event.detail["last"]) == (2, code, last)
     with pytest.raises(RuleBroken):
         dossiers.export(desk, [])
+
+
+def test_a_destroyed_bag_gets_no_label_and_is_counted(desk: Desk, bag: int) -> None:
+    gone = register(desk, "1栋1单元102", "李四")
+    destroyed(desk, gone)
+    taken = labelling.take_labels(desk, [bag, gone]).value
+    (code,) = (row.reference_code for row in dossiers.rows(desk, [bag]))
+    assert [text.reference_code for text in taken.texts] == [code]
+    assert taken.destroyed == 1
+    with pytest.raises(RuleBroken) as caught:
+        labelling.take_labels(desk, [gone])
+    assert caught.value.code == "empty-list"
 
 
 def test_lists_sort_by_every_column_and_naturally_by_household(desk: Desk) -> None:
@@ -132,7 +145,7 @@ def test_who_had_it_at_that_moment(desk: Desk, bag: int) -> None:
 
 
 def test_a_bag_that_is_out_is_not_shelved(desk: Desk, bag: int) -> None:
-    desk.store.db.run("UPDATE main.dossier SET state = ? WHERE id = ?", (State.MISSING.value, bag))
+    desk.store.db.run("UPDATE main.dossier SET state = ? WHERE id = ?", (State.LENT.value, bag))
     with pytest.raises(RuleBroken) as caught:
         dossiers.shelve(desk, [bag], "B柜1层01")
     assert caught.value.code == "not-on-shelf"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.models.domain.errors import KeysProblem, RuleBroken
-from app.models.domain.loan import Kind
-from app.models.services import dossiers, handing_over, lending, loan_register
+from app.models.domain.handover import Checklist, KeptLine, Parties, WaitingKind
+from app.models.domain.loan import Kind, RequestState
+from app.models.services import destroying, dossiers, handing_over, lending, loan_register, trail
 from app.models.services.desk import Desk
-from app.models.services.handing_over import Checklist, Parties
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.models.vault.login import identify
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
@@ -29,7 +29,7 @@ def perform(desk: Desk, wanted: Parties, listed: Checklist, first: str = "li", s
 
 def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> None:
     kept = [register(desk, f"1栋1单元{room}", "张三") for room in (101, 102, 103)]
-    lending.check_out(desk, Wish(person_id(desk, "李梅"), (kept[2],), Kind.LOAN, "档案整理", 7))
+    lending.lend(desk, LoanDraft(person_id(desk, "李梅"), (kept[2],), Kind.LOAN, "档案整理", 7))
     wanted = parties(desk)
     listed = handing_over.checklist(desk, wanted.leaver_id, ["档案室钥匙 2 把", ""])
     assert [line.borrowed for line in listed.kept] == [False, False, True]
@@ -44,7 +44,7 @@ def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> N
     with pytest.raises(KeysProblem) as caught:
         office.sign_in("li")
     assert caught.value.code == "wrong-password"
-    assert handing_over.handovers(after)[0].checklist["kept"] == 3
+    assert handing_over.handovers(after)[0].checklist == listed, "kept as it was signed, and read back as it was"
 
 
 def test_three_different_persons(desk: Desk) -> None:
@@ -56,7 +56,7 @@ def test_three_different_persons(desk: Desk) -> None:
     with pytest.raises(RuleBroken) as caught:
         desk.store.db.run(
             "INSERT INTO main.handover VALUES (1, 'x', ?, ?, ?, 'x', 'x', '{}', 1, 1, 1)",
-            (wanted.leaver_id, wanted.receiver_id, wanted.witness_id),
+            (wanted.leaver_id, wanted.receiver_id, wanted.handover_witness_id),
         )
     assert caught.value.code == "three-persons"
 
@@ -99,6 +99,58 @@ def test_the_witness_can_close_the_account(desk: Desk) -> None:
 
 def test_what_waits_for_the_leaver_is_on_the_list(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    waiting = lending.check_out(desk, Wish(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
+    waiting = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
     listed = handing_over.checklist(desk, person_id(desk, "赵明"))
-    assert any(waiting.slip_code in line for line in listed.waiting)
+    found = next(one for one in listed.waiting if one.code == waiting.slip_code)
+    assert (found.kind, found.who, found.state) == (WaitingKind.LOAN, "吴琪", RequestState.ASKED)
+
+
+def test_who_handed_a_list_in_themselves_does_not_decide_on_it(desk: Desk, office: Office) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    code = destroying.propose(office.desk("chen"), [bag], "重复建档").value.list_code
+    for name, waits in (("陈静", True), ("赵明", True), ("周涛", False)):
+        listed = handing_over.checklist(desk, person_id(desk, name))
+        assert any(one.code == code for one in listed.waiting) is waits
+
+
+def test_what_is_lent_to_others_is_counted_not_handed_over(desk: Desk) -> None:
+    bags = [register(desk, f"1栋1单元{room}", "张三") for room in (101, 102, 103)]
+    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bags[0], bags[1]), Kind.LOAN, "装修核对", 7))
+    lending.take_back(desk, bags[1])
+    listed = handing_over.checklist(desk, person_id(desk, "李梅"))
+    assert (len(listed.kept), listed.lent_out, listed.loans_due) == (2, 1, ())
+    others = handing_over.checklist(desk, person_id(desk, "陈静"))
+    assert (len(others.kept), others.lent_out, len(others.loans_due)) == (1, 0, 1)
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_kept_checklist_names_no_customer_and_forgets_the_households_of_what_is_destroyed(
+    desk: Desk, office: Office
+) -> None:
+    gone, stays = (register(desk, f"1栋1单元{room}", "单雄信") for room in (101, 102))
+    wanted = parties(desk)
+    listed = handing_over.checklist(desk, wanted.leaver_id)
+    assert all(isinstance(line, KeptLine) for line in listed.kept)
+    perform(desk, wanted, listed)
+    kept = str(desk.store.db.value("SELECT checklist FROM main.handover"))
+    assert "单雄信" not in kept
+    assert "1单元" not in kept
+    after = office.desk("zhou")
+    code, other = (row.reference_code for row in dossiers.rows(after, [gone, stays]))
+    assert set(handing_over.households(after, listed)) == {code, other}
+    number = destroying.propose(after, [gone], "重复建档").value.id
+    destroying.approve(after, number, signed(after, "chen", destroying.approval_statement(after, number)))
+    destroying.scan_out(after, number, gone)
+    for login in ("zhao", "wu"):
+        given = signed(after, login, destroying.destroyer_statement(after, number, "碎纸", "档案室"))
+        destroying.sign(after, number, given, "碎纸", "档案室")
+    done = handing_over.handovers(after)[0]
+    assert done.checklist == listed
+    assert set(handing_over.households(after, done.checklist)) == {other}
+    assert trail.find_anchor(after, handing_over.anchor(after, done)).matches
+
+
+def test_the_three_may_sign_with_their_own_accounts_only(desk: Desk) -> None:
+    signers = handing_over.signers(desk, parties(desk))
+    assert [[one.login for one in may_sign] for may_sign in signers] == [["li"], ["zhou"], ["chen"]]
+    assert handing_over.signers(desk, parties(desk, witness="吴琪"))[2] == ()

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.dossier import Selection, State
-from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken
-from app.models.services import dossiers, importing, trail
+from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken, Stale
+from app.models.services import archives, dossiers, importing, lending, practice, trail
 from app.models.services.desk import Desk
-from tests.conftest import Office
+from tests.conftest import CHEAP, Office
 
 LEDGERS = Path(__file__).resolve().parents[2] / "data" / "ledgers"
 OWNERS, REGISTER = LEDGERS / "owners-yujingwan.xlsx", LEDGERS / "borrow-register-2024.xlsx"
@@ -94,9 +94,11 @@ def test_a_touched_batch_is_not_taken_back(desk: Desk, imported: importing.Impor
 
 def test_the_register_is_history_and_eight_are_out_and_overdue(desk: Desk, imported: importing.Imported) -> None:
     run = importing.preview(desk, REGISTER)
-    assert run.counts.still_out == 8
+    assert (run.counts.ready, run.counts.rejected, run.counts.still_out) == (124, 6, 8)
+    assert {problem.code for row in run.rows for problem in row.problems} == {"no-such-bag"}
     brought = importing.commit(desk, run).value
-    assert (brought.still_out, len(brought.unplaced)) == (8, 6)
+    assert (brought.entered, brought.still_out) == (124, 8)
+    assert importing.batches(desk)[0].row_count == 124
     lent = dossiers.ids(desk, Selection(state=State.LENT))
     assert len(lent) == 8
     today = desk.now().date().isoformat()
@@ -104,8 +106,50 @@ def test_the_register_is_history_and_eight_are_out_and_overdue(desk: Desk, impor
         loan = dossiers.loans_of(desk, number)[0]
         assert loan.returned_at is None and loan.due_on < today
         assert dossiers.detail(desk, number).custody[0].holder == loan.borrower
-    importing.undo(desk, brought.batch_id)
+
+
+@pytest.mark.rule("S02-R4")
+def test_a_register_that_was_taken_back_leaves_the_ledger_of_its_dossiers_free(
+    desk: Desk, office: Office, imported: importing.Imported
+) -> None:
+    register = importing.commit(desk, importing.preview(desk, REGISTER)).value
+    lent = dossiers.ids(desk, Selection(state=State.LENT))
+    with pytest.raises(RuleBroken):
+        importing.undo(desk, imported.batch_id)
+    assert importing.undo(office.desk("zhou"), register.batch_id).value == 124
     assert len(dossiers.ids(desk, Selection(state=State.LENT))) == 0
+    story = [(one.event.value, one.by, one.holder) for one in dossiers.detail(desk, lent[0]).custody]
+    assert story[0] == ("returned", "周涛", "李梅"), "nothing is struck out, and the bag is whose it was before"
+    assert [event for event, _, _ in story] == ["returned", "lent", "registered"]
+    assert importing.undo(desk, imported.batch_id).value == 335
+    assert len(dossiers.ids(desk, Selection())) == 0
+    undone = [event for event in trail.newest(desk) if event.action == "import.undo"]
+    assert [event.detail["rows"] for event in undone] == [335, 124]
+
+
+@pytest.mark.rule("S02-R4")
+def test_a_register_stays_once_one_of_its_bags_has_come_back(desk: Desk, imported: importing.Imported) -> None:
+    register = importing.commit(desk, importing.preview(desk, REGISTER)).value
+    lending.take_back(desk, dossiers.ids(desk, Selection(state=State.LENT))[0])
+    with pytest.raises(RuleBroken) as caught:
+        importing.undo(desk, register.batch_id)
+    assert (caught.value.code, caught.value.facts["count"]) == ("batch-untouched", 1)
+
+
+def test_a_register_whose_bag_went_out_after_the_dry_run_is_not_imported_at_all(
+    desk: Desk, imported: importing.Imported, tmp_path: Path
+) -> None:
+    path = tmp_path / "登记簿.csv"
+    path.write_text("档案名称,借阅日期,借阅人\n1-1-104,2024-01-06,甲\n1-1-102,2024-01-06,乙\n", encoding="utf-8")
+    run = importing.preview(desk, path)
+    assert run.counts.ready == 2
+    other = tmp_path / "另一本.csv"
+    other.write_text("档案名称,借阅日期,借阅人\n1-1-102,2024-02-06,丙\n", encoding="utf-8")
+    importing.commit(desk, importing.preview(desk, other))
+    with pytest.raises(Stale) as caught:
+        importing.commit(desk, run)
+    assert (caught.value.code, caught.value.facts["row"]) == ("ledger-stale", 3)
+    assert [batch.row_count for batch in importing.batches(desk)] == [1, 335]
 
 
 def test_columns_are_remembered_for_the_next_ledger_with_that_header(desk: Desk, tmp_path: Path) -> None:
@@ -118,6 +162,21 @@ def test_columns_are_remembered_for_the_next_ledger_with_that_header(desk: Desk,
     importing.remember_columns(desk, run.with_mapping(run.mapping.with_field(2, "party_name")))
     assert importing.preview(desk, second).rows[0].draft.party_name == "李四"
     assert trail.newest(desk)[0].action == "import.columns"
+
+
+def test_the_practice_archive_leaves_a_ledger_to_import_by_hand(tmp_path: Path) -> None:
+    folder = tmp_path / "演练"
+    practice.build(folder, hardness=CHEAP)
+    desk = archives.sign_in(folder, "li", practice.PASSWORD, hardness=CHEAP)
+    assert isinstance(desk, Desk)
+    run = importing.preview(desk, practice.LEDGERS / "phase-two-yujingwan.xlsx")
+    assert (run.counts.rows, run.counts.ready, run.counts.rejected, run.counts.warned) == (18, 13, 5, 2)
+    room = run.row(12).keys.index("room")
+    mended = run.mended({(run.sheets[0], 12, room): "201"})
+    assert mended.counts.ready == 14
+    brought = importing.commit(desk, mended).value
+    assert importing.undo(desk, brought.batch_id).value == 14
+    desk.lock()
 
 
 def test_only_the_keeper_imports(office: Office) -> None:

@@ -14,7 +14,7 @@ from app.models.domain.person import Role
 from app.models.services import accounts, dossiers, lending, loan_register, scanning
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
-from app.models.services.lending import Checkout, Wish
+from app.models.services.lending import Lent, LoanDraft
 from tests.conftest import PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -54,17 +54,17 @@ def at(desk: Desk, moment: datetime) -> Desk:
     return desk
 
 
-def wish(borrower: str, *bags: int, kind: Kind = Kind.LOAN, purpose: str = PURPOSE, days: int = 7) -> Wish:
-    return Wish(borrower, bags, kind, purpose, days)
+def draft(borrower: str, *bags: int, kind: Kind = Kind.LOAN, purpose: str = PURPOSE, days: int = 7) -> LoanDraft:
+    return LoanDraft(borrower, bags, kind, purpose, days)
 
 
-def lent(desk: Desk, *bags: int, to: str = "周涛", days: int = 7) -> Checkout:
-    return lending.check_out(desk, wish(person_id(desk, to), *bags, days=days)).value
+def lent(desk: Desk, *bags: int, to: str = "周涛", days: int = 7) -> Lent:
+    return lending.lend(desk, draft(person_id(desk, to), *bags, days=days)).value
 
 
 def asked(desk: Desk, *bags: int, by: str = "吴琪") -> Request:
     """A request that waits for the general manager."""
-    found = lending.check_out(desk, wish(person_id(desk, by), *bags)).value
+    found = lending.lend(desk, draft(person_id(desk, by), *bags)).value
     assert found.loans == ()
     assert found.request.state is RequestState.ASKED
     return found.request
@@ -131,7 +131,7 @@ def test_a_bag_that_is_still_out_is_not_inspected(desk: Desk, bag: int) -> None:
 
 
 def test_a_request_is_withdrawn_by_its_own_people_only(desk: Desk, office: Office, bag: int) -> None:
-    asked = lending.check_out(desk, Wish(person_id(desk, "孙静"), (bag,), Kind.LOAN, "装修核对", 7)).value.request
+    asked = lending.lend(desk, LoanDraft(person_id(desk, "孙静"), (bag,), Kind.LOAN, "装修核对", 7)).value.request
     with pytest.raises(NotAllowed):
         lending.withdraw(office.desk("wu"), asked.id)
     assert lending.withdraw(desk, asked.id).value.state is RequestState.WITHDRAWN
@@ -150,7 +150,7 @@ def test_a_request_is_withdrawn_by_its_own_people_only(desk: Desk, office: Offic
 )
 def test_due_dates_fall_on_working_days(desk: Desk, bag: int, issued: datetime, days: int, due: date) -> None:
     at(desk, issued)
-    ahead = lending.terms(desk, wish(person_id(desk, "周涛"), bag, days=days))
+    ahead = lending.terms(desk, draft(person_id(desk, "周涛"), bag, days=days))
     (loan,) = lent(desk, bag, days=days).loans
     assert ahead.due_on == due
     assert loan.due_on == due.isoformat()
@@ -230,13 +230,37 @@ def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: 
     assert [one.recalled_at for one in loan_register.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
 
 
+@pytest.mark.rule("S02-R7")
+def test_what_came_back_is_not_recalled(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+    back, still_out, _ = lent(desk, bag, *others).loans
+    lending.take_back(desk, bag)
+    with pytest.raises(RuleBroken) as caught:
+        lending.recall(desk, [still_out.id, back.id])
+    assert caught.value.code == "not-on-loan"
+    assert [one.recalled_at for one in loan_register.out(desk)] == [None, None]
+
+
+def test_a_recalled_bag_is_due_in_three_days_and_on_a_working_day(desk: Desk) -> None:
+    assert lending.recall_due(desk) == date(2026, 11, 23)
+
+
+def test_the_approval_of_a_slip_is_read_back_from_the_register(desk: Desk, bag: int) -> None:
+    wanted = lending.lend(desk, draft(person_id(desk, "吴琪"), bag)).value.request
+    assert loan_register.approval(desk, wanted.id) is None
+    given = signed(desk, "zhao", lending.approval_statement(desk, wanted.id))
+    anchor = lending.approve(desk, wanted.id, given).anchor
+    found = loan_register.approval(desk, wanted.id)
+    assert found is not None
+    assert (found.name, found.at, found.anchor) == (given.name, given.at, anchor)
+
+
 # ---------------------------------------------------------------- who registers, who agrees
 @pytest.mark.rule("S02-R8")
 def test_anyone_but_the_keeper_goes_through_the_register(desk: Desk, office: Office, bag: int) -> None:
     for login in ("sun", "wu", "chen", "zhao"):
         seat = office.desk(login)
         with pytest.raises(NotAllowed) as caught:
-            lending.check_out(seat, wish(person_id(desk, "吴琪"), bag))
+            lending.lend(seat, draft(person_id(desk, "吴琪"), bag))
         assert caught.value.code == "not-allowed"
         with pytest.raises(NotAllowed):
             lending.take_back(seat, bag)
@@ -252,14 +276,14 @@ def test_nobody_approves_for_themselves_whichever_account_they_use(
 ) -> None:
     second_account("陈静", "chen2", Role.STEWARD)
     desk = at(office.desk("li"), FRIDAY)
-    wanted = lending.check_out(desk, wish(person_id(desk, "陈静"), bag)).value.request
+    wanted = lending.lend(desk, draft(person_id(desk, "陈静"), bag)).value.request
     assert wanted.approver_roles == (Role.GENERAL_MANAGER,)
-    own = lending.check_out(desk, wish(steward, bag)).value.request
+    own = lending.lend(desk, draft(steward, bag)).value.request
     assert own.approver_roles == (Role.MANAGER, Role.GENERAL_MANAGER)
     manager = office.desk("chen")
     buildings = {number for number, name in dossiers.buildings(desk) if name == "1栋"}
     accounts.assign_buildings(manager, person_id(desk, "陈静"), buildings)
-    mine = lending.check_out(desk, wish(person_id(desk, "陈静"), bag)).value.request
+    mine = lending.lend(desk, draft(person_id(desk, "陈静"), bag)).value.request
     assert mine.approver_roles == (Role.MANAGER, Role.GENERAL_MANAGER)
     refused("approver-is-borrower", lambda: approved(desk, mine, by="chen"))
     assert approved(desk, own, by="chen").state is RequestState.APPROVED
@@ -275,14 +299,14 @@ def test_who_handles_the_desk_does_not_approve(
 ) -> None:
     second_account("陈静", "chen3", Role.ARCHIVIST)
     clerk = at(office.desk("chen3"), FRIDAY)
-    wanted = lending.check_out(clerk, wish(steward, bag)).value.request
+    wanted = lending.lend(clerk, draft(steward, bag)).value.request
     refused("approver-is-clerk", lambda: approved(clerk, wanted, by="chen"))
     passed = approved(clerk, wanted, by="zhao")
     refused(
         "approver-is-clerk",
         lambda: desk.store.db.run("UPDATE main.loan_request SET approver_id = asked_by WHERE id = ?", (passed.id,)),
     )
-    other = lending.check_out(desk, wish(steward, bag)).value.request
+    other = lending.lend(desk, draft(steward, bag)).value.request
     approved(desk, other, by="chen")
     refused("approver-is-clerk", lambda: lending.issue(clerk, other.id))
     refused(
@@ -296,8 +320,8 @@ def test_who_handles_the_desk_does_not_approve(
 
 @pytest.mark.rule("S05-R11")
 def test_other_departments_wait_for_the_general_manager_and_the_refusal_names_the_clause(desk: Desk, bag: int) -> None:
-    ahead = lending.terms(desk, wish(person_id(desk, "吴琪"), bag))
-    assert (ahead.approvers, ahead.clause) == ((Role.GENERAL_MANAGER,), "《客户档案管理办法》4.3.3")
+    ahead = lending.terms(desk, draft(person_id(desk, "吴琪"), bag))
+    assert (ahead.entry.approvers, str(ahead.entry.clause)) == ((Role.GENERAL_MANAGER,), "《客户档案管理办法》4.3.3")
     wanted = asked(desk, bag)
     stopped = refused("not-approved", lambda: lending.issue(desk, wanted.id))
     assert "需经总经理审批" in str(stopped)
@@ -353,10 +377,10 @@ def test_a_steward_sees_and_consults_own_buildings_and_no_other(
     with pytest.raises(NotAllowed, match="不在您的职责范围内"):
         scanning.look_up(seat, foreign.bar_code)
     with pytest.raises(NotAllowed, match="不在您的职责范围内"):
-        lending.ask(seat, wish(steward, bag, others[1]))
-    assert lending.terms(desk, wish(steward, bag, kind=Kind.CONSULTATION)).approvers == ()
-    mixed = lending.terms(desk, wish(steward, bag, others[1], kind=Kind.CONSULTATION))
-    assert mixed.approvers == (Role.GENERAL_MANAGER,)
+        lending.ask(seat, draft(steward, bag, others[1]))
+    assert lending.terms(desk, draft(steward, bag, kind=Kind.CONSULTATION)).entry.approvers == ()
+    mixed = lending.terms(desk, draft(steward, bag, others[1], kind=Kind.CONSULTATION))
+    assert mixed.entry.approvers == (Role.GENERAL_MANAGER,)
 
 
 @pytest.mark.rule("S05-R9")
@@ -377,8 +401,8 @@ def test_managers_consult_everything_without_asking_anybody(
 ) -> None:
     for login, name in (("chen", "陈静"), ("zhao", "赵明")):
         assert len(dossiers.rows(office.desk(login), [bag, *others])) == 3
-        ahead = lending.terms(desk, wish(person_id(desk, name), bag, *others))
-        assert (ahead.approvers, ahead.clause) == ((), "《客户档案管理办法》4.3.2")
+        ahead = lending.terms(desk, draft(person_id(desk, name), bag, *others))
+        assert (ahead.entry.approvers, str(ahead.entry.clause)) == ((), "《客户档案管理办法》4.3.2")
     assert len(lent(desk, bag, *others, to="陈静").loans) == 3
     refused("approver-rank", lambda: approved(desk, asked(desk, register(desk, "3栋101", "钱七")), by="chen"))
 
@@ -390,11 +414,11 @@ def test_every_consultation_is_registered_even_for_those_who_need_no_approval(
     for number, (name, dossier) in enumerate((("孙静", bag), ("陈静", others[0]), ("赵明", others[1]))):
         refused(
             "purpose-stated",
-            lambda name=name, dossier=dossier: lending.check_out(
-                desk, wish(person_id(desk, name), dossier, kind=Kind.CONSULTATION, purpose=" ")
+            lambda name=name, dossier=dossier: lending.lend(
+                desk, draft(person_id(desk, name), dossier, kind=Kind.CONSULTATION, purpose=" ")
             ),
         )
-        lending.check_out(desk, wish(person_id(desk, name), dossier, kind=Kind.CONSULTATION, days=0))
+        lending.lend(desk, draft(person_id(desk, name), dossier, kind=Kind.CONSULTATION, days=0))
         assert len(loan_register.register(desk, FRIDAY.date(), FRIDAY.date())) == number + 1
     kept = loan_register.register(desk, FRIDAY.date(), FRIDAY.date())
     assert {(one.kind, one.purpose, one.due_on) for one in kept} == {(Kind.CONSULTATION, PURPOSE, "2026-11-20")}
@@ -403,20 +427,23 @@ def test_every_consultation_is_registered_even_for_those_who_need_no_approval(
 
 @pytest.mark.rule("S05-R12")
 def test_a_steward_takes_own_bags_out_only_with_a_managers_consent(desk: Desk, bag: int, steward: str) -> None:
-    ahead = lending.terms(desk, wish(steward, bag))
-    assert (ahead.approvers, ahead.clause) == ((Role.MANAGER, Role.GENERAL_MANAGER), "《客户档案管理办法》4.3.4")
-    wanted = lending.check_out(desk, wish(steward, bag)).value.request
+    ahead = lending.terms(desk, draft(steward, bag))
+    assert (ahead.entry.approvers, str(ahead.entry.clause)) == (
+        (Role.MANAGER, Role.GENERAL_MANAGER),
+        "《客户档案管理办法》4.3.4",
+    )
+    wanted = lending.lend(desk, draft(steward, bag)).value.request
     refused("not-approved", lambda: lending.issue(desk, wanted.id))
     assert lending.issue(desk, approved(desk, wanted, by="chen").id).value.loans
 
 
 @pytest.mark.rule("S17-R4")
 def test_nothing_leaves_without_purpose_permission_and_trace(desk: Desk, office: Office, bag: int) -> None:
-    refused("purpose-stated", lambda: lending.check_out(desk, wish(person_id(desk, "周涛"), bag, purpose="")))
+    refused("purpose-stated", lambda: lending.lend(desk, draft(person_id(desk, "周涛"), bag, purpose="")))
     refused("purpose-stated", lambda: dossiers.reveal(desk, bag, ""))
     administrator = office.admin()
     assert not hasattr(administrator, "store"), "the administrator has no way to a dossier at all"
-    outcome = lending.check_out(desk, wish(person_id(desk, "周涛"), bag))
+    outcome = lending.lend(desk, draft(person_id(desk, "周涛"), bag))
     anchors = desk.store.db.rows("SELECT action, subject, detail FROM main.audit ORDER BY seq DESC LIMIT 2")
     assert [row[0] for row in anchors] == ["loan.issue", "loan.ask"]
     assert all(row[1] == f"slip:{outcome.value.request.slip_code}" for row in anchors)
@@ -429,13 +456,13 @@ def test_a_late_borrower_is_stopped_and_a_manager_may_let_them_pass(
 ) -> None:
     lent(desk, bag)
     at(desk, FRIDAY + timedelta(days=10))
-    more = wish(person_id(desk, "周涛"), others[0])
-    stopped = refused("borrower-overdue", lambda: lending.check_out(desk, more))
+    more = draft(person_id(desk, "周涛"), others[0])
+    stopped = refused("borrower-overdue", lambda: lending.lend(desk, more))
     assert "2026-11-27" in str(stopped)
     assert lending.terms(desk, more).overdue == ("2026-11-27",)
     statement = lending.override_statement(desk, more)
-    refused("approver-rank", lambda: lending.check_out(desk, more, signed(desk, "wu", statement)))
-    given = lending.check_out(desk, more, signed(desk, "chen", statement)).value
+    refused("approver-rank", lambda: lending.lend(desk, more, signed(desk, "wu", statement)))
+    given = lending.lend(desk, more, signed(desk, "chen", statement)).value
     assert loan_register.request(desk, given.request.id).override_id is not None
     assert len(given.loans) == 1
 
@@ -446,18 +473,18 @@ def test_an_override_covers_the_bags_that_were_signed_for_and_no_others(
     lent(desk, bag)
     at(desk, FRIDAY + timedelta(days=10))
     who = person_id(desk, "周涛")
-    given = signed(desk, "chen", lending.override_statement(desk, wish(who, others[0])))
-    refused("list-changed", lambda: lending.check_out(desk, wish(who, *others), given))
+    given = signed(desk, "chen", lending.override_statement(desk, draft(who, others[0])))
+    refused("list-changed", lambda: lending.lend(desk, draft(who, *others), given))
     assert dossiers.detail(desk, others[0]).row.state is State.SHELVED
 
 
 def test_the_late_borrower_does_not_let_themselves_pass(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     lent(desk, bag, to="陈静")
     at(desk, FRIDAY + timedelta(days=10))
-    more = wish(person_id(desk, "陈静"), others[0])
+    more = draft(person_id(desk, "陈静"), others[0])
     statement = lending.override_statement(desk, more)
-    refused("approver-is-borrower", lambda: lending.check_out(desk, more, signed(desk, "chen", statement)))
-    assert lending.check_out(desk, more, signed(desk, "zhao", statement)).value.loans
+    refused("approver-is-borrower", lambda: lending.lend(desk, more, signed(desk, "chen", statement)))
+    assert lending.lend(desk, more, signed(desk, "zhao", statement)).value.loans
 
 
 # ---------------------------------------------------------------- the life of a request
@@ -498,9 +525,9 @@ def test_a_request_expires_after_its_working_days(desk: Desk, bag: int) -> None:
 def test_somebody_who_left_borrows_nothing(desk: Desk, bag: int) -> None:
     gone = accounts.add_staff(desk, "何熙熙", "客服部").value
     desk.store.db.run("UPDATE main.person SET left_on = '2026-11-01' WHERE id = ?", (gone.id,))
-    refused("person-left", lambda: lending.check_out(desk, wish(gone.id, bag)))
+    refused("person-left", lambda: lending.lend(desk, draft(gone.id, bag)))
     with pytest.raises(Stale):
-        lending.check_out(desk, wish("nobody", bag))
+        lending.lend(desk, draft("nobody", bag))
 
 
 def test_a_colleague_without_an_account_borrows_with_the_general_managers_consent(desk: Desk, bag: int) -> None:
@@ -508,10 +535,10 @@ def test_a_colleague_without_an_account_borrows_with_the_general_managers_consen
     colleague = accounts.add_staff(desk, "何熙熙", "客服部").value
     found = scanning.look_up(desk, colleague.card_code)
     assert found == colleague
-    assert lending.terms(desk, wish(colleague.id, bag)).approvers == (Role.GENERAL_MANAGER,)
+    assert lending.terms(desk, draft(colleague.id, bag)).entry.approvers == (Role.GENERAL_MANAGER,)
 
 
-def test_a_refused_checkout_leaves_no_trace_in_the_register(desk: Desk, bag: int, others: tuple[int, int]) -> None:
+def test_a_refused_loan_leaves_no_trace_in_the_register(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     lent(desk, others[0])
     before = desk.store.db.value("SELECT count(*) FROM main.loan_request")
     refused("not-on-shelf", lambda: lent(desk, bag, others[0]))

@@ -12,7 +12,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.loan import Kind
 from app.models.services import accounts, dossiers, lending, loan_register, scanning
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
 
 
@@ -113,7 +113,7 @@ def test_managers_and_the_keeper_see_everything(office: Office, bags: dict[str, 
 def test_loans_of_other_buildings_are_not_told(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
     manager = next(one for one in accounts.staff(desk) if one.name == "陈静")
     for number in (bags["own"], bags["other"]):
-        lending.check_out(desk, Wish(manager.id, (number,), Kind.LOAN, "装修核对", 7))
+        lending.lend(desk, LoanDraft(manager.id, (number,), Kind.LOAN, "装修核对", 7))
     assert {loan.dossier_id for loan in loan_register.out(desk)} == {bags["own"], bags["other"]}
     assert {loan.dossier_id for loan in loan_register.out(steward)} == {bags["own"]}
 

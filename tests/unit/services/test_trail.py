@@ -8,7 +8,7 @@ from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.loan import Kind
 from app.models.services import dossiers, lending, trail
 from app.models.services.desk import Desk
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -17,7 +17,7 @@ from tests.unit.services.signatures import person_id, signed
 def test_access_loan_and_return_are_each_in_the_trail(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三", id_number="330106196203265242")
     dossiers.reveal(desk, bag, "业主要求")
-    lending.check_out(desk, Wish(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "装修核对", 0))
+    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "装修核对", 0))
     lending.take_back(desk, bag)
     events = {event.action: event for event in trail.newest(desk)}
     assert {"session.open", "dossier.register", "dossier.reveal", "loan.issue", "loan.return"} <= events.keys()
@@ -76,7 +76,7 @@ def test_an_anchor_of_another_history_does_not_match(desk: Desk) -> None:
 @pytest.mark.rule("S08-R6")
 def test_a_forged_signature_is_found(desk: Desk, office: Office) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    asked = lending.check_out(desk, Wish(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
+    asked = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
     lending.approve(desk, asked.id, signed(desk, "zhao", lending.approval_statement(desk, asked.id)))
     assert trail.verify(desk).whole
     desk.store.db.run("DROP TRIGGER signoff_is_fixed")

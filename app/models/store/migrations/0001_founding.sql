@@ -87,7 +87,7 @@ CREATE TABLE dossier (
   reference_code TEXT NOT NULL UNIQUE,
   bar_code TEXT NOT NULL UNIQUE,
   category TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('shelved', 'lent', 'transit', 'missing', 'destroyed')),
+  state TEXT NOT NULL CHECK (state IN ('shelved', 'lent', 'destroyed')),
   party_id INTEGER REFERENCES party,
   building_id INTEGER REFERENCES building,
   unit TEXT NOT NULL DEFAULT '',
@@ -191,13 +191,14 @@ INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('secure-delete', 1);
 CREATE TABLE custody (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   dossier_id INTEGER NOT NULL REFERENCES dossier,
-  event TEXT NOT NULL CHECK (event IN ('registered', 'shelved', 'lent', 'returned', 'sent', 'received',
-                                       'handed-over', 'found', 'missing', 'destroyed')),
+  event TEXT NOT NULL CHECK (event IN ('registered', 'shelved', 'lent', 'returned', 'handed-over',
+                                       'destroyed')),
   at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
   holder_id TEXT NOT NULL REFERENCES person,
   place_id INTEGER REFERENCES place,
-  note TEXT NOT NULL DEFAULT ''
+  note TEXT NOT NULL DEFAULT '',
+  batch_id INTEGER REFERENCES batch  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
 ) STRICT;
 CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
 CREATE TRIGGER custody_is_appended BEFORE INSERT ON custody
@@ -461,6 +462,7 @@ CREATE TABLE audit (
   hash BLOB NOT NULL UNIQUE
 ) STRICT;
 CREATE INDEX audit_by_subject ON audit (subject, seq);
+CREATE INDEX audit_by_person ON audit (person_id, seq);
 CREATE TRIGGER audit_is_chained BEFORE INSERT ON audit
 WHEN NEW.seq IS NOT (SELECT ifnull(max(seq), 0) + 1 FROM audit)
   OR NEW.prev IS NOT ifnull((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), zeroblob(32))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from app.models.domain.codes import fold
 from app.models.domain.person import Role
 from app.models.domain.policy import Pack, shipped_packs
 from app.models.services.archives import NewAccount
+from app.ui.dialogs.files import ask_folder
 from app.ui.messages import label
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
@@ -101,12 +101,9 @@ class ArchiveStep(Step):
         return any(wrong)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("选择一个空文件夹"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._folder_edit.setText)
-        dialog.open()
+        ask_folder(
+            self, self.tr("选择一个空文件夹"), "folderDialog", lambda folder: self._folder_edit.setText(str(folder))
+        )  # fmt: skip
 
 
 class PackStep(Step):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.domain.errors import Refusal
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.layout import Mapping
@@ -25,14 +26,14 @@ from app.models.services import importing
 from app.models.services.desk import Desk
 from app.ui import run as background
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
-from app.ui.dialogs.import_wizard.rows import FIXED, NUMBER, REASON, STATUS, RowsModel, Shown, Survey, survey
+from app.ui.dialogs.import_wizard.rows import FIXED, NUMBER, REASON, STATUS, LedgerRowsModel, Shown, Survey, survey
 from app.ui.widgets.text import button, plain
 
-_ROW_HEIGHT = 32
-_TWO_LINES = 44
-_WIDTHS = {NUMBER: 72, STATUS: 96, REASON: 440}
+_ROW_HEIGHT = 52  # two lines of a reason
+_HINT_HEIGHT = 44
+_WIDTHS = {NUMBER: 72, STATUS: 112, REASON: 480}
 _CELL_WIDTH = 120
-Edit = tuple[str, int, int]
+Change = Callable[[DryRun], DryRun]
 
 
 class CheckStep(QWidget):
@@ -45,23 +46,23 @@ class CheckStep(QWidget):
         self._desk = desk
         self.dry_run: DryRun | None = None
         self.survey: Survey | None = None
-        self._edits: dict[Edit, str] = {}
         self._asks_category = False
-        self._pending = 0
-        self._rows = RowsModel()
+        self._changes: list[Change] = []
+        self._judging = 0
+        self._rows = LedgerRowsModel()
         self._rows.edited.connect(self._mend)
         self._lay_out()
 
     @property
     def mended(self) -> int:
         """How many cells were mended here."""
-        return len(self._edits)
+        return len(self._changes) + (len(self.dry_run.edits) if self.dry_run else 0)
 
     @property
     def ready(self) -> bool:
         """Whether an import may begin: nothing is being judged, a category is known, and a row is ready."""
         return bool(
-            not self._pending
+            not self._changes
             and self.dry_run is not None
             and self.survey is not None
             and self.survey.counts.ready
@@ -70,13 +71,12 @@ class CheckStep(QWidget):
 
     def take(self, dry_run: DryRun, seen: Survey) -> None:
         """Show a file that was read."""
-        self._edits.clear()
         self._asks_category = dry_run.needs_category
         self._category_line.setVisible(self._asks_category)
         self._category.setCurrentIndex(0)
-        self._show(dry_run, seen)
         self._filters[Shown.REJECTED if seen.counts.rejected else Shown.ALL].setChecked(True)
-        self._refill()
+        self._show(dry_run, seen)
+        self._fill()
 
     def _lay_out(self) -> None:
         self._summary = plain(kind="heading", wrap=True, name="importSummary")
@@ -98,7 +98,7 @@ class CheckStep(QWidget):
         self._category_line = self._make_category()
         self._table = self._make_table()
         self._hint = plain(wrap=True, name="reasonLine")
-        self._hint.setMinimumHeight(_TWO_LINES)
+        self._hint.setMinimumHeight(_HINT_HEIGHT)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +131,6 @@ class CheckStep(QWidget):
         table = QTableView(objectName="importTable")
         table.setModel(self._rows)
         table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -157,7 +156,8 @@ class CheckStep(QWidget):
         else:
             self._hint.setText(
                 self.tr(
-                    "双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正。"
+                    "双击“问题与处理”跳到出错的单元格；F2 修改，改好的行立即重新检查。退回的行不导入，可存为表格交同事更正；"
+                    "可导入的行要么全部导入，要么一行不进。"
                 )
             )
 
@@ -170,15 +170,18 @@ class CheckStep(QWidget):
             self._table.edit(cell)
 
     def _show(self, dry_run: DryRun, seen: Survey) -> None:
-        other_columns = self.dry_run is None or self.dry_run.mapping != dry_run.mapping
         self.dry_run = dry_run
         self._tell(seen)
-        if other_columns:
-            self._rows.show_rows(dry_run, ())
-            for column, width in _WIDTHS.items():
-                self._table.setColumnWidth(column, width)
-            for place, label in enumerate(dry_run.mapping.labels):
-                self._table.setColumnHidden(FIXED + place, not label and not dry_run.mapping.fields[place])
+
+    def _fill(self) -> None:
+        """Fill the table anew: another file, or other columns."""
+        assert self.dry_run is not None
+        mapping = self.dry_run.mapping
+        self._refill()
+        for column, width in _WIDTHS.items():
+            self._table.setColumnWidth(column, width)
+        for place, label in enumerate(mapping.labels):
+            self._table.setColumnHidden(FIXED + place, not label and not mapping.fields[place])
 
     def _tell(self, seen: Survey) -> None:
         self.survey = seen
@@ -205,20 +208,8 @@ class CheckStep(QWidget):
         self._explain()
 
     def _mend(self, row: LedgerRow, column: int, new_text: str) -> None:
-        dry_run = self.dry_run
-        assert dry_run is not None
-        self._edits[row.sheet, row.number, column] = new_text
-
-        def judge() -> Survey:
-            dry_run.recheck(row.number, row.keys[column], new_text, row.sheet)
-            return survey(dry_run)
-
-        def judged(seen: Survey) -> None:
-            self._rows.judged()
-            self._tell(seen)
-            self._explain()
-
-        self._judge(judge, judged)
+        place = (row.sheet, row.number, column)
+        self._change(lambda run: run.mended({place: new_text}))
 
     def _ask_columns(self) -> None:
         assert self.dry_run is not None
@@ -227,56 +218,68 @@ class CheckStep(QWidget):
         dialog.open()
 
     def _take_columns(self, mapping: Mapping, remember: bool) -> None:
-        desk, dry_run = self._desk, self.dry_run
-        assert dry_run is not None
+        desk = self._desk
 
-        def read() -> DryRun:
-            other = dry_run.with_mapping(mapping)
+        def read(run: DryRun) -> DryRun:
+            other = run.with_mapping(mapping)
             if remember:
                 importing.remember_columns(desk, other)
             return other
 
-        self._reread(read)
+        self._change(read)
 
     def _take_category(self) -> None:
-        dry_run, category = self.dry_run, self._category.currentData()
-        assert dry_run is not None
+        category = self._category.currentData()
         if category:
-            self._reread(lambda: dry_run.with_category(category))
+            self._change(lambda run: run.with_category(category))
 
-    def _reread(self, read: Callable[[], DryRun]) -> None:
-        """Read the file's rows in another way; what was mended stays mended."""
-        edits = dict(self._edits)
-
-        def work() -> tuple[DryRun, Survey]:
-            other = read()
-            for (sheet, number, column), new_text in edits.items():
-                other.recheck(number, other.mapping.keys()[column], new_text, sheet)
-            return other, survey(other)
-
-        def done(result: tuple[DryRun, Survey]) -> None:
-            self._show(*result)
-            self._refill()
-
-        self._judge(work, done)
-
-    def _judge(self, work: Callable[[], object], done: Callable[..., None]) -> None:
-        """One after the other, so that no import begins before its rows are judged."""
-        self._pending += 1
+    def _change(self, change: Change) -> None:
+        """Judge the ledger anew. What is shown stays as it is until the answer is here and takes its place."""
+        self._changes.append(change)
         if self.survey is not None:
             self.surveyed.emit(self.survey)
+        if not self._judging:
+            self._judge()
 
-        def judged(result: object) -> None:
-            self._pending -= 1
-            done(result)
+    def _judge(self) -> None:
+        """Carry out every change that waits, in the order in which they were made."""
+        before, changes = self.dry_run, tuple(self._changes)
+        assert before is not None
+        self._judging = len(changes)
 
-        def refused(refusal: Exception) -> None:
-            self._pending -= 1
-            if self.survey is not None:
-                self.surveyed.emit(self.survey)
-            background.report(self, refusal)
+        def work() -> tuple[DryRun, Survey]:
+            run = before
+            for change in changes:
+                run = change(run)
+            return run, survey(run)
 
-        background.perform(self, work, judged, refused, lane=background.Lane.WRITE)
+        background.perform(self, work, self._judged, self._refused, lane=background.Lane.WRITE)
+
+    def _judged(self, result: tuple[DryRun, Survey]) -> None:
+        self._forget_judged()
+        before, (judged, seen) = self.dry_run, result
+        self._show(judged, seen)
+        if before is not None and before.mapping == judged.mapping:
+            self._rows.judged(judged)
+            self._explain()
+        else:
+            self._fill()
+        self._judge_the_rest()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._forget_judged()
+        if self.survey is not None:
+            self.surveyed.emit(self.survey)
+        background.report(self, refusal)
+        self._judge_the_rest()
+
+    def _forget_judged(self) -> None:
+        del self._changes[: self._judging]
+        self._judging = 0
+
+    def _judge_the_rest(self) -> None:
+        if self._changes:
+            self._judge()
 
 
 def is_register(dry_run: DryRun) -> bool:

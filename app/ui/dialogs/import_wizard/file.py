@@ -6,10 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app.models.domain import rulebook
 from app.models.domain.errors import Refusal
 from app.ui import icons, theme
+from app.ui.dialogs.files import ask_file
 from app.ui.messages import words
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
@@ -17,9 +19,10 @@ _SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".txt")
 
 
 class FileStep(QWidget):
-    """`go_on` when somebody chose a file by dropping or picking it."""
+    """`go_on` when somebody chose a file by dropping or picking it; `batches_wanted` to look at earlier imports."""
 
     go_on = Signal()
+    batches_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +33,8 @@ class FileStep(QWidget):
         head.setAlignment(Qt.AlignmentFlag.AlignCenter)
         below = plain(
             self.tr(
-                "档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。\n先预检，确认之后才写入；一行不合格不影响其余各行。"
+                "档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。\n"
+                "先预检，确认之后才写入。\n退回的行不导入；可导入的行要么全部导入，要么一行不进。"
             ),
             "muted",
         )
@@ -46,6 +50,9 @@ class FileStep(QWidget):
         line.addWidget(browse)
         self._error = plain("", "field-error", wrap=True, name="fileEdit-error")
         self._error.hide()
+        self._batches = button(self.tr("打开“导入批次”…(&I)"), name="openBatchesButton")
+        self._batches.clicked.connect(self.batches_wanted)
+        self._batches.hide()
         self._password = PasswordEdit("ledgerPassword")
         self._locked = Field(self.tr("文件的打开密码(&P)"), self._password)
         self._locked.hide()
@@ -59,10 +66,15 @@ class FileStep(QWidget):
         column.addSpacing(8)
         column.addLayout(line)
         column.addWidget(self._error)
+        column.addWidget(self._batches, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._locked)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment: that would forget that wrapped words need height
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(3)
         self._path.setFocus()
 
@@ -87,7 +99,8 @@ class FileStep(QWidget):
         self.go_on.emit()
 
     def mark(self, error: str) -> None:
-        """Say what is wrong with the file."""
+        """Say what is wrong with the file; empty when nothing is any more."""
+        self._batches.hide()
         self._error.setText(f"⚠ {error}" if error else "")
         self._error.setVisible(bool(error))
 
@@ -100,6 +113,7 @@ class FileStep(QWidget):
             self._password.setFocus()
         else:
             self.mark(words(refusal))
+            self._batches.setVisible(refusal.code == rulebook.FILE_ONCE.code)
             self._path.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -119,11 +133,6 @@ class FileStep(QWidget):
         self._locked.hide()
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("选择台账"))
-        dialog.setObjectName("openDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         patterns = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
-        dialog.setNameFilters([self.tr("电子表格 ({patterns})").format(patterns=patterns), self.tr("所有文件 (*)")])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.choose(Path(name)))
-        dialog.open()
+        filters = (self.tr("电子表格 ({patterns})").format(patterns=patterns), self.tr("所有文件 (*)"))
+        ask_file(self, self.tr("选择台账"), "openDialog", filters, self.choose)

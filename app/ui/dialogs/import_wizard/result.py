@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.ledgers.drafts import LoanDraft
 from app.models.ledgers.dry_run import DryRun
@@ -31,8 +31,6 @@ class ResultStep(QWidget):
         self._told = plain(wrap=True, name="importResultMore")
         for part in (self._head, self._told):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._unplaced = QListWidget(objectName="unplacedList")
-        self._unplaced.setMaximumHeight(160)
         self._labels = button(self.tr("打印这批标签…(&L)"), "primary", name="batchLabelsButton")
         self._labels.setIcon(icons.icon("label", theme.colours().on_accent))
         self._problems = button(self.tr("存下退回的行…(&S)"), name="saveRejectedButton", icon="save")
@@ -50,7 +48,7 @@ class ResultStep(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(40, 32, 40, 32)
         column.setSpacing(12)
-        for part in (self._picture, self._head, self._told, self._unplaced):
+        for part in (self._picture, self._head, self._told):
             column.addWidget(part)
         column.addSpacing(8)
         line = QHBoxLayout()
@@ -62,7 +60,11 @@ class ResultStep(QWidget):
         column.addLayout(line)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment: that would forget that wrapped words need height
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(3)
 
     def show_result(self, dry_run: DryRun, imported: Imported, today: date) -> None:
@@ -74,27 +76,22 @@ class ResultStep(QWidget):
             told = self.tr("{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。").format(
                 history=f"{imported.entered - imported.still_out:,}",
                 out=imported.still_out,
-                late=_late(dry_run, imported, today),
+                late=_late(dry_run, today),
             )
         else:
             self._head.setText(self.tr("已导入 {n} 份档案").format(n=f"{imported.entered:,}"))
             told = self.tr("下一步：打印标签，贴在档案袋上。")
         if counts.rejected:
             told += "\n" + self.tr("{n} 行退回，没有导入。更正后可再导入。").format(n=f"{counts.rejected:,}")
-        if imported.unplaced:
-            told += "\n" + self.tr("{n} 行没有对应的档案，没有导入：").format(n=f"{len(imported.unplaced):,}")
         self._told.setText(told)
-        self._unplaced.clear()
-        self._unplaced.addItems(_unplaced(dry_run, imported, self.tr("第 {n} 行  {dossier}  {borrower}")))
-        self._unplaced.setVisible(bool(imported.unplaced))
         self._labels.setVisible(not register)
         self._look.setVisible(not register)
         self._problems.setVisible(bool(counts.rejected))
         (self._look if register else self._labels).setFocus()
 
 
-def _late(dry_run: DryRun, imported: Imported, today: date) -> int:
-    loans = (row.draft for row in dry_run.rows if row.rejection is None and row.number not in imported.unplaced)
+def _late(dry_run: DryRun, today: date) -> int:
+    loans = (row.draft for row in dry_run.rows if row.rejection is None)
     return sum(
         isinstance(loan, LoanDraft)
         and loan.still_out
@@ -102,12 +99,3 @@ def _late(dry_run: DryRun, imported: Imported, today: date) -> int:
         and due < today
         for loan in loans
     )
-
-
-def _unplaced(dry_run: DryRun, imported: Imported, line: str) -> list[str]:
-    wanted = set(imported.unplaced)
-    return [
-        line.format(n=row.number, dossier=row.draft.dossier_text, borrower=row.draft.borrower)
-        for row in dry_run.rows
-        if row.number in wanted and isinstance(row.draft, LoanDraft)
-    ]

@@ -53,7 +53,7 @@ def survey(run: DryRun) -> Survey:
     return Survey(run.counts, places)
 
 
-class RowsModel(QAbstractTableModel):
+class LedgerRowsModel(QAbstractTableModel):
     """`edited` carries (row, column of the ledger, new text); the judge's answer comes back through `judged`."""
 
     edited = Signal(object, int, str)
@@ -71,8 +71,9 @@ class RowsModel(QAbstractTableModel):
         self._texts.clear()
         self.endResetModel()
 
-    def judged(self) -> None:
+    def judged(self, run: DryRun) -> None:
         """Rows were judged again: show what they are now; none leaves the list under the clerk's eyes."""
+        self._run = run
         self._texts.clear()
         if self._places:
             last = self.index(len(self._places) - 1, self.columnCount() - 1)
@@ -84,8 +85,8 @@ class RowsModel(QAbstractTableModel):
         return self._run.rows[self._places[place]]
 
     def reasons_at(self, place: int) -> list[str]:
-        """What is wrong with the row at a line, in words and code."""
-        return [f"{text(problem.sentence)} [{problem.code}]" for problem in self.row_at(place).problems]
+        """What is wrong with the row at a line, in words."""
+        return [text(problem.sentence) for problem in self.row_at(place).problems]
 
     def problem_column(self, place: int) -> int | None:
         """The column of the table that the row's first problem is about, where the ledger has it."""

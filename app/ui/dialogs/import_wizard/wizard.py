@@ -15,6 +15,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.importing import Imported
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.import_wizard.check import CheckStep
 from app.ui.dialogs.import_wizard.file import FileStep
 from app.ui.dialogs.import_wizard.result import ResultStep
@@ -26,7 +27,9 @@ from app.ui.papers.dossiers import problem_sheet
 
 
 class ImportWizard(Dialog):
-    """`imported` carries the Outcome; `labels_wanted` and `show_wanted` the ids of the batch's dossiers."""
+    """`imported` carries the Outcome, also of a batch that was taken back from here; `labels_wanted` and
+    `show_wanted` the ids of the batch's dossiers.
+    """
 
     imported = Signal(object)
     labels_wanted = Signal(object)
@@ -52,6 +55,7 @@ class ImportWizard(Dialog):
         self._next = self.add_button(self.tr("预检(&N)"), "nextButton", "primary", default=True)
         self._next.clicked.connect(self._go_on)
         self._file.go_on.connect(self._read)
+        self._file.batches_wanted.connect(self._open_batches)
         self._check.surveyed.connect(self._surveyed)
         self._result.labels_wanted.connect(lambda: self._leave_for(self.labels_wanted))
         self._result.show_wanted.connect(lambda: self._leave_for(self.show_wanted))
@@ -110,6 +114,12 @@ class ImportWizard(Dialog):
             return run, survey(run)
 
         perform_long(self, self.tr("正在预检"), work, self._checked, self._file.refused)
+
+    def _open_batches(self) -> None:
+        dialog = BatchesDialog(self, self._desk)
+        dialog.undone.connect(self.imported)
+        dialog.undone.connect(lambda: self._file.mark(""))
+        dialog.open()
 
     def _checked(self, result: tuple[DryRun, Survey]) -> None:
         self._file.forget_password()

@@ -34,6 +34,8 @@ from app.ui.widgets.text import Field, plain
 
 _MOST_OFFSET_MM = 20.0
 _ANY_PRINTER = "default"
+# What stands on the box, where that is how the office asks for it.
+_PRODUCTS = {"l7160": ("L7160",)}
 Offset = tuple[float, float, float, float]
 
 
@@ -78,7 +80,7 @@ class LabelsDialog(Dialog):
     def _make_inputs(self) -> None:
         self._stock = QComboBox(objectName="stockEdit")
         for key, stock in STOCKS.items():
-            self._stock.addItem(stock.name, key)
+            self._stock.addItem(self._named(stock), key)
         self._names = QComboBox(objectName="namesEdit")
         for value, text in (
             ("masked", self.tr("遮蔽（张*）")),
@@ -101,6 +103,17 @@ class LabelsDialog(Dialog):
         ]  # fmt: skip
         self._first = QSpinBox(objectName="firstEdit", minimum=1, maximum=len(self._ids))
         self._first.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _named(self, stock: Stock) -> str:
+        """The stock in the window's language; its own name stands on paper."""
+        name = (
+            self.tr("热敏标签 {size} mm（{dpi:.0f} dpi）")
+            if stock.is_roll
+            else self.tr("A4 不干胶 {size} mm（{grid}）")
+        )
+        wide, high = stock.label
+        size = " ".join((*_PRODUCTS.get(stock.key, ()), f"{wide:g}×{high:g}"))
+        return name.format(size=size, dpi=stock.dpi, grid=f"{stock.columns}×{stock.rows}")
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -217,13 +230,17 @@ class LabelsDialog(Dialog):
         desk, ids, names = self._desk, self._ids[self._first.value() - 1 :], self._names.currentData()
         stock, start, (right, down, wide, high) = self.stock, self._picker.start, self._offset()
 
-        def work(progress: Progress, cancelled: IsCancelled) -> bytes:
-            texts = labelling.take_labels(desk, ids, names).value
-            return labels.render(bag_labels(texts), stock, start, (right, down), (wide, high), progress, cancelled)
+        def work(progress: Progress, cancelled: IsCancelled) -> tuple[bytes, int]:
+            taken = labelling.take_labels(desk, ids, names).value
+            drawn = bag_labels(taken.texts)
+            return labels.render(drawn, stock, start, (right, down), (wide, high), progress, cancelled), taken.destroyed
 
         perform_long(self, self.tr("正在生成标签"), work, self._preview)
 
-    def _preview(self, pdf: bytes) -> None:
+    def _preview(self, made: tuple[bytes, int]) -> None:
+        pdf, destroyed = made
         preview = PdfPreview(self, self.tr("标签"), pdf)
-        preview.say(Tone.INFO, self.tr("打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。"))
+        said = self.tr("打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。")
+        left_out = self.tr("所选档案中有 {n} 份已销毁，没有档案袋，不打标签。").format(n=destroyed) if destroyed else ""
+        preview.say(Tone.WARN if destroyed else Tone.INFO, left_out + said)
         preview.open()

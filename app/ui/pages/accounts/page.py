@@ -111,10 +111,13 @@ class AccountsPage(Page):
         dialog.open()
 
     def _closed(self, account: Account) -> None:
-        if account.id == self.desk.account.id:
-            self.window().lock()
+        said = self.tr("{name} 的账号 {login} 已停用。").format(name=account.name, login=account.login)
+        if account.id != self.desk.account.id:
+            self._after(said)
             return
-        self._after(self.tr("{name} 的账号 {login} 已停用。").format(name=account.name, login=account.login))
+        window = self.window()
+        window.lock()
+        window.say(Tone.OK, said)
 
     def _with_print(self, then: object) -> None:
         account = self._table.current

@@ -87,7 +87,7 @@ class Checks(QFrame):
         if report.broken_at is not None:
             said.append(self.tr("第 {n} 条起不符：日志在此处被改动或删去。").format(n=report.broken_at))
         if report.bad_signoffs:
-            numbers = "、".join(str(number) for number in report.bad_signoffs)
+            numbers = self.tr("、").join(str(number) for number in report.bad_signoffs)
             said.append(self.tr("第 {numbers} 份签署无法验证。").format(numbers=numbers))
         said.append(self.tr("请停止使用，保留档案库文件夹，通知审计人员，并用最近的备份和旧单据的校验码核对。"))
         self._tell(Tone.ERROR, "".join(said))
@@ -126,6 +126,6 @@ class Checks(QFrame):
         self._tell(
             Tone.ERROR,
             self.tr("档案库文件已损坏（{n} 处：{some}）。请停止使用，从最近的备份恢复，并联系系统管理员。").format(
-                n=len(problems), some="；".join(problems[:_SHOWN_PROBLEMS])
+                n=len(problems), some=self.tr("；").join(problems[:_SHOWN_PROBLEMS])
             ),
         )

@@ -16,7 +16,7 @@ from app.ui.page import Page
 from app.ui.pages.audit import reading
 from app.ui.pages.audit.checks import Checks
 from app.ui.pages.audit.detail import EventDetail
-from app.ui.pages.audit.reading import Batch, Wanted
+from app.ui.pages.audit.reading import TrailPage
 from app.ui.pages.audit.words import TrailWords
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
@@ -89,28 +89,26 @@ class AuditPage(Page):
 
     def _read(self, *, fresh: bool) -> None:
         self._reading = True
-        asked, before, words = self._asked, self._before, self._words
-        wanted = Wanted(self._who.currentData() or "", fold(self._text.text()).casefold())
+        asked, before = self._asked, self._before
+        sought = self._words.sought(self._who.currentData() or "", fold(self._text.text()))
 
-        def show(batch: Batch) -> None:
+        def show(page: TrailPage) -> None:
             if asked == self._asked:
-                self._show(batch, fresh)
+                self._show(page, fresh)
 
-        self.perform(lambda: reading.read_batch(self.desk, words, wanted, before), show)
+        self.perform(lambda: reading.read_page(self.desk, sought, before), show)
 
-    def _show(self, batch: Batch, fresh: bool) -> None:
-        self._reading, self._before = False, batch.before
+    def _show(self, page: TrailPage, fresh: bool) -> None:
+        self._reading, self._before = False, page.before
         if fresh:
-            self._events.show(batch.events)
-            if batch.events:
+            self._events.show(page.events)
+            if page.events:
                 self._table.selectRow(0)
             self._detail.show_event(self._table.current, self._words)
         else:
-            self._events.extend(batch.events)
-        more = self.tr("，向下滚动继续") if batch.before is not None else ""
-        self._found.setText(self.tr("已列出 {n} 条{more}").format(n=f"{len(self._events.rows):,}", more=more))
-        if batch.before is not None and len(self._events.rows) < _NEAR_THE_END:
-            self._read(fresh=False)
+            self._events.extend(page.events)
+        said = self.tr("共 {n} 条") if page.before is None else self.tr("已列出 {n} 条，向下滚动继续")
+        self._found.setText(said.format(n=f"{len(self._events.rows):,}"))
 
     def _scrolled(self, value: int) -> None:
         bar = self._table.verticalScrollBar()

@@ -12,9 +12,12 @@ from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import State
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
+from app.models.services.trail import Sought
 from app.ui.messages import label
 
 _CONTEXT = "Audit"
+# No trail has a number of more digits; codes have.
+_LONGEST_NUMBER = 12
 
 ACTIONS = {
     "archive.found": QT_TRANSLATE_NOOP("Audit", "建立档案库"),
@@ -133,6 +136,7 @@ _LISTS = {value.value: value for kind in (State, DisposalState) for value in kin
 _OTHERS = {value.value: value for kind in (RequestState, Kind, Condition, Role, State) for value in kind}
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
+_JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}
 _BEFORE_AND_AFTER = ("before", "after")
 
 
@@ -174,10 +178,24 @@ class TrailWords:
             (_translated(_DETAILS, key), self._value(event, value)) for key, value in rest.items() if value is not None
         ]
 
-    def contains(self, event: AuditEvent, text: str) -> bool:
-        """Whether somebody who looks for `text` means this event."""
-        said = (self.action(event), self.subject(event), self.who(event), event.anchor)
-        return text in " ".join(said).casefold() or any(text in words.casefold() for _, words in self.detail(event))
+    def sought(self, person_id: str, text: str) -> Sought:
+        """Everything that a text may stand for in the trail, which keeps codes and ids and no words."""
+        text = text.casefold()
+        if not text:
+            return Sought(person_id)
+        people = [number for number, name in self.people.items() if text in name.casefold()]
+        accounts = [number for number, name in self.accounts.items() if text in name.casefold()]
+        states = [code for code, kind in {**_OTHERS, **_LISTS}.items() if text in label(kind).casefold()]
+        number = text.partition("-")[0]
+        return Sought(
+            by=person_id,
+            text=text,
+            actions=_named(ACTIONS, text),
+            subjects=_named(_SUBJECTS, text),
+            values=(*people, *accounts, *states),
+            people=people,
+            seq=int(number) if number.isdecimal() and len(number) < _LONGEST_NUMBER else 0,
+        )
 
     def _value(self, event: AuditEvent, value: object) -> str:
         if value is None or value == "":
@@ -185,16 +203,20 @@ class TrailWords:
         if isinstance(value, bool):
             return _translated(_WORKING if event.action == "calendar.day" else _FLAGS, str(value))
         if isinstance(value, dict):
-            return "；".join(
+            return _translated(_JOINED, "parts").join(
                 f"{_translated(_DETAILS, str(key))} {self._value(event, one)}" for key, one in value.items()
             )
         if isinstance(value, (list, tuple)):
-            return "、".join(self._value(event, one) for one in value) or "—"
+            return _translated(_JOINED, "names").join(self._value(event, one) for one in value) or "—"
         known = _LISTS if event.action.startswith("destruction.") else _OTHERS
         return label(known[value]) if isinstance(value, str) and value in known else self._name(str(value))
 
     def _name(self, code: str) -> str:
         return self.people.get(code) or self.accounts.get(code) or code
+
+
+def _named(table: Mapping[str, str], text: str) -> list[str]:
+    return [key for key in table if text in _translated(table, key).partition("{")[0].casefold()]
 
 
 def _translated(table: Mapping[str, str], key: str) -> str:

@@ -9,33 +9,38 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
-from app.models.services.lending import Wish
+from app.models.services.lending import LoanDraft
 from app.ui.messages import label
 
 _BAGS = 6
 _LATE = 3
 
 
-def wish_facts(
-    borrower: str, department: str, wish: Wish | Request, bags: Sequence[DossierRow], out: Sequence[Loan], today: date
+def draft_facts(
+    borrower: str,
+    department: str,
+    draft: LoanDraft | Request,
+    bags: Sequence[DossierRow],
+    out: Sequence[Loan],
+    today: date,
 ) -> list[tuple[str, str]]:
     """Captions and values for the sign-off. `out`: what the borrower has; only the late ones are told."""
     late = [one for one in out if one.due_on < today.isoformat()]
-    terms = QCoreApplication.translate("WishFacts", "{kind}，{purpose}，{n} 天").format(
-        kind=label(wish.kind), purpose=wish.purpose, n=wish.term_days
+    terms = QCoreApplication.translate("LoanDraftFacts", "{kind}，{purpose}，{n} 天").format(
+        kind=label(draft.kind), purpose=draft.purpose, n=draft.term_days
     )
     facts = [
-        (QCoreApplication.translate("WishFacts", "借阅人"), f"{borrower}　{department}".strip()),
-        (QCoreApplication.translate("WishFacts", "事项"), terms),
+        (QCoreApplication.translate("LoanDraftFacts", "借阅人"), f"{borrower}　{department}".strip()),
+        (QCoreApplication.translate("LoanDraftFacts", "事项"), terms),
         (
-            QCoreApplication.translate("WishFacts", "档案"),
+            QCoreApplication.translate("LoanDraftFacts", "档案"),
             _shortened([f"{row.household} {row.name}　{row.reference_code}" for row in bags], _BAGS),
         ),
     ]
     if late:
         facts.append(
             (
-                QCoreApplication.translate("WishFacts", "逾期未还"),
+                QCoreApplication.translate("LoanDraftFacts", "逾期未还"),
                 _shortened([_late(one, today) for one in late], _LATE),
             )
         )
@@ -43,11 +48,11 @@ def wish_facts(
 
 
 def _late(loan: Loan, today: date) -> str:
-    return QCoreApplication.translate("WishFacts", "{title}　应还 {due}，逾期 {n} 天").format(
+    return QCoreApplication.translate("LoanDraftFacts", "{title}　应还 {due}，逾期 {n} 天").format(
         title=loan.title, due=loan.due_on, n=(today - date.fromisoformat(loan.due_on)).days
     )
 
 
 def _shortened(lines: list[str], most: int) -> str:
-    rest = QCoreApplication.translate("WishFacts", "……共 {n} 份").format(n=len(lines))
+    rest = QCoreApplication.translate("LoanDraftFacts", "……共 {n} 份").format(n=len(lines))
     return "\n".join(lines if len(lines) <= most else [*lines[:most], rest])

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from app.models.domain import codes
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput
 from app.models.services import dossiers, scanning
 from app.models.services.desk import Desk
+from app.models.services.scanning import Hit
+
+# Where the raised dot of a 档号 stands: between the category's letters and the year.
+_DOT = re.compile(r"(?<=[A-Za-z])[.\s]?(?=\d{4}-)")
 
 
-def named(desk: Desk, text: str) -> DossierRow:
-    """Look up a bag by its twelve digits or its 档号. Not for the window's thread.
+def look_up(desk: Desk, text: str) -> Hit:
+    """What twelve digits stand for, or the bag of a 档号. Not for the window's thread.
 
     Raises BadInput for anything else, NotAllowed out of scope, Stale for an unknown code.
     """
@@ -21,7 +27,12 @@ def named(desk: Desk, text: str) -> DossierRow:
         if row is None:
             raise
         return row
-    hit = scanning.look_up(desk, code.text)
+    return scanning.look_up(desk, code.text)
+
+
+def named(desk: Desk, text: str) -> DossierRow:
+    """Look up a bag; BadInput for anything that is none."""
+    hit = look_up(desk, text)
     if not isinstance(hit, DossierRow):
         raise BadInput("not-a-bag", N_("这不是档案袋的条码。请扫描档案袋上的条码。"), field="code")
     return hit
@@ -29,7 +40,8 @@ def named(desk: Desk, text: str) -> DossierRow:
 
 def _by_reference(desk: Desk, text: str) -> DossierRow | None:
     wanted = _plain(text)
-    found = dossiers.rows(desk, dossiers.find(desk, text))
+    ids = dossiers.find(desk, text) or dossiers.find(desk, _DOT.sub("·", text))
+    found = dossiers.rows(desk, ids)
     return next((row for row in found if _plain(row.reference_code) == wanted), None)
 
 

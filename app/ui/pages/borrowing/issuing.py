@@ -1,9 +1,8 @@
-"""What follows a wish: the approval at the desk, a manager's override, the bags given out, the slip."""
+"""What follows a draft: the approval at the desk, a manager's override, the bags given out, the slip."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -12,20 +11,19 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan, Request, RequestState
+from app.models.domain.person import Account
 from app.models.domain.rights import Right
-from app.models.services import dossiers, lending, loan_register
+from app.models.services import dossiers, lending, loan_register, signing
 from app.models.services.action import Outcome
-from app.models.services.lending import Checkout, Wish
+from app.models.services.lending import Lent, LoanDraft
 from app.models.services.signing import SignOff, Statement
-from app.reports import paper
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
-from app.ui.pages.borrowing.facts import wish_facts
+from app.ui.pages.borrowing.facts import draft_facts
 from app.ui.papers import lending as papers
-from app.ui.papers.common import signed
 from app.ui.widgets.message_bar import MessageBar
 
 Settled = Callable[[bool], None]
@@ -37,16 +35,15 @@ class Issuing(QObject):
     def __init__(self, page: Page, bar: MessageBar) -> None:
         super().__init__(page)
         self._page, self._bar, self._desk = page, bar, page.desk
-        self._approvals: dict[int, paper.SignOff] = {}
 
     def hush(self) -> None:
         """Somebody else is at the desk: what was said to the last one is over."""
         self._bar.clear()
 
-    def check_out(self, wish: Wish, settled: Settled, override: SignOff | None = None) -> None:
-        """Card, bags, Enter. `settled` hears whether the wish is in the register now, given out or waiting."""
+    def lend(self, draft: LoanDraft, settled: Settled, override: SignOff | None = None) -> None:
+        """Card, bags, Enter. `settled` hears whether the draft is in the register now, given out or waiting."""
 
-        def came(outcome: Outcome[Checkout]) -> None:
+        def came(outcome: Outcome[Lent]) -> None:
             settled(True)
             if outcome.value.loans:
                 self._given(outcome)
@@ -55,11 +52,11 @@ class Issuing(QObject):
 
         def stopped(refusal: Refusal) -> None:
             settled(False)
-            self._stopped(refusal, wish, lambda given: self.check_out(wish, settled, given))
+            self._stopped(refusal, draft, lambda given: self.lend(draft, settled, given))
 
-        self._page.act(lambda: lending.check_out(self._desk, wish, override), came, stopped)
+        self._page.act(lambda: lending.lend(self._desk, draft, override), came, stopped)
 
-    def ask(self, wish: Wish, settled: Settled) -> None:
+    def ask(self, draft: LoanDraft, settled: Settled) -> None:
         """Hand in a request without being a clerk."""
 
         def came(outcome: Outcome[Request]) -> None:
@@ -70,7 +67,7 @@ class Issuing(QObject):
             settled(False)
             self._refused(refusal)
 
-        self._page.act(lambda: lending.ask(self._desk, wish), came, stopped)
+        self._page.act(lambda: lending.ask(self._desk, draft), came, stopped)
 
     def resume(self, wanted: Request) -> None:
         """A slip was scanned, or a request came up: take its next step."""
@@ -104,15 +101,14 @@ class Issuing(QObject):
 
         desk = self._desk
 
-        def ask(read: tuple[Statement, list[DossierRow], list[Loan]]) -> None:
-            own = wanted.approver_roles and desk.account.role in wanted.approver_roles
+        def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:
             facts = [
-                *wish_facts(wanted.borrower, wanted.department, wanted, read[1], read[2], desk.now().date()),
+                *draft_facts(wanted.borrower, wanted.department, wanted, read[1], read[2], desk.now().date()),
                 (self.tr("审批依据"), wanted.clause),
             ]
             dialog = SignOffDialog(
                 self._page, desk, self.tr("审批借阅申请"), read[0], facts,
-                len(wanted.dossier_ids), desk.account.login if own else "",
+                len(wanted.dossier_ids), desk.account.login if desk.account in read[3] else "", may_sign=read[3],
             )  # fmt: skip
             dialog.signed.connect(lambda given: self._approved(wanted, given))
             if desk.can(Right.LEND):
@@ -124,23 +120,22 @@ class Issuing(QObject):
                 lending.approval_statement(desk, wanted.id),
                 dossiers.rows(desk, wanted.dossier_ids),
                 loan_register.out(desk, wanted.borrower_id),
+                signing.candidates(desk, wanted.may_be_decided_by),
             ),
             ask,
         )
 
     def issue(self, wanted: Request, override: SignOff | None = None) -> None:
         """Give out what was approved."""
-        wish = Wish(wanted.borrower_id, wanted.dossier_ids, wanted.kind, wanted.purpose, wanted.term_days)
+        draft = LoanDraft(wanted.borrower_id, wanted.dossier_ids, wanted.kind, wanted.purpose, wanted.term_days)
         self._page.act(
             lambda: lending.issue(self._desk, wanted.id, override),
             self._given,
-            lambda refusal: self._stopped(refusal, wish, lambda given: self.issue(wanted, given)),
+            lambda refusal: self._stopped(refusal, draft, lambda given: self.issue(wanted, given)),
         )
 
     def _approved(self, wanted: Request, given: SignOff) -> None:
         def agreed(outcome: Outcome[Request]) -> None:
-            here = datetime.fromisoformat(given.at).astimezone().isoformat()
-            self._approvals[wanted.id] = signed(given.name, here, outcome.anchor)
             if self._desk.can(Right.LEND):
                 self.issue(outcome.value)
             else:
@@ -160,35 +155,35 @@ class Issuing(QObject):
         QApplication.beep()
         self._bar.say(tone_of(refusal), words(refusal), self.tr("重新签署…(&H)"), lambda: self.approve(wanted))
 
-    def _stopped(self, refusal: Refusal, wish: Wish, again: Callable[[SignOff], None]) -> None:
+    def _stopped(self, refusal: Refusal, draft: LoanDraft, again: Callable[[SignOff], None]) -> None:
         if refusal.code != rulebook.NOTHING_OVERDUE.code:
             self._refused(refusal)
             return
         QApplication.beep()
         self._bar.say(
-            Tone.WARN, words(refusal), self.tr("经理放行…(&H)"), lambda: self._ask_override(refusal, wish, again)
+            Tone.WARN, words(refusal), self.tr("经理放行…(&H)"), lambda: self._ask_override(refusal, draft, again)
         )
 
-    def _ask_override(self, refusal: Refusal, wish: Wish, again: Callable[[SignOff], None]) -> None:
+    def _ask_override(self, refusal: Refusal, draft: LoanDraft, again: Callable[[SignOff], None]) -> None:
         desk = self._desk
 
         def ask(read: tuple[Statement, list[DossierRow], list[Loan]]) -> None:
             out = read[2]
-            facts = wish_facts(
-                str(refusal.facts["name"]), out[0].department if out else "", wish, read[1], out, desk.now().date()
+            facts = draft_facts(
+                str(refusal.facts["name"]), out[0].department if out else "", draft, read[1], out, desk.now().date()
             )
             dialog = SignOffDialog(
-                self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(wish.dossier_ids)
+                self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(draft.dossier_ids)
             )
             dialog.signed.connect(again)
-            dialog.rejected.connect(lambda: self._stopped(refusal, wish, again))
+            dialog.rejected.connect(lambda: self._stopped(refusal, draft, again))
             dialog.open()
 
         self._page.perform(
             lambda: (
-                lending.override_statement(desk, wish),
-                dossiers.rows(desk, wish.dossier_ids),
-                loan_register.out(desk, wish.borrower_id),
+                lending.override_statement(desk, draft),
+                dossiers.rows(desk, draft.dossier_ids),
+                loan_register.out(desk, draft.borrower_id),
             ),
             ask,
         )
@@ -197,7 +192,7 @@ class Issuing(QObject):
         QApplication.beep()
         self._bar.say(tone_of(refusal), words(refusal))
 
-    def _given(self, outcome: Outcome[Checkout]) -> None:
+    def _given(self, outcome: Outcome[Lent]) -> None:
         wanted, loans = outcome.value.request, outcome.value.loans
         self._say_given(
             wanted.id,
@@ -223,7 +218,7 @@ class Issuing(QObject):
             codes = {row.id: row.bar_code for row in dossiers.rows(desk, wanted.dossier_ids)}
             form = papers.slip(
                 desk, wanted, loan_register.loans_of_slip(desk, request_id), codes,
-                loan_register.slip_anchor(desk, request_id), self._approvals.get(request_id),
+                loan_register.slip_anchor(desk, request_id), loan_register.approval(desk, request_id),
             )  # fmt: skip
             return wanted.slip_code, loan_slip.render(form)
 

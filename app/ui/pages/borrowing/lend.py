@@ -8,22 +8,23 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.models.domain import codes
+from app.models.domain import codes, rules
 from app.models.domain.codes import CodeKind
-from app.models.domain.dossier import DossierRow, State
+from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Staff
-from app.models.services import accounts, dossiers, loan_register, scanning
-from app.models.services.lending import Terms, Wish
+from app.models.services import accounts, dossiers, loan_register
+from app.models.services.lending import LoanDraft, Terms
 from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
-from app.ui.messages import Tone, label, words
+from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing import outlook
 from app.ui.pages.borrowing.card import BorrowerCard
+from app.ui.pages.borrowing.finding import look_up
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.outlook import Outlook, WantedBag
 from app.ui.pages.borrowing.terms import TermsPanel
@@ -74,19 +75,15 @@ class LendDesk(QWidget):
             return
         try:
             code = codes.read(text)
-        except BadInput as refusal:
-            self._put(WantedBag(text, words(refusal), Tone.ERROR))
+        except BadInput:
+            self._put_and_read(text)  # a 档号 read off the bag, perhaps
             return
         if code.kind in (CodeKind.PERSON, CodeKind.SLIP):
             self._read(code.text, None)
         elif (known := self._row_of(code.text)) is not None:
-            known.again += 1
-            self.bags.touch(known)
-            self._table.go_to(known)
+            self._again(known)
         else:
-            row = WantedBag(code.text, self.tr("正在读取…"))
-            self._put(row)
-            self._read(code.text, row)
+            self._put_and_read(code.text)
 
     def enter(self) -> None:
         """Commit what lies on the desk; scans that are still being read come first."""
@@ -107,10 +104,10 @@ class LendDesk(QWidget):
             self._terms.ask_purpose()
             self._page.say(Tone.WARN, self.tr("请先说明用途，再办理。"))
             return
-        wish, lying = self._wish(person.id, free), list(self.bags.rows)
+        draft, lying = self._draft(person.id, free), list(self.bags.rows)
         self._sending = True
-        send = self._issuing.check_out if self._clerk else self._issuing.ask
-        send(wish, lambda taken: self._settled(lying, taken))
+        send = self._issuing.lend if self._clerk else self._issuing.ask
+        send(draft, lambda taken: self._settled(lying, taken))
 
     @property
     def lying(self) -> int:
@@ -150,6 +147,16 @@ class LendDesk(QWidget):
         if ids:
             self._page.perform(lambda: dossiers.rows(self._desk, list(ids)), show)
 
+    def _put_and_read(self, code: str) -> None:
+        row = WantedBag(code, self.tr("正在读取…"))
+        self._put(row)
+        self._read(code, row)
+
+    def _again(self, row: WantedBag) -> None:
+        row.again += 1
+        self.bags.touch(row)
+        self._table.go_to(row)
+
     def _read(self, code: str, row: WantedBag | None) -> None:
         self._reading += 1
 
@@ -171,12 +178,18 @@ class LendDesk(QWidget):
             finished()
 
         # The lane of writes keeps scans in the order in which they were made.
-        run.perform(self._page, lambda: scanning.look_up(self._desk, code), came, refused, lane=run.Lane.WRITE)
+        run.perform(self._page, lambda: look_up(self._desk, code), came, refused, lane=run.Lane.WRITE)
 
     def _came(self, row: WantedBag | None, hit: Hit) -> None:
         match hit:
             case DossierRow():
                 assert row is not None
+                known = self._row_of(hit.bar_code)
+                if known is not None and known is not row:
+                    self.bags.discard(row)
+                    self._again(known)
+                    return
+                row.code = hit.bar_code
                 self._judge(row, hit)
                 self._look.start()
             case Staff():
@@ -189,17 +202,14 @@ class LendDesk(QWidget):
 
     def _judge(self, row: WantedBag, found: DossierRow) -> None:
         row.found = found
-        if found.state is State.SHELVED:
-            row.stands, row.tone = self.tr("在库"), Tone.INFO
-            self.bags.touch(row)
-        elif found.state is State.LENT:
-            self._stop(row, self.tr("已借出给{holder}，应还 {due}。请放到一边，办理归还后再借。").format(
-                holder=found.holder, due=found.due_on or "—"
-            ))  # fmt: skip
+        try:
+            rules.on_shelf(found.reference_code, found.state)
+        except Refusal as refusal:
+            out = self.tr("已借出给{holder}，应还 {due}。").format(holder=found.holder, due=found.due_on)
+            self._stop(row, (out if found.due_on else "") + words(refusal))
         else:
-            self._stop(row, self.tr("状态是“{state}”，不能借出。请放到一边，查明去向。").format(
-                state=label(found.state)
-            ))  # fmt: skip
+            row.stands, row.tone = label(found.state), Tone.INFO
+            self.bags.touch(row)
 
     def _stop(self, row: WantedBag, said: str) -> None:
         if row.tone is not Tone.ERROR:
@@ -219,9 +229,11 @@ class LendDesk(QWidget):
         return next((row for row in self.bags.rows if row.code == code), None)
 
     def _take_person(self, person: Staff) -> None:
-        if person.left_on:
+        try:
+            rules.still_here(person.name, person.left_on)
+        except Refusal as refusal:
             QApplication.beep()
-            self._page.say(Tone.WARN, self.tr("{name}已离职，不能借阅。请核对工牌。").format(name=person.name))
+            self._page.say(tone_of(refusal), words(refusal))
             return
         self._issuing.hush()
         self._read_borrower(person)
@@ -251,29 +263,28 @@ class LendDesk(QWidget):
         dialog.chosen.connect(lambda row: self.add([row.id]))
         dialog.open()
 
-    def _wish(self, person_id: str, bags: Sequence[WantedBag]) -> Wish:
+    def _draft(self, person_id: str, bags: Sequence[WantedBag]) -> LoanDraft:
         ids = tuple(row.found.id for row in reversed(bags) if row.found is not None)
-        return Wish(person_id, ids, self._terms.kind, self._terms.purpose, self._terms.days)
+        return LoanDraft(person_id, ids, self._terms.kind, self._terms.purpose, self._terms.days)
 
     def _look_ahead(self) -> None:
-        """Ask what stands between the wish and its fulfilment, for the whole and for each bag."""
+        """Ask what stands between the draft and its fulfilment, for the whole and for each bag."""
         self._asked += 1
         asked, desk = self._asked, self._desk
         person = self._card.person
         free = [row for row in self.bags.rows if row.free]
-        whole = self._wish(person.id if person else "", free)
-        single = [(row, self._wish(whole.borrower_id, [row])) for row in free] if person else []
+        draft = self._draft(person.id if person else "", free)
 
         def show(read: Outlook) -> None:
             if asked != self._asked:
                 return
-            for place, (row, _) in enumerate(single):
-                if row.free:
-                    row.stands, row.tone = read.of(place, row.found.id)
+            for row in free if person else ():
+                if row.free and row.found.id in read.terms.by_bag:
+                    row.stands, row.tone = read.of(row.found.id)
                     self.bags.touch(row)
-            self._tell(read.whole)
+            self._tell(read.terms)
 
-        self._page.perform(lambda: outlook.read(desk, whole, [wish for _, wish in single]), show)
+        self._page.perform(lambda: outlook.read(desk, draft), show)
 
     def _tell(self, terms: Terms) -> None:
         self._terms.show_due(terms.due_on)
@@ -284,8 +295,8 @@ class LendDesk(QWidget):
             self._verdict.setText(self._bags_wanted())
         elif terms.overdue and self._clerk:
             self._verdict.setText(self.tr("✕ 有逾期未还，须先归还，或由经理放行"))
-        elif terms.approvers:
-            self._verdict.setText("⚠ " + outlook.verdict(terms)[0])
+        elif terms.entry.approvers:
+            self._verdict.setText("⚠ " + outlook.verdict(terms.entry)[0])
         else:
             self._verdict.setText(self.tr("✓ 可直接借出，回车办理"))
 

@@ -6,11 +6,29 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.models.domain.loan import Kind, Loan
+from app.ui.messages import label
 from app.ui.page import Page
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
+
+_DAY = len("2026-11-23")
+
+
+def remarks(loan: Loan) -> str:
+    """What stands under 备注 of a loan, in the window's language; on paper it is Chinese."""
+    parts = (
+        label(loan.kind) if loan.kind is Kind.CONSULTATION else "",
+        QCoreApplication.translate("Remarks", "续借{n}次").format(n=loan.renewals) if loan.renewals else "",
+        QCoreApplication.translate("Remarks", "{day}催还").format(day=loan.recalled_at[:_DAY])
+        if loan.recalled_at
+        else "",
+        loan.condition_note,
+    )
+    return QCoreApplication.translate("Remarks", "；").join(part for part in parts if part)
 
 
 class ListTab(QWidget):

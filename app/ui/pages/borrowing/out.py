@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from app.models.domain.loan import Condition, Kind, Loan
+from app.models.domain.errors import Refusal
+from app.models.domain.loan import Condition, Loan
 from app.models.domain.rights import Right
 from app.models.services import lending
 from app.models.services.action import Outcome
-from app.models.services.lending import Wish
 from app.reports.forms import recall_notice
+from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
-from app.ui.pages.borrowing.lists import ListTab
+from app.ui.pages.borrowing.lists import ListTab, remarks
 from app.ui.papers import lending as papers
 from app.ui.widgets.rows import Column
-
-# How long a borrower who is asked to bring something back has for it, in calendar days.
-_RECALL_DAYS = 3
 
 
 class OutTab(ListTab):
@@ -55,7 +53,7 @@ class OutTab(ListTab):
             Column(self.tr("房号、客户"), 184, lambda one: one.title),
             Column(self.tr("档号"), 184, lambda one: one.reference_code),
             Column(self.tr("用途"), 112, lambda one: one.purpose),
-            Column(self.tr("备注"), 0, lambda one: papers.register_row(one).note),
+            Column(self.tr("备注"), 0, remarks),
         )
 
     def nothing(self) -> str:
@@ -103,7 +101,6 @@ class OutTab(ListTab):
         """One notice to one borrower, for everything that is late."""
         desk = self.desk
         late = [one for one in self.table.model().rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
-        wish = Wish(loan.borrower_id, (), Kind.LOAN, "", _RECALL_DAYS)
 
         def show(pdf: bytes) -> None:
             PdfPreview(self.page, self.tr("催还通知 {name}").format(name=loan.borrower), pdf).open()
@@ -111,7 +108,7 @@ class OutTab(ListTab):
         def recalled(outcome: Outcome[list[Loan]]) -> None:
             self.page.perform(
                 lambda: recall_notice.render(
-                    papers.recall(desk, outcome.value, lending.terms(desk, wish).due_on, outcome.anchor)
+                    papers.recall(desk, outcome.value, lending.recall_due(desk), outcome.anchor)
                 ),
                 show,
             )
@@ -158,4 +155,8 @@ class InspectTab(ListTab):
         return ask
 
     def _enter(self, loan: Loan, condition: Condition, note: str) -> None:
-        self.page.act(lambda: lending.inspect(self.desk, loan.id, condition, note))
+        def refused(refusal: Refusal) -> None:
+            run.report(self.page, refusal)
+            self.page.refresh()  # it may have been inspected elsewhere
+
+        self.page.act(lambda: lending.inspect(self.desk, loan.id, condition, note), failed=refused)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.domain.dossier import DossierRow, State
+from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Request
+from app.models.domain.policy import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import lending, loan_register
 from app.models.services.desk import Desk
-from app.models.services.lending import Terms, Wish
+from app.models.services.lending import LoanDraft, Terms
 from app.ui.messages import Tone, label
 
 
@@ -29,21 +30,20 @@ class WantedBag:
     @property
     def free(self) -> bool:
         """Whether it lies on its shelf, so that it can be asked for."""
-        return self.found is not None and self.found.state is State.SHELVED
+        return self.found is not None and self.found.state.on_shelf
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The terms of the whole wish and of each bag; which dossiers nobody has inspected, and which others asked for."""
+    """The terms of a draft; which dossiers nobody has inspected, and which others asked for."""
 
-    whole: Terms
-    single: Sequence[Terms]
+    terms: Terms
     uninspected: frozenset[int]
     asked: Mapping[int, Request]
 
-    def of(self, place: int, dossier_id: int) -> tuple[str, Tone]:
-        """What to say of the bag at `place` of the wish, and how grave it is."""
-        said, tone = verdict(self.single[place])
+    def of(self, dossier_id: int) -> tuple[str, Tone]:
+        """What to say of one bag of the draft, and how grave it is."""
+        said, tone = verdict(self.terms.by_bag[dossier_id])
         if (other := self.asked.get(dossier_id)) is not None:
             said = QCoreApplication.translate("Outlook", "{name}已申请（单号 {slip}），{said}").format(
                 name=other.borrower, slip=other.slip_code, said=said
@@ -55,26 +55,25 @@ class Outlook:
         return said, tone
 
 
-def read(desk: Desk, whole: Wish, single: Sequence[Wish]) -> Outlook:
+def read(desk: Desk, draft: LoanDraft) -> Outlook:
     """Ask the register. Not for the window's thread."""
     return Outlook(
-        lending.terms(desk, whole),
-        [lending.terms(desk, wish) for wish in single],
+        lending.terms(desk, draft),
         frozenset(loan.dossier_id for loan in loan_register.uninspected(desk)) if desk.can(Right.LEND) else frozenset(),
         {
             number: wanted
             for wanted in loan_register.waiting(desk)
-            if wanted.borrower_id != whole.borrower_id
+            if wanted.borrower_id != draft.borrower_id
             for number in wanted.dossier_ids
         },
     )
 
 
-def verdict(terms: Terms) -> tuple[str, Tone]:
+def verdict(entry: ApprovalRule) -> tuple[str, Tone]:
     """Whether something can be lent at once, or who has to agree."""
-    if not terms.approvers:
+    if not entry.approvers:
         return QCoreApplication.translate("Outlook", "可借"), Tone.OK
-    approver = QCoreApplication.translate("Outlook", "或").join(label(role) for role in terms.approvers)
+    approver = QCoreApplication.translate("Outlook", "或").join(label(role) for role in entry.approvers)
     return QCoreApplication.translate("Outlook", "需{approver}审批（{clause}）").format(
-        approver=approver, clause=terms.clause
+        approver=approver, clause=entry.clause
     ), Tone.WARN

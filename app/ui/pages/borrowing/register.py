@@ -15,6 +15,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone, text
 from app.ui.page import Page
+from app.ui.pages.borrowing.lists import remarks
 from app.ui.papers import lending as papers
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -103,18 +104,18 @@ class RegisterTab(QWidget):
     def _columns(self) -> tuple[Column[Loan], ...]:
         row = papers.register_row
         return (
-            Column(self.tr("借阅日期"), 92, lambda one: row(one).borrowed.isoformat()),
-            Column(self.tr("借阅人"), 72, lambda one: one.borrower),
-            Column(self.tr("部门"), 96, lambda one: one.department),
-            Column(self.tr("档号"), 180, lambda one: one.reference_code),
-            Column(self.tr("档案名称"), 168, lambda one: one.title),
-            Column(self.tr("借阅事由"), 80, lambda one: one.purpose),
+            Column(self.tr("借阅日期"), 88, lambda one: row(one).borrowed.isoformat()),
+            Column(self.tr("借阅人"), 64, lambda one: one.borrower),
+            Column(self.tr("部门"), 80, lambda one: one.department),
+            Column(self.tr("档号"), 172, lambda one: one.reference_code),
+            Column(self.tr("档案名称"), 136, lambda one: one.title),
+            Column(self.tr("借阅事由"), 72, lambda one: one.purpose),
             Column(self.tr("审批人"), 64, lambda one: one.approver),
-            Column(self.tr("应还日期"), 92, lambda one: one.due_on),
-            Column(self.tr("归还日期"), 92, lambda one: (one.returned_at or "")[:10]),
-            Column(self.tr("是否完好"), 72, lambda one: text(row(one).condition)),
+            Column(self.tr("应还日期"), 88, lambda one: one.due_on),
+            Column(self.tr("归还日期"), 88, lambda one: (one.returned_at or "")[:10]),
+            Column(self.tr("是否完好"), 68, lambda one: text(row(one).condition)),
             Column(self.tr("经办人"), 64, lambda one: one.issued_by),
-            Column(self.tr("备注"), 0, lambda one: row(one).note),
+            Column(self.tr("备注"), 0, remarks),
         )
 
     def _lay_out(self) -> None:

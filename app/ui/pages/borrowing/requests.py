@@ -60,7 +60,11 @@ class RequestsTab(ListTab):
 
         def show(rows: list[DossierRow]) -> None:
             if asked == self._asked:
-                named = [f"{one.household} {one.name}（{one.reference_code}）" for one in rows[:_LISTED]]
+                one_of = self.tr("{household} {name}（{code}）")
+                named = [
+                    one_of.format(household=one.household, name=one.name, code=one.reference_code)
+                    for one in rows[:_LISTED]
+                ]
                 rest = len(row.dossier_ids) - len(named)
                 more = self.tr("，另有 {n} 份").format(n=rest) if rest else ""
                 listed = self.tr("，").join(named) + more
@@ -83,7 +87,7 @@ class RequestsTab(ListTab):
         self.add_deed(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self._may_withdraw)
 
     def _may_withdraw(self, one: Request) -> bool:
-        return self.desk.can(Right.LEND) or self.desk.account.person_id in (one.borrower_id, one.asked_by)
+        return one.may_be_withdrawn_by(self.desk.account.person_id, keeper=self.desk.can(Right.LEND))
 
     def _withdraw(self, one: Request) -> None:
         def done(_outcome: Outcome[Request]) -> None:
@@ -95,16 +99,10 @@ class RequestsTab(ListTab):
 
     def add_refusal(self) -> None:
         """Offer to say no, to those whom the pack names."""
-        self.add_deed(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self.is_mine, "danger")
+        self.add_deed(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self._may_refuse, "danger")
 
-    def is_mine(self, one: Request) -> bool:
-        """Whether the session's person is one of those who decide about it."""
-        account = self.desk.account
-        return (
-            self.desk.can(Right.APPROVE)
-            and account.role in one.approver_roles
-            and account.person_id not in (one.borrower_id, one.asked_by)
-        )
+    def _may_refuse(self, one: Request) -> bool:
+        return one.may_be_refused_by(self.desk.account.role, self.desk.account.person_id)
 
     def _ask_reason(self, one: Request) -> None:
         about = self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
@@ -138,8 +136,11 @@ class AskedTab(RequestsTab):
         if clerk or self.desk.can(Right.APPROVE):
             self.add_deed(
                 self.tr("当面审批…(&A)") if clerk else self.tr("批准…(&A)"), "askedApprove", issuing.approve,
-                (lambda _one: True) if clerk else self.is_mine, "primary",
+                (lambda _one: True) if clerk else self._may_approve, "primary",
             )  # fmt: skip
+
+    def _may_approve(self, one: Request) -> bool:
+        return one.may_be_decided_by(self.desk.account.role, self.desk.account.person_id)
 
     def nothing(self) -> str:
         return self.tr("没有等待审批的申请")

@@ -19,7 +19,7 @@ from app.models.services.desk import Desk
 from app.ui import icons, run, theme
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
-from app.ui.messages import Tone, label, words
+from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.finding import named
 from app.ui.widgets.keys import key_for
@@ -102,15 +102,22 @@ class ReturnDesk(QWidget):
         self._table.go_to(row)
         desk = self._desk
 
-        def take_back() -> Outcome[Loan]:
-            row.found = found = named(desk, text)
-            row.code = found.bar_code
-            return lending.take_back(desk, found.id)
+        def take_back() -> tuple[DossierRow, Outcome[Loan] | Refusal]:
+            found = named(desk, text)
+            try:
+                return found, lending.take_back(desk, found.id)
+            except Refusal as refusal:
+                return found, refusal
 
-        run.perform(
-            self._page, take_back, lambda outcome: self._taken(row, outcome),
-            lambda refusal: self._refused(row, refusal), lane=run.Lane.WRITE,
-        )  # fmt: skip
+        def came(answer: tuple[DossierRow, Outcome[Loan] | Refusal]) -> None:
+            row.found, result = answer
+            row.code = row.found.bar_code
+            if isinstance(result, Refusal):
+                self._refused(row, result)
+            else:
+                self._taken(row, result)
+
+        run.perform(self._page, take_back, came, lambda refusal: self._stop(row, words(refusal)), lane=run.Lane.WRITE)
 
     def _carry_over(self, waiting: Sequence[tuple[Loan, DossierRow]]) -> None:
         """What came back before and waits for its inspection lies beneath what is scanned now."""
@@ -191,7 +198,26 @@ class ReturnDesk(QWidget):
             row.loan = outcome.value
             self._say_new(row)
 
-        self._page.act(lambda: lending.inspect(self._desk, loan_id, condition, note), inspected)
+        def refused(refusal: Refusal) -> None:
+            self._bar.say(tone_of(refusal), words(refusal))
+            if refusal.code == rulebook.AWAITS_INSPECTION.code:
+                self._read_inspection(row)
+
+        self._page.act(lambda: lending.inspect(self._desk, loan_id, condition, note), inspected, refused)
+
+    def _read_inspection(self, row: ScannedBag) -> None:
+        """Somebody else has looked through the bag meanwhile: show what they found."""
+        assert row.loan is not None
+        desk, loan = self._desk, row.loan
+
+        def show(loans: list[Loan]) -> None:
+            row.loan = next(one for one in loans if one.id == loan.id)
+            self._say_new(row)
+            self._bar.say(Tone.INFO, self.tr("{title}已在别处检查：{condition}。不必再检查。").format(
+                title=row.loan.title, condition=label(row.loan.condition)
+            ))  # fmt: skip
+
+        self._page.perform(lambda: dossiers.loans_of(desk, loan.dossier_id), show)
 
     def _ask_note(self, row: ScannedBag, condition: Condition) -> None:
         if row.loan is None or not row.to_inspect:
@@ -255,8 +281,8 @@ class ReturnDesk(QWidget):
         if late > 0:
             parts.append(self.tr("逾期 {n} 天").format(n=late))
         if row.loan.condition is not None:
-            note = f"：{row.loan.condition_note}" if row.loan.condition_note else ""
-            parts.append(label(row.loan.condition) + note)
+            told = self.tr("{condition}：{note}") if row.loan.condition_note else "{condition}"
+            parts.append(told.format(condition=label(row.loan.condition), note=row.loan.condition_note))
             if row.earlier and not row.to_inspect:
                 parts.insert(1, self.tr("已检查"))
         if row.again:

@@ -37,10 +37,12 @@ class TermsPanel(QFrame):
         self._days.setSuffix(self.tr(" 天"))
         self._days.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._due = plain(kind="heading", name="dueDate")
+        self._about = plain(kind="muted", name="aboutKind", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(self._kind_row())
+        column.addWidget(self._about)
         column.addWidget(self._field)
         column.addLayout(self._purposes())
         column.addLayout(self._when())
@@ -68,6 +70,7 @@ class TermsPanel(QFrame):
         self._purpose.clear()
         self._field.mark("")
         self._kinds.button(0).setChecked(True)
+        self._tell_kind()
         self._days.setValue(self._borrowing.term_days)
 
     def choose(self, number: int) -> bool:
@@ -131,4 +134,12 @@ class TermsPanel(QFrame):
     def _take_kind(self, place: int) -> None:
         consulted = tuple(Kind)[place] is Kind.CONSULTATION
         self._days.setValue(0 if consulted else self._borrowing.term_days)
+        self._tell_kind()
         self.changed.emit()
+
+    def _tell_kind(self) -> None:
+        self._about.setText(
+            self.tr("查阅：在档案室内查看，当天归还")
+            if self.kind is Kind.CONSULTATION
+            else self.tr("借阅：带出档案室，到期前归还")
+        )

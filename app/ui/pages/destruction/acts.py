@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from app.models.domain.disposal import Disposal, DisposalState
-from app.models.domain.rights import Right
+from app.models.domain.person import Account
 from app.models.services import destroying, trail
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -25,7 +25,8 @@ _NAMED = 3
 
 
 class Acts(QObject):
-    """Acts for a page. `done` is called with the list after every act.
+    """Acts for a page. `done` is called with the list after every act; method and site that were typed for a list
+    stand there again when its destroyers try once more.
 
     The names on a list that was destroyed here are kept until the session ends, so that the register can still be
     printed as it was signed; the store has forgotten them.
@@ -35,17 +36,26 @@ class Acts(QObject):
         super().__init__(page)
         self._page, self._desk, self._done = page, page.desk, done
         self._titles: dict[int, dict[int, str]] = {}
+        self._typed: dict[int, tuple[str, str]] = {}
 
     def approve(self, listed: Disposal) -> None:
         """A manager signs that the list may be destroyed."""
-        desk, account = self._desk, self._desk.account
-        own = desk.can(Right.APPROVE_DESTRUCTION) and account.person_id != listed.proposed_by
+        desk = self._desk
         self._ask(
             listed,
             self.tr("批准销毁清册"),
-            lambda: destroying.approval_statement(desk, listed.id),
+            lambda: (destroying.approval_statement(desk, listed.id), destroying.approvers(desk, listed.id)),
             lambda given: destroying.approve(desk, listed.id, given),
-            who=account.login if own else "",
+            then=self._approved,
+        )
+
+    def _approved(self, outcome: Outcome[Disposal]) -> None:
+        self._finished(outcome)
+        self._page.say(
+            Tone.OK,
+            self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。").format(
+                code=outcome.value.list_code, who=outcome.value.approver
+            ),
         )
 
     def refuse(self, listed: Disposal) -> None:
@@ -66,17 +76,22 @@ class Acts(QObject):
 
     def destroy(self, listed: Disposal) -> None:
         """How and where; then the first and the second destroyer sign, one after the other."""
-        dialog = DestroyDialog(self._page, listed, (listed.method, listed.site))
+        how = self._typed.get(listed.id, ("", ""))
+        dialog = DestroyDialog(self._page, listed, (listed.method, listed.site) if listed.destroyers else how)
         dialog.agreed.connect(lambda method, site: self._sign(listed, method, site))
         dialog.open()
 
     def _sign(self, listed: Disposal, method: str, site: str) -> None:
+        self._typed[listed.id] = method, site
         self._titles[listed.id] = {line.dossier_id: line.title for line in listed.lines}
         desk, number = self._desk, len(listed.destroyers) + 1
         self._ask(
             listed,
             self.tr("监销签署：第 {n} 人，共 2 人").format(n=number),
-            lambda: destroying.destroyer_statement(desk, listed.id, method, site),
+            lambda: (
+                destroying.destroyer_statement(desk, listed.id, method, site),
+                destroying.destroyers(desk, listed.id),
+            ),
             lambda given: destroying.sign(desk, listed.id, given, method, site),
             more=[
                 (self.tr("已扫描，将销毁"), self.tr("{n} 份").format(n=listed.scanned)),
@@ -125,12 +140,11 @@ class Acts(QObject):
         self,
         listed: Disposal,
         title: str,
-        read: Callable[[], Statement],
+        read: Callable[[], tuple[Statement, tuple[Account, ...]]],
         act: Callable[[SignOff], Outcome[Disposal]],
         *,
+        then: Callable[[Outcome[Disposal]], None],
         more: list[tuple[str, str]] | None = None,
-        who: str = "",
-        then: Callable[[Outcome[Disposal]], None] | None = None,
     ) -> None:
         today = self._desk.now().date().isoformat()
         early = sum(1 for line in listed.lines if not line.retention_due or line.retention_due > today)
@@ -144,9 +158,16 @@ class Acts(QObject):
             *(more or []),
         ]
 
-        def show(statement: Statement) -> None:
-            dialog = SignOffDialog(self._page, self._desk, title, statement, facts, len(listed.lines), who)
-            dialog.signed.connect(lambda given: self._page.act(lambda: act(given), then or self._finished))
+        def show(found: tuple[Statement, tuple[Account, ...]]) -> None:
+            statement, may_sign = found
+            me = self._desk.account
+            dialog = SignOffDialog(
+                self._page, self._desk, title, statement, facts, len(listed.lines),
+                me.login if me in may_sign else "",
+                may_sign=may_sign, act=act,
+            )  # fmt: skip
+            dialog.carried_out.connect(lambda outcome: self._page.announce(outcome.changes))
+            dialog.carried_out.connect(then)
             dialog.open()
 
         self._page.perform(read, show)

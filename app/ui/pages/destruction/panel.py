@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
-from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, label, text
@@ -181,10 +180,10 @@ class DisposalPanel(QWidget):
 
     def _show_buttons(self, listed: Disposal) -> None:
         proposed, approved = listed.state is DisposalState.PROPOSED, listed.state is DisposalState.APPROVED
-        mine = listed.proposed_by == self._desk.account.person_id
+        me = self._desk.account
         shown = {
             "approve": proposed,
-            "refuse": proposed and not mine and self._desk.can(Right.APPROVE_DESTRUCTION),
+            "refuse": listed.may_be_decided_by(me.role, me.person_id),
             "withdraw": (proposed or approved) and not listed.destroyers,
             "sign": approved,
             "register": True,

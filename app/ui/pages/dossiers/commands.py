@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.models.domain.dossier import Detail, DossierRow
@@ -24,19 +23,23 @@ from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.messages import Tone
+from app.ui.page import Page
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
-
-if TYPE_CHECKING:
-    from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.widgets.dossier_table import DossierTable
 
 
 class Commands(QObject):
-    """The page's actions. Those of a right that the session lacks are not there at all."""
+    """A page's actions upon what is chosen in its table. Those of a right that the session lacks are not there at all.
 
-    def __init__(self, page: DossiersPage) -> None:
+    `show_wanted` carries the ids of dossiers that were just entered.
+    """
+
+    show_wanted = Signal(object)
+
+    def __init__(self, page: Page, table: DossierTable) -> None:
         super().__init__(page)
-        self._page, self._desk = page, page.desk
+        self._page, self._table, self._desk = page, table, page.desk
         self.actions: dict[str, QAction] = {}
         many, one = self._with_many, self._with_one
         self._add("labels", self.tr("打印标签…"), many(self.print_labels), Right.LABEL, "Ctrl+P")
@@ -62,7 +65,7 @@ class Commands(QObject):
         wizard = ImportWizard(self._page, self._desk)
         wizard.imported.connect(self._announce)
         wizard.labels_wanted.connect(self.print_labels)
-        wizard.show_wanted.connect(self._page.show_entered)
+        wizard.show_wanted.connect(self.show_wanted)
         wizard.open()
 
     def register(self) -> None:
@@ -96,7 +99,7 @@ class Commands(QObject):
 
     def _with_many(self, act: Callable[[list[int]], None]) -> Callable[[], None]:
         def go() -> None:
-            chosen = self._page.table.chosen()
+            chosen = self._table.chosen()
             if chosen:
                 act(chosen)
             else:
@@ -106,7 +109,7 @@ class Commands(QObject):
 
     def _with_one(self, act: Callable[[DossierRow], None]) -> Callable[[], None]:
         def go() -> None:
-            row = self._page.table.current_row
+            row = self._table.current_row
             if row is not None:
                 act(row)
             else:
@@ -158,7 +161,7 @@ class Commands(QObject):
 
     def _registered(self, outcome: Outcome[int]) -> None:
         self._kept(outcome, self.tr("已登记。请打印标签，贴在档案袋上。"))
-        self._page.show_entered([outcome.value])
+        self.show_wanted.emit([outcome.value])
 
     def _kept(self, outcome: Outcome[object], told: str) -> None:
         self._announce(outcome)

@@ -39,7 +39,6 @@ from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.text import button, plain
 
 _CODE_LENGTH = 12
-_CHUNK = 500
 _MOST_ON_BOARD = 3000
 _WIDTHS = (184, 636, 324)
 _LOAN_WIDTHS = {"household": 64, "name": 168, "code": 136, "state": 76, "place": 84, "holder": 64, "due": 100}
@@ -65,7 +64,7 @@ class DossiersPage(Page):
         self.table = DossierTable(desk)
         self.board = BuildingBoard()
         self.detail = DetailPane(desk)
-        self.commands = Commands(self)
+        self.commands = Commands(self, self.table)
         self._lay_out()
         self.tree.chosen.connect(self._choose)
         self.table.picked.connect(self.detail.show_dossier)
@@ -74,6 +73,7 @@ class DossiersPage(Page):
         self.table.opened.connect(self._open)
         self.table.loaded.connect(self._say_count)
         self.table.checks_changed.connect(self._say_ticks)
+        self.commands.show_wanted.connect(self.show_entered)
         self.detail.contents_wanted.connect(self.commands.print_contents)
 
     def refresh(self) -> None:
@@ -171,10 +171,7 @@ class DossiersPage(Page):
         asked, selection = self._asked, Selection(building_id=building_id)
 
         def read() -> Plan:
-            ids = dossiers.ids(desk, selection, _MOST_ON_BOARD)
-            return lay_out(
-                row for start in range(0, len(ids), _CHUNK) for row in dossiers.rows(desk, ids[start : start + _CHUNK])
-            )
+            return lay_out(dossiers.rows(desk, dossiers.ids(desk, selection, _MOST_ON_BOARD)))
 
         self.perform(read, lambda plan: self.board.show_plan(plan) if asked == self._asked else None)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from app.models.services.handing_over import Checklist, KeptLine
-from app.ui.messages import Tone
+from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
+from app.ui.messages import Tone, label
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -15,16 +17,17 @@ class ChecklistView(QFrame):
 
     def __init__(self) -> None:
         super().__init__(objectName="card")
+        self._households: dict[str, str] = {}
         self._kept: RowsModel[KeptLine] = RowsModel(
             (
                 Column(self.tr("档号"), 184, lambda line: line.reference_code),
-                Column(self.tr("房号"), 144, lambda line: line.household),
-                Column(self.tr("存放位置"), 136, lambda line: line.place),
+                Column(self.tr("房号"), 136, lambda line: self._households.get(line.reference_code, "")),
+                Column(self.tr("存放位置"), 120, lambda line: line.place),
                 Column(self.tr("页数"), 64, lambda line: str(line.page_count) if line.page_count else ""),
                 Column(
                     self.tr("备注"),
                     0,
-                    lambda line: self.tr("本人借出中") if line.borrowed else "",
+                    lambda line: self.tr("本人借阅未还") if line.borrowed else "",
                     lambda line: Tone.WARN if line.borrowed else None,
                 ),
             )
@@ -40,8 +43,9 @@ class ChecklistView(QFrame):
         column.addWidget(self._rest)
         column.addStretch(0)
 
-    def show_list(self, listed: Checklist | None) -> None:
-        """Show a checklist, or how it goes when no leaver is chosen."""
+    def show_list(self, listed: Checklist | None, households: dict[str, str]) -> None:
+        """Show a checklist, with the households by reference code, or how it goes when no leaver is chosen."""
+        self._households = households
         self._table.setVisible(listed is not None and bool(listed.kept))
         if listed is None:
             self._title.setText(self.tr("选定移交人后，这里列出全部应交接的内容"))
@@ -53,15 +57,29 @@ class ChecklistView(QFrame):
         self._title.setText(self.tr("{name} 保管档案 {n} 份").format(name=listed.leaver, n=len(listed.kept)))
         self._kept.show(listed.kept)
         sections = (
-            (self.tr("未归还的借阅"), listed.loans_due),
-            (self.tr("待办事项"), listed.waiting),
+            (self.tr("本人借阅未还"), [self._loan(one) for one in listed.loans_due]),
+            (self.tr("待办事项"), [self._waiting(one) for one in listed.waiting]),
             (self.tr("负责楼栋"), listed.buildings),
             (self.tr("钥匙、印章和设备"), listed.devices),
         )
-        self._rest.setText(
-            "\n".join(f"{caption}（{len(lines)}）　{_some(lines) or self.tr('无')}" for caption, lines in sections)
+        lines = [
+            self.tr("{caption}（{n}）　{lines}").format(
+                caption=caption, n=len(told), lines=_some(told) or self.tr("无")
+            )
+            for caption, told in sections
+        ]
+        if listed.lent_out:
+            lines.insert(0, self.tr("另有 {n} 份借出中，由借阅人负责。").format(n=listed.lent_out))
+        self._rest.setText("\n".join(lines))
+
+    def _loan(self, one: LoanDue) -> str:
+        return self.tr("{code} 应还 {due}").format(code=one.reference_code, due=one.due_on)
+
+    def _waiting(self, one: Waiting) -> str:
+        return self.tr("{kind} {code}（{state}）{who}").format(
+            kind=label(one.kind), code=one.code, state=label(one.state), who=one.who
         )
 
 
-def _some(lines: tuple[str, ...], most: int = 6) -> str:
+def _some(lines: Sequence[str], most: int = 6) -> str:
     return "；".join(lines[:most]) + (" …" if len(lines) > most else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.codes import fold
+from app.models.domain.handover import Handover, Parties
 from app.models.domain.person import Staff
 from app.models.domain.rights import Right
-from app.models.services import accounts, handing_over, trail
+from app.models.services import accounts, handing_over
 from app.models.services.desk import Desk
-from app.models.services.handing_over import Handover, Parties
 from app.ui import run
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import label, words
 from app.ui.page import Page
 from app.ui.pages.handover import facts
-from app.ui.pages.handover.facts import Outlook, Ready
+from app.ui.pages.handover.facts import NOBODY, Outlook, Ready
 from app.ui.pages.handover.list import ChecklistView
 from app.ui.pages.handover.signing import ThreeSign
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -45,7 +46,6 @@ class HandoverPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._names: dict[str, str] = {}
         self._asked = 0
         self._past: RowsModel[Handover] = RowsModel(self._columns())
         self._people = {name: QComboBox(objectName=f"{name}Combo") for name in ("leaver", "receiver", "witness")}
@@ -61,15 +61,12 @@ class HandoverPage(Page):
         for combo in self._people.values():
             combo.currentIndexChanged.connect(self._look)
         self._go.clicked.connect(self._begin)
-        self._show_outlook(Outlook(None, None))
+        self._show_outlook(NOBODY)
 
     def refresh(self) -> None:
         """Read the staff, the past handovers and the checklist anew."""
         self.perform(lambda: accounts.staff(self.desk), self._show_staff)
-        self.perform(
-            lambda: (handing_over.handovers(self.desk), trail.names(self.desk)),
-            lambda found: self._show_past(*found),
-        )
+        self.perform(lambda: handing_over.handovers(self.desk), self._show_past)
 
     def _parties(self) -> Parties:
         return Parties(*(self._people[name].currentData() or "" for name in ("leaver", "receiver", "witness")))
@@ -90,8 +87,8 @@ class HandoverPage(Page):
 
     def _show_outlook(self, outlook: Outlook) -> None:
         parties = self._parties()
-        chosen = all((parties.leaver_id, parties.receiver_id, parties.witness_id))
-        self._checklist.show_list(outlook.listed)
+        chosen = all((parties.leaver_id, parties.receiver_id, parties.handover_witness_id))
+        self._checklist.show_list(outlook.listed, outlook.households)
         if outlook.refusal is not None:
             self._tell("field-error", "⚠ " + words(outlook.refusal))
         elif chosen:
@@ -137,24 +134,28 @@ class HandoverPage(Page):
             combo.blockSignals(False)
         self._look()
 
-    def _show_past(self, past: list[Handover], names: dict[str, str]) -> None:
-        self._names = names
-        self._past.show(past)
+    def _show_past(self, past: list[Handover]) -> None:
+        self._past_table.show_rows(past)
         self._no_past.setVisible(not past)
         self._past_table.setVisible(bool(past))
+        self._reprint.setVisible(bool(past))
+
+    def _print_again(self) -> None:
+        done = self._past_table.current
+        if done is None:
+            return
+        title = self.tr("离职交接清单 {name}").format(name=done.leaver.name)
+        self.perform(lambda: facts.print_out(self.desk, done), lambda pdf: PdfPreview(self, title, pdf).open())
 
     def _columns(self) -> tuple[Column[Handover], ...]:
-        def name(person_id: str) -> str:
-            return self._names.get(person_id, "—")
-
         return (
             Column(self.tr("交接时间"), 152, lambda one: one.at[:16].replace("T", " ")),
             Column(self.tr("清单号"), 136, lambda one: one.list_code),
-            Column(self.tr("移交人"), 112, lambda one: name(one.leaver_id)),
-            Column(self.tr("接收人"), 112, lambda one: name(one.receiver_id)),
-            Column(self.tr("监交人"), 112, lambda one: name(one.witness_id)),
-            Column(self.tr("档案"), 80, lambda one: self.tr("{n} 份").format(n=one.checklist["kept"])),
-            Column(self.tr("钥匙、设备"), 0, lambda one: "、".join(one.checklist["devices"]) or "—"),
+            Column(self.tr("移交人"), 112, lambda one: one.leaver.name),
+            Column(self.tr("接收人"), 112, lambda one: one.receiver.name),
+            Column(self.tr("监交人"), 144, lambda one: one.handover_witness.name),
+            Column(self.tr("档案"), 80, lambda one: self.tr("{n} 份").format(n=len(one.checklist.kept))),
+            Column(self.tr("钥匙、设备"), 0, lambda one: "、".join(one.checklist.devices) or "—"),
         )
 
     def _form(self) -> QFrame:
@@ -186,8 +187,12 @@ class HandoverPage(Page):
         column.setContentsMargins(16, 16, 16, 16)
         self._no_past = plain(self.tr("还没有办理过交接。"), "muted", name="noHandovers")
         self._past_table = RowsTable(self._past, "handoverTable")
+        self._past_table.opened.connect(self._print_again)
+        self._reprint = button(self.tr("打印交接清单…(&P)"), name="reprintButton", icon="print")
+        self._reprint.clicked.connect(self._print_again)
         column.addWidget(self._no_past)
         column.addWidget(self._past_table, 1)
+        column.addWidget(self._reprint, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(0)
         tabs = QTabWidget(objectName="handoverTabs")
         tabs.addTab(now, self.tr("办理交接"))

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain import rulebook, rules
 from app.models.domain.person import Role
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.services import archives
+from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, label, listed, text
 from app.ui.page import Page
@@ -80,18 +81,18 @@ class ArchiveTab(QWidget):
         perform_long(
             self._page,
             self.tr("正在备份并校验"),
-            lambda _progress, _cancelled: archives.write_backup(self._desk, folder),
+            lambda progress, cancelled: archives.write_backup(self._desk, folder, progress, cancelled),
             self._written,
+            describe=self._how_far,
         )
 
+    def _how_far(self, copied: int, pages: int) -> str:
+        if copied == pages:
+            return self.tr("已复制，正在校验…")
+        return self.tr("正在复制：{done}%").format(done=100 * copied // pages)
+
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self._page, self.tr("备份到哪个文件夹"))
-        dialog.setObjectName("backupFolderDialog")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.back_up(Path(name)))
-        dialog.open()
+        ask_folder(self._page, self.tr("备份到哪个文件夹"), "backupFolderDialog", self.back_up)
 
     def _written(self, target: Path) -> None:
         size = target.stat().st_size / 2**20

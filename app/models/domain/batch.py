@@ -1,0 +1,37 @@
+"""An imported ledger (导入批次): what came in together, and may go out together while nothing has happened to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain.errors import N_
+
+
+class BatchKind(StrEnum):
+    """What the rows of an import became."""
+
+    DOSSIERS = "dossiers"
+    LOANS = "loans"
+
+    @property
+    def label(self) -> str:
+        """The kind as clerks call it."""
+        return _KINDS[self]
+
+
+_KINDS = {BatchKind.DOSSIERS: N_("档案"), BatchKind.LOANS: N_("借阅登记簿")}
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One imported ledger; `row_count` rows of it are in, or were until `undone_at`. Times ISO."""
+
+    id: int
+    kind: BatchKind
+    file_name: str
+    file_sha256: str
+    row_count: int
+    imported_at: str
+    imported_by: str
+    undone_at: str | None

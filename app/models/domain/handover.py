@@ -1,0 +1,151 @@
+"""A leaver's handover (离职交接) as values: who takes part, what is on the checklist, what the three signed.
+
+A checklist is kept for good and printed again years later, when some of its dossiers have been destroyed. So nothing
+on it is a customer's: a dossier is its reference code, page count and place. Households are looked up when a
+checklist is shown or printed; a dossier that has been destroyed since prints as «题名略».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.models.domain.disposal import DisposalState
+from app.models.domain.errors import N_
+from app.models.domain.loan import RequestState
+from app.models.domain.person import Role
+
+
+class WaitingKind(StrEnum):
+    """What somebody has been asked to decide, or has asked for."""
+
+    LOAN = "loan"
+    CONSULTATION = "consultation"
+    DESTRUCTION = "destruction"
+
+    @property
+    def label(self) -> str:
+        """The kind as clerks call it."""
+        return _KINDS[self]
+
+
+_KINDS = {
+    WaitingKind.LOAN: N_("借阅申请"),
+    WaitingKind.CONSULTATION: N_("查阅申请"),
+    WaitingKind.DESTRUCTION: N_("销毁清册"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who leaves, who receives, who watches: ids of three different persons."""
+
+    leaver_id: str
+    receiver_id: str
+    handover_witness_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLine:
+    """One dossier in the leaver's custody; `borrowed`: it is lent to the leaver."""
+
+    reference_code: str
+    page_count: int
+    place: str
+    borrowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LoanDue:
+    """A dossier that the leaver has on loan; ISO days."""
+
+    reference_code: str
+    lent_on: str
+    due_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An open request or destruction list: code of its slip or list, who handed it in, and on which ISO day."""
+
+    kind: WaitingKind
+    code: str
+    who: str
+    state: RequestState | DisposalState
+    asked_on: str
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Waiting:
+        """What `Checklist.as_record` wrote."""
+        kind = WaitingKind(record["kind"])
+        states = DisposalState if kind is WaitingKind.DESTRUCTION else RequestState
+        return cls(kind, record["code"], record["who"], states(record["state"]), record["asked_on"])
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Everything that a leaver keeps, has on loan, and has been asked to decide; and the desk things they list.
+
+    `lent_out` counts the dossiers that were theirs to keep and are lent to others, who answer for them.
+    """
+
+    leaver_id: str
+    leaver: str
+    department: str
+    kept: tuple[KeptLine, ...]
+    lent_out: int
+    loans_due: tuple[LoanDue, ...]
+    waiting: tuple[Waiting, ...]
+    buildings: tuple[str, ...]
+    devices: tuple[str, ...]
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the signed list has."""
+        return sum(map(len, (self.kept, self.loans_due, self.waiting, self.buildings, self.devices)))
+
+    def as_record(self) -> dict[str, Any]:
+        """All of it as texts, numbers, lists and mappings, for hashing and keeping."""
+        return asdict(self)
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Checklist:
+        """What `as_record` gave, after it went through JSON."""
+        return cls(
+            leaver_id=record["leaver_id"],
+            leaver=record["leaver"],
+            department=record["department"],
+            kept=tuple(KeptLine(**line) for line in record["kept"]),
+            lent_out=record["lent_out"],
+            loans_due=tuple(LoanDue(**line) for line in record["loans_due"]),
+            waiting=tuple(Waiting.from_record(line) for line in record["waiting"]),
+            buildings=tuple(record["buildings"]),
+            devices=tuple(record["devices"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One of the three as they signed: the role in which, and the ISO time."""
+
+    person_id: str
+    name: str
+    department: str
+    role: Role
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A leaver's handover as the three signed it."""
+
+    id: int
+    list_code: str
+    at: str
+    list_hash: str
+    checklist: Checklist
+    leaver: Signatory
+    receiver: Signatory
+    handover_witness: Signatory

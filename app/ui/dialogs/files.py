@@ -1,0 +1,67 @@
+"""Asking for a folder or a file: in the window's language, and beginning among the person's own documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+Picked = Callable[[Path], None]
+
+
+def ask_folder(owner: QWidget, title: str, name: str, picked: Picked) -> None:
+    """Ask for a folder; `picked` hears it."""
+    dialog = _dialog(owner, title, name, picked)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setViewMode(QFileDialog.ViewMode.List)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, _tr("文件夹(&D)："))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("选择(&C)"))
+    dialog.open()
+
+
+def ask_file(owner: QWidget, title: str, name: str, filters: Sequence[str], picked: Picked) -> None:
+    """Ask for a file that is there; `filters` as Qt writes them."""
+    dialog = _dialog(owner, title, name, picked)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(list(filters))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("打开(&O)"))
+    dialog.open()
+
+
+def ask_new_file(owner: QWidget, title: str, name: str, suggested: str, filter_: str, picked: Picked) -> None:
+    """Ask where to save; `suggested` is a file's name with its suffix, which is added where it was left out."""
+    dialog = _dialog(owner, title, name, picked)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(filter_)
+    dialog.setDefaultSuffix(suggested.rpartition(".")[2])
+    dialog.selectFile(suggested)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("保存(&S)"))
+    dialog.open()
+
+
+def _dialog(owner: QWidget, title: str, name: str, picked: Picked) -> QFileDialog:
+    """Qt's Chinese for its own dialog has gaps, so the labels are ours."""
+    dialog = QFileDialog(owner, title, str(_home()))
+    dialog.setObjectName(name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for label, text in (
+        (QFileDialog.DialogLabel.LookIn, _tr("位置(&L)：")),
+        (QFileDialog.DialogLabel.FileName, _tr("文件名(&N)：")),
+        (QFileDialog.DialogLabel.FileType, _tr("文件类型(&T)：")),
+        (QFileDialog.DialogLabel.Reject, _tr("取消")),
+    ):
+        dialog.setLabelText(label, text)
+    dialog.fileSelected.connect(lambda chosen: picked(Path(chosen)))
+    return dialog
+
+
+def _home() -> Path:
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Files", text)
