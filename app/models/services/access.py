@@ -68,8 +68,7 @@ def why(desk: Desk, person_id: str, reference_code: str) -> Explanation:
     """For a manager: whether a person may open the dossier of a code, row by row. Raises Stale for an unknown one."""
     db, pack = desk.store.db, desk.pack
     person = still_there(people.person(db, person_id))
-    dossier_id = still_there(dossiers.by_reference_code(db, reference_code.strip()))
-    bag = still_there(dossiers.visible(db, dossier_id))
+    bag = still_there(dossiers.anywhere(db, reference_code.strip()))
     reach = pack.reach(person.role) if person.role else Reach.NONE
     may_restricted = person.role is not None and pack.rights.may(person.role, Right.RESTRICTED)
     within = Scope(reach, True, person.id).reaches(db, bag.id)

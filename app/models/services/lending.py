@@ -9,10 +9,10 @@ from datetime import date, datetime
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.loan import WAITING, Condition, Kind, Loan, Request, RequestState
 from app.models.domain.person import MANAGING, Staff
-from app.models.domain.policy import ApprovalRule
+from app.models.domain.policy import ApprovalRule, Reach
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there
@@ -20,6 +20,7 @@ from app.models.services.desk import Desk
 from app.models.store import dossiers, loans, people, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
+from app.models.store.scope import Scope
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
@@ -77,7 +78,27 @@ def terms(desk: Desk, draft: LoanDraft) -> Terms:
 @action(Right.ASK)
 def ask(work: Work, draft: LoanDraft) -> Request:
     """Hand in a request; it waits for its approver, or is approved at once where nobody needs to agree."""
-    return _ask(work, draft)
+    return _ask(work, draft, work.bags(draft.dossier_ids))
+
+
+@action(Right.ASK)
+def ask_by_code(work: Work, reference_codes: Sequence[str], kind: Kind, purpose: str, term_days: int) -> Request:
+    """Ask to see or take dossiers that lie outside one's own scope, by the codes on their covers (S05-R11).
+
+    The pack says who must agree. Nothing but the code is known to who asks until they are handed out. Raises
+    BadInput `no-such-code`.
+    """
+    rules.something_listed(reference_codes)
+    bags = []
+    for code in dict.fromkeys(one.strip() for one in reference_codes):
+        bag = dossiers.anywhere(work.db, code)
+        if bag is None:
+            raise BadInput(
+                "no-such-code", N_("没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。"), code=code
+            )
+        bags.append(bag)
+    draft = LoanDraft(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
+    return _ask(work, draft, bags)
 
 
 @action(Right.LEND)
@@ -86,7 +107,7 @@ def lend(work: Work, draft: LoanDraft, override: SignOff | None = None) -> Lent:
 
     Raises RuleBroken `not-on-shelf`, `term-too-long`, `borrower-overdue` (a manager's `override` lifts it) …
     """
-    wanted = _ask(work, draft)
+    wanted = _ask(work, draft, work.bags(draft.dossier_ids))
     if wanted.state is RequestState.APPROVED:
         given = _issue(work, wanted, override)
         return Lent(_read(work, wanted.id), given)
@@ -246,13 +267,12 @@ def _expire(work: Work) -> int:
     return len(gone)
 
 
-def _ask(work: Work, draft: LoanDraft) -> Request:
+def _ask(work: Work, draft: LoanDraft, bags: Sequence[Bag]) -> Request:
     db, pack = work.db, work.pack
     rules.something_listed(draft.dossier_ids)
     rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
     rules.term_within(pack.borrowing, draft.term_days)
     borrower = _borrower(work, draft.borrower_id)
-    bags = work.bags(draft.dossier_ids)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
     entry = _entries(work.desk, db, draft)(bags)
@@ -334,11 +354,13 @@ def _borrower(work: Work, person_id: str) -> Staff:
 def _entries(desk: Desk, db: Database, draft: LoanDraft) -> Callable[[Sequence[Bag]], ApprovalRule]:
     """Finds the pack's entry that decides for the draft's borrower and some dossiers; reads the borrower once."""
     borrower = people.person(db, draft.borrower_id)
-    buildings = people.buildings_of(db, draft.borrower_id)
+    role = borrower.role if borrower else None
+    reach = desk.pack.reach(role) if role else Reach.NONE
+    scope = Scope(reach, role is not None and desk.pack.rights.may(role, Right.RESTRICTED), draft.borrower_id)
 
     def entry_for(bags: Sequence[Bag]) -> ApprovalRule:
-        own = all(bag.building_id in buildings or draft.borrower_id in (bag.manager_a, bag.manager_b) for bag in bags)
-        return desk.pack.borrowing.approval_for(borrower.role if borrower else None, draft.kind.value, own)
+        own = all(scope.reaches(db, bag.id) for bag in bags)
+        return desk.pack.borrowing.approval_for(role, draft.kind.value, own)
 
     return entry_for
 

@@ -20,8 +20,8 @@ def propose(
 ) -> int:  # fmt: skip
     """Enter a list; returns its id."""
     disposal_id = db.insert(
-        "INSERT INTO main.disposal (list_code, state, reason, proposed_by, proposed_at, list_hash)"
-        " VALUES (?, 'proposed', ?, ?, ?, ?)",
+        "INSERT INTO main.disposal (list_code, state, reason, proposed_by, proposed_at, list_hash, policy_version)"
+        " VALUES (?, 'proposed', ?, ?, ?, ?, (SELECT max(version) FROM main.policy WHERE state = 'released'))",
         (list_code, reason, proposed_by, at, list_hash),
     )
     db.many(

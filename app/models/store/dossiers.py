@@ -49,15 +49,14 @@ def visible(db: Database, dossier_id: int) -> Bag | None:
     return _bag(db.row(_BAG.format(dossier="dossier", column="id"), (dossier_id,)))
 
 
+def anywhere(db: Database, reference_code: str) -> Bag | None:
+    """The dossier of a reference code, wherever it is: for asking to see what lies outside one's own scope."""
+    return _bag(db.row(_BAG.format(dossier="main.dossier", column="reference_code"), (reference_code,)))
+
+
 def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
     """The scanned dossier, if the session's scope reaches it."""
     return _bag(db.row(_BAG.format(dossier="dossier", column="bar_code"), (bar_code,)))
-
-
-def by_reference_code(db: Database, reference_code: str) -> int | None:
-    """The dossier of a reference code, wherever it is."""
-    found = db.value("SELECT id FROM main.dossier WHERE reference_code = ?", (reference_code,))
-    return None if found is None else int(found)
 
 
 def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:

@@ -38,7 +38,8 @@ def ask(
     """Enter a request; returns its id."""
     request_id = db.insert(
         "INSERT INTO main.loan_request (slip_code, kind, borrower_id, purpose, term_days, state, approver_roles,"
-        " clause, asked_at, asked_by, valid_until) VALUES (?, ?, ?, ?, ?, 'asked', ?, ?, ?, ?, ?)",
+        " clause, asked_at, asked_by, valid_until, policy_version) VALUES (?, ?, ?, ?, ?, 'asked', ?, ?, ?, ?, ?,"
+        " (SELECT max(version) FROM main.policy WHERE state = 'released'))",
         (
             slip_code, kind.value, borrower_id, purpose, term_days, ",".join(approver_roles), clause, asked_at,
             asked_by, valid_until,
