@@ -4046,7 +4046,7 @@ Scanner 1</translation>
         <name>Remarks</name>
         <message>
             <source>续借{n}次</source>
-            <translation>renewed {n} times</translation>
+            <translation>renewals: {n}</translation>
         </message>
         <message>
             <source>{day}催还</source>

@@ -29,6 +29,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.policy import shipped_pack
 from app.models.services import accounts, archives, dossiers, importing, labelling, trail
 from app.models.services.desk import Desk
+from app.ui import run
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.register_dossier import RegisterDialog
@@ -530,6 +531,7 @@ def test_a_stewards_window_holds_their_own_buildings_and_nothing_else(
     scan(qtbot, steward, code)
     qtbot.waitUntil(lambda: "不在您的职责范围内" in bar_text(steward))
     page.open_at(dossiers.find(stocked, "张三")[0])
+    qtbot.waitUntil(run.is_quiet)
     assert page.detail.detail is None or page.detail.detail.row.name != "张三"
 
 

@@ -64,7 +64,7 @@ class Lent:
 def terms(desk: Desk, draft: LoanDraft) -> Terms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
-    bags = [bag for number in draft.dossier_ids if (bag := dossiers.visible(db, number))]
+    bags = dossiers.all_visible(db, draft.dossier_ids)
     entry_for = _entries(desk, db, draft)
     today = desk.now().date()
     return Terms(
@@ -172,7 +172,7 @@ def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
 @query(Right.ASK)
 def override_statement(desk: Desk, draft: LoanDraft) -> Statement:
     """What a manager signs so that a borrower with something overdue may have more."""
-    bags = [bag for number in draft.dossier_ids if (bag := dossiers.visible(desk.store.db, number))]
+    bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
     return _override(desk, draft.borrower_id, bags)
 
 

@@ -40,13 +40,24 @@ _BAG = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
     " d.retention, d.retention_due, d.page_count, d.opened_on,"
     " EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id AND released_at IS NULL), d.manager_a, d.manager_b"
-    " FROM {dossier} AS d WHERE d.{column} = ?"
+    " FROM {dossier} AS d WHERE d.{column} "
 )
 
 
 def visible(db: Database, dossier_id: int) -> Bag | None:
     """A dossier inside the session's scope; None for one outside it, as for one that does not exist."""
-    return _bag(db.row(_BAG.format(dossier="dossier", column="id"), (dossier_id,)))
+    return _bag(db.row(_BAG.format(dossier="dossier", column="id") + "= ?", (dossier_id,)))
+
+
+def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
+    """Those of the dossiers that are inside the session's scope, in the given order."""
+    found: dict[int, Bag] = {}
+    for start in range(0, len(dossier_ids), _CHUNK):
+        part = dossier_ids[start : start + _CHUNK]
+        marks = ",".join("?" * len(part))
+        rows = db.rows(f"{_BAG.format(dossier='dossier', column='id')} IN ({marks})", part)
+        found |= {bag.id: bag for bag in map(_bag, rows) if bag is not None}
+    return [found[number] for number in dossier_ids if number in found]
 
 
 def anywhere(db: Database, reference_code: str) -> Bag | None:
@@ -56,7 +67,7 @@ def anywhere(db: Database, reference_code: str) -> Bag | None:
 
 def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
     """The scanned dossier, if the session's scope reaches it."""
-    return _bag(db.row(_BAG.format(dossier="dossier", column="bar_code"), (bar_code,)))
+    return _bag(db.row(_BAG.format(dossier="dossier", column="bar_code") + "= ?", (bar_code,)))
 
 
 def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
@@ -195,7 +206,7 @@ def kept_by(db: Database, person_id: str) -> list[Bag]:
     """Every dossier in a person's custody, on the shelf or borrowed, in order."""
     rows = db.rows(
         _BAG.format(dossier="main.dossier", column="holder_id")
-        + " AND d.state <> 'destroyed' ORDER BY d.sort_key, d.id",
+        + "= ? AND d.state <> 'destroyed' ORDER BY d.sort_key, d.id",
         (person_id,),
     )
     return [bag for bag in map(_bag, rows) if bag is not None]

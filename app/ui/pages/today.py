@@ -16,7 +16,7 @@ from app.models.services import lending
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.models.services.today import Today
-from app.ui import icons, run
+from app.ui import icons, run, theme
 from app.ui.messages import Tone
 from app.ui.page import Page
 from app.ui.widgets.text import button, plain
@@ -213,7 +213,8 @@ class WaitingCard(QPushButton):
         row.setSpacing(16)
         row.addWidget(picture)
         row.addLayout(words, 1)
-        go = plain(self.tr("查看 ›"), "link", name="goThere")
+        go = plain(self.tr("查看 ›"), name="goThere")
+        go.setStyleSheet(f"color: {theme.colours().accent}; text-decoration: underline")
         row.addWidget(go)
         for part in (title, about, picture, go):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

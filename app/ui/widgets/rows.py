@@ -16,6 +16,7 @@ from app.ui.messages import Tone
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
+_TWO_LINES = 52
 # What a cell of the style sheet keeps free on both sides, and the gap that it leaves beside an icon.
 _PADDING = 14
 _TOP = QModelIndex()
@@ -117,12 +118,16 @@ class _Wrapping(QStyledItemDelegate):
 
 
 class RowsTable(QTableView):
-    """`picked` when the cursor moves, `opened` on Enter or a double click. `tall`: long words wrap."""
+    """`picked` when the cursor moves, `opened` on Enter or a double click.
+
+    `tall`: long words wrap, and rows are as high as they need; `two_lines`: every row has room for two lines, which
+    costs nothing however many rows there are.
+    """
 
     picked = Signal()
     opened = Signal()
 
-    def __init__(self, model: RowsModel[Any], name: str, *, tall: bool = False) -> None:
+    def __init__(self, model: RowsModel[Any], name: str, *, tall: bool = False, two_lines: bool = False) -> None:
         super().__init__(objectName=name)
         self._rows = model
         self.setModel(model)
@@ -130,12 +135,12 @@ class RowsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
-        self.setWordWrap(tall)
+        self.setWordWrap(tall or two_lines)
         self.setTabKeyNavigation(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setDefaultSectionSize(_ROW_HEIGHT)
+        rows.setDefaultSectionSize(_TWO_LINES if two_lines else _ROW_HEIGHT)
         rows.setMinimumSectionSize(_ROW_HEIGHT)
         if tall:
             self.setItemDelegate(_Wrapping(self))

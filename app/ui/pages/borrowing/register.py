@@ -34,7 +34,7 @@ class RegisterTab(QWidget):
         self._count = plain(kind="muted", name="registerCount")
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
-        self.table = RowsTable(RowsModel(self._columns()), "register")
+        self.table = RowsTable(RowsModel(self._columns()), "register", two_lines=True)
         self._lay_out()
         for name, first, last in self._choices(self._desk.now().date()):
             self._periods.addItem(name, (first, last))
@@ -104,16 +104,16 @@ class RegisterTab(QWidget):
     def _columns(self) -> tuple[Column[Loan], ...]:
         row = papers.register_row
         return (
-            Column(self.tr("借阅日期"), 88, lambda one: row(one).borrowed.isoformat()),
+            Column(self.tr("借阅日期"), 100, lambda one: row(one).borrowed.isoformat()),
             Column(self.tr("借阅人"), 64, lambda one: one.borrower),
-            Column(self.tr("部门"), 80, lambda one: one.department),
-            Column(self.tr("档号"), 172, lambda one: one.reference_code),
-            Column(self.tr("档案名称"), 136, lambda one: one.title),
-            Column(self.tr("借阅事由"), 72, lambda one: one.purpose),
+            Column(self.tr("部门"), 72, lambda one: one.department),
+            Column(self.tr("档号"), 128, lambda one: one.reference_code),
+            Column(self.tr("档案名称"), 124, lambda one: one.title),
+            Column(self.tr("借阅事由"), 80, lambda one: one.purpose),
             Column(self.tr("审批人"), 64, lambda one: one.approver),
-            Column(self.tr("应还日期"), 88, lambda one: one.due_on),
-            Column(self.tr("归还日期"), 88, lambda one: (one.returned_at or "")[:10]),
-            Column(self.tr("是否完好"), 68, lambda one: text(row(one).condition)),
+            Column(self.tr("应还日期"), 100, lambda one: one.due_on),
+            Column(self.tr("归还日期"), 100, lambda one: (one.returned_at or "")[:10]),
+            Column(self.tr("是否完好"), 76, lambda one: text(row(one).condition)),
             Column(self.tr("经办人"), 64, lambda one: one.issued_by),
             Column(self.tr("备注"), 0, remarks),
         )

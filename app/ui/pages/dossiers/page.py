@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.disposal import Disposal
-from app.models.domain.dossier import DossierRow, Selection, TreeNode
+from app.models.domain.dossier import DossierRow, Selection, State, TreeNode
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
@@ -28,7 +28,7 @@ from app.models.services import dossiers, scanning
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
 from app.ui import icons, theme
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
 from app.ui.pages.dossiers.commands import Commands
@@ -41,6 +41,8 @@ from app.ui.widgets.text import button, plain
 _CODE_LENGTH = 12
 _MOST_ON_BOARD = 3000
 _WIDTHS = (184, 636, 324)
+# What the widest state takes in Chinese; in another language tree and column are wider by as much.
+_STATE_WIDTH = 44
 _LOAN_WIDTHS = {"household": 64, "name": 168, "code": 136, "state": 76, "place": 84, "holder": 64, "due": 100}
 _COLUMN_WIDTHS = {"household": 144, "name": 72, "code": 180, "state": 76, "place": 84, "holder": 64, "due": 100}
 
@@ -257,11 +259,14 @@ class DossiersPage(Page):
         self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         for pane in (self.tree, self._list(), self.detail):
             self._panes.addWidget(pane)
-        self._panes.setSizes(list(_WIDTHS))
+        widest = max(self.fontMetrics().horizontalAdvance(label(state)) for state in State)
+        tree, middle, right = _WIDTHS
+        beyond = max(0, widest - _STATE_WIDTH)
+        self._panes.setSizes([tree + beyond, middle - beyond, right])
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
         for key, width in (_COLUMN_WIDTHS if self.desk.pack.by_household else _LOAN_WIDTHS).items():
-            self.table.setColumnWidth(BY_KEY[key], width)
+            self.table.setColumnWidth(BY_KEY[key], width + (beyond if key == "state" else 0))
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
