@@ -86,3 +86,10 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
     if missing:
         raise broken(rulebook.FIELDS_FILLED, code=reference_code, fields="、".join(missing))
     return values
+
+
+def current_bag(reference_code: str, home: tuple[str, str, int | None, str] | None) -> tuple[str, str, int | None, str]:
+    """S05-R4: a household has one current bag, and only that one passes to a new owner."""
+    if home is None:
+        raise broken(rulebook.FORMER_BAG, code=reference_code)
+    return home

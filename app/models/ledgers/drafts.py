@@ -26,13 +26,14 @@ class DossierDraft:
     `category` is a code of the policy pack; `papers` are titles of the papers ticked as received, in the pack's
     wording where it knows the paper; `amount_fen` is money in fen; `area_m2` is the built area. `place_text` is
     the shelf text as written; `place` is None when that text cannot be read as cabinet, shelf and box. `data` holds the
-    pack's fields by name, `classes` the values on its axes by key.
+    pack's fields by name, `classes` the values on its axes by key. `party_id`: a customer whom the archive knows already.
     """
 
     household: Household | None = None
     category: str | None = None
     reference_code: str | None = None
     party_name: str = ""
+    party_id: int | None = None
     gender: str = ""
     id_number: str = ""
     phones: tuple[Phone, ...] = ()

@@ -9,13 +9,17 @@ from datetime import timedelta
 from app.models.domain import life_rules, rulebook, rules
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
-from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.household import household
+from app.models.domain.identity import clean_id, mask_id, mask_phone
 from app.models.domain.life import Completeness, Consent, Identification, Life, RecordEntry, ReviewEntry
+from app.models.domain.party import Party
 from app.models.domain.policy import Customer, Review
 from app.models.domain.rights import Right
+from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
-from app.models.store import browse, contents, lives
+from app.models.services.registering import Registrar
+from app.models.store import browse, contents, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -198,6 +202,43 @@ def review(work: Work, dossier_id: int, finding: str) -> str:
     work.record("dossier.review", f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
     work.touch(bag.id)
     return due
+
+
+@query(Right.REGISTER)
+def known_customers(desk: Desk, id_number: str) -> list[Party]:
+    """Customers of this ID or credit number whom the archive knows: a new dossier may be theirs (S16-R4)."""
+    number = clean_id(id_number)
+    return parties.with_id_number(desk.store.db, number) if number else []
+
+
+@query(Right.CONSULT)
+def others_of_customer(desk: Desk, dossier_id: int) -> list[DossierRow]:
+    """The other dossiers of a dossier's customer, oldest first."""
+    bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
+    party = parties.of_dossier(desk.store.db, bag.id)
+    numbers = parties.dossiers_of(desk.store.db, party) if party is not None else []
+    return _masked_rows(desk.store.db, [number for number in numbers if number != bag.id])
+
+
+@action(Right.REGISTER)
+def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
+    """A household has a new owner: their bag is entered, the former owner's stays findable (S05-R4). Returns its id.
+
+    Raises RuleBroken `former-bag` for a bag that is not the household's current one.
+    """
+    bag = work.bag(dossier_id)
+    home = life_rules.current_bag(bag.reference_code, lives.household_of(work.db, bag.id))
+    lives.leave_household(work.db, bag.id)
+    building, unit, floor, room = home
+    same = household(building, unit, "" if floor is None else str(floor), room)
+    entered = Registrar(work, batch_id=None).enter([replace(draft, household=same)])[0]
+    after = work.bag(entered)
+    work.record(
+        "dossier.owner", f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,
+        after=after.reference_code,
+    )  # fmt: skip
+    work.touch_everything()
+    return entered
 
 
 def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:

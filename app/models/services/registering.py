@@ -98,6 +98,7 @@ class Registrar:
             note=visible(draft.note),
             batch_id=self._batch_id,
             at=work.at,
+            party_id=draft.party_id or dossier_id,
             party_kind="organisation" if id_kind(draft.id_number) is IdKind.COMPANY else "person",
             name=name,
             pinyin=reading,

@@ -14,7 +14,7 @@ from app.models.store.search import forget, index
 
 @dataclass(slots=True)
 class NewDossier:
-    """A dossier with its customer, papers and index text, ready to be written. Dates ISO.
+    """A dossier with its customer, papers and index text, ready to be written. Dates ISO. A new customer has its id.
 
     Not frozen: fifty thousand are made at a time, and a frozen one takes three times as long to make.
     """
@@ -40,6 +40,7 @@ class NewDossier:
     note: str
     batch_id: int | None
     at: str
+    party_id: int
     party_kind: str
     name: str
     pinyin: str
@@ -83,11 +84,20 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
     """Write dossiers with customers, phones, papers, first custody entry and index."""
     db.many(
         "INSERT INTO main.party VALUES (?, ?, ?, ?, ?, ?)",
-        [(one.id, one.party_kind, one.name, one.pinyin, one.gender, one.id_number) for one in new],
+        [
+            (one.party_id, one.party_kind, one.name, one.pinyin, one.gender, one.id_number)
+            for one in new
+            if one.party_id == one.id
+        ],
     )
     db.many(
         "INSERT INTO main.phone VALUES (?, ?, ?, ?)",
-        [(one.id, at, label, number) for one in new for at, (label, number) in enumerate(one.phones)],
+        [
+            (one.id, at, label, number)
+            for one in new
+            if one.party_id == one.id
+            for at, (label, number) in enumerate(one.phones)
+        ],
     )
     db.many(
         "INSERT INTO main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
@@ -96,7 +106,7 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
         " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
-                one.id, one.reference_code, one.bar_code, one.category, one.id, one.building_id, one.unit, one.floor,
+                one.id, one.reference_code, one.bar_code, one.category, one.party_id, one.building_id, one.unit, one.floor,
                 one.room, one.household_key, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
                 one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
                 one.life, one.review_due, one.restricted,
@@ -205,4 +215,7 @@ def undo(db: Database, batch_id: int, at: str, by: str) -> None:
     mine = "(SELECT id FROM main.dossier WHERE batch_id = ?)"
     db.run(f"DELETE FROM main.custody WHERE dossier_id IN {mine}", (batch_id,))
     db.run("DELETE FROM main.dossier WHERE batch_id = ?", (batch_id,))
-    db.many("DELETE FROM main.party WHERE id = ?", [(number,) for number in numbers])
+    db.many(
+        "DELETE FROM main.party WHERE id = ? AND NOT EXISTS (SELECT 1 FROM main.dossier AS d WHERE d.party_id = party.id)",
+        [(number,) for number in numbers],
+    )

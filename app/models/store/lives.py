@@ -179,13 +179,16 @@ def due_for_review(db: Database, until: str, limit: int = 500) -> list[tuple[int
     return [(int(row[0]), str(row[1])) for row in rows]
 
 
-def leave_household(db: Database, dossier_id: int) -> tuple[str, ...]:
-    """Make a bag a former owner's: it keeps its room for searching and gives up the household. Returns what it held."""
+def leave_household(db: Database, dossier_id: int) -> None:
+    """Make a bag a former owner's: it keeps its room for searching and gives up the household."""
+    db.run("UPDATE main.dossier SET household_key = NULL, former = 1 WHERE id = ?", (dossier_id,))
+
+
+def household_of(db: Database, dossier_id: int) -> tuple[str, str, int | None, str] | None:
+    """(building's word, unit, floor, room) of a household's current bag; None for any other."""
     row = db.row(
-        "SELECT household_key, unit, room, sort_key FROM main.dossier WHERE id = ? AND household_key IS NOT NULL",
+        "SELECT b.name, d.unit, d.floor, d.room FROM main.dossier AS d JOIN main.building AS b ON b.id = d.building_id"
+        " WHERE d.id = ? AND d.household_key IS NOT NULL",
         (dossier_id,),
     )
-    if row is None:
-        return ()
-    db.run("UPDATE main.dossier SET household_key = NULL, former = 1 WHERE id = ?", (dossier_id,))
-    return tuple(str(one) for one in row)
+    return None if row is None else (str(row[0]), str(row[1]), row[2], str(row[3]))

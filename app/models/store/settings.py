@@ -82,3 +82,17 @@ def remember_mapping(db: Database, fingerprint: str, mapping: Any) -> None:
         " ON CONFLICT (fingerprint) DO UPDATE SET mapping = excluded.mapping",
         (fingerprint, json.dumps(mapping, ensure_ascii=False)),
     )
+
+
+def office_setting(db: Database, key: str) -> str | None:
+    """What the office has set for itself, or None where it goes by what the program ships."""
+    value = db.value("SELECT value FROM main.office_setting WHERE key = ?", (key,))
+    return None if value is None else str(value)
+
+
+def set_office_setting(db: Database, key: str, value: str) -> None:
+    """Keep a setting of the office."""
+    db.run(
+        "INSERT INTO main.office_setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )

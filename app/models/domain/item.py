@@ -1,0 +1,58 @@
+"""An item (件) of a dossier: what it is kept on, whose it is, and the files that were scanned from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.models.domain.policy import Medium
+
+SHOWN_TYPES = {"application/pdf": b"%PDF-", "image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """An item as it is received (S04-R6, S04-R7). `held_in`: the system or shelf that holds an electronic one."""
+
+    title: str
+    original: bool
+    medium: Medium
+    page_count: int
+    dated_on: str
+    responsible: str
+    sensitive: bool
+    held_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDetail:
+    """An item of a dossier with its files."""
+
+    id: int
+    position: int
+    title: str
+    original: bool
+    medium: Medium
+    page_count: int
+    dated_on: str
+    responsible: str
+    sensitive: bool
+    held_in: str
+    received_on: str
+    files: tuple[FileRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file kept inside the encrypted store; `size` in bytes."""
+
+    id: int
+    name: str
+    type: str
+    size: int
+    added_at: str
+    added_by: str
+
+
+def type_of(beginning: bytes) -> str:
+    """The type of a file by its first bytes, never by its name; what cannot be shown is `application/octet-stream`."""
+    return next((one for one, magic in SHOWN_TYPES.items() if beginning.startswith(magic)), "application/octet-stream")

@@ -1,0 +1,108 @@
+"""Items of a dossier and their scans, kept inside the encrypted store and shown from there (S04-R6, S04-R7)."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from app.models.domain import rulebook, rules
+from app.models.domain.errors import N_, BadInput, StoreProblem
+from app.models.domain.item import ItemDetail, NewItem
+from app.models.domain.rights import Right
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.desk import Desk
+from app.models.store import files, lives, settings
+
+FILE_LIMIT = "file-limit-mb"
+_LIMIT_MB = 50
+
+
+@query(Right.CONSULT)
+def items(desk: Desk, dossier_id: int) -> list[ItemDetail]:
+    """The items of a dossier with their files; nothing out of scope."""
+    bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
+    return files.items(desk.store.db, bag.id)
+
+
+@query(Right.CONSULT)
+def limit_mb(desk: Desk) -> int:
+    """The largest file that is taken in, in megabytes."""
+    return int(settings.office_setting(desk.store.db, FILE_LIMIT) or _LIMIT_MB)
+
+
+@action(Right.SETTINGS)
+def set_limit(work: Work, megabytes: int) -> None:
+    """Set the largest file that is taken in."""
+    if not 1 <= megabytes <= 2000:
+        raise BadInput("file-limit", N_("文件上限须在 1 到 2000 MB 之间。请重新填写。"), field="limit")
+    before = settings.office_setting(work.db, FILE_LIMIT) or str(_LIMIT_MB)
+    settings.set_office_setting(work.db, FILE_LIMIT, str(megabytes))
+    work.record("settings.file-limit", f"archive:{work.desk.fonds}", before=before, after=megabytes)
+
+
+@action(Right.REGISTER)
+def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
+    """Put an item into a dossier; returns its id. One sensitive item makes the whole dossier sensitive (S06-R5)."""
+    bag = work.bag(dossier_id)
+    rules.stated(new.title, rulebook.REASON_STATED)
+    item_id = files.add_item(work.db, bag.id, new, work.today)
+    lives.follow_classes(work.db, bag.id, work.pack)
+    work.record(
+        "dossier.item", f"dossier:{bag.id}", code=bag.reference_code, medium=new.medium.value, pages=new.page_count,
+        sensitive=new.sensitive,
+    )  # fmt: skip
+    work.touch(bag.id)
+    return item_id
+
+
+@action(Right.REGISTER)
+def attach(work: Work, item_id: int, path: Path) -> int:
+    """Keep a scan or file with an item, streamed into the store; returns its id. The file at `path` stays as it is.
+
+    Raises BadInput `file-too-large`, `file-unreadable`, `file-empty`.
+    """
+    dossier_id, _title, _sensitive = still_there(files.item_of(work.db, item_id))
+    bag = work.bag(dossier_id)
+    limit = int(settings.office_setting(work.db, FILE_LIMIT) or _LIMIT_MB)
+    try:
+        size = path.stat().st_size
+        if size > limit * 1024 * 1024:
+            raise BadInput(
+                "file-too-large", N_("文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。"),
+                name=path.name, size=f"{size / 1024 / 1024:.1f}", limit=limit,
+            )  # fmt: skip
+        if not size:
+            raise BadInput("file-empty", N_("文件 {name} 是空的。请检查扫描结果后重新选择。"), name=path.name)
+        with path.open("rb") as source:
+            file_id = files.keep(work.db, item_id, path.name, source, work.at, work.me)
+    except OSError as error:
+        raise BadInput(
+            "file-unreadable", N_("无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。"), name=path.name
+        ) from error
+    kept, _item, sha256 = still_there(files.file(work.db, file_id))
+    work.record(
+        "file.attach", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, size=kept.size, sha256=sha256
+    )
+    work.touch(bag.id)
+    return file_id
+
+
+@action(Right.CONSULT)
+def open_file(work: Work, file_id: int, purpose: str) -> bytes:
+    """A file's bytes, for showing in the window; nothing goes to the disk. Person and purpose are logged (S17-R4).
+
+    A sensitive item needs the higher right (S06-R4). Raises StoreProblem `file-damaged` when it is not what was kept.
+    """
+    kept, item_id, sha256 = still_there(files.file(work.db, file_id))
+    dossier_id, _title, sensitive = still_there(files.item_of(work.db, item_id))
+    bag = work.bag(dossier_id)
+    if sensitive:
+        work.desk.require(Right.REVEAL)
+    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
+    data = b"".join(files.parts(work.db, file_id))
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise StoreProblem(
+            "file-damaged", N_("文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。"), name=kept.name
+        )
+    work.record("file.open", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose)
+    return data

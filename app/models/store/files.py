@@ -1,0 +1,102 @@
+"""Items of a dossier and the files kept with them, in parts, inside the encrypted store."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from app.models.domain.item import FileRow, ItemDetail, NewItem, type_of
+from app.models.domain.policy import Medium
+from app.models.store import dossiers
+from app.models.store.database import Database
+
+PART = 256 * 1024
+
+
+def items(db: Database, dossier_id: int) -> list[ItemDetail]:
+    """The items of a dossier in order, with their files."""
+    rows = db.rows(
+        "SELECT i.id, i.position, p.title, i.form, i.medium, i.page_count, ifnull(i.dated_on, ''), i.responsible,"
+        " i.sensitive, i.held_in, ifnull(i.received_on, '') FROM item AS i JOIN main.paper AS p ON p.id = i.paper_id"
+        " WHERE i.dossier_id = ? ORDER BY i.position",
+        (dossier_id,),
+    )
+    return [
+        ItemDetail(
+            int(r[0]), int(r[1]), r[2], r[3] == "original", Medium(r[4]), int(r[5]), r[6], r[7], bool(r[8]), r[9],
+            r[10], files_of(db, int(r[0])),
+        )
+        for r in rows
+    ]  # fmt: skip
+
+
+def item_of(db: Database, item_id: int) -> tuple[int, str, bool] | None:
+    """(dossier, title, sensitive) of an item inside the session's scope."""
+    row = db.row(
+        "SELECT i.dossier_id, p.title, i.sensitive FROM item AS i JOIN main.paper AS p ON p.id = i.paper_id"
+        " WHERE i.id = ?",
+        (item_id,),
+    )
+    return None if row is None else (int(row[0]), str(row[1]), bool(row[2]))
+
+
+def add_item(db: Database, dossier_id: int, new: NewItem, received_on: str) -> int:
+    """Enter an item after the others; returns its id."""
+    return db.insert(
+        "INSERT INTO main.item (dossier_id, position, paper_id, form, page_count, received_on, medium, sensitive,"
+        " responsible, dated_on, held_in) VALUES (?, (SELECT ifnull(max(position), 0) + 1 FROM main.item"
+        " WHERE dossier_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            dossier_id, dossier_id, dossiers.paper(db, new.title), "original" if new.original else "copy",
+            new.page_count, received_on, new.medium.value, int(new.sensitive), new.responsible,
+            new.dated_on or None, new.held_in,
+        ),
+    )  # fmt: skip
+
+
+def files_of(db: Database, item_id: int) -> tuple[FileRow, ...]:
+    """The files of an item, oldest first."""
+    rows = db.rows(
+        "SELECT f.id, f.name, f.type, f.size, f.added_at, p.name FROM file AS f JOIN main.person AS p"
+        " ON p.id = f.added_by WHERE f.item_id = ? ORDER BY f.id",
+        (item_id,),
+    )
+    return tuple(FileRow(int(r[0]), r[1], r[2], int(r[3]), r[4], r[5]) for r in rows)
+
+
+def file(db: Database, file_id: int) -> tuple[FileRow, int, str] | None:
+    """(the file, its item, its SHA-256) inside the session's scope."""
+    row = db.row(
+        "SELECT f.id, f.name, f.type, f.size, f.added_at, p.name, f.item_id, f.sha256 FROM file AS f"
+        " JOIN main.person AS p ON p.id = f.added_by WHERE f.id = ?",
+        (file_id,),
+    )
+    return None if row is None else (FileRow(int(row[0]), *row[1:6]), int(row[6]), str(row[7]))
+
+
+def keep(db: Database, item_id: int, name: str, source: BinaryIO, at: str, by: str) -> int:
+    """Take a file in, part by part, so that a large one never stands in memory whole; returns its id."""
+    first = source.read(PART)
+    file_id = db.insert(
+        "INSERT INTO main.file (item_id, name, type, size, sha256, added_at, added_by) VALUES (?, ?, ?, 0, '', ?, ?)",
+        (item_id, name, type_of(first), at, by),
+    )
+    digest, size, position, part = hashlib.sha256(), 0, 0, first
+    while part:
+        db.run("INSERT INTO main.file_part VALUES (?, ?, ?)", (file_id, position, part))
+        digest.update(part)
+        size, position, part = size + len(part), position + 1, source.read(PART)
+    db.run("UPDATE main.file SET size = ?, sha256 = ? WHERE id = ?", (size, digest.hexdigest(), file_id))
+    return file_id
+
+
+def parts(db: Database, file_id: int) -> Iterator[bytes]:
+    """The parts of a file in order."""
+    position = 0
+    while True:
+        data = db.value("SELECT data FROM file_part WHERE file_id = ? AND position = ?", (file_id, position))
+        if data is None:
+            return
+        yield bytes(data)
+        position += 1

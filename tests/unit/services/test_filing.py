@@ -1,0 +1,103 @@
+"""Items with their medium, and scans kept inside the encrypted store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.models.domain.errors import Refusal
+from app.models.domain.item import NewItem
+from app.models.domain.policy import Medium
+from app.models.services import filing, keeping
+from app.models.services.desk import Desk
+from app.models.store.files import PART
+from tests.conftest import Office, register
+
+VIDEO = NewItem("双人见证视频", True, Medium.DISC, 0, "2026-03-05", "孙静", True, "总部 FTP")
+
+
+def refused(code: str, act: Callable[[], object]) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        act()
+    assert caught.value.code == code
+    return caught.value
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    """A PDF of more than two parts."""
+    path = tmp_path / "合同.pdf"
+    path.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * (PART // 100))
+    return path
+
+
+@pytest.mark.rule("S04-R6", "S04-R7", "S04-R8", "S06-R5")
+def test_an_item_says_what_it_is_kept_on_and_who_holds_it(desk: Desk) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    assert not keeping.detail(desk, number).sensitive
+    filing.add_item(desk, number, VIDEO)
+    (item,) = filing.items(desk, number)
+    assert (item.medium, item.held_in, item.responsible, item.dated_on) == (
+        Medium.DISC,
+        "总部 FTP",
+        "孙静",
+        "2026-03-05",
+    )
+    assert keeping.detail(desk, number).sensitive, "one sensitive item makes the whole dossier sensitive"
+
+
+@pytest.mark.rule("S04-R7", "S17-R4", "S08-R6")
+def test_a_scan_comes_back_byte_for_byte_and_every_look_is_logged(desk: Desk, scan: Path) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
+    file_id = filing.attach(desk, item, scan).value
+    (kept,) = filing.items(desk, number)[0].files
+    assert (kept.name, kept.type, kept.size) == ("合同.pdf", "application/pdf", scan.stat().st_size)
+    refused("purpose-stated", lambda: filing.open_file(desk, file_id, " "))
+    assert filing.open_file(desk, file_id, "业主要求").value == scan.read_bytes()
+    last = desk.store.db.row("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 1")
+    assert last is not None and last[0] == "file.open" and "业主要求" in last[1]
+
+
+@pytest.mark.rule("S04-R7")
+def test_a_file_beyond_the_limit_is_refused_and_the_limit_is_the_offices(
+    office: Office, desk: Desk, scan: Path
+) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
+    filing.set_limit(office.desk("chen"), 1)
+    big = scan.with_name("big.bin")
+    big.write_bytes(bytes(1024 * 1024 + 1))
+    told = refused("file-too-large", lambda: filing.attach(desk, item, big))
+    assert "上限 1 MB" in str(told)
+    refused("file-limit", lambda: filing.set_limit(desk, 0))
+    empty = scan.with_name("empty.pdf")
+    empty.write_bytes(b"")
+    refused("file-empty", lambda: filing.attach(desk, item, empty))
+    refused("file-unreadable", lambda: filing.attach(desk, item, scan.with_name("nowhere.pdf")))
+    assert filing.items(desk, number)[0].files == ()
+
+
+@pytest.mark.rule("S06-R4", "S05-R9")
+def test_a_sensitive_scan_needs_the_higher_right_and_scope(office: Office, desk: Desk, scan: Path) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    item = filing.add_item(desk, number, VIDEO).value
+    file_id = filing.attach(desk, item, scan).value
+    steward = office.desk("sun")
+    refused("stale", lambda: filing.open_file(steward, file_id, "看看"))
+    refused("out-of-scope", lambda: filing.items(steward, number))
+
+
+@pytest.mark.rule("S10-R3")
+def test_what_is_kept_cannot_be_read_on_the_disk_and_damage_is_noticed(desk: Desk, scan: Path) -> None:
+    marker = b"%PDF-1.7 nobody may read this on the disk"
+    scan.write_bytes(marker * 5000)
+    number = register(desk, "1栋1单元101", "张三")
+    item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
+    file_id = filing.attach(desk, item, scan).value
+    desk.store.settle()
+    assert all(marker not in path.read_bytes() for path in desk.folder.rglob("*") if path.is_file())
+    desk.store.db.run("UPDATE main.file_part SET data = zeroblob(100) WHERE file_id = ? AND position = 0", (file_id,))
+    refused("file-damaged", lambda: filing.open_file(desk, file_id, "业主要求"))
