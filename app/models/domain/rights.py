@@ -93,17 +93,18 @@ _WATCH = frozenset((Role.COMPLIANCE, Role.AUDITOR))
 
 _PROPERTY = "客户档案管理办法"
 _BANKING = "银保监客户信息管理办法"
-_SENSITIVE = "客户个人信息管理办法"
+_SENSITIVE = "客户个人信息管理办法关于客户敏感信息"
 _RECORDS = "银行客户身份资料和交易记录保存管理办法模版"
-_IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理办法"
+_IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理办法(背景介绍)"
 _SECURITIES = "长城国瑞证券营业部客户资料管理办法"
 _SALES = "客户资料管理制度优秀8篇"
+_ISSUED = "客户资料管理办法(2007)"
 
 TABLE: Mapping[Right, Grant] = {
     Right.CONSULT: Grant(_ALL, Clause(_PROPERTY, "4.3", "S05-R12")),
     Right.RESTRICTED: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节2", "S08-R5")),
     Right.REVEAL: Grant(_DESK | _WATCH | {Role.STEWARD, Role.FEE_COLLECTOR}, Clause(_SENSITIVE, "第三条", "S06-R4")),
-    Right.EXPORT: Grant(_DESK | _WATCH, Clause(_IDENTITY, "三", "S17-R4")),
+    Right.EXPORT: Grant(_DESK | _WATCH, Clause(_IDENTITY, "三.3", "S17-R4")),
     Right.REGISTER: Grant(_KEEPERS, Clause(_PROPERTY, "4.2.5", "S05-R8")),
     Right.VERIFY: Grant(_DESK | {Role.COMPLIANCE}, Clause(_SALES, "篇一2", "S03-R1")),
     Right.CONFIRM: Grant(_MANAGERS, Clause(_SALES, "4.1.2 c", "S03-R7")),
@@ -122,8 +123,8 @@ TABLE: Mapping[Right, Grant] = {
     Right.AUDIT: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节3", "S08-R6")),
     Right.KEEP_ACCOUNTS: Grant(_MANAGERS, Clause(_SECURITIES, "第七条", "S04-R9")),
     Right.SETTINGS: Grant(_DESK, Clause(_SECURITIES, "第七条", "S04-R9")),
-    Right.DRAFT_RULES: Grant(_DESK | {Role.COMPLIANCE}, Clause("客户资料管理办法", "九.1", "S19-R19")),
-    Right.RELEASE_RULES: Grant(_MANAGERS, Clause("客户资料管理办法", "九.2", "S19-R19")),
+    Right.DRAFT_RULES: Grant(_DESK | {Role.COMPLIANCE}, Clause(_ISSUED, "九.1", "S19-R19")),
+    Right.RELEASE_RULES: Grant(_MANAGERS, Clause(_ISSUED, "九.2", "S19-R19")),
 }
 
 # What no pack may give to anybody else: approving, appointing and releasing are a manager's.

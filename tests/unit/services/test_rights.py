@@ -173,7 +173,7 @@ def test_a_refusal_names_who_may_and_the_clause(sit: Callable[[Role], Desk]) -> 
     said = str(caught.value)
     assert "业务员不能查看敏感信息" in said
     assert "档案管理员、" in said
-    assert "《客户个人信息管理办法》" in said
+    assert "《客户个人信息管理办法关于客户敏感信息》" in said
 
 
 @pytest.mark.rule("S04-R9")

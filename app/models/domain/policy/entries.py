@@ -10,8 +10,8 @@ from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.loan import Kind
 from app.models.domain.person import Role
-from app.models.domain.policy.fields import Field, When
-from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Review
+from app.models.domain.policy.fields import Axis, Customer, Field, When
+from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
 
 
 class Section(StrEnum):
@@ -49,6 +49,10 @@ _SECTIONS = {
     Section.REVIEWS: N_("定期核对"),
     Section.RETENTION: N_("保管期限"),
     Section.BORROWING: N_("借阅"),
+}
+_TRIGGERS = {
+    "relationship-end": N_("自业务关系终止之日起"),
+    "due-date": N_("自合同到期之日起"),
 }
 
 
@@ -91,41 +95,43 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     yield Entry(Section.OFFICE, pack.document, said, own)
     yield Entry(Section.OFFICE, N_("档号"), pack.reference_code, own)
     yield Entry(Section.OFFICE, N_("合同编号"), pack.contract_code, own)
+    yield Entry(Section.OFFICE, N_("建档单位"), N_("一户一档") if pack.by_household else N_("一客一档"), own)
     yield Entry(Section.OFFICE, N_("保密工作第一责任人"), pack.secrecy.name, pack.secrecy.clause)
     for post in pack.posts:
         yield Entry(Section.POSTS, post.name, post.reach.label, post.clause)
     for right, grant in pack.rights.table.items():
         yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause)
     for category in pack.categories:
-        yield Entry(Section.CATEGORIES, category.name, _category(category), category.clause)
+        yield Entry(Section.CATEGORIES, category.name, _category(pack, category), category.clause)
     for paper in _papers(pack):
         yield Entry(Section.PAPERS, paper.title, _paper(pack, paper), paper.clause)
     for field in pack.fields:
         yield Entry(Section.FIELDS, field.name, _field(pack, field), field.clause)
     for axis in pack.axes:
-        protected = N_("重点保护：") + "、".join(sorted(axis.restricted)) if axis.restricted else ""
-        yield Entry(Section.AXES, axis.name, _joined("、".join(axis.values), protected), axis.clause)
+        yield Entry(Section.AXES, axis.name, _axis(axis), axis.clause)
     for record in pack.records:
         yield Entry(Section.RECORDS, record.name, "、".join(one.name for one in record.fields), record.clause)
+        for field in record.fields:
+            yield Entry(Section.RECORDS, f"{record.name} · {field.name}", _field(pack, field), field.clause)
     yield from _life(pack)
     for review in pack.reviews:
         yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause)
     retention = pack.retention
-    how = N_("法定期限，期满前不得销毁") if retention.statutory else N_("本单位规定")
-    yield Entry(Section.RETENTION, retention.label, how, retention.clause)
+    yield Entry(Section.RETENTION, retention.label, _retention(retention), retention.clause)
     yield from _borrowing(pack)
 
 
 def _life(pack: Pack) -> Iterator[Entry]:
     confirmation, collection = pack.confirmation, pack.collection
     needs = _joined(
-        N_("先核验身份") if confirmation.identity else "", N_("先取得客户同意") if confirmation.consent else ""
-    )
+        N_("先核实资料"), N_("先核验身份") if confirmation.identity else "",
+        N_("先取得客户同意") if confirmation.consent else "",
+    )  # fmt: skip
     yield Entry(Section.LIFE, N_("确认前提"), needs, confirmation.clause)
-    for name, values in (
+    for name, choices in (
         (N_("资料来源"), collection.sources), (N_("收集渠道"), collection.channels), (N_("信息用途"), collection.uses),
     ):  # fmt: skip
-        yield Entry(Section.LIFE, name, "、".join(values), collection.clause)
+        yield Entry(Section.LIFE, name, "、".join(choices.values), choices.clause)
 
 
 def _borrowing(pack: Pack) -> Iterator[Entry]:
@@ -150,24 +156,49 @@ def _papers(pack: Pack) -> list[Paper]:
     return list({paper.title: paper for category in pack.categories for paper in category.papers}.values())
 
 
-def _category(category: Category) -> str:
-    return _joined(category.code, N_("专门存放") if category.important else "")
+def _category(pack: Pack, category: Category) -> str:
+    return _joined(
+        category.code, N_("专门存放") if category.important else "", "、".join(category.synonyms),
+        N_("未注明时归入此类") if category == pack.default_category else "",
+    )  # fmt: skip
+
+
+def _axis(axis: Axis) -> str:
+    """Emphasis and protection stand behind the values, in the values' own order."""
+    stressed, protected = (
+        "、".join(one for one in axis.values if one in marked) for marked in (axis.emphasis, axis.restricted)
+    )
+    return _joined(
+        "、".join(axis.values), N_("重点管理：") + stressed if stressed else "",
+        N_("重点保护：") + protected if protected else "",
+    )  # fmt: skip
+
+
+def _retention(retention: Retention) -> str:
+    return _joined(
+        retention.code, f"{retention.years} {N_('年')}", _TRIGGERS[retention.trigger],
+        N_("法定期限，期满前不得销毁") if retention.statutory else N_("本单位规定"),
+    )  # fmt: skip
 
 
 def _paper(pack: Pack, paper: Paper) -> str:
     names = [one.name for one in pack.categories if one.code in paper.categories]
     return _joined(
         N_("原件") if paper.original else N_("复印件"), paper.medium.label, N_("敏感") if paper.sensitive else "",
-        "" if len(names) == len(pack.categories) else "、".join(names), _when(pack, paper.when),
+        "" if len(names) == len(pack.categories) else "、".join(names), _customers(paper.customers),
+        _when(pack, paper.when), "、".join(paper.synonyms),
     )  # fmt: skip
 
 
 def _field(pack: Pack, field: Field) -> str:
-    who = "" if len(field.customers) > 1 else "、".join(one.label for one in field.customers)
     return _joined(
-        field.information.label, N_("必填") if field.required else N_("选填"), N_("敏感") if field.sensitive else "",
-        who, "、".join(field.values), _when(pack, field.when),
+        field.kind.label, field.information.label, N_("必填") if field.required else N_("选填"), N_("敏感") if field.sensitive else "",
+        _customers(field.customers), "、".join(field.values), _when(pack, field.when),
     )  # fmt: skip
+
+
+def _customers(customers: frozenset[Customer]) -> str:
+    return "" if len(customers) == len(Customer) else "、".join(one.label for one in Customer if one in customers)
 
 
 def _review(pack: Pack, review: Review) -> str:

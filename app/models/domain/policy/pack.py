@@ -147,13 +147,20 @@ class Borrowing:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What there is to choose from, and by which clause."""
+
+    values: tuple[str, ...]
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """Where data may come from (S05-R6), by which channel (S15-R2), and for which uses consent is asked (S06-R6)."""
 
-    sources: tuple[str, ...]
-    channels: tuple[str, ...]
-    uses: tuple[str, ...]
-    clause: Clause
+    sources: Choices
+    channels: Choices
+    uses: Choices
 
 
 @dataclass(frozen=True, slots=True)

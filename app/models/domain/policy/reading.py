@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from datetime import date
 from functools import lru_cache
@@ -15,6 +16,7 @@ from app.models.domain.policy.pack import (
     ApprovalRule,
     Borrowing,
     Category,
+    Choices,
     Collection,
     Confirmation,
     Medium,
@@ -32,6 +34,11 @@ PACKS = Path(__file__).resolve().parents[4] / "resources" / "policies"
 _ROLES = tuple(role.value for role in Role if role.is_business)
 _BOTH = tuple(customer.value for customer in Customer)
 _KINDS = ("consultation", "loan")
+# By what the tables of a pack are told apart: the second of a name would silently never be heard.
+_NAMES = (
+    ("post", "role"), ("grant", "right"), ("category", "code"), ("category", "name"), ("paper", "title"),
+    ("field", "name"), ("axis", "key"), ("axis", "name"), ("record", "key"), ("record", "name"), ("review", "name"),
+)  # fmt: skip
 
 
 def load_pack(path: Path) -> Pack:
@@ -78,13 +85,13 @@ class _Reader:
     def pack(self) -> Pack:
         """The whole pack; raises TomlFault."""
         whole = self._whole
+        for tables, key in _NAMES:
+            _once(whole, tables, key)
         self._axes = tuple(map(self._axis, whole.tables("axis")))
         headers = list(whole.tables("category", least=1))
         self._codes = tuple(table.text("code") for table in headers)
-        _once(headers, "code", self._codes)
         papers = tuple(map(self._paper, whole.tables("paper", least=1)))
         categories = tuple(self._category(table, papers) for table in headers)
-        fields = tuple(map(self._field, whole.tables("field")))
         posts = tuple(map(self._post, whole.tables("post", least=1)))
         pack = Pack(
             id=whole.text("id"),
@@ -100,7 +107,7 @@ class _Reader:
             secrecy=self._secrecy(whole.table("secrecy"), posts),
             categories=categories,
             default_category=self._default(categories),
-            fields=fields,
+            fields=tuple(map(self._field, whole.tables("field"))),
             axes=self._axes,
             records=tuple(map(self._record, whole.tables("record"))),
             collection=self._collection(whole.table("collection")),
@@ -111,13 +118,13 @@ class _Reader:
             text=whole.source,
         )
         whole.close()
-        _once([whole], "field", [one.name for one in fields])
-        _once([whole], "axis", [one.key for one in self._axes])
-        _once([whole], "record", [one.key for one in pack.records])
         return pack
 
     def _clause(self, table: TomlTable) -> Clause:
         return Clause(table.text("document", self._document), table.text("clause"), table.text("rule", ""))
+
+    def _clause_within(self, table: TomlTable, outer: Clause) -> Clause:
+        return self._clause(table) if table.has("clause") else outer
 
     def _when(self, table: TomlTable) -> When | None:
         if not table.has("when"):
@@ -168,7 +175,7 @@ class _Reader:
         code = self._whole.one_of("default_category", self._codes)
         return next(one for one in categories if one.code == code)
 
-    def _field(self, table: TomlTable) -> Field:
+    def _field(self, table: TomlTable, record: Clause | None = None) -> Field:
         kind = FieldKind(table.one_of("kind", (one.value for one in FieldKind)))
         values = table.texts("values", ())
         if (kind is FieldKind.CHOICE) != bool(values):
@@ -182,12 +189,15 @@ class _Reader:
             customers=_customers(table),
             values=values,
             when=self._when(table),
-            clause=self._clause(table),
+            clause=self._clause_within(table, record) if record else self._clause(table),
         )
 
     def _record(self, table: TomlTable) -> RecordKind:
-        fields = tuple(map(self._field, table.tables("field", least=1)))
-        return RecordKind(table.text("key"), table.text("name"), fields, self._clause(table))
+        """A kind of record; its fields stand under its own clause unless they name another."""
+        clause = self._clause(table)
+        fields = tuple(self._field(one, clause) for one in table.tables("field", least=1))
+        _once(table, "field", "name")
+        return RecordKind(table.text("key"), table.text("name"), fields, clause)
 
     def _post(self, table: TomlTable) -> Post:
         return Post(
@@ -210,12 +220,10 @@ class _Reader:
         return right, Grant(roles, self._clause(table))
 
     def _collection(self, table: TomlTable) -> Collection:
-        return Collection(
-            sources=table.texts("sources"),
-            channels=table.texts("channels"),
-            uses=table.texts("uses"),
-            clause=self._clause(table),
-        )
+        return Collection(*(self._choices(table.table(key)) for key in ("sources", "channels", "uses")))
+
+    def _choices(self, table: TomlTable) -> Choices:
+        return Choices(table.texts("values"), self._clause(table))
 
     def _confirmation(self, table: TomlTable) -> Confirmation:
         return Confirmation(
@@ -242,10 +250,11 @@ class _Reader:
         )
 
     def _borrowing(self, table: TomlTable) -> Borrowing:
-        approvals = tuple(map(self._approval, table.tables("approval", least=1)))
+        lines = list(table.tables("approval", least=1))
+        approvals = tuple(map(self._approval, lines))
         last = approvals[-1]
         if last.roles != {"*"} or last.own_only or last.kinds != set(_KINDS):
-            raise table.fault("approval", N_("最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式"))
+            raise lines[-1].fault("", N_("最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式"))
         term, longest = table.number("term_days", least=1), table.number("longest_term_days", least=1)
         if longest < term:
             raise table.fault("longest_term_days", N_("不能短于通常的借期"))
@@ -274,12 +283,15 @@ class _Reader:
         """A pattern of codes: only known gaps, and a running number, or two dossiers would share a code."""
         pattern = self._whole.text(key)
         try:
-            named = {name for _text, name, _spec, _conversion in string.Formatter().parse(pattern) if name is not None}
-            pattern.format(fonds="F", category="C", year=2026, retention="R", serial=1, code="C-1")
-        except (ValueError, KeyError, IndexError, AttributeError) as error:
+            parts = [part for part in string.Formatter().parse(pattern) if part[1] is not None]
+        except ValueError as error:
             raise self._whole.fault(key, N_("编号格式不正确"), str(error)) from error
+        named = {name for _text, name, _width, _conversion in parts}
         if not named <= set(gaps) or "serial" not in named:
             raise self._whole.fault(key, N_("编号格式须含 {serial}，且只能用这些："), " ".join(gaps))
+        for _text, name, width, conversion in parts:
+            if conversion or (width and not (name == "serial" and re.fullmatch(r"0?[1-9]", width))):
+                raise self._whole.fault(key, N_("编号格式不正确"), f"{name}:{width}")
         return pattern
 
 
@@ -287,7 +299,11 @@ def _customers(table: TomlTable) -> frozenset[Customer]:
     return frozenset(Customer(one) for one in table.some_of("customers", _BOTH, _BOTH))
 
 
-def _once(tables: list[TomlTable], key: str, names: list[str] | tuple[str, ...]) -> None:
-    for place, name in enumerate(names):
-        if name in names[:place]:
-            raise (tables[place] if place < len(tables) else tables[-1]).fault(key, N_("编码重复"), name)
+def _once(outer: TomlTable, tables: str, key: str) -> None:
+    """Raise TomlFault at the second table of a kind that goes by the same name."""
+    seen = set()
+    for table in outer.tables(tables):
+        name = table.text(key)
+        if name in seen:
+            raise table.fault(key, N_("与前面的一项重复"), name)
+        seen.add(name)

@@ -12,7 +12,7 @@ from app.models.domain.errors import N_
 
 T = TypeVar("T", int, str, bool, date)
 Path = tuple[str | int, ...]
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]=]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
 
 
@@ -30,7 +30,7 @@ class TomlTable:
     def __init__(self, text: str, data: dict[str, Any], path: Path = ()) -> None:
         self._text, self._data, self._path = text, data, path
         self._asked: set[str] = set()
-        self._inner: list[TomlTable] = []
+        self._inner: dict[Path, TomlTable] = {}
 
     @property
     def source(self) -> str:
@@ -48,8 +48,8 @@ class TomlTable:
             raise TomlFault(line, "TOML", N_("不是合格的 TOML 文本"), str(error)) from error
 
     def fault(self, key: str, reason: str, detail: str = "") -> TomlFault:
-        """The fault at a key of this table, to be raised."""
-        path = (*self._path, key)
+        """The fault at a key of this table, or («») of the table as a whole, to be raised."""
+        path = (*self._path, key) if key else self._path
         return TomlFault(_line(self._text, path), ".".join(map(str, path)), reason, detail)
 
     def has(self, key: str) -> bool:
@@ -83,13 +83,15 @@ class TomlTable:
         return found
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
-        """A list of texts, none empty, none twice."""
+        """A list of texts, none empty, none twice; a list of none only where that is the default."""
         self._asked.add(key)
         found = self._data.get(key, default)
         if found is None:
             raise self.fault(key, N_("缺少此项"))
         if not isinstance(found, list | tuple) or not all(isinstance(one, str) and one.strip() for one in found):
             raise self.fault(key, N_("应为文字列表"))
+        if not found and default != ():
+            raise self.fault(key, N_("不能为空"))
         if len(set(found)) != len(found):
             raise self.fault(key, N_("有重复的值"))
         return tuple(found)
@@ -124,13 +126,11 @@ class TomlTable:
         for key in self._data:
             if key not in self._asked:
                 raise self.fault(key, N_("没有这一项，请核对拼写"))
-        for inner in self._inner:
+        for inner in self._inner.values():
             inner.close()
 
     def _below(self, data: dict[str, Any], *step: str | int) -> TomlTable:
-        inner = TomlTable(self._text, data, (*self._path, *step))
-        self._inner.append(inner)
-        return inner
+        return self._inner.setdefault(step, TomlTable(self._text, data, (*self._path, *step)))
 
     def _known(self, key: str, found: str, known: tuple[str, ...]) -> str:
         if found not in known:
@@ -147,24 +147,34 @@ _TYPES: dict[type, str] = {
 }
 
 
-def _line(text: str, path: Path) -> int:
-    """The line where a path begins; the line of its table where the key is missing, or 1."""
-    *table, key = path
-    names = [str(step) for step in table if isinstance(step, str)]
-    wanted = [step for step in table if isinstance(step, int)]
-    seen: dict[str, int] = {}
-    here, header_line = not names, 1
+def _line(text: str, wanted: Path) -> int:
+    """The line where a path begins; where it is missing, the line of what it is missing in, or 1."""
+    best, line = 0, 1
+    for number, path in _lines(text):
+        if len(path) > best and wanted[: len(path)] == path:
+            best, line = len(path), number
+    return line
+
+
+def _lines(text: str) -> Iterator[tuple[int, Path]]:
+    """Every line that opens a table or gives a key, with the path to it."""
+    tables: dict[Path, int] = {}
+    here: Path = ()
     for number, line in enumerate(text.splitlines(), 1):
-        header = _HEADER.match(line)
-        if header:
-            name = header[2].strip()
+        if header := _HEADER.match(line):
+            *outer, last = (step.strip() for step in header[2].split("."))
+            here = ()
+            for step in outer:
+                here = _into((*here, step), tables)
+            here = (*here, last)
             if header[1] == "[[":
-                seen[name] = seen.get(name, -1) + 1
-            here = name == ".".join(names) and (not wanted or seen.get(name, 0) == wanted[-1])
-            if here:
-                header_line = number
-            continue
-        found = _KEY.match(line)
-        if here and found and found[1] == key:
-            return number
-    return header_line
+                tables[here] = tables.get(here, -1) + 1
+                here = _into(here, tables)
+            yield number, here
+        elif key := _KEY.match(line):
+            yield number, (*here, *key[1].split("."))
+
+
+def _into(path: Path, tables: dict[Path, int]) -> Path:
+    """Where what is written below a path belongs: in an array of tables, to the one that was opened last."""
+    return (*path, tables[path]) if path in tables else path

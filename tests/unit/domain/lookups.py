@@ -1,0 +1,51 @@
+"""Finding one thing in a pack, and the document of every rule."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from app.models.domain.policy import Axis, Field, Pack, Paper, RecordKind, Review
+
+IDS = ("bank", "company", "deposit", "loan", "property", "securities", "service")
+REQUIREMENTS = Path(__file__).resolve().parents[3] / "docs" / "requirements.tsv"
+
+
+def documents() -> dict[str, str]:
+    """The document of every rule."""
+    with REQUIREMENTS.open(encoding="utf-8", newline="") as lines:
+        return {row["id"]: row["document"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def names(pack: Pack, rule: str) -> list[str]:
+    """The fields that stand under a rule, in their order."""
+    return [one.name for one in pack.fields if one.clause.rule == rule]
+
+
+def field(pack: Pack, name: str) -> Field:
+    found = pack.field(name)
+    assert found, name
+    return found
+
+
+def axis(pack: Pack, key: str) -> Axis:
+    found = pack.axis(key)
+    assert found, key
+    return found
+
+
+def record(pack: Pack, key: str) -> RecordKind:
+    return next(one for one in pack.records if one.key == key)
+
+
+def least(pack: Pack, key: str) -> list[str]:
+    """What a record of a kind must say."""
+    return [one.name for one in record(pack, key).fields if one.required]
+
+
+def paper(pack: Pack, title: str) -> Paper:
+    return next(one for category in pack.categories for one in category.papers if one.title == title)
+
+
+def review(pack: Pack, name: str) -> Review:
+    return next(one for one in pack.reviews if one.name == name)

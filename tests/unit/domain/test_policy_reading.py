@@ -1,0 +1,169 @@
+"""A pack with an error is refused with its file, the exact line, the key and the reason; nothing is half-read."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from app.models.domain.errors import BadInput
+from app.models.domain.policy import read_pack, shipped_packs
+from app.models.domain.policy.entries import differences
+from app.models.domain.policy.reading import PACKS
+
+LOAN = (PACKS / "loan.toml").read_text(encoding="utf-8")
+CODE = 'reference_code = "{category}-{year}-{serial:04}"'
+
+
+def refused(text: str) -> dict[str, object]:
+    with pytest.raises(BadInput) as caught:
+        read_pack(text, "试.toml")
+    assert caught.value.code == "bad-pack" and caught.value.facts["file"] == "试.toml"
+    assert f"试.toml 第 {caught.value.facts['line']} 行" in str(caught.value)
+    return caught.value.facts
+
+
+def changed(after: str, old: str, new: str) -> str:
+    """The loan pack with the first `old` behind `after` changed."""
+    place = LOAN.index(old, LOAN.index(after))
+    return LOAN[:place] + new + LOAN[place + len(old) :]
+
+
+def line_of(text: str, after: str, words: str) -> int:
+    """The line (1 is the first) of the first `words` behind `after`."""
+    return 1 + text[: text.index(words, text.index(after))].count("\n")
+
+
+def test_the_text_that_the_faults_are_made_in_is_whole() -> None:
+    assert read_pack(LOAN, "loan.toml").id == "loan"
+
+
+@pytest.mark.parametrize(
+    ("after", "old", "new", "key", "reason"),
+    [
+        ("", 'owner = "综合管理部"', 'owner = " "', "owner", "不能为空"),
+        ("", "by_household = false", 'by_household = "false"', "by_household", "true 或 false"),
+        ("", "effective = 2024-01-01", 'effective = "2024-01-01"', "effective", "应为日期"),
+        ("", "effective = 2024-01-01", "effective = 2024-01-01T08:00:00", "effective", "应为日期"),
+        ("", CODE, 'reference_code = "{category}-{year}"', "reference_code", "编号格式须含 {serial}"),
+        ("", CODE, 'reference_code = "{serial}{code}"', "reference_code", "fonds category year retention serial"),
+        ("", CODE, 'reference_code = "{serial[0]}"', "reference_code", "编号格式须含 {serial}"),
+        ("", CODE, 'reference_code = "{serial"', "reference_code", "编号格式不正确"),
+        ("", CODE, 'reference_code = "{serial:0999999999}"', "reference_code", "编号格式不正确"),
+        ("", CODE, 'reference_code = "{year:x}{serial}"', "reference_code", "编号格式不正确"),
+        ("", "{code}-HT{serial:02}", "{code}-HT", "contract_code", "编号格式须含 {serial}"),
+        ("", 'default_category = "DK"', 'default_category = "XX"', "default_category", "不在可用的值之内"),
+        ("[[post]]", 'role = "archivist"', 'role = "janitor"', "post.0.role", "janitor ∉"),
+        ("[[post]]", 'role = "archivist"', 'role = "administrator"', "post.0.role", "administrator ∉"),
+        ('name = "业务员"', 'reach = "own-customers"', 'reach = "everything"', "post.2.reach", "everything ∉"),
+        ('name = "档案管理员"', 'role = "project_manager"', 'role = "archivist"', "post.1.role", "重复"),
+        ("[secrecy]", 'role = "archivist"', 'role = "steward"', "secrecy.role", "steward ∉"),
+        ("[[grant]]", 'right = "confirm"', 'right = "conform"', "grant.0.right", "conform ∉"),
+        ("[[grant]]", '["general_manager"]', '["general_manager", "administrator"]', "grant.0.roles", "系统管理员不能办理业务"),
+        ("[[grant]]", '["general_manager"]', "[]", "grant.0.roles", "不能为空"),
+        ("[[review]]", "months = 12", "months = 0", "review.0.months", "至少为 1"),
+        ('name = "高风险客户复核"', 'axis = "risk"', 'axis = "danger"', "review.1.when.axis", "danger ∉"),
+        ('name = "高风险客户复核"', '["高风险"]', '["极高"]', "review.1.when.values", "极高 ∉"),
+        ("[retention]", "years = 10", "years = 10.5", "retention.years", "应为整数"),
+        ("[retention]", "statutory = true", "statutory = true\nyear = 1", "retention.year", "请核对拼写"),
+        ("[borrowing]", "longest_term_days = 15", "longest_term_days = 4", "borrowing.longest_term_days", "不能短于"),
+        ("[borrowing]", '"贷后检查", "诉讼取证"', '"贷后检查", "贷后检查"', "borrowing.purposes", "有重复的值"),
+        ("[borrowing]", 'approvers = ["manager", "general_manager"]', 'approvers = ["archivist"]',
+         "borrowing.approval.1.approvers", "只能由部门经理或总经理办理"),
+        ("[borrowing]", 'kinds = ["loan"]', 'kinds = ["gift"]', "borrowing.approval.1.kinds", "gift ∉"),
+        ('name = "小额贷款"', 'code = "DB"', 'code = "DK"', "category.1.code", "重复"),
+        ('code = "DB"', 'name = "担保"', 'name = "小额贷款"', "category.1.name", "重复"),
+        ("[[paper]]", 'title = "重要合同或单据"', 'title = "立项审批资料"', "paper.1.title", "重复"),
+        ("[[paper]]", "sensitive = true", "sensitive = 1", "paper.3.sensitive", "true 或 false"),
+        ("[[paper]]", 'original = true', 'original = true\nmedium = "stone"', "paper.0.medium", "stone ∉"),
+        ('title = "权证"', '["DK", "DB"]', '["DK", "DC"]', "paper.5.categories", "DC ∉"),
+        ('name = "住所或注册地址"', 'kind = "text"', 'kind = "text"\nvalues = ["甲"]', "field.0.values", "选项字段"),
+        ("[[field]]", 'name = "职业"', 'name = "证件种类"', "field.3.name", "重复"),
+        ("[[axis]]", 'restricted = ["高风险"]', 'restricted = ["极高"]', "axis.0.restricted", "极高 ∉"),
+        ("[[axis]]", 'key = "grade"', 'key = "risk"', "axis.2.key", "重复"),
+        ("[[record]]", 'name = "金额（元）"', 'name = "业务品种"', "record.0.field.1.name", "重复"),
+        ("[[record]]", 'kind = "number"', 'kind = "money"', "record.0.field.1.kind", "money ∉"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_refused_at_its_line(after: str, old: str, new: str, key: str, reason: str) -> None:
+    told = refused(changed(after, old, new))
+    assert told["line"] == line_of(LOAN, after, old) + new.count("\n") and told["key"] == key
+    assert reason in f"{told['reason']} {told['detail']}"
+
+
+@pytest.mark.parametrize(
+    ("table", "key"),
+    [
+        ("", "name"), ("", "document"), ("[[post]]", "reach"), ("[secrecy]", "clause"), ("[confirmation]", "consent"),
+        ("[collection.uses]", "values"), ("[[review]]", "months"), ("[retention]", "trigger"), ("[borrowing]", "renewals"),
+        ("[[borrowing.approval]]", "scope"), ("[[category]]", "code"), ("[[paper]]", "original"),
+        ("[[field]]", "information"), ("[[axis]]", "values"), ("[[record]]", "key"), ("[[record.field]]", "required"),
+    ],
+)  # fmt: skip
+def test_a_missing_key_is_refused_at_the_table_that_lacks_it(table: str, key: str) -> None:
+    found = re.compile(rf"^{key} = .*\n", re.MULTILINE).search(LOAN, LOAN.index(table))
+    assert found
+    told = refused(LOAN[: found.start()] + LOAN[found.end() :])
+    assert told["line"] == (line_of(LOAN, "", table) if table else 1)
+    assert told["reason"] == "缺少此项" and str(told["key"]).split(".")[-1] == key
+
+
+@pytest.mark.parametrize("table", ["[secrecy]", "[[grant]]", "[[review]]", "[[axis]]", "[[record.field]]", "[[paper]]"])
+def test_a_slip_of_the_pen_is_refused_at_its_line(table: str) -> None:
+    text = changed(table, table, f'{table}\nreson = "笔误"')
+    told = refused(text)
+    assert told["line"] == line_of(text, "", "reson") and told["reason"] == "没有这一项，请核对拼写"
+
+
+def test_a_fault_in_the_second_record_is_not_looked_for_in_the_first() -> None:
+    second = '\n[[record]]\nkey = "b"\nname = "乙"\nclause = "四"\n\n[[record.field]]\nname = "丙"\nkind = "wrong"\n'
+    told = refused(LOAN + second)
+    assert told["line"] == line_of(LOAN + second, "", 'kind = "wrong"') and told["key"] == "record.1.field.0.kind"
+
+
+def test_the_last_line_of_the_approval_table_covers_everybody() -> None:
+    last = LOAN.rindex("[[borrowing.approval]]")
+    for old, new in (
+        ('roles = ["*"]', 'roles = ["steward"]'), ('scope = "all"', 'scope = "own"'),
+        ('kinds = ["consultation", "loan"]', 'kinds = ["loan"]'),
+    ):  # fmt: skip
+        told = refused(LOAN[:last] + LOAN[last:].replace(old, new, 1))
+        assert str(told["key"]).startswith("borrowing.approval.") and "最后一条须适用于所有人" in str(told["reason"])
+        assert told["line"] == 1 + LOAN[:last].count("\n"), "the last entry's own line"
+
+
+def test_a_text_that_is_no_toml_is_refused_at_the_line_where_it_breaks() -> None:
+    broken = changed("[borrowing]", "renewals = 1", "renewals = ")
+    assert refused(broken)["line"] == line_of(broken, "", "renewals = ")
+    cut = LOAN + 'x = "'
+    assert refused(cut)["line"] == 1 + cut.count("\n")
+    twice = changed("[retention]", "years = 10", "years = 10\nyears = 9")
+    assert refused(twice)["line"] == line_of(twice, "", "years = 9")
+
+
+@pytest.mark.rule("S19-R19")
+@pytest.mark.parametrize(
+    ("after", "old", "new"),
+    [
+        ("", "by_household = false", "by_household = true"),
+        ("", 'default_category = "DK"', 'default_category = "DB"'),
+        ("[retention]", "years = 10", "years = 1"),
+        ("[retention]", 'trigger = "due-date"', 'trigger = "relationship-end"'),
+        ("[retention]", 'code = "D10"', 'code = "D30"'),
+        ("[[category]]", '"贷款", ', ""),
+        ("[[paper]]", '"立项审批", ', ""),
+        ("[[paper]]", 'customers = ["person"]', 'customers = ["organisation"]'),
+        ('name = "住所或注册地址"', 'kind = "text"', 'kind = "long-text"'),
+        ('key = "grade"', 'emphasis = ["A类"]', 'emphasis = ["B类"]'),
+        ("[[record.field]]", "required = true", "required = false"),
+        ("[collection.sources]", 'clause = "1"', 'clause = "2"'),
+    ],
+)
+def test_no_change_of_a_pack_escapes_the_eye_of_who_releases_it(after: str, old: str, new: str) -> None:
+    before, changed_pack = read_pack(LOAN, "loan.toml"), read_pack(changed(after, old, new), "loan.toml")
+    assert differences(before, changed_pack)
+
+
+def test_every_shipped_text_comes_back_as_the_pack_that_it_was() -> None:
+    for pack in shipped_packs():
+        assert read_pack(pack.text, f"{pack.id}.toml") == pack and not differences(pack, pack)
