@@ -62,7 +62,7 @@ def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
 
 def anywhere(db: Database, reference_code: str) -> Bag | None:
     """The dossier of a reference code, wherever it is: for asking to see what lies outside one's own scope."""
-    return _bag(db.row(_BAG.format(dossier="main.dossier", column="reference_code"), (reference_code,)))
+    return _bag(db.row(_BAG.format(dossier="main.dossier", column="reference_code") + "= ?", (reference_code,)))
 
 
 def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
