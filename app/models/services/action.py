@@ -14,11 +14,11 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from app.models.domain import rights
 from app.models.domain.chain import AuditEvent
-from app.models.domain.errors import N_, Stale
+from app.models.domain.errors import N_, NotAllowed, Stale
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
-from app.models.store import audit, dossiers
+from app.models.store import audit, dossiers, people
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -114,7 +114,7 @@ def action(
     def decorate(body: Callable[Concatenate[Work, P], T]) -> Callable[Concatenate[Desk, P], Outcome[T]]:
         @wraps(body)
         def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> Outcome[T]:
-            desk.require(right)
+            seated(desk, right)
             with desk.store.transaction() as db:
                 work = Work(desk, db, desk.now())
                 return work.outcome(body(work, *args, **kwargs))
@@ -130,12 +130,24 @@ def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callabl
     def decorate(body: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Desk, P], T]:
         @wraps(body)
         def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> T:
-            desk.require(right)
+            seated(desk, right)
             return body(desk, *args, **kwargs)
 
         return cast("Callable[Concatenate[Desk, P], T]", through_the_gate)
 
     return decorate
+
+
+def seated(desk: object, right: Right) -> None:
+    """The first question of the gate: somebody of the business has signed in, still works here, and carries `right`.
+
+    Raises NotAllowed `not-signed-in`, `locked`, `revoked` or `not-allowed`, each with what to do.
+    """
+    if not isinstance(desk, Desk):
+        raise NotAllowed("not-signed-in", N_("请先用业务账号登录。系统管理员不能查看或办理档案业务。"))
+    desk.require(right)
+    if desk.opened_seq and not people.has_account(desk.store.db, desk.account.person_id):
+        raise NotAllowed("revoked", N_("您的账号已停用，不能继续办理。请锁定窗口，并联系经理。"))
 
 
 def still_there(found: T | None) -> T:

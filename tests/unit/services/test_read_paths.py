@@ -1,0 +1,152 @@
+"""Every way to read, walked as a steward and as a salesperson: no foreign dossier anywhere, not even as a count."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, is_dataclass
+from datetime import date
+
+import pytest
+
+from app.models.domain.change import ChangeState, Datum, Edit
+from app.models.domain.dossier import Order, Selection, State
+from app.models.domain.errors import NotAllowed, Refusal
+from app.models.domain.identity import Phone
+from app.models.domain.item import NewItem
+from app.models.domain.life import Life
+from app.models.domain.loan import Kind
+from app.models.domain.policy import Medium, Reach
+from app.models.services import (
+    accounts,
+    changing,
+    destroying,
+    dossiers,
+    filing,
+    keeping,
+    labelling,
+    lending,
+    loan_register,
+    scanning,
+    today,
+    trail,
+)  # fmt: skip
+from app.models.services.desk import Desk
+from app.models.services.lending import LoanDraft
+from app.models.store.scope import Scope
+from tests.conftest import Office, register, register_kept
+from tests.unit.services.signatures import person_id
+
+FOREIGN_NAME, FOREIGN_PHONE, FOREIGN_PLACE = "诸葛不亮", "13900002222", "Z柜9层99"
+
+
+@pytest.fixture
+def foreign(office: Office) -> int:
+    """One dossier of one's own and one foreign, with everything that can hang on a dossier."""
+    clerk, manager = office.desk("li"), office.desk("chen")
+    own = register(clerk, "1栋1单元101", "张三", phones=(Phone("手机", "13800001111"),))
+    number = register_kept(office, "2栋1单元201", FOREIGN_NAME, phones=(Phone("手机", FOREIGN_PHONE),))
+    dossiers.shelve(clerk, [number], FOREIGN_PLACE)
+    item = filing.add_item(clerk, number, NewItem("购房合同", True, Medium.PAPER, 3, "", "", True, "")).value
+    assert item
+    keeping.record(clerk, number, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"})
+    changing.ask(clerk, [Edit(number, Datum.NAME.value, "诸葛亮")], "更正", "业主本人")
+    lending.lend(clerk, LoanDraft(clerk.account.person_id, (number,), Kind.LOAN, "档案整理", 3))
+    db = clerk.store.db
+    building = db.value("SELECT building_id FROM main.dossier WHERE id = ?", (own,))
+    accounts.assign_buildings(manager, person_id(clerk, "孙静"), {building})
+    db.run("UPDATE main.dossier SET manager_a = ? WHERE id = ?", (person_id(clerk, "孙静"), own))
+    return number
+
+
+@pytest.fixture(params=["steward", "salesperson"])
+def narrow(request: pytest.FixtureRequest, office: Office, foreign: int) -> Desk:
+    """孙静, once held to her buildings and once to her own customers."""
+    desk = office.desk("sun")
+    if request.param == "salesperson":
+        desk.lock()
+        desk = office.desk("sun")
+        for view in [row[0] for row in desk.store.db.rows("SELECT name FROM temp.sqlite_schema WHERE type = 'view'")]:
+            desk.store.db.run(f"DROP VIEW temp.{view}")
+        desk.store.narrow(Scope(Reach.OWN_CUSTOMERS, False, desk.account.person_id))
+    return desk
+
+
+def plain(thing: object) -> object:
+    """Whatever a service gave, as text that can be searched."""
+    if is_dataclass(thing) and not isinstance(thing, type):
+        return {key: plain(value) for key, value in asdict(thing).items()}
+    if isinstance(thing, dict):
+        return {str(key): plain(value) for key, value in thing.items()}
+    if isinstance(thing, (list, tuple, set, frozenset)) or hasattr(thing, "typecode"):
+        return [plain(one) for one in thing]  # type: ignore[attr-defined]
+    return str(thing)
+
+
+def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callable[[], object]]:
+    """Every read of the services that could tell of a dossier."""
+    mine = desk.account.person_id
+    return {
+        "corners": lambda: dossiers.corners(desk),
+        **{f"ids by {order.value}": lambda order=order: list(dossiers.ids(desk, Selection(order=order))) for order in Order},
+        **{f"ids {state.value}": lambda state=state: list(dossiers.ids(desk, Selection(state=state))) for state in State},
+        "rows": lambda: dossiers.rows(desk, [foreign]),
+        "detail": lambda: dossiers.detail(desk, foreign),
+        **{f"find {text}": lambda text=text: dossiers.find(desk, text)
+           for text in (FOREIGN_NAME, "诸葛", "zgbl", FOREIGN_PHONE, "2222", "2-1-201", code, "购房合同", "1")},
+        "loans of": lambda: dossiers.loans_of(desk, foreign),
+        "changes of": lambda: dossiers.changes_of(desk, foreign),
+        "holder at": lambda: dossiers.holder_at(desk, foreign, "2030-01-01T00:00:00"),
+        "due for destruction": lambda: dossiers.due_for_destruction(desk),
+        "reveal": lambda: dossiers.reveal(desk, foreign, "业主要求").value,
+        "export": lambda: dossiers.export(desk, [foreign]).value,
+        "labels": lambda: labelling.take_labels(desk, [foreign]).value,
+        "scan": lambda: scanning.look_up(desk, bar_code),
+        "life": lambda: keeping.detail(desk, foreign),
+        **{f"waiting {life.value}": lambda life=life: keeping.waiting(desk, life) for life in Life},
+        "reviews due": lambda: keeping.reviews_due(desk, 4000),
+        "missing": lambda: keeping.missing(desk, [foreign]),
+        "others of the customer": lambda: keeping.others_of_customer(desk, foreign),
+        "items": lambda: filing.items(desk, foreign),
+        "data": lambda: changing.data(desk, foreign),
+        "history": lambda: changing.history(desk, foreign, Datum.NAME.value),
+        "changes waiting": lambda: changing.waiting_for(desk, foreign),
+        "change requests": lambda: changing.requests(desk, tuple(ChangeState)),
+        "out": lambda: loan_register.out(desk),
+        "overdue": lambda: loan_register.overdue(desk),
+        "register": lambda: loan_register.register(desk, date(2000, 1, 1), date(2100, 1, 1)),
+        "requests": lambda: loan_register.waiting(desk),
+        "terms": lambda: lending.terms(desk, LoanDraft(mine, (foreign,), Kind.LOAN, "x", 1)).by_bag,
+        "destruction lists": lambda: destroying.all_disposals(desk),
+        "trail": lambda: trail.newest(desk),
+    }  # fmt: skip
+
+
+@pytest.mark.rule("S05-R9", "S19-R11", "S17-R4", "S08-R5")
+def test_no_read_tells_of_a_foreign_dossier(office: Office, foreign: int, narrow: Desk) -> None:
+    row = dossiers.rows(office.desk("li"), [foreign])[0]
+    traces = (FOREIGN_NAME, FOREIGN_PHONE, FOREIGN_PLACE, "2栋1单元201", row.reference_code, row.bar_code)
+    for name, read in walk(narrow, foreign, row.reference_code, row.bar_code).items():
+        try:
+            said = plain(read())
+        except NotAllowed:
+            continue
+        except Refusal as refusal:
+            said = str(refusal)
+        text = json.dumps(said, ensure_ascii=False)
+        assert not [trace for trace in traces if trace in text], name
+        assert said in ([], {}) or str(foreign) not in json.dumps(said).replace('"', " ").split(), name
+
+
+@pytest.mark.rule("S05-R9", "S19-R11")
+def test_not_even_a_count_tells_of_it(office: Office, foreign: int, narrow: Desk) -> None:
+    assert sum(corner.count for corner in dossiers.corners(narrow)) == 1
+    assert len(dossiers.ids(narrow, Selection())) == 1
+    counted = today.today(narrow)
+    everything = today.today(office.desk("li"))
+    assert plain(counted) != plain(everything)
+    tables = [row[0] for row in narrow.store.db.rows("SELECT name FROM temp.sqlite_schema WHERE type = 'view'")]
+    for table in tables:
+        columns = [row[1] for row in narrow.store.db.rows(f"PRAGMA table_info({table})")]
+        if "dossier_id" in columns:
+            assert narrow.store.db.value(f"SELECT count(*) FROM {table} WHERE dossier_id = ?", (foreign,)) == 0, table
