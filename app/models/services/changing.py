@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.models.domain import change_rules, rulebook, rules
 from app.models.domain.change import (
@@ -25,6 +25,7 @@ from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_
 from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.person import Account
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -65,7 +66,7 @@ def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
     found = []
     for key, required, choices in _form(desk.pack, held):
         source = " · ".join(part for part in origin.get(key, ()) if part)
-        value = _masked(desk.pack, key, held.get(key, ""))
+        value = masked(desk.pack, key, held.get(key, ""))
         found.append(DatumShown(
             key, label_of(desk.pack, key), value, is_sensitive(desk.pack, key), required, choices, source,
             changed.get(key, 0)))  # fmt: skip
@@ -86,13 +87,35 @@ def history(desk: Desk, dossier_id: int, key: str) -> list[FieldChange]:
 def waiting_for(desk: Desk, dossier_id: int) -> list[ChangeRequest]:
     """Requests about a dossier that nobody has decided yet: two people may have seen the same mistake."""
     bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
-    return changes.waiting_for(desk.store.db, bag.id)
+    return [_shown(desk, one) for one in changes.waiting_for(desk.store.db, bag.id)]
 
 
 @query(Right.CORRECT)
 def requests(desk: Desk, states: Sequence[ChangeState] = tuple(ChangeState)) -> list[ChangeRequest]:
-    """Requests that the session may see: one's own, and for the desk everybody's; newest first."""
-    return changes.requests(desk.store.db, states)
+    """Requests that the session may see: one's own, and for the desk everybody's; newest first.
+
+    Sensitive values are masked for everybody but who may decide now: they must see what they sign (S06-R4).
+    """
+    return [_shown(desk, one) for one in changes.requests(desk.store.db, states)]
+
+
+@query(Right.CORRECT)
+def standing(desk: Desk, request_id: int) -> dict[int, str]:
+    """What stands there now, by line, where it is no longer what it was when the change was asked for."""
+    db, wanted = desk.store.db, still_there(changes.request(desk.store.db, request_id))
+    held = {number: contents.contents(db, number) for number in {line.dossier_id for line in wanted.lines}}
+    moved = [
+        replace(line, before=held[line.dossier_id].get(line.key, ""))
+        for line in wanted.lines
+        if held[line.dossier_id].get(line.key, "") != line.before
+    ]
+    return {line.id: line.before for line in _shown(desk, replace(wanted, lines=tuple(moved))).lines}
+
+
+@query(Right.CORRECT)
+def candidates(desk: Desk, request_id: int) -> tuple[Account, ...]:
+    """Who may consent to a request: managers of the rank that its clause names, but not who asked."""
+    return signing.candidates(desk, still_there(changes.request(desk.store.db, request_id)).may_be_decided_by)
 
 
 @action(Right.CORRECT)
@@ -151,7 +174,8 @@ def decide(work: Work, request_id: int, accepted: Collection[int], signoff: Sign
         "change.decide", f"slip:{wanted.code}", before="asked", after=state.value, decider=signoff.person_id,
         clause=wanted.clause, written=written, stale=outcomes.count(Outcome.STALE), of=len(outcomes),
     )  # fmt: skip
-    return still_there(changes.request(work.db, request_id))
+    work.touch(*(line.dossier_id for line in wanted.lines))
+    return _read(work, request_id)
 
 
 @action(Right.DECIDE_CHANGE)
@@ -190,6 +214,48 @@ def is_sensitive(pack: Pack, key: str) -> bool:
     return not family and Datum(name) in SENSITIVE_DATA
 
 
+def labels(pack: Pack) -> dict[str, str]:
+    """The key of every datum by what clerks call it; names that two data share are not among them."""
+    named: dict[str, list[str]] = {}
+    for key, *_ in _form(pack, {}):
+        named.setdefault(label_of(pack, key), []).append(key)
+    return {name: keys[0] for name, keys in named.items() if len(keys) == 1}
+
+
+def said(pack: Pack, key: str, value: str) -> str:
+    """A value as clerks read it: of a category its name."""
+    category = pack.category_named(value) if key == Datum.CATEGORY.value else None
+    return category.name if category else value
+
+
+def masked(pack: Pack, key: str, value: str) -> str:
+    """A value as it is shown to those who have not asked for it in clear (S06-R4)."""
+    if not value or not is_sensitive(pack, key):
+        return value
+    if key == Datum.ID_NUMBER.value:
+        return mask_id(value)
+    if key == Datum.PHONES.value:
+        return "；".join(mask_phone(one) for one in value.split("；"))
+    return _HIDDEN
+
+
+def _read(work: Work, request_id: int) -> ChangeRequest:
+    return _shown(work.desk, still_there(changes.request(work.db, request_id)))
+
+
+def _shown(desk: Desk, wanted: ChangeRequest) -> ChangeRequest:
+    me = desk.account
+    if wanted.may_be_decided_by(me.role, me.person_id):
+        return wanted
+    lines = (
+        replace(
+            line, before=masked(desk.pack, line.key, line.before), after=masked(desk.pack, line.key, line.after)
+        )
+        for line in wanted.lines
+    )  # fmt: skip
+    return replace(wanted, lines=tuple(lines))
+
+
 def _keep(
     work: Work, kind: ChangeKind, lines: list[tuple[int, str, str, str]], reason: str, source: str, channel: str
 ) -> ChangeRequest:
@@ -210,7 +276,7 @@ def _keep(
         clause=str(grant.clause),
     )  # fmt: skip
     work.touch(*(number for number, *_ in lines))
-    return still_there(changes.request(work.db, request_id))
+    return _read(work, request_id)
 
 
 def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]:
@@ -252,7 +318,7 @@ def _end(work: Work, wanted: ChangeRequest, state: ChangeState, answer: str) -> 
     changes.decide(work.db, wanted.id, state, work.at, work.me, None, answer)
     work.record(f"change.{state.value}", f"slip:{wanted.code}", before="asked", after=state.value, reason=answer)
     work.touch(*(line.dossier_id for line in wanted.lines))
-    return still_there(changes.request(work.db, wanted.id))
+    return _read(work, wanted.id)
 
 
 def _write(work: Work, dossier_id: int, key: str, value: str, source: str, channel: str) -> None:
@@ -282,13 +348,3 @@ def _form(pack: Pack, held: dict[str, str]) -> list[tuple[str, bool, tuple[str, 
     papers = dict.fromkeys(paper_key(one.title) for category in pack.categories for one in category.papers)
     rest = [key for key in held if key not in known and key not in papers]
     return form + [(key, False, ()) for key in rest] + [(key, False, ("原件", "复印件")) for key in papers]
-
-
-def _masked(pack: Pack, key: str, value: str) -> str:
-    if not value or not is_sensitive(pack, key):
-        return value
-    if key == Datum.ID_NUMBER.value:
-        return mask_id(value)
-    if key == Datum.PHONES.value:
-        return "；".join(mask_phone(one) for one in value.split("；"))
-    return _HIDDEN

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.models.domain.change import ChangeRequest, ChangeState
 from app.models.domain.disposal import DisposalState
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.rights import Right
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import browse, disposals, loans
+from app.models.store import browse, changes, disposals, loans
 from app.models.vault.directory import read_directory
 
 
@@ -26,6 +27,7 @@ class Today:
     lists_to_approve: tuple[str, ...]
     lists_to_destroy: tuple[str, ...]
     accounts_to_activate: tuple[Account, ...]
+    changes_to_decide: tuple[ChangeRequest, ...]
     dossiers: int
     lent: int
 
@@ -60,6 +62,9 @@ def today(desk: Desk) -> Today:
             one.list_code for one in lists if one.state is DisposalState.APPROVED and desk.can(Right.DESTROY)
         ),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
+        changes_to_decide=tuple(
+            one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)
+        ),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )

@@ -1,0 +1,101 @@
+"""Bulk corrections: a spreadsheet becomes one change request, after everybody has seen what it would do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.models.domain import change_rules, rights
+from app.models.domain.change import Edit
+from app.models.domain.dossier import DossierRow, State
+from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.policy import Pack
+from app.models.domain.rights import Right
+from app.models.ledgers.corrections import CorrectionProblem, CorrectionRow, read_corrections
+from app.models.services import changing
+from app.models.services.action import query
+from app.models.services.desk import Desk
+from app.models.store import browse, contents, dossiers, lives
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One value that a row of the spreadsheet would change, as it is shown: sensitive values masked."""
+
+    row: int
+    reference_code: str
+    household: str
+    label: str
+    before: str
+    after: str
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What a spreadsheet would change. `unchanged`: how many of its values stand in the dossiers already."""
+
+    name: str
+    lines: tuple[Correction, ...]
+    problems: tuple[CorrectionProblem, ...]
+    unchanged: int
+
+    @property
+    def edits(self) -> list[Edit]:
+        """Everything that can be asked for, for one request."""
+        return [line.edit for line in self.lines]
+
+    @property
+    def dossiers(self) -> int:
+        """Of how many dossiers something would change."""
+        return len({line.edit.dossier_id for line in self.lines})
+
+
+@query(Right.CORRECT)
+def read(desk: Desk, path: Path) -> Corrections:
+    """Read a spreadsheet of corrections and hold it against the dossiers; nothing is written.
+
+    A code outside the session's scope is answered like one that does not exist. Raises LedgerProblem for a file that
+    cannot be read.
+    """
+    sheet = read_corrections(path, desk.pack, changing.labels(desk.pack))
+    problems = list(sheet.problems)
+    lines: list[Correction] = []
+    wanted = 0
+    for row in sheet.rows:
+        try:
+            wanted += len(row.edits)
+            lines += _held_against(desk, row)
+        except (RuleBroken, NotAllowed) as refusal:
+            wanted -= len(row.edits)
+            problems.append(CorrectionProblem(row.row, row.code, "", refusal))
+    problems.sort(key=lambda one: one.row)
+    return Corrections(sheet.name, tuple(lines), tuple(problems), wanted - len(lines))
+
+
+def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
+    db, pack = desk.store.db, desk.pack
+    bag = _dossier(desk, row.code)
+    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+    change_rules.confirmed_already([lives.life(db, bag.id)])
+    held = contents.contents(db, bag.id)
+    found = []
+    for key, after in row.edits:
+        before = held.get(key, "")
+        if after != before:
+            found.append(Correction(
+                row.row, bag.reference_code, bag.household, changing.label_of(pack, key), _shown(pack, key, before),
+                _shown(pack, key, after), Edit(bag.id, key, after)))  # fmt: skip
+    return found
+
+
+def _shown(pack: Pack, key: str, value: str) -> str:
+    return changing.said(pack, key, changing.masked(pack, key, value))
+
+
+def _dossier(desk: Desk, code: str) -> DossierRow:
+    there = dossiers.anywhere(desk.store.db, code)
+    found = browse.rows(desk.store.db, [there.id]) if there else []
+    if not found:
+        raise rights.out_of_scope()
+    return found[0]
