@@ -10,6 +10,7 @@ from app.models.domain.errors import N_, Cancelled, KeysProblem, LedgerProblem, 
 
 _CONTEXT = "domain"
 _JOINTS = (N_("、"), N_("或"))
+_PARTS = " · "
 
 
 class Tone(StrEnum):
@@ -48,3 +49,8 @@ def listed(words: str) -> str:
     """Labels of the domain that the domain has joined (部门经理或总经理), in the window's language."""
     joint = next((one for one in _JOINTS if one in words), "")
     return text(joint).join(text(part) for part in words.split(joint)) if joint else text(words)
+
+
+def entry_words(said: str) -> str:
+    """What an entry of a pack says: labels of the domain in the window's language, the office's own words as they are."""
+    return _PARTS.join(listed(part) for part in said.split(_PARTS))

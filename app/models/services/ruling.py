@@ -54,7 +54,7 @@ def draft(work: Work, text: str, reason: str) -> PolicyVersion:
     policy_rules.keeps_used(pack, policies.dossiers_by_category(work.db))
     open_draft = next((one for one in policies.versions(work.db) if one.state is PolicyState.DRAFTED), None)
     if open_draft:
-        raise rulebook.broken(rulebook.POLICY_ONE_DRAFT, number=open_draft.number, author=open_draft.author)
+        raise rulebook.broken(rulebook.POLICY_ONE_DRAFT, number=open_draft.id, author=open_draft.author)
     number = policies.draft(work.db, text, reason, work.at, work.me)
     work.record("policy.draft", f"policy:{number}", after=list_hash([text]), reason=reason)
     work.touch_everything()
@@ -112,15 +112,15 @@ def _open(work: Work, number: int) -> PolicyVersion:
 
 
 def _end(work: Work, wanted: PolicyVersion, state: PolicyState, answer: str) -> PolicyVersion:
-    policies.decide(work.db, wanted.number, state, work.at, work.me, None, answer)
-    work.record(f"policy.{state.value}", f"policy:{wanted.number}", before="drafted", after=state.value, reason=answer)
+    policies.decide(work.db, wanted.id, state, work.at, work.me, None, answer)
+    work.record(f"policy.{state.value}", f"policy:{wanted.id}", before="drafted", after=state.value, reason=answer)
     work.touch_everything()
-    return still_there(policies.version(work.db, wanted.number))
+    return still_there(policies.version(work.db, wanted.id))
 
 
 def _statement(desk: Desk, wanted: PolicyVersion) -> Statement:
-    content = [str(wanted.number), wanted.text, wanted.author_id, wanted.reason]
-    return signing.statement(desk, "policy-release", f"policy:{wanted.number}", list_hash(content), N_("发布制度"))
+    content = [str(wanted.id), wanted.text, wanted.author_id, wanted.reason]
+    return signing.statement(desk, "policy-release", f"policy:{wanted.id}", list_hash(content), N_("发布制度"))
 
 
 def _restricted(pack: Pack) -> list[tuple[str, str]]:

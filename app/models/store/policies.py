@@ -60,7 +60,7 @@ def decide(
 
 def _version(row: Row) -> PolicyVersion:
     return PolicyVersion(
-        number=int(row[0]), state=PolicyState(row[1]), text=row[2], reason=row[3], author_id=row[4], author=row[5],
+        id=int(row[0]), state=PolicyState(row[1]), text=row[2], reason=row[3], author_id=row[4], author=row[5],
         drafted_at=row[6], decider_id=row[7], decider=row[8], decided_at=row[9], answer=row[10],
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ def shipped() -> tuple[type[Page], ...]:
     from app.ui.pages.destruction import DestructionPage
     from app.ui.pages.dossiers import DossiersPage
     from app.ui.pages.handover import HandoverPage
+    from app.ui.pages.rules import RulesPage
     from app.ui.pages.settings import SettingsPage
     from app.ui.pages.today import TodayPage
 
@@ -27,5 +28,6 @@ def shipped() -> tuple[type[Page], ...]:
         HandoverPage,
         AuditPage,
         AccountsPage,
+        RulesPage,
         SettingsPage,
     )

@@ -30,7 +30,7 @@ def longer(desk: Desk) -> str:
 @pytest.mark.rule("S19-R19")
 def test_what_an_archive_begins_with_is_its_first_version(desk: Desk) -> None:
     (first,) = ruling.versions(desk)
-    assert first.number == 1 and first.state is PolicyState.RELEASED and first.author == "陈静"
+    assert first.id == 1 and first.state is PolicyState.RELEASED and first.author == "陈静"
     assert first.text == desk.pack.text and desk.rules.version == 1
     assert desk.pack.owner == "管家部" and desk.pack.effective.isoformat() == "2024-01-01"
 
@@ -39,13 +39,13 @@ def test_what_an_archive_begins_with_is_its_first_version(desk: Desk) -> None:
 def test_a_draft_is_released_by_another_manager(office: Office) -> None:
     manager, general = office.desk("chen"), office.desk("zhao")
     draft = ruling.draft(manager, longer(manager), "借期不够用").value
-    assert draft.number == 2 and manager.pack.borrowing.term_days == 7, "a draft is not in force"
+    assert draft.id == 2 and manager.pack.borrowing.term_days == 7, "a draft is not in force"
     own = signed(manager, "chen", ruling.statement(manager, 2))
     refused("policy-by-another", lambda: ruling.release(manager, 2, own))
     ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2)))
     assert general.pack.borrowing.term_days == 9 and general.rules.version == 2
     assert office.desk("li").pack.borrowing.term_days == 9
-    assert [(one.number, one.state) for one in ruling.versions(general)] == [
+    assert [(one.id, one.state) for one in ruling.versions(general)] == [
         (2, PolicyState.RELEASED), (1, PolicyState.RELEASED)
     ]  # fmt: skip
 

@@ -34,7 +34,7 @@ _STATES = {
 class PolicyVersion:
     """One text of the rules with its author and who decided on it."""
 
-    number: int
+    id: int
     state: PolicyState
     text: str
     reason: str

@@ -15,7 +15,7 @@ from app.ui.dialogs.password import PasswordDialog
 from app.ui.messages import Tone
 from app.ui.page import Page
 from app.ui.pages.settings.about import AboutTab
-from app.ui.pages.settings.archive import ArchiveTab, RulesTab
+from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.calendar import CalendarTab
 from app.ui.preferences import Preferences, Theme
 from app.ui.widgets.language_switch import LanguageSwitch
@@ -39,7 +39,6 @@ class SettingsPage(Page):
             archive = ArchiveTab(self)
             self._readers.append(archive)
             tabs.addTab(archive, self.tr("档案库和备份"))
-            tabs.addTab(RulesTab(desk.pack), self.tr("制度"))
             calendar = CalendarTab(self, editable=desk.can(Right.SETTINGS))
             self._readers.append(calendar)
             tabs.addTab(calendar, self.tr("工作日"))

@@ -1,0 +1,163 @@
+"""Drafting a change of the rules: the text, checked line by line, with what it would change before it is handed in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.domain.policy import shipped_packs
+from app.models.domain.policy.snippets import Snippet, snippets
+from app.models.services import ruling
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.ruling import Preview
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.rules.differences import DifferencesTable
+from app.ui.messages import label, tone_of, words
+from app.ui.widgets.text import Field, button, plain
+
+
+class RulesEditor(Dialog):
+    """`drafted` carries the outcome of the draft. What was typed stays until it is handed in or given up."""
+
+    drafted = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__(parent, self.tr("起草制度修改"))
+        self.setObjectName("rulesEditor")
+        self.resize(1240, 700)
+        self._desk = desk
+        self._text = QPlainTextEdit(desk.pack.text, objectName="rulesText")
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._text.cursorPositionChanged.connect(self._tell_line)
+        self._text.textChanged.connect(self._changed)
+        self._line = plain(kind="muted", name="rulesLine")
+        self._seen = plain(kind="heading", wrap=True, name="rulesSeen")
+        self._changes = DifferencesTable("rulesChanges")
+        self._reason = QLineEdit(objectName="rulesReason", maxLength=200)
+        self._lay_out()
+        self.add_cancel()
+        check = self.add_button(self.tr("检查(&K)"), "checkRules")
+        check.clicked.connect(self._check)
+        self._send = self.add_button(self.tr("提交草案(&S)"), "sendRules", "primary", default=True)
+        self._send.clicked.connect(self._draft)
+        self._tell_line()
+        self._changed()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(
+            plain(
+                self.tr("左边是制度全文；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。"),
+                "muted",
+                wrap=True,
+            )
+        )
+        left, right = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        column.addLayout(self._taking_over())
+        column.addWidget(self._text, 1)
+        column.addWidget(self._line)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._seen)
+        column.addWidget(self._changes, 1)
+        column.addWidget(Field(self.tr("修改理由(&R)"), self._reason, self.tr("必填，随版本保留")))
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setSizes([600, 640])
+        self.body.addWidget(splitter, 1)
+
+    def _taking_over(self) -> QHBoxLayout:
+        """A choice of other trades, and of what they have that this office could take over."""
+        self._from = QComboBox(objectName="takeFrom")
+        self._what = QComboBox(objectName="takeWhat")
+        for pack in shipped_packs():
+            if pack.id != self._desk.pack.id:
+                self._from.addItem(pack.name, pack)
+        self._from.currentIndexChanged.connect(self._offer)
+        take = button(self.tr("加入(&T)"), name="takeButton")
+        take.clicked.connect(self._take)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(plain(self.tr("取用其他行业的规定")))
+        line.addWidget(self._from)
+        line.addWidget(self._what, 1)
+        line.addWidget(take)
+        self._offer()
+        return line
+
+    def _offer(self) -> None:
+        self._what.clear()
+        for one in snippets(self._from.currentData()):
+            self._what.addItem(self.tr("{part} · {name}").format(part=label(one.section), name=one.name), one)
+
+    def _take(self) -> None:
+        one = self._what.currentData()
+        if isinstance(one, Snippet):
+            self._text.appendPlainText("\n" + one.text)
+            self._text.moveCursor(QTextCursor.MoveOperation.End)
+            self._text.setFocus()
+
+    def _tell_line(self) -> None:
+        cursor = self._text.textCursor()
+        self._line.setText(
+            self.tr("第 {n} 行，共 {all} 行").format(n=cursor.blockNumber() + 1, all=self._text.blockCount())
+        )
+
+    def _changed(self) -> None:
+        self._send.setEnabled(False)
+        self._seen.setText(self.tr("还没有检查。"))
+        self._changes.show_differences(())
+
+    def _check(self) -> None:
+        desk, typed = self._desk, self._text.toPlainText()
+        self.bar.clear()
+        run.perform(self, lambda: ruling.preview(desk, typed), self._show, self._refused)
+
+    def _show(self, seen: Preview) -> None:
+        self._changes.show_differences(seen.differences)
+        self._send.setEnabled(bool(seen.differences))
+        if not seen.differences:
+            self._seen.setText(self.tr("与现行制度相同，没有变化。"))
+            return
+        said = self.tr("{n} 项变化，库中共 {all} 份档案适用。").format(
+            n=len(seen.differences), all=f"{sum(seen.dossiers.values()):,}"
+        )
+        if seen.newly_restricted:
+            said += self.tr("其中 {n} 份将转为重点保护。").format(n=f"{seen.newly_restricted:,}")
+        self._seen.setText(said)
+
+    def _draft(self) -> None:
+        desk, typed, reason = self._desk, self._text.toPlainText(), self._reason.text()
+        self._send.setEnabled(False)
+        run.perform(self, lambda: ruling.draft(desk, typed, reason), self._done, self._not_drafted, lane=run.Lane.WRITE)
+
+    def _done(self, outcome: Outcome[object]) -> None:
+        self.accept()
+        self.drafted.emit(outcome)
+
+    def _not_drafted(self, refusal: Refusal) -> None:
+        self._send.setEnabled(True)
+        self._refused(refusal)
+        self._reason.setFocus()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.say(tone_of(refusal), words(refusal))
+        line = refusal.facts.get("line")
+        if isinstance(line, int):
+            self._seen.setText(self.tr("第 {n} 行有误，见上方说明。").format(n=line))
+            block = self._text.document().findBlockByNumber(line - 1)
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            self._text.setTextCursor(cursor)
+            self._text.setFocus()
+        else:
+            self._seen.setText(self.tr("不能提交，见上方说明。"))

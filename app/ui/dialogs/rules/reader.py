@@ -1,0 +1,40 @@
+"""One version of the rules: its text, and what it changed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
+
+from app.models.domain.policy import read_pack
+from app.models.domain.policy.entries import differences
+from app.models.domain.policy.version import PolicyVersion
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.rules.differences import DifferencesTable
+from app.ui.messages import label
+from app.ui.widgets.text import plain
+
+
+class RulesReader(Dialog):
+    """`before` is the version that was in force; None for the one the archive was founded with."""
+
+    def __init__(self, parent: QWidget, shown: PolicyVersion, before: PolicyVersion | None) -> None:
+        super().__init__(parent, self.tr("制度第 {n} 版").format(n=shown.id))
+        self.setObjectName("rulesReader")
+        self.resize(1080, 640)
+        self.body.addWidget(
+            plain(
+                self.tr("第 {n} 版 · {state} · 起草人 {who}").format(
+                    n=shown.id, state=label(shown.state), who=shown.author
+                ),
+                "heading",
+            )
+        )
+        tabs = QTabWidget(objectName="readerTabs")
+        if before is not None:
+            changes = DifferencesTable("readerChanges")
+            changes.show_differences(differences(read_pack(before.text, "v"), read_pack(shown.text, "v")))
+            tabs.addTab(changes, self.tr("与第 {n} 版相比").format(n=before.id))
+        whole = QPlainTextEdit(shown.text, objectName="readerText", readOnly=True)
+        whole.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        tabs.addTab(whole, self.tr("全文"))
+        self.body.addWidget(tabs, 1)
+        self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)

@@ -1,0 +1,56 @@
+"""Rules: what is in force and by which clause, who may do what and why, and every version of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from app.models.domain.policy.version import PolicyState
+from app.models.domain.rights import Right
+from app.models.services import ruling
+from app.models.services.desk import Desk
+from app.ui.page import Page
+from app.ui.pages.rules.in_force import InForceTab
+from app.ui.pages.rules.versions import VersionsTab
+from app.ui.pages.rules.who_may import WhoMayTab
+
+
+class RulesPage(Page):
+    """Anybody may read by which rules they work; who may draft and release finds the buttons for it."""
+
+    key: ClassVar[str] = "rules"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "制度")
+    icon: ClassVar[str] = "rules"
+    right: ClassVar[Right | None] = Right.CONSULT
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._in_force, self._who_may, self._versions = InForceTab(desk), WhoMayTab(self), VersionsTab(self)
+        self._tabs = QTabWidget(objectName="rulesTabs")
+        self._tabs.addTab(self._in_force, self.tr("现行规定"))
+        self._tabs.addTab(self._who_may, self.tr("谁能做什么"))
+        self._tabs.addTab(self._versions, self.tr("版本"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.addWidget(self._tabs)
+
+    def refresh(self) -> None:
+        """Show the rules that are in force now, and read the versions anew."""
+        self._in_force.show_pack(self.desk)
+        self._who_may.refresh()
+        self._versions.refresh()
+
+    def waiting(self) -> int:
+        """A draft that the one who sits here could release."""
+        me = self.desk.account.person_id
+        return sum(
+            1
+            for one in ruling.versions(self.desk)
+            if one.state is PolicyState.DRAFTED and one.author_id != me and self.desk.can(Right.RELEASE_RULES)
+        )
+
+    def open_at(self, what: object) -> None:
+        """Bring up the tab of a name: `versions` or `who`."""
+        self._tabs.setCurrentWidget({"versions": self._versions, "who": self._who_may}.get(what, self._in_force))

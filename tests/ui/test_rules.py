@@ -1,0 +1,166 @@
+"""The rules page: what is in force, who may do what and why, and a change that one drafts and another releases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.person import Role
+from app.models.services import accounts, dossiers, ruling
+from app.ui.dialogs.rules.editor import RulesEditor
+from app.ui.dialogs.rules.reader import RulesReader
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.rules import RulesPage
+from tests.conftest import PASSWORDS, Office, register
+from tests.ui.hands import bar_text, click, part, write
+from tests.unit.services.signatures import person_id
+
+Opener = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def clerk(window_of: Opener) -> MainWindow:
+    """李梅 at the rules page."""
+    return window_of("li", kinds=(RulesPage,))
+
+
+def table(window: MainWindow, name: str) -> list[list[str]]:
+    model = part(window, QTableView, name).model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def show_tab(window: MainWindow, number: int) -> None:
+    part(window, QTabWidget, "rulesTabs").setCurrentIndex(number)
+
+
+@pytest.mark.rule("S19-R19", "S15-R1", "S05-R15")
+def test_what_is_in_force_is_read_with_its_clause_and_narrowed(qtbot: QtBot, clerk: MainWindow) -> None:
+    assert "《客户档案管理办法》，管家部，2024-01-01 起施行" in part(clerk, QLabel, "rulesHead").text()
+    everything = table(clerk, "rulesTable")
+    assert any(row[1] == "保密工作第一责任人" and row[2] == "管家部经理" and "3.2" in row[3] for row in everything)
+    write(qtbot, clerk, "rulesWords", "证件有效期")
+    (found,) = [row for row in table(clerk, "rulesTable") if row[1] == "证件有效期至"]
+    assert found[0] == "客户信息" and "身份信息" in found[2] and found[4] == "S06-R2"
+    assert part(clerk, QLabel, "rulesCount").text().startswith(str(len(table(clerk, "rulesTable"))))
+
+
+@pytest.mark.rule("S05-R9", "S05-R10", "S06-R4")
+def test_the_matrix_shows_who_may_do_what(clerk: MainWindow) -> None:
+    show_tab(clerk, 1)
+    model = part(clerk, QTableView, "matrixTable").model()
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    rows = {row[0]: dict(zip(heads, row, strict=True)) for row in table(clerk, "matrixTable")}
+    assert rows["查看范围"]["楼宇管家"] == "本人负责的楼栋" and rows["查看范围"]["总经理"] == "全部档案"
+    assert rows["审批修改"]["管家部经理"] == "●" and rows["审批修改"]["档案管理员"] == "○"
+    assert "4.4.2" in rows["审批修改"]["依据"]
+
+
+@pytest.mark.rule("S05-R9", "S05-R11", "S19-R14")
+def test_a_manager_asks_why_somebody_may_not_see_a_dossier(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+    li = office.desk("li")
+    register(li, "1栋1单元101", "张三")
+    foreign = register(li, "2栋1单元101", "李四")
+    code = dossiers.rows(li, [foreign])[0].reference_code
+    first = li.store.db.value("SELECT building_id FROM main.dossier ORDER BY id LIMIT 1")
+    accounts.assign_buildings(office.desk("chen"), person_id(li, "孙静"), {first})
+    window = window_of("chen", kinds=(RulesPage,))
+    show_tab(window, 1)
+    who = part(window, QComboBox, "whyPerson")
+    qtbot.waitUntil(lambda: who.count() > 0)
+    who.setCurrentIndex(who.findText("孙静", Qt.MatchFlag.MatchStartsWith))
+    write(qtbot, window, "whyCode", code)
+    qtbot.keyClick(part(window, QLineEdit, "whyCode"), Qt.Key.Key_Return)
+    answer = part(window, QLabel, "whyAnswer")
+    qtbot.waitUntil(lambda: answer.text() == "不能直接查看。")
+    assert (
+        "经总经理审批" in part(window, QLabel, "whyWays").text() and "4.3.3" in part(window, QLabel, "whyWays").text()
+    )
+
+
+def test_others_learn_why_about_themselves(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("sun", kinds=(RulesPage,))
+    show_tab(window, 1)
+    click(qtbot, window, "whyButton")
+    qtbot.waitUntil(lambda: "经总经理审批" in part(window, QLabel, "whyWays").text())
+    assert window.findChild(QComboBox, "whyPerson") is None or not part(window, QComboBox, "whyPerson").isVisible()
+
+
+def edit_rules(qtbot: QtBot, window: MainWindow, before: str, after: str, reason: str) -> RulesEditor:
+    show_tab(window, 2)
+    click(qtbot, window, "draftRules")
+    qtbot.waitUntil(lambda: window.findChild(RulesEditor) is not None)
+    editor = part(window, RulesEditor, "rulesEditor")
+    text = part(editor, QPlainTextEdit, "rulesText")
+    text.setPlainText(text.toPlainText().replace(before, after, 1))
+    write(qtbot, editor, "rulesReason", reason)
+    click(qtbot, editor, "checkRules")
+    return editor
+
+
+@pytest.mark.rule("S19-R19")
+def test_one_drafts_and_another_releases(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+    clerk = window_of("li", kinds=(RulesPage,))
+    editor = edit_rules(qtbot, clerk, "term_days = 7", "term_days = 9", "借期不够用")
+    qtbot.waitUntil(part(editor, QPushButton, "sendRules").isEnabled)
+    changes = part(editor, QTableView, "rulesChanges").model()
+    assert changes.index(0, 1).data() == "借期（天）"
+    assert changes.index(0, 2).data().startswith("7 / 30\n《") and changes.index(0, 3).data().startswith("9 / 30\n《")
+    click(qtbot, editor, "sendRules")
+    qtbot.waitUntil(lambda: "第 2 版草案已提交" in bar_text(clerk))
+    assert clerk.desk.pack.borrowing.term_days == 7
+    clerk.close()
+    manager = window_of("chen", kinds=(RulesPage,))
+    show_tab(manager, 2)
+    versions = part(manager, QTableView, "versionsTable")
+    qtbot.waitUntil(lambda: versions.model().rowCount() == 2)
+    click(qtbot, manager, "readRules")
+    qtbot.waitUntil(lambda: manager.findChild(RulesReader) is not None)
+    part(manager, RulesReader, "rulesReader").accept()
+    click(qtbot, manager, "releaseRules")
+    qtbot.waitUntil(lambda: manager.findChild(SignOffDialog) is not None)
+    dialog = part(manager, SignOffDialog, "signOffDialog")
+    assert "李梅" not in part(dialog, QLabel, "maySign").text(), "who drafted does not release"
+    write(qtbot, dialog, "signOffPassword", PASSWORDS["chen"])
+    click(qtbot, dialog, "signButton")
+    qtbot.waitUntil(lambda: "第 2 版已发布" in bar_text(manager))
+    assert manager.desk.pack.borrowing.term_days == 9
+    qtbot.waitUntil(lambda: "现行第 2 版" in part(manager, QLabel, "rulesHead").text())
+
+
+@pytest.mark.rule("S19-R19")
+def test_a_faulty_line_is_named_and_the_cursor_goes_there(qtbot: QtBot, clerk: MainWindow) -> None:
+    editor = edit_rules(qtbot, clerk, "renewals = 1", "renewals = many", "试试")
+    text = part(editor, QPlainTextEdit, "rulesText")
+    wanted = text.toPlainText()[: text.toPlainText().index("renewals = many")].count("\n")
+    qtbot.waitUntil(lambda: "有误" in bar_text(editor))
+    assert text.textCursor().blockNumber() == wanted
+    assert not part(editor, QPushButton, "sendRules").isEnabled()
+    assert "renewals = many" in text.toPlainText(), "what was typed stays"
+
+
+@pytest.mark.rule("S15-R1", "S07-R7")
+def test_an_office_takes_over_a_field_from_another_trade(qtbot: QtBot, clerk: MainWindow) -> None:
+    show_tab(clerk, 2)
+    click(qtbot, clerk, "draftRules")
+    qtbot.waitUntil(lambda: clerk.findChild(RulesEditor) is not None)
+    editor = part(clerk, RulesEditor, "rulesEditor")
+    packs, what = part(editor, QComboBox, "takeFrom"), part(editor, QComboBox, "takeWhat")
+    packs.setCurrentIndex(packs.findText("营销公司", Qt.MatchFlag.MatchStartsWith))
+    field = next(place for place in range(what.count()) if "客户信息" in what.itemText(place))
+    name = what.itemText(field).partition(" · ")[2]
+    what.setCurrentIndex(field)
+    click(qtbot, editor, "takeButton")
+    click(qtbot, editor, "checkRules")
+    changes = part(editor, QTableView, "rulesChanges").model()
+    qtbot.waitUntil(lambda: changes.rowCount() == 1 or "有误" in bar_text(editor))
+    assert changes.rowCount() == 1 and changes.index(0, 1).data() == name
+    assert Role.MANAGER in {post.role for post in ruling.preview(clerk.desk, part(
+        editor, QPlainTextEdit, "rulesText").toPlainText()).pack.posts}  # fmt: skip
