@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.models.domain.change import ChangeRequest
 from app.models.domain.loan import Loan, Request
 from app.models.domain.rights import Right
 from app.models.services import lending
@@ -36,7 +37,7 @@ class Waiting:
     title: str
     about: str
     page: str
-    what: str | None
+    what: str | int | None
 
 
 class TodayPage(Page):
@@ -140,6 +141,11 @@ class TodayPage(Page):
                 "destruction", None,
             ),
             Waiting(
+                "changes", Tone.WARN, len(found.changes_to_decide), self.tr("{n} 项修改申请待您审批"),
+                self._changes(found.changes_to_decide), "changes",
+                found.changes_to_decide[-1].id if found.changes_to_decide else None,
+            ),
+            Waiting(
                 "accounts", Tone.INFO, len(found.accounts_to_activate), self.tr("{n} 个新账号待启用"),
                 self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
             ),
@@ -159,6 +165,11 @@ class TodayPage(Page):
     def _asked(self, requests: Sequence[Request]) -> str:
         one_of = self.tr("{name}（{purpose}）")
         names = [one_of.format(name=one.borrower, purpose=one.purpose) for one in requests]
+        return self._named(names, self.tr("{names} 等 {n} 项"))
+
+    def _changes(self, requests: Sequence[ChangeRequest]) -> str:
+        one_of = self.tr("{name}（{reason}）")
+        names = [one_of.format(name=one.asker, reason=one.reason) for one in requests]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
     def _named(self, names: Sequence[str], many: str) -> str:

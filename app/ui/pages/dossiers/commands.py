@@ -8,12 +8,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.models.domain.dossier import Detail, DossierRow
+from app.models.domain import rulebook
+from app.models.domain.change import ChangeKind, ChangeRequest
+from app.models.domain.dossier import Detail, DossierRow, State
+from app.models.domain.life import Life
 from app.models.domain.rights import Right
-from app.models.services import dossiers
+from app.models.services import changing, dossiers, keeping
 from app.models.services.action import Outcome
 from app.reports.forms import contents_list
 from app.ui.dialogs.batches import BatchesDialog
+from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
@@ -22,7 +26,7 @@ from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.shelve import ShelveDialog
-from app.ui.messages import Tone
+from app.ui.messages import Tone, label, words
 from app.ui.page import Page
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
@@ -48,6 +52,7 @@ class Commands(QObject):
         self._add("shelve", self.tr("上架…"), many(self._shelve), Right.REGISTER)
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
+        self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("hold", self.tr("冻结或解冻…"), one(self._hold), Right.HOLD)
         self._add("end", self.tr("业务关系终止…"), one(self._end), Right.REGISTER)
         self._add(
@@ -127,6 +132,38 @@ class Commands(QObject):
             lambda outcome: self._kept(outcome, told.format(n=len(ids), place=outcome.value))
         )  # fmt: skip
         dialog.open()
+
+    def _correct(self, row: DossierRow) -> None:
+        desk = self._desk
+        if row.state is State.DESTROYED:
+            self._page.say(Tone.WARN, words(rulebook.broken(rulebook.DESTROYED_STAYS, code=row.reference_code)))
+            return
+
+        def read() -> CorrectionForm:
+            life = keeping.detail(desk, row.id).life
+            return CorrectionForm(
+                row.id, _title(row), life not in (Life.ENTERED, Life.VERIFIED), changing.data(desk, row.id),
+                changing.waiting_for(desk, row.id),
+            )  # fmt: skip
+
+        self._page.perform(read, self._open_correction)
+
+    def _open_correction(self, form: CorrectionForm) -> None:
+        if not form.confirmed and not self._desk.can(Right.REGISTER):
+            self._page.say(Tone.WARN, words(rulebook.broken(rulebook.STILL_ENTERED)))
+            return
+        dialog = CorrectDialog(self._page, self._desk, form)
+        dialog.done_with.connect(self._corrected)
+        dialog.open()
+
+    def _corrected(self, outcome: Outcome[ChangeRequest]) -> None:
+        done = outcome.value
+        told = self.tr("已写入 {n} 项。").format(n=len(done.lines))
+        if done.kind is not ChangeKind.ENTRY:
+            told = self.tr("{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。").format(
+                code=done.code, who=self.tr("或").join(label(role) for role in done.approver_roles)
+            )
+        self._kept(outcome, told)
 
     def _hold(self, row: DossierRow) -> None:
         dialog = HoldDialog(self._page, self._desk, row.id, _title(row), held=row.held)

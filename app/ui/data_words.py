@@ -1,0 +1,33 @@
+"""What a dossier says, in the window's language: names of data, and those of their values that are words of ours."""
+
+from __future__ import annotations
+
+from app.models.domain.change import Datum, key_parts
+from app.models.domain.policy import FieldKind, Pack
+from app.models.services import changing
+from app.ui.messages import text
+
+
+def datum_words(pack: Pack, key: str) -> str:
+    """What clerks call the datum of a key."""
+    family, _ = key_parts(key)
+    name = changing.label_of(pack, key)
+    return name if family else text(name)
+
+
+def value_words(pack: Pack, key: str, value: str) -> str:
+    """A value as clerks read it; «—» for none."""
+    if not value:
+        return "—"
+    family, _ = key_parts(key)
+    ours = family == "paper" or key == Datum.GENDER.value
+    return text(value) if ours else changing.said(pack, key, value)
+
+
+def kind_of(pack: Pack, key: str) -> FieldKind:
+    """What can be typed into a datum."""
+    family, name = key_parts(key)
+    field = pack.field(name) if family == "field" else None
+    if key == Datum.NOTE.value:
+        return FieldKind.LONG_TEXT
+    return field.kind if field else FieldKind.TEXT

@@ -1,0 +1,169 @@
+"""Correcting one dossier: every datum with what stands there now, and only what was changed is handed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.models.domain.change import ChangeRequest, Datum, Edit, key_parts
+from app.models.domain.errors import Refusal
+from app.models.domain.rights import Right
+from app.models.services import changing
+from app.models.services.changing import DatumShown
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.datum_row import DatumRow
+from app.ui.dialogs.field_history import history_button
+from app.ui.messages import Tone, label, tone_of, words
+from app.ui.widgets.text import plain
+from app.ui.widgets.why import WhyLine
+
+_SIZE = (1080, 680)
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionForm:
+    """What the dialog begins with: the data, what others have asked for, and whether the dossier is confirmed."""
+
+    dossier_id: int
+    title: str
+    confirmed: bool
+    data: list[DatumShown]
+    waiting: list[ChangeRequest]
+
+
+class CorrectDialog(Dialog):
+    """`done_with` carries the Outcome: a request that waits, or what was entered before the dossier is confirmed."""
+
+    done_with = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, form: CorrectionForm) -> None:
+        super().__init__(parent, self.tr("更正") if form.confirmed else self.tr("补录"))
+        self.setObjectName("correctDialog")
+        self.resize(*_SIZE)
+        self._desk, self._form = desk, form
+        self._rows = [
+            DatumRow(
+                desk.pack, shown, history_button(self, desk, form.dossier_id, shown, form.title),
+                may_clear=shown.key not in (Datum.NAME.value, Datum.CATEGORY.value),
+            )
+            for shown in form.data
+        ]  # fmt: skip
+        self.body.addWidget(plain(form.title, "heading", wrap=True, name="correctTitle"))
+        self.body.addWidget(plain(self._about(), "muted", wrap=True, name="correctAbout"))
+        if form.waiting:
+            self.body.addWidget(self._notice())
+        self._area = self._groups()
+        self.body.addWidget(self._area, 1)
+        self._why = WhyLine(desk.pack.collection, asks_reason=form.confirmed)
+        self.body.addWidget(self._why)
+        self.add_cancel()
+        self._hand_in = self.add_button("", "handInButton", "primary", default=True)
+        self._hand_in.clicked.connect(self._try)
+        for row in self._rows:
+            row.changed.connect(self._count)
+        self._count()
+        self._rows[0].edit.setFocus()
+
+    def _about(self) -> str:
+        if not self._form.confirmed:
+            return self.tr("这份档案尚未确认，填好后直接写入；原来的内容仍可在历史中查到。带 * 的项目必填。")
+        return self.tr("只提交改动过的项目。经{who}同意后才写入档案；清除内容由{higher}审批。").format(
+            who=self._who(Right.DECIDE_CHANGE), higher=self._who(Right.DECIDE_DELETION)
+        )
+
+    def _who(self, right: Right) -> str:
+        return self.tr("或").join(label(role) for role in sorted(self._desk.pack.rights.table[right].roles))
+
+    def _notice(self) -> QFrame:
+        told = self.tr(
+            "{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。"
+        )
+        panel = QFrame(objectName="panel")
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(12, 8, 12, 8)
+        for one in self._form.waiting:
+            said = told.format(who=one.asker, day=one.asked_at[:10], code=one.code, n=len(one.lines))
+            column.addWidget(plain(f"⚠ {said}", wrap=True, name="othersWaiting"))
+        return panel
+
+    def _groups(self) -> QScrollArea:
+        inside = QWidget(objectName="scrolled")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 16, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for column, stretch in ((0, 3), (1, 4), (2, 6)):
+            grid.setColumnStretch(column, stretch)
+        at = 0
+        for title, family in (
+            (self.tr("基本"), ""),
+            (self.tr("客户信息"), "field"),
+            (self.tr("分类"), "class"),
+            (self.tr("资料"), "paper"),
+        ):
+            rows = [row for row in self._rows if key_parts(row.shown.key)[0] == family]
+            if not rows:
+                continue
+            for place, text in enumerate((title, self.tr("现在"), self.tr("改为"))):
+                grid.addWidget(plain(text, "muted" if place else "heading"), at, place)
+            at += 1
+            for row in rows:
+                row.put_into(grid, at)
+                at += 2
+            grid.setRowMinimumHeight(at, 12)
+            at += 1
+        grid.setRowStretch(at, 1)
+        area = QScrollArea(widgetResizable=True, objectName="correctScroll")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _count(self) -> None:
+        changed = sum(row.wanted is not None for row in self._rows)
+        told = self.tr("提交申请（{n} 项）(&S)") if self._form.confirmed else self.tr("写入（{n} 项）(&S)")
+        self._hand_in.setText(told.format(n=changed))
+
+    def _try(self) -> None:
+        desk, form = self._desk, self._form
+        edits = [
+            Edit(form.dossier_id, row.shown.key, row.wanted) for row in self._rows if row.wanted is not None
+        ]  # fmt: skip
+        reason, source, channel = self._why.values
+        self.bar.clear()
+        self._hand_in.setEnabled(False)
+        run.perform(
+            self,
+            lambda: (
+                changing.ask(desk, edits, reason, source, channel)
+                if form.confirmed
+                else changing.enter(desk, edits, source, channel)
+            ),
+            self._finished,
+            self._refused,
+            lane=run.Lane.WRITE,
+        )
+
+    def _finished(self, outcome: object) -> None:
+        self.accept()
+        self.done_with.emit(outcome)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._hand_in.setEnabled(True)
+        if self._why.refused(refusal):
+            return
+        about = refusal.facts.get("name", changing.label_of(self._desk.pack, Datum.CATEGORY.value))
+        row = next(
+            (one for one in self._rows if one.wanted is not None and one.shown.label == about), None
+        )  # fmt: skip
+        if row is None:
+            self.say(tone_of(refusal), words(refusal))
+            return
+        row.say(words(refusal), wrong=True)
+        self.say(Tone.WARN, self.tr("有一项不合要求，见标出的一栏。其他内容都还在。"))
+        self._area.ensureWidgetVisible(row.edit)
+        row.edit.setFocus()

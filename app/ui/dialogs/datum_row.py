@@ -1,0 +1,118 @@
+"""One datum in the correction dialog: what stands there, an editor that fits it, and what is wrong beneath."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from app.models.domain.change import Datum
+from app.models.domain.policy import FieldKind, Pack
+from app.models.services.changing import DatumShown
+from app.ui.data_words import datum_words, kind_of, value_words
+from app.ui.widgets.text import button, plain
+
+_NOTE_HEIGHT = 64
+_LONGEST = 500
+
+
+class DatumRow(QObject):
+    """`changed` whenever the editor says something else. Widgets are put into the grid that is given."""
+
+    changed = Signal()
+
+    def __init__(self, pack: Pack, shown: DatumShown, story: QPushButton | None, *, may_clear: bool) -> None:
+        super().__init__()
+        self._pack, self.shown = pack, shown
+        name = datum_words(pack, shown.key)
+        self._name = plain(self.tr("{name} *").format(name=name) if shown.required else name, wrap=True)
+        self._old = plain(value_words(pack, shown.key, shown.value), wrap=True, name=f"old-{shown.key}")
+        self._old.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._source = plain(shown.source, "muted", wrap=True)
+        self._source.setVisible(bool(shown.source))
+        self.edit = self._editor()
+        self.edit.setAccessibleName(name)
+        self._first = self._typed()
+        self._clear = button(self.tr("清除"), "link", name=f"clear-{shown.key}")
+        self._clear.setCheckable(True)
+        self._clear.setVisible(bool(shown.value) and may_clear)
+        self._clear.toggled.connect(self._clearing)
+        self._story = story
+        self._below = plain("", "muted", wrap=True, name=f"below-{shown.key}")
+        self._below.hide()
+
+    @property
+    def wanted(self) -> str | None:
+        """The new value, empty to take it away; None when nothing was changed."""
+        if self._clear.isChecked():
+            return ""
+        typed = self._typed()
+        return None if typed == self._first else typed
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether a value would be gone."""
+        return bool(self.shown.value) and self.wanted is not None and not self.wanted.strip()
+
+    def put_into(self, grid: QGridLayout, row: int) -> None:
+        """Take two rows of the grid."""
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self._name, row, 0, top)
+        grid.addWidget(self._old, row, 1, top)
+        grid.addWidget(self.edit, row, 2, top)
+        grid.addWidget(self._clear, row, 3, top)
+        if self._story is not None:
+            grid.addWidget(self._story, row, 4, top)
+        grid.addWidget(self._source, row + 1, 1, top)
+        grid.addWidget(self._below, row + 1, 2, 1, 3, top)
+
+    def say(self, words: str, *, wrong: bool) -> None:
+        """Something about the new value, or what is wrong with it; empty takes it away."""
+        self._below.setProperty("kind", "field-error" if wrong else "muted")
+        self._below.setText(f"⚠ {words}" if wrong and words else words)
+        self._below.setVisible(bool(words))
+        self.edit.setProperty("wrong", wrong)
+        for part in (self._below, self.edit):
+            part.style().unpolish(part)
+            part.style().polish(part)
+
+    def _editor(self) -> QWidget:
+        shown, name = self.shown, f"edit-{self.shown.key}"
+        if shown.choices:
+            box = QComboBox(objectName=name)
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            if shown.key != Datum.CATEGORY.value:
+                box.addItem("", "")
+            for choice in shown.choices:
+                box.addItem(value_words(self._pack, shown.key, choice), choice)
+            if box.findData(shown.value) < 0:
+                box.addItem(shown.value, shown.value)
+            box.setCurrentIndex(box.findData(shown.value))
+            box.currentIndexChanged.connect(self._edited)
+            return box
+        kind = kind_of(self._pack, shown.key)
+        known = "" if shown.sensitive else shown.value
+        if kind is FieldKind.LONG_TEXT:
+            area = QPlainTextEdit(known, objectName=name, tabChangesFocus=True)
+            area.setFixedHeight(_NOTE_HEIGHT)
+            area.textChanged.connect(self._edited)
+            return area
+        line = QLineEdit(known, objectName=name, maxLength=_LONGEST)
+        if shown.sensitive and shown.value:
+            line.setPlaceholderText(self.tr("不改则留空"))
+        elif kind is FieldKind.DATE:
+            line.setPlaceholderText(self.tr("格式 2026-11-23"))
+        line.textEdited.connect(self._edited)
+        return line
+
+    def _typed(self) -> str:
+        if isinstance(self.edit, QComboBox):
+            return str(self.edit.currentData())
+        return self.edit.toPlainText() if isinstance(self.edit, QPlainTextEdit) else self.edit.text()
+
+    def _clearing(self, on: bool) -> None:
+        self.edit.setEnabled(not on)
+        self._edited()
+
+    def _edited(self) -> None:
+        self.say(self.tr("将清除这一项，由更高权限审批。") if self.takes_away else "", wrong=False)
+        self.changed.emit()

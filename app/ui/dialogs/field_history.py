@@ -1,0 +1,72 @@
+"""Everything that a datum ever said: before and after, when, who asked, who agreed, why, and where it came from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.models.domain.change import FieldChange
+from app.models.domain.errors import Refusal
+from app.models.domain.policy import Pack
+from app.models.domain.rights import Right
+from app.models.services import changing
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.data_words import datum_words, value_words
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.reveal import RevealDialog
+from app.ui.messages import text, tone_of, words
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import button, plain
+
+_MINUTES = len("2026-11-23T09:30")
+
+
+class FieldHistoryDialog(Dialog):
+    """The history of one datum of a dossier, newest change first."""
+
+    def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, key: str, title: str) -> None:
+        super().__init__(parent, self.tr("修改历史"))
+        self.setObjectName("fieldHistoryDialog")
+        self.resize(960, 400)
+        self.body.addWidget(plain(f"{datum_words(desk.pack, key)}　{title}", "heading", wrap=True, name="historyTitle"))
+        self._rows: RowsModel[FieldChange] = RowsModel(self._columns(desk.pack, key))
+        self.body.addWidget(RowsTable(self._rows, "historyTable", tall=True), 1)
+        self.add_button(self.tr("关闭"), "closeButton", "primary", default=True).clicked.connect(self.accept)
+        run.perform(self, lambda: changing.history(desk, dossier_id, key), self._rows.show, self._refused)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.say(tone_of(refusal), words(refusal))
+
+    def _columns(self, pack: Pack, key: str) -> tuple[Column[FieldChange], ...]:
+        return (
+            Column(self.tr("时间"), 128, lambda one: one.at[:_MINUTES].replace("T", " ")),
+            Column(self.tr("原值"), 0, lambda one: value_words(pack, key, one.before)),
+            Column(self.tr("新值"), 0, lambda one: value_words(pack, key, one.after)),
+            Column(self.tr("申请人"), 80, lambda one: one.asker),
+            Column(self.tr("同意人"), 80, lambda one: one.decider),
+            Column(self.tr("原因"), 0, lambda one: text(one.reason)),
+            Column(self.tr("来源"), 96, lambda one: one.source),
+            Column(self.tr("单号"), 128, lambda one: one.code),
+        )
+
+
+def history_button(
+    owner: QWidget, desk: Desk, dossier_id: int, shown: changing.DatumShown, title: str
+) -> QPushButton | None:
+    """«历史 n» for a datum that was changed before; of a sensitive one the purpose is asked and logged first."""
+    if not shown.changes or (shown.sensitive and not desk.can(Right.REVEAL)):
+        return None
+
+    def show() -> None:
+        FieldHistoryDialog(owner.window(), desk, dossier_id, shown.key, title).open()
+
+    def ask_purpose() -> None:
+        dialog = RevealDialog(owner.window(), desk, dossier_id, title)
+        dialog.revealed.connect(lambda _values: show())
+        dialog.open()
+
+    said = QCoreApplication.translate("FieldHistoryDialog", "历史 {n}").format(n=shown.changes)
+    made = button(said, "link", name=f"history-{shown.key}")
+    made.clicked.connect(lambda: ask_purpose() if shown.sensitive else show())
+    return made

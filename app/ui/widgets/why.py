@@ -1,0 +1,63 @@
+"""Why something is to be changed and where the news came from: reason, source and channel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from app.models.domain import rulebook
+from app.models.domain.errors import Refusal
+from app.models.domain.policy import Collection
+from app.ui.messages import words
+from app.ui.widgets.text import Field
+
+_LONGEST = 200
+
+
+class WhyLine(QWidget):
+    """Three fields side by side; sources and channels are offered as the pack has them. `asks_reason`: or only two."""
+
+    touched = Signal()
+
+    def __init__(self, collection: Collection, *, asks_reason: bool = True) -> None:
+        super().__init__()
+        self._reason = QLineEdit(objectName="reasonEdit", maxLength=_LONGEST)
+        self._source = self._choices("sourceEdit", collection.sources.values)
+        self._channel = self._choices("channelEdit", collection.channels.values)
+        self._fields = {
+            rulebook.REASON_STATED.code: Field(self.tr("修改原因(&R)"), self._reason),
+            rulebook.SOURCE_STATED.code: Field(self.tr("资料来源(&O)"), self._source),
+            "channel": Field(self.tr("收集渠道(&H)"), self._channel),
+        }
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        for place, field in enumerate(self._fields.values()):
+            line.addWidget(field, 1 if place else 2)
+        self._fields[rulebook.REASON_STATED.code].setVisible(asks_reason)
+        self._reason.textChanged.connect(self.touched)
+        for box in (self._source, self._channel):
+            box.currentTextChanged.connect(self.touched)
+        self._source.currentTextChanged.connect(lambda: self._fields[rulebook.SOURCE_STATED.code].mark(""))
+
+    @property
+    def values(self) -> tuple[str, str, str]:
+        """Reason, source and channel as typed."""
+        return self._reason.text(), self._source.currentText(), self._channel.currentText()
+
+    def refused(self, refusal: Refusal) -> bool:
+        """Say under its field what is wrong; False when it is about something else."""
+        field = self._fields.get(refusal.code)
+        if field is None:
+            return False
+        field.mark(words(refusal))
+        field.edit.setFocus()
+        return True
+
+    def _choices(self, name: str, values: tuple[str, ...]) -> QComboBox:
+        box = QComboBox(objectName=name, editable=True)
+        box.addItems(values)
+        box.setCurrentIndex(-1)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.lineEdit().setMaxLength(_LONGEST)
+        return box
