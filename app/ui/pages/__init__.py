@@ -13,6 +13,7 @@ def shipped() -> tuple[type[Page], ...]:
     from app.ui.pages.accounts import AccountsPage
     from app.ui.pages.audit import AuditPage
     from app.ui.pages.borrowing import BorrowingPage
+    from app.ui.pages.changes import ChangesPage
     from app.ui.pages.destruction import DestructionPage
     from app.ui.pages.dossiers import DossiersPage
     from app.ui.pages.handover import HandoverPage
@@ -24,6 +25,7 @@ def shipped() -> tuple[type[Page], ...]:
         TodayPage,
         DossiersPage,
         BorrowingPage,
+        ChangesPage,
         DestructionPage,
         HandoverPage,
         AuditPage,
