@@ -51,7 +51,9 @@ def drop_role(db: Database, person_id: str) -> None:
 
 def has_account(db: Database, person_id: str) -> bool:
     """Whether a person still has an account in use, as far as the archive has heard from the key directory."""
-    return bool(db.value("SELECT 1 FROM main.person WHERE id = ? AND role IS NOT NULL AND left_on IS NULL", (person_id,)))
+    return bool(
+        db.value("SELECT 1 FROM main.person WHERE id = ? AND role IS NOT NULL AND left_on IS NULL", (person_id,))
+    )
 
 
 def person(db: Database, person_id: str) -> Staff | None:

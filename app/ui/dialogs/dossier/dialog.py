@@ -1,0 +1,116 @@
+"""The frame: who it is about, how far it is, and a tab for each side of it. Everything is read anew after every act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
+
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import Refusal
+from app.models.domain.item import ItemDetail
+from app.models.services import dossiers, filing, keeping
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.keeping import LifeDetail
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.dossier.identity import IdentityTab
+from app.ui.dialogs.dossier.items import ItemsTab
+from app.ui.dialogs.dossier.progress import ProgressTab
+from app.ui.dialogs.dossier.records import RecordsTab
+from app.ui.dialogs.dossier.reviews import ReviewsTab
+from app.ui.dialogs.dossier.tab import Tab
+from app.ui.messages import Tone, label, tone_of, words
+from app.ui.widgets.text import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All that the dialog shows, read at once."""
+
+    row: DossierRow
+    life: LifeDetail
+    items: list[ItemDetail]
+    others: list[DossierRow]
+
+
+class DossierDialog(Dialog):
+    """`changed` carries the Changes of every act. `tab`: which side to begin with."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, tab: str = "progress") -> None:
+        super().__init__(parent, self.tr("档案卷宗"))
+        self.setObjectName("dossierDialog")
+        self.resize(1160, 680)
+        self._desk, self._dossier_id = desk, dossier_id
+        self._title = plain(kind="title", wrap=True, name="dossierTitle")
+        self._flags = plain(wrap=True, name="dossierFlags")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._flags)
+        self.body.addLayout(head)
+        self._tabs = QTabWidget(objectName="dossierTabs")
+        self._sides: dict[str, Tab] = {
+            "progress": ProgressTab(self), "identity": IdentityTab(self), "items": ItemsTab(self),
+            "records": RecordsTab(self), "reviews": ReviewsTab(self),
+        }  # fmt: skip
+        for side in self._sides.values():
+            self._tabs.addTab(side, side.title())
+        self._tabs.setCurrentWidget(self._sides[tab])
+        self.body.addWidget(self._tabs, 1)
+        self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
+        self.refresh()
+
+    @property
+    def desk(self) -> Desk:
+        """Whose session this is."""
+        return self._desk
+
+    @property
+    def dossier_id(self) -> int:
+        """The dossier that is shown."""
+        return self._dossier_id
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        desk, number = self._desk, self._dossier_id
+
+        def read() -> Whole:
+            return Whole(
+                dossiers.detail(desk, number).row, keeping.detail(desk, number), filing.items(desk, number),
+                keeping.others_of_customer(desk, number),
+            )  # fmt: skip
+
+        run.perform(self, read, self._show)
+
+    def act(self, work: Callable[[], Outcome[object]], told: str = "") -> None:
+        """Carry out an act, tell every page, and read anew."""
+        run.perform(self, work, lambda outcome: self.kept(outcome, told), self._refused, lane=run.Lane.WRITE)
+
+    def kept(self, outcome: Outcome[object], told: str = "") -> None:
+        """An act was carried out in a dialog above this one."""
+        self.changed.emit(outcome.changes)
+        self.bar.clear()
+        if told:
+            self.say(Tone.OK, told)
+        self.refresh()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.say(tone_of(refusal), words(refusal))
+
+    def _show(self, whole: Whole) -> None:
+        row, life = whole.row, whole.life
+        self._title.setText(f"{row.household}　{row.name}　{row.reference_code}".strip("　"))
+        flags = [
+            label(life.life),
+            *([self.tr("重点保护")] if life.restricted else []),
+            *([self.tr("含敏感信息")] if life.sensitive else []),
+            *([self.tr("原业主档案")] if life.former else []),
+        ]
+        self._flags.setText(self.tr(" · ").join(flags))
+        for side in self._sides.values():
+            side.show_dossier(row, life, whole.items, whole.others)

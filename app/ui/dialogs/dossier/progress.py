@@ -1,0 +1,99 @@
+"""How far a dossier is, what it lacks, and the steps of whoever may take them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFormLayout, QFrame
+
+from app.models.domain.dossier import DossierRow
+from app.models.domain.item import ItemDetail
+from app.models.domain.life import Life
+from app.models.domain.rights import Right
+from app.models.services import keeping
+from app.models.services.keeping import LifeDetail
+from app.ui.dialogs.dossier.tab import Tab
+from app.ui.dialogs.reason import ReasonDialog
+from app.ui.messages import label, text
+from app.ui.widgets.text import plain
+
+
+class ProgressTab(Tab):
+    """待核实 → 待确认 → 在管 → 已结束, and everything that stands in the way of the next step."""
+
+    def __init__(self, dialog: object) -> None:
+        super().__init__(dialog)
+        self._path = plain(kind="heading", wrap=True, name="lifePath")
+        panel = QFrame(objectName="panel")
+        self._form = QFormLayout(panel)
+        self._form.setContentsMargins(16, 12, 16, 12)
+        self._form.setHorizontalSpacing(16)
+        self._facts = {name: plain(wrap=True, name=f"life-{name}") for name in (
+            "identity", "consent", "fields", "papers", "review", "others")}  # fmt: skip
+        for name, caption in (
+            ("identity", self.tr("身份核验")), ("consent", self.tr("客户同意")), ("fields", self.tr("缺少的信息")),
+            ("papers", self.tr("缺少的资料")), ("review", self.tr("下次核对")), ("others", self.tr("同一客户的其他档案")),
+        ):  # fmt: skip
+            self._form.addRow(plain(caption, "muted"), self._facts[name])
+        self.column.addWidget(self._path)
+        self.column.addWidget(panel)
+        self.column.addStretch(1)
+        number = dialog.dossier_id
+        self._verify = self.command(
+            self.tr("核实无误(&V)"),
+            "verifyButton",
+            lambda: dialog.act(lambda: keeping.verify(self.desk, number), self.tr("已核实，等待经理确认。")),
+            Right.VERIFY,
+            "primary",
+        )
+        self._back = self.command(self.tr("退回补录…(&B)"), "sendBackButton", self._send_back, Right.VERIFY)
+        self._confirm = self.command(
+            self.tr("确认建档(&C)"),
+            "confirmButton",
+            lambda: dialog.act(lambda: keeping.confirm(self.desk, [number]), self.tr("已确认，档案在管。")),
+            Right.CONFIRM,
+            "primary",
+        )
+        self.buttons.addStretch(1)
+        self.column.addLayout(self.buttons)
+
+    def title(self) -> str:
+        return self.tr("进度")
+
+    def show_dossier(
+        self, row: DossierRow, life: LifeDetail, items: list[ItemDetail], others: list[DossierRow]
+    ) -> None:
+        steps = (Life.ENTERED, Life.VERIFIED, Life.CONFIRMED, Life.CLOSED)
+        self._path.setText("  →  ".join(
+            self.tr("【{step}】").format(step=label(one)) if one is life.life else label(one) for one in steps))  # fmt: skip
+        found = life.identifications[0] if life.identifications else None
+        self._facts["identity"].setText(
+            self.tr("{day} {who}：{document}，{result}").format(
+                day=found.at[:10], who=found.by, document=found.document,
+                result=self.tr("真实有效") if found.genuine else self.tr("未通过：{finding}").format(finding=found.finding),
+            ) if found else self.tr("尚未核验")
+        )  # fmt: skip
+        standing = [one for one in life.consents if not one.withdrawn_on]
+        self._facts["consent"].setText(
+            self.tr("{day}，用途：{uses}").format(day=standing[0].given_on, uses=text("、").join(standing[0].uses))
+            if standing else self.tr("尚未登记")
+        )  # fmt: skip
+        nothing = self.tr("齐全")
+        self._facts["fields"].setText(text("、").join(life.missing.fields) or nothing)
+        self._facts["papers"].setText(text("、").join(life.missing.papers) or nothing)
+        self._facts["review"].setText(life.review_due or self.tr("确认建档后开始计算"))
+        self._facts["others"].setText(text("、").join(one.reference_code for one in others) or self.tr("没有"))
+        self._verify.setEnabled(life.life is Life.ENTERED)
+        self._back.setEnabled(life.life is Life.VERIFIED)
+        self._confirm.setEnabled(life.life is Life.VERIFIED)
+
+    def _send_back(self) -> None:
+        dialog = self.dialog
+        asked = ReasonDialog(
+            dialog, self.tr("退回补录"), self.tr("档案退回档案室补录，理由会记入日志。"), self.tr("退回理由(&R)"),
+            self.tr("退回"),
+        )  # fmt: skip
+        asked.given.connect(
+            lambda reason: dialog.act(
+                lambda: keeping.send_back(self.desk, dialog.dossier_id, reason), self.tr("已退回补录。")
+            )
+        )
+        asked.open()

@@ -1,0 +1,65 @@
+"""Records that a dossier collects over the years: vouchers, transactions, services, each with its least contents."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox
+
+from app.models.domain.dossier import DossierRow
+from app.models.domain.item import ItemDetail
+from app.models.domain.life import RecordEntry
+from app.models.domain.policy import RecordKind
+from app.models.domain.rights import Right
+from app.models.services import keeping
+from app.models.services.keeping import LifeDetail
+from app.ui.dialogs.dossier.tab import Tab
+from app.ui.dialogs.form import FormDialog, Typed, edit_for
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
+
+
+class RecordsTab(Tab):
+    """Newest first. What is entered stays; a mistake is followed by a right entry."""
+
+    def __init__(self, dialog: object) -> None:
+        super().__init__(dialog)
+        names = {one.key: one.name for one in self.desk.pack.records}
+        self._rows: RowsModel[RecordEntry] = RowsModel((
+            Column(self.tr("登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+            Column(self.tr("种类"), 136, lambda one: names.get(one.kind, one.kind)),
+            Column(self.tr("内容"), 0, lambda one: self.tr("；").join(f"{k} {v}" for k, v in one.contents.items())),
+            Column(self.tr("登记人"), 96, lambda one: one.by),
+        ))  # fmt: skip
+        self._kind = QComboBox(objectName="recordKind")
+        for one in self.desk.pack.records:
+            self._kind.addItem(one.name, one)
+        self._kind.setVisible(self.desk.can(Right.CORRECT))
+        self.column.addWidget(RowsTable(self._rows, "recordsTable", tall=True), 1)
+        self.buttons.addWidget(self._kind)
+        self._add = self.command(self.tr("登记…(&N)"), "addRecordButton", self._ask, Right.CORRECT, "primary")
+        self._add.setEnabled(bool(self.desk.pack.records))
+        self.buttons.addStretch(1)
+        self.column.addLayout(self.buttons)
+
+    def title(self) -> str:
+        return self.tr("记录")
+
+    def show_dossier(
+        self, row: DossierRow, life: LifeDetail, items: list[ItemDetail], others: list[DossierRow]
+    ) -> None:
+        self._rows.show(life.records)
+
+    def _ask(self) -> None:
+        kind = self._kind.currentData()
+        form = FormDialog(
+            self.dialog, kind.name, self.tr("按《{document}》{clause}，带 * 的必填。").format(
+                document=kind.clause.document, clause=kind.clause.paragraph), partial(self._keep, kind), self.tr("登记(&S)"),
+        )  # fmt: skip
+        for field in kind.fields:
+            form.add(field.name, f"{field.name}{' *' if field.required else ''}", edit_for(field))
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已登记。")))
+        form.open()
+
+    def _keep(self, kind: RecordKind, typed: Typed) -> object:
+        said = {name: str(value) for name, value in typed.items()}
+        return keeping.record(self.desk, self.dialog.dossier_id, kind.key, said)

@@ -1,0 +1,57 @@
+"""Every time that a dossier was looked through on its cycle, and when it is due again."""
+
+from __future__ import annotations
+
+from app.models.domain.dossier import DossierRow
+from app.models.domain.item import ItemDetail
+from app.models.domain.life import Life, ReviewEntry
+from app.models.domain.rights import Right
+from app.models.services import keeping
+from app.models.services.keeping import LifeDetail
+from app.ui.dialogs.dossier.tab import Tab
+from app.ui.dialogs.form import FormDialog, line
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import plain
+
+
+class ReviewsTab(Tab):
+    """Newest first, with the finding."""
+
+    def __init__(self, dialog: object) -> None:
+        super().__init__(dialog)
+        self._due = plain(wrap=True, name="reviewDue")
+        self._rows: RowsModel[ReviewEntry] = RowsModel((
+            Column(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+            Column(self.tr("核对人"), 96, lambda one: one.by), Column(self.tr("结果"), 0, lambda one: one.finding),
+            Column(self.tr("下次核对"), 112, lambda one: one.next_due),
+        ))  # fmt: skip
+        self.column.addWidget(self._due)
+        self.column.addWidget(RowsTable(self._rows, "reviewsTable", tall=True), 1)
+        self._review = self.command(self.tr("登记核对…(&N)"), "reviewButton", self._ask, Right.CORRECT, "primary")
+        self.buttons.addStretch(1)
+        self.column.addLayout(self.buttons)
+
+    def title(self) -> str:
+        return self.tr("定期核对")
+
+    def show_dossier(
+        self, row: DossierRow, life: LifeDetail, items: list[ItemDetail], others: list[DossierRow]
+    ) -> None:
+        self._rows.show(life.reviews)
+        self._due.setText(
+            self.tr("下次核对：{day}").format(day=life.review_due)
+            if life.review_due
+            else self.tr("确认建档后开始定期核对。")
+        )
+        self._review.setEnabled(life.life is Life.CONFIRMED)
+
+    def _ask(self) -> None:
+        form = FormDialog(
+            self.dialog, self.tr("登记核对"), self.tr("与客户或原件核对后登记结果；有变动请另提交更正。"),
+            lambda typed: keeping.review(self.desk, self.dialog.dossier_id, str(typed["finding"])), self.tr("登记(&S)"),
+        )  # fmt: skip
+        form.add("finding", self.tr("核对结果(&F)"), line(), self.tr("如：电话核对，无变化"))
+        form.kept.connect(
+            lambda outcome: self.dialog.kept(outcome, self.tr("已登记。下次核对 {day}。").format(day=outcome.value))
+        )
+        form.open()

@@ -1,0 +1,132 @@
+"""A small form: a few fields, one act. A refusal stays in the dialog with everything that was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import singledispatch
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QListWidget, QPlainTextEdit, QSpinBox, QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.domain.policy import Field as PackField
+from app.models.domain.policy import FieldKind
+from app.models.services.action import Outcome
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import tone_of, words
+from app.ui.widgets.text import Field, plain
+
+Typed = dict[str, object]
+
+
+class FormDialog(Dialog):
+    """`kept` carries the outcome of the act. `add` the fields first; the act gets what was typed, by name."""
+
+    kept = Signal(object)
+
+    def __init__(
+        self, parent: QWidget, title: str, about: str, act: Callable[[Typed], Outcome[object]], button: str
+    ) -> None:
+        super().__init__(parent, title)
+        self.setObjectName("formDialog")
+        self.setMinimumWidth(520)
+        self._act = act
+        self._edits: dict[str, QWidget] = {}
+        self.body.addWidget(plain(about, "heading", wrap=True, name="formAbout"))
+        self.add_cancel()
+        self._ok = self.add_button(button, "okButton", "primary", default=True)
+        self._ok.clicked.connect(self._go)
+
+    def add(self, name: str, caption: str, edit: QWidget, hint: str = "") -> None:
+        """Add a field under its caption."""
+        edit.setObjectName(name)
+        self._edits[name] = edit
+        self.body.addWidget(Field(caption, edit, hint) if not isinstance(edit, QCheckBox) else edit)
+        if len(self._edits) == 1:
+            edit.setFocus()
+
+    def _go(self) -> None:
+        typed = {name: value_of(edit) for name, edit in self._edits.items()}
+        self._ok.setEnabled(False)
+        self.bar.clear()
+        run.perform(self, lambda: self._act(typed), self._finished, self._refused, lane=run.Lane.WRITE)
+
+    def _finished(self, outcome: Outcome[object]) -> None:
+        self.accept()
+        self.kept.emit(outcome)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._ok.setEnabled(True)
+        self.say(tone_of(refusal), words(refusal))
+
+
+def line(text: str = "", longest: int = 200) -> QLineEdit:
+    """A line of text."""
+    return QLineEdit(text, maxLength=longest)
+
+
+def choice(values: tuple[str, ...] | list[str], *, editable: bool = False) -> QComboBox:
+    """One of a few values; editable: or another."""
+    box = QComboBox(editable=editable)
+    box.addItems(list(values))
+    if editable:
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    return box
+
+
+def day(value: QDate, *, latest: QDate | None = None) -> QDateEdit:
+    """A date."""
+    edit = QDateEdit(value, calendarPopup=True)
+    edit.setDisplayFormat("yyyy-MM-dd")
+    if latest is not None:
+        edit.setMaximumDate(latest)
+    return edit
+
+
+def edit_for(field: PackField) -> QWidget:
+    """The input that fits a field of the pack."""
+    if field.kind is FieldKind.CHOICE:
+        return choice(["", *field.values])
+    return QPlainTextEdit(maximumHeight=72, tabChangesFocus=True) if field.kind is FieldKind.LONG_TEXT else line()
+
+
+@singledispatch
+def value_of(edit: QWidget) -> object:
+    """What stands in an input: text, a truth, a number, an ISO day, or the checked lines of a list."""
+    raise TypeError(type(edit).__name__)
+
+
+@value_of.register
+def _(edit: QLineEdit) -> object:
+    return edit.text()
+
+
+@value_of.register
+def _(edit: QPlainTextEdit) -> object:
+    return edit.toPlainText()
+
+
+@value_of.register
+def _(edit: QComboBox) -> object:
+    return edit.currentText()
+
+
+@value_of.register
+def _(edit: QCheckBox) -> object:
+    return edit.isChecked()
+
+
+@value_of.register
+def _(edit: QSpinBox) -> object:
+    return edit.value()
+
+
+@value_of.register
+def _(edit: QDateEdit) -> object:
+    return edit.date().toString("yyyy-MM-dd")
+
+
+@value_of.register
+def _(edit: QListWidget) -> object:
+    return [item.text() for item in edit.selectedItems()]

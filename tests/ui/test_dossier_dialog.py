@@ -1,0 +1,184 @@
+"""One dossier whole: entered, identified, agreed to, verified and confirmed; items and files; records and reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.change import Edit, field_key
+from app.models.domain.life import Life
+from app.models.services import changing, keeping
+from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.items import PictureDialog
+from app.ui.dialogs.form import FormDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.today import TodayPage
+from tests.conftest import Office, register, register_kept
+from tests.ui.hands import bar_text, click, part, write
+
+Opener = Callable[[MainWindow, int], DossierDialog]
+
+
+@pytest.fixture
+def open_dossier(qtbot: QtBot) -> Iterator[Opener]:
+    """The dialog over a window, with everything read."""
+
+    def opened(window: MainWindow, number: int) -> DossierDialog:
+        dialog = DossierDialog(window, window.desk, number)
+        dialog.open()
+        qtbot.waitExposed(dialog)
+        qtbot.waitUntil(lambda: bool(part(dialog, QLabel, "dossierTitle").text()))
+        return dialog
+
+    yield opened
+
+
+def form_of(qtbot: QtBot, dialog: QWidget, button: str) -> FormDialog:
+    click(qtbot, dialog, button)
+    qtbot.waitUntil(lambda: dialog.findChild(FormDialog) is not None)
+    return part(dialog, FormDialog, "formDialog")
+
+
+def side(dialog: DossierDialog, number: int) -> None:
+    part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(number)
+
+
+@pytest.mark.rule("S03-R1", "S03-R7", "S08-R1", "S08-R2", "S10-R2", "S10-R5")
+def test_from_entered_to_confirmed(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, open_dossier: Opener
+) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    number = register(clerk.desk, "1栋1单元101", "张三")
+    edits = [Edit(number, field_key("联系地址"), "1栋"), Edit(number, field_key("证件种类"), "身份证")]
+    changing.enter(clerk.desk, edits, "业主本人")
+    dialog = open_dossier(clerk, number)
+    assert "【待核实】" in part(dialog, QLabel, "lifePath").text()
+    click(qtbot, dialog, "verifyButton")
+    qtbot.waitUntil(lambda: "尚未核验客户身份" in bar_text(dialog))
+    side(dialog, 1)
+    form = form_of(qtbot, dialog, "identifyButton")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "须填写理由" in bar_text(form) or "请填写" in bar_text(form))
+    for name in ("numberSeen", "genuine"):
+        part(form, QCheckBox, name).setChecked(True)
+    write(qtbot, form, "finding", "人证一致")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: part(dialog, QTableView, "identificationTable").model().rowCount() == 1)
+    form = form_of(qtbot, dialog, "consentButton")
+    part(form, QListWidget, "uses").item(0).setSelected(True)
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: part(dialog, QTableView, "consentTable").model().rowCount() == 1)
+    side(dialog, 0)
+    click(qtbot, dialog, "verifyButton")
+    qtbot.waitUntil(lambda: "【待确认】" in part(dialog, QLabel, "lifePath").text())
+    assert not part(dialog, QPushButton, "confirmButton").isVisible(), "the clerk does not confirm"
+    dialog.accept()
+    clerk.close()
+    manager = window_of("chen", kinds=(TodayPage,))
+    dialog = open_dossier(manager, number)
+    click(qtbot, dialog, "confirmButton")
+    qtbot.waitUntil(lambda: "【在管】" in part(dialog, QLabel, "lifePath").text())
+    assert keeping.detail(manager.desk, number).life is Life.CONFIRMED
+
+
+@pytest.mark.rule("S06-R2", "S14-R4")
+def test_an_id_that_runs_out_is_said(qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    number = register(clerk.desk, "1栋1单元101", "张三")
+    keeping.identify(clerk.desk, number, "身份证", True, True, "2020-01-01", "核对原件", "一致")
+    dialog = open_dossier(clerk, number)
+    qtbot.waitUntil(lambda: "已于 2020-01-01 过期" in part(dialog, QLabel, "idExpiry").text())
+
+
+@pytest.mark.rule("S04-R6", "S04-R7", "S06-R5", "S17-R4")
+def test_an_item_is_added_a_scan_kept_and_looked_at(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener, tmp_path: Path
+) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    number = register(clerk.desk, "1栋1单元101", "张三")
+    dialog = open_dossier(clerk, number)
+    side(dialog, 2)
+    form = form_of(qtbot, dialog, "addItemButton")
+    title = part(form, QComboBox, "title")
+    title.setCurrentText("业主身份证复印件")
+    part(form, QComboBox, "form").setCurrentText("复印件")
+    part(form, QComboBox, "medium").setCurrentText("电子")
+    part(form, QSpinBox, "pages").setValue(2)
+    part(form, QCheckBox, "sensitive").setChecked(True)
+    click(qtbot, form, "okButton")
+    items = part(dialog, QTableView, "itemsTable").model()
+    qtbot.waitUntil(lambda: items.rowCount() == 1)
+    assert [items.index(0, column).data() for column in (1, 2, 3, 4, 8)] == [
+        "业主身份证复印件", "复印件", "电子", "2", "敏感"
+    ]  # fmt: skip
+    qtbot.waitUntil(lambda: "含敏感信息" in part(dialog, QLabel, "dossierFlags").text())
+    picture = QPixmap(40, 30)
+    picture.fill(QColor("red"))
+    scan = tmp_path / "正面.png"
+    assert picture.save(str(scan))
+    click(qtbot, dialog, "attachButton")
+    part(dialog, QFileDialog, "attachDialog").fileSelected.emit(str(scan))
+    part(dialog, QFileDialog, "attachDialog").reject()
+    files = part(dialog, QTableView, "filesTable")
+    qtbot.waitUntil(lambda: files.model().rowCount() == 1)
+    form = form_of(qtbot, dialog, "openFileButton")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))
+    part(form, QComboBox, "purpose").setCurrentText("业主要求")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: dialog.findChild(PictureDialog) is not None)
+    assert part(dialog, QLabel, "picture").pixmap().width() == 40
+    assert sorted(path.name for path in tmp_path.rglob("*.png")) == ["正面.png"], "nothing is left on the disk"
+
+
+@pytest.mark.rule("S18-R1", "S18-R4", "S07-R1")
+def test_a_record_is_refused_until_it_has_its_least_contents(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener
+) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    number = register(clerk.desk, "1栋1单元101", "张三")
+    dialog = open_dossier(clerk, number)
+    side(dialog, 3)
+    form = form_of(qtbot, dialog, "addRecordButton")
+    write(qtbot, form, "服务内容", "换锁")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "办理日期" in bar_text(form))
+    write(qtbot, form, "办理日期", "2026.3.5")
+    click(qtbot, form, "okButton")
+    records = part(dialog, QTableView, "recordsTable").model()
+    qtbot.waitUntil(lambda: records.rowCount() == 1)
+    assert records.index(0, 2).data() == "服务内容 换锁；办理日期 2026-03-05"
+
+
+@pytest.mark.rule("S05-R7", "S07-R2", "S18-R8", "S01-R2")
+def test_a_review_is_entered_and_the_next_one_is_due(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office, open_dossier: Opener
+) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    steward = window_of("li", kinds=(TodayPage,))
+    dialog = open_dossier(steward, number)
+    side(dialog, 4)
+    before = part(dialog, QLabel, "reviewDue").text()
+    assert before.startswith("下次核对：20")
+    form = form_of(qtbot, dialog, "reviewButton")
+    write(qtbot, form, "finding", "电话核对，无变化")
+    qtbot.keyClick(part(form, QWidget, "finding"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part(dialog, QTableView, "reviewsTable").model().rowCount() == 1)
+    assert "下次核对" in bar_text(dialog)
