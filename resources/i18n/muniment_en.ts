@@ -125,6 +125,90 @@
     <context>
         <name>Acts</name>
         <message>
+            <source>部分同意</source>
+            <translation>Accept in part</translation>
+        </message>
+        <message>
+            <source>同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。</source>
+            <translation>{n} item(s) accepted; the other {rest} are refused and not entered. Who asked will read your reason.</translation>
+        </message>
+        <message>
+            <source>不同意的理由(&amp;R)</source>
+            <translation>Reason for refusing (&amp;R)</translation>
+        </message>
+        <message>
+            <source>继续签署…(&amp;N)</source>
+            <translation>Go on to sign… (&amp;N)</translation>
+        </message>
+        <message>
+            <source>拒绝修改申请</source>
+            <translation>Change request refused</translation>
+        </message>
+        <message>
+            <source>{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。</source>
+            <translation>None of the {n} change(s) of {code} is entered. Who asked will read your reason.</translation>
+        </message>
+        <message>
+            <source>拒绝的理由(&amp;R)</source>
+            <translation>Reason for refusing (&amp;R)</translation>
+        </message>
+        <message>
+            <source>拒绝(&amp;T)</source>
+            <translation>Refuse (&amp;T)</translation>
+        </message>
+        <message>
+            <source>审批修改申请</source>
+            <translation>Change request decided</translation>
+        </message>
+        <message>
+            <source>{item}：{before} → {after}</source>
+            <translation>{item}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>申请</source>
+            <translation>Request</translation>
+        </message>
+        <message>
+            <source>修改原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>同意</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>{n} 项</source>
+            <translation>{n} item(s)</translation>
+        </message>
+        <message>
+            <source>另有 {n} 项，见申请</source>
+            <translation>{n} more, see the request</translation>
+        </message>
+        <message>
+            <source>{n} 项：{answer}</source>
+            <translation>{n} item(s): {answer}</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>{who}已审批 {code}：写入 {n} 项，共 {total} 项。</source>
+            <translation>{who} has decided on {code}: {n} of {total} item(s) entered. </translation>
+        </message>
+        <message>
+            <source>其中 {n} 项的原值已变，没有写入，请核对后另行申请。</source>
+            <translation>Of {n} item(s) the value had moved on, so they were not entered; check them and ask anew.</translation>
+        </message>
+        <message>
+            <source>{code} 已拒绝，档案没有改动。</source>
+            <translation>{code} refused; the dossiers are unchanged.</translation>
+        </message>
+        <message>
+            <source>{code} 已撤回，档案没有改动。</source>
+            <translation>{code} withdrawn; the dossiers are unchanged.</translation>
+        </message>
+        <message>
             <source>批准销毁清册</source>
             <translation>Approve destruction register</translation>
         </message>
@@ -508,6 +592,90 @@
             <translation>Handover</translation>
         </message>
         <message>
+            <source>提交修改申请</source>
+            <translation>Change requested</translation>
+        </message>
+        <message>
+            <source>补录档案</source>
+            <translation>Dossier filled in</translation>
+        </message>
+        <message>
+            <source>审批修改申请</source>
+            <translation>Change request decided</translation>
+        </message>
+        <message>
+            <source>拒绝修改申请</source>
+            <translation>Change request refused</translation>
+        </message>
+        <message>
+            <source>撤回修改申请</source>
+            <translation>Change request withdrawn</translation>
+        </message>
+        <message>
+            <source>修改档案内容</source>
+            <translation>Dossier changed</translation>
+        </message>
+        <message>
+            <source>登记身份识别</source>
+            <translation>Identification recorded</translation>
+        </message>
+        <message>
+            <source>登记客户同意书</source>
+            <translation>Consent recorded</translation>
+        </message>
+        <message>
+            <source>登记客户撤回同意</source>
+            <translation>Withdrawal of consent recorded</translation>
+        </message>
+        <message>
+            <source>核实、确认或退回档案</source>
+            <translation>Dossier verified, confirmed or sent back</translation>
+        </message>
+        <message>
+            <source>追加记录</source>
+            <translation>Record added</translation>
+        </message>
+        <message>
+            <source>定期核对</source>
+            <translation>Periodic review</translation>
+        </message>
+        <message>
+            <source>登记卷内件</source>
+            <translation>Item registered</translation>
+        </message>
+        <message>
+            <source>业主变更</source>
+            <translation>Owner changed</translation>
+        </message>
+        <message>
+            <source>存入文件</source>
+            <translation>File stored</translation>
+        </message>
+        <message>
+            <source>查看文件</source>
+            <translation>File viewed</translation>
+        </message>
+        <message>
+            <source>设置文件大小上限</source>
+            <translation>File size limit set</translation>
+        </message>
+        <message>
+            <source>起草制度</source>
+            <translation>Policy drafted</translation>
+        </message>
+        <message>
+            <source>发布制度</source>
+            <translation>Policy released</translation>
+        </message>
+        <message>
+            <source>退回制度草案</source>
+            <translation>Policy draft sent back</translation>
+        </message>
+        <message>
+            <source>撤回制度草案</source>
+            <translation>Policy draft withdrawn</translation>
+        </message>
+        <message>
             <source>调整工作日</source>
             <translation>Day changed</translation>
         </message>
@@ -526,6 +694,10 @@
         <message>
             <source>档案 {code}</source>
             <translation>Dossier {code}</translation>
+        </message>
+        <message>
+            <source>修改申请 {code}</source>
+            <translation>Change request {code}</translation>
         </message>
         <message>
             <source>借阅单 {code}</source>
@@ -550,6 +722,14 @@
         <message>
             <source>日期 {code}</source>
             <translation>Date {code}</translation>
+        </message>
+        <message>
+            <source>制度第 {code} 版</source>
+            <translation>Policy version {code}</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
         </message>
         <message>
             <source>档号</source>
@@ -738,6 +918,38 @@
         <message>
             <source>借阅编号</source>
             <translation>Loan number</translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>审批人</source>
+            <translation>Approver</translation>
+        </message>
+        <message>
+            <source>已写入</source>
+            <translation>Entered</translation>
+        </message>
+        <message>
+            <source>原值已变</source>
+            <translation>Value had moved on</translation>
+        </message>
+        <message>
+            <source>同意书</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>同意的用途</source>
+            <translation>Uses agreed to</translation>
+        </message>
+        <message>
+            <source>同意日期</source>
+            <translation>Date of consent</translation>
+        </message>
+        <message>
+            <source>下次核对</source>
+            <translation>Next review</translation>
         </message>
         <message>
             <source>上班</source>
@@ -1011,6 +1223,97 @@
         </message>
     </context>
     <context>
+        <name>BulkCorrectDialog</name>
+        <message>
+            <source>从表格批量更正</source>
+            <translation>Correct from a spreadsheet</translation>
+        </message>
+        <message>
+            <source>选择 .xlsx、.xls 或 .csv 文件</source>
+            <translation>Choose an .xlsx, .xls or .csv file</translation>
+        </message>
+        <message>
+            <source>表格文件(&amp;F)</source>
+            <translation>Spreadsheet (&amp;F)</translation>
+        </message>
+        <message>
+            <source>一列“档号”，其余各列以项目名为列名。空格表示不改，写“（清除）”表示删去这一项。</source>
+            <translation>One column of reference codes (《档号》), the others named like the items. Empty cells change nothing; 《（清除）》 takes a value away.</translation>
+        </message>
+        <message>
+            <source>浏览…(&amp;O)</source>
+            <translation>Browse… (&amp;O)</translation>
+        </message>
+        <message>
+            <source>电子表格 (*.xlsx *.xlsm *.xls *.csv *.txt)</source>
+            <translation>Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>选择更正表</source>
+            <translation>Choose a spreadsheet of corrections</translation>
+        </message>
+        <message>
+            <source>请先选择一个文件。</source>
+            <translation>Choose a file first.</translation>
+        </message>
+        <message>
+            <source>将修改 {n} 项</source>
+            <translation>{n} to change</translation>
+        </message>
+        <message>
+            <source>有问题 {n} 处</source>
+            <translation>{n} problem(s)</translation>
+        </message>
+        <message>
+            <source>读取后先看将改什么，再决定提交。</source>
+            <translation>Read the file and see what it would change before you submit.</translation>
+        </message>
+        <message>
+            <source>{dossiers} 份档案，{n} 项将修改；{same} 项与档案相同；{wrong} 处有问题，不会提交。</source>
+            <translation>{dossiers} dossier(s), {n} item(s) to change; {same} the same already; {wrong} problem(s), left out.</translation>
+        </message>
+        <message>
+            <source>提交申请（{n} 项）(&amp;S)</source>
+            <translation>Submit request ({n}) (&amp;S)</translation>
+        </message>
+        <message>
+            <source>行</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>户</source>
+            <translation>Household</translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>原值</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>新值</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>列</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>问题</source>
+            <translation>Problem</translation>
+        </message>
+    </context>
+    <context>
         <name>CalendarTab</name>
         <message>
             <source>日期</source>
@@ -1075,6 +1378,168 @@
         <message>
             <source>借阅的应还日期和申请的有效期按工作日计算。周一至周五上班、周末休息之外的日子列在这里。</source>
             <translation>Due dates and the validity of requests are counted in working days. Days that differ from working Monday to Friday are listed here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangePanel</name>
+        <message>
+            <source>修改申请 {code}</source>
+            <translation>Change request {code}</translation>
+        </message>
+        <message>
+            <source>修改原因：{reason}</source>
+            <translation>Reason: {reason}</translation>
+        </message>
+        <message>
+            <source>{kind}，{who} 于 {at} 申请</source>
+            <translation>{kind}, asked by {who} on {at}</translation>
+        </message>
+        <message>
+            <source>来源：{source}</source>
+            <translation>Source: {source}</translation>
+        </message>
+        <message>
+            <source>依据：{clause}，制度第 {n} 版</source>
+            <translation>By {clause}, policy version {n}</translation>
+        </message>
+        <message>
+            <source>{who} 于 {at} 撤回</source>
+            <translation>Withdrawn by {who} on {at}</translation>
+        </message>
+        <message>
+            <source>{who} 于 {at} 审批：{state}</source>
+            <translation>Decided by {who} on {at}: {state}</translation>
+        </message>
+        <message>
+            <source>答复：{answer}</source>
+            <translation>Answer: {answer}</translation>
+        </message>
+        <message>
+            <source>下一步：由{who}审批，申请人本人除外。</source>
+            <translation>Next: to decide: {who}, but not who asked.</translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation> or </translation>
+        </message>
+        <message>
+            <source>其中有要清除的内容，按删除审批。</source>
+            <translation>It clears values, so it is decided like a deletion.</translation>
+        </message>
+        <message>
+            <source>{n} 项的原值在申请之后已变，同意了也不会写入。</source>
+            <translation>Of {n} item(s) the value has moved on since; they will not be entered even if accepted.</translation>
+        </message>
+        <message>
+            <source>敏感信息已遮蔽，请审批人登录本人账号，核对全文后签署。</source>
+            <translation>Sensitive values are masked; let the approver sign in to their own account, read them and sign there.</translation>
+        </message>
+        <message>
+            <source>同意勾选的 {n} 项…(&amp;S)</source>
+            <translation>Accept the {n} ticked… (&amp;S)</translation>
+        </message>
+        <message>
+            <source>全部同意（{n} 项）…(&amp;A)</source>
+            <translation>Accept all ({n})… (&amp;A)</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>原值</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>新值</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>现值、结果</source>
+            <translation>Now / outcome</translation>
+        </message>
+        <message>
+            <source>现值已是：{value}</source>
+            <translation>Now: {value}</translation>
+        </message>
+        <message>
+            <source>撤回(&amp;W)</source>
+            <translation>Withdraw (&amp;W)</translation>
+        </message>
+        <message>
+            <source>拒绝…(&amp;T)</source>
+            <translation>Refuse… (&amp;T)</translation>
+        </message>
+        <message>
+            <source>改动要有人同意，原值永远可查</source>
+            <translation>Changes need consent, and no former value is lost</translation>
+        </message>
+        <message>
+            <source>1　提出：在“档案”页选一份档案，按 Ctrl+G 更正；很多份一起改，点“从表格批量更正”。</source>
+            <translation>1　Ask: choose a dossier on the "Dossiers" page and press Ctrl+G; for many at once use "From a spreadsheet".</translation>
+        </message>
+        <message>
+            <source>2　审批：制度指定的经理逐项核对原值和新值，可以全部同意、部分同意或拒绝。申请人不能审批自己的申请。</source>
+            <translation>2　Decide: the manager whom the policy names compares the values before and after, and accepts all, some or none. Nobody decides on their own request.</translation>
+        </message>
+        <message>
+            <source>3　生效：同意之后才写入档案，原值、原因、来源和审批人都留下记录。</source>
+            <translation>3　Enter: only then is the dossier changed; former value, reason, source and approver stay on record.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangesPage</name>
+        <message>
+            <source>{code} 已提交，共 {n} 项，等待{who}审批。</source>
+            <translation>{code} handed in with {n} item(s); to decide: {who}.</translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation> or </translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Asked by</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{name} 等 {n} 份</source>
+            <translation>{name} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>待审批 {n}</source>
+            <translation>Waiting {n}</translation>
+        </message>
+        <message>
+            <source>我提出的 {n}</source>
+            <translation>Mine {n}</translation>
+        </message>
+        <message>
+            <source>已办结 {n}</source>
+            <translation>Settled {n}</translation>
+        </message>
+        <message>
+            <source>从表格批量更正…(&amp;B)</source>
+            <translation>From a spreadsheet… (&amp;B)</translation>
+        </message>
+        <message>
+            <source>修改申请</source>
+            <translation>Change requests</translation>
+        </message>
+        <message>
+            <source>这里没有修改申请。</source>
+            <translation>No change requests here.</translation>
         </message>
     </context>
     <context>
@@ -1400,6 +1865,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Contents list…</translation>
         </message>
         <message>
+            <source>更正…</source>
+            <translation>Correct…</translation>
+        </message>
+        <message>
             <source>冻结或解冻…</source>
             <translation>Legal hold…</translation>
         </message>
@@ -1440,6 +1909,18 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>{n} dossiers put at {place}.</translation>
         </message>
         <message>
+            <source>已写入 {n} 项。</source>
+            <translation>{n} item(s) entered.</translation>
+        </message>
+        <message>
+            <source>{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。</source>
+            <translation>{code} handed in; {who} decides. Until then the dossier stays as it is; see the "Changes" page.</translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation> or </translation>
+        </message>
+        <message>
             <source>已解冻。</source>
             <translation>The hold is released.</translation>
         </message>
@@ -1465,6 +1946,69 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
     </context>
     <context>
+        <name>CorrectDialog</name>
+        <message>
+            <source>更正</source>
+            <translation>Correct</translation>
+        </message>
+        <message>
+            <source>补录</source>
+            <translation>Fill in</translation>
+        </message>
+        <message>
+            <source>这份档案尚未确认，填好后直接写入；原来的内容仍可在历史中查到。带 * 的项目必填。</source>
+            <translation>This dossier is not confirmed yet, so what you fill in is entered at once; former values stay in the history. Items with * are required.</translation>
+        </message>
+        <message>
+            <source>只提交改动过的项目。经{who}同意后才写入档案；清除内容由{higher}审批。</source>
+            <translation>Only what you change is handed in, and entered with the consent of: {who}. On clearing a value decides: {higher}.</translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation> or </translation>
+        </message>
+        <message>
+            <source>{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。</source>
+            <translation>{who} asked on {day} to change this dossier ({code}, {n} item(s)); it still waits. Of two changes to one item, only the one decided first is entered.</translation>
+        </message>
+        <message>
+            <source>基本</source>
+            <translation>Basics</translation>
+        </message>
+        <message>
+            <source>客户信息</source>
+            <translation>Customer information</translation>
+        </message>
+        <message>
+            <source>分类</source>
+            <translation>Classes</translation>
+        </message>
+        <message>
+            <source>资料</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>改为</source>
+            <translation>Change to</translation>
+        </message>
+        <message>
+            <source>提交申请（{n} 项）(&amp;S)</source>
+            <translation>Submit request ({n}) (&amp;S)</translation>
+        </message>
+        <message>
+            <source>写入（{n} 项）(&amp;S)</source>
+            <translation>Enter ({n}) (&amp;S)</translation>
+        </message>
+        <message>
+            <source>有一项不合要求，见标出的一栏。其他内容都还在。</source>
+            <translation>One item does not fit; see the marked line. Everything else you typed is still there.</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>程序出了差错</source>
@@ -1485,6 +2029,33 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatumRow</name>
+        <message>
+            <source>{name} *</source>
+            <translation>{name} *</translation>
+        </message>
+        <message>
+            <source>清除</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>不改则留空</source>
+            <translation>Leave empty for no change</translation>
+        </message>
+        <message>
+            <source>格式 2026-11-23</source>
+            <translation>Like 2026-11-23</translation>
+        </message>
+        <message>
+            <source>不清除</source>
+            <translation>Do not clear</translation>
+        </message>
+        <message>
+            <source>将清除这一项，由更高权限审批。</source>
+            <translation>This value will be cleared; a higher right decides.</translation>
         </message>
     </context>
     <context>
@@ -1746,6 +2317,33 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
     </context>
     <context>
+        <name>DifferencesTable</name>
+        <message>
+            <source>部分</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>项目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（新增）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取消</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DisposalPanel</name>
         <message>
             <source>清册 {code}</source>
@@ -1890,6 +2488,33 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。</source>
             <translation>4  Destruction: two others sign the same register with their own passwords; then print the register and the certificate.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierDialog</name>
+        <message>
+            <source>档案卷宗</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重点保护</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>含敏感信息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原业主档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> · </source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2102,6 +2727,81 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>校验码</source>
             <translation>Anchor code</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExplanationView</name>
+        <message>
+            <source>可以查看。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不能直接查看。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kind}：{who}（{clause}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可以这样申请：
+{ways}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>无需审批，到档案室登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>经{who}审批</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FieldHistoryDialog</name>
+        <message>
+            <source>修改历史</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>原值</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>新值</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Asked by</translation>
+        </message>
+        <message>
+            <source>同意人</source>
+            <translation>Accepted by</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>来源</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>单号</source>
+            <translation>Slip</translation>
+        </message>
+        <message>
+            <source>历史 {n}</source>
+            <translation>History {n}</translation>
         </message>
     </context>
     <context>
@@ -2430,6 +3130,181 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>IdentityTab</name>
+        <message>
+            <source>时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核验人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>真实有效</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未通过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有效期至</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>长期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结论</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份识别登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记核验结果…(&amp;I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记客户同意…(&amp;A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户撤回同意(&amp;U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>身份和同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件有效期：未登记或长期有效</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>⚠ 证件已于 {day} 过期，请重新核验</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>⚠ 证件将于 {day} 过期（还有 {n} 天）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件有效期至 {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记核验结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核对证件与本人，结果记入身份识别登记，不能修改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核验方式(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码与登记一致(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件真实、有效(&amp;G)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件有有效期(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有效期至(&amp;U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结论(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如：人证一致</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核验结果已登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记客户同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户同意本单位为下列用途使用其信息。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途（可多选）(&amp;U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意日期(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>方式(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户同意已登记。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记客户撤回同意。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ImportWizard</name>
         <message>
             <source>从台账导入</source>
@@ -2486,6 +3361,49 @@ Scanner 1</translation>
         <message>
             <source>正在导入</source>
             <translation>Importing</translation>
+        </message>
+    </context>
+    <context>
+        <name>InForceTab</name>
+        <message>
+            <source>部分</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>项目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>条目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查找规定，如：借期、身份证</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>禁止和条件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pack}：《{document}》，{owner}，{day} 起施行。现行第 {n} 版。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 条</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2604,6 +3522,177 @@ Scanner 1</translation>
         <message>
             <source>借阅单 {slip}</source>
             <translation>Loan slip {slip}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemsTab</name>
+        <message>
+            <source>序号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>题名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原件/复印件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>复印件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>载体</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>页数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>责任者</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存放系统</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>敏感</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大小</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存入时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存入人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所选一件的扫描件和文件（存在加密库内，查看会记入日志）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>添加一件…(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存入文件…(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看文件…(&amp;V)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>资料和文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>添加一件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新收到的资料，列在卷内最后。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>添加(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>题名(&amp;T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原件/复印件(&amp;O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>载体(&amp;M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>页数(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>责任者(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存放系统（电子件）(&amp;H)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>含敏感信息(&amp;E)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已添加。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>扫描件和文件 (*.pdf *.png *.jpg *.jpeg *.mp4)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>所有文件 (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存入文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已存入加密库。原文件仍在原处，请按规定处理。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看人、时间和用途会记入操作日志。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看(&amp;V)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} 不能在窗口内显示。它已完好地存在库内。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3332,6 +4421,13 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>PackFields</name>
+        <message>
+            <source>客户分类</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PackStep</name>
         <message>
             <source>制度包</source>
@@ -3373,6 +4469,10 @@ Scanner 1</translation>
             <translation>Loans</translation>
         </message>
         <message>
+            <source>修改</source>
+            <translation>Changes</translation>
+        </message>
+        <message>
             <source>销毁</source>
             <translation>Destruction</translation>
         </message>
@@ -3383,6 +4483,10 @@ Scanner 1</translation>
         <message>
             <source>交接</source>
             <translation>Handover</translation>
+        </message>
+        <message>
+            <source>制度</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>设置</source>
@@ -3607,6 +4711,13 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>PictureDialog</name>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProgressDialog</name>
         <message>
             <source>正在准备…</source>
@@ -3623,6 +4734,117 @@ Scanner 1</translation>
         <message>
             <source>已完成 {done} / {total}</source>
             <translation>{done} of {total} done</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressTab</name>
+        <message>
+            <source>身份核验</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>缺少的信息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>缺少的资料</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>下次核对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同一客户的其他档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核实无误(&amp;V)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已核实，等待经理确认。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回补录…(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>确认建档(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已确认，档案在管。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>进度</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>【{step}】</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} {who}：{document}，{result}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>真实有效</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未通过：{finding}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>尚未核验</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}，用途：{uses}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>尚未登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>齐全</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>确认建档后开始计算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回补录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案退回档案室补录，理由会记入日志。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回理由(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已退回补录。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3732,6 +4954,49 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>RecordsTab</name>
+        <message>
+            <source>登记时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>种类</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记…(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按《{document}》{clause}，带 * 的必填。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RecoverDialog</name>
         <message>
             <source>用恢复份额打开</source>
@@ -3798,6 +5063,14 @@ Scanner 1</translation>
         <message>
             <source>登记档案</source>
             <translation>Register dossier</translation>
+        </message>
+        <message>
+            <source>登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户信息和分类</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>登记(&amp;S)</source>
@@ -3880,6 +5153,14 @@ Scanner 1</translation>
             <translation>&amp;Category</translation>
         </message>
         <message>
+            <source>资料来源(&amp;O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>收集渠道(&amp;Q)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>接房日期(&amp;E)</source>
             <translation>Room handed ov&amp;er on</translation>
         </message>
@@ -3914,6 +5195,10 @@ Scanner 1</translation>
         <message>
             <source>校验位不符，请对照原件核对；无误可照录。</source>
             <translation>The check digit is wrong. Compare with the original; if it says so, keep it.</translation>
+        </message>
+        <message>
+            <source>库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{number} 的位数或区号不对，请核对；无误可照录。</source>
@@ -4354,82 +5639,167 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
-        <name>RulesTab</name>
+        <name>ReviewsTab</name>
         <message>
-            <source>类别</source>
-            <translation>Category</translation>
+            <source>时间</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>规定</source>
-            <translation>Rule</translation>
+            <source>核对人</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>依据</source>
-            <translation>Clause</translation>
+            <source>结果</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>条目</source>
-            <translation>Item</translation>
+            <source>下次核对</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>{pack}：《{document}》，{day}起施行。共 {n} 条在程序中生效，不能在此修改。</source>
-            <translation>{pack}: 《{document}》, in force from {day}. {n} rules work in the program and cannot be changed here.</translation>
+            <source>登记核对…(&amp;N)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>保管 {term}，{how}</source>
-            <translation>Keep for {term}, {how}</translation>
+            <source>定期核对</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>法定期限，期满前不得销毁</source>
-            <translation>a statutory period; no destruction before it ends</translation>
+            <source>下次核对：{day}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>本单位规定</source>
-            <translation>set by this office</translation>
+            <source>确认建档后开始定期核对。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>保管期限</source>
-            <translation>Retention period</translation>
+            <source>登记核对</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>档案类别</source>
-            <translation>Category</translation>
+            <source>与客户或原件核对后登记结果；有变动请另提交更正。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>{code}　{name}</source>
-            <translation>{code}  {name}</translation>
+            <source>登记(&amp;S)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>无需审批，仍须登记</source>
-            <translation>No approval, but registered</translation>
+            <source>核对结果(&amp;F)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>，限本人楼栋</source>
-            <translation>, own buildings only</translation>
+            <source>如：电话核对，无变化</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>借阅审批</source>
-            <translation>Loan approval</translation>
+            <source>已登记。下次核对 {day}。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RulesEditor</name>
+        <message>
+            <source>起草制度修改</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>权限</source>
-            <translation>Right</translation>
+            <source>检查(&amp;K)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>禁止和条件</source>
-            <translation>Ban or condition</translation>
+            <source>提交草案(&amp;S)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>其他人员</source>
-            <translation>Everyone else</translation>
+            <source>左边是制度全文；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>借出</source>
-            <translation>Loan</translation>
+            <source>修改理由(&amp;R)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>查阅</source>
-            <translation>Consultation</translation>
+            <source>必填，随版本保留</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加入(&amp;T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取用其他行业的规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part} · {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 行，共 {all} 行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有检查。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与现行制度相同，没有变化。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 项变化，库中共 {all} 份档案适用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>其中 {n} 份将转为重点保护。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 行有误，见上方说明。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不能提交，见上方说明。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>现行规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁能做什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>版本</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RulesReader</name>
+        <message>
+            <source>制度第 {n} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版 · {state} · 起草人 {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与第 {n} 版相比</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全文</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4467,10 +5837,6 @@ Scanner 1</translation>
         <message>
             <source>档案库和备份</source>
             <translation>Archive and backup</translation>
-        </message>
-        <message>
-            <source>制度</source>
-            <translation>Policy</translation>
         </message>
         <message>
             <source>工作日</source>
@@ -4839,6 +6205,10 @@ Scanner 1</translation>
             <translation>{a} to approve, {b} to witness</translation>
         </message>
         <message>
+            <source>{n} 项修改申请待您审批</source>
+            <translation>{n} change request(s) for you to decide</translation>
+        </message>
+        <message>
             <source>{n} 个新账号待启用</source>
             <translation>{n} account(s) to activate</translation>
         </message>
@@ -4861,6 +6231,10 @@ Scanner 1</translation>
         <message>
             <source>{names} 等 {n} 项</source>
             <translation>{names} – {n} in all</translation>
+        </message>
+        <message>
+            <source>{name}（{reason}）</source>
+            <translation>{name} ({reason})</translation>
         </message>
         <message>
             <source>、</source>
@@ -5037,6 +6411,105 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>VersionsTab</name>
+        <message>
+            <source>起草修改…(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看内容和变化…(&amp;V)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发布…(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回…(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>制度由一人起草、另一位经理发布。每个版本都保留；按旧版本办理的事项仍指向旧版本。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>状态</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>起草人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>起草日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发布或退回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>日期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回理由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版草案已提交，等待另一位经理发布。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发布制度</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版已发布，即日起执行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回草案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版，起草人 {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回理由(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版草案已退回。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版草案已撤回。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WaitingCard</name>
         <message>
             <source>查看 ›</source>
@@ -5104,6 +6577,68 @@ Scanner 1</translation>
         <message>
             <source>第 {n} 步，共 {steps} 步：{step}</source>
             <translation>Step {n} of {steps}: {step}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoMayTab</name>
+        <message>
+            <source>档号，如 YJW-JF·2026-D10-0001</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>● 可以办理　○ 不能办理。每一行都有依据；需要变更时在“版本”中起草。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查看范围</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>权限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>为什么不能查看？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说明原因(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>看不到某份档案时，这里说明依据和申请办法。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有账号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}（{role}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请选择人员并填写档号。</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WhyLine</name>
+        <message>
+            <source>修改原因(&amp;R)</source>
+            <translation>Reason (&amp;R)</translation>
+        </message>
+        <message>
+            <source>资料来源(&amp;O)</source>
+            <translation>Source (&amp;O)</translation>
+        </message>
+        <message>
+            <source>收集渠道(&amp;H)</source>
+            <translation>Channel (&amp;H)</translation>
         </message>
     </context>
     <context>
@@ -5213,6 +6748,74 @@ Scanner 1</translation>
             <translation>Borrow register</translation>
         </message>
         <message>
+            <source>姓名或名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>性别</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>证件号码</source>
+            <translation>ID number</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phones</translation>
+        </message>
+        <message>
+            <source>类别</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>登记</source>
+            <translation>Registered</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correction</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Deletion</translation>
+        </message>
+        <message>
+            <source>待审批</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>已同意</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>部分同意</source>
+            <translation>Partly accepted</translation>
+        </message>
+        <message>
+            <source>已拒绝</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>已撤回</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>已修改</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>未同意</source>
+            <translation>Not accepted</translation>
+        </message>
+        <message>
+            <source>原值已变，未修改</source>
+            <translation>Value had moved on, not changed</translation>
+        </message>
+        <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
             <translation>The check digit of bar code {text} is wrong; probably one digit was mistyped. Scan again, or type the 12 digits of the label once more.</translation>
         </message>
@@ -5237,10 +6840,6 @@ Scanner 1</translation>
             <translation>Sent back</translation>
         </message>
         <message>
-            <source>已撤回</source>
-            <translation>Withdrawn</translation>
-        </message>
-        <message>
             <source>已销毁</source>
             <translation>Destroyed</translation>
         </message>
@@ -5251,10 +6850,6 @@ Scanner 1</translation>
         <message>
             <source>借出</source>
             <translation>On loan</translation>
-        </message>
-        <message>
-            <source>登记</source>
-            <translation>Registered</translation>
         </message>
         <message>
             <source>上架</source>
@@ -5289,6 +6884,22 @@ Scanner 1</translation>
             <translation>Destruction register</translation>
         </message>
         <message>
+            <source>待核实</source>
+            <translation>To be verified</translation>
+        </message>
+        <message>
+            <source>待确认</source>
+            <translation>To be confirmed</translation>
+        </message>
+        <message>
+            <source>在管</source>
+            <translation>Kept</translation>
+        </message>
+        <message>
+            <source>已结束</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
             <source>借阅</source>
             <translation>Loan</translation>
         </message>
@@ -5297,16 +6908,8 @@ Scanner 1</translation>
             <translation>Consultation</translation>
         </message>
         <message>
-            <source>待审批</source>
-            <translation>Awaiting approval</translation>
-        </message>
-        <message>
             <source>已批准</source>
             <translation>Approved</translation>
-        </message>
-        <message>
-            <source>已拒绝</source>
-            <translation>Refused</translation>
         </message>
         <message>
             <source>已过期</source>
@@ -5365,6 +6968,10 @@ Scanner 1</translation>
             <translation>Compliance</translation>
         </message>
         <message>
+            <source>区域经理</source>
+            <translation>Area manager</translation>
+        </message>
+        <message>
             <source>审计</source>
             <translation>Auditor</translation>
         </message>
@@ -5385,12 +6992,396 @@ Scanner 1</translation>
             <translation>Closed</translation>
         </message>
         <message>
-            <source>制度包 {file} 的“{key}”有误：{reason}。请更正后重新装入，原制度包继续有效。</source>
-            <translation>"{key}" in the policy pack {file} is wrong: {reason}. Correct it and load it again; the former pack stays in force.</translation>
+            <source>制度</source>
+            <translation>Policy</translation>
+        </message>
+        <message>
+            <source>岗位和范围</source>
+            <translation>Posts and scope</translation>
+        </message>
+        <message>
+            <source>权限</source>
+            <translation>Rights</translation>
+        </message>
+        <message>
+            <source>应收资料</source>
+            <translation>Required papers</translation>
+        </message>
+        <message>
+            <source>客户信息</source>
+            <translation>Customer information</translation>
+        </message>
+        <message>
+            <source>客户分类</source>
+            <translation>Customer classes</translation>
+        </message>
+        <message>
+            <source>记录</source>
+            <translation>Records</translation>
+        </message>
+        <message>
+            <source>建档和确认</source>
+            <translation>Registration and confirmation</translation>
+        </message>
+        <message>
+            <source>定期核对</source>
+            <translation>Periodic review</translation>
+        </message>
+        <message>
+            <source>保管期限</source>
+            <translation>Retention period</translation>
+        </message>
+        <message>
+            <source>自业务关系终止之日起</source>
+            <translation>from the end of the relationship</translation>
+        </message>
+        <message>
+            <source>自合同到期之日起</source>
+            <translation>from the due date of the contract</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>合同编号</source>
+            <translation>Contract number</translation>
+        </message>
+        <message>
+            <source>建档单位</source>
+            <translation>One dossier for each</translation>
+        </message>
+        <message>
+            <source>一户一档</source>
+            <translation>household</translation>
+        </message>
+        <message>
+            <source>一客一档</source>
+            <translation>customer</translation>
+        </message>
+        <message>
+            <source>保密工作第一责任人</source>
+            <translation>First responsible for secrecy</translation>
+        </message>
+        <message>
+            <source>先核实资料</source>
+            <translation>Papers verified first</translation>
+        </message>
+        <message>
+            <source>先核验身份</source>
+            <translation>Identity checked first</translation>
+        </message>
+        <message>
+            <source>先取得客户同意</source>
+            <translation>Consent of the customer first</translation>
+        </message>
+        <message>
+            <source>确认前提</source>
+            <translation>Needed before confirmation</translation>
+        </message>
+        <message>
+            <source>资料来源</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>收集渠道</source>
+            <translation>Channels</translation>
+        </message>
+        <message>
+            <source>信息用途</source>
+            <translation>Uses of the information</translation>
+        </message>
+        <message>
+            <source>借期（天）</source>
+            <translation>Loan period (days)</translation>
+        </message>
+        <message>
+            <source>续借次数</source>
+            <translation>Renewals</translation>
+        </message>
+        <message>
+            <source>申请有效期（工作日）</source>
+            <translation>Requests valid for (workdays)</translation>
+        </message>
+        <message>
+            <source>借阅用途</source>
+            <translation>Purposes of borrowing</translation>
+        </message>
+        <message>
+            <source>无需审批</source>
+            <translation>No approval needed</translation>
+        </message>
+        <message>
+            <source>本人范围</source>
+            <translation>own scope</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>all</translation>
+        </message>
+        <message>
+            <source>其他人员</source>
+            <translation>everybody else</translation>
+        </message>
+        <message>
+            <source>专门存放</source>
+            <translation>on shelves of its own</translation>
+        </message>
+        <message>
+            <source>未注明时归入此类</source>
+            <translation>taken where none is stated</translation>
+        </message>
+        <message>
+            <source>重点管理：</source>
+            <translation>Special care: </translation>
+        </message>
+        <message>
+            <source>重点保护：</source>
+            <translation>Special protection: </translation>
+        </message>
+        <message>
+            <source>年</source>
+            <translation>years</translation>
+        </message>
+        <message>
+            <source>法定期限，期满前不得销毁</source>
+            <translation>by law; not to be destroyed before it has been served</translation>
+        </message>
+        <message>
+            <source>本单位规定</source>
+            <translation>set by this office</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>复印件</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>敏感</source>
+            <translation>sensitive</translation>
+        </message>
+        <message>
+            <source>必填</source>
+            <translation>required</translation>
+        </message>
+        <message>
+            <source>选填</source>
+            <translation>optional</translation>
+        </message>
+        <message>
+            <source>个月</source>
+            <translation>months</translation>
+        </message>
+        <message>
+            <source>个人</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>身份信息</source>
+            <translation>Identity</translation>
+        </message>
+        <message>
+            <source>财产信息</source>
+            <translation>Property</translation>
+        </message>
+        <message>
+            <source>信用信息</source>
+            <translation>Credit</translation>
+        </message>
+        <message>
+            <source>交易信息</source>
+            <translation>Transactions</translation>
+        </message>
+        <message>
+            <source>衍生信息</source>
+            <translation>Derived</translation>
+        </message>
+        <message>
+            <source>其他信息</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>文字</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>长文字</source>
+            <translation>Long text</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>数字</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>选项</source>
+            <translation>Choice</translation>
+        </message>
+        <message>
+            <source>请从列表中选择。</source>
+            <translation>choose from the list. </translation>
+        </message>
+        <message>
+            <source>不像电话号码，请核对。</source>
+            <translation>it does not look like a phone number; please check. </translation>
+        </message>
+        <message>
+            <source>证件号码校验不符，请核对原件。</source>
+            <translation>the ID number fails its check; compare with the original. </translation>
+        </message>
+        <message>
+            <source>日期请写作 2026-11-23。</source>
+            <translation>write the date like 2026-11-23. </translation>
+        </message>
+        <message>
+            <source>请填数字。</source>
+            <translation>a number is needed. </translation>
+        </message>
+        <message>
+            <source>本人负责的楼栋</source>
+            <translation>Own buildings</translation>
+        </message>
+        <message>
+            <source>本人负责的客户</source>
+            <translation>Own customers</translation>
+        </message>
+        <message>
+            <source>本人所辖区域</source>
+            <translation>Own area</translation>
+        </message>
+        <message>
+            <source>全部档案</source>
+            <translation>All dossiers</translation>
+        </message>
+        <message>
+            <source>无（须申请）</source>
+            <translation>None (must ask)</translation>
+        </message>
+        <message>
+            <source>纸质</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>电子</source>
+            <translation>Electronic</translation>
+        </message>
+        <message>
+            <source>光盘</source>
+            <translation>Disc</translation>
+        </message>
+        <message>
+            <source>制度包 {file} 第 {line} 行“{key}”有误：{reason} {detail}。请更正后重新装入，原制度继续有效。</source>
+            <translation>Policy pack {file}, line {line}: "{key}" is wrong: {reason} {detail}. Correct it and load it again; the former policy stays in force.</translation>
+        </message>
+        <message>
+            <source>选项字段要列出可选的值，其他字段不能列</source>
+            <translation>a choice must list its values, and no other field may</translation>
+        </message>
+        <message>
+            <source>最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式</source>
+            <translation>the last entry must cover everybody (*), all dossiers, and both loan and consultation</translation>
+        </message>
+        <message>
+            <source>不能短于通常的借期</source>
+            <translation>may not be shorter than the usual loan period</translation>
+        </message>
+        <message>
+            <source>编号格式不正确</source>
+            <translation>the numbering pattern is wrong</translation>
+        </message>
+        <message>
+            <source>编号格式须含 {serial}，且只能用这些：</source>
+            <translation>the numbering pattern must contain {serial} and may use only: </translation>
+        </message>
+        <message>
+            <source>与前面的一项重复</source>
+            <translation>the same as an earlier entry</translation>
+        </message>
+        <message>
+            <source>不是合格的 TOML 文本</source>
+            <translation>not valid TOML</translation>
+        </message>
+        <message>
+            <source>缺少此项</source>
+            <translation>this entry is missing</translation>
+        </message>
+        <message>
+            <source>不能为空</source>
+            <translation>may not be empty</translation>
+        </message>
+        <message>
+            <source>数字太小，至少为</source>
+            <translation>the number is too small, at least</translation>
+        </message>
+        <message>
+            <source>应为文字列表</source>
+            <translation>must be a list of texts</translation>
+        </message>
+        <message>
+            <source>有重复的值</source>
+            <translation>a value is repeated</translation>
+        </message>
+        <message>
+            <source>应为 [[…]] 表</source>
+            <translation>must be a [[…]] table</translation>
+        </message>
+        <message>
+            <source>项数太少，至少为</source>
+            <translation>too few entries, at least</translation>
+        </message>
+        <message>
+            <source>没有这一项，请核对拼写</source>
+            <translation>there is no such entry, check the spelling</translation>
+        </message>
+        <message>
+            <source>不在可用的值之内</source>
+            <translation>not one of the possible values</translation>
+        </message>
+        <message>
+            <source>应为整数</source>
+            <translation>must be a whole number</translation>
+        </message>
+        <message>
+            <source>应为文字</source>
+            <translation>must be text</translation>
+        </message>
+        <message>
+            <source>应为 true 或 false</source>
+            <translation>must be true or false</translation>
+        </message>
+        <message>
+            <source>应为日期</source>
+            <translation>must be a date</translation>
+        </message>
+        <message>
+            <source>应为表</source>
+            <translation>must be a table</translation>
+        </message>
+        <message>
+            <source>待发布</source>
+            <translation>To be released</translation>
+        </message>
+        <message>
+            <source>已发布</source>
+            <translation>Released</translation>
         </message>
         <message>
             <source>查看档案目录</source>
             <translation>View the list of dossiers</translation>
+        </message>
+        <message>
+            <source>查看高风险和重点保护的档案</source>
+            <translation>View dossiers at high risk or under special protection</translation>
         </message>
         <message>
             <source>查看敏感信息</source>
@@ -5403,6 +7394,26 @@ Scanner 1</translation>
         <message>
             <source>登记、导入和上架</source>
             <translation>Register, import and shelve</translation>
+        </message>
+        <message>
+            <source>核实资料和识别客户身份</source>
+            <translation>Verify papers and identify customers</translation>
+        </message>
+        <message>
+            <source>确认新建档案</source>
+            <translation>Confirm new dossiers</translation>
+        </message>
+        <message>
+            <source>提交更正和补充</source>
+            <translation>Hand in corrections and additions</translation>
+        </message>
+        <message>
+            <source>审批修改</source>
+            <translation>Decide on changes</translation>
+        </message>
+        <message>
+            <source>审批删除</source>
+            <translation>Decide on deletions</translation>
         </message>
         <message>
             <source>打印标签</source>
@@ -5453,8 +7464,28 @@ Scanner 1</translation>
             <translation>Change settings</translation>
         </message>
         <message>
+            <source>起草制度修改</source>
+            <translation>Draft policy changes</translation>
+        </message>
+        <message>
+            <source>发布制度修改</source>
+            <translation>Release policy changes</translation>
+        </message>
+        <message>
             <source>{role}不能{right}。请由{who}办理（{clause}）。</source>
             <translation>Not allowed for {role}: {right}. Ask {who} to do it ({clause}).</translation>
+        </message>
+        <message>
+            <source>至少要有一个角色</source>
+            <translation>at least one role is needed</translation>
+        </message>
+        <message>
+            <source>系统管理员不能办理业务（《长城国瑞证券营业部客户资料管理办法》第七条）</source>
+            <translation>administrators take no part in business (《长城国瑞证券营业部客户资料管理办法》第七条)</translation>
+        </message>
+        <message>
+            <source>审批、启用账号和发布制度只能由部门经理或总经理办理</source>
+            <translation>only department managers and the general manager approve, activate accounts and release policies</translation>
         </message>
         <message>
             <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经总经理审批后办理（{clause}）。</source>
@@ -5669,8 +7700,120 @@ Scanner 1</translation>
             <translation>A reason is needed ({clause}). Fill it in, then submit.</translation>
         </message>
         <message>
+            <source>没有任何值发生变化。请改动至少一项后再提交（{clause}）。</source>
+            <translation>No value is changed. Change at least one, then submit ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已确认，不能直接改动。请提交修改申请，经管家部经理同意后生效（{clause}）。</source>
+            <translation>Dossier {code} is confirmed and cannot be changed directly. Hand in a change request; it takes effect with the manager's consent ({clause}).</translation>
+        </message>
+        <message>
+            <source>此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。</source>
+            <translation>This dossier is not confirmed yet; the archive room fills it in without a request. Give the papers to the archivist ({clause}).</translation>
+        </message>
+        <message>
+            <source>这份修改申请的状态是“{state}”，不能再办理（{clause}）。请刷新列表；如仍需修改，请重新申请。</source>
+            <translation>This change request is in state "{state}" and is settled ({clause}). Refresh the list; if the change is still needed, ask anew.</translation>
+        </message>
+        <message>
+            <source>本人提出的修改不能由本人审批（{clause}）。请另一位有权审批的经理办理。</source>
+            <translation>Nobody decides on their own change request ({clause}). Let another manager who may approve do it.</translation>
+        </message>
+        <message>
+            <source>只有申请人可以撤回修改申请（{clause}）。如不同意，请经理拒绝。</source>
+            <translation>Only who asked may withdraw a change request ({clause}). If you disagree, let a manager refuse it.</translation>
+        </message>
+        <message>
+            <source>请至少勾选一项同意修改的内容；全部不同意时请用“拒绝”（{clause}）。</source>
+            <translation>Tick at least one change that you accept; to refuse all of them use "Refuse" ({clause}).</translation>
+        </message>
+        <message>
+            <source>须注明资料来源：业主本人、开发商、电话或书面（{clause}）。请填写后再提交。</source>
+            <translation>The source is needed: the owner, the developer, by phone or in writing ({clause}). Fill it in, then submit.</translation>
+        </message>
+        <message>
+            <source>“{name}”的内容“{value}”不合要求：{reason}请更正后再提交（{clause}）。</source>
+            <translation>"{value}" does not fit "{name}": {reason}Correct it, then submit ({clause}).</translation>
+        </message>
+        <message>
+            <source>制度包没有“{name}”这一项（{clause}）。请选择表中已有的项目，或请经理修改制度包。</source>
+            <translation>The policy pack has no "{name}" ({clause}). Choose an item of the list, or let a manager change the pack.</translation>
+        </message>
+        <message>
+            <source>“{name}”只能是：{values}（{clause}）。请从中选择。</source>
+            <translation>"{name}" can only be: {values} ({clause}). Choose one of them.</translation>
+        </message>
+        <message>
+            <source>不能为空。</source>
+            <translation>it may not be empty. </translation>
+        </message>
+        <message>
+            <source>档案 {code} 现为“{life}”，不能直接{wanted}：新档案须先核实，再由经理确认（{clause}）。请按顺序办理。</source>
+            <translation>Dossier {code} is "{life}", so it is too early or too late for: {wanted}. New dossiers are verified first, then confirmed by a manager ({clause}). Take the steps in order.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。</source>
+            <translation>The customer of dossier {code} has not been identified, so it cannot be confirmed. Enter the identification record first ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 最近一次身份核验未通过：{finding}。请查明真实性和有效性后重新登记核验结果（{clause}）。</source>
+            <translation>The latest identification for dossier {code} failed: {finding}. Find out whether the document is genuine and valid, then enter the result anew ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。</source>
+            <translation>Dossier {code} has no consent of the customer yet and cannot be confirmed. Enter the uses agreed to first ({clause}).</translation>
+        </message>
+        <message>
+            <source>高风险客户的档案 {code} 缺少：{papers}。请收齐后再确认（{clause}）。</source>
+            <translation>Dossier {code} of a customer at high risk lacks: {papers}. Collect them, then confirm ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 还缺必填项：{fields}。请补录后再办理（{clause}）。</source>
+            <translation>Dossier {code} lacks required data: {fields}. Fill them in, then go on ({clause}).</translation>
+        </message>
+        <message>
+            <source>核实人不能确认自己核实的档案 {code}（{clause}）。请另一位经理确认。</source>
+            <translation>Nobody confirms dossier {code} who verified it ({clause}). Let another manager confirm it.</translation>
+        </message>
+        <message>
+            <source>须写明客户同意的用途（{clause}）。请至少选择一项。</source>
+            <translation>State what the customer agrees to ({clause}). Choose at least one use.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。</source>
+            <translation>Dossier {code} is not the present bag of its household and cannot change hands again ({clause}). Use the present dossier of the household.</translation>
+        </message>
+        <message>
+            <source>制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。</source>
+            <translation>Every version of the policy is kept and cannot be changed ({clause}). Draft a new version.</translation>
+        </message>
+        <message>
+            <source>起草人不能发布自己起草的制度（{clause}）。请另一位经理审阅并发布。</source>
+            <translation>Authors do not release their own drafts ({clause}). Let another manager read and release it.</translation>
+        </message>
+        <message>
+            <source>只有起草人可以撤回草案（{clause}）。如不同意，请注明理由退回。</source>
+            <translation>Only the author may withdraw a draft ({clause}). If you disagree, send it back with the reason.</translation>
+        </message>
+        <message>
+            <source>已有一份待发布的草案（第 {number} 版，{author}）。请先发布、退回或撤回，再起草新的（{clause}）。</source>
+            <translation>A draft is waiting to be released (version {number}, {author}). Release it, send it back or withdraw it before drafting another ({clause}).</translation>
+        </message>
+        <message>
+            <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
+            <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
+        </message>
+        <message>
             <source>未起算</source>
             <translation>Not started</translation>
+        </message>
+        <message>
+            <source>这一行没有档号。请填写档号后重新读取。</source>
+            <translation>This row has no reference code. Fill it in and read the file again.</translation>
+        </message>
+        <message>
+            <source>与第 {row} 行重复，以先出现的为准。请删去多余的一处。</source>
+            <translation>The same as in row {row}; the first one counts. Delete the other.</translation>
         </message>
         <message>
             <source>证件号码被表格软件截断（末几位已丢失），请对照原件把该列设为文本后重新录入。</source>
@@ -5765,12 +7908,64 @@ Scanner 1</translation>
             <translation>No header found in "{name}" (such as 房号, 业主姓名, 档案编号); make sure it is the right file and its header is within the first 30 rows.</translation>
         </message>
         <message>
+            <source>在「{name}」里找不到“档号”一列，请确认选对了文件，表头不要超过前 30 行；要更正的项目各占一列，列名与更正窗口中的相同。</source>
+            <translation>No column of reference codes (《档号》) found in "{name}"; make sure it is the right file and its header is within the first 30 rows. Each item to correct has a column, named as in the correction window.</translation>
+        </message>
+        <message>
             <source>「{name}」只有表头，没有数据行，请选择有内容的台账。</source>
             <translation>"{name}" has a header but no rows; choose a ledger with content.</translation>
         </message>
         <message>
             <source>「{name}」的内容与所选制度包「{pack}」不符，请改选制度包，或换一个文件。</source>
             <translation>The content of "{name}" does not fit the policy pack "{pack}"; choose another pack or another file.</translation>
+        </message>
+        <message>
+            <source>重点保护的档案</source>
+            <translation>dossiers under special protection</translation>
+        </message>
+        <message>
+            <source>有特别权限</source>
+            <translation>has the special right</translation>
+        </message>
+        <message>
+            <source>没有特别权限</source>
+            <translation>does not have the special right</translation>
+        </message>
+        <message>
+            <source>经批准借阅或查阅</source>
+            <translation>by an approved loan or consultation</translation>
+        </message>
+        <message>
+            <source>在办，归还前可以查看</source>
+            <translation>under way; may be viewed until the return</translation>
+        </message>
+        <message>
+            <source>没有账号</source>
+            <translation>no account</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>post</translation>
+        </message>
+        <message>
+            <source>此档案</source>
+            <translation>this dossier</translation>
+        </message>
+        <message>
+            <source>在其职责范围内</source>
+            <translation>within their scope</translation>
+        </message>
+        <message>
+            <source>不在其职责范围内</source>
+            <translation>outside their scope</translation>
+        </message>
+        <message>
+            <source>请先用业务账号登录。系统管理员不能查看或办理档案业务。</source>
+            <translation>Sign in with a business account first. Administrators neither view nor handle dossiers.</translation>
+        </message>
+        <message>
+            <source>您的账号已停用，不能继续办理。请锁定窗口，并联系经理。</source>
+            <translation>Your account is closed and cannot go on. Lock the window and speak to a manager.</translation>
         </message>
         <message>
             <source>这条记录已变化或不存在。请刷新后重试。</source>
@@ -5797,6 +7992,22 @@ Scanner 1</translation>
             <translation>Could not make a folder in {folder}. Check the permissions or choose another place.</translation>
         </message>
         <message>
+            <source>建档登记</source>
+            <translation>registration</translation>
+        </message>
+        <message>
+            <source>同意修改档案</source>
+            <translation>I consent to changing the dossiers</translation>
+        </message>
+        <message>
+            <source>男</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>女</source>
+            <translation>Female</translation>
+        </message>
+        <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
@@ -5809,12 +8020,52 @@ Scanner 1</translation>
             <translation>I witnessed the destruction on site</translation>
         </message>
         <message>
+            <source>文件上限须在 1 到 2000 MB 之间。请重新填写。</source>
+            <translation>The limit for files must be between 1 and 2000 MB. Type it again.</translation>
+        </message>
+        <message>
+            <source>文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。</source>
+            <translation>File {name} has {size} MB, more than the limit of {limit} MB. Compress or split it, or let a manager raise the limit in the settings.</translation>
+        </message>
+        <message>
+            <source>文件 {name} 是空的。请检查扫描结果后重新选择。</source>
+            <translation>File {name} is empty. Check the scan and choose again.</translation>
+        </message>
+        <message>
+            <source>无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。</source>
+            <translation>File {name} cannot be read. Check whether it is there and whether another program holds it.</translation>
+        </message>
+        <message>
+            <source>文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。</source>
+            <translation>File {name} is not what was put in. Stop using it and let the auditors look into the audit trail.</translation>
+        </message>
+        <message>
             <source>离职交接</source>
             <translation>Handover of a leaver</translation>
         </message>
         <message>
             <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
+        </message>
+        <message>
+            <source>核实</source>
+            <translation>verify</translation>
+        </message>
+        <message>
+            <source>退回</source>
+            <translation>send back</translation>
+        </message>
+        <message>
+            <source>确认</source>
+            <translation>confirm</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>review</translation>
+        </message>
+        <message>
+            <source>没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。</source>
+            <translation>There is no dossier with the code "{code}". Check the code on the cover, or ask the archive room.</translation>
         </message>
         <message>
             <source>同意借阅</source>
@@ -5843,6 +8094,14 @@ Scanner 1</translation>
         <message>
             <source>给楼宇管家分配楼栋</source>
             <translation>giving the steward buildings</translation>
+        </message>
+        <message>
+            <source>草案</source>
+            <translation>draft</translation>
+        </message>
+        <message>
+            <source>发布制度</source>
+            <translation>I release the policy</translation>
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.domain.change import ChangeRequest, Datum, Edit, key_parts
 from app.models.domain.errors import Refusal
@@ -22,6 +22,7 @@ from app.ui.widgets.text import plain
 from app.ui.widgets.why import WhyLine
 
 _SIZE = (1080, 680)
+_LEAST_FORM = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ class CorrectDialog(Dialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        area.setMinimumHeight(_LEAST_FORM)
         return area
 
     def _count(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain.change import Datum
 from app.models.domain.policy import FieldKind, Pack
@@ -13,6 +13,7 @@ from app.ui.widgets.text import button, plain
 
 _NOTE_HEIGHT = 64
 _LONGEST = 500
+_TO_BASELINE = 7
 
 
 class DatumRow(QObject):
@@ -27,8 +28,8 @@ class DatumRow(QObject):
         self._name = plain(self.tr("{name} *").format(name=name) if shown.required else name, wrap=True)
         self._old = plain(value_words(pack, shown.key, shown.value), wrap=True, name=f"old-{shown.key}")
         self._old.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._source = plain(shown.source, "muted", wrap=True)
-        self._source.setVisible(bool(shown.source))
+        self._name.setContentsMargins(0, _TO_BASELINE, 0, 0)
+        self._now = self._standing()
         self.edit = self._editor()
         self.edit.setAccessibleName(name)
         self._first = self._typed()
@@ -57,12 +58,11 @@ class DatumRow(QObject):
         """Take two rows of the grid."""
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self._name, row, 0, top)
-        grid.addWidget(self._old, row, 1, top)
+        grid.addWidget(self._now, row, 1, 2, 1, top)
         grid.addWidget(self.edit, row, 2, top)
         grid.addWidget(self._clear, row, 3, top)
         if self._story is not None:
             grid.addWidget(self._story, row, 4, top)
-        grid.addWidget(self._source, row + 1, 1, top)
         grid.addWidget(self._below, row + 1, 2, 1, 3, top)
 
     def say(self, words: str, *, wrong: bool) -> None:
@@ -74,6 +74,17 @@ class DatumRow(QObject):
         for part in (self._below, self.edit):
             part.style().unpolish(part)
             part.style().polish(part)
+
+    def _standing(self) -> QWidget:
+        """The present value, and below it where it came from."""
+        now = QWidget()
+        column = QVBoxLayout(now)
+        column.setContentsMargins(0, _TO_BASELINE, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._old)
+        if self.shown.source:
+            column.addWidget(plain(self.shown.source, "muted", wrap=True))
+        return now
 
     def _editor(self) -> QWidget:
         shown, name = self.shown, f"edit-{self.shown.key}"
@@ -111,6 +122,7 @@ class DatumRow(QObject):
 
     def _clearing(self, on: bool) -> None:
         self.edit.setEnabled(not on)
+        self._clear.setText(self.tr("不清除") if on else self.tr("清除"))
         self._edited()
 
     def _edited(self) -> None:

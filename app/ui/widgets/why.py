@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain import rulebook
@@ -33,7 +33,7 @@ class WhyLine(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         for place, field in enumerate(self._fields.values()):
-            line.addWidget(field, 1 if place else 2)
+            line.addWidget(field, 1 if place else 2, Qt.AlignmentFlag.AlignTop)
         self._fields[rulebook.REASON_STATED.code].setVisible(asks_reason)
         self._reason.textChanged.connect(self.touched)
         for box in (self._source, self._channel):

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.models.domain.chain import AuditEvent
+from app.models.domain.change import ChangeKind, ChangeState, Datum, key_parts
 from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import State
+from app.models.domain.life import Life
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
 from app.models.services.trail import Sought
@@ -93,12 +95,15 @@ _SUBJECTS = {
     "account": QT_TRANSLATE_NOOP("Audit", "账号 {code}"),
     "person": QT_TRANSLATE_NOOP("Audit", "人员 {code}"),
     "dossier": QT_TRANSLATE_NOOP("Audit", "档案 {code}"),
+    "change": QT_TRANSLATE_NOOP("Audit", "修改申请 {code}"),
     "slip": QT_TRANSLATE_NOOP("Audit", "借阅单 {code}"),
     "list": QT_TRANSLATE_NOOP("Audit", "清册 {code}"),
     "batch": QT_TRANSLATE_NOOP("Audit", "导入批次 {code}"),
     "ledger": QT_TRANSLATE_NOOP("Audit", "台账表头"),
     "printer": QT_TRANSLATE_NOOP("Audit", "打印机 {code}"),
     "day": QT_TRANSLATE_NOOP("Audit", "日期 {code}"),
+    "policy": QT_TRANSLATE_NOOP("Audit", "制度第 {code} 版"),
+    "settings": QT_TRANSLATE_NOOP("Audit", "设置"),
 }
 
 _DETAILS = {
@@ -150,14 +155,27 @@ _DETAILS = {
     "ended_on": QT_TRANSLATE_NOOP("Audit", "终止日期"),
     "still_out": QT_TRANSLATE_NOOP("Audit", "仍未归还"),
     "loan": QT_TRANSLATE_NOOP("Audit", "借阅编号"),
+    "key": QT_TRANSLATE_NOOP("Audit", "项目"),
+    "keys": QT_TRANSLATE_NOOP("Audit", "项目"),
+    "decider": QT_TRANSLATE_NOOP("Audit", "审批人"),
+    "written": QT_TRANSLATE_NOOP("Audit", "已写入"),
+    "stale": QT_TRANSLATE_NOOP("Audit", "原值已变"),
+    "consent": QT_TRANSLATE_NOOP("Audit", "同意书"),
+    "uses": QT_TRANSLATE_NOOP("Audit", "同意的用途"),
+    "given_on": QT_TRANSLATE_NOOP("Audit", "同意日期"),
+    "next_due": QT_TRANSLATE_NOOP("Audit", "下次核对"),
 }
 
 # The same word may mean two things: what «approved» is called depends on what was approved.
 _LISTS = {value.value: value for kind in (State, DisposalState) for value in kind}
 _OTHERS = {value.value: value for kind in (RequestState, Kind, Condition, Role, State) for value in kind}
+_CHANGES = {value.value: value for kind in (ChangeState, ChangeKind, Datum) for value in kind}
+_LIVES = {value.value: value for value in Life}
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
 _JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}
+_OF_DATA = ("change.ask", "change.enter", "dossier.change")
+_TABLES = {"destruction.": _LISTS, "change.": _CHANGES, "dossier.change": _CHANGES, "dossier.life": _LIVES}
 _BEFORE_AND_AFTER = ("before", "after")
 
 
@@ -183,6 +201,8 @@ class TrailWords:
             after = event.detail.get("after")
             given = event.detail.get("code") or (after.get("code") if isinstance(after, dict) else None)
             code = str(given or f"#{code}")
+        if event.action.startswith("change."):
+            kind = "change"
         return _translated(_SUBJECTS, kind).format(code=self._name(code))
 
     def changed(self, event: AuditEvent) -> tuple[str, str] | None:
@@ -229,7 +249,10 @@ class TrailWords:
             )
         if isinstance(value, (list, tuple)):
             return _translated(_JOINED, "names").join(self._value(event, one) for one in value) or "—"
-        known = _LISTS if event.action.startswith("destruction.") else _OTHERS
+        known = next((table for start, table in _TABLES.items() if event.action.startswith(start)), _OTHERS)
+        if event.action in _OF_DATA and isinstance(value, str):
+            # A pack's own data go by their names: «field:年龄», «paper:购房合同».
+            value = key_parts(value)[1]
         return label(known[value]) if isinstance(value, str) and value in known else self._name(str(value))
 
     def _name(self, code: str) -> str:

@@ -64,7 +64,7 @@ class Acts(QObject):
         def show(found: tuple[Statement, tuple[Account, ...]]) -> None:
             statement, may_sign = found
             dialog = SignOffDialog(
-                self._page, desk, self.tr("同意修改档案"), statement, self._facts(wanted, accepted, answer),
+                self._page, desk, self.tr("审批修改申请"), statement, self._facts(wanted, accepted, answer),
                 len(wanted.lines), desk.account.login if desk.account in may_sign else "", may_sign=may_sign,
                 act=lambda given: changing.decide(desk, wanted.id, accepted, given, answer),
             )  # fmt: skip

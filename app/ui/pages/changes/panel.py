@@ -63,6 +63,7 @@ class ChangePanel(QWidget):
         self._reason.setText(self.tr("修改原因：{reason}").format(reason=wanted.reason))
         self._facts.setText(self._facts_of(wanted))
         self._next.setText(self._next_of(wanted, now))
+        self._next.setVisible(wanted.state is ChangeState.ASKED)
         self._lines.choosing = self._may_be_signed_here(wanted) and len(wanted.lines) > 1
         self._lines.show([LineShown(line, now.get(line.id), line.id not in unticked) for line in wanted.lines])
         self._show_buttons()
@@ -124,7 +125,7 @@ class ChangePanel(QWidget):
             said.append(self.tr("{n} 项的原值在申请之后已变，同意了也不会写入。").format(n=len(now)))
         if self._has_masked(wanted):
             said.append(self.tr("敏感信息已遮蔽，请审批人登录本人账号，核对全文后签署。"))
-        return self.tr(" ").join(said)
+        return " ".join(said)
 
     def _show_buttons(self) -> None:
         wanted = self.wanted
