@@ -26,7 +26,8 @@ class DossierDraft:
     `category` is a code of the policy pack; `papers` are titles of the papers ticked as received, in the pack's
     wording where it knows the paper; `amount_fen` is money in fen; `area_m2` is the built area. `place_text` is
     the shelf text as written; `place` is None when that text cannot be read as cabinet, shelf and box. `data` holds the
-    pack's fields by name, `classes` the values on its axes by key. `party_id`: a customer whom the archive knows already.
+    pack's fields by name, `classes` the values on its axes by key. `party_id`: a customer whom the archive knows already;
+    `source` and `channel`: where all of it came from (S05-R6, S15-R2).
     """
 
     household: Household | None = None
@@ -55,6 +56,8 @@ class DossierDraft:
     risk_level: str = ""
     data: dict[str, str] = field(default_factory=dict)
     classes: dict[str, str] = field(default_factory=dict)
+    source: str = ""
+    channel: str = ""
 
 
 @dataclass(slots=True)

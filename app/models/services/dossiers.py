@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from app.models.domain import rulebook, rules
+from app.models.domain import change_rules, rulebook, rules
 from app.models.domain.chain import AuditEvent
+from app.models.domain.change import field_key
 from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selection, State
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.loan import Loan
@@ -19,7 +20,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, browse, dossiers, loans, search
+from app.models.store import audit, browse, contents, dossiers, loans, search
 
 SEARCH_LIMIT = 500
 
@@ -159,8 +160,13 @@ def export(work: Work, dossier_ids: Sequence[int]) -> list[DossierRow]:
 @action(Right.REGISTER)
 def register(work: Work, draft: DossierDraft) -> int:
     """Register one dossier by hand; returns its id. One bag per household (S05-R4), codes never twice (S05-R3)."""
-    registrar = Registrar(work, batch_id=None)
-    dossier_id = registrar.enter([draft])[0]
+    read = {
+        name: change_rules.value_read(work.pack, field_key(name), name, value) for name, value in draft.data.items()
+    }
+    dossier_id = Registrar(work, batch_id=None).enter([replace(draft, data=read)])[0]
+    if draft.source:
+        for key in contents.contents(work.db, dossier_id):
+            contents.set_origin(work.db, dossier_id, key, draft.source, draft.channel, work.today)
     bag = work.bag(dossier_id)
     work.record(
         "dossier.register", f"dossier:{dossier_id}",

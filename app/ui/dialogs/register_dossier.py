@@ -14,20 +14,26 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.models.domain import rulebook
 from app.models.domain.codes import fold
 from app.models.domain.errors import Refusal
 from app.models.domain.household import household
 from app.models.domain.identity import clean_id, id_checksum_ok, phone_ok, split_phones
+from app.models.domain.party import Party
+from app.models.domain.policy import Reach
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import dossiers
+from app.models.services import dossiers, keeping
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.form import choice
+from app.ui.dialogs.pack_fields import PackFields
 from app.ui.messages import tone_of, words
 from app.ui.widgets.text import Field, plain
 
@@ -40,6 +46,8 @@ _FIELD_OF = {
 _FEN = 100
 _HOUSE = ("building", "unit", "room")
 _LOAN_PAIRS = (("contract", "amount"), ("issue", "due"), ("manager_a", "manager_b"))
+# Fields of a pack that the first side of the form asks for already.
+_ASKED_ALREADY = {"contract": "合同编号", "amount": "贷款金额", "issue": "发放日期", "due": "到期日", "day": "接房日期"}
 _TEXTS = (*_HOUSE, "name", "id", "phones", *(name for pair in _LOAN_PAIRS for name in pair), "code", "place")
 
 
@@ -59,7 +67,7 @@ class RegisterDialog(Dialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent, self.tr("登记档案"))
         self.setObjectName("registerDialog")
-        self.resize(760, 608)
+        self.resize(960, 680)
         self._desk = desk
         self._edits = {name: QLineEdit(objectName=f"{name}Edit", maxLength=200) for name in _TEXTS}
         self._category = QComboBox(objectName="categoryEdit")
@@ -76,11 +84,24 @@ class RegisterDialog(Dialog):
         self._fields = self._make_fields()
         self._house_error = plain("", "field-error", wrap=True, name="houseError")
         self._house_error.hide()
-        columns = QHBoxLayout()
+        self._more = PackFields(desk.pack, tuple(_ASKED_ALREADY.values()))
+        self._source = choice(desk.pack.collection.sources.values, editable=True)
+        self._source.setObjectName("sourceEdit")
+        self._channel = choice(["", *desk.pack.collection.channels.values], editable=True)
+        self._channel.setObjectName("channelEdit")
+        self._same = QCheckBox(objectName="sameCustomer")
+        self._same.hide()
+        self._known: int | None = None
+        first = QWidget()
+        columns = QHBoxLayout(first)
+        columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(24)
         columns.addLayout(self._left(), 1)
         columns.addLayout(self._right(), 1)
-        self.body.addLayout(columns, 1)
+        self._tabs = QTabWidget(objectName="registerTabs")
+        self._tabs.addTab(first, self.tr("登记"))
+        self._tabs.addTab(self._more, self.tr("客户信息和分类"))
+        self.body.addWidget(self._tabs, 1)
         self.add_cancel()
         self._keep = self.add_button(self.tr("登记(&S)"), "registerButton", "primary", default=True)
         self._keep.clicked.connect(self._try)
@@ -123,15 +144,30 @@ class RegisterDialog(Dialog):
             column.addWidget(self._house_error)
         for name in ("name", "id", "phones"):
             column.addWidget(self._fields[name])
+            if name == "id":
+                column.addWidget(self._same)
         if not self._desk.pack.by_household:
-            for pair in _LOAN_PAIRS:
+            for pair in filter(self._is_asked, _LOAN_PAIRS):
                 line = QHBoxLayout()
                 line.setSpacing(8)
                 for name in pair:
                     line.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
                 column.addLayout(line)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(Field(self.tr("资料来源(&O)"), self._source), 1)
+        line.addWidget(Field(self.tr("收集渠道(&Q)"), self._channel), 1)
+        column.addLayout(line)
         column.addStretch(1)
         return column
+
+    def _is_asked(self, pair: tuple[str, str]) -> bool:
+        """Whether the pack knows what a pair of inputs asks for; 项目经理 where dossiers are somebody's own."""
+        pack = self._desk.pack
+        names = [_ASKED_ALREADY.get(name) for name in pair]
+        if names == [None, None]:
+            return any(post.reach is Reach.OWN_CUSTOMERS for post in pack.posts)
+        return any(name and pack.field(name) for name in names)
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -207,6 +243,11 @@ class RegisterDialog(Dialog):
             due_date=due,
             manager_a=self._text("manager_a"),
             manager_b=self._text("manager_b"),
+            party_id=self._known if self._same.isChecked() else None,
+            data=self._more.data,
+            classes=self._more.classes,
+            source=self._source.currentText().strip(),
+            channel=self._channel.currentText().strip(),
         )
 
     def _amount(self) -> int | None:
@@ -229,6 +270,20 @@ class RegisterDialog(Dialog):
         number = clean_id(self._text("id"))
         wrong = bool(number) and not id_checksum_ok(number)
         self._fields["id"].mark(self.tr("校验位不符，请对照原件核对；无误可照录。") if wrong else "")
+        desk = self._desk
+        run.perform(self, lambda: keeping.known_customers(desk, number), self._offer_known)
+
+    def _offer_known(self, known: list[Party]) -> None:
+        """A second dossier of a customer whom the archive knows belongs to the same customer."""
+        self._known = known[0].id if known else None
+        self._same.setVisible(bool(known))
+        self._same.setChecked(bool(known))
+        if known:
+            self._same.setText(
+                self.tr("库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户").format(
+                    name=known[0].name, n=len(known[0].dossiers)
+                )
+            )
 
     def _look_at_phones(self) -> None:
         wrong = [phone.number for phone in split_phones(self._text("phones")) if not phone_ok(phone.number)]
@@ -252,5 +307,8 @@ class RegisterDialog(Dialog):
         name = _FIELD_OF.get(refusal.code)
         if name is None:
             self.say(tone_of(refusal), words(refusal))
+            if refusal.code == rulebook.VALUE_FITS.code:
+                self._tabs.setCurrentWidget(self._more)
+                self._more.go_to(str(refusal.facts["name"]))
             return
         self._mark(name, words(refusal))

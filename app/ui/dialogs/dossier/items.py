@@ -37,7 +37,7 @@ class ItemsTab(Tab):
             Column(self.tr("页数"), 56, lambda one: str(one.page_count or "")),
             Column(self.tr("日期"), 104, lambda one: one.dated_on), Column(self.tr("责任者"), 96, lambda one: one.responsible),
             Column(self.tr("存放系统"), 112, lambda one: one.held_in),
-            Column(self.tr("敏感"), 64, lambda one: self.tr("敏感") if one.sensitive else "",
+            Column(self.tr("敏感"), 88, lambda one: self.tr("敏感") if one.sensitive else "",
                    lambda one: Tone.WARN if one.sensitive else None),
             Column(self.tr("文件"), 56, lambda one: str(len(one.files) or "")),
         ))  # fmt: skip

@@ -1,0 +1,65 @@
+"""Registering by hand with what the pack asks: fields, classes, where it came from, and a customer known already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.change import field_key
+from app.models.services import changing, dossiers, keeping
+from app.ui.dialogs.register_dossier import RegisterDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import DossiersPage
+from tests.conftest import register
+from tests.ui.hands import bar_text, click, part, write
+
+NUMBER = "11010119900307001X"
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> RegisterDialog:
+    """The form before 李梅, with the household filled in and one dossier of 张三 in the archive."""
+    window = window_of("li", kinds=(DossiersPage,))
+    register(window.desk, "1栋1单元101", "张三", id_number=NUMBER)
+    window.workplace.current.commands.register()
+    shown = part(window, RegisterDialog, "registerDialog")
+    for name, text in (("building", "1栋"), ("unit", "1"), ("room", "102"), ("name", "张三")):
+        write(qtbot, shown, f"{name}Edit", text)
+    return shown
+
+
+@pytest.mark.rule("S05-R1", "S05-R6", "S06-R1", "S15-R1", "S15-R2", "S15-R4", "S11-R1")
+def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: RegisterDialog) -> None:
+    desk = dialog._desk
+    part(dialog, QTabWidget, "registerTabs").setCurrentIndex(1)
+    write(qtbot, dialog, "field-年龄", "四十五")
+    part(dialog, QComboBox, "axis-occupancy").setCurrentText("出租")
+    part(dialog, QComboBox, "sourceEdit").setCurrentText("开发商")
+    part(dialog, QComboBox, "channelEdit").setCurrentText("开发商移交")
+    click(qtbot, dialog, "registerButton")
+    qtbot.waitUntil(lambda: "请填数字" in bar_text(dialog))
+    assert part(dialog, QLineEdit, "field-年龄").text() == "四十五", "nothing typed is lost"
+    write(qtbot, dialog, "field-年龄", "45")
+    with qtbot.waitSignal(dialog.registered, timeout=30_000) as told:
+        click(qtbot, dialog, "registerButton")
+    number = told.args[0].value
+    data = {one.key: one for one in changing.data(desk, number)}
+    assert data[field_key("年龄")].value == "45" and data["class:occupancy"].value == "出租"
+    assert data[field_key("年龄")].source.startswith("开发商 · 开发商移交")
+
+
+@pytest.mark.rule("S16-R4")
+def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: RegisterDialog) -> None:
+    desk = dialog._desk
+    write(qtbot, dialog, "idEdit", NUMBER)
+    part(dialog, QLineEdit, "idEdit").editingFinished.emit()
+    same = part(dialog, QCheckBox, "sameCustomer")
+    qtbot.waitUntil(same.isVisible)
+    assert "张三" in same.text() and same.isChecked()
+    with qtbot.waitSignal(dialog.registered, timeout=30_000) as told:
+        click(qtbot, dialog, "registerButton")
+    assert len(keeping.others_of_customer(desk, told.args[0].value)) == 1
+    assert len(dossiers.find(desk, "张三")) == 2
