@@ -29,6 +29,7 @@ from app.ui.dialogs.dossier import DossierDialog
 from app.ui.dialogs.dossier.items import PictureDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests.conftest import Office, register, register_kept
 from tests.ui.hands import bar_text, click, part, write
@@ -182,3 +183,24 @@ def test_a_review_is_entered_and_the_next_one_is_due(
     qtbot.keyClick(part(form, QWidget, "finding"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: part(dialog, QTableView, "reviewsTable").model().rowCount() == 1)
     assert "下次核对" in bar_text(dialog)
+
+
+@pytest.mark.rule("S05-R4")
+def test_a_household_changes_hands_and_the_former_bag_stays_findable(
+    qtbot: QtBot, window_of: Callable[..., MainWindow]
+) -> None:
+    clerk = window_of("li", kinds=(DossiersPage,))
+    old = register(clerk.desk, "1栋1单元101", "张三")
+    page = clerk.workplace.current
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
+    page.table.selectRow(0)
+    page.commands.actions["owner"].trigger()
+    qtbot.waitUntil(lambda: page.findChild(FormDialog) is not None)
+    form = part(page, FormDialog, "formDialog")
+    write(qtbot, form, "name", "李四")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "已为新业主建档" in bar_text(clerk))
+    assert keeping.detail(clerk.desk, old).former
+    page.commands.actions["whole"].trigger()
+    qtbot.waitUntil(lambda: page.findChild(DossierDialog) is not None)

@@ -11,13 +11,17 @@ from PySide6.QtGui import QAction, QKeySequence
 from app.models.domain import rulebook
 from app.models.domain.change import ChangeKind, ChangeRequest
 from app.models.domain.dossier import Detail, DossierRow, State
+from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Life
 from app.models.domain.rights import Right
+from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, keeping
 from app.models.services.action import Outcome
 from app.reports.forms import contents_list
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
+from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.form import FormDialog, line
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
@@ -53,6 +57,8 @@ class Commands(QObject):
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
+        self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
+        self._add("owner", self.tr("过户（更换业主）…"), one(self._owner), Right.REGISTER)
         self._add("hold", self.tr("冻结或解冻…"), one(self._hold), Right.HOLD)
         self._add("end", self.tr("业务关系终止…"), one(self._end), Right.REGISTER)
         self._add(
@@ -82,6 +88,12 @@ class Commands(QObject):
     def print_labels(self, ids: Sequence[int]) -> None:
         """Labels of these dossiers."""
         LabelsDialog(self._page, self._desk, ids).open()
+
+    def open_whole(self, dossier_id: int, tab: str = "progress") -> None:
+        """One dossier whole: how far it is, identity, items, records, reviews."""
+        dialog = DossierDialog(self._page, self._desk, dossier_id, tab)
+        dialog.changed.connect(self._page.announce)
+        dialog.open()
 
     def print_contents(self, detail: Detail) -> None:
         """卷内文件目录 of a dossier that was read."""
@@ -170,6 +182,21 @@ class Commands(QObject):
         told = self.tr("已解冻。") if row.held else self.tr("已冻结，解冻前不得销毁。")
         dialog.kept.connect(lambda outcome: self._kept(outcome, told))
         dialog.open()
+
+    def _owner(self, row: DossierRow) -> None:
+        """The household has a new owner: a new bag, and the former owner's stays findable."""
+        desk = self._desk
+        form = FormDialog(
+            self._page, self.tr("过户"), self.tr("{title}：为新业主另立档案袋，原业主档案保留可查。").format(title=_title(row)),
+            lambda typed: keeping.change_owner(desk, row.id, DossierDraft(
+                party_name=str(typed["name"]), id_number=clean_id(str(typed["idNumber"])), category=row.category,
+                phones=split_phones(str(typed["phones"])))), self.tr("过户(&S)"),
+        )  # fmt: skip
+        form.add("name", self.tr("新业主姓名(&N)"), line())
+        form.add("idNumber", self.tr("证件号(&I)"), line())
+        form.add("phones", self.tr("电话(&T)"), line(), self.tr("多个号码用逗号分开"))
+        form.kept.connect(lambda outcome: self._kept(outcome, self.tr("已为新业主建档，请补录资料。")))
+        form.open()
 
     def _end(self, row: DossierRow) -> None:
         dialog = RelationshipEndDialog(self._page, self._desk, row.id, _title(row))
