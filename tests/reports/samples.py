@@ -17,6 +17,7 @@ from app.reports.forms import (
     loan_slip,
     recall_notice,
     recovery_share,
+    supplement_list,
 )
 from app.reports.paper import PrintedSignOff
 
@@ -214,6 +215,19 @@ def founding() -> founding_record.FoundingRecord:
     )
 
 
+def supplement(rows: int) -> supplement_list.SupplementList:
+    return supplement_list.SupplementList(
+        head("", CodeKind.LIST),
+        tuple(
+            supplement_list.SupplementRow(reference(at), f"{room(at)} {name(at)}", "消防安全承诺书")
+            for at in range(rows)
+        ),
+        TODAY,
+        "《客户档案管理办法》4.2.3",
+        sign("李梅"),
+    )
+
+
 def contents(rows: int) -> contents_list.ContentsList:
     titles = (
         "业主购房合同复印件",
@@ -252,4 +266,5 @@ def every_form(rows: int) -> dict[str, bytes]:
         "recovery_share": recovery_share.render(share()),
         "founding_record": founding_record.render(founding()),
         "contents_list": contents_list.render(contents(rows)),
+        "supplement_list": supplement_list.render(supplement(rows)),
     }

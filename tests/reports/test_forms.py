@@ -24,6 +24,7 @@ TITLES = {
     "recovery_share": "恢复份额（第1份，共3份）",
     "founding_record": "建库凭证",
     "contents_list": "卷内文件目录",
+    "supplement_list": "补充资料清单",
 }
 COLUMNS = {
     "borrow_register": "序号借阅日期借阅人部门档号档案名称借阅事由借阅期限审批人应还日期实际归还日期是否完好经办人备注",
@@ -33,6 +34,7 @@ COLUMNS = {
     "destruction_register": "序号题名所属年度档号应保管期限已保管期限页数备注",
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
+    "supplement_list": "序号档号档案名称缺少资料或信息补齐日期备注",
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}

@@ -17,7 +17,7 @@ from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage, WaitingCard
-from tests.conftest import PASSWORDS, Office, register
+from tests.conftest import PASSWORDS, Office, register_kept
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
 
@@ -70,8 +70,10 @@ def test_an_empty_archive_offers_the_import_to_whoever_may(
     assert manager.page.findChild(QPushButton, "importButton") is None
 
 
-def test_with_nothing_waiting_the_page_is_calm(clerk: Desk, first_page: Callable[..., FirstPage]) -> None:
-    register(clerk, "1栋1单元101", "张三")
+def test_with_nothing_waiting_the_page_is_calm(
+    office: Office, clerk: Desk, first_page: Callable[..., FirstPage]
+) -> None:
+    register_kept(office, "1栋1单元101", "张三")
     shown = first_page("li")
     shown.wait(lambda: shown.page.findChild(QLabel, "calmTitle") is not None)
     assert shown.lines == []
@@ -88,8 +90,8 @@ def test_every_line_leads_to_where_it_is_dealt_with(
     lend(clerk, "陈静", back)
     lending.take_back(clerk, back)
     shown = first_page("li", LATER)
-    shown.wait(lambda: len(shown.lines) == 3)
-    assert shown.lines == ["1 份逾期未还", "1 份今天到期", "1 份归还后待检查"]
+    shown.wait(lambda: len(shown.lines) == 4)
+    assert shown.lines == ["1 份逾期未还", "1 份今天到期", "1 份归还后待检查", "4 份新档案待核实"]
     for name in ("overdue", "due", "inspect"):
         click(qtbot, shown.page, f"waiting-{name}")
     assert shown.wanted == [("borrowing", "out"), ("borrowing", "out"), ("borrowing", "inspect")]
@@ -101,9 +103,9 @@ def test_every_line_leads_to_where_it_is_dealt_with(
 
 
 def test_an_approver_sees_what_waits_for_them_and_others_do_not(
-    clerk: Desk, first_page: Callable[..., FirstPage], qtbot: QtBot
+    office: Office, clerk: Desk, first_page: Callable[..., FirstPage], qtbot: QtBot
 ) -> None:
-    lend(clerk, "吴琪", register(clerk, "1栋1单元101", "张三"))
+    lend(clerk, "吴琪", register_kept(office, "1栋1单元101", "张三"))
     shown = first_page("zhao")
     shown.wait(lambda: shown.lines == ["1 项借阅申请等您审批"])
     click(qtbot, shown.page, "waiting-approve")
@@ -115,7 +117,7 @@ def test_an_approver_sees_what_waits_for_them_and_others_do_not(
 def test_lists_and_accounts_wait_for_a_manager(
     clerk: Desk, office: Office, first_page: Callable[..., FirstPage], qtbot: QtBot
 ) -> None:
-    destroying.propose(clerk, [register(clerk, "1栋1单元101", "张三")], "保管期满")
+    destroying.propose(clerk, [register_kept(office, "1栋1单元101", "张三")], "保管期满")
     newcomer = NewAccount("he", "何熙", "客服部", Role.STEWARD, "he-password")
     accounts.ask(office.admin(), PASSWORDS["qian"], newcomer)
     shown = first_page("chen")
@@ -129,7 +131,7 @@ def test_lists_and_accounts_wait_for_a_manager(
 def test_a_stewards_page_counts_own_buildings_only(
     clerk: Desk, office: Office, first_page: Callable[..., FirstPage]
 ) -> None:
-    own, foreign = register(clerk, "1栋1单元101", "张三"), register(clerk, "2栋1单元101", "李四")
+    own, foreign = register_kept(office, "1栋1单元101", "张三"), register_kept(office, "2栋1单元101", "李四")
     lend(clerk, "周涛", own, foreign)
     give_buildings(office, clerk, "1栋")
     shown = first_page("sun", LATER)
@@ -137,8 +139,10 @@ def test_a_stewards_page_counts_own_buildings_only(
     assert part(shown.page, QLabel, "todayNumbers").text() == "在册档案 1 份，其中借出 1 份。"
 
 
-def test_requests_run_out_when_the_day_is_opened(clerk: Desk, first_page: Callable[..., FirstPage]) -> None:
-    wanted = lend(clerk, "吴琪", register(clerk, "1栋1单元101", "张三")).request
+def test_requests_run_out_when_the_day_is_opened(
+    office: Office, clerk: Desk, first_page: Callable[..., FirstPage]
+) -> None:
+    wanted = lend(clerk, "吴琪", register_kept(office, "1栋1单元101", "张三")).request
     shown = first_page("zhao", FRIDAY + timedelta(days=14))
     shown.wait(lambda: shown.page.findChild(QLabel, "calmTitle") is not None)
     assert loan_register.request(clerk, wanted.id).state is RequestState.EXPIRED

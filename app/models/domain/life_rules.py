@@ -93,3 +93,9 @@ def current_bag(reference_code: str, home: tuple[str, str, int | None, str] | No
     if home is None:
         raise broken(rulebook.FORMER_BAG, code=reference_code)
     return home
+
+
+def something_lacking(lacking: Collection[object]) -> None:
+    """S13-R8: a supplement list names what is missing; of whole dossiers there is none."""
+    if not lacking:
+        raise broken(rulebook.NOTHING_LACKING)

@@ -345,6 +345,10 @@ CONFIRMED_BY_ANOTHER = _rule(
     "confirmed-by-another", "S03-R7", _SALES + "4.1.2 c",
     N_("核实人不能确认自己核实的档案 {code}（{clause}）。请另一位经理确认。"),
 )  # fmt: skip
+NOTHING_LACKING = _rule(
+    "nothing-lacking", "S13-R8", _LOAN + "四(二)",
+    N_("所选档案资料齐全，没有可列入补充资料清单的内容（{clause}）。请选择有缺项的档案。"),
+)  # fmt: skip
 USES_STATED = _rule(
     "uses-stated", "S06-R6", "《客户个人信息管理办法》第三条",
     N_("须写明客户同意的用途（{clause}）。请至少选择一项。"),

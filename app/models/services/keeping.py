@@ -101,6 +101,14 @@ def missing(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Co
     return [(row, lacking) for row, lacking in found if not lacking.is_whole]
 
 
+@query(Right.CONSULT)
+def to_supplement(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Completeness]]:
+    """Like `missing`, for the paper. Raises RuleBroken `nothing-lacking` when there is nothing to bring."""
+    lacking = missing(desk, dossier_ids)
+    life_rules.something_lacking(lacking)
+    return lacking
+
+
 @action(Right.VERIFY)
 def identify(
     work: Work, dossier_id: int, document: str, number_seen: bool, genuine: bool, valid_until: str, way: str,

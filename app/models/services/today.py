@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from app.models.domain.change import ChangeRequest, ChangeState
 from app.models.domain.disposal import DisposalState
+from app.models.domain.life import Life
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.rights import Right
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import browse, changes, disposals, loans
+from app.models.store import browse, changes, contents, disposals, lives, loans
 from app.models.vault.directory import read_directory
 
 
@@ -28,6 +29,9 @@ class Today:
     lists_to_destroy: tuple[str, ...]
     accounts_to_activate: tuple[Account, ...]
     changes_to_decide: tuple[ChangeRequest, ...]
+    to_verify: tuple[int, ...]
+    to_confirm: tuple[int, ...]
+    to_review: tuple[int, ...]
     dossiers: int
     lent: int
 
@@ -65,6 +69,18 @@ def today(desk: Desk) -> Today:
         changes_to_decide=tuple(
             one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)
         ),
+        to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.VERIFY) else (),
+        to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
+        to_review=_to_review(desk, day),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )
+
+
+def _to_review(desk: Desk, day: str) -> tuple[int, ...]:
+    """Dossiers whose review is due and is the task of this post (S07-R2); the archive room sees them all."""
+    due = [number for number, _day in lives.due_for_review(desk.store.db, day)]
+    if desk.can(Right.REGISTER):
+        return tuple(due)
+    cycles = ((number, desk.pack.review_for(contents.classes_of(desk.store.db, number))) for number in due)
+    return tuple(number for number, cycle in cycles if cycle and cycle.role is desk.account.role)

@@ -37,7 +37,7 @@ class Waiting:
     title: str
     about: str
     page: str
-    what: str | int | None
+    what: object
 
 
 class TodayPage(Page):
@@ -144,6 +144,18 @@ class TodayPage(Page):
                 "changes", Tone.WARN, len(found.changes_to_decide), self.tr("{n} 项修改申请待您审批"),
                 self._changes(found.changes_to_decide), "changes",
                 found.changes_to_decide[-1].id if found.changes_to_decide else None,
+            ),
+            Waiting(
+                "verify", Tone.INFO, len(found.to_verify), self.tr("{n} 份新档案待核实"),
+                self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
+            ),
+            Waiting(
+                "confirm", Tone.WARN, len(found.to_confirm), self.tr("{n} 份新档案等您确认"),
+                self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
+            ),
+            Waiting(
+                "review", Tone.INFO, len(found.to_review), self.tr("{n} 份档案到期核对"),
+                self.tr("与客户核对，在“档案卷宗”中登记结果"), "dossiers", found.to_review,
             ),
             Waiting(
                 "accounts", Tone.INFO, len(found.accounts_to_activate), self.tr("{n} 个新账号待启用"),

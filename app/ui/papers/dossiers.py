@@ -8,10 +8,12 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import Detail, DossierRow
+from app.models.domain.life import Completeness
 from app.models.services.desk import Desk
 from app.models.services.labelling import LabelText
 from app.reports.footer import Head
 from app.reports.forms.contents_list import ContentsList, ContentsRow
+from app.reports.forms.supplement_list import SupplementList, SupplementRow
 from app.reports.labels import Label
 from app.reports.sheets import SheetColumn, SheetRows
 from app.ui.messages import label
@@ -40,6 +42,23 @@ def contents_list(desk: Desk, detail: Detail, printed: date) -> ContentsList:
             )
             for item in detail.items
         ),
+    )
+
+
+def supplement_list(
+    desk: Desk, lacking: Sequence[tuple[DossierRow, Completeness]], printed: date, wanted_by: date
+) -> SupplementList:
+    """补充资料清单 of several dossiers, one line for each thing that one of them lacks."""
+    pack = desk.pack
+    return SupplementList(
+        head=Head(office=desk.name, fonds=desk.fonds, printed=printed),
+        rows=tuple(
+            SupplementRow(row.reference_code, f"{row.household} {row.name}".strip(), one)
+            for row, missing in lacking
+            for one in (*missing.papers, *missing.fields)
+        ),
+        wanted_by=wanted_by,
+        clause=str(pack.categories[0].papers[0].clause),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,7 +18,7 @@ from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, keeping
 from app.models.services.action import Outcome
-from app.reports.forms import contents_list
+from app.reports.forms import contents_list, supplement_list
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.dossier import DossierDialog
@@ -34,7 +35,11 @@ from app.ui.messages import Tone, label, words
 from app.ui.page import Page
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
+from app.ui.papers.dossiers import supplement_list as supplement_words
 from app.ui.widgets.dossier_table import DossierTable
+
+# How long those who must bring what is missing have for it.
+_TO_SUPPLEMENT = timedelta(days=14)
 
 
 class Commands(QObject):
@@ -55,6 +60,7 @@ class Commands(QObject):
         self._add("lend", lend, many(partial(self._hand_on, "borrowing")), Right.ASK, "Ctrl+B")
         self._add("shelve", self.tr("上架…"), many(self._shelve), Right.REGISTER)
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
+        self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
@@ -182,6 +188,16 @@ class Commands(QObject):
         told = self.tr("已解冻。") if row.held else self.tr("已冻结，解冻前不得销毁。")
         dialog.kept.connect(lambda outcome: self._kept(outcome, told))
         dialog.open()
+
+    def _supplement(self, ids: list[int]) -> None:
+        """补充资料清单 of what the chosen dossiers lack."""
+        desk, today = self._desk, self._desk.now().date()
+
+        def make() -> bytes:
+            lacking = keeping.to_supplement(desk, ids)
+            return supplement_list.render(supplement_words(desk, lacking, today, today + _TO_SUPPLEMENT))
+
+        self._page.perform(make, lambda pdf: PdfPreview(self._page, self.tr("补充资料清单"), pdf).open())
 
     def _owner(self, row: DossierRow) -> None:
         """The household has a new owner: a new bag, and the former owner's stays findable."""

@@ -1,0 +1,60 @@
+"""今日 puts new dossiers and reviews before whoever must act; the supplement list leaves on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.models.services import keeping, today
+from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.today import TodayPage
+from tests.conftest import Office, register, register_kept, verify
+from tests.reports.reading import pages
+from tests.ui.hands import bar_text, click, part
+
+
+@pytest.mark.rule("S03-R1", "S03-R7")
+def test_new_dossiers_wait_for_who_verifies_and_then_for_who_confirms(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    li = office.desk("li")
+    first, second = register(li, "1栋1单元101", "张三"), register(li, "1栋1单元102", "李四")
+    verify(li, first)
+    assert today.today(li).to_verify == (second,) and today.today(li).to_confirm == ()
+    window = window_of("chen", kinds=(TodayPage, DossiersPage))
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-confirm") is not None)
+    click(qtbot, window, "waiting-confirm")
+    page = window.workplace.current
+    qtbot.waitUntil(lambda: isinstance(page, DossiersPage) and page.table.current_id == first)
+
+
+@pytest.mark.rule("S07-R2", "S05-R7", "S01-R2")
+def test_reviews_wait_for_the_post_that_the_pack_names(office: Office) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    li, manager = office.desk("li"), office.desk("chen")
+    due = keeping.detail(li, number).review_due
+    for desk in (li, manager):
+        desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00")
+    assert today.today(li).to_review == (number,), "the archive room sees them all"
+    assert today.today(manager).to_review == (), "the yearly review is the steward's"
+
+
+@pytest.mark.rule("S09-R5", "S03-R3")
+def test_the_supplement_list_names_what_is_missing(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    register(window.desk, "1栋1单元101", "张三", papers=("消防安全承诺书",))
+    page = window.workplace.current
+    page.refresh()
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
+    page.table.selectRow(0)
+    page.commands.actions["supplement"].trigger()
+    qtbot.waitUntil(lambda: page.findChild(PdfPreview) is not None)
+    said = "".join(pages(bytes(part(page, PdfPreview, "pdfPreview")._bytes)))
+    assert "补充资料清单" in said and "购房合同复印件" in said and "联系地址" in said and "消防安全承诺书" not in said
+    assert bar_text(window) == ""
