@@ -8,21 +8,23 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSpinBox
 
-from app.models.domain import rulebook
+from app.models.domain import rulebook, rules
 from app.models.domain.change import ChangeKind, ChangeRequest
 from app.models.domain.dossier import Detail, DossierRow, State
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Life
+from app.models.domain.loan import Kind
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import changing, dossiers, keeping
+from app.models.services import changing, dossiers, keeping, lending
 from app.models.services.action import Outcome
 from app.reports.forms import contents_list, supplement_list
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.dossier import DossierDialog
-from app.ui.dialogs.form import FormDialog, line
+from app.ui.dialogs.form import FormDialog, choice, line
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
@@ -31,7 +33,7 @@ from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.shelve import ShelveDialog
-from app.ui.messages import Tone, label, words
+from app.ui.messages import Tone, label, listed, words
 from app.ui.page import Page
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
@@ -58,6 +60,8 @@ class Commands(QObject):
         self._add("labels", self.tr("打印标签…"), many(self.print_labels), Right.LABEL, "Ctrl+P")
         lend = self.tr("借出…") if self._desk.can(Right.LEND) else self.tr("申请借阅…")
         self._add("lend", lend, many(partial(self._hand_on, "borrowing")), Right.ASK, "Ctrl+B")
+        if not self._desk.can(Right.LEND) and not self._desk.scope.everything:
+            self._add("ask", self.tr("申请查阅范围外的档案…"), self._ask_beyond, Right.ASK, "Ctrl+Shift+B")
         self._add("shelve", self.tr("上架…"), many(self._shelve), Right.REGISTER)
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
         self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
@@ -188,6 +192,28 @@ class Commands(QObject):
         told = self.tr("已解冻。") if row.held else self.tr("已冻结，解冻前不得销毁。")
         dialog.kept.connect(lambda outcome: self._kept(outcome, told))
         dialog.open()
+
+    def _ask_beyond(self) -> None:
+        """Ask to see or take what lies outside one's own scope, by the code on its cover."""
+        desk, kinds = self._desk, {label(kind): kind for kind in (Kind.CONSULTATION, Kind.LOAN)}
+        entry = desk.pack.borrowing.approvals[-1]
+        form = FormDialog(
+            self._page, self.tr("申请查阅"),
+            self.tr("不在本人职责范围内的档案，须经{who}审批（{clause}）。").format(
+                who=listed(rules.titles(entry.approvers)), clause=entry.clause),
+            lambda typed: lending.ask_by_code(
+                desk, str(typed["codes"]).replace("，", ",").split(","), kinds[str(typed["kind"])], str(typed["purpose"]),
+                int(str(typed["days"]))), self.tr("提交申请(&S)"),
+        )  # fmt: skip
+        form.add("codes", self.tr("档号(&C)"), line(), self.tr("见档案袋封面；多个档号用逗号分开"))
+        form.add("kind", self.tr("方式(&K)"), choice(list(kinds)))
+        form.add("purpose", self.tr("用途(&P)"), choice(["", *desk.pack.borrowing.purposes], editable=True))
+        form.add(
+            "days", self.tr("天数（查阅当日归还填 0）(&D)"), QSpinBox(maximum=desk.pack.borrowing.longest_term_days)
+        )
+        form.kept.connect(lambda outcome: self._kept(outcome, self.tr("申请 {slip} 已提交，等待{who}审批。").format(
+            slip=outcome.value.slip_code, who=listed(rules.titles(outcome.value.approver_roles)))))  # fmt: skip
+        form.open()
 
     def _supplement(self, ids: list[int]) -> None:
         """补充资料清单 of what the chosen dossiers lack."""

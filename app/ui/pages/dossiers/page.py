@@ -297,7 +297,7 @@ class DossiersPage(Page):
         self._board_button.setVisible(self.desk.pack.by_household)
         self._board_button.toggled.connect(self._toggle_board)
         line.addWidget(self._board_button)
-        for name in ("labels", "lend", "export", "register", "import"):
+        for name in ("labels", "lend", "ask", "export", "register", "import"):
             if name in self.commands:
                 action = self.commands.actions[name]
                 knob = button(action.text(), name=f"{name}Button")
@@ -368,7 +368,14 @@ class DossiersPage(Page):
 
     def _dress(self) -> None:
         colours = theme.colours()
-        names = {"labels": "label", "lend": "loans", "export": "save", "register": "new", "import": "open"}
+        names = {
+            "labels": "label",
+            "lend": "loans",
+            "ask": "eye",
+            "export": "save",
+            "register": "new",
+            "import": "open",
+        }
         for name, knob in self._buttons.items():
             knob.setIcon(icons.icon(names[name]))
         self._board_button.setIcon(icons.icon("building"))
