@@ -1853,6 +1853,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Request loan…</translation>
         </message>
         <message>
+            <source>申请查阅范围外的档案…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>上架…</source>
             <translation>Shelve…</translation>
         </message>
@@ -1861,12 +1865,24 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Export as table…</translation>
         </message>
         <message>
+            <source>补充资料清单…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>卷内文件目录…</source>
             <translation>Contents list…</translation>
         </message>
         <message>
             <source>更正…</source>
             <translation>Correct…</translation>
+        </message>
+        <message>
+            <source>档案卷宗…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>过户（更换业主）…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>冻结或解冻…</source>
@@ -1927,6 +1943,78 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>已冻结，解冻前不得销毁。</source>
             <translation>On legal hold; no destruction until it is released.</translation>
+        </message>
+        <message>
+            <source>申请查阅</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不在本人职责范围内的档案，须经{who}审批（{clause}）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提交申请(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档号(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>见档案袋封面；多个档号用逗号分开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>方式(&amp;K)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>天数（查阅当日归还填 0）(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>申请 {slip} 已提交，等待{who}审批。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>补充资料清单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>过户</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}：为新业主另立档案袋，原业主档案保留可查。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>过户(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新业主姓名(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件号(&amp;I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话(&amp;T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>多个号码用逗号分开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已为新业主建档，请补录资料。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已记下。保管期限到 {day} 届满。</source>
@@ -4442,16 +4530,8 @@ Scanner 1</translation>
             <translation>Choose the policy pack that this office uses.</translation>
         </message>
         <message>
-            <source>依据文件</source>
-            <translation>Policy document</translation>
-        </message>
-        <message>
-            <source>制定部门</source>
-            <translation>Issued by</translation>
-        </message>
-        <message>
-            <source>施行日期</source>
-            <translation>In force from</translation>
+            <source>{owner}，{day} 起施行</source>
+            <translation>{owner}, in force from {day}</translation>
         </message>
     </context>
     <context>
@@ -6209,6 +6289,30 @@ Scanner 1</translation>
             <translation>{n} change request(s) for you to decide</translation>
         </message>
         <message>
+            <source>{n} 份新档案待核实</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核验身份、登记同意后，在“档案卷宗”中核实</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份新档案等您确认</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已核实，确认后在管</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份档案到期核对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>与客户核对，在“档案卷宗”中登记结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} 个新账号待启用</source>
             <translation>{n} account(s) to activate</translation>
         </message>
@@ -7774,6 +7878,10 @@ Scanner 1</translation>
         <message>
             <source>核实人不能确认自己核实的档案 {code}（{clause}）。请另一位经理确认。</source>
             <translation>Nobody confirms dossier {code} who verified it ({clause}). Let another manager confirm it.</translation>
+        </message>
+        <message>
+            <source>所选档案资料齐全，没有可列入补充资料清单的内容（{clause}）。请选择有缺项的档案。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>须写明客户同意的用途（{clause}）。请至少选择一项。</source>

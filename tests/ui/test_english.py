@@ -29,8 +29,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import Kind
-from app.models.services import accounts, archives, destroying, dossiers, lending
+from app.models.services import accounts, archives, changing, destroying, dossiers, lending
 from app.models.services.desk import Desk
 from app.reports import label_stock
 from app.ui import language, run
@@ -38,8 +39,11 @@ from app.ui.dialogs.account import CloseAccountDialog, NewAccountDialog, StaffDi
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.buildings import BuildingsDialog
+from app.ui.dialogs.bulk_correct import BulkCorrectDialog
+from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.crash import CrashDialog
 from app.ui.dialogs.destroy import DestroyDialog, RefuseListDialog, WithdrawListDialog
+from app.ui.dialogs.field_history import FieldHistoryDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.handover_witness import WitnessDialog
@@ -57,7 +61,7 @@ from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Language
-from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office
+from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
 from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
 
@@ -178,6 +182,11 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield HoldDialog(window, manager, one, "", held=True)
     yield RevealDialog(window, desk, one, "")
     yield RelationshipEndDialog(window, desk, one, "")
+    for confirmed in (True, False):
+        waiting = changing.requests(desk) if confirmed else []
+        yield CorrectDialog(window, desk, CorrectionForm(one, "", confirmed, changing.data(desk, one), waiting))
+    yield FieldHistoryDialog(window, desk, one, Datum.NAME.value, "")
+    yield BulkCorrectDialog(window, desk)
     yield FindDossiersDialog(window, desk)
     yield BorrowerDialog(window, desk, people)
     yield BatchesDialog(window, desk)
@@ -212,6 +221,8 @@ def _fill(office: Office) -> list[int]:
     lending.take_back(desk, ids[1])
     lending.ask(desk, draft(desk, "李梅", ids[2]))
     destroying.propose(desk, ids[4:], "old")
+    kept = register_kept(office, "9栋1单元901", "业主9")
+    changing.ask(office.desk("li"), [Edit(kept, Datum.NAME.value, "业主10")], "visit", "phone")
     desk.lock()
     return ids
 

@@ -252,3 +252,49 @@ def test_one_request_may_speak_of_many_dossiers(office: Office, kept: int) -> No
     assert len(lines) == 2
     changing.decide(manager, asked.id, lines, signed(manager, "chen", changing.statement(manager, asked.id, lines)), "")
     assert {row.category for row in dossiers.rows(manager, [kept, other])} == {"TS"}
+
+
+@pytest.mark.rule("S05-R14", "S06-R4")
+def test_sensitive_values_of_a_request_are_clear_only_for_who_may_decide_now(office: Office, kept: int) -> None:
+    li, manager, auditor = office.desk("li"), office.desk("chen"), office.desk("wu")
+    asked = changing.ask(
+        li, [Edit(kept, PHONES, "手机 13911112222"), Edit(kept, NAME, "张五")], "换号", "业主本人"
+    ).value
+    for reader in (li, auditor):
+        for request in (*changing.requests(reader), *changing.waiting_for(reader, kept)):
+            assert "138****" in str(request) or "*******1111" in str(request)
+            assert "13800001111" not in str(request) and "13911112222" not in str(request)
+    assert "13911112222" not in str(asked), "not even the answer to who asked repeats it"
+    (seen,) = changing.requests(manager)
+    assert (seen.lines[0].before, seen.lines[0].after) == ("手机 13800001111", "手机 13911112222")
+    changing.refuse(manager, asked.id, "核对不符")
+    assert "13911112222" not in str(changing.requests(manager)), "once decided it is masked like everywhere"
+
+
+@pytest.mark.rule("S05-R14")
+def test_who_may_sign_is_named_and_never_who_asked(office: Office, kept: int) -> None:
+    li = office.desk("li")
+    mine = changing.ask(office.desk("chen"), [Edit(kept, NAME, "张五")], "走访", "业主本人").value
+    assert [one.name for one in changing.candidates(li, mine.id)] == ["赵明"]
+    gone = changing.ask(li, [Edit(kept, PHONES, "")], "客户要求", "业主本人").value
+    assert [one.name for one in changing.candidates(li, gone.id)] == ["赵明"], "a deletion takes the stronger right"
+    other = changing.ask(li, [Edit(kept, NAME, "张六")], "走访", "业主本人").value
+    assert {one.name for one in changing.candidates(li, other.id)} == {"陈静", "赵明"}
+
+
+@pytest.mark.rule("S05-R14")
+def test_what_stands_there_now_is_said_where_it_has_moved_on(office: Office, kept: int) -> None:
+    manager, li = office.desk("chen"), office.desk("li")
+    first = changing.ask(
+        li, [Edit(kept, NAME, "张五"), Edit(kept, PHONES, "手机 13911112222")], "走访", "业主本人"
+    ).value
+    second = changing.ask(
+        li, [Edit(kept, NAME, "张六"), Edit(kept, PHONES, "手机 13922223333")], "走访", "业主本人"
+    ).value
+    assert changing.standing(li, second.id) == {}
+    lines = [line.id for line in first.lines]
+    changing.decide(manager, first.id, lines, signed(manager, "chen", changing.statement(manager, first.id, lines)), "")
+    name, phones = second.lines
+    assert changing.standing(manager, second.id) == {name.id: "张五", phones.id: "手机 13911112222"}
+    masked = changing.standing(li, second.id)
+    assert masked[name.id] == "张五" and "13911112222" not in masked[phones.id]

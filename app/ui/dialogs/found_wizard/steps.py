@@ -25,6 +25,7 @@ from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 SHORTEST_PASSWORD = 8
 _LONGEST = 60
+_PACKS_ABREAST = 2
 
 
 class Step(QWidget):
@@ -118,10 +119,13 @@ class PackStep(Step):
         )
         self._packs = shipped_packs()
         self._group = QButtonGroup(self)
+        grid = QGridLayout()
+        grid.setSpacing(8)
         for place, pack in enumerate(self._packs):
             card = self._card(pack)
             self._group.addButton(card, place)
-            self.column.addWidget(card)
+            grid.addWidget(card, *divmod(place, _PACKS_ABREAST))
+        self.column.addLayout(grid)
         self._wrong = plain(kind="field-error", wrap=True, name="pack-error")
         self._group.buttonClicked.connect(lambda: self._wrong.clear())
         self.column.addWidget(self._wrong)
@@ -142,22 +146,14 @@ class PackStep(Step):
     def _card(self, pack: Pack) -> Card:
         card = Card(f"pack-{pack.id}", pack.name)
         card.setCheckable(True)
-        grid = QGridLayout(card)
-        grid.setContentsMargins(24, 16, 24, 16)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(plain(pack.name, "heading"), 0, 0, 1, 2)
-        for row, (caption, value) in enumerate(
-            (
-                (self.tr("依据文件"), f"《{pack.document}》"),
-                (self.tr("制定部门"), pack.owner),
-                (self.tr("施行日期"), pack.effective.isoformat()),
-            ),
-            start=1,
-        ):
-            grid.addWidget(plain(caption, "muted"), row, 0)
-            grid.addWidget(plain(value), row, 1)
-        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(2)
+        column.addWidget(plain(pack.name, "heading"))
+        column.addWidget(plain(f"《{pack.document}》", wrap=True))
+        told = self.tr("{owner}，{day} 起施行").format(owner=pack.owner, day=pack.effective.isoformat())
+        column.addWidget(plain(told, "muted", wrap=True))
+        column.addStretch(1)
         card.let_clicks_through()
         return card
 
