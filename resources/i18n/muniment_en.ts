@@ -1238,7 +1238,7 @@
         </message>
         <message>
             <source>一列“档号”，其余各列以项目名为列名。空格表示不改，写“（清除）”表示删去这一项。</source>
-            <translation>One column of reference codes (《档号》), the others named like the items. Empty cells change nothing; 《（清除）》 takes a value away.</translation>
+            <translation>Reference codes under 《档号》, the others named like the items. Empty: no change; 《（清除）》: take the value away.</translation>
         </message>
         <message>
             <source>浏览…(&amp;O)</source>
@@ -1515,7 +1515,7 @@
         </message>
         <message>
             <source>{name} 等 {n} 份</source>
-            <translation>{name} and others, {n} in all</translation>
+            <translation>{name} and more ({n})</translation>
         </message>
         <message>
             <source>待审批 {n}</source>
@@ -7881,7 +7881,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>所选档案资料齐全，没有可列入补充资料清单的内容（{clause}）。请选择有缺项的档案。</source>
-            <translation type="unfinished" />
+            <translation>The chosen dossiers lack nothing, so there is nothing for the supplement list ({clause}). Choose dossiers that lack something.</translation>
         </message>
         <message>
             <source>须写明客户同意的用途（{clause}）。请至少选择一项。</source>

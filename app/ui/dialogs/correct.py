@@ -21,7 +21,7 @@ from app.ui.messages import Tone, label, tone_of, words
 from app.ui.widgets.text import plain
 from app.ui.widgets.why import WhyLine
 
-_SIZE = (1080, 680)
+_SIZE = (1080, 704)
 _LEAST_FORM = 240
 
 
@@ -96,7 +96,7 @@ class CorrectDialog(Dialog):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 16, 0)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         for column, stretch in ((0, 3), (1, 4), (2, 6)):
             grid.setColumnStretch(column, stretch)
         at = 0
