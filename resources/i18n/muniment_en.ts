@@ -6455,6 +6455,50 @@ Scanner 1</translation>
             <translation>Destroyed</translation>
         </message>
         <message>
+            <source>修改内容</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>身份识别</source>
+            <translation>Identification</translation>
+        </message>
+        <message>
+            <source>客户同意</source>
+            <translation>Consent</translation>
+        </message>
+        <message>
+            <source>撤回同意</source>
+            <translation>Consent withdrawn</translation>
+        </message>
+        <message>
+            <source>核实和确认</source>
+            <translation>Verified and confirmed</translation>
+        </message>
+        <message>
+            <source>追加记录</source>
+            <translation>Record added</translation>
+        </message>
+        <message>
+            <source>定期核对</source>
+            <translation>Periodic review</translation>
+        </message>
+        <message>
+            <source>登记卷内件</source>
+            <translation>Item registered</translation>
+        </message>
+        <message>
+            <source>业主变更</source>
+            <translation>Owner changed</translation>
+        </message>
+        <message>
+            <source>存入文件</source>
+            <translation>File stored</translation>
+        </message>
+        <message>
+            <source>查看文件</source>
+            <translation>File viewed</translation>
+        </message>
+        <message>
             <source>申请借阅</source>
             <translation>Loan requested</translation>
         </message>

@@ -29,7 +29,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.policy import shipped_pack
 from app.models.services import accounts, archives, dossiers, importing, labelling, trail
 from app.models.services.desk import Desk
-from app.ui import run
+from app.ui import run, theme
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.register_dossier import RegisterDialog
@@ -39,6 +39,7 @@ from app.ui.main_window import MainWindow
 from app.ui.page import FIND
 from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.dossiers.detail_pane import SHOWN_SECONDS, DetailPane
+from app.ui.preferences import Theme
 from app.ui.table_model import BY_KEY, DossierModel
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
@@ -552,3 +553,15 @@ def test_find_is_the_pages_mode_and_tombstones_stay_in_their_corner(window: Main
     assert window.workplace.mode is FIND
     assert list(dossiers.ids(page.desk, Selection(state=State.DESTROYED))) == []
     assert part(page, QPushButton, "importButton").isVisibleTo(page)
+
+
+def test_other_colours_while_a_dossier_is_shown(qtbot: QtBot, window_of: Callable[..., MainWindow], desk: Desk) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    window = window_of("li", kinds=(DossiersPage,))
+    page = window.findChild(DossiersPage)
+    qtbot.waitUntil(lambda: bool(run.is_quiet() and page.table.go_to(number)))
+    qtbot.waitUntil(lambda: page.detail.detail is not None)
+    for shade in (Theme.DARK, Theme.LIGHT):
+        theme.apply(shade)
+    qtbot.waitUntil(run.is_quiet)
+    assert window.findChild(QLabel, "detailCode").text().startswith("YJW-JF")

@@ -98,9 +98,8 @@ class DetailPane(QWidget):
             self._read(lambda _refusal: self.show_dossier(None))
 
     def dress(self) -> None:
-        """Take on the colours of now."""
-        if self._story is not None:
-            self._show(self._story)
+        """Take on the colours of now, once every widget has them: a widget that goes meanwhile takes Qt with it."""
+        QTimer.singleShot(0, self, lambda: self._show(self._story) if self._story is not None else None)
 
     def mask(self) -> None:
         """Cover the sensitive values again."""
