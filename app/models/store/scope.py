@@ -19,8 +19,12 @@ _WITHIN = {
     Reach.OWN_AREA: "id IN (SELECT dossier_id FROM main.dossier_class AS c JOIN main.person_area AS a"
     " ON c.axis = 'region' AND c.value = a.area WHERE a.person_id = {person})",
 }
-# What was approved and handed out may be seen until it is back, whoever sees how far otherwise.
-_HANDED_OUT = "id IN (SELECT dossier_id FROM main.loan WHERE borrower_id = {person} AND returned_at IS NULL)"
+# What was asked for here and handed out may be seen until it is back, whoever sees how far otherwise. A loan of an
+# imported register was never asked for here.
+_HANDED_OUT = (
+    "id IN (SELECT dossier_id FROM main.loan WHERE borrower_id = {person} AND returned_at IS NULL"
+    " AND request_id IS NOT NULL)"
+)
 
 _VIEWS = (
     "CREATE TEMP VIEW dossier AS SELECT * FROM main.dossier WHERE {within}",

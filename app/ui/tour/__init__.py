@@ -12,7 +12,7 @@ from app.models.services import practice
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE
 from app.ui.start import start_qt
-from app.ui.tour import borrowing, destruction, filling, founding, leaving
+from app.ui.tour import borrowing, destruction, filling, founding, leaving, ruling
 from app.ui.tour.cast import Cast
 from app.ui.tour.stage import Stage, TourFailed
 
@@ -20,6 +20,7 @@ _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
     ("founding", founding.play),
     ("filling", filling.play),
     ("borrowing", borrowing.play),
+    ("ruling", ruling.play),
     ("destruction", destruction.play),
     ("leaving", leaving.play),
 )

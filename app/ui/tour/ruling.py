@@ -1,0 +1,183 @@
+"""Chapter four: the rules in force, a consultation beyond one's scope, a correction with consent, a new dossier's way."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QTabWidget
+
+from app.models.domain.dossier import DossierRow, Selection, State
+from app.models.domain.life import Life
+from app.models.services import accounts, changing, dossiers, keeping, lending, loan_register
+from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.page import FIND
+from app.ui.tour.cast import ARCHIVIST, GENERAL_MANAGER, MANAGER, STEWARD, Cast, colleague, desk, sign
+from app.ui.tour.stage import Stage
+
+
+def play(stage: Stage, cast: Cast) -> None:
+    """What the office goes by, and four matters decided by it."""
+    _rules(stage, cast)
+    foreign = _foreign(stage, cast)
+    _refused(stage, cast, foreign)
+    _agreed(stage, cast, foreign)
+    _correct(stage, cast)
+    _consent(stage, cast)
+    _new_dossier(stage, cast)
+
+
+def _rules(stage: Stage, cast: Cast) -> None:
+    stage.step = "the rules in force"
+    cast.enter(stage, MANAGER)
+    stage.window.workplace.open("rules")
+    stage.settle()
+    stage.check("现行第 1 版" in stage.find(QLabel, "rulesHead").text(), "the version in force is named")
+    stage.picture("rules-in-force")
+    tabs = stage.find(QTabWidget, "rulesTabs")
+    tabs.setCurrentIndex(1)
+    stage.settle()
+    stage.check("审批修改" in stage.table_text("matrixTable"), "who may do what")
+    stage.picture("who-may-what")
+    tabs.setCurrentIndex(2)
+    stage.click("draftRules")
+    stage.click("checkRules")
+    stage.settle()
+    stage.picture("draft-rules")
+    stage.close(stage.dialogs()[-1])
+    stage.picture("rule-versions")
+
+
+def _foreign(stage: Stage, cast: Cast) -> DossierRow:
+    """A bag on the shelf that lies outside the steward's buildings."""
+    own = accounts.buildings_of(desk(stage), colleague(stage, STEWARD).id)
+    names = {name for number, name in dossiers.buildings(desk(stage)) if number in own}
+    rows = dossiers.rows(desk(stage), dossiers.ids(desk(stage), Selection(state=State.SHELVED), 500))
+    return next(row for row in reversed(rows) if not any(row.household.startswith(name) for name in names))
+
+
+def _refused(stage: Stage, cast: Cast, foreign: DossierRow) -> None:
+    stage.step = "a consultation beyond one's scope is refused"
+    cast.enter(stage, STEWARD)
+    stage.window.workplace.open("dossiers")
+    stage.window.workplace.set_mode(FIND)
+    stage.scan(foreign.bar_code)
+    stage.wait(lambda: "4.3.3" in stage.said(), "the refusal names its clause")
+    stage.check("经总经理审批" in stage.said(), stage.said())
+    stage.picture("consultation-refused")
+    stage.click("askButton")
+    stage.wait_for_dialog(FormDialog)
+    stage.type("codes", foreign.reference_code)
+    stage.find(QComboBox, "purpose").setCurrentText("业主要求")
+    stage.picture("consultation-asked")
+    stage.click("okButton")
+    stage.wait(lambda: "等待总经理审批" in stage.said(), "it waits for whom the pack names")
+    stage.picture("consultation-waits")
+
+
+def _agreed(stage: Stage, cast: Cast, foreign: DossierRow) -> None:
+    stage.step = "the general manager agrees, and the steward sees it"
+    cast.enter(stage, GENERAL_MANAGER)
+    stage.window.workplace.open("borrowing", "asked")
+    stage.settle()
+    stage.picture("consultation-to-approve")
+    wanted = next(one for one in loan_register.waiting(desk(stage)) if one.borrower == STEWARD.name)
+    stage.click("askedApprove")
+    stage.wait_for_dialog(SignOffDialog)
+    sign(stage, GENERAL_MANAGER)
+    stage.wait(lambda: not stage.dialogs(), "it was signed")
+    stage.settle()
+    cast.enter(stage, ARCHIVIST)
+    for late in loan_register.overdue(desk(stage)):
+        if late.borrower == STEWARD.name:
+            lending.take_back(desk(stage), late.dossier_id)
+    lending.issue(desk(stage), wanted.id)
+    cast.enter(stage, STEWARD)
+    stage.window.workplace.open("dossiers")
+    stage.scan(foreign.bar_code)
+    title = stage.when_ready(QLabel, "detailTitle")
+    stage.wait(lambda: foreign.name in title.text(), "what was agreed to is seen")
+    stage.picture("consultation-seen")
+
+
+def _correct(stage: Stage, cast: Cast) -> None:
+    stage.step = "a correction with reason and source"
+    stage.command("correct")
+    stage.when_ready(QLabel, "correctTitle")
+    stage.type("edit-name", "欧阳建国")
+    stage.type("edit-field:年龄", "46")
+    stage.type("reasonEdit", "入户走访核对")
+    for name, text in (("sourceEdit", "业主本人"), ("channelEdit", "入户走访")):
+        stage.find(QComboBox, name).setCurrentText(text)
+    stage.picture("correction")
+    stage.click("handInButton")
+    stage.wait(lambda: "已提交" in stage.said(), "it waits for consent")
+    stage.picture("correction-waits")
+
+
+def _consent(stage: Stage, cast: Cast) -> None:
+    stage.step = "the manager consents in part"
+    cast.enter(stage, MANAGER)
+    stage.window.workplace.open("changes")
+    stage.wait(lambda: stage.shows("changeTitle"), "the request is shown")
+    stage.settle()
+    stage.picture("before-and-after")
+    stage.click("acceptAllButton")
+    stage.wait_for_dialog(SignOffDialog)
+    sign(stage, MANAGER, cast.manager_password)
+    stage.wait(lambda: not stage.dialogs(), "it was signed")
+    stage.settle()
+    stage.check(not [one for one in changing.requests(desk(stage)) if one.state.value == "asked"], "nothing waits")
+    stage.picture("consented")
+
+
+def _new_dossier(stage: Stage, cast: Cast) -> None:
+    stage.step = "a new dossier is verified and confirmed"
+    cast.enter(stage, ARCHIVIST)
+    stage.window.workplace.open("dossiers")
+    stage.command("register")
+    for name, text in (("building", "88栋"), ("room", "101"), ("name", "单雄信")):
+        stage.type(f"{name}Edit", text)
+    tabs = stage.find(QTabWidget, "registerTabs")
+    tabs.setCurrentIndex(1)
+    stage.type("field-联系地址", "御景湾88栋101")
+    stage.find(QComboBox, "field-证件种类").setCurrentText("身份证")
+    stage.picture("register-fields")
+    stage.click("registerButton")
+    stage.wait(lambda: not stage.dialogs(), "it is entered")
+    stage.settle()
+    (row,) = keeping.waiting(desk(stage), Life.ENTERED)
+    stage.command("whole")
+    stage.picture("dossier-entered")
+    sides = stage.find(QTabWidget, "dossierTabs")
+    sides.setCurrentIndex(1)
+    stage.click("identifyButton")
+    stage.wait_for_dialog(FormDialog)
+    for name in ("numberSeen", "genuine"):
+        stage.find(QCheckBox, name).setChecked(True)
+    stage.type("finding", "人证一致")
+    stage.picture("identify")
+    stage.click("okButton")
+    stage.wait(lambda: not stage.shows("finding"), "the identification is in the register")
+    stage.click("consentButton")
+    stage.wait_for_dialog(FormDialog)
+    stage.find(QListWidget, "uses").item(0).setSelected(True)
+    stage.picture("consent")
+    stage.click("okButton")
+    stage.wait(lambda: not stage.shows("uses"), "the consent is kept")
+    stage.settle()
+    stage.picture("identified")
+    sides.setCurrentIndex(0)
+    stage.click("verifyButton")
+    stage.wait(lambda: "已核实" in stage.said(), "it is verified")
+    stage.close(stage.dialogs()[-1])
+    cast.enter(stage, MANAGER)
+    stage.window.workplace.open("today")
+    stage.settle()
+    stage.picture("today-to-confirm")
+    stage.click("waiting-confirm")
+    stage.settle()
+    stage.command("whole")
+    stage.click("confirmButton")
+    stage.wait(lambda: keeping.detail(desk(stage), row.id).life is Life.CONFIRMED, "the manager has confirmed it")
+    stage.settle()
+    stage.picture("dossier-confirmed")
+    stage.close(stage.dialogs()[-1])
