@@ -67,7 +67,7 @@ class RegisterDialog(Dialog):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent, self.tr("登记档案"))
         self.setObjectName("registerDialog")
-        self.resize(960, 680)
+        self.resize(960, 600)
         self._desk = desk
         self._edits = {name: QLineEdit(objectName=f"{name}Edit", maxLength=200) for name in _TEXTS}
         self._category = QComboBox(objectName="categoryEdit")
