@@ -1854,7 +1854,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>申请查阅范围外的档案…</source>
-            <translation type="unfinished" />
+            <translation>Ask beyond my scope…</translation>
         </message>
         <message>
             <source>上架…</source>
@@ -1866,7 +1866,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>补充资料清单…</source>
-            <translation type="unfinished" />
+            <translation>Supplement list…</translation>
         </message>
         <message>
             <source>卷内文件目录…</source>
@@ -1878,11 +1878,11 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>档案卷宗…</source>
-            <translation type="unfinished" />
+            <translation>Whole dossier…</translation>
         </message>
         <message>
             <source>过户（更换业主）…</source>
-            <translation type="unfinished" />
+            <translation>Change of owner…</translation>
         </message>
         <message>
             <source>冻结或解冻…</source>
@@ -1946,75 +1946,75 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>申请查阅</source>
-            <translation type="unfinished" />
+            <translation>Ask for consultation</translation>
         </message>
         <message>
             <source>不在本人职责范围内的档案，须经{who}审批（{clause}）。</source>
-            <translation type="unfinished" />
+            <translation>A dossier outside your scope needs the approval of {who} ({clause}).</translation>
         </message>
         <message>
             <source>提交申请(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Submit</translation>
         </message>
         <message>
             <source>档号(&amp;C)</source>
-            <translation type="unfinished" />
+            <translation>Reference &amp;code</translation>
         </message>
         <message>
             <source>见档案袋封面；多个档号用逗号分开</source>
-            <translation type="unfinished" />
+            <translation>On the cover of the bag; separate several with commas</translation>
         </message>
         <message>
             <source>方式(&amp;K)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kind</translation>
         </message>
         <message>
             <source>用途(&amp;P)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Purpose</translation>
         </message>
         <message>
             <source>天数（查阅当日归还填 0）(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Days (0: consulted and returned today)</translation>
         </message>
         <message>
             <source>申请 {slip} 已提交，等待{who}审批。</source>
-            <translation type="unfinished" />
+            <translation>Request {slip} was handed in and waits for {who}.</translation>
         </message>
         <message>
             <source>补充资料清单</source>
-            <translation type="unfinished" />
+            <translation>Supplement list</translation>
         </message>
         <message>
             <source>过户</source>
-            <translation type="unfinished" />
+            <translation>Change of owner</translation>
         </message>
         <message>
             <source>{title}：为新业主另立档案袋，原业主档案保留可查。</source>
-            <translation type="unfinished" />
+            <translation>{title}: the new owner gets a bag of their own; the former owner's stays findable.</translation>
         </message>
         <message>
             <source>过户(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Change owner</translation>
         </message>
         <message>
             <source>新业主姓名(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Name of the new owner</translation>
         </message>
         <message>
             <source>证件号(&amp;I)</source>
-            <translation type="unfinished" />
+            <translation>&amp;ID number</translation>
         </message>
         <message>
             <source>电话(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Telephone</translation>
         </message>
         <message>
             <source>多个号码用逗号分开</source>
-            <translation type="unfinished" />
+            <translation>Separate several numbers with commas</translation>
         </message>
         <message>
             <source>已为新业主建档，请补录资料。</source>
-            <translation type="unfinished" />
+            <translation>The new owner's dossier was entered; please complete it.</translation>
         </message>
         <message>
             <source>已记下。保管期限到 {day} 届满。</source>
@@ -2408,27 +2408,27 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <name>DifferencesTable</name>
         <message>
             <source>部分</source>
-            <translation type="unfinished" />
+            <translation>Part</translation>
         </message>
         <message>
             <source>项目</source>
-            <translation type="unfinished" />
+            <translation>Item</translation>
         </message>
         <message>
             <source>原规定</source>
-            <translation type="unfinished" />
+            <translation>Before</translation>
         </message>
         <message>
             <source>（新增）</source>
-            <translation type="unfinished" />
+            <translation>(new)</translation>
         </message>
         <message>
             <source>新规定</source>
-            <translation type="unfinished" />
+            <translation>After</translation>
         </message>
         <message>
             <source>取消</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -2582,27 +2582,27 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <name>DossierDialog</name>
         <message>
             <source>档案卷宗</source>
-            <translation type="unfinished" />
+            <translation>Whole dossier</translation>
         </message>
         <message>
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <source>重点保护</source>
-            <translation type="unfinished" />
+            <translation>special protection</translation>
         </message>
         <message>
             <source>含敏感信息</source>
-            <translation type="unfinished" />
+            <translation>sensitive</translation>
         </message>
         <message>
             <source>原业主档案</source>
-            <translation type="unfinished" />
+            <translation>former owner</translation>
         </message>
         <message>
             <source> · </source>
-            <translation type="unfinished" />
+            <translation> · </translation>
         </message>
     </context>
     <context>
@@ -2821,28 +2821,29 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <name>ExplanationView</name>
         <message>
             <source>可以查看。</source>
-            <translation type="unfinished" />
+            <translation>May be opened.</translation>
         </message>
         <message>
             <source>不能直接查看。</source>
-            <translation type="unfinished" />
+            <translation>May not be opened directly.</translation>
         </message>
         <message>
             <source>{kind}：{who}（{clause}）</source>
-            <translation type="unfinished" />
+            <translation>{kind}: {who} ({clause})</translation>
         </message>
         <message>
             <source>可以这样申请：
 {ways}</source>
-            <translation type="unfinished" />
+            <translation>Ways to ask:
+{ways}</translation>
         </message>
         <message>
             <source>无需审批，到档案室登记</source>
-            <translation type="unfinished" />
+            <translation>no approval; register in the archive room</translation>
         </message>
         <message>
             <source>经{who}审批</source>
-            <translation type="unfinished" />
+            <translation>with the approval of {who}</translation>
         </message>
     </context>
     <context>
@@ -3221,175 +3222,175 @@ Scanner 1</translation>
         <name>IdentityTab</name>
         <message>
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Time</translation>
         </message>
         <message>
             <source>核验人</source>
-            <translation type="unfinished" />
+            <translation>By</translation>
         </message>
         <message>
             <source>证件</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <source>结果</source>
-            <translation type="unfinished" />
+            <translation>Result</translation>
         </message>
         <message>
             <source>真实有效</source>
-            <translation type="unfinished" />
+            <translation>genuine</translation>
         </message>
         <message>
             <source>未通过</source>
-            <translation type="unfinished" />
+            <translation>failed</translation>
         </message>
         <message>
             <source>有效期至</source>
-            <translation type="unfinished" />
+            <translation>Valid until</translation>
         </message>
         <message>
             <source>长期</source>
-            <translation type="unfinished" />
+            <translation>unlimited</translation>
         </message>
         <message>
             <source>方式</source>
-            <translation type="unfinished" />
+            <translation>Way</translation>
         </message>
         <message>
             <source>结论</source>
-            <translation type="unfinished" />
+            <translation>Finding</translation>
         </message>
         <message>
             <source>同意日期</source>
-            <translation type="unfinished" />
+            <translation>Given on</translation>
         </message>
         <message>
             <source>用途</source>
-            <translation type="unfinished" />
+            <translation>Uses</translation>
         </message>
         <message>
             <source>登记人</source>
-            <translation type="unfinished" />
+            <translation>Entered by</translation>
         </message>
         <message>
             <source>撤回日期</source>
-            <translation type="unfinished" />
+            <translation>Withdrawn</translation>
         </message>
         <message>
             <source>身份识别登记</source>
-            <translation type="unfinished" />
+            <translation>Register of identifications</translation>
         </message>
         <message>
             <source>客户同意</source>
-            <translation type="unfinished" />
+            <translation>Consent</translation>
         </message>
         <message>
             <source>登记核验结果…(&amp;I)</source>
-            <translation type="unfinished" />
+            <translation>Enter &amp;identification…</translation>
         </message>
         <message>
             <source>登记客户同意…(&amp;A)</source>
-            <translation type="unfinished" />
+            <translation>Enter consent…(&amp;A)</translation>
         </message>
         <message>
             <source>客户撤回同意(&amp;U)</source>
-            <translation type="unfinished" />
+            <translation>Consent withdrawn(&amp;U)</translation>
         </message>
         <message>
             <source>身份和同意</source>
-            <translation type="unfinished" />
+            <translation>Identity and consent</translation>
         </message>
         <message>
             <source>证件有效期：未登记或长期有效</source>
-            <translation type="unfinished" />
+            <translation>Validity of the ID: not entered, or unlimited</translation>
         </message>
         <message>
             <source>⚠ 证件已于 {day} 过期，请重新核验</source>
-            <translation type="unfinished" />
+            <translation>⚠ The ID expired on {day}; please identify anew</translation>
         </message>
         <message>
             <source>⚠ 证件将于 {day} 过期（还有 {n} 天）</source>
-            <translation type="unfinished" />
+            <translation>⚠ The ID expires on {day} (in {n} days)</translation>
         </message>
         <message>
             <source>证件有效期至 {day}</source>
-            <translation type="unfinished" />
+            <translation>ID valid until {day}</translation>
         </message>
         <message>
             <source>登记核验结果</source>
-            <translation type="unfinished" />
+            <translation>Enter an identification</translation>
         </message>
         <message>
             <source>核对证件与本人，结果记入身份识别登记，不能修改。</source>
-            <translation type="unfinished" />
+            <translation>Compare the document with the person; the entry in the register cannot be changed.</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>证件(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Document</translation>
         </message>
         <message>
             <source>核验方式(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Way</translation>
         </message>
         <message>
             <source>号码与登记一致(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>The &amp;number agrees with the dossier</translation>
         </message>
         <message>
             <source>证件真实、有效(&amp;G)</source>
-            <translation type="unfinished" />
+            <translation>The document is &amp;genuine and valid</translation>
         </message>
         <message>
             <source>证件有有效期(&amp;L)</source>
-            <translation type="unfinished" />
+            <translation>The document has a term(&amp;L)</translation>
         </message>
         <message>
             <source>有效期至(&amp;U)</source>
-            <translation type="unfinished" />
+            <translation>Valid &amp;until</translation>
         </message>
         <message>
             <source>结论(&amp;F)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Finding</translation>
         </message>
         <message>
             <source>如：人证一致</source>
-            <translation type="unfinished" />
+            <translation>e.g. document and person agree</translation>
         </message>
         <message>
             <source>核验结果已登记。</source>
-            <translation type="unfinished" />
+            <translation>The identification was entered.</translation>
         </message>
         <message>
             <source>登记客户同意</source>
-            <translation type="unfinished" />
+            <translation>Enter a consent</translation>
         </message>
         <message>
             <source>客户同意本单位为下列用途使用其信息。</source>
-            <translation type="unfinished" />
+            <translation>The customer agrees that the office uses their data for:</translation>
         </message>
         <message>
             <source>用途（可多选）(&amp;U)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Uses (several)</translation>
         </message>
         <message>
             <source>同意日期(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>Given on(&amp;D)</translation>
         </message>
         <message>
             <source>方式(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Way</translation>
         </message>
         <message>
             <source>客户同意已登记。</source>
-            <translation type="unfinished" />
+            <translation>The consent was entered.</translation>
         </message>
         <message>
             <source>已登记客户撤回同意。</source>
-            <translation type="unfinished" />
+            <translation>The withdrawal was entered.</translation>
         </message>
     </context>
     <context>
@@ -3455,43 +3456,43 @@ Scanner 1</translation>
         <name>InForceTab</name>
         <message>
             <source>部分</source>
-            <translation type="unfinished" />
+            <translation>Part</translation>
         </message>
         <message>
             <source>项目</source>
-            <translation type="unfinished" />
+            <translation>Item</translation>
         </message>
         <message>
             <source>规定</source>
-            <translation type="unfinished" />
+            <translation>Says</translation>
         </message>
         <message>
             <source>依据</source>
-            <translation type="unfinished" />
+            <translation>Clause</translation>
         </message>
         <message>
             <source>条目</source>
-            <translation type="unfinished" />
+            <translation>Rule</translation>
         </message>
         <message>
             <source>查找规定，如：借期、身份证</source>
-            <translation type="unfinished" />
+            <translation>Find a rule, e.g. 借期</translation>
         </message>
         <message>
             <source>全部</source>
-            <translation type="unfinished" />
+            <translation>All</translation>
         </message>
         <message>
             <source>禁止和条件</source>
-            <translation type="unfinished" />
+            <translation>Prohibitions</translation>
         </message>
         <message>
             <source>{pack}：《{document}》，{owner}，{day} 起施行。现行第 {n} 版。</source>
-            <translation type="unfinished" />
+            <translation>{pack}: 《{document}》, {owner}, in effect since {day}. Version {n} is in force.</translation>
         </message>
         <message>
             <source>{n} 条</source>
-            <translation type="unfinished" />
+            <translation>{n} entries</translation>
         </message>
     </context>
     <context>
@@ -3616,171 +3617,171 @@ Scanner 1</translation>
         <name>ItemsTab</name>
         <message>
             <source>序号</source>
-            <translation type="unfinished" />
+            <translation>No.</translation>
         </message>
         <message>
             <source>题名</source>
-            <translation type="unfinished" />
+            <translation>Title</translation>
         </message>
         <message>
             <source>原件/复印件</source>
-            <translation type="unfinished" />
+            <translation>Original/copy</translation>
         </message>
         <message>
             <source>原件</source>
-            <translation type="unfinished" />
+            <translation>Original</translation>
         </message>
         <message>
             <source>复印件</source>
-            <translation type="unfinished" />
+            <translation>Copy</translation>
         </message>
         <message>
             <source>载体</source>
-            <translation type="unfinished" />
+            <translation>Medium</translation>
         </message>
         <message>
             <source>页数</source>
-            <translation type="unfinished" />
+            <translation>Pages</translation>
         </message>
         <message>
             <source>日期</source>
-            <translation type="unfinished" />
+            <translation>Date</translation>
         </message>
         <message>
             <source>责任者</source>
-            <translation type="unfinished" />
+            <translation>Responsible</translation>
         </message>
         <message>
             <source>存放系统</source>
-            <translation type="unfinished" />
+            <translation>Held in</translation>
         </message>
         <message>
             <source>敏感</source>
-            <translation type="unfinished" />
+            <translation>Sensitive</translation>
         </message>
         <message>
             <source>文件</source>
-            <translation type="unfinished" />
+            <translation>Files</translation>
         </message>
         <message>
             <source>文件名</source>
-            <translation type="unfinished" />
+            <translation>File</translation>
         </message>
         <message>
             <source>大小</source>
-            <translation type="unfinished" />
+            <translation>Size</translation>
         </message>
         <message>
             <source>{n} MB</source>
-            <translation type="unfinished" />
+            <translation>{n} MB</translation>
         </message>
         <message>
             <source>存入时间</source>
-            <translation type="unfinished" />
+            <translation>Kept at</translation>
         </message>
         <message>
             <source>存入人</source>
-            <translation type="unfinished" />
+            <translation>Kept by</translation>
         </message>
         <message>
             <source>所选一件的扫描件和文件（存在加密库内，查看会记入日志）</source>
-            <translation type="unfinished" />
+            <translation>Scans and files of the chosen item (inside the encrypted archive; every look is logged)</translation>
         </message>
         <message>
             <source>添加一件…(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>Add an item…(&amp;N)</translation>
         </message>
         <message>
             <source>存入文件…(&amp;F)</source>
-            <translation type="unfinished" />
+            <translation>Keep a &amp;file…</translation>
         </message>
         <message>
             <source>查看文件…(&amp;V)</source>
-            <translation type="unfinished" />
+            <translation>&amp;View file…</translation>
         </message>
         <message>
             <source>资料和文件</source>
-            <translation type="unfinished" />
+            <translation>Items and files</translation>
         </message>
         <message>
             <source>添加一件</source>
-            <translation type="unfinished" />
+            <translation>Add an item</translation>
         </message>
         <message>
             <source>新收到的资料，列在卷内最后。</source>
-            <translation type="unfinished" />
+            <translation>A paper just received; it goes to the end of the list.</translation>
         </message>
         <message>
             <source>添加(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Add(&amp;S)</translation>
         </message>
         <message>
             <source>题名(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Title</translation>
         </message>
         <message>
             <source>原件/复印件(&amp;O)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Original or copy</translation>
         </message>
         <message>
             <source>载体(&amp;M)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Medium</translation>
         </message>
         <message>
             <source>页数(&amp;P)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Pages</translation>
         </message>
         <message>
             <source>责任者(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Responsible</translation>
         </message>
         <message>
             <source>存放系统（电子件）(&amp;H)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Held in (electronic)</translation>
         </message>
         <message>
             <source>含敏感信息(&amp;E)</source>
-            <translation type="unfinished" />
+            <translation>S&amp;ensitive</translation>
         </message>
         <message>
             <source>已添加。</source>
-            <translation type="unfinished" />
+            <translation>Added.</translation>
         </message>
         <message>
             <source>扫描件和文件 (*.pdf *.png *.jpg *.jpeg *.mp4)</source>
-            <translation type="unfinished" />
+            <translation>Scans and files (*.pdf *.png *.jpg *.jpeg *.mp4)</translation>
         </message>
         <message>
             <source>所有文件 (*)</source>
-            <translation type="unfinished" />
+            <translation>All files (*)</translation>
         </message>
         <message>
             <source>存入文件</source>
-            <translation type="unfinished" />
+            <translation>Keep a file</translation>
         </message>
         <message>
             <source>已存入加密库。原文件仍在原处，请按规定处理。</source>
-            <translation type="unfinished" />
+            <translation>Kept inside the archive. The original file is still where it was: deal with it as the rules say.</translation>
         </message>
         <message>
             <source>查看文件</source>
-            <translation type="unfinished" />
+            <translation>View file</translation>
         </message>
         <message>
             <source>查看人、时间和用途会记入操作日志。</source>
-            <translation type="unfinished" />
+            <translation>Who looks, when and for what is logged.</translation>
         </message>
         <message>
             <source>查看(&amp;V)</source>
-            <translation type="unfinished" />
+            <translation>&amp;View</translation>
         </message>
         <message>
             <source>用途(&amp;P)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Purpose</translation>
         </message>
         <message>
             <source>{name} 不能在窗口内显示。它已完好地存在库内。</source>
-            <translation type="unfinished" />
+            <translation>{name} cannot be shown in the window. It is kept whole inside the archive.</translation>
         </message>
     </context>
     <context>
@@ -4512,7 +4513,7 @@ Scanner 1</translation>
         <name>PackFields</name>
         <message>
             <source>客户分类</source>
-            <translation type="unfinished" />
+            <translation>Classes</translation>
         </message>
     </context>
     <context>
@@ -4566,7 +4567,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>制度</source>
-            <translation type="unfinished" />
+            <translation>Rules</translation>
         </message>
         <message>
             <source>设置</source>
@@ -4794,7 +4795,7 @@ Scanner 1</translation>
         <name>PictureDialog</name>
         <message>
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -4820,111 +4821,111 @@ Scanner 1</translation>
         <name>ProgressTab</name>
         <message>
             <source>身份核验</source>
-            <translation type="unfinished" />
+            <translation>Identity</translation>
         </message>
         <message>
             <source>客户同意</source>
-            <translation type="unfinished" />
+            <translation>Consent</translation>
         </message>
         <message>
             <source>缺少的信息</source>
-            <translation type="unfinished" />
+            <translation>Data missing</translation>
         </message>
         <message>
             <source>缺少的资料</source>
-            <translation type="unfinished" />
+            <translation>Papers missing</translation>
         </message>
         <message>
             <source>下次核对</source>
-            <translation type="unfinished" />
+            <translation>Next review</translation>
         </message>
         <message>
             <source>同一客户的其他档案</source>
-            <translation type="unfinished" />
+            <translation>Other dossiers of the customer</translation>
         </message>
         <message>
             <source>核实无误(&amp;V)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Verified</translation>
         </message>
         <message>
             <source>已核实，等待经理确认。</source>
-            <translation type="unfinished" />
+            <translation>Verified; it waits for a manager.</translation>
         </message>
         <message>
             <source>退回补录…(&amp;B)</source>
-            <translation type="unfinished" />
+            <translation>Send &amp;back…</translation>
         </message>
         <message>
             <source>确认建档(&amp;C)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Confirm</translation>
         </message>
         <message>
             <source>已确认，档案在管。</source>
-            <translation type="unfinished" />
+            <translation>Confirmed and kept.</translation>
         </message>
         <message>
             <source>进度</source>
-            <translation type="unfinished" />
+            <translation>Progress</translation>
         </message>
         <message>
             <source>【{step}】</source>
-            <translation type="unfinished" />
+            <translation>[{step}]</translation>
         </message>
         <message>
             <source>{day} {who}：{document}，{result}</source>
-            <translation type="unfinished" />
+            <translation>{day} {who}: {document}, {result}</translation>
         </message>
         <message>
             <source>真实有效</source>
-            <translation type="unfinished" />
+            <translation>genuine</translation>
         </message>
         <message>
             <source>未通过：{finding}</source>
-            <translation type="unfinished" />
+            <translation>failed: {finding}</translation>
         </message>
         <message>
             <source>尚未核验</source>
-            <translation type="unfinished" />
+            <translation>not yet</translation>
         </message>
         <message>
             <source>{day}，用途：{uses}</source>
-            <translation type="unfinished" />
+            <translation>{day}, for: {uses}</translation>
         </message>
         <message>
             <source>尚未登记</source>
-            <translation type="unfinished" />
+            <translation>not yet</translation>
         </message>
         <message>
             <source>齐全</source>
-            <translation type="unfinished" />
+            <translation>nothing</translation>
         </message>
         <message>
             <source>确认建档后开始计算</source>
-            <translation type="unfinished" />
+            <translation>counted from the confirmation</translation>
         </message>
         <message>
             <source>没有</source>
-            <translation type="unfinished" />
+            <translation>none</translation>
         </message>
         <message>
             <source>退回补录</source>
-            <translation type="unfinished" />
+            <translation>Send back</translation>
         </message>
         <message>
             <source>档案退回档案室补录，理由会记入日志。</source>
-            <translation type="unfinished" />
+            <translation>The dossier goes back to the archive room; the reason is logged.</translation>
         </message>
         <message>
             <source>退回理由(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Reason</translation>
         </message>
         <message>
             <source>退回</source>
-            <translation type="unfinished" />
+            <translation>Send back</translation>
         </message>
         <message>
             <source>已退回补录。</source>
-            <translation type="unfinished" />
+            <translation>Sent back.</translation>
         </message>
     </context>
     <context>
@@ -5037,43 +5038,43 @@ Scanner 1</translation>
         <name>RecordsTab</name>
         <message>
             <source>登记时间</source>
-            <translation type="unfinished" />
+            <translation>Entered at</translation>
         </message>
         <message>
             <source>种类</source>
-            <translation type="unfinished" />
+            <translation>Kind</translation>
         </message>
         <message>
             <source>内容</source>
-            <translation type="unfinished" />
+            <translation>Contents</translation>
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished" />
+            <translation>; </translation>
         </message>
         <message>
             <source>登记人</source>
-            <translation type="unfinished" />
+            <translation>Entered by</translation>
         </message>
         <message>
             <source>登记…(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>Enter…(&amp;N)</translation>
         </message>
         <message>
             <source>记录</source>
-            <translation type="unfinished" />
+            <translation>Records</translation>
         </message>
         <message>
             <source>按《{document}》{clause}，带 * 的必填。</source>
-            <translation type="unfinished" />
+            <translation>By 《{document}》{clause}; those with * are required.</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>已登记。</source>
-            <translation type="unfinished" />
+            <translation>Entered.</translation>
         </message>
     </context>
     <context>
@@ -5146,11 +5147,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>登记</source>
-            <translation type="unfinished" />
+            <translation>Register</translation>
         </message>
         <message>
             <source>客户信息和分类</source>
-            <translation type="unfinished" />
+            <translation>Customer and classes</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
@@ -5234,11 +5235,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>资料来源(&amp;O)</source>
-            <translation type="unfinished" />
+            <translation>S&amp;ource</translation>
         </message>
         <message>
             <source>收集渠道(&amp;Q)</source>
-            <translation type="unfinished" />
+            <translation>Channel(&amp;Q)</translation>
         </message>
         <message>
             <source>接房日期(&amp;E)</source>
@@ -5278,7 +5279,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户</source>
-            <translation type="unfinished" />
+            <translation>The archive knows “{name}” with this ID number ({n} dossiers): the same customer</translation>
         </message>
         <message>
             <source>{number} 的位数或区号不对，请核对；无误可照录。</source>
@@ -5722,164 +5723,164 @@ Scanner 1</translation>
         <name>ReviewsTab</name>
         <message>
             <source>时间</source>
-            <translation type="unfinished" />
+            <translation>Time</translation>
         </message>
         <message>
             <source>核对人</source>
-            <translation type="unfinished" />
+            <translation>By</translation>
         </message>
         <message>
             <source>结果</source>
-            <translation type="unfinished" />
+            <translation>Result</translation>
         </message>
         <message>
             <source>下次核对</source>
-            <translation type="unfinished" />
+            <translation>Next review</translation>
         </message>
         <message>
             <source>登记核对…(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>Enter a review…(&amp;N)</translation>
         </message>
         <message>
             <source>定期核对</source>
-            <translation type="unfinished" />
+            <translation>Reviews</translation>
         </message>
         <message>
             <source>下次核对：{day}</source>
-            <translation type="unfinished" />
+            <translation>Next review: {day}</translation>
         </message>
         <message>
             <source>确认建档后开始定期核对。</source>
-            <translation type="unfinished" />
+            <translation>Reviews begin after the confirmation.</translation>
         </message>
         <message>
             <source>登记核对</source>
-            <translation type="unfinished" />
+            <translation>Enter a review</translation>
         </message>
         <message>
             <source>与客户或原件核对后登记结果；有变动请另提交更正。</source>
-            <translation type="unfinished" />
+            <translation>Compare with the customer or the originals; hand in a correction for whatever changed.</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>核对结果(&amp;F)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Finding</translation>
         </message>
         <message>
             <source>如：电话核对，无变化</source>
-            <translation type="unfinished" />
+            <translation>e.g. by telephone, nothing changed</translation>
         </message>
         <message>
             <source>已登记。下次核对 {day}。</source>
-            <translation type="unfinished" />
+            <translation>Entered. Next review {day}.</translation>
         </message>
     </context>
     <context>
         <name>RulesEditor</name>
         <message>
             <source>起草制度修改</source>
-            <translation type="unfinished" />
+            <translation>Draft a change of the rules</translation>
         </message>
         <message>
             <source>检查(&amp;K)</source>
-            <translation type="unfinished" />
+            <translation>Chec&amp;k</translation>
         </message>
         <message>
             <source>提交草案(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Submit draft</translation>
         </message>
         <message>
             <source>左边是制度全文；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。</source>
-            <translation type="unfinished" />
+            <translation>On the left the whole text; after checking, the right shows what changes and how many dossiers it touches. It takes effect when another manager releases it.</translation>
         </message>
         <message>
             <source>修改理由(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Reason</translation>
         </message>
         <message>
             <source>必填，随版本保留</source>
-            <translation type="unfinished" />
+            <translation>Required; kept with the version</translation>
         </message>
         <message>
             <source>加入(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Take over</translation>
         </message>
         <message>
             <source>取用其他行业的规定</source>
-            <translation type="unfinished" />
+            <translation>Take over from another trade</translation>
         </message>
         <message>
             <source>{part} · {name}</source>
-            <translation type="unfinished" />
+            <translation>{part} · {name}</translation>
         </message>
         <message>
             <source>第 {n} 行，共 {all} 行</source>
-            <translation type="unfinished" />
+            <translation>Line {n} of {all}</translation>
         </message>
         <message>
             <source>还没有检查。</source>
-            <translation type="unfinished" />
+            <translation>Not checked yet.</translation>
         </message>
         <message>
             <source>与现行制度相同，没有变化。</source>
-            <translation type="unfinished" />
+            <translation>The same as the rules in force.</translation>
         </message>
         <message>
             <source>{n} 项变化，库中共 {all} 份档案适用。</source>
-            <translation type="unfinished" />
+            <translation>{n} changes; they apply to {all} dossiers. </translation>
         </message>
         <message>
             <source>其中 {n} 份将转为重点保护。</source>
-            <translation type="unfinished" />
+            <translation>{n} of them come under special protection.</translation>
         </message>
         <message>
             <source>第 {n} 行有误，见上方说明。</source>
-            <translation type="unfinished" />
+            <translation>Line {n} is wrong; see above.</translation>
         </message>
         <message>
             <source>不能提交，见上方说明。</source>
-            <translation type="unfinished" />
+            <translation>Cannot be handed in; see above.</translation>
         </message>
     </context>
     <context>
         <name>RulesPage</name>
         <message>
             <source>现行规定</source>
-            <translation type="unfinished" />
+            <translation>In force</translation>
         </message>
         <message>
             <source>谁能做什么</source>
-            <translation type="unfinished" />
+            <translation>Who may do what</translation>
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished" />
+            <translation>Versions</translation>
         </message>
     </context>
     <context>
         <name>RulesReader</name>
         <message>
             <source>制度第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>Rules, version {n}</translation>
         </message>
         <message>
             <source>第 {n} 版 · {state} · 起草人 {who}</source>
-            <translation type="unfinished" />
+            <translation>Version {n} · {state} · drafted by {who}</translation>
         </message>
         <message>
             <source>与第 {n} 版相比</source>
-            <translation type="unfinished" />
+            <translation>Against version {n}</translation>
         </message>
         <message>
             <source>全文</source>
-            <translation type="unfinished" />
+            <translation>Whole text</translation>
         </message>
         <message>
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -6290,27 +6291,27 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{n} 份新档案待核实</source>
-            <translation type="unfinished" />
+            <translation>{n} new dossiers to verify</translation>
         </message>
         <message>
             <source>核验身份、登记同意后，在“档案卷宗”中核实</source>
-            <translation type="unfinished" />
+            <translation>Identify, enter the consent, then verify in “Whole dossier”</translation>
         </message>
         <message>
             <source>{n} 份新档案等您确认</source>
-            <translation type="unfinished" />
+            <translation>{n} new dossiers wait for you to confirm</translation>
         </message>
         <message>
             <source>已核实，确认后在管</source>
-            <translation type="unfinished" />
+            <translation>Verified; kept once confirmed</translation>
         </message>
         <message>
             <source>{n} 份档案到期核对</source>
-            <translation type="unfinished" />
+            <translation>{n} dossiers due for review</translation>
         </message>
         <message>
             <source>与客户核对，在“档案卷宗”中登记结果</source>
-            <translation type="unfinished" />
+            <translation>Compare with the customer and enter the result in “Whole dossier”</translation>
         </message>
         <message>
             <source>{n} 个新账号待启用</source>
@@ -6562,99 +6563,99 @@ Scanner 1</translation>
         <name>VersionsTab</name>
         <message>
             <source>起草修改…(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>Draft a change…(&amp;N)</translation>
         </message>
         <message>
             <source>查看内容和变化…(&amp;V)</source>
-            <translation type="unfinished" />
+            <translation>&amp;View text and changes…</translation>
         </message>
         <message>
             <source>发布…(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Release…</translation>
         </message>
         <message>
             <source>退回…(&amp;B)</source>
-            <translation type="unfinished" />
+            <translation>Send &amp;back…</translation>
         </message>
         <message>
             <source>撤回(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Withdraw</translation>
         </message>
         <message>
             <source>制度由一人起草、另一位经理发布。每个版本都保留；按旧版本办理的事项仍指向旧版本。</source>
-            <translation type="unfinished" />
+            <translation>One person drafts, another manager releases. Every version is kept; what was decided under an old one keeps pointing at it.</translation>
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished" />
+            <translation>Versions</translation>
         </message>
         <message>
             <source>状态</source>
-            <translation type="unfinished" />
+            <translation>State</translation>
         </message>
         <message>
             <source>起草人</source>
-            <translation type="unfinished" />
+            <translation>Author</translation>
         </message>
         <message>
             <source>起草日期</source>
-            <translation type="unfinished" />
+            <translation>Drafted</translation>
         </message>
         <message>
             <source>理由</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <source>发布或退回</source>
-            <translation type="unfinished" />
+            <translation>Decided by</translation>
         </message>
         <message>
             <source>日期</source>
-            <translation type="unfinished" />
+            <translation>Date</translation>
         </message>
         <message>
             <source>退回理由</source>
-            <translation type="unfinished" />
+            <translation>Answer</translation>
         </message>
         <message>
             <source>第 {n} 版草案已提交，等待另一位经理发布。</source>
-            <translation type="unfinished" />
+            <translation>Draft {n} was handed in and waits for another manager.</translation>
         </message>
         <message>
             <source>第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>Version {n}</translation>
         </message>
         <message>
             <source>发布制度</source>
-            <translation type="unfinished" />
+            <translation>Release the rules</translation>
         </message>
         <message>
             <source>第 {n} 版已发布，即日起执行。</source>
-            <translation type="unfinished" />
+            <translation>Version {n} was released and is in force.</translation>
         </message>
         <message>
             <source>退回草案</source>
-            <translation type="unfinished" />
+            <translation>Send the draft back</translation>
         </message>
         <message>
             <source>第 {n} 版，起草人 {who}</source>
-            <translation type="unfinished" />
+            <translation>Version {n}, drafted by {who}</translation>
         </message>
         <message>
             <source>退回理由(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Reason</translation>
         </message>
         <message>
             <source>退回</source>
-            <translation type="unfinished" />
+            <translation>Send back</translation>
         </message>
         <message>
             <source>第 {n} 版草案已退回。</source>
-            <translation type="unfinished" />
+            <translation>Draft {n} was sent back.</translation>
         </message>
         <message>
             <source>第 {n} 版草案已撤回。</source>
-            <translation type="unfinished" />
+            <translation>Draft {n} was withdrawn.</translation>
         </message>
     </context>
     <context>
@@ -6731,47 +6732,47 @@ Scanner 1</translation>
         <name>WhoMayTab</name>
         <message>
             <source>档号，如 YJW-JF·2026-D10-0001</source>
-            <translation type="unfinished" />
+            <translation>Reference code, e.g. YJW-JF·2026-D10-0001</translation>
         </message>
         <message>
             <source>● 可以办理　○ 不能办理。每一行都有依据；需要变更时在“版本”中起草。</source>
-            <translation type="unfinished" />
+            <translation>● may　○ may not. Every line has its clause; to change one, draft it under “Versions”.</translation>
         </message>
         <message>
             <source>查看范围</source>
-            <translation type="unfinished" />
+            <translation>Sees</translation>
         </message>
         <message>
             <source>权限</source>
-            <translation type="unfinished" />
+            <translation>Right</translation>
         </message>
         <message>
             <source>依据</source>
-            <translation type="unfinished" />
+            <translation>Clause</translation>
         </message>
         <message>
             <source>为什么不能查看？</source>
-            <translation type="unfinished" />
+            <translation>Why may it not be opened?</translation>
         </message>
         <message>
             <source>说明原因(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Why</translation>
         </message>
         <message>
             <source>看不到某份档案时，这里说明依据和申请办法。</source>
-            <translation type="unfinished" />
+            <translation>When you cannot see a dossier: the clause, and how to ask.</translation>
         </message>
         <message>
             <source>没有账号</source>
-            <translation type="unfinished" />
+            <translation>no account</translation>
         </message>
         <message>
             <source>{name}（{role}）</source>
-            <translation type="unfinished" />
+            <translation>{name} ({role})</translation>
         </message>
         <message>
             <source>请选择人员并填写档号。</source>
-            <translation type="unfinished" />
+            <translation>Choose a person and type a reference code.</translation>
         </message>
     </context>
     <context>
