@@ -47,10 +47,18 @@ def tone_of(refusal: Refusal) -> Tone:
 
 def listed(words: str) -> str:
     """Labels of the domain that the domain has joined (部门经理或总经理), in the window's language."""
+    if (whole := text(words)) != words:
+        return whole
     joint = next((one for one in _JOINTS if one in words), "")
     return text(joint).join(text(part) for part in words.split(joint)) if joint else text(words)
 
 
 def entry_words(said: str) -> str:
     """What an entry of a pack says: labels of the domain in the window's language, the office's own words as they are."""
-    return _PARTS.join(listed(part) for part in said.split(_PARTS))
+    return _PARTS.join(_counted(part) for part in said.split(_PARTS))
+
+
+def _counted(part: str) -> str:
+    """«12 个月»: a number stays, its unit is translated."""
+    number, space, unit = part.partition(" ")
+    return f"{number} {listed(unit)}" if space and number.isdecimal() else listed(part)

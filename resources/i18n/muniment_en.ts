@@ -1994,7 +1994,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>过户(&amp;S)</source>
-            <translation>&amp;Change owner</translation>
+            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>新业主姓名(&amp;N)</source>
@@ -3476,7 +3476,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>查找规定，如：借期、身份证</source>
-            <translation>Find a rule, e.g. 借期</translation>
+            <translation>Find a rule, e.g. term</translation>
         </message>
         <message>
             <source>全部</source>

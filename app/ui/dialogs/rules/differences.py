@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.models.domain.policy.entries import Difference, Entry
-from app.ui.messages import Tone, entry_words, label, text
+from app.ui.messages import Tone, entry_words, label
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 
 
@@ -15,7 +15,7 @@ class DifferencesTable(RowsTable):
     def __init__(self, name: str) -> None:
         self._model: RowsModel[Difference] = RowsModel((
             Column(self.tr("部分"), 88, lambda one: label(_entry(one).section)),
-            Column(self.tr("项目"), 136, lambda one: text(_entry(one).name)),
+            Column(self.tr("项目"), 136, lambda one: entry_words(_entry(one).name)),
             Column(self.tr("原规定"), 0, lambda one: _said(one.before, self.tr("（新增）"))),
             Column(self.tr("新规定"), 0, lambda one: _said(one.after, self.tr("取消")),
                    lambda one: None if one.after else Tone.WARN),

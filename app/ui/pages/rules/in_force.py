@@ -72,7 +72,7 @@ class InForceTab(QWidget):
             )
         )  # fmt: skip
         self._lines = [
-            Line(label(one.section), text(one.name), entry_words(one.said), str(one.clause), one.clause.rule)
+            Line(label(one.section), entry_words(one.name), entry_words(one.said), str(one.clause), one.clause.rule)
             for one in entries(pack)
         ] + [
             Line(self.tr("禁止和条件"), rule.code, _without_gaps(text(rule.sentence)), rule.clause, rule.requirement)
