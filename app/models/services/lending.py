@@ -11,7 +11,7 @@ from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_
 from app.models.domain.loan import WAITING, Condition, Kind, Loan, Request, RequestState
-from app.models.domain.person import MANAGING, Staff
+from app.models.domain.person import MANAGING, Account, Staff
 from app.models.domain.policy import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -153,6 +153,13 @@ def override_statement(desk: Desk, draft: LoanDraft) -> Statement:
     """What a manager signs so that a borrower with something overdue may have more."""
     bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
     return _override(desk, draft.borrower_id, bags)
+
+
+@query(Right.LEND)
+def override_candidates(desk: Desk, draft: LoanDraft) -> tuple[Account, ...]:
+    """Whose sign-off would lift it: managers who neither borrow nor stand at the desk."""
+    involved = (draft.borrower_id, desk.account.person_id)
+    return signing.candidates(desk, lambda role, person_id: role.is_managing and person_id not in involved)
 
 
 @action(Right.LEND)

@@ -46,16 +46,24 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.rows = list(rows)
         self.endResetModel()
 
+    def hold(self, rows: list[T]) -> None:
+        """Show this very list: whatever is added or taken away here changes it for its owner as well."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
     def put_first(self, row: T) -> None:
         """Add a row on top."""
-        self.beginInsertRows(_TOP, 0, 0)
-        self.rows.insert(0, row)
-        self.endInsertRows()
+        self.put_at(0, row)
 
     def put_last(self, row: T) -> None:
         """Add a row at the bottom."""
-        self.beginInsertRows(_TOP, len(self.rows), len(self.rows))
-        self.rows.append(row)
+        self.put_at(len(self.rows), row)
+
+    def put_at(self, place: int, row: T) -> None:
+        """Add a row at a place."""
+        self.beginInsertRows(_TOP, place, place)
+        self.rows.insert(place, row)
         self.endInsertRows()
 
     def drop(self, row: T) -> None:

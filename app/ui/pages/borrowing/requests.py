@@ -84,7 +84,7 @@ class RequestsTab(ListTab):
 
     def add_withdrawal(self) -> None:
         """Offer to take a request back, to whoever asked, borrows or keeps the desk."""
-        self.add_deed(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self._may_withdraw)
+        self.add_command(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self._may_withdraw)
 
     def _may_withdraw(self, one: Request) -> bool:
         return one.may_be_withdrawn_by(self.desk.account.person_id, keeper=self.desk.can(Right.LEND))
@@ -99,7 +99,7 @@ class RequestsTab(ListTab):
 
     def add_refusal(self) -> None:
         """Offer to say no, to those whom the pack names."""
-        self.add_deed(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self._may_refuse, "danger")
+        self.add_command(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self._may_refuse, "danger")
 
     def _may_refuse(self, one: Request) -> bool:
         return one.may_be_refused_by(self.desk.account.role, self.desk.account.person_id)
@@ -134,7 +134,7 @@ class AskedTab(RequestsTab):
         if self.desk.can(Right.APPROVE):
             self.add_refusal()
         if clerk or self.desk.can(Right.APPROVE):
-            self.add_deed(
+            self.add_command(
                 self.tr("当面审批…(&A)") if clerk else self.tr("批准…(&A)"), "askedApprove", issuing.approve,
                 (lambda _one: True) if clerk else self._may_approve, "primary",
             )  # fmt: skip
@@ -157,7 +157,7 @@ class ApprovedTab(RequestsTab):
         if self.desk.can(Right.APPROVE):
             self.add_refusal()
         if self.desk.can(Right.LEND):
-            self.add_deed(self.tr("发放(&G)"), "approvedIssue", issuing.issue, kind="primary")
+            self.add_command(self.tr("发放(&G)"), "approvedIssue", issuing.issue, kind="primary")
 
     def nothing(self) -> str:
         return self.tr("没有等待领取的申请")
