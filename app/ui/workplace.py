@@ -116,10 +116,10 @@ class Workplace(QWidget):
         self.bar.say(tone, text, button, action)
 
     def changed(self, changes: Changes) -> None:
-        """Tell every page: the one that is up reads anew now, the others when they come up."""
+        """Tell every page: the one that is up reads anew now, the others when they come up, for the trail has grown."""
+        self._stale = set(self.pages) - {self.current.key}
         if not changes.everything and not changes.dossiers:
             return
-        self._stale = set(self.pages) - {self.current.key}
         self.current.refresh()
         self._count()
 

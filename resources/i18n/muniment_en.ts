@@ -311,6 +311,25 @@
         </message>
     </context>
     <context>
+        <name>AsideStrip</name>
+        <message>
+            <source>已搁置，未借出：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已搁置 {n} 单，未借出：</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未刷工牌</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}　{n} 份</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AskedTab</name>
         <message>
             <source>当面审批…(&amp;A)</source>
@@ -424,12 +443,16 @@
             <translation>Loan approved</translation>
         </message>
         <message>
-            <source>退回借阅申请</source>
-            <translation>Loan refused</translation>
+            <source>拒绝借阅申请</source>
+            <translation>Loan request refused</translation>
         </message>
         <message>
             <source>撤回借阅申请</source>
             <translation>Loan withdrawn</translation>
+        </message>
+        <message>
+            <source>撤销借阅批准</source>
+            <translation>Loan approval revoked</translation>
         </message>
         <message>
             <source>借阅申请过期</source>
@@ -586,10 +609,6 @@
         <message>
             <source>应由谁审批</source>
             <translation>To be approved by</translation>
-        </message>
-        <message>
-            <source>放行签署</source>
-            <translation>Override sign-off</translation>
         </message>
         <message>
             <source>签署人</source>
@@ -762,6 +781,18 @@
         <message>
             <source>、</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>{names}（在{seated}的窗口）</source>
+            <translation>{names} (at the window of {seated})</translation>
+        </message>
+        <message>
+            <source>{names}（{seated}登录时记入）</source>
+            <translation>{names} (noted when {seated} signed in)</translation>
+        </message>
+        <message>
+            <source>恢复份额持有人</source>
+            <translation>Holders of recovery shares</translation>
         </message>
     </context>
     <context>
@@ -2221,6 +2252,10 @@ Rejected rows stay out; ready rows go in all together or not at all.</translatio
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
         </message>
         <message>
+            <source>没有借出的档案。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>借出的档案中没有找到。请核对姓名、房号或档号。</source>
             <translation>Nothing found among the dossiers on loan. Check name, room or reference code.</translation>
         </message>
@@ -2590,12 +2625,24 @@ Scanner 1</translation>
             <translation>Manager's override… (&amp;H)</translation>
         </message>
         <message>
+            <source>放行依据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>经理放行：有逾期，仍借出</source>
             <translation>Manager's override: lend despite overdue dossiers</translation>
         </message>
         <message>
             <source>已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。</source>
             <translation>{n} dossier(s) lent to {borrower}, due {due}, slip {slip}.</translation>
+        </message>
+        <message>
+            <source>等</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>另有 {n} 份没有借出，请留下：{bags}。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>打印借阅单…(&amp;S)</source>
@@ -2726,6 +2773,10 @@ Scanner 1</translation>
         <message>
             <source>{n} 张标签</source>
             <translation>Labels: {n}</translation>
+        </message>
+        <message>
+            <source>换新纸从第 1 格；用原纸请点第 {cell} 格。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已记住这台打印机的校正。</source>
@@ -2945,12 +2996,12 @@ Scanner 1</translation>
     <context>
         <name>LendDesk</name>
         <message>
-            <source>请先扫描借阅人的工牌，或按 F5 按姓名查找。</source>
-            <translation>First scan the borrower's badge, or press F5 to find them by name.</translation>
+            <source>对话框打开时扫描，未办理，请重新扫描。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>请先说明用途，再办理。</source>
-            <translation>First give the purpose, then go on.</translation>
+            <source>{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>正在读取…</source>
@@ -2961,76 +3012,95 @@ Scanner 1</translation>
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag or a badge.</translation>
         </message>
         <message>
-            <source>已借出给{holder}，应还 {due}。</source>
-            <translation>On loan to {holder}, due {due}. </translation>
+            <source>桌上还有{first}的 {n} 份，没有借出。Enter：改由{newcomer}借，用途重新说明；Esc：搁置{first}的，给{newcomer}新办。</source>
+            <translation type="unfinished" />
         </message>
         <message>
+            <source>请先扫描借阅人的工牌，或按 F5 按姓名查找。</source>
+            <translation>First scan the borrower's badge, or press F5 to find them by name.</translation>
+        </message>
+        <message>
+            <source>请先说明用途，再办理。</source>
+            <translation>First give the purpose, then go on.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LendSheet</name>
+        <message>
             <source>请扫描工牌</source>
-            <translation>Scan a badge</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>✕ 有逾期未还，须先归还，或由经理放行</source>
-            <translation>✕ Overdue dossiers: return them first, or ask a manager to override</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>✓ 可直接借出，回车办理</source>
-            <translation>✓ Can be lent now; press Enter</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>借出 {n} 份  ↵</source>
-            <translation>Lend {n}  ↵</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>提交申请，{n} 份</source>
-            <translation>Request {n}</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已扫 {n} 份</source>
-            <translation>{n} scanned</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已选 {n} 份</source>
-            <translation>{n} chosen</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>，其中 {n} 份不能借</source>
-            <translation>, {n} of them not ready</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请扫描要借出的档案袋</source>
-            <translation>Scan the dossier bags to lend</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请添加要借阅的档案</source>
-            <translation>Add the dossiers to borrow</translation>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>{stands}（重复扫描，不重复计）</source>
-            <translation>{stands} (scanned again, counted once)</translation>
+            <source>已借出给{holder}，应还 {due}。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>房号、客户</source>
-            <translation>Room, customer</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
+            <source>房号、客户、档号</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>存放位置</source>
-            <translation>Place</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>能否借出</source>
-            <translation>Ready to lend?</translation>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stands}（重复扫描，不重复计）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>按姓名、房号添加…  F6</source>
-            <translation>Add by name, room…  F6</translation>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>搁置  F7</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先放一边，给下一位办理；按 F9 继续办理</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>移除  Del</source>
-            <translation>Remove  Del</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4140,8 +4210,32 @@ Scanner 1</translation>
             <translation>Re&amp;ject…</translation>
         </message>
         <message>
+            <source>撤销批准…(&amp;J)</source>
+            <translation>Re&amp;voke approval…</translation>
+        </message>
+        <message>
             <source>{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。</source>
             <translation>{borrower} ({department}) asks for {n} dossier(s): {kind}, purpose: {purpose}.</translation>
+        </message>
+        <message>
+            <source>{approver}已批准，等待领取。</source>
+            <translation> Approved by {approver}, waiting to be collected.</translation>
+        </message>
+        <message>
+            <source>已批准，等待领取。</source>
+            <translation> Approved, waiting to be collected.</translation>
+        </message>
+        <message>
+            <source>撤销批准</source>
+            <translation>Revoke approval</translation>
+        </message>
+        <message>
+            <source>撤销理由(&amp;N)</source>
+            <translation>Reaso&amp;n for revoking</translation>
+        </message>
+        <message>
+            <source>已撤销对{borrower}的批准（单号 {slip}），档案不再借出。</source>
+            <translation>Approval for {borrower} revoked (slip {slip}). The dossiers will not be given out.</translation>
         </message>
         <message>
             <source>拒绝借阅申请</source>
@@ -4242,6 +4336,10 @@ Scanner 1</translation>
             <translation>Damaged…  F7</translation>
         </message>
         <message>
+            <source>对话框打开时扫描，未办理，请重新扫描。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{title}已在别处检查：{condition}。不必再检查。</source>
             <translation>{title} was inspected elsewhere: {condition}. Nothing is left to do.</translation>
         </message>
@@ -4254,12 +4352,28 @@ Scanner 1</translation>
             <translation>{condition}: which papers, which pages (&amp;N)</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>等</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份中有 {m} 份是本次之前归还的：{bags}。确认都检查过、都完好吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部记为完好(&amp;Y)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>本次归还 {n} 份，待检查 {m} 份</source>
             <translation>{n} returned now, {m} to inspect</translation>
         </message>
         <message>
-            <source>，{n} 次未办成</source>
-            <translation>, {n} not done</translation>
+            <source>⚠ {n} 次未办成，列在最上面（Del 移除）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>全部完好（{n} 份）  F9</source>
@@ -4484,8 +4598,8 @@ Scanner 1</translation>
     <context>
         <name>SheetPicker</name>
         <message>
-            <source>从这里开始</source>
-            <translation>Start here</translation>
+            <source>第 {n} 张</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>从第 {row} 行第 {column} 列开始</source>
@@ -4524,6 +4638,10 @@ Scanner 1</translation>
         <message>
             <source>登录(&amp;S)</source>
             <translation>&amp;Sign in</translation>
+        </message>
+        <message>
+            <source>刚才扫描的 {code} 没有办理。请先登录，再重新扫描。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请输入登录名和密码。</source>
@@ -4977,6 +5095,10 @@ Scanner 1</translation>
             <translation>Destroyed</translation>
         </message>
         <message>
+            <source>销毁扫描</source>
+            <translation>Scanned out for destruction</translation>
+        </message>
+        <message>
             <source>申请借阅</source>
             <translation>Loan requested</translation>
         </message>
@@ -5173,6 +5295,10 @@ Scanner 1</translation>
         <message>
             <source>对话框打开时扫描的 {code} 没有办理，请重新扫描。</source>
             <translation>What was scanned while the dialog was open was not dealt with: {code}. Please scan again.</translation>
+        </message>
+        <message>
+            <source>等 {n} 个</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>、</source>
@@ -5547,6 +5673,14 @@ Scanner 1</translation>
         <message>
             <source>该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。</source>
             <translation>The request is in state "{state}" and cannot be used. Submit a new request ({clause}).</translation>
+        </message>
+        <message>
+            <source>该申请（单号 {slip}）已批准，等待领取，不必再审批。不同意借出的，请在“待取”中撤销批准（{clause}）。</source>
+            <translation>This request (slip {slip}) has been approved and waits to be collected; nobody needs to agree again. To stop it, revoke the approval under “To collect” ({clause}).</translation>
+        </message>
+        <message>
+            <source>该申请（单号 {slip}）的档案已经借出。要收回的，请档案室催还（{clause}）。</source>
+            <translation>The dossiers of this request (slip {slip}) have been given out. To have them back, ask the archive room to recall them ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。</source>
@@ -6023,6 +6157,10 @@ Scanner 1</translation>
         <message>
             <source>系统管理员没有数据密钥。请由业务人员登录后操作。</source>
             <translation>The administrator has no data key. Let business staff sign in and do it.</translation>
+        </message>
+        <message>
+            <source>登录名或密码不对。请核对大小写和输入法，重新输入。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>登录名或密码不对，或者账号已停用。请重新输入；忘记密码或账号已停用的，请找系统管理员停用旧账号并重新开户，经理可用任意两份恢复份额恢复。</source>

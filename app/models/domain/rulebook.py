@@ -130,6 +130,14 @@ REQUEST_OPEN = _rule(
     "request-not-open", "S02-R8", _BANK + "三",
     N_("该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。"),
 )  # fmt: skip
+REQUEST_APPROVED = _rule(
+    "request-approved", "S02-R8", _BANK + "三",
+    N_("该申请（单号 {slip}）已批准，等待领取，不必再审批。不同意借出的，请在“待取”中撤销批准（{clause}）。"),
+)  # fmt: skip
+REQUEST_ISSUED = _rule(
+    "request-issued", "S02-R8", _BANK + "三",
+    N_("该申请（单号 {slip}）的档案已经借出。要收回的，请档案室催还（{clause}）。"),
+)  # fmt: skip
 NOT_ON_LOAN = _rule(
     "not-on-loan", "S02-R7", _BANK + "三",
     N_("档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。"),

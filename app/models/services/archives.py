@@ -180,6 +180,7 @@ def write_backup(
 @action(Right.SETTINGS)
 def _note_backup(work: Work, file_name: str) -> None:
     work.record("archive.backup", f"archive:{work.desk.fonds}", file=file_name)
+    work.touch_nothing()
 
 
 @query(Right.CONSULT)
@@ -227,7 +228,8 @@ def _desk(folder: Path, store: Store, directory: Directory, account: Account, ha
 @action(Right.CONSULT)
 def _enter(work: Work, directory: Directory) -> int:
     """Note the log-in, and what happened in the key directory since the last one; returns the log-in's number."""
-    _take_news(work, directory)
+    if not _take_news(work, directory):
+        work.touch_nothing()
     return work.record("session.open", f"account:{work.desk.account.id}").seq
 
 
@@ -236,14 +238,17 @@ def _follow_directory(work: Work, directory: Directory) -> None:
     _take_news(work, directory)
 
 
-def _take_news(work: Work, directory: Directory) -> None:
+def _take_news(work: Work, directory: Directory) -> bool:
+    """Note what has happened in the key directory, in the names of those who did it; False when nothing has."""
     news = directory.events_since(int(settings.meta(work.db, "directory-seq") or 0))
+    persons = {account.id: account.person_id for account in directory.accounts}
     for event in news:
         work.record(
-            "accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at
+            "accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at,
+            signers=list(dict.fromkeys(persons.get(one, one) for one in event.by)),
         )  # fmt: skip
     if not news:
-        return
+        return False
     for account in directory.accounts:
         if account.status is AccountStatus.ACTIVE:
             people.follow(work.db, account)
@@ -254,6 +259,7 @@ def _take_news(work: Work, directory: Directory) -> None:
     settings.set_meta(work.db, "directory-seq", str(directory.head.seq))
     settings.set_meta(work.db, "directory-hash", directory.head.hash)
     work.touch_everything()
+    return True
 
 
 def _unwritable(folder: Path) -> KeysProblem:

@@ -108,6 +108,7 @@ def remember_columns(work: Work, run: DryRun) -> None:
     """Keep the columns as they were corrected, for the next ledger with this header."""
     settings.remember_mapping(work.db, run.fingerprint, run.mapping.to_dict())
     work.record("import.columns", f"ledger:{run.fingerprint}")
+    work.touch_nothing()
 
 
 @action(Right.REGISTER)

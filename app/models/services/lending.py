@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
@@ -114,18 +114,22 @@ def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
     loans.decide(work.db, request_id, RequestState.APPROVED, work.at, signoff.person_id, kept, "")
     work.record(
         "loan.approve", f"slip:{wanted.slip_code}", before=wanted.state.value, after="approved",
-        approver=signoff.person_id, clause=wanted.clause,
+        signers=[signoff.person_id], clause=wanted.clause,
     )  # fmt: skip
+    work.touch(*wanted.dossier_ids)
     return _read(work, request_id)
 
 
 @action(Right.APPROVE)
 def refuse(work: Work, request_id: int, reason: str) -> Request:
-    """Say no to a request, with a reason."""
-    wanted = still_there(loans.request(work.db, request_id))
-    _check_open(work, wanted, *WAITING)
-    rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
-    return _decide(work, wanted, RequestState.REFUSED, rules.stated(reason, rulebook.REASON_STATED))
+    """Say no to a request that nobody has agreed to, with a reason. Raises RuleBroken `request-approved`."""
+    return _say_no(work, request_id, RequestState.ASKED, "loan.refuse", reason)
+
+
+@action(Right.APPROVE)
+def revoke(work: Work, request_id: int, reason: str) -> Request:
+    """Take an approval back before the bags are given out, with a reason: whoever could have agreed may."""
+    return _say_no(work, request_id, RequestState.APPROVED, "loan.revoke", reason)
 
 
 @action(Right.ASK)
@@ -135,7 +139,7 @@ def withdraw(work: Work, request_id: int) -> Request:
     if not wanted.may_be_withdrawn_by(work.me, keeper=work.desk.can(Right.LEND)):
         work.desk.require(Right.LEND)
     _check_open(work, wanted, *WAITING)
-    return _decide(work, wanted, RequestState.WITHDRAWN, "")
+    return _decide(work, wanted, RequestState.WITHDRAWN, "loan.withdraw", "")
 
 
 @action(Right.LEND)
@@ -307,17 +311,22 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     work.record(
         "loan.issue", f"slip:{wanted.slip_code}", borrower=borrower.id, due=due, approver=wanted.approver_id,
         dossiers=[bag.reference_code for bag in bags], before="shelved", after="lent",
-        override=override.person_id if late and override else None,
+        signers=[override.person_id] if late and override else (),
     )  # fmt: skip
     work.touch(*(bag.id for bag in bags))
     return tuple(loans.of_request(db, wanted.id))
 
 
-def _decide(work: Work, wanted: Request, state: RequestState, reason: str) -> Request:
+def _say_no(work: Work, request_id: int, state: RequestState, deed: str, reason: str) -> Request:
+    wanted = still_there(loans.request(work.db, request_id))
+    _check_open(work, wanted, state)
+    rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
+    return _decide(work, wanted, RequestState.REFUSED, deed, rules.stated(reason, rulebook.REASON_STATED))
+
+
+def _decide(work: Work, wanted: Request, state: RequestState, deed: str, reason: str) -> Request:
     loans.decide(work.db, wanted.id, state, work.at, None, None, reason)
-    work.record(
-        f"loan.{state.value}", f"slip:{wanted.slip_code}", before=wanted.state.value, after=state.value, reason=reason
-    )
+    work.record(deed, f"slip:{wanted.slip_code}", before=wanted.state.value, after=state.value, reason=reason)
     work.touch(*wanted.dossier_ids)
     return _read(work, wanted.id)
 
@@ -327,9 +336,7 @@ def _read(work: Work, request_id: int) -> Request:
 
 
 def _check_open(work: Work, wanted: Request, *states: RequestState) -> None:
-    rules.request_open(
-        wanted.state.label, wanted.state in states, datetime.fromisoformat(wanted.valid_until), work.moment
-    )
+    rules.request_open(wanted, states, work.moment)
 
 
 def _borrower(work: Work, person_id: str) -> Staff:

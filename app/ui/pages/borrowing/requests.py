@@ -101,14 +101,45 @@ class RequestsTab(ListTab):
         """Offer to say no, to those whom the pack names."""
         self.add_command(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self._may_refuse, "danger")
 
-    def _may_refuse(self, one: Request) -> bool:
-        return one.may_be_refused_by(self.desk.account.role, self.desk.account.person_id)
+    def add_revocation(self) -> None:
+        """Offer to take an approval back, to those who could have given it."""
+        self.add_command(
+            self.tr("撤销批准…(&J)"), f"{self.name}Revoke", self._ask_revocation, self._may_revoke, "danger"
+        )  # fmt: skip
 
-    def _ask_reason(self, one: Request) -> None:
-        about = self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
+    def _may_refuse(self, one: Request) -> bool:
+        return one.may_be_decided_by(self.desk.account.role, self.desk.account.person_id)
+
+    def _may_revoke(self, one: Request) -> bool:
+        return one.may_be_revoked_by(self.desk.account.role, self.desk.account.person_id)
+
+    def _about(self, one: Request) -> str:
+        return self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
             borrower=one.borrower, department=one.department, kind=label(one.kind), n=len(one.dossier_ids),
             purpose=one.purpose,
         )  # fmt: skip
+
+    def _ask_revocation(self, one: Request) -> None:
+        about = self._about(one) + (
+            self.tr("{approver}已批准，等待领取。").format(approver=one.approver)
+            if one.approver
+            else self.tr("已批准，等待领取。")
+        )
+        title = self.tr("撤销批准")
+        dialog = ReasonDialog(self, title, about, self.tr("撤销理由(&N)"), title, "danger")
+        dialog.given.connect(lambda reason: self._revoke(one, reason))
+        dialog.open()
+
+    def _revoke(self, one: Request, reason: str) -> None:
+        def done(_outcome: Outcome[Request]) -> None:
+            self.page.say(Tone.OK, self.tr("已撤销对{borrower}的批准（单号 {slip}），档案不再借出。").format(
+                borrower=one.borrower, slip=one.slip_code
+            ))  # fmt: skip
+
+        self.page.act(lambda: lending.revoke(self.desk, one.id, reason), done)
+
+    def _ask_reason(self, one: Request) -> None:
+        about = self._about(one)
         dialog = ReasonDialog(self, self.tr("拒绝借阅申请"), about, self.tr("拒绝理由(&N)"), self.tr("拒绝"), "danger")
         dialog.given.connect(lambda reason: self._refuse(one, reason))
         dialog.open()
@@ -155,7 +186,7 @@ class ApprovedTab(RequestsTab):
         super().__init__(page, issuing)
         self.add_withdrawal()
         if self.desk.can(Right.APPROVE):
-            self.add_refusal()
+            self.add_revocation()
         if self.desk.can(Right.LEND):
             self.add_command(self.tr("发放(&G)"), "approvedIssue", issuing.issue, kind="primary")
 

@@ -13,6 +13,7 @@ _ACTIONS = {
     "dossier.reveal": QT_TRANSLATE_NOOP("TrailAction", "查看敏感信息"),
     "dossier.relationship-end": QT_TRANSLATE_NOOP("TrailAction", "关系终止"),
     "dossier.destroy": QT_TRANSLATE_NOOP("TrailAction", "销毁"),
+    "destruction.scan": QT_TRANSLATE_NOOP("TrailAction", "销毁扫描"),
     "loan.ask": QT_TRANSLATE_NOOP("TrailAction", "申请借阅"),
     "loan.approve": QT_TRANSLATE_NOOP("TrailAction", "批准借阅"),
     "loan.issue": QT_TRANSLATE_NOOP("TrailAction", "借出"),
