@@ -173,16 +173,32 @@
             <translation>Dossiers</translation>
         </message>
         <message>
-            <source>保管期未满或未起算</source>
-            <translation>Term not served or not begun</translation>
-        </message>
-        <message>
             <source>理由</source>
             <translation>Reason</translation>
         </message>
         <message>
             <source>提出人</source>
             <translation>Proposer</translation>
+        </message>
+        <message>
+            <source>保管期未满或未起算</source>
+            <translation>Term not served or not begun</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份未起算（{begins}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} 份未满，最晚 {day} 到期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -314,19 +330,19 @@
         <name>AsideStrip</name>
         <message>
             <source>已搁置，未借出：</source>
-            <translation type="unfinished" />
+            <translation>Put aside, not lent:</translation>
         </message>
         <message>
             <source>已搁置 {n} 单，未借出：</source>
-            <translation type="unfinished" />
+            <translation>Put aside, not lent ({n}):</translation>
         </message>
         <message>
             <source>未刷工牌</source>
-            <translation type="unfinished" />
+            <translation>no card yet</translation>
         </message>
         <message>
             <source>{name}　{n} 份</source>
-            <translation type="unfinished" />
+            <translation>{name}  {n}</translation>
         </message>
     </context>
     <context>
@@ -1673,10 +1689,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Retention ends</translation>
         </message>
         <message>
-            <source>未起算</source>
-            <translation>Not started</translation>
-        </message>
-        <message>
             <source>备注</source>
             <translation>Note</translation>
         </message>
@@ -1795,6 +1807,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Title</translation>
         </message>
         <message>
+            <source>保管到期</source>
+            <translation>Kept until</translation>
+        </message>
+        <message>
             <source>页数</source>
             <translation>Pp.</translation>
         </message>
@@ -1845,6 +1861,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>清册校验值 {hash} …</source>
             <translation>Check value {hash} …</translation>
+        </message>
+        <message>
+            <source>监销签署校验值 {hash} …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
@@ -2253,7 +2277,7 @@ Rejected rows stay out; ready rows go in all together or not at all.</translatio
         </message>
         <message>
             <source>没有借出的档案。</source>
-            <translation type="unfinished" />
+            <translation>Nothing is on loan.</translation>
         </message>
         <message>
             <source>借出的档案中没有找到。请核对姓名、房号或档号。</source>
@@ -2590,7 +2614,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>需经{approver}审批（{clause}）。{borrower}的申请已登记，单号 {slip}，共 {n} 份，正在等待审批。</source>
-            <translation>{approver} must approve ({clause}). The request of {borrower} is registered, slip {slip}, {n} dossier(s), and waits for approval.</translation>
+            <translation>{approver} must approve ({clause}). The request of {borrower} is registered, slip {slip}, dossiers: {n}, and waits for approval.</translation>
         </message>
         <message>
             <source>或</source>
@@ -2626,7 +2650,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>放行依据</source>
-            <translation type="unfinished" />
+            <translation>Under</translation>
         </message>
         <message>
             <source>经理放行：有逾期，仍借出</source>
@@ -2634,15 +2658,15 @@ Scanner 1</translation>
         </message>
         <message>
             <source>已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。</source>
-            <translation>{n} dossier(s) lent to {borrower}, due {due}, slip {slip}.</translation>
+            <translation>Lent to {borrower}: {n}, due {due}, slip {slip}.</translation>
         </message>
         <message>
             <source>等</source>
-            <translation type="unfinished" />
+            <translation> and more</translation>
         </message>
         <message>
             <source>另有 {n} 份没有借出，请留下：{bags}。</source>
-            <translation type="unfinished" />
+            <translation> Not lent, keep them here ({n}): {bags}.</translation>
         </message>
         <message>
             <source>打印借阅单…(&amp;S)</source>
@@ -2776,7 +2800,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>换新纸从第 1 格；用原纸请点第 {cell} 格。</source>
-            <translation type="unfinished" />
+            <translation>On a new sheet start at label 1; on the same sheet click label {cell}.</translation>
         </message>
         <message>
             <source>已记住这台打印机的校正。</source>
@@ -2997,11 +3021,11 @@ Scanner 1</translation>
         <name>LendDesk</name>
         <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
-            <translation type="unfinished" />
+            <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
         <message>
             <source>{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。</source>
-            <translation type="unfinished" />
+            <translation>The bags of {name} ({n}) were not lent and are put aside. F9 takes them up again.</translation>
         </message>
         <message>
             <source>正在读取…</source>
@@ -3013,7 +3037,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>桌上还有{first}的 {n} 份，没有借出。Enter：改由{newcomer}借，用途重新说明；Esc：搁置{first}的，给{newcomer}新办。</source>
-            <translation type="unfinished" />
+            <translation>Bags of {first} still lie here, not lent ({n}). Enter: lend them to {newcomer}, stating the purpose anew. Esc: put them aside and begin anew for {newcomer}.</translation>
         </message>
         <message>
             <source>请先扫描借阅人的工牌，或按 F5 按姓名查找。</source>
@@ -3028,79 +3052,79 @@ Scanner 1</translation>
         <name>LendSheet</name>
         <message>
             <source>请扫描工牌</source>
-            <translation type="unfinished" />
+            <translation>Scan a badge</translation>
         </message>
         <message>
             <source>✕ 有逾期未还，须先归还，或由经理放行</source>
-            <translation type="unfinished" />
+            <translation>✕ Overdue dossiers: return them first, or ask a manager to override</translation>
         </message>
         <message>
             <source>✓ 可直接借出，回车办理</source>
-            <translation type="unfinished" />
+            <translation>✓ Can be lent now; press Enter</translation>
         </message>
         <message>
             <source>借出 {n} 份  ↵</source>
-            <translation type="unfinished" />
+            <translation>Lend {n}  ↵</translation>
         </message>
         <message>
             <source>提交申请，{n} 份</source>
-            <translation type="unfinished" />
+            <translation>Request {n}</translation>
         </message>
         <message>
             <source>已扫 {n} 份</source>
-            <translation type="unfinished" />
+            <translation>{n} scanned</translation>
         </message>
         <message>
             <source>已选 {n} 份</source>
-            <translation type="unfinished" />
+            <translation>{n} chosen</translation>
         </message>
         <message>
             <source>，其中 {n} 份不能借</source>
-            <translation type="unfinished" />
+            <translation>, {n} of them not ready</translation>
         </message>
         <message>
             <source>请扫描要借出的档案袋</source>
-            <translation type="unfinished" />
+            <translation>Scan the dossier bags to lend</translation>
         </message>
         <message>
             <source>请添加要借阅的档案</source>
-            <translation type="unfinished" />
+            <translation>Add the dossiers to borrow</translation>
         </message>
         <message>
             <source>已借出给{holder}，应还 {due}。</source>
-            <translation type="unfinished" />
+            <translation>On loan to {holder}, due {due}. </translation>
         </message>
         <message>
             <source>房号、客户、档号</source>
-            <translation type="unfinished" />
+            <translation>Room, client, file code</translation>
         </message>
         <message>
             <source>存放位置</source>
-            <translation type="unfinished" />
+            <translation>Place</translation>
         </message>
         <message>
             <source>能否借出</source>
-            <translation type="unfinished" />
+            <translation>Ready to lend?</translation>
         </message>
         <message>
             <source>{stands}（重复扫描，不重复计）</source>
-            <translation type="unfinished" />
+            <translation>{stands} (scanned again, counted once)</translation>
         </message>
         <message>
             <source>按姓名、房号添加…  F6</source>
-            <translation type="unfinished" />
+            <translation>Add by name, room…  F6</translation>
         </message>
         <message>
             <source>搁置  F7</source>
-            <translation type="unfinished" />
+            <translation>Put aside  F7</translation>
         </message>
         <message>
             <source>先放一边，给下一位办理；按 F9 继续办理</source>
-            <translation type="unfinished" />
+            <translation>Keep this for later and serve the next person; F9 takes it up again</translation>
         </message>
         <message>
             <source>移除  Del</source>
-            <translation type="unfinished" />
+            <translation>Remove  Del</translation>
         </message>
     </context>
     <context>
@@ -3382,11 +3406,11 @@ Scanner 1</translation>
         <name>Outlook</name>
         <message>
             <source>{name}已申请（单号 {slip}），{said}</source>
-            <translation>{name} has requested it (slip {slip}), {said}</translation>
+            <translation>{said}; {name} has requested it (slip {slip})</translation>
         </message>
         <message>
             <source>上次归还还未检查，{said}</source>
-            <translation>last return not inspected yet, {said}</translation>
+            <translation>{said}; last return not inspected yet</translation>
         </message>
         <message>
             <source>可借</source>
@@ -3738,18 +3762,6 @@ Scanner 1</translation>
             <translation>{n} of them: retention period not over or not begun</translation>
         </message>
         <message>
-            <source>未起算</source>
-            <translation>not begun</translation>
-        </message>
-        <message>
-            <source>{day} 未满</source>
-            <translation>{day}, not over</translation>
-        </message>
-        <message>
-            <source>{day} 已满</source>
-            <translation>{day}, over</translation>
-        </message>
-        <message>
             <source>档号</source>
             <translation>Reference code</translation>
         </message>
@@ -3792,13 +3804,6 @@ Scanner 1</translation>
         <message>
             <source>提出清册(&amp;P)</source>
             <translation>&amp;Propose register</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonDialog</name>
-        <message>
-            <source>请写明情况。</source>
-            <translation>Please describe it.</translation>
         </message>
     </context>
     <context>
@@ -3857,10 +3862,6 @@ Scanner 1</translation>
         <message>
             <source>退回</source>
             <translation>Send back</translation>
-        </message>
-        <message>
-            <source>请写明退回理由。</source>
-            <translation>Give the reason for sending it back.</translation>
         </message>
     </context>
     <context>
@@ -4215,7 +4216,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。</source>
-            <translation>{borrower} ({department}) asks for {n} dossier(s): {kind}, purpose: {purpose}.</translation>
+            <translation>{borrower} ({department}) asks for dossiers ({n}): {kind}, purpose: {purpose}.</translation>
         </message>
         <message>
             <source>{approver}已批准，等待领取。</source>
@@ -4322,6 +4323,25 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>Retention</name>
+        <message>
+            <source>未起算</source>
+            <translation>Not started</translation>
+        </message>
+        <message>
+            <source>{told}：{begins}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day} 未满</source>
+            <translation>{day}, not over</translation>
+        </message>
+        <message>
+            <source>{day} 已满</source>
+            <translation>{day}, over</translation>
+        </message>
+    </context>
+    <context>
         <name>ReturnDesk</name>
         <message>
             <source>完好  F5</source>
@@ -4337,7 +4357,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
-            <translation type="unfinished" />
+            <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
         <message>
             <source>{title}已在别处检查：{condition}。不必再检查。</source>
@@ -4353,19 +4373,19 @@ Scanner 1</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished" />
+            <translation>, </translation>
         </message>
         <message>
             <source>等</source>
-            <translation type="unfinished" />
+            <translation> and more</translation>
         </message>
         <message>
             <source>{n} 份中有 {m} 份是本次之前归还的：{bags}。确认都检查过、都完好吗？</source>
-            <translation type="unfinished" />
+            <translation>Of these {n} bags, {m} came back before this sitting: {bags}. Were all of them looked through and found complete?</translation>
         </message>
         <message>
             <source>全部记为完好(&amp;Y)</source>
-            <translation type="unfinished" />
+            <translation>All complete (&amp;Y)</translation>
         </message>
         <message>
             <source>本次归还 {n} 份，待检查 {m} 份</source>
@@ -4373,7 +4393,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>⚠ {n} 次未办成，列在最上面（Del 移除）</source>
-            <translation type="unfinished" />
+            <translation>⚠ {n} failed, on top of the list (Del removes)</translation>
         </message>
         <message>
             <source>全部完好（{n} 份）  F9</source>
@@ -4599,7 +4619,7 @@ Scanner 1</translation>
         <name>SheetPicker</name>
         <message>
             <source>第 {n} 张</source>
-            <translation type="unfinished" />
+            <translation>No. {n}</translation>
         </message>
         <message>
             <source>从第 {row} 行第 {column} 列开始</source>
@@ -4641,7 +4661,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>刚才扫描的 {code} 没有办理。请先登录，再重新扫描。</source>
-            <translation type="unfinished" />
+            <translation>The code {code} just scanned was not carried out. Sign in first, then scan it again.</translation>
         </message>
         <message>
             <source>请输入登录名和密码。</source>
@@ -4687,6 +4707,18 @@ Scanner 1</translation>
     <context>
         <name>SignOffDialog</name>
         <message>
+            <source>清册校验值</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>监销签署校验值</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清单校验值</source>
+            <translation>Check value of the list</translation>
+        </message>
+        <message>
             <source>签署人登录名(&amp;N)</source>
             <translation>Sig&amp;ner's login</translation>
         </message>
@@ -4701,22 +4733,6 @@ Scanner 1</translation>
         <message>
             <source>签署(&amp;S)</source>
             <translation>&amp;Sign off</translation>
-        </message>
-        <message>
-            <source>清单行数</source>
-            <translation>Rows in the list</translation>
-        </message>
-        <message>
-            <source>{n} 行</source>
-            <translation>{n}</translation>
-        </message>
-        <message>
-            <source>清单校验值</source>
-            <translation>Check value of the list</translation>
-        </message>
-        <message>
-            <source>可签署人</source>
-            <translation>May sign</translation>
         </message>
         <message>
             <source>请签署人输入登录名和密码。</source>
@@ -4950,7 +4966,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{n} 份销毁清册待办</source>
-            <translation>{n} destruction register(s)</translation>
+            <translation>Destruction registers: {n}</translation>
         </message>
         <message>
             <source>待批准 {a} 份，待监销 {b} 份</source>
@@ -4958,7 +4974,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{n} 个新账号待启用</source>
-            <translation>{n} account(s) to activate</translation>
+            <translation>Accounts to activate: {n}</translation>
         </message>
         <message>
             <source>{names} 等 {n} 人</source>
@@ -5298,7 +5314,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>等 {n} 个</source>
-            <translation type="unfinished" />
+            <translation> ({n} in all)</translation>
         </message>
         <message>
             <source>、</source>
@@ -5511,6 +5527,14 @@ Scanner 1</translation>
             <translation>Closed</translation>
         </message>
         <message>
+            <source>业务关系终止后起算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记合同到期日后起算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>制度包 {file} 的“{key}”有误：{reason}。请更正后重新装入，原制度包继续有效。</source>
             <translation>"{key}" in the policy pack {file} is wrong: {reason}. Correct it and load it again; the former pack stays in force.</translation>
         </message>
@@ -5623,8 +5647,8 @@ Scanner 1</translation>
             <translation>This ledger was imported before ({clause}). To import it again, undo the former batch first.</translation>
         </message>
         <message>
-            <source>这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。请逐份处理。</source>
-            <translation>{count} dossiers of this batch were lent, shelved or destroyed, so it cannot be undone as a whole ({clause}). Handle them one by one.</translation>
+            <source>这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。借阅来自导入的登记簿的，请先撤销借阅登记簿的导入；其余请逐份处理。</source>
+            <translation>In this batch {count} dossiers have been lent, shelved or destroyed meanwhile, so it cannot be undone as a whole ({clause}). Where the loans came with an imported loan register, undo that import first; handle the others one by one.</translation>
         </message>
         <message>
             <source>流水号只增不减（{clause}）。请重新取号。</source>
@@ -5643,8 +5667,8 @@ Scanner 1</translation>
             <translation>First the request, then the approval ({clause}). Submit a request first.</translation>
         </message>
         <message>
-            <source>{name}无权审批此项申请，须由{approver}审批（{clause}）。请换有权审批人签署。</source>
-            <translation>{name} may not approve this request; {approver} must ({clause}). Let somebody entitled sign.</translation>
+            <source>{name}无权审批此事项，须由{approver}审批（{clause}）。请换有权审批人签署。</source>
+            <translation>{name} may not approve this; it takes {approver} ({clause}). Let somebody sign who may.</translation>
         </message>
         <message>
             <source>审批人不能是借阅人本人（{clause}）。请由另一位有权审批人签署。</source>
@@ -5656,7 +5680,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{name}有 {count} 份档案逾期未还，最早应还日期 {due}。请先归还；确需借阅的由经理签署放行（{clause}）。</source>
-            <translation>{name} has {count} overdue dossier(s), the earliest due {due}. Return them first; if the loan cannot wait, a manager signs an override ({clause}).</translation>
+            <translation>{name} has overdue dossiers ({count}), the earliest due {due}. Return them first; if the loan cannot wait, a manager signs an override ({clause}).</translation>
         </message>
         <message>
             <source>借阅期限 {days} 天超过上限 {longest} 天。请缩短期限，到期可续借（{clause}）。</source>
@@ -5664,7 +5688,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>该借阅已续借 {renewals} 次，不能再续。请先归还后重新借阅（{clause}）。</source>
-            <translation>This loan was renewed {renewals} time(s) and cannot be renewed again. Return it first, then borrow again ({clause}).</translation>
+            <translation>This loan was renewed before ({renewals}×) and cannot be renewed again. Return it first, then borrow again ({clause}).</translation>
         </message>
         <message>
             <source>已过应还日期 {due}，不能续借。请先办理归还（{clause}）。</source>
@@ -6160,7 +6184,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>登录名或密码不对。请核对大小写和输入法，重新输入。</source>
-            <translation type="unfinished" />
+            <translation>Login or password is wrong. Check capitals and the keyboard layout, then type them again.</translation>
         </message>
         <message>
             <source>登录名或密码不对，或者账号已停用。请重新输入；忘记密码或账号已停用的，请找系统管理员停用旧账号并重新开户，经理可用任意两份恢复份额恢复。</source>

@@ -233,7 +233,7 @@ def test_the_general_manager_approves_at_the_desk_and_the_slip_prints_it(counter
     assert loan_register.out(counter.desk) == []
     counter.offer()
     counter.sign("chen")
-    counter.says("陈静无权审批此项申请，须由总经理审批")
+    counter.says("陈静无权审批此事项，须由总经理审批")
     assert loan_register.out(counter.desk) == []
     counter.offer()
     counter.sign("zhao")
@@ -283,7 +283,7 @@ def test_a_late_borrower_is_stopped_until_a_manager_signs(counter: Counter) -> N
     assert len(counter.wanted) == 1, "what was scanned stays on the desk"
     counter.offer()
     counter.sign("wu")
-    counter.says("吴琪无权审批此项申请")
+    counter.says("吴琪无权审批此事项")
     counter.press(Qt.Key.Key_Return)
     counter.says("周涛有 1 份档案逾期未还")
     counter.offer()
@@ -546,6 +546,9 @@ def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter)
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
     for wanted in ("周涛　档案室", "装修核对", "7 天", "业主1", "业主0　应还 2026-11-27，逾期 3 天"):
         assert wanted in shown
+    assert part(dialog, QLabel, "maySign").text() == "陈静（部门经理）、赵明（总经理）"
+    assert "《银保监客户信息管理办法》三" in shown
+    assert part(counter.page, QPushButton, "lendButton").property("kind") == "", "it is not bright while it is stopped"
     counter.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     counter.says("逾期未还")
     counter.offer()
@@ -766,10 +769,14 @@ def test_a_bag_without_a_label_comes_back_by_name_or_by_its_file_code(counter: C
     counter.press(Qt.Key.Key_F10)
     dialog = counter.dialog(FindDossiersDialog)
     found = part(dialog, QListWidget, "findDossiersList")
-    write(counter.qtbot, dialog, "findDossiersEdit", "业主")
-    counter.wait(lambda: found.count() == 2)
-    write(counter.qtbot, dialog, "findDossiersEdit", "周涛")
-    counter.wait(lambda: found.count() == 2)
+    counter.wait(lambda: found.count() == 2)  # what is out, before anything is typed
+    write(counter.qtbot, dialog, "findDossiersEdit", "业主0")
+    counter.wait(lambda: found.count() == 1)
+    for borrower in ("周涛", "zhoutao", "zt"):
+        write(counter.qtbot, dialog, "findDossiersEdit", "nobody")
+        counter.wait(lambda: found.count() == 0)
+        write(counter.qtbot, dialog, "findDossiersEdit", borrower)
+        counter.wait(lambda: found.count() == 2)
     write(counter.qtbot, dialog, "findDossiersEdit", "1-1-101")
     counter.wait(lambda: found.count() == 1)
     click(counter.qtbot, dialog, "okButton")

@@ -305,7 +305,7 @@ def test_a_manager_sends_a_list_back_with_a_reason(qtbot: QtBot, open_page: Open
     click(qtbot, window, "refuseButton")
     asked = dialog(qtbot, window, "refuseListDialog")
     click(qtbot, asked, "okButton")
-    assert "请写明退回理由" in part(asked, QLabel, "refuseReason-error").text()
+    assert "须填写理由（《" in part(asked, QLabel, "refuseReason-error").text()
     write(qtbot, asked, "refuseReason", "先核对欠费")
     click(qtbot, asked, "okButton")
     qtbot.waitUntil(lambda: said(window, "disposalState") == "已退回")

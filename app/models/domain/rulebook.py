@@ -80,7 +80,10 @@ FILE_ONCE = _rule(
 )  # fmt: skip
 BATCH_UNTOUCHED = _rule(
     "batch-untouched", "S02-R4", _BANK + "二",
-    N_("这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。请逐份处理。"),
+    N_(
+        "这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。"
+        "借阅来自导入的登记簿的，请先撤销借阅登记簿的导入；其余请逐份处理。"
+    ),
 )  # fmt: skip
 SERIAL_ONLY_GROWS = _rule(
     "serial-only-grows", "S05-R3", _OWNERS + "4.2.2", N_("流水号只增不减（{clause}）。请重新取号。")
@@ -100,7 +103,7 @@ APPROVAL_COMES_AFTER = _rule(
 )
 APPROVER_RANK = _rule(
     "approver-rank", "S05-R11", _OWNERS + "4.3.3",
-    N_("{name}无权审批此项申请，须由{approver}审批（{clause}）。请换有权审批人签署。"),
+    N_("{name}无权审批此事项，须由{approver}审批（{clause}）。请换有权审批人签署。"),
 )  # fmt: skip
 APPROVER_IS_BORROWER = _rule(
     "approver-is-borrower", "S02-R8", _BANK + "三",

@@ -80,12 +80,19 @@ class LendDesk(LendSheet):
         except BadInput:
             self._bag(text)  # a 档号 read off the bag, perhaps
             return
+        self._forget_kept(code.text)
         if code.kind is CodeKind.PERSON:
             self._read(code.text, None, self._pile_of_card(code.text))
         elif code.kind is CodeKind.SLIP:
             self._read(code.text, None, self._pile)
         else:
             self._bag(code.text)
+
+    def missed(self, codes: Sequence[str]) -> None:
+        """Show scans that a dialog did not let through; each goes when it is scanned again."""
+        for code in codes:
+            said = self.tr("对话框打开时扫描，未办理，请重新扫描。")
+            self._put(self._pile, WantedBag(code, said, Tone.ERROR, kept=True))
 
     def enter(self) -> None:
         """Commit what lies on the desk, or let the bags go to whose card was scanned last."""
@@ -222,14 +229,18 @@ class LendDesk(LendSheet):
     def _bag(self, code: str) -> None:
         pile = self._open_pile()
         known = pile.row_of(code)
-        if known is not None and known.kept:
-            self.bags.drop(known)
-        elif known is not None:
+        if known is not None:
             self._again(known)
             return
         row = WantedBag(code, self.tr("正在读取…"))
         self._put(pile, row)
         self._read(code, row, pile)
+
+    def _forget_kept(self, code: str) -> None:
+        """A row that was left over makes room for the same code scanned again."""
+        known = self._pile.row_of(code)
+        if known is not None and known.kept:
+            self.bags.drop(known)
 
     def _read(self, code: str, row: WantedBag | None, pile: Pile) -> None:
         pile.reading += 1

@@ -114,6 +114,13 @@ class BorrowingPage(Page):
             self._asking.scan(text)
         return True
 
+    def missed(self, codes: Sequence[str]) -> bool:
+        desk = self._returning if self.mode is RETURN else self._asking
+        if desk is None:
+            return False
+        desk.missed(codes)
+        return self._tabs.currentWidget() is self._desk_tab
+
     def open_at(self, what: object) -> None:
         if isinstance(what, str):
             self._tabs.setCurrentWidget(self._named[what])

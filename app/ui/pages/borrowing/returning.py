@@ -100,6 +100,13 @@ class ReturnDesk(QWidget):
 
         run.perform(self._page, take_back, came, lambda refusal: self._stop(row, words(refusal)), lane=run.Lane.WRITE)
 
+    def missed(self, codes: Sequence[str]) -> None:
+        """Show scans that a dialog did not let through; the next scan of the same bag settles them."""
+        for code in codes:
+            row = ScannedBag(code, datetime.now().strftime("%H:%M"), self.tr("对话框打开时扫描，未办理，请重新扫描。"))
+            self.sitting.put_first(row)
+            self._table.go_to(row)
+
     def dismiss(self) -> None:
         """Take the current row away if it failed; otherwise go to the newest that did."""
         row = self._table.current
