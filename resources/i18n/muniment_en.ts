@@ -186,15 +186,15 @@
         </message>
         <message>
             <source>没有</source>
-            <translation type="unfinished" />
+            <translation>None</translation>
         </message>
         <message>
             <source>{n} 份未起算（{begins}）</source>
-            <translation type="unfinished" />
+            <translation>{n} whose term has not begun ({begins})</translation>
         </message>
         <message>
             <source>{n} 份未满，最晚 {day} 到期</source>
-            <translation type="unfinished" />
+            <translation>{n} not served, the last on {day}</translation>
         </message>
         <message>
             <source>，</source>
@@ -1243,8 +1243,8 @@ Once all three have signed, everything moves at once, the leaver's account is cl
     <context>
         <name>Checks</name>
         <message>
-            <source>单据页脚的校验码，如 128-ABCD-EFGH-2345-WXYZ</source>
-            <translation>Anchor code from the foot of a paper, e.g. 128-ABCD-EFGH-2345-WXYZ</translation>
+            <source>单据页脚的校验码（如 128-ABCD-EFGH-2345-WXYZ），或清册、清单的校验值</source>
+            <translation>Check code at the foot of a paper (128-ABCD-EFGH-2345-WXYZ), or a list’s check value</translation>
         </message>
         <message>
             <source>核对单据(&amp;F)</source>
@@ -1281,6 +1281,30 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>请停止使用，保留档案库文件夹，通知审计人员，并用最近的备份和旧单据的校验码核对。</source>
             <translation>Stop using the archive, keep its folder, tell the auditors, and compare with the latest backup and the anchor codes on older papers.</translation>
+        </message>
+        <message>
+            <source>没有哪份清单有这个校验值：抄错了，或单据不是本档案库的。请照单据再核对一遍。</source>
+            <translation>No list has this check value: it was copied wrongly, or the paper is not of this archive. Compare it with the paper once more.</translation>
+        </message>
+        <message>
+            <source>销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）</source>
+            <translation>what the destroyers of list {code} signed (with the scans, the method and the place)</translation>
+        </message>
+        <message>
+            <source>离职交接清单 {code} 的校验值</source>
+            <translation>the check value of handover list {code}</translation>
+        </message>
+        <message>
+            <source>借阅单 {code} 审批时所签清单的校验值</source>
+            <translation>what was signed when loan slip {code} was approved</translation>
+        </message>
+        <message>
+            <source>销毁清册 {code} 的清册校验值（提出时固定）</source>
+            <translation>the check value of destruction list {code}, fixed when it was proposed</translation>
+        </message>
+        <message>
+            <source>与单据一致：这是{what}，记于第 {n} 行，见下方。</source>
+            <translation>It agrees with the paper: this is {what}, noted in row {n}, see below.</translation>
         </message>
         <message>
             <source>第 {n} 行已不存在：日志曾被截断，或单据不是本档案库的。请通知审计人员。</source>
@@ -1864,11 +1888,11 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>监销签署校验值 {hash} …</source>
-            <translation type="unfinished" />
+            <translation>Check value of the destruction {hash} …</translation>
         </message>
         <message>
             <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
-            <translation type="unfinished" />
+            <translation>⚠ {n} of them have not served their retention term, or it has not begun ({begins}): this would be before their time.</translation>
         </message>
         <message>
             <source>下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
@@ -2056,8 +2080,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>"{text}" was not found. Try other characters, or a room or the end of a phone number.</translation>
         </message>
         <message>
-            <source>没有找到。请换几个字，或输入房号、电话尾号再查</source>
-            <translation>Nothing found. Try other characters, a room or the end of a phone number</translation>
+            <source>没有找到</source>
+            <translation>Nothing found</translation>
         </message>
         <message>
             <source>前 {n} 条，请继续输入</source>
@@ -2102,6 +2126,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>各项操作只对勾选的档案进行</source>
             <translation>Commands apply to ticked dossiers only</translation>
+        </message>
+        <message>
+            <source>没有找到。请换几个字，或输入房号、电话尾号再查</source>
+            <translation>Nothing found. Try other characters, a room or the end of a phone number</translation>
         </message>
         <message>
             <source>这里还没有档案</source>
@@ -4212,7 +4240,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>撤销批准…(&amp;J)</source>
-            <translation>Re&amp;voke approval…</translation>
+            <translation>Revoke approval… (&amp;J)</translation>
         </message>
         <message>
             <source>{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。</source>
@@ -4330,7 +4358,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{told}：{begins}</source>
-            <translation type="unfinished" />
+            <translation>{told}: {begins}</translation>
         </message>
         <message>
             <source>{day} 未满</source>
@@ -4708,15 +4736,27 @@ Scanner 1</translation>
         <name>SignOffDialog</name>
         <message>
             <source>清册校验值</source>
-            <translation type="unfinished" />
+            <translation>Check value of the list</translation>
         </message>
         <message>
             <source>监销签署校验值</source>
-            <translation type="unfinished" />
+            <translation>Check value of the destruction</translation>
         </message>
         <message>
             <source>清单校验值</source>
             <translation>Check value of the list</translation>
+        </message>
+        <message>
+            <source>清单行数</source>
+            <translation>Lines of the list</translation>
+        </message>
+        <message>
+            <source>{n} 行</source>
+            <translation>{n} lines</translation>
+        </message>
+        <message>
+            <source>可签署人</source>
+            <translation>May sign</translation>
         </message>
         <message>
             <source>签署人登录名(&amp;N)</source>
@@ -5363,8 +5403,8 @@ Scanner 1</translation>
             <translation>"{text}" is not a bar code of this program. Scan again, or type the 12 digits below the bar code.</translation>
         </message>
         <message>
-            <source>“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ。</source>
-            <translation>"{text}" is not an anchor code. Type the row number and the four groups after it from the foot of the paper, like 128-ABCD-EFGH-2345-WXYZ.</translation>
+            <source>“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ；或清单的校验值。</source>
+            <translation>“{text}” is no check code. Type the row number and the four groups after it from the foot of the paper, such as 128-ABCD-EFGH-2345-WXYZ, or the check value of a list.</translation>
         </message>
         <message>
             <source>待批准</source>
@@ -5528,11 +5568,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>业务关系终止后起算</source>
-            <translation type="unfinished" />
+            <translation>counts from the end of the relationship</translation>
         </message>
         <message>
             <source>登记合同到期日后起算</source>
-            <translation type="unfinished" />
+            <translation>counts from the contract’s due date, once it is entered</translation>
         </message>
         <message>
             <source>制度包 {file} 的“{key}”有误：{reason}。请更正后重新装入，原制度包继续有效。</source>

@@ -150,6 +150,33 @@ def test_the_code_of_an_old_slip_finds_its_row_or_proves_that_it_is_gone(
     qtbot.waitUntil(lambda: "不是校验码" in verdict(window))
 
 
+@pytest.mark.rule("S08-R6")
+def test_a_checksum_from_the_register_or_the_screen_says_what_it_is_of(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    bag = register(desk, "1栋1单元102", "李四")
+    listed = destroying.propose(desk, [bag], "保管期满").value
+    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
+    destroying.scan_out(desk, listed.id, bag)
+    statement = destroying.destroyer_statement(desk, listed.id, "碎纸", "档案室")
+    destroying.sign(desk, listed.id, signed(desk, "zhou", statement), "碎纸", "档案室")
+    whole = statement.list_hash
+    grouped = " ".join(listed.list_hash[place : place + 8] for place in range(0, 64, 8))
+    for typed, wanted, action in (
+        (grouped.upper(), "清册校验值（提出时固定）", "提出销毁清册"),
+        (f"清册校验值 {listed.list_hash[:16].upper()} …", "清册校验值（提出时固定）", "提出销毁清册"),
+        (whole, "监销签署校验值", "监销签署"),
+    ):
+        write(qtbot, window, "anchorEdit", typed)
+        click(qtbot, window, "anchorButton")
+        qtbot.waitUntil(lambda wanted=wanted: wanted in verdict(window))
+        assert listed.list_code in verdict(window)
+        assert part(window, QLabel, "eventTitle").text() == action
+    write(qtbot, window, "anchorEdit", "0" * 16 + "f")
+    click(qtbot, window, "anchorButton")
+    qtbot.waitUntil(lambda: "没有哪份清单" in verdict(window))
+
+
 def test_the_file_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:
     click(qtbot, window, "fileButton")
     qtbot.waitUntil(lambda: "文件完好" in verdict(window))

@@ -16,6 +16,10 @@ from typing import Any
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.person import Role
 
+_BEGINNINGS = {
+    "relationship-end": N_("业务关系终止后起算"),
+    "due-date": N_("登记合同到期日后起算"),
+}
 PACKS = Path(__file__).resolve().parents[3] / "resources" / "policies"
 
 
@@ -61,6 +65,18 @@ class Retention:
     trigger: str
     statutory: bool
     clause: Clause
+
+    @property
+    def begins(self) -> str:
+        """From when the term counts, for a dossier whose term has not begun."""
+        return _BEGINNINGS[self.trigger]
+
+    def begun_on(self, due: date) -> date:
+        """The day from which a term counts that has been served on `due`."""
+        try:
+            return due.replace(year=due.year - self.years)
+        except ValueError:
+            return date(due.year - self.years, 2, 28)
 
     def served_on(self, start: date) -> date:
         """The day on which a term that began on `start` has been served; 29 February becomes 1 March."""
@@ -203,7 +219,7 @@ def _pack(data: dict[str, Any]) -> Pack:
             code=str(retention["code"]),
             label=str(retention["label"]),
             years=int(retention["years"]),
-            trigger=str(retention["trigger"]),
+            trigger=_known_trigger(str(retention["trigger"])),
             statutory=bool(retention["statutory"]),
             clause=clause(retention),
         ),
@@ -211,6 +227,12 @@ def _pack(data: dict[str, Any]) -> Pack:
     )
     pack.reference_code.format(fonds="F", category="C", year=2026, retention="R", serial=1)
     return pack
+
+
+def _known_trigger(trigger: str) -> str:
+    if trigger not in _BEGINNINGS:
+        raise ValueError(f"retention.trigger {trigger!r}")
+    return trigger
 
 
 def _borrowing(data: dict[str, Any], clause: Callable[[dict[str, Any]], Clause]) -> Borrowing:

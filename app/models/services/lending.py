@@ -110,11 +110,12 @@ def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
     _check_open(work, wanted, RequestState.ASKED)
     rules.approver_may(wanted.approver_roles, signing.signer_role(signoff), signoff.name, wanted.clause)
     rules.approver_is_another(signoff.person_id, wanted.borrower_id, (wanted.asked_by,))
-    kept = signing.accept(work, signoff, _approval(work.desk, wanted))
+    statement = _approval(work.desk, wanted)
+    kept = signing.accept(work, signoff, statement)
     loans.decide(work.db, request_id, RequestState.APPROVED, work.at, signoff.person_id, kept, "")
     work.record(
         "loan.approve", f"slip:{wanted.slip_code}", before=wanted.state.value, after="approved",
-        signers=[signoff.person_id], clause=wanted.clause,
+        signers=[signoff.person_id], clause=wanted.clause, list_hash=statement.list_hash,
     )  # fmt: skip
     work.touch(*wanted.dossier_ids)
     return _read(work, request_id)

@@ -84,6 +84,13 @@ def about(db: Database, subject: str) -> list[AuditEvent]:
     return [_event(row) for row in rows]
 
 
+def of_list(db: Database, start: str) -> AuditEvent | None:
+    """The first event that notes a list's checksum with this beginning (hexadecimal digits in lower case)."""
+    noted = f'"list_hash":"{start}'
+    row = db.row(f"SELECT {_COLUMNS} FROM audit WHERE instr(detail, ?) ORDER BY seq LIMIT 1", (noted,))
+    return None if row is None else _event(row)
+
+
 def about_slip(db: Database, slip_code: str) -> list[AuditEvent]:
     """Every event of one slip, whoever looks: the slip in their hand names it already."""
     rows = db.rows(f"SELECT {_COLUMNS} FROM main.audit WHERE subject = ? ORDER BY seq", (f"slip:{slip_code}",))

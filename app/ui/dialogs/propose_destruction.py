@@ -19,6 +19,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
+from app.ui.retention import due_words
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import Field, button, plain
@@ -155,10 +156,8 @@ class ProposeDestructionDialog(Dialog):
         self.say(tone_of(refusal), words(refusal))
 
     def _due_words(self, one: Prospect) -> str:
-        if one.retention_due is None:
-            return self.tr("未起算")
-        day = one.retention_due.isoformat()
-        return self.tr("{day} 未满").format(day=day) if one.early else self.tr("{day} 已满").format(day=day)
+        due = one.retention_due.isoformat() if one.retention_due else None
+        return due_words(due, self._desk.now().date().isoformat(), self._desk.pack.retention, why=True)
 
     def _columns(self) -> tuple[Column[Prospect], ...]:
         return (
@@ -166,7 +165,7 @@ class ProposeDestructionDialog(Dialog):
             Column(self.tr("房号"), 136, lambda one: one.row.household),
             Column(self.tr("客户"), 112, lambda one: one.row.name),
             Column(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
-            Column(self.tr("保管到期"), 184, self._due_words, lambda one: Tone.WARN if one.early else None),
+            Column(self.tr("保管到期"), 240, self._due_words, lambda one: Tone.WARN if one.early else None),
             Column(self.tr("存放位置"), 0, lambda one: one.row.place),
         )
 
