@@ -2378,12 +2378,24 @@ Scanner 1</translation>
             <translation>Three &amp;sign-offs…</translation>
         </message>
         <message>
+            <source>打印清单…(&amp;P)</source>
+            <translation>&amp;Print the list…</translation>
+        </message>
+        <message>
+            <source>签署前打印，三方对照实物逐项核对</source>
+            <translation>Print it before signing, so that all three compare it with the things themselves</translation>
+        </message>
+        <message>
             <source>✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。</source>
             <translation>✓ Ready to sign. Transferor, receiver and witness enter their passwords in turn; the account is then closed.</translation>
         </message>
         <message>
             <source>请选定三个不同的人。监交人须为部门经理或总经理。</source>
             <translation>Choose three different people. The witness must be a department manager or the general manager.</translation>
+        </message>
+        <message>
+            <source>离职交接清单 {name}（核对稿）</source>
+            <translation>Handover list {name} (for checking)</translation>
         </message>
         <message>
             <source>请选择…</source>
@@ -3065,7 +3077,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>桌上还有{first}的 {n} 份，没有借出。Enter：改由{newcomer}借，用途重新说明；Esc：搁置{first}的，给{newcomer}新办。</source>
-            <translation>Bags of {first} still lie here, not lent ({n}). Enter: lend them to {newcomer}, stating the purpose anew. Esc: put them aside and begin anew for {newcomer}.</translation>
+            <translation>Bags of {first} still lie here, not lent ({n}). Enter: lend them to {newcomer}, stating the purpose anew. Esc: put those of {first} aside and begin anew for {newcomer}.</translation>
         </message>
         <message>
             <source>请先扫描借阅人的工牌，或按 F5 按姓名查找。</source>
@@ -4946,6 +4958,26 @@ Scanner 1</translation>
             <translation>Receiver's sign-off</translation>
         </message>
         <message>
+            <source>保管档案 {n} 份</source>
+            <translation>{n} dossiers kept</translation>
+        </message>
+        <message>
+            <source>借阅未还 {n} 份</source>
+            <translation>{n} on loan</translation>
+        </message>
+        <message>
+            <source>待办 {n} 项</source>
+            <translation>{n} waiting</translation>
+        </message>
+        <message>
+            <source>楼栋 {n} 栋</source>
+            <translation>{n} buildings</translation>
+        </message>
+        <message>
+            <source>钥匙、印章和设备 {n} 项</source>
+            <translation>{n} keys, seals and devices</translation>
+        </message>
+        <message>
             <source>签署人</source>
             <translation>Signer</translation>
         </message>
@@ -4960,6 +4992,10 @@ Scanner 1</translation>
         <message>
             <source>监交人</source>
             <translation>Handover witness</translation>
+        </message>
+        <message>
+            <source>清单内容</source>
+            <translation>On the list</translation>
         </message>
         <message>
             <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。</source>
@@ -5312,10 +5348,6 @@ Scanner 1</translation>
         <message>
             <source>签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。</source>
             <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
-        </message>
-        <message>
-            <source>可签署人：{names}</source>
-            <translation>May sign: {names}</translation>
         </message>
         <message>
             <source>监交人登录名(&amp;N)</source>

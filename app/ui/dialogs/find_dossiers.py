@@ -59,6 +59,7 @@ class FindDossiersDialog(Dialog):
         self._add.setEnabled(False)
         self._edit.textChanged.connect(lambda: self._pause.start())
         self._pause.timeout.connect(self._find)
+        self._list.currentRowChanged.connect(lambda place: self._add.setEnabled(place >= 0))
         self._list.itemDoubleClicked.connect(self._choose)
         self._edit.setFocus()
         self._find()
@@ -97,8 +98,8 @@ class FindDossiersDialog(Dialog):
                 item = QListWidgetItem(f"{row.household}　{row.name}　{row.reference_code}　{state}")
                 item.setData(_ID, row)
                 self._list.addItem(item)
-            self._list.setCurrentRow(0 if rows else -1)
-            self._add.setEnabled(bool(rows))
+            # Nothing is taken by an Enter before anybody has typed or chosen.
+            self._list.setCurrentRow(0 if rows and typed else -1)
             if not rows and (typed or self._out):
                 self.say(Tone.INFO, self._nothing())
             else:

@@ -45,7 +45,7 @@ class AsideStrip(QWidget):
         self.setVisible(bool(piles))
 
     def _chip(self, place: int, pile: Pile) -> QPushButton:
-        who = pile.person.name if pile.person else self.tr("未刷工牌")
+        who = pile.name or self.tr("未刷工牌")
         said = self.tr("{name}　{n} 份").format(name=who, n=len(pile.fresh))
         chip = button(said if place else f"{said}　F9", "chip", name=f"aside-{place}")
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)

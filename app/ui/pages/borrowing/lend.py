@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -12,9 +12,9 @@ from app.models.domain import codes, rules
 from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal
-from app.models.domain.loan import Loan, Request
+from app.models.domain.loan import Request
 from app.models.domain.person import Staff
-from app.models.services import accounts, dossiers, loan_register
+from app.models.services import accounts, dossiers
 from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
@@ -41,12 +41,11 @@ class LendDesk(LendSheet):
 
     def __init__(self, page: Page, issuing: Issuing, borrower: Staff | None = None) -> None:
         super().__init__(page, clerk=borrower is None)
-        self._page, self._desk, self._issuing, self._borrower = page, page.desk, issuing, borrower
+        self._issuing, self._borrower = issuing, borrower
         self._newcomer: Pile | None = None
         self._aside: list[Pile] = []
         self._sent: list[Pile] = []
         self._asked = 0
-        self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._look_ahead)
         self._card.by_name_wanted.connect(self._by_name)
         self._terms.changed.connect(self._look.start)
@@ -156,12 +155,10 @@ class LendDesk(LendSheet):
     def _open_pile(self) -> Pile:
         """The pile to which something is added now: Enter has closed the last one, a new card begins its own."""
         if self._newcomer is not None:
-            name = self._pile.person.name if self._pile.person else ""
-            number = len(self._pile.fresh)
+            said = self.tr("{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。")
+            said = said.format(name=self._pile.name, n=len(self._pile.fresh))
             self.put_aside()
-            self._page.say(
-                Tone.WARN, self.tr("{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。").format(name=name, n=number)
-            )
+            self._page.say(Tone.WARN, said)
         elif self._pile.closed:
             self._show(self._new_pile())
         return self._pile
@@ -255,9 +252,8 @@ class LendDesk(LendSheet):
 
         def refused(refusal: Refusal) -> None:
             if row is None:
-                self._forget_card(pile)
                 self._put(self._pile if pile is self._newcomer else pile, WantedBag(code, words(refusal), Tone.ERROR))
-                self._newcomer = None if pile is self._newcomer else self._newcomer
+                self._card_refused(pile)
             else:
                 self._stop(row, words(refusal))
             finished()
@@ -290,8 +286,7 @@ class LendDesk(LendSheet):
         try:
             rules.still_here(person.name, person.left_on)
         except Refusal as refusal:
-            self._forget_card(pile)
-            self._newcomer = None if pile is self._newcomer else self._newcomer
+            self._card_refused(pile)
             QApplication.beep()
             self._page.say(tone_of(refusal), words(refusal))
             return
@@ -302,32 +297,21 @@ class LendDesk(LendSheet):
             self._issuing.hush()
             self._read_borrower(person)
 
-    def _forget_card(self, pile: Pile) -> None:
+    def _card_refused(self, pile: Pile) -> None:
         pile.card = pile.person.card_code if pile.person else ""
+        if pile is self._newcomer:
+            self._newcomer = None
 
     def _ask_whose(self, newcomer: Staff) -> None:
         """Bags must not change hands unnoticed."""
         QApplication.beep()
-        first = self._pile.person.name if self._pile.person else ""
         self._page.say(
             Tone.WARN,
             self.tr(
                 "桌上还有{first}的 {n} 份，没有借出。Enter：改由{newcomer}借，用途重新说明；"
                 "Esc：搁置{first}的，给{newcomer}新办。"
-            ).format(first=first, n=len(self._pile.fresh), newcomer=newcomer.name),
+            ).format(first=self._pile.name, n=len(self._pile.fresh), newcomer=newcomer.name),
         )
-
-    def _read_borrower(self, person: Staff) -> None:
-        def show(loans: list[Loan]) -> None:
-            if self._card.person != person:
-                return
-            self._card.show_person(person, loans, self._desk.now().date())
-            if self._card.late:
-                QApplication.beep()
-            self._look.start()
-
-        self._card.show_person(person, (), self._desk.now().date())
-        self._page.perform(lambda: loan_register.out(self._desk, person.id), show)
 
     def _by_name(self) -> None:
         def ask(people: list[Staff]) -> None:

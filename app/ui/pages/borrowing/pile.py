@@ -27,6 +27,11 @@ class Pile:
     closed: bool = False
 
     @property
+    def name(self) -> str:
+        """Whose it is; empty while no card has been read."""
+        return self.person.name if self.person else ""
+
+    @property
     def free(self) -> list[WantedBag]:
         """The bags that can be asked for, newest first."""
         return [row for row in self.bags if row.free]

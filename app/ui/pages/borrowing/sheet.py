@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.domain import rules
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
+from app.models.domain.loan import Loan
+from app.models.domain.person import Staff
+from app.models.services import loan_register
 from app.models.services.lending import Terms
 from app.ui.messages import Tone, label, words
 from app.ui.page import Page
@@ -32,7 +35,7 @@ class LendSheet(QWidget):
 
     def __init__(self, page: Page, *, clerk: bool) -> None:
         super().__init__(page)
-        self._clerk = clerk
+        self._page, self._desk, self._clerk = page, page.desk, clerk
         self._pile = Pile()
         self.bags: RowsModel[WantedBag] = RowsModel(self._columns())
         self._card = BorrowerCard(fixed=not clerk)
@@ -42,6 +45,8 @@ class LendSheet(QWidget):
         self._count = plain(kind="heading", name="lendCount")
         self._verdict = plain(kind="heading", name="lendVerdict", wrap=True)
         self._go = button("", "primary", name="lendButton")
+        # Asks, when the hand has gone back to the window, what stands between the pile and its loan.
+        self._look = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
 
     def _tell_verdict(self, terms: Terms) -> None:
@@ -116,6 +121,18 @@ class LendSheet(QWidget):
         row.stands, row.tone = said, Tone.ERROR
         self.bags.touch(row)
         self._tell_count()
+
+    def _read_borrower(self, person: Staff) -> None:
+        def show(loans: list[Loan]) -> None:
+            if self._card.person != person:
+                return
+            self._card.show_person(person, loans, self._desk.now().date())
+            if self._card.late:
+                QApplication.beep()
+            self._look.start()
+
+        self._card.show_person(person, (), self._desk.now().date())
+        self._page.perform(lambda: loan_register.out(self._desk, person.id), show)
 
     def _columns(self) -> tuple[Column[WantedBag], ...]:
         return (

@@ -59,7 +59,7 @@ class DetailPane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailPane")
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(296)
         self._desk = desk
         self._wanted: int | None = None
         self._story: Story | None = None
