@@ -15,7 +15,7 @@ _MOST_SHOWN = 99
 _COUNT_HEIGHT = 18
 _WIDTH = 168
 # Margins, icon, and a count of three signs.
-_BESIDE_TITLE = 106
+_BESIDE_TITLE = 112
 
 
 class NavButton(QPushButton):
