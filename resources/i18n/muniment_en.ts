@@ -5911,20 +5911,20 @@ Scanner 1</translation>
             <translation>It is not clear which household this is (building or room missing); fill in both.</translation>
         </message>
         <message>
-            <source>这一户已有档案袋（一户一袋），请核对后删去重复的一行，或改正房号。</source>
-            <translation>This household already has a dossier bag (one each); check, then delete the repeated row or correct the room.</translation>
+            <source>与第 {about} 行是同一户（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>日期无法识别或不存在，请改成 2024-01-06 这样的日期。</source>
             <translation>The date cannot be read or does not exist; write it like 2024-01-06.</translation>
         </message>
         <message>
-            <source>客户类别不在本单位的类别之中，请改成制度包里的类别名称。</source>
-            <translation>The customer category is not one of this office's; use a category name of the policy pack.</translation>
+            <source>客户类别不在本单位的类别之中，请改成其中一个：{about}。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>档案编号已被使用，编号不得重复，请核对后改正。</source>
-            <translation>The reference code is taken and must be unique; check and correct it.</translation>
+            <source>档案编号与第 {about} 行相同，编号不得重复，请核对后改正。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A 角与 B 角是同一人，请改为两个不同的人。</source>
@@ -5949,6 +5949,14 @@ Scanner 1</translation>
         <message>
             <source>到期日早于发放日，请核对合同上的日期。</source>
             <translation>The due date is before the issue date; check the dates in the contract.</translation>
+        </message>
+        <message>
+            <source>这一户在档案库中已有 {about}（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>找不到文件「{name}」，请检查路径，或重新选择文件。</source>
@@ -6255,8 +6263,8 @@ Scanner 1</translation>
             <translation>The administrator has no data key. Let business staff sign in and do it.</translation>
         </message>
         <message>
-            <source>登录名或密码不对。请核对大小写和输入法，重新输入。</source>
-            <translation>Login or password is wrong. Check capitals and the keyboard layout, then type them again.</translation>
+            <source>登录名或密码不对，或者账号已停用。请核对大小写和输入法，重新输入；仍不能登录的，请找系统管理员。</source>
+            <translation>Login or password is wrong, or the account is closed. Check capitals and the keyboard layout, then type them again; if that does not help, see the system administrator.</translation>
         </message>
         <message>
             <source>登录名或密码不对，或者账号已停用。请重新输入；忘记密码或账号已停用的，请找系统管理员停用旧账号并重新开户，经理可用任意两份恢复份额恢复。</source>

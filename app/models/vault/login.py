@@ -121,7 +121,10 @@ def _data_key(signer: Signer) -> bytearray | None:
 def _wrong_password(tries: int) -> KeysProblem:
     """Who has mistyped tries again; whoever goes on failing has forgotten it."""
     if tries < _FORGOTTEN_AFTER:
-        return KeysProblem("wrong-password", N_("登录名或密码不对。请核对大小写和输入法，重新输入。"))
+        return KeysProblem(
+            "wrong-password",
+            N_("登录名或密码不对，或者账号已停用。请核对大小写和输入法，重新输入；仍不能登录的，请找系统管理员。"),
+        )
     return KeysProblem(
         "wrong-password",
         N_(
