@@ -5911,7 +5911,7 @@ Scanner 1</translation>
             <translation>It is not clear which household this is (building or room missing); fill in both.</translation>
         </message>
         <message>
-            <source>与第 {about} 行是同一户（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
+            <source>这一户已有档案袋（一户一袋），请核对后删去重复的一行，或改正房号。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5919,11 +5919,11 @@ Scanner 1</translation>
             <translation>The date cannot be read or does not exist; write it like 2024-01-06.</translation>
         </message>
         <message>
-            <source>客户类别不在本单位的类别之中，请改成其中一个：{about}。</source>
+            <source>客户类别不在本单位的类别之中，请改成制度包里的类别名称。</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>档案编号与第 {about} 行相同，编号不得重复，请核对后改正。</source>
+            <source>档案编号已被使用，编号不得重复，请核对后改正。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5949,14 +5949,6 @@ Scanner 1</translation>
         <message>
             <source>到期日早于发放日，请核对合同上的日期。</source>
             <translation>The due date is before the issue date; check the dates in the contract.</translation>
-        </message>
-        <message>
-            <source>这一户在档案库中已有 {about}（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>找不到文件「{name}」，请检查路径，或重新选择文件。</source>
