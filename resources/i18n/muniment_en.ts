@@ -5912,7 +5912,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>这一户已有档案袋（一户一袋），请核对后删去重复的一行，或改正房号。</source>
-            <translation type="unfinished" />
+            <translation>This household already has a dossier bag (one each); check, then delete the repeated row or correct the room.</translation>
         </message>
         <message>
             <source>日期无法识别或不存在，请改成 2024-01-06 这样的日期。</source>
@@ -5920,11 +5920,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>客户类别不在本单位的类别之中，请改成制度包里的类别名称。</source>
-            <translation type="unfinished" />
+            <translation>The customer category is not one of this office's; use a category name of the policy pack.</translation>
         </message>
         <message>
             <source>档案编号已被使用，编号不得重复，请核对后改正。</source>
-            <translation type="unfinished" />
+            <translation>The reference code is taken and must be unique; check and correct it.</translation>
         </message>
         <message>
             <source>A 角与 B 角是同一人，请改为两个不同的人。</source>
