@@ -5911,20 +5911,20 @@ Scanner 1</translation>
             <translation>It is not clear which household this is (building or room missing); fill in both.</translation>
         </message>
         <message>
-            <source>这一户已有档案袋（一户一袋），请核对后删去重复的一行，或改正房号。</source>
-            <translation>This household already has a dossier bag (one each); check, then delete the repeated row or correct the room.</translation>
+            <source>与第 {about} 行是同一户（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
+            <translation>The same household as row {about} (one bag each). Correct the room if it is wrong; a true duplicate needs nothing, this row stays out.</translation>
         </message>
         <message>
             <source>日期无法识别或不存在，请改成 2024-01-06 这样的日期。</source>
             <translation>The date cannot be read or does not exist; write it like 2024-01-06.</translation>
         </message>
         <message>
-            <source>客户类别不在本单位的类别之中，请改成制度包里的类别名称。</source>
-            <translation>The customer category is not one of this office's; use a category name of the policy pack.</translation>
+            <source>客户类别不在本单位的类别之中，请改成其中一个：{about}。</source>
+            <translation>This category is none of the office’s. Choose one of: {about}.</translation>
         </message>
         <message>
-            <source>档案编号已被使用，编号不得重复，请核对后改正。</source>
-            <translation>The reference code is taken and must be unique; check and correct it.</translation>
+            <source>档案编号与第 {about} 行相同，编号不得重复，请核对后改正。</source>
+            <translation>Row {about} has the same reference code. Codes are given once: check and correct it.</translation>
         </message>
         <message>
             <source>A 角与 B 角是同一人，请改为两个不同的人。</source>
@@ -5949,6 +5949,14 @@ Scanner 1</translation>
         <message>
             <source>到期日早于发放日，请核对合同上的日期。</source>
             <translation>The due date is before the issue date; check the dates in the contract.</translation>
+        </message>
+        <message>
+            <source>这一户在档案库中已有 {about}（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
+            <translation>The household has {about} in the archive already (one bag each). Correct the room if it is wrong; a true duplicate needs nothing, this row stays out.</translation>
+        </message>
+        <message>
+            <source>档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。</source>
+            <translation>The archive has used reference code {about} already. Codes are given once: check and correct it.</translation>
         </message>
         <message>
             <source>找不到文件「{name}」，请检查路径，或重新选择文件。</source>

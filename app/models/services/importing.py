@@ -49,15 +49,18 @@ def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the archive holds already, by household and by reference code; `elsewhere` are bags not on their shelf."""
+    """What the archive holds already, by household and by reference code; `elsewhere` are bags not on their shelf, `names`
+    the codes by bag."""
 
     households: dict[str, int]
     codes: dict[str, int]
     elsewhere: dict[int, State]
+    names: dict[int, str]
 
-    def has_household(self, household_key: str) -> bool:
-        """Whether the household has a bag."""
-        return household_key in self.households
+    def code_of(self, household_key: str) -> str | None:
+        """The reference code of the bag that a household has; None when it has none."""
+        found = self.households.get(household_key)
+        return None if found is None else self.names[found]
 
     def has_code(self, reference_code: str) -> bool:
         """Whether the code was ever given out."""
@@ -184,7 +187,7 @@ def _known(db: Database) -> Known:
             households[bag.household_key] = bag.id
         if bag.state is not State.SHELVED:
             elsewhere[bag.id] = bag.state
-    return Known(households, codes, elsewhere)
+    return Known(households, codes, elsewhere, {bag: code for code, bag in codes.items()})
 
 
 def _enter_loans(
