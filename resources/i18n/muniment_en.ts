@@ -901,8 +901,12 @@
             <translation>In force</translation>
         </message>
         <message>
-            <source>已撤销，{n} 行已退出。档号不会再次发放。</source>
-            <translation>Undone; {n} rows taken out. Their reference codes are never given again.</translation>
+            <source>已撤销，{n} 份档案已退出。这些档号不会再次发放。</source>
+            <translation>Taken back: {n} dossiers have left. Their reference codes will not be given out again.</translation>
+        </message>
+        <message>
+            <source>已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。</source>
+            <translation>Taken back: {n} loans have left; the dossiers that were still out are back on their shelves.</translation>
         </message>
     </context>
     <context>
@@ -3673,6 +3677,10 @@ Scanner 1</translation>
             <translation>&amp;Print…</translation>
         </message>
         <message>
+            <source>已打印成 PDF 文件：{file}</source>
+            <translation>Printed to a PDF file: {file}</translation>
+        </message>
+        <message>
             <source>已送到打印机。</source>
             <translation>Sent to the printer.</translation>
         </message>
@@ -3766,8 +3774,8 @@ Scanner 1</translation>
             <translation>Propose destruction</translation>
         </message>
         <message>
-            <source>扫描档案袋，逐袋列入清册</source>
-            <translation>Scan dossier bags to list them one by one</translation>
+            <source>扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入</source>
+            <translation>Scan a bag, or type its room (1-2-302) or reference code</translation>
         </message>
         <message>
             <source>销毁理由(&amp;R)</source>
@@ -5025,12 +5033,24 @@ Scanner 1</translation>
             <translation>{n} for your approval</translation>
         </message>
         <message>
-            <source>{n} 项申请已批准，等待发放</source>
-            <translation>{n} approved, to be given out</translation>
+            <source>{n} 份销毁清册等您批准</source>
+            <translation>{n} destruction lists wait for your approval</translation>
+        </message>
+        <message>
+            <source>{n} 个新账号等您启用</source>
+            <translation>{n} new accounts wait for you to activate them</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 人</source>
+            <translation>{names} – {n} people</translation>
         </message>
         <message>
             <source>{n} 份逾期未还</source>
             <translation>{n} overdue</translation>
+        </message>
+        <message>
+            <source>{n} 项申请已批准，等待发放</source>
+            <translation>{n} approved, to be given out</translation>
         </message>
         <message>
             <source>{n} 份今天到期</source>
@@ -5041,28 +5061,16 @@ Scanner 1</translation>
             <translation>{n} returned, to be inspected</translation>
         </message>
         <message>
-            <source>{n} 份销毁清册待办</source>
-            <translation>Destruction registers: {n}</translation>
-        </message>
-        <message>
-            <source>待批准 {a} 份，待监销 {b} 份</source>
-            <translation>{a} to approve, {b} to witness</translation>
-        </message>
-        <message>
-            <source>{n} 个新账号待启用</source>
-            <translation>Accounts to activate: {n}</translation>
-        </message>
-        <message>
-            <source>{names} 等 {n} 人</source>
-            <translation>{names} – {n} people</translation>
-        </message>
-        <message>
-            <source>{who}；最早应还日期 {day}</source>
-            <translation>{who}; earliest due {day}</translation>
+            <source>{n} 份销毁清册待监销</source>
+            <translation>{n} destruction lists to be carried out</translation>
         </message>
         <message>
             <source>{names} 等 {n} 份</source>
             <translation>{names} – {n} in all</translation>
+        </message>
+        <message>
+            <source>{who}；最早应还日期 {day}</source>
+            <translation>{who}; earliest due {day}</translation>
         </message>
         <message>
             <source>{name}（{purpose}）</source>
@@ -6341,6 +6349,14 @@ Scanner 1</translation>
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message>
+            <source>没有找到“{text}”。请核对房号或档号，或扫描档案袋。</source>
+            <translation>Nothing found for “{text}”. Check the room or the reference code, or scan the bag.</translation>
+        </message>
+        <message>
+            <source>“{text}”有 {n} 份。请写全房号或档号，或扫描档案袋。</source>
+            <translation>There are {n} for “{text}”. Type the whole room or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>

@@ -322,6 +322,21 @@ def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open
     assert said(dialog(qtbot, window, "signOffDialog"), "warnedFact") == told
 
 
+def test_a_room_or_a_reference_code_lists_a_bag_as_a_scan_does(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    window = open_page("li")
+    click(qtbot, window, "proposeListButton")
+    proposal = dialog(qtbot, window, "proposeDialog")
+    edit = part(proposal, QLineEdit, "proposeScan")
+    for number, text in enumerate(("1-1-101", bags.rows[1].reference_code), 1):
+        edit.setText(text)
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda number=number: said(proposal, "proposeCount").startswith(f"共 {number} 份"))
+    assert [row[2] for row in shown(proposal, "proposeBags")] == list(NAMES[:2])
+    qtbot.keyClicks(edit, "9-9-909")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "没有找到“9-9-909”" in bar_text(proposal))
+
+
 def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     bags.desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (bags.ids[1],))
     window = open_page("li")

@@ -353,6 +353,9 @@ def test_ticked_dossiers_are_handed_to_lending_and_destruction(qtbot: QtBot, pag
         with qtbot.waitSignal(page.wanted) as heard:
             action(page, name).trigger()
         assert heard.args == [key, ticked]
+    with qtbot.waitSignal(page.wanted) as heard:
+        click(qtbot, page, "destroyButton")
+    assert heard.args == ["destruction", ticked], "beside what is ticked, not in a menu only"
     click(qtbot, page, "clearTicksButton")
     assert table.dossiers.checked == []
 

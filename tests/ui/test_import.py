@@ -266,10 +266,11 @@ def test_the_register_goes_first_and_then_its_dossiers(qtbot: QtBot, window: Mai
     take_back(qtbot, batches, rows=2, line=1)
     qtbot.waitUntil(lambda: "不能整批撤销" in bar_text(batches))
     take_back(qtbot, batches, rows=2, line=0)
-    qtbot.waitUntil(lambda: "124 行已退出" in bar_text(batches))
+    qtbot.waitUntil(lambda: "124 笔借阅记录已退出" in bar_text(batches))
+    assert "档号" not in bar_text(batches)
     qtbot.waitUntil(lambda: table.item(0, 5).text().startswith("已撤销"))
     take_back(qtbot, batches, rows=2, line=1)
-    qtbot.waitUntil(lambda: "335 行已退出" in bar_text(batches))
+    qtbot.waitUntil(lambda: "335 份档案已退出。这些档号不会再次发放" in bar_text(batches))
     assert count(window.desk) == 0
 
 

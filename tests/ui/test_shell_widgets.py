@@ -178,7 +178,9 @@ def test_a_place_that_cannot_be_written_is_said_and_not_a_crash(preview: PdfPrev
     assert "无法保存" in bar_text(preview)
 
 
-def test_printing_keeps_the_size_and_the_number_of_pages(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
+def test_printing_keeps_the_size_and_the_number_of_pages(
+    qtbot: QtBot, window: MainWindow, preview: PdfPreview, tmp_path: Path
+) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -187,6 +189,11 @@ def test_printing_keeps_the_size_and_the_number_of_pages(qtbot: QtBot, preview: 
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == preview.document.pageCount()
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == pytest.approx([595, 842], abs=1)
+    assert f"已打印成 PDF 文件：{tmp_path / 'printed.pdf'}" in bar_text(preview)
+    dismiss = part(preview, QPushButton, "messageDismiss")
+    dismiss.setFocus()
+    qtbot.keyClick(dismiss, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.findChildren(PdfPreview))
 
 
 def test_print_opens_the_system_dialog_and_prints_every_page(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:

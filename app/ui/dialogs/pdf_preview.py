@@ -85,7 +85,10 @@ class PdfPreview(Dialog):
             painter.drawImage(0, 0, self.document.render(page, pixels.toSize()))
         painter.end()
         self.kept.emit()
-        self.say(Tone.OK, self.tr("已送到打印机。"))
+        if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+            self.say(Tone.OK, self.tr("已打印成 PDF 文件：{file}").format(file=printer.outputFileName()))
+        else:
+            self.say(Tone.OK, self.tr("已送到打印机。"))
 
     def done(self, result: int) -> None:
         """Close, and leave nothing of the form in memory that we hold."""

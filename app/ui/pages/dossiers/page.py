@@ -329,6 +329,10 @@ class DossiersPage(Page):
         row.addWidget(self._ticks_text)
         row.addWidget(plain(self.tr("各项操作只对勾选的档案进行"), "muted"))
         row.addStretch(1)
+        if "destroy" in self.commands:
+            destroy = button(self.commands.actions["destroy"].text(), name="destroyButton")
+            destroy.clicked.connect(self.commands.actions["destroy"].trigger)
+            row.addWidget(destroy)
         row.addWidget(clear)
         self._ticks.hide()
         column.addWidget(self._ticks)
