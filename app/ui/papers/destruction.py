@@ -125,7 +125,7 @@ def _note(line: DisposalLine, listed: Disposal, until: date) -> str:
         became = "已扫描" if line.scanned_at else ""
     early = ""
     if line.is_early(until.isoformat()):
-        early = f"保管期未满，{line.retention_due}到期" if line.retention_due else "保管期未起算"
+        early = f"保管期未满，\n{line.retention_due}到期" if line.retention_due else "保管期未起算"
     return "；".join(part for part in (early, became) if part)
 
 

@@ -126,7 +126,7 @@ class DisposalPanel(QWidget):
             Column(self.tr("序号"), 48, lambda line: line.number),
             Column(self.tr("档号"), 176, lambda line: line.code),
             Column(self.tr("题名"), 136, lambda line: line.title),
-            Column(self.tr("保管到期"), 136, lambda line: line.due, lambda line: Tone.WARN if line.early else None),
+            Column(self.tr("保管到期"), 160, lambda line: line.due, lambda line: Tone.WARN if line.early else None),
             Column(self.tr("页数"), 48, lambda line: line.pages),
             Column(self.tr("扫描"), 0, lambda line: line.words, lambda line: line.tone),
         )
