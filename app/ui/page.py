@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
@@ -88,6 +88,10 @@ class Page(QWidget):
 
     def on_scan(self, text: str) -> bool:
         """Take a scan (folded text) in `self.mode`; False when it means nothing here."""
+        return False
+
+    def missed(self, codes: Sequence[str]) -> bool:
+        """Keep scans in sight that were made for this page while a dialog was open; False when it cannot show them."""
         return False
 
     def on_typed(self, text: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain import codes
 from app.models.domain.errors import BadInput
+from app.ui.widgets.text import PasswordEdit
 
 # The slowest scanners need about 100 ms for a digit; nobody types twelve digits in that time.
 _BURST_MS = 1500
@@ -28,7 +29,7 @@ class ScanGuard:
         self._before: object = None
 
     def hears(self, field: QWidget, event: QKeyEvent) -> str:
-        """The code that this key completes; `field` has its former content again then. Empty for any other key."""
+        """The code that this key completes; `field` has its former content again then, a password none. Empty for any other key."""
         if event.key() in _ENTER:
             code = self._code(field, event.timestamp())
             self._digits = ""
@@ -45,7 +46,8 @@ class ScanGuard:
         now = event.timestamp()
         if not self._digits or field is not self._field or now - self._last > _PAUSE_MS:
             self._field, self._digits, self._began = field, "", now
-            self._before = field.metaObject().userProperty().read(field)
+            # Of a password nothing is kept, so that a scan empties its field.
+            self._before = "" if isinstance(field, PasswordEdit) else field.metaObject().userProperty().read(field)
         self._digits += event.text()
         self._last = now
 

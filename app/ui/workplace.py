@@ -32,10 +32,10 @@ from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.scan_box import ScanBox
-from app.ui.widgets.text import PasswordEdit
 from app.ui.widgets.top_bar import TopBar
 
 _TYPES_ITSELF = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+_NAMED = 8
 
 
 class Workplace(QWidget):
@@ -116,16 +116,18 @@ class Workplace(QWidget):
         self.bar.say(tone, text, button, action)
 
     def changed(self, changes: Changes) -> None:
-        """Tell every page: the one that is up reads anew now, the others when they come up."""
+        """Tell every page: the one that is up reads anew now, the others when they come up, for the trail has grown."""
+        self._stale = set(self.pages) - {self.current.key}
         if not changes.everything and not changes.dossiers:
             return
-        self._stale = set(self.pages) - {self.current.key}
         self.current.refresh()
         self._count()
 
     def unfinished(self) -> dict[str, int]:
-        """How many scans a lock would lose, by page."""
-        return {key: number for key, page in self.pages.items() if (number := page.unfinished())}
+        """How many scans a lock would lose, by page; those that a dialog has kept waiting count where they belong."""
+        missed = {self._modes[self._mode].key: len(self._unheard)} if self._mode is not None else {}
+        numbers = {key: page.unfinished() + missed.get(key, 0) for key, page in self.pages.items()}
+        return {key: number for key, number in numbers.items() if number}
 
     def resume(self, lost: Mapping[str, int]) -> None:
         """Let pages say what a lock has lost, the first of them up."""
@@ -154,7 +156,7 @@ class Workplace(QWidget):
             QApplication.sendEvent(self._top.box, event)
             return True
         here = watched.window() is self.window()
-        if isinstance(watched, (ScanBox, PasswordEdit)) or (here and not self._modes):
+        if isinstance(watched, ScanBox) or (here and not self._modes):
             return False
         code = self._guard.hears(watched, event)
         if code and here:
@@ -165,24 +167,31 @@ class Workplace(QWidget):
         return bool(code)
 
     def _scanned_in(self, dialog: QWidget, code: str) -> None:
-        """A dialog takes a scan that it can use; any other waits until the dialog is done."""
+        """A dialog takes a scan that it can use; any other is told when the dialog is done, and is never lost."""
         if isinstance(dialog, Dialog) and dialog.on_scan(code):
             return
         QApplication.beep()
-        place: QObject | None = dialog
-        while not isinstance(place, run.Speaker):
-            place = place.parent()
         self._unheard.append(code)
-        if place is dialog or not isinstance(dialog, QDialog):
-            self._say_unheard(place, self.tr("请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。"))
-        elif len(self._unheard) == 1:
-            # A dialog of the system's has no bar of its own, and hides what is behind it.
-            said = self.tr("对话框打开时扫描的 {code} 没有办理，请重新扫描。")
-            dialog.finished.connect(lambda: self._say_unheard(place, said))
+        if not isinstance(dialog, QDialog):
+            self._tell_unheard()
+            return
+        if len(self._unheard) == 1:
+            dialog.finished.connect(self._tell_unheard)
+        if isinstance(dialog, Dialog):
+            # One of the system's has no bar of its own.
+            said = self.tr("请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。")
+            dialog.say(Tone.WARN, said.format(code=self._listed(self._unheard)))
 
-    def _say_unheard(self, place: run.Speaker, said: str) -> None:
-        place.say(Tone.WARN, said.format(code=self.tr("、").join(self._unheard)))
-        self._unheard.clear()
+    def _tell_unheard(self) -> None:
+        missed, self._unheard = self._unheard, []
+        page = self._modes[self._mode] if self._mode is not None else self.current
+        if missed and not (page.missed(missed) and page is self.current):
+            said = self.tr("对话框打开时扫描的 {code} 没有办理，请重新扫描。")
+            self.current.say(Tone.WARN, said.format(code=self._listed(missed)))
+
+    def _listed(self, codes: Sequence[str]) -> str:
+        more = self.tr("等 {n} 个").format(n=len(codes)) if len(codes) > _NAMED else ""
+        return self.tr("、").join(codes[:_NAMED]) + more
 
     def _is_stray(self, watched: QWidget, event: QKeyEvent) -> bool:
         return (

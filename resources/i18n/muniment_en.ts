@@ -126,7 +126,7 @@
         <name>Acts</name>
         <message>
             <source>部分同意</source>
-            <translation>Accept in part</translation>
+            <translation>Partly accepted</translation>
         </message>
         <message>
             <source>同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。</source>
@@ -178,7 +178,7 @@
         </message>
         <message>
             <source>{n} 项</source>
-            <translation>{n} item(s)</translation>
+            <translation>{n}</translation>
         </message>
         <message>
             <source>另有 {n} 项，见申请</source>
@@ -257,16 +257,32 @@
             <translation>Dossiers</translation>
         </message>
         <message>
-            <source>保管期未满或未起算</source>
-            <translation>Term not served or not begun</translation>
-        </message>
-        <message>
             <source>理由</source>
             <translation>Reason</translation>
         </message>
         <message>
             <source>提出人</source>
             <translation>Proposer</translation>
+        </message>
+        <message>
+            <source>保管期未满或未起算</source>
+            <translation>Term not served or not begun</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>{n} 份未起算（{begins}）</source>
+            <translation>{n} whose term has not begun ({begins})</translation>
+        </message>
+        <message>
+            <source>{n} 份未满，最晚 {day} 到期</source>
+            <translation>{n} not served, the last on {day}</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -395,6 +411,25 @@
         </message>
     </context>
     <context>
+        <name>AsideStrip</name>
+        <message>
+            <source>已搁置，未借出：</source>
+            <translation>Put aside, not lent:</translation>
+        </message>
+        <message>
+            <source>已搁置 {n} 单，未借出：</source>
+            <translation>Put aside, not lent ({n}):</translation>
+        </message>
+        <message>
+            <source>未刷工牌</source>
+            <translation>no card yet</translation>
+        </message>
+        <message>
+            <source>{name}　{n} 份</source>
+            <translation>{name}  {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>AskedTab</name>
         <message>
             <source>当面审批…(&amp;A)</source>
@@ -508,12 +543,16 @@
             <translation>Loan approved</translation>
         </message>
         <message>
-            <source>退回借阅申请</source>
-            <translation>Loan refused</translation>
+            <source>拒绝借阅申请</source>
+            <translation>Loan request refused</translation>
         </message>
         <message>
             <source>撤回借阅申请</source>
             <translation>Loan withdrawn</translation>
+        </message>
+        <message>
+            <source>撤销借阅批准</source>
+            <translation>Loan approval revoked</translation>
         </message>
         <message>
             <source>借阅申请过期</source>
@@ -665,7 +704,7 @@
         </message>
         <message>
             <source>发布制度</source>
-            <translation>Policy released</translation>
+            <translation>I release the policy</translation>
         </message>
         <message>
             <source>退回制度草案</source>
@@ -766,10 +805,6 @@
         <message>
             <source>应由谁审批</source>
             <translation>To be approved by</translation>
-        </message>
-        <message>
-            <source>放行签署</source>
-            <translation>Override sign-off</translation>
         </message>
         <message>
             <source>签署人</source>
@@ -925,7 +960,7 @@
         </message>
         <message>
             <source>审批人</source>
-            <translation>Approver</translation>
+            <translation>Appr.</translation>
         </message>
         <message>
             <source>已写入</source>
@@ -945,7 +980,7 @@
         </message>
         <message>
             <source>同意日期</source>
-            <translation>Date of consent</translation>
+            <translation>Given on</translation>
         </message>
         <message>
             <source>下次核对</source>
@@ -974,6 +1009,18 @@
         <message>
             <source>、</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>{names}（在{seated}的窗口）</source>
+            <translation>{names} (at the window of {seated})</translation>
+        </message>
+        <message>
+            <source>{names}（{seated}登录时记入）</source>
+            <translation>{names} (noted when {seated} signed in)</translation>
+        </message>
+        <message>
+            <source>恢复份额持有人</source>
+            <translation>Holders of recovery shares</translation>
         </message>
     </context>
     <context>
@@ -1066,8 +1113,12 @@
             <translation>In force</translation>
         </message>
         <message>
-            <source>已撤销，{n} 行已退出。档号不会再次发放。</source>
-            <translation>Undone; {n} rows taken out. Their reference codes are never given again.</translation>
+            <source>已撤销，{n} 份档案已退出。这些档号不会再次发放。</source>
+            <translation>Taken back: {n} dossiers have left. Their reference codes will not be given out again.</translation>
+        </message>
+        <message>
+            <source>已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。</source>
+            <translation>Taken back: {n} loans have left; the dossiers that were still out are back on their shelves.</translation>
         </message>
     </context>
     <context>
@@ -1242,7 +1293,7 @@
         </message>
         <message>
             <source>浏览…(&amp;O)</source>
-            <translation>Browse… (&amp;O)</translation>
+            <translation>Br&amp;owse…</translation>
         </message>
         <message>
             <source>电子表格 (*.xlsx *.xlsm *.xls *.csv *.txt)</source>
@@ -1444,7 +1495,7 @@
         </message>
         <message>
             <source>档案</source>
-            <translation>Dossier</translation>
+            <translation>Dossiers</translation>
         </message>
         <message>
             <source>项目</source>
@@ -1468,7 +1519,7 @@
         </message>
         <message>
             <source>撤回(&amp;W)</source>
-            <translation>Withdraw (&amp;W)</translation>
+            <translation>&amp;Withdraw</translation>
         </message>
         <message>
             <source>拒绝…(&amp;T)</source>
@@ -1503,7 +1554,7 @@
         </message>
         <message>
             <source>档案</source>
-            <translation>Dossier</translation>
+            <translation>Dossiers</translation>
         </message>
         <message>
             <source>申请人</source>
@@ -1661,8 +1712,8 @@ Once all three have signed, everything moves at once, the leaver's account is cl
     <context>
         <name>Checks</name>
         <message>
-            <source>单据页脚的校验码，如 128-ABCD-EFGH-2345-WXYZ</source>
-            <translation>Anchor code from the foot of a paper, e.g. 128-ABCD-EFGH-2345-WXYZ</translation>
+            <source>单据页脚的校验码（如 128-ABCD-EFGH-2345-WXYZ），或清册、清单的校验值</source>
+            <translation>Check code at the foot of a paper (128-ABCD-EFGH-2345-WXYZ), or a list’s check value</translation>
         </message>
         <message>
             <source>核对单据(&amp;F)</source>
@@ -1699,6 +1750,30 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>请停止使用，保留档案库文件夹，通知审计人员，并用最近的备份和旧单据的校验码核对。</source>
             <translation>Stop using the archive, keep its folder, tell the auditors, and compare with the latest backup and the anchor codes on older papers.</translation>
+        </message>
+        <message>
+            <source>没有哪份清单有这个校验值：抄错了，或单据不是本档案库的。请照单据再核对一遍。</source>
+            <translation>No list has this check value: it was copied wrongly, or the paper is not of this archive. Compare it with the paper once more.</translation>
+        </message>
+        <message>
+            <source>销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）</source>
+            <translation>what the destroyers of list {code} signed (with the scans, the method and the place)</translation>
+        </message>
+        <message>
+            <source>离职交接清单 {code} 的校验值</source>
+            <translation>the check value of handover list {code}</translation>
+        </message>
+        <message>
+            <source>借阅单 {code} 审批时所签清单的校验值</source>
+            <translation>what was signed when loan slip {code} was approved</translation>
+        </message>
+        <message>
+            <source>销毁清册 {code} 的清册校验值（提出时固定）</source>
+            <translation>the check value of destruction list {code}, fixed when it was proposed</translation>
+        </message>
+        <message>
+            <source>与单据一致：这是{what}，记于第 {n} 行，见下方。</source>
+            <translation>It agrees with the paper: this is {what}, noted in row {n}, see below.</translation>
         </message>
         <message>
             <source>第 {n} 行已不存在：日志曾被截断，或单据不是本档案库的。请通知审计人员。</source>
@@ -2006,11 +2081,11 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>电话(&amp;T)</source>
-            <translation>&amp;Telephone</translation>
+            <translation>Phone (&amp;T)</translation>
         </message>
         <message>
             <source>多个号码用逗号分开</source>
-            <translation>Separate several numbers with commas</translation>
+            <translation>Several numbers with commas between</translation>
         </message>
         <message>
             <source>已为新业主建档，请补录资料。</source>
@@ -2037,7 +2112,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <name>CorrectDialog</name>
         <message>
             <source>更正</source>
-            <translation>Correct</translation>
+            <translation>Correction</translation>
         </message>
         <message>
             <source>补录</source>
@@ -2301,10 +2376,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Retention ends</translation>
         </message>
         <message>
-            <source>未起算</source>
-            <translation>Not started</translation>
-        </message>
-        <message>
             <source>备注</source>
             <translation>Note</translation>
         </message>
@@ -2450,6 +2521,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Title</translation>
         </message>
         <message>
+            <source>保管到期</source>
+            <translation>Kept until</translation>
+        </message>
+        <message>
             <source>页数</source>
             <translation>Pp.</translation>
         </message>
@@ -2500,6 +2575,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>清册校验值 {hash} …</source>
             <translation>Check value {hash} …</translation>
+        </message>
+        <message>
+            <source>监销签署校验值 {hash} …</source>
+            <translation>Check value of the destruction {hash} …</translation>
+        </message>
+        <message>
+            <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
+            <translation>⚠ {n} of them have not served their retention term, or it has not begun ({begins}): this would be before their time.</translation>
         </message>
         <message>
             <source>下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
@@ -2714,8 +2797,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>"{text}" was not found. Try other characters, or a room or the end of a phone number.</translation>
         </message>
         <message>
-            <source>没有找到。请换几个字，或输入房号、电话尾号再查</source>
-            <translation>Nothing found. Try other characters, a room or the end of a phone number</translation>
+            <source>没有找到</source>
+            <translation>Nothing found</translation>
         </message>
         <message>
             <source>前 {n} 条，请继续输入</source>
@@ -2760,6 +2843,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>各项操作只对勾选的档案进行</source>
             <translation>Commands apply to ticked dossiers only</translation>
+        </message>
+        <message>
+            <source>没有找到。请换几个字，或输入房号、电话尾号再查</source>
+            <translation>Nothing found. Try other characters, a room or the end of a phone number</translation>
         </message>
         <message>
             <source>这里还没有档案</source>
@@ -3010,6 +3097,10 @@ Rejected rows stay out; ready rows go in all together or not at all.</translatio
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
         </message>
         <message>
+            <source>没有借出的档案。</source>
+            <translation>Nothing is on loan.</translation>
+        </message>
+        <message>
             <source>借出的档案中没有找到。请核对姓名、房号或档号。</source>
             <translation>Nothing found among the dossiers on loan. Check name, room or reference code.</translation>
         </message>
@@ -3080,12 +3171,24 @@ Scanner 1</translation>
             <translation>Three &amp;sign-offs…</translation>
         </message>
         <message>
+            <source>打印清单…(&amp;P)</source>
+            <translation>&amp;Print the list…</translation>
+        </message>
+        <message>
+            <source>签署前打印，三方对照实物逐项核对</source>
+            <translation>Print it before signing, so that all three compare it with the things themselves</translation>
+        </message>
+        <message>
             <source>✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。</source>
             <translation>✓ Ready to sign. Transferor, receiver and witness enter their passwords in turn; the account is then closed.</translation>
         </message>
         <message>
             <source>请选定三个不同的人。监交人须为部门经理或总经理。</source>
             <translation>Choose three different people. The witness must be a department manager or the general manager.</translation>
+        </message>
+        <message>
+            <source>离职交接清单 {name}（核对稿）</source>
+            <translation>Handover list {name} (for checking)</translation>
         </message>
         <message>
             <source>请选择…</source>
@@ -3266,7 +3369,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>用途</source>
-            <translation>Uses</translation>
+            <translation>Purpose</translation>
         </message>
         <message>
             <source>登记人</source>
@@ -3480,7 +3583,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>全部</source>
-            <translation>All</translation>
+            <translation>all</translation>
         </message>
         <message>
             <source>禁止和条件</source>
@@ -3562,7 +3665,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>需经{approver}审批（{clause}）。{borrower}的申请已登记，单号 {slip}，共 {n} 份，正在等待审批。</source>
-            <translation>{approver} must approve ({clause}). The request of {borrower} is registered, slip {slip}, {n} dossier(s), and waits for approval.</translation>
+            <translation>{approver} must approve ({clause}). The request of {borrower} is registered, slip {slip}, dossiers: {n}, and waits for approval.</translation>
         </message>
         <message>
             <source>或</source>
@@ -3597,12 +3700,24 @@ Scanner 1</translation>
             <translation>Manager's override… (&amp;H)</translation>
         </message>
         <message>
+            <source>放行依据</source>
+            <translation>Under</translation>
+        </message>
+        <message>
             <source>经理放行：有逾期，仍借出</source>
             <translation>Manager's override: lend despite overdue dossiers</translation>
         </message>
         <message>
             <source>已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。</source>
-            <translation>{n} dossier(s) lent to {borrower}, due {due}, slip {slip}.</translation>
+            <translation>Lent to {borrower}: {n}, due {due}, slip {slip}.</translation>
+        </message>
+        <message>
+            <source>等</source>
+            <translation> and more</translation>
+        </message>
+        <message>
+            <source>另有 {n} 份没有借出，请留下：{bags}。</source>
+            <translation> Not lent, keep them here ({n}): {bags}.</translation>
         </message>
         <message>
             <source>打印借阅单…(&amp;S)</source>
@@ -3657,7 +3772,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>敏感</source>
-            <translation>Sensitive</translation>
+            <translation>sensitive</translation>
         </message>
         <message>
             <source>文件</source>
@@ -3757,7 +3872,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>存入文件</source>
-            <translation>Keep a file</translation>
+            <translation>File stored</translation>
         </message>
         <message>
             <source>已存入加密库。原文件仍在原处，请按规定处理。</source>
@@ -3765,7 +3880,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>查看文件</source>
-            <translation>View file</translation>
+            <translation>File viewed</translation>
         </message>
         <message>
             <source>查看人、时间和用途会记入操作日志。</source>
@@ -3904,6 +4019,10 @@ Scanner 1</translation>
         <message>
             <source>{n} 张标签</source>
             <translation>Labels: {n}</translation>
+        </message>
+        <message>
+            <source>换新纸从第 1 格；用原纸请点第 {cell} 格。</source>
+            <translation>On a new sheet start at label 1; on the same sheet click label {cell}.</translation>
         </message>
         <message>
             <source>已记住这台打印机的校正。</source>
@@ -4123,12 +4242,12 @@ Scanner 1</translation>
     <context>
         <name>LendDesk</name>
         <message>
-            <source>请先扫描借阅人的工牌，或按 F5 按姓名查找。</source>
-            <translation>First scan the borrower's badge, or press F5 to find them by name.</translation>
+            <source>对话框打开时扫描，未办理，请重新扫描。</source>
+            <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
         </message>
         <message>
-            <source>请先说明用途，再办理。</source>
-            <translation>First give the purpose, then go on.</translation>
+            <source>{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。</source>
+            <translation>The bags of {name} ({n}) were not lent and are put aside. F9 takes them up again.</translation>
         </message>
         <message>
             <source>正在读取…</source>
@@ -4139,9 +4258,20 @@ Scanner 1</translation>
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag or a badge.</translation>
         </message>
         <message>
-            <source>已借出给{holder}，应还 {due}。</source>
-            <translation>On loan to {holder}, due {due}. </translation>
+            <source>桌上还有{first}的 {n} 份，没有借出。Enter：改由{newcomer}借，用途重新说明；Esc：搁置{first}的，给{newcomer}新办。</source>
+            <translation>Bags of {first} still lie here, not lent ({n}). Enter: lend them to {newcomer}, stating the purpose anew. Esc: put those of {first} aside and begin anew for {newcomer}.</translation>
         </message>
+        <message>
+            <source>请先扫描借阅人的工牌，或按 F5 按姓名查找。</source>
+            <translation>First scan the borrower's badge, or press F5 to find them by name.</translation>
+        </message>
+        <message>
+            <source>请先说明用途，再办理。</source>
+            <translation>First give the purpose, then go on.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LendSheet</name>
         <message>
             <source>请扫描工牌</source>
             <translation>Scan a badge</translation>
@@ -4183,16 +4313,12 @@ Scanner 1</translation>
             <translation>Add the dossiers to borrow</translation>
         </message>
         <message>
-            <source>{stands}（重复扫描，不重复计）</source>
-            <translation>{stands} (scanned again, counted once)</translation>
+            <source>已借出给{holder}，应还 {due}。</source>
+            <translation>On loan to {holder}, due {due}. </translation>
         </message>
         <message>
-            <source>房号、客户</source>
-            <translation>Room, customer</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
+            <source>房号、客户、档号</source>
+            <translation>Room, client, file code</translation>
         </message>
         <message>
             <source>存放位置</source>
@@ -4203,8 +4329,20 @@ Scanner 1</translation>
             <translation>Ready to lend?</translation>
         </message>
         <message>
+            <source>{stands}（重复扫描，不重复计）</source>
+            <translation>{stands} (scanned again, counted once)</translation>
+        </message>
+        <message>
             <source>按姓名、房号添加…  F6</source>
             <translation>Add by name, room…  F6</translation>
+        </message>
+        <message>
+            <source>搁置  F7</source>
+            <translation>Put aside  F7</translation>
+        </message>
+        <message>
+            <source>先放一边，给下一位办理；按 F9 继续办理</source>
+            <translation>Keep this for later and serve the next person; F9 takes it up again</translation>
         </message>
         <message>
             <source>移除  Del</source>
@@ -4490,11 +4628,11 @@ Scanner 1</translation>
         <name>Outlook</name>
         <message>
             <source>{name}已申请（单号 {slip}），{said}</source>
-            <translation>{name} has requested it (slip {slip}), {said}</translation>
+            <translation>{said}; {name} has requested it (slip {slip})</translation>
         </message>
         <message>
             <source>上次归还还未检查，{said}</source>
-            <translation>last return not inspected yet, {said}</translation>
+            <translation>{said}; last return not inspected yet</translation>
         </message>
         <message>
             <source>可借</source>
@@ -4513,7 +4651,7 @@ Scanner 1</translation>
         <name>PackFields</name>
         <message>
             <source>客户分类</source>
-            <translation>Classes</translation>
+            <translation>Customer classes</translation>
         </message>
     </context>
     <context>
@@ -4551,7 +4689,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>修改</source>
-            <translation>Changes</translation>
+            <translation>Change</translation>
         </message>
         <message>
             <source>销毁</source>
@@ -4567,7 +4705,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>制度</source>
-            <translation>Rules</translation>
+            <translation>Policy</translation>
         </message>
         <message>
             <source>设置</source>
@@ -4722,6 +4860,10 @@ Scanner 1</translation>
         <message>
             <source>打印…(&amp;P)</source>
             <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>已打印成 PDF 文件：{file}</source>
+            <translation>Printed to a PDF file: {file}</translation>
         </message>
         <message>
             <source>已送到打印机。</source>
@@ -4921,7 +5063,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>退回</source>
-            <translation>Send back</translation>
+            <translation>send back</translation>
         </message>
         <message>
             <source>已退回补录。</source>
@@ -4935,8 +5077,8 @@ Scanner 1</translation>
             <translation>Propose destruction</translation>
         </message>
         <message>
-            <source>扫描档案袋，逐袋列入清册</source>
-            <translation>Scan dossier bags to list them one by one</translation>
+            <source>扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入</source>
+            <translation>Scan a bag, or type its room (1-2-302) or reference code</translation>
         </message>
         <message>
             <source>销毁理由(&amp;R)</source>
@@ -4969,18 +5111,6 @@ Scanner 1</translation>
         <message>
             <source>其中 {n} 份保管期未满或未起算</source>
             <translation>{n} of them: retention period not over or not begun</translation>
-        </message>
-        <message>
-            <source>未起算</source>
-            <translation>not begun</translation>
-        </message>
-        <message>
-            <source>{day} 未满</source>
-            <translation>{day}, not over</translation>
-        </message>
-        <message>
-            <source>{day} 已满</source>
-            <translation>{day}, over</translation>
         </message>
         <message>
             <source>档号</source>
@@ -5025,13 +5155,6 @@ Scanner 1</translation>
         <message>
             <source>提出清册(&amp;P)</source>
             <translation>&amp;Propose register</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReasonDialog</name>
-        <message>
-            <source>请写明情况。</source>
-            <translation>Please describe it.</translation>
         </message>
     </context>
     <context>
@@ -5134,10 +5257,6 @@ Scanner 1</translation>
             <source>退回</source>
             <translation>Send back</translation>
         </message>
-        <message>
-            <source>请写明退回理由。</source>
-            <translation>Give the reason for sending it back.</translation>
-        </message>
     </context>
     <context>
         <name>RegisterDialog</name>
@@ -5147,7 +5266,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>登记</source>
-            <translation>Register</translation>
+            <translation>Registered</translation>
         </message>
         <message>
             <source>客户信息和分类</source>
@@ -5235,7 +5354,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>资料来源(&amp;O)</source>
-            <translation>S&amp;ource</translation>
+            <translation>Source (&amp;O)</translation>
         </message>
         <message>
             <source>收集渠道(&amp;Q)</source>
@@ -5506,8 +5625,32 @@ Scanner 1</translation>
             <translation>Re&amp;ject…</translation>
         </message>
         <message>
+            <source>撤销批准…(&amp;J)</source>
+            <translation>Revoke approval… (&amp;J)</translation>
+        </message>
+        <message>
             <source>{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。</source>
-            <translation>{borrower} ({department}) asks for {n} dossier(s): {kind}, purpose: {purpose}.</translation>
+            <translation>{borrower} ({department}) asks for dossiers ({n}): {kind}, purpose: {purpose}.</translation>
+        </message>
+        <message>
+            <source>{approver}已批准，等待领取。</source>
+            <translation> Approved by {approver}, waiting to be collected.</translation>
+        </message>
+        <message>
+            <source>已批准，等待领取。</source>
+            <translation> Approved, waiting to be collected.</translation>
+        </message>
+        <message>
+            <source>撤销批准</source>
+            <translation>Revoke approval</translation>
+        </message>
+        <message>
+            <source>撤销理由(&amp;N)</source>
+            <translation>Reaso&amp;n for revoking</translation>
+        </message>
+        <message>
+            <source>已撤销对{borrower}的批准（单号 {slip}），档案不再借出。</source>
+            <translation>Approval for {borrower} revoked (slip {slip}). The dossiers will not be given out.</translation>
         </message>
         <message>
             <source>拒绝借阅申请</source>
@@ -5594,6 +5737,25 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>Retention</name>
+        <message>
+            <source>未起算</source>
+            <translation>Not started</translation>
+        </message>
+        <message>
+            <source>{told}：{begins}</source>
+            <translation>{told}: {begins}</translation>
+        </message>
+        <message>
+            <source>{day} 未满</source>
+            <translation>{day}, not over</translation>
+        </message>
+        <message>
+            <source>{day} 已满</source>
+            <translation>{day}, over</translation>
+        </message>
+    </context>
+    <context>
         <name>ReturnDesk</name>
         <message>
             <source>完好  F5</source>
@@ -5608,6 +5770,10 @@ Scanner 1</translation>
             <translation>Damaged…  F7</translation>
         </message>
         <message>
+            <source>对话框打开时扫描，未办理，请重新扫描。</source>
+            <translation>Scanned while a dialog was open and not carried out. Scan it again.</translation>
+        </message>
+        <message>
             <source>{title}已在别处检查：{condition}。不必再检查。</source>
             <translation>{title} was inspected elsewhere: {condition}. Nothing is left to do.</translation>
         </message>
@@ -5620,12 +5786,28 @@ Scanner 1</translation>
             <translation>{condition}: which papers, which pages (&amp;N)</translation>
         </message>
         <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>等</source>
+            <translation> and more</translation>
+        </message>
+        <message>
+            <source>{n} 份中有 {m} 份是本次之前归还的：{bags}。确认都检查过、都完好吗？</source>
+            <translation>Of these {n} bags, {m} came back before this sitting: {bags}. Were all of them looked through and found complete?</translation>
+        </message>
+        <message>
+            <source>全部记为完好(&amp;Y)</source>
+            <translation>All complete (&amp;Y)</translation>
+        </message>
+        <message>
             <source>本次归还 {n} 份，待检查 {m} 份</source>
             <translation>{n} returned now, {m} to inspect</translation>
         </message>
         <message>
-            <source>，{n} 次未办成</source>
-            <translation>, {n} not done</translation>
+            <source>⚠ {n} 次未办成，列在最上面（Del 移除）</source>
+            <translation>⚠ {n} failed, on top of the list (Del removes)</translation>
         </message>
         <message>
             <source>全部完好（{n} 份）  F9</source>
@@ -5743,7 +5925,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>定期核对</source>
-            <translation>Reviews</translation>
+            <translation>Periodic review</translation>
         </message>
         <message>
             <source>下次核对：{day}</source>
@@ -5782,7 +5964,7 @@ Scanner 1</translation>
         <name>RulesEditor</name>
         <message>
             <source>起草制度修改</source>
-            <translation>Draft a change of the rules</translation>
+            <translation>Draft policy changes</translation>
         </message>
         <message>
             <source>检查(&amp;K)</source>
@@ -5931,8 +6113,8 @@ Scanner 1</translation>
     <context>
         <name>SheetPicker</name>
         <message>
-            <source>从这里开始</source>
-            <translation>Start here</translation>
+            <source>第 {n} 张</source>
+            <translation>No. {n}</translation>
         </message>
         <message>
             <source>从第 {row} 行第 {column} 列开始</source>
@@ -5971,6 +6153,10 @@ Scanner 1</translation>
         <message>
             <source>登录(&amp;S)</source>
             <translation>&amp;Sign in</translation>
+        </message>
+        <message>
+            <source>刚才扫描的 {code} 没有办理。请先登录，再重新扫描。</source>
+            <translation>The code {code} just scanned was not carried out. Sign in first, then scan it again.</translation>
         </message>
         <message>
             <source>请输入登录名和密码。</source>
@@ -6016,6 +6202,30 @@ Scanner 1</translation>
     <context>
         <name>SignOffDialog</name>
         <message>
+            <source>清册校验值</source>
+            <translation>Check value of the list</translation>
+        </message>
+        <message>
+            <source>监销签署校验值</source>
+            <translation>Check value of the destruction</translation>
+        </message>
+        <message>
+            <source>清单校验值</source>
+            <translation>Check value of the list</translation>
+        </message>
+        <message>
+            <source>清单行数</source>
+            <translation>Lines of the list</translation>
+        </message>
+        <message>
+            <source>{n} 行</source>
+            <translation>{n} lines</translation>
+        </message>
+        <message>
+            <source>可签署人</source>
+            <translation>May sign</translation>
+        </message>
+        <message>
             <source>签署人登录名(&amp;N)</source>
             <translation>Sig&amp;ner's login</translation>
         </message>
@@ -6030,22 +6240,6 @@ Scanner 1</translation>
         <message>
             <source>签署(&amp;S)</source>
             <translation>&amp;Sign off</translation>
-        </message>
-        <message>
-            <source>清单行数</source>
-            <translation>Rows in the list</translation>
-        </message>
-        <message>
-            <source>{n} 行</source>
-            <translation>{n}</translation>
-        </message>
-        <message>
-            <source>清单校验值</source>
-            <translation>Check value of the list</translation>
-        </message>
-        <message>
-            <source>可签署人</source>
-            <translation>May sign</translation>
         </message>
         <message>
             <source>请签署人输入登录名和密码。</source>
@@ -6219,6 +6413,26 @@ Scanner 1</translation>
             <translation>Receiver's sign-off</translation>
         </message>
         <message>
+            <source>保管档案 {n} 份</source>
+            <translation>{n} dossiers kept</translation>
+        </message>
+        <message>
+            <source>借阅未还 {n} 份</source>
+            <translation>{n} on loan</translation>
+        </message>
+        <message>
+            <source>待办 {n} 项</source>
+            <translation>{n} waiting</translation>
+        </message>
+        <message>
+            <source>楼栋 {n} 栋</source>
+            <translation>{n} buildings</translation>
+        </message>
+        <message>
+            <source>钥匙、印章和设备 {n} 项</source>
+            <translation>{n} keys, seals and devices</translation>
+        </message>
+        <message>
             <source>签署人</source>
             <translation>Signer</translation>
         </message>
@@ -6233,6 +6447,10 @@ Scanner 1</translation>
         <message>
             <source>监交人</source>
             <translation>Handover witness</translation>
+        </message>
+        <message>
+            <source>清单内容</source>
+            <translation>On the list</translation>
         </message>
         <message>
             <source>交接完成：{leaver} 保管的 {n} 份档案已转给 {receiver}，账号已停用。</source>
@@ -6262,40 +6480,12 @@ Scanner 1</translation>
             <translation>{n} for your approval</translation>
         </message>
         <message>
-            <source>{n} 项申请已批准，等待发放</source>
-            <translation>{n} approved, to be given out</translation>
-        </message>
-        <message>
-            <source>{n} 份逾期未还</source>
-            <translation>{n} overdue</translation>
-        </message>
-        <message>
-            <source>{n} 份今天到期</source>
-            <translation>{n} due today</translation>
-        </message>
-        <message>
-            <source>{n} 份归还后待检查</source>
-            <translation>{n} returned, to be inspected</translation>
-        </message>
-        <message>
-            <source>{n} 份销毁清册待办</source>
-            <translation>{n} destruction register(s)</translation>
-        </message>
-        <message>
-            <source>待批准 {a} 份，待监销 {b} 份</source>
-            <translation>{a} to approve, {b} to witness</translation>
+            <source>{n} 份销毁清册等您批准</source>
+            <translation>{n} destruction lists wait for your approval</translation>
         </message>
         <message>
             <source>{n} 项修改申请待您审批</source>
             <translation>{n} change request(s) for you to decide</translation>
-        </message>
-        <message>
-            <source>{n} 份新档案待核实</source>
-            <translation>{n} new dossiers to verify</translation>
-        </message>
-        <message>
-            <source>核验身份、登记同意后，在“档案卷宗”中核实</source>
-            <translation>Identify, enter the consent, then verify in “Whole dossier”</translation>
         </message>
         <message>
             <source>{n} 份新档案等您确认</source>
@@ -6306,6 +6496,42 @@ Scanner 1</translation>
             <translation>Verified; kept once confirmed</translation>
         </message>
         <message>
+            <source>{n} 个新账号等您启用</source>
+            <translation>{n} new accounts wait for you to activate them</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 人</source>
+            <translation>{names} – {n} people</translation>
+        </message>
+        <message>
+            <source>{n} 份逾期未还</source>
+            <translation>{n} overdue</translation>
+        </message>
+        <message>
+            <source>{n} 项申请已批准，等待发放</source>
+            <translation>{n} approved, to be given out</translation>
+        </message>
+        <message>
+            <source>{n} 份今天到期</source>
+            <translation>{n} due today</translation>
+        </message>
+        <message>
+            <source>{n} 份归还后待检查</source>
+            <translation>{n} returned, to be inspected</translation>
+        </message>
+        <message>
+            <source>{n} 份销毁清册待监销</source>
+            <translation>{n} destruction lists to be carried out</translation>
+        </message>
+        <message>
+            <source>{n} 份新档案待核实</source>
+            <translation>{n} new dossiers to verify</translation>
+        </message>
+        <message>
+            <source>核验身份、登记同意后，在“档案卷宗”中核实</source>
+            <translation>Identify, enter the consent, then verify in “Whole dossier”</translation>
+        </message>
+        <message>
             <source>{n} 份档案到期核对</source>
             <translation>{n} dossiers due for review</translation>
         </message>
@@ -6314,20 +6540,12 @@ Scanner 1</translation>
             <translation>Compare with the customer and enter the result in “Whole dossier”</translation>
         </message>
         <message>
-            <source>{n} 个新账号待启用</source>
-            <translation>{n} account(s) to activate</translation>
-        </message>
-        <message>
-            <source>{names} 等 {n} 人</source>
-            <translation>{names} – {n} people</translation>
+            <source>{names} 等 {n} 份</source>
+            <translation>{names} – {n} in all</translation>
         </message>
         <message>
             <source>{who}；最早应还日期 {day}</source>
             <translation>{who}; earliest due {day}</translation>
-        </message>
-        <message>
-            <source>{names} 等 {n} 份</source>
-            <translation>{names} – {n} in all</translation>
         </message>
         <message>
             <source>{name}（{purpose}）</source>
@@ -6500,6 +6718,10 @@ Scanner 1</translation>
             <translation>File viewed</translation>
         </message>
         <message>
+            <source>销毁扫描</source>
+            <translation>Scanned out for destruction</translation>
+        </message>
+        <message>
             <source>申请借阅</source>
             <translation>Loan requested</translation>
         </message>
@@ -6627,7 +6849,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>发布制度</source>
-            <translation>Release the rules</translation>
+            <translation>I release the policy</translation>
         </message>
         <message>
             <source>第 {n} 版已发布，即日起执行。</source>
@@ -6647,7 +6869,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>退回</source>
-            <translation>Send back</translation>
+            <translation>send back</translation>
         </message>
         <message>
             <source>第 {n} 版草案已退回。</source>
@@ -6744,7 +6966,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>权限</source>
-            <translation>Right</translation>
+            <translation>Rights</translation>
         </message>
         <message>
             <source>依据</source>
@@ -6820,10 +7042,6 @@ Scanner 1</translation>
             <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
         </message>
         <message>
-            <source>可签署人：{names}</source>
-            <translation>May sign: {names}</translation>
-        </message>
-        <message>
             <source>监交人登录名(&amp;N)</source>
             <translation>Logi&amp;n of the witness</translation>
         </message>
@@ -6857,6 +7075,10 @@ Scanner 1</translation>
         <message>
             <source>对话框打开时扫描的 {code} 没有办理，请重新扫描。</source>
             <translation>What was scanned while the dialog was open was not dealt with: {code}. Please scan again.</translation>
+        </message>
+        <message>
+            <source>等 {n} 个</source>
+            <translation> ({n} in all)</translation>
         </message>
         <message>
             <source>、</source>
@@ -6973,8 +7195,8 @@ Scanner 1</translation>
             <translation>"{text}" is not a bar code of this program. Scan again, or type the 12 digits below the bar code.</translation>
         </message>
         <message>
-            <source>“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ。</source>
-            <translation>"{text}" is not an anchor code. Type the row number and the four groups after it from the foot of the paper, like 128-ABCD-EFGH-2345-WXYZ.</translation>
+            <source>“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ；或清单的校验值。</source>
+            <translation>“{text}” is no check code. Type the row number and the four groups after it from the foot of the paper, such as 128-ABCD-EFGH-2345-WXYZ, or the check value of a list.</translation>
         </message>
         <message>
             <source>待批准</source>
@@ -7429,6 +7651,14 @@ Scanner 1</translation>
             <translation>Disc</translation>
         </message>
         <message>
+            <source>业务关系终止后起算</source>
+            <translation>counts from the end of the relationship</translation>
+        </message>
+        <message>
+            <source>登记合同到期日后起算</source>
+            <translation>counts from the contract’s due date, once it is entered</translation>
+        </message>
+        <message>
             <source>制度包 {file} 第 {line} 行“{key}”有误：{reason} {detail}。请更正后重新装入，原制度继续有效。</source>
             <translation>Policy pack {file}, line {line}: "{key}" is wrong: {reason} {detail}. Correct it and load it again; the former policy stays in force.</translation>
         </message>
@@ -7677,8 +7907,8 @@ Scanner 1</translation>
             <translation>This ledger was imported before ({clause}). To import it again, undo the former batch first.</translation>
         </message>
         <message>
-            <source>这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。请逐份处理。</source>
-            <translation>{count} dossiers of this batch were lent, shelved or destroyed, so it cannot be undone as a whole ({clause}). Handle them one by one.</translation>
+            <source>这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。借阅来自导入的登记簿的，请先撤销借阅登记簿的导入；其余请逐份处理。</source>
+            <translation>In this batch {count} dossiers have been lent, shelved or destroyed meanwhile, so it cannot be undone as a whole ({clause}). Where the loans came with an imported loan register, undo that import first; handle the others one by one.</translation>
         </message>
         <message>
             <source>流水号只增不减（{clause}）。请重新取号。</source>
@@ -7697,8 +7927,8 @@ Scanner 1</translation>
             <translation>First the request, then the approval ({clause}). Submit a request first.</translation>
         </message>
         <message>
-            <source>{name}无权审批此项申请，须由{approver}审批（{clause}）。请换有权审批人签署。</source>
-            <translation>{name} may not approve this request; {approver} must ({clause}). Let somebody entitled sign.</translation>
+            <source>{name}无权审批此事项，须由{approver}审批（{clause}）。请换有权审批人签署。</source>
+            <translation>{name} may not approve this; it takes {approver} ({clause}). Let somebody sign who may.</translation>
         </message>
         <message>
             <source>审批人不能是借阅人本人（{clause}）。请由另一位有权审批人签署。</source>
@@ -7710,7 +7940,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{name}有 {count} 份档案逾期未还，最早应还日期 {due}。请先归还；确需借阅的由经理签署放行（{clause}）。</source>
-            <translation>{name} has {count} overdue dossier(s), the earliest due {due}. Return them first; if the loan cannot wait, a manager signs an override ({clause}).</translation>
+            <translation>{name} has overdue dossiers ({count}), the earliest due {due}. Return them first; if the loan cannot wait, a manager signs an override ({clause}).</translation>
         </message>
         <message>
             <source>借阅期限 {days} 天超过上限 {longest} 天。请缩短期限，到期可续借（{clause}）。</source>
@@ -7718,7 +7948,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>该借阅已续借 {renewals} 次，不能再续。请先归还后重新借阅（{clause}）。</source>
-            <translation>This loan was renewed {renewals} time(s) and cannot be renewed again. Return it first, then borrow again ({clause}).</translation>
+            <translation>This loan was renewed before ({renewals}×) and cannot be renewed again. Return it first, then borrow again ({clause}).</translation>
         </message>
         <message>
             <source>已过应还日期 {due}，不能续借。请先办理归还（{clause}）。</source>
@@ -7727,6 +7957,14 @@ Scanner 1</translation>
         <message>
             <source>该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。</source>
             <translation>The request is in state "{state}" and cannot be used. Submit a new request ({clause}).</translation>
+        </message>
+        <message>
+            <source>该申请（单号 {slip}）已批准，等待领取，不必再审批。不同意借出的，请在“待取”中撤销批准（{clause}）。</source>
+            <translation>This request (slip {slip}) has been approved and waits to be collected; nobody needs to agree again. To stop it, revoke the approval under “To collect” ({clause}).</translation>
+        </message>
+        <message>
+            <source>该申请（单号 {slip}）的档案已经借出。要收回的，请档案室催还（{clause}）。</source>
+            <translation>The dossiers of this request (slip {slip}) have been given out. To have them back, ask the archive room to recall them ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。</source>
@@ -7977,20 +8215,20 @@ Scanner 1</translation>
             <translation>It is not clear which household this is (building or room missing); fill in both.</translation>
         </message>
         <message>
-            <source>这一户已有档案袋（一户一袋），请核对后删去重复的一行，或改正房号。</source>
-            <translation>This household already has a dossier bag (one each); check, then delete the repeated row or correct the room.</translation>
+            <source>与第 {about} 行是同一户（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
+            <translation>The same household as row {about} (one bag each). Correct the room if it is wrong; a true duplicate needs nothing, this row stays out.</translation>
         </message>
         <message>
             <source>日期无法识别或不存在，请改成 2024-01-06 这样的日期。</source>
             <translation>The date cannot be read or does not exist; write it like 2024-01-06.</translation>
         </message>
         <message>
-            <source>客户类别不在本单位的类别之中，请改成制度包里的类别名称。</source>
-            <translation>The customer category is not one of this office's; use a category name of the policy pack.</translation>
+            <source>客户类别不在本单位的类别之中，请改成其中一个：{about}。</source>
+            <translation>This category is none of the office’s. Choose one of: {about}.</translation>
         </message>
         <message>
-            <source>档案编号已被使用，编号不得重复，请核对后改正。</source>
-            <translation>The reference code is taken and must be unique; check and correct it.</translation>
+            <source>档案编号与第 {about} 行相同，编号不得重复，请核对后改正。</source>
+            <translation>Row {about} has the same reference code. Codes are given once: check and correct it.</translation>
         </message>
         <message>
             <source>A 角与 B 角是同一人，请改为两个不同的人。</source>
@@ -8015,6 +8253,14 @@ Scanner 1</translation>
         <message>
             <source>到期日早于发放日，请核对合同上的日期。</source>
             <translation>The due date is before the issue date; check the dates in the contract.</translation>
+        </message>
+        <message>
+            <source>这一户在档案库中已有 {about}（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。</source>
+            <translation>The household has {about} in the archive already (one bag each). Correct the room if it is wrong; a true duplicate needs nothing, this row stays out.</translation>
+        </message>
+        <message>
+            <source>档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。</source>
+            <translation>The archive has used reference code {about} already. Codes are given once: check and correct it.</translation>
         </message>
         <message>
             <source>找不到文件「{name}」，请检查路径，或重新选择文件。</source>
@@ -8437,6 +8683,10 @@ Scanner 1</translation>
             <translation>The administrator has no data key. Let business staff sign in and do it.</translation>
         </message>
         <message>
+            <source>登录名或密码不对，或者账号已停用。请核对大小写和输入法，重新输入；仍不能登录的，请找系统管理员。</source>
+            <translation>Login or password is wrong, or the account is closed. Check capitals and the keyboard layout, then type them again; if that does not help, see the system administrator.</translation>
+        </message>
+        <message>
             <source>登录名或密码不对，或者账号已停用。请重新输入；忘记密码或账号已停用的，请找系统管理员停用旧账号并重新开户，经理可用任意两份恢复份额恢复。</source>
             <translation>Wrong login or password, or the account has been closed. Please type them again; with a forgotten password or a closed account, ask the system administrator to close the old account and make a new one. A manager can recover with any two recovery shares.</translation>
         </message>
@@ -8511,6 +8761,14 @@ Scanner 1</translation>
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message>
+            <source>没有找到“{text}”。请核对房号或档号，或扫描档案袋。</source>
+            <translation>Nothing found for “{text}”. Check the room or the reference code, or scan the bag.</translation>
+        </message>
+        <message>
+            <source>“{text}”有 {n} 份。请写全房号或档号，或扫描档案袋。</source>
+            <translation>There are {n} for “{text}”. Type the whole room or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>

@@ -28,6 +28,7 @@ NAMES = ("张三", RARE, MARKUP, LONG, "单雄信", "仇英", "阿卜杜热西�
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 14, 5)
 HASH = hashlib.sha256("清册".encode()).hexdigest()
+SIGNED_HASH = hashlib.sha256("监销".encode()).hexdigest()
 
 
 def sign(name: str, seq: int = 1024) -> PrintedSignOff:
@@ -164,6 +165,8 @@ def destruction(rows: int) -> destruction_register.DestructionRegister:
             destruction_register.DestructionRow(name(at), 2012, reference(at), "10年", "14年", 30 + at)
             for at in range(rows)
         ),
+        term_begins="业务关系终止后起算",
+        signed_hash=SIGNED_HASH,
         proposer_signed=sign("赵敏", 3001),
         approver_signed=sign("陈总", 3002),
         destroyers_signed=(sign("李建国", 3003), None),
@@ -179,6 +182,7 @@ def certificate(rows: int) -> destruction_certificate.DestructionCertificate:
         times=(NOW, NOW + timedelta(minutes=47)),
         approver="陈总",
         list_hash=HASH,
+        signed_hash=SIGNED_HASH,
         destroyed=tuple(
             destruction_certificate.DestroyedRow(make(CodeKind.DOSSIER, at), reference(at), "接房客户", 30 + at)
             for at in range(rows)

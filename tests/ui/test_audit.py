@@ -11,13 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.services import dossiers, trail
+from app.models.services import destroying, dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
 from app.ui.pages.audit.words import ACTIONS
 from tests.conftest import Office, register
 from tests.ui.hands import click, part, type_in, write
+from tests.unit.services.signatures import signed
 
 Opener = Callable[..., MainWindow]
 
@@ -67,7 +68,8 @@ def test_every_access_reads_as_words(qtbot: QtBot, window: MainWindow) -> None:
 def test_filters_by_person_and_by_text(qtbot: QtBot, window: MainWindow) -> None:
     who = part(window, QComboBox, "auditPerson")
     who.setCurrentIndex(who.findText("吴琪"))
-    qtbot.waitUntil(lambda: {one[0] for one in rows(window)} == {"吴琪"})
+    qtbot.waitUntil(lambda: all("吴琪" in one[0] for one in rows(window)))
+    assert "登录" in [what for _, what, _ in rows(window)]
     who.setCurrentIndex(0)
     type_in(qtbot, part(window, QLineEdit, "auditText"), "上架")
     qtbot.waitUntil(lambda: [what for _, what, _ in rows(window)] == ["上架"])
@@ -148,6 +150,33 @@ def test_the_code_of_an_old_slip_finds_its_row_or_proves_that_it_is_gone(
     qtbot.waitUntil(lambda: "不是校验码" in verdict(window))
 
 
+@pytest.mark.rule("S08-R6")
+def test_a_checksum_from_the_register_or_the_screen_says_what_it_is_of(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    bag = register(desk, "1栋1单元102", "李四")
+    listed = destroying.propose(desk, [bag], "保管期满").value
+    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
+    destroying.scan_out(desk, listed.id, bag)
+    statement = destroying.destroyer_statement(desk, listed.id, "碎纸", "档案室")
+    destroying.sign(desk, listed.id, signed(desk, "zhou", statement), "碎纸", "档案室")
+    whole = statement.list_hash
+    grouped = " ".join(listed.list_hash[place : place + 8] for place in range(0, 64, 8))
+    for typed, wanted, action in (
+        (grouped.upper(), "清册校验值（提出时固定）", "提出销毁清册"),
+        (f"清册校验值 {listed.list_hash[:16].upper()} …", "清册校验值（提出时固定）", "提出销毁清册"),
+        (whole, "监销签署校验值", "监销签署"),
+    ):
+        write(qtbot, window, "anchorEdit", typed)
+        click(qtbot, window, "anchorButton")
+        qtbot.waitUntil(lambda wanted=wanted: wanted in verdict(window))
+        assert listed.list_code in verdict(window)
+        assert part(window, QLabel, "eventTitle").text() == action
+    write(qtbot, window, "anchorEdit", "0" * 16 + "f")
+    click(qtbot, window, "anchorButton")
+    qtbot.waitUntil(lambda: "没有哪份清单" in verdict(window))
+
+
 def test_the_file_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:
     click(qtbot, window, "fileButton")
     qtbot.waitUntil(lambda: "文件完好" in verdict(window))
@@ -164,3 +193,17 @@ def test_every_action_of_the_services_has_a_name() -> None:
     recorded = set(re.findall(r'record\(\s*"([a-z-]+\.[a-z-]+)"', source))
     assert len(recorded) > 30
     assert recorded <= ACTIONS.keys()
+
+
+def test_a_signature_at_another_desk_is_under_the_signers_name(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    listed = destroying.propose(desk, [bag], "保管期满").value.id
+    destroying.approve(desk, listed, signed(desk, "chen", destroying.approval_statement(desk, listed)))
+    window = window_of("wu", kinds=(AuditPage,))
+    qtbot.waitUntil(lambda: bool(rows(window)))
+    assert ("陈静（在李梅的窗口）", "批准销毁清册") in [one[:2] for one in rows(window)]
+    who = part(window, QComboBox, "auditPerson")
+    who.setCurrentIndex(who.findText("陈静"))
+    qtbot.waitUntil(lambda: rows(window)[0][:2] == ("陈静（在李梅的窗口）", "批准销毁清册"))
+    assert not [one for one in rows(window) if one[1] == "提出销毁清册"]
+    assert "签署人 陈静" in detail(window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ from app.models.domain.dossier import State
 from app.models.domain.loan import Condition
 from app.models.services import accounts, archives, dossiers, lending, loan_register
 from app.models.services.desk import Desk
+from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -22,8 +24,8 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
 from app.ui.pages.borrowing import BorrowingPage
-from app.ui.pages.borrowing.lend import WantedBag
-from app.ui.pages.borrowing.returning import ScannedBag
+from app.ui.pages.borrowing.outlook import WantedBag
+from app.ui.pages.borrowing.sitting import ScannedBag
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import RowsTable
 from app.ui.widgets.scan_box import ScanBox
@@ -69,6 +71,11 @@ class Counter:
     def wanted(self) -> list[WantedBag]:
         """The rows of the lending desk."""
         return list(part(self.page, QLabel, "lendCount").parent().bags.rows)
+
+    @property
+    def aside(self) -> list[QPushButton]:
+        """What was put aside, the newest first."""
+        return [one for one in self.page.findChildren(QPushButton) if one.objectName().startswith("aside-")]
 
     @property
     def sitting(self) -> list[ScannedBag]:
@@ -226,7 +233,7 @@ def test_the_general_manager_approves_at_the_desk_and_the_slip_prints_it(counter
     assert loan_register.out(counter.desk) == []
     counter.offer()
     counter.sign("chen")
-    counter.says("陈静无权审批此项申请，须由总经理审批")
+    counter.says("陈静无权审批此事项，须由总经理审批")
     assert loan_register.out(counter.desk) == []
     counter.offer()
     counter.sign("zhao")
@@ -276,7 +283,7 @@ def test_a_late_borrower_is_stopped_until_a_manager_signs(counter: Counter) -> N
     assert len(counter.wanted) == 1, "what was scanned stays on the desk"
     counter.offer()
     counter.sign("wu")
-    counter.says("吴琪无权审批此项申请")
+    counter.says("吴琪无权审批此事项")
     counter.press(Qt.Key.Key_Return)
     counter.says("周涛有 1 份档案逾期未还")
     counter.offer()
@@ -297,6 +304,8 @@ def test_a_borrower_without_card_is_found_by_pinyin_or_entered(counter: Counter)
     write(counter.qtbot, dialog, "borrowerNameEdit", "<b>何熙</b>")
     write(counter.qtbot, dialog, "borrowerDepartmentEdit", "客服部")
     click(counter.qtbot, dialog, "addStaffButton")
+    counter.says("桌上还有周涛的 1 份")
+    counter.press(Qt.Key.Key_Return)
     counter.wait(lambda: counter.label("borrowerName") == "<b>何熙</b>")
     assert part(counter.page, QLabel, "borrowerName").textFormat() is Qt.TextFormat.PlainText
     counter.wait(lambda: "总经理审批" in counter.wanted[0].stands)
@@ -327,15 +336,174 @@ def test_enter_in_the_purpose_goes_back_to_the_scan_box(counter: Counter) -> Non
     counter.says("已借出 1 份")
 
 
-def test_the_next_desk_is_empty_of_mistyped_codes_and_del_takes_a_bag_off(counter: Counter) -> None:
-    ids = bags(counter.desk, 2)
-    counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, ids), "999", "100000123499")
-    counter.wait(lambda: all(row.found or row.tone is Tone.ERROR for row in counter.wanted))
-    counter.press(Qt.Key.Key_Delete)
-    assert counter.wanted[0].code == "999"
+def test_what_could_not_be_lent_is_said_and_stays_red_until_del(counter: Counter) -> None:
+    free, out = bags(counter.desk, 2)
+    lend(counter.desk, [out], "陈静")
+    counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, [free, out]), "999")
     counter.press(Qt.Key.Key_Return)
-    counter.says("已借出 2 份")
+    counter.says("已借出 1 份给周涛")
+    assert "另有 2 份没有借出，请留下：999、1栋1单元102 业主1。" in bar_text(counter.window)
+    assert counter.window.findChild(BorrowingPage)._outcome.tone is Tone.WARN
+    assert [row.named for row in counter.wanted] == ["999", "1栋1单元102 业主1"]
+    assert counter.label("lendCount") == "已扫 2 份，其中 2 份不能借"
+    lending.take_back(counter.desk, out)
+    (other,) = bags(counter.desk, 1, "2栋")
+    counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, [other]))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 1 份给陈静")
+    assert "没有借出，请留下" not in bar_text(counter.window), "it is said to the one who came for them"
+    assert len(loan_register.out(counter.desk)) == 2
+    for _ in range(2):
+        counter.press(Qt.Key.Key_Delete)
     assert counter.wanted == []
+
+
+def test_a_bag_that_was_left_is_lent_when_it_is_scanned_anew(counter: Counter) -> None:
+    free, out = bags(counter.desk, 2)
+    lend(counter.desk, [out], "陈静")
+    counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, [free, out]))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("另有 1 份没有借出")
+    lending.take_back(counter.desk, out)
+    counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, [out]))
+    counter.wait(lambda: [row.free for row in counter.wanted] == [True])
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 1 份给陈静")
+    assert counter.wanted == []
+
+
+def test_del_takes_off_the_bag_that_was_scanned_last_even_after_a_repeat(counter: Counter) -> None:
+    first, second, third = codes(counter.desk, bags(counter.desk, 3))
+    counter.scan(first, second, first, third)
+    counter.press(Qt.Key.Key_Delete)
+    assert [row.code for row in counter.wanted] == [second, first]
+
+
+# ---------------------------------------------------------------- one desk, many people
+def hold(counter: Counter, lane: run.Lane = run.Lane.WRITE) -> threading.Event:
+    """Let the archive answer nothing until the event is set."""
+    free = threading.Event()
+    run.perform(counter.page, lambda: free.wait(30), lambda _: None, lane=lane)
+    return free
+
+
+def loans_of(counter: Counter) -> dict[str, list[int]]:
+    """Who has which dossiers."""
+    held: dict[str, list[int]] = {}
+    for loan in loan_register.out(counter.desk):
+        held.setdefault(loan.borrower, []).append(loan.dossier_id)
+    return {name: sorted(ids) for name, ids in held.items()}
+
+
+@pytest.mark.rule("S02-R7")
+def test_two_whole_loans_scanned_ahead_stay_two_loans(counter: Counter) -> None:
+    mine, yours = bags(counter.desk, 2), bags(counter.desk, 2, "2栋")
+    free = hold(counter)
+    counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, mine))
+    counter.press(Qt.Key.Key_Return)
+    counter.scan(counter.card_of("陈静"), "2", *codes(counter.desk, yours))
+    counter.press(Qt.Key.Key_Return)
+    counter.scan(counter.card_of("吴琪"))
+    free.set()
+    counter.wait(lambda: loans_of(counter) == {"周涛": mine, "陈静": yours})
+    purposes = counter.desk.pack.borrowing.purposes
+    assert {(one.borrower, one.purpose) for one in loan_register.out(counter.desk)} == {
+        ("周涛", purposes[0]), ("陈静", purposes[1]),
+    }  # fmt: skip
+    counter.wait(lambda: counter.label("borrowerName") == "吴琪")
+    assert counter.wanted == []
+
+
+def test_a_draft_refused_after_the_next_has_begun_waits_aside_and_is_taken_up_by_a_key(counter: Counter) -> None:
+    old, new, other = bags(counter.desk, 3)
+    lend(counter.desk, [old])
+    counter.desk.now = lambda: LATER
+    free = hold(counter)
+    counter.scan(counter.card_of("周涛"), "2", *codes(counter.desk, [new]))
+    counter.press(Qt.Key.Key_Return)
+    counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, [other]))
+    free.set()
+    counter.wait(lambda: [one.text() for one in counter.aside] == ["周涛　1 份　F9"])
+    assert counter.page.unfinished() == 2
+    counter.wait(lambda: counter.label("borrowerName") == "陈静")
+    counter.wait(lambda: all(row.free for row in counter.wanted))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 1 份给陈静")
+    counter.press(Qt.Key.Key_F9)
+    counter.wait(lambda: counter.label("borrowerName") == "周涛")
+    assert counter.aside == []
+    assert part(counter.page, QLineEdit, "purposeEdit").text() == "装修核对"
+    counter.press(Qt.Key.Key_Return)
+    counter.says("周涛有 1 份档案逾期未还")
+    counter.press(Qt.Key.Key_F7)
+    counter.wait(lambda: len(counter.aside) == 1)
+    assert counter.wanted == []
+    assert counter.label("borrowerName") == "请扫描工牌"
+    assert not bar_text(counter.window)
+
+
+def another_card(counter: Counter) -> list[int]:
+    """陈静's two bags lie on the desk, Enter was forgotten, and 周涛's card is scanned."""
+    ids = bags(counter.desk, 2)
+    counter.scan(counter.card_of("陈静"), "2", *codes(counter.desk, ids))
+    counter.wait(lambda: counter.label("borrowerName") == "陈静" and all(row.free for row in counter.wanted))
+    counter.scan(counter.card_of("周涛"))
+    counter.says("桌上还有陈静的 2 份，没有借出")
+    assert counter.label("borrowerName") == "陈静"
+    return ids
+
+
+def test_enter_lets_the_bags_go_to_the_other_card_and_asks_anew_what_for(counter: Counter) -> None:
+    ids = another_card(counter)
+    counter.press(Qt.Key.Key_Return)
+    counter.says("请先说明用途")
+    assert counter.label("borrowerName") == "周涛"
+    assert loans_of(counter) == {}
+    counter.scan("1")
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 2 份给周涛")
+    assert loans_of(counter) == {"周涛": ids}
+
+
+def test_esc_puts_the_first_ones_bags_aside_for_the_other_card(counter: Counter) -> None:
+    ids = another_card(counter)
+    counter.press(Qt.Key.Key_Escape)
+    counter.wait(lambda: counter.label("borrowerName") == "周涛")
+    assert counter.wanted == []
+    assert part(counter.page, QLineEdit, "purposeEdit").text() == ""
+    click(counter.qtbot, counter.page, "aside-0")
+    counter.wait(lambda: counter.label("borrowerName") == "陈静" and all(row.free for row in counter.wanted))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 2 份给陈静")
+    assert loans_of(counter) == {"陈静": ids}
+
+
+def test_a_bag_after_the_other_card_belongs_to_that_card_and_nothing_is_lost(counter: Counter) -> None:
+    another_card(counter)
+    (bag,) = bags(counter.desk, 1, "2栋")
+    counter.scan(*codes(counter.desk, [bag]))
+    counter.says("陈静的 2 份没有借出，已搁置。按 F9 继续办理。")
+    counter.scan("1")
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 1 份给周涛")
+    assert loans_of(counter) == {"周涛": [bag]}
+    assert [one.text() for one in counter.aside] == ["陈静　2 份　F9"]
+
+
+def test_the_first_card_again_answers_whose_bags_they_are(counter: Counter) -> None:
+    ids = another_card(counter)
+    counter.scan(counter.card_of("陈静"))
+    counter.wait(lambda: not bar_text(counter.window))
+    counter.press(Qt.Key.Key_Return)
+    counter.says("已借出 2 份给陈静")
+    assert loans_of(counter) == {"陈静": ids}
+
+
+def test_a_message_is_about_the_tab_on_which_it_was_said(counter: Counter) -> None:
+    counter.press(Qt.Key.Key_Return)
+    counter.says("请先扫描借阅人的工牌")
+    counter.qtbot.keyClick(counter.box, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert not bar_text(counter.window)
 
 
 def test_what_was_said_to_one_borrower_is_gone_for_the_next_and_in_another_mode(counter: Counter) -> None:
@@ -378,6 +546,9 @@ def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter)
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
     for wanted in ("周涛　档案室", "装修核对", "7 天", "业主1", "业主0　应还 2026-11-27，逾期 3 天"):
         assert wanted in shown
+    assert part(dialog, QLabel, "maySign").text() == "陈静（部门经理）、赵明（总经理）"
+    assert "《银保监客户信息管理办法》三" in shown
+    assert part(counter.page, QPushButton, "lendButton").property("kind") == "", "it is not bright while it is stopped"
     counter.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     counter.says("逾期未还")
     counter.offer()
@@ -452,18 +623,55 @@ def test_whatever_goes_wrong_with_a_return_is_a_row_that_says_what_to_do(counter
     good, never = codes(counter.desk, [back, shelved])
     torn = good[:-1] + str((int(good[-1]) + 1) % 10)
     counter.mode("return")
-    counter.scan(good, never, good, torn, counter.card_of("周涛"), make(CodeKind.DOSSIER, 99_999_998), "hello")
+    order = [never, torn, counter.card_of("周涛"), make(CodeKind.DOSSIER, 99_999_998), "hello"]
+    counter.scan(good, never, good, *order[1:])
     counter.wait(lambda: all(row.loan or row.said for row in counter.sitting) and len(counter.sitting) == 6)
-    said = [row.said for row in reversed(counter.sitting)]
-    assert said[0] == ""
+    assert [bool(row.said) for row in counter.sitting] == [True] * 5 + [False], "what failed stays on top"
+    said = ["", *(row.said for row in sorted(counter.sitting[:5], key=lambda row: order.index(row.code)))]
     assert "没有借出记录" in said[1]
     assert "校验位不符" in said[2]
     assert "这不是档案袋的条码" in said[3]
-    assert "不在您的职责范围内，或不存在" in said[4]
+    assert "没有登记" in said[4], "a clerk sees the whole archive"
     assert "不是本系统的条码号" in said[5]
     assert counter.sitting[-1].again == 1, "the second scan of the same bag is noted, not a second row"
-    assert counter.label("returnCount") == "本次归还 1 份，待检查 1 份，5 次未办成"
+    assert counter.label("returnCount") == "本次归还 1 份，待检查 1 份"
+    assert counter.label("returnFailed") == "⚠ 5 次未办成，列在最上面（Del 移除）"
     assert len(loan_register.uninspected(counter.desk)) == 1
+    assert counter.page.unfinished() == 5, "a lock mentions them"
+    for left in (4, 3, 2, 1, 0):
+        part(counter.page, RowsTable, "returnedBags").go_to(counter.sitting[0])
+        counter.press(Qt.Key.Key_Delete)
+        assert len([row for row in counter.sitting if row.said]) == left
+    counter.press(Qt.Key.Key_Delete)
+    assert len(counter.sitting) == 1, "what came back is not taken off"
+
+
+def test_what_is_typed_right_after_a_torn_label_settles_it_and_a_scan_does_not(counter: Counter) -> None:
+    ids = bags(counter.desk, 2)
+    lend(counter.desk, ids)
+    first, second = codes(counter.desk, ids)
+    counter.mode("return")
+    counter.scan("100000000991", second)
+    counter.wait(lambda: any(row.loan for row in counter.sitting))
+    assert len(counter.sitting) == 2, "another bag's scan leaves the failure where it is"
+    counter.press(Qt.Key.Key_Delete)
+    counter.press(Qt.Key.Key_Delete)
+    counter.scan("100000000991")
+    counter.qtbot.keyClicks(counter.box, first, delay=140)
+    counter.press(Qt.Key.Key_Return)
+    counter.wait(lambda: [bool(row.loan) for row in counter.sitting] == [True, True])
+    assert counter.label("returnFailed") == ""
+
+
+def test_a_bag_brought_back_late_is_not_green(counter: Counter) -> None:
+    ids = bags(counter.desk, 1)
+    lend(counter.desk, ids)
+    counter.desk.now = lambda: LATER
+    counter.mode("return")
+    counter.scan(*codes(counter.desk, ids))
+    counter.wait(lambda: "逾期 3 天" in counter.label("returnBelow"))
+    desk = part(counter.page, QLabel, "returnCount").parent()
+    assert desk._tone_of(counter.sitting[0]) is Tone.WARN
 
 
 def test_the_sitting_stays_when_the_modes_are_switched(counter: Counter) -> None:
@@ -524,6 +732,14 @@ def test_a_sitting_that_the_lock_cut_short_goes_on(qtbot: QtBot, counter: Counte
     part(again.page, RowsTable, "returnedBags").go_to(again.sitting[2])
     assert again.label("returnBelow").startswith("已于 14:00 归还（周涛），待检查")
     again.press(Qt.Key.Key_F9)
+    again.says("2 份中有 1 份是本次之前归还的：1栋1单元101 业主0")
+    assert len(loan_register.uninspected(again.desk)) == 2
+    part(again.page, RowsTable, "returnedBags").go_to(again.sitting[0])
+    again.press(Qt.Key.Key_F5)
+    again.wait(lambda: len(loan_register.uninspected(again.desk)) == 1)
+    again.press(Qt.Key.Key_F9)
+    again.says("1 份中有 1 份是本次之前归还的")
+    again.offer()
     again.wait(lambda: loan_register.uninspected(again.desk) == [])
 
 
@@ -553,10 +769,16 @@ def test_a_bag_without_a_label_comes_back_by_name_or_by_its_file_code(counter: C
     counter.press(Qt.Key.Key_F10)
     dialog = counter.dialog(FindDossiersDialog)
     found = part(dialog, QListWidget, "findDossiersList")
-    write(counter.qtbot, dialog, "findDossiersEdit", "业主")
-    counter.wait(lambda: found.count() == 2)
-    write(counter.qtbot, dialog, "findDossiersEdit", "周涛")
-    counter.wait(lambda: found.count() == 2)
+    counter.wait(lambda: found.count() == 2)  # what is out, before anything is typed
+    counter.qtbot.keyClick(part(dialog, QLineEdit, "findDossiersEdit"), Qt.Key.Key_Return)
+    assert counter.sitting == [], "nothing is taken back before anybody has chosen"
+    write(counter.qtbot, dialog, "findDossiersEdit", "业主0")
+    counter.wait(lambda: found.count() == 1)
+    for borrower in ("周涛", "zhoutao", "zt"):
+        write(counter.qtbot, dialog, "findDossiersEdit", "nobody")
+        counter.wait(lambda: found.count() == 0)
+        write(counter.qtbot, dialog, "findDossiersEdit", borrower)
+        counter.wait(lambda: found.count() == 2)
     write(counter.qtbot, dialog, "findDossiersEdit", "1-1-101")
     counter.wait(lambda: found.count() == 1)
     click(counter.qtbot, dialog, "okButton")

@@ -13,7 +13,7 @@ from app.models.domain.dossier import State
 from app.models.domain.loan import Kind
 from app.models.services import destroying, dossiers, lending, trail
 from app.models.services.lending import LoanDraft
-from app.ui import run
+from app.ui import run, theme
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
 from app.ui.pages.destruction.page import DestructionPage
@@ -103,7 +103,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     for code in bags.codes[:2]:
         scan(qtbot, window, code)
     qtbot.waitUntil(lambda: said(window, "disposalCount") == "已扫 2/3")
-    assert [row[4][:2] for row in shown(window)] == ["已扫", "已扫", "未扫"]
+    assert [row[5][:2] for row in shown(window)] == ["已扫", "已扫", "未扫"]
 
     click(qtbot, window, "signButton")
     asked = dialog(qtbot, window, "destroyDialog")
@@ -164,9 +164,9 @@ def test_a_bag_that_is_not_on_the_list_is_a_red_row_with_a_sentence(
     qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
     scan(qtbot, window, bags.codes[3])
     qtbot.waitUntil(lambda: "不在本清册上" in bar_text(window))
-    assert "不要销毁" in shown(window)[0][4]
+    assert "不要销毁" in shown(window)[0][5]
     model = part(window, QTableView, "disposalLines").model()
-    assert not model.index(0, 4).data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert not model.index(0, 5).data(Qt.ItemDataRole.DecorationRole).isNull()
     assert said(window, "disposalCount") == "已扫 0/3"
 
 
@@ -280,10 +280,61 @@ def test_a_term_that_is_not_over_is_a_warning_with_an_icon_and_a_word(
     window.workplace.current.open_at(tuple(bags.ids))
     proposal = dialog(qtbot, window, "proposeDialog")
     qtbot.waitUntil(lambda: said(proposal, "proposeCount") == "共 3 份　⚠ 其中 2 份保管期未满或未起算")
-    assert [row[4] for row in shown(proposal, "proposeBags")] == ["2020-01-01 已满", "2999-01-01 未满", "未起算"]
+    assert [row[4] for row in shown(proposal, "proposeBags")] == [
+        "2020-01-01 已满", "2999-01-01 未满", "未起算：业务关系终止后起算"
+    ]  # fmt: skip
     model = part(proposal, QTableView, "proposeBags").model()
     icons = [model.index(row, 4).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
     assert [icon is not None for icon in icons] == [False, True, True]
+
+
+def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    for number, day in ((bags.ids[0], "2020-01-01"), (bags.ids[1], "2999-01-01")):
+        bags.desk.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (day, number))
+    listed = bags.propose()
+    window = open_page("chen")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    assert [row[3] for row in shown(window)] == ["2020-01-01 已满", "2999-01-01 未满", "未起算"]
+    model = part(window, QTableView, "disposalLines").model()
+    icons = [model.index(row, 3).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
+    assert [icon is not None for icon in icons] == [False, True, True]
+    assert "⚠ 其中 2 份保管期未满或未起算（业务关系终止后起算）" in said(window, "disposalEarly")
+    click(qtbot, window, "approveButton")
+    asked = dialog(qtbot, window, "signOffDialog")
+    told = "⚠ 2 份，1 份未起算（业务关系终止后起算），1 份未满，最晚 2999-01-01 到期"
+    assert said(asked, "warnedFact") == told
+    assert theme.colours().warn in part(asked, QLabel, "warnedFact").styleSheet()
+    sign(qtbot, window, "chen")
+    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    click(qtbot, window, "registerButton")
+    text = "".join(pages(paper(qtbot, window)))
+    for wanted in ("保管期未满，2999-01-01到期", "保管期未起算", "业务关系终止后起算", "尚未监销签署"):
+        assert wanted in text, wanted
+    assert "10年16年" in text, "both terms are counted from the same day"
+    for bag in bags.ids:
+        destroying.scan_out(bags.desk, listed, bag)
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: part(window, QPushButton, "signButton").isEnabled())
+    click(qtbot, window, "signButton")
+    site = dialog(qtbot, window, "destroyDialog")
+    write(qtbot, site, "destroySite", "档案室")
+    click(qtbot, site, "agreeButton")
+    assert said(dialog(qtbot, window, "signOffDialog"), "warnedFact") == told
+
+
+def test_a_room_or_a_reference_code_lists_a_bag_as_a_scan_does(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    window = open_page("li")
+    click(qtbot, window, "proposeListButton")
+    proposal = dialog(qtbot, window, "proposeDialog")
+    edit = part(proposal, QLineEdit, "proposeScan")
+    for number, text in enumerate(("1-1-101", bags.rows[1].reference_code), 1):
+        edit.setText(text)
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda number=number: said(proposal, "proposeCount").startswith(f"共 {number} 份"))
+    assert [row[2] for row in shown(proposal, "proposeBags")] == list(NAMES[:2])
+    qtbot.keyClicks(edit, "9-9-909")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "没有找到“9-9-909”" in bar_text(proposal))
 
 
 def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
@@ -305,7 +356,7 @@ def test_a_manager_sends_a_list_back_with_a_reason(qtbot: QtBot, open_page: Open
     click(qtbot, window, "refuseButton")
     asked = dialog(qtbot, window, "refuseListDialog")
     click(qtbot, asked, "okButton")
-    assert "请写明退回理由" in part(asked, QLabel, "refuseReason-error").text()
+    assert "须填写理由（《" in part(asked, QLabel, "refuseReason-error").text()
     write(qtbot, asked, "refuseReason", "先核对欠费")
     click(qtbot, asked, "okButton")
     qtbot.waitUntil(lambda: said(window, "disposalState") == "已退回")

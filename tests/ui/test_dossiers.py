@@ -215,7 +215,11 @@ def test_an_emptied_box_brings_the_corner_back_and_nothing_found_says_so(
     qtbot: QtBot, window: MainWindow, page: DossiersPage
 ) -> None:
     search(qtbot, window, "xyz")
-    qtbot.waitUntil(lambda: "没有找到" in part(page, QLabel, "listCount").text())
+    hint = part(page, QLabel, "noHits")
+    qtbot.waitUntil(hint.isVisible)
+    assert hint.text() == "没有找到。请换几个字，或输入房号、电话尾号再查"
+    assert hint.heightForWidth(hint.width()) <= hint.height(), "all of it is in sight"
+    assert part(page, QLabel, "listCount").text() == "没有找到"
     part(window, ScanBox, "scanBox").clear()
     qtbot.waitUntil(lambda: len(shown(page)) == 7)
     assert part(page, QLabel, "listTitle").text() == "全部档案"
@@ -350,6 +354,9 @@ def test_ticked_dossiers_are_handed_to_lending_and_destruction(qtbot: QtBot, pag
         with qtbot.waitSignal(page.wanted) as heard:
             action(page, name).trigger()
         assert heard.args == [key, ticked]
+    with qtbot.waitSignal(page.wanted) as heard:
+        click(qtbot, page, "destroyButton")
+    assert heard.args == ["destruction", ticked], "beside what is ticked, not in a menu only"
     click(qtbot, page, "clearTicksButton")
     assert table.dossiers.checked == []
 

@@ -198,7 +198,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     statement, may_sign = destroying.approval_statement(desk, listed.id), destroying.approvers(desk, listed.id)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
-    yield WitnessDialog(window, manager, "", may_sign, lambda _signer: None)
+    yield WitnessDialog(window, manager, "", statement, [], 1, may_sign, lambda _signer: None)
     yield BuildingsDialog(window, people[0], dossiers.buildings(manager), set())
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)

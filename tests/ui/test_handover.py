@@ -167,8 +167,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
 @pytest.mark.parametrize(
     ("receiver", "watcher", "words"),
     [
-        ("周涛", "周涛", "须为三个不同的人"),
-        ("周涛", "吴琪", "监交人须为部门经理或总经理"),
+        ("陈静", "陈静", "须为三个不同的人"),
         ("孙静", "陈静", "不能接收移交"),
     ],
 )
@@ -180,6 +179,35 @@ def test_refusals_show_while_somebody_chooses(
     qtbot.waitUntil(lambda: verdict(window).startswith("⚠") and words in verdict(window))
     assert "《银保监客户信息管理办法》" in verdict(window), "a refusal names its clause"
     assert not part(window, QPushButton, "handoverButton").isEnabled()
+
+
+def test_everything_is_printed_for_checking_and_the_three_sign_the_same_facts(
+    qtbot: QtBot, window_of: Opener, full_desk: Desk
+) -> None:
+    window = window_of("li", kinds=(HandoverPage,))
+    assert not part(window, QPushButton, "draftButton").isEnabled()
+    choose(qtbot, window, leaver="李梅", receiver="周涛", witness="陈静")
+    offered = part(window, QComboBox, "witnessCombo")
+    names = [offered.itemText(place).partition("　")[0] for place in range(1, offered.count())]
+    assert sorted(names) == ["赵明", "陈静"], "only who may watch"
+    type_in(qtbot, part(window, QPlainTextEdit, "devicesEdit"), "档案室钥匙 2 把")
+    qtbot.waitUntil(lambda: "档案室钥匙 2 把" in part(window, QLabel, "checklistRest").text())
+    qtbot.waitUntil(part(window, QPushButton, "draftButton").isEnabled)
+    click(qtbot, window, "draftButton")
+    text = "".join(pages(paper(qtbot, window)))
+    for wanted in ("签署前核对稿，未生效", "档案室钥匙", "李梅", "周涛", "陈静"):
+        assert wanted in text, wanted
+    assert "电子签署：李梅" not in text
+    begin(qtbot, window)
+    told: list[list[str]] = []
+    for login in ("li", "zhou"):
+        told.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
+        sign(qtbot, window, login)
+    told.append([one.text() for one in dialog(qtbot, window, "witnessDialog").findChildren(QLabel)])
+    checksum = told[0][told[0].index("清单校验值") + 1]
+    for said in told:
+        assert {"李梅", "周涛", "陈静", "5 行", checksum} <= set(said)
+        assert "保管档案 3 份 + 借阅未还 1 份 + 钥匙、印章和设备 1 项" in said
 
 
 def test_a_witness_in_anothers_place_moves_nothing(qtbot: QtBot, window_of: Opener, full_desk: Desk) -> None:

@@ -38,6 +38,7 @@ from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
+from tests.conftest import register
 from tests.ui.hands import bar_text, click, part, write
 
 LEDGERS = Path(__file__).resolve().parents[1] / "data" / "ledgers"
@@ -85,15 +86,19 @@ def line_of(model: LedgerRowsModel, number: int) -> int:
     return next(line for line in range(model.rowCount()) if model.row_at(line).number == number)
 
 
-def mend(qtbot: QtBot, wizard: ImportWizard, number: int, new_text: str) -> None:
-    """Double-click the reason of a row, which opens the cell it is about; type; Enter."""
-    table, model = part(wizard, QTableView, "importTable"), rows_of(wizard)
+def double_click_reason(qtbot: QtBot, wizard: ImportWizard, number: int) -> None:
+    table, model = part(wizard, QTableView, "importVerdicts"), rows_of(wizard)
     reason = model.index(line_of(model, number), REASON)
     table.scrollTo(reason)
     spot = table.visualRect(reason).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    editor = table.viewport().findChild(QLineEdit)
+
+
+def mend(qtbot: QtBot, wizard: ImportWizard, number: int, new_text: str) -> None:
+    """Double-click the reason of a row, which opens the cell it is about; type; Enter."""
+    double_click_reason(qtbot, wizard, number)
+    editor = part(wizard, QTableView, "importTable").viewport().findChild(QLineEdit)
     assert editor is not None
     editor.clear()
     qtbot.keyClicks(editor, new_text)
@@ -261,10 +266,11 @@ def test_the_register_goes_first_and_then_its_dossiers(qtbot: QtBot, window: Mai
     take_back(qtbot, batches, rows=2, line=1)
     qtbot.waitUntil(lambda: "不能整批撤销" in bar_text(batches))
     take_back(qtbot, batches, rows=2, line=0)
-    qtbot.waitUntil(lambda: "124 行已退出" in bar_text(batches))
+    qtbot.waitUntil(lambda: "124 笔借阅记录已退出" in bar_text(batches))
+    assert "档号" not in bar_text(batches)
     qtbot.waitUntil(lambda: table.item(0, 5).text().startswith("已撤销"))
     take_back(qtbot, batches, rows=2, line=1)
-    qtbot.waitUntil(lambda: "335 行已退出" in bar_text(batches))
+    qtbot.waitUntil(lambda: "335 份档案已退出。这些档号不会再次发放" in bar_text(batches))
     assert count(window.desk) == 0
 
 
@@ -399,3 +405,62 @@ def test_fifty_thousand_rows_are_scrolled_without_reading_them_all(qtbot: QtBot,
     assert taken < 1.0, "a second would be far too long already"
     bottom = table.indexAt(QPoint(5, table.viewport().height() - 5))
     assert bottom.row() == 49_999
+
+
+def bad_ledger(folder: Path) -> Path:
+    """A category nobody knows, a household twice, one bad telephone of two, a day as a number."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["楼栋", "单元", "房号", "业主姓名", "身份证号", "联系电话", "备用电话", "客户类别", "接房日期"])
+    sheet.append(["1栋", "1单元", "101", "张三", "330106196203265242", "13900001111", "13900002222", "接房客户", 45327])
+    sheet.append(["1栋", "1单元", "101", "李四", "", "", "", "接房客户", ""])
+    sheet.append(["1栋", "1单元", "102", "王五", "", "13900001111", "12", "接房客户", ""])
+    sheet.append(["1栋", "1单元", "103", "赵六", "", "", "", "贵宾", ""])
+    path = folder / "坏台账.xlsx"
+    book.save(path)
+    return path
+
+
+def test_the_reasons_say_what_to_do_and_stay_in_sight(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, bad_ledger(tmp_path))
+    click(qtbot, wizard, "show-all")
+    model, table = rows_of(wizard), part(wizard, QTableView, "importTable")
+    told = [model.index(line, REASON).data() for line in range(4)]
+    assert "与第 2 行是同一户" in told[1] and "删去" not in told[1]
+    names = "、".join(category.name for category in window.desk.pack.categories)
+    assert f"请改成其中一个：{names}" in told[3]
+
+    def ground(line: int, column: int) -> object:
+        return model.index(line, FIXED + column).data(Qt.ItemDataRole.BackgroundRole)
+
+    assert ground(2, 5) is None and ground(2, 6) is not None, "only the telephone that is wrong"
+    assert model.index(0, FIXED + 8).data() == "2024-02-05"
+    digits = table.fontMetrics().horizontalAdvance("330106196203265242")
+    assert table.columnWidth(FIXED + 4) > digits + 12
+    fixed = part(wizard, QTableView, "importVerdicts")
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    assert all(fixed.visualRect(model.index(0, column)).width() > 40 for column in range(FIXED))
+    assert fixed.visualRect(model.index(3, REASON)).top() == table.visualRect(model.index(3, FIXED + 8)).top()
+
+
+def test_an_unknown_category_is_chosen_from_those_there_are(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, bad_ledger(tmp_path))
+    double_click_reason(qtbot, wizard, 5)
+    choice = part(wizard, QComboBox, "categoryChoice")
+    wanted = window.desk.pack.categories[0].name
+    assert [choice.itemText(place) for place in range(choice.count())] == [
+        category.name for category in window.desk.pack.categories
+    ]
+    choice.setCurrentIndex(0)
+    choice.activated.emit(0)
+    qtbot.waitUntil(lambda: "退回 1" in summary(wizard))
+    assert rows_of(wizard).row_at(line_of(rows_of(wizard), 5)).values["category"] == wanted
+
+
+def test_a_household_of_the_archive_is_named_by_its_code(desk: Desk, window: MainWindow, tmp_path: Path) -> None:
+    bag = register(desk, "1栋1单元102", "王五")
+    (code,) = (row.reference_code for row in dossiers.rows(desk, [bag]))
+    run_ = importing.preview(window.desk, bad_ledger(tmp_path))
+    assert f"这一户在档案库中已有 {code}" in run_.row(4).rejection.sentence

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
+from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import register
 from tests.reports.reading import codes, pages, pictures
 from tests.ui.hands import bar_text, click, part
@@ -109,10 +110,32 @@ def test_after_the_printer_ran_out_it_goes_on_from_the_label_that_is_missing(
     part(dialog, QSpinBox, "firstEdit").setValue(26)
     part(dialog, SheetPicker, "sheetPicker").pick(3)
     assert part(dialog, QLabel, "labelsSummary").text() == "5 张标签，1 张标签纸"
+    where = part(dialog, QLabel, "whereToGoOn")
+    assert where.isVisible()
+    assert where.text() == "换新纸从第 1 格；用原纸请点第 5 格。"
     again = make(qtbot, dialog)
     assert sorted(code for code, _, _ in codes(pictures(again, DPI)[0])) == sorted(bar_codes(dialog._desk, 25))
     events = [event for event in trail.newest(dialog._desk) if event.action == "labels.print"]
     assert [event.detail["count"] for event in events] == [5, 30], "both prints are in the trail"
+
+
+def test_the_next_labels_go_on_where_the_last_ended(qtbot: QtBot, window: MainWindow, dialog: LabelsDialog) -> None:
+    part(dialog, SheetPicker, "sheetPicker").pick(4)
+    part(dialog, QSpinBox, "firstEdit").setValue(26)
+    make(qtbot, dialog)
+    dialog.reject()
+    click(qtbot, window, "labelsButton")
+    again = next(one for one in window.findChildren(LabelsDialog) if one.isVisible())
+    assert part(again, SheetPicker, "sheetPicker").start == 9
+
+
+def test_the_key_for_labels_is_never_met_with_silence(qtbot: QtBot, window: MainWindow) -> None:
+    box = part(window, ScanBox, "scanBox")
+    part(window, DossiersPage, "page-dossiers").table.clearSelection()
+    part(window, DossiersPage, "page-dossiers").table.setCurrentIndex(QModelIndex())
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert "请先在列表中选择档案" in bar_text(window)
 
 
 def test_whose_label_the_first_one_is_stands_beside_its_number(qtbot: QtBot, dialog: LabelsDialog) -> None:

@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.services import lending, loan_register
 from app.models.services.desk import Desk
+from app.models.vault import attempts
+from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -19,14 +21,17 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing import BorrowingPage
+from app.ui.pages.sign_in import SignInPage
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.scan_box import ScanBox
+from app.ui.widgets.text import PasswordEdit
 from tests.conftest import Office
 from tests.ui.hands import bar_text, click, part, scan_at_cursor, type_in, write
 from tests.ui.lending_office import FRIDAY, bags, codes, draft, open_at
 from tests.ui.test_borrowing import Counter
 
 WAITS = "请先完成此对话框"
+MISSED = "对话框打开时扫描，未办理，请重新扫描。"
 
 
 @pytest.fixture
@@ -71,7 +76,7 @@ def test_a_scan_into_the_days_leaves_the_days(qtbot: QtBot, counter: Counter) ->
 
 
 def test_a_scan_never_becomes_what_a_bag_lacks(qtbot: QtBot, counter: Counter) -> None:
-    first, second = returned(counter.desk, 2)
+    first, second, third = returned(counter.desk, 3)
     counter.mode("return")
     counter.scan(first)
     counter.wait(lambda: counter.sitting[0].to_inspect)
@@ -84,8 +89,15 @@ def test_a_scan_never_becomes_what_a_bag_lacks(qtbot: QtBot, counter: Counter) -
     assert dialog.isVisible()
     assert edit.text() == "缺第3页"
     assert WAITS in bar_text(dialog)
-    assert second in bar_text(dialog)
+    scan_at_cursor(qtbot, third)
+    assert f"{second}、{third}" in bar_text(dialog), "none of them is forgotten"
     assert len(counter.sitting) == 1
+    assert counter.window.workplace.unfinished() == {"borrowing": 2}
+    dialog.reject()
+    assert [row.code for row in counter.sitting] == [third, second, first]
+    assert counter.sitting[0].said == MISSED
+    counter.scan(second, third)
+    counter.wait(lambda: [bool(row.loan) for row in counter.sitting] == [True] * 3)
 
 
 def test_a_scan_signs_nothing(qtbot: QtBot, counter: Counter) -> None:
@@ -100,6 +112,30 @@ def test_a_scan_signs_nothing(qtbot: QtBot, counter: Counter) -> None:
     assert login.text() == ""
     assert dialog.isVisible()
     assert WAITS in bar_text(dialog)
+    password = part(dialog, PasswordEdit, "signOffPassword")
+    write(qtbot, dialog, "signOffLogin", "zhao")
+    put_cursor(qtbot, password)
+    type_in(qtbot, password, "pass")
+    scan_at_cursor(qtbot, counter.card_of("陈静"))
+    assert password.text() == "", "what was typed before is not kept anywhere"
+    assert WAITS in bar_text(dialog)
+    assert part(dialog, QPushButton, "signButton").isEnabled(), "nothing was tried"
+
+
+def test_a_scan_after_the_lock_is_no_password_and_no_try(qtbot: QtBot, counter: Counter) -> None:
+    folder = counter.desk.folder
+    (code,) = codes(counter.desk, bags(counter.desk, 1))
+    counter.window.lock()
+    page = part(counter.window, SignInPage, "signInPage")
+    for name in ("loginEdit", "passwordEdit"):
+        field = part(page, QLineEdit, name)
+        put_cursor(qtbot, field)
+        scan_at_cursor(qtbot, code)
+        assert field.text() == ""
+        assert bar_text(page) == f"刚才扫描的 {code} 没有办理。请先登录，再重新扫描。"
+        assert field.hasFocus()
+    qtbot.waitUntil(run.is_quiet)
+    assert attempts.admit(folder, code) == attempts.admit(folder, "") == 1, "no try was counted"
 
 
 def test_a_scan_into_the_preview_closes_and_prints_nothing(qtbot: QtBot, counter: Counter) -> None:
@@ -185,5 +221,14 @@ def test_scans_into_a_dialog_of_the_system_are_told_when_it_has_gone(qtbot: QtBo
     assert dialog.isVisible()
     assert bar_text(counter.window) == ""
     dialog.reject()
-    assert bar_text(counter.window) == f"对话框打开时扫描的 {first}、{second} 没有办理，请重新扫描。"
-    assert counter.wanted == []
+    assert [(row.code, row.stands) for row in counter.wanted] == [(second, MISSED), (first, MISSED)]
+    counter.scan(first)
+    counter.wait(lambda: [row.code for row in counter.wanted if row.free] == [first])
+    assert len(counter.wanted) == 2
+    counter.page.open_at("out")
+    dialog = QInputDialog(counter.page)
+    dialog.open()
+    put_cursor(qtbot, dialog.findChild(QLineEdit))
+    scan_at_cursor(qtbot, second)
+    dialog.reject()
+    assert bar_text(counter.window) == f"对话框打开时扫描的 {second} 没有办理，请重新扫描。"

@@ -20,20 +20,24 @@ from app.models.services import signing
 from app.models.services.desk import Desk
 from app.reports.footer import Head
 from app.reports.paper import Sheet
-from app.ui import theme
+from app.ui import language, theme
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
-from app.ui.preferences import Preferences, Theme
+from app.ui.pages import shipped
+from app.ui.preferences import Language, Preferences, Theme
 from app.ui.table_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from tests.conftest import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_shell import SeatPage
 
 MANY = 200_000
+# Left of a page's name: the button's own margin, and the icon.
+_BEFORE_TITLE = 36
 
 
 def a_row(number: int) -> DossierRow:
@@ -174,7 +178,9 @@ def test_a_place_that_cannot_be_written_is_said_and_not_a_crash(preview: PdfPrev
     assert "无法保存" in bar_text(preview)
 
 
-def test_printing_keeps_the_size_and_the_number_of_pages(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
+def test_printing_keeps_the_size_and_the_number_of_pages(
+    qtbot: QtBot, window: MainWindow, preview: PdfPreview, tmp_path: Path
+) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
@@ -183,6 +189,11 @@ def test_printing_keeps_the_size_and_the_number_of_pages(qtbot: QtBot, preview: 
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == preview.document.pageCount()
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == pytest.approx([595, 842], abs=1)
+    assert f"已打印成 PDF 文件：{tmp_path / 'printed.pdf'}" in bar_text(preview)
+    dismiss = part(preview, QPushButton, "messageDismiss")
+    dismiss.setFocus()
+    qtbot.keyClick(dismiss, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.findChildren(PdfPreview))
 
 
 def test_print_opens_the_system_dialog_and_prints_every_page(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
@@ -268,3 +279,19 @@ def test_a_tall_row_is_as_high_as_its_words_beside_the_icon(qtbot: QtBot) -> Non
         heights[room] = table.rowHeight(0)
     assert min(heights[room] for room in heights if room < needed) >= 2 * table.fontMetrics().height()
     assert heights[needed + 39] < heights[needed - 20]
+
+
+def test_a_count_never_covers_the_name_of_its_page(qtbot: QtBot) -> None:
+    language.speak(Language.ENGLISH)
+    try:
+        navigation = Navigation("Archive", [kind for kind in shipped() if kind.key == "destruction"])
+    finally:
+        language.speak(Language.CHINESE)
+    qtbot.addWidget(navigation)
+    navigation.show()
+    navigation.show_waiting("destruction", 250)
+    button, count = part(navigation, QPushButton, "nav-destruction"), part(navigation, QLabel, "count-destruction")
+    qtbot.waitUntil(lambda: count.isVisible() and count.x() > 0)
+    title = button.fontMetrics().horizontalAdvance(button.text())
+    assert button.text() == "Destruction"
+    assert count.x() >= _BEFORE_TITLE + title

@@ -7,17 +7,20 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import RequestState
 from app.models.domain.person import Role
-from app.models.services import accounts, destroying, lending, loan_register
+from app.models.services import accounts, archives, destroying, lending, loan_register
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
+from app.ui.pages.borrowing import BorrowingPage
+from app.ui.pages.destruction import DestructionPage
 from app.ui.pages.today import TodayPage, WaitingCard
-from tests.conftest import PASSWORDS, Office, register_kept
+from tests.conftest import CHEAP, PASSWORDS, Office, register_kept
+from tests.ui.asked import sign
 from tests.ui.hands import click, part
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, give_buildings, open_at
 
@@ -121,10 +124,40 @@ def test_lists_and_accounts_wait_for_a_manager(
     newcomer = NewAccount("he", "何熙", "客服部", Role.STEWARD, "he-password")
     accounts.ask(office.admin(), PASSWORDS["qian"], newcomer)
     shown = first_page("chen")
-    shown.wait(lambda: shown.lines == ["1 份销毁清册待办", "1 个新账号待启用"])
-    click(qtbot, shown.page, "waiting-destroy")
+    shown.wait(lambda: shown.lines == ["1 份销毁清册等您批准", "1 个新账号等您启用"])
+    click(qtbot, shown.page, "waiting-lists")
     click(qtbot, shown.page, "waiting-accounts")
     assert [key for key, _ in shown.wanted] == ["destruction", "accounts"]
+
+
+def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(
+    clerk: Desk, qtbot: QtBot, make_window: Callable[..., MainWindow], office: Office
+) -> None:
+    first, second = bags(clerk, 2)
+    lend(clerk, "吴琪", first)
+    listed = destroying.propose(clerk, [second], "保管期满").value
+    window = make_window(kinds=(TodayPage, BorrowingPage, DestructionPage))
+    window.enter(archives.sign_in(office.folder, "zhao", PASSWORDS["zhao"], hardness=CHEAP, now=lambda: FRIDAY))
+    place = window.workplace
+    page = part(window, TodayPage, "page-today")
+
+    def lines() -> list[str]:
+        return [card.objectName() for card in page.findChildren(WaitingCard)]
+
+    qtbot.waitUntil(lambda: lines() == ["waiting-approve", "waiting-lists"])
+    click(qtbot, page, "waiting-approve")
+    table = part(window, QTableView, "asked")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    click(qtbot, window, "askedApprove")
+    sign(qtbot, window, "zhao")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 0)
+    place.open("destruction", listed.list_code)
+    qtbot.waitUntil(lambda: part(window, QLabel, "disposalState").text() == "待批准")
+    click(qtbot, window, "approveButton")
+    sign(qtbot, window, "zhao")
+    qtbot.waitUntil(lambda: part(window, QLabel, "disposalState").text() == "已批准，待销毁")
+    place.open("today")
+    qtbot.waitUntil(lambda: lines() == ["waiting-destroy"])
 
 
 @pytest.mark.rule("S05-R9")

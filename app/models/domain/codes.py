@@ -19,6 +19,7 @@ from app.models.domain.errors import N_, BadInput
 
 SERIAL_MAX = 99_999_999
 ANCHOR_CHARS = 16
+_LEAST_OF_CHECKSUM = 8
 
 _FOLDED_SIGNS = "－＠＿／＋．＃＊　"
 _FULL_WIDTH = {
@@ -124,13 +125,28 @@ def read_anchor(text: str) -> tuple[int, str]:
     number = plain[:-ANCHOR_CHARS].translate(_AS_DIGITS)
     letters = plain[-ANCHOR_CHARS:].translate(_AS_LETTERS)
     if not re.fullmatch(r"[0-9]{1,18}", number) or not re.fullmatch(r"[A-Z2-7]{16}", letters):
-        raise BadInput(
-            "not-an-anchor",
-            N_("“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ。"),
-            field="anchor",
-            text=_shown(text),
-        )
+        raise _not_an_anchor(text)
     return int(number), _grouped(letters)
+
+
+def read_checksum(text: str) -> str:
+    """The hexadecimal digits (lower case) of a list's checksum copied from paper or screen, whole or its beginning.
+
+    Case, spaces, an ellipsis and the name of the value in front do no harm. Raises BadInput `not-an-anchor`.
+    """
+    plain = "".join(fold(text).split()).rpartition("校验值")[2].strip(":：….").casefold()
+    if not re.fullmatch(rf"[0-9a-f]{{{_LEAST_OF_CHECKSUM},64}}", plain):
+        raise _not_an_anchor(text)
+    return plain
+
+
+def _not_an_anchor(text: str) -> BadInput:
+    return BadInput(
+        "not-an-anchor",
+        N_("“{text}”不是校验码。请照单据页脚输入行号和其后四组字母数字，如 128-ABCD-EFGH-2345-WXYZ；或清单的校验值。"),
+        field="anchor",
+        text=_shown(text),
+    )
 
 
 def _grouped(letters: str) -> str:

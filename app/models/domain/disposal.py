@@ -53,6 +53,10 @@ class DisposalLine:
     scanned_by: str
     outcome: str | None
 
+    def is_early(self, today: str) -> bool:
+        """Whether on that day the retention term has not been served, or has not even begun."""
+        return not self.retention_due or self.retention_due > today
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
@@ -100,6 +104,16 @@ class Disposal:
         """Whether this person, who neither proposed nor approved it nor has signed already, could sign it now."""
         involved = {self.proposed_by, self.approver_id, *(one.person_id for one in self.destroyers)}
         return self.state is DisposalState.APPROVED and person_id not in involved
+
+    def early(self, today: str) -> tuple[DisposalLine, ...]:
+        """What is destroyed before its time: by the day of destruction, or as of today while it still stands."""
+        day = self.executed_at[:10] if self.executed_at else today
+        return tuple(line for line in self.lines if line.is_early(day))
+
+    @property
+    def signed_hash(self) -> str:
+        """The checksum that the destroyers signed, of the list with what was scanned; empty before the first."""
+        return self.destroyers[0].list_hash if self.destroyers else ""
 
     @property
     def scanned(self) -> int:

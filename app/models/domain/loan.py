@@ -101,12 +101,12 @@ class Request:
     dossier_ids: tuple[int, ...]
 
     def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
-        """Whether somebody of this rank, who neither borrows nor asked, could agree now."""
+        """Whether somebody of this rank, who neither borrows nor asked, could agree or say no now."""
         return self.state is RequestState.ASKED and self._is_judged_by(role, person_id)
 
-    def may_be_refused_by(self, role: Role | None, person_id: str) -> bool:
-        """Whether the same could say no now: until the bags are given out."""
-        return self.state in WAITING and self._is_judged_by(role, person_id)
+    def may_be_revoked_by(self, role: Role | None, person_id: str) -> bool:
+        """Whether the same could take back an approval now: until the bags are given out."""
+        return self.state is RequestState.APPROVED and self._is_judged_by(role, person_id)
 
     def may_be_withdrawn_by(self, person_id: str, *, keeper: bool) -> bool:
         """Whether somebody may take it back: who borrows, who asked, or the keeper of the desk."""

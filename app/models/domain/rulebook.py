@@ -80,7 +80,10 @@ FILE_ONCE = _rule(
 )  # fmt: skip
 BATCH_UNTOUCHED = _rule(
     "batch-untouched", "S02-R4", _BANK + "二",
-    N_("这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。请逐份处理。"),
+    N_(
+        "这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。"
+        "借阅来自导入的登记簿的，请先撤销借阅登记簿的导入；其余请逐份处理。"
+    ),
 )  # fmt: skip
 SERIAL_ONLY_GROWS = _rule(
     "serial-only-grows", "S05-R3", _OWNERS + "4.2.2", N_("流水号只增不减（{clause}）。请重新取号。")
@@ -100,7 +103,7 @@ APPROVAL_COMES_AFTER = _rule(
 )
 APPROVER_RANK = _rule(
     "approver-rank", "S05-R11", _OWNERS + "4.3.3",
-    N_("{name}无权审批此项申请，须由{approver}审批（{clause}）。请换有权审批人签署。"),
+    N_("{name}无权审批此事项，须由{approver}审批（{clause}）。请换有权审批人签署。"),
 )  # fmt: skip
 APPROVER_IS_BORROWER = _rule(
     "approver-is-borrower", "S02-R8", _BANK + "三",
@@ -129,6 +132,14 @@ RENEW_BEFORE_DUE = _rule(
 REQUEST_OPEN = _rule(
     "request-not-open", "S02-R8", _BANK + "三",
     N_("该申请的状态是“{state}”，不能再办理。请重新提交申请（{clause}）。"),
+)  # fmt: skip
+REQUEST_APPROVED = _rule(
+    "request-approved", "S02-R8", _BANK + "三",
+    N_("该申请（单号 {slip}）已批准，等待领取，不必再审批。不同意借出的，请在“待取”中撤销批准（{clause}）。"),
+)  # fmt: skip
+REQUEST_ISSUED = _rule(
+    "request-issued", "S02-R8", _BANK + "三",
+    N_("该申请（单号 {slip}）的档案已经借出。要收回的，请档案室催还（{clause}）。"),
 )  # fmt: skip
 NOT_ON_LOAN = _rule(
     "not-on-loan", "S02-R7", _BANK + "三",

@@ -10,7 +10,7 @@ from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
-from app.models.domain.loan import Condition, Loan, Request, RequestState
+from app.models.domain.loan import WAITING, Condition, Loan, Request, RequestState
 from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
@@ -75,10 +75,17 @@ def renewable(borrowing: Borrowing, renewals: int, due_on: date, today: date) ->
         raise broken(rulebook.RENEW_BEFORE_DUE, due=due_on.isoformat())
 
 
-def request_open(state_label: str, is_open: bool, valid_until: datetime, now: datetime) -> None:
-    """S02-R8: a request that was decided or has run out cannot be used."""
-    if not is_open or now > valid_until:
-        raise broken(rulebook.REQUEST_OPEN, state=state_label)
+def request_open(wanted: Request, states: Collection[RequestState], now: datetime) -> None:
+    """S02-R8: a request in none of these states, or one that has run out, cannot be used."""
+    if now > datetime.fromisoformat(wanted.valid_until) and wanted.state in WAITING:
+        raise broken(rulebook.REQUEST_OPEN, state=RequestState.EXPIRED.label)
+    if wanted.state in states:
+        return
+    if wanted.state is RequestState.APPROVED:
+        raise broken(rulebook.REQUEST_APPROVED, slip=wanted.slip_code)
+    if wanted.state is RequestState.ISSUED:
+        raise broken(rulebook.REQUEST_ISSUED, slip=wanted.slip_code)
+    raise broken(rulebook.REQUEST_OPEN, state=wanted.state.label)
 
 
 def term_served(reference_code: str, retention: Retention, due: date | None, today: date) -> None:

@@ -51,6 +51,13 @@ def text_of(cell: Cell) -> str:
     return str(cell)
 
 
+def day_text(cell: Cell) -> str:
+    """A cell of a column of dates as a person sees it: a spreadsheet's day number is the day that it means."""
+    if isinstance(cell, float | int) and not isinstance(cell, bool) and int(cell) in _SERIALS:
+        return (_EPOCH + timedelta(days=int(cell))).isoformat()
+    return text_of(cell)
+
+
 def name_of(cell: Cell) -> str:
     """A person's or firm's name: blanks between Chinese characters away, the characters themselves untouched."""
     name = text_of(cell)

@@ -35,7 +35,8 @@ CellPlace = tuple[str, int, int]
 class Existing(Protocol):
     """What the archive already holds. Asked for every row, so it should answer from memory."""
 
-    def has_household(self, household_key: str) -> bool: ...
+    def code_of(self, household_key: str) -> str | None:
+        """The reference code of the bag that a household has; None when it has none."""
 
     def has_code(self, reference_code: str) -> bool: ...
 
@@ -225,8 +226,13 @@ class DryRun:
 
     def _claims(self) -> _Clashes:
         """A household has one bag and a code one dossier: every later row that claims one again clashes."""
-        households: set[str] = set()
-        codes: set[str] = set()
+        households: dict[str, str] = {}
+        codes: dict[str, str] = {}
+        existing, several = self._existing, len(self.sheets) > 1
+        home = "room" if "room" in self.mapping.fields else "address"
+
+        def here(row: LedgerRow) -> str:
+            return f"{row.sheet} {row.number}" if several else str(row.number)
 
         def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
             draft = row.draft
@@ -235,14 +241,16 @@ class DryRun:
                 return clashes
             if draft.household and self.pack.by_household:
                 key = draft.household.household_key
-                if key in households or (self._existing and self._existing.has_household(key)):
-                    clashes += (Problem("duplicate-household", "room"),)
-                households.add(key)
+                if (other := households.setdefault(key, here(row))) != here(row):
+                    clashes += (Problem("duplicate-household", home, other),)
+                elif existing and (kept := existing.code_of(key)):
+                    clashes += (Problem("duplicate-household", home, kept, kept=True),)
             if draft.reference_code:
                 code = draft.reference_code
-                if code.upper() in codes or (self._existing and self._existing.has_code(code)):
-                    clashes += (Problem("duplicate-code", "reference_code"),)
-                codes.add(code.upper())
+                if (other := codes.setdefault(code.upper(), here(row))) != here(row):
+                    clashes += (Problem("duplicate-code", "reference_code", other),)
+                elif existing and existing.has_code(code):
+                    clashes += (Problem("duplicate-code", "reference_code", code, kept=True),)
             return clashes
 
         return clashes_of

@@ -15,6 +15,7 @@ from app.models.ledgers.drafts import LedgerKind
 
 PAPER = "paper:"
 PHONE = "phone"
+DATES = frozenset(("handover_date", "received_on", "issue_date", "due_date", "lent_on", "due_on", "returned_on"))
 REPEATABLE = frozenset((PHONE, "note"))
 
 _SHARED: dict[str, str] = {

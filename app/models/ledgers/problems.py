@@ -21,10 +21,12 @@ class Severity(StrEnum):
 REJECTING: dict[str, str] = {
     "id-precision-lost": N_("证件号码被表格软件截断（末几位已丢失），请对照原件把该列设为文本后重新录入。"),
     "missing-room": N_("看不出是哪一户（楼栋或房号缺失），请补填楼栋和房号。"),
-    "duplicate-household": N_("这一户已有档案袋（一户一袋），请核对后删去重复的一行，或改正房号。"),
+    "duplicate-household": N_(
+        "与第 {about} 行是同一户（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。"
+    ),
     "bad-date": N_("日期无法识别或不存在，请改成 2024-01-06 这样的日期。"),
-    "unknown-category": N_("客户类别不在本单位的类别之中，请改成制度包里的类别名称。"),
-    "duplicate-code": N_("档案编号已被使用，编号不得重复，请核对后改正。"),
+    "unknown-category": N_("客户类别不在本单位的类别之中，请改成其中一个：{about}。"),
+    "duplicate-code": N_("档案编号与第 {about} 行相同，编号不得重复，请核对后改正。"),
     "same-person-a-b": N_("A 角与 B 角是同一人，请改为两个不同的人。"),
     "no-such-bag": N_("档案库里没有这一袋，请改正档案名称或档号；确实没有登记过的，先登记这份档案再导入这一行。"),
     "bag-is-out": N_("这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。"),
@@ -35,6 +37,14 @@ WARNING: dict[str, str] = {
     "due-before-issue": N_("到期日早于发放日，请核对合同上的日期。"),
 }
 SENTENCES: dict[str, str] = REJECTING | WARNING
+
+# Where it is not another row of the ledger that stands against a row, but a dossier of the archive.
+_IN_THE_ARCHIVE: dict[str, str] = {
+    "duplicate-household": N_(
+        "这一户在档案库中已有 {about}（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。"
+    ),
+    "duplicate-code": N_("档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。"),
+}
 
 _FILE_SENTENCES: dict[str, str] = {
     "file-missing": N_("找不到文件「{name}」，请检查路径，或重新选择文件。"),
@@ -67,15 +77,25 @@ def file_problem(code: str, name: str, **facts: object) -> LedgerProblem:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with one field of a row; `code` is a key of `SENTENCES`."""
+    """One thing wrong with one field (or one column's key) of a row; `code` is a key of `SENTENCES`.
+
+    `about` names what stands against it: a row, a reference code when it is `kept` in the archive, what is allowed.
+    """
 
     code: str
     field: str
+    about: str = ""
+    kept: bool = False
 
     @property
     def severity(self) -> Severity:
         return Severity.REJECT if self.code in REJECTING else Severity.WARN
 
     @property
+    def template(self) -> str:
+        """The sentence with a gap for `about`."""
+        return _IN_THE_ARCHIVE[self.code] if self.kept else SENTENCES[self.code]
+
+    @property
     def sentence(self) -> str:
-        return SENTENCES[self.code]
+        return self.template.format(about=self.about)

@@ -13,9 +13,9 @@ from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_preci
 from app.models.domain.policy import Pack
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.body import BLANK, SECTION
-from app.models.ledgers.cells import Cell, area_of, condition_of, date_of, fen_of, is_ticked, name_of, text_of
+from app.models.ledgers.cells import Cell, area_of, condition_of, date_of, day_text, fen_of, is_ticked, name_of, text_of
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
-from app.models.ledgers.fields import PAPER, PHONE, label_key, money_unit
+from app.models.ledgers.fields import DATES, PAPER, PHONE, label_key, money_unit
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem, Severity
 
@@ -55,7 +55,10 @@ class LedgerRow(NamedTuple):
     @property
     def values(self) -> dict[str, str]:
         """Text per column as a person sees it, by the keys of the mapping."""
-        return {key: text_of(cell) for key, cell in zip(self.keys, self.cells, strict=False)}
+        return {
+            key: day_text(cell) if key in DATES else text_of(cell)
+            for key, cell in zip(self.keys, self.cells, strict=False)
+        }
 
     @property
     def rejection(self) -> Problem | None:
@@ -110,7 +113,8 @@ class DossierParser:
         self._at = at
         self._building = at["building"] if at["building"] != BLANK else SECTION
         self._house = (self._building, at["unit"], at["floor"], at["room"], at["address"])
-        self._phones = [(column, mapping.labels[column]) for column in _all(mapping, PHONE)]
+        keys = mapping.keys()
+        self._phones = [(column, mapping.labels[column], keys[column]) for column in _all(mapping, PHONE)]
         self._notes = _all(mapping, "note")
         self._dates = tuple((name, at[name]) for name in ("handover_date", "received_on", "issue_date", "due_date"))
         self._money = (at["amount"], money_unit(mapping.labels[at["amount"]]) if "amount" in mapping.fields else 1)
@@ -122,6 +126,7 @@ class DossierParser:
             for column, name in enumerate(mapping.fields)
             if name.startswith(PAPER)
         ]
+        self._category_names = "、".join(category.name for category in pack.categories)
         default = pack.default_category.code if pack.default_category else None
         self._has_category = "category" in mapping.fields
         self._category_default = category or default
@@ -142,7 +147,7 @@ class DossierParser:
         problems += read.bad
         category = self._category(cells[at["category"]])
         if category is None and self._has_category:
-            problems.append(Problem("unknown-category", "category"))
+            problems.append(Problem("unknown-category", "category", self._category_names))
         manager_a, manager_b = name_of(cells[at["manager_a"]]), name_of(cells[at["manager_b"]])
         if manager_a and manager_a == manager_b:
             problems.append(Problem("same-person-a-b", "manager_b"))
@@ -202,12 +207,13 @@ class DossierParser:
 
     def _phone_numbers(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[Phone, ...]:
         phones: tuple[Phone, ...] = ()
-        for column, label in self._phones:
+        for column, label, key in self._phones:
             cell = cells[column]
             if cell != "":
-                phones += split_phones(text_of(cell), label)
-        if not all(phone_ok(phone.number) for phone in phones):
-            problems.append(Problem("phone-format", PHONE))
+                read = split_phones(text_of(cell), label)
+                phones += read
+                if not all(phone_ok(phone.number) for phone in read):
+                    problems.append(Problem("phone-format", key))
         return phones
 
     def _place_text(self, cells: tuple[Cell, ...]) -> str:

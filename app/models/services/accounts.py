@@ -87,6 +87,7 @@ def add_staff(work: Work, name: str, department: str) -> Staff:
     rules.name_once(name, (namesake.name, namesake.department) if namesake else None)
     row = people.add(work.db, uuid4().hex, name, department.strip(), None)
     work.record("staff.add", f"person:{row.id}", after={"name": row.name, "department": row.department})
+    work.touch_everything()
     return row
 
 
@@ -114,6 +115,7 @@ def _enter(work: Work, account: Account) -> None:
     people.come_back(work.db, account.person_id)
     people.follow(work.db, account)
     work.record("accounts.enter", f"account:{account.id}", person=account.person_id, role=account.role.value)
+    work.touch_everything()
 
 
 def _signer(seat: AdminDesk | Desk, password: str) -> Signer:

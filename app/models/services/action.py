@@ -6,7 +6,7 @@ the rules; at least one audit event; COMMIT; what changed, for the pages that sh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
@@ -52,6 +52,7 @@ class Work:
     moment: datetime
     _touched: set[int] = field(default_factory=set)
     _everything: bool = False
+    _nothing: bool = False
     _event: AuditEvent | None = None
 
     @property
@@ -85,9 +86,14 @@ class Work:
         """Several dossiers inside the session's scope, each once."""
         return [self.bag(dossier_id) for dossier_id in dict.fromkeys(dossier_ids)]
 
-    def record(self, action: str, subject: str, **detail: Any) -> AuditEvent:
-        """Write an audit event; `before` and `after` belong in `detail`, a customer's data never."""
+    def record(self, action: str, subject: str, *, signers: Sequence[str] = (), **detail: Any) -> AuditEvent:
+        """Write an audit event; `before` and `after` belong in `detail`, a customer's data never.
+
+        `signers` are the persons by whose own password it was done, whoever's session it is.
+        """
         account = self.desk.account
+        if signers:
+            detail["signers"] = list(signers)
         self._event = audit.append(self.db, self.at, account.person_id, account.id, action, subject, detail)
         return self._event
 
@@ -99,10 +105,16 @@ class Work:
         """Say that whole lists changed."""
         self._everything = True
 
+    def touch_nothing(self) -> None:
+        """Say that nothing which a page shows has changed, apart from the trail."""
+        self._nothing = True
+
     def outcome(self, value: T) -> Outcome[T]:
-        """The result for the caller. An action that left no audit event is a bug."""
+        """The result for the caller. An action that left no audit event, or did not say what it changed, is a bug."""
         if self._event is None:
             raise RuntimeError("an action must leave an audit event")
+        if self._nothing == bool(self._touched or self._everything):
+            raise RuntimeError("an action must say what it changed, or that it changed nothing that is shown")
         return Outcome(value, Changes(frozenset(self._touched), self._everything), self._event.anchor)
 
 

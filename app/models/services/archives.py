@@ -181,6 +181,7 @@ def write_backup(
 @action(Right.SETTINGS)
 def _note_backup(work: Work, file_name: str) -> None:
     work.record("archive.backup", f"archive:{work.desk.fonds}", file=file_name)
+    work.touch_nothing()
 
 
 @query(Right.CONSULT)
@@ -240,7 +241,8 @@ def _enter(work: Work, directory: Directory) -> int:
     if work.desk.rules.version == 0:
         pack = work.pack
         work.desk.rules = RulesInForce(policies.found(work.db, pack.text, pack.name, work.at, work.me), pack)
-    _take_news(work, directory)
+    if not _take_news(work, directory):
+        work.touch_nothing()
     return work.record("session.open", f"account:{work.desk.account.id}").seq
 
 
@@ -249,14 +251,17 @@ def _follow_directory(work: Work, directory: Directory) -> None:
     _take_news(work, directory)
 
 
-def _take_news(work: Work, directory: Directory) -> None:
+def _take_news(work: Work, directory: Directory) -> bool:
+    """Note what has happened in the key directory, in the names of those who did it; False when nothing has."""
     news = directory.events_since(int(settings.meta(work.db, "directory-seq") or 0))
+    persons = {account.id: account.person_id for account in directory.accounts}
     for event in news:
         work.record(
-            "accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at
+            "accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at,
+            signers=list(dict.fromkeys(persons.get(one, one) for one in event.by)),
         )  # fmt: skip
     if not news:
-        return
+        return False
     for account in directory.accounts:
         if account.status is AccountStatus.ACTIVE:
             people.follow(work.db, account)
@@ -267,6 +272,7 @@ def _take_news(work: Work, directory: Directory) -> None:
     settings.set_meta(work.db, "directory-seq", str(directory.head.seq))
     settings.set_meta(work.db, "directory-hash", directory.head.hash)
     work.touch_everything()
+    return True
 
 
 def _unwritable(folder: Path) -> KeysProblem:

@@ -73,8 +73,9 @@ def approve(work: Work, disposal_id: int, signoff: SignOff) -> Disposal:
     disposals.decide(work.db, disposal_id, DisposalState.APPROVED, work.at, signoff.person_id, kept)
     work.record(
         "destruction.approve", f"list:{listed.list_code}", before="proposed", after="approved",
-        approver=signoff.person_id, list_hash=listed.list_hash,
+        signers=[signoff.person_id], list_hash=listed.list_hash,
     )  # fmt: skip
+    work.touch(*(line.dossier_id for line in listed.lines))
     return _read(work, disposal_id)
 
 
@@ -102,6 +103,7 @@ def scan_out(work: Work, disposal_id: int, dossier_id: int) -> DisposalLine:
     if not disposals.scan(work.db, disposal_id, dossier_id, work.at, work.me):
         raise rulebook.broken(rulebook.NOT_ON_LIST, code=bag.reference_code)
     work.record("destruction.scan", f"dossier:{bag.id}", code=bag.reference_code, list=listed.list_code)
+    work.touch(bag.id)
     return next(line for line in _read(work, disposal_id).lines if line.dossier_id == dossier_id)
 
 
@@ -155,9 +157,10 @@ def _sign(work: Work, disposal_id: int, signoff: SignOff, method: str, site: str
     kept = signing.accept(work, signoff, wanted)
     disposals.sign(work.db, disposal_id, signoff.person_id, kept, wanted.list_hash)
     work.record(
-        "destruction.sign", f"list:{listed.list_code}", signer=signoff.person_id, list_hash=wanted.list_hash,
+        "destruction.sign", f"list:{listed.list_code}", signers=[signoff.person_id], list_hash=wanted.list_hash,
         scanned=listed.scanned, of=len(listed.lines),
     )  # fmt: skip
+    work.touch(*(line.dossier_id for line in listed.lines))
     if before:
         _destroy(work, listed, method, site)
     else:
@@ -168,7 +171,6 @@ def _sign(work: Work, disposal_id: int, signoff: SignOff, method: str, site: str
 def _destroy(work: Work, listed: Disposal, method: str, site: str) -> None:
     disposals.settle_lines(work.db, listed.id)
     for line in listed.lines:
-        work.touch(line.dossier_id)
         if line.scanned_at is None:
             continue
         bag = work.bag(line.dossier_id)

@@ -136,6 +136,7 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
     bag = work.bag(dossier_id)
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     work.record("dossier.reveal", f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose)
+    work.touch(bag.id)
     more = browse.further(work.db, dossier_id)
     row = browse.rows(work.db, [dossier_id])[0]
     return {"id_number": row.id_number, "phones": more["phones"]}
@@ -154,6 +155,7 @@ def export(work: Work, dossier_ids: Sequence[int]) -> list[DossierRow]:
         "dossier.export", f"archive:{work.desk.fonds}", count=len(found),
         first=codes[0] if codes else "", last=codes[-1] if codes else "",
     )  # fmt: skip
+    work.touch_nothing()
     return found
 
 

@@ -163,7 +163,7 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     people.set_buildings(db, parties.leaver_id, set())
     people.leave(db, parties.leaver_id, work.today)
     work.record(
-        "handover.perform", f"person:{parties.leaver_id}", list=code, list_hash=wanted.list_hash,
+        "handover.perform", f"person:{parties.leaver_id}", signers=expected, list=code, list_hash=wanted.list_hash,
         receiver=parties.receiver_id, witness=parties.handover_witness_id, kept=len(listed.kept),
         loans=len(listed.loans_due), before=parties.leaver_id, after=parties.receiver_id,
     )  # fmt: skip

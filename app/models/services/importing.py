@@ -49,15 +49,18 @@ def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the archive holds already, by household and by reference code; `elsewhere` are bags not on their shelf."""
+    """What the archive holds already, by household and by reference code; `elsewhere` are bags not on their shelf, `names`
+    the codes by bag."""
 
     households: dict[str, int]
     codes: dict[str, int]
     elsewhere: dict[int, State]
+    names: dict[int, str]
 
-    def has_household(self, household_key: str) -> bool:
-        """Whether the household has a bag."""
-        return household_key in self.households
+    def code_of(self, household_key: str) -> str | None:
+        """The reference code of the bag that a household has; None when it has none."""
+        found = self.households.get(household_key)
+        return None if found is None else self.names[found]
 
     def has_code(self, reference_code: str) -> bool:
         """Whether the code was ever given out."""
@@ -108,6 +111,7 @@ def remember_columns(work: Work, run: DryRun) -> None:
     """Keep the columns as they were corrected, for the next ledger with this header."""
     settings.remember_mapping(work.db, run.fingerprint, run.mapping.to_dict())
     work.record("import.columns", f"ledger:{run.fingerprint}")
+    work.touch_nothing()
 
 
 @action(Right.REGISTER)
@@ -183,7 +187,7 @@ def _known(db: Database) -> Known:
             households[bag.household_key] = bag.id
         if bag.state is not State.SHELVED:
             elsewhere[bag.id] = bag.state
-    return Known(households, codes, elsewhere)
+    return Known(households, codes, elsewhere, {bag: code for code, bag in codes.items()})
 
 
 def _enter_loans(

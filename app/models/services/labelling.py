@@ -48,6 +48,7 @@ def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -
         "labels.print", f"archive:{work.desk.fonds}", count=len(bags), first=bags[0].reference_code,
         last=bags[-1].reference_code, names=names,
     )  # fmt: skip
+    work.touch_nothing()
     shown = _NAMES[names]
     return TakenLabels(
         tuple(LabelText(row.bar_code, row.reference_code, row.household, shown(row.name), row.place) for row in bags),
@@ -67,3 +68,4 @@ def keep_printer_offset(work: Work, printer: str, stock: str, offset: tuple[floa
     before = settings.printer_offset(work.db, printer, stock)
     settings.set_printer_offset(work.db, printer, stock, offset)
     work.record("printer.offset", f"printer:{printer}", stock=stock, before=list(before), after=list(offset))
+    work.touch_nothing()

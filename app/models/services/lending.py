@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.loan import WAITING, Condition, Kind, Loan, Request, RequestState
-from app.models.domain.person import MANAGING, Staff
+from app.models.domain.person import MANAGING, Account, Staff
 from app.models.domain.policy import ApprovalRule, Reach
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -131,22 +131,27 @@ def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
     _check_open(work, wanted, RequestState.ASKED)
     rules.approver_may(wanted.approver_roles, signing.signer_role(signoff), signoff.name, wanted.clause)
     rules.approver_is_another(signoff.person_id, wanted.borrower_id, (wanted.asked_by,))
-    kept = signing.accept(work, signoff, _approval(work.desk, wanted))
+    statement = _approval(work.desk, wanted)
+    kept = signing.accept(work, signoff, statement)
     loans.decide(work.db, request_id, RequestState.APPROVED, work.at, signoff.person_id, kept, "")
     work.record(
         "loan.approve", f"slip:{wanted.slip_code}", before=wanted.state.value, after="approved",
-        approver=signoff.person_id, clause=wanted.clause,
+        signers=[signoff.person_id], clause=wanted.clause, list_hash=statement.list_hash,
     )  # fmt: skip
+    work.touch(*wanted.dossier_ids)
     return _read(work, request_id)
 
 
 @action(Right.APPROVE)
 def refuse(work: Work, request_id: int, reason: str) -> Request:
-    """Say no to a request, with a reason."""
-    wanted = still_there(loans.request(work.db, request_id))
-    _check_open(work, wanted, *WAITING)
-    rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
-    return _decide(work, wanted, RequestState.REFUSED, rules.stated(reason, rulebook.REASON_STATED))
+    """Say no to a request that nobody has agreed to, with a reason. Raises RuleBroken `request-approved`."""
+    return _say_no(work, request_id, RequestState.ASKED, "loan.refuse", reason)
+
+
+@action(Right.APPROVE)
+def revoke(work: Work, request_id: int, reason: str) -> Request:
+    """Take an approval back before the bags are given out, with a reason: whoever could have agreed may."""
+    return _say_no(work, request_id, RequestState.APPROVED, "loan.revoke", reason)
 
 
 @action(Right.ASK)
@@ -156,7 +161,7 @@ def withdraw(work: Work, request_id: int) -> Request:
     if not wanted.may_be_withdrawn_by(work.me, keeper=work.desk.can(Right.LEND)):
         work.desk.require(Right.LEND)
     _check_open(work, wanted, *WAITING)
-    return _decide(work, wanted, RequestState.WITHDRAWN, "")
+    return _decide(work, wanted, RequestState.WITHDRAWN, "loan.withdraw", "")
 
 
 @action(Right.LEND)
@@ -174,6 +179,13 @@ def override_statement(desk: Desk, draft: LoanDraft) -> Statement:
     """What a manager signs so that a borrower with something overdue may have more."""
     bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
     return _override(desk, draft.borrower_id, bags)
+
+
+@query(Right.LEND)
+def override_candidates(desk: Desk, draft: LoanDraft) -> tuple[Account, ...]:
+    """Whose sign-off would lift it: managers who neither borrow nor stand at the desk."""
+    involved = (draft.borrower_id, desk.account.person_id)
+    return signing.candidates(desk, lambda role, person_id: role.is_managing and person_id not in involved)
 
 
 @action(Right.LEND)
@@ -320,17 +332,22 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     work.record(
         "loan.issue", f"slip:{wanted.slip_code}", borrower=borrower.id, due=due, approver=wanted.approver_id,
         dossiers=[bag.reference_code for bag in bags], before="shelved", after="lent",
-        override=override.person_id if late and override else None,
+        signers=[override.person_id] if late and override else (),
     )  # fmt: skip
     work.touch(*(bag.id for bag in bags))
     return tuple(loans.of_request(db, wanted.id))
 
 
-def _decide(work: Work, wanted: Request, state: RequestState, reason: str) -> Request:
+def _say_no(work: Work, request_id: int, state: RequestState, deed: str, reason: str) -> Request:
+    wanted = still_there(loans.request(work.db, request_id))
+    _check_open(work, wanted, state)
+    rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
+    return _decide(work, wanted, RequestState.REFUSED, deed, rules.stated(reason, rulebook.REASON_STATED))
+
+
+def _decide(work: Work, wanted: Request, state: RequestState, deed: str, reason: str) -> Request:
     loans.decide(work.db, wanted.id, state, work.at, None, None, reason)
-    work.record(
-        f"loan.{state.value}", f"slip:{wanted.slip_code}", before=wanted.state.value, after=state.value, reason=reason
-    )
+    work.record(deed, f"slip:{wanted.slip_code}", before=wanted.state.value, after=state.value, reason=reason)
     work.touch(*wanted.dossier_ids)
     return _read(work, wanted.id)
 
@@ -340,9 +357,7 @@ def _read(work: Work, request_id: int) -> Request:
 
 
 def _check_open(work: Work, wanted: Request, *states: RequestState) -> None:
-    rules.request_open(
-        wanted.state.label, wanted.state in states, datetime.fromisoformat(wanted.valid_until), work.moment
-    )
+    rules.request_open(wanted, states, work.moment)
 
 
 def _borrower(work: Work, person_id: str) -> Staff:

@@ -84,6 +84,7 @@ def export(work: Work, first: date, last: date) -> list[Loan]:
     work.record(
         "register.export", f"archive:{work.desk.fonds}", first=first.isoformat(), last=last.isoformat(), rows=len(rows)
     )
+    work.touch_nothing()
     return rows
 
 

@@ -31,16 +31,20 @@ Hit = DossierRow | Staff | PlaceHit | Request | Disposal
 
 @query(Right.CONSULT)
 def look_up(desk: Desk, text: str) -> Hit:
-    """What the code means. BadInput for something that is no code, NotAllowed out of scope, Stale for an unknown one."""
+    """What the code means. BadInput for something that is no code, Stale for an unknown one.
+
+    NotAllowed for a bag that whoever does not see the whole archive does not see: it may exist.
+    """
     code = codes.read(text)
     db = desk.store.db
     found: Hit | None = None
     match code.kind:
         case CodeKind.DOSSIER:
             bag = dossiers.visible_by_bar_code(db, code.text)
-            if bag is None:
+            if bag is not None:
+                found = dossier_service.rows(desk, [bag.id])[0]
+            elif not desk.scope.everything:
                 raise out_of_scope()
-            found = dossier_service.rows(desk, [bag.id])[0]
         case CodeKind.PERSON:
             found = people.by_card(db, code.text)
         case CodeKind.PLACE:

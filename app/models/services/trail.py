@@ -84,6 +84,15 @@ def verify(desk: Desk, tick: Progress | None = None, cancelled: IsCancelled | No
 
 
 @query(Right.AUDIT)
+def find_checksum(desk: Desk, text: str) -> AuditEvent | None:
+    """The event at which a list with this checksum (or its beginning) was first fixed or signed; None for no list.
+
+    BadInput for something that is no checksum.
+    """
+    return audit.of_list(desk.store.db, codes.read_checksum(text))
+
+
+@query(Right.AUDIT)
 def find_anchor(desk: Desk, text: str) -> AnchorFinding:
     """Find the row of a printed anchor code, or prove that it is gone or changed. BadInput for no anchor code."""
     seq, letters = codes.read_anchor(text)

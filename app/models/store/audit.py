@@ -12,11 +12,16 @@ from app.models.store.database import Database, Row
 
 _COLUMNS = "seq, at, person_id, account_id, action, subject, detail, prev, hash"
 _CHUNK = 5000
+# Few events are signed: only those that are have their signers looked at one by one.
+_DID = (
+    "(person_id = ? OR (instr(detail, '\"signers\"')"
+    " AND EXISTS (SELECT 1 FROM json_each(detail, '$.signers') WHERE value = ?)))"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What somebody looks for in the trail. `by`: only what this person did; empty for anybody.
+    """What somebody looks for in the trail. `by`: only what this person did or signed; empty for anybody.
 
     `text` (casefolded) stands in the name of a subject or among the values that were noted; empty for no narrowing.
     What it stands for besides, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail
@@ -79,6 +84,13 @@ def about(db: Database, subject: str) -> list[AuditEvent]:
     return [_event(row) for row in rows]
 
 
+def of_list(db: Database, start: str) -> AuditEvent | None:
+    """The first event that notes a list's checksum with this beginning (hexadecimal digits in lower case)."""
+    noted = f'"list_hash":"{start}'
+    row = db.row(f"SELECT {_COLUMNS} FROM audit WHERE instr(detail, ?) ORDER BY seq LIMIT 1", (noted,))
+    return None if row is None else _event(row)
+
+
 def about_slip(db: Database, slip_code: str) -> list[AuditEvent]:
     """Every event of one slip, whoever looks: the slip in their hand names it already."""
     rows = db.rows(f"SELECT {_COLUMNS} FROM main.audit WHERE subject = ? ORDER BY seq", (f"slip:{slip_code}",))
@@ -98,8 +110,8 @@ def walk(db: Database) -> Iterator[tuple[int, bool]]:
 def _where(sought: Sought) -> tuple[str, list[object]]:
     where, params = "", list[object]()
     if sought.by:
-        where += " AND person_id = ?"
-        params.append(sought.by)
+        where += f" AND {_DID}"
+        params += [sought.by, sought.by]
     if sought.text:
         # The look at the whole detail is cheap; only where it finds something are keys told from values.
         any_of = [

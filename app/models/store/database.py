@@ -17,6 +17,9 @@ from app.models.domain.progress import Progress
 Row = tuple[Any, ...]
 Params = Sequence[object]
 _PATIENCE_S = 0.02
+
+# What SQLite, SQLCipher and the search index say of a page that is not what was written.
+_DAMAGE = ("not a database", "malformed", "hmac", "corrupt", "vtable constructor failed")
 _PAGES_PER_STEP = 256
 
 _PRAGMAS = (
@@ -170,7 +173,7 @@ def _problem(message: str) -> StoreProblem | None:
     text = message.lower()
     if "full" in text:
         return StoreProblem("disk-full", N_("磁盘已满，本次操作未保存。请清理磁盘后重试，原有数据完好。"))
-    if "not a database" in text or "malformed" in text or "hmac" in text:
+    if any(sign in text for sign in _DAMAGE):
         return StoreProblem(
             "store-damaged",
             N_("档案库文件已损坏或不属于此密钥。请停止使用，从备份恢复，并联系系统管理员。"),

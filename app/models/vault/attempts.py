@@ -24,8 +24,11 @@ _REMEMBERED = timedelta(days=1)
 _Tries = dict[str, tuple[int, datetime]]
 
 
-def admit(folder: Path, login: str, now: datetime | None = None) -> None:
-    """Count a try before it is made (a killed program counts too); KeysProblem `too-soon` with `seconds`."""
+def admit(folder: Path, login: str, now: datetime | None = None) -> int:
+    """Count a try before it is made (a killed program counts too), and say which in a row it is, from 1.
+
+    Raises KeysProblem `too-soon` with `seconds`.
+    """
     now = now or datetime.now(UTC)
     tries = _read(folder, now)
     failures, last = tries.get(_key(login), (0, now))
@@ -42,6 +45,7 @@ def admit(folder: Path, login: str, now: datetime | None = None) -> None:
             )
     tries[_key(login)] = (failures + 1, now)
     _write(folder, tries)
+    return failures + 1
 
 
 def forget(folder: Path, login: str, now: datetime | None = None) -> None:

@@ -20,6 +20,9 @@ from app.models.vault.hardness import OFFICE, Hardness
 from app.models.vault.seals import open_seal
 from app.models.vault.slots import KeyPair, open_slot
 
+# Wrong passwords in a row before it is said what to do about a forgotten one.
+_FORGOTTEN_AFTER = 3
+
 
 @dataclass(repr=False)
 class Unlocked:
@@ -82,15 +85,15 @@ def identify(
     """Prove who one is, for one act; refuses like `unlock`."""
     directory = read_directory(folder)
     login = folded_login(login)
-    attempts.admit(folder, login, now)
+    tries = attempts.admit(folder, login, now)
     member = directory.of_login(login)
     if member is None:
         open_slot(directory.some_slot(), password, {}, hardness)
-        raise _wrong_password()
+        raise _wrong_password(tries)
     account = member.account
     keys = open_slot(directory.slot(account.id), password, directory.owner(account.id), hardness)
     if keys is None:
-        raise _wrong_password()
+        raise _wrong_password(tries)
     attempts.forget(folder, login, now)
     if account.status is not AccountStatus.ACTIVE:
         keys.wipe()
@@ -115,7 +118,13 @@ def _data_key(signer: Signer) -> bytearray | None:
     return bytearray(opened)
 
 
-def _wrong_password() -> KeysProblem:
+def _wrong_password(tries: int) -> KeysProblem:
+    """Who has mistyped tries again; whoever goes on failing has forgotten it."""
+    if tries < _FORGOTTEN_AFTER:
+        return KeysProblem(
+            "wrong-password",
+            N_("登录名或密码不对，或者账号已停用。请核对大小写和输入法，重新输入；仍不能登录的，请找系统管理员。"),
+        )
     return KeysProblem(
         "wrong-password",
         N_(

@@ -45,7 +45,8 @@ class RemainingRow:
 
 @dataclass(frozen=True)
 class DestructionCertificate:
-    """One destruction. `register_number` names the list, `list_hash` is its SHA-256 in hexadecimal digits;
+    """One destruction. `register_number` names the list, `list_hash` is its SHA-256 as it was proposed and
+    `signed_hash` the one that the destroyers signed, of the same with what was scanned, in hexadecimal digits;
     `times` are its beginning and end."""
 
     head: Head
@@ -55,6 +56,7 @@ class DestructionCertificate:
     times: tuple[datetime, datetime]
     approver: str
     list_hash: str
+    signed_hash: str
     destroyed: tuple[DestroyedRow, ...]
     remaining: tuple[RemainingRow, ...]
     destroyers: tuple[str, str]
@@ -76,6 +78,7 @@ def render(data: DestructionCertificate) -> bytes:
             ("监销人一", data.destroyers[0]),
             ("监销人二", data.destroyers[1]),
             ("清册校验值", grouped(data.list_hash, 8)),
+            ("监销签署校验值", grouped(data.signed_hash, 8)),
         ]
     )
     listed = len(data.destroyed) + len(data.remaining)

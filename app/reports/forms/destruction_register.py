@@ -22,6 +22,11 @@ _COLUMNS = (
     Column("备注", 40, "left"),
 )
 
+_NOTE = (
+    "注：所属年度即建档日期的年度；档号中的年度是发放档号的年度，二者可以不同。应保管期限与已保管期限均自保管期限起算之日计，"
+    "已保管期限按周年计。"
+)
+
 
 @dataclass(frozen=True)
 class DestructionRow:
@@ -38,7 +43,9 @@ class DestructionRow:
 
 @dataclass(frozen=True)
 class DestructionRegister:
-    """The list as it was signed. `list_hash` is its SHA-256 in hexadecimal digits."""
+    """The list as it was signed. `list_hash` is the SHA-256 of what was proposed, `signed_hash` that of the same with
+    what was scanned, as the destroyers signed it (empty before), in hexadecimal digits. `term_begins` says from when
+    a term counts."""
 
     head: Head
     fonds_name: str
@@ -49,7 +56,9 @@ class DestructionRegister:
     listed: date
     basis: str
     list_hash: str
+    term_begins: str
     rows: tuple[DestructionRow, ...]
+    signed_hash: str = ""
     proposer_signed: PrintedSignOff | None = None
     approver_signed: PrintedSignOff | None = None
     destroyers_signed: tuple[PrintedSignOff | None, PrintedSignOff | None] = (None, None)
@@ -71,12 +80,16 @@ def render(data: DestructionRegister) -> bytes:
             ("监销人一", data.destroyers[0]),
             ("监销人二", data.destroyers[1]),
             ("销毁依据", data.basis),
+            ("保管期限起算", data.term_begins),
             ("清册校验值", grouped(data.list_hash, 8)),
+            ("监销签署校验值", grouped(data.signed_hash, 8) if data.signed_hash else "尚未监销签署"),
         ],
         label=34 * mm,
         lowest=10 * mm,
     )
-    sheet.space(3 * mm)
+    sheet.space(2 * mm)
+    sheet.paragraph(_NOTE, size=9)
+    sheet.space(2 * mm)
     sheet.signatures(
         (
             Signature("提出人", data.proposer_signed),

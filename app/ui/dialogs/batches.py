@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from app.models.domain.batch import Batch
+from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.errors import Refusal
 from app.models.services import importing
 from app.models.services.action import Outcome
@@ -88,13 +88,19 @@ class BatchesDialog(Dialog):
 
     def _take_back(self, batch_id: int) -> None:
         desk = self._desk
+        kind = next(batch.kind for batch in self._batches if batch.id == batch_id)
         self._undo.setEnabled(False)
         run.perform(
-            self, lambda: importing.undo(desk, batch_id), self._finished, self._refused, lane=run.Lane.WRITE
+            self, lambda: importing.undo(desk, batch_id), lambda outcome: self._finished(outcome, kind), self._refused,
+            lane=run.Lane.WRITE,
         )  # fmt: skip
 
-    def _finished(self, outcome: Outcome[int]) -> None:
-        self.say(Tone.OK, self.tr("已撤销，{n} 行已退出。档号不会再次发放。").format(n=outcome.value))
+    def _finished(self, outcome: Outcome[int], kind: BatchKind) -> None:
+        told = {
+            BatchKind.DOSSIERS: self.tr("已撤销，{n} 份档案已退出。这些档号不会再次发放。"),
+            BatchKind.LOANS: self.tr("已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。"),
+        }[kind]
+        self.say(Tone.OK, told.format(n=outcome.value))
         self.undone.emit(outcome)
         self._read()
 

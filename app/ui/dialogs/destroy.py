@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from app.models.domain import rulebook
 from app.models.domain.codes import fold
 from app.models.domain.disposal import Disposal
 from app.models.domain.errors import N_
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import text
+from app.ui.messages import text, words
 from app.ui.widgets.text import Field, plain
 
 _METHODS = (N_("碎纸"), N_("焚毁"), N_("送销毁厂"))
@@ -90,7 +91,7 @@ class RefuseListDialog(Dialog):
 
     def _give(self) -> None:
         reason = fold(self._reason.text())
-        self._field.mark("" if reason else self.tr("请写明退回理由。"))
+        self._field.mark("" if reason else words(rulebook.broken(rulebook.REASON_STATED)))
         if reason:
             self.accept()
             self.given.emit(reason)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.dossier import DossierRow
-from app.models.domain.naming import searchable
+from app.models.domain.loan import Loan
+from app.models.domain.naming import readings, searchable
 from app.models.domain.rights import Right
 from app.models.services import dossiers, loan_register, scanning
 from app.models.services.desk import Desk
@@ -26,7 +27,8 @@ _ID = Qt.ItemDataRole.UserRole
 class FindDossiersDialog(Dialog):
     """`chosen` carries a DossierRow, as often as one is taken; the dialog stays until it is closed.
 
-    `out`: look only among what is out, for taking it back; a borrower's name is found as well then.
+    `out`: look only among what is out, for taking it back: all of it is shown before anything is typed, and a
+    borrower's name is found as well.
     """
 
     chosen = Signal(object)
@@ -37,7 +39,7 @@ class FindDossiersDialog(Dialog):
         self.setMinimumSize(640, 480)
         self._desk, self._out = desk, out
         self._asked = 0
-        self._sought = ""
+        self._sought: str | None = None
         self._edit = QLineEdit(objectName="findDossiersEdit", maxLength=60, clearButtonEnabled=True)
         self._list = QListWidget(objectName="findDossiersList")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -57,8 +59,10 @@ class FindDossiersDialog(Dialog):
         self._add.setEnabled(False)
         self._edit.textChanged.connect(lambda: self._pause.start())
         self._pause.timeout.connect(self._find)
+        self._list.currentRowChanged.connect(lambda place: self._add.setEnabled(place >= 0))
         self._list.itemDoubleClicked.connect(self._choose)
         self._edit.setFocus()
+        self._find()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move in the list while somebody types."""
@@ -94,19 +98,21 @@ class FindDossiersDialog(Dialog):
                 item = QListWidgetItem(f"{row.household}　{row.name}　{row.reference_code}　{state}")
                 item.setData(_ID, row)
                 self._list.addItem(item)
-            self._list.setCurrentRow(0 if rows else -1)
-            self._add.setEnabled(bool(rows))
-            if typed and not rows:
+            # Nothing is taken by an Enter before anybody has typed or chosen.
+            self._list.setCurrentRow(0 if rows and typed else -1)
+            if not rows and (typed or self._out):
                 self.say(Tone.INFO, self._nothing())
             else:
                 self.bar.clear()
 
-        if typed:
+        if typed or self._out:
             run.perform(self, lambda: look(desk, typed), show)
         else:
             show([])
 
     def _nothing(self) -> str:
+        if self._out and not self._sought:
+            return self.tr("没有借出的档案。")
         if self._out:
             return self.tr("借出的档案中没有找到。请核对姓名、房号或档号。")
         if self._desk.can(Right.LEND):
@@ -134,12 +140,10 @@ def _among_all(desk: Desk, typed: str) -> list[DossierRow]:
 
 def _among_out(desk: Desk, typed: str) -> list[DossierRow]:
     """What is out is a short list: a borrower's name is compared here, everything else by the index."""
-    found, wanted = set(dossiers.find(desk, typed)), searchable(typed)
-    return dossiers.rows(
-        desk,
-        [
-            loan.dossier_id
-            for loan in loan_register.out(desk)
-            if loan.dossier_id in found or wanted in searchable(f"{loan.title} {loan.borrower}")
-        ][:_SHOWN],
-    )
+    found, wanted = set(dossiers.find(desk, typed)) if typed else set(), searchable(typed)
+
+    def sought(loan: Loan) -> bool:
+        names = (loan.title, loan.borrower, *readings(loan.borrower))
+        return loan.dossier_id in found or any(wanted in searchable(name) for name in names)
+
+    return dossiers.rows(desk, [loan.dossier_id for loan in loan_register.out(desk) if sought(loan)][:_SHOWN])

@@ -12,9 +12,10 @@ from app.models.domain.person import Account
 from app.models.services import handing_over
 from app.models.services.desk import Desk
 from app.models.services.handing_over import Signer
+from app.models.services.signing import Statement
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.sign_off import named
+from app.ui.dialogs.sign_off import statement_facts
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
@@ -22,7 +23,7 @@ from app.ui.widgets.text import Field, PasswordEdit, plain
 class WitnessDialog(Dialog):
     """`carried_out` carries what `act` made of the witness's keys; a refusal is said in the dialog, which stays.
 
-    `may_sign` are the accounts with which the witness may sign.
+    `facts` and `rows` are what is signed, as for SignOffDialog; `may_sign` the accounts with which the witness may.
     """
 
     carried_out = Signal(object)
@@ -32,6 +33,9 @@ class WitnessDialog(Dialog):
         parent: QWidget,
         desk: Desk,
         leaver: str,
+        statement: Statement,
+        facts: Sequence[tuple[str, str]],
+        rows: int,
         may_sign: Sequence[Account],
         act: Callable[[Signer], object],
     ) -> None:
@@ -44,8 +48,7 @@ class WitnessDialog(Dialog):
         self.body.addWidget(plain(self.tr("监交并停用账号"), "heading"))
         told = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(name=leaver)
         self.body.addWidget(plain(told, wrap=True))
-        who = self.tr("可签署人：{names}").format(names=named(may_sign))
-        self.body.addWidget(plain(who, "muted", wrap=True, name="maySign"))
+        self.body.addWidget(statement_facts(statement, facts, rows, may_sign))
         self._login = QLineEdit(login, objectName="witnessLogin", maxLength=64)
         self._password = PasswordEdit("witnessPassword")
         self.body.addWidget(Field(self.tr("监交人登录名(&N)"), self._login))

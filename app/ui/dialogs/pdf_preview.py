@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt, Signal
@@ -9,11 +10,12 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.reports import pdf_lock
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.files import ask_new_file
 from app.ui.messages import Tone
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
@@ -83,7 +85,10 @@ class PdfPreview(Dialog):
             painter.drawImage(0, 0, self.document.render(page, pixels.toSize()))
         painter.end()
         self.kept.emit()
-        self.say(Tone.OK, self.tr("已送到打印机。"))
+        if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+            self.say(Tone.OK, self.tr("已打印成 PDF 文件：{file}").format(file=printer.outputFileName()))
+        else:
+            self.say(Tone.OK, self.tr("已送到打印机。"))
 
     def done(self, result: int) -> None:
         """Close, and leave nothing of the form in memory that we hold."""
@@ -153,16 +158,8 @@ class PdfPreview(Dialog):
         dialog.given.connect(lambda password: self._ask_file(lambda path: self.save_locked(path, password)))
         dialog.open()
 
-    def _ask_file(self, chosen: object) -> None:
-        dialog = QFileDialog(self, self.tr("保存"))
-        dialog.setObjectName("saveDialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._title}.pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
-        dialog.open()
+    def _ask_file(self, chosen: Callable[[Path], None]) -> None:
+        ask_new_file(self, self.tr("保存"), "saveDialog", f"{self._title}.pdf", "PDF (*.pdf)", chosen)
 
     def _write(self, path: Path, data: bytes) -> None:
         try:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from app.models.domain.codes import fold
 from app.models.domain.disposal import Prospect
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import N_, Refusal, Stale
 from app.models.domain.rulebook import REASON_STATED
 from app.models.services import destroying, dossiers, scanning
 from app.models.services.action import Outcome
@@ -19,6 +19,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
+from app.ui.retention import due_words
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import Field, button, plain
@@ -40,7 +41,7 @@ class ProposeDestructionDialog(Dialog):
         self._scan = ScanBox()
         self._scan.setObjectName("proposeScan")
         self._scan.set_scanning(True)
-        self._scan.setPlaceholderText(self.tr("扫描档案袋，逐袋列入清册"))
+        self._scan.setPlaceholderText(self.tr("扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入"))
         self._scan.scanned.connect(self._look_up)
         self._table = RowsTable(self._bags, "proposeBags")
         self._count = plain(kind="heading", name="proposeCount")
@@ -62,11 +63,23 @@ class ProposeDestructionDialog(Dialog):
         super().keyPressEvent(event)
 
     def _look_up(self, text: str) -> None:
+        desk = self._desk
+
         def read() -> list[Prospect] | None:
-            hit = scanning.look_up(self._desk, text)
-            return destroying.prospects(self._desk, [hit.id]) if isinstance(hit, DossierRow) else None
+            if not text.isdecimal():
+                return self._one_of(text, dossiers.find(desk, text))
+            hit = scanning.look_up(desk, text)
+            return destroying.prospects(desk, [hit.id]) if isinstance(hit, DossierRow) else None
 
         run.perform(self, read, self._found, self._unknown)
+
+    def _one_of(self, text: str, found: Sequence[int]) -> list[Prospect]:
+        """The one dossier that a room or a reference code names. Raises Stale for none or several."""
+        if not found:
+            raise Stale("no-hit", N_("没有找到“{text}”。请核对房号或档号，或扫描档案袋。"), text=text)
+        if len(found) > 1:
+            raise Stale("many-hits", N_("“{text}”有 {n} 份。请写全房号或档号，或扫描档案袋。"), text=text, n=len(found))
+        return destroying.prospects(self._desk, found)
 
     def _found(self, found: list[Prospect] | None) -> None:
         if found is not None:
@@ -155,10 +168,8 @@ class ProposeDestructionDialog(Dialog):
         self.say(tone_of(refusal), words(refusal))
 
     def _due_words(self, one: Prospect) -> str:
-        if one.retention_due is None:
-            return self.tr("未起算")
-        day = one.retention_due.isoformat()
-        return self.tr("{day} 未满").format(day=day) if one.early else self.tr("{day} 已满").format(day=day)
+        due = one.retention_due.isoformat() if one.retention_due else None
+        return due_words(due, self._desk.now().date().isoformat(), self._desk.pack.retention, why=True)
 
     def _columns(self) -> tuple[Column[Prospect], ...]:
         return (
@@ -166,7 +177,7 @@ class ProposeDestructionDialog(Dialog):
             Column(self.tr("房号"), 136, lambda one: one.row.household),
             Column(self.tr("客户"), 112, lambda one: one.row.name),
             Column(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
-            Column(self.tr("保管到期"), 184, self._due_words, lambda one: Tone.WARN if one.early else None),
+            Column(self.tr("保管到期"), 240, self._due_words, lambda one: Tone.WARN if one.early else None),
             Column(self.tr("存放位置"), 0, lambda one: one.row.place),
         )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.models.domain import rulebook
 from app.ui.dialogs.base import Dialog
+from app.ui.messages import words
 from app.ui.widgets.text import Field, plain
 
 
@@ -27,9 +29,9 @@ class ReasonDialog(Dialog):
         self._edit.setFocus()
 
     def _take(self) -> None:
-        words = self._edit.text().strip()
-        if not words:
-            self._field.mark(self.tr("请写明情况。"))
+        given = self._edit.text().strip()
+        if not given:
+            self._field.mark(words(rulebook.broken(rulebook.REASON_STATED)))
             return
         self.accept()
-        self.given.emit(words)
+        self.given.emit(given)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
 from app.models.domain.errors import Refusal, RuleBroken
@@ -12,7 +13,7 @@ from app.models.domain.person import Account
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
-from app.ui import run
+from app.ui import run, theme
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label, text, tone_of, words
 from app.ui.widgets.text import Field, PasswordEdit, plain
@@ -20,6 +21,22 @@ from app.ui.widgets.text import Field, PasswordEdit, plain
 _SHOWN_OF_HASH = 16
 _GROUP = 4
 _NAMED = 6
+
+
+# The list of the same bags has one checksum as it was proposed, and another with what was scanned.
+_CHECKSUMS = {
+    "destruction-approval": QT_TRANSLATE_NOOP("SignOffDialog", "清册校验值"),
+    "destruction": QT_TRANSLATE_NOOP("SignOffDialog", "监销签署校验值"),
+}
+_CHECKSUM = QT_TRANSLATE_NOOP("SignOffDialog", "清单校验值")
+
+
+class Fact(NamedTuple):
+    """What is signed in plain words; `tone` where somebody should stop and read."""
+
+    caption: str
+    value: str
+    tone: Tone | None = None
 
 
 def named(may_sign: Sequence[Account]) -> str:
@@ -33,10 +50,40 @@ def named(may_sign: Sequence[Account]) -> str:
     return shown
 
 
+def statement_facts(
+    statement: Statement, facts: Sequence[Fact | tuple[str, str]], rows: int, may_sign: Sequence[Account] | None
+) -> QFrame:
+    """Everything that a signer should have read: the facts, how long the list is, its checksum, who may sign."""
+    panel = QFrame(objectName="panel")
+    form = QFormLayout(panel)
+    form.setContentsMargins(16, 12, 16, 12)
+    form.setHorizontalSpacing(16)
+    start = statement.list_hash[:_SHOWN_OF_HASH].upper()
+    groups = " ".join(start[place : place + _GROUP] for place in range(0, len(start), _GROUP))
+    for fact in (
+        *(Fact(*one) for one in facts),
+        Fact(
+            QCoreApplication.translate("SignOffDialog", "清单行数"),
+            QCoreApplication.translate("SignOffDialog", "{n} 行").format(n=rows),
+        ),
+        Fact(QCoreApplication.translate("SignOffDialog", _CHECKSUMS.get(statement.purpose, _CHECKSUM)), f"{groups} …"),
+    ):
+        shown = plain(fact.value, wrap=True)
+        if fact.tone is not None:
+            shown.setText("⚠ " + fact.value)
+            shown.setObjectName("warnedFact")
+            shown.setStyleSheet(f"color: {theme.colours().tone(fact.tone)[0]}; font-weight: bold")
+        form.addRow(plain(fact.caption, "muted"), shown)
+    if may_sign is not None:
+        caption = QCoreApplication.translate("SignOffDialog", "可签署人")
+        form.addRow(plain(caption, "muted"), plain(named(may_sign), wrap=True, name="maySign"))
+    return panel
+
+
 class SignOffDialog(Dialog):
     """`signed` carries the SignOff; `carried_out` what `act` made of it, when there is one.
 
-    `facts` are what is signed in plain words, as (caption, value); `rows` how many lines the signed list has;
+    `facts` are what is signed; `rows` how many lines the signed list has;
     `who` the login that is filled in when the signer is known; `may_sign` whose sign-off will be taken. `act` is
     carried out with the sign-off while the dialog is up: a refusal is said in it, and somebody may sign anew.
     """
@@ -50,7 +97,7 @@ class SignOffDialog(Dialog):
         desk: Desk,
         title: str,
         statement: Statement,
-        facts: Sequence[tuple[str, str]],
+        facts: Sequence[Fact | tuple[str, str]],
         rows: int,
         who: str = "",
         *,
@@ -64,7 +111,7 @@ class SignOffDialog(Dialog):
         self._acting = False
         self.body.addWidget(plain(title, "heading", wrap=True))
         self.body.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
-        self.body.addWidget(self._facts(facts, rows, may_sign))
+        self.body.addWidget(statement_facts(statement, facts, rows, may_sign))
         self._login = QLineEdit(who, objectName="signOffLogin", maxLength=64)
         self._password = PasswordEdit("signOffPassword")
         self.body.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))
@@ -78,23 +125,6 @@ class SignOffDialog(Dialog):
         """Close without a sign-off, unless one is being carried out."""
         if not self._acting:
             super().reject()
-
-    def _facts(self, facts: Sequence[tuple[str, str]], rows: int, may_sign: Sequence[Account] | None) -> QFrame:
-        panel = QFrame(objectName="panel")
-        form = QFormLayout(panel)
-        form.setContentsMargins(16, 12, 16, 12)
-        form.setHorizontalSpacing(16)
-        start = self._statement.list_hash[:_SHOWN_OF_HASH].upper()
-        groups = " ".join(start[place : place + _GROUP] for place in range(0, len(start), _GROUP))
-        for caption, value in (
-            *facts,
-            (self.tr("清单行数"), self.tr("{n} 行").format(n=rows)),
-            (self.tr("清单校验值"), f"{groups} …"),
-        ):
-            form.addRow(plain(caption, "muted"), plain(value, wrap=True))
-        if may_sign is not None:
-            form.addRow(plain(self.tr("可签署人"), "muted"), plain(named(may_sign), wrap=True, name="maySign"))
-        return panel
 
     def _try(self) -> None:
         login, password = self._login.text(), self._password.take()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import archives, practice
@@ -17,6 +18,7 @@ from app.ui import run
 from app.ui.dialogs.recover import RecoverDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.preferences import Preferences
+from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
@@ -47,6 +49,9 @@ class SignInPage(QWidget):
         self._enter.clicked.connect(self._try)
         self._login.returnPressed.connect(self._password.setFocus)
         self._password.returnPressed.connect(self._try)
+        self._guard = ScanGuard()
+        for edit in (self._login, self._password):
+            edit.installEventFilter(self)
         self._lay_out(preferences)
         self.setFocusProxy(self._login)
         run.perform(self, lambda: practice.offered(folder), self._offer_practice, self._show)
@@ -59,6 +64,16 @@ class SignInPage(QWidget):
     def say(self, tone: Tone, text: str) -> None:
         """Show a message above the fields."""
         self._bar.say(tone, text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A bag scanned by somebody who has not noticed the lock is no password, and no try."""
+        if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            code = self._guard.hears(watched, event)
+            if code:
+                QApplication.beep()
+                self.say(Tone.WARN, self.tr("刚才扫描的 {code} 没有办理。请先登录，再重新扫描。").format(code=code))
+                return True
+        return super().eventFilter(watched, event)
 
     def _try(self) -> None:
         if not self._enter.isEnabled():

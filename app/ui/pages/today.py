@@ -111,19 +111,36 @@ class TodayPage(Page):
         self._midnight.start(int((tomorrow - now.replace(tzinfo=None) + _MINUTE).total_seconds() * 1000))
 
     def _waiting(self, found: Today) -> list[Waiting]:
-        lists = (*found.lists_to_approve, *found.lists_to_destroy)
+        """First what waits for this person's signature, then what is late, then the rest of the day."""
         return [
             Waiting(
                 "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
                 self._asked(found.to_approve), "borrowing", "asked",
             ),
             Waiting(
-                "issue", Tone.WARN, len(found.to_issue), self.tr("{n} 项申请已批准，等待发放"),
-                self._asked(found.to_issue), "borrowing", "approved",
+                "lists", Tone.WARN, len(found.lists_to_approve), self.tr("{n} 份销毁清册等您批准"),
+                self._codes(found.lists_to_approve), "destruction", _first(found.lists_to_approve),
+            ),
+            Waiting(
+                "changes", Tone.WARN, len(found.changes_to_decide), self.tr("{n} 项修改申请待您审批"),
+                self._changes(found.changes_to_decide), "changes",
+                found.changes_to_decide[-1].id if found.changes_to_decide else None,
+            ),
+            Waiting(
+                "confirm", Tone.WARN, len(found.to_confirm), self.tr("{n} 份新档案等您确认"),
+                self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
+            ),
+            Waiting(
+                "accounts", Tone.WARN, len(found.accounts_to_activate), self.tr("{n} 个新账号等您启用"),
+                self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
             ),
             Waiting(
                 "overdue", Tone.ERROR, len(found.overdue), self.tr("{n} 份逾期未还"), self._late(found.overdue),
                 "borrowing", "out",
+            ),
+            Waiting(
+                "issue", Tone.WARN, len(found.to_issue), self.tr("{n} 项申请已批准，等待发放"),
+                self._asked(found.to_issue), "borrowing", "approved",
             ),
             Waiting(
                 "due", Tone.WARN, len(found.due_today), self.tr("{n} 份今天到期"), self._borrowers(found.due_today),
@@ -134,34 +151,21 @@ class TodayPage(Page):
                 self._titles(found.to_inspect), "borrowing", "inspect",
             ),
             Waiting(
-                "destroy", Tone.INFO, len(lists), self.tr("{n} 份销毁清册待办"),
-                self.tr("待批准 {a} 份，待监销 {b} 份").format(
-                    a=len(found.lists_to_approve), b=len(found.lists_to_destroy)
-                ),
-                "destruction", None,
-            ),
-            Waiting(
-                "changes", Tone.WARN, len(found.changes_to_decide), self.tr("{n} 项修改申请待您审批"),
-                self._changes(found.changes_to_decide), "changes",
-                found.changes_to_decide[-1].id if found.changes_to_decide else None,
+                "destroy", Tone.WARN, len(found.lists_to_destroy), self.tr("{n} 份销毁清册待监销"),
+                self._codes(found.lists_to_destroy), "destruction", _first(found.lists_to_destroy),
             ),
             Waiting(
                 "verify", Tone.INFO, len(found.to_verify), self.tr("{n} 份新档案待核实"),
                 self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
             ),
             Waiting(
-                "confirm", Tone.WARN, len(found.to_confirm), self.tr("{n} 份新档案等您确认"),
-                self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
-            ),
-            Waiting(
                 "review", Tone.INFO, len(found.to_review), self.tr("{n} 份档案到期核对"),
                 self.tr("与客户核对，在“档案卷宗”中登记结果"), "dossiers", found.to_review,
             ),
-            Waiting(
-                "accounts", Tone.INFO, len(found.accounts_to_activate), self.tr("{n} 个新账号待启用"),
-                self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
-            ),
         ]  # fmt: skip
+
+    def _codes(self, lists: Sequence[str]) -> str:
+        return self._named(list(lists), self.tr("{names} 等 {n} 份"))
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:
@@ -214,6 +218,10 @@ class TodayPage(Page):
             self.tr("星期六"), self.tr("星期日"),
         )[now.weekday()]  # fmt: skip
         return self.tr("{month}月{day}日 {weekday}").format(month=now.month, day=now.day, weekday=weekday)
+
+
+def _first(lists: Sequence[str]) -> str | None:
+    return lists[-1] if lists else None
 
 
 class WaitingCard(QPushButton):

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.disposal import Disposal, DisposalLine
-from app.models.domain.policy import Pack
+from app.models.domain.policy import Pack, Retention
 from app.models.services.desk import Desk
 from app.reports.footer import Head
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
@@ -18,7 +18,6 @@ from app.ui.papers.common import day, head, signed
 
 _ERASED = "（个人信息已清除）"
 _UNSIGNED = "＿＿＿＿"
-_DAYS_OF_YEAR = 365.2425
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,8 @@ def register(desk: Desk, listed: Disposal, anchored: Anchors, titles: Mapping[in
         listed=day(listed.proposed_at),
         basis=listed.reason,
         list_hash=listed.list_hash,
+        signed_hash=listed.signed_hash,
+        term_begins=desk.pack.retention.begins,
         rows=tuple(_row(line, desk, listed, titles) for line in listed.lines),
         proposer_signed=signed(listed.proposer, listed.proposed_at, anchored.proposed),
         approver_signed=signed(listed.approver, listed.decided_at, anchored.approved)
@@ -80,7 +81,8 @@ def certificate(desk: Desk, listed: Disposal, anchored: Anchors) -> DestructionC
         place=listed.site,
         times=(datetime.fromisoformat(min(scans)), datetime.fromisoformat(listed.executed_at)),
         approver=listed.approver,
-        list_hash=listed.destroyers[0].list_hash,
+        list_hash=listed.list_hash,
+        signed_hash=listed.signed_hash,
         destroyed=tuple(
             DestroyedRow(
                 line.bar_code, line.reference_code, _category(desk.pack, line.category), line.page_count or None
@@ -103,28 +105,37 @@ def _head(desk: Desk, listed: Disposal, anchored: Anchors) -> Head:
 
 
 def _row(line: DisposalLine, desk: Desk, listed: Disposal, titles: Mapping[int, str]) -> DestructionRow:
-    opened = day(line.opened_on)
     retention = desk.pack.retention
+    until = day(listed.executed_at) if listed.executed_at else desk.now().date()
     return DestructionRow(
         title=titles.get(line.dossier_id) or line.title or _ERASED,
-        year=opened.year,
+        year=day(line.opened_on).year,
         reference_code=line.reference_code,
         term=retention.label if line.retention == retention.code else line.retention,
-        kept_for=_kept_for(opened, day(listed.executed_at) if listed.executed_at else desk.now().date()),
+        kept_for=_kept_for(line, retention, until),
         pages=line.page_count or None,
-        note=_note(line, listed),
+        note=_note(line, listed, until),
     )
 
 
-def _note(line: DisposalLine, listed: Disposal) -> str:
-    if listed.executed_at is None:
-        return "已扫描" if line.scanned_at else ""
-    return "已销毁" if line.outcome == "destroyed" else "未扫描，未销毁"
+def _note(line: DisposalLine, listed: Disposal, until: date) -> str:
+    if listed.executed_at is not None:
+        became = "已销毁" if line.outcome == "destroyed" else "未扫描，未销毁"
+    else:
+        became = "已扫描" if line.scanned_at else ""
+    early = ""
+    if line.is_early(until.isoformat()):
+        early = f"保管期未满，\n{line.retention_due}到期" if line.retention_due else "保管期未起算"
+    return "；".join(part for part in (early, became) if part)
 
 
-def _kept_for(first: date, last: date) -> str:
-    years = int((last - first).days / _DAYS_OF_YEAR)
-    return f"{years}年" if years else "不满1年"
+def _kept_for(line: DisposalLine, retention: Retention, until: date) -> str:
+    """Whole years of the term that have been served: counted from where the term itself is counted from."""
+    if not line.retention_due:
+        return "未起算"
+    begun = retention.begun_on(day(line.retention_due))
+    years = until.year - begun.year - ((until.month, until.day) < (begun.month, begun.day))
+    return f"{years}年" if years > 0 else "不满1年"
 
 
 def _category(pack: Pack, code: str) -> str:

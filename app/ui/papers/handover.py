@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
-from app.models.domain.handover import Handover, KeptLine, LoanDue, Signatory, Waiting
+from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Signatory, Waiting
+from app.models.domain.person import Staff
 from app.models.services.desk import Desk
+from app.reports.footer import Head
 from app.reports.forms.handover_checklist import Device, HandoverChecklist, KeptItem, OpenLoan, WaitingApproval
 from app.reports.paper import PrintedSignOff
 from app.ui.papers.common import day, head, signed
@@ -21,24 +25,49 @@ def checklist(desk: Desk, done: Handover, households: Mapping[str, str], anchor:
 
     `households` by reference code; a dossier without one has been destroyed since, and its title is left out.
     """
-    listed = done.checklist
+    three = done.leaver, done.receiver, done.handover_witness
+    form = _form(
+        head(desk, number=done.list_code, anchor=anchor, code=done.list_code), day(done.at), "离职", done.checklist,
+        three, households,
+    )  # fmt: skip
+    return replace(
+        form,
+        leaver_signed=_signed(done.leaver, anchor),
+        receiver_signed=_signed(done.receiver, anchor),
+        handover_witness_signed=_signed(done.handover_witness, anchor),
+    )
+
+
+def draft(
+    desk: Desk, listed: Checklist, three: tuple[Staff, Staff, Staff], households: Mapping[str, str]
+) -> HandoverChecklist:
+    """离职交接清单 before it is signed, with room for nothing but checking; `three` leave, receive and watch."""
+    return _form(head(desk), desk.now().date(), "离职（签署前核对稿，未生效）", listed, three, households)
+
+
+def _form(
+    top: Head,
+    on: date,
+    reason: str,
+    listed: Checklist,
+    three: tuple[Signatory | Staff, Signatory | Staff, Signatory | Staff],
+    households: Mapping[str, str],
+) -> HandoverChecklist:
+    leaver, receiver, handover_witness = three
     return HandoverChecklist(
-        head(desk, number=done.list_code, anchor=anchor, code=done.list_code),
-        leaver=done.leaver.name,
-        leaver_post=_post(done.leaver),
-        receiver=done.receiver.name,
-        receiver_post=_post(done.receiver),
-        handover_witness=done.handover_witness.name,
-        handed_over=day(done.at),
-        reason="离职",
+        top,
+        leaver=leaver.name,
+        leaver_post=_post(leaver),
+        receiver=receiver.name,
+        receiver_post=_post(receiver),
+        handover_witness=handover_witness.name,
+        handed_over=on,
+        reason=reason,
         kept=(*(_kept(line, households) for line in listed.kept), *_duties(listed.buildings)),
         lent_out=listed.lent_out,
         loans=tuple(_loan(line, households) for line in listed.loans_due),
         approvals=tuple(_waiting(one) for one in listed.waiting),
         devices=tuple(device(line) for line in listed.devices),
-        leaver_signed=_signed(done.leaver, anchor),
-        receiver_signed=_signed(done.receiver, anchor),
-        handover_witness_signed=_signed(done.handover_witness, anchor),
     )
 
 
@@ -71,8 +100,8 @@ def _waiting(one: Waiting) -> WaitingApproval:
     return WaitingApproval(f"{one.kind.label}（{one.state.label}）", one.code, one.who, day(one.asked_on))
 
 
-def _post(one: Signatory) -> str:
-    return f"{one.department} {one.role.label}".strip()
+def _post(one: Signatory | Staff) -> str:
+    return f"{one.department} {one.role.label if one.role else ''}".strip()
 
 
 def _signed(one: Signatory, anchor: str) -> PrintedSignOff:

@@ -31,6 +31,8 @@ class MessageBar(QFrame):
         self._dismiss.setProperty("kind", "link")
         self._dismiss.setAccessibleName(self.tr("关闭消息"))
         self._dismiss.setToolTip(self.tr("关闭消息"))
+        # Enter in a dialog is for the dialog's own default, whatever is being said above it.
+        self._dismiss.setAutoDefault(False)
         self._dismiss.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)

@@ -13,6 +13,9 @@ from app.ui.widgets.text import plain
 
 _MOST_SHOWN = 99
 _COUNT_HEIGHT = 18
+_WIDTH = 168
+# Margins, icon, and a count of three signs.
+_BESIDE_TITLE = 112
 
 
 class NavButton(QPushButton):
@@ -57,7 +60,6 @@ class Navigation(QFrame):
 
     def __init__(self, archive: str, pages: Sequence[type[Page]]) -> None:
         super().__init__(objectName="nav")
-        self.setFixedWidth(168)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 16, 8, 16)
         column.setSpacing(4)
@@ -73,6 +75,8 @@ class Navigation(QFrame):
             column.addWidget(button)
             self._buttons[page.key] = button
         column.addStretch(1)
+        widest = max((self.fontMetrics().horizontalAdvance(page.shown_title()) for page in pages), default=0)
+        self.setFixedWidth(max(_WIDTH, widest + _BESIDE_TITLE))
 
     def mark(self, key: str) -> None:
         """Show which page is up."""

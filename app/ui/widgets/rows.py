@@ -8,7 +8,7 @@ from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.ui import icons, theme
@@ -46,16 +46,24 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.rows = list(rows)
         self.endResetModel()
 
+    def hold(self, rows: list[T]) -> None:
+        """Show this very list: whatever is added or taken away here changes it for its owner as well."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
     def put_first(self, row: T) -> None:
         """Add a row on top."""
-        self.beginInsertRows(_TOP, 0, 0)
-        self.rows.insert(0, row)
-        self.endInsertRows()
+        self.put_at(0, row)
 
     def put_last(self, row: T) -> None:
         """Add a row at the bottom."""
-        self.beginInsertRows(_TOP, len(self.rows), len(self.rows))
-        self.rows.append(row)
+        self.put_at(len(self.rows), row)
+
+    def put_at(self, place: int, row: T) -> None:
+        """Add a row at a place."""
+        self.beginInsertRows(_TOP, place, place)
+        self.rows.insert(place, row)
         self.endInsertRows()
 
     def drop(self, row: T) -> None:
@@ -121,15 +129,18 @@ class RowsTable(QTableView):
     """`picked` when the cursor moves, `opened` on Enter or a double click.
 
     `tall`: long words wrap, and rows are as high as they need; `two_lines`: every row has room for two lines, which
-    costs nothing however many rows there are.
+    costs nothing however many rows there are. `drawn_for`: the width in pixels for which the columns were drawn; in a
+    wider table all of them grow alike.
     """
 
     picked = Signal()
     opened = Signal()
 
-    def __init__(self, model: RowsModel[Any], name: str, *, tall: bool = False, two_lines: bool = False) -> None:
+    def __init__(
+        self, model: RowsModel[Any], name: str, *, tall: bool = False, two_lines: bool = False, drawn_for: int = 0
+    ) -> None:
         super().__init__(objectName=name)
-        self._rows = model
+        self._rows, self._drawn_for = model, drawn_for
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -155,6 +166,15 @@ class RowsTable(QTableView):
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda: self.picked.emit())
         self.doubleClicked.connect(lambda: self.opened.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every column its share of the room."""
+        super().resizeEvent(event)
+        share = self.viewport().width() / self._drawn_for if self._drawn_for else 1.0
+        if share > 1:
+            for place, column in enumerate(self._rows.columns):
+                if column.width:
+                    self.setColumnWidth(place, int(column.width * share))
 
     @property
     def current(self) -> Any:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.codes import fold
 
 _TYPING_PAUSE_MS = 120
+# The slowest scanners need 1.2 s for twelve digits.
+_SCAN_SECONDS = 1.5
 
 
 class ScanBox(QLineEdit):
     """A line that loses no keystroke. `scanned` on Enter (folded text), `typed` while somebody types a search.
 
     While scanning, input methods are off: an active Chinese one would swallow a scanner's digits.
+    `by_hand`, while `scanned` is told: it came slower than any scanner types.
     """
 
     scanned = Signal(str)
@@ -24,7 +30,8 @@ class ScanBox(QLineEdit):
         self.setObjectName("scanBox")
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
-        self._scanning = False
+        self._scanning = self.by_hand = False
+        self._began = 0.0
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.textEdited.connect(lambda: self._pause.start())
@@ -44,6 +51,12 @@ class ScanBox(QLineEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not scanning)
         self.clear()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Note when a code begins."""
+        if not self.text():
+            self._began = time.monotonic()
+        super().keyPressEvent(event)
+
     def _enter(self) -> None:
         self._pause.stop()
         text = fold(self.text())
@@ -53,7 +66,9 @@ class ScanBox(QLineEdit):
             self.clear()
         else:
             self.selectAll()
+        self.by_hand = time.monotonic() - self._began > _SCAN_SECONDS
         self.scanned.emit(text)
+        self.by_hand = False
 
     def _search(self) -> None:
         if not self._scanning:

@@ -11,7 +11,7 @@ from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.loan import Condition, Kind, Request, RequestState
 from app.models.domain.person import Role
-from app.models.services import accounts, dossiers, lending, loan_register, scanning
+from app.models.services import accounts, dossiers, lending, loan_register, scanning, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanDraft
@@ -363,7 +363,8 @@ def test_a_sign_off_is_good_for_one_request_only(desk: Desk, bag: int, others: t
     given = signed(desk, "zhao", lending.approval_statement(desk, first.id))
     refused("list-changed", lambda: lending.approve(desk, second.id, given))
     assert lending.approve(desk, first.id, given).value.state is RequestState.APPROVED
-    refused("request-not-open", lambda: lending.approve(desk, first.id, given))
+    said = refused("request-approved", lambda: lending.approve(desk, first.id, given))
+    assert "已批准，等待领取" in str(said) and "重新提交" not in str(said)
 
 
 @pytest.mark.rule("S05-R9")
@@ -502,11 +503,28 @@ def test_a_request_is_refused_with_a_reason_by_those_who_could_approve_it(desk: 
     assert loan_register.waiting(desk) == []
 
 
+def test_an_approval_is_revoked_in_so_many_words_and_never_by_refusing(desk: Desk, office: Office, bag: int) -> None:
+    wanted = approved(desk, asked(desk, bag))
+    manager, chief = at(office.desk("chen"), FRIDAY), at(office.desk("zhao"), FRIDAY)
+    said = refused("request-approved", lambda: lending.refuse(chief, wanted.id, "看错了"))
+    assert "已批准" in str(said) and "撤销批准" in str(said)
+    assert loan_register.request(desk, wanted.id).state is RequestState.APPROVED
+    refused("approver-rank", lambda: lending.revoke(manager, wanted.id, "客户来电"))
+    refused("reason-stated", lambda: lending.revoke(chief, wanted.id, ""))
+    done = lending.revoke(chief, wanted.id, "客户来电")
+    assert (done.value.state, done.value.reason) == (RequestState.REFUSED, "客户来电")
+    assert done.changes.dossiers == {bag}
+    newest = trail.newest(chief)[0]
+    assert (newest.action, newest.detail["before"]) == ("loan.revoke", "approved")
+    refused("request-not-open", lambda: lending.issue(desk, wanted.id))
+    refused("request-not-open", lambda: lending.revoke(chief, wanted.id, "再来"))
+
+
 def test_a_request_is_withdrawn_until_it_is_issued(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     first, second = asked(desk, bag), asked(desk, others[0])
     assert lending.withdraw(desk, first.id).value.state is RequestState.WITHDRAWN
     lending.issue(desk, approved(desk, second).id)
-    refused("request-not-open", lambda: lending.withdraw(desk, second.id))
+    refused("request-issued", lambda: lending.withdraw(desk, second.id))
     refused("request-not-open", lambda: lending.withdraw(desk, first.id))
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.loan import Kind
-from app.models.services import dossiers, lending, trail
+from app.models.services import accounts, dossiers, lending, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
-from tests.conftest import Office, register
+from app.models.services.trail import Sought
+from tests.conftest import PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
 
@@ -24,6 +25,29 @@ def test_access_loan_and_return_are_each_in_the_trail(desk: Desk) -> None:
     assert events["dossier.reveal"].detail["purpose"] == "业主要求"
     assert (events["loan.return"].detail["before"], events["loan.return"].detail["after"]) == ("lent", "shelved")
     assert trail.verify(desk).whole
+
+
+@pytest.mark.rule("S08-R6")
+def test_who_signs_at_another_desk_is_found_by_their_own_name(desk: Desk) -> None:
+    bag = register(desk, "1栋1单元101", "张三")
+    wanted = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "核对", 7)).value.request
+    lending.approve(desk, wanted.id, signed(desk, "zhao", lending.approval_statement(desk, wanted.id)))
+    li, zhao = person_id(desk, "李梅"), person_id(desk, "赵明")
+    (signed_by,) = trail.newest(desk, sought=Sought(by=zhao, text="loan.approve", actions=["loan.approve"]))
+    assert (signed_by.person_id, signed_by.detail["signers"]) == (li, [zhao])
+    assert "loan.ask" not in {event.action for event in trail.newest(desk, sought=Sought(by=zhao))}
+    assert "loan.approve" in {event.action for event in trail.newest(desk, sought=Sought(by=li))}
+
+
+@pytest.mark.rule("S08-R6")
+def test_what_happened_in_the_key_directory_is_credited_to_who_did_it(office: Office, desk: Desk) -> None:
+    accounts.close(office.admin(), PASSWORDS["qian"], next(
+        one.id for one in accounts.accounts(office.folder) if one.login == "zhou"
+    ))  # fmt: skip
+    office.desk("wu")
+    qian, wu = person_id(desk, "钱进"), person_id(desk, "吴琪")
+    closed = trail.newest(desk, sought=Sought(by=qian))[0]
+    assert (closed.action, closed.person_id, closed.detail["signers"]) == ("accounts.closed", wu, [qian])
 
 
 @pytest.mark.rule("S08-R6")

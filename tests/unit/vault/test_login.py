@@ -32,6 +32,12 @@ def test_a_wrong_password_and_an_unknown_login_are_told_in_the_same_words(office
     assert str(wrong) == str(unknown)
 
 
+def test_only_whoever_goes_on_failing_is_told_what_to_do_about_a_forgotten_password(office: Office) -> None:
+    said = [str(refusal(lambda: _try(office, "not-it-at-all", NOON))) for _ in range(3)]
+    assert ["重新开户" in one for one in said] == [False, False, True]
+    assert "重新输入" in said[0]
+
+
 def test_delays_grow_after_five_wrong_passwords(office: Office) -> None:
     now = NOON
     for _ in range(5):

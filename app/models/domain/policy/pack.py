@@ -95,6 +95,12 @@ class Category:
     clause: Clause
 
 
+BEGINNINGS = {
+    "relationship-end": N_("业务关系终止后起算"),
+    "due-date": N_("登记合同到期日后起算"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Retention:
     """How long a dossier is kept. `statutory` terms may not be cut short by anybody."""
@@ -105,6 +111,18 @@ class Retention:
     trigger: str
     statutory: bool
     clause: Clause
+
+    @property
+    def begins(self) -> str:
+        """From when the term counts, for a dossier whose term has not begun."""
+        return BEGINNINGS[self.trigger]
+
+    def begun_on(self, due: date) -> date:
+        """The day from which a term counts that has been served on `due`."""
+        try:
+            return due.replace(year=due.year - self.years)
+        except ValueError:
+            return date(due.year - self.years, 2, 28)
 
     def served_on(self, start: date) -> date:
         """The day on which a term that began on `start` has been served; 29 February becomes 1 March."""

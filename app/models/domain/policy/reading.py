@@ -13,6 +13,7 @@ from app.models.domain.errors import N_, BadInput
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, RecordKind, When
 from app.models.domain.policy.pack import (
+    BEGINNINGS,
     ApprovalRule,
     Borrowing,
     Category,
@@ -244,7 +245,7 @@ class _Reader:
             code=table.text("code"),
             label=table.text("label"),
             years=table.number("years", least=1),
-            trigger=table.one_of("trigger", ("relationship-end", "due-date")),
+            trigger=table.one_of("trigger", BEGINNINGS),
             statutory=table.value("statutory", bool),
             clause=self._clause(table),
         )

@@ -26,13 +26,26 @@ from app.models.services import importing
 from app.models.services.desk import Desk
 from app.ui import run as background
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
-from app.ui.dialogs.import_wizard.rows import FIXED, NUMBER, REASON, STATUS, LedgerRowsModel, Shown, Survey, survey
+from app.ui.dialogs.import_wizard.rows import (
+    FIXED,
+    NUMBER,
+    REASON,
+    STATUS,
+    ChoiceDelegate,
+    LedgerRowsModel,
+    Shown,
+    Survey,
+    survey,
+)
 from app.ui.widgets.text import button, plain
 
 _ROW_HEIGHT = 52  # two lines of a reason
 _HINT_HEIGHT = 44
-_WIDTHS = {NUMBER: 72, STATUS: 112, REASON: 480}
+_WIDTHS = {NUMBER: 56, STATUS: 88, REASON: 320}
 _CELL_WIDTH = 120
+# Eighteen digits of an identity number stand in their cell without being cut.
+_WIDEST = {"id_number": "0" * 19}
+_CELL_PADDING = 24
 Change = Callable[[DryRun], DryRun]
 
 
@@ -96,7 +109,10 @@ class CheckStep(QWidget):
         columns.clicked.connect(self._ask_columns)
         line.addWidget(columns)
         self._category_line = self._make_category()
-        self._table = self._make_table()
+        self._table = self._make_table("importTable")
+        self._table.setItemDelegate(ChoiceDelegate(self._table, [one.name for one in self._desk.pack.categories]))
+        self._verdicts = self._make_table("importVerdicts")
+        self._yoke_tables()
         self._hint = plain(wrap=True, name="reasonLine")
         self._hint.setMinimumHeight(_HINT_HEIGHT)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -106,7 +122,11 @@ class CheckStep(QWidget):
         column.addWidget(self._summary)
         column.addWidget(self._category_line)
         column.addLayout(line)
-        column.addWidget(self._table, 1)
+        tables = QHBoxLayout()
+        tables.setSpacing(0)
+        tables.addWidget(self._verdicts)
+        tables.addWidget(self._table, 1)
+        column.addLayout(tables, 1)
         column.addWidget(self._hint)
 
     def _make_category(self) -> QWidget:
@@ -127,8 +147,8 @@ class CheckStep(QWidget):
         line.hide()
         return line
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(objectName="importTable")
+    def _make_table(self, name: str) -> QTableView:
+        table = QTableView(objectName=name)
         table.setModel(self._rows)
         table.setAlternatingRowColors(True)
         table.setTabKeyNavigation(False)
@@ -142,13 +162,25 @@ class CheckStep(QWidget):
         header.setDefaultSectionSize(_CELL_WIDTH)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         table.doubleClicked.connect(self._go_to_problem)
-        table.selectionModel().currentChanged.connect(self._explain)
         return table
+
+    def _yoke_tables(self) -> None:
+        """Number, verdict and reason stand still at the left while the cells at the right are scrolled sideways."""
+        left, right = self._verdicts, self._table
+        left.setSelectionModel(right.selectionModel())
+        left.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.verticalScrollBar().valueChanged.connect(right.verticalScrollBar().setValue)
+        right.verticalScrollBar().valueChanged.connect(left.verticalScrollBar().setValue)
+        left.horizontalHeader().setStretchLastSection(True)
+        left.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        left.setFixedWidth(sum(_WIDTHS.values()) + 2 * left.frameWidth())
+        right.selectionModel().currentChanged.connect(self._explain)
 
     def _explain(self) -> None:
         """The whole reason of the current row, which its column may not have room for."""
-        place = self._table.currentIndex().row()
+        place = self._table.selectionModel().currentIndex().row()
         reasons = self._rows.reasons_at(place) if place >= 0 else []
         if reasons:
             number = self._rows.row_at(place).number
@@ -179,9 +211,15 @@ class CheckStep(QWidget):
         mapping = self.dry_run.mapping
         self._refill()
         for column, width in _WIDTHS.items():
-            self._table.setColumnWidth(column, width)
-        for place, label in enumerate(mapping.labels):
-            self._table.setColumnHidden(FIXED + place, not label and not mapping.fields[place])
+            self._verdicts.setColumnWidth(column, width)
+            self._table.setColumnHidden(column, True)
+        room_for = self._table.fontMetrics().horizontalAdvance
+        for place, (label, field) in enumerate(zip(mapping.labels, mapping.fields, strict=True)):
+            self._verdicts.setColumnHidden(FIXED + place, True)
+            self._table.setColumnHidden(FIXED + place, not label and not field)
+            self._table.setColumnWidth(
+                FIXED + place, max(_CELL_WIDTH, room_for(_WIDEST.get(field, label)) + _CELL_PADDING)
+            )
 
     def _tell(self, seen: Survey) -> None:
         self.survey = seen

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.models.ledgers.dry_run import Counts, DryRun
+from app.models.ledgers.problems import Severity
 from app.models.ledgers.rows import LedgerRow, Status
 from app.ui import icons, theme
 from app.ui.messages import Tone, text
@@ -86,13 +88,16 @@ class LedgerRowsModel(QAbstractTableModel):
 
     def reasons_at(self, place: int) -> list[str]:
         """What is wrong with the row at a line, in words."""
-        return [text(problem.sentence) for problem in self.row_at(place).problems]
+        return [text(problem.template).format(about=problem.about) for problem in self.row_at(place).problems]
 
     def problem_column(self, place: int) -> int | None:
         """The column of the table that the row's first problem is about, where the ledger has it."""
         row = self.row_at(place)
-        keys = [key.partition(":")[0] for key in row.keys]
-        return next((FIXED + keys.index(one.field) for one in row.problems if one.field in keys), None)
+        return next((FIXED + row.keys.index(one.field) for one in row.problems if one.field in row.keys), None)
+
+    def is_category(self, column: int) -> bool:
+        """Whether a column of the table is the ledger's category."""
+        return self._run is not None and column >= FIXED and self._run.mapping.fields[column - FIXED] == "category"
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._places)
@@ -154,9 +159,41 @@ class LedgerRowsModel(QAbstractTableModel):
     def _ground(row: LedgerRow, column: int) -> QColor | None:
         key = row.keys[column]
         for problem in row.problems:
-            if problem.field in (key, key.partition(":")[0]):
-                return QColor(theme.colours().tone(_TONES[row.status])[1])
+            if problem.field == key:
+                tone = Tone.ERROR if problem.severity is Severity.REJECT else Tone.WARN
+                return QColor(theme.colours().tone(tone)[1])
         return None
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Edits a cell as text, and one of the category's column by choosing among the names that there are."""
+
+    def __init__(self, parent: QWidget, categories: Sequence[str]) -> None:
+        super().__init__(parent)
+        self._categories = categories
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = index.model()
+        assert isinstance(model, LedgerRowsModel)
+        if not model.is_category(index.column()):
+            return super().createEditor(parent, option, index)
+        combo = QComboBox(parent, objectName="categoryChoice")
+        combo.addItems(self._categories)
+        combo.activated.connect(lambda: self.commitData.emit(combo))
+        combo.activated.connect(lambda: self.closeEditor.emit(combo))
+        return combo
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findText(str(index.data())))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if not isinstance(editor, QComboBox):
+            super().setModelData(editor, model, index)
+        elif editor.currentIndex() >= 0:
+            model.setData(index, editor.currentText())
 
 
 def _icon(status: Status) -> QIcon:

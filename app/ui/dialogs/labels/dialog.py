@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
@@ -39,18 +40,30 @@ _PRODUCTS = {"l7160": ("L7160",)}
 Offset = tuple[float, float, float, float]
 
 
-class LabelsDialog(Dialog):
-    """Labels of `dossier_ids` in that order. Stays open behind the preview, to print again from the k-th label."""
+@dataclass
+class Place:
+    """A stock's key, and the next free position on its sheet, from 0."""
 
-    def __init__(self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int]) -> None:
+    stock: str = ""
+    position: int = 0
+
+
+class LabelsDialog(Dialog):
+    """Labels of `dossier_ids` in that order. Stays open behind the preview, to print again from the k-th label.
+
+    `place`: where on which stock the last labels of this session ended; it is moved on by every print.
+    """
+
+    def __init__(self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int], place: Place | None = None) -> None:
         super().__init__(parent, self.tr("打印标签"))
         self.setObjectName("labelsDialog")
         self.resize(840, 600)
-        self._desk, self._ids = desk, list(dossier_ids)
+        self._desk, self._ids, self._place = desk, list(dossier_ids), place or Place()
+        # The first label and its position of the last print, for going on upon the same paper.
+        self._printed: tuple[int, int] | None = None
         self._kept_offset: Offset = (0.0, 0.0, 0.0, 0.0)
         self._make_inputs()
         self._picker = SheetPicker(self.stock)
-        self._picker.show_count(len(self._ids))
         sides = QHBoxLayout()
         sides.setSpacing(24)
         sides.addLayout(self._left(), 1)
@@ -67,6 +80,8 @@ class LabelsDialog(Dialog):
         self._first.valueChanged.connect(self._summarise)
         self._first.valueChanged.connect(self._tell_whose)
         self._picker.picked.connect(self._summarise)
+        self._stock.setCurrentIndex(max(self._stock.findData(self._place.stock), 0))
+        self._picker.pick(self._place.position)
         self._read_offset()
         self._summarise()
         self._tell_whose()
@@ -126,6 +141,8 @@ class LabelsDialog(Dialog):
         )
         self._whose = plain(wrap=True, name="firstLabel")
         column.addWidget(self._whose)
+        self._where = plain(wrap=True, name="whereToGoOn")
+        column.addWidget(self._where)
         column.addWidget(self._correction())
         self._told = plain(wrap=True, name="labelsSummary")
         column.addWidget(self._told)
@@ -181,7 +198,8 @@ class LabelsDialog(Dialog):
 
     def _summarise(self) -> None:
         left = len(self._ids) - self._first.value() + 1
-        self._picker.show_count(left)
+        self._picker.show_labels(self._first.value(), left)
+        self._tell_where()
         start = 0 if self.stock.is_roll else self._picker.start
         pages = -(-(start + left) // self.stock.per_page)
         self._told.setText(
@@ -189,6 +207,15 @@ class LabelsDialog(Dialog):
             if not self.stock.is_roll
             else self.tr("{n} 张标签").format(n=f"{left:,}")
         )
+
+    def _tell_where(self) -> None:
+        """Say where the first label goes, on new paper and on the sheet on which printing stopped."""
+        again = self._printed is not None and self._first.value() > self._printed[0] and not self.stock.is_roll
+        self._where.setVisible(again)
+        if again and self._printed is not None:
+            first, start = self._printed
+            cell = (start + self._first.value() - first) % self.stock.per_page + 1
+            self._where.setText(self.tr("换新纸从第 1 格；用原纸请点第 {cell} 格。").format(cell=cell))
 
     def _offset(self) -> Offset:
         right, down, wide, high = (edit.value() for edit in self._offsets)
@@ -239,6 +266,11 @@ class LabelsDialog(Dialog):
 
     def _preview(self, made: tuple[bytes, int]) -> None:
         pdf, destroyed = made
+        number = len(self._ids) - self._first.value() + 1 - destroyed
+        self._printed = (self._first.value(), self._picker.start)
+        self._place.stock = self.stock.key
+        self._place.position = 0 if self.stock.is_roll else (self._picker.start + number) % self.stock.per_page
+        self._tell_where()
         preview = PdfPreview(self, self.tr("标签"), pdf)
         said = self.tr("打印时请选 100 %（实际大小）。打印中断时，回到上一窗口从第几张重打。")
         left_out = self.tr("所选档案中有 {n} 份已销毁，没有档案袋，不打标签。").format(n=destroyed) if destroyed else ""

@@ -24,7 +24,7 @@ class SheetPicker(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 320)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._stock, self._start, self._count = stock, 0, 0
+        self._stock, self._start, self._first, self._count = stock, 0, 1, 0
         self._describe()
 
     @property
@@ -40,9 +40,9 @@ class SheetPicker(QWidget):
         self._stock = stock
         self.pick(0)
 
-    def show_count(self, count: int) -> None:
-        """How many labels will be printed."""
-        self._count = count
+    def show_labels(self, first: int, count: int) -> None:
+        """Which label is printed first (from 1), and how many with it."""
+        self._first, self._count = first, count
         self.update()
 
     def pick(self, position: int) -> None:
@@ -114,7 +114,9 @@ class SheetPicker(QWidget):
         font = QFont(self.font())
         font.setBold(first)
         painter.setFont(font)
-        text = self.tr("从这里开始") if first and not self._stock.is_roll else str(number + 1) if filled else ""
+        text = str(self._first + number) if filled else ""
+        if first and not self._stock.is_roll:
+            text = self.tr("第 {n} 张").format(n=self._first)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _scale(self) -> tuple[float, QPointF]:

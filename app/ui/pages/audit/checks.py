@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
+from app.models.domain import codes
+from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import BadInput, Refusal
 from app.models.services import archives, trail
 from app.models.services.trail import AnchorFinding, TrailReport
 from app.ui import icons, theme
@@ -25,9 +27,9 @@ class Checks(QFrame):
 
     def __init__(self, page: Page) -> None:
         super().__init__(objectName="card")
-        self._page, self._desk = page, page.desk
-        self._anchor = QLineEdit(objectName="anchorEdit", maxLength=60)
-        self._anchor.setPlaceholderText(self.tr("单据页脚的校验码，如 128-ABCD-EFGH-2345-WXYZ"))
+        self._page, self._desk, self._asked = page, page.desk, 0
+        self._anchor = QLineEdit(objectName="anchorEdit", maxLength=120)
+        self._anchor.setPlaceholderText(self.tr("单据页脚的校验码（如 128-ABCD-EFGH-2345-WXYZ），或清册、清单的校验值"))
         self._anchor.returnPressed.connect(self._find)
         find = button(self.tr("核对单据(&F)"), name="anchorButton")
         find.clicked.connect(self._find)
@@ -93,8 +95,45 @@ class Checks(QFrame):
         self._tell(Tone.ERROR, "".join(said))
 
     def _find(self) -> None:
-        text = fold(self._anchor.text())
-        self._page.perform(lambda: trail.find_anchor(self._desk, text), self._show_finding, self._refused)
+        text, desk = fold(self._anchor.text()), self._desk
+        self._asked += 1
+        asked = self._asked
+
+        def look() -> AnchorFinding | AuditEvent | None:
+            try:
+                code = codes.read_checksum(text)
+            except BadInput:
+                return trail.find_anchor(desk, text)
+            return trail.find_checksum(desk, code)
+
+        def show(found: AnchorFinding | AuditEvent | None) -> None:
+            if asked != self._asked:
+                return
+            if isinstance(found, AnchorFinding):
+                self._show_finding(found)
+            else:
+                self._show_list(found)
+
+        self._page.perform(look, show, self._refused)
+
+    def _show_list(self, event: AuditEvent | None) -> None:
+        if event is None:
+            self._tell(
+                Tone.ERROR,
+                self.tr("没有哪份清单有这个校验值：抄错了，或单据不是本档案库的。请照单据再核对一遍。"),
+            )
+            return
+        what = {
+            "destruction.sign": self.tr("销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）"),
+            "handover.perform": self.tr("离职交接清单 {code} 的校验值"),
+            "loan.approve": self.tr("借阅单 {code} 审批时所签清单的校验值"),
+        }.get(event.action, self.tr("销毁清册 {code} 的清册校验值（提出时固定）"))
+        code = event.detail.get("list") or event.subject.partition(":")[2]
+        self._tell(
+            Tone.OK,
+            self.tr("与单据一致：这是{what}，记于第 {n} 行，见下方。").format(what=what.format(code=code), n=event.seq),
+        )
+        self.found.emit(event)
 
     def _show_finding(self, finding: AnchorFinding) -> None:
         if finding.event is None:

@@ -125,8 +125,8 @@ class AuditPage(Page):
         return (
             Column(self.tr("行号"), 72, lambda event: str(event.seq)),
             Column(self.tr("时间"), 152, lambda event: event.at[:16].replace("T", " ")),
-            Column(self.tr("办理人"), 88, lambda event: self._words.who(event)),
-            Column(self.tr("动作"), 136, lambda event: self._words.action(event)),
+            Column(self.tr("办理人"), 176, lambda event: self._words.who(event)),
+            Column(self.tr("动作"), 120, lambda event: self._words.action(event)),
             Column(self.tr("对象"), 0, lambda event: self._words.subject(event)),
         )
 

@@ -45,8 +45,9 @@ ACTIONS = {
     "register.export": QT_TRANSLATE_NOOP("Audit", "导出借阅登记簿"),
     "loan.ask": QT_TRANSLATE_NOOP("Audit", "申请借阅"),
     "loan.approve": QT_TRANSLATE_NOOP("Audit", "批准借阅"),
-    "loan.refused": QT_TRANSLATE_NOOP("Audit", "退回借阅申请"),
-    "loan.withdrawn": QT_TRANSLATE_NOOP("Audit", "撤回借阅申请"),
+    "loan.refuse": QT_TRANSLATE_NOOP("Audit", "拒绝借阅申请"),
+    "loan.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回借阅申请"),
+    "loan.revoke": QT_TRANSLATE_NOOP("Audit", "撤销借阅批准"),
     "loan.expire": QT_TRANSLATE_NOOP("Audit", "借阅申请过期"),
     "loan.issue": QT_TRANSLATE_NOOP("Audit", "借出"),
     "loan.return": QT_TRANSLATE_NOOP("Audit", "归还"),
@@ -116,8 +117,7 @@ _DETAILS = {
     "borrower": QT_TRANSLATE_NOOP("Audit", "借阅人"),
     "approver": QT_TRANSLATE_NOOP("Audit", "批准人"),
     "approvers": QT_TRANSLATE_NOOP("Audit", "应由谁审批"),
-    "override": QT_TRANSLATE_NOOP("Audit", "放行签署"),
-    "signer": QT_TRANSLATE_NOOP("Audit", "签署人"),
+    "signers": QT_TRANSLATE_NOOP("Audit", "签署人"),
     "receiver": QT_TRANSLATE_NOOP("Audit", "接收人"),
     "witness": QT_TRANSLATE_NOOP("Audit", "监交人"),
     "person": QT_TRANSLATE_NOOP("Audit", "人员"),
@@ -176,6 +176,13 @@ _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP(
 _JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}
 _OF_DATA = ("change.ask", "change.enter", "dossier.change")
 _TABLES = {"destruction.": _LISTS, "change.": _CHANGES, "dossier.change": _CHANGES, "dossier.life": _LIVES}
+# What happened in the key directory is noted by the next session, which has no part in it.
+_SEATED = {
+    "window": QT_TRANSLATE_NOOP("Audit", "{names}（在{seated}的窗口）"),
+    "later": QT_TRANSLATE_NOOP("Audit", "{names}（{seated}登录时记入）"),
+}
+# Two holders of recovery shares do together what no account of theirs does.
+_NOBODY = {"recovery": QT_TRANSLATE_NOOP("Audit", "恢复份额持有人")}
 _BEFORE_AND_AFTER = ("before", "after")
 
 
@@ -187,8 +194,14 @@ class TrailWords:
     accounts: Mapping[str, str]
 
     def who(self, event: AuditEvent) -> str:
-        """Who did it."""
-        return self.people.get(event.person_id, "—")
+        """Who did it: those who signed it, and in whose session."""
+        seated = self.people.get(event.person_id, "—")
+        signers = event.detail.get("signers", [])
+        if not signers or signers == [event.person_id]:
+            return seated
+        names = _translated(_JOINED, "names").join(self._name(one) for one in signers)
+        where = "later" if event.action.startswith("accounts.") else "window"
+        return _translated(_SEATED, where).format(names=names, seated=seated)
 
     def action(self, event: AuditEvent) -> str:
         """What was done."""
@@ -256,7 +269,7 @@ class TrailWords:
         return label(known[value]) if isinstance(value, str) and value in known else self._name(str(value))
 
     def _name(self, code: str) -> str:
-        return self.people.get(code) or self.accounts.get(code) or code
+        return self.people.get(code) or self.accounts.get(code) or _translated(_NOBODY, code)
 
 
 def _named(table: Mapping[str, str], text: str) -> list[str]:

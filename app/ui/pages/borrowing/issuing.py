@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -20,13 +20,14 @@ from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import Tone, label, text, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.facts import draft_facts
 from app.ui.papers import lending as papers
 from app.ui.widgets.message_bar import MessageBar
 
 Settled = Callable[[bool], None]
+_NAMED = 6
 
 
 class Issuing(QObject):
@@ -40,28 +41,34 @@ class Issuing(QObject):
         """Somebody else is at the desk: what was said to the last one is over."""
         self._bar.clear()
 
-    def lend(self, draft: LoanDraft, settled: Settled, override: SignOff | None = None) -> None:
-        """Card, bags, Enter. `settled` hears whether the draft is in the register now, given out or waiting."""
+    def lend(self, draft: LoanDraft, left: Sequence[str], settled: Settled, override: SignOff | None = None) -> None:
+        """Card, bags, Enter. `settled` hears whether the draft is in the register now, given out or waiting.
+
+        `left`: what the bags are called that lie on the desk as well but cannot be lent.
+        """
 
         def came(outcome: Outcome[Lent]) -> None:
             settled(True)
             if outcome.value.loans:
-                self._given(outcome)
+                self._given(outcome, left)
             else:
-                self.wait(outcome.value.request)
+                self.wait(outcome.value.request, self._left(left))
 
         def stopped(refusal: Refusal) -> None:
             settled(False)
-            self._stopped(refusal, draft, lambda given: self.lend(draft, settled, given))
+            self._stopped(refusal, draft, lambda given: self.lend(draft, left, settled, given))
 
         self._page.act(lambda: lending.lend(self._desk, draft, override), came, stopped)
 
-    def ask(self, draft: LoanDraft, settled: Settled) -> None:
+    def ask(self, draft: LoanDraft, left: Sequence[str], settled: Settled) -> None:
         """Hand in a request without being a clerk."""
 
         def came(outcome: Outcome[Request]) -> None:
             settled(True)
-            self.resume(outcome.value)
+            if outcome.value.state is RequestState.ASKED:
+                self.wait(outcome.value, self._left(left))
+            else:
+                self.resume(outcome.value)
 
         def stopped(refusal: Refusal) -> None:
             settled(False)
@@ -94,7 +101,7 @@ class Issuing(QObject):
         if self._desk.can(Right.LEND):
             self._bar.say(Tone.WARN, said + after, self.tr("当面审批…(&H)"), lambda: self.approve(wanted))
         else:
-            self._bar.say(Tone.INFO, said)
+            self._bar.say(Tone.WARN if after else Tone.INFO, said + after)
 
     def approve(self, wanted: Request) -> None:
         """Put a request before its approver; a clerk's session then gives the bags out."""
@@ -167,14 +174,16 @@ class Issuing(QObject):
     def _ask_override(self, refusal: Refusal, draft: LoanDraft, again: Callable[[SignOff], None]) -> None:
         desk = self._desk
 
-        def ask(read: tuple[Statement, list[DossierRow], list[Loan]]) -> None:
+        def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:
             out = read[2]
             facts = draft_facts(
                 str(refusal.facts["name"]), out[0].department if out else "", draft, read[1], out, desk.now().date()
             )
+            facts.append((self.tr("放行依据"), rulebook.NOTHING_OVERDUE.clause))
             dialog = SignOffDialog(
-                self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(draft.dossier_ids)
-            )
+                self._page, desk, self.tr("经理放行：有逾期，仍借出"), read[0], facts, len(draft.dossier_ids),
+                may_sign=read[3],
+            )  # fmt: skip
             dialog.signed.connect(again)
             dialog.rejected.connect(lambda: self._stopped(refusal, draft, again))
             dialog.open()
@@ -184,6 +193,7 @@ class Issuing(QObject):
                 lending.override_statement(desk, draft),
                 dossiers.rows(desk, draft.dossier_ids),
                 loan_register.out(desk, draft.borrower_id),
+                lending.override_candidates(desk, draft),
             ),
             ask,
         )
@@ -192,22 +202,27 @@ class Issuing(QObject):
         QApplication.beep()
         self._bar.say(tone_of(refusal), words(refusal))
 
-    def _given(self, outcome: Outcome[Lent]) -> None:
+    def _given(self, outcome: Outcome[Lent], left: Sequence[str] = ()) -> None:
         wanted, loans = outcome.value.request, outcome.value.loans
-        self._say_given(
-            wanted.id,
-            self.tr("已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。").format(
-                n=len(loans), borrower=wanted.borrower, due=loans[0].due_on, slip=wanted.slip_code
-            ),
+        said = self.tr("已借出 {n} 份给{borrower}，应还日期 {due}，单号 {slip}。").format(
+            n=len(loans), borrower=wanted.borrower, due=loans[0].due_on, slip=wanted.slip_code
         )
+        self._say_given(wanted.id, Tone.WARN if left else Tone.OK, said + self._left(left))
 
-    def _say_given(self, request_id: int, said: str) -> None:
+    def _left(self, left: Sequence[str]) -> str:
+        """Which bags must not leave the room, although they lay on the desk with the others."""
+        if not left:
+            return ""
+        shown = text("、").join(left[:_NAMED]) + (self.tr("等") if len(left) > _NAMED else "")
+        return self.tr("另有 {n} 份没有借出，请留下：{bags}。").format(n=len(left), bags=shown)
+
+    def _say_given(self, request_id: int, tone: Tone, said: str) -> None:
         def printed() -> None:
             # The slip stays on offer: printers jam.
-            self._say_given(request_id, said)
+            self._say_given(request_id, tone, said)
             self.print_slip(request_id)
 
-        self._bar.say(Tone.OK, said, self.tr("打印借阅单…(&S)"), printed)
+        self._bar.say(tone, said, self.tr("打印借阅单…(&S)"), printed)
 
     def print_slip(self, request_id: int) -> None:
         """Show the slip of an issued request, for printing it once or once more."""

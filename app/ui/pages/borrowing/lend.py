@@ -4,131 +4,132 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.models.domain import codes, rules
 from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal
-from app.models.domain.loan import Loan, Request
+from app.models.domain.loan import Request
 from app.models.domain.person import Staff
-from app.models.services import accounts, dossiers, loan_register
-from app.models.services.lending import LoanDraft, Terms
+from app.models.services import accounts, dossiers
 from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import Tone, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing import outlook
-from app.ui.pages.borrowing.card import BorrowerCard
 from app.ui.pages.borrowing.finding import look_up
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.outlook import Outlook, WantedBag
-from app.ui.pages.borrowing.terms import TermsPanel
-from app.ui.widgets.keys import key_for
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
-from app.ui.widgets.text import button, plain
-
-_LEFT = 360
+from app.ui.pages.borrowing.pile import Pile
+from app.ui.pages.borrowing.sheet import LendSheet
 
 
-class LendDesk(QWidget):
+class LendDesk(LendSheet):
     """`borrower`: who asks, when nobody but the session's own person may; None at the clerk's desk.
 
-    `scan_wanted` when the cursor should go back to where scans are taken.
+    Every scan belongs to the pile that was open when it was made, however late the archive answers. Enter closes the
+    pile; another card while bags lie there asks whose they are; what is refused after the next one has begun is put
+    aside. `scan_wanted` when the cursor should go back to where scans are taken.
     """
 
     scan_wanted = Signal()
 
     def __init__(self, page: Page, issuing: Issuing, borrower: Staff | None = None) -> None:
-        super().__init__(page)
-        self._page, self._desk, self._issuing = page, page.desk, issuing
-        self._clerk = borrower is None
-        self._reading = 0
-        self._enter_waits = self._sending = False
+        super().__init__(page, clerk=borrower is None)
+        self._issuing, self._borrower = issuing, borrower
+        self._newcomer: Pile | None = None
+        self._aside: list[Pile] = []
+        self._sent: list[Pile] = []
         self._asked = 0
-        self.bags: RowsModel[WantedBag] = RowsModel(self._columns())
-        self._card = BorrowerCard(fixed=not self._clerk)
-        self._terms = TermsPanel(self._desk.pack.borrowing, scanner=self._clerk)
-        self._table = RowsTable(self.bags, "wantedBags", tall=True)
-        self._verdict = plain(kind="heading", name="lendVerdict", wrap=True)
-        self._go = button("", "primary", name="lendButton")
-        self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._look_ahead)
-        self._lay_out()
         self._card.by_name_wanted.connect(self._by_name)
         self._terms.changed.connect(self._look.start)
-        self._go.clicked.connect(self.enter)
-        remove = QShortcut(QKeySequence.StandardKey.Delete, self._table)
-        remove.activated.connect(self.remove)
         self._terms.given.connect(self.scan_wanted)
-        if borrower is not None:
-            self._read_borrower(borrower)
-        self._look.start()
+        self._go.clicked.connect(self.enter)
+        self._find_button.clicked.connect(self._find)
+        self._aside_button.clicked.connect(self.put_aside)
+        self._remove_button.clicked.connect(self.remove)
+        self._strip.wanted.connect(self._take_up)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table).activated.connect(self.remove)
+        self._show(self._new_pile())
+
+    @property
+    def lying(self) -> int:
+        """How many bags lie on the desk or aside that could be lent or are still being looked up."""
+        return sum(len(pile.pending) for pile in {self._pile, *self._aside, *self._sent})
+
+    @property
+    def asking(self) -> bool:
+        """Whether another card was scanned while bags lie here, so that Esc and Enter are an answer."""
+        return self._newcomer is not None
 
     def scan(self, text: str) -> None:
         """Take a staff card, a bag, a slip, or the number of a purpose. Every bag becomes a row at once."""
-        if len(text) == 1 and text.isdigit() and self._terms.choose(int(text)):
+        if self._terms.numbers(text):
+            self._open_pile()
+            self._terms.choose(int(text))
             return
         try:
             code = codes.read(text)
         except BadInput:
-            self._put_and_read(text)  # a 档号 read off the bag, perhaps
+            self._bag(text)  # a 档号 read off the bag, perhaps
             return
-        if code.kind in (CodeKind.PERSON, CodeKind.SLIP):
-            self._read(code.text, None)
-        elif (known := self._row_of(code.text)) is not None:
-            self._again(known)
+        self._forget_kept(code.text)
+        if code.kind is CodeKind.PERSON:
+            self._read(code.text, None, self._pile_of_card(code.text))
+        elif code.kind is CodeKind.SLIP:
+            self._read(code.text, None, self._pile)
         else:
-            self._put_and_read(code.text)
+            self._bag(code.text)
+
+    def missed(self, codes: Sequence[str]) -> None:
+        """Show scans that a dialog did not let through; each goes when it is scanned again."""
+        for code in codes:
+            said = self.tr("对话框打开时扫描，未办理，请重新扫描。")
+            self._put(self._pile, WantedBag(code, said, Tone.ERROR, kept=True))
 
     def enter(self) -> None:
-        """Commit what lies on the desk; scans that are still being read come first."""
-        if self._reading or self._sending:
-            self._enter_waits = bool(self._reading)
-            return
-        free = [one for one in self.bags.rows if one.free]
-        person = self._card.person
-        if person is None or not free:
-            QApplication.beep()
-            self._page.say(
-                Tone.WARN,
-                self.tr("请先扫描借阅人的工牌，或按 F5 按姓名查找。") if person is None else self._bags_wanted(),
-            )
-            return
-        if not self._terms.purpose:
-            QApplication.beep()
-            self._terms.ask_purpose()
-            self._page.say(Tone.WARN, self.tr("请先说明用途，再办理。"))
-            return
-        draft, lying = self._draft(person.id, free), list(self.bags.rows)
-        self._sending = True
-        send = self._issuing.lend if self._clerk else self._issuing.ask
-        send(draft, lambda taken: self._settled(lying, taken))
-
-    @property
-    def lying(self) -> int:
-        """How many bags lie on the desk that could be lent or are still being looked up."""
-        return sum(row.free or row.tone is not Tone.ERROR for row in self.bags.rows)
+        """Commit what lies on the desk, or let the bags go to whose card was scanned last."""
+        pile = self._pile
+        if self._newcomer is not None:
+            self._take_over(self._newcomer)
+        elif not pile.closed and not self._is_wanting(pile):
+            pile.stated, pile.closed = self._terms.stated, True
+            self._sent.append(pile)
+            self._send_when_read(pile)
 
     def remove(self) -> None:
-        """Take the current bag off the desk, or the newest."""
-        if self.bags.rows:
+        """Take the current bag off the desk."""
+        if self.bags.rows and not self._pile.closed:
             self.bags.drop(self._table.current or self.bags.rows[0])
             self._look.start()
+
+    def put_aside(self) -> None:
+        """Keep what lies on the desk for later and serve the next one, whose card may have been scanned already."""
+        pile, newcomer = self._pile, self._newcomer
+        if pile.closed or not self._clerk or not (pile.bags or pile.person):
+            QApplication.beep()
+            return
+        self._issuing.hush()
+        self._leave()
+        self._show(newcomer or self._new_pile())
 
     def add(self, dossier_ids: Sequence[int]) -> None:
         """Put dossiers on the list that were found rather than scanned."""
 
         def show(rows: list[DossierRow]) -> None:
+            pile = self._open_pile()
             for found in rows:
-                if self._row_of(found.bar_code) is None:
+                if pile.row_of(found.bar_code) is None:
                     row = WantedBag(found.bar_code, "")
-                    self._put(row)
-                    self._came(row, found)
+                    self._put(pile, row)
+                    self._judge(row, found)
+            self._look.start()
 
         self._page.perform(lambda: dossiers.rows(self._desk, list(dossier_ids)), show)
 
@@ -136,43 +137,123 @@ class LendDesk(QWidget):
         """Somebody changed something: read again what lies on the desk."""
         if self._card.person is not None:
             self._read_borrower(self._card.person)
-        ids = {row.found.id: row for row in self.bags.rows if row.found is not None}
+        ids = {row.found.id: row for row in self._pile.fresh if row.found is not None}
 
         def show(found: list[DossierRow]) -> None:
             for one in found:
-                if any(row is ids[one.id] for row in self.bags.rows):
+                if any(row is ids[one.id] for row in self._pile.fresh):
                     self._judge(ids[one.id], one)
             self._look.start()
 
         if ids:
             self._page.perform(lambda: dossiers.rows(self._desk, list(ids)), show)
 
-    def _put_and_read(self, code: str) -> None:
+    # ---- which pile a scan belongs to
+    def _new_pile(self, left: Sequence[WantedBag] = ()) -> Pile:
+        return Pile(person=self._borrower, bags=list(left))
+
+    def _open_pile(self) -> Pile:
+        """The pile to which something is added now: Enter has closed the last one, a new card begins its own."""
+        if self._newcomer is not None:
+            said = self.tr("{name}的 {n} 份没有借出，已搁置。按 F9 继续办理。")
+            said = said.format(name=self._pile.name, n=len(self._pile.fresh))
+            self.put_aside()
+            self._page.say(Tone.WARN, said)
+        elif self._pile.closed:
+            self._show(self._new_pile())
+        return self._pile
+
+    def _pile_of_card(self, card: str) -> Pile:
+        """The pile for which a card was scanned; a newcomer's while another one's bags lie on the desk."""
+        pile = self._pile
+        if not pile.closed and pile.card not in ("", card) and pile.fresh:
+            self._newcomer = Pile(card=card)
+            return self._newcomer
+        self._newcomer = None
+        pile = self._open_pile()
+        if pile.card not in ("", card):
+            self._terms.clear()
+        pile.card = card
+        return pile
+
+    def _take_over(self, newcomer: Pile) -> None:
+        """The bags go to the newcomer, who says anew what for."""
+        if newcomer.person is None:
+            QApplication.beep()  # the card is still being read
+            return
+        self._issuing.hush()
+        self._pile.person, self._pile.card, self._pile.stated = newcomer.person, newcomer.card, None
+        self._show(self._pile)
+        self._is_wanting(self._pile)
+
+    def _leave(self) -> None:
+        """What lies on the desk goes aside."""
+        self._pile.stated = self._terms.stated
+        self._set_aside(self._pile)
+
+    def _set_aside(self, pile: Pile) -> None:
+        if pile.fresh:
+            self._aside.append(pile)
+            self._strip.show_piles(self._aside)
+
+    def _take_up(self, pile: Pile) -> None:
+        """Go on with what was put aside; what lies on the desk goes aside in its stead."""
+        self._issuing.hush()
+        self._aside.remove(pile)
+        if not self._pile.closed:
+            self._leave()
+        self._strip.show_piles(self._aside)
+        self._show(pile)
+        self.refresh()
+
+    def _show(self, pile: Pile) -> None:
+        self._asked += 1
+        self._pile, self._newcomer = pile, None
+        self.bags.hold(pile.bags)
+        if pile.bags:
+            self._table.go_to(pile.bags[0])
+        if pile.stated is None:
+            self._terms.clear()
+        else:
+            self._terms.show_stated(pile.stated)
+        self._card.clear()
+        if pile.person is not None:
+            self._read_borrower(pile.person)
+        self._tell_count()
+        self._look.start()
+
+    # ---- what was scanned
+    def _bag(self, code: str) -> None:
+        pile = self._open_pile()
+        known = pile.row_of(code)
+        if known is not None:
+            self._again(known)
+            return
         row = WantedBag(code, self.tr("正在读取…"))
-        self._put(row)
-        self._read(code, row)
+        self._put(pile, row)
+        self._read(code, row, pile)
 
-    def _again(self, row: WantedBag) -> None:
-        row.again += 1
-        self.bags.touch(row)
-        self._table.go_to(row)
+    def _forget_kept(self, code: str) -> None:
+        """A row that was left over makes room for the same code scanned again."""
+        known = self._pile.row_of(code)
+        if known is not None and known.kept:
+            self.bags.drop(known)
 
-    def _read(self, code: str, row: WantedBag | None) -> None:
-        self._reading += 1
+    def _read(self, code: str, row: WantedBag | None, pile: Pile) -> None:
+        pile.reading += 1
 
         def finished() -> None:
-            self._reading -= 1
-            if not self._reading and self._enter_waits:
-                self._enter_waits = False
-                self.enter()
+            pile.reading -= 1
+            self._send_when_read(pile)
 
         def came(hit: Hit) -> None:
-            self._came(row, hit)
+            self._came(pile, row, hit)
             finished()
 
         def refused(refusal: Refusal) -> None:
             if row is None:
-                self._put(WantedBag(code, words(refusal), Tone.ERROR))
+                self._put(self._pile if pile is self._newcomer else pile, WantedBag(code, words(refusal), Tone.ERROR))
+                self._card_refused(pile)
             else:
                 self._stop(row, words(refusal))
             finished()
@@ -180,80 +261,62 @@ class LendDesk(QWidget):
         # The lane of writes keeps scans in the order in which they were made.
         run.perform(self._page, lambda: look_up(self._desk, code), came, refused, lane=run.Lane.WRITE)
 
-    def _came(self, row: WantedBag | None, hit: Hit) -> None:
+    def _came(self, pile: Pile, row: WantedBag | None, hit: Hit) -> None:
         match hit:
             case DossierRow():
                 assert row is not None
-                known = self._row_of(hit.bar_code)
+                known = pile.row_of(hit.bar_code)
                 if known is not None and known is not row:
-                    self.bags.discard(row)
+                    self._drop(pile, row)
                     self._again(known)
                     return
                 row.code = hit.bar_code
                 self._judge(row, hit)
                 self._look.start()
             case Staff():
-                self._take_person(hit)
+                self._person_came(pile, hit)
             case Request():
                 self._issuing.resume(hit)
             case _:
                 assert row is not None
                 self._stop(row, self.tr("这不是档案袋的条码。请扫描档案袋或工牌上的条码。"))
 
-    def _judge(self, row: WantedBag, found: DossierRow) -> None:
-        row.found = found
-        try:
-            rules.on_shelf(found.reference_code, found.state)
-        except Refusal as refusal:
-            out = self.tr("已借出给{holder}，应还 {due}。").format(holder=found.holder, due=found.due_on)
-            self._stop(row, (out if found.due_on else "") + words(refusal))
-        else:
-            row.stands, row.tone = label(found.state), Tone.INFO
-            self.bags.touch(row)
-
-    def _stop(self, row: WantedBag, said: str) -> None:
-        if row.tone is not Tone.ERROR:
-            QApplication.beep()
-        row.stands, row.tone = said, Tone.ERROR
-        self.bags.touch(row)
-        self._tell_count()
-
-    def _put(self, row: WantedBag) -> None:
-        self.bags.put_first(row)
-        self._table.scrollToTop()
-        if row.tone is Tone.ERROR:
-            QApplication.beep()
-        self._tell_count()
-
-    def _row_of(self, code: str) -> WantedBag | None:
-        return next((row for row in self.bags.rows if row.code == code), None)
-
-    def _take_person(self, person: Staff) -> None:
+    # ---- who borrows
+    def _person_came(self, pile: Pile, person: Staff) -> None:
         try:
             rules.still_here(person.name, person.left_on)
         except Refusal as refusal:
+            self._card_refused(pile)
             QApplication.beep()
             self._page.say(tone_of(refusal), words(refusal))
             return
-        self._issuing.hush()
-        self._read_borrower(person)
+        pile.person, pile.card = person, person.card_code
+        if pile is self._newcomer:
+            self._ask_whose(person)
+        elif pile is self._pile:
+            self._issuing.hush()
+            self._read_borrower(person)
 
-    def _read_borrower(self, person: Staff) -> None:
-        def show(loans: list[Loan]) -> None:
-            if self._card.person != person:
-                return
-            self._card.show_person(person, loans, self._desk.now().date())
-            if self._card.late:
-                QApplication.beep()
-            self._look.start()
+    def _card_refused(self, pile: Pile) -> None:
+        pile.card = pile.person.card_code if pile.person else ""
+        if pile is self._newcomer:
+            self._newcomer = None
 
-        self._card.show_person(person, (), self._desk.now().date())
-        self._page.perform(lambda: loan_register.out(self._desk, person.id), show)
+    def _ask_whose(self, newcomer: Staff) -> None:
+        """Bags must not change hands unnoticed."""
+        QApplication.beep()
+        self._page.say(
+            Tone.WARN,
+            self.tr(
+                "桌上还有{first}的 {n} 份，没有借出。Enter：改由{newcomer}借，用途重新说明；"
+                "Esc：搁置{first}的，给{newcomer}新办。"
+            ).format(first=self._pile.name, n=len(self._pile.fresh), newcomer=newcomer.name),
+        )
 
     def _by_name(self) -> None:
         def ask(people: list[Staff]) -> None:
             dialog = BorrowerDialog(self._page, self._desk, people)
-            dialog.chosen.connect(self._take_person)
+            dialog.chosen.connect(lambda person: self._person_came(self._pile_of_card(person.card_code), person))
             dialog.open()
 
         self._page.perform(lambda: accounts.staff(self._desk), ask)
@@ -263,120 +326,72 @@ class LendDesk(QWidget):
         dialog.chosen.connect(lambda row: self.add([row.id]))
         dialog.open()
 
-    def _draft(self, person_id: str, bags: Sequence[WantedBag]) -> LoanDraft:
-        ids = tuple(row.found.id for row in reversed(bags) if row.found is not None)
-        return LoanDraft(person_id, ids, self._terms.kind, self._terms.purpose, self._terms.days)
+    # ---- what Enter does
+    def _is_wanting(self, pile: Pile) -> bool:
+        """Say what is wanting before anything can be lent; False when nothing is."""
+        if pile.person is None and not pile.card:
+            said = self.tr("请先扫描借阅人的工牌，或按 F5 按姓名查找。")
+        elif not pile.pending:
+            said = self._bags_wanted()
+        elif not self._terms.stated.purpose:
+            self._terms.ask_purpose()
+            said = self.tr("请先说明用途，再办理。")
+        else:
+            return False
+        QApplication.beep()
+        self._page.say(Tone.WARN, said)
+        return True
+
+    def _send_when_read(self, pile: Pile) -> None:
+        if not pile.closed or pile.reading:
+            return
+        free, stated = pile.free, pile.stated
+        if pile.person is None or not free or stated is None:
+            self._settled(pile, (), False)
+            if pile is self._pile:
+                self._is_wanting(pile)
+            return
+        left = [row.named for row in pile.fresh if not row.free]
+        send = self._issuing.lend if self._clerk else self._issuing.ask
+        send(pile.draft(free, stated), left, lambda taken: self._settled(pile, free, taken))
+
+    def _settled(self, pile: Pile, sent: Sequence[WantedBag], taken: bool) -> None:
+        """What was lent leaves the desk; red rows stay until somebody takes them off."""
+        pile.closed = False
+        self._sent = [one for one in self._sent if one is not pile]
+        if taken:
+            for row in sent:
+                self._drop(pile, row)
+        if not taken or pile.pending:
+            if pile is not self._pile and pile not in self._aside:
+                self._set_aside(pile)
+            self._look.start()
+            return
+        for row in pile.bags:
+            row.kept = True
+        if pile is self._pile:
+            self._show(self._new_pile(pile.bags))
+            return
+        self._aside = [one for one in self._aside if one is not pile]
+        self._strip.show_piles(self._aside)
+        for row in pile.bags:
+            self.bags.put_last(row)
+        self._tell_count()
 
     def _look_ahead(self) -> None:
         """Ask what stands between the draft and its fulfilment, for the whole and for each bag."""
         self._asked += 1
-        asked, desk = self._asked, self._desk
-        person = self._card.person
-        free = [row for row in self.bags.rows if row.free]
-        draft = self._draft(person.id if person else "", free)
+        asked, desk, free = self._asked, self._desk, self._pile.free
+        draft = self._pile.draft(free, self._terms.stated)
 
         def show(read: Outlook) -> None:
             if asked != self._asked:
                 return
-            for row in free if person else ():
+            for row in free if draft.borrower_id else ():
                 if row.free and row.found.id in read.terms.by_bag:
                     row.stands, row.tone = read.of(row.found.id)
                     self.bags.touch(row)
-            self._tell(read.terms)
+            self._tell_verdict(read.terms)
+            self._tell_count()
 
         self._page.perform(lambda: outlook.read(desk, draft), show)
-
-    def _tell(self, terms: Terms) -> None:
-        self._terms.show_due(terms.due_on)
-        self._tell_count()
-        if self._card.person is None:
-            self._verdict.setText(self.tr("请扫描工牌"))
-        elif not any(row.free for row in self.bags.rows):
-            self._verdict.setText(self._bags_wanted())
-        elif terms.overdue and self._clerk:
-            self._verdict.setText(self.tr("✕ 有逾期未还，须先归还，或由经理放行"))
-        elif terms.entry.approvers:
-            self._verdict.setText("⚠ " + outlook.verdict(terms.entry)[0])
-        else:
-            self._verdict.setText(self.tr("✓ 可直接借出，回车办理"))
-
-    def _tell_count(self) -> None:
-        free = sum(row.free for row in self.bags.rows)
-        other = len(self.bags.rows) - free
-        said = self.tr("借出 {n} 份  ↵") if self._clerk else self.tr("提交申请，{n} 份")
-        self._go.setText(said.format(n=free))
-        self._go.setEnabled(free > 0)
-        self._count.setText(
-            (self.tr("已扫 {n} 份") if self._clerk else self.tr("已选 {n} 份")).format(n=len(self.bags.rows))
-            + (self.tr("，其中 {n} 份不能借").format(n=other) if other and not self._reading else "")
-        )
-
-    def _bags_wanted(self) -> str:
-        return self.tr("请扫描要借出的档案袋") if self._clerk else self.tr("请添加要借阅的档案")
-
-    def _settled(self, lying: Sequence[WantedBag], taken: bool) -> None:
-        """What lay on the desk at Enter leaves it, mistyped codes and all; what was scanned since then stays."""
-        self._sending = False
-        if not taken:
-            return
-        for row in lying:
-            self.bags.discard(row)
-        self._terms.clear()
-        if self._clerk:
-            self._card.clear()
-        self._look.start()
-
-    def _stands(self, row: WantedBag) -> str:
-        if not row.again:
-            return row.stands
-        return self.tr("{stands}（重复扫描，不重复计）").format(stands=row.stands)
-
-    def _columns(self) -> tuple[Column[WantedBag], ...]:
-        return (
-            Column(
-                self.tr("房号、客户"), 168, lambda row: f"{row.found.household} {row.found.name}" if row.found else ""
-            ),
-            Column(self.tr("档号"), 192, lambda row: row.found.reference_code if row.found else row.code),
-            Column(self.tr("存放位置"), 96, lambda row: row.found.place if row.found else ""),
-            Column(self.tr("能否借出"), 0, self._stands, lambda row: row.tone),
-        )
-
-    def _lay_out(self) -> None:
-        self._count = plain(kind="heading", name="lendCount")
-        find = button(self.tr("按姓名、房号添加…  F6"), name="findDossiers")
-        key_for(find, "F6")
-        find.clicked.connect(self._find)
-        remove = button(self.tr("移除  Del"), name="removeBag")
-        remove.clicked.connect(self.remove)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self._card)
-        left.addWidget(self._terms)
-        left.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._count, 1)
-        top.addWidget(find)
-        top.addWidget(remove)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(16)
-        bottom.addWidget(self._verdict, 1)
-        bottom.addWidget(self._go)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addLayout(top)
-        right.addWidget(self._table, 1)
-        right.addLayout(bottom)
-        inside = QWidget(objectName="scrolled")
-        inside.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
-        side = QScrollArea(widgetResizable=True)
-        side.setFixedWidth(_LEFT)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side.setWidget(inside)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 12)
-        whole.setSpacing(16)
-        whole.addWidget(side)
-        whole.addLayout(right, 1)

@@ -96,7 +96,7 @@ class ListTab(QWidget):
         self._who.setCurrentIndex(max(self._who.findData(who), 0) if who else 0)
         self._narrow()
 
-    def add_deed(
+    def add_command(
         self, text: str, name: str, act: Callable[[Any], None], may: Callable[[Any], bool] = lambda _row: True,
         kind: str = "",
     ) -> None:  # fmt: skip

@@ -30,13 +30,13 @@ class OutTab(ListTab):
     def __init__(self, page: Page, issuing: Issuing) -> None:
         super().__init__(page)
         if self.desk.can(Right.LEND):
-            self.add_deed(
+            self.add_command(
                 self.tr("补打借阅单…(&L)"), "slipAgainButton", lambda loan: issuing.print_slip(loan.request_id),
                 lambda loan: loan.request_id is not None,
             )  # fmt: skip
-            self.add_deed(self.tr("续借(&R)"), "renewButton", self._renew, lambda loan: not self._days_late(loan))
-            self.add_deed(self.tr("归还(&B)"), "takeBackButton", self._take_back)
-            self.add_deed(
+            self.add_command(self.tr("续借(&R)"), "renewButton", self._renew, lambda loan: not self._days_late(loan))
+            self.add_command(self.tr("归还(&B)"), "takeBackButton", self._take_back)
+            self.add_command(
                 self.tr("催还通知…(&N)"),
                 "recallButton",
                 self._recall,
@@ -123,9 +123,9 @@ class InspectTab(ListTab):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.add_deed(self.tr("破损…(&D)"), "laterDamaged", self._asker(Condition.DAMAGED))
-        self.add_deed(self.tr("缺页…(&M)"), "laterPagesMissing", self._asker(Condition.PAGES_MISSING))
-        self.add_deed(
+        self.add_command(self.tr("破损…(&D)"), "laterDamaged", self._asker(Condition.DAMAGED))
+        self.add_command(self.tr("缺页…(&M)"), "laterPagesMissing", self._asker(Condition.PAGES_MISSING))
+        self.add_command(
             self.tr("完好(&C)"), "laterComplete", lambda loan: self._enter(loan, Condition.COMPLETE, ""), kind="primary"
         )
 

@@ -19,18 +19,27 @@ from app.ui.messages import Tone, label
 
 @dataclass(eq=False)
 class WantedBag:
-    """One bag on the desk. `stands`: what stands against lending it, or that nothing does."""
+    """One bag on the desk. `stands`: what stands against lending it, or that nothing does.
+
+    `kept`: it was not lent with the others at Enter, and whoever came for it has gone.
+    """
 
     code: str
     stands: str
     tone: Tone = Tone.INFO
     found: DossierRow | None = None
     again: int = 0
+    kept: bool = False
 
     @property
     def free(self) -> bool:
         """Whether it lies on its shelf, so that it can be asked for."""
-        return self.found is not None and self.found.state.on_shelf
+        return not self.kept and self.found is not None and self.found.state.on_shelf
+
+    @property
+    def named(self) -> str:
+        """The household and the client, or the code that was scanned."""
+        return f"{self.found.household} {self.found.name}" if self.found else self.code
 
 
 @dataclass(frozen=True, slots=True)

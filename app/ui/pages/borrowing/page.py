@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt
@@ -87,7 +87,7 @@ class BorrowingPage(Page):
 
     def unfinished(self) -> int:
         lent = self._asking.lying if self._asking is not None and self._clerk else 0
-        return lent + (self._returning.under_way if self._returning is not None else 0)
+        return lent + (self._returning.unsettled if self._returning is not None else 0)
 
     def resume(self, lost: int) -> None:
         self.say(Tone.WARN, self.tr("锁定前扫描的 {n} 份未办理，请重新扫描。").format(n=lost))
@@ -108,11 +108,18 @@ class BorrowingPage(Page):
         self._show_desk()
         if self.mode is RETURN:
             assert self._returning is not None
-            self._returning.scan(text)
+            self._returning.scan(text, by_hand=self._box is not None and self._box.by_hand)
         else:
             assert self._asking is not None
             self._asking.scan(text)
         return True
+
+    def missed(self, codes: Sequence[str]) -> bool:
+        desk = self._returning if self.mode is RETURN else self._asking
+        if desk is None:
+            return False
+        desk.missed(codes)
+        return self._tabs.currentWidget() is self._desk_tab
 
     def open_at(self, what: object) -> None:
         if isinstance(what, str):
@@ -123,19 +130,28 @@ class BorrowingPage(Page):
                 self._asking.add(what)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in the empty scan box commits what lies on the desk, Del takes a bag off it."""
+        """Enter in the empty scan box commits what lies on the desk, Del takes a row off it, Esc says no."""
         if (
             event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete)
             and isinstance(watched, ScanBox)
             and not watched.text()
-            and self.mode is LEND
-            and self._asking is not None
+            and (meant := self._meant_by(Qt.Key(event.key()))) is not None
         ):
-            (self._asking.remove if event.key() == Qt.Key.Key_Delete else self._asking.enter)()
+            meant()
             return True
         return super().eventFilter(watched, event)
+
+    def _meant_by(self, key: Qt.Key) -> Callable[[], None] | None:
+        """What a key in the empty scan box does at the desk that is up."""
+        if self.mode is RETURN and self._returning is not None:
+            return self._returning.dismiss if key == Qt.Key.Key_Delete else None
+        if self.mode is not LEND or self._asking is None:
+            return None
+        if key == Qt.Key.Key_Escape:
+            return self._asking.put_aside if self._asking.asking else None
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return self._asking.remove if key == Qt.Key.Key_Delete else self._asking.enter if key in enter else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -206,6 +222,8 @@ class BorrowingPage(Page):
         column.setSpacing(8)
         column.addWidget(self._outcome)
         column.addWidget(self._tabs, 1)
+        # What is said is about the tab on which it was done.
+        self._tabs.currentChanged.connect(lambda: self._outcome.clear())
         self._make_desk()
 
     def _make_desk(self) -> None:

@@ -20,6 +20,9 @@ from app.ui.papers import lending as papers
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
+# What the table has of a window of 1366 pixels.
+_WIDTH = 1130
+
 
 class RegisterTab(QWidget):
     """A period, its loans, and two ways onto paper."""
@@ -34,7 +37,7 @@ class RegisterTab(QWidget):
         self._count = plain(kind="muted", name="registerCount")
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
-        self.table = RowsTable(RowsModel(self._columns()), "register", two_lines=True)
+        self.table = RowsTable(RowsModel(self._columns()), "register", two_lines=True, drawn_for=_WIDTH)
         self._lay_out()
         for name, first, last in self._choices(self._desk.now().date()):
             self._periods.addItem(name, (first, last))

@@ -84,7 +84,7 @@ class RequestsTab(ListTab):
 
     def add_withdrawal(self) -> None:
         """Offer to take a request back, to whoever asked, borrows or keeps the desk."""
-        self.add_deed(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self._may_withdraw)
+        self.add_command(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self._may_withdraw)
 
     def _may_withdraw(self, one: Request) -> bool:
         return one.may_be_withdrawn_by(self.desk.account.person_id, keeper=self.desk.can(Right.LEND))
@@ -99,16 +99,47 @@ class RequestsTab(ListTab):
 
     def add_refusal(self) -> None:
         """Offer to say no, to those whom the pack names."""
-        self.add_deed(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self._may_refuse, "danger")
+        self.add_command(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self._may_refuse, "danger")
+
+    def add_revocation(self) -> None:
+        """Offer to take an approval back, to those who could have given it."""
+        self.add_command(
+            self.tr("撤销批准…(&J)"), f"{self.name}Revoke", self._ask_revocation, self._may_revoke, "danger"
+        )  # fmt: skip
 
     def _may_refuse(self, one: Request) -> bool:
-        return one.may_be_refused_by(self.desk.account.role, self.desk.account.person_id)
+        return one.may_be_decided_by(self.desk.account.role, self.desk.account.person_id)
 
-    def _ask_reason(self, one: Request) -> None:
-        about = self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
+    def _may_revoke(self, one: Request) -> bool:
+        return one.may_be_revoked_by(self.desk.account.role, self.desk.account.person_id)
+
+    def _about(self, one: Request) -> str:
+        return self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
             borrower=one.borrower, department=one.department, kind=label(one.kind), n=len(one.dossier_ids),
             purpose=one.purpose,
         )  # fmt: skip
+
+    def _ask_revocation(self, one: Request) -> None:
+        about = self._about(one) + (
+            self.tr("{approver}已批准，等待领取。").format(approver=one.approver)
+            if one.approver
+            else self.tr("已批准，等待领取。")
+        )
+        title = self.tr("撤销批准")
+        dialog = ReasonDialog(self, title, about, self.tr("撤销理由(&N)"), title, "danger")
+        dialog.given.connect(lambda reason: self._revoke(one, reason))
+        dialog.open()
+
+    def _revoke(self, one: Request, reason: str) -> None:
+        def done(_outcome: Outcome[Request]) -> None:
+            self.page.say(Tone.OK, self.tr("已撤销对{borrower}的批准（单号 {slip}），档案不再借出。").format(
+                borrower=one.borrower, slip=one.slip_code
+            ))  # fmt: skip
+
+        self.page.act(lambda: lending.revoke(self.desk, one.id, reason), done)
+
+    def _ask_reason(self, one: Request) -> None:
+        about = self._about(one)
         dialog = ReasonDialog(self, self.tr("拒绝借阅申请"), about, self.tr("拒绝理由(&N)"), self.tr("拒绝"), "danger")
         dialog.given.connect(lambda reason: self._refuse(one, reason))
         dialog.open()
@@ -134,7 +165,7 @@ class AskedTab(RequestsTab):
         if self.desk.can(Right.APPROVE):
             self.add_refusal()
         if clerk or self.desk.can(Right.APPROVE):
-            self.add_deed(
+            self.add_command(
                 self.tr("当面审批…(&A)") if clerk else self.tr("批准…(&A)"), "askedApprove", issuing.approve,
                 (lambda _one: True) if clerk else self._may_approve, "primary",
             )  # fmt: skip
@@ -155,9 +186,9 @@ class ApprovedTab(RequestsTab):
         super().__init__(page, issuing)
         self.add_withdrawal()
         if self.desk.can(Right.APPROVE):
-            self.add_refusal()
+            self.add_revocation()
         if self.desk.can(Right.LEND):
-            self.add_deed(self.tr("发放(&G)"), "approvedIssue", issuing.issue, kind="primary")
+            self.add_command(self.tr("发放(&G)"), "approvedIssue", issuing.issue, kind="primary")
 
     def nothing(self) -> str:
         return self.tr("没有等待领取的申请")

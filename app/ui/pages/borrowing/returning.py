@@ -3,60 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
-from app.models.services import dossiers, lending, loan_register
+from app.models.services import dossiers, lending
 from app.models.services.action import Outcome
-from app.models.services.desk import Desk
 from app.ui import icons, run, theme
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.finding import named
+from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
-
-@dataclass(eq=False)
-class ScannedBag:
-    """One scan of the sitting. `said`: why it was not taken back; `again`: how often it was scanned once more.
-
-    `earlier`: it came back before this sitting. `then`: what a key asked for while the scan was under way.
-    """
-
-    code: str
-    at: str
-    said: str = ""
-    found: DossierRow | None = None
-    loan: Loan | None = None
-    again: int = 0
-    earlier: bool = False
-    then: Callable[[ScannedBag], None] | None = field(default=None, repr=False)
-
-    @property
-    def under_way(self) -> bool:
-        """Whether the register has not answered yet."""
-        return self.loan is None and not self.said
-
-    @property
-    def to_inspect(self) -> bool:
-        """Whether it came back and nobody has looked through it."""
-        return self.loan is not None and self.loan.condition is Condition.NOT_INSPECTED
+_NAMED = 4
 
 
 class ReturnDesk(QWidget):
-    """Forty bags, forty scans."""
+    """Forty bags, forty scans. What was not taken back stays on top until it is settled or dismissed."""
 
     def __init__(self, page: Page, bar: MessageBar) -> None:
         super().__init__(page)
@@ -68,6 +43,8 @@ class ReturnDesk(QWidget):
         self._headline = plain(kind="title", name="returnHeadline", wrap=True)
         self._below = plain(name="returnBelow", wrap=True)
         self._count = plain(kind="heading", name="returnCount")
+        self._failed = plain(kind="warning", name="returnFailed")
+        self._newest: ScannedBag | None = None
         self._fine = button(self.tr("完好  F5"), "primary", name="inspect-complete")
         self._missing = button(self.tr("缺页…  F6"), name="inspect-pages-missing")
         self._damaged = button(self.tr("破损…  F7"), name="inspect-damaged")
@@ -87,18 +64,22 @@ class ReturnDesk(QWidget):
             )
         self._all.clicked.connect(self._all_fine)
         self._table.picked.connect(self._show_current)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table).activated.connect(self.dismiss)
         self._show_current()
-        page.perform(lambda: _waiting(page.desk), self._carry_over)
+        page.perform(lambda: waiting(page.desk), self._carry_over)
 
     @property
-    def under_way(self) -> int:
-        """How many scans the register has not answered yet."""
-        return sum(row.under_way for row in self.sitting.rows)
+    def unsettled(self) -> int:
+        """How many scans the register has not answered yet, or has refused."""
+        return sum(row.under_way or bool(row.said) for row in self.sitting.rows)
 
-    def scan(self, text: str) -> None:
+    def scan(self, text: str, *, by_hand: bool = False) -> None:
         """Take a bag back: the scan is all it needs. Whatever stands against it becomes a row that says so."""
-        row = ScannedBag(text, datetime.now().strftime("%H:%M"))
-        self.sitting.put_first(row)
+        row = ScannedBag(
+            text, datetime.now().strftime("%H:%M"), by_hand=by_hand or not text.isdigit(), after=self._newest
+        )
+        self._newest = row
+        self.sitting.put_at(sum(bool(one.said) for one in self.sitting.rows), row)
         self._table.go_to(row)
         desk = self._desk
 
@@ -119,17 +100,38 @@ class ReturnDesk(QWidget):
 
         run.perform(self._page, take_back, came, lambda refusal: self._stop(row, words(refusal)), lane=run.Lane.WRITE)
 
+    def missed(self, codes: Sequence[str]) -> None:
+        """Show scans that a dialog did not let through; the next scan of the same bag settles them."""
+        for code in codes:
+            row = ScannedBag(code, datetime.now().strftime("%H:%M"), self.tr("对话框打开时扫描，未办理，请重新扫描。"))
+            self.sitting.put_first(row)
+            self._table.go_to(row)
+
+    def dismiss(self) -> None:
+        """Take the current row away if it failed; otherwise go to the newest that did."""
+        row = self._table.current
+        failed = [one for one in self.sitting.rows if one.said]
+        if not failed:
+            QApplication.beep()
+        elif row not in failed:
+            self._table.go_to(failed[0])
+        else:
+            self.sitting.drop(row)
+            self._show_current()
+
     def _carry_over(self, waiting: Sequence[tuple[Loan, DossierRow]]) -> None:
         """What came back before and waits for its inspection lies beneath what is scanned now."""
         known, today = {row.code for row in self.sitting.rows}, self._desk.now().date()
         for loan, found in waiting:
             if found.bar_code not in known:
-                self.sitting.put_last(ScannedBag(found.bar_code, _moment(loan, today), "", found, loan, earlier=True))
+                self.sitting.put_last(ScannedBag(found.bar_code, moment(loan, today), "", found, loan, earlier=True))
         self._show_current()
 
     def _taken(self, row: ScannedBag, outcome: Outcome[Loan]) -> None:
         self._bar.clear()
         row.loan = outcome.value
+        for settled in [one for one in self.sitting.rows if row.settles(one)]:
+            self.sitting.drop(settled)
         self._say_new(row)
         self._page.announce(outcome.changes)
         self._do_then(row, row)
@@ -172,6 +174,11 @@ class ReturnDesk(QWidget):
     def _stop(self, row: ScannedBag, said: str) -> None:
         row.said = said
         QApplication.beep()
+        current = self._table.current
+        self.sitting.discard(row)
+        self.sitting.put_first(row)
+        if current is not None:
+            self._table.go_to(current)
         self._say_new(row)
 
     def _say_new(self, row: ScannedBag) -> None:
@@ -232,22 +239,39 @@ class ReturnDesk(QWidget):
     def _find(self) -> None:
         """The label is torn or the bag was left at home: take it from what is out."""
         dialog = FindDossiersDialog(self._page, self._desk, out=True)
-        dialog.chosen.connect(lambda row: self.scan(row.bar_code))
+        dialog.chosen.connect(lambda row: self.scan(row.bar_code, by_hand=True))
         dialog.open()
 
     def _all_fine(self) -> None:
-        for row in list(self.sitting.rows):
+        """Bags of this sitting at once; those that lay there before only when somebody says so."""
+        rows = [row for row in self.sitting.rows if row.to_inspect]
+        earlier = [self._title(row) for row in rows if row.earlier]
+        if not earlier:
+            self._mark_fine(rows)
+            return
+        shown = self.tr("、").join(earlier[:_NAMED]) + (self.tr("等") if len(earlier) > _NAMED else "")
+        self._bar.say(
+            Tone.WARN,
+            self.tr("{n} 份中有 {m} 份是本次之前归还的：{bags}。确认都检查过、都完好吗？").format(
+                n=len(rows), m=len(earlier), bags=shown
+            ),
+            self.tr("全部记为完好(&Y)"),
+            lambda: self._mark_fine(rows),
+        )
+
+    def _mark_fine(self, rows: Sequence[ScannedBag]) -> None:
+        for row in rows:
             self._inspect(row, Condition.COMPLETE, "")
 
     def _show_current(self) -> None:
         row = self._table.current
-        waiting = sum(one.to_inspect for one in self.sitting.rows)
+        to_inspect = sum(one.to_inspect for one in self.sitting.rows)
         back = sum(one.loan is not None and not one.earlier for one in self.sitting.rows)
         refused = sum(bool(one.said) for one in self.sitting.rows)
-        said = self.tr("本次归还 {n} 份，待检查 {m} 份").format(n=back, m=waiting)
-        self._count.setText(said + (self.tr("，{n} 次未办成").format(n=refused) if refused else ""))
-        self._all.setText(self.tr("全部完好（{n} 份）  F9").format(n=waiting))
-        self._all.setEnabled(waiting > 0)
+        self._count.setText(self.tr("本次归还 {n} 份，待检查 {m} 份").format(n=back, m=to_inspect))
+        self._failed.setText(self.tr("⚠ {n} 次未办成，列在最上面（Del 移除）").format(n=refused) if refused else "")
+        self._all.setText(self.tr("全部完好（{n} 份）  F9").format(n=to_inspect))
+        self._all.setEnabled(to_inspect > 0)
         for chooser in (self._fine, self._missing, self._damaged):
             chooser.setEnabled(row is not None and (row.to_inspect or row.under_way))
         self._headline.setText(self._headline_of(row))
@@ -272,14 +296,13 @@ class ReturnDesk(QWidget):
             return self.tr("正在办理…")
         parts = [
             self.tr("已于 {moment} 归还（{borrower}）").format(
-                moment=_moment(row.loan, self._desk.now().date()), borrower=row.loan.borrower
+                moment=moment(row.loan, self._desk.now().date()), borrower=row.loan.borrower
             )
             if row.earlier
             else self.tr("已归还（{borrower}）").format(borrower=row.loan.borrower)
         ]
-        late = (date.fromisoformat((row.loan.returned_at or "")[:10]) - date.fromisoformat(row.loan.due_on)).days
-        if late > 0:
-            parts.append(self.tr("逾期 {n} 天").format(n=late))
+        if row.days_late:
+            parts.append(self.tr("逾期 {n} 天").format(n=row.days_late))
         if row.loan.condition is not None:
             told = self.tr("{condition}：{note}") if row.loan.condition_note else "{condition}"
             parts.append(told.format(condition=label(row.loan.condition), note=row.loan.condition_note))
@@ -294,7 +317,8 @@ class ReturnDesk(QWidget):
             return Tone.ERROR
         if row.loan is None:
             return None
-        return Tone.WARN if row.loan.condition in (Condition.PAGES_MISSING, Condition.DAMAGED) else Tone.OK
+        wanting = row.loan.condition in (Condition.PAGES_MISSING, Condition.DAMAGED)
+        return Tone.WARN if wanting or row.days_late else Tone.OK
 
     def changeEvent(self, event: QEvent) -> None:
         """New colours: the banner takes them on."""
@@ -341,7 +365,8 @@ class ReturnDesk(QWidget):
         find.clicked.connect(self._find)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self._count, 1)
+        top.addWidget(self._count)
+        top.addWidget(self._failed, 1)
         top.addWidget(find)
         top.addWidget(self._all)
         column = QVBoxLayout(self)
@@ -350,16 +375,3 @@ class ReturnDesk(QWidget):
         column.addWidget(self._banner)
         column.addLayout(top)
         column.addWidget(self._table, 1)
-
-
-def _waiting(desk: Desk) -> list[tuple[Loan, DossierRow]]:
-    """What waits for its inspection, newest first, with where it belongs."""
-    loans = sorted(loan_register.uninspected(desk), key=lambda loan: loan.returned_at or "", reverse=True)
-    rows = {row.id: row for row in dossiers.rows(desk, [loan.dossier_id for loan in loans])}
-    return [(loan, rows[loan.dossier_id]) for loan in loans if loan.dossier_id in rows]
-
-
-def _moment(loan: Loan, today: date) -> str:
-    """When it came back: the time today, otherwise the day."""
-    at = datetime.fromisoformat(loan.returned_at or loan.issued_at)
-    return at.strftime("%H:%M" if at.date() == today else "%m-%d")

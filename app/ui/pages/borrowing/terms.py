@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,15 @@ from app.ui.widgets.keys import key_for
 from app.ui.widgets.text import Field, button, plain
 
 _ABREAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What was said at the desk: borrowed or consulted, what for, for how many calendar days."""
+
+    kind: Kind
+    purpose: str
+    days: int
 
 
 class TermsPanel(QFrame):
@@ -51,35 +61,30 @@ class TermsPanel(QFrame):
         self.clear()
 
     @property
-    def kind(self) -> Kind:
-        """Borrowed or consulted."""
-        return tuple(Kind)[self._kinds.checkedId()]
-
-    @property
-    def purpose(self) -> str:
-        """What for; empty until somebody says."""
-        return self._purpose.text().strip()
-
-    @property
-    def days(self) -> int:
-        """Calendar days."""
-        return self._days.value()
+    def stated(self) -> Stated:
+        """What stands here; the purpose is empty until somebody says."""
+        return Stated(self._kind, self._purpose.text().strip(), self._days.value())
 
     def clear(self) -> None:
         """For the next borrower: the purpose is asked anew, kind and term are the usual ones."""
-        self._purpose.clear()
-        self._field.mark("")
-        self._kinds.button(0).setChecked(True)
-        self._tell_kind()
-        self._days.setValue(self._borrowing.term_days)
+        self.show_stated(Stated(Kind.LOAN, "", self._borrowing.term_days))
 
-    def choose(self, number: int) -> bool:
-        """Take the purpose of that number (from 1); False when there is none."""
-        if not 1 <= number <= len(self._borrowing.purposes):
-            return False
+    def show_stated(self, stated: Stated) -> None:
+        """Take up again what was said before."""
+        self._purpose.setText(stated.purpose)
+        self._field.mark("")
+        self._kinds.button(tuple(Kind).index(stated.kind)).setChecked(True)
+        self._tell_kind()
+        self._days.setValue(stated.days)
+
+    def numbers(self, text: str) -> bool:
+        """Whether this is the number of a purpose (from 1)."""
+        return len(text) == 1 and text.isdigit() and 1 <= int(text) <= len(self._borrowing.purposes)
+
+    def choose(self, number: int) -> None:
+        """Take the purpose of that number."""
         self._purpose.setText(self._borrowing.purposes[number - 1])
         self._field.mark("")
-        return True
 
     def ask_purpose(self) -> None:
         """Say beneath the field that the purpose is wanting."""
@@ -95,6 +100,10 @@ class TermsPanel(QFrame):
             self.tr("周日"),
         )[due.weekday()]  # fmt: skip
         self._due.setText(f"{due.isoformat()} {day}")
+
+    @property
+    def _kind(self) -> Kind:
+        return tuple(Kind)[self._kinds.checkedId()]
 
     def _kind_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -140,6 +149,6 @@ class TermsPanel(QFrame):
     def _tell_kind(self) -> None:
         self._about.setText(
             self.tr("查阅：在档案室内查看，当天归还")
-            if self.kind is Kind.CONSULTATION
+            if self._kind is Kind.CONSULTATION
             else self.tr("借阅：带出档案室，到期前归还")
         )

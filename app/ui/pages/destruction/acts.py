@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from app.models.domain.disposal import Disposal, DisposalState
+from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
 from app.models.domain.person import Account
 from app.models.services import destroying, trail
 from app.models.services.action import Outcome
@@ -15,8 +15,8 @@ from app.models.services.signing import SignOff, Statement
 from app.reports.forms import destruction_certificate, destruction_register
 from app.ui.dialogs.destroy import DestroyDialog, RefuseListDialog, WithdrawListDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.sign_off import SignOffDialog
-from app.ui.messages import Tone
+from app.ui.dialogs.sign_off import Fact, SignOffDialog
+from app.ui.messages import Tone, text
 from app.ui.page import Page
 from app.ui.papers import destruction as papers
 from app.ui.papers.destruction import Anchors
@@ -147,12 +147,11 @@ class Acts(QObject):
         more: list[tuple[str, str]] | None = None,
     ) -> None:
         today = self._desk.now().date().isoformat()
-        early = sum(1 for line in listed.lines if not line.retention_due or line.retention_due > today)
         first = "　".join(line.title or line.reference_code for line in listed.lines[:_NAMED])
         facts = [
             (self.tr("清册"), listed.list_code),
             (self.tr("档案"), first + (" …" if len(listed.lines) > _NAMED else "")),
-            (self.tr("保管期未满或未起算"), self.tr("{n} 份").format(n=early)),
+            self._early(listed.early(today)),
             (self.tr("理由"), listed.reason),
             (self.tr("提出人"), listed.proposer),
             *(more or []),
@@ -171,6 +170,19 @@ class Acts(QObject):
             dialog.open()
 
         self._page.perform(read, show)
+
+    def _early(self, early: tuple[DisposalLine, ...]) -> Fact:
+        caption = self.tr("保管期未满或未起算")
+        if not early:
+            return Fact(caption, self.tr("没有"))
+        days = [line.retention_due for line in early if line.retention_due]
+        told = [self.tr("{n} 份").format(n=len(early))]
+        if len(days) < len(early):
+            begins = text(self._desk.pack.retention.begins)
+            told.append(self.tr("{n} 份未起算（{begins}）").format(n=len(early) - len(days), begins=begins))
+        if days:
+            told.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
+        return Fact(caption, self.tr("，").join(told), Tone.WARN)
 
     def _finished(self, outcome: Outcome[Disposal]) -> None:
         self._done(outcome.value)

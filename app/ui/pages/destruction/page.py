@@ -41,14 +41,20 @@ class DestructionPage(Page):
         self._lists: RowsModel[Disposal] = RowsModel(self._columns())
         self._wanted: int | str | None = None
         self._under_way: set[str] = set()
+        self._asked = 0
         self._panel = DisposalPanel(desk)
         self._acts = Acts(self, self._done)
         self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
-        """Read every list anew."""
-        self.perform(lambda: destroying.all_disposals(self.desk), self._show)
+        """Read every list anew. Every scan asks for it: what was read before the last one is not shown."""
+        self._asked += 1
+        asked = self._asked
+        self.perform(
+            lambda: destroying.all_disposals(self.desk),
+            lambda lists: self._show(lists) if asked == self._asked else None,
+        )
 
     def waiting(self) -> int:
         """Lists to approve or to destroy."""

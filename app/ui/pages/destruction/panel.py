@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
+from app.models.domain.policy import Retention
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, label, text
+from app.ui.retention import due_words
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -40,6 +42,8 @@ class BagLine:
     number: str
     code: str
     title: str
+    due: str
+    early: bool
     pages: str
     words: str
     tone: Tone | None
@@ -66,7 +70,9 @@ class DisposalPanel(QWidget):
         self._icon = QLabel()
         self._state = plain(kind="heading", name="disposalState")
         self._facts = plain(kind="muted", wrap=True, name="disposalFacts")
+        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._next = plain(wrap=True, name="disposalNext")
+        self._early = plain(wrap=True, name="disposalEarly")
         self._count = plain(kind="heading", name="disposalCount")
         self._gauge = QProgressBar(objectName="disposalGauge", textVisible=False)
         self._buttons: dict[str, QPushButton] = {}
@@ -89,6 +95,7 @@ class DisposalPanel(QWidget):
         self._state.setStyleSheet(f"color: {colour}")
         self._facts.setText(self._facts_of(listed))
         self._next.setText(self._next_of(listed))
+        self._show_early(listed)
         self.lines.show([*self._strangers, *(self._line(line) for line in listed.lines)])
         self._show_progress()
         self._show_buttons(listed)
@@ -104,7 +111,7 @@ class DisposalPanel(QWidget):
     def add_stranger(self, bar_code: str, words: str) -> None:
         """A bag was scanned that must not be destroyed with this list."""
         self._strangers = [one for one in self._strangers if one.bar_code != bar_code]
-        self._strangers.insert(0, BagLine("!", _grouped(bar_code, 4), "", "", words, Tone.ERROR, bar_code))
+        self._strangers.insert(0, BagLine("!", _grouped(bar_code, 4), "", "", False, "", words, Tone.ERROR, bar_code))
         self.show_list(self.listed)
         self._table.scrollToTop()
 
@@ -117,8 +124,9 @@ class DisposalPanel(QWidget):
     def _columns(self) -> tuple[Column[BagLine], ...]:
         return (
             Column(self.tr("序号"), 48, lambda line: line.number),
-            Column(self.tr("档号"), 200, lambda line: line.code),
-            Column(self.tr("题名"), 168, lambda line: line.title),
+            Column(self.tr("档号"), 176, lambda line: line.code),
+            Column(self.tr("题名"), 136, lambda line: line.title),
+            Column(self.tr("保管到期"), 160, lambda line: line.due, lambda line: Tone.WARN if line.early else None),
             Column(self.tr("页数"), 48, lambda line: line.pages),
             Column(self.tr("扫描"), 0, lambda line: line.words, lambda line: line.tone),
         )
@@ -134,7 +142,10 @@ class DisposalPanel(QWidget):
             tone = Tone.OK
         title = line.title or (self.tr("（已清除）") if line.outcome == "destroyed" else "")
         pages = str(line.page_count) if line.page_count else ""
-        return BagLine(str(line.position), line.reference_code, title, pages, words, tone, line.bar_code)
+        return BagLine(
+            str(line.position), line.reference_code, title, due_words(line.retention_due, self._day, self._retention),
+            line.is_early(self._day), pages, words, tone, line.bar_code,
+        )  # fmt: skip
 
     def _facts_of(self, listed: Disposal) -> str:
         facts = [
@@ -152,10 +163,33 @@ class DisposalPanel(QWidget):
             facts.append(self.tr("{method}，{site}，{time}").format(
                 method=text(listed.method), site=listed.site, time=listed.executed_at[:16].replace("T", " ")
             ))  # fmt: skip
-        facts.append(
-            self.tr("清册校验值 {hash} …").format(hash=_whole(_grouped(listed.list_hash[:_HASH_SHOWN].upper(), 4)))
-        )
+        for told, digest in (
+            (self.tr("清册校验值 {hash} …"), listed.list_hash),
+            (self.tr("监销签署校验值 {hash} …"), listed.signed_hash),
+        ):
+            if digest:
+                facts.append(told.format(hash=_whole(_grouped(digest[:_HASH_SHOWN].upper(), 4))))
         return "　·　".join(facts)
+
+    @property
+    def _day(self) -> str:
+        """The day by which terms are judged: today, or that of the destruction."""
+        done = self.listed.executed_at if self.listed else None
+        return done[:10] if done else self._desk.now().date().isoformat()
+
+    @property
+    def _retention(self) -> Retention:
+        return self._desk.pack.retention
+
+    def _show_early(self, listed: Disposal) -> None:
+        early = listed.early(self._day)
+        self._early.setText(
+            self.tr("⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。").format(
+                n=len(early), begins=text(self._retention.begins)
+            )
+        )
+        self._early.setStyleSheet(f"color: {theme.colours().tone(Tone.WARN)[0]}; font-weight: bold")
+        self._early.setVisible(bool(early))
 
     def _next_of(self, listed: Disposal) -> str:
         unscanned = len(listed.lines) - listed.scanned
@@ -234,6 +268,7 @@ class DisposalPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._facts)
         column.addWidget(self._next)
+        column.addWidget(self._early)
         column.addLayout(progress)
         column.addWidget(self._table, 1)
         column.addLayout(acts)

@@ -27,7 +27,7 @@ from app.ui.dialogs.dossier import DossierDialog
 from app.ui.dialogs.form import FormDialog, choice, line
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
-from app.ui.dialogs.labels.dialog import LabelsDialog
+from app.ui.dialogs.labels.dialog import LabelsDialog, Place
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
@@ -56,6 +56,7 @@ class Commands(QObject):
         super().__init__(page)
         self._page, self._table, self._desk = page, table, page.desk
         self.actions: dict[str, QAction] = {}
+        self._label_place = Place()
         many, one = self._with_many, self._with_one
         self._add("labels", self.tr("打印标签…"), many(self.print_labels), Right.LABEL, "Ctrl+P")
         lend = self.tr("借出…") if self._desk.can(Right.LEND) else self.tr("申请借阅…")
@@ -97,7 +98,7 @@ class Commands(QObject):
 
     def print_labels(self, ids: Sequence[int]) -> None:
         """Labels of these dossiers."""
-        LabelsDialog(self._page, self._desk, ids).open()
+        LabelsDialog(self._page, self._desk, ids, self._label_place).open()
 
     def open_whole(self, dossier_id: int, tab: str = "progress") -> None:
         """One dossier whole: how far it is, identity, items, records, reviews."""
@@ -119,7 +120,8 @@ class Commands(QObject):
         action = QAction(text, self._page, objectName=f"action-{name}")
         if keys:
             action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # The scan box is not on the page, and a key pressed in it must not be met with silence.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False: act())
         self._page.addAction(action)
         self.actions[name] = action

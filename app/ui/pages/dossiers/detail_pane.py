@@ -21,6 +21,7 @@ from app.ui.messages import label
 from app.ui.pages.dossiers.detail_pane_lists import Entry, Facts, Scrolled, history
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
+from app.ui.retention import due_words
 from app.ui.widgets.text import button, plain
 
 SHOWN_SECONDS = 60
@@ -58,7 +59,7 @@ class DetailPane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailPane")
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(296)
         self._desk = desk
         self._wanted: int | None = None
         self._story: Story | None = None
@@ -206,7 +207,8 @@ class DetailPane(QWidget):
             facts.add(self.tr("B角"), detail.manager_b)
         facts.add(self.tr("建档日期"), row.opened_on)
         facts.add(self.tr("保管期限"), detail.retention)
-        facts.add(self.tr("保管到期"), detail.retention_due or self.tr("未起算"))
+        today, retention = self._desk.now().date().isoformat(), self._desk.pack.retention
+        facts.add(self.tr("保管到期"), due_words(detail.retention_due, today, retention, why=True), "retentionDue")
         for name, value in detail.fields.items():
             facts.add(name, value)
         if detail.note:

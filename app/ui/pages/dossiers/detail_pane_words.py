@@ -24,6 +24,7 @@ _ACTIONS = {
     "dossier.owner": QT_TRANSLATE_NOOP("TrailAction", "业主变更"),
     "file.attach": QT_TRANSLATE_NOOP("TrailAction", "存入文件"),
     "file.open": QT_TRANSLATE_NOOP("TrailAction", "查看文件"),
+    "destruction.scan": QT_TRANSLATE_NOOP("TrailAction", "销毁扫描"),
     "loan.ask": QT_TRANSLATE_NOOP("TrailAction", "申请借阅"),
     "loan.approve": QT_TRANSLATE_NOOP("TrailAction", "批准借阅"),
     "loan.issue": QT_TRANSLATE_NOOP("TrailAction", "借出"),

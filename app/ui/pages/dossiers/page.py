@@ -44,7 +44,7 @@ _WIDTHS = (184, 636, 324)
 # What the widest state takes in Chinese; in another language tree and column are wider by as much.
 _STATE_WIDTH = 44
 _LOAN_WIDTHS = {"household": 64, "name": 168, "code": 136, "state": 76, "place": 84, "holder": 64, "due": 100}
-_COLUMN_WIDTHS = {"household": 144, "name": 72, "code": 180, "state": 76, "place": 84, "holder": 64, "due": 100}
+_COLUMN_WIDTHS = {"household": 132, "name": 72, "code": 180, "state": 76, "place": 84, "holder": 64, "due": 100}
 
 
 class DossiersPage(Page):
@@ -210,10 +210,10 @@ class DossiersPage(Page):
         self._asked += 1
         self.tree.mark(None)
         self._heading.setText(title)
-        self._views.setCurrentWidget(self.table)
+        self._views.setCurrentWidget(self.table if ids else self._nothing)
         self.table.show_hits(ids)
         if not ids:
-            self._count.setText(self.tr("没有找到。请换几个字，或输入房号、电话尾号再查"))
+            self._count.setText(self.tr("没有找到"))
         elif len(ids) >= dossiers.SEARCH_LIMIT and self._sought:
             self._count.setText(self.tr("前 {n} 条，请继续输入").format(n=dossiers.SEARCH_LIMIT))
 
@@ -262,7 +262,7 @@ class DossiersPage(Page):
         widest = max(self.fontMetrics().horizontalAdvance(label(state)) for state in State)
         tree, middle, right = _WIDTHS
         beyond = max(0, widest - _STATE_WIDTH)
-        self._panes.setSizes([tree + beyond, middle - beyond, right])
+        self._panes.setSizes([tree + beyond, middle, right - beyond])
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
         for key, width in (_COLUMN_WIDTHS if self.desk.pack.by_household else _LOAN_WIDTHS).items():
@@ -329,11 +329,19 @@ class DossiersPage(Page):
         row.addWidget(self._ticks_text)
         row.addWidget(plain(self.tr("各项操作只对勾选的档案进行"), "muted"))
         row.addStretch(1)
+        if "destroy" in self.commands:
+            destroy = button(self.commands.actions["destroy"].text(), name="destroyButton")
+            destroy.clicked.connect(self.commands.actions["destroy"].trigger)
+            row.addWidget(destroy)
         row.addWidget(clear)
         self._ticks.hide()
         column.addWidget(self._ticks)
         self._views = QStackedWidget()
-        for view in (self.table, self.board):
+        self._nothing = QFrame(objectName="card")
+        hint = plain(self.tr("没有找到。请换几个字，或输入房号、电话尾号再查"), "muted", wrap=True, name="noHits")
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self._nothing).addWidget(hint)
+        for view in (self.table, self.board, self._nothing):
             self._views.addWidget(view)
         column.addWidget(self._views, 1)
         return part

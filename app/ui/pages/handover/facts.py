@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.models.domain.errors import Refusal
 from app.models.domain.handover import Checklist, Handover, Parties
-from app.models.domain.person import Account
+from app.models.domain.person import Account, Staff
 from app.models.services import accounts, handing_over
 from app.models.services.desk import Desk
 from app.models.services.signing import Statement
@@ -27,10 +27,13 @@ class Outlook:
 class Signer:
     """One of the three, and the accounts with which they may sign."""
 
-    person_id: str
-    name: str
-    department: str
+    person: Staff
     may_sign: tuple[Account, ...]
+
+    @property
+    def name(self) -> str:
+        """What they are called."""
+        return self.person.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,17 @@ def make_ready(desk: Desk, parties: Parties, devices: list[str]) -> Ready:
     people = {person.id: person for person in accounts.staff(desk)}
     three = (parties.leaver_id, parties.receiver_id, parties.handover_witness_id)
     leaver, receiver, handover_witness = (
-        Signer(who, people[who].name, people[who].department, may_sign)
-        for who, may_sign in zip(three, handing_over.signers(desk, parties), strict=True)
+        Signer(people[who], may_sign) for who, may_sign in zip(three, handing_over.signers(desk, parties), strict=True)
     )
     statement = handing_over.statement(desk, parties, listed)
     return Ready(parties, listed, statement, leaver, receiver, handover_witness)
+
+
+def print_draft(desk: Desk, ready: Ready) -> bytes:
+    """离职交接清单 as it is about to be signed, for going through it with the keys in hand, as a PDF."""
+    three = ready.leaver.person, ready.receiver.person, ready.handover_witness.person
+    form = papers.draft(desk, ready.listed, three, handing_over.households(desk, ready.listed))
+    return handover_checklist.render(form)
 
 
 def print_out(desk: Desk, done: Handover) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
@@ -53,6 +54,8 @@ class HandoverPage(Page):
         self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把\n扫描枪 1 台"))
         self._verdict = plain(wrap=True, name="handoverVerdict")
         self._go = button(self.tr("三方签署…(&S)"), "primary", name="handoverButton")
+        self._print = button(self.tr("打印清单…(&P)"), name="draftButton", icon="print")
+        self._print.setToolTip(self.tr("签署前打印，三方对照实物逐项核对"))
         self._checklist = ChecklistView()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
@@ -61,6 +64,7 @@ class HandoverPage(Page):
         for combo in self._people.values():
             combo.currentIndexChanged.connect(self._look)
         self._go.clicked.connect(self._begin)
+        self._print.clicked.connect(self._print_draft)
         self._show_outlook(NOBODY)
 
     def refresh(self) -> None:
@@ -77,7 +81,7 @@ class HandoverPage(Page):
     def _look(self) -> None:
         self._asked += 1
         asked, parties, devices = self._asked, self._parties(), self._device_lines()
-        self._go.setEnabled(False)
+        self._offer(False)
 
         def show(outlook: Outlook) -> None:
             if asked == self._asked:
@@ -95,7 +99,11 @@ class HandoverPage(Page):
             self._tell("", self.tr("✓ 可以签署。移交人、接收人、监交人依次输入自己的密码；账号随即停用。"))
         else:
             self._tell("muted", self.tr("请选定三个不同的人。监交人须为部门经理或总经理。"))
-        self._go.setEnabled(chosen and outlook.refusal is None and outlook.listed is not None)
+        self._offer(chosen and outlook.refusal is None and outlook.listed is not None)
+
+    def _offer(self, ready: bool) -> None:
+        self._go.setEnabled(ready)
+        self._print.setEnabled(ready)
 
     def _tell(self, kind: str, text: str) -> None:
         self._verdict.setProperty("kind", kind)
@@ -104,12 +112,22 @@ class HandoverPage(Page):
         self._verdict.style().polish(self._verdict)
 
     def _begin(self) -> None:
+        self._make_ready(lambda ready: ThreeSign(self, ready, self._finished).begin())
+
+    def _print_draft(self) -> None:
+        def show(ready: Ready) -> None:
+            title = self.tr("离职交接清单 {name}（核对稿）").format(name=ready.leaver.name)
+            self.perform(lambda: facts.print_draft(self.desk, ready), lambda pdf: PdfPreview(self, title, pdf).open())
+
+        self._make_ready(show)
+
+    def _make_ready(self, then: Callable[[Ready], None]) -> None:
         parties, devices = self._parties(), self._device_lines()
-        self._go.setEnabled(False)
+        self._offer(False)
 
         def start(ready: Ready) -> None:
-            self._go.setEnabled(True)
-            ThreeSign(self, ready, self._finished).begin()
+            self._offer(True)
+            then(ready)
 
         def refused(refusal: object) -> None:
             self._look()
@@ -123,12 +141,14 @@ class HandoverPage(Page):
 
     def _show_staff(self, staff: list[Staff]) -> None:
         people = [person for person in staff if person.role is not None]
-        for combo in self._people.values():
+        for name, combo in self._people.items():
             before = combo.currentData()
             combo.blockSignals(True)
             combo.clear()
             combo.addItem(self.tr("请选择…"), "")
             for person in people:
+                if name == "witness" and not (person.role and person.role.is_managing):
+                    continue
                 combo.addItem(f"{person.name}　{label(person.role)}　{person.department}", person.id)
             combo.setCurrentIndex(max(0, combo.findData(before)))
             combo.blockSignals(False)
@@ -172,6 +192,7 @@ class HandoverPage(Page):
             column.addWidget(Field(caption, combo))
         column.addWidget(Field(self.tr("钥匙、印章和设备(&D)"), self._devices), 1)
         column.addWidget(self._verdict)
+        column.addWidget(self._print)
         column.addWidget(self._go)
         return card
 

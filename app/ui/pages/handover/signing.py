@@ -39,7 +39,8 @@ class ThreeSign(QObject):
         ready, desk = self._ready, self._desk
         leaver, receiver = self._given
         dialog = WitnessDialog(
-            self._page, desk, ready.leaver.name, ready.handover_witness.may_sign,
+            self._page, desk, ready.leaver.name, ready.statement, self._facts(ready.handover_witness),
+            ready.listed.line_count, ready.handover_witness.may_sign,
             lambda signer: handing_over.perform(desk, ready.parties, ready.listed, leaver, receiver, signer),
         )  # fmt: skip
         dialog.carried_out.connect(self._carried_out)
@@ -52,16 +53,11 @@ class ThreeSign(QObject):
             desk,
             title,
             ready.statement,
-            [
-                (self.tr("签署人"), f"{signer.name}　{signer.department}"),
-                (self.tr("移交人"), ready.leaver.name),
-                (self.tr("接收人"), ready.receiver.name),
-                (self.tr("监交人"), ready.handover_witness.name),
-            ],
+            self._facts(signer),
             ready.listed.line_count,
             signer.may_sign[0].login if signer.may_sign else "",
             may_sign=signer.may_sign,
-            act=lambda given: handing_over.check_signer(desk, signer.person_id, given),
+            act=lambda given: handing_over.check_signer(desk, signer.person.id, given),
         )
 
         def take(given: SignOff) -> None:
@@ -70,6 +66,24 @@ class ThreeSign(QObject):
 
         dialog.signed.connect(take)
         dialog.open()
+
+    def _facts(self, signer: Signer) -> list[tuple[str, str]]:
+        """What each of the three reads before signing; all of them the same."""
+        ready, listed = self._ready, self._ready.listed
+        parts = (
+            (self.tr("保管档案 {n} 份"), listed.kept),
+            (self.tr("借阅未还 {n} 份"), listed.loans_due),
+            (self.tr("待办 {n} 项"), listed.waiting),
+            (self.tr("楼栋 {n} 栋"), listed.buildings),
+            (self.tr("钥匙、印章和设备 {n} 项"), listed.devices),
+        )
+        return [
+            (self.tr("签署人"), f"{signer.name}　{signer.person.department}"),
+            (self.tr("移交人"), ready.leaver.name),
+            (self.tr("接收人"), ready.receiver.name),
+            (self.tr("监交人"), ready.handover_witness.name),
+            (self.tr("清单内容"), " + ".join(told.format(n=len(lines)) for told, lines in parts if lines)),
+        ]
 
     def _carried_out(self, outcome: Outcome[Handover]) -> None:
         self._page.announce(outcome.changes)

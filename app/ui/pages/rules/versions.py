@@ -103,9 +103,7 @@ class VersionsTab(QWidget):
     def _read(self) -> None:
         one = self._table.current
         if one is not None:
-            before = next(
-                (v for v in self._rows.rows if v.id < one.id and v.state is PolicyState.RELEASED), None
-            )
+            before = next((v for v in self._rows.rows if v.id < one.id and v.state is PolicyState.RELEASED), None)
             RulesReader(self._page, one, before).open()
 
     def _release(self) -> None:

@@ -1,0 +1,196 @@
+"""What the lending desk looks like: card and terms at the left, bags at the right, beneath them what Enter would do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.models.domain import rules
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import Refusal
+from app.models.domain.loan import Loan
+from app.models.domain.person import Staff
+from app.models.services import loan_register
+from app.models.services.lending import Terms
+from app.ui.messages import Tone, label, words
+from app.ui.page import Page
+from app.ui.pages.borrowing import outlook
+from app.ui.pages.borrowing.aside import AsideStrip
+from app.ui.pages.borrowing.card import BorrowerCard
+from app.ui.pages.borrowing.outlook import WantedBag
+from app.ui.pages.borrowing.pile import Pile
+from app.ui.pages.borrowing.terms import TermsPanel
+from app.ui.widgets.keys import key_for
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import button, plain
+
+_LEFT = 360
+
+
+class LendSheet(QWidget):
+    """One pile is shown, others may be under way or aside.
+
+    `clerk`: bags are scanned and given out here; otherwise somebody asks for them.
+    """
+
+    def __init__(self, page: Page, *, clerk: bool) -> None:
+        super().__init__(page)
+        self._page, self._desk, self._clerk = page, page.desk, clerk
+        self._pile = Pile()
+        self.bags: RowsModel[WantedBag] = RowsModel(self._columns())
+        self._card = BorrowerCard(fixed=not clerk)
+        self._terms = TermsPanel(page.desk.pack.borrowing, scanner=clerk)
+        self._strip = AsideStrip()
+        self._table = RowsTable(self.bags, "wantedBags", tall=True)
+        self._count = plain(kind="heading", name="lendCount")
+        self._verdict = plain(kind="heading", name="lendVerdict", wrap=True)
+        self._go = button("", "primary", name="lendButton")
+        # Asks, when the hand has gone back to the window, what stands between the pile and its loan.
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._lay_out()
+
+    def _tell_verdict(self, terms: Terms) -> None:
+        """Say what Enter would do; the button is bright only when it would do it."""
+        self._terms.show_due(terms.due_on)
+        stopped = self._clerk and bool(terms.overdue) and self._card.person is not None
+        if self._card.person is None:
+            said = self.tr("请扫描工牌")
+        elif not any(row.free for row in self.bags.rows):
+            said = self._bags_wanted()
+        elif stopped:
+            said = self.tr("✕ 有逾期未还，须先归还，或由经理放行")
+        elif terms.entry.approvers:
+            said = "⚠ " + outlook.verdict(terms.entry)[0]
+        else:
+            said = self.tr("✓ 可直接借出，回车办理")
+        self._verdict.setText(said)
+        self._go.setProperty("kind", "" if stopped else "primary")
+        self._go.style().unpolish(self._go)
+        self._go.style().polish(self._go)
+
+    def _tell_count(self) -> None:
+        free = sum(row.free for row in self.bags.rows)
+        refused = sum(row.tone is Tone.ERROR for row in self.bags.rows)
+        said = self.tr("借出 {n} 份  ↵") if self._clerk else self.tr("提交申请，{n} 份")
+        self._go.setText(said.format(n=free))
+        self._go.setEnabled(free > 0)
+        self._count.setText(
+            (self.tr("已扫 {n} 份") if self._clerk else self.tr("已选 {n} 份")).format(n=len(self.bags.rows))
+            + (self.tr("，其中 {n} 份不能借").format(n=refused) if refused else "")
+        )
+
+    def _bags_wanted(self) -> str:
+        return self.tr("请扫描要借出的档案袋") if self._clerk else self.tr("请添加要借阅的档案")
+
+    def _put(self, pile: Pile, row: WantedBag) -> None:
+        if row.tone is Tone.ERROR:
+            QApplication.beep()
+        if pile is not self._pile:
+            pile.bags.insert(0, row)
+            return
+        self.bags.put_first(row)
+        self._table.go_to(row)
+        self._tell_count()
+
+    def _drop(self, pile: Pile, row: WantedBag) -> None:
+        if pile is self._pile:
+            self.bags.discard(row)
+        elif row in pile.bags:
+            pile.bags.remove(row)
+
+    def _again(self, row: WantedBag) -> None:
+        row.again += 1
+        self.bags.touch(row)
+        if row in self.bags.rows:
+            self._table.go_to(row)
+
+    def _judge(self, row: WantedBag, found: DossierRow) -> None:
+        row.found = found
+        try:
+            rules.on_shelf(found.reference_code, found.state)
+        except Refusal as refusal:
+            out = self.tr("已借出给{holder}，应还 {due}。").format(holder=found.holder, due=found.due_on)
+            self._stop(row, (out if found.due_on else "") + words(refusal))
+        else:
+            row.stands, row.tone = label(found.state), Tone.INFO
+            self.bags.touch(row)
+
+    def _stop(self, row: WantedBag, said: str) -> None:
+        if row.tone is not Tone.ERROR:
+            QApplication.beep()
+        row.stands, row.tone = said, Tone.ERROR
+        self.bags.touch(row)
+        self._tell_count()
+
+    def _read_borrower(self, person: Staff) -> None:
+        def show(loans: list[Loan]) -> None:
+            if self._card.person != person:
+                return
+            self._card.show_person(person, loans, self._desk.now().date())
+            if self._card.late:
+                QApplication.beep()
+            self._look.start()
+
+        self._card.show_person(person, (), self._desk.now().date())
+        self._page.perform(lambda: loan_register.out(self._desk, person.id), show)
+
+    def _columns(self) -> tuple[Column[WantedBag], ...]:
+        return (
+            Column(self.tr("房号、客户、档号"), 216, _whose),
+            Column(self.tr("存放位置"), 104, lambda row: row.found.place if row.found else ""),
+            Column(self.tr("能否借出"), 0, self._stands, lambda row: row.tone),
+        )
+
+    def _stands(self, row: WantedBag) -> str:
+        if not row.again:
+            return row.stands
+        return self.tr("{stands}（重复扫描，不重复计）").format(stands=row.stands)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        left.addWidget(self._card)
+        left.addWidget(self._terms)
+        left.addStretch(1)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(16)
+        bottom.addWidget(self._verdict, 1)
+        bottom.addWidget(self._go)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self._strip)
+        right.addLayout(self._commands())
+        right.addWidget(self._table, 1)
+        right.addLayout(bottom)
+        inside = QWidget(objectName="scrolled")
+        inside.setLayout(left)
+        side = QScrollArea(widgetResizable=True)
+        side.setFixedWidth(_LEFT)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setWidget(inside)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(16)
+        whole.addWidget(side)
+        whole.addLayout(right, 1)
+
+    def _commands(self) -> QHBoxLayout:
+        self._find_button = button(self.tr("按姓名、房号添加…  F6"), name="findDossiers")
+        self._aside_button = button(self.tr("搁置  F7"), name="putAside")
+        self._aside_button.setToolTip(self.tr("先放一边，给下一位办理；按 F9 继续办理"))
+        self._aside_button.setVisible(self._clerk)
+        self._remove_button = button(self.tr("移除  Del"), name="removeBag")
+        key_for(self._find_button, "F6")
+        key_for(self._aside_button, "F7")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._count, 1)
+        for command in (self._find_button, self._aside_button, self._remove_button):
+            row.addWidget(command)
+        return row
+
+
+def _whose(row: WantedBag) -> str:
+    return f"{row.named}\n{row.found.reference_code}" if row.found else row.code

@@ -1,0 +1,72 @@
+"""One scan of a sitting at the returning desk, and what waits there from before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.models.domain.dossier import DossierRow
+from app.models.domain.loan import Condition, Loan
+from app.models.services import dossiers, loan_register
+from app.models.services.desk import Desk
+
+
+@dataclass(eq=False)
+class ScannedBag:
+    """One scan of the sitting. `said`: why it was not taken back; `again`: how often it was scanned once more.
+
+    `earlier`: it came back before this sitting. `then`: what a key asked for while the scan was under way.
+    `by_hand`: typed or looked up rather than scanned; `after`: the scan just before.
+    """
+
+    code: str
+    at: str
+    said: str = ""
+    found: DossierRow | None = None
+    loan: Loan | None = None
+    again: int = 0
+    earlier: bool = False
+    by_hand: bool = False
+    after: ScannedBag | None = field(default=None, repr=False)
+    then: Callable[[ScannedBag], None] | None = field(default=None, repr=False)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the register has not answered yet."""
+        return self.loan is None and not self.said
+
+    @property
+    def to_inspect(self) -> bool:
+        """Whether it came back and nobody has looked through it."""
+        return self.loan is not None and self.loan.condition is Condition.NOT_INSPECTED
+
+    @property
+    def days_late(self) -> int:
+        """By how many days it came back late."""
+        if self.loan is None or self.loan.returned_at is None:
+            return 0
+        returned = date.fromisoformat(self.loan.returned_at[:10])
+        return max(0, (returned - date.fromisoformat(self.loan.due_on)).days)
+
+    def settles(self, failure: ScannedBag) -> bool:
+        """Whether this return makes up for a scan that failed.
+
+        The same bag does; and so does what was typed right after a label that could not be read.
+        """
+        if not failure.said or failure is self:
+            return False
+        return failure.code == self.code or (self.by_hand and failure is self.after and failure.found is None)
+
+
+def waiting(desk: Desk) -> list[tuple[Loan, DossierRow]]:
+    """What waits for its inspection, newest first, with where it belongs. Not for the window's thread."""
+    loans = sorted(loan_register.uninspected(desk), key=lambda loan: loan.returned_at or "", reverse=True)
+    rows = {row.id: row for row in dossiers.rows(desk, [loan.dossier_id for loan in loans])}
+    return [(loan, rows[loan.dossier_id]) for loan in loans if loan.dossier_id in rows]
+
+
+def moment(loan: Loan, today: date) -> str:
+    """When it came back: the time today, otherwise the day."""
+    at = datetime.fromisoformat(loan.returned_at or loan.issued_at)
+    return at.strftime("%H:%M" if at.date() == today else "%m-%d")

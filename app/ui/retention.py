@@ -1,0 +1,25 @@
+"""When a dossier may go, in words: one way to say it for every list and form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models.domain.policy import Retention
+from app.ui.messages import text
+
+
+def due_words(due: str | None, today: str, retention: Retention, *, why: bool = False) -> str:
+    """The day on which the term has been served and whether it has; `why`: from when a term counts that has not begun.
+
+    Days are ISO.
+    """
+    if due is None:
+        begun = QCoreApplication.translate("Retention", "未起算")
+        told = QCoreApplication.translate("Retention", "{told}：{begins}")
+        return told.format(told=begun, begins=text(retention.begins)) if why else begun
+    words = (
+        QCoreApplication.translate("Retention", "{day} 未满")
+        if due > today
+        else QCoreApplication.translate("Retention", "{day} 已满")
+    )
+    return words.format(day=due)
