@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.errors import NotAllowed
 from app.models.domain.person import AccountStatus
 from app.models.services import accounts, dossiers
 from app.models.services.archives import AdminDesk
@@ -136,7 +137,7 @@ def test_the_administrators_window_has_no_dossier_and_no_key(qtbot: QtBot, windo
     qtbot.waitUntil(lambda: view.model().rowCount() == len(PASSWORDS))
     everything = " ".join(label.text() for label in window.findChildren(QLabel))
     assert "张三丰" not in everything
-    with pytest.raises(AttributeError):
+    with pytest.raises(NotAllowed):
         dossiers.corners(window.desk)  # type: ignore[arg-type]
 
 

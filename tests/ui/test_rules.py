@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.domain import rulebook
 from app.models.domain.person import Role
 from app.models.services import accounts, dossiers, ruling
 from app.ui.dialogs.rules.editor import RulesEditor
@@ -46,6 +47,9 @@ def test_what_is_in_force_is_read_with_its_clause_and_narrowed(qtbot: QtBot, cle
     assert "《客户档案管理办法》，管家部，2024-01-01 起施行" in part(clerk, QLabel, "rulesHead").text()
     everything = table(clerk, "rulesTable")
     assert any(row[1] == "保密工作第一责任人" and row[2] == "管家部经理" and "3.2" in row[3] for row in everything)
+    assert {row[4] for row in everything} >= {rule.requirement for rule in rulebook.BY_CODE.values()}
+    assert all("《" in row[3] for row in everything)
+    assert not any("{clause}" in cell for row in everything for cell in row)
     write(qtbot, clerk, "rulesWords", "证件有效期")
     (found,) = [row for row in table(clerk, "rulesTable") if row[1] == "证件有效期至"]
     assert found[0] == "客户信息" and "身份信息" in found[2] and found[4] == "S06-R2"

@@ -158,7 +158,7 @@ def seated(desk: object, right: Right) -> None:
     if not isinstance(desk, Desk):
         raise NotAllowed("not-signed-in", N_("请先用业务账号登录。系统管理员不能查看或办理档案业务。"))
     desk.require(right)
-    if desk.opened_seq and not people.has_account(desk.store.db, desk.account.person_id):
+    if desk.opened_seq and not desk.leaving and not people.has_account(desk.store.db, desk.account.person_id):
         raise NotAllowed("revoked", N_("您的账号已停用，不能继续办理。请锁定窗口，并联系经理。"))
 
 

@@ -32,7 +32,8 @@ class Desk:
     """Who sits there, in which archive, under which rules. `lock` ends it for good: sign in again for a new one.
 
     `fingerprint` and `known` are what the database remembers of the key directory; `opened_seq` is the number of the
-    audit event by which this session began.
+    audit event by which this session began. `leaving`: the one who sits here has just handed over, and may still print
+    what they signed until the window locks.
     """
 
     folder: Path
@@ -46,6 +47,7 @@ class Desk:
     fingerprint: str = ""
     known: Head | None = None
     opened_seq: int = 0
+    leaving: bool = False
     locked: bool = False
 
     @property

@@ -37,6 +37,7 @@ def set_limit(work: Work, megabytes: int) -> None:
         raise BadInput("file-limit", N_("文件上限须在 1 到 2000 MB 之间。请重新填写。"), field="limit")
     before = settings.office_setting(work.db, FILE_LIMIT) or str(_LIMIT_MB)
     settings.set_office_setting(work.db, FILE_LIMIT, str(megabytes))
+    work.touch_nothing()
     work.record("settings.file-limit", f"archive:{work.desk.fonds}", before=before, after=megabytes)
 
 
@@ -104,5 +105,6 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
         raise StoreProblem(
             "file-damaged", N_("文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。"), name=kept.name
         )
+    work.touch_nothing()
     work.record("file.open", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose)
     return data

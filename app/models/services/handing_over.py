@@ -120,6 +120,7 @@ def perform(
     """
     signed = sign(witness, statement(desk, parties, listed), now=desk.now())
     outcome = _perform(desk, parties, listed, (leaver, receiver, signed))
+    desk.leaving = desk.account.person_id == parties.leaver_id
     for account in desk.directory().accounts:
         if account.person_id == parties.leaver_id and account.status is not AccountStatus.CLOSED:
             close_account(desk.folder, witness, account.id, now=desk.now())

@@ -78,7 +78,7 @@ def terms(desk: Desk, draft: LoanDraft) -> Terms:
 @action(Right.ASK)
 def ask(work: Work, draft: LoanDraft) -> Request:
     """Hand in a request; it waits for its approver, or is approved at once where nobody needs to agree."""
-    return _ask(work, draft, work.bags(draft.dossier_ids))
+    return _ask(work, draft)
 
 
 @action(Right.ASK)
@@ -107,7 +107,7 @@ def lend(work: Work, draft: LoanDraft, override: SignOff | None = None) -> Lent:
 
     Raises RuleBroken `not-on-shelf`, `term-too-long`, `borrower-overdue` (a manager's `override` lifts it) …
     """
-    wanted = _ask(work, draft, work.bags(draft.dossier_ids))
+    wanted = _ask(work, draft)
     if wanted.state is RequestState.APPROVED:
         given = _issue(work, wanted, override)
         return Lent(_read(work, wanted.id), given)
@@ -279,12 +279,14 @@ def _expire(work: Work) -> int:
     return len(gone)
 
 
-def _ask(work: Work, draft: LoanDraft, bags: Sequence[Bag]) -> Request:
+def _ask(work: Work, draft: LoanDraft, beyond: Sequence[Bag] = ()) -> Request:
+    """`beyond`: dossiers that were found by their codes, wherever they are."""
     db, pack = work.db, work.pack
     rules.something_listed(draft.dossier_ids)
     rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
     rules.term_within(pack.borrowing, draft.term_days)
     borrower = _borrower(work, draft.borrower_id)
+    bags = beyond or work.bags(draft.dossier_ids)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
     entry = _entries(work.desk, db, draft)(bags)

@@ -69,7 +69,7 @@ def today(desk: Desk) -> Today:
         changes_to_decide=tuple(
             one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)
         ),
-        to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.VERIFY) else (),
+        to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
         to_review=_to_review(desk, day),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
