@@ -1,4 +1,4 @@
-"""The rules of changing a dossier, as functions that refuse; sentences are in `rulebook`."""
+"""The rules of changing a dossier, as functions that refuse, each with its clause and sentence."""
 
 from __future__ import annotations
 
@@ -6,29 +6,76 @@ from collections.abc import Collection, Iterable, Sized
 
 from app.models.domain import rulebook
 from app.models.domain.change import ChangeState, Datum, key_parts
+from app.models.domain.errors import N_
 from app.models.domain.folding import clean, visible
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Life
 from app.models.domain.policy import Pack
-from app.models.domain.rulebook import broken
+from app.models.domain.rulebook import FIELDS, OWNERS, SALES, broken, rule
+
+NOTHING_CHANGED = rule(
+    "nothing-changed", "S05-R14", OWNERS + "4.4.2",
+    N_("没有任何值发生变化。请改动至少一项后再提交（{clause}）。"),
+)  # fmt: skip
+CHANGE_WITH_CONSENT = rule(
+    "change-with-consent", "S05-R14", OWNERS + "4.4.2",
+    N_("档案 {code} 已确认，不能直接改动。请提交修改申请，经管家部经理同意后生效（{clause}）。"),
+)  # fmt: skip
+STILL_ENTERED = rule(
+    "still-entered", "S03-R1", SALES + "篇一2",
+    N_("此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。"),
+)  # fmt: skip
+CHANGE_DECIDED = rule(
+    "change-decided", "S05-R14", OWNERS + "4.4.2",
+    N_("这份修改申请的状态是“{state}”，不能再办理（{clause}）。请刷新列表；如仍需修改，请重新申请。"),
+)  # fmt: skip
+OWN_CHANGE = rule(
+    "own-change", "S05-R14", OWNERS + "4.4.2",
+    N_("本人提出的修改不能由本人审批（{clause}）。请另一位有权审批的经理办理。"),
+)  # fmt: skip
+OTHERS_CHANGE = rule(
+    "others-change", "S05-R13", OWNERS + "4.4.1",
+    N_("只有申请人可以撤回修改申请（{clause}）。如不同意，请经理拒绝。"),
+)  # fmt: skip
+CHANGE_LINES = rule(
+    "change-lines", "S05-R14", OWNERS + "4.4.2",
+    N_("请至少勾选一项同意修改的内容；全部不同意时请用“拒绝”（{clause}）。"),
+)  # fmt: skip
+SOURCE_STATED = rule(
+    "source-stated", "S05-R6", OWNERS + "4.2.1",
+    N_("须注明资料来源：业主本人、开发商、电话或书面（{clause}）。请填写后再提交。"),
+)  # fmt: skip
+VALUE_FITS = rule(
+    "value-fits", "S15-R1", FIELDS + "二",
+    N_("“{name}”的内容“{value}”不合要求：{reason}请更正后再提交（{clause}）。"),
+)  # fmt: skip
+KNOWN_FIELD = rule(
+    "known-field", "S15-R1", FIELDS + "二",
+    N_("制度包没有“{name}”这一项（{clause}）。请选择表中已有的项目，或请经理修改制度包。"),
+)  # fmt: skip
+KNOWN_CLASS = rule(
+    "known-class", "S15-R4", FIELDS + "三.1",
+    N_("“{name}”只能是：{values}（{clause}）。请从中选择。"),
+)  # fmt: skip
+NAME_NEEDED = N_("不能为空。")
 
 
 def something_changed(lines: Sized) -> None:
     """S05-R14: a request that changes nothing would leave a record of nothing."""
     if not lines:
-        raise broken(rulebook.NOTHING_CHANGED)
+        raise broken(NOTHING_CHANGED)
 
 
 def confirmed_already(lives: Iterable[Life]) -> None:
     """S03-R1: a dossier that is still being entered is filled in by the archive room, not by requests."""
     if any(life in (Life.ENTERED, Life.VERIFIED) for life in lives):
-        raise broken(rulebook.STILL_ENTERED)
+        raise broken(STILL_ENTERED)
 
 
 def not_confirmed_yet(reference_code: str, life: Life) -> None:
     """S05-R14: nobody changes a confirmed dossier without the manager's consent."""
     if life not in (Life.ENTERED, Life.VERIFIED):
-        raise broken(rulebook.CHANGE_WITH_CONSENT, code=reference_code)
+        raise broken(CHANGE_WITH_CONSENT, code=reference_code)
 
 
 def not_destroyed(reference_code: str, destroyed: bool) -> None:
@@ -40,25 +87,25 @@ def not_destroyed(reference_code: str, destroyed: bool) -> None:
 def still_open(state: ChangeState) -> None:
     """S05-R14: a request is decided once."""
     if state is not ChangeState.ASKED:
-        raise broken(rulebook.CHANGE_DECIDED, state=state.label)
+        raise broken(CHANGE_DECIDED, state=state.label)
 
 
 def not_ones_own(decider: str, asker: str) -> None:
     """S05-R14: a manager's own correction is another manager's to decide; persons, not accounts."""
     if decider == asker:
-        raise broken(rulebook.OWN_CHANGE)
+        raise broken(OWN_CHANGE)
 
 
 def withdrawn_by_asker(person: str, asker: str) -> None:
     """S05-R13: only who handed a request in takes it back."""
     if person != asker:
-        raise broken(rulebook.OTHERS_CHANGE)
+        raise broken(OTHERS_CHANGE)
 
 
 def lines_of(accepted: Collection[int], lines: Collection[int]) -> None:
     """S05-R14: consent covers lines of this request and at least one of them (else refuse it)."""
     if not accepted or not set(accepted) <= set(lines):
-        raise broken(rulebook.CHANGE_LINES)
+        raise broken(CHANGE_LINES)
 
 
 def value_read(pack: Pack, key: str, label: str, typed: str) -> str:
@@ -69,26 +116,26 @@ def value_read(pack: Pack, key: str, label: str, typed: str) -> str:
         case "field":
             field = pack.field(name)
             if field is None and value:
-                raise broken(rulebook.KNOWN_FIELD, name=label)
+                raise broken(KNOWN_FIELD, name=label)
             value, reason = field.read(typed) if field else ("", "")
         case "class":
             axis = pack.axis(name)
             if axis is None or (value and value not in axis.values):
-                raise broken(rulebook.KNOWN_CLASS, name=label, values="、".join(axis.values) if axis else "—")
+                raise broken(KNOWN_CLASS, name=label, values="、".join(axis.values) if axis else "—")
         case "paper":
             if value not in ("", "原件", "复印件"):
-                raise broken(rulebook.KNOWN_CLASS, name=label, values="原件、复印件")
+                raise broken(KNOWN_CLASS, name=label, values="原件、复印件")
         case _:
             value, reason = _core(pack, Datum(name), typed)
     if reason:
-        raise broken(rulebook.VALUE_FITS, name=label, value=value, reason=reason)
+        raise broken(VALUE_FITS, name=label, value=value, reason=reason)
     return value
 
 
 def _core(pack: Pack, datum: Datum, typed: str) -> tuple[str, str]:
     match datum:
         case Datum.NAME:
-            return clean(typed), "" if clean(typed) else rulebook.NAME_NEEDED
+            return clean(typed), "" if clean(typed) else NAME_NEEDED
         case Datum.ID_NUMBER:
             return clean_id(typed), ""
         case Datum.CATEGORY:

@@ -1,19 +1,63 @@
-"""The rules of a dossier's life before and while it is kept, as functions that refuse; sentences are in `rulebook`."""
+"""The rules of a dossier's life before and while it is kept, as functions that refuse, each with its clause and sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from app.models.domain import rulebook
+from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS
+from app.models.domain.errors import N_
 from app.models.domain.life import Consent, Identification, Life
 from app.models.domain.policy import Category, Customer, Pack, RecordKind
-from app.models.domain.rulebook import broken
+from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, SALES, broken, rule
+
+_RECORDS = "《银行客户身份资料和交易记录保存管理办法模版》"
+_ONLINE = "《客户身份识别和客户身份资料及交易记录管理办法》"
+LIFE_IN_ORDER = rule(
+    "life-in-order", "S03-R1", SALES + "篇一2",
+    N_("档案 {code} 现为“{life}”，不能直接{wanted}：新档案须先核实，再由经理确认（{clause}）。请按顺序办理。"),
+)  # fmt: skip
+IDENTITY_FIRST = rule(
+    "identity-first", "S08-R2", _RECORDS + "第二章第一节2",
+    N_("档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。"),
+)  # fmt: skip
+IDENTITY_GENUINE = rule(
+    "identity-genuine", "S08-R1", _RECORDS + "第二章第一节1",
+    N_("档案 {code} 最近一次身份核验未通过：{finding}。请查明真实性和有效性后重新登记核验结果（{clause}）。"),
+)  # fmt: skip
+CONSENT_FIRST = rule(
+    "consent-first", "S10-R2", _ONLINE + "一",
+    N_("档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。"),
+)  # fmt: skip
+BOTH_SIDES = rule(
+    "both-sides", "S10-R4", _ONLINE + "一",
+    N_("高风险客户的档案 {code} 缺少：{papers}。请收齐后再确认（{clause}）。"),
+)  # fmt: skip
+FIELDS_FILLED = rule(
+    "fields-filled", "S15-R1", FIELDS + "二",
+    N_("档案 {code} 还缺必填项：{fields}。请补录后再办理（{clause}）。"),
+)  # fmt: skip
+CONFIRMED_BY_ANOTHER = rule(
+    "confirmed-by-another", "S03-R7", SALES + "4.1.2 c",
+    N_("核实人不能确认自己核实的档案 {code}（{clause}）。请另一位经理确认。"),
+)  # fmt: skip
+NOTHING_LACKING = rule(
+    "nothing-lacking", "S13-R8", LOAN + "四(二)",
+    N_("所选档案资料齐全，没有可列入补充资料清单的内容（{clause}）。请选择有缺项的档案。"),
+)  # fmt: skip
+USES_STATED = rule(
+    "uses-stated", "S06-R6", "《客户个人信息管理办法》第三条",
+    N_("须写明客户同意的用途（{clause}）。请至少选择一项。"),
+)  # fmt: skip
+FORMER_BAG = rule(
+    "former-bag", "S05-R4", OWNERS + "4.2.3",
+    N_("档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。"),
+)  # fmt: skip
 
 
 def stands_at(reference_code: str, life: Life, wanted: str, *from_: Life) -> None:
     """S03-R1, S03-R7: verified before confirmed, confirmed before reviewed or closed."""
     if life not in from_:
-        raise broken(rulebook.LIFE_IN_ORDER, code=reference_code, life=life.label, wanted=wanted)
+        raise broken(LIFE_IN_ORDER, code=reference_code, life=life.label, wanted=wanted)
 
 
 def fields_filled(
@@ -22,7 +66,7 @@ def fields_filled(
     """S15-R1: what the pack requires is there."""
     missing = pack.missing_fields(customer, classes, values)
     if missing:
-        raise broken(rulebook.FIELDS_FILLED, code=reference_code, fields="、".join(one.name for one in missing))
+        raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(one.name for one in missing))
 
 
 def identity_judged(pack: Pack, reference_code: str, found: list[Identification]) -> None:
@@ -30,15 +74,15 @@ def identity_judged(pack: Pack, reference_code: str, found: list[Identification]
     if not pack.confirmation.identity:
         return
     if not found:
-        raise broken(rulebook.IDENTITY_FIRST, code=reference_code)
+        raise broken(IDENTITY_FIRST, code=reference_code)
     if not found[0].genuine:
-        raise broken(rulebook.IDENTITY_GENUINE, code=reference_code, finding=found[0].finding)
+        raise broken(IDENTITY_GENUINE, code=reference_code, finding=found[0].finding)
 
 
 def consent_given(pack: Pack, reference_code: str, consents: Collection[Consent]) -> None:
     """S10-R2, S06-R6: the customer agreed first, to a stated use."""
     if pack.confirmation.consent and not any(not one.withdrawn_on for one in consents):
-        raise broken(rulebook.CONSENT_FIRST, code=reference_code)
+        raise broken(CONSENT_FIRST, code=reference_code)
 
 
 def risk_papers_held(
@@ -50,26 +94,26 @@ def risk_papers_held(
         if paper.when is not None and paper.is_due(customer, classes) and paper.title not in held
     ]  # fmt: skip
     if missing:
-        raise broken(rulebook.BOTH_SIDES, code=reference_code, papers="、".join(missing))
+        raise broken(BOTH_SIDES, code=reference_code, papers="、".join(missing))
 
 
 def confirmed_by_another(reference_code: str, person: str, verifier: str) -> None:
     """S03-R7: who verified does not confirm; persons, not accounts."""
     if person == verifier:
-        raise broken(rulebook.CONFIRMED_BY_ANOTHER, code=reference_code)
+        raise broken(CONFIRMED_BY_ANOTHER, code=reference_code)
 
 
 def uses_stated(uses: Collection[str]) -> None:
     """S06-R6: a consent without a use is none."""
     if not uses:
-        raise broken(rulebook.USES_STATED)
+        raise broken(USES_STATED)
 
 
 def record_kind(pack: Pack, key: str) -> RecordKind:
     """S04-R2: the kinds of record are the pack's."""
     found = next((one for one in pack.records if one.key == key), None)
     if found is None:
-        raise broken(rulebook.KNOWN_FIELD, name=key)
+        raise broken(KNOWN_FIELD, name=key)
     return found
 
 
@@ -79,23 +123,23 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
     for field in form.fields:
         value, reason = field.read(said.get(field.name, ""))
         if reason:
-            raise broken(rulebook.VALUE_FITS, name=field.name, value=value, reason=reason)
+            raise broken(VALUE_FITS, name=field.name, value=value, reason=reason)
         if value:
             values[field.name] = value
     missing = [field.name for field in form.fields if field.required and field.name not in values]
     if missing:
-        raise broken(rulebook.FIELDS_FILLED, code=reference_code, fields="、".join(missing))
+        raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing))
     return values
 
 
 def current_bag(reference_code: str, home: tuple[str, str, int | None, str] | None) -> tuple[str, str, int | None, str]:
     """S05-R4: a household has one current bag, and only that one passes to a new owner."""
     if home is None:
-        raise broken(rulebook.FORMER_BAG, code=reference_code)
+        raise broken(FORMER_BAG, code=reference_code)
     return home
 
 
 def something_lacking(lacking: Collection[object]) -> None:
     """S13-R8: a supplement list names what is missing; of whole dossiers there is none."""
     if not lacking:
-        raise broken(rulebook.NOTHING_LACKING)
+        raise broken(NOTHING_LACKING)

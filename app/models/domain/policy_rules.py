@@ -1,13 +1,35 @@
-"""The rules of changing the rules, as functions that refuse; sentences are in `rulebook`."""
+"""The rules of changing the rules, as functions that refuse, each with its clause and sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.models.domain import rulebook
+from app.models.domain.errors import N_
 from app.models.domain.policy import Pack
 from app.models.domain.policy.version import PolicyState
-from app.models.domain.rulebook import broken
+from app.models.domain.rulebook import OWNERS, broken, rule
+
+_ISSUED = "《客户资料管理办法》九"
+POLICY_IS_KEPT = rule(
+    "policy-is-kept", "S19-R19", _ISSUED,
+    N_("制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。"),
+)  # fmt: skip
+POLICY_BY_ANOTHER = rule(
+    "policy-by-another", "S19-R19", _ISSUED,
+    N_("起草人不能发布自己起草的制度（{clause}）。请另一位经理审阅并发布。"),
+)  # fmt: skip
+POLICY_BY_AUTHOR = rule(
+    "policy-by-author", "S19-R19", _ISSUED,
+    N_("只有起草人可以撤回草案（{clause}）。如不同意，请注明理由退回。"),
+)  # fmt: skip
+POLICY_ONE_DRAFT = rule(
+    "policy-one-draft", "S19-R19", _ISSUED,
+    N_("已有一份待发布的草案（第 {number} 版，{author}）。请先发布、退回或撤回，再起草新的（{clause}）。"),
+)  # fmt: skip
+POLICY_KEEPS_USED = rule(
+    "policy-keeps-used", "S05-R2", OWNERS + "4.2.2",
+    N_("类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。"),
+)  # fmt: skip
 
 
 def keeps_used(pack: Pack, dossiers: Mapping[str, int]) -> None:
@@ -15,22 +37,22 @@ def keeps_used(pack: Pack, dossiers: Mapping[str, int]) -> None:
     known = {category.code for category in pack.categories}
     for category, count in dossiers.items():
         if category not in known and count:
-            raise broken(rulebook.POLICY_KEEPS_USED, category=category, count=count)
+            raise broken(POLICY_KEEPS_USED, category=category, count=count)
 
 
 def still_a_draft(state: PolicyState) -> None:
     """S19-R19: what was decided is kept as it is."""
     if state is not PolicyState.DRAFTED:
-        raise broken(rulebook.POLICY_IS_KEPT)
+        raise broken(POLICY_IS_KEPT)
 
 
 def by_another(person: str, author: str) -> None:
     """S19-R19: who drafted does not release; persons, not accounts."""
     if person == author:
-        raise broken(rulebook.POLICY_BY_ANOTHER)
+        raise broken(POLICY_BY_ANOTHER)
 
 
 def by_author(person: str, author: str) -> None:
     """S19-R19: only the author takes a draft back; anybody else sends it back with a reason."""
     if person != author:
-        raise broken(rulebook.POLICY_BY_AUTHOR)
+        raise broken(POLICY_BY_AUTHOR)

@@ -98,7 +98,7 @@ class _Reading:
             if place == self._codes or not name:
                 continue
             if name not in known:
-                self._refuse(header_row, "", name, rulebook.broken(rulebook.KNOWN_FIELD, name=name))
+                self._refuse(header_row, "", name, rulebook.broken(change_rules.KNOWN_FIELD, name=name))
             elif name in header[:place]:
                 self._refuse(header_row, "", name, _twice(header_row))
             else:

@@ -260,7 +260,7 @@ def _keep(
     work: Work, kind: ChangeKind, lines: list[tuple[int, str, str, str]], reason: str, source: str, channel: str
 ) -> ChangeRequest:
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    source = rules.stated(source, rulebook.SOURCE_STATED)
+    source = rules.stated(source, change_rules.SOURCE_STATED)
     right = Right.DECIDE_DELETION if kind is ChangeKind.DELETION else Right.DECIDE_CHANGE
     grant = work.pack.rights.table[right]
     roles = list(grant.roles) if kind is not ChangeKind.ENTRY else []

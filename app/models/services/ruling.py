@@ -54,7 +54,7 @@ def draft(work: Work, text: str, reason: str) -> PolicyVersion:
     policy_rules.keeps_used(pack, policies.dossiers_by_category(work.db))
     open_draft = next((one for one in policies.versions(work.db) if one.state is PolicyState.DRAFTED), None)
     if open_draft:
-        raise rulebook.broken(rulebook.POLICY_ONE_DRAFT, number=open_draft.id, author=open_draft.author)
+        raise rulebook.broken(policy_rules.POLICY_ONE_DRAFT, number=open_draft.id, author=open_draft.author)
     number = policies.draft(work.db, text, reason, work.at, work.me)
     work.record("policy.draft", f"policy:{number}", after=list_hash([text]), reason=reason)
     work.touch_everything()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.domain import rulebook
+from app.models.domain import change_rules
 from app.models.domain.codes import fold
 from app.models.domain.errors import Refusal
 from app.models.domain.household import household
@@ -307,7 +307,7 @@ class RegisterDialog(Dialog):
         name = _FIELD_OF.get(refusal.code)
         if name is None:
             self.say(tone_of(refusal), words(refusal))
-            if refusal.code == rulebook.VALUE_FITS.code:
+            if refusal.code == change_rules.VALUE_FITS.code:
                 self._tabs.setCurrentWidget(self._more)
                 self._more.go_to(str(refusal.facts["name"]))
             return

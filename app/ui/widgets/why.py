@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from app.models.domain import rulebook
+from app.models.domain import change_rules, rulebook
 from app.models.domain.errors import Refusal
 from app.models.domain.policy import Collection
 from app.ui.messages import words
@@ -26,7 +26,7 @@ class WhyLine(QWidget):
         self._channel = self._choices("channelEdit", collection.channels.values)
         self._fields = {
             rulebook.REASON_STATED.code: Field(self.tr("修改原因(&R)"), self._reason),
-            rulebook.SOURCE_STATED.code: Field(self.tr("资料来源(&O)"), self._source),
+            change_rules.SOURCE_STATED.code: Field(self.tr("资料来源(&O)"), self._source),
             "channel": Field(self.tr("收集渠道(&H)"), self._channel),
         }
         line = QHBoxLayout(self)
@@ -38,7 +38,7 @@ class WhyLine(QWidget):
         self._reason.textChanged.connect(self.touched)
         for box in (self._source, self._channel):
             box.currentTextChanged.connect(self.touched)
-        self._source.currentTextChanged.connect(lambda: self._fields[rulebook.SOURCE_STATED.code].mark(""))
+        self._source.currentTextChanged.connect(lambda: self._fields[change_rules.SOURCE_STATED.code].mark(""))
 
     @property
     def values(self) -> tuple[str, str, str]:

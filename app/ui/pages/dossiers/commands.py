@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSpinBox
 
-from app.models.domain import rulebook, rules
+from app.models.domain import change_rules, rulebook, rules
 from app.models.domain.change import ChangeKind, ChangeRequest
 from app.models.domain.dossier import Detail, DossierRow, State
 from app.models.domain.identity import clean_id, split_phones
@@ -174,7 +174,7 @@ class Commands(QObject):
 
     def _open_correction(self, form: CorrectionForm) -> None:
         if not form.confirmed and not self._desk.can(Right.REGISTER):
-            self._page.say(Tone.WARN, words(rulebook.broken(rulebook.STILL_ENTERED)))
+            self._page.say(Tone.WARN, words(rulebook.broken(change_rules.STILL_ENTERED)))
             return
         dialog = CorrectDialog(self._page, self._desk, form)
         dialog.done_with.connect(self._corrected)
