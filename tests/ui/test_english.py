@@ -38,7 +38,7 @@ from app.ui import language, run
 from app.ui.dialogs.account import CloseAccountDialog, NewAccountDialog, StaffDialog
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.borrower import BorrowerDialog
-from app.ui.dialogs.buildings import BuildingsDialog
+from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.crash import CrashDialog
@@ -199,7 +199,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
     yield WitnessDialog(window, manager, "", statement, [], 1, may_sign, lambda _signer: None)
-    yield BuildingsDialog(window, people[0], dossiers.buildings(manager), set())
+    yield AnswersForDialog(window, people[0], "", dossiers.buildings(manager), set())
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)
     yield StaffDialog(window)

@@ -110,6 +110,23 @@ def assign_buildings(work: Work, person_id: str, building_ids: set[int]) -> None
     work.touch_everything()
 
 
+@query(Right.CONSULT)
+def areas_of(desk: Desk, person_id: str) -> set[str]:
+    """The areas that an area manager answers for."""
+    return people.areas_of(desk.store.db, person_id)
+
+
+@action(Right.KEEP_ACCOUNTS)
+def assign_areas(work: Work, person_id: str, areas: set[str]) -> None:
+    """Say which areas an area manager answers for (S19-R12); only areas of the pack's axis «region» count."""
+    axis = work.pack.axis("region")
+    wanted = areas & set(axis.values) if axis else set()
+    before = people.areas_of(work.db, person_id)
+    people.set_areas(work.db, person_id, wanted)
+    work.record("staff.areas", f"person:{person_id}", before=sorted(before), after=sorted(wanted))
+    work.touch_everything()
+
+
 @action(Right.KEEP_ACCOUNTS)
 def _enter(work: Work, account: Account) -> None:
     people.come_back(work.db, account.person_id)

@@ -102,6 +102,17 @@ def set_buildings(db: Database, person_id: str, building_ids: set[int]) -> None:
     db.many("INSERT INTO main.person_building VALUES (?, ?)", [(person_id, one) for one in sorted(building_ids)])
 
 
+def areas_of(db: Database, person_id: str) -> set[str]:
+    """The areas that an area manager answers for: values of the axis «region»."""
+    return {str(row[0]) for row in db.rows("SELECT area FROM main.person_area WHERE person_id = ?", (person_id,))}
+
+
+def set_areas(db: Database, person_id: str, areas: set[str]) -> None:
+    """Say which areas an area manager answers for."""
+    db.run("DELETE FROM main.person_area WHERE person_id = ?", (person_id,))
+    db.many("INSERT INTO main.person_area VALUES (?, ?)", [(person_id, one) for one in sorted(areas)])
+
+
 def _first(db: Database, where: str, value: str) -> Staff | None:
     row = db.row(f"SELECT {_COLUMNS} FROM main.person {where}", (value,))
     return None if row is None else _staff(row)

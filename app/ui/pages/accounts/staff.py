@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.domain.person import Role, Staff
+from app.models.domain.person import Staff
+from app.models.domain.policy import Reach
 from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
 from app.reports import labels
 from app.reports.label_stock import STOCKS
 from app.reports.labels import Label
 from app.ui.dialogs.account import StaffDialog
-from app.ui.dialogs.buildings import BuildingsDialog
+from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import Tone, label
 from app.ui.page import Page
@@ -19,7 +20,6 @@ from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _CARD_STOCK = "l7160"
-_WITH_BUILDINGS = (Role.STEWARD, Role.FEE_COLLECTOR)
 
 
 class StaffTab(QWidget):
@@ -41,7 +41,7 @@ class StaffTab(QWidget):
         self._buildings = button(self.tr("负责楼栋…(&B)"), name="buildingsButton")
         self._cards = button(self.tr("打印工牌标签…(&C)"), name="cardsButton", icon="print")
         self._add.clicked.connect(self._ask_staff)
-        self._buildings.clicked.connect(self._ask_buildings)
+        self._buildings.clicked.connect(self._ask_what)
         self._cards.clicked.connect(self._print_cards)
         self._table.picked.connect(self._look)
         row = QHBoxLayout()
@@ -63,7 +63,9 @@ class StaffTab(QWidget):
 
     def _look(self) -> None:
         person = self._table.current
-        self._buildings.setEnabled(person is not None and person.role in _WITH_BUILDINGS)
+        reach = self._desk.pack.reach(person.role) if person is not None and person.role else Reach.NONE
+        self._buildings.setEnabled(reach in (Reach.OWN_BUILDINGS, Reach.OWN_AREA))
+        self._buildings.setText(self.tr("负责区域…(&B)") if reach is Reach.OWN_AREA else self.tr("负责楼栋…(&B)"))
 
     def _ask_staff(self) -> None:
         dialog = StaffDialog(self._page)
@@ -81,11 +83,37 @@ class StaffTab(QWidget):
             self.tr("{name} 已登记，工牌条码 {code}。请打印工牌标签。").format(name=person.name, code=person.card_code),
         )
 
-    def _ask_buildings(self) -> None:
-        person, desk = self._table.current, self._desk
+    def _ask_what(self) -> None:
+        person = self._table.current
+        if self._desk.pack.reach(person.role) is Reach.OWN_AREA:
+            self._ask_areas(person)
+        else:
+            self._ask_buildings(person)
+
+    def _ask_areas(self, person: Staff) -> None:
+        desk, axis = self._desk, self._desk.pack.axis("region")
+        choices = [(value, value) for value in axis.values] if axis else []
+
+        def show(own: set[str]) -> None:
+            dialog = AnswersForDialog(self._page, person, self.tr("负责区域"), choices, own)
+            dialog.given.connect(
+                lambda areas: self._page.act(
+                    lambda: accounts.assign_areas(desk, person.id, areas),
+                    lambda _outcome: self._page.say(
+                        Tone.OK, self.tr("{name} 现在负责 {n} 个区域。").format(name=person.name, n=len(areas))
+                    ),
+                )
+            )
+            dialog.open()
+
+        self._page.perform(lambda: accounts.areas_of(desk, person.id), show)
+
+    def _ask_buildings(self, person: Staff) -> None:
+        desk = self._desk
 
         def show(found: tuple[list[tuple[int, str]], set[int]]) -> None:
-            dialog = BuildingsDialog(self._page, person, *found)
+            choices, own = found
+            dialog = AnswersForDialog(self._page, person, self.tr("负责楼栋"), choices, own)
             dialog.given.connect(
                 lambda ids: self._page.act(
                     lambda: accounts.assign_buildings(desk, person.id, ids),

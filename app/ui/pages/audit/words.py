@@ -34,6 +34,7 @@ ACTIONS = {
     "accounts.enter": QT_TRANSLATE_NOOP("Audit", "账号人员入册"),
     "staff.add": QT_TRANSLATE_NOOP("Audit", "新增人员"),
     "staff.buildings": QT_TRANSLATE_NOOP("Audit", "分配楼栋"),
+    "staff.areas": QT_TRANSLATE_NOOP("Audit", "分配区域"),
     "dossier.register": QT_TRANSLATE_NOOP("Audit", "登记档案"),
     "dossier.shelve": QT_TRANSLATE_NOOP("Audit", "上架"),
     "dossier.reveal": QT_TRANSLATE_NOOP("Audit", "查看敏感信息"),

@@ -1,4 +1,4 @@
-"""Which buildings a steward or fee collector answers for: they see those and nothing else."""
+"""Which buildings or areas somebody answers for: they see the dossiers of those and nothing else."""
 
 from __future__ import annotations
 
@@ -12,19 +12,23 @@ from app.ui.dialogs.base import Dialog
 from app.ui.widgets.text import button, plain
 
 
-class BuildingsDialog(Dialog):
-    """`given` carries the ids of the ticked buildings."""
+class AnswersForDialog(Dialog):
+    """`given` carries the keys of what was ticked; `choices` are (key, name)."""
 
     given = Signal(object)
 
-    def __init__(self, parent: QWidget, person: Staff, buildings: Sequence[tuple[int, str]], own: set[int]) -> None:
-        super().__init__(parent, self.tr("负责楼栋"))
-        self.setObjectName("buildingsDialog")
+    def __init__(
+        self, parent: QWidget, person: Staff, title: str, choices: Sequence[tuple[object, str]], own: set
+    ) -> None:
+        super().__init__(parent, title)
+        self.setObjectName("answersForDialog")
         self.setMinimumSize(440, 480)
-        self.body.addWidget(plain(self.tr("{name} 负责的楼栋").format(name=person.name), "heading", wrap=True))
-        self.body.addWidget(plain(self.tr("只能看到勾选的楼栋；查找、计数和导出也以此为限。"), "muted", wrap=True))
-        self._list = QListWidget(objectName="buildingsList")
-        for number, name in buildings:
+        self.body.addWidget(
+            plain(self.tr("{title}：{name}").format(title=title, name=person.name), "heading", wrap=True)
+        )
+        self.body.addWidget(plain(self.tr("只能看到勾选的部分；查找、计数和导出也以此为限。"), "muted", wrap=True))
+        self._list = QListWidget(objectName="answersForList")
+        for number, name in choices:
             item = QListWidgetItem(name, self._list)
             item.setData(Qt.ItemDataRole.UserRole, number)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -37,8 +41,10 @@ class BuildingsDialog(Dialog):
             row.addWidget(made)
         row.addStretch(1)
         self.body.addLayout(row)
-        if not buildings:
-            self.body.addWidget(plain(self.tr("还没有楼栋。请先导入或登记档案。"), "muted", wrap=True))
+        if not choices:
+            self.body.addWidget(
+                plain(self.tr("还没有可选的内容。楼栋随档案导入或登记产生，区域由制度包列出。"), "muted", wrap=True)
+            )
         self.add_cancel()
         self.add_button(self.tr("保存(&S)"), "okButton", "primary", default=True).clicked.connect(self._give)
 
