@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from app.models.domain.change import ChangeState
 from app.models.domain.disposal import DisposalState
 from app.models.domain.errors import N_
 from app.models.domain.loan import RequestState
@@ -24,6 +25,7 @@ class WaitingKind(StrEnum):
     LOAN = "loan"
     CONSULTATION = "consultation"
     DESTRUCTION = "destruction"
+    CHANGE = "change"
 
     @property
     def label(self) -> str:
@@ -35,6 +37,15 @@ _KINDS = {
     WaitingKind.LOAN: N_("借阅申请"),
     WaitingKind.CONSULTATION: N_("查阅申请"),
     WaitingKind.DESTRUCTION: N_("销毁清册"),
+    WaitingKind.CHANGE: N_("修改申请"),
+}
+
+
+_STATES_OF: dict[WaitingKind, type[RequestState] | type[DisposalState] | type[ChangeState]] = {
+    WaitingKind.LOAN: RequestState,
+    WaitingKind.CONSULTATION: RequestState,
+    WaitingKind.DESTRUCTION: DisposalState,
+    WaitingKind.CHANGE: ChangeState,
 }
 
 
@@ -73,15 +84,14 @@ class Waiting:
     kind: WaitingKind
     code: str
     who: str
-    state: RequestState | DisposalState
+    state: RequestState | DisposalState | ChangeState
     asked_on: str
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Waiting:
         """What `Checklist.as_record` wrote."""
         kind = WaitingKind(record["kind"])
-        states = DisposalState if kind is WaitingKind.DESTRUCTION else RequestState
-        return cls(kind, record["code"], record["who"], states(record["state"]), record["asked_on"])
+        return cls(kind, record["code"], record["who"], _STATES_OF[kind](record["state"]), record["asked_on"])
 
 
 @dataclass(frozen=True, slots=True)

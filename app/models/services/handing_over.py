@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from app.models.domain import rulebook, rules
+from app.models.domain.change import ChangeState
+from app.models.domain.change import Outcome as LineOutcome
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.disposal import DisposalState
 from app.models.domain.errors import N_
@@ -21,7 +23,7 @@ from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
-from app.models.store import audit, disposals, dossiers, loans, people, settings, signoffs
+from app.models.store import audit, changes, disposals, dossiers, loans, people, settings, signoffs
 from app.models.store.database import Database
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
@@ -157,6 +159,11 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     done = signoffs.hand_over(db, code, parties, work.at, wanted.list_hash, listed, (kept[0], kept[1], kept[2]))
     dossiers.hand_over(db, parties.leaver_id, parties.receiver_id, work.at, work.me)
     loans.take_over(db, parties.leaver_id, parties.receiver_id)
+    _withdraw_changes(work, parties.leaver_id)
+    people.set_areas(
+        db, parties.receiver_id, people.areas_of(db, parties.receiver_id) | people.areas_of(db, parties.leaver_id)
+    )
+    people.set_areas(db, parties.leaver_id, set())
     people.set_buildings(
         db, parties.receiver_id,
         people.buildings_of(db, parties.receiver_id) | people.buildings_of(db, parties.leaver_id),
@@ -186,4 +193,18 @@ def _waiting(db: Database, leaver: Staff) -> list[Waiting]:
         if listed.may_be_decided_by(leaver.role, leaver.id) or signed or listed.proposed_by == leaver.id:
             day = listed.proposed_at[:_ISO_DAY]
             found.append(Waiting(WaitingKind.DESTRUCTION, listed.list_code, listed.proposer, listed.state, day))
+    found += [
+        Waiting(WaitingKind.CHANGE, one.code, one.asker, one.state, one.asked_at[:_ISO_DAY])
+        for one in changes.requests(db, (ChangeState.ASKED,))
+        if one.asker_id == leaver.id or one.may_be_decided_by(leaver.role, leaver.id)
+    ]
     return found
+
+
+def _withdraw_changes(work: Work, leaver_id: str) -> None:
+    """What a leaver asked to correct and nobody has decided is withdrawn: whoever receives may hand it in anew."""
+    for one in changes.requests(work.db, (ChangeState.ASKED,)):
+        if one.asker_id == leaver_id:
+            for line in one.lines:
+                changes.close_line(work.db, line.id, LineOutcome.WITHDRAWN)
+            changes.decide(work.db, one.id, ChangeState.WITHDRAWN, work.at, leaver_id, None, "")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from app.models.domain.change import ChangeState, Edit
 from app.models.domain.errors import KeysProblem, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine, Parties, WaitingKind
 from app.models.domain.loan import Kind, RequestState
-from app.models.services import destroying, dossiers, handing_over, lending, loan_register, trail
+from app.models.services import changing, destroying, dossiers, handing_over, lending, loan_register, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.vault.login import identify
-from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
 
@@ -154,3 +155,18 @@ def test_the_three_may_sign_with_their_own_accounts_only(desk: Desk) -> None:
     signers = handing_over.signers(desk, parties(desk))
     assert [[one.login for one in may_sign] for may_sign in signers] == [["li"], ["zhou"], ["chen"]]
     assert handing_over.signers(desk, parties(desk, witness="吴琪"))[2] == ()
+
+
+@pytest.mark.rule("S02-R10")
+def test_a_leavers_open_corrections_are_on_the_list_and_withdrawn(office: Office) -> None:
+    number = register_kept(office, "8栋1单元801", "张三")
+    clerk, manager = office.desk("li"), office.desk("chen")
+    asked = changing.ask(clerk, [Edit(number, "name", "张四")], "走访", "业主本人").value
+    parties = Parties(person_id(clerk, "李梅"), person_id(clerk, "周涛"), person_id(clerk, "陈静"))
+    listed = handing_over.checklist(manager, parties.leaver_id)
+    assert asked.code in {one.code for one in listed.waiting}
+    statement = handing_over.statement(manager, parties, listed)
+    leaver, receiver = signed(manager, "li", statement), signed(manager, "zhou", statement)
+    with handing_over.witness(manager, "chen", PASSWORDS["chen"]) as witness:
+        handing_over.perform(manager, parties, listed, leaver, receiver, witness)
+    assert [one.state for one in changing.requests(manager)] == [ChangeState.WITHDRAWN]
