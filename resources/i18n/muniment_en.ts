@@ -286,6 +286,33 @@
         </message>
     </context>
     <context>
+        <name>AnswersForDialog</name>
+        <message>
+            <source>{title}：{name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只能看到勾选的部分；查找、计数和导出也以此为限。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全不选</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有可选的内容。楼栋随档案导入或登记产生，区域由制度包列出。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ApprovedTab</name>
         <message>
             <source>发放(&amp;G)</source>
@@ -497,6 +524,10 @@
         <message>
             <source>分配楼栋</source>
             <translation>Buildings given</translation>
+        </message>
+        <message>
+            <source>分配区域</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>登记档案</source>
@@ -1240,37 +1271,6 @@
         <message>
             <source>借阅登记簿</source>
             <translation>Borrow register</translation>
-        </message>
-    </context>
-    <context>
-        <name>BuildingsDialog</name>
-        <message>
-            <source>负责楼栋</source>
-            <translation>Buildings</translation>
-        </message>
-        <message>
-            <source>{name} 负责的楼栋</source>
-            <translation>Buildings of {name}</translation>
-        </message>
-        <message>
-            <source>只能看到勾选的楼栋；查找、计数和导出也以此为限。</source>
-            <translation>Only the ticked buildings can be seen; finding, counting and exporting keep to them too.</translation>
-        </message>
-        <message>
-            <source>全选</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>全不选</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>还没有楼栋。请先导入或登记档案。</source>
-            <translation>No buildings yet. Import or register dossiers first.</translation>
-        </message>
-        <message>
-            <source>保存(&amp;S)</source>
-            <translation>&amp;Save</translation>
         </message>
     </context>
     <context>
@@ -5184,6 +5184,10 @@ Scanner 1</translation>
             <translation>Enter…(&amp;N)</translation>
         </message>
         <message>
+            <source>查看…(&amp;V)</source>
+            <translation>&amp;View…</translation>
+        </message>
+        <message>
             <source>记录</source>
             <translation>Records</translation>
         </message>
@@ -6316,8 +6320,24 @@ Scanner 1</translation>
             <translation>No account? Borrow with a badge. Stewards and fee collectors see only their buildings.</translation>
         </message>
         <message>
+            <source>负责区域…(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} 已登记，工牌条码 {code}。请打印工牌标签。</source>
             <translation>{name} is registered, badge {code}. Print the badge label.</translation>
+        </message>
+        <message>
+            <source>负责区域</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} 现在负责 {n} 个区域。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>负责楼栋</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} 现在负责 {n} 栋楼。</source>
@@ -7187,6 +7207,78 @@ Scanner 1</translation>
             <translation>Value had moved on, not changed</translation>
         </message>
         <message>
+            <source>没有任何值发生变化。请改动至少一项后再提交（{clause}）。</source>
+            <translation>No value is changed. Change at least one, then submit ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已确认，不能直接改动。请提交修改申请，经管家部经理同意后生效（{clause}）。</source>
+            <translation>Dossier {code} is confirmed and cannot be changed directly. Hand in a change request; it takes effect with the manager's consent ({clause}).</translation>
+        </message>
+        <message>
+            <source>此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。</source>
+            <translation>This dossier is not confirmed yet; the archive room fills it in without a request. Give the papers to the archivist ({clause}).</translation>
+        </message>
+        <message>
+            <source>这份修改申请的状态是“{state}”，不能再办理（{clause}）。请刷新列表；如仍需修改，请重新申请。</source>
+            <translation>This change request is in state "{state}" and is settled ({clause}). Refresh the list; if the change is still needed, ask anew.</translation>
+        </message>
+        <message>
+            <source>本人提出的修改不能由本人审批（{clause}）。请另一位有权审批的经理办理。</source>
+            <translation>Nobody decides on their own change request ({clause}). Let another manager who may approve do it.</translation>
+        </message>
+        <message>
+            <source>只有申请人可以撤回修改申请（{clause}）。如不同意，请经理拒绝。</source>
+            <translation>Only who asked may withdraw a change request ({clause}). If you disagree, let a manager refuse it.</translation>
+        </message>
+        <message>
+            <source>请至少勾选一项同意修改的内容；全部不同意时请用“拒绝”（{clause}）。</source>
+            <translation>Tick at least one change that you accept; to refuse all of them use "Refuse" ({clause}).</translation>
+        </message>
+        <message>
+            <source>须注明资料来源：业主本人、开发商、电话或书面（{clause}）。请填写后再提交。</source>
+            <translation>The source is needed: the owner, the developer, by phone or in writing ({clause}). Fill it in, then submit.</translation>
+        </message>
+        <message>
+            <source>“{name}”的内容“{value}”不合要求：{reason}请更正后再提交（{clause}）。</source>
+            <translation>"{value}" does not fit "{name}": {reason}Correct it, then submit ({clause}).</translation>
+        </message>
+        <message>
+            <source>制度包没有“{name}”这一项（{clause}）。请选择表中已有的项目，或请经理修改制度包。</source>
+            <translation>The policy pack has no "{name}" ({clause}). Choose an item of the list, or let a manager change the pack.</translation>
+        </message>
+        <message>
+            <source>“{name}”只能是：{values}（{clause}）。请从中选择。</source>
+            <translation>"{name}" can only be: {values} ({clause}). Choose one of them.</translation>
+        </message>
+        <message>
+            <source>“{name}”是客户本人的信息，此客户另有档案不在您的职责范围内，不能由您提出修改（{clause}）。请把资料交给档案室，由档案管理员提出。</source>
+            <translation>“{name}” belongs to the customer, who has another dossier outside your scope, so you cannot ask for this change ({clause}). Hand the papers to the archive room; the archivist will ask for it.</translation>
+        </message>
+        <message>
+            <source>“{name}”是客户本人的信息，同一客户的各份档案须一并同意或一并不同意（{clause}）。请把各行都勾选，或都不勾选。</source>
+            <translation>“{name}” belongs to the customer: consent to it in all of the customer's dossiers or in none ({clause}). Tick all of these lines, or none of them.</translation>
+        </message>
+        <message>
+            <source>资料“{name}”附有扫描件，或同名的不止一件，不能用修改申请清除（{clause}）。请逐件核对；确需销毁的，列入销毁清册，由两人监销。</source>
+            <translation>The paper “{name}” has scans, or there is more than one of that title, so a change request cannot take it away ({clause}). Check the items one by one; what must go is put on a destruction list and destroyed before two people.</translation>
+        </message>
+        <message>
+            <source>不能为空。</source>
+            <translation>it may not be empty. </translation>
+        </message>
+        <message>
+            <source>同一客户的这一项还要求改成另一个值。</source>
+            <translation>Another value is asked for too, for the same customer.</translation>
+        </message>
+        <message>
+            <source>超过 200 字。</source>
+            <translation>It is longer than 200 characters.</translation>
+        </message>
+        <message>
+            <source>超过 4000 字。</source>
+            <translation>It is longer than 4,000 characters.</translation>
+        </message>
+        <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
             <translation>The check digit of bar code {text} is wrong; probably one digit was mistyped. Scan again, or type the 12 digits of the label once more.</translation>
         </message>
@@ -7255,6 +7347,10 @@ Scanner 1</translation>
             <translation>Destruction register</translation>
         </message>
         <message>
+            <source>修改申请</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>待核实</source>
             <translation>To be verified</translation>
         </message>
@@ -7269,6 +7365,50 @@ Scanner 1</translation>
         <message>
             <source>已结束</source>
             <translation>Closed</translation>
+        </message>
+        <message>
+            <source>档案 {code} 现为“{life}”，不能直接{wanted}：新档案须先核实，再由经理确认（{clause}）。请按顺序办理。</source>
+            <translation>Dossier {code} is "{life}", so it is too early or too late for: {wanted}. New dossiers are verified first, then confirmed by a manager ({clause}). Take the steps in order.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。</source>
+            <translation>The customer of dossier {code} has not been identified, so it cannot be confirmed. Enter the identification record first ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 最近一次身份核验未通过：{finding}。请查明真实性和有效性后重新登记核验结果（{clause}）。</source>
+            <translation>The latest identification for dossier {code} failed: {finding}. Find out whether the document is genuine and valid, then enter the result anew ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。</source>
+            <translation>Dossier {code} has no consent of the customer yet and cannot be confirmed. Enter the uses agreed to first ({clause}).</translation>
+        </message>
+        <message>
+            <source>高风险客户的档案 {code} 缺少：{papers}。请收齐后再确认（{clause}）。</source>
+            <translation>Dossier {code} of a customer at high risk lacks: {papers}. Collect them, then confirm ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 还缺必填项：{fields}。请补录后再办理（{clause}）。</source>
+            <translation>Dossier {code} lacks required data: {fields}. Fill them in, then go on ({clause}).</translation>
+        </message>
+        <message>
+            <source>核实人不能确认自己核实的档案 {code}（{clause}）。请另一位经理确认。</source>
+            <translation>Nobody confirms dossier {code} who verified it ({clause}). Let another manager confirm it.</translation>
+        </message>
+        <message>
+            <source>所选档案资料齐全，没有可列入补充资料清单的内容（{clause}）。请选择有缺项的档案。</source>
+            <translation>The chosen dossiers lack nothing, so there is nothing for the supplement list ({clause}). Choose dossiers that lack something.</translation>
+        </message>
+        <message>
+            <source>须写明客户同意的用途（{clause}）。请至少选择一项。</source>
+            <translation>State what the customer agrees to ({clause}). Choose at least one use.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。</source>
+            <translation>Dossier {code} is not the present bag of its household and cannot change hands again ({clause}). Use the present dossier of the household.</translation>
+        </message>
+        <message>
+            <source>不是日期，请写成 2026-01-31 的样子。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>借阅</source>
@@ -7671,6 +7811,10 @@ Scanner 1</translation>
             <translation>the last entry must cover everybody (*), all dossiers, and both loan and consultation</translation>
         </message>
         <message>
+            <source>最后一条须写明由谁审批（《客户档案管理办法》4.3.3）</source>
+            <translation>the last entry must name who approves (《客户档案管理办法》4.3.3)</translation>
+        </message>
+        <message>
             <source>不能短于通常的借期</source>
             <translation>may not be shorter than the usual loan period</translation>
         </message>
@@ -7685,6 +7829,10 @@ Scanner 1</translation>
         <message>
             <source>与前面的一项重复</source>
             <translation>the same as an earlier entry</translation>
+        </message>
+        <message>
+            <source>文本过大，最多（字节）：</source>
+            <translation>the text is too large; at most (bytes):</translation>
         </message>
         <message>
             <source>不是合格的 TOML 文本</source>
@@ -7753,6 +7901,26 @@ Scanner 1</translation>
         <message>
             <source>已发布</source>
             <translation>Released</translation>
+        </message>
+        <message>
+            <source>制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。</source>
+            <translation>Every version of the policy is kept and cannot be changed ({clause}). Draft a new version.</translation>
+        </message>
+        <message>
+            <source>起草人不能发布自己起草的制度（{clause}）。请另一位经理审阅并发布。</source>
+            <translation>Authors do not release their own drafts ({clause}). Let another manager read and release it.</translation>
+        </message>
+        <message>
+            <source>只有起草人可以撤回草案（{clause}）。如不同意，请注明理由退回。</source>
+            <translation>Only the author may withdraw a draft ({clause}). If you disagree, send it back with the reason.</translation>
+        </message>
+        <message>
+            <source>已有一份待发布的草案（第 {number} 版，{author}）。请先发布、退回或撤回，再起草新的（{clause}）。</source>
+            <translation>A draft is waiting to be released (version {number}, {author}). Release it, send it back or withdraw it before drafting another ({clause}).</translation>
+        </message>
+        <message>
+            <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
+            <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
         </message>
         <message>
             <source>查看档案目录</source>
@@ -7865,6 +8033,22 @@ Scanner 1</translation>
         <message>
             <source>审批、启用账号和发布制度只能由部门经理或总经理办理</source>
             <translation>only department managers and the general manager approve, activate accounts and release policies</translation>
+        </message>
+        <message>
+            <source>其中至少要有一位本制度设了岗位的经理（《长城国瑞证券营业部客户资料管理办法》第七条）</source>
+            <translation>at least one of them must be a manager who has a post in these rules (《长城国瑞证券营业部客户资料管理办法》第七条)</translation>
+        </message>
+        <message>
+            <source>档案管理员、经理和设了岗位的角色都要能查看（《客户档案管理办法》4.3）</source>
+            <translation>the archivist, the managers and every role with a post must be able to consult (《客户档案管理办法》4.3)</translation>
+        </message>
+        <message>
+            <source>不能只由档案管理员确认自己登记的档案（《客户资料管理制度优秀8篇》4.1.2 c）</source>
+            <translation>the archivist alone cannot confirm what they registered themselves (《客户资料管理制度优秀8篇》4.1.2 c)</translation>
+        </message>
+        <message>
+            <source>只能交给看得到全部档案的岗位（《客户档案管理办法》4.3.1）</source>
+            <translation>only a post that sees the whole archive may have it (《客户档案管理办法》4.3.1)</translation>
         </message>
         <message>
             <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经总经理审批后办理（{clause}）。</source>
@@ -8085,114 +8269,6 @@ Scanner 1</translation>
         <message>
             <source>须填写理由（{clause}）。请填写后再提交。</source>
             <translation>A reason is needed ({clause}). Fill it in, then submit.</translation>
-        </message>
-        <message>
-            <source>没有任何值发生变化。请改动至少一项后再提交（{clause}）。</source>
-            <translation>No value is changed. Change at least one, then submit ({clause}).</translation>
-        </message>
-        <message>
-            <source>档案 {code} 已确认，不能直接改动。请提交修改申请，经管家部经理同意后生效（{clause}）。</source>
-            <translation>Dossier {code} is confirmed and cannot be changed directly. Hand in a change request; it takes effect with the manager's consent ({clause}).</translation>
-        </message>
-        <message>
-            <source>此档案尚未确认，由档案室直接补录，不用申请。请把资料交给档案管理员（{clause}）。</source>
-            <translation>This dossier is not confirmed yet; the archive room fills it in without a request. Give the papers to the archivist ({clause}).</translation>
-        </message>
-        <message>
-            <source>这份修改申请的状态是“{state}”，不能再办理（{clause}）。请刷新列表；如仍需修改，请重新申请。</source>
-            <translation>This change request is in state "{state}" and is settled ({clause}). Refresh the list; if the change is still needed, ask anew.</translation>
-        </message>
-        <message>
-            <source>本人提出的修改不能由本人审批（{clause}）。请另一位有权审批的经理办理。</source>
-            <translation>Nobody decides on their own change request ({clause}). Let another manager who may approve do it.</translation>
-        </message>
-        <message>
-            <source>只有申请人可以撤回修改申请（{clause}）。如不同意，请经理拒绝。</source>
-            <translation>Only who asked may withdraw a change request ({clause}). If you disagree, let a manager refuse it.</translation>
-        </message>
-        <message>
-            <source>请至少勾选一项同意修改的内容；全部不同意时请用“拒绝”（{clause}）。</source>
-            <translation>Tick at least one change that you accept; to refuse all of them use "Refuse" ({clause}).</translation>
-        </message>
-        <message>
-            <source>须注明资料来源：业主本人、开发商、电话或书面（{clause}）。请填写后再提交。</source>
-            <translation>The source is needed: the owner, the developer, by phone or in writing ({clause}). Fill it in, then submit.</translation>
-        </message>
-        <message>
-            <source>“{name}”的内容“{value}”不合要求：{reason}请更正后再提交（{clause}）。</source>
-            <translation>"{value}" does not fit "{name}": {reason}Correct it, then submit ({clause}).</translation>
-        </message>
-        <message>
-            <source>制度包没有“{name}”这一项（{clause}）。请选择表中已有的项目，或请经理修改制度包。</source>
-            <translation>The policy pack has no "{name}" ({clause}). Choose an item of the list, or let a manager change the pack.</translation>
-        </message>
-        <message>
-            <source>“{name}”只能是：{values}（{clause}）。请从中选择。</source>
-            <translation>"{name}" can only be: {values} ({clause}). Choose one of them.</translation>
-        </message>
-        <message>
-            <source>不能为空。</source>
-            <translation>it may not be empty. </translation>
-        </message>
-        <message>
-            <source>档案 {code} 现为“{life}”，不能直接{wanted}：新档案须先核实，再由经理确认（{clause}）。请按顺序办理。</source>
-            <translation>Dossier {code} is "{life}", so it is too early or too late for: {wanted}. New dossiers are verified first, then confirmed by a manager ({clause}). Take the steps in order.</translation>
-        </message>
-        <message>
-            <source>档案 {code} 尚未核验客户身份，不能确认。请先登记身份识别结果（{clause}）。</source>
-            <translation>The customer of dossier {code} has not been identified, so it cannot be confirmed. Enter the identification record first ({clause}).</translation>
-        </message>
-        <message>
-            <source>档案 {code} 最近一次身份核验未通过：{finding}。请查明真实性和有效性后重新登记核验结果（{clause}）。</source>
-            <translation>The latest identification for dossier {code} failed: {finding}. Find out whether the document is genuine and valid, then enter the result anew ({clause}).</translation>
-        </message>
-        <message>
-            <source>档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。</source>
-            <translation>Dossier {code} has no consent of the customer yet and cannot be confirmed. Enter the uses agreed to first ({clause}).</translation>
-        </message>
-        <message>
-            <source>高风险客户的档案 {code} 缺少：{papers}。请收齐后再确认（{clause}）。</source>
-            <translation>Dossier {code} of a customer at high risk lacks: {papers}. Collect them, then confirm ({clause}).</translation>
-        </message>
-        <message>
-            <source>档案 {code} 还缺必填项：{fields}。请补录后再办理（{clause}）。</source>
-            <translation>Dossier {code} lacks required data: {fields}. Fill them in, then go on ({clause}).</translation>
-        </message>
-        <message>
-            <source>核实人不能确认自己核实的档案 {code}（{clause}）。请另一位经理确认。</source>
-            <translation>Nobody confirms dossier {code} who verified it ({clause}). Let another manager confirm it.</translation>
-        </message>
-        <message>
-            <source>所选档案资料齐全，没有可列入补充资料清单的内容（{clause}）。请选择有缺项的档案。</source>
-            <translation>The chosen dossiers lack nothing, so there is nothing for the supplement list ({clause}). Choose dossiers that lack something.</translation>
-        </message>
-        <message>
-            <source>须写明客户同意的用途（{clause}）。请至少选择一项。</source>
-            <translation>State what the customer agrees to ({clause}). Choose at least one use.</translation>
-        </message>
-        <message>
-            <source>档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。</source>
-            <translation>Dossier {code} is not the present bag of its household and cannot change hands again ({clause}). Use the present dossier of the household.</translation>
-        </message>
-        <message>
-            <source>制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。</source>
-            <translation>Every version of the policy is kept and cannot be changed ({clause}). Draft a new version.</translation>
-        </message>
-        <message>
-            <source>起草人不能发布自己起草的制度（{clause}）。请另一位经理审阅并发布。</source>
-            <translation>Authors do not release their own drafts ({clause}). Let another manager read and release it.</translation>
-        </message>
-        <message>
-            <source>只有起草人可以撤回草案（{clause}）。如不同意，请注明理由退回。</source>
-            <translation>Only the author may withdraw a draft ({clause}). If you disagree, send it back with the reason.</translation>
-        </message>
-        <message>
-            <source>已有一份待发布的草案（第 {number} 版，{author}）。请先发布、退回或撤回，再起草新的（{clause}）。</source>
-            <translation>A draft is waiting to be released (version {number}, {author}). Release it, send it back or withdraw it before drafting another ({clause}).</translation>
-        </message>
-        <message>
-            <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
-            <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
         </message>
         <message>
             <source>未起算</source>
@@ -8445,6 +8521,14 @@ Scanner 1</translation>
         <message>
             <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
+        </message>
+        <message>
+            <source>有效期至</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意日期</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>核实</source>

@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy import HIDDEN, shipped_pack
 from app.models.services import accounts, archives, dossiers, importing, labelling, trail
 from app.models.services.desk import Desk
 from app.ui import run, theme
@@ -505,7 +505,9 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     page = window.workplace.current
     qtbot.waitUntil(lambda: shown(page, "name") == ["嘉禾建材有限公司"])
     told = dossiers.detail(page.desk, page.table.current_id)
-    assert told.fields["贷款金额"] == "500,000.50 元"
+    assert told.fields["贷款金额"] == HIDDEN
+    clear = dossiers.reveal(page.desk, page.table.current_id, "核对").value
+    assert clear["fields"]["贷款金额"] == "500,000.50 元"
     assert told.retention_due == "2036-02-28"
 
 

@@ -20,7 +20,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, browse, contents, dossiers, loans, search
+from app.models.store import audit, browse, contents, dossiers, lives, loans, search
 
 SEARCH_LIMIT = 500
 
@@ -87,7 +87,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         manager_b=more["manager_b"],
         retention=more["retention"],
         retention_due=more["retention_due"],
-        fields=more["fields"],
+        fields={name: desk.pack.masked(name, value) for name, value in more["fields"].items()},
         note=more["note"],
         items=items,
         missing_papers=()
@@ -129,7 +129,9 @@ def places(desk: Desk) -> list[tuple[int, str, str]]:
 
 @action(Right.REVEAL)
 def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
-    """The sensitive values of one dossier in clear: `id_number` and `phones`. Purpose and person are logged.
+    """The sensitive values of one dossier in clear: `id_number`, `phones`, and those of `fields` and `records` too.
+
+    Purpose and person are logged.
 
     S06-R4: needs the higher right. S17-R4: refuses without a purpose.
     """
@@ -139,7 +141,10 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
     work.touch(bag.id)
     more = browse.further(work.db, dossier_id)
     row = browse.rows(work.db, [dossier_id])[0]
-    return {"id_number": row.id_number, "phones": more["phones"]}
+    return {
+        "id_number": row.id_number, "phones": more["phones"], "fields": more["fields"],
+        "records": tuple(lives.records(work.db, dossier_id)),
+    }  # fmt: skip
 
 
 @action(Right.EXPORT)

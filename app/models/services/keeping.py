@@ -67,7 +67,9 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         missing=_missing(desk, db, bag),
         identifications=tuple(found),
         consents=tuple(lives.consents(db, bag.id)),
-        records=tuple(lives.records(db, bag.id)),
+        records=tuple(
+            replace(one, contents=desk.pack.masked_record(one.kind, one.contents)) for one in lives.records(db, bag.id)
+        ),
         reviews=tuple(lives.reviews(db, bag.id)),
         review_due=flags.review_due,
         id_valid_until=next((one.valid_until for one in found if one.valid_until), ""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,10 +11,12 @@ import pytest
 from app.models.domain.dossier import Order, Selection, State
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
+from app.models.domain.life import Life
 from app.models.domain.person import Role
-from app.models.services import accounts, archives, dossiers, labelling, trail
+from app.models.domain.policy import HIDDEN, shipped_pack
+from app.models.services import accounts, archives, dossiers, keeping, labelling, trail
 from app.models.services.archives import NewAccount
-from app.models.services.desk import Desk
+from app.models.services.desk import Desk, RulesInForce
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.unit.services.signatures import destroyed
 
@@ -149,3 +153,39 @@ def test_a_bag_that_is_out_is_not_shelved(desk: Desk, bag: int) -> None:
     with pytest.raises(RuleBroken) as caught:
         dossiers.shelve(desk, [bag], "B柜1层01")
     assert caught.value.code == "not-on-shelf"
+
+
+def sensitive_office(desk: Desk, bag: int) -> None:
+    """A dossier with a sensitive field, one that the pack does not know, an open one, and a record."""
+    records = shipped_pack("bank").records
+    desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, records=records))
+    fields = {"联系地址": "御景湾1栋101", "旧字段": "离异", "证件种类": "身份证"}
+    desk.store.db.run("UPDATE main.dossier SET fields = ? WHERE id = ?", (json.dumps(fields), bag))
+    said = {"交易时间": "2026-01-05", "业务种类": "存款", "金额（元）": "987654", "凭证编号": "PZ-1"}
+    keeping.record(desk, bag, "transaction", said)
+
+
+@pytest.mark.rule("S06-R4")
+def test_fields_and_records_that_the_pack_calls_sensitive_or_does_not_know_are_masked(desk: Desk, bag: int) -> None:
+    sensitive_office(desk, bag)
+    told = dossiers.detail(desk, bag).fields
+    assert told == {"联系地址": HIDDEN, "旧字段": HIDDEN, "证件种类": "身份证"}
+    (record,) = keeping.detail(desk, bag).records
+    assert (record.contents["金额（元）"], record.contents["凭证编号"]) == (HIDDEN, "PZ-1")
+    desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, records=()))
+    assert set(keeping.detail(desk, bag).records[0].contents.values()) == {HIDDEN}
+
+
+@pytest.mark.rule("S06-R4", "S17-R4")
+def test_revealing_gives_the_sensitive_fields_and_records_too(desk: Desk, bag: int) -> None:
+    sensitive_office(desk, bag)
+    values = dossiers.reveal(desk, bag, "诉讼取证").value
+    assert (values["fields"]["联系地址"], values["fields"]["旧字段"]) == ("御景湾1栋101", "离异")
+    assert [one.contents["金额（元）"] for one in values["records"]] == ["987654"]
+
+
+@pytest.mark.rule("S06-R4")
+def test_the_lists_of_a_dossiers_life_are_masked(desk: Desk, bag: int) -> None:
+    told = repr((keeping.waiting(desk, Life.ENTERED), keeping.missing(desk, [bag])))
+    assert ID not in told and MOBILE not in told
+    assert told.count("138****5678") == told.count("330***********5242") == 2

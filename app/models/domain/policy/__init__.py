@@ -4,7 +4,7 @@
 where in the text it went wrong. The shipped packs lie in `resources/policies/`.
 """
 
-from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, RecordKind, When
+from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, FieldKind, Information, RecordKind, When
 from app.models.domain.policy.pack import (
     ApprovalRule,
     Borrowing,
@@ -23,6 +23,7 @@ from app.models.domain.policy.pack import (
 from app.models.domain.policy.reading import load_pack, read_pack, shipped_pack, shipped_packs
 
 __all__ = [
+    "HIDDEN",
     "ApprovalRule",
     "Axis",
     "Borrowing",

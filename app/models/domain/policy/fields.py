@@ -13,6 +13,9 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import fold
 from app.models.domain.identity import clean_id, id_checksum_ok, split_phones
 
+# What stands for a value that needs the higher right (S06-R4); its length says nothing of what it hides.
+HIDDEN = "••••••"
+
 
 class Customer(StrEnum):
     """The kind of a customer (客户)."""

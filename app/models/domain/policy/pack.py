@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
-from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
+from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, RecordKind, When
 from app.models.domain.rights import Rights
 
 
@@ -249,6 +249,16 @@ class Pack:
     def field(self, name: str) -> Field | None:
         """The field of a stored name; None for one that the pack does not ask for (any more)."""
         return next((one for one in self.fields if one.name == name), None)
+
+    def masked(self, name: str, value: str) -> str:
+        """A field's value as it is shown; one that the pack does not know, or no longer, is masked like a sensitive one."""
+        field = self.field(name)
+        return HIDDEN if value and (field is None or field.sensitive) else value
+
+    def masked_record(self, key: str, contents: Mapping[str, str]) -> dict[str, str]:
+        """What a record of a kind says as it is shown, by the same rule."""
+        clear = {one.name for kind in self.records if kind.key == key for one in kind.fields if not one.sensitive}
+        return {name: value if name in clear or not value else HIDDEN for name, value in contents.items()}
 
     def axis(self, key: str) -> Axis | None:
         """The axis of a stored key; None for one that the pack no longer has."""

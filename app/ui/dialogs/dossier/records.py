@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import RecordEntry
-from app.models.domain.policy import RecordKind
+from app.models.domain.policy import HIDDEN, RecordKind
 from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.form import FormDialog, Typed, edit_for
+from app.ui.dialogs.reveal import RevealDialog
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
+
+SHOWN_SECONDS = 60
 
 
 class RecordsTab(Tab):
@@ -38,6 +43,11 @@ class RecordsTab(Tab):
         self.buttons.addWidget(self._kind)
         self._add = self.command(self.tr("登记…(&N)"), "addRecordButton", self._ask, Right.CORRECT, "primary")
         self._add.setEnabled(bool(self.desk.pack.records))
+        self._clock = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
+        self._clock.timeout.connect(lambda: self._mask())
+        self._reveal = self.command(
+            self.tr("查看…(&V)"), "revealRecordsButton", self._ask_purpose, Right.REVEAL, "link"
+        )
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
 
@@ -47,7 +57,24 @@ class RecordsTab(Tab):
     def show_dossier(
         self, row: DossierRow, life: LifeDetail, items: list[ItemDetail], others: list[DossierRow]
     ) -> None:
-        self._rows.show(life.records)
+        self._title = f"{row.household}  {row.name}".strip() or row.reference_code
+        self._records = life.records
+        self._mask()
+
+    def _mask(self) -> None:
+        self._clock.stop()
+        self._rows.show(self._records)
+        self._reveal.setEnabled(any(HIDDEN in one.contents.values() for one in self._records))
+
+    def _ask_purpose(self) -> None:
+        dialog = RevealDialog(self.dialog, self.desk, self.dialog.dossier_id, self._title)
+        dialog.revealed.connect(self._unmask)
+        dialog.open()
+
+    def _unmask(self, values: dict[str, Any]) -> None:
+        self._rows.show(values["records"])
+        self._reveal.setEnabled(False)
+        self._clock.start()
 
     def _ask(self) -> None:
         kind = self._kind.currentData()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import Detail, State
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan
+from app.models.domain.policy import HIDDEN
 from app.models.domain.rights import Right
 from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
@@ -209,8 +211,7 @@ class DetailPane(QWidget):
         facts.add(self.tr("保管期限"), detail.retention)
         today, retention = self._desk.now().date().isoformat(), self._desk.pack.retention
         facts.add(self.tr("保管到期"), due_words(detail.retention_due, today, retention, why=True), "retentionDue")
-        for name, value in detail.fields.items():
-            facts.add(name, value)
+        self._field_labels = {name: facts.add(name, value) for name, value in detail.fields.items()}
         if detail.note:
             facts.add(self.tr("备注"), detail.note)
         parts: list[QWidget] = [facts]
@@ -234,9 +235,8 @@ class DetailPane(QWidget):
         self._hint = plain("", "muted", name="maskHint")
         self._hint.hide()
         self._reveal = button(self.tr("查看…(&V)"), "link", name="revealButton", icon="eye")
-        self._reveal.setVisible(
-            self._desk.can(Right.REVEAL) and bool(detail.row.id_number or any(n for _, n in detail.phones))
-        )
+        covered = detail.row.id_number or any(n for _, n in detail.phones) or HIDDEN in detail.fields.values()
+        self._reveal.setVisible(self._desk.can(Right.REVEAL) and bool(covered))
         self._reveal.clicked.connect(self._ask_purpose)
         line = QHBoxLayout()
         line.addWidget(self._hint, 1)
@@ -251,12 +251,15 @@ class DetailPane(QWidget):
         dialog.revealed.connect(lambda values, wanted=self._wanted: self._unmask(values, wanted))
         dialog.open()
 
-    def _unmask(self, values: dict[str, object], dossier_id: int) -> None:
+    def _unmask(self, values: dict[str, Any], dossier_id: int) -> None:
         if dossier_id != self._wanted:
             return
         self._id_label.setText(str(values["id_number"] or "—"))
-        for shown, (_, number) in zip(self._phone_labels, values["phones"], strict=False):  # type: ignore[call-overload]
+        for shown, (_, number) in zip(self._phone_labels, values["phones"], strict=False):
             shown.setText(number)
+        for name, value in values["fields"].items():
+            if name in self._field_labels:
+                self._field_labels[name].setText(value)
         self._reveal.hide()
         self._left = SHOWN_SECONDS
         self._hint.show()
