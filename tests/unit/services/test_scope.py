@@ -10,9 +10,12 @@ from app.models.domain.dossier import Selection
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Kind
+from app.models.domain.policy import Reach
 from app.models.services import accounts, dossiers, lending, loan_register, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
+from app.models.store import loans, people
+from app.models.store.scope import Scope
 from tests.conftest import Office, register
 
 
@@ -130,3 +133,35 @@ def test_a_locked_session_reads_nothing(desk: Desk, bags: dict[str, int]) -> Non
     with pytest.raises(NotAllowed) as caught:
         dossiers.ids(desk, Selection())
     assert caught.value.code == "locked"
+
+
+@pytest.mark.rule("S05-R9", "S06-R4")
+def test_an_old_loan_of_what_lies_outside_tells_its_code_only(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
+    db, me = desk.store.db, steward.account.person_id
+    db.run(
+        "INSERT INTO main.batch (kind, file_name, file_sha256, row_count, imported_at, imported_by)"
+        " VALUES ('loans', '台账.csv', 'x', 2, '2026-01-06', ?)",
+        (desk.account.person_id,),
+    )
+    batch = db.value("SELECT max(id) FROM main.batch")
+    for number in (bags["own"], bags["other"]):
+        loans.add_history(db, batch, {
+            "kind": "loan", "dossier_id": number, "borrower_id": me, "purpose": "核对", "issued_at": "2026-01-02",
+            "issued_by": desk.account.person_id, "due_on": "2026-01-05",
+        })  # fmt: skip
+    code = dossiers.rows(desk, [bags["other"]])[0].reference_code
+    assert sorted(loan.title for loan in loan_register.out(steward)) == sorted(["1栋1单元101 张三", code])
+    assert sorted(loan.title for loan in loan_register.out(desk)) == ["1栋1单元101 张三", "2栋1单元101 张山"]
+
+
+@pytest.mark.rule("S19-R12")
+def test_an_area_manager_sees_their_own_area_and_nobody_elses(office: Office, desk: Desk, bags: dict[str, int]) -> None:
+    manager, clerk = office.desk("sun"), desk.store.db
+    for bag, region in (("own", "东部"), ("other", "西部")):
+        clerk.run("INSERT INTO main.dossier_class VALUES (?, 'region', ?)", (bags[bag], region))
+    clerk.run("INSERT INTO main.dossier_class VALUES (?, 'grade', '东部')", (bags["third"],))
+    people.set_areas(clerk, manager.account.person_id, {"东部"})
+    people.set_areas(clerk, desk.account.person_id, {"西部"})
+    manager.store.narrow(Scope(Reach.OWN_AREA, True, manager.account.person_id))
+    assert list(dossiers.ids(manager, Selection())) == [bags["own"]]
+    assert sum(corner.count for corner in dossiers.corners(manager)) == 1
