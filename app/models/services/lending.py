@@ -280,14 +280,14 @@ def _expire(work: Work) -> int:
 
 
 def _ask(work: Work, draft: LoanDraft, beyond: Sequence[Bag] = ()) -> Request:
-    """`beyond`: dossiers that were found by their codes, wherever they are."""
+    """`beyond`: dossiers that were found by their codes; where one out of scope is, the keeper sees, not who asks."""
     db, pack = work.db, work.pack
     rules.something_listed(draft.dossier_ids)
     rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
     rules.term_within(pack.borrowing, draft.term_days)
     borrower = _borrower(work, draft.borrower_id)
     bags = beyond or work.bags(draft.dossier_ids)
-    for bag in bags:
+    for bag in dossiers.all_visible(db, [bag.id for bag in bags]):
         rules.on_shelf(bag.reference_code, bag.state)
     entry = _entries(work.desk, db, draft)(bags)
     slip = make(CodeKind.SLIP, settings.next_serial(db, "slip"))

@@ -9,6 +9,7 @@ from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import Role
 from app.models.services import access, accounts, dossiers, lending
 from app.models.services.desk import Desk
+from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -99,3 +100,20 @@ def test_who_asks_for_themselves_learns_their_row_and_the_ways_in(office: Office
     told = access.why_not_me(office.desk("sun"))
     assert not told.may and "楼宇管家" in told.rows[0].found and told.ways[0].approvers == (Role.GENERAL_MANAGER,)
     assert [post.name for post in access.posts(office.desk("sun"))][:2] == ["档案管理员", "楼宇管家"]
+
+
+@pytest.mark.rule("S05-R11")
+def test_who_asks_from_outside_is_not_told_that_it_is_out(office: Office, foreign: int) -> None:
+    clerk, steward, general = office.desk("li"), office.desk("sun"), office.desk("zhao")
+    borrower = person_id(clerk, "陈静")
+    for number in (1, foreign):
+        lending.lend(clerk, LoanDraft(borrower, (number,), Kind.LOAN, "核对", 7))
+    asked = lending.ask_by_code(steward, [code_of(clerk, foreign)], Kind.CONSULTATION, "业主要求", 0).value
+    assert asked.state is RequestState.ASKED
+    with pytest.raises(Refusal) as caught:
+        lending.ask_by_code(steward, [code_of(clerk, 1)], Kind.CONSULTATION, "业主要求", 0)
+    assert caught.value.code == "not-on-shelf"
+    lending.approve(general, asked.id, signed(general, "zhao", lending.approval_statement(general, asked.id)))
+    with pytest.raises(Refusal) as caught:
+        lending.issue(clerk, asked.id)
+    assert caught.value.code == "not-on-shelf"
