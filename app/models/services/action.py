@@ -15,10 +15,10 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 from app.models.domain import rights
 from app.models.domain.chain import AuditEvent
 from app.models.domain.errors import N_, NotAllowed, Stale
-from app.models.domain.policy import Pack
+from app.models.domain.policy import Pack, read_pack
 from app.models.domain.rights import Right
-from app.models.services.desk import Desk
-from app.models.store import audit, dossiers, people
+from app.models.services.desk import Desk, RulesInForce
+from app.models.store import audit, dossiers, people, policies
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -153,13 +153,22 @@ def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callabl
 def seated(desk: object, right: Right) -> None:
     """The first question of the gate: somebody of the business has signed in, still works here, and carries `right`.
 
+    The rights are those of the version in force now, however long the session has been open (S19-R19).
     Raises NotAllowed `not-signed-in`, `locked`, `revoked` or `not-allowed`, each with what to do.
     """
     if not isinstance(desk, Desk):
         raise NotAllowed("not-signed-in", N_("请先用业务账号登录。系统管理员不能查看或办理档案业务。"))
+    if not desk.locked:
+        _keep_up(desk)
     desk.require(right)
     if desk.opened_seq and not desk.leaving and not people.has_account(desk.store.db, desk.account.person_id):
         raise NotAllowed("revoked", N_("您的账号已停用，不能继续办理。请锁定窗口，并联系经理。"))
+
+
+def _keep_up(desk: Desk) -> None:
+    number = policies.in_force_number(desk.store.db)
+    if number != desk.rules.version and (wanted := policies.version(desk.store.db, number)):
+        desk.go_by(RulesInForce(number, read_pack(wanted.text, f"v{number}")))
 
 
 def still_there(found: T | None) -> T:

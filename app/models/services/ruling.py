@@ -84,8 +84,8 @@ def release(work: Work, number: int, signoff: SignOff) -> PolicyVersion:
     work.record(
         "policy.release", f"policy:{number}", before=work.desk.rules.version, after=number, by=signoff.person_id
     )
-    work.desk.rules = RulesInForce(number, pack)
     work.touch_everything()
+    work.desk.go_by(RulesInForce(number, pack))
     return still_there(policies.version(work.db, number))
 
 

@@ -61,17 +61,18 @@ class Store:
             if not self._key:
                 raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
             db = Database(self.path, bytes(self._key))
-            if self._scope is not None:
-                self._scope.narrow(db)
-            self._local.db = db
+            self._local.db, self._local.scope = db, None
             with self._guard:
                 self._open.append(db)
+        scope = self._scope
+        if scope is not None and scope != self._local.scope:
+            scope.narrow(db)
+            self._local.scope = scope
         return db
 
     def narrow(self, scope: Scope) -> None:
-        """Hold every connection, this one and later ones, to `scope`."""
+        """Hold every connection to `scope`: each takes it up in its own thread, when it is next asked for."""
         self._scope = scope
-        scope.narrow(self.db)
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:

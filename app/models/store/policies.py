@@ -20,6 +20,11 @@ def in_force(db: Database) -> tuple[int, str] | None:
     return None if row is None else (int(row[0]), str(row[1]))
 
 
+def in_force_number(db: Database) -> int:
+    """The version of the rules in force; 0 for an archive that has none yet."""
+    return int(db.value("SELECT ifnull(max(version), 0) FROM main.policy WHERE state = 'released'"))
+
+
 def version(db: Database, number: int) -> PolicyVersion | None:
     """One version."""
     row = db.row(f"{_SELECT} WHERE v.version = ?", (number,))

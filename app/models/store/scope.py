@@ -82,7 +82,9 @@ class Scope:
         return self.reach is Reach.ALL and self.restricted
 
     def narrow(self, db: Database) -> None:
-        """Put the views before the tables of this connection."""
+        """Put the views before the tables of this connection, in the place of those that stand there."""
+        for (name,) in db.rows("SELECT name FROM temp.sqlite_schema WHERE type = 'view'"):
+            db.run(f"DROP VIEW temp.{name}")
         if self.everything:
             return
         for view in _VIEWS:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from app.models.domain.change import Edit, class_key
 from app.models.domain.errors import Refusal
+from app.models.domain.policy import shipped_pack
 from app.models.domain.policy.version import PolicyState
-from app.models.services import changing, keeping, ruling
+from app.models.services import changing, dossiers, keeping, ruling
 from app.models.services.desk import Desk
+from app.models.vault.canonical import list_hash
 from tests.conftest import Office, register
 from tests.unit.services.signatures import signed
 
@@ -110,3 +113,67 @@ def test_the_schema_keeps_every_version(desk: Desk) -> None:
     ruling.draft(desk, longer(desk), "借期不够用")
     with pytest.raises(Exception, match="CHECK"):
         desk.store.db.run("UPDATE main.policy SET state = 'released', decided_by = drafted_by WHERE version = 2")
+
+
+def released(office: Office, text: str) -> Desk:
+    """The text is in force: drafted by 李梅, released by 赵明 at her own desk, which is returned."""
+    general = office.desk("zhao")
+    number = ruling.draft(office.desk("li"), text, "改制度").value.id
+    ruling.release(general, number, signed(general, "zhao", ruling.statement(general, number)))
+    return general
+
+
+@pytest.mark.rule("S19-R19")
+def test_only_a_manager_signs_a_release(office: Office, desk: Desk) -> None:
+    general = office.desk("zhao")
+    ruling.draft(office.desk("chen"), longer(desk), "借期不够用")
+    clerks = signed(general, "li", ruling.statement(general, 2))
+    refused("approver-rank", lambda: ruling.release(general, 2, clerks))
+    assert desk.pack.borrowing.term_days == 7
+
+
+@pytest.mark.rule("S19-R19")
+def test_the_author_does_not_send_their_own_draft_back(office: Office) -> None:
+    manager = office.desk("chen")
+    ruling.draft(manager, longer(manager), "借期不够用")
+    refused("policy-by-another", lambda: ruling.refuse(manager, 2, "不行"))
+
+
+@pytest.mark.rule("S19-R19")
+def test_what_is_signed_is_exactly_the_text(office: Office) -> None:
+    manager = office.desk("chen")
+    draft = ruling.draft(manager, longer(manager), "借期不够用").value
+    content = ["2", longer(manager), manager.account.person_id, "借期不够用"]
+    assert draft.text == longer(manager) and ruling.statement(manager, 2).list_hash == list_hash(content)
+
+
+@pytest.mark.rule("S19-R19", "S06-R4")
+def test_a_released_right_binds_sessions_that_were_open_before(office: Office, desk: Desk) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    manager = office.desk("chen")
+    dossiers.reveal(manager, number, "核对")
+    released(office, desk.pack.text + '\n[[grant]]\nright = "reveal"\nroles = ["archivist"]\nclause = "4.3"\n')
+    refused("not-allowed", lambda: dossiers.reveal(manager, number, "核对"))
+    assert manager.rules.version == 2
+    dossiers.reveal(desk, number, "核对")
+
+
+@pytest.mark.rule("S19-R19", "S05-R9")
+def test_a_released_reach_binds_every_connection_of_open_sessions(office: Office, desk: Desk) -> None:
+    register(desk, "1栋1单元101", "张三")
+    text = desk.pack.text
+    for role in ("manager", "general_manager"):
+        after = text.index(f'role = "{role}"')
+        place = text.index('"all"', after)
+        text = text[:place] + '"own-buildings"' + text[place + len('"all"') :]
+    manager = office.desk("chen")
+    with ThreadPoolExecutor(1) as another:
+        seen = [lambda: dossiers.corners(manager), lambda: another.submit(dossiers.corners, manager).result()]
+        assert [bool(look()) for look in seen] == [True, True]
+        general = released(office, text)
+        assert [bool(look()) for look in seen] == [False, False]
+    assert dossiers.corners(general) == [], "the session that released it, too"
+    assert dossiers.corners(desk)
+    number = ruling.draft(desk, shipped_pack("property").text, "改回").value.id
+    ruling.release(general, number, signed(general, "zhao", ruling.statement(general, number)))
+    assert dossiers.corners(manager) and dossiers.corners(general)
