@@ -132,6 +132,8 @@ _MANAGING_ONLY = (
     Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.KEEP_ACCOUNTS,
     Right.RELEASE_RULES,
 )  # fmt: skip
+# What reaches over the whole archive: nobody who sees a part of it may have it.
+_WHOLE_ONLY = (Right.HOLD, Right.AUDIT, Right.SETTINGS, Right.DESTROY, Right.EXPORT, Right.REGISTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +165,38 @@ def with_grants(grants: Mapping[Right, Grant]) -> Rights:
     return Rights({**TABLE, **grants})
 
 
-def fault_of(right: Right, roles: Iterable[Role]) -> str:
-    """Why a pack may not give `right` to these roles; «» when it may."""
-    given = set(roles)
-    if not given:
-        return N_("至少要有一个角色")
-    if any(not role.is_business for role in given):
-        return N_("系统管理员不能办理业务（《长城国瑞证券营业部客户资料管理办法》第七条）")
-    if right in _MANAGING_ONLY and any(not role.is_managing for role in given):
-        return N_("审批、启用账号和发布制度只能由部门经理或总经理办理")
-    return ""
+def fault_of(right: Right, roles: Iterable[Role], posts: Mapping[Role, bool]) -> str:
+    """Why a pack may not give `right` to these roles; «» when it may.
+
+    `posts`: the roles that have a post in the pack, and whether it sees the whole archive.
+    """
+    given = frozenset(roles)
+    managing = right in _MANAGING_ONLY
+    faults = (
+        (not given, N_("至少要有一个角色")),
+        (
+            any(not role.is_business for role in given),
+            N_("系统管理员不能办理业务（《长城国瑞证券营业部客户资料管理办法》第七条）"),
+        ),
+        (managing and not given <= _MANAGERS, N_("审批、启用账号和发布制度只能由部门经理或总经理办理")),
+        (
+            managing and not given & posts.keys(),
+            N_("其中至少要有一位本制度设了岗位的经理（《长城国瑞证券营业部客户资料管理办法》第七条）"),
+        ),
+        (
+            right is Right.CONSULT and not given >= _DESK | posts.keys(),
+            N_("档案管理员、经理和设了岗位的角色都要能查看（《客户档案管理办法》4.3）"),
+        ),
+        (
+            right is Right.CONFIRM and given == _KEEPERS,
+            N_("不能只由档案管理员确认自己登记的档案（《客户资料管理制度优秀8篇》4.1.2 c）"),
+        ),
+        (
+            right in _WHOLE_ONLY and any(not posts.get(role, False) for role in given),
+            N_("只能交给看得到全部档案的岗位（《客户档案管理办法》4.3.1）"),
+        ),
+    )
+    return next((reason for broken, reason in faults if broken), "")
 
 
 def out_of_scope() -> NotAllowed:

@@ -7,11 +7,13 @@ import re
 import pytest
 
 from app.models.domain.errors import BadInput
+from app.models.domain.person import Role
 from app.models.domain.policy import read_pack, shipped_packs
 from app.models.domain.policy.entries import differences
 from app.models.domain.policy.reading import PACKS
 
 LOAN = (PACKS / "loan.toml").read_text(encoding="utf-8")
+ALL_ROLES = tuple(role.value for role in Role if role.is_business)
 CODE = 'reference_code = "{category}-{year}-{serial:04}"'
 
 
@@ -167,3 +169,58 @@ def test_no_change_of_a_pack_escapes_the_eye_of_who_releases_it(after: str, old:
 def test_every_shipped_text_comes_back_as_the_pack_that_it_was() -> None:
     for pack in shipped_packs():
         assert read_pack(pack.text, f"{pack.id}.toml") == pack and not differences(pack, pack)
+
+
+def grant(right: str, *roles: str) -> str:
+    """The loan pack with one more line of rights."""
+    listed = ", ".join(f'"{role}"' for role in roles)
+    return f'{LOAN}\n[[grant]]\nright = "{right}"\nroles = [{listed}]\nclause = "1"\n'
+
+
+@pytest.mark.rule("S04-R9", "S05-R9", "S19-R19")
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (grant("consult", "archivist"), "都要能查看"),
+        (grant("consult", *(role for role in ALL_ROLES if role != "business")), "都要能查看"),
+        (grant("release-rules", "manager", "archivist"), "只能由部门经理或总经理"),
+        (grant("decide-change", "archivist"), "只能由部门经理或总经理"),
+        (grant("approve", "compliance"), "只能由部门经理或总经理"),
+        (LOAN.replace('right = "confirm"\nroles = ["general_manager"]', 'right = "confirm"\nroles = ["archivist"]'),
+         "不能只由档案管理员确认"),
+        *((grant(right, "archivist", role), "只能交给看得到全部档案的岗位")
+          for right in ("hold", "audit", "settings", "destroy", "export", "register")
+          for role in ("business", "area_manager", "steward")),
+    ],
+)  # fmt: skip
+def test_rights_that_lock_out_or_reach_beyond_a_post_are_refused(text: str, reason: str) -> None:
+    told = refused(text)
+    assert reason in str(told["reason"]) and str(told["key"]).endswith(".roles")
+
+
+def test_rights_within_their_posts_are_read() -> None:
+    read_pack(grant("consult", *ALL_ROLES), "试.toml")
+    read_pack(grant("export", "archivist", "compliance"), "试.toml")
+
+
+@pytest.mark.rule("S05-R11")
+@pytest.mark.parametrize(
+    ("approvers", "reason"),
+    [("[]", "须写明由谁审批"), ('["general_manager"]', "设了岗位的经理")],
+    ids=["nobody", "no post"],
+)
+def test_the_last_line_of_the_approval_table_names_approvers_that_exist(approvers: str, reason: str) -> None:
+    text = LOAN.replace('role = "general_manager"\nname', 'role = "steward"\nname', 1)
+    place = text.rindex("approvers = ")
+    text = f"{text[:place]}approvers = {approvers}{text[text.index(chr(10), place) :]}"
+    told = refused(text)
+    assert reason in str(told["reason"]) and str(told["key"]).endswith(".approvers")
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 5000 + "]" * 5000, "a = " + "9" * 6000], ids=["brackets", "digits"])
+def test_a_text_that_the_toml_reader_gives_up_on_is_refused(text: str) -> None:
+    assert refused(text)["reason"] == "不是合格的 TOML 文本"
+
+
+def test_a_text_larger_than_any_pack_is_refused() -> None:
+    assert "文本过大" in str(refused(LOAN + "#" * 200_000)["reason"])

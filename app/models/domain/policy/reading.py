@@ -82,6 +82,7 @@ class _Reader:
         self._document = whole.text("document")
         self._axes: tuple[Axis, ...] = ()
         self._codes: tuple[str, ...] = ()
+        self._posts: dict[Role, bool] = {}
 
     def pack(self) -> Pack:
         """The whole pack; raises TomlFault."""
@@ -94,6 +95,7 @@ class _Reader:
         papers = tuple(map(self._paper, whole.tables("paper", least=1)))
         categories = tuple(self._category(table, papers) for table in headers)
         posts = tuple(map(self._post, whole.tables("post", least=1)))
+        self._posts = {post.role: post.reach is Reach.ALL for post in posts}
         pack = Pack(
             id=whole.text("id"),
             name=whole.text("name"),
@@ -216,7 +218,7 @@ class _Reader:
     def _grant(self, table: TomlTable) -> tuple[Right, Grant]:
         right = Right(table.one_of("right", (one.value for one in Right)))
         roles = frozenset(Role(role) for role in table.some_of("roles", (role.value for role in Role)))
-        if reason := fault_of(right, roles):
+        if reason := fault_of(right, roles, self._posts):
             raise table.fault("roles", reason)
         return right, Grant(roles, self._clause(table))
 
@@ -256,6 +258,8 @@ class _Reader:
         last = approvals[-1]
         if last.roles != {"*"} or last.own_only or last.kinds != set(_KINDS):
             raise lines[-1].fault("", N_("最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式"))
+        if not last.approvers:
+            raise lines[-1].fault("approvers", N_("最后一条须写明由谁审批（《客户档案管理办法》4.3.3）"))
         term, longest = table.number("term_days", least=1), table.number("longest_term_days", least=1)
         if longest < term:
             raise table.fault("longest_term_days", N_("不能短于通常的借期"))
@@ -270,7 +274,7 @@ class _Reader:
 
     def _approval(self, table: TomlTable) -> ApprovalRule:
         approvers = tuple(Role(role) for role in table.some_of("approvers", _ROLES, ()))
-        if approvers and (reason := fault_of(Right.APPROVE, approvers)):
+        if approvers and (reason := fault_of(Right.APPROVE, approvers, self._posts)):
             raise table.fault("approvers", reason)
         return ApprovalRule(
             roles=frozenset(table.some_of("roles", (*_ROLES, "*"))),

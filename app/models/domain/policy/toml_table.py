@@ -12,6 +12,7 @@ from app.models.domain.errors import N_
 
 T = TypeVar("T", int, str, bool, date)
 Path = tuple[str | int, ...]
+_MOST_BYTES = 200_000
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]=]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
 
@@ -39,13 +40,17 @@ class TomlTable:
 
     @classmethod
     def of(cls, text: str) -> TomlTable:
-        """The whole of a text. Raises TomlFault where it is no TOML."""
+        """The whole of a text. Raises TomlFault where it is no TOML, or larger than any pack needs to be."""
+        if len(text.encode("utf-8", "replace")) > _MOST_BYTES:
+            raise TomlFault(1, "TOML", N_("文本过大，最多（字节）："), str(_MOST_BYTES))
         try:
             return cls(text, tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) if found else text.count("\n") + 1
             raise TomlFault(line, "TOML", N_("不是合格的 TOML 文本"), str(error)) from error
+        except (RecursionError, ValueError) as error:  # brackets within brackets, a number of thousands of digits
+            raise TomlFault(1, "TOML", N_("不是合格的 TOML 文本"), str(error)) from error
 
     def fault(self, key: str, reason: str, detail: str = "") -> TomlFault:
         """The fault at a key of this table, or («») of the table as a whole, to be raised."""
