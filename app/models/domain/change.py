@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,6 +36,8 @@ _DATA = {
 }
 
 SENSITIVE_DATA = frozenset((Datum.ID_NUMBER, Datum.PHONES))
+# Of the customer, not of one dossier: what is written here stands in every dossier of theirs.
+PARTY_DATA = frozenset(one.value for one in (Datum.NAME, Datum.GENDER, Datum.ID_NUMBER, Datum.PHONES))
 _FIELD, _CLASS, _PAPER = "field:", "class:", "paper:"
 
 
@@ -57,6 +60,16 @@ def key_parts(key: str) -> tuple[str, str]:
     """(family, name) of a key: («field», «年龄»), («class», «risk»), («paper», …), («», «name»)."""
     family, mark, name = key.partition(":")
     return (family, name) if mark else ("", key)
+
+
+def datum_of(key: str) -> Datum | None:
+    """The datum of a key without family; None for any other key."""
+    return next((one for one in Datum if one.value == key), None)
+
+
+def recorded(keys: Iterable[str]) -> list[str]:
+    """Keys as the audit chain keeps them: of papers that there were some, as their titles may be anybody's words."""
+    return sorted({key_parts(key)[0] if key.startswith(_PAPER) else key for key in keys})
 
 
 class ChangeKind(StrEnum):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sized
 
 from app.models.domain import rulebook
-from app.models.domain.change import ChangeState, Datum, key_parts
+from app.models.domain.change import ChangeState, Datum, datum_of, key_parts, paper_key
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean, visible
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Life
-from app.models.domain.policy import Pack
+from app.models.domain.policy import FieldKind, Pack
 from app.models.domain.rulebook import FIELDS, OWNERS, SALES, broken, rule
 
 NOTHING_CHANGED = rule(
@@ -57,7 +57,24 @@ KNOWN_CLASS = rule(
     "known-class", "S15-R4", FIELDS + "三.1",
     N_("“{name}”只能是：{values}（{clause}）。请从中选择。"),
 )  # fmt: skip
+CUSTOMERS_DATUM = rule(
+    "customers-datum", "S05-R9", OWNERS + "4.3.3",
+    N_("“{name}”是客户本人的信息，此客户另有档案不在您的职责范围内，不能由您提出修改（{clause}）。请把资料交给档案室，由档案管理员提出。"),
+)  # fmt: skip
+ALL_OR_NONE = rule(
+    "all-or-none", "S05-R14", OWNERS + "4.4.2",
+    N_("“{name}”是客户本人的信息，同一客户的各份档案须一并同意或一并不同意（{clause}）。请把各行都勾选，或都不勾选。"),
+)  # fmt: skip
+PAPER_STAYS = rule(
+    "paper-stays", "S02-R11", OWNERS + "4.4.2",
+    N_("资料“{name}”附有扫描件，或同名的不止一件，不能用修改申请清除（{clause}）。请逐件核对；确需销毁的，列入销毁清册，由两人监销。"),
+)  # fmt: skip
 NAME_NEEDED = N_("不能为空。")
+SAID_TWICE = N_("同一客户的这一项还要求改成另一个值。")
+TOO_LONG = N_("超过 200 字。")
+TOO_LONG_FOR_ANY = N_("超过 4000 字。")
+_MOST, _MOST_LONG = 200, 4000
+_QUOTED = 20
 
 
 def something_changed(lines: Sized) -> None:
@@ -108,28 +125,77 @@ def lines_of(accepted: Collection[int], lines: Collection[int]) -> None:
         raise broken(CHANGE_LINES)
 
 
-def value_read(pack: Pack, key: str, label: str, typed: str) -> str:
-    """The value as it is kept. S15-R1, S18-R3: what does not fit its field is refused with the reason."""
+def reaches_all(label: str, beyond: int) -> None:
+    """S05-R9: what belongs to the customer is changed in all their dossiers, so by whoever may see all of them."""
+    if beyond:
+        raise broken(CUSTOMERS_DATUM, name=label)
+
+
+def all_or_none(label: str, lines: Collection[int], accepted: Collection[int]) -> None:
+    """S05-R14: there is one value for all dossiers of a customer, so consent is to all of its lines."""
+    if not set(lines) <= set(accepted):
+        raise broken(ALL_OR_NONE, name=label)
+
+
+def said_once(label: str, after: str, first: str) -> None:
+    """S05-R14: one request asks for one value of a datum."""
+    if after != first:
+        raise broken(VALUE_FITS, name=label, value=after, reason=SAID_TWICE)
+
+
+def paper_may_leave(title: str, reference_code: str, under_hold: bool, items: int, files: int) -> None:
+    """S02-R11, S17-R8: a correction takes back a line that was never right; it does not destroy what is there."""
+    if under_hold:
+        raise broken(rulebook.UNDER_HOLD, code=reference_code)
+    if items > 1 or files:
+        raise broken(PAPER_STAYS, name=title)
+
+
+def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[str] = ()) -> str:
+    """The value as it is kept; `held`: keys that the dossier has already, whatever the pack knows today.
+
+    S15-R1, S18-R3: what does not fit its field is refused with the reason.
+    """
     family, name = key_parts(key)
+    _not_too_long(pack, key, label, typed)
     value, reason = clean(typed), ""
     match family:
         case "field":
             field = pack.field(name)
             if field is None and value:
-                raise broken(KNOWN_FIELD, name=label)
-            value, reason = field.read(typed) if field else ("", "")
+                raise broken(KNOWN_FIELD, name=clean(label))
+            long = field is not None and field.kind is FieldKind.LONG_TEXT
+            value, reason = field.read(typed if long else clean(typed)) if field else ("", "")
         case "class":
             axis = pack.axis(name)
             if axis is None or (value and value not in axis.values):
                 raise broken(KNOWN_CLASS, name=label, values="、".join(axis.values) if axis else "—")
         case "paper":
+            if key not in held and key not in map(paper_key, _titles(pack)):
+                raise broken(KNOWN_FIELD, name=clean(label))
             if value not in ("", "原件", "复印件"):
                 raise broken(KNOWN_CLASS, name=label, values="原件、复印件")
         case _:
-            value, reason = _core(pack, Datum(name), typed)
+            datum = datum_of(key)
+            if datum is None:
+                raise broken(KNOWN_FIELD, name=clean(label))
+            value, reason = _core(pack, datum, typed)
     if reason:
         raise broken(VALUE_FITS, name=label, value=value, reason=reason)
     return value
+
+
+def _not_too_long(pack: Pack, key: str, label: str, typed: str) -> None:
+    family, name = key_parts(key)
+    field = pack.field(name) if family == "field" else None
+    long = key == Datum.NOTE.value or (field is not None and field.kind is FieldKind.LONG_TEXT)
+    if len(typed) > (_MOST_LONG if long else _MOST):
+        start = clean(typed[:_QUOTED]) + "…"
+        raise broken(VALUE_FITS, name=label, value=start, reason=TOO_LONG_FOR_ANY if long else TOO_LONG)
+
+
+def _titles(pack: Pack) -> set[str]:
+    return {paper.title for category in pack.categories for paper in category.papers}
 
 
 def _core(pack: Pack, datum: Datum, typed: str) -> tuple[str, str]:

@@ -17,9 +17,11 @@ from app.models.domain.change import (
     FieldChange,
     Outcome,
     class_key,
+    datum_of,
     field_key,
     key_parts,
     paper_key,
+    recorded,
 )
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import State
@@ -31,7 +33,9 @@ from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.store import changes, contents, lives, settings
+from app.models.store import changes, contents, dossiers, lives, settings
+from app.models.store.database import Database
+from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
@@ -75,11 +79,23 @@ def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
 
 @query(Right.CONSULT)
 def history(desk: Desk, dossier_id: int, key: str) -> list[FieldChange]:
-    """Every value that a datum ever had, newest change first; sensitive ones only with the higher right."""
+    """Every value that a datum ever had, newest change first; sensitive ones masked."""
     bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
-    found = changes.history(desk.store.db, bag.id, key)
-    if is_sensitive(desk.pack, key):
-        desk.require(Right.REVEAL)
+    return [
+        replace(one, before=masked(desk.pack, key, one.before), after=masked(desk.pack, key, one.after))
+        for one in changes.history(desk.store.db, bag.id, key)
+    ]
+
+
+@action(Right.REVEAL)
+def reveal_history(work: Work, dossier_id: int, key: str, purpose: str) -> list[FieldChange]:
+    """`history` in clear. Purpose and person are logged; refuses without a purpose (S06-R4, S17-R4)."""
+    bag = work.bag(dossier_id)
+    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
+    found = changes.history(work.db, bag.id, key)
+    keys = recorded([key] if found else [])
+    work.record("dossier.reveal", f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose, keys=keys)
+    work.touch(bag.id)
     return found
 
 
@@ -122,10 +138,11 @@ def candidates(desk: Desk, request_id: int) -> tuple[Account, ...]:
 def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: str = "") -> ChangeRequest:
     """Hand in corrections or additions with reason and source (S05-R13); one request, however many dossiers.
 
-    Raises RuleBroken `nothing-changed`, `reason-stated`, `source-stated`, `value-fits` …; NotAllowed out of scope.
+    A datum of the customer is asked for in every dossier of theirs. Raises RuleBroken `nothing-changed`,
+    `reason-stated`, `source-stated`, `value-fits`, `customers-datum` …; NotAllowed out of scope.
     """
     lines = _lines(work, edits)
-    change_rules.confirmed_already([lives.life(work.db, dossier_id) for dossier_id, *_ in lines])
+    change_rules.confirmed_already([lives.life(work.db, number) for number in {edit.dossier_id for edit in edits}])
     taking_away = any(before and not after for *_, before, after in lines)
     kind = ChangeKind.DELETION if taking_away else ChangeKind.CORRECTION
     return _keep(work, kind, lines, reason, source, channel)
@@ -135,7 +152,8 @@ def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: st
 def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> ChangeRequest:
     """Fill a dossier that is not confirmed yet; what was there before is kept all the same.
 
-    Raises RuleBroken `change-with-consent` for one that is confirmed (S05-R14).
+    Raises RuleBroken `change-with-consent` for one that is confirmed, and for a datum of a customer who has another
+    that is (S05-R14).
     """
     lines = _lines(work, edits)
     for dossier_id, *_ in lines:
@@ -156,17 +174,23 @@ def statement(desk: Desk, request_id: int, accepted: Collection[int]) -> Stateme
 def decide(work: Work, request_id: int, accepted: Collection[int], signoff: SignOff, answer: str) -> ChangeRequest:
     """Consent to these lines and refuse the others, by the sign-off of a manager other than who asked (S05-R14).
 
-    A line whose value has changed meanwhile is not written and says so. Raises RuleBroken `change-decided`,
-    `approver-rank`, `own-change`; `reason-stated` where a line is refused without a word why.
+    A line whose value has changed meanwhile, or whose dossier is destroyed, is not written and says so. Raises NotAllowed
+    out of scope; RuleBroken `change-decided`, `approver-rank`, `own-change`, `all-or-none`; `reason-stated` where a
+    line is refused without a word why.
     """
     wanted = _open(work, request_id)
+    work.bags(changes.dossiers_of(work.db, request_id))
     rules.approver_may(wanted.approver_roles, signing.signer_role(signoff), signoff.name, wanted.clause)
     change_rules.not_ones_own(signoff.person_id, wanted.asker_id)
     change_rules.lines_of(accepted, [line.id for line in wanted.lines])
     if len(accepted) < len(wanted.lines):
         answer = rules.stated(answer, rulebook.REASON_STATED)
     kept = signing.accept(work, signoff, _statement(work.desk, wanted, accepted))
-    outcomes = [_close(work, wanted, line, line.id in accepted) for line in wanted.lines]
+    outcomes = [_judged(work, wanted, line, accepted) for line in wanted.lines]
+    for line, outcome in zip(wanted.lines, outcomes, strict=True):
+        if outcome is Outcome.ACCEPTED:
+            _write(work, line.dossier_id, line.key, line.after, wanted.source, wanted.channel)
+        changes.close_line(work.db, line.id, outcome)
     written = outcomes.count(Outcome.ACCEPTED)
     state = ChangeState.ACCEPTED if written == len(outcomes) else ChangeState.PARTLY
     changes.decide(work.db, request_id, state, work.at, signoff.person_id, kept, answer)
@@ -182,6 +206,7 @@ def decide(work: Work, request_id: int, accepted: Collection[int], signoff: Sign
 def refuse(work: Work, request_id: int, answer: str) -> ChangeRequest:
     """Say no to a whole request, with the reason."""
     wanted = _open(work, request_id)
+    work.bags(changes.dossiers_of(work.db, request_id))
     account = work.desk.account
     rules.approver_may(wanted.approver_roles, account.role, account.name, wanted.clause)
     change_rules.not_ones_own(work.me, wanted.asker_id)
@@ -202,16 +227,29 @@ def label_of(pack: Pack, key: str) -> str:
     if family == "class":
         axis = pack.axis(name)
         return axis.name if axis else name
-    return name if family else Datum(name).label
+    datum = datum_of(key)
+    return datum.label if datum else name
 
 
 def is_sensitive(pack: Pack, key: str) -> bool:
-    """Whether the value needs the higher right (S06-R4)."""
+    """Whether the value needs the higher right (S06-R4); a field that the pack has dropped is held to be sensitive."""
     family, name = key_parts(key)
     if family == "field":
         field = pack.field(name)
-        return field is not None and field.sensitive
-    return not family and Datum(name) in SENSITIVE_DATA
+        return field is None or field.sensitive
+    return datum_of(key) in SENSITIVE_DATA
+
+
+def written_into(db: Database, pack: Pack, edit: Edit) -> list[Bag]:
+    """The dossiers that an edit writes into. Raises RuleBroken `customers-datum`, `under-hold`, `paper-stays`."""
+    numbers = contents.shared_by(db, edit.dossier_id, edit.key)
+    found = dossiers.all_visible(db, numbers)
+    change_rules.reaches_all(label_of(pack, edit.key), len(numbers) - len(found))
+    family, title = key_parts(edit.key)
+    if family == "paper" and not edit.after:
+        items, files = contents.paper_held(db, edit.dossier_id, title)
+        change_rules.paper_may_leave(title, found[0].reference_code, found[0].held, items, files)
+    return found
 
 
 def labels(pack: Pack) -> dict[str, str]:
@@ -272,7 +310,7 @@ def _keep(
     )  # fmt: skip
     work.record(
         f"change.{'enter' if kind is ChangeKind.ENTRY else 'ask'}", f"slip:{code}", kind=kind.value,
-        keys=sorted({key for _, key, _, _ in lines}), dossiers=len({number for number, *_ in lines}),
+        keys=recorded(key for _, key, _, _ in lines), dossiers=len({number for number, *_ in lines}),
         clause=str(grant.clause),
     )  # fmt: skip
     work.touch(*(number for number, *_ in lines))
@@ -288,10 +326,14 @@ def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]
         change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
         if bag.id not in held:
             held[bag.id] = contents.contents(work.db, bag.id)
-        after = change_rules.value_read(work.pack, edit.key, label_of(work.pack, edit.key), edit.after)
+        label = label_of(work.pack, edit.key)
+        after = change_rules.value_read(work.pack, edit.key, label, edit.after, held[bag.id])
         before = held[bag.id].get(edit.key, "")
-        if after != before:
-            found[bag.id, edit.key] = (bag.id, edit.key, before, after)
+        if after == before:
+            continue
+        for one in written_into(work.db, work.pack, replace(edit, after=after)):
+            line = (one.id, edit.key, before, after)
+            change_rules.said_once(label, after, found.setdefault((one.id, edit.key), line)[-1])
     change_rules.something_changed(found)
     return list(found.values())
 
@@ -302,22 +344,27 @@ def _open(work: Work, request_id: int) -> ChangeRequest:
     return wanted
 
 
-def _close(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: bool) -> Outcome:
-    now = contents.contents(work.db, line.dossier_id).get(line.key, "")
-    outcome = Outcome.REFUSED if not accepted else Outcome.ACCEPTED if now == line.before else Outcome.STALE
-    if outcome is Outcome.ACCEPTED:
-        _write(work, line.dossier_id, line.key, line.after, wanted.source, wanted.channel)
-    changes.close_line(work.db, line.id, outcome)
-    return outcome
+def _judged(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: Collection[int]) -> Outcome:
+    """What comes of a line, before anything is written: lines of one customer share one value."""
+    if line.id not in accepted:
+        return Outcome.REFUSED
+    destroyed = work.bag(line.dossier_id).state is State.DESTROYED
+    if destroyed or contents.contents(work.db, line.dossier_id).get(line.key, "") != line.before:
+        return Outcome.STALE
+    into = written_into(work.db, work.pack, Edit(line.dossier_id, line.key, line.after))
+    asked = {other.dossier_id: other.id for other in wanted.lines if other.key == line.key}
+    if any(bag.id not in asked for bag in into):
+        return Outcome.STALE
+    change_rules.all_or_none(label_of(work.pack, line.key), [asked[bag.id] for bag in into], accepted)
+    return Outcome.ACCEPTED
 
 
 def _end(work: Work, wanted: ChangeRequest, state: ChangeState, answer: str) -> ChangeRequest:
     outcome = Outcome.REFUSED if state is ChangeState.REFUSED else Outcome.WITHDRAWN
-    for line in wanted.lines:
-        changes.close_line(work.db, line.id, outcome)
+    changes.close(work.db, wanted.id, outcome)
     changes.decide(work.db, wanted.id, state, work.at, work.me, None, answer)
     work.record(f"change.{state.value}", f"slip:{wanted.code}", before="asked", after=state.value, reason=answer)
-    work.touch(*(line.dossier_id for line in wanted.lines))
+    work.touch(*changes.dossiers_of(work.db, wanted.id))
     return _read(work, wanted.id)
 
 
@@ -325,7 +372,7 @@ def _write(work: Work, dossier_id: int, key: str, value: str, source: str, chann
     contents.write(work.db, dossier_id, key, value)
     contents.set_origin(work.db, dossier_id, key, source, channel, work.today)
     lives.follow_classes(work.db, dossier_id, work.pack)
-    work.record("dossier.change", f"dossier:{dossier_id}", key=key)
+    work.record("dossier.change", f"dossier:{dossier_id}", key=recorded([key])[0])
     work.touch(dossier_id)
 
 

@@ -83,9 +83,11 @@ def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
     for key, after in row.edits:
         before = held.get(key, "")
         if after != before:
+            edit = Edit(bag.id, key, after)
+            changing.written_into(db, pack, edit)
             found.append(Correction(
                 row.row, bag.reference_code, bag.household, changing.label_of(pack, key), _shown(pack, key, before),
-                _shown(pack, key, after), Edit(bag.id, key, after)))  # fmt: skip
+                _shown(pack, key, after), edit))  # fmt: skip
     return found
 
 

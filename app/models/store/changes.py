@@ -22,9 +22,10 @@ _REQUEST = (
     " ifnull(d.name, ''), ifnull(r.decided_at, ''), r.answer FROM {table} AS r"
     " JOIN main.person AS a ON a.id = r.asked_by LEFT JOIN main.person AS d ON d.id = r.decided_by"
 )
+# Through the view: of a request that speaks of several dossiers, a session sees the lines within its scope.
 _LINES = (
     "SELECT l.id, l.dossier_id, d.reference_code, ifnull(b.name, ''), d.unit, d.room, l.key, l.before, l.after,"
-    " l.outcome FROM main.change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
+    " l.outcome FROM change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id WHERE l.request_id = ? ORDER BY l.id"
 )
 
@@ -54,7 +55,7 @@ def ask(
 
 
 def request(db: Database, request_id: int) -> ChangeRequest | None:
-    """One request inside the session's scope."""
+    """One request inside the session's scope, with its lines inside it."""
     row = db.row(f"{_REQUEST.format(table='change_request')} WHERE r.id = ?", (request_id,))
     return None if row is None else _request(db, row)
 
@@ -89,6 +90,17 @@ def decide(
         " WHERE id = ?",
         (state.value, at, by, approval_id, answer, request_id),
     )
+
+
+def dossiers_of(db: Database, request_id: int) -> list[int]:
+    """Every dossier that a request speaks of, whatever the session's scope."""
+    rows = db.rows("SELECT DISTINCT dossier_id FROM main.change_line WHERE request_id = ?", (request_id,))
+    return [int(row[0]) for row in rows]
+
+
+def close(db: Database, request_id: int, outcome: Outcome) -> None:
+    """Enter what came of every line of a request."""
+    db.run("UPDATE main.change_line SET outcome = ? WHERE request_id = ?", (outcome.value, request_id))
 
 
 def close_line(db: Database, line_id: int, outcome: Outcome) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from app.models.domain.change import Datum, class_key, field_key, key_parts, paper_key
+from app.models.domain.change import PARTY_DATA, Datum, class_key, field_key, key_parts, paper_key
 from app.models.domain.identity import split_phones
 from app.models.domain.naming import readings
 from app.models.store import dossiers
@@ -57,13 +57,7 @@ def write(db: Database, dossier_id: int, key: str, value: str) -> None:
     family, name = key_parts(key)
     match family:
         case "field":
-            path = f'$."{name}"'
-            if value:
-                db.run(
-                    "UPDATE main.dossier SET fields = json_set(fields, ?, ?) WHERE id = ?", (path, value, dossier_id)
-                )
-            else:
-                db.run("UPDATE main.dossier SET fields = json_remove(fields, ?) WHERE id = ?", (path, dossier_id))
+            _write_field(db, dossier_id, name, value)
         case "class":
             db.run("DELETE FROM main.dossier_class WHERE dossier_id = ? AND axis = ?", (dossier_id, name))
             if value:
@@ -73,8 +67,31 @@ def write(db: Database, dossier_id: int, key: str, value: str) -> None:
         case _:
             _write_core(db, dossier_id, Datum(name), value)
     if key in _SEARCHED:
-        for one in _of_same_party(db, dossier_id):
+        for one in shared_by(db, dossier_id, Datum.NAME.value):
             reindex(db, one)
+
+
+def shared_by(db: Database, dossier_id: int, key: str) -> list[int]:
+    """The dossiers that say a datum in one place: of the customer's own data all of theirs, whatever the scope."""
+    if key not in PARTY_DATA:
+        return [dossier_id]
+    rows = db.rows(
+        "SELECT id FROM main.dossier WHERE id = ?1 OR party_id = (SELECT party_id FROM main.dossier WHERE id = ?1)"
+        " ORDER BY id",
+        (dossier_id,),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def paper_held(db: Database, dossier_id: int, title: str) -> tuple[int, int]:
+    """(how many items of a dossier carry a title, how many files are kept with them)."""
+    row = db.row(
+        "SELECT count(DISTINCT i.id), count(f.id) FROM main.item AS i JOIN main.paper AS p ON p.id = i.paper_id"
+        " LEFT JOIN main.file AS f ON f.item_id = i.id WHERE i.dossier_id = ? AND p.title = ?",
+        (dossier_id, title),
+    )
+    assert row is not None
+    return int(row[0]), int(row[1])
 
 
 def set_origin(db: Database, dossier_id: int, key: str, source: str, channel: str, day: str) -> None:
@@ -138,6 +155,17 @@ def _write_core(db: Database, dossier_id: int, datum: Datum, value: str) -> None
             db.run("UPDATE main.dossier SET note = ? WHERE id = ?", (value, dossier_id))
 
 
+def _write_field(db: Database, dossier_id: int, name: str, value: str) -> None:
+    """Not by a JSON path: no path can name a field with a quotation mark or a backslash in every SQLite alike."""
+    fields = json.loads(str(db.value("SELECT fields FROM main.dossier WHERE id = ?", (dossier_id,))))
+    if value:
+        fields[name] = value
+    else:
+        fields.pop(name, None)
+    text = json.dumps(fields, ensure_ascii=False)
+    db.run("UPDATE main.dossier SET fields = ? WHERE id = ?", (text, dossier_id))
+
+
 def _write_paper(db: Database, dossier_id: int, title: str, value: str) -> None:
     paper = dossiers.paper(db, title)
     form = next((code for code, word in _FORMS.items() if word == value), None)
@@ -152,10 +180,3 @@ def _write_paper(db: Database, dossier_id: int, title: str, value: str) -> None:
             " (SELECT ifnull(max(position), 0) + 1 FROM main.item WHERE dossier_id = ?), ?, ?)",
             (dossier_id, dossier_id, paper, form),
         )
-
-
-def _of_same_party(db: Database, dossier_id: int) -> list[int]:
-    rows = db.rows(
-        "SELECT id FROM main.dossier WHERE party_id = (SELECT party_id FROM main.dossier WHERE id = ?)", (dossier_id,)
-    )
-    return [int(row[0]) for row in rows]

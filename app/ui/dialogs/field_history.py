@@ -23,9 +23,12 @@ _MINUTES = len("2026-11-23T09:30")
 
 
 class FieldHistoryDialog(Dialog):
-    """The history of one datum of a dossier, newest change first."""
+    """The history of one datum of a dossier, newest change first; `clear`: one that was revealed for a purpose."""
 
-    def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, key: str, title: str) -> None:
+    def __init__(
+        self, parent: QWidget, desk: Desk, dossier_id: int, key: str, title: str,
+        clear: list[FieldChange] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent, self.tr("修改历史"))
         self.setObjectName("fieldHistoryDialog")
         self.resize(960, 400)
@@ -33,7 +36,10 @@ class FieldHistoryDialog(Dialog):
         self._rows: RowsModel[FieldChange] = RowsModel(self._columns(desk.pack, key))
         self.body.addWidget(RowsTable(self._rows, "historyTable", tall=True), 1)
         self.add_button(self.tr("关闭"), "closeButton", "primary", default=True).clicked.connect(self.accept)
-        run.perform(self, lambda: changing.history(desk, dossier_id, key), self._rows.show, self._refused)
+        if clear is None:
+            run.perform(self, lambda: changing.history(desk, dossier_id, key), self._rows.show, self._refused)
+        else:
+            self._rows.show(clear)
 
     def _refused(self, refusal: Refusal) -> None:
         self.say(tone_of(refusal), words(refusal))
@@ -58,15 +64,18 @@ def history_button(
     if not shown.changes or (shown.sensitive and not desk.can(Right.REVEAL)):
         return None
 
-    def show() -> None:
-        FieldHistoryDialog(owner.window(), desk, dossier_id, shown.key, title).open()
+    def show(clear: list[FieldChange] | None) -> None:
+        FieldHistoryDialog(owner.window(), desk, dossier_id, shown.key, title, clear).open()
 
     def ask_purpose() -> None:
-        dialog = RevealDialog(owner.window(), desk, dossier_id, title)
-        dialog.revealed.connect(lambda _values: show())
+        dialog = RevealDialog(
+            owner.window(), desk, dossier_id, title,
+            lambda purpose: changing.reveal_history(desk, dossier_id, shown.key, purpose),
+        )  # fmt: skip
+        dialog.revealed.connect(show)
         dialog.open()
 
     said = QCoreApplication.translate("FieldHistoryDialog", "历史 {n}").format(n=shown.changes)
     made = button(said, "link", name=f"history-{shown.key}")
-    made.clicked.connect(lambda: ask_purpose() if shown.sensitive else show())
+    made.clicked.connect(lambda: ask_purpose() if shown.sensitive else show(None))
     return made

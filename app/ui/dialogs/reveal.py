@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import dossiers
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
@@ -17,15 +21,17 @@ _LONGEST_PURPOSE = 100
 
 
 class RevealDialog(Dialog):
-    """`revealed` carries the values in clear: `id_number` and `phones`."""
+    """`revealed` carries the values in clear: `id_number` and `phones`, or what `act` gave for the purpose."""
 
     revealed = Signal(object)
 
-    def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, title: str) -> None:
+    def __init__(
+        self, parent: QWidget, desk: Desk, dossier_id: int, title: str, act: Callable[[str], Outcome[Any]] | None = None
+    ) -> None:
         super().__init__(parent, self.tr("查看敏感信息"))
         self.setObjectName("revealDialog")
         self.setMinimumWidth(480)
-        self._desk, self._dossier_id = desk, dossier_id
+        self._act = act or (lambda purpose: dossiers.reveal(desk, dossier_id, purpose))
         self.body.addWidget(plain(title, "heading", wrap=True, name="revealTitle"))
         self.body.addWidget(
             plain(self.tr("将显示完整的证件号和电话，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。"), wrap=True)
@@ -46,11 +52,11 @@ class RevealDialog(Dialog):
         self._purpose.setFocus()
 
     def _ask(self) -> None:
-        desk, dossier_id, purpose = self._desk, self._dossier_id, self._purpose.currentText()
+        act, purpose = self._act, self._purpose.currentText()
         self._show.setEnabled(False)
         run.perform(
             self,
-            lambda: dossiers.reveal(desk, dossier_id, purpose),
+            lambda: act(purpose),
             lambda outcome: self._finished(outcome.value),
             self._refused,
             lane=run.Lane.WRITE,

@@ -141,7 +141,8 @@ def test_taking_a_value_away_needs_the_stronger_right(office: Office, kept: int)
     by_general = signed(general, "zhao", changing.statement(general, asked.id, lines))
     changing.decide(general, asked.id, lines, by_general, "")
     assert value(general, kept, PHONES) == ""
-    assert changing.history(general, kept, PHONES)[0].before == "手机 13800001111"
+    (gone,) = changing.reveal_history(general, kept, PHONES, "客户来电核对").value
+    assert gone.before == "手机 13800001111", "the old value is never lost"
 
 
 @pytest.mark.rule("S05-R6", "S15-R2", "S05-R14")

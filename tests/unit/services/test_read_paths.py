@@ -34,7 +34,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store.scope import Scope
-from tests.conftest import Office, register, register_kept
+from tests.conftest import Office, register_kept
 from tests.unit.services.signatures import person_id
 
 FOREIGN_NAME, FOREIGN_PHONE, FOREIGN_PLACE = "诸葛不亮", "13900002222", "Z柜9层99"
@@ -44,13 +44,15 @@ FOREIGN_NAME, FOREIGN_PHONE, FOREIGN_PLACE = "诸葛不亮", "13900002222", "Z�
 def foreign(office: Office) -> int:
     """One dossier of one's own and one foreign, with everything that can hang on a dossier."""
     clerk, manager = office.desk("li"), office.desk("chen")
-    own = register(clerk, "1栋1单元101", "张三", phones=(Phone("手机", "13800001111"),))
+    own = register_kept(office, "1栋1单元101", "张三", phones=(Phone("手机", "13800001111"),))
     number = register_kept(office, "2栋1单元201", FOREIGN_NAME, phones=(Phone("手机", FOREIGN_PHONE),))
     dossiers.shelve(clerk, [number], FOREIGN_PLACE)
     item = filing.add_item(clerk, number, NewItem("购房合同", True, Medium.PAPER, 3, "", "", True, "")).value
     assert item
     keeping.record(clerk, number, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"})
     changing.ask(clerk, [Edit(number, Datum.NAME.value, "诸葛亮")], "更正", "业主本人")
+    both = [Edit(own, Datum.NOTE.value, "核对"), Edit(number, Datum.NOTE.value, FOREIGN_NAME)]
+    changing.ask(clerk, both, "更正", "业主本人")
     lending.lend(clerk, LoanDraft(clerk.account.person_id, (number,), Kind.LOAN, "档案整理", 3))
     db = clerk.store.db
     building = db.value("SELECT building_id FROM main.dossier WHERE id = ?", (own,))
@@ -111,6 +113,8 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "data": lambda: changing.data(desk, foreign),
         "history": lambda: changing.history(desk, foreign, Datum.NAME.value),
         "changes waiting": lambda: changing.waiting_for(desk, foreign),
+        **{f"changes waiting for own {number}": lambda number=number: changing.waiting_for(desk, number)
+           for number in dossiers.ids(desk, Selection())},
         "change requests": lambda: changing.requests(desk, tuple(ChangeState)),
         "out": lambda: loan_register.out(desk),
         "overdue": lambda: loan_register.overdue(desk),
@@ -136,6 +140,16 @@ def test_no_read_tells_of_a_foreign_dossier(office: Office, foreign: int, narrow
         text = json.dumps(said, ensure_ascii=False)
         assert not [trace for trace in traces if trace in text], name
         assert said in ([], {}) or str(foreign) not in json.dumps(said).replace('"', " ").split(), name
+
+
+@pytest.mark.rule("S05-R9", "S05-R14")
+def test_of_a_request_over_several_dossiers_only_the_own_lines_are_seen(
+    office: Office, foreign: int, narrow: Desk
+) -> None:
+    (request,) = [one for one in changing.requests(office.desk("chen")) if len(one.lines) == 2]
+    own = next(line.dossier_id for line in request.lines if line.dossier_id != foreign)
+    (seen,) = changing.waiting_for(narrow, own)
+    assert seen.id == request.id and [line.dossier_id for line in seen.lines] == [own]
 
 
 @pytest.mark.rule("S05-R9", "S19-R11")
