@@ -7408,7 +7408,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>不是日期，请写成 2026-01-31 的样子。</source>
-            <translation type="unfinished" />
+            <translation>That is no date. Please write it like 2026-01-31.</translation>
         </message>
         <message>
             <source>借阅</source>
@@ -8524,11 +8524,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>有效期至</source>
-            <translation type="unfinished" />
+            <translation>Valid until</translation>
         </message>
         <message>
             <source>同意日期</source>
-            <translation type="unfinished" />
+            <translation>Given on</translation>
         </message>
         <message>
             <source>核实</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain.policy import Medium
+from app.models.domain.policy import Medium, Pack
 
 SHOWN_TYPES = {"application/pdf": b"%PDF-", "image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
@@ -51,6 +51,12 @@ class FileRow:
     size: int
     added_at: str
     added_by: str
+
+
+def sensitive_titles(pack: Pack) -> frozenset[str]:
+    """Titles of the papers that a pack calls sensitive (S06-R5), under every name that it knows them by."""
+    papers = (paper for category in pack.categories for paper in category.papers if paper.sensitive)
+    return frozenset(title for paper in papers for title in (paper.title, *paper.synonyms))
 
 
 def type_of(beginning: bytes) -> str:

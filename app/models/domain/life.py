@@ -22,6 +22,8 @@ class Life(StrEnum):
         return _LIVES[self]
 
 
+DOCUMENTS = ("身份证", "护照", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "营业执照")
+_OTHER_DOCUMENT = "其他"
 _LIVES = {
     Life.ENTERED: N_("待核实"),
     Life.VERIFIED: N_("待确认"),
@@ -42,6 +44,11 @@ class Identification:
     valid_until: str
     way: str
     finding: str
+
+
+def document_kind(document: str) -> str:
+    """A document as the audit trail names it: one of `DOCUMENTS` or «其他», for what was typed may name the customer."""
+    return document if document in DOCUMENTS else _OTHER_DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)

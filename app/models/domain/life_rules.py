@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 
 from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS
 from app.models.domain.errors import N_
+from app.models.domain.folding import clean
 from app.models.domain.life import Consent, Identification, Life
 from app.models.domain.policy import Category, Customer, Pack, RecordKind
 from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, SALES, broken, rule
@@ -97,16 +99,27 @@ def risk_papers_held(
         raise broken(BOTH_SIDES, code=reference_code, papers="、".join(missing))
 
 
-def confirmed_by_another(reference_code: str, person: str, verifier: str) -> None:
-    """S03-R7: who verified does not confirm; persons, not accounts."""
-    if person == verifier:
+def confirmed_by_another(reference_code: str, person: str, verifiers: Collection[str]) -> None:
+    """S03-R7: neither who judged the identity nor who verified confirms; persons, not accounts."""
+    if person in verifiers:
         raise broken(CONFIRMED_BY_ANOTHER, code=reference_code)
 
 
-def uses_stated(uses: Collection[str]) -> None:
-    """S06-R6: a consent without a use is none."""
-    if not uses:
+def uses_stated(uses: Collection[str]) -> list[str]:
+    """The uses as they are kept. S06-R6: a consent without a use is none."""
+    stated = [use for use in map(clean, uses) if use]
+    if not stated:
         raise broken(USES_STATED)
+    return stated
+
+
+def day_read(name: str, typed: str) -> str:
+    """S15-R3: a day is kept as the calendar knows it, ISO; «» stays «»."""
+    typed = clean(typed)
+    try:
+        return date.fromisoformat(typed).isoformat() if typed else ""
+    except ValueError as error:
+        raise broken(VALUE_FITS, name=name, value=typed, reason=N_("不是日期，请写成 2026-01-31 的样子。")) from error
 
 
 def record_kind(pack: Pack, key: str) -> RecordKind:

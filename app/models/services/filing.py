@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
-from app.models.domain import rulebook, rules
+from app.models.domain import change_rules, rulebook, rules
+from app.models.domain.dossier import State
 from app.models.domain.errors import N_, BadInput, StoreProblem
-from app.models.domain.item import ItemDetail, NewItem
+from app.models.domain.item import ItemDetail, NewItem, sensitive_titles
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
@@ -43,9 +45,14 @@ def set_limit(work: Work, megabytes: int) -> None:
 
 @action(Right.REGISTER)
 def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
-    """Put an item into a dossier; returns its id. One sensitive item makes the whole dossier sensitive (S06-R5)."""
+    """Put an item into a dossier; returns its id. One sensitive item makes the whole dossier sensitive (S06-R5).
+
+    A paper that the pack calls sensitive is so, whatever `new` says. Raises RuleBroken `destroyed-stays`.
+    """
     bag = work.bag(dossier_id)
-    rules.stated(new.title, rulebook.REASON_STATED)
+    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+    title = rules.stated(new.title, rulebook.REASON_STATED)
+    new = replace(new, title=title, sensitive=new.sensitive or title in sensitive_titles(work.pack))
     item_id = files.add_item(work.db, bag.id, new, work.today)
     lives.follow_classes(work.db, bag.id, work.pack)
     work.record(
@@ -64,6 +71,7 @@ def attach(work: Work, item_id: int, path: Path) -> int:
     """
     dossier_id, _title, _sensitive = still_there(files.item_of(work.db, item_id))
     bag = work.bag(dossier_id)
+    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
     limit = int(settings.office_setting(work.db, FILE_LIMIT) or _LIMIT_MB)
     try:
         size = path.stat().st_size
@@ -95,9 +103,9 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
     A sensitive item needs the higher right (S06-R4). Raises StoreProblem `file-damaged` when it is not what was kept.
     """
     kept, item_id, sha256 = still_there(files.file(work.db, file_id))
-    dossier_id, _title, sensitive = still_there(files.item_of(work.db, item_id))
+    dossier_id, title, sensitive = still_there(files.item_of(work.db, item_id))
     bag = work.bag(dossier_id)
-    if sensitive:
+    if sensitive or title in sensitive_titles(work.pack):
         work.desk.require(Right.REVEAL)
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     data = b"".join(files.parts(work.db, file_id))

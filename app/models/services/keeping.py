@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from app.models.domain import life_rules, rulebook, rules
-from app.models.domain.dossier import DossierRow
+from app.models.domain import change_rules, life_rules, rulebook, rules
+from app.models.domain.dossier import DossierRow, State
 from app.models.domain.errors import N_
 from app.models.domain.household import household
 from app.models.domain.identity import clean_id, mask_id, mask_phone
-from app.models.domain.life import Completeness, Consent, Identification, Life, RecordEntry, ReviewEntry
+from app.models.domain.life import Completeness, Consent, Identification, Life, RecordEntry, ReviewEntry, document_kind
 from app.models.domain.party import Party
 from app.models.domain.policy import Customer, Review
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services.action import Work, action, query
+from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
 from app.models.store import browse, contents, lives, parties
@@ -118,17 +118,19 @@ def identify(
 ) -> None:  # fmt: skip
     """Enter in the register of identifications what was found of a customer's identity (S10-R5, S08-R1).
 
-    `valid_until`: ISO day of the document, «» when it has none. Raises RuleBroken `reason-stated` without a finding.
+    `valid_until`: ISO day of the document, «» when it has none. Raises RuleBroken `reason-stated` without a finding,
+    `value-fits` for what is no day.
     """
-    bag = work.bag(dossier_id)
+    bag = _living(work, dossier_id)
     finding = rules.stated(finding, rulebook.REASON_STATED)
+    document = rules.stated(document, rulebook.REASON_STATED)
+    valid_until = life_rules.day_read(N_("有效期至"), valid_until)
     lives.identify(
-        work.db, bag.id, work.at, work.me, rules.stated(document, rulebook.REASON_STATED), number_seen, genuine,
-        valid_until, rules.stated(way, rulebook.REASON_STATED), finding,
+        work.db, bag.id, work.at, work.me, document, number_seen, genuine, valid_until, rules.stated(way, rulebook.REASON_STATED), finding,
     )  # fmt: skip
     work.record(
-        "dossier.identify", f"dossier:{bag.id}", code=bag.reference_code, document=document, genuine=genuine,
-        valid_until=valid_until,
+        "dossier.identify", f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(document),
+        genuine=genuine, valid_until=valid_until,
     )  # fmt: skip
     work.touch(bag.id)
 
@@ -136,8 +138,9 @@ def identify(
 @action(Right.VERIFY)
 def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str) -> None:
     """Enter what a customer has agreed to, for which uses, and how they said so (S06-R6, S10-R2)."""
-    bag = work.bag(dossier_id)
-    life_rules.uses_stated(uses)
+    bag = _living(work, dossier_id)
+    uses = life_rules.uses_stated(uses)
+    given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED))
     lives.consent(work.db, bag.id, uses, given_on, rules.stated(way, rulebook.REASON_STATED), work.at, work.me)
     work.record("dossier.consent", f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on)
     work.touch(bag.id)
@@ -145,9 +148,12 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
 
 @action(Right.VERIFY)
 def withdraw_consent(work: Work, dossier_id: int, consent_id: int) -> None:
-    """The customer takes a consent back; that it was given stays on record."""
-    bag = work.bag(dossier_id)
-    lives.withdraw_consent(work.db, consent_id, work.today)
+    """The customer takes a consent back; that it was given stays on record.
+
+    Raises Stale for a consent that is not this dossier's or was taken back already.
+    """
+    bag = _living(work, dossier_id)
+    still_there(lives.withdraw_consent(work.db, bag.id, consent_id, work.today) or None)
     work.record("dossier.consent-withdrawn", f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
 
@@ -155,16 +161,17 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int) -> None:
 @action(Right.VERIFY)
 def verify(work: Work, dossier_id: int) -> None:
     """What was entered agrees with what was reported (S03-R1): required data are there and the identity was judged."""
-    bag = work.bag(dossier_id)
+    bag = _living(work, dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核实"), Life.ENTERED)
     _check(work, bag)
     _step(work, bag, Life.ENTERED, Life.VERIFIED)
+    lives.verified(work.db, bag.id, work.me)
 
 
 @action(Right.VERIFY)
 def send_back(work: Work, dossier_id: int, reason: str) -> None:
     """Give a verified dossier back to be mended, with the reason."""
-    bag = work.bag(dossier_id)
+    bag = _living(work, dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("退回"), Life.VERIFIED)
     _step(work, bag, Life.VERIFIED, Life.ENTERED, rules.stated(reason, rulebook.REASON_STATED))
 
@@ -177,9 +184,10 @@ def confirm(work: Work, dossier_ids: Sequence[int]) -> int:
     `fields-filled`, `confirmed-by-another`.
     """
     rules.something_listed(dossier_ids)
-    for bag in work.bags(dossier_ids):
+    for dossier_id in dict.fromkeys(dossier_ids):
+        bag = _living(work, dossier_id)
         life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("确认"), Life.VERIFIED)
-        life_rules.confirmed_by_another(bag.reference_code, work.me, lives.last_verifier(work.db, bag.id))
+        life_rules.confirmed_by_another(bag.reference_code, work.me, lives.verifiers(work.db, bag.id))
         _check(work, bag)
         _step(work, bag, Life.VERIFIED, Life.CONFIRMED)
         lives.set_review_due(work.db, bag.id, work.pack, work.today)
@@ -192,7 +200,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
 
     Raises RuleBroken `known-field` for a kind that the pack does not have, `fields-filled`, `value-fits`.
     """
-    bag = work.bag(dossier_id)
+    bag = _living(work, dossier_id)
     form = life_rules.record_kind(work.pack, kind)
     values = life_rules.record_read(form, bag.reference_code, said)
     record_id = lives.record(work.db, bag.id, kind, values, work.at, work.me)
@@ -204,7 +212,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
 @action(Right.CORRECT)
 def review(work: Work, dossier_id: int, finding: str) -> str:
     """A dossier was looked through on its cycle; returns the day of the next review (S05-R7, S14-R4)."""
-    bag = work.bag(dossier_id)
+    bag = _living(work, dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核对"), Life.CONFIRMED)
     finding = rules.stated(finding, rulebook.REASON_STATED)
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
@@ -236,7 +244,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
 
     Raises RuleBroken `former-bag` for a bag that is not the household's current one.
     """
-    bag = work.bag(dossier_id)
+    bag = _living(work, dossier_id)
     home = life_rules.current_bag(bag.reference_code, lives.household_of(work.db, bag.id))
     lives.leave_household(work.db, bag.id)
     building, unit, floor, room = home
@@ -249,6 +257,13 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
     )  # fmt: skip
     work.touch_everything()
     return entered
+
+
+def _living(work: Work, dossier_id: int) -> Bag:
+    """A dossier in scope that was not destroyed: a tombstone takes nothing in."""
+    bag = work.bag(dossier_id)
+    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+    return bag
 
 
 def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:

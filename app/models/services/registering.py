@@ -12,14 +12,15 @@ from app.models.domain.codes import CodeKind, make
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import natural
 from app.models.domain.identity import IdKind, id_kind
+from app.models.domain.item import sensitive_titles
 from app.models.domain.life import Life
 from app.models.domain.naming import readings
 from app.models.domain.policy import Category
 from app.models.domain.progress import Progress
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services.action import Work
-from app.models.store import bulk, dossiers, people, settings
+from app.models.services.action import Work, still_there
+from app.models.store import bulk, dossiers, parties, people, settings
 from app.models.store.bulk import NewDossier
 from app.models.store.grams import text_of
 from app.models.store.scope import building_token, person_token
@@ -37,7 +38,9 @@ class Registrar:
         self._batch_id = batch_id
         self._buildings: dict[str, int] = {}
         self._places: dict[str, int] = {}
-        self._papers: dict[tuple[str, str], tuple[int, str]] = {}
+        self._papers: dict[tuple[str, str], tuple[int, str, int]] = {}
+        self._sensitive_titles = sensitive_titles(work.pack)
+        self._sensitive_fields = {field.name for field in work.pack.fields if field.sensitive}
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
 
@@ -45,7 +48,8 @@ class Registrar:
         """Register drafts in order and return their ids. `tick(done, of)` may raise Cancelled.
 
         Raises RuleBroken for a second bag of a household (S05-R4), a code given out before (S05-R3), an unknown
-        category (S05-R2), or one person as both project managers (S13-R4); then nothing is kept.
+        category (S05-R2), or one person as both project managers (S13-R4), and Stale for a customer whom the session
+        does not see; then nothing is kept.
         """
         db = self._work.db
         serial = settings.next_serial(db, "dossier", len(drafts))
@@ -73,6 +77,8 @@ class Registrar:
         name = clean(draft.party_name)
         reading, first_letters = readings(name)
         classes = self._classes(draft)
+        fields = [*_fields(draft), *draft.data.items()]
+        papers = tuple(self._paper(category, title) for title in draft.papers)
         scope = building_token(building_id) if building_id else ""
         for manager in (manager_a, manager_b):
             scope += f" {person_token(manager)}" if manager else ""
@@ -94,18 +100,18 @@ class Registrar:
             opened_on=opened.isoformat(),
             retention=pack.retention.label,
             retention_due=self._due(draft.due_date),
-            fields=dossiers.fields_json([*_fields(draft), *draft.data.items()]),
+            fields=dossiers.fields_json(fields),
             note=visible(draft.note),
             batch_id=self._batch_id,
             at=work.at,
-            party_id=draft.party_id or dossier_id,
+            party_id=self._known_party(draft.party_id) or dossier_id,
             party_kind="organisation" if id_kind(draft.id_number) is IdKind.COMPANY else "person",
             name=name,
             pinyin=reading,
             gender=draft.gender,
             id_number=draft.id_number,
             phones=tuple((phone.label, phone.number) for phone in draft.phones),
-            papers=tuple(self._paper(category, title) for title in draft.papers),
+            papers=papers,
             received_on=opened.isoformat(),
             text=text_of(
                 (
@@ -117,6 +123,7 @@ class Registrar:
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
             review_due=self._review_due(classes) if self._batch_id is not None else None,
             restricted=int(pack.is_restricted(classes)),
+            sensitive=int(any(paper[2] for paper in papers) or self._say_something_sensitive(fields)),
             classes=tuple(classes.items()),
         )  # fmt: skip
 
@@ -184,11 +191,21 @@ class Registrar:
             self._places[name] = dossiers.place(self._work.db, code, name)
         return self._places[name]
 
-    def _paper(self, category: Category, title: str) -> tuple[int, str]:
+    def _say_something_sensitive(self, fields: Sequence[tuple[str, object]]) -> bool:
+        return any(name in self._sensitive_fields and value not in (None, "") for name, value in fields)
+
+    def _known_party(self, party_id: int | None) -> int | None:
+        """The known customer of a draft, whom the session must see: a guessed number is nobody's."""
+        if party_id:
+            still_there(party_id if parties.is_visible(self._work.db, party_id) else None)
+        return party_id
+
+    def _paper(self, category: Category, title: str) -> tuple[int, str, int]:
         known = self._papers.get((category.code, title))
         if known is None:
             original = next((paper.original for paper in category.papers if paper.title == title), True)
-            known = (dossiers.paper(self._work.db, title), "original" if original else "copy")
+            sensitive = int(title in self._sensitive_titles)
+            known = (dossiers.paper(self._work.db, title), "original" if original else "copy", sensitive)
             self._papers[category.code, title] = known
         return known
 

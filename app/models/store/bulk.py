@@ -11,6 +11,14 @@ from app.models.domain.dossier import State
 from app.models.store.database import Database
 from app.models.store.search import forget, index
 
+# Where work on a dossier is kept. Its items and its life after an import stand in the trail alone, and there a look
+# is no work.
+_HISTORY = (
+    "loan", "loan_request_dossier", "hold", "disposal_line", "identification", "consent", "record", "review",
+    "change_line",
+)  # fmt: skip
+_LOOKS = ("dossier.reveal", "file.open")
+
 
 @dataclass(slots=True)
 class NewDossier:
@@ -47,13 +55,14 @@ class NewDossier:
     gender: str
     id_number: str
     phones: tuple[tuple[str, str], ...]
-    papers: tuple[tuple[int, str], ...]
+    papers: tuple[tuple[int, str, int], ...]
     received_on: str
     text: str
     scope: str
     life: str
     review_due: str | None
     restricted: int
+    sensitive: int
     classes: tuple[tuple[str, str], ...]
 
 
@@ -102,25 +111,21 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
     db.many(
         "INSERT INTO main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
         " room, household_key, sort_key, place_id, holder_id, manager_a, manager_b, opened_on, retention,"
-        " retention_due, fields, note, batch_id, life, review_due, restricted)"
-        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " retention_due, fields, note, batch_id, life, review_due, restricted, sensitive)"
+        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 one.id, one.reference_code, one.bar_code, one.category, one.party_id, one.building_id, one.unit, one.floor,
                 one.room, one.household_key, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
                 one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
-                one.life, one.review_due, one.restricted,
+                one.life, one.review_due, one.restricted, one.sensitive,
             )
             for one in new
         ],
     )  # fmt: skip
     db.many(
-        "INSERT INTO main.item (dossier_id, position, paper_id, form, received_on) VALUES (?, ?, ?, ?, ?)",
-        [
-            (one.id, at, paper_id, form, one.received_on)
-            for one in new
-            for at, (paper_id, form) in enumerate(one.papers, 1)
-        ],
+        "INSERT INTO main.item (dossier_id, position, paper_id, form, sensitive, received_on) VALUES (?, ?, ?, ?, ?, ?)",
+        [(one.id, at, *paper, one.received_on) for one in new for at, paper in enumerate(one.papers, 1)],
     )
     db.many(
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id)"
@@ -172,16 +177,16 @@ def imported_before(db: Database, file_sha256: str) -> bool:
 
 def used_since(db: Database, batch_id: int) -> int:
     """How many dossiers of a batch have a history beyond their registration, and how many of its loans one beyond
-    the register. What a batch brought that was undone is no history.
+    the register. What a batch brought that was undone is no history, and a look into a dossier is none.
     """
+    kept = "".join(f" OR EXISTS (SELECT 1 FROM main.{table} WHERE dossier_id = d.id)" for table in _HISTORY)
+    looks = ", ".join(f"'{action}'" for action in _LOOKS)
     dossiers = db.value(
         "SELECT count(*) FROM main.dossier AS d WHERE batch_id = ? AND (state <> 'shelved'"
         " OR EXISTS (SELECT 1 FROM main.custody AS c LEFT JOIN main.batch AS b ON b.id = c.batch_id"
         "            WHERE c.dossier_id = d.id AND c.event <> 'registered' AND b.undone_at IS NULL)"
-        " OR EXISTS (SELECT 1 FROM main.loan WHERE dossier_id = d.id)"
-        " OR EXISTS (SELECT 1 FROM main.loan_request_dossier WHERE dossier_id = d.id)"
-        " OR EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id)"
-        " OR EXISTS (SELECT 1 FROM main.disposal_line WHERE dossier_id = d.id))",
+        f"{kept} OR EXISTS (SELECT 1 FROM main.audit AS a WHERE a.subject = 'dossier:' || d.id"
+        f"                  AND a.action NOT IN ({looks})))",
         (batch_id,),
     )
     loans = db.value(

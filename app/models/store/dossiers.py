@@ -151,8 +151,12 @@ def move(
 def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11)."""
     party = db.value("SELECT party_id FROM main.dossier WHERE id = ?", (bag.id,))
+    papers = [(row[0],) for row in db.rows("SELECT paper_id FROM main.item WHERE dossier_id = ?", (bag.id,))]
     forget(db, bag.id)
     db.run("DELETE FROM main.item WHERE dossier_id = ?", (bag.id,))
+    db.many(
+        "DELETE FROM main.paper WHERE id = ? AND NOT EXISTS (SELECT 1 FROM main.item WHERE paper_id = paper.id)", papers
+    )
     db.run(
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id) VALUES (?, ?, ?, ?, ?)",
         (bag.id, CustodyEvent.DESTROYED.value, at, by, bag.holder_id),
@@ -165,11 +169,30 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     )
     for table in ("dossier_class", "identification", "consent", "record", "review"):
         db.run(f"DELETE FROM main.{table} WHERE dossier_id = ?", (bag.id,))
-    db.run("UPDATE main.change_line SET before = '', after = '' WHERE dossier_id = ?", (bag.id,))
+    _blank_changes(db, bag.id)
     db.run("UPDATE main.loan SET condition_note = '' WHERE dossier_id = ?", (bag.id,))
     db.run("UPDATE main.hold SET reason = '' WHERE dossier_id = ?", (bag.id,))
     if party is not None and not db.value("SELECT 1 FROM main.dossier WHERE party_id = ?", (party,)):
         db.run("DELETE FROM main.party WHERE id = ?", (party,))
+
+
+def _blank_changes(db: Database, dossier_id: int) -> None:
+    """Blank the values of a tombstone's changes, the titles of its papers, and why they were asked for.
+
+    The reason, source and answer of a request stand while one of its dossiers does.
+    """
+    db.run(
+        "UPDATE main.change_line SET before = '', after = '',"
+        " key = CASE WHEN key GLOB 'paper:*' THEN 'paper:' || id ELSE key END WHERE dossier_id = ?",
+        (dossier_id,),
+    )
+    db.run(
+        "UPDATE main.change_request SET reason = '', source = '', channel = '', answer = ''"
+        " WHERE id IN (SELECT request_id FROM main.change_line WHERE dossier_id = ?)"
+        " AND NOT EXISTS (SELECT 1 FROM main.change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
+        "                 WHERE l.request_id = change_request.id AND d.state <> 'destroyed')",
+        (dossier_id,),
+    )
 
 
 def hold(db: Database, dossier_id: int, reason: str, at: str, by: str) -> None:

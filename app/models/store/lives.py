@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.models.domain.change import field_key
+from app.models.domain.item import sensitive_titles
 from app.models.domain.life import Consent, Identification, Life, RecordEntry, ReviewEntry
 from app.models.domain.policy import Pack
 from app.models.domain.workdays import months_later
@@ -50,15 +52,26 @@ def set_life(db: Database, dossier_id: int, reached: Life) -> None:
     db.run("UPDATE main.dossier SET life = ? WHERE id = ?", (reached.value, dossier_id))
 
 
+def verified(db: Database, dossier_id: int, by: str) -> None:
+    """Note who took the step of verifying; the schema forgets it when the dossier is sent back."""
+    db.run("UPDATE main.dossier SET verified_by = ? WHERE id = ?", (by, dossier_id))
+
+
 def follow_classes(db: Database, dossier_id: int, pack: Pack) -> None:
-    """Bring up to its classes and papers whether a dossier is restricted (S08-R5) and sensitive as a whole (S06-R5)."""
-    held = contents.contents(db, dossier_id)
+    """Bring up to its classes and papers whether a dossier is restricted (S08-R5) and sensitive as a whole (S06-R5).
+
+    Its items become sensitive where the pack calls a paper of their title so.
+    """
     classes = contents.classes_of(db, dossier_id)
-    sensitive_papers = {paper.title for one in pack.categories for paper in one.papers if paper.sensitive}
-    sensitive_fields = {field.name for field in pack.fields if field.sensitive}
-    sensitive = any(
-        key.partition(":")[2] in (sensitive_papers if key.startswith("paper:") else sensitive_fields) for key in held
-    ) or bool(db.value("SELECT 1 FROM main.item WHERE dossier_id = ? AND sensitive = 1", (dossier_id,)))
+    db.run(
+        "UPDATE main.item SET sensitive = 1 WHERE dossier_id = ? AND sensitive = 0 AND paper_id IN"
+        " (SELECT id FROM main.paper WHERE title IN (SELECT value FROM json_each(?)))",
+        (dossier_id, json.dumps(sorted(sensitive_titles(pack)))),
+    )
+    sensitive_fields = {field_key(field.name) for field in pack.fields if field.sensitive}
+    sensitive = not sensitive_fields.isdisjoint(contents.contents(db, dossier_id)) or bool(
+        db.value("SELECT 1 FROM main.item WHERE dossier_id = ? AND sensitive = 1", (dossier_id,))
+    )
     db.run(
         "UPDATE main.dossier SET restricted = ?, sensitive = ? WHERE id = ?",
         (int(pack.is_restricted(classes)), int(sensitive), dossier_id),
@@ -94,12 +107,14 @@ def identifications(db: Database, dossier_id: int) -> list[Identification]:
     return [Identification(r[0], r[1], r[2], bool(r[3]), bool(r[4]), r[5], r[6], r[7]) for r in rows]
 
 
-def last_verifier(db: Database, dossier_id: int) -> str:
-    """Who identified the customer last; «» when nobody did."""
-    found = db.value(
-        "SELECT by_person FROM main.identification WHERE dossier_id = ? ORDER BY id DESC LIMIT 1", (dossier_id,)
+def verifiers(db: Database, dossier_id: int) -> frozenset[str]:
+    """Who identified the customer last and who took the step of verifying."""
+    row = db.row(
+        "SELECT verified_by, (SELECT by_person FROM main.identification WHERE dossier_id = d.id ORDER BY id DESC"
+        " LIMIT 1) FROM main.dossier AS d WHERE d.id = ?",
+        (dossier_id,),
     )
-    return str(found or "")
+    return frozenset(str(person) for person in row or () if person)
 
 
 def consent(db: Database, dossier_id: int, uses: Sequence[str], given_on: str, way: str, at: str, by: str) -> int:
@@ -110,9 +125,14 @@ def consent(db: Database, dossier_id: int, uses: Sequence[str], given_on: str, w
     )
 
 
-def withdraw_consent(db: Database, consent_id: int, on: str) -> None:
-    """The customer has taken a consent back."""
-    db.run("UPDATE main.consent SET withdrawn_on = ? WHERE id = ? AND withdrawn_on IS NULL", (on, consent_id))
+def withdraw_consent(db: Database, dossier_id: int, consent_id: int, on: str) -> bool:
+    """The customer has taken a consent back; False when the dossier has no such consent that still stands."""
+    return bool(
+        db.run(
+            "UPDATE main.consent SET withdrawn_on = ? WHERE id = ? AND dossier_id = ? AND withdrawn_on IS NULL",
+            (on, consent_id, dossier_id),
+        )
+    )
 
 
 def consents(db: Database, dossier_id: int) -> list[Consent]:

@@ -14,6 +14,11 @@ def with_id_number(db: Database, id_number: str) -> list[Party]:
     return [Party(int(row[0]), row[1], row[2], row[3], tuple(dossiers_of(db, int(row[0])))) for row in rows]
 
 
+def is_visible(db: Database, party_id: int) -> bool:
+    """Whether a customer is inside the session's scope."""
+    return bool(db.value("SELECT 1 FROM party WHERE id = ?", (party_id,)))
+
+
 def of_dossier(db: Database, dossier_id: int) -> int | None:
     """The customer of a dossier; None for a tombstone."""
     found = db.value("SELECT party_id FROM dossier WHERE id = ?", (dossier_id,))

@@ -230,7 +230,7 @@ CREATE TABLE dossier (
   note TEXT NOT NULL DEFAULT '',
   batch_id INTEGER REFERENCES batch,
   destroyed_on TEXT, life TEXT NOT NULL DEFAULT 'confirmed'
-  CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')), sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)), former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)), review_due TEXT, origin TEXT NOT NULL DEFAULT '{}',
+  CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')), verified_by TEXT REFERENCES person, sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)), former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)), review_due TEXT, origin TEXT NOT NULL DEFAULT '{}',
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
@@ -526,7 +526,14 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 
 CREATE TRIGGER change_decided_once BEFORE UPDATE ON change_request
-WHEN OLD.state <> 'asked' OR NEW.asked_by <> OLD.asked_by OR NEW.list_hash <> OLD.list_hash OR NEW.kind <> OLD.kind
+WHEN (OLD.state <> 'asked' OR NEW.asked_by <> OLD.asked_by OR NEW.list_hash <> OLD.list_hash OR NEW.kind <> OLD.kind)
+ AND NOT (NEW.reason = '' AND NEW.source = '' AND NEW.channel = '' AND NEW.answer = ''
+          AND (NEW.code, NEW.kind, NEW.state, NEW.asked_by, NEW.asked_at, NEW.list_hash, NEW.decided_by, NEW.decided_at,
+               NEW.approval_id)
+           IS (OLD.code, OLD.kind, OLD.state, OLD.asked_by, OLD.asked_at, OLD.list_hash, OLD.decided_by, OLD.decided_at,
+               OLD.approval_id)
+          AND NOT EXISTS (SELECT 1 FROM change_line JOIN dossier ON dossier.id = dossier_id
+                          WHERE request_id = OLD.id AND dossier.state <> 'destroyed'))
 BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
 
 CREATE TRIGGER change_is_kept BEFORE DELETE ON change_request
@@ -535,13 +542,24 @@ BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER change_line_is_fixed BEFORE UPDATE ON change_line
 WHEN (OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR (NEW.key, NEW.before, NEW.after) <> (OLD.key, OLD.before, OLD.after))
  AND NOT (NEW.before = '' AND NEW.after = '' AND NEW.outcome IS OLD.outcome
+          AND (NEW.key = OLD.key OR (OLD.key GLOB 'paper:*' AND NEW.key = 'paper:' || OLD.id))
           AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
 
 CREATE TRIGGER change_line_is_kept BEFORE DELETE ON change_line
-WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
-                 WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER change_line_of_the_living BEFORE INSERT ON change_line
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER change_line_sends_back AFTER INSERT ON change_line
+WHEN (SELECT kind FROM change_request WHERE id = NEW.request_id) = 'entry'
+BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
+
+CREATE TRIGGER consent_of_the_living BEFORE INSERT ON consent
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER count_changed AFTER UPDATE OF building_id, unit, category, state ON dossier BEGIN
   UPDATE dossier_count SET n = n - 1 WHERE building_id = ifnull(OLD.building_id, 0) AND unit = OLD.unit
@@ -583,6 +601,10 @@ CREATE TRIGGER disposal_needs_two BEFORE UPDATE OF state ON disposal
 WHEN NEW.state = 'destroyed' AND (SELECT count(*) FROM disposal_signature WHERE disposal_id = NEW.id) <> 2
 BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
 
+CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER dossier_code_is_fixed BEFORE UPDATE OF reference_code, bar_code ON dossier
 WHEN NEW.reference_code <> OLD.reference_code OR NEW.bar_code <> OLD.bar_code
 BEGIN SELECT RAISE(ABORT, 'code-is-fixed'); END;
@@ -619,6 +641,9 @@ WHEN NEW.life <> OLD.life AND (OLD.life, NEW.life) NOT IN
   (VALUES ('entered', 'verified'), ('verified', 'entered'), ('verified', 'confirmed'), ('confirmed', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'life-in-order'); END;
 
+CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
+BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
+
 CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
@@ -629,8 +654,20 @@ CREATE TRIGGER handover_three_persons BEFORE INSERT ON handover
 WHEN NEW.leaver_id IN (NEW.receiver_id, NEW.witness_id) OR NEW.receiver_id = NEW.witness_id
 BEGIN SELECT RAISE(ABORT, 'three-persons'); END;
 
+CREATE TRIGGER hold_of_the_living BEFORE INSERT ON hold
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER identification_is_fixed BEFORE UPDATE ON identification
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER identification_of_the_living BEFORE INSERT ON identification
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER item_of_the_living BEFORE INSERT ON item
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER line_is_kept BEFORE DELETE ON disposal_line
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
@@ -684,6 +721,10 @@ BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
 CREATE TRIGGER record_is_fixed BEFORE UPDATE ON record
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
+CREATE TRIGGER record_of_the_living BEFORE INSERT ON record
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER request_approver_new BEFORE INSERT ON loan_request WHEN NEW.approver_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'approval-comes-after'); END;
 
@@ -697,6 +738,10 @@ BEGIN SELECT RAISE(ABORT, 'approver-is-clerk'); END;
 
 CREATE TRIGGER request_is_kept BEFORE DELETE ON loan_request
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER review_of_the_living BEFORE INSERT ON review
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER serial_is_kept BEFORE DELETE ON serial
 BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;

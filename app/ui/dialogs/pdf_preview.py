@@ -26,11 +26,14 @@ _ZOOMS = (0.25, 4.0)
 
 
 class PdfPreview(Dialog):
-    """Shows, prints and saves a PDF. `kept` once it was printed or saved. The bytes are wiped on closing."""
+    """Shows, prints and saves a PDF. `kept` once it was printed or saved. The bytes are wiped on closing.
+
+    `keep` False: for viewing only, what is shown does not leave the window.
+    """
 
     kept = Signal()
 
-    def __init__(self, parent: QWidget | None, title: str, pdf: bytes) -> None:
+    def __init__(self, parent: QWidget | None, title: str, pdf: bytes, keep: bool = True) -> None:
         super().__init__(parent, title)
         self.setObjectName("pdfPreview")
         self.resize(880, 720)
@@ -51,15 +54,14 @@ class PdfPreview(Dialog):
         self.body.setSpacing(0)
         self.body.addLayout(self._tools())
         self.body.addWidget(self._view, 1)
-        save = self.add_button(self.tr("保存…(&S)"), "saveButton")
-        save.clicked.connect(lambda: self._ask_file(self.save))
-        locked = self.add_button(self.tr("加密保存…(&E)"), "saveLockedButton")
-        locked.clicked.connect(self._ask_password)
+        if keep:
+            self.add_button(self.tr("保存…(&S)"), "saveButton").clicked.connect(lambda: self._ask_file(self.save))
+            self.add_button(self.tr("加密保存…(&E)"), "saveLockedButton").clicked.connect(self._ask_password)
         # A scanner ends every scan with Enter: the default must be harmless.
         close = self.add_button(self.tr("关闭"), "closeButton", default=True)
         close.clicked.connect(self.reject)
-        printing = self.add_button(self.tr("打印…(&P)"), "printButton", "primary")
-        printing.clicked.connect(self._ask_printer)
+        if keep:
+            self.add_button(self.tr("打印…(&P)"), "printButton", "primary").clicked.connect(self._ask_printer)
         self._show_page(0)
 
     def save(self, path: Path) -> None:

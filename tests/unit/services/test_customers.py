@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.models.domain.change import Datum, Edit
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import Refusal, Stale
+from app.models.domain.person import Role
+from app.models.domain.rights import Grant, Right, with_grants
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, keeping
-from app.models.services.desk import Desk
-from tests.conftest import register
+from app.models.services.desk import Desk, RulesInForce
+from tests.conftest import Office, register
 
 NUMBER = "11010119900307001X"
 
@@ -40,3 +44,21 @@ def test_a_new_owner_gets_the_bag_and_the_former_one_stays_findable(desk: Desk) 
     with pytest.raises(Refusal) as twice:
         register(desk, "1栋1单元101", "赵六")
     assert twice.value.code == "one-bag-per-household"
+
+
+@pytest.mark.rule("S08-R3", "S16-R4")
+def test_nobody_registers_onto_a_customer_whom_they_do_not_see(office: Office, desk: Desk) -> None:
+    register(desk, "1栋1单元101", "张三")
+    party = desk.store.db.value("SELECT party_id FROM main.dossier")
+    steward = office.desk("sun")
+    grant = Grant(frozenset({Role.STEWARD}), steward.pack.retention.clause)
+    steward.rules = RulesInForce(
+        steward.rules.version, replace(steward.pack, rights=with_grants({Right.REGISTER: grant}))
+    )
+    for guess in (party, party + 1000):
+        with pytest.raises(Stale):
+            register(steward, "1栋1单元102", "随便", party_id=guess)
+    with pytest.raises(Stale):
+        register(desk, "1栋1单元102", "随便", party_id=party + 1000)
+    assert desk.store.db.value("SELECT count(*) FROM main.dossier") == 1
+    assert register(desk, "1栋1单元102", "张三", party_id=party)

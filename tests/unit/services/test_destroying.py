@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 import pytest
 
+from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.disposal import Disposal, DisposalState
 from app.models.domain.dossier import State
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
+from app.models.domain.item import NewItem
 from app.models.domain.loan import Kind
 from app.models.domain.person import Account
-from app.models.services import destroying, dossiers, lending
+from app.models.domain.policy import Medium
+from app.models.services import changing, destroying, dossiers, filing, keeping, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
 from tests.unit.services.signatures import person_id, signed
 
+WORD = "翟让"
 NAME, PHONE, ID_NUMBER = "单雄信", "13900001111", "330106196203265242"
 
 
@@ -93,6 +99,127 @@ def test_nothing_personal_is_left_in_any_table_or_page(desk: Desk, bag: int) -> 
     pages = b"".join(bytes(row[0]) for row in desk.store.db.rows("SELECT block FROM main.dossier_gram_data"))
     for gram in (NAME[0], NAME[:2], NAME[1:], "sxx", PHONE[:3]):
         assert gram.encode() not in pages
+
+
+def fill(office: Office, desk: Desk, scan: Path) -> int:
+    """A dossier with the customer's words in every place that takes words; returns its id."""
+    number = register(
+        desk, "1栋1单元101", NAME, id_number=ID_NUMBER, phones=(Phone(f"{WORD}手机", PHONE),), note=f"{WORD}备注",
+        papers=("业主身份证复印件", f"{WORD}自带资料"), source=f"{WORD}来源", channel="现场登记",
+    )  # fmt: skip
+    entries = [(field_key("联系地址"), f"{WORD}地址"), (field_key("证件种类"), "身份证"), (class_key("risk"), "高")]
+    changing.enter(desk, [Edit(number, key, value) for key, value in entries], f"{WORD}登记")
+    keeping.identify(desk, number, f"{WORD}户口簿", True, True, "2036-05-01", f"{WORD}方式", f"{WORD}结论")
+    keeping.consent(desk, number, ["物业服务", f"{WORD}用途"], "2026-01-05", f"{WORD}书面")
+    keeping.verify(desk, number)
+    keeping.confirm(office.desk("chen"), [number])
+    keeping.record(desk, number, "service", {"服务内容": f"{WORD}换锁", "办理日期": "2026-03-05"})
+    keeping.review(desk, number, f"{WORD}无变化")
+    item = filing.add_item(
+        desk, number, NewItem(f"{WORD}的信", True, Medium.PAPER, 1, "", f"{WORD}本人", False, f"{WORD}的网盘")
+    ).value
+    filing.attach(desk, item, scan)
+    wanted = [Edit(number, "note", f"{WORD}新备注"), Edit(number, paper_key(f"{WORD}自带资料"), "复印件")]
+    wanted.append(Edit(number, paper_key(f"{WORD}的信"), "复印件"))
+    asked = changing.ask(desk, wanted, f"{WORD}来电", f"{WORD}本人").value
+    lines = [line.id for line in asked.lines]
+    statement = changing.statement(desk, asked.id, lines[:2])
+    changing.decide(desk, asked.id, lines[:2], signed(desk, "chen", statement), f"{WORD}的不同意")
+    changing.ask(desk, [Edit(number, "note", f"{WORD}又一次")], f"{WORD}再来电", f"{WORD}本人")
+    return number
+
+
+def words_of(desk: Desk) -> list[tuple[str, str]]:
+    """(table, value) of every text in the open database."""
+    db = desk.store.db
+    tables = [row[0] for row in db.rows("SELECT name FROM main.sqlite_schema WHERE type = 'table'")]
+    return [
+        (table, value if isinstance(value, str) else value.decode("utf-8", "ignore"))
+        for table in tables
+        if table != "dossier_gram"
+        for row in db.rows(f'SELECT * FROM main."{table}"')
+        for value in row
+        if isinstance(value, str | bytes)
+    ]
+
+
+@pytest.mark.rule("S02-R11", "S17-R5")
+def test_of_a_dossier_full_of_words_not_one_is_left(desk: Desk, office: Office, tmp_path: Path) -> None:
+    scan = tmp_path / f"{WORD}扫描.pdf"
+    scan.write_bytes(b"%PDF-1.7 " + WORD.encode())
+    number = fill(office, desk, scan)
+    listed = approved(desk, number)
+    destroying.scan_out(desk, listed.id, number)
+    destroy(desk, "zhou", listed.id)
+    held = {table for table, value in words_of(desk) if WORD in value}
+    assert held >= {
+        "phone", "dossier", "paper", "item", "file", "file_part", "identification", "consent", "record",
+        "review", "change_request", "change_line",
+    }  # fmt: skip
+    destroy(desk, "wu", listed.id)
+    secrets = (WORD, NAME, PHONE, ID_NUMBER, ID_NUMBER[-6:])
+    assert [(table, value) for table, value in words_of(desk) for one in secrets if one in value] == []
+
+
+@pytest.mark.rule("S02-R11", "S05-R14")
+def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
+    desk: Desk, office: Office, bag: int, other: int
+) -> None:
+    for number in (bag, other):
+        desk.store.db.run("UPDATE main.dossier SET life = 'verified' WHERE id = ? AND life = 'entered'", (number,))
+        desk.store.db.run("UPDATE main.dossier SET life = 'confirmed' WHERE id = ?", (number,))
+    both = [Edit(number, "note", "已搬") for number in (bag, other)]
+    asked = changing.ask(desk, both, "两户一起来电", "业主本人").value
+    changing.refuse(office.desk("chen"), asked.id, "请逐户说明")
+    told = "SELECT reason, source, answer FROM main.change_request"
+    for number, left in ((bag, ("两户一起来电", "业主本人", "请逐户说明")), (other, ("", "", ""))):
+        with pytest.raises(RuleBroken):
+            desk.store.db.run("UPDATE main.change_request SET reason = '', source = '', channel = '', answer = ''")
+        listed = approved(desk, number)
+        destroying.scan_out(desk, listed.id, number)
+        destroy(desk, "zhou", listed.id)
+        destroy(desk, "wu", listed.id)
+        assert desk.store.db.row(told) == left
+
+
+@pytest.mark.rule("S17-R5", "S02-R11")
+def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_path: Path) -> None:
+    listed = approved(desk, bag)
+    destroying.scan_out(desk, listed.id, bag)
+    destroy(desk, "zhou", listed.id)
+    destroy(desk, "wu", listed.id)
+    manager = office.desk("chen")
+    letter = NewItem("信", True, Medium.PAPER, 1, "", "", False, "")
+    acts: list[Callable[[], object]] = [
+        lambda: keeping.identify(desk, bag, "身份证", True, True, "", "核对原件", "一致"),
+        lambda: keeping.consent(desk, bag, ["物业服务"], "2026-01-05", "书面"),
+        lambda: keeping.withdraw_consent(desk, bag, 1),
+        lambda: keeping.verify(desk, bag),
+        lambda: keeping.send_back(desk, bag, "再看"),
+        lambda: keeping.confirm(manager, [bag]),
+        lambda: keeping.record(desk, bag, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"}),
+        lambda: keeping.review(desk, bag, "无变化"),
+        lambda: filing.add_item(desk, bag, letter),
+        lambda: dossiers.hold(manager, bag, "诉讼保全"),
+        lambda: changing.enter(desk, [Edit(bag, "note", "补记")], "业主本人"),
+    ]
+    before = words_of(desk)
+    for act in acts:
+        refused("destroyed-stays", act)
+    assert words_of(desk) == before
+    by = person_id(desk, "李梅")
+    for sql in (
+        "INSERT INTO main.item (dossier_id, position, paper_id, form) SELECT :bag, 1, 1, 'copy'",
+        "INSERT INTO main.dossier_class VALUES (:bag, 'risk', '高')",
+        "INSERT INTO main.identification (dossier_id, at, by_person, document, number_seen, genuine, way, finding)"
+        " VALUES (:bag, '', :by, '', 1, 1, '', '')",
+        "INSERT INTO main.consent (dossier_id, uses, given_on, way, at, by_person) VALUES (:bag, '', '', '', '', :by)",
+        "INSERT INTO main.record (dossier_id, kind, contents, at, by_person) VALUES (:bag, '', '', '', :by)",
+        "INSERT INTO main.review (dossier_id, at, by_person, finding) VALUES (:bag, '', :by, '')",
+        "INSERT INTO main.hold (dossier_id, reason, placed_at, placed_by) VALUES (:bag, '', '', :by)",
+    ):
+        filled = sql.replace(":bag", str(bag)).replace(":by", f"'{by}'")
+        refused("destroyed-stays", partial(desk.store.db.run, filled))
 
 
 @pytest.mark.rule("S02-R11")

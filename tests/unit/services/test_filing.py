@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.models.domain.change import Edit, paper_key
 from app.models.domain.errors import Refusal
 from app.models.domain.item import NewItem
+from app.models.domain.person import Role
 from app.models.domain.policy import Medium
-from app.models.services import filing, keeping
-from app.models.services.desk import Desk
+from app.models.domain.rights import Grant, Right, with_grants
+from app.models.services import changing, filing, keeping
+from app.models.services.desk import Desk, RulesInForce
 from app.models.store.files import PART
 from tests.conftest import Office, register
 
+CARD = "业主身份证复印件"
 VIDEO = NewItem("双人见证视频", True, Medium.DISC, 0, "2026-03-05", "孙静", True, "总部 FTP")
 
 
@@ -23,6 +28,15 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
         act()
     assert caught.value.code == code
     return caught.value
+
+
+def without_reveal(office: Office) -> Desk:
+    """Another archivist, under rules that do not let an archivist see what is sensitive."""
+    other = office.desk("zhou")
+    grant = Grant(frozenset({Role.MANAGER}), other.pack.retention.clause)
+    rights = with_grants({Right.REVEAL: grant})
+    other.rules = RulesInForce(other.rules.version, replace(other.pack, rights=rights))
+    return other
 
 
 @pytest.fixture
@@ -101,3 +115,39 @@ def test_what_is_kept_cannot_be_read_on_the_disk_and_damage_is_noticed(desk: Des
     assert all(marker not in path.read_bytes() for path in desk.folder.rglob("*") if path.is_file())
     desk.store.db.run("UPDATE main.file_part SET data = zeroblob(100) WHERE file_id = ? AND position = 0", (file_id,))
     refused("file-damaged", lambda: filing.open_file(desk, file_id, "业主要求"))
+
+
+@pytest.mark.rule("S06-R4", "S06-R5")
+@pytest.mark.parametrize("way", ["registered", "entered", "added", "synonym"])
+def test_a_paper_that_the_pack_calls_sensitive_is_so_on_every_way_in(
+    office: Office, desk: Desk, scan: Path, way: str
+) -> None:
+    title = "身份证复印件" if way == "synonym" else CARD
+    number = register(desk, "1栋1单元101", "张三", papers=(CARD,) if way == "registered" else ())
+    if way == "entered":
+        changing.enter(desk, [Edit(number, paper_key(CARD), "复印件")], "业主本人")
+    elif way != "registered":
+        filing.add_item(desk, number, NewItem(title, False, Medium.PAPER, 1, "", "", False, ""))
+    (item,) = filing.items(desk, number)
+    assert item.title == title and item.sensitive
+    assert keeping.detail(desk, number).sensitive
+    file_id = filing.attach(desk, item.id, scan).value
+    refused("not-allowed", lambda: filing.open_file(without_reveal(office), file_id, "看看"))
+    assert filing.open_file(desk, file_id, "业主要求").value == scan.read_bytes()
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_scan_is_as_sensitive_as_the_rules_of_today_say(office: Office, desk: Desk, scan: Path) -> None:
+    number = register(desk, "1栋1单元101", "张三", papers=(CARD,))
+    desk.store.db.run("UPDATE main.item SET sensitive = 0")
+    file_id = filing.attach(desk, filing.items(desk, number)[0].id, scan).value
+    refused("not-allowed", lambda: filing.open_file(without_reveal(office), file_id, "看看"))
+
+
+@pytest.mark.rule("S06-R5")
+def test_a_plain_dossier_is_not_sensitive(desk: Desk) -> None:
+    assert not keeping.detail(desk, register(desk, "1栋1单元101", "张三", papers=("装修资料",))).sensitive
+    data = {field.name: "值" for field in desk.pack.fields if field.sensitive and not field.values}
+    known = dict(list(data.items())[:1])
+    if known:
+        assert keeping.detail(desk, register(desk, "1栋1单元102", "李四", data=known)).sensitive

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from app.models.domain.change import Edit
 from app.models.domain.dossier import Selection, State
 from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken, Stale
-from app.models.services import archives, dossiers, importing, lending, practice, trail
+from app.models.domain.item import NewItem
+from app.models.domain.policy import Medium
+from app.models.services import archives, changing, dossiers, filing, importing, keeping, lending, practice, trail
 from app.models.services.desk import Desk
+from app.models.store import lives
 from tests.conftest import CHEAP, Office
+from tests.unit.services.signatures import signed
 
 LEDGERS = Path(__file__).resolve().parents[2] / "data" / "ledgers"
 OWNERS, REGISTER = LEDGERS / "owners-yujingwan.xlsx", LEDGERS / "borrow-register-2024.xlsx"
@@ -183,3 +189,65 @@ def test_only_the_keeper_imports(office: Office) -> None:
     for login in ("chen", "sun", "wu"):
         with pytest.raises(NotAllowed):
             importing.preview(office.desk(login), OWNERS)
+
+
+WORK: tuple[tuple[str, Callable[[Desk, int, Path], object]], ...] = (
+    (
+        "an item",
+        lambda desk, one, _: filing.add_item(desk, one, NewItem("信", True, Medium.PAPER, 1, "", "", False, "")),
+    ),
+    ("a file", lambda desk, one, scan: filing.attach(desk, filing.items(desk, one)[0].id, scan)),
+    (
+        "a record",
+        lambda desk, one, _: keeping.record(desk, one, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"}),
+    ),
+    ("a consent", lambda desk, one, _: keeping.consent(desk, one, ["物业服务"], "2026-01-05", "书面")),
+    ("an identification", lambda desk, one, _: keeping.identify(desk, one, "身份证", True, True, "", "核对", "一致")),
+    ("a review", lambda desk, one, _: keeping.review(desk, one, "无变化")),
+    ("a change asked for", lambda desk, one, _: changing.ask(desk, [Edit(one, "note", "已搬")], "来电", "业主")),
+    ("a customer who left", lambda desk, one, _: dossiers.end_relationship(desk, one, desk.now().date())),
+)
+
+
+@pytest.mark.rule("S02-R4", "S05-R14")
+@pytest.mark.parametrize("work", [work for _, work in WORK], ids=[name for name, _ in WORK])
+def test_an_import_that_was_worked_on_is_not_taken_back(
+    desk: Desk, imported: importing.Imported, tmp_path: Path, work: Callable[[Desk, int, Path], object]
+) -> None:
+    scan = tmp_path / "扫描.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    work(desk, dossiers.find(desk, "1-1-104")[0], scan)
+    with pytest.raises(RuleBroken) as caught:
+        importing.undo(desk, imported.batch_id)
+    assert (caught.value.code, caught.value.facts["count"]) == ("batch-untouched", 1)
+    assert len(dossiers.ids(desk, Selection())) == 335
+
+
+@pytest.mark.rule("S02-R4", "S05-R14")
+def test_an_import_with_an_accepted_change_is_not_taken_back(desk: Desk, imported: importing.Imported) -> None:
+    one = dossiers.find(desk, "1-1-104")[0]
+    wanted = changing.ask(desk, [Edit(one, "note", "已搬")], "来电", "业主").value
+    lines = [line.id for line in wanted.lines]
+    changing.decide(desk, wanted.id, lines, signed(desk, "chen", changing.statement(desk, wanted.id, lines)), "")
+    with pytest.raises(RuleBroken) as caught:
+        importing.undo(desk, imported.batch_id)
+    assert caught.value.code == "batch-untouched"
+
+
+def test_a_look_is_no_work(desk: Desk, imported: importing.Imported) -> None:
+    dossiers.reveal(desk, dossiers.find(desk, "1-1-104")[0], "业主要求")
+    assert importing.undo(desk, imported.batch_id).value == 335
+
+
+@pytest.mark.rule("S06-R5")
+def test_what_the_pack_calls_sensitive_is_so_after_an_import(desk: Desk, imported: importing.Imported) -> None:
+    numbers = dossiers.ids(desk, Selection())[:60]
+    cards = [item for one in numbers for item in filing.items(desk, one) if item.title == "业主身份证复印件"]
+    assert cards and all(item.sensitive for item in cards)
+    assert all(
+        keeping.detail(desk, one).sensitive for one in numbers if any(i.sensitive for i in filing.items(desk, one))
+    )
+    brought = [keeping.detail(desk, one).sensitive for one in numbers]
+    for one in numbers:
+        lives.follow_classes(desk.store.db, one, desk.pack)
+    assert [keeping.detail(desk, one).sensitive for one in numbers] == brought

@@ -8,9 +8,9 @@ from datetime import datetime
 import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import Refusal, Stale
 from app.models.domain.life import Life
-from app.models.services import changing, keeping
+from app.models.services import changing, keeping, trail
 from app.models.services.desk import Desk
 from tests.conftest import Office, register, register_kept, verify
 
@@ -135,3 +135,55 @@ def test_a_protected_class_narrows_who_sees_it(office: Office, desk: Desk) -> No
     assert shown.sensitive and shown.restricted
     changing.enter(desk, [Edit(number, class_key("risk"), "一般")], "业主本人")
     assert not keeping.detail(desk, number).restricted
+
+
+@pytest.mark.rule("S03-R7")
+def test_who_took_the_step_of_verifying_does_not_confirm_either(office: Office, desk: Desk, entered: int) -> None:
+    verify(desk, entered)
+    manager = office.desk("chen")
+    keeping.send_back(manager, entered, "请复核")
+    keeping.verify(manager, entered)
+    refused("confirmed-by-another", lambda: keeping.confirm(manager, [entered]))
+    keeping.confirm(office.desk("zhao"), [entered])
+
+
+@pytest.mark.rule("S03-R1", "S03-R7")
+def test_what_is_entered_after_verification_is_verified_again(office: Office, desk: Desk, entered: int) -> None:
+    manager = office.desk("chen")
+    verify(desk, entered)
+    changing.enter(desk, [Edit(entered, field_key("联系地址"), "别处")], "业主本人")
+    assert keeping.detail(desk, entered).life is Life.ENTERED
+    refused("life-in-order", lambda: keeping.confirm(manager, [entered]))
+    keeping.verify(desk, entered)
+    keeping.confirm(manager, [entered])
+
+
+@pytest.mark.rule("S10-R2", "S06-R6")
+def test_a_consent_is_withdrawn_where_it_was_given(desk: Desk, entered: int) -> None:
+    other = register(desk, "1栋1单元102", "李四")
+    keeping.consent(desk, entered, ["物业服务"], "2026-01-05", "书面")
+    consent = keeping.detail(desk, entered).consents[0]
+    with pytest.raises(Stale):
+        keeping.withdraw_consent(desk, other, consent.id)
+    assert not keeping.detail(desk, entered).consents[0].withdrawn_on
+    keeping.withdraw_consent(desk, entered, consent.id)
+    with pytest.raises(Stale):
+        keeping.withdraw_consent(desk, entered, consent.id)
+    assert keeping.detail(desk, entered).consents[0].withdrawn_on
+
+
+@pytest.mark.rule("S15-R3", "S10-R5")
+def test_days_are_days_and_what_was_typed_stays_out_of_the_trail(desk: Desk, entered: int) -> None:
+    refused("value-fits", lambda: keeping.identify(desk, entered, "身份证", True, True, "长期", "核对原件", "一致"))
+    refused("value-fits", lambda: keeping.identify(desk, entered, "身份证", True, True, "2036-13-01", "核对", "一致"))
+    refused("value-fits", lambda: keeping.consent(desk, entered, ["物业服务"], "从未", "书面"))
+    refused("reason-stated", lambda: keeping.consent(desk, entered, ["物业服务"], "", "书面"))
+    refused("uses-stated", lambda: keeping.consent(desk, entered, [" \u202e"], "2026-01-05", "书面"))
+    assert keeping.detail(desk, entered).identifications == () and keeping.detail(desk, entered).consents == ()
+    keeping.identify(desk, entered, "张三的\x1b户口簿", True, True, "2036-05-01", "核对\u202e原件", "人证\x00一致")
+    found = keeping.detail(desk, entered).identifications[0]
+    assert (found.document, found.way, found.finding) == ("张三的户口簿", "核对原件", "人证一致")
+    event = trail.newest(desk)[0]
+    assert (event.action, event.detail["document"]) == ("dossier.identify", "其他")
+    keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致")
+    assert trail.newest(desk)[0].detail["document"] == "护照"

@@ -40,6 +40,7 @@ CREATE TABLE person_area (
 -- entered → verified → confirmed → closed; what an existing ledger brings in is confirmed already.
 ALTER TABLE dossier ADD COLUMN life TEXT NOT NULL DEFAULT 'confirmed'
   CHECK (life IN ('entered', 'verified', 'confirmed', 'closed'));
+ALTER TABLE dossier ADD COLUMN verified_by TEXT REFERENCES person;  -- who took the step to verified, while it holds
 ALTER TABLE dossier ADD COLUMN sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1));
 ALTER TABLE dossier ADD COLUMN restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1));
 ALTER TABLE dossier ADD COLUMN former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1));
@@ -51,6 +52,8 @@ CREATE TRIGGER dossier_life_goes_forward BEFORE UPDATE OF life ON dossier
 WHEN NEW.life <> OLD.life AND (OLD.life, NEW.life) NOT IN
   (VALUES ('entered', 'verified'), ('verified', 'entered'), ('verified', 'confirmed'), ('confirmed', 'closed'))
 BEGIN SELECT RAISE(ABORT, 'life-in-order'); END;
+CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
+BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
 CREATE TRIGGER dossier_former_has_no_household BEFORE UPDATE OF former ON dossier
 WHEN NEW.former = 1 AND NEW.household_key IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'one-bag-per-household'); END;
@@ -168,13 +171,20 @@ CREATE TABLE change_request (
 CREATE INDEX change_by_state ON change_request (state, id);
 CREATE INDEX change_by_asker ON change_request (asked_by, id);
 CREATE TRIGGER change_decided_once BEFORE UPDATE ON change_request
-WHEN OLD.state <> 'asked' OR NEW.asked_by <> OLD.asked_by OR NEW.list_hash <> OLD.list_hash OR NEW.kind <> OLD.kind
+WHEN (OLD.state <> 'asked' OR NEW.asked_by <> OLD.asked_by OR NEW.list_hash <> OLD.list_hash OR NEW.kind <> OLD.kind)
+ AND NOT (NEW.reason = '' AND NEW.source = '' AND NEW.channel = '' AND NEW.answer = ''
+          AND (NEW.code, NEW.kind, NEW.state, NEW.asked_by, NEW.asked_at, NEW.list_hash, NEW.decided_by, NEW.decided_at,
+               NEW.approval_id)
+           IS (OLD.code, OLD.kind, OLD.state, OLD.asked_by, OLD.asked_at, OLD.list_hash, OLD.decided_by, OLD.decided_at,
+               OLD.approval_id)
+          AND NOT EXISTS (SELECT 1 FROM change_line JOIN dossier ON dossier.id = dossier_id
+                          WHERE request_id = OLD.id AND dossier.state <> 'destroyed'))
 BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
 CREATE TRIGGER change_is_kept BEFORE DELETE ON change_request
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 -- One datum to be changed. The accepted lines of a field are its history: the old value is never lost while the
--- dossier lives; with the dossier its lines lose their values, as everything of the customer.
+-- dossier lives; with the dossier its lines lose their values and the titles of papers, as everything of the customer.
 CREATE TABLE change_line (
   id INTEGER PRIMARY KEY,
   request_id INTEGER NOT NULL REFERENCES change_request,
@@ -189,12 +199,41 @@ CREATE INDEX change_line_by_field ON change_line (dossier_id, key, id);
 CREATE TRIGGER change_line_is_fixed BEFORE UPDATE ON change_line
 WHEN (OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR (NEW.key, NEW.before, NEW.after) <> (OLD.key, OLD.before, OLD.after))
  AND NOT (NEW.before = '' AND NEW.after = '' AND NEW.outcome IS OLD.outcome
+          AND (NEW.key = OLD.key OR (OLD.key GLOB 'paper:*' AND NEW.key = 'paper:' || OLD.id))
           AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
 CREATE TRIGGER change_line_is_kept BEFORE DELETE ON change_line
-WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
-                 WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+-- What was verified is what stands there: an entry after it sends the dossier back to be verified again.
+CREATE TRIGGER change_line_sends_back AFTER INSERT ON change_line
+WHEN (SELECT kind FROM change_request WHERE id = NEW.request_id) = 'entry'
+BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
+
+-- ------------------------------------------------------------------ a tombstone takes nothing in
+CREATE TRIGGER item_of_the_living BEFORE INSERT ON item
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+CREATE TRIGGER identification_of_the_living BEFORE INSERT ON identification
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+CREATE TRIGGER consent_of_the_living BEFORE INSERT ON consent
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+CREATE TRIGGER record_of_the_living BEFORE INSERT ON record
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+CREATE TRIGGER review_of_the_living BEFORE INSERT ON review
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+CREATE TRIGGER change_line_of_the_living BEFORE INSERT ON change_line
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+CREATE TRIGGER hold_of_the_living BEFORE INSERT ON hold
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 -- ------------------------------------------------------------------ settings of the office
 CREATE TABLE office_setting (

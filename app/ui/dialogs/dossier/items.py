@@ -122,7 +122,7 @@ class ItemsTab(Tab):
 
     def _show_file(self, kept: FileRow, outcome: Outcome[bytes]) -> None:
         if kept.type == "application/pdf":
-            PdfPreview(self.dialog, kept.name, outcome.value).open()
+            PdfPreview(self.dialog, kept.name, outcome.value, keep=False).open()
         elif kept.type.startswith("image/"):
             PictureDialog(self.dialog, kept.name, outcome.value).open()
         else:
