@@ -26,6 +26,7 @@ from app.models.domain.change import (
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_
+from app.models.domain.folding import clean
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.person import Account
 from app.models.domain.policy import Pack
@@ -298,7 +299,7 @@ def _keep(
     work: Work, kind: ChangeKind, lines: list[tuple[int, str, str, str]], reason: str, source: str, channel: str
 ) -> ChangeRequest:
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    source = rules.stated(source, change_rules.SOURCE_STATED)
+    source, channel = rules.stated(source, change_rules.SOURCE_STATED), clean(channel)
     right = Right.DECIDE_DELETION if kind is ChangeKind.DELETION else Right.DECIDE_CHANGE
     grant = work.pack.rights.table[right]
     roles = list(grant.roles) if kind is not ChangeKind.ENTRY else []

@@ -302,3 +302,19 @@ def test_refusing_takes_the_rank_of_consenting_and_another_person(office: Office
     mine = ask(chen, Edit(kept, NAME, "张四"))
     refused("own-change", lambda: changing.refuse(chen, mine.id, "算了"))
     assert changing.refuse(zhao, mine.id, "不符").value.state is ChangeState.REFUSED
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_field_that_the_rules_have_dropped_stays_masked(office: Office, kept: int) -> None:
+    li, chen = office.desk("li"), office.desk("chen")
+    parts = li.pack.text.split("[[field]]")
+    text = "[[field]]".join(part for part in parts if 'name = "联系地址"' not in part)
+    drafted = ruling.draft(li, text, "不再收集").value
+    ruling.release(chen, drafted.id, signed(chen, "chen", ruling.statement(chen, drafted.id)))
+    assert value(office.desk("sun"), kept, field_key("联系地址")) == "••••••"
+
+
+@pytest.mark.rule("S05-R6")
+def test_no_invisible_sign_gets_in_beside_a_value(office: Office, kept: int) -> None:
+    asked = changing.ask(office.desk("sun"), [Edit(kept, NOTE, "x")], "走\x1b访", "业主\u202e本人", "电\x00话").value
+    assert (asked.reason, asked.source, asked.channel) == ("走访", "业主本人", "电话")
