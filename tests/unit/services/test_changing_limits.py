@@ -243,7 +243,8 @@ def test_a_dossier_destroyed_since_does_not_hold_up_the_others(office: Office, k
 def test_a_tombstone_is_not_corrected(office: Office, kept: int) -> None:
     li = office.desk("li")
     destroyed(li, kept)
-    refused("destroyed-stays", lambda: ask(li, Edit(kept, NOTE, "x")))
+    told = refused("destroyed-stays", lambda: ask(li, Edit(kept, NOTE, "x")))
+    assert told.facts["code"] == dossiers.rows(li, [kept])[0].reference_code, "said before the schema has to"
 
 
 @pytest.mark.rule("S15-R1")
