@@ -289,27 +289,27 @@
         <name>AnswersForDialog</name>
         <message>
             <source>{title}：{name}</source>
-            <translation type="unfinished" />
+            <translation>{title}: {name}</translation>
         </message>
         <message>
             <source>只能看到勾选的部分；查找、计数和导出也以此为限。</source>
-            <translation type="unfinished" />
+            <translation>Only what is ticked can be seen; searches, counts and exports end there too.</translation>
         </message>
         <message>
             <source>全选</source>
-            <translation type="unfinished" />
+            <translation>All</translation>
         </message>
         <message>
             <source>全不选</source>
-            <translation type="unfinished" />
+            <translation>None</translation>
         </message>
         <message>
             <source>还没有可选的内容。楼栋随档案导入或登记产生，区域由制度包列出。</source>
-            <translation type="unfinished" />
+            <translation>Nothing to choose yet. Buildings come with dossiers; areas are listed by the policy pack.</translation>
         </message>
         <message>
             <source>保存(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Save</translation>
         </message>
     </context>
     <context>
@@ -527,7 +527,7 @@
         </message>
         <message>
             <source>分配区域</source>
-            <translation type="unfinished" />
+            <translation>areas given</translation>
         </message>
         <message>
             <source>登记档案</source>
@@ -5889,8 +5889,8 @@ Scanner 1</translation>
             <translation>Show sensitive information</translation>
         </message>
         <message>
-            <source>将显示完整的证件号和电话，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。</source>
-            <translation>The full ID number and phone are shown and masked again after 60 seconds. Your name, the time and the purpose go into the audit trail.</translation>
+            <source>将显示完整的敏感信息，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。</source>
+            <translation>Sensitive data are shown in full and covered again after 60 seconds. Your name, the time and the purpose are logged.</translation>
         </message>
         <message>
             <source>选择或填写用途</source>
@@ -6321,7 +6321,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>负责区域…(&amp;B)</source>
-            <translation type="unfinished" />
+            <translation>Areas…(&amp;B)</translation>
         </message>
         <message>
             <source>{name} 已登记，工牌条码 {code}。请打印工牌标签。</source>
@@ -6329,15 +6329,15 @@ Scanner 1</translation>
         </message>
         <message>
             <source>负责区域</source>
-            <translation type="unfinished" />
+            <translation>Areas</translation>
         </message>
         <message>
             <source>{name} 现在负责 {n} 个区域。</source>
-            <translation type="unfinished" />
+            <translation>{name} now answers for {n} areas.</translation>
         </message>
         <message>
             <source>负责楼栋</source>
-            <translation type="unfinished" />
+            <translation>Buildings</translation>
         </message>
         <message>
             <source>{name} 现在负责 {n} 栋楼。</source>
@@ -7348,7 +7348,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>修改申请</source>
-            <translation type="unfinished" />
+            <translation>Change request</translation>
         </message>
         <message>
             <source>待核实</source>
@@ -8091,8 +8091,8 @@ Scanner 1</translation>
             <translation>This ledger was imported before ({clause}). To import it again, undo the former batch first.</translation>
         </message>
         <message>
-            <source>这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。借阅来自导入的登记簿的，请先撤销借阅登记簿的导入；其余请逐份处理。</source>
-            <translation>In this batch {count} dossiers have been lent, shelved or destroyed meanwhile, so it cannot be undone as a whole ({clause}). Where the loans came with an imported loan register, undo that import first; handle the others one by one.</translation>
+            <source>这批档案中有 {count} 份已办理过其他事项，不能整批撤销（{clause}）。借阅来自导入的登记簿的，请先撤销借阅登记簿的导入；其余请逐份处理。</source>
+            <translation>{count} dossiers of this batch have been dealt with since and the batch cannot be undone ({clause}). Where loans came with an imported register, undo that import first; deal with the others one by one.</translation>
         </message>
         <message>
             <source>流水号只增不减（{clause}）。请重新取号。</source>

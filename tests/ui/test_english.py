@@ -36,9 +36,9 @@ from app.models.services.desk import Desk
 from app.reports import label_stock
 from app.ui import language, run
 from app.ui.dialogs.account import CloseAccountDialog, NewAccountDialog, StaffDialog
+from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.borrower import BorrowerDialog
-from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.crash import CrashDialog

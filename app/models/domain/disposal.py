@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, Refusal
 from app.models.domain.person import Role
+from app.models.domain.rights import Right, Rights
 
 
 class DisposalState(StrEnum):
@@ -91,12 +92,12 @@ class Disposal:
     lines: tuple[DisposalLine, ...]
     destroyers: tuple[Signature, ...]
 
-    def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
-        """Whether this person, a manager who did not propose it, could approve or send back the list now."""
+    def may_be_decided_by(self, rights: Rights, role: Role | None, person_id: str) -> bool:
+        """Whether this person, who has the right and did not propose it, could approve or send back the list now."""
         return (
             self.state is DisposalState.PROPOSED
             and role is not None
-            and role.is_managing
+            and rights.may(role, Right.APPROVE_DESTRUCTION)
             and person_id != self.proposed_by
         )
 

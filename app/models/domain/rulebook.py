@@ -85,7 +85,7 @@ FILE_ONCE = rule(
 BATCH_UNTOUCHED = rule(
     "batch-untouched", "S02-R4", _BANK + "二",
     N_(
-        "这批档案中有 {count} 份已发生借阅、上架或销毁，不能整批撤销（{clause}）。"
+        "这批档案中有 {count} 份已办理过其他事项，不能整批撤销（{clause}）。"
         "借阅来自导入的登记簿的，请先撤销借阅登记簿的导入；其余请逐份处理。"
     ),
 )  # fmt: skip

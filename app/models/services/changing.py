@@ -196,7 +196,7 @@ def decide(work: Work, request_id: int, accepted: Collection[int], signoff: Sign
     state = ChangeState.ACCEPTED if written == len(outcomes) else ChangeState.PARTLY
     changes.decide(work.db, request_id, state, work.at, signoff.person_id, kept, answer)
     work.record(
-        "change.decide", f"slip:{wanted.code}", before="asked", after=state.value, decider=signoff.person_id,
+        "change.decide", f"slip:{wanted.code}", before="asked", after=state.value, signers=[signoff.person_id],
         clause=wanted.clause, written=written, stale=outcomes.count(Outcome.STALE), of=len(outcomes),
     )  # fmt: skip
     work.touch(*(line.dossier_id for line in wanted.lines))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from app.models.domain import rulebook, rules
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState, Prospect
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, Refusal
-from app.models.domain.person import MANAGING, Account
+from app.models.domain.person import Account
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
@@ -60,14 +61,15 @@ def approval_statement(desk: Desk, disposal_id: int) -> Statement:
 def approvers(desk: Desk, disposal_id: int) -> tuple[Account, ...]:
     """Who may agree to a list."""
     listed = still_there(disposals.disposal(desk.store.db, disposal_id))
-    return signing.candidates(desk, listed.may_be_decided_by)
+    return signing.candidates(desk, partial(listed.may_be_decided_by, desk.pack.rights))
 
 
 @action(Right.PROPOSE_DESTRUCTION)
 def approve(work: Work, disposal_id: int, signoff: SignOff) -> Disposal:
     """Agree to a list, by the sign-off of a manager who did not propose it."""
     listed = _in_state(work, disposal_id, DisposalState.PROPOSED)
-    rules.approver_may(MANAGING, signing.signer_role(signoff), signoff.name, rulebook.APPROVER_IS_PROPOSER.clause)
+    grant = work.pack.rights.table[Right.APPROVE_DESTRUCTION]
+    rules.approver_may(grant.roles, signing.signer_role(signoff), signoff.name, str(grant.clause))
     rules.proposer_is_not_approver(listed.proposed_by, signoff.person_id)
     kept = signing.accept(work, signoff, _approval(work.desk, listed))
     disposals.decide(work.db, disposal_id, DisposalState.APPROVED, work.at, signoff.person_id, kept)

@@ -13,6 +13,7 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.change import field_key
 from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selection, State
 from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import parse_place
@@ -209,6 +210,8 @@ def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
         work.pack.retention, date.fromisoformat(bag.opened_on), ended_on, work.moment.date(), before
     )
     dossiers.end_relationship(work.db, dossier_id, due.isoformat())
+    if lives.life(work.db, dossier_id) is Life.CONFIRMED:
+        lives.set_life(work.db, dossier_id, Life.CLOSED)
     work.record(
         "dossier.relationship-end", f"dossier:{bag.id}", code=bag.reference_code,
         before=bag.retention_due, after=due.isoformat(), ended_on=ended_on.isoformat(),

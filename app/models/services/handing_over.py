@@ -24,7 +24,6 @@ from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
 from app.models.store import audit, changes, disposals, dossiers, loans, people, settings, signoffs
-from app.models.store.database import Database
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer
@@ -54,7 +53,7 @@ def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checkl
         loans_due=tuple(
             LoanDue(loan.reference_code, loan.issued_at[:_ISO_DAY], loan.due_on) for loan in borrowed.values()
         ),
-        waiting=tuple(_waiting(db, leaver)),
+        waiting=tuple(_waiting(desk, leaver)),
         buildings=tuple(names[one] for one in sorted(people.buildings_of(db, leaver_id))),
         devices=tuple(line.strip() for line in devices if line.strip()),
     )
@@ -179,8 +178,9 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     return done
 
 
-def _waiting(db: Database, leaver: Staff) -> list[Waiting]:
+def _waiting(desk: Desk, leaver: Staff) -> list[Waiting]:
     """What the leaver has been asked to approve or has signed as a destroyer, and what they asked for themselves."""
+    db = desk.store.db
     found = [
         Waiting(
             WaitingKind(wanted.kind.value), wanted.slip_code, wanted.borrower, wanted.state, wanted.asked_at[:_ISO_DAY]
@@ -190,7 +190,11 @@ def _waiting(db: Database, leaver: Staff) -> list[Waiting]:
     ]
     for listed in disposals.disposals(db, (DisposalState.PROPOSED, DisposalState.APPROVED)):
         signed = any(signature.person_id == leaver.id for signature in listed.destroyers)
-        if listed.may_be_decided_by(leaver.role, leaver.id) or signed or listed.proposed_by == leaver.id:
+        if (
+            listed.may_be_decided_by(desk.pack.rights, leaver.role, leaver.id)
+            or signed
+            or listed.proposed_by == leaver.id
+        ):
             day = listed.proposed_at[:_ISO_DAY]
             found.append(Waiting(WaitingKind.DESTRUCTION, listed.list_code, listed.proposer, listed.state, day))
     found += [

@@ -82,7 +82,7 @@ def release(work: Work, number: int, signoff: SignOff) -> PolicyVersion:
     policies.decide(work.db, number, PolicyState.RELEASED, work.at, signoff.person_id, kept, "")
     policies.restrict(work.db, _restricted(pack))
     work.record(
-        "policy.release", f"policy:{number}", before=work.desk.rules.version, after=number, by=signoff.person_id
+        "policy.release", f"policy:{number}", before=work.desk.rules.version, after=number, signers=[signoff.person_id]
     )
     work.touch_everything()
     work.desk.go_by(RulesInForce(number, pack))

@@ -61,7 +61,9 @@ def today(desk: Desk) -> Today:
         overdue=tuple(loans.overdue(db, day)),
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
-        lists_to_approve=tuple(one.list_code for one in lists if one.may_be_decided_by(me.role, me.person_id)),
+        lists_to_approve=tuple(
+            one.list_code for one in lists if one.may_be_decided_by(desk.pack.rights, me.role, me.person_id)
+        ),
         lists_to_destroy=tuple(
             one.list_code for one in lists if one.state is DisposalState.APPROVED and desk.can(Right.DESTROY)
         ),

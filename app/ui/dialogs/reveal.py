@@ -34,7 +34,7 @@ class RevealDialog(Dialog):
         self._act = act or (lambda purpose: dossiers.reveal(desk, dossier_id, purpose))
         self.body.addWidget(plain(title, "heading", wrap=True, name="revealTitle"))
         self.body.addWidget(
-            plain(self.tr("将显示完整的证件号和电话，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。"), wrap=True)
+            plain(self.tr("将显示完整的敏感信息，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。"), wrap=True)
         )
         self._purpose = QComboBox(objectName="purposeEdit", editable=True)
         self._purpose.addItems(desk.pack.borrowing.purposes)

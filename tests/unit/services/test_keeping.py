@@ -10,7 +10,7 @@ import pytest
 from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.errors import Refusal, Stale
 from app.models.domain.life import Life
-from app.models.services import changing, keeping, trail
+from app.models.services import changing, dossiers, keeping, trail
 from app.models.services.desk import Desk
 from tests.conftest import Office, register, register_kept, verify
 
@@ -187,3 +187,13 @@ def test_days_are_days_and_what_was_typed_stays_out_of_the_trail(desk: Desk, ent
     assert (event.action, event.detail["document"]) == ("dossier.identify", "其他")
     keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致")
     assert trail.newest(desk)[0].detail["document"] == "护照"
+
+
+@pytest.mark.rule("S04-R1", "S09-R2")
+def test_a_life_goes_from_entered_to_closed_and_the_dossier_stays(office: Office) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    clerk = office.desk("li")
+    dossiers.end_relationship(clerk, number, clerk.now().date())
+    assert keeping.detail(clerk, number).life is Life.CLOSED
+    assert dossiers.find(clerk, "张三") == [number], "a deal that is over is no reason to give the dossier up"
+    assert keeping.reviews_due(clerk, 4000) == []

@@ -217,7 +217,7 @@ class DisposalPanel(QWidget):
         me = self._desk.account
         shown = {
             "approve": proposed,
-            "refuse": listed.may_be_decided_by(me.role, me.person_id),
+            "refuse": listed.may_be_decided_by(self._desk.pack.rights, me.role, me.person_id),
             "withdraw": (proposed or approved) and not listed.destroyers,
             "sign": approved,
             "register": True,
