@@ -105,4 +105,5 @@ def _room(number: int) -> str:
 @action(Right.REGISTER)
 def _enter(work: Work, new: list[DossierDraft]) -> None:
     Registrar(work, None).enter(new)
+    work.touch_everything()
     work.record("bench.fill", "archive:JZ", count=len(new))
