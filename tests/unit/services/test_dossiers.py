@@ -165,7 +165,7 @@ def sensitive_office(desk: Desk, bag: int) -> None:
     keeping.record(desk, bag, "transaction", said)
 
 
-@pytest.mark.rule("S06-R4")
+@pytest.mark.rule("S06-R4", "S08-R8")
 def test_fields_and_records_that_the_pack_calls_sensitive_or_does_not_know_are_masked(desk: Desk, bag: int) -> None:
     sensitive_office(desk, bag)
     told = dossiers.detail(desk, bag).fields

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +11,10 @@ from app.models.domain.change import Edit, field_key, paper_key
 from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.person import Role
 from app.models.domain.policy import Reach, shipped_pack, shipped_packs
-from app.models.services import accounts, changing, dossiers, keeping
+from app.models.ledgers.drafts import DossierDraft
+from app.models.services import accounts, archives, changing, dossiers, keeping
 from app.models.services.desk import Desk
-from tests.conftest import Office, register, register_kept
+from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
 
@@ -78,3 +80,19 @@ def test_nothing_leaves_without_right_purpose_and_trace(office: Office, desk: De
     rows = desk.store.db.rows("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 2")
     assert [row[0] for row in rows] == ["dossier.export", "dossier.reveal"]
     assert json.loads(rows[1][1])["purpose"] == "业主要求"
+
+
+@pytest.mark.rule("S03-R13")
+def test_a_breach_is_recorded_and_followed_up(tmp_path: Path) -> None:
+    folder = tmp_path / "营销公司"
+    archives.found(folder, "营销公司", "YX", shipped_pack("company"), FOUNDERS, hardness=CHEAP)
+    clerk = archives.sign_in(folder, "li", PASSWORDS["li"], hardness=CHEAP)
+    assert isinstance(clerk, Desk)
+    number = dossiers.register(clerk, DossierDraft(party_name="嘉禾建材", category="DW")).value
+    with pytest.raises(Refusal) as caught:
+        keeping.record(clerk, number, "breach", {"事由": "资料外传"})
+    assert caught.value.code == "fields-filled" and "责任人" in str(caught.value)
+    keeping.record(clerk, number, "breach", {"事由": "资料外传", "责任人": "某甲"})
+    keeping.record(clerk, number, "breach", {"事由": "资料外传", "责任人": "某甲", "处理结果": "通报批评"})
+    assert [one.contents.get("处理结果", "") for one in keeping.detail(clerk, number).records] == ["通报批评", ""]
+    assert [one.action for one in dossiers.changes_of(clerk, number)][-2:] == ["dossier.record", "dossier.record"]
