@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 from uuid import uuid4
 
 from app.models.domain import rulebook
@@ -29,6 +30,14 @@ _CHUNK = 2000
 _NO_SERIAL = 0
 
 
+class _Standing(NamedTuple):
+    """Classes (axis, value), the first review of what an import brings, and whether it is restricted."""
+
+    classes: tuple[tuple[str, str], ...]
+    review_due: str | None
+    restricted: int
+
+
 class Registrar:
     """Turns drafts into rows inside one transaction; remembers buildings, places, papers and people on the way."""
 
@@ -36,6 +45,7 @@ class Registrar:
         """`batch_id` None: by hand, so that what is entered is verified and confirmed yet (S03-R7)."""
         self._work = work
         self._batch_id = batch_id
+        self._standings: dict[tuple[object, ...], _Standing] = {}
         self._buildings: dict[str, int] = {}
         self._places: dict[str, int] = {}
         self._papers: dict[tuple[str, str], tuple[int, str, int]] = {}
@@ -76,7 +86,7 @@ class Registrar:
         manager_a, manager_b = self._person(draft.manager_a), self._person(draft.manager_b)
         name = clean(draft.party_name)
         reading, first_letters = readings(name)
-        classes = self._classes(draft)
+        standing = self._standing(draft)
         fields = [*_fields(draft), *draft.data.items()]
         papers = tuple(self._paper(category, title) for title in draft.papers)
         scope = building_token(building_id) if building_id else ""
@@ -121,10 +131,10 @@ class Registrar:
             ),
             scope=scope,
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
-            review_due=self._review_due(classes) if self._batch_id is not None else None,
-            restricted=int(pack.is_restricted(classes)),
+            review_due=standing.review_due,
+            restricted=standing.restricted,
             sensitive=int(any(paper[2] for paper in papers) or self._say_something_sensitive(fields)),
-            classes=tuple(classes.items()),
+            classes=standing.classes,
         )  # fmt: skip
 
     def _category(self, code: str | None) -> Category:
@@ -173,9 +183,19 @@ class Registrar:
                 found[axis.key] = value
         return found
 
-    def _review_due(self, classes: Mapping[str, str]) -> str | None:
-        cycle = self._work.pack.review_for(classes)
-        return months_later(self._work.today, cycle.months) if cycle else None
+    def _standing(self, draft: DossierDraft) -> _Standing:
+        """What follows from a draft's classes; a ledger of fifty thousand has a handful of different ones."""
+        key = (draft.risk_level, *draft.classes.items())
+        known = self._standings.get(key)
+        if known is None:
+            classes = self._classes(draft)
+            cycle = self._work.pack.review_for(classes) if self._batch_id is not None else None
+            known = self._standings[key] = _Standing(
+                tuple(classes.items()),
+                months_later(self._work.today, cycle.months) if cycle else None,
+                int(self._work.pack.is_restricted(classes)),
+            )
+        return known
 
     def _building(self, key: str, name: str) -> int:
         if key not in self._buildings:

@@ -665,10 +665,6 @@ CREATE TRIGGER identification_of_the_living BEFORE INSERT ON identification
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
-CREATE TRIGGER item_of_the_living BEFORE INSERT ON item
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-
 CREATE TRIGGER line_is_kept BEFORE DELETE ON disposal_line
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 

@@ -205,7 +205,6 @@ def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_
     assert words_of(desk) == before
     by = person_id(desk, "李梅")
     for sql in (
-        "INSERT INTO main.item (dossier_id, position, paper_id, form) SELECT :bag, 1, 1, 'copy'",
         "INSERT INTO main.dossier_class VALUES (:bag, 'risk', '高')",
         "INSERT INTO main.identification (dossier_id, at, by_person, document, number_seen, genuine, way, finding)"
         " VALUES (:bag, '', :by, '', 1, 1, '', '')",
