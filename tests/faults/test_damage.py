@@ -36,7 +36,7 @@ def is_whole(folder: Path, data: bytes, key: bytes) -> bool:
     """Whether a file with these bytes opens and passes both checks."""
     path = folder / "archive-1.db"
     for left in folder.glob("archive-1.db*"):
-        left.unlink()
+        left.unlink(missing_ok=True)
     path.write_bytes(data)
     store: Store | None = None
     try:

@@ -28,17 +28,11 @@ class Store:
         self._local = threading.local()
         self._open: list[Database] = []
         self._guard = threading.Lock()
-        version = int(self.db.value("PRAGMA user_version"))
-        if version > migrations.NEWEST:
-            self.close()
-            raise StoreProblem(
-                "store-too-new",
-                N_("档案库由更新版本的程序建立（{found} > {known}）。请升级程序后再打开，库未作任何更改。"),
-                found=version,
-                known=migrations.NEWEST,
-            )
-        if version < migrations.NEWEST:
-            migrations.bring_up(self.db, path, version)
+        try:
+            self._bring_up()
+        except BaseException:
+            self.close()  # a file that does not open is let go of at once: somebody may want to put a backup in its place
+            raise
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> Store:
@@ -52,6 +46,18 @@ class Store:
         finally:
             db.close()
         return cls(path, key)
+
+    def _bring_up(self) -> None:
+        version = int(self.db.value("PRAGMA user_version"))
+        if version > migrations.NEWEST:
+            raise StoreProblem(
+                "store-too-new",
+                N_("档案库由更新版本的程序建立（{found} > {known}）。请升级程序后再打开，库未作任何更改。"),
+                found=version,
+                known=migrations.NEWEST,
+            )
+        if version < migrations.NEWEST:
+            migrations.bring_up(self.db, self.path, version)
 
     @property
     def db(self) -> Database:

@@ -46,10 +46,14 @@ class Database:
         self._closed = False
         with translated():
             self._connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
-            self._connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
-            self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            for pragma in _PRAGMAS:
-                self._connection.execute(pragma)
+            try:
+                self._connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
+                self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+                for pragma in _PRAGMAS:
+                    self._connection.execute(pragma)
+            except BaseException:
+                self._connection.close()
+                raise
 
     def run(self, sql: str, params: Params = ()) -> int:
         """Carry out one statement; returns the number of rows it changed."""
