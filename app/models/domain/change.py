@@ -145,7 +145,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One value before and after.."""
+    """One value before and after."""
 
     id: int
     dossier_id: int

@@ -29,7 +29,7 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.person import Account
-from app.models.domain.policy import Pack
+from app.models.domain.policy import HIDDEN, Pack
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there
@@ -39,8 +39,6 @@ from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
-
-_HIDDEN = "••••••"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +273,7 @@ def masked(pack: Pack, key: str, value: str) -> str:
         return mask_id(value)
     if key == Datum.PHONES.value:
         return "；".join(mask_phone(one) for one in value.split("；"))
-    return _HIDDEN
+    return HIDDEN
 
 
 def _read(work: Work, request_id: int) -> ChangeRequest:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QListWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
-from app.models.domain.life import Consent, Identification
+from app.models.domain.life import DOCUMENTS, Consent, Identification
 from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.keeping import LifeDetail
@@ -18,7 +18,6 @@ from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 _WAYS = ("核对原件", "联网核查", "回访核实", "第三方证明")
-_DOCUMENTS = ("身份证", "护照", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "营业执照")
 _CONSENTED = ("书面", "电子签署", "电话录音", "当面口头")
 _SOON_DAYS = 90
 
@@ -98,7 +97,7 @@ class IdentityTab(Tab):
             self.dialog, self.tr("登记核验结果"), self.tr("核对证件与本人，结果记入身份识别登记，不能修改。"), keep,
             self.tr("登记(&S)"),
         )  # fmt: skip
-        form.add("document", self.tr("证件(&D)"), choice(_DOCUMENTS, editable=True))
+        form.add("document", self.tr("证件(&D)"), choice(DOCUMENTS, editable=True))
         form.add("way", self.tr("核验方式(&W)"), choice(_WAYS, editable=True))
         form.add("numberSeen", "", QCheckBox(self.tr("号码与登记一致(&N)")))
         form.add("genuine", "", QCheckBox(self.tr("证件真实、有效(&G)")))
