@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.models.domain.errors import N_
+from app.models.domain.identity import mask_id, mask_phone
 
 
 class State(StrEnum):
@@ -103,6 +104,10 @@ class DossierRow:
     id_number: str
     destroyed_on: str | None
     held: bool
+
+    def masked(self) -> DossierRow:
+        """The line as everybody may see it (S06-R4)."""
+        return replace(self, phone=mask_phone(self.phone) if self.phone else "", id_number=mask_id(self.id_number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from app.models.domain import change_rules, rulebook, rules
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import field_key
 from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selection, State
-from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.rights import Right, out_of_scope
@@ -58,7 +58,7 @@ def ids(desk: Desk, selection: Selection, limit: int = -1) -> array[int]:
 @query(Right.CONSULT)
 def rows(desk: Desk, numbers: Sequence[int]) -> list[DossierRow]:
     """Lines of the list, sensitive values masked (S06-R4)."""
-    return [_masked(row) for row in browse.rows(desk.store.db, numbers)]
+    return [row.masked() for row in browse.rows(desk.store.db, numbers)]
 
 
 @query(Right.CONSULT)
@@ -80,7 +80,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
     received = {item.title for item in items}
     destroyed = found[0].state is State.DESTROYED
     return Detail(
-        row=_masked(found[0]),
+        row=found[0].masked(),
         category_name=category.name,
         gender=more["gender"],
         phones=tuple((label, mask_phone(number)) for label, number in more["phones"]),
@@ -155,7 +155,7 @@ def export(work: Work, dossier_ids: Sequence[int]) -> list[DossierRow]:
     S06-R4, S17-R4: needs its own right, reaches no further than the session's scope, and leaves a trace.
     """
     rules.something_listed(dossier_ids)
-    found = [_masked(row) for row in browse.rows(work.db, dossier_ids)]
+    found = [row.masked() for row in browse.rows(work.db, dossier_ids)]
     codes = [row.reference_code for row in found]
     work.record(
         "dossier.export", f"archive:{work.desk.fonds}", count=len(found),
@@ -239,7 +239,3 @@ def release(work: Work, dossier_id: int, reason: str) -> None:
         reason=rules.stated(reason, rulebook.REASON_STATED),
     )  # fmt: skip
     work.touch(dossier_id)
-
-
-def _masked(row: DossierRow) -> DossierRow:
-    return replace(row, phone=mask_phone(row.phone) if row.phone else "", id_number=mask_id(row.id_number))

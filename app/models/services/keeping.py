@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.models.domain import change_rules, life_rules, rulebook, rules
+from app.models.domain.change import key_parts
 from app.models.domain.dossier import DossierRow, State
 from app.models.domain.errors import N_
 from app.models.domain.household import household
-from app.models.domain.identity import clean_id, mask_id, mask_phone
+from app.models.domain.identity import clean_id
 from app.models.domain.life import Completeness, Consent, Identification, Life, RecordEntry, ReviewEntry, document_kind
 from app.models.domain.party import Party
 from app.models.domain.policy import Customer, Review
@@ -304,15 +305,12 @@ def _customer(db: Database, bag: Bag) -> Customer:
 
 
 def _field_values(held: dict[str, str]) -> dict[str, str]:
-    return {key.removeprefix("field:"): value for key, value in held.items() if key.startswith("field:")}
+    return {key_parts(key)[1]: value for key, value in held.items() if key_parts(key)[0] == "field"}
 
 
 def _papers(held: dict[str, str]) -> frozenset[str]:
-    return frozenset(key.removeprefix("paper:") for key in held if key.startswith("paper:"))
+    return frozenset(key_parts(key)[1] for key in held if key_parts(key)[0] == "paper")
 
 
 def _masked_rows(db: Database, numbers: list[int]) -> list[DossierRow]:
-    return [
-        replace(row, phone=mask_phone(row.phone) if row.phone else "", id_number=mask_id(row.id_number))
-        for row in browse.rows(db, numbers)
-    ]
+    return [row.masked() for row in browse.rows(db, numbers)]
