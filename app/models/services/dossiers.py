@@ -15,6 +15,7 @@ from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selectio
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
+from app.models.domain.policy import Customer
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
@@ -77,7 +78,8 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
     more = browse.further(db, dossier_id)
     items = browse.items(db, dossier_id)
     category = desk.pack.category(found[0].category)
-    received = {item.title for item in items}
+    customer, classes = Customer(lives.customer_kind(db, dossier_id)), contents.classes_of(db, dossier_id)
+    received = frozenset(item.title for item in items)
     destroyed = found[0].state is State.DESTROYED
     return Detail(
         row=found[0].masked(),
@@ -91,9 +93,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         fields={name: desk.pack.masked(name, value) for name, value in more["fields"].items()},
         note=more["note"],
         items=items,
-        missing_papers=()
-        if destroyed
-        else tuple(paper.title for paper in category.papers if paper.title not in received),
+        missing_papers=() if destroyed else desk.pack.missing_papers(category, customer, classes, received),
         custody=browse.custody(db, dossier_id),
     )
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.models.domain.change import Edit, field_key, paper_key
+from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.person import Role
-from app.models.domain.policy import Reach, shipped_pack, shipped_packs
+from app.models.domain.policy import Reach, When, shipped_pack, shipped_packs
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping
-from app.models.services.desk import Desk
+from app.models.services.desk import Desk, RulesInForce
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
@@ -65,6 +66,24 @@ def test_a_dossier_is_completed_until_nothing_is_missing(desk: Desk) -> None:
     changing.enter(desk, edits, "业主本人")
     assert keeping.detail(desk, number).missing.is_whole
     assert keeping.missing(desk, [number]) == []
+
+
+@pytest.mark.rule("S09-R5")
+def test_the_pane_and_the_supplement_list_ask_for_the_same_papers(desk: Desk) -> None:
+    category = desk.pack.categories[0]
+    only_of_risk = replace(category.papers[0], when=When("risk", frozenset(("高",))))
+    pack = replace(desk.pack, categories=(replace(category, papers=(only_of_risk, *category.papers[1:])),))
+    desk.rules = RulesInForce(desk.rules.version, pack)
+    number = register(desk, "1栋1单元101", "张三")
+
+    def asked_for() -> tuple[str, ...]:
+        (lacking,) = [lacking for _row, lacking in keeping.missing(desk, [number])]
+        assert dossiers.detail(desk, number).missing_papers == lacking.papers
+        return lacking.papers
+
+    assert only_of_risk.title not in asked_for()
+    changing.enter(desk, [Edit(number, class_key("risk"), "高")], "业主本人")
+    assert only_of_risk.title in asked_for()
 
 
 @pytest.mark.rule("S14-R10", "S14-R11", "S07-R3", "S17-R4")
