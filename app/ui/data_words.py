@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from app.models.domain import dossier_form
 from app.models.domain.change import Datum, key_parts
 from app.models.domain.policy import FieldKind, Pack
-from app.models.services import changing
 from app.ui.messages import text
 
 
 def datum_words(pack: Pack, key: str) -> str:
     """What clerks call the datum of a key."""
     family, _ = key_parts(key)
-    name = changing.label_of(pack, key)
+    name = dossier_form.label_of(pack, key)
     return name if family else text(name)
 
 
@@ -21,7 +21,7 @@ def value_words(pack: Pack, key: str, value: str) -> str:
         return "—"
     family, _ = key_parts(key)
     ours = family == "paper" or key == Datum.GENDER.value
-    return text(value) if ours else changing.said(pack, key, value)
+    return text(value) if ours else dossier_form.said(pack, key, value)
 
 
 def kind_of(pack: Pack, key: str) -> FieldKind:

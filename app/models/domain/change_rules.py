@@ -195,7 +195,7 @@ def _not_too_long(pack: Pack, key: str, label: str, typed: str) -> None:
 
 
 def _titles(pack: Pack) -> set[str]:
-    return {paper.title for category in pack.categories for paper in category.papers}
+    return {paper.title for paper in pack.papers}
 
 
 def _core(pack: Pack, datum: Datum, typed: str) -> tuple[str, str]:

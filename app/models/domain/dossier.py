@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.models.domain.errors import N_
 from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.item import ItemDetail
 
 
 class State(StrEnum):
@@ -121,17 +122,6 @@ class TreeNode:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemRow:
-    """A paper in the bag."""
-
-    position: int
-    title: str
-    form: str
-    page_count: int
-    received_on: str
-
-
-@dataclass(frozen=True, slots=True)
 class CustodyRow:
     """One entry of the custody ledger, in words."""
 
@@ -157,6 +147,6 @@ class Detail:
     retention_due: str | None
     fields: dict[str, str] = field(hash=False)
     note: str
-    items: tuple[ItemRow, ...]
+    items: tuple[ItemDetail, ...]
     missing_papers: tuple[str, ...]
     custody: tuple[CustodyRow, ...]

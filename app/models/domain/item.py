@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.models.domain.policy import Medium, Pack
+from app.models.domain.policy import Medium, Pack, Paper
 
 SHOWN_TYPES = {"application/pdf": b"%PDF-", "image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """An item as it is received (S04-R6, S04-R7). `held_in`: the system or shelf that holds an electronic one."""
+    """An item as it is received (S04-R6, S04-R7). `held_in`: the system or shelf that holds an electronic one.
+
+    `contract`: it takes a number after its dossier's reference code (S13-R15).
+    """
 
     title: str
     original: bool
@@ -21,14 +25,16 @@ class NewItem:
     responsible: str
     sensitive: bool
     held_in: str
+    contract: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ItemDetail:
-    """An item of a dossier with its files."""
+    """An item of a dossier with its files. `number`: of a contract, given after the reference code; else «»."""
 
     id: int
     position: int
+    number: str
     title: str
     original: bool
     medium: Medium
@@ -55,8 +61,16 @@ class FileRow:
 
 def sensitive_titles(pack: Pack) -> frozenset[str]:
     """Titles of the papers that a pack calls sensitive (S06-R5), under every name that it knows them by."""
-    papers = (paper for category in pack.categories for paper in category.papers if paper.sensitive)
-    return frozenset(title for paper in papers for title in (paper.title, *paper.synonyms))
+    return _titles(paper for paper in pack.papers if paper.sensitive)
+
+
+def contract_titles(pack: Pack) -> frozenset[str]:
+    """Titles of the papers that take a number after their dossier (S13-R15), under every name."""
+    return _titles(paper for paper in pack.papers if paper.numbered)
+
+
+def _titles(papers: Iterable[Paper]) -> frozenset[str]:
+    return frozenset[str]().union(*(paper.names for paper in papers))
 
 
 def type_of(beginning: bytes) -> str:

@@ -88,13 +88,15 @@ def consent_given(pack: Pack, reference_code: str, consents: Collection[Consent]
 
 
 def risk_papers_held(
-    category: Category, reference_code: str, customer: Customer, classes: Mapping[str, str], held: Collection[str]
-) -> None:
-    """S10-R4, S14-R2: what a class demands beyond the common papers is on file (both sides of the ID at high risk)."""
-    missing = [
-        paper.title for paper in category.papers
-        if paper.when is not None and paper.is_due(customer, classes) and paper.title not in held
-    ]  # fmt: skip
+    pack: Pack, category: Category, reference_code: str, customer: Customer, classes: Mapping[str, str],
+    held: frozenset[str],
+) -> None:  # fmt: skip
+    """S10-R4, S14-R2: what a class under special protection demands is on file (both sides of the ID at high risk).
+
+    Other papers may still be brought: they stand on the supplement list.
+    """
+    wanted = [paper for paper in category.papers if paper.when and pack.is_protected(paper.when.axis, classes)]
+    missing = [paper.title for paper in wanted if paper.is_due(customer, classes) and paper.names.isdisjoint(held)]
     if missing:
         raise broken(BOTH_SIDES, code=reference_code, papers="、".join(missing))
 

@@ -12,8 +12,9 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from app.models.domain import rights
+from app.models.domain import change_rules, rights
 from app.models.domain.chain import AuditEvent
+from app.models.domain.dossier import State
 from app.models.domain.errors import N_, NotAllowed, Stale
 from app.models.domain.policy import Pack, read_pack
 from app.models.domain.rights import Right
@@ -77,10 +78,11 @@ class Work:
 
     def bag(self, dossier_id: int) -> Bag:
         """A dossier inside the session's scope. Raises NotAllowed for any other."""
-        bag = dossiers.visible(self.db, dossier_id)
-        if bag is None:
-            raise rights.out_of_scope()
-        return bag
+        return visible_bag(self.db, dossier_id)
+
+    def living(self, dossier_id: int) -> Bag:
+        """A dossier in scope that was not destroyed. Raises RuleBroken `destroyed-stays`: a tombstone takes nothing in."""
+        return living_bag(self.db, dossier_id)
 
     def bags(self, dossier_ids: Iterable[int]) -> list[Bag]:
         """Several dossiers inside the session's scope, each once."""
@@ -169,6 +171,21 @@ def _keep_up(desk: Desk) -> None:
     number = policies.in_force_number(desk.store.db)
     if number != desk.rules.version and (wanted := policies.version(desk.store.db, number)):
         desk.go_by(RulesInForce(number, read_pack(wanted.text, f"v{number}")))
+
+
+def visible_bag(db: Database, dossier_id: int) -> Bag:
+    """A dossier inside the scope of a connection. Raises NotAllowed for any other."""
+    bag = dossiers.visible(db, dossier_id)
+    if bag is None:
+        raise rights.out_of_scope()
+    return bag
+
+
+def living_bag(db: Database, dossier_id: int) -> Bag:
+    """A dossier in scope that was not destroyed. Raises RuleBroken `destroyed-stays`."""
+    bag = visible_bag(db, dossier_id)
+    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+    return bag
 
 
 def still_there(found: T | None) -> T:

@@ -5,36 +5,30 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain import change_rules, rulebook, rules
+from app.models.domain import change_rules, dossier_form, rulebook, rules
 from app.models.domain.change import (
-    SENSITIVE_DATA,
     ChangeKind,
     ChangeLine,
     ChangeRequest,
     ChangeState,
-    Datum,
     Edit,
     FieldChange,
     Outcome,
-    class_key,
-    datum_of,
-    field_key,
     key_parts,
-    paper_key,
     recorded,
 )
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
-from app.models.domain.identity import mask_id, mask_phone
+from app.models.domain.item import contract_titles
 from app.models.domain.person import Account
-from app.models.domain.policy import HIDDEN, Pack
+from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.services import signing
-from app.models.services.action import Work, action, query, still_there
+from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
-from app.models.store import changes, contents, dossiers, lives, settings
+from app.models.store import changes, contents, dossiers, files, lives, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
@@ -62,16 +56,16 @@ def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
     Raises NotAllowed out of scope.
     """
     db = desk.store.db
-    bag = Work(desk, db, desk.now()).bag(dossier_id)
+    bag = visible_bag(db, dossier_id)
     held = contents.contents(db, bag.id)
     origin = contents.origin(db, bag.id)
     changed = changes.changed_keys(db, bag.id)
     found = []
-    for key, required, choices in _form(desk.pack, held):
+    for key, required, choices in dossier_form.form(desk.pack, held):
         source = " · ".join(part for part in origin.get(key, ()) if part)
-        value = masked(desk.pack, key, held.get(key, ""))
+        value = dossier_form.masked(desk.pack, key, held.get(key, ""))
         found.append(DatumShown(
-            key, label_of(desk.pack, key), value, is_sensitive(desk.pack, key), required, choices, source,
+            key, dossier_form.label_of(desk.pack, key), value, dossier_form.is_sensitive(desk.pack, key), required, choices, source,
             changed.get(key, 0)))  # fmt: skip
     return found
 
@@ -79,9 +73,13 @@ def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
 @query(Right.CONSULT)
 def history(desk: Desk, dossier_id: int, key: str) -> list[FieldChange]:
     """Every value that a datum ever had, newest change first; sensitive ones masked."""
-    bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
+    bag = visible_bag(desk.store.db, dossier_id)
     return [
-        replace(one, before=masked(desk.pack, key, one.before), after=masked(desk.pack, key, one.after))
+        replace(
+            one,
+            before=dossier_form.masked(desk.pack, key, one.before),
+            after=dossier_form.masked(desk.pack, key, one.after),
+        )
         for one in changes.history(desk.store.db, bag.id, key)
     ]
 
@@ -101,7 +99,7 @@ def reveal_history(work: Work, dossier_id: int, key: str, purpose: str) -> list[
 @query(Right.CONSULT)
 def waiting_for(desk: Desk, dossier_id: int) -> list[ChangeRequest]:
     """Requests about a dossier that nobody has decided yet: two people may have seen the same mistake."""
-    bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
+    bag = visible_bag(desk.store.db, dossier_id)
     return [_shown(desk, one) for one in changes.waiting_for(desk.store.db, bag.id)]
 
 
@@ -220,60 +218,16 @@ def withdraw(work: Work, request_id: int) -> ChangeRequest:
     return _end(work, wanted, ChangeState.WITHDRAWN, "")
 
 
-def label_of(pack: Pack, key: str) -> str:
-    """What clerks call the datum of a key: 姓名或名称, 年龄, 风险等级, 购房合同复印件."""
-    family, name = key_parts(key)
-    if family == "class":
-        axis = pack.axis(name)
-        return axis.name if axis else name
-    datum = datum_of(key)
-    return datum.label if datum else name
-
-
-def is_sensitive(pack: Pack, key: str) -> bool:
-    """Whether the value needs the higher right (S06-R4); a field that the pack has dropped is held to be sensitive."""
-    family, name = key_parts(key)
-    if family == "field":
-        field = pack.field(name)
-        return field is None or field.sensitive
-    return datum_of(key) in SENSITIVE_DATA
-
-
 def written_into(db: Database, pack: Pack, edit: Edit) -> list[Bag]:
     """The dossiers that an edit writes into. Raises RuleBroken `customers-datum`, `under-hold`, `paper-stays`."""
     numbers = contents.shared_by(db, edit.dossier_id, edit.key)
     found = dossiers.all_visible(db, numbers)
-    change_rules.reaches_all(label_of(pack, edit.key), len(numbers) - len(found))
+    change_rules.reaches_all(dossier_form.label_of(pack, edit.key), len(numbers) - len(found))
     family, title = key_parts(edit.key)
     if family == "paper" and not edit.after:
         items, files = contents.paper_held(db, edit.dossier_id, title)
         change_rules.paper_may_leave(title, found[0].reference_code, found[0].held, items, files)
     return found
-
-
-def labels(pack: Pack) -> dict[str, str]:
-    """The key of every datum by what clerks call it; names that two data share are not among them."""
-    named: dict[str, list[str]] = {}
-    for key, *_ in _form(pack, {}):
-        named.setdefault(label_of(pack, key), []).append(key)
-    return {name: keys[0] for name, keys in named.items() if len(keys) == 1}
-
-
-def said(pack: Pack, key: str, value: str) -> str:
-    """A value as clerks read it: of a category its name."""
-    category = pack.category_named(value) if key == Datum.CATEGORY.value else None
-    return category.name if category else value
-
-
-def masked(pack: Pack, key: str, value: str) -> str:
-    """A value as it is shown to those who have not asked for it in clear (S06-R4)."""
-    if not value or not is_sensitive(pack, key):
-        return value
-    if key == Datum.ID_NUMBER.value:
-        return mask_id(value)
-    if key == Datum.PHONES.value:
-        return "；".join(mask_phone(one) for one in value.split("；"))
-    return HIDDEN
 
 
 def _read(work: Work, request_id: int) -> ChangeRequest:
@@ -286,7 +240,7 @@ def _shown(desk: Desk, wanted: ChangeRequest) -> ChangeRequest:
         return wanted
     lines = (
         replace(
-            line, before=masked(desk.pack, line.key, line.before), after=masked(desk.pack, line.key, line.after)
+            line, before=dossier_form.masked(desk.pack, line.key, line.before), after=dossier_form.masked(desk.pack, line.key, line.after)
         )
         for line in wanted.lines
     )  # fmt: skip
@@ -321,11 +275,10 @@ def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]
     found: dict[tuple[int, str], tuple[int, str, str, str]] = {}
     held: dict[int, dict[str, str]] = {}
     for edit in edits:
-        bag = work.bag(edit.dossier_id)
-        change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+        bag = work.living(edit.dossier_id)
         if bag.id not in held:
             held[bag.id] = contents.contents(work.db, bag.id)
-        label = label_of(work.pack, edit.key)
+        label = dossier_form.label_of(work.pack, edit.key)
         after = change_rules.value_read(work.pack, edit.key, label, edit.after, held[bag.id])
         before = held[bag.id].get(edit.key, "")
         if after == before:
@@ -354,7 +307,7 @@ def _judged(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: Colle
     asked = {other.dossier_id: other.id for other in wanted.lines if other.key == line.key}
     if any(bag.id not in asked for bag in into):
         return Outcome.STALE
-    change_rules.all_or_none(label_of(work.pack, line.key), [asked[bag.id] for bag in into], accepted)
+    change_rules.all_or_none(dossier_form.label_of(work.pack, line.key), [asked[bag.id] for bag in into], accepted)
     return Outcome.ACCEPTED
 
 
@@ -370,6 +323,11 @@ def _end(work: Work, wanted: ChangeRequest, state: ChangeState, answer: str) -> 
 def _write(work: Work, dossier_id: int, key: str, value: str, source: str, channel: str) -> None:
     contents.write(work.db, dossier_id, key, value)
     contents.set_origin(work.db, dossier_id, key, source, channel, work.today)
+    family = key_parts(key)[0]
+    if family == "paper":
+        files.number_contracts(work.db, dossier_id, contract_titles(work.pack), work.pack.contract_code)
+    if family == "class":
+        lives.bring_review_forward(work.db, dossier_id, work.pack, work.today)
     lives.follow_classes(work.db, dossier_id, work.pack)
     work.record("dossier.change", f"dossier:{dossier_id}", key=recorded([key])[0])
     work.touch(dossier_id)
@@ -378,19 +336,3 @@ def _write(work: Work, dossier_id: int, key: str, value: str, source: str, chann
 def _statement(desk: Desk, wanted: ChangeRequest, accepted: Collection[int]) -> Statement:
     content = [[line.dossier_id, line.key, line.before, line.after, line.id in accepted] for line in wanted.lines]
     return signing.statement(desk, "change-consent", f"slip:{wanted.code}", list_hash(content), N_("同意修改档案"))
-
-
-def _form(pack: Pack, held: dict[str, str]) -> list[tuple[str, bool, tuple[str, ...]]]:
-    """(key, required, choices) in the order of the form; data that the pack no longer asks for come last."""
-    form: list[tuple[str, bool, tuple[str, ...]]] = [
-        (Datum.NAME.value, True, ()), (Datum.CATEGORY.value, True, tuple(one.code for one in pack.categories)),
-        (Datum.GENDER.value, False, (N_("男"), N_("女"))), (Datum.ID_NUMBER.value, True, ()),
-        (Datum.PHONES.value, True, ()),
-        *((field_key(one.name), one.required, one.values) for one in pack.fields),
-        *((class_key(one.key), False, one.values) for one in pack.axes),
-        (Datum.NOTE.value, False, ()),
-    ]  # fmt: skip
-    known = {key for key, *_ in form}
-    papers = dict.fromkeys(paper_key(one.title) for category in pack.categories for one in category.papers)
-    rest = [key for key in held if key not in known and key not in papers]
-    return form + [(key, False, ()) for key in rest] + [(key, False, ("原件", "复印件")) for key in papers]

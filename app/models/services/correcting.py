@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.domain import change_rules, rights
+from app.models.domain import change_rules, dossier_form, rights
 from app.models.domain.change import Edit
-from app.models.domain.dossier import DossierRow, State
+from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.ledgers.corrections import CorrectionProblem, CorrectionRow, read_corrections
 from app.models.services import changing
-from app.models.services.action import query
+from app.models.services.action import living_bag, query
 from app.models.services.desk import Desk
 from app.models.store import browse, contents, dossiers, lives
 
@@ -58,7 +58,7 @@ def read(desk: Desk, path: Path) -> Corrections:
     A code outside the session's scope is answered like one that does not exist. Raises LedgerProblem for a file that
     cannot be read.
     """
-    sheet = read_corrections(path, desk.pack, changing.labels(desk.pack))
+    sheet = read_corrections(path, desk.pack, dossier_form.labels(desk.pack))
     problems = list(sheet.problems)
     lines: list[Correction] = []
     wanted = 0
@@ -76,7 +76,7 @@ def read(desk: Desk, path: Path) -> Corrections:
 def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
     db, pack = desk.store.db, desk.pack
     bag = _dossier(desk, row.code)
-    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+    living_bag(db, bag.id)
     change_rules.confirmed_already([lives.life(db, bag.id)])
     held = contents.contents(db, bag.id)
     found = []
@@ -86,13 +86,13 @@ def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
             edit = Edit(bag.id, key, after)
             changing.written_into(db, pack, edit)
             found.append(Correction(
-                row.row, bag.reference_code, bag.household, changing.label_of(pack, key), _shown(pack, key, before),
+                row.row, bag.reference_code, bag.household, dossier_form.label_of(pack, key), _shown(pack, key, before),
                 _shown(pack, key, after), edit))  # fmt: skip
     return found
 
 
 def _shown(pack: Pack, key: str, value: str) -> str:
-    return changing.said(pack, key, changing.masked(pack, key, value))
+    return dossier_form.said(pack, key, dossier_form.masked(pack, key, value))
 
 
 def _dossier(desk: Desk, code: str) -> DossierRow:

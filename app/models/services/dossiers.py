@@ -22,7 +22,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, browse, contents, dossiers, lives, loans, search
+from app.models.store import audit, browse, contents, dossiers, files, lives, loans, search
 
 SEARCH_LIMIT = 500
 
@@ -76,7 +76,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
     if not found:
         raise out_of_scope()
     more = browse.further(db, dossier_id)
-    items = browse.items(db, dossier_id)
+    items = tuple(files.items(db, dossier_id))
     category = desk.pack.category(found[0].category)
     customer, classes = Customer(lives.customer_kind(db, dossier_id)), contents.classes_of(db, dossier_id)
     received = frozenset(item.title for item in items)
@@ -204,7 +204,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
 @action(Right.REGISTER)
 def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
     """The customer has left: the retention term runs from that day; returns the day it has been served."""
-    bag = work.bag(dossier_id)
+    bag = work.living(dossier_id)
     before = date.fromisoformat(bag.retention_due) if bag.retention_due else None
     due = rules.relationship_ends(
         work.pack.retention, date.fromisoformat(bag.opened_on), ended_on, work.moment.date(), before
@@ -223,7 +223,7 @@ def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
 @action(Right.HOLD)
 def hold(work: Work, dossier_id: int, reason: str) -> None:
     """Freeze a dossier: no destruction until it is released (S17-R8)."""
-    bag = work.bag(dossier_id)
+    bag = work.living(dossier_id)
     dossiers.hold(work.db, dossier_id, rules.stated(reason, rulebook.REASON_STATED), work.at, work.me)
     work.record("dossier.hold", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=True)
     work.touch(dossier_id)
@@ -232,7 +232,7 @@ def hold(work: Work, dossier_id: int, reason: str) -> None:
 @action(Right.HOLD)
 def release(work: Work, dossier_id: int, reason: str) -> None:
     """End every hold of a dossier."""
-    bag = work.bag(dossier_id)
+    bag = work.living(dossier_id)
     dossiers.release(work.db, dossier_id, work.at, work.me)
     work.record(
         "dossier.release", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=False,

@@ -6,14 +6,14 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from app.models.domain import change_rules, rulebook, rules
-from app.models.domain.dossier import State
+from app.models.domain import life_rules, rulebook, rules
 from app.models.domain.errors import N_, BadInput, StoreProblem
-from app.models.domain.item import ItemDetail, NewItem, sensitive_titles
+from app.models.domain.item import ItemDetail, NewItem, contract_titles, sensitive_titles
 from app.models.domain.rights import Right
-from app.models.services.action import Work, action, query, still_there
+from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.store import files, lives, settings
+from app.models.store.database import Database
 
 FILE_LIMIT = "file-limit-mb"
 _LIMIT_MB = 50
@@ -22,14 +22,13 @@ _LIMIT_MB = 50
 @query(Right.CONSULT)
 def items(desk: Desk, dossier_id: int) -> list[ItemDetail]:
     """The items of a dossier with their files; nothing out of scope."""
-    bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
-    return files.items(desk.store.db, bag.id)
+    return files.items(desk.store.db, visible_bag(desk.store.db, dossier_id).id)
 
 
 @query(Right.CONSULT)
 def limit_mb(desk: Desk) -> int:
     """The largest file that is taken in, in megabytes."""
-    return int(settings.office_setting(desk.store.db, FILE_LIMIT) or _LIMIT_MB)
+    return _limit_mb(desk.store.db)
 
 
 @action(Right.SETTINGS)
@@ -37,7 +36,7 @@ def set_limit(work: Work, megabytes: int) -> None:
     """Set the largest file that is taken in."""
     if not 1 <= megabytes <= 2000:
         raise BadInput("file-limit", N_("文件上限须在 1 到 2000 MB 之间。请重新填写。"), field="limit")
-    before = settings.office_setting(work.db, FILE_LIMIT) or str(_LIMIT_MB)
+    before = _limit_mb(work.db)
     settings.set_office_setting(work.db, FILE_LIMIT, str(megabytes))
     work.touch_nothing()
     work.record("settings.file-limit", f"archive:{work.desk.fonds}", before=before, after=megabytes)
@@ -47,17 +46,22 @@ def set_limit(work: Work, megabytes: int) -> None:
 def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     """Put an item into a dossier; returns its id. One sensitive item makes the whole dossier sensitive (S06-R5).
 
-    A paper that the pack calls sensitive is so, whatever `new` says. Raises RuleBroken `destroyed-stays`.
+    A paper that the pack calls sensitive is so, whatever `new` says; a contract takes a number after the dossier's
+    (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for a date that is no day.
     """
-    bag = work.bag(dossier_id)
-    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+    bag = work.living(dossier_id)
     title = rules.stated(new.title, rulebook.REASON_STATED)
-    new = replace(new, title=title, sensitive=new.sensitive or title in sensitive_titles(work.pack))
-    item_id = files.add_item(work.db, bag.id, new, work.today)
+    dated_on = life_rules.day_read(N_("日期"), new.dated_on)
+    sensitive = new.sensitive or title in sensitive_titles(work.pack)
+    item_id = files.add_item(
+        work.db, bag.id, replace(new, title=title, sensitive=sensitive, dated_on=dated_on), work.today
+    )
+    contract = new.contract or title in contract_titles(work.pack)
+    number = files.number(work.db, item_id, work.pack.contract_code) if contract else ""
     lives.follow_classes(work.db, bag.id, work.pack)
     work.record(
         "dossier.item", f"dossier:{bag.id}", code=bag.reference_code, medium=new.medium.value, pages=new.page_count,
-        sensitive=new.sensitive,
+        sensitive=sensitive, number=number,
     )  # fmt: skip
     work.touch(bag.id)
     return item_id
@@ -70,9 +74,8 @@ def attach(work: Work, item_id: int, path: Path) -> int:
     Raises BadInput `file-too-large`, `file-unreadable`, `file-empty`.
     """
     dossier_id, _title, _sensitive = still_there(files.item_of(work.db, item_id))
-    bag = work.bag(dossier_id)
-    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
-    limit = int(settings.office_setting(work.db, FILE_LIMIT) or _LIMIT_MB)
+    bag = work.living(dossier_id)
+    limit = _limit_mb(work.db)
     try:
         size = path.stat().st_size
         if size > limit * 1024 * 1024:
@@ -116,3 +119,7 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
     work.touch_nothing()
     work.record("file.open", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose)
     return data
+
+
+def _limit_mb(db: Database) -> int:
+    return int(settings.office_setting(db, FILE_LIMIT) or _LIMIT_MB)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from app.models.domain import change_rules, life_rules, rulebook, rules
+from app.models.domain import life_rules, rulebook, rules
 from app.models.domain.change import key_parts
-from app.models.domain.dossier import DossierRow, State
+from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
 from app.models.domain.household import household
 from app.models.domain.identity import clean_id
@@ -17,7 +17,7 @@ from app.models.domain.party import Party
 from app.models.domain.policy import Customer, Review
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services.action import Work, action, query, still_there
+from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
 from app.models.store import browse, contents, lives, parties
@@ -57,7 +57,7 @@ class ReviewDue:
 def detail(desk: Desk, dossier_id: int) -> LifeDetail:
     """The life of one dossier. Raises NotAllowed out of scope."""
     db = desk.store.db
-    bag = Work(desk, db, desk.now()).bag(dossier_id)
+    bag = visible_bag(db, dossier_id)
     flags = lives.flags(db, bag.id)
     found = lives.identifications(db, bag.id)
     return LifeDetail(
@@ -99,8 +99,7 @@ def reviews_due(desk: Desk, days_ahead: int = SOON_DAYS) -> list[ReviewDue]:
 def missing(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierRow, Completeness]]:
     """What each of these dossiers lacks, whole ones left out: the supplement list (补充资料清单)."""
     db = desk.store.db
-    work = Work(desk, db, desk.now())
-    found = [(row, _missing(desk, db, work.bag(row.id))) for row in _masked_rows(db, list(dossier_ids))]
+    found = [(row, _missing(desk, db, visible_bag(db, row.id))) for row in _masked_rows(db, list(dossier_ids))]
     return [(row, lacking) for row, lacking in found if not lacking.is_whole]
 
 
@@ -122,7 +121,7 @@ def identify(
     `valid_until`: ISO day of the document, «» when it has none. Raises RuleBroken `reason-stated` without a finding,
     `value-fits` for what is no day.
     """
-    bag = _living(work, dossier_id)
+    bag = work.living(dossier_id)
     finding = rules.stated(finding, rulebook.REASON_STATED)
     document = rules.stated(document, rulebook.REASON_STATED)
     valid_until = life_rules.day_read(N_("有效期至"), valid_until)
@@ -139,7 +138,7 @@ def identify(
 @action(Right.VERIFY)
 def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str) -> None:
     """Enter what a customer has agreed to, for which uses, and how they said so (S06-R6, S10-R2)."""
-    bag = _living(work, dossier_id)
+    bag = work.living(dossier_id)
     uses = life_rules.uses_stated(uses)
     given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED))
     lives.consent(work.db, bag.id, uses, given_on, rules.stated(way, rulebook.REASON_STATED), work.at, work.me)
@@ -153,7 +152,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int) -> None:
 
     Raises Stale for a consent that is not this dossier's or was taken back already.
     """
-    bag = _living(work, dossier_id)
+    bag = work.living(dossier_id)
     still_there(lives.withdraw_consent(work.db, bag.id, consent_id, work.today) or None)
     work.record("dossier.consent-withdrawn", f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
@@ -162,7 +161,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int) -> None:
 @action(Right.VERIFY)
 def verify(work: Work, dossier_id: int) -> None:
     """What was entered agrees with what was reported (S03-R1): required data are there and the identity was judged."""
-    bag = _living(work, dossier_id)
+    bag = work.living(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核实"), Life.ENTERED)
     _check(work, bag)
     _step(work, bag, Life.ENTERED, Life.VERIFIED)
@@ -172,7 +171,7 @@ def verify(work: Work, dossier_id: int) -> None:
 @action(Right.VERIFY)
 def send_back(work: Work, dossier_id: int, reason: str) -> None:
     """Give a verified dossier back to be mended, with the reason."""
-    bag = _living(work, dossier_id)
+    bag = work.living(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("退回"), Life.VERIFIED)
     _step(work, bag, Life.VERIFIED, Life.ENTERED, rules.stated(reason, rulebook.REASON_STATED))
 
@@ -186,7 +185,7 @@ def confirm(work: Work, dossier_ids: Sequence[int]) -> int:
     """
     rules.something_listed(dossier_ids)
     for dossier_id in dict.fromkeys(dossier_ids):
-        bag = _living(work, dossier_id)
+        bag = work.living(dossier_id)
         life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("确认"), Life.VERIFIED)
         life_rules.confirmed_by_another(bag.reference_code, work.me, lives.verifiers(work.db, bag.id))
         _check(work, bag)
@@ -201,7 +200,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
 
     Raises RuleBroken `known-field` for a kind that the pack does not have, `fields-filled`, `value-fits`.
     """
-    bag = _living(work, dossier_id)
+    bag = work.living(dossier_id)
     form = life_rules.record_kind(work.pack, kind)
     values = life_rules.record_read(form, bag.reference_code, said)
     record_id = lives.record(work.db, bag.id, kind, values, work.at, work.me)
@@ -213,7 +212,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
 @action(Right.CORRECT)
 def review(work: Work, dossier_id: int, finding: str) -> str:
     """A dossier was looked through on its cycle; returns the day of the next review (S05-R7, S14-R4)."""
-    bag = _living(work, dossier_id)
+    bag = work.living(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核对"), Life.CONFIRMED)
     finding = rules.stated(finding, rulebook.REASON_STATED)
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
@@ -233,7 +232,7 @@ def known_customers(desk: Desk, id_number: str) -> list[Party]:
 @query(Right.CONSULT)
 def others_of_customer(desk: Desk, dossier_id: int) -> list[DossierRow]:
     """The other dossiers of a dossier's customer, oldest first."""
-    bag = Work(desk, desk.store.db, desk.now()).bag(dossier_id)
+    bag = visible_bag(desk.store.db, dossier_id)
     party = parties.of_dossier(desk.store.db, bag.id)
     numbers = parties.dossiers_of(desk.store.db, party) if party is not None else []
     return _masked_rows(desk.store.db, [number for number in numbers if number != bag.id])
@@ -245,7 +244,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
 
     Raises RuleBroken `former-bag` for a bag that is not the household's current one.
     """
-    bag = _living(work, dossier_id)
+    bag = work.living(dossier_id)
     home = life_rules.current_bag(bag.reference_code, lives.household_of(work.db, bag.id))
     lives.leave_household(work.db, bag.id)
     building, unit, floor, room = home
@@ -258,13 +257,6 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
     )  # fmt: skip
     work.touch_everything()
     return entered
-
-
-def _living(work: Work, dossier_id: int) -> Bag:
-    """A dossier in scope that was not destroyed: a tombstone takes nothing in."""
-    bag = work.bag(dossier_id)
-    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
-    return bag
 
 
 def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:
@@ -285,7 +277,7 @@ def _check(work: Work, bag: Bag) -> None:
     life_rules.fields_filled(pack, code, customer, classes, _field_values(held))
     life_rules.identity_judged(pack, code, lives.identifications(db, bag.id))
     life_rules.consent_given(pack, code, lives.consents(db, bag.id))
-    life_rules.risk_papers_held(pack.category(bag.category), code, customer, classes, _papers(held))
+    life_rules.risk_papers_held(pack, pack.category(bag.category), code, customer, classes, _papers(held))
 
 
 def _missing(desk: Desk, db: Database, bag: Bag) -> Completeness:

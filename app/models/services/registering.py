@@ -13,7 +13,7 @@ from app.models.domain.codes import CodeKind, make
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import natural
 from app.models.domain.identity import IdKind, id_kind
-from app.models.domain.item import sensitive_titles
+from app.models.domain.item import contract_titles, sensitive_titles
 from app.models.domain.life import Life
 from app.models.domain.naming import readings
 from app.models.domain.policy import Category
@@ -50,6 +50,7 @@ class Registrar:
         self._places: dict[str, int] = {}
         self._papers: dict[tuple[str, str], tuple[int, str, int]] = {}
         self._sensitive_titles = sensitive_titles(work.pack)
+        self._contract_titles = contract_titles(work.pack)
         self._sensitive_fields = {field.name for field in work.pack.fields if field.sensitive}
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
@@ -88,10 +89,8 @@ class Registrar:
         reading, first_letters = readings(name)
         standing = self._standing(draft)
         fields = [*_fields(draft), *draft.data.items()]
-        papers = tuple(self._paper(category, title) for title in draft.papers)
-        scope = building_token(building_id) if building_id else ""
-        for manager in (manager_a, manager_b):
-            scope += f" {person_token(manager)}" if manager else ""
+        numbers = self._contract_numbers(draft.papers, code)
+        papers = tuple((*self._paper(category, title), numbers.get(title, "")) for title in draft.papers)
         return NewDossier(
             id=dossier_id,
             reference_code=code,
@@ -122,14 +121,15 @@ class Registrar:
             id_number=draft.id_number,
             phones=tuple((phone.label, phone.number) for phone in draft.phones),
             papers=papers,
+            contracts=len(numbers),
             received_on=opened.isoformat(),
             text=text_of(
                 (
                     name, reading, first_letters, code, home.short() if home else "", draft.id_number[-6:],
-                    draft.contract_no, *(phone.number for phone in draft.phones),
+                    draft.contract_no, *(phone.number for phone in draft.phones), *numbers.values(),
                 )
             ),
-            scope=scope,
+            scope=_scope(building_id, manager_a, manager_b),
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
             review_due=standing.review_due,
             restricted=standing.restricted,
@@ -229,6 +229,14 @@ class Registrar:
             self._papers[category.code, title] = known
         return known
 
+    def _contract_numbers(self, titles: Sequence[str], code: str) -> dict[str, str]:
+        """The numbers of a dossier's contracts by their titles (S13-R15)."""
+        if self._contract_titles.isdisjoint(titles):
+            return {}
+        contracts = [title for title in titles if title in self._contract_titles]
+        pattern = self._work.pack.contract_code
+        return {title: pattern.format(code=code, serial=serial) for serial, title in enumerate(contracts, 1)}
+
     def _person(self, name: str) -> str | None:
         return self.person(name, "") if name else None
 
@@ -239,6 +247,11 @@ class Registrar:
             known = people.named(self._work.db, name, department)
             self._people[key] = (known or people.add(self._work.db, uuid4().hex, name, department, None)).id
         return self._people[key]
+
+
+def _scope(building_id: int | None, *managers: str | None) -> str:
+    tokens = [building_token(building_id)] if building_id else []
+    return " ".join([*tokens, *(person_token(manager) for manager in managers if manager)])
 
 
 def _fields(draft: DossierDraft) -> list[tuple[str, object]]:

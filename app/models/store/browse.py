@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from app.models.domain.dossier import CustodyEvent, CustodyRow, DossierRow, ItemRow, Order, Selection, State
+from app.models.domain.dossier import CustodyEvent, CustodyRow, DossierRow, Order, Selection, State
 from app.models.domain.household import household_name
 from app.models.store.database import Database, Row
 
@@ -83,16 +83,6 @@ def further(db: Database, dossier_id: int) -> dict[str, Any]:
         "gender": row[0], "manager_a": row[1], "manager_b": row[2], "retention": row[3], "retention_due": row[4],
         "fields": json.loads(row[5]), "note": row[6], "phones": tuple((str(r[0]), str(r[1])) for r in phones),
     }  # fmt: skip
-
-
-def items(db: Database, dossier_id: int) -> tuple[ItemRow, ...]:
-    """The papers in a bag."""
-    found = db.rows(
-        "SELECT i.position, p.title, i.form, i.page_count, ifnull(i.received_on, '') FROM item AS i"
-        " JOIN main.paper AS p ON p.id = i.paper_id WHERE i.dossier_id = ? ORDER BY i.position",
-        (dossier_id,),
-    )
-    return tuple(ItemRow(*row) for row in found)
 
 
 def custody(db: Database, dossier_id: int) -> tuple[CustodyRow, ...]:

@@ -55,7 +55,8 @@ class NewDossier:
     gender: str
     id_number: str
     phones: tuple[tuple[str, str], ...]
-    papers: tuple[tuple[int, str, int], ...]
+    papers: tuple[tuple[int, str, int, str], ...]
+    contracts: int
     received_on: str
     text: str
     scope: str
@@ -111,20 +112,21 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
     db.many(
         "INSERT INTO main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
         " room, household_key, sort_key, place_id, holder_id, manager_a, manager_b, opened_on, retention,"
-        " retention_due, fields, note, batch_id, life, review_due, restricted, sensitive)"
-        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " retention_due, fields, note, batch_id, life, review_due, restricted, sensitive, contracts)"
+        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 one.id, one.reference_code, one.bar_code, one.category, one.party_id, one.building_id, one.unit, one.floor,
                 one.room, one.household_key, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
                 one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
-                one.life, one.review_due, one.restricted, one.sensitive,
+                one.life, one.review_due, one.restricted, one.sensitive, one.contracts,
             )
             for one in new
         ],
     )  # fmt: skip
     db.many(
-        "INSERT INTO main.item (dossier_id, position, paper_id, form, sensitive, received_on) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO main.item (dossier_id, position, paper_id, form, sensitive, number, received_on)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(one.id, at, *paper, one.received_on) for one in new for at, paper in enumerate(one.papers, 1)],
     )
     db.many(

@@ -66,7 +66,7 @@ def write(db: Database, dossier_id: int, key: str, value: str) -> None:
             _write_paper(db, dossier_id, name, value)
         case _:
             _write_core(db, dossier_id, Datum(name), value)
-    if key in _SEARCHED:
+    if key in _SEARCHED or family == "paper":
         for one in shared_by(db, dossier_id, Datum.NAME.value):
             reindex(db, one)
 
@@ -120,7 +120,9 @@ def reindex(db: Database, dossier_id: int) -> None:
     if old is None or row is None:
         return
     reading, first_letters = readings(row[0])
-    numbers = [str(one[0]) for one in db.rows("SELECT number FROM main.phone WHERE party_id = ?", (row[7],))]
+    numbers = [str(one[0]) for one in db.rows(
+        "SELECT number FROM main.phone WHERE party_id = ?"
+        " UNION ALL SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (row[7], dossier_id))]  # fmt: skip
     short = "-".join(part for part in (row[2], row[3], row[4]) if part)
     contract = json.loads(row[6]).get("合同编号", "")
     forget(db, dossier_id)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
 from app.models.domain.item import FileRow, ItemDetail, NewItem, type_of
 from app.models.domain.policy import Medium
-from app.models.store import dossiers
+from app.models.store import contents, dossiers
 from app.models.store.database import Database
 
 PART = 256 * 1024
@@ -17,15 +18,15 @@ PART = 256 * 1024
 def items(db: Database, dossier_id: int) -> list[ItemDetail]:
     """The items of a dossier in order, with their files."""
     rows = db.rows(
-        "SELECT i.id, i.position, p.title, i.form, i.medium, i.page_count, ifnull(i.dated_on, ''), i.responsible,"
+        "SELECT i.id, i.position, i.number, p.title, i.form, i.medium, i.page_count, ifnull(i.dated_on, ''), i.responsible,"
         " i.sensitive, i.held_in, ifnull(i.received_on, '') FROM item AS i JOIN main.paper AS p ON p.id = i.paper_id"
         " WHERE i.dossier_id = ? ORDER BY i.position",
         (dossier_id,),
     )
     return [
         ItemDetail(
-            int(r[0]), int(r[1]), r[2], r[3] == "original", Medium(r[4]), int(r[5]), r[6], r[7], bool(r[8]), r[9],
-            r[10], files_of(db, int(r[0])),
+            int(r[0]), int(r[1]), r[2], r[3], r[4] == "original", Medium(r[5]), int(r[6]), r[7], r[8], bool(r[9]),
+            r[10], r[11], files_of(db, int(r[0])),
         )
         for r in rows
     ]  # fmt: skip
@@ -53,6 +54,35 @@ def add_item(db: Database, dossier_id: int, new: NewItem, received_on: str) -> i
             new.dated_on or None, new.held_in,
         ),
     )  # fmt: skip
+
+
+def number(db: Database, item_id: int, pattern: str) -> str:
+    """Give a contract the next number after its dossier (S13-R15); one that has a number keeps it. Returns the number."""
+    row = db.row(
+        "SELECT d.id, d.reference_code, d.contracts + 1, i.number FROM main.item AS i"
+        " JOIN main.dossier AS d ON d.id = i.dossier_id WHERE i.id = ?",
+        (item_id,),
+    )
+    assert row is not None
+    dossier_id, code, serial, had = row
+    if had:
+        return str(had)
+    given = pattern.format(code=code, serial=serial)
+    db.run("UPDATE main.dossier SET contracts = ? WHERE id = ?", (serial, dossier_id))
+    db.run("UPDATE main.item SET number = ? WHERE id = ?", (given, item_id))
+    contents.reindex(db, dossier_id)
+    return given
+
+
+def number_contracts(db: Database, dossier_id: int, titles: Collection[str], pattern: str) -> None:
+    """Give every item of these titles that has no number yet the next one."""
+    rows = db.rows(
+        "SELECT i.id FROM main.item AS i JOIN main.paper AS p ON p.id = i.paper_id WHERE i.dossier_id = ?"
+        " AND i.number = '' AND p.title IN (SELECT value FROM json_each(?)) ORDER BY i.position",
+        (dossier_id, json.dumps(sorted(titles))),
+    )
+    for row in rows:
+        number(db, int(row[0]), pattern)
 
 
 def files_of(db: Database, item_id: int) -> tuple[FileRow, ...]:

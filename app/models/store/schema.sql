@@ -54,6 +54,8 @@ CREATE INDEX identification_by_dossier ON identification (dossier_id, id);
 
 CREATE INDEX item_by_paper ON item (paper_id, dossier_id);
 
+CREATE UNIQUE INDEX item_number_once ON item (number) WHERE number <> '';
+
 CREATE INDEX loan_by_batch ON loan (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX loan_by_borrower ON loan (borrower_id, returned_at);
@@ -230,7 +232,7 @@ CREATE TABLE dossier (
   note TEXT NOT NULL DEFAULT '',
   batch_id INTEGER REFERENCES batch,
   destroyed_on TEXT, life TEXT NOT NULL DEFAULT 'confirmed'
-  CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')), verified_by TEXT REFERENCES person, sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)), former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)), review_due TEXT, origin TEXT NOT NULL DEFAULT '{}',
+  CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')), verified_by TEXT REFERENCES person, sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)), former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)), review_due TEXT, origin TEXT NOT NULL DEFAULT '{}', contracts INTEGER NOT NULL DEFAULT 0,
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
@@ -325,7 +327,7 @@ CREATE TABLE item (
   paper_id INTEGER NOT NULL REFERENCES paper,
   form TEXT NOT NULL CHECK (form IN ('original', 'copy')),
   page_count INTEGER NOT NULL DEFAULT 0,
-  received_on TEXT, medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc')), sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), responsible TEXT NOT NULL DEFAULT '', dated_on TEXT, held_in TEXT NOT NULL DEFAULT '',
+  received_on TEXT, medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc')), sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), responsible TEXT NOT NULL DEFAULT '', dated_on TEXT, held_in TEXT NOT NULL DEFAULT '', number TEXT NOT NULL DEFAULT '',
   UNIQUE (dossier_id, position)
 ) STRICT;
 
@@ -609,6 +611,9 @@ CREATE TRIGGER dossier_code_is_fixed BEFORE UPDATE OF reference_code, bar_code O
 WHEN NEW.reference_code <> OLD.reference_code OR NEW.bar_code <> OLD.bar_code
 BEGIN SELECT RAISE(ABORT, 'code-is-fixed'); END;
 
+CREATE TRIGGER dossier_contracts_only_grow BEFORE UPDATE OF contracts ON dossier WHEN NEW.contracts < OLD.contracts
+BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;
+
 CREATE TRIGGER dossier_destroyed_by_list BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed'
  AND NOT EXISTS (SELECT 1 FROM disposal_line JOIN disposal ON disposal.id = disposal_id
@@ -664,6 +669,10 @@ BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER identification_of_the_living BEFORE INSERT ON identification
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER item_number_is_fixed BEFORE UPDATE OF number ON item
+WHEN OLD.number <> '' AND NEW.number <> OLD.number
+BEGIN SELECT RAISE(ABORT, 'code-is-fixed'); END;
 
 CREATE TRIGGER line_is_kept BEFORE DELETE ON disposal_line
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.models.domain import dossier_form
 from app.models.domain.change import ChangeRequest, Datum, Edit, key_parts
 from app.models.domain.errors import Refusal
 from app.models.domain.rights import Right
@@ -159,7 +160,7 @@ class CorrectDialog(Dialog):
         self._hand_in.setEnabled(True)
         if self._why.refused(refusal):
             return
-        about = refusal.facts.get("name", changing.label_of(self._desk.pack, Datum.CATEGORY.value))
+        about = refusal.facts.get("name", dossier_form.label_of(self._desk.pack, Datum.CATEGORY.value))
         row = next(
             (one for one in self._rows if one.wanted is not None and one.shown.label == about), None
         )  # fmt: skip

@@ -19,7 +19,6 @@ from app.reports.sheets import SheetColumn, SheetRows
 from app.ui.messages import label
 
 _CONTEXT = "DossierPapers"
-_FORMS = {"original": "原件", "copy": "复印件"}
 _NARROW, _WIDE, _WIDEST = 12.0, 22.0, 60.0
 
 
@@ -33,12 +32,12 @@ def contents_list(desk: Desk, detail: Detail, printed: date) -> ContentsList:
         retention=detail.retention,
         rows=tuple(
             ContentsRow(
-                number="",
-                responsible="",
+                number=item.number,
+                responsible=item.responsible,
                 title=item.title,
-                dated=item.received_on.replace("-", ""),
+                dated=(item.dated_on or item.received_on).replace("-", ""),
                 pages=str(item.page_count) if item.page_count else "",
-                note=_FORMS[item.form],
+                note="原件" if item.original else "复印件",
             )
             for item in detail.items
         ),

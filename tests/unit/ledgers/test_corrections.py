@@ -9,14 +9,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from app.models.domain import dossier_form
 from app.models.domain.change import Datum, class_key, field_key, paper_key
 from app.models.domain.errors import LedgerProblem
 from app.models.domain.policy import shipped_pack, shipped_packs
 from app.models.ledgers.corrections import MOST_ROWS, CorrectionSheet, read_corrections
-from app.models.services import changing
 
 PACK = shipped_pack("property")
-LABELS = changing.labels(PACK)
+LABELS = dossier_form.labels(PACK)
 
 
 def book(folder: Path, *rows: tuple[object, ...]) -> Path:
@@ -108,6 +108,6 @@ def test_a_file_that_is_no_list_of_corrections_is_refused(
 
 @pytest.mark.parametrize("pack", shipped_packs(), ids=lambda pack: pack.id)
 def test_a_name_that_two_data_share_names_neither(pack: object) -> None:
-    names = changing.labels(pack)  # type: ignore[arg-type]
+    names = dossier_form.labels(pack)  # type: ignore[arg-type]
     assert len(set(names.values())) == len(names)
     assert names["姓名或名称"] == Datum.NAME.value

@@ -111,7 +111,7 @@ def test_the_papers_of_a_bag_and_which_are_missing(desk: Desk) -> None:
     number = register(desk, "1栋1单元101", "张三", papers=("购房合同复印件", "临时管理规约"))
     told = dossiers.detail(desk, number)
     assert [item.title for item in told.items] == ["购房合同复印件", "临时管理规约"]
-    assert [item.form for item in told.items] == ["copy", "original"]
+    assert [item.original for item in told.items] == [False, True]
     assert told.missing_papers == tuple(title for title in required if title not in ("购房合同复印件", "临时管理规约"))
     whole = register(desk, "1栋1单元102", "李四", papers=tuple(required))
     assert dossiers.detail(desk, whole).missing_papers == ()

@@ -103,7 +103,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause)
     for category in pack.categories:
         yield Entry(Section.CATEGORIES, category.name, _category(pack, category), category.clause)
-    for paper in _papers(pack):
+    for paper in pack.papers:
         yield Entry(Section.PAPERS, paper.title, _paper(pack, paper), paper.clause)
     for field in pack.fields:
         yield Entry(Section.FIELDS, field.name, _field(pack, field), field.clause)
@@ -152,10 +152,6 @@ def _borrowers(pack: Pack, entry: ApprovalRule) -> str:
     return N_("其他人员") if "*" in entry.roles else _names(pack, (Role(role) for role in entry.roles))
 
 
-def _papers(pack: Pack) -> list[Paper]:
-    return list({paper.title: paper for category in pack.categories for paper in category.papers}.values())
-
-
 def _category(pack: Pack, category: Category) -> str:
     return _joined(
         category.code, N_("专门存放") if category.important else "", "、".join(category.synonyms),
@@ -185,8 +181,8 @@ def _paper(pack: Pack, paper: Paper) -> str:
     names = [one.name for one in pack.categories if one.code in paper.categories]
     return _joined(
         N_("原件") if paper.original else N_("复印件"), paper.medium.label, N_("敏感") if paper.sensitive else "",
-        "" if len(names) == len(pack.categories) else "、".join(names), _customers(paper.customers),
-        _when(pack, paper.when), "、".join(paper.synonyms),
+        N_("随档案编号") if paper.numbered else "", "" if len(names) == len(pack.categories) else "、".join(names),
+        _customers(paper.customers), _when(pack, paper.when), "、".join(paper.synonyms),
     )  # fmt: skip
 
 

@@ -66,17 +66,26 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper that a dossier should hold (应收资料). `when`: only dossiers of those classes need it."""
+    """A paper that a dossier should hold (应收资料). `when`: only dossiers of those classes need it.
+
+    `numbered`: a contract, which takes a number after its dossier's reference code (S13-R15).
+    """
 
     title: str
     synonyms: tuple[str, ...]
     original: bool
     medium: Medium
     sensitive: bool
+    numbered: bool
     customers: frozenset[Customer]
     categories: frozenset[str]
     when: When | None
     clause: Clause
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Its title and every other word for it."""
+        return frozenset((self.title, *self.synonyms))
 
     def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:
         """Whether a dossier of this customer and these classes is incomplete without it."""
@@ -231,6 +240,11 @@ class Pack:
     borrowing: Borrowing
     text: str
 
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """Every paper of every category, each once, in the pack's order."""
+        return tuple({paper.title: paper for category in self.categories for paper in category.papers}.values())
+
     def category_named(self, text: str) -> Category | None:
         """The category that a clerk means by `text`: its name, code or a synonym."""
         text = text.strip()
@@ -275,7 +289,12 @@ class Pack:
 
     def is_restricted(self, classes: Mapping[str, str]) -> bool:
         """Whether a dossier of these classes (axis → value) needs the extra right (S08-R5)."""
-        return any(classes.get(axis.key, "") in axis.restricted for axis in self.axes)
+        return any(self.is_protected(axis.key, classes) for axis in self.axes)
+
+    def is_protected(self, key: str, classes: Mapping[str, str]) -> bool:
+        """Whether the class on one axis is under special protection (S08-R5)."""
+        axis = self.axis(key)
+        return axis is not None and classes.get(key, "") in axis.restricted
 
     def review_for(self, classes: Mapping[str, str]) -> Review | None:
         """The cycle that a dossier of these classes is on: the shortest of those that hold."""
@@ -285,9 +304,9 @@ class Pack:
     def missing_papers(
         self, category: Category, customer: Customer, classes: Mapping[str, str], held: frozenset[str]
     ) -> tuple[str, ...]:
-        """Titles of papers that a dossier should hold and does not."""
+        """Titles of papers that a dossier should hold and does not, under any of their names."""
         return tuple(
-            paper.title for paper in category.papers if paper.is_due(customer, classes) and paper.title not in held
+            paper.title for paper in category.papers if paper.is_due(customer, classes) and paper.names.isdisjoint(held)
         )
 
     def missing_fields(

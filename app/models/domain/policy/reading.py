@@ -155,6 +155,7 @@ class _Reader:
             original=table.value("original", bool),
             medium=Medium(table.one_of("medium", (one.value for one in Medium), Medium.PAPER.value)),
             sensitive=table.value("sensitive", bool, False),
+            numbered=table.value("numbered", bool, False),
             customers=_customers(table),
             categories=frozenset(table.some_of("categories", self._codes, self._codes)),
             when=self._when(table),

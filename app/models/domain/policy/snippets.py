@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.models.domain.policy import blocks as blocks_
+from app.models.domain.policy.blocks import Block
 from app.models.domain.policy.entries import Section
 from app.models.domain.policy.pack import Pack
 
-_HEADER = re.compile(r"\[\[(\w+)\]\]\s*(?:#.*)?$")
-_NAME = re.compile(r'(?:name|title) = "([^"]*)"')
 _TAKEN = {
     "category": Section.CATEGORIES,
     "paper": Section.PAPERS,
@@ -22,7 +23,7 @@ _TAKEN = {
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """One table of a pack's text, with the document that its clause is from."""
+    """One table of a pack's text with what hangs on it, and the document that each clause is from."""
 
     section: Section
     name: str
@@ -31,27 +32,24 @@ class Snippet:
 
 def snippets(pack: Pack) -> list[Snippet]:
     """What can be taken over from a pack, in the order of its text; each names its document."""
-    found: list[Snippet] = []
-    kind, lines = "", list[str]()
-    for line in [*pack.text.splitlines(), "[[end]]"]:
-        header = _HEADER.match(line)
-        if header or line.startswith("["):
-            inner = header is None and kind and line.startswith(f"[[{kind}.")
-            if inner:
-                lines.append(line)
-                continue
-            if kind in _TAKEN:
-                found.append(_snippet(pack, kind, lines))
-            kind, lines = (header[1] if header else ""), [line]
-        else:
-            lines.append(line)
-    return found
+    blocks = blocks_.cut(pack.text)
+    return [
+        _snippet(pack, blocks[place : blocks_.reach(blocks, place)])
+        for place, block in enumerate(blocks)
+        if block.kind in _TAKEN
+    ]
 
 
-def _snippet(pack: Pack, kind: str, lines: list[str]) -> Snippet:
-    kept = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    if not any(line.startswith("document = ") for line in kept):
+def _snippet(pack: Pack, blocks: Sequence[Block]) -> Snippet:
+    raw = tomllib.loads(blocks[0].body)[blocks[0].kind][0]
+    text = "\n".join(_told(pack, block) for block in blocks)
+    return Snippet(_TAKEN[blocks[0].kind], raw.get("name") or raw["title"], text)
+
+
+def _told(pack: Pack, block: Block) -> str:
+    """A table's text without its comments; its clause would be another document's in another pack."""
+    kept = [line for line in block.body.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    starts = {line.partition("=")[0].strip() for line in kept}
+    if "clause" in starts and "document" not in starts:
         kept.insert(1, f'document = "{pack.document}"')
-    text = "\n".join(kept)
-    name = _NAME.search(text)
-    return Snippet(_TAKEN[kind], name[1] if name else "", text + "\n")
+    return "\n".join(kept) + "\n"

@@ -32,6 +32,7 @@ class ItemsTab(Tab):
         super().__init__(dialog)
         self._items: RowsModel[ItemDetail] = RowsModel((
             Column(self.tr("序号"), 56, lambda one: str(one.position)), Column(self.tr("题名"), 0, lambda one: one.title),
+            Column(self.tr("合同编号"), 152, lambda one: one.number),
             Column(self.tr("原件/复印件"), 104, lambda one: self.tr("原件") if one.original else self.tr("复印件")),
             Column(self.tr("载体"), 72, lambda one: label(one.medium)),
             Column(self.tr("页数"), 56, lambda one: str(one.page_count or "")),
@@ -83,21 +84,24 @@ class ItemsTab(Tab):
         def keep(typed: Typed) -> object:
             new = NewItem(
                 str(typed["title"]), typed["form"] == self.tr("原件"), media[str(typed["medium"])],
-                int(str(typed["pages"])), "", str(typed["responsible"]), bool(typed["sensitive"]), str(typed["heldIn"]),
+                int(str(typed["pages"])), str(typed["dated"]), str(typed["responsible"]), bool(typed["sensitive"]),
+                str(typed["heldIn"]), bool(typed["contract"]),
             )  # fmt: skip
             return filing.add_item(self.desk, self.dialog.dossier_id, new)
 
-        known = dict.fromkeys(paper.title for one in self.desk.pack.categories for paper in one.papers)
+        known = [paper.title for paper in self.desk.pack.papers]
         form = FormDialog(
             self.dialog, self.tr("添加一件"), self.tr("新收到的资料，列在卷内最后。"), keep, self.tr("添加(&S)")
         )
-        form.add("title", self.tr("题名(&T)"), choice(list(known), editable=True))
+        form.add("title", self.tr("题名(&T)"), choice(known, editable=True))
         form.add("form", self.tr("原件/复印件(&O)"), choice((self.tr("原件"), self.tr("复印件"))))
         form.add("medium", self.tr("载体(&M)"), choice(tuple(media)))
         form.add("pages", self.tr("页数(&P)"), QSpinBox(maximum=9999))
+        form.add("dated", self.tr("日期(&D)"), line(), self.tr("资料上写明的日期，如 2026-11-23，可不填"))
         form.add("responsible", self.tr("责任者(&R)"), line())
         form.add("heldIn", self.tr("存放系统（电子件）(&H)"), line())
         form.add("sensitive", "", QCheckBox(self.tr("含敏感信息(&E)")))
+        form.add("contract", "", QCheckBox(self.tr("是合同，按档案号编号(&C)")))
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已添加。")))
         form.open()
 

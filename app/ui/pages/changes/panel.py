@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.models.domain import dossier_form
 from app.models.domain.change import ChangeKind, ChangeRequest, ChangeState
-from app.models.services import changing
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, label
@@ -86,7 +86,7 @@ class ChangePanel(QWidget):
 
     def _has_masked(self, wanted: ChangeRequest) -> bool:
         return not self._decides(wanted) and any(
-            changing.is_sensitive(self._desk.pack, line.key) for line in wanted.lines
+            dossier_form.is_sensitive(self._desk.pack, line.key) for line in wanted.lines
         )
 
     def _facts_of(self, wanted: ChangeRequest) -> str:

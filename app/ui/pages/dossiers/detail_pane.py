@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QTabW
 from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import Detail, State
 from app.models.domain.errors import Refusal
+from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
 from app.models.domain.policy import HIDDEN
 from app.models.domain.rights import Right
@@ -278,19 +279,12 @@ class DetailPane(QWidget):
         self._hint.setText(self.tr("{n} 秒后自动遮蔽").format(n=self._left))
 
     def _fill_papers(self, detail: Detail) -> None:
-        forms = {"original": self.tr("原件"), "copy": self.tr("复印件")}
         parts: list[QWidget] = []
         if detail.missing_papers:
             parts.append(self._missing(detail.missing_papers))
-        entries = [
-            Entry(
-                f"{item.position}. {item.title}",
-                forms[item.form],
-                self.tr("{n} 页").format(n=item.page_count) if item.page_count else "",
-            )
-            for item in detail.items
-        ]
-        parts += history(entries, self.tr("还没有登记收到的资料。"), self.tr("仅显示前 {n} 条。"))
+        parts += history(
+            [self._item(item) for item in detail.items], self.tr("还没有登记收到的资料。"), self.tr("仅显示前 {n} 条。")
+        )
         if detail.row.state is not State.DESTROYED:
             contents = button(self.tr("打印卷内文件目录…"), name="contentsButton", icon="print")
             contents.clicked.connect(lambda: self.contents_wanted.emit(detail))
@@ -298,6 +292,12 @@ class DetailPane(QWidget):
         self._lists["papers"].fill(parts)
         marked = self.tr("资料 缺{n}").format(n=len(detail.missing_papers))
         self._tabs.setTabText(1, marked if detail.missing_papers else self.tr("资料"))
+
+    def _item(self, item: ItemDetail) -> Entry:
+        pages = self.tr("{n} 页").format(n=item.page_count) if item.page_count else ""
+        facts = (item.number, pages, item.dated_on, item.responsible)
+        form = self.tr("原件") if item.original else self.tr("复印件")
+        return Entry(f"{item.position}. {item.title}", form, " · ".join(fact for fact in facts if fact))
 
     def _missing(self, titles: tuple[str, ...]) -> QWidget:
         panel = QFrame(objectName="panel")
