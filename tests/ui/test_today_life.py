@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -35,14 +35,42 @@ def test_new_dossiers_wait_for_who_verifies_and_then_for_who_confirms(
 
 
 @pytest.mark.rule("S07-R2", "S05-R7", "S01-R2")
-def test_reviews_wait_for_the_post_that_the_pack_names(office: Office) -> None:
+def test_reviews_say_who_is_responsible_and_until_when(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
     number = register_kept(office, "1栋1单元101", "张三")
-    li, manager = office.desk("li"), office.desk("chen")
-    due = keeping.detail(li, number).review_due
-    for desk in (li, manager):
-        desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00")
-    assert today.today(li).to_review == (number,), "the archive room sees them all"
+    manager = office.desk("chen")
+    window = window_of("li", kinds=(TodayPage, DossiersPage))
+    due = keeping.detail(window.desk, number).review_due
+    assert today.today(window.desk).to_review == (), "a year before, nobody is asked"
+    for desk in (window.desk, manager):
+        desk.now = lambda: datetime.fromisoformat(f"{due}T09:00:00") - timedelta(days=20)
+    (waiting,) = today.today(window.desk).to_review
+    assert (waiting.row.id, waiting.due_on) == (number, due), "the archive room sees them all"
     assert today.today(manager).to_review == (), "the yearly review is the steward's"
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-review") is not None)
+    said = part(window, QPushButton, "waiting-review").accessibleName()
+    assert f"张三，{due} 前，由楼宇管家核对" in said
+    click(qtbot, window, "waiting-review")
+    qtbot.waitUntil(lambda: isinstance(window.workplace.current, DossiersPage))
+
+
+@pytest.mark.rule("S14-R4", "S06-R2")
+def test_a_document_that_runs_out_is_called_for_renewal(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], office: Office
+) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    window = window_of("li", kinds=(TodayPage, DossiersPage))
+    assert today.today(window.desk).documents == ()
+    window.desk.now = lambda: datetime(2036, 4, 20, 9)
+    ((row, until),) = today.today(window.desk).documents
+    assert (row.id, until) == (number, "2036-05-01") and today.today(office.desk("wu")).documents == ()
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-documents") is not None)
+    assert "张三，有效期至 2036-05-01" in part(window, QPushButton, "waiting-documents").accessibleName()
+    keeping.identify(window.desk, number, "身份证", True, True, "2046-05-01", "核对原件", "人证一致")
+    assert today.today(window.desk).documents == (), "the last identification counts"
 
 
 @pytest.mark.rule("S09-R5", "S03-R3")

@@ -46,7 +46,7 @@ class LifeDetail:
 
 @dataclass(frozen=True, slots=True)
 class ReviewDue:
-    """A dossier to be looked through: until when, on which cycle, and whose task it is."""
+    """A dossier to be looked through: until when, and on which cycle, which names whose task it is."""
 
     row: DossierRow
     due_on: str
@@ -93,6 +93,14 @@ def reviews_due(desk: Desk, days_ahead: int = SOON_DAYS) -> list[ReviewDue]:
         ReviewDue(row, due[row.id], desk.pack.review_for(contents.classes_of(db, row.id)))
         for row in _masked_rows(db, list(due))
     ]
+
+
+@query(Right.CONSULT)
+def documents_running_out(desk: Desk, days_ahead: int = SOON_DAYS) -> list[tuple[DossierRow, str]]:
+    """Dossiers whose customer's identity document runs out within so many days or has, with the day (S14-R4)."""
+    db = desk.store.db
+    until = dict(lives.running_out(db, (desk.now().date() + timedelta(days=days_ahead)).isoformat()))
+    return [(row, until[row.id]) for row in _masked_rows(db, list(until))]
 
 
 @query(Right.CONSULT)

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from app.models.domain.change import ChangeRequest, ChangeState
 from app.models.domain.disposal import DisposalState
+from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.rights import Right
+from app.models.services import keeping
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import browse, changes, contents, disposals, lives, loans
+from app.models.services.keeping import ReviewDue
+from app.models.store import browse, changes, disposals, lives, loans
 from app.models.vault.directory import read_directory
 
 
@@ -31,7 +34,8 @@ class Today:
     changes_to_decide: tuple[ChangeRequest, ...]
     to_verify: tuple[int, ...]
     to_confirm: tuple[int, ...]
-    to_review: tuple[int, ...]
+    to_review: tuple[ReviewDue, ...]
+    documents: tuple[tuple[DossierRow, str], ...]
     dossiers: int
     lent: int
 
@@ -73,16 +77,16 @@ def today(desk: Desk) -> Today:
         ),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
-        to_review=_to_review(desk, day),
+        to_review=_to_review(desk),
+        documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )
 
 
-def _to_review(desk: Desk, day: str) -> tuple[int, ...]:
-    """Dossiers whose review is due and is the task of this post (S07-R2); the archive room sees them all."""
-    due = [number for number, _day in lives.due_for_review(desk.store.db, day)]
+def _to_review(desk: Desk) -> tuple[ReviewDue, ...]:
+    """Reviews that are due soon and are the task of this post (S07-R2); the archive room sees them all."""
+    due = keeping.reviews_due(desk)
     if desk.can(Right.REGISTER):
         return tuple(due)
-    cycles = ((number, desk.pack.review_for(contents.classes_of(desk.store.db, number))) for number in due)
-    return tuple(number for number, cycle in cycles if cycle and cycle.role is desk.account.role)
+    return tuple(one for one in due if one.cycle and one.cycle.role is desk.account.role)

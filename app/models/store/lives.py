@@ -107,6 +107,18 @@ def identifications(db: Database, dossier_id: int) -> list[Identification]:
     return [Identification(r[0], r[1], r[2], bool(r[3]), bool(r[4]), r[5], r[6], r[7]) for r in rows]
 
 
+def running_out(db: Database, until: str, limit: int = 500) -> list[tuple[int, str]]:
+    """Kept dossiers whose customer's document, by the last identification, is valid until then at most; earliest first."""
+    rows = db.rows(
+        "SELECT d.id, i.valid_until FROM identification AS i JOIN dossier AS d ON d.id = i.dossier_id"
+        " WHERE i.valid_until <= ? AND d.life = 'confirmed' AND d.state <> 'destroyed'"
+        " AND i.id = (SELECT max(id) FROM main.identification WHERE dossier_id = d.id)"
+        " ORDER BY i.valid_until, d.id LIMIT ?",
+        (until, limit),
+    )
+    return [(int(row[0]), str(row[1])) for row in rows]
+
+
 def verifiers(db: Database, dossier_id: int) -> frozenset[str]:
     """Who identified the customer last and who took the step of verifying."""
     row = db.row(

@@ -52,6 +52,8 @@ CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
 
 CREATE INDEX identification_by_dossier ON identification (dossier_id, id);
 
+CREATE INDEX identification_by_validity ON identification (valid_until) WHERE valid_until IS NOT NULL;
+
 CREATE INDEX item_by_paper ON item (paper_id, dossier_id);
 
 CREATE UNIQUE INDEX item_number_once ON item (number) WHERE number <> '';

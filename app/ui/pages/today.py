@@ -11,14 +11,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.domain.change import ChangeRequest
+from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
+from app.models.domain.person import Role
 from app.models.domain.rights import Right
-from app.models.services import lending
+from app.models.services import keeping, lending
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
+from app.models.services.keeping import ReviewDue
 from app.models.services.today import Today
 from app.ui import icons, run, theme
-from app.ui.messages import Tone
+from app.ui.messages import Tone, label
 from app.ui.page import Page
 from app.ui.widgets.text import button, plain
 
@@ -159,8 +162,13 @@ class TodayPage(Page):
                 self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
             ),
             Waiting(
-                "review", Tone.INFO, len(found.to_review), self.tr("{n} 份档案到期核对"),
-                self.tr("与客户核对，在“档案卷宗”中登记结果"), "dossiers", found.to_review,
+                "review", Tone.INFO, len(found.to_review),
+                self.tr("{n} 份档案要在 {days} 天内核对").replace("{days}", str(keeping.SOON_DAYS)),
+                self._reviews(found.to_review), "dossiers", tuple(one.row.id for one in found.to_review),
+            ),
+            Waiting(
+                "documents", Tone.WARN, len(found.documents), self.tr("{n} 位客户的证件已过期或将到期"),
+                self._documents(found.documents), "dossiers", tuple(row.id for row, _day in found.documents),
             ),
         ]  # fmt: skip
 
@@ -187,6 +195,22 @@ class TodayPage(Page):
         one_of = self.tr("{name}（{reason}）")
         names = [one_of.format(name=one.asker, reason=one.reason) for one in requests]
         return self._named(names, self.tr("{names} 等 {n} 项"))
+
+    def _reviews(self, due: Sequence[ReviewDue]) -> str:
+        one_of = self.tr("{name}，{day} 前，由{who}核对")
+        names = [one_of.format(name=_called(one.row), day=one.due_on, who=self._responsible(one)) for one in due]
+        return self._named(names, self.tr("{names} 等 {n} 份"))
+
+    def _responsible(self, due: ReviewDue) -> str:
+        role = due.cycle.role if due.cycle else Role.ARCHIVIST
+        post = self.desk.pack.post(role)
+        return post.name if post else label(role)
+
+    def _documents(self, running_out: Sequence[tuple[DossierRow, str]]) -> str:
+        one_of = self.tr("{name}，有效期至 {day}")
+        return self._named(
+            [one_of.format(name=_called(row), day=day) for row, day in running_out], self.tr("{names} 等 {n} 位")
+        )
 
     def _named(self, names: Sequence[str], many: str) -> str:
         shown = self.tr("、").join(names[:_NAMED])
@@ -218,6 +242,10 @@ class TodayPage(Page):
             self.tr("星期六"), self.tr("星期日"),
         )[now.weekday()]  # fmt: skip
         return self.tr("{month}月{day}日 {weekday}").format(month=now.month, day=now.day, weekday=weekday)
+
+
+def _called(row: DossierRow) -> str:
+    return f"{row.household or row.reference_code} {row.name}"
 
 
 def _first(lists: Sequence[str]) -> str | None:

@@ -107,6 +107,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "life": lambda: keeping.detail(desk, foreign),
         **{f"waiting {life.value}": lambda life=life: keeping.waiting(desk, life) for life in Life},
         "reviews due": lambda: keeping.reviews_due(desk, 4000),
+        "documents running out": lambda: keeping.documents_running_out(desk, 9000),
         "missing": lambda: keeping.missing(desk, [foreign]),
         "others of the customer": lambda: keeping.others_of_customer(desk, foreign),
         "items": lambda: filing.items(desk, foreign),
