@@ -413,6 +413,30 @@
             <translation>A backup is an encrypted copy, verified as soon as it is written; without a password of this archive nobody can open it. Keep it on another disk and take it out of this room regularly.</translation>
         </message>
         <message>
+            <source>扫描件和文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>设为上限(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每份文件不超过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>存入加密库的文件会随备份一起变大。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每份文件的上限已设为 {n} MB。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>正在备份并校验</source>
             <translation>Backing up and verifying</translation>
         </message>
@@ -1450,8 +1474,8 @@
             <translation>Source: {source}</translation>
         </message>
         <message>
-            <source>依据：{clause}，制度第 {n} 版</source>
-            <translation>By {clause}, policy version {n}</translation>
+            <source>依据：{clause}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{who} 于 {at} 撤回</source>
@@ -2400,18 +2424,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Masked again in {n} s</translation>
         </message>
         <message>
-            <source>原件</source>
-            <translation>Original</translation>
-        </message>
-        <message>
-            <source>复印件</source>
-            <translation>Copy</translation>
-        </message>
-        <message>
-            <source>{n} 页</source>
-            <translation>{n} p.</translation>
-        </message>
-        <message>
             <source>还没有登记收到的资料。</source>
             <translation>No received papers are registered yet.</translation>
         </message>
@@ -2426,6 +2438,18 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>资料 缺{n}</source>
             <translation>Papers −{n}</translation>
+        </message>
+        <message>
+            <source>{n} 页</source>
+            <translation>{n} p.</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>复印件</source>
+            <translation>Copy</translation>
         </message>
         <message>
             <source>缺 {n} 份应收资料</source>
@@ -2555,6 +2579,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>{who} 于 {day} 提出：{reason}</source>
             <translation>Proposed by {who} on {day}: {reason}</translation>
+        </message>
+        <message>
+            <source>依据制度第 {n} 版</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>批准：{who} {day}</source>
@@ -2867,6 +2895,99 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>您的职责范围内没有档案。如有疑问，请联系经理分配楼栋或客户。</source>
             <translation>There are no dossiers in your scope. If that seems wrong, ask a manager to assign buildings or customers.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntriesPage</name>
+        <message>
+            <source>按名称、内容或条款查找</source>
+            <translation>Find by name, contents or clause</translation>
+        </message>
+        <message>
+            <source>修改(&amp;M)…</source>
+            <translation>&amp;Modify…</translation>
+        </message>
+        <message>
+            <source>新增(&amp;A)…</source>
+            <translation>&amp;Add…</translation>
+        </message>
+        <message>
+            <source>删除(&amp;D)</source>
+            <translation>&amp;Delete</translation>
+        </message>
+        <message>
+            <source>上移(&amp;U)</source>
+            <translation>Move &amp;up</translation>
+        </message>
+        <message>
+            <source>下移(&amp;W)</source>
+            <translation>Move do&amp;wn</translation>
+        </message>
+        <message>
+            <source>撤销(&amp;Z)</source>
+            <translation>Undo (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>新增{what}(&amp;A)…</source>
+            <translation>&amp;Add: {what}…</translation>
+        </message>
+        <message>
+            <source>{part} · {name}</source>
+            <translation>{part} · {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryForm</name>
+        <message>
+            <source>修改：{what}</source>
+            <translation>Modify: {what}</translation>
+        </message>
+        <message>
+            <source>新增：{what}</source>
+            <translation>Add: {what}</translation>
+        </message>
+        <message>
+            <source>确定</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>{record}的一项内容</source>
+            <translation>A field of “{record}”</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>“{what}”有误：{why}。请更正后再确定。</source>
+            <translation>“{what}” is wrong: {why}. Correct it, then press OK.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryTree</name>
+        <message>
+            <source>项目</source>
+            <translation>Entry</translation>
+        </message>
+        <message>
+            <source>规定</source>
+            <translation>What it says</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>制度的各项规定</source>
+            <translation>Entries of the policy</translation>
+        </message>
+        <message>
+            <source>{section}（{n}）</source>
+            <translation>{section} ({n})</translation>
+        </message>
+        <message>
+            <source>{name}（通用）</source>
+            <translation>{name} (common rule)</translation>
         </message>
     </context>
     <context>
@@ -3739,6 +3860,10 @@ Scanner 1</translation>
             <translation>Title</translation>
         </message>
         <message>
+            <source>合同编号</source>
+            <translation>Contract No.</translation>
+        </message>
+        <message>
             <source>原件/复印件</source>
             <translation>Original/copy</translation>
         </message>
@@ -3847,6 +3972,14 @@ Scanner 1</translation>
             <translation>&amp;Pages</translation>
         </message>
         <message>
+            <source>日期(&amp;D)</source>
+            <translation>&amp;Date</translation>
+        </message>
+        <message>
+            <source>资料上写明的日期，如 2026-11-23，可不填</source>
+            <translation>The date on the paper, e.g. 2026-11-23; may be left empty</translation>
+        </message>
+        <message>
             <source>责任者(&amp;R)</source>
             <translation>&amp;Responsible</translation>
         </message>
@@ -3857,6 +3990,10 @@ Scanner 1</translation>
         <message>
             <source>含敏感信息(&amp;E)</source>
             <translation>S&amp;ensitive</translation>
+        </message>
+        <message>
+            <source>是合同，按档案号编号(&amp;C)</source>
+            <translation>A &amp;contract, numbered after the dossier</translation>
         </message>
         <message>
             <source>已添加。</source>
@@ -4252,6 +4389,10 @@ Scanner 1</translation>
         <message>
             <source>正在读取…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>这是修改申请 {code}。要查看，请切换到“查找”（F2）再扫描。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这不是档案袋的条码。请扫描档案袋或工牌上的条码。</source>
@@ -5979,8 +6120,16 @@ Scanner 1</translation>
             <translation>&amp;Submit draft</translation>
         </message>
         <message>
-            <source>左边是制度全文；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。</source>
-            <translation>On the left the whole text; after checking, the right shows what changes and how many dossiers it touches. It takes effect when another manager releases it.</translation>
+            <source>左边逐条修改，或在全文中修改；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。</source>
+            <translation>Change entries one by one on the left, or the whole text; after the check the right side lists what changes. Another manager puts it in force.</translation>
+        </message>
+        <message>
+            <source>逐条(&amp;E)</source>
+            <translation>&amp;Entries</translation>
+        </message>
+        <message>
+            <source>全文(&amp;X)</source>
+            <translation>Te&amp;xt</translation>
         </message>
         <message>
             <source>修改理由(&amp;R)</source>
@@ -5989,18 +6138,6 @@ Scanner 1</translation>
         <message>
             <source>必填，随版本保留</source>
             <translation>Required; kept with the version</translation>
-        </message>
-        <message>
-            <source>加入(&amp;T)</source>
-            <translation>&amp;Take over</translation>
-        </message>
-        <message>
-            <source>取用其他行业的规定</source>
-            <translation>Take over from another trade</translation>
-        </message>
-        <message>
-            <source>{part} · {name}</source>
-            <translation>{part} · {name}</translation>
         </message>
         <message>
             <source>第 {n} 行，共 {all} 行</source>
@@ -6021,6 +6158,10 @@ Scanner 1</translation>
         <message>
             <source>其中 {n} 份将转为重点保护。</source>
             <translation>{n} of them come under special protection.</translation>
+        </message>
+        <message>
+            <source>“{entry}”有误（全文第 {n} 行），见上方说明。</source>
+            <translation>“{entry}” is wrong (line {n} of the text); see above.</translation>
         </message>
         <message>
             <source>第 {n} 行有误，见上方说明。</source>
@@ -6356,6 +6497,21 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>TakingOver</name>
+        <message>
+            <source>加入(&amp;T)</source>
+            <translation>&amp;Take over</translation>
+        </message>
+        <message>
+            <source>取用其他行业的规定</source>
+            <translation>Take over from another trade</translation>
+        </message>
+        <message>
+            <source>{part} · {name}</source>
+            <translation>{part} · {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>TermsPanel</name>
         <message>
             <source>数字后回车，或 Alt+数字，或自行填写</source>
@@ -6552,12 +6708,12 @@ Scanner 1</translation>
             <translation>Identify, enter the consent, then verify in “Whole dossier”</translation>
         </message>
         <message>
-            <source>{n} 份档案到期核对</source>
-            <translation>{n} dossiers due for review</translation>
+            <source>{n} 份档案要在 {days} 天内核对</source>
+            <translation>{n} dossiers to review within {days} days</translation>
         </message>
         <message>
-            <source>与客户核对，在“档案卷宗”中登记结果</source>
-            <translation>Compare with the customer and enter the result in “Whole dossier”</translation>
+            <source>{n} 位客户的证件已过期或将到期</source>
+            <translation>The documents of {n} customers have run out or will soon</translation>
         </message>
         <message>
             <source>{names} 等 {n} 份</source>
@@ -6578,6 +6734,18 @@ Scanner 1</translation>
         <message>
             <source>{name}（{reason}）</source>
             <translation>{name} ({reason})</translation>
+        </message>
+        <message>
+            <source>{name}，{day} 前，由{who}核对</source>
+            <translation>{name}, by {day}, {who}</translation>
+        </message>
+        <message>
+            <source>{name}，有效期至 {day}</source>
+            <translation>{name}, valid until {day}</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 位</source>
+            <translation>{names} and others, {n} in all</translation>
         </message>
         <message>
             <source>、</source>
@@ -7125,6 +7293,20 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>_OneInput</name>
+        <message>
+            <source>（未选）</source>
+            <translation>(none)</translation>
+        </message>
+    </context>
+    <context>
+        <name>_WhenInput</name>
+        <message>
+            <source>（不限）</source>
+            <translation>(any)</translation>
+        </message>
+    </context>
+    <context>
         <name>domain</name>
         <message>
             <source>系统管理员打不开档案库。请由档案管理员或经理登录后办理。</source>
@@ -7331,6 +7513,14 @@ Scanner 1</translation>
             <translation>Destroyed</translation>
         </message>
         <message>
+            <source>男</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>女</source>
+            <translation>Female</translation>
+        </message>
+        <message>
             <source>已取消，未作任何更改。</source>
             <translation>Cancelled; nothing was changed. Start again when you are ready.</translation>
         </message>
@@ -7503,20 +7693,212 @@ Scanner 1</translation>
             <translation>Closed</translation>
         </message>
         <message>
-            <source>制度</source>
-            <translation>Policy</translation>
+            <source>其他所有人</source>
+            <translation>Everybody else</translation>
         </message>
         <message>
-            <source>岗位和范围</source>
-            <translation>Posts and scope</translation>
+            <source>只用于</source>
+            <translation>Only for</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customers</translation>
+        </message>
+        <message>
+            <source>别名</source>
+            <translation>Other names</translation>
+        </message>
+        <message>
+            <source>每行一个；台账里写成这样也认得</source>
+            <translation>One per line; ledgers that write it so are understood</translation>
+        </message>
+        <message>
+            <source>依据的文件</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>条款</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>要求编号</source>
+            <translation>Requirement</translation>
+        </message>
+        <message>
+            <source>不填则与所属记录相同</source>
+            <translation>Left empty: as for its record</translation>
+        </message>
+        <message>
+            <source>拉丁字母；档案里记的是它，用开以后不要再改</source>
+            <translation>Latin letters; dossiers store it, so do not change it once in use</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>填写方式</source>
+            <translation>Kind of input</translation>
+        </message>
+        <message>
+            <source>可选的值</source>
+            <translation>Values to choose from</translation>
+        </message>
+        <message>
+            <source>每行一个</source>
+            <translation>One per line</translation>
+        </message>
+        <message>
+            <source>信息类别</source>
+            <translation>Class of information</translation>
+        </message>
+        <message>
+            <source>必填</source>
+            <translation>required</translation>
+        </message>
+        <message>
+            <source>敏感</source>
+            <translation>sensitive</translation>
+        </message>
+        <message>
+            <source>借期和用途</source>
+            <translation>Terms and purposes</translation>
+        </message>
+        <message>
+            <source>借期（天）</source>
+            <translation>Loan period (days)</translation>
+        </message>
+        <message>
+            <source>最长借期（天）</source>
+            <translation>Longest loan (days)</translation>
+        </message>
+        <message>
+            <source>续借次数</source>
+            <translation>Renewals</translation>
+        </message>
+        <message>
+            <source>申请有效期（工作日）</source>
+            <translation>Requests valid for (workdays)</translation>
+        </message>
+        <message>
+            <source>借阅用途</source>
+            <translation>Purposes of borrowing</translation>
+        </message>
+        <message>
+            <source>借阅审批</source>
+            <translation>Approval of borrowing</translation>
+        </message>
+        <message>
+            <source>借阅人</source>
+            <translation>Borrower</translation>
+        </message>
+        <message>
+            <source>方式</source>
+            <translation>Way</translation>
+        </message>
+        <message>
+            <source>档案范围</source>
+            <translation>Which dossiers</translation>
+        </message>
+        <message>
+            <source>本人范围</source>
+            <translation>own scope</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>all</translation>
+        </message>
+        <message>
+            <source>由谁审批</source>
+            <translation>Approved by</translation>
+        </message>
+        <message>
+            <source>无需审批</source>
+            <translation>No approval needed</translation>
+        </message>
+        <message>
+            <source>都不选即无需审批</source>
+            <translation>None ticked: no approval needed</translation>
+        </message>
+        <message>
+            <source>应收资料</source>
+            <translation>Required papers</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>有编号</source>
+            <translation>Numbered</translation>
+        </message>
+        <message>
+            <source>载体</source>
+            <translation>Medium</translation>
+        </message>
+        <message>
+            <source>定期核对</source>
+            <translation>Periodic review</translation>
+        </message>
+        <message>
+            <source>每隔（个月）</source>
+            <translation>Every (months)</translation>
+        </message>
+        <message>
+            <source>由谁核对</source>
+            <translation>Reviewed by</translation>
+        </message>
+        <message>
+            <source>保管期限</source>
+            <translation>Retention period</translation>
+        </message>
+        <message>
+            <source>代码</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>写入档号</source>
+            <translation>Part of the reference code</translation>
+        </message>
+        <message>
+            <source>年数</source>
+            <translation>Years</translation>
+        </message>
+        <message>
+            <source>起算</source>
+            <translation>Counted from</translation>
+        </message>
+        <message>
+            <source>法定期限</source>
+            <translation>Set by law</translation>
+        </message>
+        <message>
+            <source>岗位</source>
+            <translation>post</translation>
+        </message>
+        <message>
+            <source>角色</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>岗位名称</source>
+            <translation>Name of the post</translation>
+        </message>
+        <message>
+            <source>查看范围</source>
+            <translation>Sees</translation>
         </message>
         <message>
             <source>权限</source>
             <translation>Rights</translation>
         </message>
         <message>
-            <source>应收资料</source>
-            <translation>Required papers</translation>
+            <source>谁可以</source>
+            <translation>Who may</translation>
+        </message>
+        <message>
+            <source>专门存放</source>
+            <translation>on shelves of its own</translation>
         </message>
         <message>
             <source>客户信息</source>
@@ -7527,20 +7909,104 @@ Scanner 1</translation>
             <translation>Customer classes</translation>
         </message>
         <message>
+            <source>重点管理</source>
+            <translation>Emphasised</translation>
+        </message>
+        <message>
+            <source>重点保护</source>
+            <translation>Protected</translation>
+        </message>
+        <message>
             <source>记录</source>
             <translation>Records</translation>
         </message>
         <message>
+            <source>记录的内容</source>
+            <translation>Field of a record</translation>
+        </message>
+        <message>
+            <source>确认前提</source>
+            <translation>Needed before confirmation</translation>
+        </message>
+        <message>
+            <source>先核验身份</source>
+            <translation>Identity checked first</translation>
+        </message>
+        <message>
+            <source>先取得客户同意</source>
+            <translation>Consent of the customer first</translation>
+        </message>
+        <message>
+            <source>资料来源</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>收集渠道</source>
+            <translation>Channels</translation>
+        </message>
+        <message>
+            <source>信息用途</source>
+            <translation>Uses of the information</translation>
+        </message>
+        <message>
+            <source>制度</source>
+            <translation>Policy</translation>
+        </message>
+        <message>
+            <source>制度名称</source>
+            <translation>Policy</translation>
+        </message>
+        <message>
+            <source>行业</source>
+            <translation>Trade</translation>
+        </message>
+        <message>
+            <source>发布部门</source>
+            <translation>Issued by</translation>
+        </message>
+        <message>
+            <source>施行日期</source>
+            <translation>In force since</translation>
+        </message>
+        <message>
+            <source>一户一档</source>
+            <translation>household</translation>
+        </message>
+        <message>
+            <source>档号格式</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>可用：{fonds} {category} {year} {retention} {serial:04}</source>
+            <translation>May use: {fonds} {category} {year} {retention} {serial:04}</translation>
+        </message>
+        <message>
+            <source>合同编号格式</source>
+            <translation>Contract number</translation>
+        </message>
+        <message>
+            <source>可用：{code} {serial:02}</source>
+            <translation>May use: {code} {serial:02}</translation>
+        </message>
+        <message>
+            <source>未注明时归入</source>
+            <translation>Category if not said</translation>
+        </message>
+        <message>
+            <source>保密工作第一责任人</source>
+            <translation>First responsible for secrecy</translation>
+        </message>
+        <message>
+            <source>草案</source>
+            <translation>draft</translation>
+        </message>
+        <message>
+            <source>岗位和范围</source>
+            <translation>Posts and scope</translation>
+        </message>
+        <message>
             <source>建档和确认</source>
             <translation>Registration and confirmation</translation>
-        </message>
-        <message>
-            <source>定期核对</source>
-            <translation>Periodic review</translation>
-        </message>
-        <message>
-            <source>保管期限</source>
-            <translation>Retention period</translation>
         </message>
         <message>
             <source>自业务关系终止之日起</source>
@@ -7563,80 +8029,16 @@ Scanner 1</translation>
             <translation>One dossier for each</translation>
         </message>
         <message>
-            <source>一户一档</source>
-            <translation>household</translation>
-        </message>
-        <message>
             <source>一客一档</source>
             <translation>customer</translation>
-        </message>
-        <message>
-            <source>保密工作第一责任人</source>
-            <translation>First responsible for secrecy</translation>
         </message>
         <message>
             <source>先核实资料</source>
             <translation>Papers verified first</translation>
         </message>
         <message>
-            <source>先核验身份</source>
-            <translation>Identity checked first</translation>
-        </message>
-        <message>
-            <source>先取得客户同意</source>
-            <translation>Consent of the customer first</translation>
-        </message>
-        <message>
-            <source>确认前提</source>
-            <translation>Needed before confirmation</translation>
-        </message>
-        <message>
-            <source>资料来源</source>
-            <translation>Sources</translation>
-        </message>
-        <message>
-            <source>收集渠道</source>
-            <translation>Channels</translation>
-        </message>
-        <message>
-            <source>信息用途</source>
-            <translation>Uses of the information</translation>
-        </message>
-        <message>
-            <source>借期（天）</source>
-            <translation>Loan period (days)</translation>
-        </message>
-        <message>
-            <source>续借次数</source>
-            <translation>Renewals</translation>
-        </message>
-        <message>
-            <source>申请有效期（工作日）</source>
-            <translation>Requests valid for (workdays)</translation>
-        </message>
-        <message>
-            <source>借阅用途</source>
-            <translation>Purposes of borrowing</translation>
-        </message>
-        <message>
-            <source>无需审批</source>
-            <translation>No approval needed</translation>
-        </message>
-        <message>
-            <source>本人范围</source>
-            <translation>own scope</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>all</translation>
-        </message>
-        <message>
             <source>其他人员</source>
             <translation>everybody else</translation>
-        </message>
-        <message>
-            <source>专门存放</source>
-            <translation>on shelves of its own</translation>
         </message>
         <message>
             <source>未注明时归入此类</source>
@@ -7663,20 +8065,12 @@ Scanner 1</translation>
             <translation>set by this office</translation>
         </message>
         <message>
-            <source>原件</source>
-            <translation>Original</translation>
-        </message>
-        <message>
             <source>复印件</source>
             <translation>Copy</translation>
         </message>
         <message>
-            <source>敏感</source>
-            <translation>sensitive</translation>
-        </message>
-        <message>
-            <source>必填</source>
-            <translation>required</translation>
+            <source>随档案编号</source>
+            <translation>numbered after the dossier</translation>
         </message>
         <message>
             <source>选填</source>
@@ -8419,10 +8813,6 @@ Scanner 1</translation>
             <translation>no account</translation>
         </message>
         <message>
-            <source>岗位</source>
-            <translation>post</translation>
-        </message>
-        <message>
             <source>此档案</source>
             <translation>this dossier</translation>
         </message>
@@ -8475,14 +8865,6 @@ Scanner 1</translation>
             <translation>I consent to changing the dossiers</translation>
         </message>
         <message>
-            <source>男</source>
-            <translation>Male</translation>
-        </message>
-        <message>
-            <source>女</source>
-            <translation>Female</translation>
-        </message>
-        <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
@@ -8495,8 +8877,8 @@ Scanner 1</translation>
             <translation>I witnessed the destruction on site</translation>
         </message>
         <message>
-            <source>文件上限须在 1 到 2000 MB 之间。请重新填写。</source>
-            <translation>The limit for files must be between 1 and 2000 MB. Type it again.</translation>
+            <source>文件上限须在 {least} 到 {most} MB 之间。请重新填写。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。</source>
@@ -8579,10 +8961,6 @@ Scanner 1</translation>
             <translation>giving the steward buildings</translation>
         </message>
         <message>
-            <source>草案</source>
-            <translation>draft</translation>
-        </message>
-        <message>
             <source>发布制度</source>
             <translation>I release the policy</translation>
         </message>
@@ -8599,12 +8977,12 @@ Scanner 1</translation>
             <translation>The sign-off could not be verified; nothing was changed. Enter the password and sign again.</translation>
         </message>
         <message>
-            <source>档案库由更新版本的程序建立（{found} &gt; {known}）。请升级程序后再打开，库未作任何更改。</source>
-            <translation>A newer version of the program made this archive ({found} &gt; {known}). Upgrade the program, then open it; the archive was not touched.</translation>
-        </message>
-        <message>
             <source>文件夹中已有档案库。请另选一个空文件夹。</source>
             <translation>There is an archive in this folder already. Choose another empty folder.</translation>
+        </message>
+        <message>
+            <source>档案库由更新版本的程序建立（{found} &gt; {known}）。请升级程序后再打开，库未作任何更改。</source>
+            <translation>A newer version of the program made this archive ({found} &gt; {known}). Upgrade the program, then open it; the archive was not touched.</translation>
         </message>
         <message>
             <source>档案库已锁定。请重新登录。</source>
@@ -8869,6 +9247,10 @@ Scanner 1</translation>
         <message>
             <source>或</source>
             <translation> or </translation>
+        </message>
+        <message>
+            <source>{clause}，制度第 {n} 版</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>

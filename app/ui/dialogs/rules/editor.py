@@ -1,14 +1,12 @@
-"""Drafting a change of the rules: the text, checked line by line, with what it would change before it is handed in."""
+"""Drafting a change of the rules, entry by entry or as text, with what it would change before it is handed in."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
-from app.models.domain.policy import shipped_packs
-from app.models.domain.policy.snippets import Snippet, snippets
 from app.models.services import ruling
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -16,8 +14,10 @@ from app.models.services.ruling import Preview
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.differences import DifferencesTable
-from app.ui.messages import label, tone_of, words
-from app.ui.widgets.text import Field, button, plain
+from app.ui.dialogs.rules.entries_page import EntriesPage
+from app.ui.dialogs.rules.taking import TakingOver
+from app.ui.messages import tone_of, words
+from app.ui.widgets.text import Field, plain
 
 
 class RulesEditor(Dialog):
@@ -35,10 +35,17 @@ class RulesEditor(Dialog):
         self._text.cursorPositionChanged.connect(self._tell_line)
         self._text.textChanged.connect(self._changed)
         self._line = plain(kind="muted", name="rulesLine")
+        self._tabs = QTabWidget(objectName="editorTabs")
+        self._entries = EntriesPage()
         self._seen = plain(kind="heading", wrap=True, name="rulesSeen")
         self._changes = DifferencesTable("rulesChanges")
         self._reason = QLineEdit(objectName="rulesReason", maxLength=200)
         self._lay_out()
+        self._entries.edited.connect(self._put)
+        self._entries.undone.connect(self._text.undo)
+        self._entries.let_undo(False)
+        self._text.undoAvailable.connect(self._entries.let_undo)
+        self._tabs.currentChanged.connect(self._show_entries)
         self.add_cancel()
         check = self.add_button(self.tr("检查(&K)"), "checkRules")
         check.clicked.connect(self._check)
@@ -46,22 +53,33 @@ class RulesEditor(Dialog):
         self._send.clicked.connect(self._draft)
         self._tell_line()
         self._changed()
+        self._entries.setFocus()
 
     def _lay_out(self) -> None:
         self.body.addWidget(
             plain(
-                self.tr("左边是制度全文；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。"),
+                self.tr("左边逐条修改，或在全文中修改；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。"),
                 "muted",
                 wrap=True,
             )
         )
+        taking = TakingOver(self._desk.pack)
+        taking.taken.connect(self._take)
+        whole = QWidget()
+        whole.setFocusProxy(self._text)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._text, 1)
+        column.addWidget(self._line)
+        self._tabs.addTab(self._entries, self.tr("逐条(&E)"))
+        self._tabs.addTab(whole, self.tr("全文(&X)"))
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        column.addLayout(self._taking_over())
-        column.addWidget(self._text, 1)
-        column.addWidget(self._line)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(taking)
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(8)
@@ -72,39 +90,18 @@ class RulesEditor(Dialog):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setSizes([600, 640])
+        splitter.setSizes([708, 484])
         self.body.addWidget(splitter, 1)
 
-    def _taking_over(self) -> QHBoxLayout:
-        """A choice of other trades, and of what they have that this office could take over."""
-        self._from = QComboBox(objectName="takeFrom")
-        self._what = QComboBox(objectName="takeWhat")
-        for pack in shipped_packs():
-            if pack.id != self._desk.pack.id:
-                self._from.addItem(pack.name, pack)
-        self._from.currentIndexChanged.connect(self._offer)
-        take = button(self.tr("加入(&T)"), name="takeButton")
-        take.clicked.connect(self._take)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(plain(self.tr("取用其他行业的规定")))
-        line.addWidget(self._from)
-        line.addWidget(self._what, 1)
-        line.addWidget(take)
-        self._offer()
-        return line
+    def _take(self, taken: str) -> None:
+        self._put(f"{self._text.toPlainText().rstrip()}\n\n{taken}")
+        self._show_line(self._text.blockCount() - taken.count("\n"))
 
-    def _offer(self) -> None:
-        self._what.clear()
-        for one in snippets(self._from.currentData()):
-            self._what.addItem(self.tr("{part} · {name}").format(part=label(one.section), name=one.name), one)
-
-    def _take(self) -> None:
-        one = self._what.currentData()
-        if isinstance(one, Snippet):
-            self._text.appendPlainText("\n" + one.text)
-            self._text.moveCursor(QTextCursor.MoveOperation.End)
-            self._text.setFocus()
+    def _put(self, typed: str) -> None:
+        """Another text in one step, which one step undoes."""
+        cursor = QTextCursor(self._text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(typed)
 
     def _tell_line(self) -> None:
         cursor = self._text.textCursor()
@@ -112,7 +109,12 @@ class RulesEditor(Dialog):
             self.tr("第 {n} 行，共 {all} 行").format(n=cursor.blockNumber() + 1, all=self._text.blockCount())
         )
 
+    def _show_entries(self) -> None:
+        if self._tabs.currentWidget() is self._entries:
+            self._entries.show_text(self._text.toPlainText())
+
     def _changed(self) -> None:
+        self._show_entries()
         self._send.setEnabled(False)
         self._seen.setText(self.tr("还没有检查。"))
         self._changes.show_differences(())
@@ -153,11 +155,24 @@ class RulesEditor(Dialog):
         self.say(tone_of(refusal), words(refusal))
         line = refusal.facts.get("line")
         if isinstance(line, int):
-            self._seen.setText(self.tr("第 {n} 行有误，见上方说明。").format(n=line))
-            block = self._text.document().findBlockByNumber(line - 1)
-            cursor = QTextCursor(block)
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            self._text.setTextCursor(cursor)
-            self._text.setFocus()
+            entry = self._show_line(line)
+            where = (
+                self.tr("“{entry}”有误（全文第 {n} 行），见上方说明。")
+                if entry
+                else self.tr("第 {n} 行有误，见上方说明。")
+            )
+            self._seen.setText(where.format(n=line, entry=entry))
         else:
             self._seen.setText(self.tr("不能提交，见上方说明。"))
+
+    def _show_line(self, line: int) -> str:
+        """Go to a line, in the text and among the entries; what the entry is called, «» when there is none to show."""
+        cursor = QTextCursor(self._text.document().findBlockByNumber(line - 1))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self._text.setTextCursor(cursor)
+        self._entries.show_text(self._text.toPlainText())
+        entry = self._entries.select_line(line)
+        if not entry:
+            self._tabs.setCurrentIndex(self._tabs.count() - 1)
+        self._tabs.currentWidget().setFocus()
+        return entry

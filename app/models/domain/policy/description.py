@@ -1,0 +1,293 @@
+"""What the tables of a pack are made of, told once, so that a form can be built for each of them.
+
+`reading` decides what is right; this only says which keys there are, what clerks call them, and what there is to choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Any
+
+from app.models.domain.errors import N_
+from app.models.domain.loan import Kind as LoanKind
+from app.models.domain.person import Role
+from app.models.domain.policy.entries import Section
+from app.models.domain.policy.fields import Customer, FieldKind, Information, When
+from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
+from app.models.domain.rights import Right
+
+Data = Mapping[str, Any]
+Value = str | int | bool | date | tuple[str, ...] | When | None
+
+
+class Kind(StrEnum):
+    """How a key is written, and so what its input is. TEXTS: one to a line; WHEN: an axis and some of its values."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    YES_NO = "yes-no"
+    DAY = "day"
+    ONE = "one"
+    SEVERAL = "several"
+    TEXTS = "texts"
+    WHEN = "when"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the values to choose from: as it is stored, and as it is called (by the domain or by the office)."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a table. `default`: what holds when it is left out; `least`: the smallest number.
+
+    `optional` ones are left out when they say what holds without them. `quiet` ones are not worth a word in a list.
+    `beside` names another key and the one value of it with which this one means something; `among` the key of the
+    same table whose texts are what there is to choose from; `nothing` is what it means to choose none.
+
+    A TEXT with options may be any other text as well.
+    """
+
+    name: str
+    caption: str
+    kind: Kind
+    options: Callable[[Data], Iterable[Option]] | None = None
+    default: Value | Callable[[Data], Value] = None
+    optional: bool = False
+    least: int = 0
+    quiet: bool = False
+    beside: tuple[str, str] | None = None
+    among: str = ""
+    hint: str = ""
+    nothing: str = ""
+
+    def choices(self, data: Data) -> tuple[Option, ...]:
+        """What there is to choose from in a pack of this data."""
+        return tuple(self.options(data)) if self.options else ()
+
+    def without(self, data: Data) -> Value:
+        """What holds where the key is not written."""
+        if callable(self.default):
+            return self.default(data)
+        if self.default is not None:
+            return self.default
+        return self.least if self.kind is Kind.NUMBER else _BLANK.get(self.kind, "")
+
+
+_BLANK: Mapping[Kind, Value] = {Kind.YES_NO: False, Kind.SEVERAL: (), Kind.TEXTS: (), Kind.WHEN: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One kind of table. `title`: the keys that tell one from another («» of them: there is only one, by its caption).
+
+    `many`: new ones can be added and any taken away; `ordered`: which comes first matters. `begins`: the kind and the
+    values of the first table that a new one needs to hang on it.
+    """
+
+    kind: str
+    section: Section
+    caption: str
+    keys: tuple[Key, ...]
+    title: tuple[str, ...] = ()
+    many: bool = False
+    ordered: bool = False
+    begins: tuple[str, Mapping[str, Value]] | None = None
+
+    def key(self, name: str) -> Key:
+        """The key of a name; raises KeyError."""
+        return next((one for one in self.keys if one.name == name), None) or _unknown(name)
+
+
+def _unknown(name: str) -> Key:
+    raise KeyError(name)
+
+
+def tables(data: Data, name: str) -> list[Data]:
+    """The tables of an array, whatever else a draft may have written in its place."""
+    found = data.get(name)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def _labels(values: Iterable[Enum]) -> Callable[[Data], Iterable[Option]]:
+    return lambda _data: (Option(str(one.value), one.label) for one in values)  # type: ignore[attr-defined]
+
+
+def _named(array: str, code: str, name: str) -> Callable[[Data], Iterable[Option]]:
+    """The tables of an array, each by what it is told apart by and what it is called."""
+    return lambda data: (
+        Option(one[code], one[name])
+        for one in tables(data, array)
+        if isinstance(one.get(code), str) and isinstance(one.get(name), str)
+    )
+
+
+def _roles(data: Data) -> list[Option]:
+    """The posts of the pack first, then the roles that have none in this trade."""
+    posts = list(_named("post", "role", "name")(data))
+    return posts + [Option(one.value, one.label) for one in Role if one.is_business and one not in _codes(posts)]
+
+
+def _posts(data: Data) -> list[Option]:
+    return list(_named("post", "role", "name")(data))
+
+
+def _plain_roles(_data: Data) -> list[Option]:
+    return [Option(one.value, one.label) for one in Role if one.is_business]
+
+
+def _borrowers(data: Data) -> list[Option]:
+    return [*_roles(data), Option("*", N_("其他所有人"))]
+
+
+def _codes(options: Iterable[Option]) -> tuple[str, ...]:
+    return tuple(one.code for one in options)
+
+
+def _document(data: Data) -> str:
+    found = data.get("document")
+    return found if isinstance(found, str) else ""
+
+
+def _documents(data: Data) -> list[Option]:
+    """Every document that the pack names somewhere, its own first."""
+    named = [_document(data)]
+    for array in ("post", "grant", "review", "category", "paper", "field", "axis", "record"):
+        named += [_document(one) for one in tables(data, array)]
+    return [Option(one, one) for one in dict.fromkeys(named) if one]
+
+
+_categories = _named("category", "code", "name")
+_BOTH = tuple(one.value for one in Customer)
+_WHEN = Key("when", N_("只用于"), Kind.WHEN, options=_named("axis", "key", "name"), optional=True)
+_CUSTOMERS = Key("customers", N_("客户"), Kind.SEVERAL, _labels(Customer), _BOTH, optional=True)
+_SYNONYMS = Key(
+    "synonyms", N_("别名"), Kind.TEXTS, optional=True, quiet=True, hint=N_("每行一个；台账里写成这样也认得")
+)
+_BY = (
+    Key("document", N_("依据的文件"), Kind.TEXT, _documents, default=_document, optional=True, quiet=True),
+    Key("clause", N_("条款"), Kind.TEXT, quiet=True),
+    Key("rule", N_("要求编号"), Kind.TEXT, optional=True, quiet=True),
+)
+# A field of a record stands under the record's own clause unless it names another.
+_BY_ANOTHER = (
+    replace(_BY[0], default="", hint=N_("不填则与所属记录相同")),
+    replace(_BY[1], optional=True, hint=N_("不填则与所属记录相同")),
+    _BY[2],
+)
+COMMON = tuple(one.name for one in _BY)
+_CODE_HINT = N_("拉丁字母；档案里记的是它，用开以后不要再改")
+_FIELD = (
+    Key("name", N_("名称"), Kind.TEXT),
+    Key("kind", N_("填写方式"), Kind.ONE, _labels(FieldKind), FieldKind.TEXT.value),
+    Key("values", N_("可选的值"), Kind.TEXTS, optional=True, beside=("kind", FieldKind.CHOICE.value),
+        hint=N_("每行一个")),
+    Key("information", N_("信息类别"), Kind.ONE, _labels(Information), Information.IDENTITY.value),
+    Key("required", N_("必填"), Kind.YES_NO),
+    Key("sensitive", N_("敏感"), Kind.YES_NO),
+    _CUSTOMERS,
+    _WHEN,
+)  # fmt: skip
+_VALUES = Key("values", N_("可选的值"), Kind.TEXTS, hint=N_("每行一个"))
+
+SHAPES = (
+    Shape("borrowing", Section.BORROWING, N_("借期和用途"), (
+        Key("term_days", N_("借期（天）"), Kind.NUMBER, least=1),
+        Key("longest_term_days", N_("最长借期（天）"), Kind.NUMBER, least=1),
+        Key("renewals", N_("续借次数"), Kind.NUMBER),
+        Key("request_valid_days", N_("申请有效期（工作日）"), Kind.NUMBER, least=1),
+        Key("purposes", N_("借阅用途"), Kind.TEXTS, hint=N_("每行一个")),
+    )),
+    Shape("borrowing.approval", Section.BORROWING, N_("借阅审批"), (
+        Key("roles", N_("借阅人"), Kind.SEVERAL, _borrowers),
+        Key("kinds", N_("方式"), Kind.SEVERAL, _labels(LoanKind)),
+        Key("scope", N_("档案范围"), Kind.ONE,
+            lambda _data: (Option("own", N_("本人范围")), Option("all", N_("全部"))), "own"),
+        Key("approvers", N_("由谁审批"), Kind.SEVERAL, _roles, nothing=N_("无需审批"), hint=N_("都不选即无需审批")),
+        *_BY,
+    ), ("roles", "kinds", "scope"), many=True, ordered=True),
+    Shape("paper", Section.PAPERS, N_("应收资料"), (
+        Key("title", N_("名称"), Kind.TEXT),
+        Key("original", N_("原件"), Kind.YES_NO),
+        Key("numbered", N_("有编号"), Kind.YES_NO, optional=True),
+        Key("sensitive", N_("敏感"), Kind.YES_NO, optional=True),
+        Key("medium", N_("载体"), Kind.ONE, _labels(Medium), Medium.PAPER.value, optional=True),
+        Key("categories", N_("类别"), Kind.SEVERAL, _categories, lambda data: _codes(_categories(data)), optional=True),
+        _CUSTOMERS, _WHEN, _SYNONYMS, *_BY,
+    ), ("title",), many=True),
+    Shape("review", Section.REVIEWS, N_("定期核对"), (
+        Key("name", N_("名称"), Kind.TEXT),
+        Key("months", N_("每隔（个月）"), Kind.NUMBER, least=1, default=12),
+        Key("role", N_("由谁核对"), Kind.ONE, _roles),
+        _WHEN, *_BY,
+    ), ("name",), many=True),
+    Shape("retention", Section.RETENTION, N_("保管期限"), (
+        Key("label", N_("名称"), Kind.TEXT),
+        Key("code", N_("代码"), Kind.TEXT, hint=N_("写入档号")),
+        Key("years", N_("年数"), Kind.NUMBER, least=1),
+        Key("trigger", N_("起算"), Kind.ONE, lambda _data: (Option(*one) for one in BEGINNINGS.items())),
+        Key("statutory", N_("法定期限"), Kind.YES_NO),
+        *_BY,
+    )),
+    Shape("post", Section.POSTS, N_("岗位"), (
+        Key("role", N_("角色"), Kind.ONE, _plain_roles),
+        Key("name", N_("岗位名称"), Kind.TEXT),
+        Key("reach", N_("查看范围"), Kind.ONE, _labels(Reach), Reach.NONE.value),
+        *_BY,
+    ), ("name",), many=True),
+    Shape("grant", Section.RIGHTS, N_("权限"), (
+        Key("right", N_("权限"), Kind.ONE, _labels(Right)),
+        Key("roles", N_("谁可以"), Kind.SEVERAL, _roles),
+        *_BY,
+    ), ("right",), many=True),
+    Shape("category", Section.CATEGORIES, N_("类别"), (
+        Key("name", N_("名称"), Kind.TEXT),
+        Key("code", N_("代码"), Kind.TEXT, hint=_CODE_HINT),
+        Key("important", N_("专门存放"), Kind.YES_NO, optional=True),
+        _SYNONYMS, *_BY,
+    ), ("name",), many=True),
+    Shape("field", Section.FIELDS, N_("客户信息"), (*_FIELD, *_BY), ("name",), many=True),
+    Shape("axis", Section.AXES, N_("客户分类"), (
+        Key("name", N_("名称"), Kind.TEXT),
+        Key("key", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),
+        _VALUES,
+        Key("emphasis", N_("重点管理"), Kind.SEVERAL, optional=True, among="values"),
+        Key("restricted", N_("重点保护"), Kind.SEVERAL, optional=True, among="values"),
+        *_BY,
+    ), ("name",), many=True),
+    Shape("record", Section.RECORDS, N_("记录"), (
+        Key("name", N_("名称"), Kind.TEXT),
+        Key("key", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),
+        *_BY,
+    ), ("name",), many=True, begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
+    Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, *_BY_ANOTHER), ("name",), many=True),
+    Shape("confirmation", Section.LIFE, N_("确认前提"), (
+        Key("identity", N_("先核验身份"), Kind.YES_NO),
+        Key("consent", N_("先取得客户同意"), Kind.YES_NO),
+        *_BY,
+    )),
+    Shape("collection.sources", Section.LIFE, N_("资料来源"), (_VALUES, *_BY)),
+    Shape("collection.channels", Section.LIFE, N_("收集渠道"), (_VALUES, *_BY)),
+    Shape("collection.uses", Section.LIFE, N_("信息用途"), (_VALUES, *_BY)),
+    Shape("", Section.OFFICE, N_("制度"), (
+        Key("document", N_("制度名称"), Kind.TEXT),
+        Key("name", N_("行业"), Kind.TEXT),
+        Key("owner", N_("发布部门"), Kind.TEXT),
+        Key("effective", N_("施行日期"), Kind.DAY),
+        Key("by_household", N_("一户一档"), Kind.YES_NO),
+        Key("reference_code", N_("档号格式"), Kind.TEXT,
+            hint=N_("可用：{fonds} {category} {year} {retention} {serial:04}")),
+        Key("contract_code", N_("合同编号格式"), Kind.TEXT, hint=N_("可用：{code} {serial:02}")),
+        Key("default_category", N_("未注明时归入"), Kind.ONE, _categories, "", optional=True),
+        Key("id", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),
+    )),
+    Shape("secrecy", Section.OFFICE, N_("保密工作第一责任人"), (Key("role", N_("岗位"), Kind.ONE, _posts), *_BY)),
+)  # fmt: skip
+BY_KIND = {one.kind: one for one in SHAPES}

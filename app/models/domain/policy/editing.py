@@ -1,0 +1,253 @@
+"""Changing a pack's text table by table: what is not touched stays as it was typed, comments and order included."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import tomlkit
+from tomlkit.container import Container
+from tomlkit.items import AoT, Item, Table
+
+from app.models.domain.clause import Clause
+from app.models.domain.errors import N_, BadInput
+from app.models.domain.person import Role
+from app.models.domain.policy import blocks as blocks_
+from app.models.domain.policy.blocks import Block
+from app.models.domain.policy.description import BY_KIND, COMMON, Data, Key, Kind, Shape, Value, tables
+from app.models.domain.policy.fields import When
+from app.models.domain.policy.reading import read_pack
+from app.models.domain.rights import TABLE, Right
+
+DRAFT = N_("草案")
+NOWHERE = -1
+_Table = Table | Container
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One table of a draft. `place` is where it stands among all tables, `owner` the place of what it hangs on.
+
+    `values` are those of every key of its shape, with what holds where nothing is written. A line of the common
+    table of rights that a pack leaves as it is stands NOWHERE in its text.
+    """
+
+    shape: Shape
+    place: int
+    owner: int | None
+    values: Mapping[str, Value]
+    clause: Clause
+
+
+class Draft:
+    """A pack's text, which need not be a whole pack yet, with its tables in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        """Raises BadInput `bad-pack` with the line when the text is no TOML."""
+        self.text = text
+        self._blocks = blocks_.cut(text)
+        try:
+            self.data: Data = tomllib.loads(text)
+            self.written = (*self._written(), *self._common())
+        except (ValueError, RecursionError):
+            read_pack(text, DRAFT)
+            raise
+
+    def at(self, place: int) -> Written | None:
+        """The table at a place; None for one that no form knows."""
+        return next((one for one in self.written if one.place == place != NOWHERE), None)
+
+    def at_line(self, line: int) -> Written | None:
+        """The table in which a line of the text stands (1 is the first), or below which it has come to stand.
+
+        None for one that no form knows.
+        """
+        return self.at(blocks_.place_at(self._blocks, line))
+
+    def fresh(self, shape: Shape) -> dict[str, Value]:
+        """The values with which a new table of a shape begins."""
+        return {key.name: key.without(self.data) for key in shape.keys}
+
+    def put(self, place: int, values: Mapping[str, Value]) -> str:
+        """The text with a table saying `values`; keys that say the same as before stay as they are typed."""
+        wanted = self.at(place)
+        if wanted is None:
+            raise LookupError(place)
+        body = self._rewritten(wanted.shape, self._blocks[place].body, values)
+        return self._with(place, place + 1, [replace(self._blocks[place], body=body)])
+
+    def added(self, shape: Shape, values: Mapping[str, Value], owner: int | None = None) -> tuple[str, int]:
+        """The text with a new table behind the others of its kind, and its place; `owner`: what it hangs on.
+
+        Of those whose order matters the last is for everybody else, so a new one goes before it.
+        """
+        place = self._room_for(shape, owner)
+        body = self._rewritten(shape, f"[[{shape.kind}]]\n", values)
+        new = [Block(shape.kind, "\n", body, 0)]
+        if shape.begins:
+            inner = BY_KIND[shape.begins[0]]
+            first = self._rewritten(inner, f"[[{inner.kind}]]\n", {**self.fresh(inner), **shape.begins[1]})
+            new.append(Block(inner.kind, "\n", first, 0))
+        return self._with(place, place, new), place
+
+    def removed(self, place: int) -> str:
+        """The text without a table, what hangs on it, and the comment that stands directly above it."""
+        end = blocks_.reach(self._blocks, place)
+        above = self._blocks[place].above
+        if above.endswith("\n\n") or above == "\n":
+            above = above[:-1]
+        return self._with(place, end, [Block("", above, "", 0)] if above else [])
+
+    def moved(self, place: int, step: int) -> tuple[str, int] | None:
+        """The text with a table in the place of the one `step` before or after it, and its new place; None at the end."""
+        kind = self._blocks[place].kind
+        same = [one for one, block in enumerate(self._blocks) if block.kind == kind]
+        wanted = same.index(place) + step
+        if not 0 <= wanted < len(same):
+            return None
+        other, changed = same[wanted], list(self._blocks)
+        changed[place] = replace(changed[place], body=self._blocks[other].body)
+        changed[other] = replace(changed[other], body=self._blocks[place].body)
+        return blocks_.joined(changed), other
+
+    def fault_in(self, text: str, place: int) -> BadInput | None:
+        """What is wrong with the table at `place` of a changed text; None when nothing is, or only elsewhere."""
+        try:
+            read_pack(text, DRAFT)
+        except BadInput as refusal:
+            line, is_toml = refusal.facts["line"], refusal.facts["key"] != "TOML"
+            elsewhere = is_toml and blocks_.place_at(blocks_.cut(text), int(str(line))) != place
+            return None if elsewhere else refusal
+        return None
+
+    def _written(self) -> list[Written]:
+        found = []
+        for place, block in enumerate(self._blocks):
+            shape = BY_KIND.get(block.kind) if block.body else None
+            if shape is None or shape.many != block.is_array:
+                continue
+            raw = _raw(block)
+            owner = blocks_.owner(self._blocks, place)
+            values = {key.name: _value(key, raw.get(key.name), self.data) for key in shape.keys}
+            found.append(Written(shape, place, owner, values, self._clause(values, owner)))
+        return found
+
+    def _common(self) -> list[Written]:
+        """The rights that the pack leaves as they are in every office, of the roles that it has posts for.
+
+        Consulting is asked of those without a post as well.
+        """
+        shape, found = BY_KIND["grant"], []
+        own = {one.get("right") for one in tables(self.data, "grant")}
+        posts = {one.get("role") for one in tables(self.data, "post")}
+        for right, grant in TABLE.items():
+            if right not in own:
+                given = (role for role in Role if role in grant.roles)
+                roles = tuple(role.value for role in given if role in posts or right is Right.CONSULT)
+                clause = (grant.clause.document, grant.clause.paragraph, grant.clause.rule)
+                values = {"right": right.value, "roles": roles, **dict(zip(COMMON, clause, strict=True))}
+                found.append(Written(shape, NOWHERE, None, values, grant.clause))
+        return found
+
+    def _clause(self, values: Mapping[str, Value], owner: int | None) -> Clause:
+        own = str(self.data.get("document", ""))
+        if not values.get("clause") and owner is not None and self._blocks[owner].kind == "record":
+            values = _raw(self._blocks[owner])
+        return Clause(*(str(values.get(name) or ("" if name != "document" else own)) for name in COMMON))
+
+    def _rewritten(self, shape: Shape, body: str, values: Mapping[str, Value]) -> str:
+        """A table's text with what differs put in its place; a new key comes before the clause."""
+        document = tomlkit.parse(body)
+        table = _inner(document, shape.kind)
+        for place, key in enumerate(shape.keys):
+            value, raw = values[key.name], table.unwrap().get(key.name)
+            stands = _typed(key, raw)
+            if stands is not None and _same(key, stands, value):
+                continue
+            if key.optional and _same(key, value, key.without(self.data)):
+                if raw is not None:
+                    table.remove(key.name)
+            elif raw is not None:
+                table[key.name] = _item(value)
+            else:
+                table.append(key.name, _item(value))
+                for later in shape.keys[place + 1 :]:
+                    if later.name in COMMON:
+                        _to_the_end(table, later.name)
+        return document.as_string()
+
+    def _room_for(self, shape: Shape, owner: int | None) -> int:
+        if owner is not None:
+            return blocks_.reach(self._blocks, owner)
+        same = [place for place, block in enumerate(self._blocks) if block.kind == shape.kind]
+        if same:
+            return same[-1] if shape.ordered else blocks_.reach(self._blocks, same[-1])
+        return len(self._blocks) - 1
+
+    def _with(self, start: int, end: int, new: Sequence[Block]) -> str:
+        return blocks_.joined([*self._blocks[:start], *new, *self._blocks[end:]])
+
+
+def _raw(block: Block) -> Data:
+    """The keys of a block. Raises ValueError when it is no table by itself."""
+    here: Data = tomllib.loads(block.body)
+    for step in block.kind.split(".") if block.kind else ():
+        found = here[step]
+        here = found[0] if isinstance(found, list) else found
+    return here
+
+
+def _value(key: Key, raw: object, data: Data) -> Value:
+    """A key's value; what is missing or of another type is as if it were not written."""
+    typed = _typed(key, raw)
+    return key.without(data) if typed is None else typed
+
+
+def _typed(key: Key, raw: object) -> Value:
+    """What stands at a key; None when it is of another type than it should be, or missing."""
+    match key.kind, raw:
+        case Kind.TEXT | Kind.ONE, str():
+            return raw
+        case Kind.YES_NO, bool():
+            return raw
+        case Kind.NUMBER, int() if not isinstance(raw, bool):
+            return raw
+        case Kind.DAY, date():
+            return raw
+        case Kind.SEVERAL | Kind.TEXTS, list() if all(isinstance(one, str) for one in raw):
+            return tuple(raw)
+        case Kind.WHEN, {"axis": str(axis), "values": list(values)}:
+            return When(axis, frozenset(str(one) for one in values))
+    return None
+
+
+def _same(key: Key, one: Value, other: Value) -> bool:
+    if key.kind is Kind.SEVERAL and isinstance(one, tuple) and isinstance(other, tuple):
+        return set(one) == set(other)
+    return one == other
+
+
+def _inner(document: Container, kind: str) -> _Table:
+    here: Container | Item = document
+    for step in kind.split(".") if kind else ():
+        assert isinstance(here, Table | Container)
+        found = here[step]
+        here = found[0] if isinstance(found, AoT) else found
+    assert isinstance(here, Table | Container)
+    return here
+
+
+def _item(value: Value) -> Item:
+    if isinstance(value, When):
+        axis, values = tomlkit.string(value.axis).as_string(), _item(tuple(sorted(value.values))).as_string()
+        return tomlkit.value(f"{{ axis = {axis}, values = {values} }}")
+    return tomlkit.item(list(value) if isinstance(value, tuple) else value)
+
+
+def _to_the_end(table: _Table, name: str) -> None:
+    if name in table:
+        item = table.item(name)
+        table.remove(name)
+        table.append(name, item)

@@ -1,0 +1,190 @@
+"""The form of one table of a pack: an input for each of its keys, and its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from app.models.domain.errors import BadInput
+from app.models.domain.policy.description import COMMON, Key, Kind, Shape, Value
+from app.models.domain.policy.editing import NOWHERE, Draft, Written
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.rules.inputs import Input, SeveralInput, input_for
+from app.ui.dialogs.rules.wording import fault_key, name_of, reason
+from app.ui.messages import Tone, text
+from app.ui.widgets.text import plain
+
+_WIDTH, _TALLEST = 760, 660
+_CAPTIONS = 152
+_FRAME = 150
+_NUMBER = 112
+
+
+class EntryForm(Dialog):
+    """`written` is the table to change; None makes a new one, below `owner` where it hangs on another.
+
+    One that stands nowhere in the text yet becomes the office's own.
+
+    `kept` carries the whole text as it is then, and the place of the table. A refusal stays in the form.
+    """
+
+    kept = Signal(str, int)
+
+    def __init__(
+        self, parent: QWidget, draft: Draft, shape: Shape, written: Written | None = None, owner: Written | None = None
+    ) -> None:
+        title = self.tr("修改：{what}") if written else self.tr("新增：{what}")
+        super().__init__(parent, title.format(what=text(shape.caption)))
+        self.setObjectName("entryForm")
+        self._draft, self._shape, self._written, self._owner = draft, shape, written, owner
+        self._values = dict(written.values) if written else draft.fresh(shape)
+        self._inputs: dict[str, Input] = {}
+        self._rows: dict[str, tuple[QWidget, ...]] = {}
+        self._errors: dict[str, QLabel] = {}
+        about = name_of(written, draft.data) if written else self._below()
+        if about:
+            self.body.addWidget(plain(about, "heading", wrap=True, name="entryAbout"))
+        self._inner = QWidget(objectName="scrolled")
+        self._grid = QGridLayout(self._inner)
+        self._lay_out()
+        self._tie()
+        self.add_cancel()
+        ok = self.add_button(self.tr("确定"), "entryOk", "primary", default=True)
+        ok.clicked.connect(self._keep)
+        self._fit()
+
+    def values(self) -> Mapping[str, Value]:
+        """What stands in the form; a key that does not apply says what holds without it."""
+        return {
+            key.name: self._inputs[key.name].value() if self._applies(key) else key.without(self._draft.data)
+            for key in self._shape.keys
+        }
+
+    def _below(self) -> str:
+        return (
+            self.tr("{record}的一项内容").format(record=name_of(self._owner, self._draft.data)) if self._owner else ""
+        )
+
+    def _lay_out(self) -> None:
+        self._grid.setContentsMargins(0, 0, 12, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnMinimumWidth(0, _CAPTIONS)
+        self._grid.setColumnStretch(1, 1)
+        beside: QHBoxLayout | None = None
+        for key in self._shape.keys:
+            made = self._inputs[key.name] = input_for(key, self._values[key.name], self._draft.data)
+            if key.name == COMMON[0] and self._shape.kind:
+                self._grid.addWidget(plain(self.tr("依据"), "heading"), self._grid.rowCount(), 0, 1, 2)
+            if key.kind is Kind.YES_NO:
+                beside = beside or self._ticks()
+                beside.insertWidget(beside.count() - 1, made)
+            else:
+                beside = None
+                self._row(key, made)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        area = QScrollArea(widgetResizable=True, objectName="entryArea")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._inner)
+        self._area = area
+        self.body.addWidget(area, 1)
+        next(iter(self._inputs.values())).setFocus()
+
+    def _ticks(self) -> QHBoxLayout:
+        """A row for what is ticked or not, one beside another."""
+        line = QHBoxLayout()
+        line.setSpacing(24)
+        line.addStretch(1)
+        self._grid.addLayout(line, self._grid.rowCount(), 1)
+        return line
+
+    def _row(self, key: Key, made: Input) -> None:
+        caption = QLabel(text(key.caption), wordWrap=True)
+        caption.setTextFormat(Qt.TextFormat.PlainText)
+        caption.setBuddy(made.edit)
+        caption.setContentsMargins(0, 6, 0, 0)
+        caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        below = plain(text(key.hint), "muted", wrap=True, name=f"key-{key.name}-error")
+        below.setVisible(bool(key.hint))
+        made.column.addWidget(below)
+        made.column.addStretch(1)
+        self._rows[key.name] = (caption, made)
+        self._errors[key.name] = below
+        if key.name == COMMON[-1]:
+            # The number of the requirement stands beside the clause: it is short, and seldom touched.
+            made.setFixedWidth(_NUMBER)
+            for part in (caption, made):
+                self._last.addWidget(part)
+            return
+        caption.setMaximumWidth(_CAPTIONS)
+        row = self._grid.rowCount()
+        self._grid.addWidget(caption, row, 0)
+        self._last = QHBoxLayout()
+        self._last.setSpacing(16)
+        self._last.addWidget(made, 1)
+        self._grid.addLayout(self._last, row, 1)
+
+    def _tie(self) -> None:
+        """Show what means something beside another key only then, and offer what another key lists."""
+        for key in self._shape.keys:
+            if key.beside:
+                self._inputs[key.beside[0]].changed.connect(self._show_what_applies)
+            one = self._inputs[key.name]
+            if key.among and isinstance(one, SeveralInput):
+                source = self._inputs[key.among]
+                source.changed.connect(lambda one=one, source=source: one.offer(source.value()))
+                one.offer(source.value())
+        self._show_what_applies()
+
+    def _applies(self, key: Key) -> bool:
+        return key.beside is None or self._inputs[key.beside[0]].value() == key.beside[1]
+
+    def _show_what_applies(self) -> None:
+        for key in self._shape.keys:
+            if key.beside:
+                for part in self._rows[key.name]:
+                    part.setVisible(self._applies(key))
+
+    def _fit(self) -> None:
+        """As high as its inputs need, and no higher than the smallest desk shows."""
+        self._inner.adjustSize()
+        wanted = self._inner.layout().totalHeightForWidth(_WIDTH - 80)
+        self.resize(_WIDTH, min(max(wanted, self._inner.sizeHint().height()) + _FRAME, _TALLEST))
+
+    def _keep(self) -> None:
+        values = self.values()
+        if self._written and self._written.place != NOWHERE:
+            place, typed = self._written.place, self._draft.put(self._written.place, values)
+        else:
+            typed, place = self._draft.added(self._shape, values, self._owner.place if self._owner else None)
+        refusal = self._draft.fault_in(typed, place)
+        if refusal is not None:
+            self._refuse(refusal)
+            return
+        self.accept()
+        self.kept.emit(typed, place)
+
+    def _refuse(self, refusal: BadInput) -> None:
+        """Say it above, beneath the input, and put the cursor there."""
+        key = fault_key(self._shape, refusal)
+        for name, below in self._errors.items():
+            self._mark(name, below, reason(refusal) if key and key.name == name else "")
+        what = text(key.caption if key else self._shape.caption)
+        self.say(Tone.WARN, self.tr("“{what}”有误：{why}。请更正后再确定。").format(what=what, why=reason(refusal)))
+        if key:
+            self._inputs[key.name].setFocus()
+            self._area.ensureWidgetVisible(self._inputs[key.name])
+
+    def _mark(self, name: str, below: QLabel, error: str) -> None:
+        hint = text(self._shape.key(name).hint)
+        below.setProperty("kind", "field-error" if error else "muted")
+        below.setText(f"⚠ {error}" if error else hint)
+        below.setVisible(bool(error or hint))
+        edit = self._inputs[name].edit
+        edit.setProperty("wrong", bool(error))
+        for part in (below, edit):
+            part.style().unpolish(part)
+            part.style().polish(part)

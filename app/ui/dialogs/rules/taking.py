@@ -1,0 +1,47 @@
+"""A choice of other trades, and of what they have that this office could take over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from app.models.domain.policy import Pack, shipped_packs
+from app.models.domain.policy.snippets import Snippet, snippets
+from app.ui.messages import label
+from app.ui.widgets.text import button, plain
+
+
+class TakingOver(QWidget):
+    """`taken` carries the text of what is taken over."""
+
+    taken = Signal(str)
+
+    def __init__(self, own: Pack) -> None:
+        super().__init__()
+        self._from = QComboBox(objectName="takeFrom")
+        self._what = QComboBox(objectName="takeWhat")
+        self._what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for pack in shipped_packs():
+            if pack.id != own.id:
+                self._from.addItem(pack.name, pack)
+        self._from.currentIndexChanged.connect(self._offer)
+        take = button(self.tr("加入(&T)"), name="takeButton")
+        take.clicked.connect(self._take)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(plain(self.tr("取用其他行业的规定")))
+        line.addWidget(self._from)
+        line.addWidget(self._what, 1)
+        line.addWidget(take)
+        self._offer()
+
+    def _offer(self) -> None:
+        self._what.clear()
+        for one in snippets(self._from.currentData()):
+            self._what.addItem(self.tr("{part} · {name}").format(part=label(one.section), name=one.name), one)
+
+    def _take(self) -> None:
+        one = self._what.currentData()
+        if isinstance(one, Snippet):
+            self.taken.emit(one.text)
