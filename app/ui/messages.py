@@ -53,6 +53,11 @@ def listed(words: str) -> str:
     return text(joint).join(text(part) for part in words.split(joint)) if joint else text(words)
 
 
+def basis(clause: str, version: int) -> str:
+    """By which clause, in which version of the office's rules, something was decided."""
+    return text(N_("{clause}，制度第 {n} 版")).format(clause=clause, n=version)
+
+
 def entry_words(said: str) -> str:
     """What an entry of a pack says: labels of the domain in the window's language, the office's own words as they are."""
     return _PARTS.join(_counted(part) for part in said.split(_PARTS))

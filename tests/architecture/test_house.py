@@ -10,10 +10,11 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from app.models.domain import rulebook, rules
+from app.models.domain import change_rules, life_rules, policy_rules, rulebook, rules
 from tests.trace import proofs, requirements
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -165,10 +166,14 @@ def test_every_rule_serves_a_known_requirement_and_names_its_clause() -> None:
     assert [rule.code for rule in rulebook.BY_CODE.values() if "{clause}" not in rule.sentence] == []
 
 
-def test_every_rule_is_used() -> None:
+FAMILIES = (rules, change_rules, life_rules, policy_rules)
+
+
+@pytest.mark.parametrize("family", [rulebook, *FAMILIES], ids=lambda family: family.__name__.rsplit(".", 1)[-1])
+def test_every_rule_is_used(family: ModuleType) -> None:
     texts = [path.read_text("utf-8") for path, _ in modules()]
     scripts = [path.read_text("utf-8") for path in (STORE / "migrations").glob("*.sql")]
-    names = {name: value for name, value in vars(rulebook).items() if isinstance(value, rulebook.Rule)}
+    names = {name: value for name, value in vars(family).items() if isinstance(value, rulebook.Rule)}
     idle = [
         rule.code
         for name, rule in names.items()
@@ -176,11 +181,18 @@ def test_every_rule_is_used() -> None:
         and not any(f"'{rule.code}'" in text for text in scripts)
     ]
     assert not idle
-    used = "\n".join(path.read_text("utf-8") for path, _ in modules() if path.name != "rules.py")
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.__name__.rsplit(".", 1)[-1])
+def test_every_check_is_asked(family: ModuleType) -> None:
+    own = family.__name__.rsplit(".", 1)[-1]
+    used = "\n".join(path.read_text("utf-8") for path, _ in modules() if path.stem != own)
     checks = [
-        name for name, value in vars(rules).items() if inspect.isfunction(value) and value.__module__ == rules.__name__
+        name
+        for name, value in vars(family).items()
+        if inspect.isfunction(value) and value.__module__ == family.__name__ and not name.startswith("_")
     ]
-    assert [name for name in checks if not re.search(rf"\brules\.{name}\b", used)] == []
+    assert checks and [name for name in checks if not re.search(rf"\b{own}\.{name}\b", used)] == []
 
 
 def test_requirements_are_the_200() -> None:

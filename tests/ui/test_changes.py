@@ -14,8 +14,12 @@ from app.models.domain.identity import Phone
 from app.models.services import changing
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
+from app.ui.page import LEND
+from app.ui.pages.borrowing import BorrowingPage
 from app.ui.pages.changes import ChangesPage
+from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.today import TodayPage
+from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import Office, register_kept
 from tests.ui.asked import dialog, sign
 from tests.ui.hands import bar_text, click, part, type_in, write
@@ -68,6 +72,26 @@ def ready(qtbot: QtBot, window: MainWindow, state: str = "待审批") -> None:
 
 def visible(window: MainWindow, name: str) -> bool:
     return part(window, QPushButton, name).isVisible()
+
+
+def test_the_code_of_a_request_is_scanned_where_things_are_found(
+    qtbot: QtBot, window_of: Opener, asked: ChangeRequest
+) -> None:
+    window = window_of("li", kinds=(DossiersPage, BorrowingPage, ChangesPage))
+    box = part(window, ScanBox, "scanBox")
+    window.workplace.set_mode(LEND)
+    type_in(qtbot, box, asked.code)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    page = window.workplace.current
+    qtbot.waitUntil(
+        lambda: any("不是借阅单" in row.stands for row in part(page, QLabel, "lendCount").parent().bags.rows)
+    )
+    qtbot.keyClick(box, Qt.Key.Key_F2)
+    type_in(qtbot, box, asked.code)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.workplace.current, ChangesPage))
+    ready(qtbot, window)
+    assert asked.code in part(window, QTableView, "changeTable").model().index(0, 0).data()
 
 
 @pytest.mark.rule("S05-R13", "S05-R14", "S16-R6", "S19-R8", "S03-R2")

@@ -8,12 +8,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QPlainTextEdit, QPushButton, QTableView, QTabWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.errors import KeysProblem
+from app.models.domain.errors import BadInput, KeysProblem
 from app.models.domain.identity import Phone
-from app.models.services import archives, calendar
+from app.models.domain.item import NewItem
+from app.models.domain.policy import Medium
+from app.models.services import archives, calendar, filing
 from app.models.services.desk import Desk
 from app.ui import run, theme
 from app.ui.dialogs.progress import ProgressDialog
@@ -38,6 +49,36 @@ def open_settings(window_of: Opener) -> Opener:
 def tabs(window: MainWindow) -> list[str]:
     widget = part(window, QTabWidget, "settingsTabs")
     return [widget.tabText(place) for place in range(widget.count())]
+
+
+@pytest.mark.rule("S04-R7")
+def test_the_manager_says_how_large_a_kept_file_may_be(
+    qtbot: QtBot, open_settings: Opener, office: Office, tmp_path: Path
+) -> None:
+    window = open_settings("chen")
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(1)
+    limit = part(window, QSpinBox, "fileLimit")
+    qtbot.waitUntil(lambda: limit.value() == 50)
+    limit.setValue(3)
+    click(qtbot, window, "fileLimitButton")
+    qtbot.waitUntil(lambda: "3 MB" in bar_text(window))
+    li = office.desk("li")
+    item = filing.add_item(
+        li, register(li, "1栋1单元101", "张三"), NewItem("合同", True, Medium.PAPER, 1, "", "", False, "")
+    ).value
+    big = tmp_path / "大.pdf"
+    big.write_bytes(bytes(3 * 2**20 + 1))
+    with pytest.raises(BadInput) as told:
+        filing.attach(li, item, big)
+    assert "3 MB" in str(told.value)
+
+
+def test_who_may_not_set_it_reads_the_limit(open_settings: Opener) -> None:
+    window = open_settings("sun")
+    assert (
+        not part(window, QPushButton, "fileLimitButton").isEnabled()
+        and not part(window, QSpinBox, "fileLimit").isEnabled()
+    )
 
 
 @pytest.mark.rule("S10-R3")

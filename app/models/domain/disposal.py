@@ -89,6 +89,7 @@ class Disposal:
     refusal: str
     list_hash: str
     executed_at: str | None
+    policy_version: int
     lines: tuple[DisposalLine, ...]
     destroyers: tuple[Signature, ...]
 

@@ -77,7 +77,7 @@ _CONDITIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request with the dossiers it asks for."""
+    """A request with the dossiers it asks for, and the version of the rules by which it was made (S19-R19)."""
 
     id: int
     slip_code: str
@@ -98,6 +98,7 @@ class Request:
     approval_id: int | None
     override_id: int | None
     reason: str
+    policy_version: int
     dossier_ids: tuple[int, ...]
 
     def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:

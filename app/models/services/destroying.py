@@ -45,7 +45,9 @@ def propose(work: Work, dossier_ids: Sequence[int], reason: str) -> Disposal:
         _destroyable(work.desk, bag, disposals.open_list_of(work.db, bag.id))
     code = make(CodeKind.LIST, settings.next_serial(work.db, "list"))
     content = list_hash([_content(bag) for bag in bags])
-    disposal_id = disposals.propose(work.db, code, reason, work.me, work.at, content, [bag.id for bag in bags])
+    disposal_id = disposals.propose(
+        work.db, code, reason, work.me, work.at, content, work.desk.rules.version, [bag.id for bag in bags]
+    )
     work.record("destruction.propose", f"list:{code}", list_hash=content, dossiers=[bag.reference_code for bag in bags])
     work.touch(*(bag.id for bag in bags))
     return _read(work, disposal_id)

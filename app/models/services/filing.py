@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.models.domain import life_rules, rulebook, rules
 from app.models.domain.errors import N_, BadInput, StoreProblem
-from app.models.domain.item import ItemDetail, NewItem, contract_titles, sensitive_titles
+from app.models.domain.item import LEAST_MB, MOST_MB, ItemDetail, NewItem, contract_titles, sensitive_titles
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
@@ -34,8 +34,14 @@ def limit_mb(desk: Desk) -> int:
 @action(Right.SETTINGS)
 def set_limit(work: Work, megabytes: int) -> None:
     """Set the largest file that is taken in."""
-    if not 1 <= megabytes <= 2000:
-        raise BadInput("file-limit", N_("文件上限须在 1 到 2000 MB 之间。请重新填写。"), field="limit")
+    if not LEAST_MB <= megabytes <= MOST_MB:
+        raise BadInput(
+            "file-limit",
+            N_("文件上限须在 {least} 到 {most} MB 之间。请重新填写。"),
+            field="limit",
+            least=LEAST_MB,
+            most=MOST_MB,
+        )
     before = _limit_mb(work.db)
     settings.set_office_setting(work.db, FILE_LIMIT, str(megabytes))
     work.touch_nothing()

@@ -294,8 +294,8 @@ def _ask(work: Work, draft: LoanDraft, beyond: Sequence[Bag] = ()) -> Request:
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
     purpose = rules.stated(draft.purpose, rulebook.PURPOSE_STATED)
     request_id = loans.ask(
-        db, slip, draft.kind, borrower.id, purpose, draft.term_days, entry.approvers, str(entry.clause), work.at,
-        work.me, valid.isoformat(), [bag.id for bag in bags],
+        db, slip, draft.kind, borrower.id, purpose, draft.term_days, entry.approvers, str(entry.clause),
+        work.desk.rules.version, work.at, work.me, valid.isoformat(), [bag.id for bag in bags],
     )  # fmt: skip
     work.record(
         "loan.ask", f"slip:{slip}", borrower=borrower.id, kind=draft.kind.value, days=draft.term_days,

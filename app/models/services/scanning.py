@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain import codes
+from app.models.domain.change import ChangeRequest
 from app.models.domain.codes import CodeKind
 from app.models.domain.disposal import Disposal
 from app.models.domain.dossier import DossierRow
@@ -15,7 +16,7 @@ from app.models.domain.rights import Right, out_of_scope
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import disposals, dossiers, loans, people
+from app.models.store import changes, disposals, dossiers, loans, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class PlaceHit:
     name: str
 
 
-Hit = DossierRow | Staff | PlaceHit | Request | Disposal
+Hit = DossierRow | Staff | PlaceHit | Request | Disposal | ChangeRequest
 
 
 @query(Right.CONSULT)
@@ -51,7 +52,7 @@ def look_up(desk: Desk, text: str) -> Hit:
             place = dossiers.place_by_bar_code(db, code.text)
             found = PlaceHit(*place) if place else None
         case CodeKind.SLIP:
-            found = loans.request_by_slip(db, code.text)
+            found = loans.request_by_slip(db, code.text) or changes.request_by_code(db, code.text)
         case CodeKind.LIST:
             found = disposals.disposal_by_code(db, code.text)
         case CodeKind.ITEM:

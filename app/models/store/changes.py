@@ -18,7 +18,7 @@ from app.models.store.database import Database, Row
 
 _REQUEST = (
     "SELECT r.id, r.code, r.kind, r.state, r.reason, r.source, r.channel, r.asked_by, a.name, r.asked_at,"
-    " r.approver_roles, r.clause, ifnull(r.policy_version, 0), r.list_hash, ifnull(r.decided_by, ''),"
+    " r.approver_roles, r.clause, ifnull(r.policy_version, 1), r.list_hash, ifnull(r.decided_by, ''),"
     " ifnull(d.name, ''), ifnull(r.decided_at, ''), r.answer FROM {table} AS r"
     " JOIN main.person AS a ON a.id = r.asked_by LEFT JOIN main.person AS d ON d.id = r.decided_by"
 )
@@ -57,6 +57,12 @@ def ask(
 def request(db: Database, request_id: int) -> ChangeRequest | None:
     """One request inside the session's scope, with its lines inside it."""
     row = db.row(f"{_REQUEST.format(table='change_request')} WHERE r.id = ?", (request_id,))
+    return None if row is None else _request(db, row)
+
+
+def request_by_code(db: Database, code: str) -> ChangeRequest | None:
+    """The request whose code was scanned, inside the session's scope."""
+    row = db.row(f"{_REQUEST.format(table='change_request')} WHERE r.code = ? AND r.kind <> 'entry'", (code,))
     return None if row is None else _request(db, row)
 
 

@@ -10,19 +10,21 @@ from app.models.store.database import Database, Row
 
 _LIST = (
     "SELECT x.id, x.list_code, x.state, x.reason, x.method, x.site, x.proposed_by, p.name, x.proposed_at,"
-    " x.approver_id, ifnull(a.name, ''), x.decided_at, x.refusal, x.list_hash, x.executed_at FROM disposal AS x"
+    " x.approver_id, ifnull(a.name, ''), x.decided_at, x.refusal, x.list_hash, x.executed_at,"
+    " ifnull(x.policy_version, 1) FROM disposal AS x"
     " JOIN main.person AS p ON p.id = x.proposed_by LEFT JOIN main.person AS a ON a.id = x.approver_id"
 )
 
 
 def propose(
-    db: Database, list_code: str, reason: str, proposed_by: str, at: str, list_hash: str, dossier_ids: Sequence[int]
+    db: Database, list_code: str, reason: str, proposed_by: str, at: str, list_hash: str, policy_version: int,
+    dossier_ids: Sequence[int],
 ) -> int:  # fmt: skip
     """Enter a list; returns its id."""
     disposal_id = db.insert(
         "INSERT INTO main.disposal (list_code, state, reason, proposed_by, proposed_at, list_hash, policy_version)"
-        " VALUES (?, 'proposed', ?, ?, ?, ?, (SELECT max(version) FROM main.policy WHERE state = 'released'))",
-        (list_code, reason, proposed_by, at, list_hash),
+        " VALUES (?, 'proposed', ?, ?, ?, ?, ?)",
+        (list_code, reason, proposed_by, at, list_hash, policy_version),
     )
     db.many(
         "INSERT INTO main.disposal_line (disposal_id, position, dossier_id) VALUES (?, ?, ?)",
@@ -114,7 +116,7 @@ def _disposal(db: Database, row: Row) -> Disposal:
     return Disposal(
         id=int(row[0]), list_code=row[1], state=DisposalState(row[2]), reason=row[3], method=row[4], site=row[5],
         proposed_by=row[6], proposer=row[7], proposed_at=row[8], approver_id=row[9], approver=row[10],
-        decided_at=row[11], refusal=row[12], list_hash=row[13], executed_at=row[14],
+        decided_at=row[11], refusal=row[12], list_hash=row[13], executed_at=row[14], policy_version=int(row[15]),
         lines=_lines(db, int(row[0])), destroyers=_signatures(db, int(row[0])),
     )  # fmt: skip
 

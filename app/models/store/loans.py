@@ -12,7 +12,7 @@ from app.models.store.database import Database, Row
 _REQUEST = (
     "SELECT r.id, r.slip_code, r.kind, r.borrower_id, b.name, b.department, r.purpose, r.term_days, r.state,"
     " r.approver_roles, r.clause, r.asked_at, r.asked_by, r.valid_until, r.approver_id, ifnull(a.name, ''),"
-    " r.approval_id, r.override_id, r.reason,"
+    " r.approval_id, r.override_id, r.reason, ifnull(r.policy_version, 1),"
     " (SELECT group_concat(dossier_id) FROM main.loan_request_dossier WHERE request_id = r.id)"
     " FROM loan_request AS r JOIN main.person AS b ON b.id = r.borrower_id"
     " LEFT JOIN main.person AS a ON a.id = r.approver_id"
@@ -33,17 +33,17 @@ _LOAN = (
 
 def ask(
     db: Database, slip_code: str, kind: Kind, borrower_id: str, purpose: str, term_days: int,
-    approver_roles: Sequence[Role], clause: str, asked_at: str, asked_by: str, valid_until: str,
+    approver_roles: Sequence[Role], clause: str, policy_version: int, asked_at: str, asked_by: str, valid_until: str,
     dossier_ids: Sequence[int],
 ) -> int:  # fmt: skip
     """Enter a request; returns its id."""
     request_id = db.insert(
         "INSERT INTO main.loan_request (slip_code, kind, borrower_id, purpose, term_days, state, approver_roles,"
-        " clause, asked_at, asked_by, valid_until, policy_version) VALUES (?, ?, ?, ?, ?, 'asked', ?, ?, ?, ?, ?,"
-        " (SELECT max(version) FROM main.policy WHERE state = 'released'))",
+        " clause, policy_version, asked_at, asked_by, valid_until)"
+        " VALUES (?, ?, ?, ?, ?, 'asked', ?, ?, ?, ?, ?, ?)",
         (
-            slip_code, kind.value, borrower_id, purpose, term_days, ",".join(approver_roles), clause, asked_at,
-            asked_by, valid_until,
+            slip_code, kind.value, borrower_id, purpose, term_days, ",".join(approver_roles), clause,
+            policy_version, asked_at, asked_by, valid_until,
         ),
     )  # fmt: skip
     db.many(
@@ -231,7 +231,8 @@ def _request(row: Row) -> Request:
         department=row[5], purpose=row[6], term_days=int(row[7]), state=RequestState(row[8]),
         approver_roles=tuple(Role(role) for role in row[9].split(",") if role), clause=row[10], asked_at=row[11],
         asked_by=row[12], valid_until=row[13], approver_id=row[14], approver=row[15], approval_id=row[16],
-        override_id=row[17], reason=row[18], dossier_ids=tuple(int(part) for part in row[19].split(",")),
+        override_id=row[17], reason=row[18], policy_version=int(row[19]),
+        dossier_ids=tuple(int(part) for part in row[20].split(",")),
     )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def slip(
         lent=day(first.issued_at),
         due=day(first.due_on),
         approver=wanted.approver or "无需审批",
-        clause=wanted.clause,
+        clause=f"{wanted.clause}，制度第{wanted.policy_version}版",
         items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
         approver_signed=signed(approval.name, approval.at, approval.anchor) if approval else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.models.domain import codes
+from app.models.domain.change import ChangeRequest
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput
 from app.models.services import dossiers, scanning
@@ -27,7 +28,12 @@ def look_up(desk: Desk, text: str) -> Hit:
         if row is None:
             raise
         return row
-    return scanning.look_up(desk, code.text)
+    hit = scanning.look_up(desk, code.text)
+    if isinstance(hit, ChangeRequest):
+        raise BadInput(
+            "not-a-loan", N_("这是修改申请 {code}，不是借阅单。要查看，请切换到“查找”（F2）再扫描。"), code=hit.code
+        )
+    return hit
 
 
 def named(desk: Desk, text: str) -> DossierRow:

@@ -20,7 +20,7 @@ from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
-from app.ui.messages import Tone, label, text, tone_of, words
+from app.ui.messages import Tone, basis, label, text, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.facts import draft_facts
 from app.ui.papers import lending as papers
@@ -111,7 +111,7 @@ class Issuing(QObject):
         def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:
             facts = [
                 *draft_facts(wanted.borrower, wanted.department, wanted, read[1], read[2], desk.now().date()),
-                (self.tr("审批依据"), wanted.clause),
+                (self.tr("审批依据"), basis(wanted.clause, wanted.policy_version)),
             ]
             dialog = SignOffDialog(
                 self._page, desk, self.tr("审批借阅申请"), read[0], facts,

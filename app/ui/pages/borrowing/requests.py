@@ -10,7 +10,7 @@ from app.models.domain.rights import Right
 from app.models.services import dossiers, lending
 from app.models.services.action import Outcome
 from app.ui.dialogs.reason import ReasonDialog
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, basis, label
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab
@@ -75,12 +75,13 @@ class RequestsTab(ListTab):
         self.page.perform(lambda: dossiers.rows(desk, row.dossier_ids), show)
 
     def _approval(self, one: Request) -> str:
+        clause = basis(one.clause, one.policy_version)
         if one.approver:
-            return self.tr("{name}已批准（{clause}）").format(name=one.approver, clause=one.clause)
+            return self.tr("{name}已批准（{clause}）").format(name=one.approver, clause=clause)
         if not one.approver_roles:
-            return self.tr("无需审批（{clause}）").format(clause=one.clause)
+            return self.tr("无需审批（{clause}）").format(clause=clause)
         approver = self.tr("或").join(label(role) for role in one.approver_roles)
-        return self.tr("待{approver}（{clause}）").format(approver=approver, clause=one.clause)
+        return self.tr("待{approver}（{clause}）").format(approver=approver, clause=clause)
 
     def add_withdrawal(self) -> None:
         """Offer to take a request back, to whoever asked, borrows or keeps the desk."""

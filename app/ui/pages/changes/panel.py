@@ -11,7 +11,7 @@ from app.models.domain import dossier_form
 from app.models.domain.change import ChangeKind, ChangeRequest, ChangeState
 from app.models.services.desk import Desk
 from app.ui import icons, theme
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, basis, label
 from app.ui.pages.changes.lines import LineShown, LinesModel, LinesTable, columns
 from app.ui.widgets.text import button, plain
 
@@ -97,7 +97,7 @@ class ChangePanel(QWidget):
             self.tr("来源：{source}").format(
                 source=" · ".join(part for part in (wanted.source, wanted.channel) if part)
             ),
-            self.tr("依据：{clause}，制度第 {n} 版").format(clause=wanted.clause, n=wanted.policy_version or 1),
+            self.tr("依据：{clause}").format(clause=basis(wanted.clause, wanted.policy_version)),
         ]
         if wanted.decider and wanted.state is ChangeState.WITHDRAWN:
             facts.append(self.tr("{who} 于 {at} 撤回").format(who=wanted.decider, at=_minutes(wanted.decided_at)))

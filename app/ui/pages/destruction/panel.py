@@ -151,7 +151,8 @@ class DisposalPanel(QWidget):
         facts = [
             self.tr("{who} 于 {day} 提出：{reason}").format(
                 who=listed.proposer, day=listed.proposed_at[:10], reason=listed.reason
-            )
+            ),
+            self.tr("依据制度第 {n} 版").format(n=listed.policy_version),
         ]
         if listed.approver:
             facts.append(self.tr("批准：{who} {day}").format(who=listed.approver, day=(listed.decided_at or "")[:10]))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.domain.change import ChangeRequest
 from app.models.domain.disposal import Disposal
 from app.models.domain.dossier import DossierRow, Selection, State, TreeNode
 from app.models.domain.errors import Refusal
@@ -227,6 +228,8 @@ class DossiersPage(Page):
                 self._show_hits(list(hit.dossier_ids), self.tr("借阅单 {code}").format(code=hit.slip_code))
             case Disposal():
                 self.wanted.emit("destruction", hit.id)
+            case ChangeRequest():
+                self.wanted.emit("changes", hit.id)
             case PlaceHit():
                 self.say(
                     Tone.INFO,

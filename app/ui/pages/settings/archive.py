@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from app.models.domain.item import LEAST_MB, MOST_MB
 from app.models.domain.rights import Right
-from app.models.services import archives
+from app.models.services import archives, filing
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
@@ -65,11 +66,37 @@ class ArchiveTab(QWidget):
         row.addWidget(backup)
         row.addWidget(self._result, 1)
         column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(plain(self.tr("扫描件和文件"), "heading"))
+        column.addLayout(self._file_limit())
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Read the founding fingerprint."""
-        self._page.perform(lambda: archives.founding_fingerprint(self._desk), self._fingerprint.setText)
+        """Read the founding fingerprint and the limit of files."""
+        desk = self._desk
+        self._page.perform(lambda: archives.founding_fingerprint(desk), self._fingerprint.setText)
+        self._page.perform(lambda: filing.limit_mb(desk), self._limit.setValue)
+
+    def _file_limit(self) -> QHBoxLayout:
+        """How large a file may be that is kept in the archive."""
+        may = self._desk.can(Right.SETTINGS)
+        self._limit = QSpinBox(objectName="fileLimit", minimum=LEAST_MB, maximum=MOST_MB, enabled=may)
+        self._limit.setSuffix(self.tr(" MB"))
+        change = button(self.tr("设为上限(&L)"), name="fileLimitButton")
+        change.clicked.connect(self._set_limit)
+        change.setEnabled(may)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(plain(self.tr("每份文件不超过")))
+        row.addWidget(self._limit)
+        row.addWidget(change)
+        row.addWidget(plain(self.tr("存入加密库的文件会随备份一起变大。"), "muted"), 1)
+        return row
+
+    def _set_limit(self) -> None:
+        wanted = self._limit.value()
+        said = self.tr("每份文件的上限已设为 {n} MB。").format(n=wanted)
+        self._page.act(lambda: filing.set_limit(self._desk, wanted), lambda _outcome: self._page.say(Tone.OK, said))
 
     def back_up(self, folder: Path) -> None:
         """Write a checked copy into `folder`."""
