@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QTabWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QSpinBox, QTabWidget
 
 from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.domain.life import Life
 from app.models.services import accounts, changing, dossiers, keeping, lending, loan_register
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import FIND
 from app.ui.tour.cast import ARCHIVIST, GENERAL_MANAGER, MANAGER, STEWARD, Cast, colleague, desk, sign
@@ -39,8 +40,13 @@ def _rules(stage: Stage, cast: Cast) -> None:
     stage.picture("who-may-what")
     tabs.setCurrentIndex(2)
     stage.click("draftRules")
+    stage.click("changeEntry")
+    stage.wait_for_dialog(EntryForm)
+    stage.find(QSpinBox, "key-term_days").setValue(10)
+    stage.picture("change-a-term")
+    stage.click("entryOk")
     stage.click("checkRules")
-    stage.settle()
+    stage.wait(lambda: "10 / " in stage.table_text("rulesChanges"), "the check says what changes")
     stage.picture("draft-rules")
     stage.close(stage.dialogs()[-1])
     stage.picture("rule-versions")

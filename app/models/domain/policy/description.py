@@ -212,7 +212,7 @@ SHAPES = (
             lambda _data: (Option("own", N_("本人范围")), Option("all", N_("全部"))), "own"),
         Key("approvers", N_("由谁审批"), Kind.SEVERAL, _roles, nothing=N_("无需审批"), hint=N_("都不选即无需审批")),
         *_BY,
-    ), ("roles", "kinds", "scope"), many=True, ordered=True),
+    ), ("roles", "kinds"), many=True, ordered=True),
     Shape("paper", Section.PAPERS, N_("应收资料"), (
         Key("title", N_("名称"), Kind.TEXT),
         Key("original", N_("原件"), Kind.YES_NO),

@@ -83,8 +83,7 @@ class EntryTree(QTreeWidget):
         if before and not self._words:
             for item in self._tops():
                 item.setExpanded(item.data(_NAME, _SECTION) in _OPEN)
-            if item := self.currentItem():
-                self.scrollToItem(item)
+        self._stay_in_sight()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete takes away, Insert adds; none of them is for the dialog's own buttons."""
@@ -131,6 +130,15 @@ class EntryTree(QTreeWidget):
             item.setText(column, words)
             item.setToolTip(column, f"<qt>{_plain(words)}</qt>")
         item.setData(_NAME, _WRITTEN, one)
+
+    def _stay_in_sight(self) -> None:
+        """What is done is done to the entry under the cursor: it must be one that is shown."""
+        item = self.currentItem()
+        if item is None or item.isHidden() or (item.parent() and item.parent().isHidden()):
+            shown = (one for one in self._all() if not one.isHidden() and one.data(_NAME, _WRITTEN))
+            self.setCurrentItem(next(shown, None))
+        if item := self.currentItem():
+            self.scrollToItem(item)
 
     def _narrow(self) -> None:
         for top in self._tops():

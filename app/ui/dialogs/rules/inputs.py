@@ -23,10 +23,10 @@ from app.models.domain.policy.description import Data, Key, Kind, Value, tables
 from app.ui.dialogs.rules.wording import option_words
 from app.ui.messages import text
 
-_COLUMNS = 4
+_UNITS = 12
 _MOST = 1_000_000
 _NARROW, _MIDDLE = 160, 320
-_COLUMN = 128
+_UNIT = 44
 _THREE_LINES = 80
 _MARGIN = 7
 
@@ -151,11 +151,11 @@ class Checks(QWidget):
         self._boxes: dict[str, QCheckBox] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 4, 0, 4)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(4)
-        for column in range(_COLUMNS):
-            self._grid.setColumnMinimumWidth(column, _COLUMN)
-        self._grid.setColumnStretch(_COLUMNS, 1)
+        for unit in range(_UNITS):
+            self._grid.setColumnMinimumWidth(unit, _UNIT)
+        self._grid.setColumnStretch(_UNITS, 1)
         self.offer(words, values)
 
     def offer(self, words: Mapping[str, str], ticked: tuple[str, ...] | None = None) -> None:
@@ -167,12 +167,12 @@ class Checks(QWidget):
         shown = {**words, **{one: f"{one} ⚠" for one in kept if one not in words}}
         self._boxes = {code: QCheckBox(word, checked=code in kept) for code, word in shown.items()}
         widest = max((box.sizeHint().width() for box in self._boxes.values()), default=0)
-        columns = _COLUMNS if widest <= _COLUMN else _COLUMNS // 2
+        span = next((units for units in (3, 4, 6) if widest <= units * _UNIT), _UNITS)
         for place, (code, box) in enumerate(self._boxes.items()):
             box.setObjectName(f"{self._name}={code}")
             box.toggled.connect(self.changed)
-            span = _COLUMNS // columns
-            self._grid.addWidget(box, place // columns, place % columns * span, 1, span)
+            row, column = divmod(place, _UNITS // span)
+            self._grid.addWidget(box, row, column * span, 1, span)
         self.setFocusProxy(next(iter(self._boxes.values()), None))
 
     def ticked(self) -> tuple[str, ...]:

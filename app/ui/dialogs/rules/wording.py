@@ -11,6 +11,8 @@ from app.models.domain.policy.description import Data, Key, Kind, Shape, Value
 from app.models.domain.policy.editing import Written
 from app.ui.messages import text
 
+_LIST = "、"
+
 
 def name_of(written: Written, data: Data) -> str:
     """What a table is called: by what tells it from the others of its kind, or by its kind."""
@@ -61,7 +63,7 @@ def option_words(key: Key, data: Data) -> Mapping[str, str]:
 def _said(key: Key, value: Value, data: Data) -> str:
     match value:
         case When():
-            return f"{option_words(key, data).get(value.axis, value.axis)}：{'、'.join(sorted(value.values))}"
+            return f"{option_words(key, data).get(value.axis, value.axis)}：{text(_LIST).join(sorted(value.values))}"
         case bool():
             return text(key.caption) if value else ""
         case int():
@@ -82,5 +84,5 @@ def _several(key: Key, value: tuple[str, ...], data: Data) -> str:
     if key.optional and set(value) == set(key.without(data) or ()):
         return ""
     words = option_words(key, data)
-    listed = "、".join(words.get(one, one) for one in value)
+    listed = text(_LIST).join(words.get(one, one) for one in value)
     return f"{text(key.caption)}：{listed}" if key.among else listed
