@@ -1195,10 +1195,6 @@
             <translation>No badge? Find by name; new colleagues are added there too.</translation>
         </message>
         <message>
-            <source>无账号</source>
-            <translation>No account</translation>
-        </message>
-        <message>
             <source>在借 {n} 份，其中 {late} 份逾期未还</source>
             <translation>{n} on loan, {late} of them overdue</translation>
         </message>
@@ -1252,10 +1248,6 @@
         <message>
             <source>选定</source>
             <translation>Choose</translation>
-        </message>
-        <message>
-            <source>无账号</source>
-            <translation>No account</translation>
         </message>
     </context>
     <context>
@@ -1494,10 +1486,6 @@
             <translation>Next: to decide: {who}, but not who asked.</translation>
         </message>
         <message>
-            <source>或</source>
-            <translation> or </translation>
-        </message>
-        <message>
             <source>其中有要清除的内容，按删除审批。</source>
             <translation>It clears values, so it is decided like a deletion.</translation>
         </message>
@@ -1571,10 +1559,6 @@
         <message>
             <source>{code} 已提交，共 {n} 项，等待{who}审批。</source>
             <translation>{code} handed in with {n} item(s); to decide: {who}.</translation>
-        </message>
-        <message>
-            <source>或</source>
-            <translation> or </translation>
         </message>
         <message>
             <source>档案</source>
@@ -2032,10 +2016,6 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>{code} handed in; {who} decides. Until then the dossier stays as it is; see the "Changes" page.</translation>
         </message>
         <message>
-            <source>或</source>
-            <translation> or </translation>
-        </message>
-        <message>
             <source>已解冻。</source>
             <translation>The hold is released.</translation>
         </message>
@@ -2130,6 +2110,33 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>已登记。请打印标签，贴在档案袋上。</source>
             <translation>Registered. Print the labels and stick them on the dossier bag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentDialog</name>
+        <message>
+            <source>登记客户同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户同意本单位为下列用途使用其信息。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用途（可多选）(&amp;U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>同意日期(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>方式(&amp;W)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3443,6 +3450,65 @@ Scanner 1</translation>
         </message>
     </context>
     <context>
+        <name>IdentifyDialog</name>
+        <message>
+            <source>登记核验结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核对证件与本人，结果记入身份识别登记，不能修改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件真实、有效(&amp;G)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>长期有效(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核验方式(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有效期至(&amp;U)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码与登记一致(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结论(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>如：人证一致</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件上写明的日期，如 2036-05-01</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记资料没有填写有效期，请按证件填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记资料写的是 {day}，请与证件核对</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>IdentityTab</name>
         <message>
             <source>时间</source>
@@ -3787,10 +3853,6 @@ Scanner 1</translation>
         <message>
             <source>需经{approver}审批（{clause}）。{borrower}的申请已登记，单号 {slip}，共 {n} 份，正在等待审批。</source>
             <translation>{approver} must approve ({clause}). The request of {borrower} is registered, slip {slip}, dossiers: {n}, and waits for approval.</translation>
-        </message>
-        <message>
-            <source>或</source>
-            <translation> or </translation>
         </message>
         <message>
             <source>当面审批…(&amp;H)</source>
@@ -4391,10 +4453,6 @@ Scanner 1</translation>
             <translation>Reading…</translation>
         </message>
         <message>
-            <source>这是修改申请 {code}。要查看，请切换到“查找”（F2）再扫描。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>这不是档案袋的条码。请扫描档案袋或工牌上的条码。</source>
             <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag or a badge.</translation>
         </message>
@@ -4778,10 +4836,6 @@ Scanner 1</translation>
         <message>
             <source>可借</source>
             <translation>Ready</translation>
-        </message>
-        <message>
-            <source>或</source>
-            <translation> or </translation>
         </message>
         <message>
             <source>需{approver}审批（{clause}）</source>
@@ -5750,10 +5804,6 @@ Scanner 1</translation>
             <translation>No approval needed ({clause})</translation>
         </message>
         <message>
-            <source>或</source>
-            <translation> or </translation>
-        </message>
-        <message>
             <source>待{approver}（{clause}）</source>
             <translation>Waiting for {approver} ({clause})</translation>
         </message>
@@ -6437,10 +6487,6 @@ Scanner 1</translation>
             <translation>Role</translation>
         </message>
         <message>
-            <source>（无账号）</source>
-            <translation>(no account)</translation>
-        </message>
-        <message>
             <source>工牌条码</source>
             <translation>Badge code</translation>
         </message>
@@ -6664,6 +6710,10 @@ Scanner 1</translation>
             <translation>{n} change request(s) for you to decide</translation>
         </message>
         <message>
+            <source>{n} 份制度修改等您发布</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} 份新档案等您确认</source>
             <translation>{n} new dossiers wait for you to confirm</translation>
         </message>
@@ -6682,6 +6732,10 @@ Scanner 1</translation>
         <message>
             <source>{n} 份逾期未还</source>
             <translation>{n} overdue</translation>
+        </message>
+        <message>
+            <source>您的 {n} 项申请已批准，请到档案室领取</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} 项申请已批准，等待发放</source>
@@ -6736,6 +6790,18 @@ Scanner 1</translation>
             <translation>{name} ({reason})</translation>
         </message>
         <message>
+            <source>第 {n} 版，{who}起草（{reason}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单号 {slip}，{codes}，{day} 前有效</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
             <source>{name}，{day} 前，由{who}核对</source>
             <translation>{name}, by {day}, {who}</translation>
         </message>
@@ -6748,16 +6814,28 @@ Scanner 1</translation>
             <translation>{names} and others, {n} in all</translation>
         </message>
         <message>
-            <source>、</source>
-            <translation>, </translation>
-        </message>
-        <message>
             <source>今天没有等待办理的事</source>
             <translation>Nothing is waiting today</translation>
         </message>
         <message>
             <source>借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。</source>
             <translation>To lend or return, just scan: F3 Lend, F4 Return, F2 Find.</translation>
+        </message>
+        <message>
+            <source>查找档案请按 F2。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>您的职责范围内没有可以直接查看的档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>去申请查阅(&amp;Q)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>档案库里还没有档案</source>
@@ -7141,8 +7219,8 @@ Scanner 1</translation>
     <context>
         <name>WhoMayTab</name>
         <message>
-            <source>档号，如 YJW-JF·2026-D10-0001</source>
-            <translation>Reference code, e.g. YJW-JF·2026-D10-0001</translation>
+            <source>档号或档案袋上的条码</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>● 可以办理　○ 不能办理。每一行都有依据；需要变更时在“版本”中起草。</source>
@@ -7173,10 +7251,6 @@ Scanner 1</translation>
             <translation>When you cannot see a dossier: the clause, and how to ask.</translation>
         </message>
         <message>
-            <source>没有账号</source>
-            <translation>no account</translation>
-        </message>
-        <message>
             <source>{name}（{role}）</source>
             <translation>{name} ({role})</translation>
         </message>
@@ -7198,6 +7272,25 @@ Scanner 1</translation>
         <message>
             <source>收集渠道(&amp;H)</source>
             <translation>Channel (&amp;H)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawDialog</name>
+        <message>
+            <source>客户撤回同意</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户撤回 {day} 的同意，用途：{uses}。撤回后不能恢复，只能重新登记同意。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记撤回(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>撤回日期(&amp;D)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7569,6 +7662,14 @@ Scanner 1</translation>
             <translation>The latest identification for dossier {code} failed: {finding}. Find out whether the document is genuine and valid, then enter the result anew ({clause}).</translation>
         </message>
         <message>
+            <source>须填写证件有效期至哪一天；长期有效的，请勾选“长期有效”（{clause}）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件已于 {day} 过期，不能登记为真实、有效。请客户出示换领的证件，或登记为核验未通过（{clause}）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。</source>
             <translation>Dossier {code} has no consent of the customer yet and cannot be confirmed. Enter the uses agreed to first ({clause}).</translation>
         </message>
@@ -7595,6 +7696,10 @@ Scanner 1</translation>
         <message>
             <source>档案 {code} 不是该户现用的档案袋，不能再次过户（{clause}）。请在该户现用档案上办理。</source>
             <translation>Dossier {code} is not the present bag of its household and cannot change hands again ({clause}). Use the present dossier of the household.</translation>
+        </message>
+        <message>
+            <source>有效期至</source>
+            <translation>Valid until</translation>
         </message>
         <message>
             <source>不是日期，请写成 2026-01-31 的样子。</source>
@@ -7897,6 +8002,14 @@ Scanner 1</translation>
             <translation>Who may</translation>
         </message>
         <message>
+            <source>本单位的依据</source>
+            <translation>Office's own document</translation>
+        </message>
+        <message>
+            <source>通用规定的要求编号</source>
+            <translation>Common rule (requirement)</translation>
+        </message>
+        <message>
             <source>专门存放</source>
             <translation>on shelves of its own</translation>
         </message>
@@ -8001,6 +8114,10 @@ Scanner 1</translation>
             <translation>draft</translation>
         </message>
         <message>
+            <source>这份全文里有不按“[表名]”分开书写的内容，不能逐条修改。请在“全文”中修改。</source>
+            <translation>The text holds entries that are not written under a [header] of their own; they cannot be changed one by one. Change them under “Text”.</translation>
+        </message>
+        <message>
             <source>岗位和范围</source>
             <translation>Posts and scope</translation>
         </message>
@@ -8031,6 +8148,10 @@ Scanner 1</translation>
         <message>
             <source>一客一档</source>
             <translation>customer</translation>
+        </message>
+        <message>
+            <source>以本单位的规定为依据</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>先核实资料</source>
@@ -8445,8 +8566,8 @@ Scanner 1</translation>
             <translation>only a post that sees the whole archive may have it (《客户档案管理办法》4.3.1)</translation>
         </message>
         <message>
-            <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经总经理审批后办理（{clause}）。</source>
-            <translation>This dossier is outside your scope or does not exist. If your work needs it, request it; the general manager must approve ({clause}).</translation>
+            <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经{who}同意后办理（{clause}）。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>该户已有档案袋。请先查找原档案，不要重复建档（{clause}）。</source>
@@ -8543,6 +8664,10 @@ Scanner 1</translation>
         <message>
             <source>该申请（单号 {slip}）的档案已经借出。要收回的，请档案室催还（{clause}）。</source>
             <translation>The dossiers of this request (slip {slip}) have been given out. To have them back, ask the archive room to recall them ({clause}).</translation>
+        </message>
+        <message>
+            <source>您已申请过档案 {code}（单号 {slip}），尚未办结（{clause}）。请等待答复，或先撤回原申请。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。</source>
@@ -8661,12 +8786,16 @@ Scanner 1</translation>
             <translation>A purpose is needed ({clause}). Fill it in, then go on.</translation>
         </message>
         <message>
-            <source>须填写理由（{clause}）。请填写后再提交。</source>
-            <translation>A reason is needed ({clause}). Fill it in, then submit.</translation>
+            <source>须填写{what}（{clause}）。请填写后再提交。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>未起算</source>
             <translation>Not started</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
@@ -8789,18 +8918,6 @@ Scanner 1</translation>
             <translation>The content of "{name}" does not fit the policy pack "{pack}"; choose another pack or another file.</translation>
         </message>
         <message>
-            <source>重点保护的档案</source>
-            <translation>dossiers under special protection</translation>
-        </message>
-        <message>
-            <source>有特别权限</source>
-            <translation>has the special right</translation>
-        </message>
-        <message>
-            <source>没有特别权限</source>
-            <translation>does not have the special right</translation>
-        </message>
-        <message>
             <source>经批准借阅或查阅</source>
             <translation>by an approved loan or consultation</translation>
         </message>
@@ -8823,6 +8940,22 @@ Scanner 1</translation>
         <message>
             <source>不在其职责范围内</source>
             <translation>outside their scope</translation>
+        </message>
+        <message>
+            <source>重点保护的档案</source>
+            <translation>dossiers under special protection</translation>
+        </message>
+        <message>
+            <source>有特别权限</source>
+            <translation>has the special right</translation>
+        </message>
+        <message>
+            <source>没有特别权限</source>
+            <translation>does not have the special right</translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation> or </translation>
         </message>
         <message>
             <source>请先用业务账号登录。系统管理员不能查看或办理档案业务。</source>
@@ -8897,16 +9030,16 @@ Scanner 1</translation>
             <translation>File {name} is not what was put in. Stop using it and let the auditors look into the audit trail.</translation>
         </message>
         <message>
+            <source>没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。</source>
+            <translation>There is no dossier with the code "{code}". Check the code on the cover, or ask the archive room.</translation>
+        </message>
+        <message>
             <source>离职交接</source>
             <translation>Handover of a leaver</translation>
         </message>
         <message>
             <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
-        </message>
-        <message>
-            <source>有效期至</source>
-            <translation>Valid until</translation>
         </message>
         <message>
             <source>同意日期</source>
@@ -8929,12 +9062,12 @@ Scanner 1</translation>
             <translation>review</translation>
         </message>
         <message>
-            <source>没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。</source>
-            <translation>There is no dossier with the code "{code}". Check the code on the cover, or ask the archive room.</translation>
-        </message>
-        <message>
             <source>同意借阅</source>
             <translation>I agree to the loan</translation>
+        </message>
+        <message>
+            <source>同意查阅</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>逾期放行</source>
@@ -8971,6 +9104,14 @@ Scanner 1</translation>
         <message>
             <source>条码 {code} 没有登记。请核对标签，或先登记。</source>
             <translation>Bar code {code} is not registered. Check the label, or register it first.</translation>
+        </message>
+        <message>
+            <source>您的申请（单号 {slip}）已批准，请到档案室领取，领取后即可查看（{clause}）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>签署无法验证，未作任何更改。请重新输入密码签署。</source>
@@ -9245,11 +9386,15 @@ Scanner 1</translation>
             <translation>, </translation>
         </message>
         <message>
-            <source>或</source>
-            <translation> or </translation>
+            <source>无账号</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{clause}，制度第 {n} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是修改申请 {code}，不是借阅单。要查看，请切换到“查找”（F2）再扫描。</source>
             <translation type="unfinished" />
         </message>
         <message>

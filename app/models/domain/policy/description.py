@@ -11,13 +11,14 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Any
 
+from app.models.domain import rulebook
 from app.models.domain.errors import N_
 from app.models.domain.loan import Kind as LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.entries import Section
 from app.models.domain.policy.fields import Customer, FieldKind, Information, When
 from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
-from app.models.domain.rights import Right
+from app.models.domain.rights import TABLE, Right
 
 Data = Mapping[str, Any]
 Value = str | int | bool | date | tuple[str, ...] | When | None
@@ -159,9 +160,15 @@ def _document(data: Data) -> str:
 def _documents(data: Data) -> list[Option]:
     """Every document that the pack names somewhere, its own first."""
     named = [_document(data)]
-    for array in ("post", "grant", "review", "category", "paper", "field", "axis", "record"):
+    for array in ("post", "grant", "review", "category", "paper", "field", "axis", "record", "basis"):
         named += [_document(one) for one in tables(data, array)]
     return [Option(one, one) for one in dict.fromkeys(named) if one]
+
+
+def _common_rules(_data: Data) -> list[Option]:
+    """What holds in every office, by requirement."""
+    codes = {grant.clause.rule for grant in TABLE.values()} | {one.requirement for one in rulebook.BY_CODE.values()}
+    return [Option(code, code) for code in sorted(codes)]
 
 
 _categories = _named("category", "code", "name")
@@ -247,6 +254,10 @@ SHAPES = (
         Key("roles", N_("谁可以"), Kind.SEVERAL, _roles),
         *_BY,
     ), ("right",), many=True),
+    Shape("basis", Section.RIGHTS, N_("本单位的依据"), (
+        Key("common", N_("通用规定的要求编号"), Kind.TEXT, _common_rules),
+        *_BY,
+    ), ("common",), many=True),
     Shape("category", Section.CATEGORIES, N_("类别"), (
         Key("name", N_("名称"), Kind.TEXT),
         Key("code", N_("代码"), Kind.TEXT, hint=_CODE_HINT),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +17,7 @@ from app.models.domain.errors import N_, BadInput
 from app.models.domain.person import Role
 from app.models.domain.policy import blocks as blocks_
 from app.models.domain.policy.blocks import Block
-from app.models.domain.policy.description import BY_KIND, COMMON, Data, Key, Kind, Shape, Value, tables
+from app.models.domain.policy.description import BY_KIND, COMMON, SHAPES, Data, Key, Kind, Shape, Value, tables
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.reading import read_pack
 from app.models.domain.rights import TABLE, Right
@@ -45,15 +46,18 @@ class Draft:
     """A pack's text, which need not be a whole pack yet, with its tables in the order of the text."""
 
     def __init__(self, text: str) -> None:
-        """Raises BadInput `bad-pack` with the line when the text is no TOML."""
+        """Raises BadInput `bad-pack` with the line when the text is no TOML, `not-in-tables` when it is unusual TOML."""
         self.text = text
         self._blocks = blocks_.cut(text)
+        self.data: Data = _data(text)
         try:
-            self.data: Data = tomllib.loads(text)
-            self.written = (*self._written(), *self._common())
-        except (ValueError, RecursionError):
-            read_pack(text, DRAFT)
-            raise
+            written = self._written()
+        except ValueError as error:
+            raise _unusual() from error
+        found = Counter(one.shape.kind for one in written)
+        if any(found[shape.kind] != _count(self.data, shape.kind) for shape in SHAPES if shape.kind):
+            raise _unusual()
+        self.written = (*written, *self._common())
 
     def at(self, place: int) -> Written | None:
         """The table at a place; None for one that no form knows."""
@@ -142,13 +146,15 @@ class Draft:
         shape, found = BY_KIND["grant"], []
         own = {one.get("right") for one in tables(self.data, "grant")}
         posts = {one.get("role") for one in tables(self.data, "post")}
+        bases = {one.get("common"): self._clause(one, None) for one in tables(self.data, "basis")}
         for right, grant in TABLE.items():
             if right not in own:
                 given = (role for role in Role if role in grant.roles)
                 roles = tuple(role.value for role in given if role in posts or right is Right.CONSULT)
-                clause = (grant.clause.document, grant.clause.paragraph, grant.clause.rule)
-                values = {"right": right.value, "roles": roles, **dict(zip(COMMON, clause, strict=True))}
-                found.append(Written(shape, NOWHERE, None, values, grant.clause))
+                clause = bases.get(grant.clause.rule, grant.clause)
+                by = dict(zip(COMMON, (clause.document, clause.paragraph, clause.rule), strict=True))
+                values = {"right": right.value, "roles": roles, **by}
+                found.append(Written(shape, NOWHERE, None, values, clause))
         return found
 
     def _clause(self, values: Mapping[str, Value], owner: int | None) -> Clause:
@@ -188,6 +194,26 @@ class Draft:
 
     def _with(self, start: int, end: int, new: Sequence[Block]) -> str:
         return blocks_.joined([*self._blocks[:start], *new, *self._blocks[end:]])
+
+
+def _data(text: str) -> Data:
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError):
+        read_pack(text, DRAFT)
+        raise
+
+
+def _unusual() -> BadInput:
+    """TOML has other ways to write a table than under a header of its own; forms stay away from them."""
+    return BadInput("not-in-tables", N_("这份全文里有不按“[表名]”分开书写的内容，不能逐条修改。请在“全文”中修改。"))
+
+
+def _count(data: object, kind: str) -> int:
+    """How many tables of a kind there are, however they are written."""
+    tables_ = [one for one in (data if isinstance(data, list) else [data]) if isinstance(one, dict)]
+    step, _dot, inner = kind.partition(".")
+    return sum(_count(one[step], inner) for one in tables_ if step in one) if step else len(tables_)
 
 
 def _raw(block: Block) -> Data:

@@ -16,9 +16,10 @@ from app.ui.dialogs.rules.wording import fault_key, name_of, reason
 from app.ui.messages import Tone, text
 from app.ui.widgets.text import plain
 
-_WIDTH, _TALLEST = 760, 660
+_WIDTH, _TALLEST = 760, 688
 _CAPTIONS = 152
-_FRAME = 150
+# Margins and buttons, and the heading above the inputs.
+_FRAME, _HEADING = 96, 36
 _NUMBER = 112
 
 
@@ -31,6 +32,7 @@ class EntryForm(Dialog):
     """
 
     kept = Signal(str, int)
+    _last: QHBoxLayout
 
     def __init__(
         self, parent: QWidget, draft: Draft, shape: Shape, written: Written | None = None, owner: Written | None = None
@@ -53,7 +55,6 @@ class EntryForm(Dialog):
         self.add_cancel()
         ok = self.add_button(self.tr("确定"), "entryOk", "primary", default=True)
         ok.clicked.connect(self._keep)
-        self._fit()
 
     def values(self) -> Mapping[str, Value]:
         """What stands in the form; a key that does not apply says what holds without it."""
@@ -70,7 +71,7 @@ class EntryForm(Dialog):
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 12, 0)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(12)
+        self._grid.setVerticalSpacing(8)
         self._grid.setColumnMinimumWidth(0, _CAPTIONS)
         self._grid.setColumnStretch(1, 1)
         beside: QHBoxLayout | None = None
@@ -137,6 +138,8 @@ class EntryForm(Dialog):
                 source = self._inputs[key.among]
                 source.changed.connect(lambda one=one, source=source: one.offer(source.value()))
                 one.offer(source.value())
+            if key.kind is Kind.WHEN:
+                one.changed.connect(self._fit)
         self._show_what_applies()
 
     def _applies(self, key: Key) -> bool:
@@ -147,12 +150,15 @@ class EntryForm(Dialog):
             if key.beside:
                 for part in self._rows[key.name]:
                     part.setVisible(self._applies(key))
+        self._fit()
 
     def _fit(self) -> None:
         """As high as its inputs need, and no higher than the smallest desk shows."""
-        self._inner.adjustSize()
-        wanted = self._inner.layout().totalHeightForWidth(_WIDTH - 80)
-        self.resize(_WIDTH, min(max(wanted, self._inner.sizeHint().height()) + _FRAME, _TALLEST))
+        self._inner.layout().activate()
+        wanted = self._inner.layout().sizeHint().height() + _FRAME
+        wanted += _HEADING if self.findChild(QLabel, "entryAbout") else 0
+        wanted += self.bar.sizeHint().height() if self.bar.tone else 0
+        self.resize(_WIDTH, min(max(wanted, self.height() if self.isVisible() else 0), _TALLEST))
 
     def _keep(self) -> None:
         values = self.values()
@@ -173,7 +179,8 @@ class EntryForm(Dialog):
         for name, below in self._errors.items():
             self._mark(name, below, reason(refusal) if key and key.name == name else "")
         what = text(key.caption if key else self._shape.caption)
-        self.say(Tone.WARN, self.tr("“{what}”有误：{why}。请更正后再确定。").format(what=what, why=reason(refusal)))
+        self.bar.say(Tone.WARN, self.tr("“{what}”有误：{why}。请更正后再确定。").format(what=what, why=reason(refusal)))
+        self._fit()
         if key:
             self._inputs[key.name].setFocus()
             self._area.ensureWidgetVisible(self._inputs[key.name])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWi
 from app.models.domain.policy.description import SHAPES
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
 from app.models.domain.policy.entries import Section
-from app.ui.dialogs.rules.wording import clause_of, name_of, said
+from app.ui.dialogs.rules.wording import clause_of, joined, name_of, said
 from app.ui.messages import label
 
 # The order of the description: what managers change most comes first.
@@ -117,6 +117,9 @@ class EntryTree(QTreeWidget):
                 items[one.place] = item
             self._fill(item, one, draft)
             item.setData(_NAME, _SECTION, section)
+        for item in items.values():
+            if item.childCount():
+                item.setText(_SAID, joined(item.child(place).text(_NAME) for place in range(item.childCount())))
         top.setText(_NAME, self.tr("{section}（{n}）").format(section=label(section), n=len(entries)))
         font = top.font(_NAME)
         font.setBold(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.models.domain.errors import BadInput
@@ -32,12 +32,17 @@ def said(written: Written, data: Data) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def joined(words: Iterable[str]) -> str:
+    """Words one after another, as the language of the window does it."""
+    return text(_LIST).join(words)
+
+
 def clause_of(written: Written, data: Data) -> str:
-    """By which clause: its number alone where it is of the pack's own document."""
+    """By which clause: its number, and the document where it is not the pack's own."""
     clause = written.clause
     if not clause.paragraph:
         return ""
-    return clause.paragraph if clause.document == data.get("document") else str(clause)
+    return clause.paragraph if clause.document == data.get("document") else f"{clause.paragraph} 《{clause.document}》"
 
 
 def fault_key(shape: Shape, refusal: BadInput) -> Key | None:
@@ -63,7 +68,7 @@ def option_words(key: Key, data: Data) -> Mapping[str, str]:
 def _said(key: Key, value: Value, data: Data) -> str:
     match value:
         case When():
-            return f"{option_words(key, data).get(value.axis, value.axis)}：{text(_LIST).join(sorted(value.values))}"
+            return f"{option_words(key, data).get(value.axis, value.axis)}：{joined(sorted(value.values))}"
         case bool():
             return text(key.caption) if value else ""
         case int():
@@ -84,5 +89,5 @@ def _several(key: Key, value: tuple[str, ...], data: Data) -> str:
     if key.optional and set(value) == set(key.without(data) or ()):
         return ""
     words = option_words(key, data)
-    listed = text(_LIST).join(words.get(one, one) for one in value)
+    listed = joined(words.get(one, one) for one in value)
     return f"{text(key.caption)}：{listed}" if key.among else listed
