@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum, StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.errors import N_, Cancelled, KeysProblem, LedgerProblem, Refusal, StoreProblem
+from app.models.domain.person import Role
+from app.models.domain.policy import Pack
 
 _CONTEXT = "domain"
 _JOINTS = (N_("、"), N_("或"))
@@ -30,6 +33,16 @@ def text(sentence: str) -> str:
 def label(value: Enum) -> str:
     """What clerks call a value of the domain (a state, a role, a right …)."""
     return text(value.label)  # type: ignore[attr-defined]
+
+
+def post(pack: Pack, role: Role | None) -> str:
+    """What the office calls somebody of a role; «无账号» for who has none."""
+    return text(pack.called(role)) if role else text(N_("无账号"))
+
+
+def posts(pack: Pack, roles: Iterable[Role]) -> str:
+    """Several roles, any of whom will do: 部门负责人或行长."""
+    return text(_JOINTS[1]).join(post(pack, role) for role in roles)
 
 
 def words(refusal: Refusal) -> str:

@@ -26,7 +26,7 @@ from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone
+from app.ui.messages import Tone, label, post
 from app.ui.page import DESTROY, Page, ScanMode
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.message_bar import MessageBar
@@ -54,7 +54,7 @@ class Workplace(QWidget):
         self._unheard: list[str] = []
         self.bar = MessageBar()
         self._navigation = Navigation(desk.name, shown)
-        self._top = TopBar(desk.account, list(self._modes))
+        self._top = TopBar(desk.account, _post(desk), list(self._modes))
         self._stack = QStackedWidget()
         self._busy = QProgressBar(objectName="busy", maximum=0, textVisible=False)
         self._lay_out()
@@ -256,3 +256,8 @@ class Workplace(QWidget):
         whole.addWidget(self._navigation)
         whole.addLayout(right, 1)
         self._busy.hide()
+
+
+def _post(desk: Desk | AdminDesk) -> str:
+    """What the office calls whoever sits here; the administrator, who does not see the rules, by the common word."""
+    return post(desk.pack, desk.account.role) if isinstance(desk, Desk) else label(desk.account.role)

@@ -145,12 +145,12 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One value before and after."""
+    """One value before and after. `title`: the household of the dossier, or its customer where there is none."""
 
     id: int
     dossier_id: int
     reference_code: str
-    household: str
+    title: str
     key: str
     before: str
     after: str

@@ -7,6 +7,10 @@ sentence always says what to do next. The window translates the sentence before 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+_FEW = 3
+
 
 def N_(sentence: str) -> str:
     """Mark a sentence for translation where it is written; returns it unchanged."""
@@ -27,12 +31,24 @@ class Refusal(Exception):
 
     def filled(self, sentence: str) -> str:
         """`sentence` (the own one, or its translation) with the facts in their gaps; an unknown fact shows as —."""
-        return sentence.format_map(_Gaps(self.facts))
+        return sentence.format_map(_Gaps({name: _said(value) for name, value in self.facts.items()}))
 
 
 class _Gaps(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return "—"
+
+
+def any_of(words: Sequence[str]) -> str:
+    """A few words, any of which will do: 部门经理或总经理; more than three as a plain list."""
+    return ("或" if len(words) <= _FEW else "、").join(words)
+
+
+def _said(value: object) -> object:
+    """Values with a label (a role, a state) by their label; several of them joined."""
+    if isinstance(value, tuple):
+        return any_of([str(_said(one)) for one in value])
+    return getattr(value, "label", value)
 
 
 class RuleBroken(Refusal):

@@ -77,7 +77,10 @@ _CONDITIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request with the dossiers it asks for, and the version of the rules by which it was made (S19-R19)."""
+    """A request with the dossiers it asks for, and the version of the rules by which it was made (S19-R19).
+
+    `reference_codes`: of those dossiers; all that somebody may know of one outside their scope.
+    """
 
     id: int
     slip_code: str
@@ -100,6 +103,7 @@ class Request:
     reason: str
     policy_version: int
     dossier_ids: tuple[int, ...]
+    reference_codes: tuple[str, ...]
 
     def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
         """Whether somebody of this rank, who neither borrows nor asked, could agree or say no now."""

@@ -153,16 +153,18 @@ class Rights:
             raise NotAllowed(
                 "not-allowed",
                 N_("{role}不能{right}。请由{who}办理（{clause}）。"),
-                role=role.label,
+                role=role,
                 right=right.label,
-                who="、".join(one.label for one in Role if one in grant.roles),
+                who=tuple(one for one in Role if one in grant.roles),
                 clause=str(grant.clause),
             )
 
 
-def with_grants(grants: Mapping[Right, Grant]) -> Rights:
-    """The table with an office's own lines in the place of the common ones."""
-    return Rights({**TABLE, **grants})
+def with_grants(grants: Mapping[Right, Grant], bases: Mapping[str, Clause] | None = None) -> Rights:
+    """The table with an office's own lines in the place of the common ones, and its own clauses under the others."""
+    own = bases or {}
+    common = {right: Grant(line.roles, own.get(line.clause.rule, line.clause)) for right, line in TABLE.items()}
+    return Rights({**common, **grants})
 
 
 def fault_of(right: Right, roles: Iterable[Role], posts: Mapping[Role, bool]) -> str:
@@ -199,10 +201,15 @@ def fault_of(right: Right, roles: Iterable[Role], posts: Mapping[Role, bool]) ->
     return next((reason for broken, reason in faults if broken), "")
 
 
+OUT_OF_SCOPE = "out-of-scope"
+
+
 def out_of_scope() -> NotAllowed:
-    """The answer for a dossier outside the session's scope, and the same for one that does not exist."""
+    """The answer for a dossier outside the session's scope, and the same for one that does not exist.
+
+    The gate fills in who must agree and by which clause: it depends on who asks, and on the office.
+    """
     return NotAllowed(
-        "out-of-scope",
-        N_("此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经总经理审批后办理（{clause}）。"),
-        clause="《客户档案管理办法》4.3.3",
+        OUT_OF_SCOPE,
+        N_("此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经{who}审批后办理（{clause}）。"),
     )

@@ -145,6 +145,10 @@ REQUEST_ISSUED = rule(
     "request-issued", "S02-R8", _BANK + "三",
     N_("该申请（单号 {slip}）的档案已经借出。要收回的，请档案室催还（{clause}）。"),
 )  # fmt: skip
+ASKED_ALREADY = rule(
+    "asked-already", "S05-R12", OWNERS + "4.3.4",
+    N_("您已申请过档案 {code}（单号 {slip}），尚未办结（{clause}）。请等待答复，或先撤回原申请。"),
+)  # fmt: skip
 NOT_ON_LOAN = rule(
     "not-on-loan", "S02-R7", _BANK + "三",
     N_("档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。"),
@@ -278,4 +282,4 @@ PURPOSE_STATED = rule(
     "purpose-stated", "S17-R4", _LAW + "三",
     N_("须说明用途（{clause}）。请填写用途后再办理。"),
 )  # fmt: skip
-REASON_STATED = rule("reason-stated", "S05-R14", OWNERS + "4.4.2", N_("须填写理由（{clause}）。请填写后再提交。"))
+REASON_STATED = rule("reason-stated", "S05-R14", OWNERS + "4.4.2", N_("须填写{what}（{clause}）。请填写后再提交。"))

@@ -38,7 +38,7 @@ def approver_may(entry_roles: Iterable[Role], approver: Role, name: str, clause:
     """S05-R11: only the ranks that the pack names may agree."""
     roles = tuple(entry_roles)
     if approver not in roles:
-        raise broken(rulebook.APPROVER_RANK, name=name, approver=titles(roles), clause=clause)
+        raise broken(rulebook.APPROVER_RANK, name=name, approver=roles, clause=clause)
 
 
 def approver_is_another(approver: str, borrower: str, clerks: Collection[str]) -> None:
@@ -52,7 +52,13 @@ def approver_is_another(approver: str, borrower: str, clerks: Collection[str]) -
 def approved(wanted: Request) -> None:
     """S05-R11: refuse until one of the ranks has agreed."""
     if wanted.state is RequestState.ASKED:
-        raise broken(rulebook.NOT_APPROVED, approver=titles(wanted.approver_roles), clause=wanted.clause)
+        raise broken(rulebook.NOT_APPROVED, approver=tuple(wanted.approver_roles), clause=wanted.clause)
+
+
+def not_asked_already(reference_code: str, slips: Collection[str]) -> None:
+    """S05-R12: who waits for an answer about a dossier does not ask for it again."""
+    if slips:
+        raise broken(rulebook.ASKED_ALREADY, code=reference_code, slip=min(slips))
 
 
 def awaits_inspection(reference_code: str, condition: Condition | None) -> None:
@@ -202,14 +208,9 @@ def signer_is(expected_id: str, expected: str, signer_id: str, signer: str) -> N
         raise broken(rulebook.WRONG_SIGNER, expected=expected, name=signer)
 
 
-def stated(text: str, rule: Rule) -> str:
-    """A purpose or reason that was really given; returns it trimmed."""
+def stated(text: str, rule: Rule, what: str = N_("理由")) -> str:
+    """Something that was really given (`what`: a reason, a purpose, a finding); returns it trimmed."""
     text = clean(text)
     if not text:
-        raise broken(rule)
+        raise broken(rule, what=what)
     return text
-
-
-def titles(roles: Iterable[Role]) -> str:
-    """Ranks in words: 部门经理或总经理."""
-    return "或".join(role.label for role in roles)

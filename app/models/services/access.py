@@ -10,9 +10,10 @@ from app.models.domain.loan import Kind
 from app.models.domain.person import Role, Staff
 from app.models.domain.policy import Pack, Post, Reach
 from app.models.domain.rights import Grant, Right
+from app.models.services import finding
 from app.models.services.action import query, still_there
 from app.models.services.desk import Desk
-from app.models.store import dossiers, loans, people
+from app.models.store import loans, people
 from app.models.store.scope import Scope
 
 
@@ -59,32 +60,37 @@ def table(desk: Desk) -> dict[Right, Grant]:
 @query(Right.CONSULT)
 def why_not_me(desk: Desk) -> Explanation:
     """Why the one who asks does not see more, and how they may ask; says nothing about any dossier."""
-    me = Staff(desk.account.person_id, desk.account.name, desk.account.department, desk.account.role, "", None)
-    return Explanation(False, (_post_row(desk.pack, me),), _ways(desk.pack, me.role, own=False))
+    pack, role = desk.pack, desk.account.role
+    me = Staff(desk.account.person_id, desk.account.name, desk.account.department, role, "", None)
+    rows = [_post_row(pack, me)]
+    if not pack.rights.may(role, Right.RESTRICTED) and any(axis.restricted for axis in pack.axes):
+        rows.append(_protected_row(pack, may=False))
+    return Explanation(False, tuple(rows), _ways(pack, role, own=False))
 
 
 @query(Right.KEEP_ACCOUNTS)
 def why(desk: Desk, person_id: str, reference_code: str) -> Explanation:
-    """For a manager: whether a person may open the dossier of a code, row by row. Raises Stale for an unknown one."""
+    """For a manager: whether a person may open the dossier of a code, row by row.
+
+    `reference_code` as it is written or typed, or the bar code of the bag. Raises BadInput `no-such-code`.
+    """
     db, pack = desk.store.db, desk.pack
     person = still_there(people.person(db, person_id))
-    bag = still_there(dossiers.anywhere(db, reference_code.strip()))
+    bag = finding.by_code(db, reference_code)
     reach = pack.reach(person.role) if person.role else Reach.NONE
     may_restricted = person.role is not None and pack.rights.may(person.role, Right.RESTRICTED)
     within = Scope(reach, True, person.id).reaches(db, bag.id)
+    own = Scope(reach, may_restricted, person.id).reaches(db, bag.id)
     handed_out = any(one.dossier_id == bag.id and one.request_id for one in loans.out(db, person.id))
     restricted = not Scope(Reach.ALL, False, person.id).reaches(db, bag.id) and not handed_out
     rows = [_post_row(pack, person), _within_row(pack, person, within)]
     if restricted:
-        grant = pack.rights.table[Right.RESTRICTED]
-        rows.append(Row(
-            N_("重点保护的档案"), N_("有特别权限") if may_restricted else N_("没有特别权限"), str(grant.clause),
-            may_restricted))  # fmt: skip
+        rows.append(_protected_row(pack, may_restricted))
     if handed_out:
         rows.append(Row(
             N_("经批准借阅或查阅"), N_("在办，归还前可以查看"), str(pack.rights.table[Right.ASK].clause), True))  # fmt: skip
     may = person.role is not None and (handed_out or (within and (may_restricted or not restricted)))
-    return Explanation(may, tuple(rows), () if may else _ways(pack, person.role, own=within))
+    return Explanation(may, tuple(rows), () if may or person.role is None else _ways(pack, person.role, own=own))
 
 
 def _post_row(pack: Pack, person: Staff) -> Row:
@@ -100,6 +106,11 @@ def _within_row(pack: Pack, person: Staff, within: bool) -> Row:
     post = pack.post(person.role) if person.role else None
     clause: Clause = post.clause if post else pack.borrowing.approvals[-1].clause
     return Row(N_("此档案"), N_("在其职责范围内") if within else N_("不在其职责范围内"), str(clause), within)
+
+
+def _protected_row(pack: Pack, may: bool) -> Row:
+    clause = str(pack.rights.table[Right.RESTRICTED].clause)
+    return Row(N_("重点保护的档案"), N_("有特别权限") if may else N_("没有特别权限"), clause, may)
 
 
 def _ways(pack: Pack, role: Role | None, own: bool) -> tuple[WayIn, ...]:

@@ -6,16 +6,19 @@ the rules; at least one audit event; COMMIT; what changed, for the pages that sh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from app.models.domain import change_rules, rights
+from app.models.domain import change_rules, rights, rulebook
 from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import State
-from app.models.domain.errors import N_, NotAllowed, Stale
+from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
+from app.models.domain.loan import Kind
+from app.models.domain.person import Role
 from app.models.domain.policy import Pack, read_pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk, RulesInForce
@@ -128,10 +131,11 @@ def action(
     def decorate(body: Callable[Concatenate[Work, P], T]) -> Callable[Concatenate[Desk, P], Outcome[T]]:
         @wraps(body)
         def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> Outcome[T]:
-            seated(desk, right)
-            with desk.store.transaction() as db:
-                work = Work(desk, db, desk.now())
-                return work.outcome(body(work, *args, **kwargs))
+            with _refusing(desk):
+                seated(desk, right)
+                with desk.store.transaction() as db:
+                    work = Work(desk, db, desk.now())
+                    return work.outcome(body(work, *args, **kwargs))
 
         return cast("Callable[Concatenate[Desk, P], Outcome[T]]", through_the_gate)
 
@@ -144,12 +148,43 @@ def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callabl
     def decorate(body: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Desk, P], T]:
         @wraps(body)
         def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> T:
-            seated(desk, right)
-            return body(desk, *args, **kwargs)
+            with _refusing(desk):
+                seated(desk, right)
+                return body(desk, *args, **kwargs)
 
         return cast("Callable[Concatenate[Desk, P], T]", through_the_gate)
 
     return decorate
+
+
+@contextmanager
+def _refusing(desk: Desk) -> Iterator[None]:
+    """Refusals leave the gate in the office's own words: its posts, its documents, its approvers."""
+    try:
+        yield
+    except Refusal as refusal:
+        if isinstance(desk, Desk):
+            in_office_words(refusal, desk.pack, desk.account.role)
+        raise
+
+
+def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
+    """Put a pack's words for roles into the facts of a refusal, and its clause where it has one of its own.
+
+    `role`: of who is refused; on it depends who must agree to what lies out of scope.
+    """
+    facts = refusal.facts
+    if refusal.code == rights.OUT_OF_SCOPE:
+        entry = pack.borrowing.approval_for(role, Kind.CONSULTATION.value, own=False)
+        facts |= {"who": entry.approvers or (Role.ARCHIVIST,), "clause": str(entry.clause)}
+    common = rulebook.BY_CODE.get(refusal.code)
+    if common and common.requirement in pack.bases and facts.get("clause") == common.clause:
+        facts["clause"] = str(pack.bases[common.requirement])
+    for name, value in facts.items():
+        if isinstance(value, Role):
+            facts[name] = pack.called(value)
+        elif isinstance(value, tuple):
+            facts[name] = any_of([pack.called(one) if isinstance(one, Role) else str(one) for one in value])
 
 
 def seated(desk: object, right: Right) -> None:

@@ -126,6 +126,19 @@ def standing(desk: Desk, request_id: int) -> dict[int, str]:
 
 
 @query(Right.CORRECT)
+def rivals(desk: Desk, request_id: int) -> list[str]:
+    """Codes of the other open requests that ask for a datum which this one asks for too, oldest first."""
+    wanted = still_there(changes.request(desk.store.db, request_id))
+    mine = {(line.dossier_id, line.key) for line in wanted.lines}
+    others = {one.id: one for number, _key in mine for one in changes.waiting_for(desk.store.db, number)}
+    return [
+        one.code
+        for _, one in sorted(others.items())
+        if one.id != request_id and not mine.isdisjoint((line.dossier_id, line.key) for line in one.lines)
+    ]
+
+
+@query(Right.CORRECT)
 def candidates(desk: Desk, request_id: int) -> tuple[Account, ...]:
     """Who may consent to a request: managers of the rank that its clause names, but not who asked."""
     return signing.candidates(desk, still_there(changes.request(desk.store.db, request_id)).may_be_decided_by)

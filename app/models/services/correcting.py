@@ -13,7 +13,7 @@ from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.ledgers.corrections import CorrectionProblem, CorrectionRow, read_corrections
 from app.models.services import changing
-from app.models.services.action import living_bag, query
+from app.models.services.action import in_office_words, living_bag, query
 from app.models.services.desk import Desk
 from app.models.store import browse, contents, dossiers, lives
 
@@ -24,7 +24,7 @@ class Correction:
 
     row: int
     reference_code: str
-    household: str
+    title: str
     label: str
     before: str
     after: str
@@ -68,6 +68,7 @@ def read(desk: Desk, path: Path) -> Corrections:
             lines += _held_against(desk, row)
         except (RuleBroken, NotAllowed) as refusal:
             wanted -= len(row.edits)
+            in_office_words(refusal, desk.pack, desk.account.role)
             problems.append(CorrectionProblem(row.row, row.code, "", refusal))
     problems.sort(key=lambda one: one.row)
     return Corrections(sheet.name, tuple(lines), tuple(problems), wanted - len(lines))
@@ -86,7 +87,7 @@ def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
             edit = Edit(bag.id, key, after)
             changing.written_into(db, pack, edit)
             found.append(Correction(
-                row.row, bag.reference_code, bag.household, dossier_form.label_of(pack, key), _shown(pack, key, before),
+                row.row, bag.reference_code, bag.household or bag.name, dossier_form.label_of(pack, key), _shown(pack, key, before),
                 _shown(pack, key, after), edit))  # fmt: skip
     return found
 

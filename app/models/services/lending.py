@@ -9,12 +9,12 @@ from datetime import date
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
-from app.models.domain.errors import N_, BadInput
+from app.models.domain.errors import N_
 from app.models.domain.loan import WAITING, Condition, Kind, Loan, Request, RequestState
 from app.models.domain.person import MANAGING, Account, Staff
 from app.models.domain.policy import ApprovalRule, Reach
 from app.models.domain.rights import Right
-from app.models.services import signing
+from app.models.services import finding, signing
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import dossiers, loans, people, settings
@@ -26,6 +26,7 @@ from app.models.vault.signoff import SignOff, Statement
 
 # How long a borrower who is asked to bring something back has for it, in calendar days.
 _RECALL_DAYS = 3
+_MEANINGS = {Kind.LOAN: N_("同意借阅"), Kind.CONSULTATION: N_("同意查阅")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +87,16 @@ def ask_by_code(work: Work, reference_codes: Sequence[str], kind: Kind, purpose:
     """Ask to see or take dossiers that lie outside one's own scope, by the codes on their covers (S05-R11).
 
     The pack says who must agree. Nothing but the code is known to who asks until they are handed out. Raises
-    BadInput `no-such-code`.
+    BadInput `no-such-code`, RuleBroken `asked-already`.
     """
-    rules.something_listed(reference_codes)
-    bags = []
-    for code in dict.fromkeys(one.strip() for one in reference_codes):
-        bag = dossiers.anywhere(work.db, code)
-        if bag is None:
-            raise BadInput(
-                "no-such-code", N_("没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。"), code=code
-            )
-        bags.append(bag)
+    typed = [code for line in reference_codes for code in finding.split(line)]
+    rules.something_listed(typed)
+    bags = list({bag.id: bag for bag in (finding.by_code(work.db, code) for code in typed)}.values())
+    open_already = [one for one in loans.requests(work.db, WAITING) if one.borrower_id == work.me]
+    for bag in bags:
+        rules.not_asked_already(
+            bag.reference_code, [one.slip_code for one in open_already if bag.id in one.dossier_ids]
+        )
     draft = LoanDraft(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
     return _ask(work, draft, bags)
 
@@ -390,7 +390,9 @@ def _approval(desk: Desk, wanted: Request) -> Statement:
         str(wanted.term_days),
         *map(str, wanted.dossier_ids),
     ]
-    return signing.statement(desk, "loan-approval", f"slip:{wanted.slip_code}", list_hash(content), N_("同意借阅"))
+    return signing.statement(
+        desk, "loan-approval", f"slip:{wanted.slip_code}", list_hash(content), _MEANINGS[wanted.kind]
+    )
 
 
 def _override(desk: Desk, borrower_id: str, bags: Sequence[Bag]) -> Statement:

@@ -10,7 +10,7 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.disposal import Disposal
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, NotAllowed, Stale
-from app.models.domain.loan import Request
+from app.models.domain.loan import WAITING, Request, RequestState
 from app.models.domain.person import Staff
 from app.models.domain.rights import Right, out_of_scope
 from app.models.services import dossiers as dossier_service
@@ -45,7 +45,7 @@ def look_up(desk: Desk, text: str) -> Hit:
             if bag is not None:
                 found = dossier_service.rows(desk, [bag.id])[0]
             elif not desk.scope.everything:
-                raise out_of_scope()
+                raise _own_request(desk, code.text) or out_of_scope()
         case CodeKind.PERSON:
             found = people.by_card(db, code.text)
         case CodeKind.PLACE:
@@ -60,3 +60,17 @@ def look_up(desk: Desk, text: str) -> Hit:
     if found is None:
         raise Stale("unknown-code", N_("条码 {code} 没有登记。请核对标签，或先登记。"), code=code.text)
     return found
+
+
+def _own_request(desk: Desk, bar_code: str) -> NotAllowed | None:
+    """What has become of one's own request for a bag out of scope; None without one."""
+    bag = dossiers.anywhere(desk.store.db, bar_code)
+    mine = (one for one in loans.requests(desk.store.db, WAITING) if one.borrower_id == desk.account.person_id)
+    own = next((one for one in mine if bag and bag.id in one.dossier_ids), None)
+    if own is None:
+        return None
+    if own.state is RequestState.APPROVED:
+        told = N_("您的申请（单号 {slip}）已批准，请到档案室领取，领取后即可查看（{clause}）。")
+    else:
+        told = N_("您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。")
+    return NotAllowed("asked-for", told, slip=own.slip_code, who=own.approver_roles, clause=own.clause)

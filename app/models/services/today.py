@@ -10,12 +10,13 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
+from app.models.domain.policy.version import PolicyState, PolicyVersion
 from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
-from app.models.store import browse, changes, disposals, lives, loans
+from app.models.store import browse, changes, disposals, lives, loans, policies
 from app.models.vault.directory import read_directory
 
 
@@ -25,6 +26,7 @@ class Today:
 
     to_approve: tuple[Request, ...]
     to_issue: tuple[Request, ...]
+    to_fetch: tuple[Request, ...]
     overdue: tuple[Loan, ...]
     due_today: tuple[Loan, ...]
     to_inspect: tuple[Loan, ...]
@@ -32,6 +34,7 @@ class Today:
     lists_to_destroy: tuple[str, ...]
     accounts_to_activate: tuple[Account, ...]
     changes_to_decide: tuple[ChangeRequest, ...]
+    rules_to_release: tuple[PolicyVersion, ...]
     to_verify: tuple[int, ...]
     to_confirm: tuple[int, ...]
     to_review: tuple[ReviewDue, ...]
@@ -62,6 +65,9 @@ def today(desk: Desk) -> Today:
     return Today(
         to_approve=tuple(one for one in requests if one.may_be_decided_by(me.role, me.person_id)),
         to_issue=tuple(one for one in requests if one.state is RequestState.APPROVED and desk.can(Right.LEND)),
+        to_fetch=tuple(
+            one for one in requests if one.state is RequestState.APPROVED and one.borrower_id == me.person_id
+        ),
         overdue=tuple(loans.overdue(db, day)),
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
@@ -74,6 +80,11 @@ def today(desk: Desk) -> Today:
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
         changes_to_decide=tuple(
             one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)
+        ),
+        rules_to_release=tuple(
+            one
+            for one in policies.versions(db)
+            if one.state is PolicyState.DRAFTED and one.author_id != me.person_id and desk.can(Right.RELEASE_RULES)
         ),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),

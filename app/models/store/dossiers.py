@@ -60,9 +60,13 @@ def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
     return [found[number] for number in dossier_ids if number in found]
 
 
-def anywhere(db: Database, reference_code: str) -> Bag | None:
-    """The dossier of a reference code, wherever it is: for asking to see what lies outside one's own scope."""
-    return _bag(db.row(_BAG.format(dossier="main.dossier", column="reference_code") + "= ?", (reference_code,)))
+def anywhere(db: Database, code: str) -> Bag | None:
+    """The dossier of a 档号 or bar code, wherever it is: for asking to see what lies outside one's own scope."""
+    for column in ("reference_code", "bar_code"):
+        found = _bag(db.row(_BAG.format(dossier="main.dossier", column=column) + "= ?", (code,)))
+        if found:
+            return found
+    return None
 
 
 def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:

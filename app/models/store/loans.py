@@ -13,7 +13,9 @@ _REQUEST = (
     "SELECT r.id, r.slip_code, r.kind, r.borrower_id, b.name, b.department, r.purpose, r.term_days, r.state,"
     " r.approver_roles, r.clause, r.asked_at, r.asked_by, r.valid_until, r.approver_id, ifnull(a.name, ''),"
     " r.approval_id, r.override_id, r.reason, ifnull(r.policy_version, 1),"
-    " (SELECT group_concat(dossier_id) FROM main.loan_request_dossier WHERE request_id = r.id)"
+    " (SELECT group_concat(dossier_id) FROM main.loan_request_dossier WHERE request_id = r.id),"
+    " (SELECT group_concat(d.reference_code) FROM main.loan_request_dossier AS x JOIN main.dossier AS d"
+    " ON d.id = x.dossier_id WHERE x.request_id = r.id)"
     " FROM loan_request AS r JOIN main.person AS b ON b.id = r.borrower_id"
     " LEFT JOIN main.person AS a ON a.id = r.approver_id"
 )
@@ -232,7 +234,7 @@ def _request(row: Row) -> Request:
         approver_roles=tuple(Role(role) for role in row[9].split(",") if role), clause=row[10], asked_at=row[11],
         asked_by=row[12], valid_until=row[13], approver_id=row[14], approver=row[15], approval_id=row[16],
         override_id=row[17], reason=row[18], policy_version=int(row[19]),
-        dossier_ids=tuple(int(part) for part in row[20].split(",")),
+        dossier_ids=tuple(int(part) for part in row[20].split(",")), reference_codes=tuple(row[21].split(",")),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import label, tone_of, words
+from app.ui.messages import post, tone_of, words
 from app.ui.widgets.pick_list import step_in
 from app.ui.widgets.text import Field
 
@@ -75,7 +75,7 @@ class BorrowerDialog(Dialog):
         self._list.clear()
         for person in self._people:
             if _matches(person, typed):
-                role = label(person.role) if person.role else self.tr("无账号")
+                role = post(self._desk.pack, person.role)
                 item = QListWidgetItem(f"{person.name}　{person.department}　{role}")
                 item.setData(_WHO, person)
                 self._list.addItem(item)

@@ -129,7 +129,7 @@ class BulkCorrectDialog(Dialog):
         return (
             Column(self.tr("行"), 56, lambda one: str(one.row)),
             Column(self.tr("档号"), 208, lambda one: one.reference_code),
-            Column(self.tr("户"), 136, lambda one: one.household),
+            Column(self.tr("档案"), 136, lambda one: one.title),
             Column(self.tr("项目"), 136, lambda one: datum_words(pack, one.edit.key)),
             Column(self.tr("原值"), 0, lambda one: value_words(pack, one.edit.key, one.before)),
             Column(self.tr("新值"), 0, lambda one: value_words(pack, one.edit.key, one.after)),

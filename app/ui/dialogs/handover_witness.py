@@ -48,7 +48,7 @@ class WitnessDialog(Dialog):
         self.body.addWidget(plain(self.tr("监交并停用账号"), "heading"))
         told = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(name=leaver)
         self.body.addWidget(plain(told, wrap=True))
-        self.body.addWidget(statement_facts(statement, facts, rows, may_sign))
+        self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = QLineEdit(login, objectName="witnessLogin", maxLength=64)
         self._password = PasswordEdit("witnessPassword")
         self.body.addWidget(Field(self.tr("监交人登录名(&N)"), self._login))

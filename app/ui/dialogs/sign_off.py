@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
 from app.models.domain.errors import Refusal, RuleBroken
 from app.models.domain.person import Account
+from app.models.domain.policy import Pack
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
 from app.ui import run, theme
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, label, text, tone_of, words
+from app.ui.messages import Tone, post, text, tone_of, words
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 _SHOWN_OF_HASH = 16
@@ -39,19 +40,23 @@ class Fact(NamedTuple):
     tone: Tone | None = None
 
 
-def named(may_sign: Sequence[Account]) -> str:
+def named(may_sign: Sequence[Account], pack: Pack) -> str:
     """Who may sign, in words: persons with their roles, the first of them when there are many."""
     if not may_sign:
         return QCoreApplication.translate("MaySign", "目前没有人可以签署，请先启用有权签署人的账号")
     one_of_them = QCoreApplication.translate("MaySign", "{name}（{role}）")
-    shown = text("、").join(one_of_them.format(name=one.name, role=label(one.role)) for one in may_sign[:_NAMED])
+    shown = text("、").join(one_of_them.format(name=one.name, role=post(pack, one.role)) for one in may_sign[:_NAMED])
     if len(may_sign) > _NAMED:
         return QCoreApplication.translate("MaySign", "{names} 等 {n} 人").format(names=shown, n=len(may_sign))
     return shown
 
 
 def statement_facts(
-    statement: Statement, facts: Sequence[Fact | tuple[str, str]], rows: int, may_sign: Sequence[Account] | None
+    statement: Statement,
+    facts: Sequence[Fact | tuple[str, str]],
+    rows: int,
+    may_sign: Sequence[Account] | None,
+    pack: Pack,
 ) -> QFrame:
     """Everything that a signer should have read: the facts, how long the list is, its checksum, who may sign."""
     panel = QFrame(objectName="panel")
@@ -76,7 +81,7 @@ def statement_facts(
         form.addRow(plain(fact.caption, "muted"), shown)
     if may_sign is not None:
         caption = QCoreApplication.translate("SignOffDialog", "可签署人")
-        form.addRow(plain(caption, "muted"), plain(named(may_sign), wrap=True, name="maySign"))
+        form.addRow(plain(caption, "muted"), plain(named(may_sign, pack), wrap=True, name="maySign"))
     return panel
 
 
@@ -111,7 +116,7 @@ class SignOffDialog(Dialog):
         self._acting = False
         self.body.addWidget(plain(title, "heading", wrap=True))
         self.body.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
-        self.body.addWidget(statement_facts(statement, facts, rows, may_sign))
+        self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = QLineEdit(who, objectName="signOffLogin", maxLength=64)
         self._password = PasswordEdit("signOffPassword")
         self.body.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))

@@ -14,6 +14,7 @@ from app.models.domain.change import ChangeRequest
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Role
+from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.rights import Right
 from app.models.services import keeping, lending
 from app.models.services import today as today_service
@@ -21,7 +22,7 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.today import Today
 from app.ui import icons, run, theme
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, post
 from app.ui.page import Page
 from app.ui.widgets.text import button, plain
 
@@ -98,7 +99,7 @@ class TodayPage(Page):
         while (item := self._lines.takeAt(0)) is not None:
             item.widget().deleteLater()
         if not found.dossiers:
-            self._lines.addWidget(self._first_run())
+            self._lines.addWidget(self._first_run() if self.desk.scope.everything else self._nothing_in_scope())
         waiting = [line for line in self._waiting(found) if line.number]
         for place, line in enumerate(waiting):
             card = WaitingCard(line, first=place == 0)
@@ -130,6 +131,10 @@ class TodayPage(Page):
                 found.changes_to_decide[-1].id if found.changes_to_decide else None,
             ),
             Waiting(
+                "rules", Tone.WARN, len(found.rules_to_release), self.tr("{n} 份制度修改等您发布"),
+                self._drafts(found.rules_to_release), "rules", "versions",
+            ),
+            Waiting(
                 "confirm", Tone.WARN, len(found.to_confirm), self.tr("{n} 份新档案等您确认"),
                 self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
             ),
@@ -140,6 +145,10 @@ class TodayPage(Page):
             Waiting(
                 "overdue", Tone.ERROR, len(found.overdue), self.tr("{n} 份逾期未还"), self._late(found.overdue),
                 "borrowing", "out",
+            ),
+            Waiting(
+                "fetch", Tone.OK, len(found.to_fetch), self.tr("您的 {n} 项申请已批准，请到档案室领取"),
+                self._to_fetch(found.to_fetch), "borrowing", "approved",
             ),
             Waiting(
                 "issue", Tone.WARN, len(found.to_issue), self.tr("{n} 项申请已批准，等待发放"),
@@ -196,6 +205,19 @@ class TodayPage(Page):
         names = [one_of.format(name=one.asker, reason=one.reason) for one in requests]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
+    def _drafts(self, drafts: Sequence[PolicyVersion]) -> str:
+        one_of = self.tr("第 {n} 版，{who}起草（{reason}）")
+        names = [one_of.format(n=one.id, who=one.author, reason=one.reason) for one in drafts]
+        return self._named(names, self.tr("{names} 等 {n} 份"))
+
+    def _to_fetch(self, requests: Sequence[Request]) -> str:
+        one_of = self.tr("单号 {slip}，{codes}，{day} 前有效")
+        names = [
+            one_of.format(slip=one.slip_code, codes=self.tr("、").join(one.reference_codes), day=one.valid_until[:10])
+            for one in requests
+        ]
+        return self._named(names, self.tr("{names} 等 {n} 项"))
+
     def _reviews(self, due: Sequence[ReviewDue]) -> str:
         one_of = self.tr("{name}，{day} 前，由{who}核对")
         names = [one_of.format(name=_called(one.row), day=one.due_on, who=self._responsible(one)) for one in due]
@@ -203,8 +225,7 @@ class TodayPage(Page):
 
     def _responsible(self, due: ReviewDue) -> str:
         role = due.cycle.role if due.cycle else Role.ARCHIVIST
-        post = self.desk.pack.post(role)
-        return post.name if post else label(role)
+        return post(self.desk.pack, role)
 
     def _documents(self, running_out: Sequence[tuple[DossierRow, str]]) -> str:
         one_of = self.tr("{name}，有效期至 {day}")
@@ -219,7 +240,22 @@ class TodayPage(Page):
     def _calm(self) -> QFrame:
         panel, column = _panel("todayCalm", "ok", Tone.OK)
         column.addWidget(plain(self.tr("今天没有等待办理的事"), "heading", name="calmTitle"))
-        column.addWidget(plain(self.tr("借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。"), "muted", wrap=True))
+        scans = self.tr("借出、归还请直接扫描：F3 借出，F4 归还，F2 查找。")
+        column.addWidget(
+            plain(scans if self.desk.can(Right.LEND) else self.tr("查找档案请按 F2。"), "muted", wrap=True)
+        )
+        return panel
+
+    def _nothing_in_scope(self) -> QFrame:
+        """Not every archive that shows nothing is empty."""
+        panel, column = _panel("nothingInScope", "dossiers", Tone.INFO)
+        column.addWidget(plain(self.tr("您的职责范围内没有可以直接查看的档案"), "heading"))
+        column.addWidget(
+            plain(self.tr("需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。"), "muted", wrap=True)
+        )
+        ask = button(self.tr("去申请查阅(&Q)"), "primary", name="askBeyondButton")
+        ask.clicked.connect(lambda: self.wanted.emit("dossiers", None))
+        column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
     def _first_run(self) -> QFrame:

@@ -27,7 +27,7 @@ def checklist(desk: Desk, done: Handover, households: Mapping[str, str], anchor:
     """
     three = done.leaver, done.receiver, done.handover_witness
     form = _form(
-        head(desk, number=done.list_code, anchor=anchor, code=done.list_code), day(done.at), "离职", done.checklist,
+        desk, head(desk, number=done.list_code, anchor=anchor, code=done.list_code), day(done.at), "离职", done.checklist,
         three, households,
     )  # fmt: skip
     return replace(
@@ -42,10 +42,11 @@ def draft(
     desk: Desk, listed: Checklist, three: tuple[Staff, Staff, Staff], households: Mapping[str, str]
 ) -> HandoverChecklist:
     """离职交接清单 before it is signed, with room for nothing but checking; `three` leave, receive and watch."""
-    return _form(head(desk), desk.now().date(), "离职（签署前核对稿，未生效）", listed, three, households)
+    return _form(desk, head(desk), desk.now().date(), "离职（签署前核对稿，未生效）", listed, three, households)
 
 
 def _form(
+    desk: Desk,
     top: Head,
     on: date,
     reason: str,
@@ -57,9 +58,9 @@ def _form(
     return HandoverChecklist(
         top,
         leaver=leaver.name,
-        leaver_post=_post(leaver),
+        leaver_post=_post(desk, leaver),
         receiver=receiver.name,
-        receiver_post=_post(receiver),
+        receiver_post=_post(desk, receiver),
         handover_witness=handover_witness.name,
         handed_over=on,
         reason=reason,
@@ -100,8 +101,8 @@ def _waiting(one: Waiting) -> WaitingApproval:
     return WaitingApproval(f"{one.kind.label}（{one.state.label}）", one.code, one.who, day(one.asked_on))
 
 
-def _post(one: Signatory | Staff) -> str:
-    return f"{one.department} {one.role.label if one.role else ''}".strip()
+def _post(desk: Desk, one: Signatory | Staff) -> str:
+    return f"{one.department} {desk.pack.called(one.role) if one.role else ''}".strip()
 
 
 def _signed(one: Signatory, anchor: str) -> PrintedSignOff:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from app.models.domain.person import Account
 from app.ui import icons
-from app.ui.messages import label
 from app.ui.page import FIND, ScanMode
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import plain
@@ -22,7 +21,8 @@ class TopBar(QFrame):
     mode_chosen = Signal(object)
     lock_wanted = Signal()
 
-    def __init__(self, account: Account, modes: Sequence[ScanMode]) -> None:
+    def __init__(self, account: Account, post: str, modes: Sequence[ScanMode]) -> None:
+        """`post`: what the office calls whoever sits here."""
         super().__init__(objectName="topBar")
         self.setFixedHeight(64)
         self.box = ScanBox()
@@ -43,7 +43,7 @@ class TopBar(QFrame):
         name = plain(account.name, "heading", name="whoName")
         who.addStretch(1)
         who.addWidget(name)
-        who.addWidget(plain(label(account.role), "muted", name="whoRole"))
+        who.addWidget(plain(post, "muted", name="whoRole"))
         who.addStretch(1)
         row.addLayout(who)
         self._lock = QPushButton(self.tr("锁定"), objectName="lockButton")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.models.domain.errors import NotAllowed, Refusal, Stale
+from app.models.domain.errors import BadInput, NotAllowed, Refusal
 from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import Role
 from app.models.services import access, accounts, dossiers, lending
@@ -76,8 +76,12 @@ def test_a_manager_reads_why_row_by_row(office: Office, foreign: int) -> None:
     own = code_of(clerk, 1)
     assert access.why(manager, steward, own).may
     assert access.why(manager, person_id(clerk, "赵明"), code_of(clerk, foreign)).may
-    with pytest.raises(Stale):
+    with pytest.raises(BadInput) as unknown:
         access.why(manager, steward, "没有这个档号")
+    assert unknown.value.code == "no-such-code"
+    bar_code = clerk.store.db.value("SELECT bar_code FROM main.dossier WHERE reference_code = ?", (own,))
+    for typed in (str(bar_code), own.lower(), own.replace("·", "."), own.replace("·", "")):
+        assert access.why(manager, steward, typed).may, typed
     with pytest.raises(NotAllowed):
         access.why(office.desk("sun"), steward, own)
 

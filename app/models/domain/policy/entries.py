@@ -101,6 +101,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         yield Entry(Section.POSTS, post.name, post.reach.label, post.clause)
     for right, grant in pack.rights.table.items():
         yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause)
+    for common, clause in pack.bases.items():
+        yield Entry(Section.RIGHTS, common, N_("以本单位的规定为依据"), clause)
     for category in pack.categories:
         yield Entry(Section.CATEGORIES, category.name, _category(pack, category), category.clause)
     for paper in pack.papers:

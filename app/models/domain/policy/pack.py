@@ -214,7 +214,8 @@ class Review:
 class Pack:
     """One office's rules as data, and the TOML text they were read from.
 
-    `secrecy` is the first person responsible for it (S05-R15).
+    `secrecy` is the first person responsible for it (S05-R15). `bases`: where the office's own documents say what a
+    rule that holds in every office says, by that rule's requirement.
     """
 
     id: str
@@ -227,6 +228,7 @@ class Pack:
     contract_code: str
     posts: tuple[Post, ...]
     rights: Rights
+    bases: Mapping[str, Clause]
     secrecy: Post
     categories: tuple[Category, ...]
     default_category: Category | None
@@ -281,6 +283,11 @@ class Pack:
     def post(self, role: Role) -> Post | None:
         """What a role is in this trade; None where the trade does not know it."""
         return next((one for one in self.posts if one.role is role), None)
+
+    def called(self, role: Role) -> str:
+        """A role in the words of this trade; the common word where the trade has none."""
+        post = self.post(role)
+        return post.name if post else role.label
 
     def reach(self, role: Role) -> Reach:
         """How far a role sees; a role that the trade does not know sees nothing unasked."""

@@ -38,7 +38,7 @@ _KINDS = ("consultation", "loan")
 # By what the tables of a pack are told apart: the second of a name would silently never be heard.
 _NAMES = (
     ("post", "role"), ("grant", "right"), ("category", "code"), ("category", "name"), ("paper", "title"),
-    ("field", "name"), ("axis", "key"), ("axis", "name"), ("record", "key"), ("record", "name"), ("review", "name"),
+    ("field", "name"), ("axis", "key"), ("axis", "name"), ("basis", "common"), ("record", "key"), ("record", "name"), ("review", "name"),
 )  # fmt: skip
 
 
@@ -96,6 +96,7 @@ class _Reader:
         categories = tuple(self._category(table, papers) for table in headers)
         posts = tuple(map(self._post, whole.tables("post", least=1)))
         self._posts = {post.role: post.reach is Reach.ALL for post in posts}
+        bases = {table.text("common"): self._clause(table) for table in whole.tables("basis")}
         pack = Pack(
             id=whole.text("id"),
             name=whole.text("name"),
@@ -106,7 +107,8 @@ class _Reader:
             reference_code=self._pattern("reference_code", ("fonds", "category", "year", "retention", "serial")),
             contract_code=self._pattern("contract_code", ("code", "serial")),
             posts=posts,
-            rights=with_grants(dict(map(self._grant, whole.tables("grant")))),
+            rights=with_grants(dict(map(self._grant, whole.tables("grant"))), bases),
+            bases=bases,
             secrecy=self._secrecy(whole.table("secrecy"), posts),
             categories=categories,
             default_category=self._default(categories),

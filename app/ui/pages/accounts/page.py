@@ -7,14 +7,14 @@ from typing import ClassVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from app.models.domain.person import Account, AccountStatus
+from app.models.domain.person import Account, AccountStatus, Role
 from app.models.domain.rights import Right
 from app.models.services import accounts
 from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, label, post
 from app.ui.page import Page
 from app.ui.pages.accounts.staff import StaffTab
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -130,11 +130,14 @@ class AccountsPage(Page):
         self.announce(Changes(everything=True))
         self.say(Tone.OK, said)
 
+    def _post(self, role: Role) -> str:
+        return post(self.desk.pack, role) if isinstance(self.desk, Desk) else label(role)
+
     def _columns(self) -> tuple[Column[Account], ...]:
         return (
             Column(self.tr("姓名"), 120, lambda one: one.name),
             Column(self.tr("登录名"), 128, lambda one: one.login),
-            Column(self.tr("角色"), 136, lambda one: label(one.role)),
+            Column(self.tr("角色"), 136, lambda one: self._post(one.role)),
             Column(self.tr("部门"), 160, lambda one: one.department),
             Column(self.tr("状态"), 0, lambda one: label(one.status), lambda one: _STATE_TONES.get(one.status)),
         )

@@ -14,7 +14,7 @@ from app.reports.labels import Label
 from app.ui.dialogs.account import StaffDialog
 from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, post
 from app.ui.page import Page
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -32,7 +32,7 @@ class StaffTab(QWidget):
             (
                 Column(self.tr("姓名"), 120, lambda one: one.name),
                 Column(self.tr("部门"), 160, lambda one: one.department or "—"),
-                Column(self.tr("角色"), 160, lambda one: label(one.role) if one.role else self.tr("（无账号）")),
+                Column(self.tr("角色"), 160, lambda one: post(self._desk.pack, one.role)),
                 Column(self.tr("工牌条码"), 0, lambda one: _grouped(one.card_code)),
             )
         )
@@ -128,7 +128,7 @@ class StaffTab(QWidget):
 
     def _print_cards(self) -> None:
         cards = [
-            Label(one.card_code, one.name, one.department, label(one.role) if one.role else "")
+            Label(one.card_code, one.name, one.department, post(self._desk.pack, one.role) if one.role else "")
             for one in self._staff.rows
         ]
         self._page.perform(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from app.models.domain.loan import Loan
 from app.models.domain.person import Staff
 from app.ui import icons
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.text import button, plain
 
@@ -62,13 +62,12 @@ class BorrowerCard(QFrame):
         self._tell(None, "")
         self._loans.hide()
 
-    def show_person(self, person: Staff, loans: Sequence[Loan], today: date) -> None:
-        """Show somebody with what they have out."""
+    def show_person(self, person: Staff, post: str, loans: Sequence[Loan], today: date) -> None:
+        """Show somebody with what they have out. `post`: what the office calls them."""
         late = [one for one in loans if one.due_on < today.isoformat()]
         self.person, self.late = person, len(late)
         self._name.setText(person.name)
-        role = label(person.role) if person.role else self.tr("无账号")
-        self._about.setText("　".join(part for part in (person.department, role) if part))
+        self._about.setText("　".join(part for part in (person.department, post) if part))
         if late:
             self._tell(Tone.ERROR, self.tr("在借 {n} 份，其中 {late} 份逾期未还").format(n=len(loans), late=len(late)))
         elif loans:

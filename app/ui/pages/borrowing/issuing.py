@@ -20,7 +20,7 @@ from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
-from app.ui.messages import Tone, basis, label, text, tone_of, words
+from app.ui.messages import Tone, basis, label, posts, text, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing.facts import draft_facts
 from app.ui.papers import lending as papers
@@ -95,7 +95,7 @@ class Issuing(QObject):
         said = self.tr(
             "需经{approver}审批（{clause}）。{borrower}的申请已登记，单号 {slip}，共 {n} 份，正在等待审批。"
         ).format(
-            approver=self.tr("或").join(label(role) for role in wanted.approver_roles), clause=wanted.clause,
+            approver=posts(self._desk.pack, wanted.approver_roles), clause=wanted.clause,
             borrower=wanted.borrower, slip=wanted.slip_code, n=len(wanted.dossier_ids),
         )  # fmt: skip
         if self._desk.can(Right.LEND):

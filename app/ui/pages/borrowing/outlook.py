@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Request
-from app.models.domain.policy import ApprovalRule
+from app.models.domain.policy import ApprovalRule, Pack
 from app.models.domain.rights import Right
 from app.models.services import lending, loan_register
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft, Terms
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, posts
 
 
 @dataclass(eq=False)
@@ -44,15 +44,16 @@ class WantedBag:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The terms of a draft; which dossiers nobody has inspected, and which others asked for."""
+    """The terms of a draft; which dossiers nobody has inspected, and which others asked for; the office's words."""
 
     terms: Terms
     uninspected: frozenset[int]
     asked: Mapping[int, Request]
+    pack: Pack
 
     def of(self, dossier_id: int) -> tuple[str, Tone]:
         """What to say of one bag of the draft, and how grave it is."""
-        said, tone = verdict(self.terms.by_bag[dossier_id])
+        said, tone = verdict(self.terms.by_bag[dossier_id], self.pack)
         if (other := self.asked.get(dossier_id)) is not None:
             said = QCoreApplication.translate("Outlook", "{name}已申请（单号 {slip}），{said}").format(
                 name=other.borrower, slip=other.slip_code, said=said
@@ -75,14 +76,14 @@ def read(desk: Desk, draft: LoanDraft) -> Outlook:
             if wanted.borrower_id != draft.borrower_id
             for number in wanted.dossier_ids
         },
+        desk.pack,
     )
 
 
-def verdict(entry: ApprovalRule) -> tuple[str, Tone]:
+def verdict(entry: ApprovalRule, pack: Pack) -> tuple[str, Tone]:
     """Whether something can be lent at once, or who has to agree."""
     if not entry.approvers:
         return QCoreApplication.translate("Outlook", "可借"), Tone.OK
-    approver = QCoreApplication.translate("Outlook", "或").join(label(role) for role in entry.approvers)
     return QCoreApplication.translate("Outlook", "需{approver}审批（{clause}）").format(
-        approver=approver, clause=entry.clause
+        approver=posts(pack, entry.approvers), clause=entry.clause
     ), Tone.WARN

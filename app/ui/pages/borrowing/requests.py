@@ -10,7 +10,7 @@ from app.models.domain.rights import Right
 from app.models.services import dossiers, lending
 from app.models.services.action import Outcome
 from app.ui.dialogs.reason import ReasonDialog
-from app.ui.messages import Tone, basis, label
+from app.ui.messages import Tone, basis, label, posts
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab
@@ -65,6 +65,8 @@ class RequestsTab(ListTab):
                     one_of.format(household=one.household, name=one.name, code=one.reference_code)
                     for one in rows[:_LISTED]
                 ]
+                if not named:
+                    named = list(row.reference_codes[:_LISTED])
                 rest = len(row.dossier_ids) - len(named)
                 more = self.tr("，另有 {n} 份").format(n=rest) if rest else ""
                 listed = self.tr("，").join(named) + more
@@ -80,7 +82,7 @@ class RequestsTab(ListTab):
             return self.tr("{name}已批准（{clause}）").format(name=one.approver, clause=clause)
         if not one.approver_roles:
             return self.tr("无需审批（{clause}）").format(clause=clause)
-        approver = self.tr("或").join(label(role) for role in one.approver_roles)
+        approver = posts(self.desk.pack, one.approver_roles)
         return self.tr("待{approver}（{clause}）").format(approver=approver, clause=clause)
 
     def add_withdrawal(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from app.models.domain.loan import Loan
 from app.models.domain.person import Staff
 from app.models.services import loan_register
 from app.models.services.lending import Terms
-from app.ui.messages import Tone, label, words
+from app.ui.messages import Tone, label, post, words
 from app.ui.page import Page
 from app.ui.pages.borrowing import outlook
 from app.ui.pages.borrowing.aside import AsideStrip
@@ -49,6 +51,9 @@ class LendSheet(QWidget):
         self._look = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
 
+    def _show_card(self, person: Staff, loans: Sequence[Loan]) -> None:
+        self._card.show_person(person, post(self._desk.pack, person.role), loans, self._desk.now().date())
+
     def _tell_verdict(self, terms: Terms) -> None:
         """Say what Enter would do; the button is bright only when it would do it."""
         self._terms.show_due(terms.due_on)
@@ -60,7 +65,7 @@ class LendSheet(QWidget):
         elif stopped:
             said = self.tr("✕ 有逾期未还，须先归还，或由经理放行")
         elif terms.entry.approvers:
-            said = "⚠ " + outlook.verdict(terms.entry)[0]
+            said = "⚠ " + outlook.verdict(terms.entry, self._desk.pack)[0]
         else:
             said = self.tr("✓ 可直接借出，回车办理")
         self._verdict.setText(said)
@@ -126,12 +131,12 @@ class LendSheet(QWidget):
         def show(loans: list[Loan]) -> None:
             if self._card.person != person:
                 return
-            self._card.show_person(person, loans, self._desk.now().date())
+            self._show_card(person, loans)
             if self._card.late:
                 QApplication.beep()
             self._look.start()
 
-        self._card.show_person(person, (), self._desk.now().date())
+        self._show_card(person, ())
         self._page.perform(lambda: loan_register.out(self._desk, person.id), show)
 
     def _columns(self) -> tuple[Column[WantedBag], ...]:

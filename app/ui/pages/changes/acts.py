@@ -84,7 +84,7 @@ class Acts(QObject):
             (self.tr("修改原因"), wanted.reason),
             (self.tr("同意"), self.tr("{n} 项").format(n=len(lines))),
             *(
-                (line.household or line.reference_code, told.format(
+                (line.title or line.reference_code, told.format(
                     item=datum_words(pack, line.key), before=value_words(pack, line.key, line.before),
                     after=value_words(pack, line.key, line.after)))
                 for line in lines[:_NAMED]

@@ -91,7 +91,7 @@ def columns(pack: Pack, tr: Mapping[str, str]) -> tuple[Column[LineShown], ...]:
         return None if row.now is None else Tone.WARN
 
     return (
-        Column(tr["dossier"], 200, lambda row: f"{row.line.household}\n{row.line.reference_code}".strip()),
+        Column(tr["dossier"], 200, lambda row: f"{row.line.title}\n{row.line.reference_code}".strip()),
         Column(tr["item"], 112, lambda row: datum_words(pack, row.line.key)),
         Column(tr["before"], 0, lambda row: value_words(pack, row.line.key, row.line.before)),
         Column(tr["after"], 0, lambda row: value_words(pack, row.line.key, row.line.after)),

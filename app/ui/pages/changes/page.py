@@ -14,7 +14,7 @@ from app.models.services import changing, today
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, label, posts
 from app.ui.page import Page
 from app.ui.pages.changes.acts import Acts
 from app.ui.pages.changes.panel import STATE_TONES, ChangePanel
@@ -86,12 +86,15 @@ class ChangesPage(Page):
     def _show_picked(self) -> None:
         picked: ChangeRequest | None = self._table.current
         if picked is None or picked.state is not ChangeState.ASKED:
-            self._panel.show_request(picked, {})
+            self._panel.show_request(picked, {}, ())
             return
-        self.perform(
-            lambda: changing.standing(self.desk, picked.id),
-            lambda now: self._panel.show_request(picked, now) if self._table.current is picked else None,
-        )
+
+        def show(read: tuple[dict[int, str], list[str]]) -> None:
+            if self._table.current is picked:
+                self._panel.show_request(picked, *read)
+
+        desk = self.desk
+        self.perform(lambda: (changing.standing(desk, picked.id), changing.rivals(desk, picked.id)), show)
 
     def _done(self, request: ChangeRequest) -> None:
         self._wanted = request.id
@@ -109,7 +112,7 @@ class ChangesPage(Page):
         self.say(
             Tone.OK,
             self.tr("{code} 已提交，共 {n} 项，等待{who}审批。").format(
-                code=asked.code, n=len(asked.lines), who=self.tr("或").join(label(one) for one in asked.approver_roles)
+                code=asked.code, n=len(asked.lines), who=posts(self.desk.pack, asked.approver_roles)
             ),
         )
 
@@ -125,7 +128,7 @@ class ChangesPage(Page):
     def _about(self, request: ChangeRequest) -> str:
         first = request.lines[0]
         dossiers = len({line.dossier_id for line in request.lines})
-        name = first.household or first.reference_code
+        name = first.title or first.reference_code
         if dossiers > 1:
             name = self.tr("{name} 等 {n} 份").format(name=name, n=dossiers)
         return f"{name}\n{request.code}"

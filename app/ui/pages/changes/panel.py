@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from app.models.domain import dossier_form
 from app.models.domain.change import ChangeKind, ChangeRequest, ChangeState
 from app.models.services.desk import Desk
 from app.ui import icons, theme
-from app.ui.messages import Tone, basis, label
+from app.ui.messages import Tone, basis, label, posts, text
 from app.ui.pages.changes.lines import LineShown, LinesModel, LinesTable, columns
 from app.ui.widgets.text import button, plain
 
@@ -45,13 +45,17 @@ class ChangePanel(QWidget):
         self._next = plain(wrap=True, name="changeNext")
         self._buttons: dict[str, QPushButton] = {}
         self._lay_out()
-        self.show_request(None, {})
+        self.show_request(None, {}, ())
 
-    def show_request(self, wanted: ChangeRequest | None, now: Mapping[int, str]) -> None:
-        """Show a request, or that none is chosen; `now`: what stands there by line, where it has changed meanwhile."""
+    def show_request(self, wanted: ChangeRequest | None, now: Mapping[int, str], rivals: Sequence[str]) -> None:
+        """Show a request, or that none is chosen.
+
+        `now`: what stands there by line, where it has changed meanwhile; `rivals`: codes of other open requests about
+        the same.
+        """
         same = self.wanted is not None and wanted is not None and self.wanted.id == wanted.id
         unticked = {row.line.id for row in self._lines.rows if not row.ticked} if same else set()
-        self.wanted = wanted
+        self.wanted, self._rivals = wanted, rivals
         self._stack.setCurrentIndex(0 if wanted is None else 1)
         if wanted is None:
             return
@@ -72,7 +76,8 @@ class ChangePanel(QWidget):
         """New colours: the state is drawn anew."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_stack"):
-            self.show_request(self.wanted, {row.line.id: row.now for row in self._lines.rows if row.now is not None})
+            self.show_request(self.wanted, {row.line.id: row.now for row in self._lines.rows if row.now is not None},
+                              self._rivals)  # fmt: skip
 
     def _may_be_signed_here(self, wanted: ChangeRequest) -> bool:
         """Whoever signs must see what they sign: with masked values only in the window of who may decide."""
@@ -115,12 +120,13 @@ class ChangePanel(QWidget):
         if wanted.state is not ChangeState.ASKED:
             return ""
         said = [
-            self.tr("下一步：由{who}审批，申请人本人除外。").format(
-                who=self.tr("或").join(label(role) for role in wanted.approver_roles)
-            )
+            self.tr("下一步：由{who}审批，申请人本人除外。").format(who=posts(self._desk.pack, wanted.approver_roles))
         ]
         if wanted.kind is ChangeKind.DELETION:
             said.append(self.tr("其中有要清除的内容，按删除审批。"))
+        if self._rivals:
+            said.append(self.tr("⚠ 同一内容另有 {n} 项申请待审批（{codes}），请一并核对；同意其一后，其余的原值即已变。").format(
+                n=len(self._rivals), codes=text("、").join(self._rivals)))  # fmt: skip
         if now:
             said.append(self.tr("{n} 项的原值在申请之后已变，同意了也不会写入。").format(n=len(now)))
         if self._has_masked(wanted):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSpinBox
 
-from app.models.domain import change_rules, rulebook, rules
+from app.models.domain import change_rules, rulebook
 from app.models.domain.change import ChangeKind, ChangeRequest
 from app.models.domain.dossier import Detail, DossierRow, State
 from app.models.domain.identity import clean_id, split_phones
@@ -33,7 +33,7 @@ from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.shelve import ShelveDialog
-from app.ui.messages import Tone, label, listed, words
+from app.ui.messages import Tone, label, posts, words
 from app.ui.page import Page
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
@@ -185,7 +185,7 @@ class Commands(QObject):
         told = self.tr("已写入 {n} 项。").format(n=len(done.lines))
         if done.kind is not ChangeKind.ENTRY:
             told = self.tr("{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。").format(
-                code=done.code, who=self.tr("或").join(label(role) for role in done.approver_roles)
+                code=done.code, who=posts(self._desk.pack, done.approver_roles)
             )
         self._kept(outcome, told)
 
@@ -202,7 +202,7 @@ class Commands(QObject):
         form = FormDialog(
             self._page, self.tr("申请查阅"),
             self.tr("不在本人职责范围内的档案，须经{who}审批（{clause}）。").format(
-                who=listed(rules.titles(entry.approvers)), clause=entry.clause),
+                who=posts(desk.pack, entry.approvers), clause=entry.clause),
             lambda typed: lending.ask_by_code(
                 desk, str(typed["codes"]).replace("，", ",").split(","), kinds[str(typed["kind"])], str(typed["purpose"]),
                 int(str(typed["days"]))), self.tr("提交申请(&S)"),
@@ -214,7 +214,7 @@ class Commands(QObject):
             "days", self.tr("天数（查阅当日归还填 0）(&D)"), QSpinBox(maximum=desk.pack.borrowing.longest_term_days)
         )
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("申请 {slip} 已提交，等待{who}审批。").format(
-            slip=outcome.value.slip_code, who=listed(rules.titles(outcome.value.approver_roles)))))  # fmt: skip
+            slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.approver_roles))))  # fmt: skip
         form.open()
 
     def _supplement(self, ids: list[int]) -> None:

@@ -24,7 +24,7 @@ from app.models.services import accounts, handing_over
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.messages import label, words
+from app.ui.messages import post, words
 from app.ui.page import Page
 from app.ui.pages.handover import facts
 from app.ui.pages.handover.facts import NOBODY, Outlook, Ready
@@ -149,7 +149,7 @@ class HandoverPage(Page):
             for person in people:
                 if name == "witness" and not (person.role and person.role.is_managing):
                     continue
-                combo.addItem(f"{person.name}　{label(person.role)}　{person.department}", person.id)
+                combo.addItem(f"{person.name}　{post(self.desk.pack, person.role)}　{person.department}", person.id)
             combo.setCurrentIndex(max(0, combo.findData(before)))
             combo.blockSignals(False)
         self._look()

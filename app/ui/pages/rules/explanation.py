@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.domain.person import Role
+from app.models.domain.policy import Pack
 from app.models.services.access import Explanation
 from app.ui import icons
-from app.ui.messages import Tone, entry_words, label, text
+from app.ui.messages import Tone, entry_words, label, posts, text
 from app.ui.widgets.text import plain
 
 _ICON = 16
@@ -33,10 +34,16 @@ class ExplanationView(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self._ways)
 
-    def show_explanation(self, told: Explanation) -> None:
-        """Show the rows that decide, and the ways in."""
+    def clear(self) -> None:
+        """Say nothing: who or what is asked about has changed."""
         while (item := self._grid.takeAt(0)) is not None:
             item.widget().deleteLater()
+        for part in (self._answer, self._ways):
+            part.hide()
+
+    def show_explanation(self, told: Explanation, pack: Pack) -> None:
+        """Show the rows that decide, and the ways in, in the office's words."""
+        self.clear()
         self._answer.setText(self.tr("可以查看。") if told.may else self.tr("不能直接查看。"))
         self._answer.show()
         for place, row in enumerate(told.rows):
@@ -48,14 +55,14 @@ class ExplanationView(QWidget):
             self._grid.addWidget(plain(row.clause, "muted", wrap=True), place, 3)
         ways = [
             self.tr("{kind}：{who}（{clause}）").format(
-                kind=label(way.kind), who=self._agree(way.approvers), clause=way.clause
+                kind=label(way.kind), who=self._agree(pack, way.approvers), clause=way.clause
             )
             for way in told.ways
         ]
         self._ways.setText(self.tr("可以这样申请：\n{ways}").format(ways="\n".join(ways)))
         self._ways.setVisible(bool(ways))
 
-    def _agree(self, approvers: tuple[Role, ...]) -> str:
+    def _agree(self, pack: Pack, approvers: tuple[Role, ...]) -> str:
         if not approvers:
             return self.tr("无需审批，到档案室登记")
-        return self.tr("经{who}审批").format(who=text("或").join(label(role) for role in approvers))
+        return self.tr("经{who}审批").format(who=posts(pack, approvers))

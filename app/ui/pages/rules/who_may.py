@@ -11,7 +11,7 @@ from app.models.domain.person import Role, Staff
 from app.models.domain.rights import Right
 from app.models.services import access, accounts
 from app.models.services.access import Explanation
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone, label, post
 from app.ui.page import Page
 from app.ui.pages.rules.explanation import ExplanationView
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -38,12 +38,14 @@ class WhoMayTab(QWidget):
         self._page, self._desk = page, page.desk
         self._posts = access.posts(self._desk)
         self._rows: RowsModel[MatrixRow] = RowsModel(self._columns())
+        self._view = ExplanationView()
         self._who = QComboBox(objectName="whyPerson")
         self._who.setMinimumWidth(200)
+        self._who.currentIndexChanged.connect(self._view.clear)
         self._code = QLineEdit(objectName="whyCode", maxLength=64)
-        self._code.setPlaceholderText(self.tr("档号，如 YJW-JF·2026-D10-0001"))
+        self._code.setPlaceholderText(self.tr("档号或档案袋上的条码"))
+        self._code.textEdited.connect(self._view.clear)
         self._code.returnPressed.connect(self._ask)
-        self._view = ExplanationView()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -56,9 +58,9 @@ class WhoMayTab(QWidget):
     def refresh(self) -> None:
         """Fill the matrix from the rules in force, and read who there is to ask about."""
         mark = {True: "●", False: "○"}
-        reach = MatrixRow(self.tr("查看范围"), {post.role: label(post.reach) for post in self._posts}, "")
+        reach = MatrixRow(self.tr("查看范围"), {one.role: label(one.reach) for one in self._posts}, "")
         self._rows.show([reach] + [
-            MatrixRow(label(right), {post.role: mark[post.role in grant.roles] for post in self._posts},
+            MatrixRow(label(right), {one.role: mark[one.role in grant.roles] for one in self._posts},
                       str(grant.clause))
             for right, grant in access.table(self._desk).items()
         ])  # fmt: skip
@@ -71,7 +73,7 @@ class WhoMayTab(QWidget):
 
         return (
             Column(self.tr("权限"), 0, lambda row: row.title),
-            *(Column(post.name, _POST_WIDTH, cell(post.role)) for post in self._posts),
+            *(Column(one.name, _POST_WIDTH, cell(one.role)) for one in self._posts),
             Column(self.tr("依据"), _CLAUSE_WIDTH, lambda row: row.clause),
         )
 
@@ -100,7 +102,7 @@ class WhoMayTab(QWidget):
         self._who.clear()
         for person in staff:
             if not person.left_on:
-                role = label(person.role) if person.role else self.tr("没有账号")
+                role = post(self._desk.pack, person.role)
                 self._who.addItem(self.tr("{name}（{role}）").format(name=person.name, role=role), person.id)
         self._who.setCurrentIndex(max(0, self._who.findData(chosen)))
 
@@ -109,6 +111,7 @@ class WhoMayTab(QWidget):
         if not desk.can(Right.KEEP_ACCOUNTS):
             self._page.perform(lambda: access.why_not_me(desk), self._tell)
             return
+        self._view.clear()
         who, code = self._who.currentData(), self._code.text().strip()
         if not who or not code:
             self._page.say(Tone.INFO, self.tr("请选择人员并填写档号。"))
@@ -116,4 +119,4 @@ class WhoMayTab(QWidget):
         self._page.perform(lambda: access.why(desk, who, code), self._tell)
 
     def _tell(self, told: Explanation) -> None:
-        self._view.show_explanation(told)
+        self._view.show_explanation(told, self._desk.pack)
