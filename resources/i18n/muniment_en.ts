@@ -481,6 +481,13 @@
         </message>
     </context>
     <context>
+        <name>Asked</name>
+        <message>
+            <source>⚠ 提醒：{told}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AskedTab</name>
         <message>
             <source>当面审批…(&amp;A)</source>
@@ -1356,8 +1363,8 @@
             <translation>Reference code</translation>
         </message>
         <message>
-            <source>户</source>
-            <translation>Household</translation>
+            <source>档案</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>项目</source>
@@ -1488,6 +1495,10 @@
         <message>
             <source>其中有要清除的内容，按删除审批。</source>
             <translation>It clears values, so it is decided like a deletion.</translation>
+        </message>
+        <message>
+            <source>⚠ 同一内容另有 {n} 项申请待审批（{codes}），请一并核对；同意其一后，其余的原值即已变。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} 项的原值在申请之后已变，同意了也不会写入。</source>
@@ -1825,6 +1836,21 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。</source>
             <translation>A closed account cannot sign in and cannot be activated again. If the leaver keeps dossiers, use the "Handover" page instead.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColleagueField</name>
+        <message>
+            <source>新增人员“{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有 {n} 位“{name}”，请从列表中选择是哪个部门的。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>名单上没有“{name}”。请从列表中选择；确是新同事的，请勾选“新增人员”。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2226,6 +2252,53 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
     </context>
     <context>
+        <name>CustomerPart</name>
+        <message>
+            <source>个人(&amp;G)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单位(&amp;K)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话(&amp;T)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>多个号码用逗号分开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>性别(&amp;J)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客户是</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>姓名(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>名称(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件号码(&amp;I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>统一社会信用代码(&amp;I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DatumRow</name>
         <message>
             <source>{name} *</source>
@@ -2250,6 +2323,13 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>将清除这一项，由更高权限审批。</source>
             <translation>This value will be cleared; a higher right decides.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayEdit</name>
+        <message>
+            <source>选择日期（F4）</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2905,6 +2985,25 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
     </context>
     <context>
+        <name>DropQuestion</name>
+        <message>
+            <source>尚未保存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已填写的内容还没有保存，关闭后就没有了。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>放弃并关闭(&amp;X)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>继续填写(&amp;K)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EntriesPage</name>
         <message>
             <source>按名称、内容或条款查找</source>
@@ -3469,7 +3568,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>长期有效(&amp;L)</source>
-            <translation type="unfinished" />
+            <translation>Valid for &amp;life</translation>
         </message>
         <message>
             <source>证件(&amp;D)</source>
@@ -3481,7 +3580,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>有效期至(&amp;U)</source>
-            <translation type="unfinished" />
+            <translation>Valid &amp;until</translation>
         </message>
         <message>
             <source>号码与登记一致(&amp;N)</source>
@@ -3497,15 +3596,15 @@ Scanner 1</translation>
         </message>
         <message>
             <source>证件上写明的日期，如 2036-05-01</source>
-            <translation type="unfinished" />
+            <translation>the day on the document, such as 2036-05-01</translation>
         </message>
         <message>
             <source>登记资料没有填写有效期，请按证件填写</source>
-            <translation type="unfinished" />
+            <translation>The dossier does not say until when; take the day from the document</translation>
         </message>
         <message>
             <source>登记资料写的是 {day}，请与证件核对</source>
-            <translation type="unfinished" />
+            <translation>The dossier says {day}; compare it with the document</translation>
         </message>
     </context>
     <context>
@@ -3583,16 +3682,28 @@ Scanner 1</translation>
             <translation>Enter consent…(&amp;A)</translation>
         </message>
         <message>
-            <source>客户撤回同意(&amp;U)</source>
-            <translation>Consent withdrawn(&amp;U)</translation>
+            <source>客户撤回同意…(&amp;U)</source>
+            <translation>C&amp;ustomer withdraws consent…</translation>
         </message>
         <message>
             <source>身份和同意</source>
             <translation>Identity and consent</translation>
         </message>
         <message>
-            <source>证件有效期：未登记或长期有效</source>
-            <translation>Validity of the ID: not entered, or unlimited</translation>
+            <source>{said}　⚠ 最近一次核验为 {found}，登记资料为 {typed}，两处不一致，请核对后更正</source>
+            <translation>{said}  ⚠ the last check says {found}, the dossier {typed}; compare them and correct the wrong one</translation>
+        </message>
+        <message>
+            <source>长期有效</source>
+            <translation>valid for life</translation>
+        </message>
+        <message>
+            <source>证件长期有效</source>
+            <translation>The document is valid for life</translation>
+        </message>
+        <message>
+            <source>证件有效期：未登记</source>
+            <translation>Validity of the document: not entered</translation>
         </message>
         <message>
             <source>⚠ 证件已于 {day} 过期，请重新核验</source>
@@ -3607,72 +3718,8 @@ Scanner 1</translation>
             <translation>ID valid until {day}</translation>
         </message>
         <message>
-            <source>登记核验结果</source>
-            <translation>Enter an identification</translation>
-        </message>
-        <message>
-            <source>核对证件与本人，结果记入身份识别登记，不能修改。</source>
-            <translation>Compare the document with the person; the entry in the register cannot be changed.</translation>
-        </message>
-        <message>
-            <source>登记(&amp;S)</source>
-            <translation>Enter(&amp;S)</translation>
-        </message>
-        <message>
-            <source>证件(&amp;D)</source>
-            <translation>&amp;Document</translation>
-        </message>
-        <message>
-            <source>核验方式(&amp;W)</source>
-            <translation>&amp;Way</translation>
-        </message>
-        <message>
-            <source>号码与登记一致(&amp;N)</source>
-            <translation>The &amp;number agrees with the dossier</translation>
-        </message>
-        <message>
-            <source>证件真实、有效(&amp;G)</source>
-            <translation>The document is &amp;genuine and valid</translation>
-        </message>
-        <message>
-            <source>证件有有效期(&amp;L)</source>
-            <translation>The document has a term(&amp;L)</translation>
-        </message>
-        <message>
-            <source>有效期至(&amp;U)</source>
-            <translation>Valid &amp;until</translation>
-        </message>
-        <message>
-            <source>结论(&amp;F)</source>
-            <translation>&amp;Finding</translation>
-        </message>
-        <message>
-            <source>如：人证一致</source>
-            <translation>e.g. document and person agree</translation>
-        </message>
-        <message>
             <source>核验结果已登记。</source>
             <translation>The identification was entered.</translation>
-        </message>
-        <message>
-            <source>登记客户同意</source>
-            <translation>Enter a consent</translation>
-        </message>
-        <message>
-            <source>客户同意本单位为下列用途使用其信息。</source>
-            <translation>The customer agrees that the office uses their data for:</translation>
-        </message>
-        <message>
-            <source>用途（可多选）(&amp;U)</source>
-            <translation>&amp;Uses (several)</translation>
-        </message>
-        <message>
-            <source>同意日期(&amp;D)</source>
-            <translation>Given on(&amp;D)</translation>
-        </message>
-        <message>
-            <source>方式(&amp;W)</source>
-            <translation>&amp;Way</translation>
         </message>
         <message>
             <source>客户同意已登记。</source>
@@ -4909,6 +4956,13 @@ Scanner 1</translation>
         <message>
             <source>今日</source>
             <translation>Today</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPart</name>
+        <message>
+            <source>已收资料</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7278,19 +7332,19 @@ Scanner 1</translation>
         <name>WithdrawDialog</name>
         <message>
             <source>客户撤回同意</source>
-            <translation type="unfinished" />
+            <translation>Customer withdraws consent</translation>
         </message>
         <message>
             <source>客户撤回 {day} 的同意，用途：{uses}。撤回后不能恢复，只能重新登记同意。</source>
-            <translation type="unfinished" />
+            <translation>The customer takes back the consent of {day} for: {uses}. This cannot be undone; a new consent would have to be entered.</translation>
         </message>
         <message>
             <source>登记撤回(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Enter the withdrawal (&amp;S)</translation>
         </message>
         <message>
             <source>撤回日期(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Day of withdrawal</translation>
         </message>
     </context>
     <context>
@@ -7614,6 +7668,18 @@ Scanner 1</translation>
             <translation>Female</translation>
         </message>
         <message>
+            <source>校验位不符，请对照原件核对；无误可照录。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>号码的位数或区号不对，请核对；无误可照录。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件已经过期，请核对；确已过期的可照录，并请客户更换证件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>已取消，未作任何更改。</source>
             <translation>Cancelled; nothing was changed. Start again when you are ready.</translation>
         </message>
@@ -7663,11 +7729,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>须填写证件有效期至哪一天；长期有效的，请勾选“长期有效”（{clause}）。</source>
-            <translation type="unfinished" />
+            <translation>Say until when the document is valid; for one without an end tick “Valid for life” ({clause}).</translation>
         </message>
         <message>
             <source>证件已于 {day} 过期，不能登记为真实、有效。请客户出示换领的证件，或登记为核验未通过（{clause}）。</source>
-            <translation type="unfinished" />
+            <translation>The document ran out on {day} and cannot be entered as genuine and valid. Ask the customer for the renewed one, or enter the check as failed ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 还没有客户同意书，不能确认。请先登记客户同意的用途（{clause}）。</source>
@@ -7704,6 +7770,14 @@ Scanner 1</translation>
         <message>
             <source>不是日期，请写成 2026-01-31 的样子。</source>
             <translation>That is no date. Please write it like 2026-01-31.</translation>
+        </message>
+        <message>
+            <source>撤回日期</source>
+            <translation>day of withdrawal</translation>
+        </message>
+        <message>
+            <source>须在同意日期之后、今天之前（含当天）。</source>
+            <translation>It must lie between the day of the consent and today.</translation>
         </message>
         <message>
             <source>借阅</source>
@@ -7830,8 +7904,8 @@ Scanner 1</translation>
             <translation>Requirement</translation>
         </message>
         <message>
-            <source>不填则与所属记录相同</source>
-            <translation>Left empty: as for its record</translation>
+            <source>三项都不填，则与所属记录相同</source>
+            <translation>All three left empty: as for its record</translation>
         </message>
         <message>
             <source>拉丁字母；档案里记的是它，用开以后不要再改</source>
@@ -8067,7 +8141,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>制度名称</source>
-            <translation>Policy</translation>
+            <translation>Title</translation>
         </message>
         <message>
             <source>行业</source>
@@ -8082,8 +8156,8 @@ Scanner 1</translation>
             <translation>In force since</translation>
         </message>
         <message>
-            <source>一户一档</source>
-            <translation>household</translation>
+            <source>一户建一份档案</source>
+            <translation>One dossier per household</translation>
         </message>
         <message>
             <source>档号格式</source>
@@ -8144,6 +8218,10 @@ Scanner 1</translation>
         <message>
             <source>建档单位</source>
             <translation>One dossier for each</translation>
+        </message>
+        <message>
+            <source>一户一档</source>
+            <translation>household</translation>
         </message>
         <message>
             <source>一客一档</source>
@@ -8258,16 +8336,12 @@ Scanner 1</translation>
             <translation>choose from the list. </translation>
         </message>
         <message>
-            <source>不像电话号码，请核对。</source>
-            <translation>it does not look like a phone number; please check. </translation>
+            <source>日期请写作 2027-01-01。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>证件号码校验不符，请核对原件。</source>
-            <translation>the ID number fails its check; compare with the original. </translation>
-        </message>
-        <message>
-            <source>日期请写作 2026-11-23。</source>
-            <translation>write the date like 2026-11-23. </translation>
+            <source>没有这一天，请核对日期。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请填数字。</source>
@@ -8566,7 +8640,7 @@ Scanner 1</translation>
             <translation>only a post that sees the whole archive may have it (《客户档案管理办法》4.3.1)</translation>
         </message>
         <message>
-            <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经{who}同意后办理（{clause}）。</source>
+            <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经{who}审批后办理（{clause}）。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8952,10 +9026,6 @@ Scanner 1</translation>
         <message>
             <source>没有特别权限</source>
             <translation>does not have the special right</translation>
-        </message>
-        <message>
-            <source>或</source>
-            <translation> or </translation>
         </message>
         <message>
             <source>请先用业务账号登录。系统管理员不能查看或办理档案业务。</source>
@@ -9374,6 +9444,10 @@ Scanner 1</translation>
             <translation>There are {n} for “{text}”. Type the whole room or reference code, or scan the bag.</translation>
         </message>
         <message>
+            <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>
             <translation>Could not save to {file} ({why}). Choose another place and save again.</translation>
         </message>
@@ -9384,6 +9458,10 @@ Scanner 1</translation>
         <message>
             <source>、</source>
             <translation>, </translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation> or </translation>
         </message>
         <message>
             <source>无账号</source>

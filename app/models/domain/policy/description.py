@@ -185,8 +185,8 @@ _BY = (
 )
 # A field of a record stands under the record's own clause unless it names another.
 _BY_ANOTHER = (
-    replace(_BY[0], default="", hint=N_("不填则与所属记录相同")),
-    replace(_BY[1], optional=True, hint=N_("不填则与所属记录相同")),
+    replace(_BY[0], default=""),
+    replace(_BY[1], optional=True, hint=N_("三项都不填，则与所属记录相同")),
     _BY[2],
 )
 COMMON = tuple(one.name for one in _BY)
@@ -292,7 +292,7 @@ SHAPES = (
         Key("name", N_("行业"), Kind.TEXT),
         Key("owner", N_("发布部门"), Kind.TEXT),
         Key("effective", N_("施行日期"), Kind.DAY),
-        Key("by_household", N_("一户一档"), Kind.YES_NO),
+        Key("by_household", N_("一户建一份档案"), Kind.YES_NO),
         Key("reference_code", N_("档号格式"), Kind.TEXT,
             hint=N_("可用：{fonds} {category} {year} {retention} {serial:04}")),
         Key("contract_code", N_("合同编号格式"), Kind.TEXT, hint=N_("可用：{code} {serial:02}")),

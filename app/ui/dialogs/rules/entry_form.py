@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from app.models.domain.errors import BadInput
@@ -19,7 +20,7 @@ from app.ui.widgets.text import plain
 _WIDTH, _TALLEST = 760, 688
 _CAPTIONS = 152
 # Margins and buttons, and the heading above the inputs.
-_FRAME, _HEADING = 96, 36
+_FRAME, _HEADING, _SIDES = 96, 36, 48
 _NUMBER = 112
 
 
@@ -139,7 +140,7 @@ class EntryForm(Dialog):
                 source.changed.connect(lambda one=one, source=source: one.offer(source.value()))
                 one.offer(source.value())
             if key.kind is Kind.WHEN:
-                one.changed.connect(self._fit)
+                one.changed.connect(self._grow)
         self._show_what_applies()
 
     def _applies(self, key: Key) -> bool:
@@ -150,15 +151,23 @@ class EntryForm(Dialog):
             if key.beside:
                 for part in self._rows[key.name]:
                     part.setVisible(self._applies(key))
-        self._fit()
+        self._grow()
 
-    def _fit(self) -> None:
-        """As high as its inputs need, and no higher than the smallest desk shows."""
-        self._inner.layout().activate()
-        wanted = self._inner.layout().sizeHint().height() + _FRAME
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up as high as the inputs need."""
+        super().showEvent(event)
+        self._fit(0)
+
+    def _grow(self) -> None:
+        self._fit(self.height())
+
+    def _fit(self, least: int) -> None:
+        """No higher than the smallest desk shows; the rest is scrolled to."""
+        self._grid.activate()
+        wanted = self._grid.totalHeightForWidth(_WIDTH - _SIDES) + _FRAME
         wanted += _HEADING if self.findChild(QLabel, "entryAbout") else 0
         wanted += self.bar.sizeHint().height() if self.bar.tone else 0
-        self.resize(_WIDTH, min(max(wanted, self.height() if self.isVisible() else 0), _TALLEST))
+        self.resize(_WIDTH, min(max(wanted, least), _TALLEST))
 
     def _keep(self) -> None:
         values = self.values()
@@ -179,8 +188,8 @@ class EntryForm(Dialog):
         for name, below in self._errors.items():
             self._mark(name, below, reason(refusal) if key and key.name == name else "")
         what = text(key.caption if key else self._shape.caption)
-        self.bar.say(Tone.WARN, self.tr("“{what}”有误：{why}。请更正后再确定。").format(what=what, why=reason(refusal)))
-        self._fit()
+        self.say(Tone.WARN, self.tr("“{what}”有误：{why}。请更正后再确定。").format(what=what, why=reason(refusal)))
+        self._grow()
         if key:
             self._inputs[key.name].setFocus()
             self._area.ensureWidgetVisible(self._inputs[key.name])
