@@ -2150,7 +2150,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>登记(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>用途（可多选）(&amp;U)</source>
@@ -3560,7 +3560,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>证件真实、有效(&amp;G)</source>

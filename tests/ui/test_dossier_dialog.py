@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QSpinBox,
@@ -76,8 +77,8 @@ def test_from_entered_to_confirmed(
     side(dialog, 1)
     form = form_of(qtbot, dialog, "identifyButton")
     click(qtbot, form, "okButton")
-    qtbot.waitUntil(lambda: "须填写理由" in bar_text(form) or "请填写" in bar_text(form))
-    for name in ("numberSeen", "genuine"):
+    qtbot.waitUntil(lambda: "长期有效" in bar_text(form))
+    for name in ("numberSeen", "genuine", "forGood"):
         part(form, QCheckBox, name).setChecked(True)
     write(qtbot, form, "finding", "人证一致")
     click(qtbot, form, "okButton")
@@ -103,9 +104,63 @@ def test_from_entered_to_confirmed(
 def test_an_id_that_runs_out_is_said(qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener) -> None:
     clerk = window_of("li", kinds=(TodayPage,))
     number = register(clerk.desk, "1栋1单元101", "张三")
-    keeping.identify(clerk.desk, number, "身份证", True, True, "2020-01-01", "核对原件", "一致")
+    keeping.identify(clerk.desk, number, "身份证", True, False, "2020-01-01", "核对原件", "已过期")
     dialog = open_dossier(clerk, number)
     qtbot.waitUntil(lambda: "已于 2020-01-01 过期" in part(dialog, QLabel, "idExpiry").text())
+
+
+@pytest.mark.rule("S06-R2", "S14-R4")
+def test_the_day_that_was_typed_is_proposed_and_none_is_made_up(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener
+) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    number = register(clerk.desk, "1栋1单元101", "张三")
+    dialog = open_dossier(clerk, number)
+    side(dialog, 1)
+    form = form_of(qtbot, dialog, "identifyButton")
+    until, genuine = part(form, QLineEdit, "validUntil"), part(form, QCheckBox, "genuine")
+    assert until.text() == "" and not part(form, QCheckBox, "forGood").isChecked()
+    write(qtbot, form, "finding", "人证一致")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "长期有效" in bar_text(form))
+    assert keeping.detail(clerk.desk, number).identifications == ()
+    form.done(0)
+    changing.enter(clerk.desk, [Edit(number, field_key("证件有效期至"), "2020-02-28")], "业主本人")
+    dialog.refresh()
+    qtbot.waitUntil(lambda: "已于 2020-02-28 过期" in part(dialog, QLabel, "idExpiry").text())
+    form = form_of(qtbot, dialog, "identifyButton")
+    until, genuine = part(form, QLineEdit, "validUntil"), part(form, QCheckBox, "genuine")
+    told = part(form, QLabel, "validUntil-error")
+    assert until.text() == "2020-02-28" and "2020-02-28 过期" in told.text() and told.property("kind") == "field-error"
+    assert not genuine.isEnabled(), "what has run out is not called valid"
+    write(qtbot, form, "validUntil", "2036-05-01")
+    qtbot.mouseClick(genuine, Qt.MouseButton.LeftButton, pos=QPoint(10, genuine.height() // 2))
+    assert genuine.isChecked() and told.property("kind") == "muted"
+    write(qtbot, form, "finding", "已换证")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "两处不一致" in part(dialog, QLabel, "idExpiry").text())
+    assert "2036-05-01" in part(dialog, QLabel, "idExpiry").text()
+
+
+@pytest.mark.rule("S06-R6")
+def test_a_consent_is_withdrawn_only_after_the_day_was_asked(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener
+) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    number = register(clerk.desk, "1栋1单元101", "张三")
+    keeping.consent(clerk.desk, number, ["物业服务"], "2026-01-05", "书面")
+    dialog = open_dossier(clerk, number)
+    side(dialog, 1)
+    form = form_of(qtbot, dialog, "withdrawConsent")
+    assert "2026-01-05" in part(form, QLabel, "formAbout").text()
+    assert part(form, QPushButton, "cancelButton").isDefault() and not part(form, QPushButton, "okButton").isDefault()
+    assert not keeping.detail(clerk.desk, number).consents[0].withdrawn_on
+    write(qtbot, form, "withdrawnOn", "2026-02-01")
+    click(qtbot, form, "okButton")
+    table = part(dialog, QTableView, "consentTable")
+    qtbot.waitUntil(lambda: table.model().index(0, 4).data() == "2026-02-01")
+    shown = table.fontMetrics().horizontalAdvance("2026-02-01")
+    assert table.columnWidth(4) >= shown + 16 + 24 and table.columnWidth(0) >= shown + 16, "with its icon, not cut off"
 
 
 @pytest.mark.rule("S04-R6", "S04-R7", "S06-R5", "S17-R4")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from app.models.domain.errors import N_
@@ -30,6 +31,40 @@ _LIVES = {
     Life.CONFIRMED: N_("在管"),
     Life.CLOSED: N_("已结束"),
 }
+
+
+# The field of the packs in which stands until when the customer's document is valid (S06-R2).
+VALID_UNTIL_FIELD = "证件有效期至"
+
+
+def day_or_none(text: str) -> str:
+    """An ISO day as it stands; «» for anything else that a ledger may have brought into a field."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """Until when a customer's document is valid, ISO days: by the last identification and by the field, «» for no day.
+
+    `identified`: whether there is an identification; a document without a day is then valid for good.
+    """
+
+    identified: bool
+    by_identification: str
+    by_field: str
+
+    @property
+    def until(self) -> str:
+        """The day that counts: what was found at the document itself, and before that what was typed."""
+        return self.by_identification if self.identified else self.by_field
+
+    @property
+    def differs(self) -> bool:
+        """Whether both say something, and not the same."""
+        return self.identified and bool(self.by_field) and self.by_field != self.by_identification
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, SALES, broken, rule
 
 _RECORDS = "《银行客户身份资料和交易记录保存管理办法模版》"
 _ONLINE = "《客户身份识别和客户身份资料及交易记录管理办法》"
+_VALIDITY = "《客户个人信息管理办法关于客户敏感信息》"
+_CHECKED = "《客户身份识别和客户身份资料及交易记录保存管理办法(引言)》"
 LIFE_IN_ORDER = rule(
     "life-in-order", "S03-R1", SALES + "篇一2",
     N_("档案 {code} 现为“{life}”，不能直接{wanted}：新档案须先核实，再由经理确认（{clause}）。请按顺序办理。"),
@@ -25,6 +27,14 @@ IDENTITY_FIRST = rule(
 IDENTITY_GENUINE = rule(
     "identity-genuine", "S08-R1", _RECORDS + "第二章第一节1",
     N_("档案 {code} 最近一次身份核验未通过：{finding}。请查明真实性和有效性后重新登记核验结果（{clause}）。"),
+)  # fmt: skip
+VALIDITY_STATED = rule(
+    "validity-stated", "S06-R2", _VALIDITY + "第二条(一)",
+    N_("须填写证件有效期至哪一天；长期有效的，请勾选“长期有效”（{clause}）。"),
+)  # fmt: skip
+DOCUMENT_EXPIRED = rule(
+    "document-expired", "S14-R4", _CHECKED + "三.3",
+    N_("证件已于 {day} 过期，不能登记为真实、有效。请客户出示换领的证件，或登记为核验未通过（{clause}）。"),
 )  # fmt: skip
 CONSENT_FIRST = rule(
     "consent-first", "S10-R2", _ONLINE + "一",
@@ -81,6 +91,20 @@ def identity_judged(pack: Pack, reference_code: str, found: list[Identification]
         raise broken(IDENTITY_GENUINE, code=reference_code, finding=found[0].finding)
 
 
+def validity_stated(typed: str, for_good: bool) -> str:
+    """Until when a document is valid, as it is kept: ISO, «» only for one that was said to be valid for good (S06-R2)."""
+    until = "" if for_good else day_read(N_("有效期至"), typed)
+    if not until and not for_good:
+        raise broken(VALIDITY_STATED)
+    return until
+
+
+def document_in_force(genuine: bool, valid_until: str, today: str) -> None:
+    """S14-R4, S06-R2: a document that has run out is not genuine and valid. Days are ISO."""
+    if genuine and valid_until and valid_until < today:
+        raise broken(DOCUMENT_EXPIRED, day=valid_until)
+
+
 def consent_given(pack: Pack, reference_code: str, consents: Collection[Consent]) -> None:
     """S10-R2, S06-R6: the customer agreed first, to a stated use."""
     if pack.confirmation.consent and not any(not one.withdrawn_on for one in consents):
@@ -122,6 +146,14 @@ def day_read(name: str, typed: str) -> str:
         return date.fromisoformat(typed).isoformat() if typed else ""
     except ValueError as error:
         raise broken(VALUE_FITS, name=name, value=typed, reason=N_("不是日期，请写成 2026-01-31 的样子。")) from error
+
+
+def day_of_withdrawal(typed: str, given_on: str, today: str) -> str:
+    """The ISO day on which a consent was taken back: neither before it was given nor still to come (S06-R6)."""
+    day = day_read(N_("撤回日期"), typed)
+    if not given_on <= day <= today:
+        raise broken(VALUE_FITS, name=N_("撤回日期"), value=day, reason=N_("须在同意日期之后、今天之前（含当天）。"))
+    return day
 
 
 def record_kind(pack: Pack, key: str) -> RecordKind:

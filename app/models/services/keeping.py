@@ -12,7 +12,18 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
 from app.models.domain.household import household
 from app.models.domain.identity import clean_id
-from app.models.domain.life import Completeness, Consent, Identification, Life, RecordEntry, ReviewEntry, document_kind
+from app.models.domain.life import (
+    VALID_UNTIL_FIELD,
+    Completeness,
+    Consent,
+    Identification,
+    Life,
+    RecordEntry,
+    ReviewEntry,
+    Validity,
+    day_or_none,
+    document_kind,
+)
 from app.models.domain.party import Party
 from app.models.domain.policy import Customer, Review
 from app.models.domain.rights import Right
@@ -41,7 +52,7 @@ class LifeDetail:
     records: tuple[RecordEntry, ...]
     reviews: tuple[ReviewEntry, ...]
     review_due: str
-    id_valid_until: str
+    validity: Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         ),
         reviews=tuple(lives.reviews(db, bag.id)),
         review_due=flags.review_due,
-        id_valid_until=next((one.valid_until for one in found if one.valid_until), ""),
+        validity=_validity(contents.contents(db, bag.id), found),
     )
 
 
@@ -97,7 +108,10 @@ def reviews_due(desk: Desk, days_ahead: int = SOON_DAYS) -> list[ReviewDue]:
 
 @query(Right.CONSULT)
 def documents_running_out(desk: Desk, days_ahead: int = SOON_DAYS) -> list[tuple[DossierRow, str]]:
-    """Dossiers whose customer's identity document runs out within so many days or has, with the day (S14-R4)."""
+    """Dossiers whose customer's identity document runs out within so many days or has, with the day (S14-R4, S06-R2).
+
+    The day of the last identification counts; before there is one, that of the pack's field.
+    """
     db = desk.store.db
     until = dict(lives.running_out(db, (desk.now().date() + timedelta(days=days_ahead)).isoformat()))
     return [(row, until[row.id]) for row in _masked_rows(db, list(until))]
@@ -127,12 +141,13 @@ def identify(
     """Enter in the register of identifications what was found of a customer's identity (S10-R5, S08-R1).
 
     `valid_until`: ISO day of the document, «» when it has none. Raises RuleBroken `reason-stated` without a finding,
-    `value-fits` for what is no day.
+    `value-fits` for what is no day, `document-expired` for one that has run out and is said to be genuine and valid.
     """
     bag = work.living(dossier_id)
     finding = rules.stated(finding, rulebook.REASON_STATED)
     document = rules.stated(document, rulebook.REASON_STATED)
     valid_until = life_rules.day_read(N_("有效期至"), valid_until)
+    life_rules.document_in_force(genuine, valid_until, work.today)
     lives.identify(
         work.db, bag.id, work.at, work.me, document, number_seen, genuine, valid_until, rules.stated(way, rulebook.REASON_STATED), finding,
     )  # fmt: skip
@@ -155,13 +170,17 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
 
 
 @action(Right.VERIFY)
-def withdraw_consent(work: Work, dossier_id: int, consent_id: int) -> None:
-    """The customer takes a consent back; that it was given stays on record.
+def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on: str = "") -> None:
+    """The customer takes a consent back on an ISO day («»: today); that it was given stays on record.
 
-    Raises Stale for a consent that is not this dossier's or was taken back already.
+    Raises Stale for a consent that is not this dossier's or was taken back already; RuleBroken `value-fits` for a day
+    before it was given or still to come.
     """
     bag = work.living(dossier_id)
-    still_there(lives.withdraw_consent(work.db, bag.id, consent_id, work.today) or None)
+    standing = (one for one in lives.consents(work.db, bag.id) if one.id == consent_id and not one.withdrawn_on)
+    given = still_there(next(standing, None))
+    day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.given_on, work.today)
+    lives.withdraw_consent(work.db, given.id, day)
     work.record("dossier.consent-withdrawn", f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
 
@@ -298,6 +317,11 @@ def _missing(desk: Desk, db: Database, bag: Bag) -> Completeness:
         desk.pack.missing_papers(desk.pack.category(bag.category), customer, classes, _papers(held)),
         tuple(one.name for one in lacking),
     )
+
+
+def _validity(held: dict[str, str], found: list[Identification]) -> Validity:
+    by_field = day_or_none(_field_values(held).get(VALID_UNTIL_FIELD, ""))
+    return Validity(bool(found), found[0].valid_until if found else "", by_field)
 
 
 def _customer(db: Database, bag: Bag) -> Customer:

@@ -8,21 +8,27 @@ from dataclasses import dataclass
 
 from app.models.domain.change import field_key
 from app.models.domain.item import sensitive_titles
-from app.models.domain.life import Consent, Identification, Life, RecordEntry, ReviewEntry
+from app.models.domain.life import VALID_UNTIL_FIELD, Consent, Identification, Life, RecordEntry, ReviewEntry
 from app.models.domain.policy import Pack
 from app.models.domain.workdays import months_later
 from app.models.store import contents
 from app.models.store.database import Database
 
+_BY_FIELD = f"json_extract(d.fields, '$.\"{VALID_UNTIL_FIELD}\"')"
+
 
 @dataclass(frozen=True, slots=True)
 class Flags:
-    """`restricted`: under special protection; `sensitive` as a whole; `former`: of an owner who has moved out."""
+    """`restricted`: under special protection; `sensitive` as a whole; `former`: of an owner who has moved out.
+
+    `imported`: brought by a ledger, so that it began as confirmed.
+    """
 
     restricted: bool
     sensitive: bool
     former: bool
     review_due: str
+    imported: bool
 
 
 def life(db: Database, dossier_id: int) -> Life:
@@ -33,10 +39,11 @@ def life(db: Database, dossier_id: int) -> Life:
 def flags(db: Database, dossier_id: int) -> Flags:
     """What stands on a dossier beside its life."""
     row = db.row(
-        "SELECT restricted, sensitive, former, ifnull(review_due, '') FROM main.dossier WHERE id = ?", (dossier_id,)
+        "SELECT restricted, sensitive, former, ifnull(review_due, ''), batch_id IS NOT NULL FROM main.dossier WHERE id = ?",
+        (dossier_id,),
     )
     assert row is not None
-    return Flags(bool(row[0]), bool(row[1]), bool(row[2]), str(row[3]))
+    return Flags(bool(row[0]), bool(row[1]), bool(row[2]), str(row[3]), bool(row[4]))
 
 
 def customer_kind(db: Database, dossier_id: int) -> str:
@@ -108,12 +115,18 @@ def identifications(db: Database, dossier_id: int) -> list[Identification]:
 
 
 def running_out(db: Database, until: str, limit: int = 500) -> list[tuple[int, str]]:
-    """Kept dossiers whose customer's document, by the last identification, is valid until then at most; earliest first."""
+    """Kept dossiers whose customer's document is valid until then at most, earliest first.
+
+    The day is that of the last identification; where there is none, that of the field.
+    """
     rows = db.rows(
         "SELECT d.id, i.valid_until FROM identification AS i JOIN dossier AS d ON d.id = i.dossier_id"
-        " WHERE i.valid_until <= ? AND d.life = 'confirmed' AND d.state <> 'destroyed'"
+        " WHERE i.valid_until <= ?1 AND d.life = 'confirmed' AND d.state <> 'destroyed'"
         " AND i.id = (SELECT max(id) FROM main.identification WHERE dossier_id = d.id)"
-        " ORDER BY i.valid_until, d.id LIMIT ?",
+        f" UNION ALL SELECT d.id, {_BY_FIELD} FROM dossier AS d WHERE {_BY_FIELD} <= ?1"
+        f" AND {_BY_FIELD} GLOB '[12]???-??-??' AND d.life = 'confirmed' AND d.state <> 'destroyed'"
+        " AND NOT EXISTS (SELECT 1 FROM main.identification WHERE dossier_id = d.id)"
+        " ORDER BY 2, 1 LIMIT ?2",
         (until, limit),
     )
     return [(int(row[0]), str(row[1])) for row in rows]
@@ -137,14 +150,9 @@ def consent(db: Database, dossier_id: int, uses: Sequence[str], given_on: str, w
     )
 
 
-def withdraw_consent(db: Database, dossier_id: int, consent_id: int, on: str) -> bool:
-    """The customer has taken a consent back; False when the dossier has no such consent that still stands."""
-    return bool(
-        db.run(
-            "UPDATE main.consent SET withdrawn_on = ? WHERE id = ? AND dossier_id = ? AND withdrawn_on IS NULL",
-            (on, consent_id, dossier_id),
-        )
-    )
+def withdraw_consent(db: Database, consent_id: int, on: str) -> None:
+    """The customer has taken a consent back."""
+    db.run("UPDATE main.consent SET withdrawn_on = ? WHERE id = ?", (on, consent_id))
 
 
 def consents(db: Database, dossier_id: int) -> list[Consent]:

@@ -7,11 +7,18 @@ from datetime import datetime
 
 import pytest
 
+from app.models.domain.batch import BatchKind
 from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.errors import Refusal, Stale
-from app.models.domain.life import Life
+from app.models.domain.household import parse_address
+from app.models.domain.life import VALID_UNTIL_FIELD, Life
+from app.models.domain.rights import Right
+from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, keeping, trail
+from app.models.services.action import Work, action
 from app.models.services.desk import Desk
+from app.models.services.registering import Registrar
+from app.models.store import bulk
 from tests.conftest import Office, register, register_kept, verify
 
 
@@ -21,6 +28,21 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
     assert caught.value.code == code
     assert "《" in str(caught.value)
     return caught.value
+
+
+@action(Right.REGISTER)
+def _bring(work: Work, draft: DossierDraft) -> int:
+    """What an import enters, without the spreadsheet."""
+    batch = bulk.add_batch(work.db, BatchKind.DOSSIERS, "台账.xlsx", draft.party_name, 1, work.at, work.me)
+    work.record("batch.import", f"batch:{batch}", count=1)
+    work.touch_everything()
+    return Registrar(work, batch).enter([draft])[0]
+
+
+def imported(desk: Desk, household: str, name: str, **more: object) -> int:
+    """A dossier that a ledger has brought."""
+    given = {"category": desk.pack.categories[0].code, **more}
+    return _bring(desk, DossierDraft(household=parse_address(household), party_name=name, **given)).value  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -64,9 +86,9 @@ def test_consent_comes_first(office: Office, desk: Desk, entered: int) -> None:
     verify(desk, entered)
     consent = keeping.detail(desk, entered).consents[0]
     assert consent.uses == ("物业服务",) and consent.given_on == "2026-01-05"
-    keeping.withdraw_consent(desk, entered, consent.id)
+    keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
     refused("consent-first", lambda: keeping.confirm(office.desk("chen"), [entered]))
-    assert keeping.detail(desk, entered).consents[0].withdrawn_on
+    assert keeping.detail(desk, entered).consents[0].withdrawn_on == "2026-02-01"
     refused("uses-stated", lambda: keeping.consent(desk, entered, [], "2026-01-05", "书面"))
 
 
@@ -95,7 +117,7 @@ def test_every_identification_stays_in_the_register(desk: Desk, entered: int) ->
     keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致")
     found = keeping.detail(desk, entered)
     assert [one.document for one in found.identifications] == ["护照", "身份证"]
-    assert found.id_valid_until == "2036-05-01"
+    assert found.validity.until == "", "the last document is valid for good"
     refused("reason-stated", lambda: keeping.identify(desk, entered, "身份证", True, True, "", "核对原件", " "))
     with pytest.raises(Refusal) as caught:
         desk.store.db.run("UPDATE main.identification SET genuine = 0")
@@ -164,11 +186,11 @@ def test_a_consent_is_withdrawn_where_it_was_given(desk: Desk, entered: int) -> 
     keeping.consent(desk, entered, ["物业服务"], "2026-01-05", "书面")
     consent = keeping.detail(desk, entered).consents[0]
     with pytest.raises(Stale):
-        keeping.withdraw_consent(desk, other, consent.id)
+        keeping.withdraw_consent(desk, other, consent.id, "2026-02-01")
     assert not keeping.detail(desk, entered).consents[0].withdrawn_on
-    keeping.withdraw_consent(desk, entered, consent.id)
+    keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
     with pytest.raises(Stale):
-        keeping.withdraw_consent(desk, entered, consent.id)
+        keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
     assert keeping.detail(desk, entered).consents[0].withdrawn_on
 
 
@@ -197,3 +219,38 @@ def test_a_life_goes_from_entered_to_closed_and_the_dossier_stays(office: Office
     assert keeping.detail(clerk, number).life is Life.CLOSED
     assert dossiers.find(clerk, "张三") == [number], "a deal that is over is no reason to give the dossier up"
     assert keeping.reviews_due(clerk, 4000) == []
+
+
+@pytest.mark.rule("S06-R2", "S14-R4")
+def test_a_document_that_has_run_out_is_not_genuine_and_valid(desk: Desk, entered: int) -> None:
+    told = refused(
+        "document-expired",
+        lambda: keeping.identify(desk, entered, "身份证", True, True, "2020-02-28", "核对原件", "一致"),
+    )
+    assert "2020-02-28 过期" in str(told) and keeping.detail(desk, entered).identifications == ()
+    keeping.identify(desk, entered, "身份证", True, False, "2020-02-28", "核对原件", "证件过期")
+    assert keeping.detail(desk, entered).validity.until == "2020-02-28"
+    today = desk.now().date().isoformat()
+    keeping.identify(desk, entered, "身份证", True, True, today, "核对原件", "今天到期")
+
+
+@pytest.mark.rule("S06-R2", "S14-R4")
+def test_the_field_says_until_when_before_there_is_an_identification(office: Office, desk: Desk) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    brought = imported(desk, "1栋1单元102", "李四", data={VALID_UNTIL_FIELD: "2020-02-28"})
+    imported(desk, "1栋1单元103", "王五", data={VALID_UNTIL_FIELD: "2020年底"})
+    assert [(row.id, day) for row, day in keeping.documents_running_out(desk)] == [(brought, "2020-02-28")]
+    assert keeping.detail(desk, brought).validity.until == "2020-02-28"
+    keeping.identify(desk, brought, "身份证", True, True, "2036-05-01", "核对原件", "已换证")
+    found = keeping.detail(desk, brought).validity
+    assert found.until == "2036-05-01" and found.differs, "both are there and say different days"
+    assert keeping.documents_running_out(desk) == [] and not keeping.detail(desk, number).validity.differs
+
+
+@pytest.mark.rule("S06-R6")
+def test_a_consent_is_withdrawn_on_a_day_after_it_was_given(desk: Desk, entered: int) -> None:
+    keeping.consent(desk, entered, ["物业服务"], "2026-01-05", "书面")
+    consent = keeping.detail(desk, entered).consents[0]
+    for wrong in ("2026-01-04", "2999-01-01", "昨天"):
+        refused("value-fits", lambda wrong=wrong: keeping.withdraw_consent(desk, entered, consent.id, wrong))
+    assert not keeping.detail(desk, entered).consents[0].withdrawn_on
