@@ -2142,11 +2142,11 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <name>ConsentDialog</name>
         <message>
             <source>登记客户同意</source>
-            <translation type="unfinished" />
+            <translation>Enter a consent</translation>
         </message>
         <message>
             <source>客户同意本单位为下列用途使用其信息。</source>
-            <translation type="unfinished" />
+            <translation>The customer agrees that the office uses their data for:</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
@@ -2154,15 +2154,15 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>用途（可多选）(&amp;U)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Uses (several)</translation>
         </message>
         <message>
             <source>同意日期(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>Given on(&amp;D)</translation>
         </message>
         <message>
             <source>方式(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Way</translation>
         </message>
     </context>
     <context>
@@ -3552,11 +3552,11 @@ Scanner 1</translation>
         <name>IdentifyDialog</name>
         <message>
             <source>登记核验结果</source>
-            <translation type="unfinished" />
+            <translation>Enter an identification</translation>
         </message>
         <message>
             <source>核对证件与本人，结果记入身份识别登记，不能修改。</source>
-            <translation type="unfinished" />
+            <translation>Compare the document with the person; the entry in the register cannot be changed.</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
@@ -3564,7 +3564,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>证件真实、有效(&amp;G)</source>
-            <translation type="unfinished" />
+            <translation>The document is &amp;genuine and valid</translation>
         </message>
         <message>
             <source>长期有效(&amp;L)</source>
@@ -3572,11 +3572,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>证件(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Document</translation>
         </message>
         <message>
             <source>核验方式(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Way</translation>
         </message>
         <message>
             <source>有效期至(&amp;U)</source>
@@ -3584,15 +3584,15 @@ Scanner 1</translation>
         </message>
         <message>
             <source>号码与登记一致(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>The &amp;number agrees with the dossier</translation>
         </message>
         <message>
             <source>结论(&amp;F)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Finding</translation>
         </message>
         <message>
             <source>如：人证一致</source>
-            <translation type="unfinished" />
+            <translation>e.g. document and person agree</translation>
         </message>
         <message>
             <source>证件上写明的日期，如 2036-05-01</source>
