@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -18,19 +20,29 @@ from PySide6.QtWidgets import (
     QTableView,
     QTabWidget,
     QTreeWidgetItem,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack, When, read_pack
+from app.models.domain.policy import Pack, When, read_pack, shipped_packs
+from app.ui import language
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.main_window import MainWindow
 from app.ui.pages.rules import RulesPage
+from app.ui.preferences import Language
 from tests.ui.hands import bar_text, click, part, type_in, write
 
 NAME, SAID, CLAUSE = range(3)
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    language.speak(Language.ENGLISH)
+    yield
+    language.speak(Language.CHINESE)
 
 
 @pytest.fixture
@@ -319,3 +331,27 @@ def test_every_entry_opens_and_writes_itself_back_unchanged(qtbot: QtBot, editor
         keep(qtbot, form)
         qtbot.waitUntil(lambda form=form: not form.isVisible())
         assert text(editor) == before, name
+
+
+def own_words(root: QWidget) -> list[str]:
+    """What a dialog says by itself."""
+    labels = [one.text() for kind in (QLabel, QAbstractButton) for one in root.findChildren(kind)]
+    lines = [one.placeholderText() for one in root.findChildren(QLineEdit)]
+    boxes = [box.itemText(place) for box in root.findChildren(QComboBox) for place in range(box.count())]
+    return [root.windowTitle(), *labels, *lines, *boxes]
+
+
+def test_in_english_only_the_offices_own_words_are_chinese(qtbot: QtBot, english: None, editor: RulesEditor) -> None:
+    offices = "".join(one.text + one.name for one in shipped_packs())
+    view = tree(editor)
+    heads = [view.headerItem().text(column) for column in range(view.columnCount())]
+    tops = [view.topLevelItem(place) for place in range(view.topLevelItemCount())]
+    said = [*own_words(editor), *heads, *(top.text(NAME) for top in tops)]
+    for top in tops:
+        view.setCurrentItem(top.child(top.childCount() - 1))
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+        form = form_of(qtbot, editor)
+        said += own_words(form)
+        form.reject()
+    left = {part for one in said for part in re.findall("[一-鿿]+", one) if part not in offices}
+    assert left == set()
