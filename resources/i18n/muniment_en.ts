@@ -106,6 +106,10 @@
             <translation>Role</translation>
         </message>
         <message>
+            <source>岗位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>登录名</source>
             <translation>Login</translation>
         </message>
@@ -116,6 +120,18 @@
         <message>
             <source>与本人抄下的完全一致(&amp;C)</source>
             <translation>Exactly what the person has &amp;copied down</translation>
+        </message>
+        <message>
+            <source>{post}，可直接查看：{reach}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>管理账号，不能查看档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>⚠ 现行制度没有设这个岗位，启用后看不到任何档案</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请先与本人核对钥匙指纹；不一致时不要启用，请系统管理员停用后重新开户。</source>
@@ -283,6 +299,77 @@
         <message>
             <source>，</source>
             <translation>, </translation>
+        </message>
+    </context>
+    <context>
+        <name>AddItemDialog</name>
+        <message>
+            <source>添加一件</source>
+            <translation>Add an item</translation>
+        </message>
+        <message>
+            <source>新收到的资料，列在卷内最后。</source>
+            <translation>A paper just received; it goes to the end of the list.</translation>
+        </message>
+        <message>
+            <source>添加(&amp;S)</source>
+            <translation>Add(&amp;S)</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>复印件</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>选择或填写资料名称</source>
+            <translation>choose or type the paper's name</translation>
+        </message>
+        <message>
+            <source>含敏感信息(&amp;E)</source>
+            <translation>S&amp;ensitive</translation>
+        </message>
+        <message>
+            <source>是合同，按档案号编号(&amp;C)</source>
+            <translation>A &amp;contract, numbered after the dossier</translation>
+        </message>
+        <message>
+            <source>还缺的 {n} 种排在最前</source>
+            <translation>The {n} still missing come first</translation>
+        </message>
+        <message>
+            <source>题名(&amp;T)</source>
+            <translation>&amp;Title</translation>
+        </message>
+        <message>
+            <source>原件/复印件(&amp;O)</source>
+            <translation>&amp;Original or copy</translation>
+        </message>
+        <message>
+            <source>载体(&amp;M)</source>
+            <translation>&amp;Medium</translation>
+        </message>
+        <message>
+            <source>页数(&amp;P)</source>
+            <translation>&amp;Pages</translation>
+        </message>
+        <message>
+            <source>日期(&amp;D)</source>
+            <translation>&amp;Date</translation>
+        </message>
+        <message>
+            <source>资料上写明的日期，如 2026-11-23，可不填</source>
+            <translation>The date on the paper, e.g. 2026-11-23; may be left empty</translation>
+        </message>
+        <message>
+            <source>责任者(&amp;R)</source>
+            <translation>&amp;Responsible</translation>
+        </message>
+        <message>
+            <source>存放系统（电子件）(&amp;H)</source>
+            <translation>&amp;Held in (electronic)</translation>
         </message>
     </context>
     <context>
@@ -4049,60 +4136,12 @@ Scanner 1</translation>
             <translation>&amp;View file…</translation>
         </message>
         <message>
+            <source>取出副本…(&amp;O)</source>
+            <translation>Take a copy &amp;out…</translation>
+        </message>
+        <message>
             <source>资料和文件</source>
             <translation>Items and files</translation>
-        </message>
-        <message>
-            <source>添加一件</source>
-            <translation>Add an item</translation>
-        </message>
-        <message>
-            <source>新收到的资料，列在卷内最后。</source>
-            <translation>A paper just received; it goes to the end of the list.</translation>
-        </message>
-        <message>
-            <source>添加(&amp;S)</source>
-            <translation>Add(&amp;S)</translation>
-        </message>
-        <message>
-            <source>题名(&amp;T)</source>
-            <translation>&amp;Title</translation>
-        </message>
-        <message>
-            <source>原件/复印件(&amp;O)</source>
-            <translation>&amp;Original or copy</translation>
-        </message>
-        <message>
-            <source>载体(&amp;M)</source>
-            <translation>&amp;Medium</translation>
-        </message>
-        <message>
-            <source>页数(&amp;P)</source>
-            <translation>&amp;Pages</translation>
-        </message>
-        <message>
-            <source>日期(&amp;D)</source>
-            <translation>&amp;Date</translation>
-        </message>
-        <message>
-            <source>资料上写明的日期，如 2026-11-23，可不填</source>
-            <translation>The date on the paper, e.g. 2026-11-23; may be left empty</translation>
-        </message>
-        <message>
-            <source>责任者(&amp;R)</source>
-            <translation>&amp;Responsible</translation>
-        </message>
-        <message>
-            <source>存放系统（电子件）(&amp;H)</source>
-            <translation>&amp;Held in (electronic)</translation>
-        </message>
-        <message>
-            <source>含敏感信息(&amp;E)</source>
-            <translation>S&amp;ensitive</translation>
-        </message>
-        <message>
-            <source>是合同，按档案号编号(&amp;C)</source>
-            <translation>A &amp;contract, numbered after the dossier</translation>
         </message>
         <message>
             <source>已添加。</source>
@@ -4141,8 +4180,32 @@ Scanner 1</translation>
             <translation>&amp;Purpose</translation>
         </message>
         <message>
-            <source>{name} 不能在窗口内显示。它已完好地存在库内。</source>
-            <translation>{name} cannot be shown in the window. It is kept whole inside the archive.</translation>
+            <source>{name} 已损坏，一页也显示不出来。请重新扫描后另存一份。</source>
+            <translation>{name} is damaged: not one page of it can be shown. Scan it again and keep the new file.</translation>
+        </message>
+        <message>
+            <source>{name} 不能在窗口内显示。它已完好地存在库内，需要时可取出副本。</source>
+            <translation>{name} cannot be shown in the window. It is kept whole inside the store; a copy can be taken out where it is needed.</translation>
+        </message>
+        <message>
+            <source>文件 (*{suffix})</source>
+            <translation>File (*{suffix})</translation>
+        </message>
+        <message>
+            <source>取出副本</source>
+            <translation>Take a copy out</translation>
+        </message>
+        <message>
+            <source>副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。取出人、时间和用途会记入操作日志。</source>
+            <translation>The copy is saved as {file}, outside the encryption: whoever opens this computer can see it. Destroy it by the rules after use. Person, time and purpose go into the log.</translation>
+        </message>
+        <message>
+            <source>取出(&amp;S)</source>
+            <translation>Take out (&amp;S)</translation>
+        </message>
+        <message>
+            <source>副本已存为 {file}。取出已记入日志。</source>
+            <translation>The copy is saved as {file}. That it was taken is in the log.</translation>
         </message>
     </context>
     <context>
@@ -5188,6 +5251,50 @@ Scanner 1</translation>
             <source>关闭</source>
             <translation>Close</translation>
         </message>
+        <message>
+            <source>缩小</source>
+            <translation>smaller</translation>
+        </message>
+        <message>
+            <source>放大</source>
+            <translation>larger</translation>
+        </message>
+        <message>
+            <source>适合窗口</source>
+            <translation>Fit</translation>
+        </message>
+        <message>
+            <source>看到整页</source>
+            <translation>the whole page</translation>
+        </message>
+        <message>
+            <source>原始大小</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>按扫描时的大小</source>
+            <translation>as large as it was scanned</translation>
+        </message>
+        <message>
+            <source>向左转</source>
+            <translation>Turn left</translation>
+        </message>
+        <message>
+            <source>逆时针转 90 度</source>
+            <translation>a quarter turn to the left</translation>
+        </message>
+        <message>
+            <source>向右转</source>
+            <translation>Turn right</translation>
+        </message>
+        <message>
+            <source>顺时针转 90 度</source>
+            <translation>a quarter turn to the right</translation>
+        </message>
+        <message>
+            <source>{what}（{keys}）</source>
+            <translation>{what} ({keys})</translation>
+        </message>
     </context>
     <context>
         <name>ProgressDialog</name>
@@ -5530,32 +5637,8 @@ Scanner 1</translation>
             <translation>Regi&amp;ster</translation>
         </message>
         <message>
-            <source>楼栋(&amp;B)</source>
-            <translation>&amp;Building</translation>
-        </message>
-        <message>
-            <source>单元(&amp;U)</source>
-            <translation>&amp;Unit</translation>
-        </message>
-        <message>
-            <source>房号(&amp;R)</source>
-            <translation>&amp;Room</translation>
-        </message>
-        <message>
-            <source>客户姓名或名称(&amp;N)</source>
-            <translation>Customer &amp;name</translation>
-        </message>
-        <message>
-            <source>证件号(&amp;I)</source>
-            <translation>&amp;ID number</translation>
-        </message>
-        <message>
-            <source>电话(&amp;T)</source>
-            <translation>Phone (&amp;T)</translation>
-        </message>
-        <message>
-            <source>多个号码用逗号分开</source>
-            <translation>Several numbers with commas between</translation>
+            <source>Ctrl+回车登记；回车键转到下一栏</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>合同编号(&amp;H)</source>
@@ -5570,92 +5653,36 @@ Scanner 1</translation>
             <translation>Issued on (&amp;F)</translation>
         </message>
         <message>
-            <source>例如 2026-02-26</source>
-            <translation>e.g. 2026-02-26</translation>
-        </message>
-        <message>
             <source>到期日(&amp;Y)</source>
             <translation>Due da&amp;y</translation>
         </message>
         <message>
-            <source>项目经理 A 角(&amp;A)</source>
-            <translation>Project manager &amp;A</translation>
+            <source>{post} A 角(&amp;A)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>项目经理 B 角(&amp;Z)</source>
-            <translation>Project manager B (&amp;Z)</translation>
+            <source>{post} B 角(&amp;Z)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>档号(&amp;D)</source>
-            <translation>Reference co&amp;de</translation>
+            <source>这两人可以查看和办理这份档案（“本人负责的客户”），其他{post}要先申请。</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>留空则自动编号</source>
-            <translation>Leave empty to number it automatically</translation>
-        </message>
-        <message>
-            <source>存放位置(&amp;P)</source>
-            <translation>&amp;Place</translation>
-        </message>
-        <message>
-            <source>例如 A柜1层02</source>
-            <translation>e.g. A柜1层02</translation>
-        </message>
-        <message>
-            <source>类别(&amp;C)</source>
-            <translation>&amp;Category</translation>
-        </message>
-        <message>
-            <source>资料来源(&amp;O)</source>
-            <translation>Source (&amp;O)</translation>
-        </message>
-        <message>
-            <source>收集渠道(&amp;Q)</source>
-            <translation>Channel(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>接房日期(&amp;E)</source>
-            <translation>Room handed ov&amp;er on</translation>
-        </message>
-        <message>
-            <source>建档日期(&amp;E)</source>
-            <translation>Op&amp;ened</translation>
-        </message>
-        <message>
-            <source>已收资料</source>
-            <translation>Papers received</translation>
-        </message>
-        <message>
-            <source>备注(&amp;M)</source>
-            <translation>Re&amp;mark</translation>
-        </message>
-        <message>
-            <source>请填写楼栋和房号，例如 3栋、502。</source>
-            <translation>Fill in building and room, e.g. 3栋 and 502.</translation>
+            <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请填写客户姓名或名称。</source>
             <translation>Fill in the customer's name.</translation>
         </message>
         <message>
+            <source>请填写楼栋和房号，例如 3栋、502。</source>
+            <translation>Fill in building and room, e.g. 3栋 and 502.</translation>
+        </message>
+        <message>
             <source>请填写金额数字，例如 500000。</source>
             <translation>Fill in the amount in digits, e.g. 500000.</translation>
-        </message>
-        <message>
-            <source>请写成 2026-02-26 这样的日期。</source>
-            <translation>Write the date like 2026-02-26.</translation>
-        </message>
-        <message>
-            <source>校验位不符，请对照原件核对；无误可照录。</source>
-            <translation>The check digit is wrong. Compare with the original; if it says so, keep it.</translation>
-        </message>
-        <message>
-            <source>库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户</source>
-            <translation>The archive knows “{name}” with this ID number ({n} dossiers): the same customer</translation>
-        </message>
-        <message>
-            <source>{number} 的位数或区号不对，请核对；无误可照录。</source>
-            <translation>{number} has a wrong length or area code. Please check; if it is right, keep it.</translation>
         </message>
     </context>
     <context>
@@ -9436,6 +9463,10 @@ Scanner 1</translation>
             <translation>Sent to a plant</translation>
         </message>
         <message>
+            <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>
+            <translation>Could not save to {file} ({why}). Choose another place and save again.</translation>
+        </message>
+        <message>
             <source>没有找到“{text}”。请核对房号或档号，或扫描档案袋。</source>
             <translation>Nothing found for “{text}”. Check the room or the reference code, or scan the bag.</translation>
         </message>
@@ -9446,10 +9477,6 @@ Scanner 1</translation>
         <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>
-            <translation>Could not save to {file} ({why}). Choose another place and save again.</translation>
         </message>
         <message>
             <source>这不是柜架的条码。请扫描柜架标签，或输入位置名称。</source>

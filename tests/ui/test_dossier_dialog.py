@@ -25,15 +25,15 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Edit, field_key
 from app.models.domain.life import Life
-from app.models.services import changing, keeping
+from app.models.services import changing, filing, keeping
 from app.ui.dialogs.dossier import DossierDialog
-from app.ui.dialogs.dossier.items import PictureDialog
+from app.ui.dialogs.dossier.picture import PictureDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests.conftest import Office, register, register_kept
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.hands import bar_text, click, part, type_in, write
 
 Opener = Callable[[MainWindow, int], DossierDialog]
 
@@ -174,10 +174,8 @@ def test_an_item_is_added_a_scan_kept_and_looked_at(
     form = form_of(qtbot, dialog, "addItemButton")
     title = part(form, QComboBox, "title")
     title.setCurrentText("业主身份证复印件")
-    part(form, QComboBox, "form").setCurrentText("复印件")
     part(form, QComboBox, "medium").setCurrentText("电子")
     part(form, QSpinBox, "pages").setValue(2)
-    part(form, QCheckBox, "sensitive").setChecked(True)
     click(qtbot, form, "okButton")
     items = part(dialog, QTableView, "itemsTable").model()
     qtbot.waitUntil(lambda: items.rowCount() == 1)
@@ -202,6 +200,31 @@ def test_an_item_is_added_a_scan_kept_and_looked_at(
     qtbot.waitUntil(lambda: dialog.findChild(PictureDialog) is not None)
     assert part(dialog, QLabel, "picture").pixmap().width() == 40
     assert sorted(path.name for path in tmp_path.rglob("*.png")) == ["正面.png"], "nothing is left on the disk"
+
+
+@pytest.mark.rule("S04-R6", "S06-R5", "S05-R8")
+def test_an_item_begins_empty_and_takes_after_the_packs_paper(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener
+) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    number = register(clerk.desk, "1栋1单元101", "张三", papers=("购房合同复印件",))
+    lacking = keeping.detail(clerk.desk, number).missing.papers
+    dialog = open_dossier(clerk, number)
+    side(dialog, 2)
+    form = form_of(qtbot, dialog, "addItemButton")
+    title, kind = part(form, QComboBox, "title"), part(form, QComboBox, "form")
+    assert title.currentText() == "" and not part(form, QPushButton, "okButton").isEnabled()
+    qtbot.keyClick(title.lineEdit(), Qt.Key.Key_Return)
+    assert form.isVisible() and len(filing.items(clerk.desk, number)) == 1
+    offered = [title.itemText(place) for place in range(title.count())]
+    assert tuple(offered[: len(lacking)]) == lacking and "购房合同复印件" not in lacking
+    title.lineEdit().setFocus()
+    type_in(qtbot, title, "业主身份证复印件")
+    assert (kind.currentText(), part(form, QCheckBox, "sensitive").isChecked()) == ("复印件", True)
+    qtbot.keyClick(title.lineEdit(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(filing.items(clerk.desk, number)) == 2)
+    added = filing.items(clerk.desk, number)[1]
+    assert (added.title, added.original, added.sensitive) == ("业主身份证复印件", False, True)
 
 
 @pytest.mark.rule("S18-R1", "S18-R4", "S07-R1")

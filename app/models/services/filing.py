@@ -111,6 +111,20 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
 
     A sensitive item needs the higher right (S06-R4). Raises StoreProblem `file-damaged` when it is not what was kept.
     """
+    return _looked_at(work, "file.open", file_id, purpose)
+
+
+@action(Right.EXPORT)
+def export_file(work: Work, file_id: int, purpose: str) -> bytes:
+    """A file's bytes, for a copy outside the encrypted store; it leaves a trace (`file.export`) with person and purpose.
+
+    S17-R4, S06-R4: needs its own right, and that for sensitive information where the item is sensitive. Raises
+    StoreProblem `file-damaged`.
+    """
+    return _looked_at(work, "file.export", file_id, purpose)
+
+
+def _looked_at(work: Work, event: str, file_id: int, purpose: str) -> bytes:
     kept, item_id, sha256 = still_there(files.file(work.db, file_id))
     dossier_id, title, sensitive = still_there(files.item_of(work.db, item_id))
     bag = work.bag(dossier_id)
@@ -123,7 +137,7 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
             "file-damaged", N_("文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。"), name=kept.name
         )
     work.touch_nothing()
-    work.record("file.open", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose)
+    work.record(event, f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose)
     return data
 
 

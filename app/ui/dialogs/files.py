@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.models.domain.errors import N_, BadInput
 
 Picked = Callable[[Path], None]
 
@@ -36,10 +38,20 @@ def ask_new_file(owner: QWidget, title: str, name: str, suggested: str, filter_:
     dialog = _dialog(owner, title, name, picked)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(filter_)
-    dialog.setDefaultSuffix(suggested.rpartition(".")[2])
+    dialog.setDefaultSuffix(PurePath(suggested).suffix.removeprefix("."))
     dialog.selectFile(suggested)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("保存(&S)"))
     dialog.open()
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file where the person said. Raises BadInput `not-saved`."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise BadInput(
+            "not-saved", N_("无法保存到 {file}（{why}）。请换一个位置再保存。"), file=path.name, why=error.strerror
+        ) from error
 
 
 def _dialog(owner: QWidget, title: str, name: str, picked: Picked) -> QFileDialog:

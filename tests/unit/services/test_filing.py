@@ -75,6 +75,20 @@ def test_a_scan_comes_back_byte_for_byte_and_every_look_is_logged(desk: Desk, sc
     assert last is not None and last[0] == "file.open" and "业主要求" in last[1]
 
 
+@pytest.mark.rule("S17-R4", "S08-R6", "S06-R4")
+def test_a_copy_is_taken_out_by_right_and_purpose_and_leaves_its_own_trace(
+    office: Office, desk: Desk, scan: Path
+) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
+    file_id = filing.attach(desk, item, scan).value
+    refused("purpose-stated", lambda: filing.export_file(desk, file_id, " "))
+    refused("not-allowed", lambda: filing.export_file(office.desk("sun"), file_id, "看看"))
+    assert filing.export_file(desk, file_id, "法院调取").value == scan.read_bytes()
+    last = desk.store.db.row("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 1")
+    assert last is not None and last[0] == "file.export" and "法院调取" in last[1]
+
+
 @pytest.mark.rule("S04-R7")
 def test_a_file_beyond_the_limit_is_refused_and_the_limit_is_the_offices(
     office: Office, desk: Desk, scan: Path
@@ -133,6 +147,7 @@ def test_a_paper_that_the_pack_calls_sensitive_is_so_on_every_way_in(
     assert keeping.detail(desk, number).sensitive
     file_id = filing.attach(desk, item.id, scan).value
     refused("not-allowed", lambda: filing.open_file(without_reveal(office), file_id, "看看"))
+    refused("not-allowed", lambda: filing.export_file(without_reveal(office), file_id, "看看"))
     assert filing.open_file(desk, file_id, "业主要求").value == scan.read_bytes()
 
 

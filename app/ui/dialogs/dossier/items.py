@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray
+from pathlib import Path, PurePath
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QSpinBox
+from PySide6.QtPdf import QPdfDocument
 
 from app.models.domain.dossier import DossierRow
-from app.models.domain.item import FileRow, ItemDetail, NewItem
-from app.models.domain.policy import Medium
+from app.models.domain.item import SHOWN_TYPES, FileRow, ItemDetail
 from app.models.domain.rights import Right
 from app.models.services import filing
 from app.models.services.action import Outcome
 from app.models.services.keeping import LifeDetail
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.dossier.add_item import AddItemDialog
+from app.ui.dialogs.dossier.picture import PictureDialog, read_picture
 from app.ui.dialogs.dossier.tab import Tab
-from app.ui.dialogs.files import ask_file
-from app.ui.dialogs.form import FormDialog, Typed, choice, line
+from app.ui.dialogs.files import ask_file, ask_new_file, write_file
+from app.ui.dialogs.form import FormDialog, Typed, choice
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import Tone, label
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -56,10 +58,11 @@ class ItemsTab(Tab):
         self.command(self.tr("添加一件…(&N)"), "addItemButton", self._add, Right.REGISTER, "primary")
         self._attach = self.command(self.tr("存入文件…(&F)"), "attachButton", self._pick, Right.REGISTER)
         self._open = self.command(self.tr("查看文件…(&V)"), "openFileButton", self._ask_purpose, Right.CONSULT)
+        self._copy = self.command(self.tr("取出副本…(&O)"), "takeCopyButton", self._take_copy, Right.EXPORT)
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
         self._table.picked.connect(self._picked)
-        self._shown.picked.connect(lambda: self._open.setEnabled(self._shown.current is not None))
+        self._shown.picked.connect(self._file_picked)
         self._shown.opened.connect(self._ask_purpose)
         self._picked()
 
@@ -69,6 +72,7 @@ class ItemsTab(Tab):
     def show_dossier(
         self, row: DossierRow, life: LifeDetail, items: list[ItemDetail], others: list[DossierRow]
     ) -> None:
+        self._category, self._missing = row.category, life.missing.papers
         self._table.show_rows(items)
         self._picked()
 
@@ -76,32 +80,14 @@ class ItemsTab(Tab):
         item = self._table.current
         self._attach.setEnabled(item is not None)
         self._shown.show_rows(item.files if item else ())
-        self._open.setEnabled(self._shown.current is not None)
+        self._file_picked()
+
+    def _file_picked(self) -> None:
+        for knob in (self._open, self._copy):
+            knob.setEnabled(self._shown.current is not None)
 
     def _add(self) -> None:
-        media = {label(one): one for one in Medium}
-
-        def keep(typed: Typed) -> object:
-            new = NewItem(
-                str(typed["title"]), typed["form"] == self.tr("原件"), media[str(typed["medium"])],
-                int(str(typed["pages"])), str(typed["dated"]), str(typed["responsible"]), bool(typed["sensitive"]),
-                str(typed["heldIn"]), bool(typed["contract"]),
-            )  # fmt: skip
-            return filing.add_item(self.desk, self.dialog.dossier_id, new)
-
-        known = [paper.title for paper in self.desk.pack.papers]
-        form = FormDialog(
-            self.dialog, self.tr("添加一件"), self.tr("新收到的资料，列在卷内最后。"), keep, self.tr("添加(&S)")
-        )
-        form.add("title", self.tr("题名(&T)"), choice(known, editable=True))
-        form.add("form", self.tr("原件/复印件(&O)"), choice((self.tr("原件"), self.tr("复印件"))))
-        form.add("medium", self.tr("载体(&M)"), choice(tuple(media)))
-        form.add("pages", self.tr("页数(&P)"), QSpinBox(maximum=9999))
-        form.add("dated", self.tr("日期(&D)"), line(), self.tr("资料上写明的日期，如 2026-11-23，可不填"))
-        form.add("responsible", self.tr("责任者(&R)"), line())
-        form.add("heldIn", self.tr("存放系统（电子件）(&H)"), line())
-        form.add("sensitive", "", QCheckBox(self.tr("含敏感信息(&E)")))
-        form.add("contract", "", QCheckBox(self.tr("是合同，按档案号编号(&C)")))
+        form = AddItemDialog(self.dialog, self.desk, self.dialog.dossier_id, self._category, self._missing)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已添加。")))
         form.open()
 
@@ -125,26 +111,52 @@ class ItemsTab(Tab):
         form.open()
 
     def _show_file(self, kept: FileRow, outcome: Outcome[bytes]) -> None:
-        if kept.type == "application/pdf":
+        """What cannot be shown is said to be so, never left as an empty pane."""
+        if kept.type == "application/pdf" and page_count(outcome.value):
             PdfPreview(self.dialog, kept.name, outcome.value, keep=False).open()
-        elif kept.type.startswith("image/"):
-            PictureDialog(self.dialog, kept.name, outcome.value).open()
+            return
+        picture = read_picture(outcome.value) if kept.type.startswith("image/") else QPixmap()
+        if not picture.isNull():
+            PictureDialog(self.dialog, kept.name, picture).open()
+        elif kept.type in SHOWN_TYPES:
+            self.dialog.say(
+                Tone.WARN, self.tr("{name} 已损坏，一页也显示不出来。请重新扫描后另存一份。").format(name=kept.name)
+            )
         else:
-            self.dialog.say(Tone.INFO, self.tr("{name} 不能在窗口内显示。它已完好地存在库内。").format(name=kept.name))
+            told = self.tr("{name} 不能在窗口内显示。它已完好地存在库内，需要时可取出副本。")
+            self.dialog.say(Tone.INFO, told.format(name=kept.name))
+
+    def _take_copy(self) -> None:
+        kept = self._shown.current
+        suffix = PurePath(kept.name).suffix
+        filter_ = self.tr("文件 (*{suffix})").format(suffix=suffix) if suffix else self.tr("所有文件 (*)")
+        ask_new_file(
+            self.dialog, self.tr("取出副本"), "copyDialog", kept.name, filter_, lambda path: self._ask_copy(kept, path)
+        )
+
+    def _ask_copy(self, kept: FileRow, path: Path) -> None:
+        def take(typed: Typed) -> Outcome[bytes]:
+            outcome = filing.export_file(self.desk, kept.id, str(typed["purpose"]))
+            write_file(path, outcome.value)
+            return outcome
+
+        form = FormDialog(
+            self.dialog, self.tr("取出副本"),
+            self.tr("副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。"
+                    "取出人、时间和用途会记入操作日志。").format(file=path.name), take, self.tr("取出(&S)"),
+        )  # fmt: skip
+        form.add("purpose", self.tr("用途(&P)"), choice(["", *self.desk.pack.borrowing.purposes], editable=True))
+        told = self.tr("副本已存为 {file}。取出已记入日志。").format(file=path.name)
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, told))
+        form.open()
 
 
-class PictureDialog(Dialog):
-    """A scan, shown from memory."""
-
-    def __init__(self, parent: Dialog, name: str, data: bytes) -> None:
-        super().__init__(parent, name)
-        self.setObjectName("pictureDialog")
-        self.resize(900, 680)
-        picture = QPixmap()
-        picture.loadFromData(QByteArray(data))
-        shown = QLabel(objectName="picture")
-        shown.setPixmap(picture)
-        area = QScrollArea()
-        area.setWidget(shown)
-        self.body.addWidget(area, 1)
-        self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
+def page_count(pdf: bytes) -> int:
+    """How many pages can be shown; 0 of what only begins like a PDF."""
+    buffer, document = QBuffer(), QPdfDocument()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document.load(buffer)
+    pages = document.pageCount()
+    document.close()
+    return pages
