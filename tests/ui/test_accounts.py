@@ -61,7 +61,7 @@ def ask_for(qtbot: QtBot, window: MainWindow, role: str, **fields: str) -> QDial
     for name, text in given.items():
         write(qtbot, asked, f"account-{name}", text)
     combo = part(asked, QComboBox, "accountRole")
-    combo.setCurrentIndex(combo.findText(role))
+    combo.setCurrentIndex(combo.findText(role, Qt.MatchFlag.MatchStartsWith))
     write(qtbot, asked, "newPassword", NEW)
     write(qtbot, asked, "newPasswordAgain", NEW)
     write(qtbot, asked, "ownPassword", PASSWORDS["qian"])

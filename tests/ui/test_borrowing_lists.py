@@ -327,7 +327,7 @@ def test_a_steward_asks_for_own_buildings_only_and_sees_the_own_request(
     qtbot.waitUntil(lambda: part(shown.page, QPushButton, "lendButton").text() == "提交申请，1 份")
     click(qtbot, shown.page, "purpose-2")
     click(qtbot, shown.page, "lendButton")
-    shown.says("需经部门经理或总经理审批（《客户档案管理办法》4.3.4）")
+    shown.says("需经管家部经理或总经理审批（《客户档案管理办法》4.3.4）")
     shown.open("asked", "asked", 1)
     (wanted,) = loan_register.waiting(clerk)
     assert (wanted.borrower, wanted.state) == ("孙静", RequestState.ASKED)

@@ -105,7 +105,7 @@ def test_a_manager_reads_before_and_after_and_consents(
     facts = said(window, "changeFacts")
     assert all(part in facts for part in ("李梅", "业主本人 · 入户走访", "4.4.2"))
     assert said(window, "changeReason") == "修改原因：走访核对"
-    assert "部门经理" in said(window, "changeNext")
+    assert "由管家部经理或总经理审批" in said(window, "changeNext")
     click(qtbot, window, "acceptAllButton")
     assert "陈静" in said(dialog(qtbot, window, "signOffDialog"), "maySign")
     assert part(dialog(qtbot, window, "signOffDialog"), QLineEdit, "signOffLogin").text() == "chen"

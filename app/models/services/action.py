@@ -183,8 +183,8 @@ def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
     for name, value in facts.items():
         if isinstance(value, Role):
             facts[name] = pack.called(value)
-        elif isinstance(value, tuple):
-            facts[name] = any_of([pack.called(one) if isinstance(one, Role) else str(one) for one in value])
+        elif isinstance(value, tuple) and value and isinstance(value[0], Role):
+            facts[name] = any_of([pack.called(role) for role in Role if role in value])
 
 
 def seated(desk: object, right: Right) -> None:

@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLa
 from app.models.domain.codes import fold
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.person import Account, Role
+from app.models.domain.policy import Pack, shipped_packs
 from app.models.services import accounts
 from app.models.services.accounts import NewAccount
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import Tone, label, text, tone_of, words
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 _LONGEST = 40
+# How many of a role's names in other trades are shown.
+_CALLED = 3
 
 
 def facts(rows: Sequence[tuple[str, str]]) -> QFrame:
@@ -123,7 +126,7 @@ class NewAccountDialog(PasswordDeed):
         }  # fmt: skip
         self._role = QComboBox(objectName="accountRole")
         for role in Role:
-            self._role.addItem(label(role), role)
+            self._role.addItem(_role_words(role), role)
         self._first = Field(
             self.tr("新同事的密码(&W)"), PasswordEdit("newPassword"), self.tr("请新同事本人输入，其他人回避")
         )
@@ -209,6 +212,13 @@ class KeyPrintDialog(Dialog):
         self.add_button(self.tr("已抄下"), "closeButton", "primary", default=True).clicked.connect(self.accept)
 
 
+def _role_words(role: Role) -> str:
+    """A role with what the trades call it: who makes accounts does not see the rules of this office."""
+    trades = dict.fromkeys(pack.called(role) for pack in shipped_packs())
+    others = [name for name in trades if name != role.label][:_CALLED]
+    return f"{label(role)}（{text('、').join(others)}）" if others else label(role)
+
+
 class ActivateDialog(PasswordDeed):
     """A manager compares the key print and types their own password. `done_with` carries the Account."""
 
@@ -220,7 +230,7 @@ class ActivateDialog(PasswordDeed):
         self.body.addWidget(
             facts([
                 (self.tr("姓名"), account.name), (self.tr("部门"), account.department), (self.tr("角色"), label(account.role)),
-                (self.tr("登录名"), account.login),
+                (self.tr("岗位"), self._post(desk.pack, account.role)), (self.tr("登录名"), account.login),
             ])
         )  # fmt: skip
         self.body.addWidget(plain(self.tr("钥匙指纹，请与本人抄下的逐组核对"), "muted"))
@@ -228,6 +238,14 @@ class ActivateDialog(PasswordDeed):
         self._same = QCheckBox(self.tr("与本人抄下的完全一致(&C)"), objectName="samePrint")
         self.body.addWidget(self._same)
         self.ask_password()
+
+    def _post(self, pack: Pack, role: Role) -> str:
+        post = pack.post(role)
+        if post is not None:
+            return self.tr("{post}，可直接查看：{reach}").format(post=post.name, reach=label(post.reach))
+        if not role.is_business:
+            return self.tr("管理账号，不能查看档案")
+        return self.tr("⚠ 现行制度没有设这个岗位，启用后看不到任何档案")
 
     def mistake(self) -> bool:
         if not self._same.isChecked():

@@ -116,6 +116,9 @@ class TodayPage(Page):
 
     def _waiting(self, found: Today) -> list[Waiting]:
         """First what waits for this person's signature, then what is late, then the rest of the day."""
+        return [*self._to_sign(found), *self._at_the_desk(found), *self._to_keep(found)]
+
+    def _to_sign(self, found: Today) -> list[Waiting]:
         return [
             Waiting(
                 "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
@@ -142,6 +145,10 @@ class TodayPage(Page):
                 "accounts", Tone.WARN, len(found.accounts_to_activate), self.tr("{n} 个新账号等您启用"),
                 self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
             ),
+        ]  # fmt: skip
+
+    def _at_the_desk(self, found: Today) -> list[Waiting]:
+        return [
             Waiting(
                 "overdue", Tone.ERROR, len(found.overdue), self.tr("{n} 份逾期未还"), self._late(found.overdue),
                 "borrowing", "out",
@@ -166,6 +173,10 @@ class TodayPage(Page):
                 "destroy", Tone.WARN, len(found.lists_to_destroy), self.tr("{n} 份销毁清册待监销"),
                 self._codes(found.lists_to_destroy), "destruction", _first(found.lists_to_destroy),
             ),
+        ]  # fmt: skip
+
+    def _to_keep(self, found: Today) -> list[Waiting]:
+        return [
             Waiting(
                 "verify", Tone.INFO, len(found.to_verify), self.tr("{n} 份新档案待核实"),
                 self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,

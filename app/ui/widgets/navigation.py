@@ -18,6 +18,10 @@ _WIDTH = 168
 _BESIDE_TITLE = 112
 
 
+# Ctrl with 1 to 9, then 0: there is no key for an eleventh page.
+_KEYS = 10
+
+
 class NavButton(QPushButton):
     """One page in the list."""
 
@@ -28,8 +32,10 @@ class NavButton(QPushButton):
         self.setObjectName(f"nav-{page.key}")
         self.setCheckable(True)
         self.setIconSize(QSize(20, 20))
-        self.setShortcut(f"Ctrl+{place}")
-        self.setToolTip(f"{page.shown_title()}  Ctrl+{place}")
+        if place <= _KEYS:
+            key = f"Ctrl+{place % _KEYS}"
+            self.setShortcut(key)
+            self.setToolTip(f"{page.shown_title()}  {key}")
         self._count = plain(kind="count", name=f"count-{page.key}")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count.setFixedHeight(_COUNT_HEIGHT)

@@ -83,7 +83,7 @@ class ResultStep(Step):
             pack_document=founded.pack.document,
             pack_date=founded.pack.effective,
             fingerprint="".join(founded.fingerprint.split()),
-            founders=tuple(Founder(one.name, one.role.label, one.login) for one in founded.accounts),
+            founders=tuple(Founder(one.name, founded.pack.called(one.role), one.login) for one in founded.accounts),
         )
         PdfPreview(self, self.tr("建库凭证"), founding_record.render(form)).open()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -19,7 +20,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy import Pack, shipped_packs
 from app.models.services.archives import NewAccount
 from app.ui.dialogs.files import ask_folder
-from app.ui.messages import label
+from app.ui.messages import label, post
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
@@ -176,12 +177,14 @@ class PeopleStep(Step):
             ]
             for role in (Role.MANAGER, Role.ADMINISTRATOR, Role.ARCHIVIST)
         }
+        self._posts: dict[Role, QLabel] = {}
         grid = QGridLayout()
         grid.setSpacing(12)
         for place, caption in enumerate((self.tr("姓名"), self.tr("部门"), self.tr("登录名")), start=1):
             grid.addWidget(plain(caption, "muted"), 0, place)
         for row, (role, edits) in enumerate(self._rows.items(), start=1):
-            grid.addWidget(plain(label(role), "heading"), row, 0)
+            self._posts[role] = plain(label(role), "heading")
+            grid.addWidget(self._posts[role], row, 0)
             for place, edit in enumerate(edits, start=1):
                 edit.setAccessibleName(f"{label(role)} {grid.itemAtPosition(0, place).widget().text()}")
                 edit.textEdited.connect(lambda: self._wrong.setVisible(False))
@@ -191,6 +194,11 @@ class PeopleStep(Step):
         self.column.addLayout(grid)
         self.column.addWidget(self._wrong)
         self.column.addStretch(1)
+
+    def call(self, pack: Pack) -> None:
+        """Name the three by the posts of the pack that was chosen."""
+        for role, shown in self._posts.items():
+            shown.setText(post(pack, role))
 
     @property
     def people(self) -> dict[Role, tuple[str, str, str]]:
@@ -216,12 +224,12 @@ class PasswordStep(Step):
 
     entered = Signal()
 
-    def __init__(self, role: Role, name: str, department: str, login: str) -> None:
+    def __init__(self, pack: Pack, role: Role, name: str, department: str, login: str) -> None:
         super().__init__(
             QCoreApplication.translate("PasswordStep", "请{name}本人输入密码").format(name=name),
             QCoreApplication.translate(
                 "PasswordStep", "{role} · {department} · 登录名 {login}。密码只有本人知道，其他人请回避。"
-            ).format(role=label(role), department=department, login=login),
+            ).format(role=post(pack, role), department=department, login=login),
         )
         self._who = (login, name, department, role)
         self._first = Field(

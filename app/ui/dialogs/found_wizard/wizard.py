@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QStackedWidget, QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import archives
@@ -70,7 +70,7 @@ class FoundWizard(Dialog):
         for old in self._passwords:
             self._stack.removeWidget(old)
             old.deleteLater()
-        self._passwords = [PasswordStep(role, *person) for role, person in self._people.people.items()]
+        self._passwords = [PasswordStep(self._pack.pack, role, *person) for role, person in self._people.people.items()]
         for step in self._passwords:
             step.entered.connect(self._go_on)
             self._stack.addWidget(step)
@@ -81,8 +81,11 @@ class FoundWizard(Dialog):
         self._back.setEnabled(place > 0)
         last = bool(self._passwords) and self._stack.currentWidget() is self._passwords[-1]
         self._next.setText(self.tr("建立档案库") if last else self.tr("下一步(&N)"))
-        if isinstance(self._stack.currentWidget(), PasswordStep):
-            self._stack.currentWidget().setFocus()
+        if self._stack.currentWidget() is self._people:
+            self._people.call(self._pack.pack)
+        first = self._stack.currentWidget().findChild(QLineEdit)
+        if first is not None:
+            first.setFocus()
 
     def _found(self) -> None:
         name, fonds, folder = self._archive.values
