@@ -2121,14 +2121,6 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>{n} dossiers put at {place}.</translation>
         </message>
         <message>
-            <source>已写入 {n} 项。</source>
-            <translation>{n} item(s) entered.</translation>
-        </message>
-        <message>
-            <source>{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。</source>
-            <translation>{code} handed in; {who} decides. Until then the dossier stays as it is; see the "Changes" page.</translation>
-        </message>
-        <message>
             <source>已解冻。</source>
             <translation>The hold is released.</translation>
         </message>
@@ -2221,8 +2213,79 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Dossier list</translation>
         </message>
         <message>
-            <source>已登记。请打印标签，贴在档案袋上。</source>
-            <translation>Registered. Print the labels and stick them on the dossier bag.</translation>
+            <source>请打印标签，贴在档案袋上。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记。{then}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CompletenessDialog</name>
+        <message>
+            <source>资料齐全情况</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部客户</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{axis}：{value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>楼栋</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（无）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>待补</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>齐全率</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按现行制度的应收资料和必填信息计算。选一行办理；不选则为全部，最多列出 {n} 份。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打印补充资料清单…(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>列出待补的档案(&amp;L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>共 {n} 份，待补 {lacking} 份，齐全率 {percent}%</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2316,6 +2379,17 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
     </context>
     <context>
+        <name>Correcting</name>
+        <message>
+            <source>已写入 {n} 项。</source>
+            <translation>{n} data entered.</translation>
+        </message>
+        <message>
+            <source>{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。</source>
+            <translation>{code} handed in; waits for: {who}. Until then the dossier stays as it is; see “Changes”.</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>程序出了差错</source>
@@ -2388,20 +2462,20 @@ Once all three have signed, everything moves at once, the leaver's account is cl
     <context>
         <name>DatumRow</name>
         <message>
-            <source>{name} *</source>
-            <translation>{name} *</translation>
-        </message>
-        <message>
             <source>清除</source>
             <translation>Clear</translation>
+        </message>
+        <message>
+            <source>{name} *</source>
+            <translation>{name} *</translation>
         </message>
         <message>
             <source>不改则留空</source>
             <translation>Leave empty for no change</translation>
         </message>
         <message>
-            <source>格式 2026-11-23</source>
-            <translation>Like 2026-11-23</translation>
+            <source>⚠ 提醒：{told}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>不清除</source>
@@ -5346,10 +5420,6 @@ Scanner 1</translation>
             <translation>&amp;Verified</translation>
         </message>
         <message>
-            <source>已核实，等待经理确认。</source>
-            <translation>Verified; it waits for a manager.</translation>
-        </message>
-        <message>
             <source>退回补录…(&amp;B)</source>
             <translation>Send &amp;back…</translation>
         </message>
@@ -5404,6 +5474,54 @@ Scanner 1</translation>
         <message>
             <source>没有</source>
             <translation>none</translation>
+        </message>
+        <message>
+            <source>补录…(&amp;E)</source>
+            <translation>Fill in… (&amp;E)</translation>
+        </message>
+        <message>
+            <source>更正…(&amp;E)</source>
+            <translation>Correct… (&amp;E)</translation>
+        </message>
+        <message>
+            <source>{papers}（缺这些不能确认）</source>
+            <translation>{papers} (no confirmation without these)</translation>
+        </message>
+        <message>
+            <source>{papers}（可确认后补收）</source>
+            <translation>{papers} (may be brought after the confirmation)</translation>
+        </message>
+        <message>
+            <source>尚未核验身份</source>
+            <translation>identity not judged yet</translation>
+        </message>
+        <message>
+            <source>尚未登记客户同意</source>
+            <translation>no consent entered yet</translation>
+        </message>
+        <message>
+            <source>信息不全</source>
+            <translation>information missing</translation>
+        </message>
+        <message>
+            <source>自台账导入，视为已确认</source>
+            <translation>Brought by a ledger and held to be confirmed</translation>
+        </message>
+        <message>
+            <source>{told}。</source>
+            <translation>{told}.</translation>
+        </message>
+        <message>
+            <source>⚠ {told}；{open}。请在核对时补齐。</source>
+            <translation>⚠ {told}; {open}. Supply it at the review.</translation>
+        </message>
+        <message>
+            <source>确认建档由{who}办理（{clause}）。</source>
+            <translation>New dossiers are confirmed by: {who} ({clause}).</translation>
+        </message>
+        <message>
+            <source>已核实，等待{who}确认。</source>
+            <translation>Verified; now waits for: {who}.</translation>
         </message>
         <message>
             <source>退回补录</source>
@@ -5665,7 +5783,7 @@ Scanner 1</translation>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>这两人可以查看和办理这份档案（“本人负责的客户”），其他{post}要先申请。</source>
+            <source>由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6212,12 +6330,16 @@ Scanner 1</translation>
             <translation>Reviews begin after the confirmation.</translation>
         </message>
         <message>
-            <source>登记核对</source>
-            <translation>Enter a review</translation>
-        </message>
-        <message>
             <source>与客户或原件核对后登记结果；有变动请另提交更正。</source>
             <translation>Compare with the customer or the originals; hand in a correction for whatever changed.</translation>
+        </message>
+        <message>
+            <source>⚠ 这份档案还没有核验过客户身份，请先登记核验结果，不要写成“无变化”。</source>
+            <translation>⚠ The customer's identity was never judged in this dossier: enter that first, and do not write “no change”.</translation>
+        </message>
+        <message>
+            <source>登记核对</source>
+            <translation>Enter a review</translation>
         </message>
         <message>
             <source>登记(&amp;S)</source>
@@ -7791,6 +7913,22 @@ Scanner 1</translation>
             <translation>Dossier {code} is not the present bag of its household and cannot change hands again ({clause}). Use the present dossier of the household.</translation>
         </message>
         <message>
+            <source>档案 {code} 还缺：{lacking}。请全部补齐后再办理（{clause}）。</source>
+            <translation>Dossier {code} still lacks: {lacking}. Supply all of it, then go on ({clause}).</translation>
+        </message>
+        <message>
+            <source>身份核验</source>
+            <translation>identification</translation>
+        </message>
+        <message>
+            <source>通过的身份核验</source>
+            <translation>an identification that is passed</translation>
+        </message>
+        <message>
+            <source>客户同意</source>
+            <translation>consent</translation>
+        </message>
+        <message>
             <source>有效期至</source>
             <translation>Valid until</translation>
         </message>
@@ -9111,6 +9249,10 @@ Scanner 1</translation>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>题名</source>
+            <translation>title</translation>
+        </message>
+        <message>
             <source>文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。</source>
             <translation>File {name} has {size} MB, more than the limit of {limit} MB. Compress or split it, or let a manager raise the limit in the settings.</translation>
         </message>
@@ -9139,6 +9281,14 @@ Scanner 1</translation>
             <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
         </message>
         <message>
+            <source>结论</source>
+            <translation>finding</translation>
+        </message>
+        <message>
+            <source>证件</source>
+            <translation>document</translation>
+        </message>
+        <message>
             <source>同意日期</source>
             <translation>Given on</translation>
         </message>
@@ -9157,6 +9307,10 @@ Scanner 1</translation>
         <message>
             <source>核对</source>
             <translation>review</translation>
+        </message>
+        <message>
+            <source>核对结果</source>
+            <translation>result of the review</translation>
         </message>
         <message>
             <source>同意借阅</source>

@@ -26,12 +26,14 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.change import Edit, field_key
 from app.models.domain.life import Life
 from app.models.services import changing, filing, keeping
+from app.ui.dialogs.correct import CorrectDialog
 from app.ui.dialogs.dossier import DossierDialog
 from app.ui.dialogs.dossier.picture import PictureDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.today import TodayPage
+from tests.brought import imported
 from tests.conftest import Office, register, register_kept
 from tests.ui.hands import bar_text, click, part, type_in, write
 
@@ -73,7 +75,7 @@ def test_from_entered_to_confirmed(
     dialog = open_dossier(clerk, number)
     assert "【待核实】" in part(dialog, QLabel, "lifePath").text()
     click(qtbot, dialog, "verifyButton")
-    qtbot.waitUntil(lambda: "尚未核验客户身份" in bar_text(dialog))
+    qtbot.waitUntil(lambda: "还缺：身份核验、客户同意" in bar_text(dialog))
     side(dialog, 1)
     form = form_of(qtbot, dialog, "identifyButton")
     click(qtbot, form, "okButton")
@@ -91,12 +93,16 @@ def test_from_entered_to_confirmed(
     click(qtbot, dialog, "verifyButton")
     qtbot.waitUntil(lambda: "【待确认】" in part(dialog, QLabel, "lifePath").text())
     assert not part(dialog, QPushButton, "confirmButton").isVisible(), "the clerk does not confirm"
+    assert "等待管家部经理或总经理确认" in bar_text(dialog)
+    assert part(dialog, QLabel, "whoConfirms").isVisible()
+    assert "管家部经理或总经理办理（《" in part(dialog, QLabel, "whoConfirms").text()
     dialog.accept()
     clerk.close()
     manager = window_of("chen", kinds=(TodayPage,))
     dialog = open_dossier(manager, number)
     click(qtbot, dialog, "confirmButton")
     qtbot.waitUntil(lambda: "【在管】" in part(dialog, QLabel, "lifePath").text())
+    assert not part(dialog, QLabel, "whoConfirms").isVisible()
     assert keeping.detail(manager.desk, number).life is Life.CONFIRMED
 
 
@@ -107,6 +113,42 @@ def test_an_id_that_runs_out_is_said(qtbot: QtBot, window_of: Callable[..., Main
     keeping.identify(clerk.desk, number, "身份证", True, False, "2020-01-01", "核对原件", "已过期")
     dialog = open_dossier(clerk, number)
     qtbot.waitUntil(lambda: "已于 2020-01-01 过期" in part(dialog, QLabel, "idExpiry").text())
+
+
+@pytest.mark.rule("S15-R1", "S05-R13")
+def test_what_is_missing_is_filled_in_from_the_dossier_itself(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener, office: Office
+) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    number = register(clerk.desk, "1栋1单元101", "张三")
+    dialog = open_dossier(clerk, number)
+    assert part(dialog, QPushButton, "fillButton").text().startswith("补录…")
+    assert "联系地址" in part(dialog, QLabel, "life-fields").text()
+    click(qtbot, dialog, "fillButton")
+    qtbot.waitUntil(lambda: dialog.findChild(CorrectDialog) is not None)
+    form = part(dialog, CorrectDialog, "correctDialog")
+    assert form.windowTitle() == "补录"
+    edits = [Edit(number, field_key("联系地址"), "1栋"), Edit(number, field_key("证件种类"), "身份证")]
+    form.done_with.emit(changing.enter(clerk.desk, edits, "业主本人"))
+    form.done(0)
+    qtbot.waitUntil(lambda: part(dialog, QLabel, "life-fields").text() == "齐全")
+    assert "已写入 2 项" in bar_text(dialog)
+    kept = open_dossier(clerk, register_kept(office, "1栋1单元102", "李四"))
+    assert part(kept, QPushButton, "fillButton").text().startswith("更正…")
+
+
+def test_what_a_ledger_brought_is_said_to_be_unproven(
+    qtbot: QtBot, window_of: Callable[..., MainWindow], open_dossier: Opener
+) -> None:
+    clerk = window_of("li", kinds=(TodayPage,))
+    dialog = open_dossier(clerk, imported(clerk.desk, "1栋1单元101", "张三"))
+    told = part(dialog, QLabel, "lifeAbout").text()
+    assert "自台账导入，视为已确认；尚未核验身份、尚未登记客户同意、信息不全" in told
+    side(dialog, 4)
+    form = form_of(qtbot, dialog, "reviewButton")
+    assert "还没有核验过客户身份" in part(form, QLabel, "formAbout").text()
+    own = open_dossier(clerk, register(clerk.desk, "1栋1单元102", "李四"))
+    assert not part(own, QLabel, "lifeAbout").isVisible()
 
 
 @pytest.mark.rule("S06-R2", "S14-R4")

@@ -18,6 +18,11 @@ class Life(StrEnum):
     CLOSED = "closed"
 
     @property
+    def is_new(self) -> bool:
+        """Whether it still has to be confirmed."""
+        return self in (Life.ENTERED, Life.VERIFIED)
+
+    @property
     def label(self) -> str:
         """The stage as clerks call it."""
         return _LIVES[self]
@@ -130,3 +135,19 @@ class Completeness:
     def is_whole(self) -> bool:
         """Whether nothing is missing."""
         return not self.papers and not self.fields
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """How complete the dossiers of one category in one building are; building 0: in none. `lacking` of `dossiers`."""
+
+    building_id: int
+    building: str
+    category: str
+    dossiers: int
+    lacking: int
+
+    @property
+    def whole_percent(self) -> int:
+        """How many in a hundred lack nothing, rounded down: 100 only when all of them are whole."""
+        return 100 * (self.dossiers - self.lacking) // self.dossiers if self.dossiers else 100

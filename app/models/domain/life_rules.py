@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
 from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean
 from app.models.domain.life import Consent, Identification, Life
 from app.models.domain.policy import Category, Customer, Pack, RecordKind
@@ -66,6 +66,12 @@ FORMER_BAG = rule(
 )  # fmt: skip
 
 
+_ALL_LACKING = N_("档案 {code} 还缺：{lacking}。请全部补齐后再办理（{clause}）。")
+_LACKING = {
+    IDENTITY_FIRST.code: N_("身份核验"), IDENTITY_GENUINE.code: N_("通过的身份核验"), CONSENT_FIRST.code: N_("客户同意"),
+}  # fmt: skip
+
+
 def stands_at(reference_code: str, life: Life, wanted: str, *from_: Life) -> None:
     """S03-R1, S03-R7: verified before confirmed, confirmed before reviewed or closed."""
     if life not in from_:
@@ -111,18 +117,37 @@ def consent_given(pack: Pack, reference_code: str, consents: Collection[Consent]
         raise broken(CONSENT_FIRST, code=reference_code)
 
 
-def risk_papers_held(
-    pack: Pack, category: Category, reference_code: str, customer: Customer, classes: Mapping[str, str],
-    held: frozenset[str],
-) -> None:  # fmt: skip
+def missing_risk_papers(
+    pack: Pack, category: Category, customer: Customer, classes: Mapping[str, str], held: frozenset[str]
+) -> tuple[str, ...]:
+    """Titles of what a class under special protection demands and is not on file: they stop the confirmation."""
+    wanted = [paper for paper in category.papers if paper.when and pack.is_protected(paper.when.axis, classes)]
+    return tuple(paper.title for paper in wanted if paper.is_due(customer, classes) and paper.names.isdisjoint(held))
+
+
+def risk_papers_held(reference_code: str, missing: Collection[str]) -> None:
     """S10-R4, S14-R2: what a class under special protection demands is on file (both sides of the ID at high risk).
 
     Other papers may still be brought: they stand on the supplement list.
     """
-    wanted = [paper for paper in category.papers if paper.when and pack.is_protected(paper.when.axis, classes)]
-    missing = [paper.title for paper in wanted if paper.is_due(customer, classes) and paper.names.isdisjoint(held)]
     if missing:
         raise broken(BOTH_SIDES, code=reference_code, papers="、".join(missing))
+
+
+def all_at_once(reference_code: str, checks: Iterable[Callable[[], None]]) -> None:
+    """Ask every check, and name all that is lacking in one refusal, under the code of the first: nobody comes twice."""
+    faults: list[RuleBroken] = []
+    for check in checks:
+        try:
+            check()
+        except RuleBroken as fault:
+            faults.append(fault)
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        lacking = [str(one.facts.get("fields") or one.facts.get("papers") or _LACKING[one.code]) for one in faults]
+        facts = {"code": reference_code, "lacking": "、".join(lacking), "clause": faults[0].facts["clause"]}
+        raise RuleBroken(faults[0].code, _ALL_LACKING, **facts)
 
 
 def confirmed_by_another(reference_code: str, person: str, verifiers: Collection[str]) -> None:

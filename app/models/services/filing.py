@@ -56,7 +56,7 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for a date that is no day.
     """
     bag = work.living(dossier_id)
-    title = rules.stated(new.title, rulebook.REASON_STATED)
+    title = rules.stated(new.title, rulebook.REASON_STATED, N_("题名"))
     dated_on = life_rules.day_read(N_("日期"), new.dated_on)
     sensitive = new.sensitive or title in sensitive_titles(work.pack)
     item_id = files.add_item(

@@ -40,7 +40,10 @@ SOON_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class LifeDetail:
-    """How far a dossier is, what it lacks, and what was found out, agreed, recorded and reviewed on the way."""
+    """How far a dossier is, what it lacks, and what was found out, agreed, recorded and reviewed on the way.
+
+    `stopping`: the papers of `missing` without which it is not confirmed; `imported`: a ledger brought it as confirmed.
+    """
 
     life: Life
     restricted: bool
@@ -53,6 +56,8 @@ class LifeDetail:
     reviews: tuple[ReviewEntry, ...]
     review_due: str
     validity: Validity
+    stopping: tuple[str, ...]
+    imported: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
     bag = visible_bag(db, dossier_id)
     flags = lives.flags(db, bag.id)
     found = lives.identifications(db, bag.id)
+    held = contents.contents(db, bag.id)
     return LifeDetail(
         life=lives.life(db, bag.id),
         restricted=flags.restricted,
@@ -84,7 +90,9 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         ),
         reviews=tuple(lives.reviews(db, bag.id)),
         review_due=flags.review_due,
-        validity=_validity(contents.contents(db, bag.id), found),
+        validity=_validity(held, found),
+        stopping=_stopping(desk, db, bag, held),
+        imported=flags.imported,
     )
 
 
@@ -144,12 +152,13 @@ def identify(
     `value-fits` for what is no day, `document-expired` for one that has run out and is said to be genuine and valid.
     """
     bag = work.living(dossier_id)
-    finding = rules.stated(finding, rulebook.REASON_STATED)
-    document = rules.stated(document, rulebook.REASON_STATED)
+    finding = rules.stated(finding, rulebook.REASON_STATED, N_("结论"))
+    document = rules.stated(document, rulebook.REASON_STATED, N_("证件"))
+    way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
     valid_until = life_rules.day_read(N_("有效期至"), valid_until)
     life_rules.document_in_force(genuine, valid_until, work.today)
     lives.identify(
-        work.db, bag.id, work.at, work.me, document, number_seen, genuine, valid_until, rules.stated(way, rulebook.REASON_STATED), finding,
+        work.db, bag.id, work.at, work.me, document, number_seen, genuine, valid_until, way, finding
     )  # fmt: skip
     work.record(
         "dossier.identify", f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(document),
@@ -163,8 +172,9 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
     """Enter what a customer has agreed to, for which uses, and how they said so (S06-R6, S10-R2)."""
     bag = work.living(dossier_id)
     uses = life_rules.uses_stated(uses)
-    given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED))
-    lives.consent(work.db, bag.id, uses, given_on, rules.stated(way, rulebook.REASON_STATED), work.at, work.me)
+    given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED, N_("同意日期")))
+    way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
+    lives.consent(work.db, bag.id, uses, given_on, way, work.at, work.me)
     work.record("dossier.consent", f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on)
     work.touch(bag.id)
 
@@ -241,7 +251,7 @@ def review(work: Work, dossier_id: int, finding: str) -> str:
     """A dossier was looked through on its cycle; returns the day of the next review (S05-R7, S14-R4)."""
     bag = work.living(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核对"), Life.CONFIRMED)
-    finding = rules.stated(finding, rulebook.REASON_STATED)
+    finding = rules.stated(finding, rulebook.REASON_STATED, N_("核对结果"))
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
     lives.reviewed(work.db, bag.id, work.at, work.me, finding, due)
     work.record("dossier.review", f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
@@ -296,15 +306,18 @@ def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> 
 
 
 def _check(work: Work, bag: Bag) -> None:
-    """Everything that must be on file before a dossier goes on."""
+    """Everything that must be on file before a dossier goes on; what is lacking is named all at once."""
     db, pack, code = work.db, work.pack, bag.reference_code
     held = contents.contents(db, bag.id)
     classes = contents.classes_of(db, bag.id)
     customer = _customer(db, bag)
-    life_rules.fields_filled(pack, code, customer, classes, _field_values(held))
-    life_rules.identity_judged(pack, code, lives.identifications(db, bag.id))
-    life_rules.consent_given(pack, code, lives.consents(db, bag.id))
-    life_rules.risk_papers_held(pack, pack.category(bag.category), code, customer, classes, _papers(held))
+    stopping = _stopping(work.desk, db, bag, held)
+    life_rules.all_at_once(code, (
+        lambda: life_rules.fields_filled(pack, code, customer, classes, _field_values(held)),
+        lambda: life_rules.risk_papers_held(code, stopping),
+        lambda: life_rules.identity_judged(pack, code, lives.identifications(db, bag.id)),
+        lambda: life_rules.consent_given(pack, code, lives.consents(db, bag.id)),
+    ))  # fmt: skip
 
 
 def _missing(desk: Desk, db: Database, bag: Bag) -> Completeness:
@@ -317,6 +330,13 @@ def _missing(desk: Desk, db: Database, bag: Bag) -> Completeness:
         desk.pack.missing_papers(desk.pack.category(bag.category), customer, classes, _papers(held)),
         tuple(one.name for one in lacking),
     )
+
+
+def _stopping(desk: Desk, db: Database, bag: Bag, held: dict[str, str]) -> tuple[str, ...]:
+    if not held:
+        return ()
+    classes, category = contents.classes_of(db, bag.id), desk.pack.category(bag.category)
+    return life_rules.missing_risk_papers(desk.pack, category, _customer(db, bag), classes, _papers(held))
 
 
 def _validity(held: dict[str, str], found: list[Identification]) -> Validity:

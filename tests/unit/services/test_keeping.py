@@ -7,19 +7,17 @@ from datetime import datetime
 
 import pytest
 
-from app.models.domain.batch import BatchKind
 from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.errors import Refusal, Stale
-from app.models.domain.household import parse_address
 from app.models.domain.life import VALID_UNTIL_FIELD, Life
-from app.models.domain.rights import Right
-from app.models.ledgers.drafts import DossierDraft
+from app.models.domain.person import Role
+from app.models.domain.policy import Customer
 from app.models.services import changing, dossiers, keeping, trail
-from app.models.services.action import Work, action
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar
-from app.models.store import bulk
+from tests import trade_office
+from tests.brought import imported
 from tests.conftest import Office, register, register_kept, verify
+from tests.trade_office import Trade
 
 
 def refused(code: str, act: Callable[[], object]) -> Refusal:
@@ -28,21 +26,6 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
     assert caught.value.code == code
     assert "《" in str(caught.value)
     return caught.value
-
-
-@action(Right.REGISTER)
-def _bring(work: Work, draft: DossierDraft) -> int:
-    """What an import enters, without the spreadsheet."""
-    batch = bulk.add_batch(work.db, BatchKind.DOSSIERS, "台账.xlsx", draft.party_name, 1, work.at, work.me)
-    work.record("batch.import", f"batch:{batch}", count=1)
-    work.touch_everything()
-    return Registrar(work, batch).enter([draft])[0]
-
-
-def imported(desk: Desk, household: str, name: str, **more: object) -> int:
-    """A dossier that a ledger has brought."""
-    given = {"category": desk.pack.categories[0].code, **more}
-    return _bring(desk, DossierDraft(household=parse_address(household), party_name=name, **given)).value  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -70,7 +53,7 @@ def test_no_confirmation_before_the_identity_was_judged(office: Office, desk: De
     edits = [Edit(entered, field_key("联系地址"), "1栋"), Edit(entered, field_key("证件种类"), "身份证")]
     changing.enter(desk, edits, "业主本人")
     told = refused("identity-first", lambda: keeping.verify(desk, entered))
-    assert "身份识别" in str(told)
+    assert "身份核验、客户同意" in str(told), "all that lacks is named at once"
 
 
 @pytest.mark.rule("S08-R1", "S04-R10")
@@ -254,3 +237,21 @@ def test_a_consent_is_withdrawn_on_a_day_after_it_was_given(desk: Desk, entered:
     for wrong in ("2026-01-04", "2999-01-01", "昨天"):
         refused("value-fits", lambda wrong=wrong: keeping.withdraw_consent(desk, entered, consent.id, wrong))
     assert not keeping.detail(desk, entered).consents[0].withdrawn_on
+
+
+@pytest.mark.rule("S10-R4", "S14-R2", "S15-R1")
+def test_all_that_stops_the_confirmation_is_named_at_once(trade: Callable[[str], Trade]) -> None:
+    clerk = trade("bank").at(Role.ARCHIVIST)
+    number = trade_office.entered(clerk, Customer.PERSON, "张三", data={}, classes={"risk": "高风险"})
+    shown = keeping.detail(clerk, number)
+    assert shown.stopping and set(shown.stopping) < set(shown.missing.papers), "the other papers may be brought later"
+    told = str(refused("fields-filled", lambda: keeping.verify(clerk, number)))
+    for lacking in (*shown.missing.fields, *shown.stopping, "身份核验", "客户同意"):
+        assert lacking in told, lacking
+    assert not set(shown.missing.papers) - set(shown.stopping) & set(told.split("、"))
+
+
+def test_what_a_ledger_brought_says_so(office: Office, desk: Desk, entered: int) -> None:
+    brought = keeping.detail(desk, imported(desk, "1栋1单元102", "李四"))
+    assert brought.imported and brought.life is Life.CONFIRMED
+    assert not keeping.detail(desk, entered).imported

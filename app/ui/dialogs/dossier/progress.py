@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFormLayout, QFrame
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
+from app.models.domain.person import Role
 from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.keeping import LifeDetail
+from app.ui.dialogs.dossier.correcting import open_correction
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.reason import ReasonDialog
-from app.ui.messages import label, text
+from app.ui.messages import label, posts, text
 from app.ui.widgets.text import plain
 
 
@@ -33,25 +35,25 @@ class ProgressTab(Tab):
             ("papers", self.tr("缺少的资料")), ("review", self.tr("下次核对")), ("others", self.tr("同一客户的其他档案")),
         ):  # fmt: skip
             self._form.addRow(plain(caption, "muted"), self._facts[name])
+        self._about = plain(wrap=True, name="lifeAbout")
+        self._who = plain(kind="muted", wrap=True, name="whoConfirms")
         self.column.addWidget(self._path)
+        self.column.addWidget(self._about)
         self.column.addWidget(panel)
         self.column.addStretch(1)
+        self.column.addWidget(self._who)
         number = dialog.dossier_id
+        self._fill = self.command("", "fillButton", self._correct, Right.CORRECT)
         self._verify = self.command(
-            self.tr("核实无误(&V)"),
-            "verifyButton",
-            lambda: dialog.act(lambda: keeping.verify(self.desk, number), self.tr("已核实，等待经理确认。")),
-            Right.VERIFY,
-            "primary",
-        )
+            self.tr("核实无误(&V)"), "verifyButton",
+            lambda: dialog.act(lambda: keeping.verify(self.desk, number), self._verified()), Right.VERIFY, "primary",
+        )  # fmt: skip
         self._back = self.command(self.tr("退回补录…(&B)"), "sendBackButton", self._send_back, Right.VERIFY)
         self._confirm = self.command(
-            self.tr("确认建档(&C)"),
-            "confirmButton",
+            self.tr("确认建档(&C)"), "confirmButton",
             lambda: dialog.act(lambda: keeping.confirm(self.desk, [number]), self.tr("已确认，档案在管。")),
-            Right.CONFIRM,
-            "primary",
-        )
+            Right.CONFIRM, "primary",
+        )  # fmt: skip
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
 
@@ -78,12 +80,63 @@ class ProgressTab(Tab):
         )  # fmt: skip
         nothing = self.tr("齐全")
         self._facts["fields"].setText(text("、").join(life.missing.fields) or nothing)
-        self._facts["papers"].setText(text("、").join(life.missing.papers) or nothing)
+        self._facts["papers"].setText(self._papers(life) or nothing)
         self._facts["review"].setText(life.review_due or self.tr("确认建档后开始计算"))
         self._facts["others"].setText(text("、").join(one.reference_code for one in others) or self.tr("没有"))
+        self._row = row
+        self._about.setText(self._brought(life))
+        self._about.setVisible(bool(self._about.text()))
+        self._who.setText(self._who_confirms(life))
+        self._who.setVisible(bool(self._who.text()))
+        self._fill.setText(self.tr("补录…(&E)") if life.life.is_new else self.tr("更正…(&E)"))
         self._verify.setEnabled(life.life is Life.ENTERED)
         self._back.setEnabled(life.life is Life.VERIFIED)
         self._confirm.setEnabled(life.life is Life.VERIFIED)
+
+    def _papers(self, life: LifeDetail) -> str:
+        """What stops the confirmation comes first; the rest may be brought later."""
+        later = [one for one in life.missing.papers if one not in life.stopping]
+        parts = [
+            (self.tr("{papers}（缺这些不能确认）"), life.stopping),
+            (self.tr("{papers}（可确认后补收）") if life.life.is_new else "{papers}", later),
+        ]
+        return text("；").join(said.format(papers=text("、").join(titles)) for said, titles in parts if titles)
+
+    def _brought(self, life: LifeDetail) -> str:
+        """A ledger's dossier was never verified here: what that leaves open is said (ADR 12)."""
+        if not life.imported:
+            return ""
+        judged = bool(life.identifications) and life.identifications[0].genuine
+        agreed = any(not one.withdrawn_on for one in life.consents)
+        open_ends = [
+            *([] if judged else [self.tr("尚未核验身份")]),
+            *([] if agreed else [self.tr("尚未登记客户同意")]),
+            *([self.tr("信息不全")] if life.missing.fields else []),
+        ]
+        told = self.tr("自台账导入，视为已确认")
+        if not open_ends:
+            return self.tr("{told}。").format(told=told)
+        return self.tr("⚠ {told}；{open}。请在核对时补齐。").format(told=told, open=text("、").join(open_ends))
+
+    def _who_confirms(self, life: LifeDetail) -> str:
+        """Why there is nothing to press for those who do not confirm."""
+        if not life.life.is_new or self.desk.can(Right.CONFIRM):
+            return ""
+        return self.tr("确认建档由{who}办理（{clause}）。").format(
+            who=self._confirmers(), clause=self.desk.pack.rights.table[Right.CONFIRM].clause
+        )
+
+    def _confirmers(self) -> str:
+        """Those whom the pack names, in the words of its posts."""
+        pack = self.desk.pack
+        named = [role for role in Role if role in pack.rights.table[Right.CONFIRM].roles]
+        return posts(pack, [role for role in named if pack.post(role)] or named)
+
+    def _verified(self) -> str:
+        return self.tr("已核实，等待{who}确认。").format(who=self._confirmers())
+
+    def _correct(self) -> None:
+        open_correction(self.dialog, self.desk, self._row, self.dialog.kept)
 
     def _send_back(self) -> None:
         dialog = self.dialog

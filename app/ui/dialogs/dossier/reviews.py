@@ -44,10 +44,14 @@ class ReviewsTab(Tab):
             else self.tr("确认建档后开始定期核对。")
         )
         self._review.setEnabled(life.life is Life.CONFIRMED)
+        self._judged = bool(life.identifications)
 
     def _ask(self) -> None:
+        about = self.tr("与客户或原件核对后登记结果；有变动请另提交更正。")
+        if not self._judged:
+            about += self.tr("⚠ 这份档案还没有核验过客户身份，请先登记核验结果，不要写成“无变化”。")
         form = FormDialog(
-            self.dialog, self.tr("登记核对"), self.tr("与客户或原件核对后登记结果；有变动请另提交更正。"),
+            self.dialog, self.tr("登记核对"), about,
             lambda typed: keeping.review(self.desk, self.dialog.dossier_id, str(typed["finding"])), self.tr("登记(&S)"),
         )  # fmt: skip
         form.add("finding", self.tr("核对结果(&F)"), line(), self.tr("如：电话核对，无变化"))

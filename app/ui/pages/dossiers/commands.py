@@ -10,20 +10,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSpinBox
 
-from app.models.domain import change_rules, rulebook
-from app.models.domain.change import ChangeKind, ChangeRequest
-from app.models.domain.dossier import Detail, DossierRow, State
+from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.identity import clean_id, split_phones
-from app.models.domain.life import Life
+from app.models.domain.life import Completeness
 from app.models.domain.loan import Kind
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import changing, dossiers, keeping, lending
+from app.models.services import dossiers, keeping, lending
 from app.models.services.action import Outcome
 from app.reports.forms import contents_list, supplement_list
 from app.ui.dialogs.batches import BatchesDialog
-from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
+from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.correcting import open_correction
 from app.ui.dialogs.form import FormDialog, choice, line
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
@@ -33,7 +32,7 @@ from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.shelve import ShelveDialog
-from app.ui.messages import Tone, label, posts, words
+from app.ui.messages import Tone, label, posts, text
 from app.ui.page import Page
 from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
@@ -66,6 +65,7 @@ class Commands(QObject):
         self._add("shelve", self.tr("上架…"), many(self._shelve), Right.REGISTER)
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
         self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
+        self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
@@ -158,36 +158,7 @@ class Commands(QObject):
         dialog.open()
 
     def _correct(self, row: DossierRow) -> None:
-        desk = self._desk
-        if row.state is State.DESTROYED:
-            self._page.say(Tone.WARN, words(rulebook.broken(rulebook.DESTROYED_STAYS, code=row.reference_code)))
-            return
-
-        def read() -> CorrectionForm:
-            life = keeping.detail(desk, row.id).life
-            return CorrectionForm(
-                row.id, _title(row), life not in (Life.ENTERED, Life.VERIFIED), changing.data(desk, row.id),
-                changing.waiting_for(desk, row.id),
-            )  # fmt: skip
-
-        self._page.perform(read, self._open_correction)
-
-    def _open_correction(self, form: CorrectionForm) -> None:
-        if not form.confirmed and not self._desk.can(Right.REGISTER):
-            self._page.say(Tone.WARN, words(rulebook.broken(change_rules.STILL_ENTERED)))
-            return
-        dialog = CorrectDialog(self._page, self._desk, form)
-        dialog.done_with.connect(self._corrected)
-        dialog.open()
-
-    def _corrected(self, outcome: Outcome[ChangeRequest]) -> None:
-        done = outcome.value
-        told = self.tr("已写入 {n} 项。").format(n=len(done.lines))
-        if done.kind is not ChangeKind.ENTRY:
-            told = self.tr("{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。").format(
-                code=done.code, who=posts(self._desk.pack, done.approver_roles)
-            )
-        self._kept(outcome, told)
+        open_correction(self._page, self._desk, row, self._kept)
 
     def _hold(self, row: DossierRow) -> None:
         dialog = HoldDialog(self._page, self._desk, row.id, _title(row), held=row.held)
@@ -216,6 +187,13 @@ class Commands(QObject):
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("申请 {slip} 已提交，等待{who}审批。").format(
             slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.approver_roles))))  # fmt: skip
         form.open()
+
+    def _completeness(self) -> None:
+        """How whole the dossiers of each building and category are, and from there to those that are not."""
+        dialog = CompletenessDialog(self._page, self._desk)
+        dialog.list_wanted.connect(self.show_wanted)
+        dialog.print_wanted.connect(self._supplement)
+        dialog.open()
 
     def _supplement(self, ids: list[int]) -> None:
         """补充资料清单 of what the chosen dossiers lack."""
@@ -268,8 +246,21 @@ class Commands(QObject):
         dialog.open()
 
     def _registered(self, outcome: Outcome[int]) -> None:
-        self._kept(outcome, self.tr("已登记。请打印标签，贴在档案袋上。"))
-        self.show_wanted.emit([outcome.value])
+        desk, number = self._desk, outcome.value
+        self._announce(outcome)
+        self._page.perform(lambda: keeping.missing(desk, [number]), self._say_registered)
+        self.show_wanted.emit([number])
+
+    def _say_registered(self, lacking: list[tuple[DossierRow, Completeness]]) -> None:
+        """What a dossier just registered lacks is said before its label is offered."""
+        label_it = self.tr("请打印标签，贴在档案袋上。")
+        fields = [name for _, one in lacking for name in one.fields]
+        if not fields:
+            self._page.say(Tone.OK, self.tr("已登记。{then}").format(then=label_it))
+            return
+        told = self.tr("已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}")
+        names = text("、").join(fields)
+        self._page.say(Tone.WARN, told.format(n=len(fields), names=names, then=label_it))
 
     def _kept(self, outcome: Outcome[object], told: str) -> None:
         self._announce(outcome)

@@ -1,0 +1,57 @@
+"""Opening the form in which a dossier is filled in or corrected, from wherever one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.models.domain import change_rules, rulebook
+from app.models.domain.change import ChangeKind, ChangeRequest
+from app.models.domain.dossier import DossierRow, State
+from app.models.domain.rights import Right
+from app.models.services import changing, keeping
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
+from app.ui.messages import posts
+
+Kept = Callable[[Outcome[ChangeRequest], str], None]
+
+
+def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> None:
+    """Read the dossier and open its form over `owner`. `kept` hears the outcome and what to say of it.
+
+    What stands against it goes to the nearest message bar.
+    """
+    if row.state is State.DESTROYED:
+        run.report(owner, rulebook.broken(rulebook.DESTROYED_STAYS, code=row.reference_code))
+        return
+
+    def read() -> CorrectionForm:
+        title = f"{row.household} {row.name}  {row.reference_code}".strip()
+        confirmed = not keeping.detail(desk, row.id).life.is_new
+        return CorrectionForm(row.id, title, confirmed, changing.data(desk, row.id), changing.waiting_for(desk, row.id))
+
+    def show(form: CorrectionForm) -> None:
+        if not form.confirmed and not desk.can(Right.REGISTER):
+            run.report(owner, rulebook.broken(change_rules.STILL_ENTERED))
+            return
+        dialog = CorrectDialog(owner, desk, form)
+        dialog.done_with.connect(lambda outcome: kept(outcome, _told(desk, outcome.value)))
+        dialog.open()
+
+    run.perform(owner, read, show)
+
+
+def _told(desk: Desk, done: ChangeRequest) -> str:
+    if done.kind is ChangeKind.ENTRY:
+        return _tr("已写入 {n} 项。").format(n=len(done.lines))
+    told = _tr("{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。")
+    return told.format(code=done.code, who=posts(desk.pack, done.approver_roles))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Correcting", text)
