@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import singledispatch
 
 from PySide6.QtCore import QDate, Signal
@@ -14,6 +15,8 @@ from app.models.domain.policy import FieldKind
 from app.models.services.action import Outcome
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.day_edit import DayEdit
+from app.ui.dialogs.long_text import LongText
 from app.ui.messages import tone_of, words
 from app.ui.widgets.text import Field, plain
 
@@ -75,20 +78,25 @@ def choice(values: tuple[str, ...] | list[str], *, editable: bool = False) -> QC
     return box
 
 
-def day(value: QDate, *, latest: QDate | None = None) -> QDateEdit:
-    """A date."""
-    edit = QDateEdit(value, calendarPopup=True)
-    edit.setDisplayFormat("yyyy-MM-dd")
-    if latest is not None:
-        edit.setMaximumDate(latest)
-    return edit
+def day(value: QDate, *, latest: QDate | None = None) -> DayEdit:
+    """A day that is never empty; one after `latest` becomes it."""
+    return DayEdit(usual=_plain_day(value), latest=_plain_day(latest) if latest else None)
+
+
+def _plain_day(value: QDate) -> date:
+    return date(value.year(), value.month(), value.day())
 
 
 def edit_for(field: PackField) -> QWidget:
     """The input that fits a field of the pack."""
     if field.kind is FieldKind.CHOICE:
-        return choice(["", *field.values])
-    return QPlainTextEdit(maximumHeight=72, tabChangesFocus=True) if field.kind is FieldKind.LONG_TEXT else line()
+        box = choice(["", *field.values])
+        # A long value must not push what stands beside it out of the window.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        return box
+    if field.kind is FieldKind.LONG_TEXT:
+        return LongText()
+    return DayEdit() if field.kind is FieldKind.DATE else line()
 
 
 @singledispatch
@@ -100,6 +108,11 @@ def value_of(edit: QWidget) -> object:
 @value_of.register
 def _(edit: QLineEdit) -> object:
     return edit.text()
+
+
+@value_of.register
+def _(edit: DayEdit) -> object:
+    return edit.value
 
 
 @value_of.register

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,12 @@ from enum import StrEnum
 
 from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
-from app.models.domain.folding import fold
-from app.models.domain.identity import clean_id, id_checksum_ok, split_phones
+from app.models.domain.folding import fold, squeeze
+from app.models.domain.identity import clean_id
 
 # What stands for a value that needs the higher right (S06-R4); its length says nothing of what it hides.
 HIDDEN = "••••••"
+_DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))", re.ASCII)
 
 
 class Customer(StrEnum):
@@ -117,22 +119,22 @@ class Field:
         return self.required and customer in self.customers and (self.when is None or self.when.holds(classes))
 
     def read(self, typed: str) -> tuple[str, str]:
-        """(the value as it is kept, what is wrong with it or «»); dates ISO, numbers plain, choices as listed."""
+        """(the value as it is kept, what is wrong with it or «»); dates ISO, numbers plain, choices as listed.
+
+        A doubtful telephone or identity number is kept as it is written: `dossier_form.doubt` says so.
+        """
         value = fold(typed).strip()
         if not value:
             return "", ""
         match self.kind:
             case FieldKind.DATE:
-                return _read_date(value)
+                return read_day(value)
             case FieldKind.NUMBER:
                 return _read_number(value)
             case FieldKind.CHOICE:
                 return value, "" if value in self.values else N_("请从列表中选择。")
-            case FieldKind.PHONE:
-                return value, "" if split_phones(value)[0] else N_("不像电话号码，请核对。")
             case FieldKind.IDENTITY_NUMBER:
-                number = clean_id(value)
-                return number, "" if id_checksum_ok(number) else N_("证件号码校验不符，请核对原件。")
+                return clean_id(value), ""
             case _:
                 return value, ""
 
@@ -159,16 +161,20 @@ class RecordKind:
     clause: Clause
 
 
-def _read_date(value: str) -> tuple[str, str]:
-    parts = [part for part in value.replace("年", "-").replace("月", "-").replace("日", "").replace("/", "-").replace(
-        ".", "-").split("-") if part]  # fmt: skip
-    if len(parts) == 1 and len(value) == 8 and value.isdecimal():
-        parts = [value[:4], value[4:6], value[6:]]
+def read_day(typed: str) -> tuple[str, str]:
+    """(the day ISO, «») or (what was typed, what is wrong with it).
+
+    One way to write a day everywhere: 20270101, 2027.1.1, 2027-01-01, 2027/1/1, 2027年1月1日.
+    """
+    value = squeeze(typed)
+    found = _DAY.fullmatch(value)
+    if found is None:
+        return value, N_("日期请写作 2027-01-01。") if value else ""
+    year, month, day = (int(part) for part in found.groups() if part)
     try:
-        year, month, day = map(int, parts)
         return date(year, month, day).isoformat(), ""
     except ValueError:
-        return value, N_("日期请写作 2026-11-23。")
+        return value, N_("没有这一天，请核对日期。")
 
 
 def _read_number(value: str) -> tuple[str, str]:
