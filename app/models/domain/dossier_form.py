@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from app.models.domain.change import SENSITIVE_DATA, Datum, class_key, datum_of, field_key, key_parts, paper_key
 from app.models.domain.errors import N_
-from app.models.domain.identity import mask_id, mask_phone
-from app.models.domain.policy import HIDDEN, Pack
+from app.models.domain.identity import (
+    IdKind,
+    clean_id,
+    id_checksum_ok,
+    id_kind,
+    mask_id,
+    mask_phone,
+    phone_ok,
+    split_phones,
+)
+from app.models.domain.life import VALID_UNTIL_FIELD
+from app.models.domain.policy import HIDDEN, Customer, FieldKind, Pack
+from app.models.domain.policy.fields import read_day
 
 
-def form(pack: Pack, held: dict[str, str]) -> list[tuple[str, bool, tuple[str, ...]]]:
-    """(key, required, choices) in the order of the form; data that the pack no longer asks for come last."""
+def form(
+    pack: Pack, held: Mapping[str, str], customer: Customer | None = None
+) -> list[tuple[str, bool, tuple[str, ...]]]:
+    """(key, starred, choices) in the order of the form; data that the form does not ask for, but are held, come last.
+
+    Only what fits the kind of customer is asked; None: whatever fits one of them.
+    """
+    classes = {name: value for key, value in held.items() for family, name in [key_parts(key)] if family == "class"}
+    core = [
+        (Datum.NAME.value, ()), (Datum.CATEGORY.value, tuple(one.code for one in pack.categories)),
+        (Datum.GENDER.value, (N_("男"), N_("女"))), (Datum.ID_NUMBER.value, ()), (Datum.PHONES.value, ()),
+    ]  # fmt: skip
     asked: list[tuple[str, bool, tuple[str, ...]]] = [
-        (Datum.NAME.value, True, ()), (Datum.CATEGORY.value, True, tuple(one.code for one in pack.categories)),
-        (Datum.GENDER.value, False, (N_("男"), N_("女"))), (Datum.ID_NUMBER.value, True, ()),
-        (Datum.PHONES.value, True, ()),
-        *((field_key(one.name), one.required, one.values) for one in pack.fields),
+        *((key, is_starred(pack, key, classes), choices) for key, choices in core
+          if key != Datum.GENDER.value or customer is not Customer.ORGANISATION),
+        *((field_key(one.name), is_starred(pack, field_key(one.name), classes), one.values)
+          for one in pack.fields if customer is None or customer in one.customers),
         *((class_key(one.key), False, one.values) for one in pack.axes),
         (Datum.NOTE.value, False, ()),
     ]  # fmt: skip
@@ -22,6 +46,59 @@ def form(pack: Pack, held: dict[str, str]) -> list[tuple[str, bool, tuple[str, .
     papers = [paper_key(one.title) for one in pack.papers]
     rest = [key for key in held if key not in known and key not in papers]
     return asked + [(key, False, ()) for key in rest] + [(key, False, ("原件", "复印件")) for key in papers]
+
+
+def is_starred(pack: Pack, key: str, classes: Mapping[str, str]) -> bool:
+    """Whether a form marks a datum with a star, for a dossier of these classes (axis → value).
+
+    A star is a promise: what it marks keeps the dossier from being complete, and nothing else does. So the stars are
+    those of `Field.is_due`. Name and category have one because there is no dossier without them. Identity number and
+    telephones have none: a pack that must have them asks for a field of its own or for the judging of the identity,
+    and a bag may come in before anybody knows them.
+    """
+    family, name = key_parts(key)
+    if family == "field":
+        field = pack.field(name)
+        return field is not None and any(field.is_due(customer, classes) for customer in field.customers)
+    return key in (Datum.NAME.value, Datum.CATEGORY.value)
+
+
+def doubt(pack: Pack, key: str, typed: str, today: date) -> str:
+    """What is to be looked at again in a value that may be kept all the same; «» when nothing is.
+
+    Like the reminders of a ledger's dry run: the paper may carry exactly that number.
+    """
+    family, name = key_parts(key)
+    field = pack.field(name) if family == "field" else None
+    kind = field.kind if field else None
+    if key == Datum.ID_NUMBER.value or kind is FieldKind.IDENTITY_NUMBER:
+        number = clean_id(typed)
+        return N_("校验位不符，请对照原件核对；无误可照录。") if number and not id_checksum_ok(number) else ""
+    if key == Datum.PHONES.value or kind is FieldKind.PHONE:
+        wrong = any(not phone_ok(phone.number) for phone in split_phones(typed))
+        return N_("号码的位数或区号不对，请核对；无误可照录。") if wrong else ""
+    if key == field_key(VALID_UNTIL_FIELD):
+        day, unreadable = read_day(typed)
+        past = bool(day) and not unreadable and day < today.isoformat()
+        return N_("证件已经过期，请核对；确已过期的可照录，并请客户更换证件。") if past else ""
+    return ""
+
+
+def first_customer(pack: Pack) -> Customer:
+    """The kind of customer that a blank form begins with: the one of whom the pack asks more."""
+    asked = [sum(kind in one.customers for one in pack.fields) for kind in (Customer.PERSON, Customer.ORGANISATION)]
+    return Customer.ORGANISATION if asked[1] > asked[0] else Customer.PERSON
+
+
+def customer_of(number: str) -> Customer | None:
+    """The kind of customer that a number on a paper tells of; None when it does not tell."""
+    match id_kind(clean_id(number)):
+        case IdKind.COMPANY:
+            return Customer.ORGANISATION
+        case IdKind.RESIDENT | IdKind.PASSPORT:
+            return Customer.PERSON
+        case _:
+            return None
 
 
 def labels(pack: Pack) -> dict[str, str]:

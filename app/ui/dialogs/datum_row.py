@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.models.domain import dossier_form
 from app.models.domain.change import Datum
 from app.models.domain.policy import FieldKind, Pack
 from app.models.services.changing import DatumShown
 from app.ui.data_words import datum_words, kind_of, value_words
+from app.ui.dialogs.day_edit import DayEdit
+from app.ui.dialogs.long_text import LongText
+from app.ui.messages import text
 from app.ui.widgets.text import button, plain
 
-_NOTE_HEIGHT = 64
 _LONGEST = 500
 _TO_BASELINE = 7
 
@@ -21,11 +26,14 @@ class DatumRow(QObject):
 
     changed = Signal()
 
-    def __init__(self, pack: Pack, shown: DatumShown, story: QPushButton | None, *, may_clear: bool) -> None:
+    def __init__(
+        self, pack: Pack, today: date, shown: DatumShown, story: QPushButton | None, *, may_clear: bool
+    ) -> None:
         super().__init__()
-        self._pack, self.shown = pack, shown
+        self._pack, self._today, self.shown = pack, today, shown
         name = datum_words(pack, shown.key)
-        self._name = plain(self.tr("{name} *").format(name=name) if shown.required else name, wrap=True)
+        self._name = plain(wrap=True, name=f"name-{shown.key}")
+        self.star(shown.required)
         self._old = plain(value_words(pack, shown.key, shown.value), wrap=True, name=f"old-{shown.key}")
         self._old.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._name.setContentsMargins(0, _TO_BASELINE, 0, 0)
@@ -50,6 +58,11 @@ class DatumRow(QObject):
         return None if typed == self._first else typed
 
     @property
+    def next_value(self) -> str:
+        """The value that would stand there."""
+        return self.shown.value if self.wanted is None else self.wanted
+
+    @property
     def takes_away(self) -> bool:
         """Whether a value would be gone."""
         return bool(self.shown.value) and self.wanted is not None and not self.wanted.strip()
@@ -65,9 +78,14 @@ class DatumRow(QObject):
             grid.addWidget(self._story, row, 4, top)
         grid.addWidget(self._below, row + 1, 2, 1, 3, top)
 
-    def say(self, words: str, *, wrong: bool) -> None:
+    def star(self, on: bool) -> None:
+        """Mark it as one without which a dossier is not complete."""
+        name = datum_words(self._pack, self.shown.key)
+        self._name.setText(self.tr("{name} *").format(name=name) if on else name)
+
+    def say(self, words: str, *, wrong: bool, kind: str = "muted") -> None:
         """Something about the new value, or what is wrong with it; empty takes it away."""
-        self._below.setProperty("kind", "field-error" if wrong else "muted")
+        self._below.setProperty("kind", "field-error" if wrong else kind)
         self._below.setText(f"⚠ {words}" if wrong and words else words)
         self._below.setVisible(bool(words))
         self.edit.setProperty("wrong", wrong)
@@ -103,22 +121,33 @@ class DatumRow(QObject):
         kind = kind_of(self._pack, shown.key)
         known = "" if shown.sensitive else shown.value
         if kind is FieldKind.LONG_TEXT:
-            area = QPlainTextEdit(known, objectName=name, tabChangesFocus=True)
-            area.setFixedHeight(_NOTE_HEIGHT)
+            area = LongText(known)
+            area.setObjectName(name)
             area.textChanged.connect(self._edited)
             return area
-        line = QLineEdit(known, objectName=name, maxLength=_LONGEST)
+        line = DayEdit(known) if kind is FieldKind.DATE else QLineEdit(known, maxLength=_LONGEST)
+        line.setObjectName(name)
         if shown.sensitive and shown.value:
             line.setPlaceholderText(self.tr("不改则留空"))
-        elif kind is FieldKind.DATE:
-            line.setPlaceholderText(self.tr("格式 2026-11-23"))
         line.textEdited.connect(self._edited)
+        line.editingFinished.connect(self._look)
         return line
 
     def _typed(self) -> str:
         if isinstance(self.edit, QComboBox):
             return str(self.edit.currentData())
+        if isinstance(self.edit, DayEdit):
+            return self.edit.value
         return self.edit.toPlainText() if isinstance(self.edit, QPlainTextEdit) else self.edit.text()
+
+    def _look(self) -> None:
+        """When the cursor leaves a new value: what is wrong with it, or what is to be looked at again."""
+        if self.wanted is None:
+            return
+        if isinstance(self.edit, DayEdit) and self.edit.wrong:
+            self.say(self.edit.wrong, wrong=True)
+        elif told := dossier_form.doubt(self._pack, self.shown.key, self._typed(), self._today):
+            self.say(self.tr("⚠ 提醒：{told}").format(told=text(told)), wrong=False, kind="warning")
 
     def _clearing(self, on: bool) -> None:
         self.edit.setEnabled(not on)
