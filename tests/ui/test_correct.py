@@ -74,7 +74,7 @@ def test_only_what_was_changed_is_handed_in_and_waits_for_consent(
     choose(asked, "channelEdit", "入户走访")
     click(qtbot, asked, "handInButton")
     qtbot.waitUntil(lambda: "已提交，等待" in bar_text(window))
-    assert "部门经理" in bar_text(window)
+    assert "管家部经理" in bar_text(window)
     (request,) = changing.waiting_for(office.desk("chen"), kept)
     assert request.kind is ChangeKind.CORRECTION and request.channel == "入户走访"
     assert {line.key: line.after for line in request.lines} == {NAME: "张三丰", AGE: "45", "category": "WJ"}

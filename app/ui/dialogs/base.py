@@ -1,15 +1,20 @@
-"""The frame of every dialog: a message bar, a body, and buttons of which the harmless one is the default."""
+"""The frame of every dialog: a message bar, a body, buttons of which the harmless one is the default.
+
+Nothing typed into a form is dropped unasked.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import run
 from app.ui.messages import Tone
 from app.ui.widgets.message_bar import MessageBar
-from app.ui.widgets.text import button
+from app.ui.widgets.text import button, plain
+
+_QUESTION_WIDTH = 440
 
 
 class Dialog(QDialog):
@@ -68,7 +73,42 @@ class Dialog(QDialog):
         if wanted > self.height():
             self.resize(self.width(), wanted)
 
+    def unsaved(self) -> bool:
+        """Whether closing now would drop what somebody has typed; a form of any size says so."""
+        return False
+
+    def reject(self) -> None:
+        """Close; where something typed would be dropped, ask once before that."""
+        if not self.unsaved():
+            super().reject()
+            return
+        question = DropQuestion(self)
+        question.dropped.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        question.open()
+
     def done(self, result: int) -> None:
         """Close; nothing that still runs comes back to a closed dialog."""
         run.abandon(self)
         super().done(result)
+
+
+class DropQuestion(Dialog):
+    """`dropped` when what was typed may go; Esc and Enter go on with it."""
+
+    dropped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, self.tr("尚未保存"))
+        self.setObjectName("dropQuestion")
+        self.setMinimumWidth(_QUESTION_WIDTH)
+        asked = self.tr("已填写的内容还没有保存，关闭后就没有了。")
+        self.body.addWidget(plain(asked, wrap=True, name="dropText"))
+        drop = self.add_button(self.tr("放弃并关闭(&X)"), "dropButton", "danger")
+        drop.clicked.connect(self._drop)
+        stay = self.add_button(self.tr("继续填写(&K)"), "stayButton", "primary", default=True)
+        stay.clicked.connect(self.reject)
+        stay.setFocus()
+
+    def _drop(self) -> None:
+        self.accept()
+        self.dropped.emit()

@@ -49,7 +49,7 @@ class CorrectDialog(Dialog):
         self._desk, self._form = desk, form
         self._rows = [
             DatumRow(
-                desk.pack, shown, history_button(self, desk, form.dossier_id, shown, form.title),
+                desk.pack, desk.now().date(), shown, history_button(self, desk, form.dossier_id, shown, form.title),
                 may_clear=shown.key not in (Datum.NAME.value, Datum.CATEGORY.value),
             )
             for shown in form.data
@@ -67,8 +67,17 @@ class CorrectDialog(Dialog):
         self._hand_in.clicked.connect(self._try)
         for row in self._rows:
             row.changed.connect(self._count)
+            if key_parts(row.shown.key)[0] == "class":
+                row.changed.connect(self._star)
         self._count()
         self._rows[0].edit.setFocus()
+
+    def unsaved(self) -> bool:
+        return bool(self._wanted() or self._why.values[0].strip())
+
+    def _wanted(self) -> list[Edit]:
+        number = self._form.dossier_id
+        return [Edit(number, row.shown.key, row.wanted) for row in self._rows if row.wanted is not None]
 
     def _about(self) -> str:
         if not self._form.confirmed:
@@ -128,15 +137,18 @@ class CorrectDialog(Dialog):
         return area
 
     def _count(self) -> None:
-        changed = sum(row.wanted is not None for row in self._rows)
         told = self.tr("提交申请（{n} 项）(&S)") if self._form.confirmed else self.tr("写入（{n} 项）(&S)")
-        self._hand_in.setText(told.format(n=changed))
+        self._hand_in.setText(told.format(n=len(self._wanted())))
+
+    def _star(self) -> None:
+        """Stars follow the classes that are chosen now."""
+        classes = {key_parts(row.shown.key)[1]: row.next_value for row in self._rows
+                   if key_parts(row.shown.key)[0] == "class"}  # fmt: skip
+        for row in self._rows:
+            row.star(dossier_form.is_starred(self._desk.pack, row.shown.key, classes))
 
     def _try(self) -> None:
-        desk, form = self._desk, self._form
-        edits = [
-            Edit(form.dossier_id, row.shown.key, row.wanted) for row in self._rows if row.wanted is not None
-        ]  # fmt: skip
+        desk, form, edits = self._desk, self._form, self._wanted()
         reason, source, channel = self._why.values
         self.bar.clear()
         self._hand_in.setEnabled(False)
