@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.models.domain.household import Household
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Condition
+from app.models.domain.policy import Customer
 from app.models.domain.shelving import Place
 
 
@@ -26,8 +27,10 @@ class DossierDraft:
     `category` is a code of the policy pack; `papers` are titles of the papers ticked as received, in the pack's
     wording where it knows the paper; `amount_fen` is money in fen; `area_m2` is the built area. `place_text` is
     the shelf text as written; `place` is None when that text cannot be read as cabinet, shelf and box. `data` holds the
-    pack's fields by name, `classes` the values on its axes by key. `party_id`: a customer whom the archive knows already;
-    `source` and `channel`: where all of it came from (S05-R6, S15-R2).
+    pack's fields by name, `classes` the values on its axes by key. `customer`: the kind of customer, None where the
+    number has to tell it. `manager_a_id`, `manager_b_id`: people whom the office knows, before the names beside them.
+    `party_id`: a customer whom the archive knows already; `source` and `channel`: where all of it came from
+    (S05-R6, S15-R2).
     """
 
     household: Household | None = None
@@ -35,6 +38,7 @@ class DossierDraft:
     reference_code: str | None = None
     party_name: str = ""
     party_id: int | None = None
+    customer: Customer | None = None
     gender: str = ""
     id_number: str = ""
     phones: tuple[Phone, ...] = ()
@@ -51,6 +55,8 @@ class DossierDraft:
     due_date: date | None = None
     manager_a: str = ""
     manager_b: str = ""
+    manager_a_id: str = ""
+    manager_b_id: str = ""
     title_deed_name: str = ""
     title_deed_no: str = ""
     risk_level: str = ""

@@ -8,15 +8,14 @@ from datetime import date
 from typing import NamedTuple
 from uuid import uuid4
 
-from app.models.domain import rulebook
+from app.models.domain import dossier_form, rulebook
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.folding import clean, visible
 from app.models.domain.household import natural
-from app.models.domain.identity import IdKind, id_kind
 from app.models.domain.item import contract_titles, sensitive_titles
 from app.models.domain.life import Life
 from app.models.domain.naming import readings
-from app.models.domain.policy import Category
+from app.models.domain.policy import Category, Customer
 from app.models.domain.progress import Progress
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
@@ -60,7 +59,7 @@ class Registrar:
 
         Raises RuleBroken for a second bag of a household (S05-R4), a code given out before (S05-R3), an unknown
         category (S05-R2), or one person as both project managers (S13-R4), and Stale for a customer whom the session
-        does not see; then nothing is kept.
+        does not see or a manager whom nobody knows; then nothing is kept.
         """
         db = self._work.db
         serial = settings.next_serial(db, "dossier", len(drafts))
@@ -84,7 +83,8 @@ class Registrar:
         code = draft.reference_code or next(self._codes[category.code])
         home = draft.household
         building_id = self._building(home.building_key, home.building) if home else None
-        manager_a, manager_b = self._person(draft.manager_a), self._person(draft.manager_b)
+        manager_a = self._manager(draft.manager_a, draft.manager_a_id)
+        manager_b = self._manager(draft.manager_b, draft.manager_b_id)
         name = clean(draft.party_name)
         reading, first_letters = readings(name)
         standing = self._standing(draft)
@@ -114,7 +114,7 @@ class Registrar:
             batch_id=self._batch_id,
             at=work.at,
             party_id=self._known_party(draft.party_id) or dossier_id,
-            party_kind="organisation" if id_kind(draft.id_number) is IdKind.COMPANY else "person",
+            party_kind=(draft.customer or dossier_form.customer_of(draft.id_number) or Customer.PERSON).value,
             name=name,
             pinyin=reading,
             gender=draft.gender,
@@ -237,7 +237,9 @@ class Registrar:
         pattern = self._work.pack.contract_code
         return {title: pattern.format(code=code, serial=serial) for serial, title in enumerate(contracts, 1)}
 
-    def _person(self, name: str) -> str | None:
+    def _manager(self, name: str, person_id: str) -> str | None:
+        if person_id:
+            return still_there(people.person(self._work.db, person_id)).id
         return self.person(name, "") if name else None
 
     def person(self, name: str, department: str) -> str:
