@@ -571,7 +571,7 @@
         <name>Asked</name>
         <message>
             <source>⚠ 提醒：{told}</source>
-            <translation type="unfinished" />
+            <translation>⚠ Reminder: {told}</translation>
         </message>
     </context>
     <context>
@@ -1929,15 +1929,15 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <name>ColleagueField</name>
         <message>
             <source>新增人员“{name}”</source>
-            <translation type="unfinished" />
+            <translation>New colleague “{name}”</translation>
         </message>
         <message>
             <source>有 {n} 位“{name}”，请从列表中选择是哪个部门的。</source>
-            <translation type="unfinished" />
+            <translation>There are {n} people called “{name}”. Please choose from the list by department.</translation>
         </message>
         <message>
             <source>名单上没有“{name}”。请从列表中选择；确是新同事的，请勾选“新增人员”。</source>
-            <translation type="unfinished" />
+            <translation>Nobody is called “{name}”. Please choose from the list, or tick “New colleague” if it is one.</translation>
         </message>
     </context>
     <context>
@@ -2063,6 +2063,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>补充资料清单…</source>
             <translation>Supplement list…</translation>
+        </message>
+        <message>
+            <source>资料齐全情况…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>卷内文件目录…</source>
@@ -2214,15 +2218,15 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>请打印标签，贴在档案袋上。</source>
-            <translation type="unfinished" />
+            <translation>Please print the label and stick it on the bag.</translation>
         </message>
         <message>
             <source>已登记。{then}</source>
-            <translation type="unfinished" />
+            <translation>Registered. {then}</translation>
         </message>
         <message>
             <source>已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}</source>
-            <translation type="unfinished" />
+            <translation>Registered; {n} required fields are still missing: {names}. They can be filled in under “Correct…”. {then}</translation>
         </message>
     </context>
     <context>
@@ -2416,47 +2420,47 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <name>CustomerPart</name>
         <message>
             <source>个人(&amp;G)</source>
-            <translation type="unfinished" />
+            <translation>Person (&amp;G)</translation>
         </message>
         <message>
             <source>单位(&amp;K)</source>
-            <translation type="unfinished" />
+            <translation>Organisation (&amp;K)</translation>
         </message>
         <message>
             <source>电话(&amp;T)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Telephone</translation>
         </message>
         <message>
             <source>多个号码用逗号分开</source>
-            <translation type="unfinished" />
+            <translation>Several numbers: separate with commas</translation>
         </message>
         <message>
             <source>性别(&amp;J)</source>
-            <translation type="unfinished" />
+            <translation>Gender (&amp;J)</translation>
         </message>
         <message>
             <source>客户是</source>
-            <translation type="unfinished" />
+            <translation>The customer is</translation>
         </message>
         <message>
             <source>姓名(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Name</translation>
         </message>
         <message>
             <source>名称(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Name</translation>
         </message>
         <message>
             <source>证件号码(&amp;I)</source>
-            <translation type="unfinished" />
+            <translation>&amp;ID number</translation>
         </message>
         <message>
             <source>统一社会信用代码(&amp;I)</source>
-            <translation type="unfinished" />
+            <translation>Un&amp;ified social credit code</translation>
         </message>
         <message>
             <source>库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户</source>
-            <translation type="unfinished" />
+            <translation>The archive knows a customer of this number, “{name}” ({n} dossiers): file under the same customer</translation>
         </message>
     </context>
     <context>
@@ -2475,7 +2479,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>⚠ 提醒：{told}</source>
-            <translation type="unfinished" />
+            <translation>⚠ Reminder: {told}</translation>
         </message>
         <message>
             <source>不清除</source>
@@ -2490,7 +2494,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <name>DayEdit</name>
         <message>
             <source>选择日期（F4）</source>
-            <translation type="unfinished" />
+            <translation>Choose a day (F4)</translation>
         </message>
     </context>
     <context>
@@ -3149,19 +3153,19 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <name>DropQuestion</name>
         <message>
             <source>尚未保存</source>
-            <translation type="unfinished" />
+            <translation>Not saved yet</translation>
         </message>
         <message>
             <source>已填写的内容还没有保存，关闭后就没有了。</source>
-            <translation type="unfinished" />
+            <translation>What you have filled in is not saved yet and will be gone when you close.</translation>
         </message>
         <message>
             <source>放弃并关闭(&amp;X)</source>
-            <translation type="unfinished" />
+            <translation>Drop it and close (&amp;X)</translation>
         </message>
         <message>
             <source>继续填写(&amp;K)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Keep filling in</translation>
         </message>
     </context>
     <context>
@@ -5099,7 +5103,7 @@ Scanner 1</translation>
         <name>PapersPart</name>
         <message>
             <source>已收资料</source>
-            <translation type="unfinished" />
+            <translation>Papers received</translation>
         </message>
     </context>
     <context>
@@ -5756,7 +5760,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>Ctrl+回车登记；回车键转到下一栏</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Enter registers; Enter goes to the next field</translation>
         </message>
         <message>
             <source>合同编号(&amp;H)</source>
@@ -5776,19 +5780,19 @@ Scanner 1</translation>
         </message>
         <message>
             <source>{post} A 角(&amp;A)</source>
-            <translation type="unfinished" />
+            <translation>{post}, role &amp;A</translation>
         </message>
         <message>
             <source>{post} B 角(&amp;Z)</source>
-            <translation type="unfinished" />
+            <translation>{post}, role B (&amp;Z)</translation>
         </message>
         <message>
             <source>由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。</source>
-            <translation type="unfinished" />
+            <translation>Who is responsible decides who may see this dossier (“one's own customers”); any other {post} has to ask first.</translation>
         </message>
         <message>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
-            <translation type="unfinished" />
+            <translation>Please check the reminders shown; if all is right, press “Register” once more to keep it as written.</translation>
         </message>
         <message>
             <source>请填写客户姓名或名称。</source>
@@ -7818,15 +7822,15 @@ Scanner 1</translation>
         </message>
         <message>
             <source>校验位不符，请对照原件核对；无误可照录。</source>
-            <translation type="unfinished" />
+            <translation>The check digit does not fit. Compare with the original; if it reads so there, keep it.</translation>
         </message>
         <message>
             <source>号码的位数或区号不对，请核对；无误可照录。</source>
-            <translation type="unfinished" />
+            <translation>The number of digits or the area code is unusual. Please check; if it is right, keep it.</translation>
         </message>
         <message>
             <source>证件已经过期，请核对；确已过期的可照录，并请客户更换证件。</source>
-            <translation type="unfinished" />
+            <translation>This document has expired. Please check; if it has, keep the day and ask the customer for a new document.</translation>
         </message>
         <message>
             <source>已取消，未作任何更改。</source>
@@ -8502,11 +8506,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>日期请写作 2027-01-01。</source>
-            <translation type="unfinished" />
+            <translation>Please write the day as 2027-01-01.</translation>
         </message>
         <message>
             <source>没有这一天，请核对日期。</source>
-            <translation type="unfinished" />
+            <translation>There is no such day. Please check the date.</translation>
         </message>
         <message>
             <source>请填数字。</source>
@@ -9630,7 +9634,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
-            <translation type="unfinished" />
+            <translation>This number belongs to the other kind of customer (person or organisation). Please check the choice above.</translation>
         </message>
         <message>
             <source>这不是柜架的条码。请扫描柜架标签，或输入位置名称。</source>

@@ -1,74 +1,126 @@
-"""Inputs for what the pack asks of a customer: its fields by class of information, and the axes of classification."""
+"""Inputs for what the pack asks of a customer: the axes of classification, and its fields by class of information."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidget
 
-from app.models.domain.policy import Information, Pack
+from app.models.domain import dossier_form
+from app.models.domain.change import field_key
+from app.models.domain.policy import Axis, Customer, Information, Pack
+from app.models.domain.policy import Field as PackField
+from app.ui.dialogs.asked import Asked
 from app.ui.dialogs.form import choice, edit_for, value_of
 from app.ui.messages import label
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import plain
 
-_COLUMNS = 3
+_COLUMNS = 2
 
 
 class PackFields(QScrollArea):
-    """`but`: names of fields that are asked for elsewhere. Required ones bear a star."""
+    """`but`: names of fields that are asked for elsewhere. A star marks what the dossier is not complete without.
 
-    def __init__(self, pack: Pack, but: Sequence[str] = ()) -> None:
+    `classed` whenever a class was chosen.
+    """
+
+    classed = Signal()
+
+    def __init__(self, pack: Pack, today: date, but: Sequence[str] = ()) -> None:
         super().__init__(widgetResizable=True, objectName="packFields")
-        self._edits: dict[str, QWidget] = {}
-        self._axes: dict[str, QComboBox] = {}
-        inner = QWidget(objectName="scrolled")
-        self._grid = QGridLayout(inner)
+        self._pack, self._today = pack, today
+        self._kinds = {one.name: one.customers for one in pack.fields if one.name not in but}
+        self._inner = QWidget(objectName="scrolled")
+        self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
+        self._axes = {axis.key: self._axis(axis) for axis in pack.axes}
+        self._sections: list[tuple[QLabel, list[str]]] = []
+        self.fields: dict[str, Asked] = {}
         for information in Information:
-            shown = [one for one in pack.fields if one.information is information and one.name not in but]
-            if shown:
-                self._heading(label(information))
-            for place, one in enumerate(shown):
-                edit = edit_for(one)
-                edit.setObjectName(f"field-{one.name}")
-                self._edits[one.name] = edit
-                self._put(place, Field(f"{one.name} *" if one.required else one.name, edit))
-        if pack.axes:
-            self._heading(self.tr("客户分类"))
-        for place, axis in enumerate(pack.axes):
-            box = choice(["", *axis.values])
-            box.setObjectName(f"axis-{axis.key}")
-            self._axes[axis.key] = box
-            self._put(place, Field(axis.name, box))
-        self._grid.setRowStretch(self._grid.rowCount(), 1)
-        self.setWidget(inner)
+            asked = [one for one in pack.fields if one.information is information and one.name not in but]
+            self.fields |= {one.name: self._field(one) for one in asked}
+            heading = plain(label(information), "heading")
+            heading.setParent(self._inner)
+            self._sections.append((heading, [one.name for one in asked]))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head = plain(self.tr("客户分类"), "heading")
+        self._head.setParent(self._inner)
+        self.setWidget(self._inner)
+
+    def fit(self, customer: Customer) -> None:
+        """Ask only what fits a kind of customer; what was typed for the other kind waits, should it come back."""
+        while self._grid.count():
+            self._grid.takeAt(0)
+        row = self._section(0, self._head, list(self._axes.values()))
+        for heading, names in self._sections:
+            for name in names:
+                self.fields[name].setVisible(customer in self._kinds[name])
+            row = self._section(row, heading, [self.fields[name] for name in names if customer in self._kinds[name]])
+        for line in range(self._grid.rowCount()):
+            self._grid.setRowStretch(line, int(line == row))
+        self._star()
 
     @property
     def data(self) -> dict[str, str]:
-        """What was typed into the fields, by name; empty ones left out."""
-        typed = {name: str(value_of(edit)).strip() for name, edit in self._edits.items()}
+        """What was typed into the fields that are shown, by name; empty ones left out."""
+        typed = {
+            name: str(value_of(one.edit)).strip() for name, one in self.fields.items() if not one.isHidden()
+        }  # fmt: skip
         return {name: value for name, value in typed.items() if value}
 
     @property
     def classes(self) -> dict[str, str]:
         """What was chosen on the axes, by key."""
-        return {key: box.currentText() for key, box in self._axes.items() if box.currentText()}
+        chosen = {key: str(value_of(one.edit)) for key, one in self._axes.items()}
+        return {key: value for key, value in chosen.items() if value}
 
-    def go_to(self, name: str) -> None:
-        """Put the cursor into a field."""
-        edit = self._edits.get(name)
-        if edit is not None:
-            self.ensureWidgetVisible(edit)
-            edit.setFocus()
+    def refuse(self, name: str, words: str) -> bool:
+        """Say beneath a field what is wrong with it, with the cursor in it; False when there is no such field."""
+        field = self.fields.get(name)
+        if field is None:
+            return False
+        field.mark(words)
+        self.ensureWidgetVisible(field)
+        field.edit.setFocus()
+        return True
 
-    def _heading(self, words: str) -> None:
-        self._grid.addWidget(plain(words, "heading"), self._grid.rowCount(), 0, 1, _COLUMNS)
+    def _field(self, one: PackField) -> Asked:
+        edit = edit_for(one)
+        edit.setObjectName(f"field-{one.name}")
+        doubt = partial(dossier_form.doubt, self._pack, field_key(one.name), today=self._today)
+        made = Asked(one.name, edit, doubt=doubt)
+        made.setParent(self._inner)
+        return made
 
-    def _put(self, place: int, field: Field) -> None:
-        row = self._grid.rowCount() - (1 if place % _COLUMNS else 0)
-        self._grid.addWidget(field, row, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
+    def _axis(self, axis: Axis) -> Asked:
+        box = choice(["", *axis.values])
+        box.setObjectName(f"axis-{axis.key}")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.currentIndexChanged.connect(self._star)
+        made = Asked(axis.name, box)
+        made.setParent(self._inner)
+        return made
+
+    def _section(self, row: int, heading: QLabel, shown: Sequence[QWidget]) -> int:
+        """Lay out a heading with its inputs from a row on; returns the row after them."""
+        heading.setVisible(bool(shown))
+        if not shown:
+            return row
+        self._grid.addWidget(heading, row, 0, 1, _COLUMNS)
+        for place, one in enumerate(shown):
+            line, column = divmod(place, _COLUMNS)
+            self._grid.addWidget(one, row + 1 + line, column, Qt.AlignmentFlag.AlignTop)
+        return row + 1 + -(-len(shown) // _COLUMNS)
+
+    def _star(self) -> None:
+        for name, one in self.fields.items():
+            one.star(dossier_form.is_starred(self._pack, field_key(name), self.classes))
+        self.classed.emit()

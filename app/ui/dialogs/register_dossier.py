@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
-    QDateEdit,
-    QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.models.domain import change_rules
+from app.models.domain import change_rules, dossier_form
+from app.models.domain.change import Datum, field_key
 from app.models.domain.codes import fold
 from app.models.domain.errors import Refusal
-from app.models.domain.household import household
-from app.models.domain.identity import clean_id, id_checksum_ok, phone_ok, split_phones
-from app.models.domain.party import Party
-from app.models.domain.policy import Reach
+from app.models.domain.household import Household, household
+from app.models.domain.person import Staff
+from app.models.domain.policy import Post, Reach
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import dossiers, keeping
+from app.models.services import accounts, dossiers
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.dialogs.asked import Asked
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.form import choice
+from app.ui.dialogs.colleague_field import ColleagueField
+from app.ui.dialogs.day_edit import DayEdit
+from app.ui.dialogs.form import choice, day
 from app.ui.dialogs.pack_fields import PackFields
-from app.ui.messages import tone_of, words
+from app.ui.dialogs.register_customer import CustomerPart
+from app.ui.dialogs.register_papers import PapersPart
+from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.text import Field, plain
 
 _FIELD_OF = {
@@ -44,11 +49,13 @@ _FIELD_OF = {
     "known-category": "category",
 }
 _FEN = 100
+_SIZE = (1080, 704)
 _HOUSE = ("building", "unit", "room")
-_LOAN_PAIRS = (("contract", "amount"), ("issue", "due"), ("manager_a", "manager_b"))
+_LOAN_PAIRS = (("contract", "amount"), ("issue", "due"))
+_MANAGERS = ("manager_a", "manager_b")
 # Fields of a pack that the first side of the form asks for already.
 _ASKED_ALREADY = {"contract": "合同编号", "amount": "贷款金额", "issue": "发放日期", "due": "到期日", "day": "接房日期"}
-_TEXTS = (*_HOUSE, "name", "id", "phones", *(name for pair in _LOAN_PAIRS for name in pair), "code", "place")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Unreadable(Exception):
@@ -60,148 +67,195 @@ class _Unreadable(Exception):
 
 
 class RegisterDialog(Dialog):
-    """`registered` carries the Outcome, whose value is the dossier's id."""
+    """`registered` carries the Outcome, whose value is the dossier's id.
+
+    Enter goes to the next field, as a card reader ends with it; reference codes are never given out twice, so only the
+    button registers.
+    """
 
     registered = Signal(object)
 
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__(parent, self.tr("登记档案"))
         self.setObjectName("registerDialog")
-        self.resize(960, 600)
+        self.resize(*_SIZE)
         self._desk = desk
-        self._edits = {name: QLineEdit(objectName=f"{name}Edit", maxLength=200) for name in _TEXTS}
-        self._category = QComboBox(objectName="categoryEdit")
-        for category in desk.pack.categories:
-            self._category.addItem(category.name, category.code)
-        today = desk.now().date()
-        self._day = QDateEdit(QDate(today.year, today.month, today.day), objectName="dayEdit", calendarPopup=True)
-        self._day.setDisplayFormat("yyyy-MM-dd")
-        self._note = QLineEdit(objectName="noteEdit", maxLength=500)
-        self._papers = [
-            QCheckBox(paper.title, objectName=f"paper{place}")
-            for place, paper in enumerate(desk.pack.categories[0].papers)
-        ]
-        self._fields = self._make_fields()
+        self._fields: dict[str, Asked] = {}
         self._house_error = plain("", "field-error", wrap=True, name="houseError")
         self._house_error.hide()
-        self._more = PackFields(desk.pack, tuple(_ASKED_ALREADY.values()))
-        self._source = choice(desk.pack.collection.sources.values, editable=True)
-        self._source.setObjectName("sourceEdit")
-        self._channel = choice(["", *desk.pack.collection.channels.values], editable=True)
-        self._channel.setObjectName("channelEdit")
-        self._same = QCheckBox(objectName="sameCustomer")
-        self._same.hide()
-        self._known: int | None = None
-        first = QWidget()
+        self._customer = CustomerPart(desk)
+        self._fields |= self._customer.fields
+        self._papers = PapersPart(desk.pack)
+        self._more = PackFields(desk.pack, desk.now().date(), tuple(_ASKED_ALREADY.values()))
+        first = QWidget(objectName="scrolled")
         columns = QHBoxLayout(first)
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(24)
         columns.addLayout(self._left(), 1)
         columns.addLayout(self._right(), 1)
+        area = QScrollArea(widgetResizable=True, objectName="registerScroll")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(first)
         self._tabs = QTabWidget(objectName="registerTabs")
-        self._tabs.addTab(first, self.tr("登记"))
+        self._tabs.addTab(area, self.tr("登记"))
         self._tabs.addTab(self._more, self.tr("客户信息和分类"))
         self.body.addWidget(self._tabs, 1)
-        self.add_cancel()
-        self._keep = self.add_button(self.tr("登记(&S)"), "registerButton", "primary", default=True)
-        self._keep.clicked.connect(self._try)
-        self._edits["id"].editingFinished.connect(self._look_at_id)
-        self._edits["phones"].editingFinished.connect(self._look_at_phones)
-        (self._edits["building"] if desk.pack.by_household else self._edits["name"]).setFocus()
+        self._keep = self._make_buttons()
+        self._customer.kind_changed.connect(self._fit)
+        self._category.currentIndexChanged.connect(self._fit)
+        self._more.classed.connect(self._star)
+        self._fit()
+        run.perform(self, lambda: accounts.staff(desk), self._offer_people)
+        self._fields["building" if desk.pack.by_household else "name"].edit.setFocus()
 
-    def _make_fields(self) -> dict[str, Field]:
-        tr = self.tr
-        edits = self._edits
-        captions = {
-            "building": (tr("楼栋(&B)"), ""),
-            "unit": (tr("单元(&U)"), ""),
-            "room": (tr("房号(&R)"), ""),
-            "name": (tr("客户姓名或名称(&N)"), ""),
-            "id": (tr("证件号(&I)"), ""),
-            "phones": (tr("电话(&T)"), tr("多个号码用逗号分开")),
-            "contract": (tr("合同编号(&H)"), ""),
-            "amount": (tr("贷款金额（元）(&L)"), ""),
-            "issue": (tr("发放日期(&F)"), tr("例如 2026-02-26")),
-            "due": (tr("到期日(&Y)"), ""),
-            "manager_a": (tr("项目经理 A 角(&A)"), ""),
-            "manager_b": (tr("项目经理 B 角(&Z)"), ""),
-            "code": (tr("档号(&D)"), tr("留空则自动编号")),
-            "place": (tr("存放位置(&P)"), tr("例如 A柜1层02")),
-        }
-        fields = {name: Field(caption, edits[name], hint) for name, (caption, hint) in captions.items()}
-        fields["category"] = Field(tr("类别(&C)"), self._category)
-        return fields
+    def _make_buttons(self) -> QPushButton:
+        cancel = self.add_cancel()
+        keep = self.add_button(self.tr("登记(&S)"), "registerButton", "primary")
+        keep.setToolTip(self.tr("Ctrl+回车登记；回车键转到下一栏"))
+        # A click on it must not move the cursor away: what that would bring to light is to be read first.
+        keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keep.clicked.connect(self._try)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, keep.click)
+        QWidget.setTabOrder(keep, cancel)
+        return keep
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter: the next field, or the button that has the focus."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif isinstance(at := self.focusWidget(), QPushButton):
+            at.click()
+        else:
+            self.focusNextChild()
+            for area in self.findChildren(QScrollArea):
+                if area.isAncestorOf(self.focusWidget()):
+                    area.ensureWidgetVisible(self.focusWidget())
+
+    def unsaved(self) -> bool:
+        lines = (one.text() for one in self.findChildren(QLineEdit) if one not in self._usual)
+        return any(map(str.strip, lines)) or bool(self._more.data or self._more.classes or self._papers.titles)
 
     def _left(self) -> QVBoxLayout:
+        pack, tr = self._desk.pack, self.tr
         column = QVBoxLayout()
         column.setSpacing(8)
-        if self._desk.pack.by_household:
-            house = QHBoxLayout()
-            house.setSpacing(8)
-            for name in _HOUSE:
-                house.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(house)
+        if pack.by_household:
+            captions = dict(zip(_HOUSE, (tr("楼栋(&B)"), tr("单元(&U)"), tr("房号(&R)")), strict=True))
+            column.addLayout(self._row(*(self._line(name, caption) for name, caption in captions.items())))
             column.addWidget(self._house_error)
-        for name in ("name", "id", "phones"):
-            column.addWidget(self._fields[name])
-            if name == "id":
-                column.addWidget(self._same)
-        if not self._desk.pack.by_household:
-            for pair in filter(self._is_asked, _LOAN_PAIRS):
-                line = QHBoxLayout()
-                line.setSpacing(8)
-                for name in pair:
-                    line.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
-                column.addLayout(line)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(Field(self.tr("资料来源(&O)"), self._source), 1)
-        line.addWidget(Field(self.tr("收集渠道(&Q)"), self._channel), 1)
-        column.addLayout(line)
+        column.addWidget(self._customer)
+        self._loan_rows(column)
+        post = self._post()
+        if post is not None:
+            self._manager_rows(column, post)
+        self._source = choice(pack.collection.sources.values, editable=True)
+        self._source.setObjectName("sourceEdit")
+        self._channel = choice(["", *pack.collection.channels.values], editable=True)
+        self._channel.setObjectName("channelEdit")
+        row = self._row(Field(tr("资料来源(&O)"), self._source), Field(tr("收集渠道(&Q)"), self._channel))
+        column.addLayout(row)
         column.addStretch(1)
         return column
 
-    def _is_asked(self, pair: tuple[str, str]) -> bool:
-        """Whether the pack knows what a pair of inputs asks for; 项目经理 where dossiers are somebody's own."""
+    def _loan_rows(self, column: QVBoxLayout) -> None:
+        """What the pack knows of a loan, in pairs."""
+        captions = {
+            "contract": self.tr("合同编号(&H)"),
+            "amount": self.tr("贷款金额（元）(&L)"),
+            "issue": self.tr("发放日期(&F)"),
+            "due": self.tr("到期日(&Y)"),
+        }
+        for pair in _LOAN_PAIRS:
+            asked = [name for name in pair if self._desk.pack.field(_ASKED_ALREADY[name])]
+            if asked:
+                days = pair == _LOAN_PAIRS[1]
+                fields = [self._line(name, captions[name], edit=DayEdit() if days else None) for name in asked]
+                column.addLayout(self._row(*fields))
+
+    def _post(self) -> Post | None:
+        """Whose post it is to look after customers of their own; None where dossiers go by buildings."""
         pack = self._desk.pack
-        names = [_ASKED_ALREADY.get(name) for name in pair]
-        if names == [None, None]:
-            return any(post.reach is Reach.OWN_CUSTOMERS for post in pack.posts)
-        return any(name and pack.field(name) for name in names)
+        own = (post for post in pack.posts if post.reach is Reach.OWN_CUSTOMERS)
+        return None if pack.by_household else next(own, None)
+
+    def _manager_rows(self, column: QVBoxLayout, post: Post) -> None:
+        for name, caption in zip(_MANAGERS, (self.tr("{post} A 角(&A)"), self.tr("{post} B 角(&Z)")), strict=True):
+            self._fields[name] = ColleagueField(caption.format(post=post.name), f"{name}Edit")
+        column.addLayout(self._row(*(self._fields[name] for name in _MANAGERS)))
+        told = self.tr("由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。")
+        column.addWidget(plain(told.format(post=post.name), "muted", wrap=True, name="managersDecide"))
 
     def _right(self) -> QVBoxLayout:
+        tr, desk = self.tr, self._desk
+        self._category = QComboBox(objectName="categoryEdit")
+        self._category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for category in desk.pack.categories:
+            self._category.addItem(category.name, category.code)
+        self._fields["category"] = Asked(tr("类别(&C)"), self._category)
+        today = desk.now().date()
+        caption = tr("接房日期(&E)") if desk.pack.by_household else tr("建档日期(&E)")
+        opened = day(QDate(today.year, today.month, today.day))
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(self._fields["category"])
-        day = self.tr("接房日期(&E)") if self._desk.pack.by_household else self.tr("建档日期(&E)")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(Field(day, self._day), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._fields["place"], 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
-        column.addWidget(self._fields["code"])
-        papers = QFrame(objectName="panel")
-        inside = QFormLayout(papers)
-        inside.setContentsMargins(12, 8, 12, 8)
-        inside.setVerticalSpacing(4)
-        inside.addRow(plain(self.tr("已收资料"), "muted"))
-        for paper in self._papers:
-            inside.addRow(paper)
-        column.addWidget(papers)
-        column.addWidget(Field(self.tr("备注(&M)"), self._note))
+        column.addLayout(self._row(self._fields["category"], self._line("day", caption, edit=opened)))
+        place = self._line("place", tr("存放位置(&P)"), tr("例如 A柜1层02"))
+        column.addLayout(self._row(place, self._line("code", tr("档号(&D)"), tr("留空则自动编号"))))
+        column.addWidget(self._papers)
+        column.addWidget(self._line("note", tr("备注(&M)")))
         column.addStretch(1)
+        # What stands there before anybody has typed.
+        self._usual = (opened, self._source.lineEdit())
         return column
 
+    def _line(self, name: str, caption: str, hint: str = "", edit: QLineEdit | None = None) -> Asked:
+        edit = edit or QLineEdit(maxLength=500 if name == "note" else 200)
+        edit.setObjectName(f"{name}Edit")
+        self._fields[name] = Asked(caption, edit, hint)
+        return self._fields[name]
+
+    def _row(self, *fields: Field) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for field in fields:
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _fit(self) -> None:
+        """Ask what fits the category and the kind of customer."""
+        self._papers.fit(self._desk.pack.category(self._category.currentData()), self._customer.kind)
+        self._more.fit(self._customer.kind)
+
+    def _star(self) -> None:
+        pack, classes = self._desk.pack, self._more.classes
+        self._fields["category"].star(dossier_form.is_starred(pack, Datum.CATEGORY.value, classes))
+        for name, title in _ASKED_ALREADY.items():
+            if name in self._fields:
+                self._fields[name].star(dossier_form.is_starred(pack, field_key(title), classes))
+
+    def _offer_people(self, people: list[Staff]) -> None:
+        for field in self._managers():
+            field.offer(people)
+
+    def _managers(self) -> Iterator[ColleagueField]:
+        for name in _MANAGERS:
+            field = self._fields.get(name)
+            if isinstance(field, ColleagueField):
+                yield field
+
     def _text(self, name: str) -> str:
-        return fold(self._edits[name].text())
+        field = self._fields.get(name)
+        return fold(field.edit.text()) if field else ""
 
     def _try(self) -> None:
         for field in self._fields.values():
-            field.mark("")
+            if field.error:
+                field.mark("")
         self._house_error.hide()
         self.bar.clear()
         draft = self._draft()
-        if draft is None:
+        if draft is None or self._is_doubted():
             return
         desk = self._desk
         self._keep.setEnabled(False)
@@ -209,46 +263,68 @@ class RegisterDialog(Dialog):
             self, lambda: dossiers.register(desk, draft), self._finished, self._refused, lane=run.Lane.WRITE
         )  # fmt: skip
 
+    def _is_doubted(self) -> bool:
+        """Whether a doubt has come up that nobody can have read yet."""
+        new = [
+            one for one in (*self._fields.values(), *self._more.fields.values()) if not one.isHidden() and one.look()
+        ]
+        if new:
+            self._tabs.setCurrentIndex(int(new[0] not in self._fields.values()))
+            self.say(Tone.WARN, self.tr("请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。"))
+        return bool(new)
+
     def _draft(self) -> DossierDraft | None:
-        by_household = self._desk.pack.by_household
-        home = household(self._text("building"), self._text("unit"), "", self._text("room")) if by_household else None
-        if by_household and home is None:
-            self._mark("room" if self._text("building") else "building", self.tr("请填写楼栋和房号，例如 3栋、502。"))
-            return None
-        if not self._text("name"):
-            self._mark("name", self.tr("请填写客户姓名或名称。"))
-            return None
+        """What was typed; None when something cannot be read, which is said then."""
         try:
-            amount, issued, due = self._amount(), self._date("issue"), self._date("due")
+            return self._read()
         except _Unreadable as found:
             self._mark(found.field, found.told)
             return None
-        day = self._day.date().toPython()
+
+    def _read(self) -> DossierDraft:
+        by_household = self._desk.pack.by_household
+        home = self._home() if by_household else None
+        customer = self._customer
+        if not customer.name:
+            raise _Unreadable("name", self.tr("请填写客户姓名或名称。"))
+        opened = self._day("day")
+        (manager_a, a_id), (manager_b, b_id) = self._manager(_MANAGERS[0]), self._manager(_MANAGERS[1])
         return DossierDraft(
             household=home,
             category=self._category.currentData(),
             reference_code=self._text("code") or None,
-            party_name=self._text("name"),
-            id_number=clean_id(self._text("id")),
-            phones=split_phones(self._text("phones")),
-            handover_date=day if by_household else None,
-            received_on=None if by_household else day,
-            papers=tuple(paper.text() for paper in self._papers if paper.isChecked()),
+            party_name=customer.name,
+            customer=customer.kind,
+            gender=customer.gender,
+            id_number=customer.number,
+            phones=customer.phones,
+            party_id=customer.known_id,
+            handover_date=opened if by_household else None,
+            received_on=None if by_household else opened,
+            papers=self._papers.titles,
             place=parse_place(self._text("place")),
             place_text=self._text("place"),
-            note=self._note.text().strip(),
+            note=self._fields["note"].edit.text().strip(),
             contract_no=self._text("contract"),
-            amount_fen=amount,
-            issue_date=issued,
-            due_date=due,
-            manager_a=self._text("manager_a"),
-            manager_b=self._text("manager_b"),
-            party_id=self._known if self._same.isChecked() else None,
+            amount_fen=self._amount(),
+            issue_date=self._day("issue"),
+            due_date=self._day("due"),
+            manager_a=manager_a,
+            manager_b=manager_b,
+            manager_a_id=a_id,
+            manager_b_id=b_id,
             data=self._more.data,
             classes=self._more.classes,
             source=self._source.currentText().strip(),
             channel=self._channel.currentText().strip(),
         )
+
+    def _home(self) -> Household:
+        home = household(self._text("building"), self._text("unit"), "", self._text("room"))
+        if home is None:
+            lacking = "room" if self._text("building") else "building"
+            raise _Unreadable(lacking, self.tr("请填写楼栋和房号，例如 3栋、502。"))
+        return home
 
     def _amount(self) -> int | None:
         text = self._text("amount").replace(",", "")
@@ -259,42 +335,29 @@ class RegisterDialog(Dialog):
         except (InvalidOperation, ValueError, OverflowError):
             raise _Unreadable("amount", self.tr("请填写金额数字，例如 500000。")) from None
 
-    def _date(self, name: str) -> date | None:
-        text = self._text(name)
-        try:
-            return date.fromisoformat(text) if text else None
-        except ValueError:
-            raise _Unreadable(name, self.tr("请写成 2026-02-26 这样的日期。")) from None
+    def _day(self, name: str) -> date | None:
+        edit = self._fields[name].edit if name in self._fields else None
+        if not isinstance(edit, DayEdit) or not edit.value:
+            return None
+        if edit.wrong:
+            raise _Unreadable(name, edit.wrong)
+        return date.fromisoformat(edit.value)
 
-    def _look_at_id(self) -> None:
-        number = clean_id(self._text("id"))
-        wrong = bool(number) and not id_checksum_ok(number)
-        self._fields["id"].mark(self.tr("校验位不符，请对照原件核对；无误可照录。") if wrong else "")
-        desk = self._desk
-        run.perform(self, lambda: keeping.known_customers(desk, number), self._offer_known)
-
-    def _offer_known(self, known: list[Party]) -> None:
-        """A second dossier of a customer whom the archive knows belongs to the same customer."""
-        self._known = known[0].id if known else None
-        self._same.setVisible(bool(known))
-        self._same.setChecked(bool(known))
-        if known:
-            self._same.setText(
-                self.tr("库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户").format(
-                    name=known[0].name, n=len(known[0].dossiers)
-                )
-            )
-
-    def _look_at_phones(self) -> None:
-        wrong = [phone.number for phone in split_phones(self._text("phones")) if not phone_ok(phone.number)]
-        told = self.tr("{number} 的位数或区号不对，请核对；无误可照录。")
-        self._fields["phones"].mark(told.format(number="、".join(wrong)) if wrong else "")
+    def _manager(self, name: str) -> tuple[str, str]:
+        field = self._fields.get(name)
+        if not isinstance(field, ColleagueField):
+            return "", ""
+        if not field.check():
+            raise _Unreadable(name, "")
+        return field.value
 
     def _mark(self, name: str, error: str) -> None:
+        """Say at a field what is wrong with it; «» where the field says so itself."""
+        self._tabs.setCurrentIndex(0)
         if name in _HOUSE:
             self._house_error.setText(f"⚠ {error}")
             self._house_error.show()
-        else:
+        elif error:
             self._fields[name].mark(error)
         self._fields[name].edit.setFocus()
 
@@ -305,10 +368,11 @@ class RegisterDialog(Dialog):
     def _refused(self, refusal: Refusal) -> None:
         self._keep.setEnabled(True)
         name = _FIELD_OF.get(refusal.code)
-        if name is None:
-            self.say(tone_of(refusal), words(refusal))
-            if refusal.code == change_rules.VALUE_FITS.code:
-                self._tabs.setCurrentWidget(self._more)
-                self._more.go_to(str(refusal.facts["name"]))
+        if name in self._fields:
+            self._mark(name, words(refusal))
             return
-        self._mark(name, words(refusal))
+        self.say(tone_of(refusal), words(refusal))
+        if refusal.code == change_rules.VALUE_FITS.code and self._more.refuse(
+            str(refusal.facts["name"]), words(Refusal("", str(refusal.facts["reason"])))
+        ):
+            self._tabs.setCurrentWidget(self._more)

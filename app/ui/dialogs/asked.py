@@ -1,0 +1,58 @@
+"""A field of a form that may be called otherwise, and whose value may be doubtful and kept all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.ui.messages import text
+from app.ui.widgets.text import Field
+
+Doubt = Callable[[str], str]
+
+
+class Asked(Field):
+    """`doubt` tells what is to be looked at again in a value (a sentence of the domain), «» when nothing is.
+
+    What it tells stands beneath the field from when the cursor leaves it for as long as it is so.
+    """
+
+    def __init__(self, caption: str, edit: QWidget, hint: str = "", doubt: Doubt | None = None) -> None:
+        super().__init__(caption, edit, hint)
+        self._named, self._doubt = caption, doubt
+        self._line = edit if isinstance(edit, QLineEdit) else None
+        self._doubted = False
+        if self._line is not None and doubt is not None:
+            self._line.editingFinished.connect(self.look)
+            self._line.textEdited.connect(self._look_on)
+
+    def call(self, caption: str) -> None:
+        """Give it another caption."""
+        self._named = caption
+        self._caption.setText(caption)
+
+    def star(self, on: bool) -> None:
+        """Mark it as one without which a dossier is not complete."""
+        self._caption.setText(f"{self._named} *" if on else self._named)
+
+    def look(self) -> bool:
+        """Look at the value; True when a doubt is said that was not being said before."""
+        if self._doubt is None or self._line is None or self.error:
+            return False
+        told = text(self._doubt(self._line.text()))
+        new = bool(told) and not self._doubted
+        self._doubted = bool(told)
+        self.mark("")
+        if told:
+            self._below.setProperty("kind", "warning")
+            self._below.setText(self.tr("⚠ 提醒：{told}").format(told=told))
+            self._below.show()
+            self._below.style().unpolish(self._below)
+            self._below.style().polish(self._below)
+        return new
+
+    def _look_on(self) -> None:
+        """While somebody mends a doubtful value, it is doubted until it is right."""
+        if self._doubted:
+            self.look()

@@ -1,0 +1,88 @@
+"""A colleague who answers for a customer: one of those whom the office knows, or expressly somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter
+
+from app.models.domain.codes import fold
+from app.models.domain.person import Role, Staff
+from app.ui.dialogs.asked import Asked
+
+_LONGEST = 200
+
+
+class ColleagueField(Asked):
+    """Type a name or choose one; a slip of the pen makes nobody: a name that nobody has needs its own tick."""
+
+    def __init__(self, caption: str, name: str) -> None:
+        box = QComboBox(objectName=name, editable=True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        super().__init__(caption, box)
+        self._name = box.lineEdit()
+        self._name.setObjectName(name)
+        self._name.setMaxLength(_LONGEST)
+        self._box = box
+        self._people: list[Staff] = []
+        self._new = QCheckBox(objectName=f"{name}New")
+        self._new.hide()
+        self.layout().addWidget(self._new)
+        self._name.textEdited.connect(self._typed)
+        self._name.editingFinished.connect(self.check)
+        box.activated.connect(self._typed)
+        self._new.toggled.connect(lambda on: self.mark("") if on else None)
+
+    def offer(self, people: Sequence[Staff]) -> None:
+        """Offer the people of the office, each with the department; the administrator answers for nobody."""
+        self._people = [one for one in people if one.role is not Role.ADMINISTRATOR]
+        typed = self._name.text()
+        self._box.clear()
+        self._box.addItems(["", *map(_shown, self._people)])
+        self._box.setEditText(typed)
+        completer = QCompleter(self._box.model(), self._box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._box.setCompleter(completer)
+
+    @property
+    def value(self) -> tuple[str, str]:
+        """(name, id of somebody known or «»)."""
+        found = self._found()
+        return (found[0].name, found[0].id) if len(found) == 1 else (self._text(), "")
+
+    def check(self) -> bool:
+        """Whether it is clear who is meant; if not, say beneath the field what to do."""
+        found, typed = self._found(), self._text()
+        unknown = bool(typed) and not found
+        self._new.setText(self.tr("新增人员“{name}”").format(name=typed))
+        self._new.setVisible(unknown)
+        if len(found) > 1:
+            told = self.tr("有 {n} 位“{name}”，请从列表中选择是哪个部门的。")
+            self.mark(told.format(n=len(found), name=typed))
+        elif unknown and not self._new.isChecked():
+            told = self.tr("名单上没有“{name}”。请从列表中选择；确是新同事的，请勾选“新增人员”。")
+            self.mark(told.format(name=typed))
+        else:
+            self.mark("")
+            return True
+        return False
+
+    def _typed(self) -> None:
+        self.mark("")
+        self._new.setChecked(False)
+        self._new.setVisible(False)
+
+    def _text(self) -> str:
+        return fold(self._name.text())
+
+    def _found(self) -> list[Staff]:
+        """Who is meant: by the whole line of the list, or by the name alone."""
+        typed = self._text()
+        exactly = [one for one in self._people if fold(_shown(one)) == typed]
+        return exactly or [one for one in self._people if one.name == typed]
+
+
+def _shown(one: Staff) -> str:
+    return f"{one.name}（{one.department}）" if one.department else one.name

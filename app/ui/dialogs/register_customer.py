@@ -1,0 +1,167 @@
+"""Who the customer of a new dossier is: first of which kind, then name, number and telephones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from app.models.domain import dossier_form
+from app.models.domain.change import Datum
+from app.models.domain.codes import fold
+from app.models.domain.errors import N_
+from app.models.domain.identity import Phone, clean_id, split_phones
+from app.models.domain.party import Party
+from app.models.domain.policy import Customer
+from app.models.services import keeping
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.dialogs.asked import Asked
+from app.ui.dialogs.form import choice
+from app.ui.messages import text
+
+_LONGEST = 200
+
+
+class CustomerPart(QWidget):
+    """`kind_changed` carries the Customer. A number tells the kind until somebody has chosen it by hand."""
+
+    kind_changed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._today = desk, desk.now().date()
+        self._known: int | None = None
+        self._by_hand = False
+        self._person = QRadioButton(self.tr("个人(&G)"), objectName="personKind")
+        self._organisation = QRadioButton(self.tr("单位(&K)"), objectName="organisationKind")
+        edits = {
+            name: QLineEdit(objectName=f"{name}Edit", maxLength=_LONGEST) for name in ("name", "id", "phones")
+        }  # fmt: skip
+        self._gender = choice(["", text(N_("男")), text(N_("女"))])
+        self._gender.setObjectName("genderEdit")
+        self.fields = {
+            "name": Asked("", edits["name"]),
+            "id": Asked("", edits["id"], doubt=self._doubt_of_number),
+            "phones": Asked(
+                self.tr("电话(&T)"), edits["phones"], self.tr("多个号码用逗号分开"), self._doubt_of_phones
+            ),
+        }  # fmt: skip
+        self._gender_field = Asked(self.tr("性别(&J)"), self._gender)
+        self._same = QCheckBox(objectName="sameCustomer")
+        self._same.hide()
+        self._lay_out()
+        first = dossier_form.first_customer(desk.pack)
+        (self._organisation if first is Customer.ORGANISATION else self._person).setChecked(True)
+        self._call()
+        self._organisation.toggled.connect(self._kind_chosen)
+        self._person.clicked.connect(self._chosen_by_hand)
+        self._organisation.clicked.connect(self._chosen_by_hand)
+        edits["id"].textEdited.connect(self._ask_number)
+        edits["id"].editingFinished.connect(self._look_up)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        kinds = QHBoxLayout()
+        kinds.setSpacing(16)
+        kinds.addWidget(QLabel(self.tr("客户是")))
+        kinds.addWidget(self._person)
+        kinds.addWidget(self._organisation)
+        kinds.addStretch(1)
+        column.addLayout(kinds)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.fields["name"], 3, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._gender_field, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        column.addWidget(self.fields["id"])
+        column.addWidget(self._same)
+        column.addWidget(self.fields["phones"])
+
+    @property
+    def kind(self) -> Customer:
+        """个人 or 单位."""
+        return Customer.ORGANISATION if self._organisation.isChecked() else Customer.PERSON
+
+    @property
+    def name(self) -> str:
+        """The name as it is kept; «» while there is none."""
+        return self._text("name")
+
+    @property
+    def gender(self) -> str:
+        """男 or 女; «» where nobody said so, and of an organisation."""
+        return ("", "男", "女")[self._gender.currentIndex()] if self.kind is Customer.PERSON else ""
+
+    @property
+    def number(self) -> str:
+        """The number of the identity paper, cleaned."""
+        return clean_id(self._text("id"))
+
+    @property
+    def phones(self) -> tuple[Phone, ...]:
+        """Every telephone."""
+        return split_phones(self._text("phones"))
+
+    @property
+    def known_id(self) -> int | None:
+        """The customer of that number whom the archive has already, where the dossier is to be theirs."""
+        return self._known if self._same.isChecked() else None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not any(self._text(name) for name in self.fields)
+
+    def _text(self, name: str) -> str:
+        return fold(self.fields[name].edit.text())
+
+    def _call(self) -> None:
+        person = self.kind is Customer.PERSON
+        self.fields["name"].call(self.tr("姓名(&N)") if person else self.tr("名称(&N)"))
+        self.fields["name"].star(True)
+        self.fields["id"].call(self.tr("证件号码(&I)") if person else self.tr("统一社会信用代码(&I)"))
+        self._gender_field.setVisible(person)
+
+    def _kind_chosen(self) -> None:
+        self._call()
+        self.fields["id"].look()
+        self.kind_changed.emit(self.kind)
+
+    def _chosen_by_hand(self) -> None:
+        self._by_hand = True
+
+    def _choose(self, kind: Customer) -> None:
+        (self._organisation if kind is Customer.ORGANISATION else self._person).setChecked(True)
+
+    def _ask_number(self) -> None:
+        told = dossier_form.customer_of(self._text("id"))
+        if told is not None and not self._by_hand:
+            self._choose(told)
+
+    def _doubt_of_number(self, typed: str) -> str:
+        told = dossier_form.customer_of(typed)
+        if told is not None and told is not self.kind:
+            return N_("这个号码属于另一类客户（个人或单位），请核对上面的选择。")
+        return dossier_form.doubt(self._desk.pack, Datum.ID_NUMBER.value, typed, self._today)
+
+    def _doubt_of_phones(self, typed: str) -> str:
+        return dossier_form.doubt(self._desk.pack, Datum.PHONES.value, typed, self._today)
+
+    def _look_up(self) -> None:
+        desk, number = self._desk, self.number
+        run.perform(self, lambda: keeping.known_customers(desk, number), self._offer_known)
+
+    def _offer_known(self, known: list[Party]) -> None:
+        """A second dossier of a customer whom the archive knows belongs to the same customer."""
+        self._known = known[0].id if known else None
+        self._same.setVisible(bool(known))
+        self._same.setChecked(bool(known))
+        if known:
+            self._choose(Customer(known[0].kind))
+            self._same.setText(
+                self.tr("库中已有此证件号的客户“{name}”（{n} 份档案），归于同一客户").format(
+                    name=known[0].name, n=len(known[0].dossiers)
+                )
+            )
