@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +19,9 @@ from app.models.services import accounts, archives, changing, dossiers, keeping
 from app.models.services.archives import AdminDesk, Founded, NewAccount
 from app.models.services.desk import Desk
 from app.models.vault.hardness import Cost, Hardness
+
+if TYPE_CHECKING:
+    from tests.trade_office import Trade
 
 CHEAP = Hardness(new=Cost(64, 1, 1), least=Cost(8, 1, 1))
 
@@ -127,3 +131,35 @@ def desk(office: Office) -> Desk:
 def desks(office: Office) -> Callable[[str], Desk]:
     """Anybody's desk, by login."""
     return office.desk
+
+
+@pytest.fixture(scope="session")
+def _trades_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Trade]:
+    from tests import trade_office  # it is made of what stands in this file
+
+    founded: dict[str, Trade] = {}
+
+    def get(pack_id: str) -> Trade:
+        if pack_id not in founded:
+            founded[pack_id] = trade_office.found(tmp_path_factory.mktemp("trade") / pack_id, pack_id)
+            founded[pack_id].close()
+        return founded[pack_id]
+
+    return get
+
+
+@pytest.fixture
+def trade(_trades_once: Callable[[str], Trade], tmp_path: Path) -> Iterator[Callable[[str], Trade]]:
+    """The office of a trade, by its pack's id, founded once per run and in a folder of this test's own."""
+    made: list[Trade] = []
+
+    def get(pack_id: str) -> Trade:
+        once = _trades_once(pack_id)
+        own = replace(once, folder=tmp_path / pack_id, _open=[])
+        shutil.copytree(once.folder, own.folder)
+        made.append(own)
+        return own
+
+    yield get
+    for one in made:
+        one.close()
