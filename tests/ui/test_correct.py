@@ -11,12 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import ChangeKind, Datum, Edit, class_key, field_key
 from app.models.domain.identity import Phone
-from app.models.services import changing, trail
+from app.models.domain.life import VALID_UNTIL_FIELD
+from app.models.domain.person import Role
+from app.models.domain.policy import Customer
+from app.models.ledgers.drafts import DossierDraft
+from app.models.services import changing, dossiers, trail
 from app.ui import run
+from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.main_window import MainWindow
 from app.ui.pages.changes import ChangesPage
 from app.ui.pages.dossiers import DossiersPage
 from tests.conftest import Office, register, register_kept
+from tests.trade_office import Trade
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in, write
 from tests.ui.test_changes import shown
@@ -195,3 +201,72 @@ def test_the_history_of_a_sensitive_datum_asks_for_the_purpose_and_is_logged(
     qtbot.waitUntil(lambda: bool(shown(story, "historyTable")))
     assert shown(story, "historyTable")[0][1] == "手机 13800001111"
     assert any(event.action == "dossier.reveal" for event in trail.newest(office.desk("li")))
+
+
+def test_what_was_typed_is_not_dropped_unasked(
+    qtbot: QtBot, correct: Callable[..., tuple[MainWindow, QDialog]], kept: int
+) -> None:
+    _, asked = correct("li", kept)
+    write(qtbot, asked, f"edit-{NAME}", "张三丰")
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    question = dialog(qtbot, asked, "dropQuestion")
+    click(qtbot, question, "stayButton")
+    assert asked.isVisible() and part(asked, QLineEdit, f"edit-{NAME}").text() == "张三丰"
+    asked.close()
+    click(qtbot, dialog(qtbot, asked, "dropQuestion"), "dropButton")
+    assert not asked.isVisible()
+
+
+def test_an_untouched_correction_closes_without_a_question(
+    qtbot: QtBot, correct: Callable[..., tuple[MainWindow, QDialog]], kept: int
+) -> None:
+    _, asked = correct("li", kept)
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
+
+
+@pytest.mark.rule("S15-R1")
+def test_stars_are_those_of_completeness_and_follow_the_class(
+    qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade]
+) -> None:
+    window = make_window(kinds=(DossiersPage,))
+    window.enter(trade("company").at(Role.ARCHIVIST))
+    desk = window.desk
+    customer = Customer.ORGANISATION
+    number = dossiers.register(desk, DossierDraft(party_name="江南造船厂", customer=customer)).value
+    asked = CorrectDialog(window, desk, CorrectionForm(number, "", False, changing.data(desk, number), []))
+    qtbot.addWidget(asked)
+    asked.show()
+
+    def starred() -> set[str]:
+        rows = asked.findChildren(QLabel)
+        return {one.text()[:-2] for one in rows if one.objectName().startswith("name-") and one.text().endswith(" *")}
+
+    def due(classes: dict[str, str]) -> set[str]:
+        return {one.name for one in desk.pack.missing_fields(customer, classes, {})}
+
+    assert {"姓名或名称", "类别"} <= starred() and starred().isdisjoint({"证件号码", "电话"})
+    assert due({}) == {
+        name for name in starred() if desk.pack.field(name) and customer in desk.pack.field(name).customers
+    }
+    assert "法人代表" not in starred()
+    choose(asked, f"edit-{class_key('stage')}", "正在进行交易的客户")
+    assert "法人代表" in starred() and due({"stage": "正在进行交易的客户"}) <= starred()
+
+
+def test_a_doubtful_number_and_a_day_that_does_not_exist_are_said_at_the_field(
+    qtbot: QtBot, correct: Callable[..., tuple[MainWindow, QDialog]], kept: int
+) -> None:
+    _, asked = correct("li", kept)
+    number, until = Datum.ID_NUMBER.value, field_key(VALID_UNTIL_FIELD)
+    for key, typed, told in (
+        (number, "330106196203265243", "校验位不符"), (PHONES, "12", "位数或区号不对"),
+        (until, "20200101", "证件已经过期"), (until, "2036-02-30", "没有这一天"),
+    ):  # fmt: skip
+        write(qtbot, asked, f"edit-{key}", typed)
+        part(asked, QLineEdit, f"edit-{NAME}").setFocus()
+        part(asked, QLineEdit, f"edit-{key}").editingFinished.emit()
+        assert told in error(asked, key), typed
+    write(qtbot, asked, f"edit-{until}", "2036.5.1")
+    part(asked, QLineEdit, f"edit-{until}").editingFinished.emit()
+    assert error(asked, until) == "" and part(asked, QLineEdit, f"edit-{until}").text() == "2036-05-01"

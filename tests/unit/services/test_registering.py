@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from app.models.domain import codes
+from app.models.domain import codes, dossier_form
+from app.models.domain.change import Datum, class_key, field_key, key_parts
 from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import Selection
-from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
+from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.household import parse_address
+from app.models.domain.person import Role
+from app.models.domain.policy import Customer, FieldKind, shipped_pack, shipped_packs
+from app.models.domain.policy.fields import read_day
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import dossiers, importing, scanning, trail
+from app.models.services import accounts, dossiers, importing, scanning, trail
 from app.models.services.desk import Desk
 from app.models.services.scanning import PlaceHit
 from tests.conftest import Office, register
+from tests.trade_office import Trade
 
 
 def refused(code: str, act: Callable[[], object]) -> Refusal:
@@ -171,3 +177,88 @@ def test_many_are_entered_with_one_bag_each(desk: Desk, tmp_path: Path) -> None:
     assert db.value("SELECT count(DISTINCT bar_code) FROM dossier") == 2_500
     assert db.value("SELECT count(*) FROM custody WHERE event = 'registered'") == 2_500
     assert dossiers.rows(desk, ids[-1:])[0].reference_code.endswith("-2500")
+
+
+# ------------------------------------------------------------------ person or organisation, and colleagues
+@pytest.mark.rule("S16-R5")
+@pytest.mark.parametrize(
+    ("said", "number", "kind"),
+    [
+        (Customer.ORGANISATION, "", "organisation"), (Customer.PERSON, "91350100M000100Y43", "person"),
+        (None, "91350100M000100Y43", "organisation"), (None, "", "person"), (None, "11010519491231002X", "person"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_customer_is_what_was_said_and_else_what_the_number_tells(
+    desk: Desk, said: Customer | None, number: str, kind: str
+) -> None:
+    register(desk, "1栋1单元101", "江南造船厂", customer=said, id_number=number)
+    assert desk.store.db.value("SELECT kind FROM main.party") == kind
+
+
+def test_an_import_goes_by_the_number(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "台账.csv"
+    path.write_text(
+        "楼栋,房号,业主姓名,证件号码,客户类别\n1栋,101,江南造船厂,91350100M000100Y43,已接房\n1栋,102,张三,,已接房\n",
+        encoding="utf-8",
+    )
+    importing.commit(desk, importing.preview(desk, path))
+    assert desk.store.db.rows("SELECT kind FROM main.party ORDER BY id") == [("organisation",), ("person",)]
+
+
+@pytest.mark.rule("S02-R9")
+def test_of_namesakes_the_chosen_colleague_answers_for_the_customer(trade: Callable[[str], Trade]) -> None:
+    bank = trade("bank").at(Role.ARCHIVIST)
+    known = {one.role: one for one in accounts.staff(bank)}
+    chosen = known[Role.PROJECT_MANAGER]
+    draft = DossierDraft(party_name="李四", manager_a=known[Role.BUSINESS].name, manager_a_id=chosen.id)
+    assert dossiers.detail(bank, dossiers.register(bank, draft).value).manager_a == chosen.name
+    with pytest.raises(Stale):
+        dossiers.register(bank, DossierDraft(party_name="王五", manager_b_id="nobody"))
+    assert len(dossiers.ids(bank, Selection())) == 1
+
+
+# ------------------------------------------------------------------ days, doubts and stars
+@pytest.mark.parametrize(
+    "typed", ["20270101", "2027.1.1", "2027-01-01", "2027/1/1", "2027年1月1日", "２０２７．０１．０１"]
+)
+def test_a_day_is_read_however_people_write_it(typed: str) -> None:
+    assert read_day(typed) == ("2027-01-01", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("2036-02-30", "没有这一天"), ("20261301", "没有这一天"), ("明年", "请写作 2027-01-01"), ("2027-1", "请写作")],
+)
+def test_what_is_no_day_is_answered(typed: str, told: str) -> None:
+    value, wrong = read_day(typed)
+    assert value == typed and told in wrong
+
+
+def test_a_telephone_that_says_nothing_is_no_crash() -> None:
+    phone = next(one for one in shipped_pack("company").fields if one.kind is FieldKind.PHONE)
+    assert phone.read("无") == ("无", "") and phone.read("12") == ("12", "")
+    assert "位数或区号不对" in dossier_form.doubt(
+        shipped_pack("company"), field_key(phone.name), "12", date(2026, 1, 1)
+    )
+
+
+@pytest.mark.parametrize("pack_id", [pack.id for pack in shipped_packs()])
+def test_a_form_asks_each_kind_of_customer_for_its_own_and_stars_what_completeness_asks(pack_id: str) -> None:
+    pack = shipped_pack(pack_id)
+    for customer in Customer:
+        for classes in ({}, *({axis.key: value} for axis in pack.axes for value in axis.values)):
+            held = {class_key(key): value for key, value in classes.items()}
+            form = {key: starred for key, starred, _ in dossier_form.form(pack, held, customer)}
+            fields = {key_parts(key)[1]: starred for key, starred in form.items() if key_parts(key)[0] == "field"}
+            assert set(fields) == {one.name for one in pack.fields if customer in one.customers}
+            due = {one.name for one in pack.missing_fields(customer, classes, {})}
+            assert {name for name, starred in fields.items() if starred} == due
+            assert (Datum.GENDER.value in form) is (customer is Customer.PERSON)
+            assert not form[Datum.ID_NUMBER.value] and not form[Datum.PHONES.value] and form[Datum.NAME.value]
+
+
+def test_what_a_dossier_holds_is_shown_even_where_its_customer_is_not_asked_for_it() -> None:
+    pack = shipped_pack("bank")
+    held = {field_key("民族"): "汉", Datum.GENDER.value: "女"}
+    form = [key for key, *_ in dossier_form.form(pack, held, Customer.ORGANISATION)]
+    assert {field_key("民族"), Datum.GENDER.value} <= set(form)
