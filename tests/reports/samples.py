@@ -223,11 +223,12 @@ def supplement(rows: int) -> supplement_list.SupplementList:
     return supplement_list.SupplementList(
         head("", CodeKind.LIST),
         tuple(
-            supplement_list.SupplementRow(reference(at), f"{room(at)} {name(at)}", "消防安全承诺书")
+            supplement_list.SupplementRow(
+                reference(at), f"{room(at)} {name(at)}", "消防安全承诺书", "《客户档案管理办法》4.2.3"
+            )
             for at in range(rows)
         ),
         TODAY,
-        "《客户档案管理办法》4.2.3",
         sign("李梅"),
     )
 

@@ -34,7 +34,7 @@ COLUMNS = {
     "destruction_register": "序号题名所属年度档号应保管期限已保管期限页数备注",
     "destruction_certificate": "序号条码号档号类别页数",
     "contents_list": "顺序号文号责任者题名日期页号备注",
-    "supplement_list": "序号档号档案名称缺少资料或信息补齐日期备注",
+    "supplement_list": "序号档号档案名称缺少资料或信息依据补齐日期备注",
 }
 # Pages that carry no rows of the form's table: the register's cover.
 WITHOUT_ROWS = {"destruction_register": 1}

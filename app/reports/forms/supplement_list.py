@@ -11,44 +11,43 @@ from app.reports.typeset import long_date
 
 _COLUMNS = (
     Column("序号", 11),
-    Column("档号", 46, "left"),
-    Column("档案名称", 38, "left"),
-    Column("缺少资料或信息", 46, "left"),
-    Column("补齐日期", 20),
-    Column("备注", 14, "left"),
+    Column("档号", 36, "left"),
+    Column("档案名称", 31, "left"),
+    Column("缺少资料或信息", 36, "left"),
+    Column("依据", 32, "left"),
+    Column("补齐日期", 17),
+    Column("备注", 12, "left"),
 )
 
 
 @dataclass(frozen=True)
 class SupplementRow:
-    """One thing that one dossier lacks."""
+    """One thing that one dossier lacks, and the clause that asks for it."""
 
     reference_code: str
     title: str
     lacking: str
+    clause: str
 
 
 @dataclass(frozen=True)
 class SupplementList:
-    """What is asked for, by when, and the clause that asks for it."""
+    """What is asked for, and by when."""
 
     head: Head
     rows: tuple[SupplementRow, ...]
     wanted_by: date
-    clause: str
     asked_by: PrintedSignOff | None = None
 
 
 def render(data: SupplementList) -> bytes:
     """The list as a PDF, A4 portrait."""
     sheet = Sheet("补充资料清单", data.head)
-    sheet.fields([
-        ("要求补齐日期", long_date(data.wanted_by)), ("依据", data.clause), ("共计", f"{len(data.rows)}项"),
-    ])  # fmt: skip
+    sheet.fields([("要求补齐日期", long_date(data.wanted_by)), ("共计", f"{len(data.rows)}项")])
     sheet.table(
         _COLUMNS,
         (
-            (str(number), row.reference_code, row.title, row.lacking, "", "")
+            (str(number), row.reference_code, row.title, row.lacking, row.clause, "", "")
             for number, row in enumerate(data.rows, start=1)
         ),
         closing="以下空白",

@@ -48,16 +48,17 @@ def supplement_list(
     desk: Desk, lacking: Sequence[tuple[DossierRow, Completeness]], printed: date, wanted_by: date
 ) -> SupplementList:
     """补充资料清单 of several dossiers, one line for each thing that one of them lacks."""
-    pack = desk.pack
+    clauses = {one.title: str(one.clause) for one in desk.pack.papers} | {
+        one.name: str(one.clause) for one in desk.pack.fields
+    }
     return SupplementList(
         head=Head(office=desk.name, fonds=desk.fonds, printed=printed),
         rows=tuple(
-            SupplementRow(row.reference_code, f"{row.household} {row.name}".strip(), one)
+            SupplementRow(row.reference_code, f"{row.household} {row.name}".strip(), one, clauses.get(one, ""))
             for row, missing in lacking
             for one in (*missing.papers, *missing.fields)
         ),
         wanted_by=wanted_by,
-        clause=str(pack.categories[0].papers[0].clause),
     )
 
 

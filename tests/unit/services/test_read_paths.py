@@ -20,6 +20,7 @@ from app.models.domain.policy import Medium, Reach
 from app.models.services import (
     accounts,
     changing,
+    completeness,
     destroying,
     dossiers,
     filing,
@@ -108,6 +109,8 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         **{f"waiting {life.value}": lambda life=life: keeping.waiting(desk, life) for life in Life},
         "reviews due": lambda: keeping.reviews_due(desk, 4000),
         "documents running out": lambda: keeping.documents_running_out(desk, 9000),
+        "completeness": lambda: completeness.corners(desk),
+        "incomplete": lambda: completeness.incomplete(desk),
         "missing": lambda: keeping.missing(desk, [foreign]),
         "others of the customer": lambda: keeping.others_of_customer(desk, foreign),
         "items": lambda: filing.items(desk, foreign),

@@ -1,0 +1,27 @@
+"""Completeness by building and category, and which dossiers lack something (S09-R5, S03-R3)."""
+
+from __future__ import annotations
+
+from app.models.domain.life import Corner
+from app.models.domain.rights import Right
+from app.models.services.action import query
+from app.models.services.desk import Desk
+from app.models.store import completeness
+
+# More than these are no list that anybody works through.
+MOST_LISTED = 500
+
+
+@query(Right.CONSULT)
+def corners(desk: Desk, of_class: tuple[str, str] | None = None) -> list[Corner]:
+    """Every building and category with its dossiers and how many lack something, within the session's scope.
+
+    `of_class`: only those of a value on an axis («risk», «高风险»).
+    """
+    return completeness.corners(desk.store.db, desk.pack, of_class)
+
+
+@query(Right.CONSULT)
+def incomplete(desk: Desk, corner: tuple[int, str] | None = None, of_class: tuple[str, str] | None = None) -> list[int]:
+    """The first `MOST_LISTED` dossiers that lack something, in natural order; `corner`: (building id, category)."""
+    return completeness.incomplete(desk.store.db, desk.pack, corner, of_class, MOST_LISTED)
