@@ -2081,6 +2081,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Whole dossier…</translation>
         </message>
         <message>
+            <source>确认建档…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>过户（更换业主）…</source>
             <translation>Change of owner…</translation>
         </message>
@@ -2123,6 +2127,26 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>{n} 份档案已放到 {place}。</source>
             <translation>{n} dossiers put at {place}.</translation>
+        </message>
+        <message>
+            <source>确认建档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>确认 {n} 份(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>…… 共 {n} 份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已确认 {n} 份，档案在管。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已解冻。</source>
@@ -2624,6 +2648,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Category</translation>
         </message>
         <message>
+            <source>{value}　⚠ 重点保护</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>存放位置</source>
             <translation>Place</translation>
         </message>
@@ -3053,6 +3081,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Category</translation>
         </message>
         <message>
+            <source>新建档</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>状态</source>
             <translation>State</translation>
         </message>
@@ -3073,8 +3105,8 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Find "{text}"</translation>
         </message>
         <message>
-            <source>没有找到“{text}”。请换几个字，或输入房号、电话尾号再查。</source>
-            <translation>"{text}" was not found. Try other characters, or a room or the end of a phone number.</translation>
+            <source>没有找到“{text}”。{hint}。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>没有找到</source>
@@ -3125,12 +3157,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Commands apply to ticked dossiers only</translation>
         </message>
         <message>
-            <source>没有找到。请换几个字，或输入房号、电话尾号再查</source>
-            <translation>Nothing found. Try other characters, a room or the end of a phone number</translation>
+            <source>没有找到。{hint}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>这里还没有档案</source>
-            <translation>No dossiers here yet</translation>
+            <source>请换几个字，或输入房号、电话尾号再查</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请换几个字，或输入档号、电话尾号再查</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>从台账导入…(&amp;I)</source>
@@ -3141,12 +3177,24 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Register o&amp;ne…</translation>
         </message>
         <message>
+            <source>这里还没有档案</source>
+            <translation>No dossiers here yet</translation>
+        </message>
+        <message>
+            <source>没有可以查看的档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>先把现有的台账（.xlsx、.xls、.csv）导入，导入前会逐行预检。</source>
             <translation>Start by importing the ledger you have (.xlsx, .xls, .csv); every row is checked beforehand.</translation>
         </message>
         <message>
-            <source>您的职责范围内没有档案。如有疑问，请联系经理分配楼栋或客户。</source>
-            <translation>There are no dossiers in your scope. If that seems wrong, ask a manager to assign buildings or customers.</translation>
+            <source>现在没有您可以直接查看的档案；重点保护的档案须另有权限。因工作需要，请按档号申请查阅。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在没有您可以查看的档案。如有疑问，请联系经理。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7191,6 +7239,10 @@ Scanner 1</translation>
             <translation>File viewed</translation>
         </message>
         <message>
+            <source>取出副本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>销毁扫描</source>
             <translation>Scanned out for destruction</translation>
         </message>
@@ -7233,6 +7285,10 @@ Scanner 1</translation>
         <message>
             <source>终止日期：{value}</source>
             <translation>End date: {value}</translation>
+        </message>
+        <message>
+            <source>资料</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{before} → {after}</source>
@@ -8177,8 +8233,8 @@ Scanner 1</translation>
             <translation>Original</translation>
         </message>
         <message>
-            <source>有编号</source>
-            <translation>Numbered</translation>
+            <source>合同，随档案编号</source>
+            <translation>A contract, numbered after its dossier</translation>
         </message>
         <message>
             <source>载体</source>
@@ -8249,8 +8305,8 @@ Scanner 1</translation>
             <translation>Office's own document</translation>
         </message>
         <message>
-            <source>通用规定的要求编号</source>
-            <translation>Common rule (requirement)</translation>
+            <source>通用规定</source>
+            <translation>Common rule</translation>
         </message>
         <message>
             <source>专门存放</source>
@@ -8333,16 +8389,16 @@ Scanner 1</translation>
             <translation>Reference code</translation>
         </message>
         <message>
-            <source>可用：{fonds} {category} {year} {retention} {serial:04}</source>
-            <translation>May use: {fonds} {category} {year} {retention} {serial:04}</translation>
+            <source>{fonds} 全宗号，{category} 类别代码，{year} 年份，{retention} 保管期限代码，{serial:04} 四位流水号</source>
+            <translation>{fonds} fonds, {category} category code, {year} year, {retention} retention code, {serial:04} running number of four digits</translation>
         </message>
         <message>
             <source>合同编号格式</source>
             <translation>Contract number</translation>
         </message>
         <message>
-            <source>可用：{code} {serial:02}</source>
-            <translation>May use: {code} {serial:02}</translation>
+            <source>{code} 档号，{serial:02} 两位流水号</source>
+            <translation>{code} reference code, {serial:02} running number of two digits</translation>
         </message>
         <message>
             <source>未注明时归入</source>
@@ -8369,6 +8425,30 @@ Scanner 1</translation>
             <translation>Registration and confirmation</translation>
         </message>
         <message>
+            <source>全宗号</source>
+            <translation>fonds</translation>
+        </message>
+        <message>
+            <source>类别代码</source>
+            <translation>category code</translation>
+        </message>
+        <message>
+            <source>年份</source>
+            <translation>year</translation>
+        </message>
+        <message>
+            <source>保管期限代码</source>
+            <translation>retention code</translation>
+        </message>
+        <message>
+            <source>流水号</source>
+            <translation>running number</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
             <source>自业务关系终止之日起</source>
             <translation>from the end of the relationship</translation>
         </message>
@@ -8377,12 +8457,12 @@ Scanner 1</translation>
             <translation>from the due date of the contract</translation>
         </message>
         <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
+            <source>档号的组成和示例</source>
+            <translation>Reference codes: parts and example</translation>
         </message>
         <message>
-            <source>合同编号</source>
-            <translation>Contract number</translation>
+            <source>合同编号的组成和示例</source>
+            <translation>Contract numbers: parts and example</translation>
         </message>
         <message>
             <source>建档单位</source>
@@ -8398,11 +8478,39 @@ Scanner 1</translation>
         </message>
         <message>
             <source>以本单位的规定为依据</source>
-            <translation type="unfinished" />
+            <translation>By this office's own rules</translation>
         </message>
         <message>
             <source>先核实资料</source>
             <translation>Papers verified first</translation>
+        </message>
+        <message>
+            <source>通常借期</source>
+            <translation>Usual term of a loan</translation>
+        </message>
+        <message>
+            <source>天</source>
+            <translation>days</translation>
+        </message>
+        <message>
+            <source>最长借期</source>
+            <translation>Longest term of a loan</translation>
+        </message>
+        <message>
+            <source>续借</source>
+            <translation>Renewals</translation>
+        </message>
+        <message>
+            <source>次</source>
+            <translation>times</translation>
+        </message>
+        <message>
+            <source>借阅申请有效</source>
+            <translation>A request to borrow is valid for</translation>
+        </message>
+        <message>
+            <source>个工作日</source>
+            <translation>working days</translation>
         </message>
         <message>
             <source>其他人员</source>
@@ -8651,6 +8759,78 @@ Scanner 1</translation>
         <message>
             <source>应为表</source>
             <translation>must be a table</translation>
+        </message>
+        <message>
+            <source>账号本人使用</source>
+            <translation>Accounts used by their owners alone</translation>
+        </message>
+        <message>
+            <source>保管记录只增不改</source>
+            <translation>Custody records only added to</translation>
+        </message>
+        <message>
+            <source>借阅逐级审批</source>
+            <translation>Loans approved step by step</translation>
+        </message>
+        <message>
+            <source>按类别建档</source>
+            <translation>Dossiers by category</translation>
+        </message>
+        <message>
+            <source>一户一袋</source>
+            <translation>One bag per household</translation>
+        </message>
+        <message>
+            <source>注明资料来源</source>
+            <translation>Source of the data stated</translation>
+        </message>
+        <message>
+            <source>只办理职责范围内的档案</source>
+            <translation>Only dossiers within one's duties</translation>
+        </message>
+        <message>
+            <source>登记证件有效期</source>
+            <translation>Validity of identity documents</translation>
+        </message>
+        <message>
+            <source>客户同意的用途</source>
+            <translation>Uses the customer agreed to</translation>
+        </message>
+        <message>
+            <source>核验资料真实有效</source>
+            <translation>Documents verified as true and valid</translation>
+        </message>
+        <message>
+            <source>先识别客户身份</source>
+            <translation>Identity established first</translation>
+        </message>
+        <message>
+            <source>高风险客户的资料</source>
+            <translation>Papers of high-risk customers</translation>
+        </message>
+        <message>
+            <source>项目经理 A、B 角</source>
+            <translation>Project managers A and B</translation>
+        </message>
+        <message>
+            <source>补充资料清单</source>
+            <translation>Supplement list</translation>
+        </message>
+        <message>
+            <source>过期证件</source>
+            <translation>Expired identity documents</translation>
+        </message>
+        <message>
+            <source>填写内容</source>
+            <translation>What may be entered</translation>
+        </message>
+        <message>
+            <source>客户分类的值</source>
+            <translation>Values of a classification</translation>
+        </message>
+        <message>
+            <source>保管期满前不销毁</source>
+            <translation>No destruction before the retention ends</translation>
         </message>
         <message>
             <source>待发布</source>

@@ -115,8 +115,8 @@ def test_one_drafts_and_another_releases(qtbot: QtBot, window_of: Opener, office
     editor = edit_rules(qtbot, clerk, "term_days = 7", "term_days = 9", "借期不够用")
     qtbot.waitUntil(part(editor, QPushButton, "sendRules").isEnabled)
     changes = part(editor, QTableView, "rulesChanges").model()
-    assert changes.index(0, 1).data() == "借期（天）"
-    assert changes.index(0, 2).data().startswith("7 / 30\n《") and changes.index(0, 3).data().startswith("9 / 30\n《")
+    assert changes.index(0, 1).data() == "通常借期"
+    assert changes.index(0, 2).data().startswith("7 天\n《") and changes.index(0, 3).data().startswith("9 天\n《")
     click(qtbot, editor, "sendRules")
     qtbot.waitUntil(lambda: "第 2 版草案已提交" in bar_text(clerk))
     assert clerk.desk.pack.borrowing.term_days == 7

@@ -7,7 +7,8 @@ import pytest
 from app.models.domain.change import Datum
 from app.models.domain.person import Role
 from app.models.domain.policy import Pack, Reach, shipped_pack, shipped_packs
-from app.models.domain.policy.entries import entries
+from app.models.domain.policy.description import BY_KIND
+from app.models.domain.policy.entries import Section, entries
 from app.models.domain.rights import fault_of
 from tests.unit.domain.lookups import IDS, axis, documents, field, names
 
@@ -27,7 +28,25 @@ def test_every_entry_names_a_document_and_the_rule_is_that_documents(pack: Pack)
 
 def test_every_entry_but_the_heading_names_its_paragraph(pack: Pack) -> None:
     headings = [one for one in entries(pack) if not one.clause.paragraph]
-    assert [one.name for one in headings] == [pack.document, "档号", "合同编号", "建档单位"]
+    assert [one.name for one in headings] == [pack.document, "档号的组成和示例", "合同编号的组成和示例", "建档单位"]
+
+
+def test_an_entry_is_told_in_words_and_by_an_example() -> None:
+    said = {(one.section, one.name): one.said for one in entries(shipped_pack("bank"))}
+    assert said[Section.OFFICE, "档号的组成和示例"] == "类别代码、年份、流水号 · SF-2026-00001"
+    assert said[Section.OFFICE, "合同编号的组成和示例"] == "档号、流水号 · SF-2026-00001-HT01"
+    assert said[Section.BORROWING, "通常借期"] == "5 天" and said[Section.BORROWING, "最长借期"] == "15 天"
+    assert said[Section.RIGHTS, "通用规定 · 审批修改、审批删除"] == "以本单位的规定为依据"
+
+
+def test_an_entry_goes_by_its_name_alone_in_its_section(pack: Pack) -> None:
+    names = [(one.section, one.name) for one in entries(pack)]
+    assert len(set(names)) == len(names)
+
+
+def test_every_common_rule_is_called_by_what_it_is_about() -> None:
+    choices = BY_KIND["basis"].key("common").choices({})
+    assert all(one.label for one in choices) and len({one.label for one in choices}) == len(choices)
 
 
 def test_nearly_every_entry_follows_a_rule(pack: Pack) -> None:

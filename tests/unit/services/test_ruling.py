@@ -61,7 +61,7 @@ def test_a_preview_names_what_changes_and_whom_it_touches(desk: Desk) -> None:
     text = longer(desk).replace(values, values + '\nrestricted = ["出租"]')
     seen = ruling.preview(desk, text)
     said = [(one.before.said, one.after.said) for one in seen.differences if one.before and one.after]
-    assert ("7 / 30", "9 / 30") in said
+    assert ("7 天", "9 天") in said
     assert seen.dossiers == {"JF": 1} and seen.newly_restricted == 1
 
 

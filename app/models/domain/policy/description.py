@@ -18,6 +18,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.entries import Section
 from app.models.domain.policy.fields import Customer, FieldKind, Information, When
 from app.models.domain.policy.pack import BEGINNINGS, Medium, Reach
+from app.models.domain.policy.topics import topic
 from app.models.domain.rights import TABLE, Right
 
 Data = Mapping[str, Any]
@@ -166,9 +167,9 @@ def _documents(data: Data) -> list[Option]:
 
 
 def _common_rules(_data: Data) -> list[Option]:
-    """What holds in every office, by requirement."""
+    """What holds in every office, by requirement, called by what it is about."""
     codes = {grant.clause.rule for grant in TABLE.values()} | {one.requirement for one in rulebook.BY_CODE.values()}
-    return [Option(code, code) for code in sorted(codes)]
+    return [Option(code, topic(code)) for code in sorted(codes)]
 
 
 _categories = _named("category", "code", "name")
@@ -223,7 +224,7 @@ SHAPES = (
     Shape("paper", Section.PAPERS, N_("应收资料"), (
         Key("title", N_("名称"), Kind.TEXT),
         Key("original", N_("原件"), Kind.YES_NO),
-        Key("numbered", N_("有编号"), Kind.YES_NO, optional=True),
+        Key("numbered", N_("合同，随档案编号"), Kind.YES_NO, optional=True),
         Key("sensitive", N_("敏感"), Kind.YES_NO, optional=True),
         Key("medium", N_("载体"), Kind.ONE, _labels(Medium), Medium.PAPER.value, optional=True),
         Key("categories", N_("类别"), Kind.SEVERAL, _categories, lambda data: _codes(_categories(data)), optional=True),
@@ -255,7 +256,7 @@ SHAPES = (
         *_BY,
     ), ("right",), many=True),
     Shape("basis", Section.RIGHTS, N_("本单位的依据"), (
-        Key("common", N_("通用规定的要求编号"), Kind.TEXT, _common_rules),
+        Key("common", N_("通用规定"), Kind.ONE, _common_rules),
         *_BY,
     ), ("common",), many=True),
     Shape("category", Section.CATEGORIES, N_("类别"), (
@@ -294,8 +295,8 @@ SHAPES = (
         Key("effective", N_("施行日期"), Kind.DAY),
         Key("by_household", N_("一户建一份档案"), Kind.YES_NO),
         Key("reference_code", N_("档号格式"), Kind.TEXT,
-            hint=N_("可用：{fonds} {category} {year} {retention} {serial:04}")),
-        Key("contract_code", N_("合同编号格式"), Kind.TEXT, hint=N_("可用：{code} {serial:02}")),
+            hint=N_("{fonds} 全宗号，{category} 类别代码，{year} 年份，{retention} 保管期限代码，{serial:04} 四位流水号")),
+        Key("contract_code", N_("合同编号格式"), Kind.TEXT, hint=N_("{code} 档号，{serial:02} 两位流水号")),
         Key("default_category", N_("未注明时归入"), Kind.ONE, _categories, "", optional=True),
         Key("id", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),
     )),

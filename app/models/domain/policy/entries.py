@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from string import Formatter
 
 from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
@@ -12,6 +13,7 @@ from app.models.domain.loan import Kind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Axis, Customer, Field, When
 from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
+from app.models.domain.policy.topics import topic
 
 
 class Section(StrEnum):
@@ -49,6 +51,14 @@ _SECTIONS = {
     Section.REVIEWS: N_("定期核对"),
     Section.RETENTION: N_("保管期限"),
     Section.BORROWING: N_("借阅"),
+}
+_GAPS = {
+    "fonds": N_("全宗号"),
+    "category": N_("类别代码"),
+    "year": N_("年份"),
+    "retention": N_("保管期限代码"),
+    "serial": N_("流水号"),
+    "code": N_("档号"),
 }
 _TRIGGERS = {
     "relationship-end": N_("自业务关系终止之日起"),
@@ -93,8 +103,12 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     own = Clause(pack.document, "", "")
     said = f"{pack.name} · {pack.owner} · {pack.effective.isoformat()}"
     yield Entry(Section.OFFICE, pack.document, said, own)
-    yield Entry(Section.OFFICE, N_("档号"), pack.reference_code, own)
-    yield Entry(Section.OFFICE, N_("合同编号"), pack.contract_code, own)
+    example = _example(pack)
+    for name, pattern in (
+        (N_("档号的组成和示例"), pack.reference_code), (N_("合同编号的组成和示例"), pack.contract_code)
+    ):  # fmt: skip
+        yield Entry(Section.OFFICE, name, _pattern(pattern, example), own)
+        example["code"] = pattern.format(**example)
     yield Entry(Section.OFFICE, N_("建档单位"), N_("一户一档") if pack.by_household else N_("一客一档"), own)
     yield Entry(Section.OFFICE, N_("保密工作第一责任人"), pack.secrecy.name, pack.secrecy.clause)
     for post in pack.posts:
@@ -102,7 +116,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for right, grant in pack.rights.table.items():
         yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause)
     for common, clause in pack.bases.items():
-        yield Entry(Section.RIGHTS, common, N_("以本单位的规定为依据"), clause)
+        named = topic(common) or common
+        yield Entry(Section.RIGHTS, f"{N_('通用规定')} · {named}", N_("以本单位的规定为依据"), clause)
     for category in pack.categories:
         yield Entry(Section.CATEGORIES, category.name, _category(pack, category), category.clause)
     for paper in pack.papers:
@@ -138,16 +153,30 @@ def _life(pack: Pack) -> Iterator[Entry]:
 
 def _borrowing(pack: Pack) -> Iterator[Entry]:
     terms, last = pack.borrowing, pack.borrowing.approvals[-1].clause
-    yield Entry(Section.BORROWING, N_("借期（天）"), f"{terms.term_days} / {terms.longest_term_days}", last)
-    yield Entry(Section.BORROWING, N_("续借次数"), str(terms.renewals), last)
-    yield Entry(Section.BORROWING, N_("申请有效期（工作日）"), str(terms.request_valid_days), last)
-    yield Entry(Section.BORROWING, N_("借阅用途"), "、".join(terms.purposes), last)
+    for name, said in (
+        (N_("通常借期"), f"{terms.term_days} {N_('天')}"), (N_("最长借期"), f"{terms.longest_term_days} {N_('天')}"),
+        (N_("续借"), f"{terms.renewals} {N_('次')}"), (N_("借阅申请有效"), f"{terms.request_valid_days} {N_('个工作日')}"),
+        (N_("借阅用途"), "、".join(terms.purposes)),
+    ):  # fmt: skip
+        yield Entry(Section.BORROWING, name, said, last)
     for entry in terms.approvals:
         name = f"{_borrowers(pack, entry)} · {'、'.join(Kind(kind).label for kind in sorted(entry.kinds))}"
         said = _names(pack, entry.approvers) if entry.approvers else N_("无需审批")
         yield Entry(
             Section.BORROWING, f"{name} · {N_('本人范围') if entry.own_only else N_('全部')}", said, entry.clause
         )
+
+
+def _example(pack: Pack) -> dict[str, str | int]:
+    """What could stand in the gaps of a pattern of codes."""
+    category = pack.default_category or pack.categories[0]
+    return {"fonds": "QZ1", "category": category.code, "year": 2026, "retention": pack.retention.code, "serial": 1}
+
+
+def _pattern(pattern: str, example: Mapping[str, str | int]) -> str:
+    """A pattern of codes: what it is made of, and one made by it."""
+    gaps = "、".join(_GAPS[name] for _text, name, _width, _conversion in Formatter().parse(pattern) if name)
+    return _joined(gaps, pattern.format(**example))
 
 
 def _borrowers(pack: Pack, entry: ApprovalRule) -> str:

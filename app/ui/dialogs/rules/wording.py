@@ -9,7 +9,7 @@ from app.models.domain.errors import BadInput
 from app.models.domain.policy import When
 from app.models.domain.policy.description import Data, Key, Kind, Shape, Value
 from app.models.domain.policy.editing import Written
-from app.ui.messages import text
+from app.ui.messages import entry_words, text
 
 _LIST = "、"
 
@@ -62,7 +62,7 @@ def reason(refusal: BadInput) -> str:
 
 def option_words(key: Key, data: Data) -> Mapping[str, str]:
     """The options of a key: what each code is called."""
-    return {one.code: text(one.label) for one in key.choices(data)}
+    return {one.code: entry_words(one.label) for one in key.choices(data)}
 
 
 def _said(key: Key, value: Value, data: Data) -> str:

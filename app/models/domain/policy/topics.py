@@ -1,0 +1,37 @@
+"""What the rules that hold in every office are about, in words: their requirement's number alone says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.models.domain.errors import N_
+from app.models.domain.rights import TABLE
+
+# Rules that give nobody a right; those that do are called by the rights.
+_TOPICS: Mapping[str, str] = {
+    "S02-R3": N_("账号本人使用"),
+    "S02-R4": N_("保管记录只增不改"),
+    "S02-R8": N_("借阅逐级审批"),
+    "S05-R2": N_("按类别建档"),
+    "S05-R4": N_("一户一袋"),
+    "S05-R6": N_("注明资料来源"),
+    "S05-R9": N_("只办理职责范围内的档案"),
+    "S06-R2": N_("登记证件有效期"),
+    "S06-R6": N_("客户同意的用途"),
+    "S08-R1": N_("核验资料真实有效"),
+    "S08-R2": N_("先识别客户身份"),
+    "S10-R2": N_("先取得客户同意"),
+    "S10-R4": N_("高风险客户的资料"),
+    "S13-R4": N_("项目经理 A、B 角"),
+    "S13-R8": N_("补充资料清单"),
+    "S14-R4": N_("过期证件"),
+    "S15-R1": N_("填写内容"),
+    "S15-R4": N_("客户分类的值"),
+    "S17-R5": N_("保管期满前不销毁"),
+}
+
+
+def topic(requirement: str) -> str:
+    """What a common rule is about: the rights that it gives, joined by «、», or a few words; «» for an unknown one."""
+    rights = "、".join(right.label for right, grant in TABLE.items() if grant.clause.rule == requirement)
+    return rights or _TOPICS.get(requirement, "")
