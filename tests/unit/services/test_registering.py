@@ -197,10 +197,12 @@ def test_the_kind_of_customer_is_what_was_said_and_else_what_the_number_tells(
 
 def test_an_import_goes_by_the_number(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "台账.csv"
-    path.write_text(
-        "楼栋,房号,业主姓名,证件号码,客户类别\n1栋,101,江南造船厂,91350100M000100Y43,已接房\n1栋,102,张三,,已接房\n",
-        encoding="utf-8",
-    )
+    lines = [
+        "楼栋,房号,业主姓名,证件号码,客户类别",
+        "1栋,101,江南造船厂,91350100M000100Y43,已接房",
+        "1栋,102,张三,,已接房",
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
     importing.commit(desk, importing.preview(desk, path))
     assert desk.store.db.rows("SELECT kind FROM main.party ORDER BY id") == [("organisation",), ("person",)]
 
