@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.models.domain.dossier import Selection, State
 from app.models.domain.loan import Kind
-from app.models.services import dossiers, lending, scanning
+from app.models.services import dossiers, lending, returning, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store.archive import Store
@@ -150,7 +150,7 @@ def _loan(desk: Desk, count: int) -> Figure:
     )
     value, floor = in_turn(lend, lambda number: _bare_commit(desk.store, number), _ROUNDS)
     for number in numbers:
-        lending.take_back(desk, number)
+        returning.take_back(desk, number)
     return figure("loan committed", count, value, floor, "ms")
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.models.services import accounts, dossiers, lending, loan_register
+from app.models.services import accounts, dossiers, lending, loan_register, returning
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
@@ -48,7 +48,7 @@ def test_a_consultation_beyond_ones_scope_is_asked_agreed_and_seen(
     lending.issue(clerk, asked.id)
     page.refresh()
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 2)
-    lending.take_back(clerk, foreign)
+    returning.take_back(clerk, foreign)
     page.refresh()
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
 

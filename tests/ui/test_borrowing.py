@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import State
 from app.models.domain.loan import Condition
-from app.models.services import accounts, archives, dossiers, lending, loan_register
+from app.models.services import accounts, archives, dossiers, lending, loan_register, returning
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
@@ -346,7 +346,7 @@ def test_what_could_not_be_lent_is_said_and_stays_red_until_del(counter: Counter
     assert counter.window.findChild(BorrowingPage)._outcome.tone is Tone.WARN
     assert [row.named for row in counter.wanted] == ["999", "1栋1单元102 业主1"]
     assert counter.label("lendCount") == "已扫 2 份，其中 2 份不能借"
-    lending.take_back(counter.desk, out)
+    returning.take_back(counter.desk, out)
     (other,) = bags(counter.desk, 1, "2栋")
     counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, [other]))
     counter.press(Qt.Key.Key_Return)
@@ -364,7 +364,7 @@ def test_a_bag_that_was_left_is_lent_when_it_is_scanned_anew(counter: Counter) -
     counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, [free, out]))
     counter.press(Qt.Key.Key_Return)
     counter.says("另有 1 份没有借出")
-    lending.take_back(counter.desk, out)
+    returning.take_back(counter.desk, out)
     counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, [out]))
     counter.wait(lambda: [row.free for row in counter.wanted] == [True])
     counter.press(Qt.Key.Key_Return)
@@ -559,7 +559,7 @@ def test_an_override_shows_the_bags_the_terms_and_what_is_late(counter: Counter)
 def test_a_bag_that_waits_for_inspection_or_for_somebody_else_is_marked(counter: Counter) -> None:
     back, asked = bags(counter.desk, 2)
     lend(counter.desk, [back])
-    lending.take_back(counter.desk, back)
+    returning.take_back(counter.desk, back)
     wanted = lending.lend(counter.desk, draft(counter.desk, "吴琪", asked)).value.request
     counter.scan(counter.card_of("陈静"), *codes(counter.desk, [back, asked]))
     counter.wait(lambda: "上次归还还未检查，可借" in [row.stands for row in counter.wanted])
@@ -715,8 +715,8 @@ def test_a_sitting_that_the_lock_cut_short_goes_on(qtbot: QtBot, counter: Counte
     ids = bags(counter.desk, 3)
     lend(counter.desk, ids)
     for bag in ids[:2]:
-        taken = lending.take_back(counter.desk, bag).value
-    lending.inspect(counter.desk, taken.id, Condition.COMPLETE)
+        taken = returning.take_back(counter.desk, bag).value
+    returning.inspect(counter.desk, taken.id, Condition.COMPLETE)
     waiting, inspected, out = codes(counter.desk, ids)
     counter.window.enter(
         archives.sign_in(counter.desk.folder, "li", PASSWORDS["li"], hardness=CHEAP, now=lambda: FRIDAY)
@@ -749,7 +749,7 @@ def test_what_was_inspected_elsewhere_meanwhile_is_shown_and_said(counter: Count
     counter.mode("return")
     counter.scan(*codes(counter.desk, ids))
     counter.wait(lambda: counter.sitting[0].to_inspect)
-    lending.inspect(counter.desk, counter.sitting[0].loan.id, Condition.DAMAGED, "封面破")
+    returning.inspect(counter.desk, counter.sitting[0].loan.id, Condition.DAMAGED, "封面破")
     counter.press(Qt.Key.Key_F9)
     counter.says("已在别处检查：破损")
     assert not counter.sitting[0].to_inspect

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWi
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import Condition, Kind, RequestState
-from app.models.services import dossiers, lending, loan_register, signing
+from app.models.services import dossiers, lending, loan_register, returning, signing
 from app.models.services.desk import Desk
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -133,7 +133,7 @@ def test_a_recall_notice_names_everything_that_borrower_has_late(
 def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
     first, second = bags(clerk, 2)
     loans = lending.lend(clerk, draft(clerk, "周涛", first, second)).value.loans
-    lending.take_back(clerk, first)
+    returning.take_back(clerk, first)
     shown = lists("li")
     shown.open("out", "out", 1)
     click(qtbot, shown.page, "slipAgainButton")
@@ -165,8 +165,8 @@ def test_the_register_of_a_period_is_shown_printed_and_saved(
     first, second = bags(clerk, 2)
     lending.lend(clerk, draft(clerk, "周涛", first))
     lending.lend(clerk, draft(clerk, "陈静", second, kind=Kind.CONSULTATION))
-    taken = lending.take_back(clerk, first).value
-    lending.inspect(clerk, taken.id, Condition.PAGES_MISSING, "缺第3页")
+    taken = returning.take_back(clerk, first).value
+    returning.inspect(clerk, taken.id, Condition.PAGES_MISSING, "缺第3页")
     shown = lists("li")
     table = shown.open("register", "register", 2)
     assert shown.words(table)[0] == [

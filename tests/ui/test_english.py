@@ -31,7 +31,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import Kind
-from app.models.services import accounts, archives, changing, destroying, dossiers, lending
+from app.models.services import accounts, archives, changing, destroying, dossiers, lending, returning
 from app.models.services.desk import Desk
 from app.reports import label_stock
 from app.ui import language, run
@@ -218,7 +218,7 @@ def _fill(office: Office) -> list[int]:
     give_buildings(office, desk, "1栋")
     for taken in (ids[0], ids[1]):
         lending.lend(desk, draft(desk, "孙静", taken, kind=Kind.CONSULTATION))
-    lending.take_back(desk, ids[1])
+    returning.take_back(desk, ids[1])
     lending.ask(desk, draft(desk, "李梅", ids[2]))
     destroying.propose(desk, ids[4:], "old")
     kept = register_kept(office, "9栋1单元901", "业主9")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import RequestState
 from app.models.domain.person import Role
-from app.models.services import accounts, archives, destroying, lending, loan_register
+from app.models.services import accounts, archives, destroying, lending, loan_register, returning
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
@@ -91,7 +91,7 @@ def test_every_line_leads_to_where_it_is_dealt_with(
     lend(clerk, "周涛", late)
     lend(clerk, "陈静", due, days=10)
     lend(clerk, "陈静", back)
-    lending.take_back(clerk, back)
+    returning.take_back(clerk, back)
     shown = first_page("li", LATER)
     shown.wait(lambda: len(shown.lines) == 4)
     assert shown.lines == ["1 份逾期未还", "1 份今天到期", "1 份归还后待检查", "4 份新档案待核实"]

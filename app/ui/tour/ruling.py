@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QSpinBo
 
 from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.domain.life import Life
-from app.models.services import accounts, changing, dossiers, keeping, lending, loan_register
+from app.models.services import accounts, changing, dossiers, keeping, lending, loan_register, returning
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -94,7 +94,7 @@ def _agreed(stage: Stage, cast: Cast, foreign: DossierRow) -> None:
     cast.enter(stage, ARCHIVIST)
     for late in loan_register.overdue(desk(stage)):
         if late.borrower == STEWARD.name:
-            lending.take_back(desk(stage), late.dossier_id)
+            returning.take_back(desk(stage), late.dossier_id)
     lending.issue(desk(stage), wanted.id)
     cast.enter(stage, STEWARD)
     stage.window.workplace.open("dossiers")

@@ -7,7 +7,7 @@ import pytest
 from app.models.domain.errors import BadInput, NotAllowed, Refusal
 from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import Role
-from app.models.services import access, accounts, dossiers, lending
+from app.models.services import access, accounts, dossiers, lending, returning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
@@ -48,7 +48,7 @@ def test_a_steward_without_the_right_asks_the_general_manager_agrees_and_then_it
     lending.issue(clerk, asked.id)
     assert dossiers.detail(steward, foreign).row.name == "李四"
     assert [loan.kind for loan in dossiers.loans_of(steward, foreign)] == [Kind.CONSULTATION]
-    lending.take_back(clerk, foreign)
+    returning.take_back(clerk, foreign)
     with pytest.raises(NotAllowed):
         dossiers.detail(steward, foreign)
 

@@ -14,7 +14,7 @@ from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import accounts, archives, destroying, dossiers, lending, trail
+from app.models.services import accounts, archives, destroying, dossiers, lending, returning, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
@@ -129,8 +129,8 @@ def test_a_statutory_term_is_not_begun_by_hand(tmp_path: Path) -> None:
 def test_remarks_of_loans_and_holds_go_with_the_customer(desk: Desk, office: Office, bag: int) -> None:
     manager = office.desk("chen")
     lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "核对", 7))
-    loan = lending.take_back(desk, bag).value
-    lending.inspect(desk, loan.id, Condition.DAMAGED, "慕容复 13900001111")
+    loan = returning.take_back(desk, bag).value
+    returning.inspect(desk, loan.id, Condition.DAMAGED, "慕容复 13900001111")
     dossiers.hold(manager, bag, "慕容复诉讼")
     dossiers.release(manager, bag, "结案")
     listed = destroying.propose(desk, [bag], "到期").value

@@ -8,7 +8,7 @@ from app.models.domain.change import ChangeState, Edit
 from app.models.domain.errors import KeysProblem, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine, Parties, WaitingKind
 from app.models.domain.loan import Kind, RequestState
-from app.models.services import changing, destroying, dossiers, handing_over, lending, loan_register, trail
+from app.models.services import changing, destroying, dossiers, handing_over, lending, loan_register, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.vault.login import identify
@@ -117,7 +117,7 @@ def test_who_handed_a_list_in_themselves_does_not_decide_on_it(desk: Desk, offic
 def test_what_is_lent_to_others_is_counted_not_handed_over(desk: Desk) -> None:
     bags = [register(desk, f"1栋1单元{room}", "张三") for room in (101, 102, 103)]
     lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bags[0], bags[1]), Kind.LOAN, "装修核对", 7))
-    lending.take_back(desk, bags[1])
+    returning.take_back(desk, bags[1])
     listed = handing_over.checklist(desk, person_id(desk, "李梅"))
     assert (len(listed.kept), listed.lent_out, listed.loans_due) == (2, 1, ())
     others = handing_over.checklist(desk, person_id(desk, "陈静"))

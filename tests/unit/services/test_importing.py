@@ -12,7 +12,7 @@ from app.models.domain.dossier import Selection, State
 from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken, Stale
 from app.models.domain.item import NewItem
 from app.models.domain.policy import Medium
-from app.models.services import archives, changing, dossiers, filing, importing, keeping, lending, practice, trail
+from app.models.services import archives, changing, dossiers, filing, importing, keeping, practice, returning, trail
 from app.models.services.desk import Desk
 from app.models.store import lives
 from tests.conftest import CHEAP, Office
@@ -136,7 +136,7 @@ def test_a_register_that_was_taken_back_leaves_the_ledger_of_its_dossiers_free(
 @pytest.mark.rule("S02-R4")
 def test_a_register_stays_once_one_of_its_bags_has_come_back(desk: Desk, imported: importing.Imported) -> None:
     register = importing.commit(desk, importing.preview(desk, REGISTER)).value
-    lending.take_back(desk, dossiers.ids(desk, Selection(state=State.LENT))[0])
+    returning.take_back(desk, dossiers.ids(desk, Selection(state=State.LENT))[0])
     with pytest.raises(RuleBroken) as caught:
         importing.undo(desk, register.batch_id)
     assert (caught.value.code, caught.value.facts["count"]) == ("batch-untouched", 1)

@@ -11,7 +11,7 @@ from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.loan import Condition, Kind, Request, RequestState
 from app.models.domain.person import Role
-from app.models.services import accounts, dossiers, lending, loan_register, scanning, trail
+from app.models.services import accounts, dossiers, lending, loan_register, returning, scanning, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanDraft
@@ -100,7 +100,7 @@ def second_account(office: Office, monkeypatch: pytest.MonkeyPatch) -> Callable[
 @pytest.mark.rule("S02-R7")
 def test_a_loan_and_its_return_stand_in_the_register_with_everything_the_form_asks(desk: Desk, bag: int) -> None:
     lent(desk, bag)
-    lending.inspect(desk, lending.take_back(desk, bag).value.id, Condition.PAGES_MISSING, "缺第3页")
+    returning.inspect(desk, returning.take_back(desk, bag).value.id, Condition.PAGES_MISSING, "缺第3页")
     (row,) = loan_register.register(desk, FRIDAY.date(), FRIDAY.date())
     assert (row.borrower, row.department, row.title, row.purpose) == ("周涛", "档案室", "1栋1单元101 张三", PURPOSE)
     assert (row.issued_by, row.returned_by, row.due_on) == ("李梅", "李梅", "2026-11-27")
@@ -112,13 +112,13 @@ def test_a_loan_and_its_return_stand_in_the_register_with_everything_the_form_as
 @pytest.mark.rule("S02-R7")
 def test_the_register_is_neither_erased_nor_written_over(desk: Desk, bag: int) -> None:
     lent(desk, bag)
-    lending.inspect(desk, lending.take_back(desk, bag).value.id, Condition.COMPLETE)
+    returning.inspect(desk, returning.take_back(desk, bag).value.id, Condition.COMPLETE)
     db = desk.store.db
     (row,) = loan_register.register(desk, FRIDAY.date(), FRIDAY.date())
     refused("register-is-kept", lambda: db.run("DELETE FROM main.loan"))
     refused("register-is-kept", lambda: db.run("UPDATE main.loan SET returned_at = '2020-01-01'"))
     refused("register-is-kept", lambda: db.run("DELETE FROM main.loan_request"))
-    refused("awaits-inspection", lambda: lending.inspect(desk, row.id, Condition.DAMAGED, "改口"))
+    refused("awaits-inspection", lambda: returning.inspect(desk, row.id, Condition.DAMAGED, "改口"))
     assert loan_register.register(desk, FRIDAY.date(), FRIDAY.date()) == [row]
 
 
@@ -126,7 +126,7 @@ def test_the_register_is_neither_erased_nor_written_over(desk: Desk, bag: int) -
 def test_a_bag_that_is_still_out_is_not_inspected(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     (loan,) = loan_register.out(desk)
-    refused("awaits-inspection", lambda: lending.inspect(desk, loan.id, Condition.COMPLETE))
+    refused("awaits-inspection", lambda: returning.inspect(desk, loan.id, Condition.COMPLETE))
     assert loan_register.out(desk) == [loan]
 
 
@@ -160,10 +160,10 @@ def test_due_dates_fall_on_working_days(desk: Desk, bag: int, issued: datetime, 
 def test_a_bag_is_lent_once_until_it_is_back(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     refused("not-on-shelf", lambda: lent(desk, bag))
-    taken = lending.take_back(desk, bag).value
+    taken = returning.take_back(desk, bag).value
     assert taken.condition is Condition.NOT_INSPECTED
     assert [one.id for one in loan_register.uninspected(desk)] == [taken.id]
-    refused("not-on-loan", lambda: lending.take_back(desk, bag))
+    refused("not-on-loan", lambda: returning.take_back(desk, bag))
     lent(desk, bag)
     db = desk.store.db
     refused(
@@ -189,7 +189,7 @@ def test_custody_follows_the_bag(desk: Desk, bag: int) -> None:
     row = dossiers.detail(desk, bag).row
     assert (row.state, row.holder, row.due_on) == (State.LENT, "周涛", "2026-11-27")
     at(desk, FRIDAY + timedelta(hours=3))
-    lending.take_back(desk, bag)
+    returning.take_back(desk, bag)
     row = dossiers.detail(desk, bag).row
     assert (row.state, row.holder, row.place) == (State.SHELVED, "李梅", "A柜1层02")
     assert [one.event for one in dossiers.detail(desk, bag).custody][:2] == [CustodyEvent.RETURNED, CustodyEvent.LENT]
@@ -200,32 +200,32 @@ def test_custody_follows_the_bag(desk: Desk, bag: int) -> None:
 
 def test_an_inspection_that_found_something_says_what(desk: Desk, bag: int) -> None:
     lent(desk, bag)
-    loan = lending.take_back(desk, bag).value
-    refused("reason-stated", lambda: lending.inspect(desk, loan.id, Condition.DAMAGED, "  "))
-    assert lending.inspect(desk, loan.id, Condition.DAMAGED, "封皮撕裂").value.condition_note == "封皮撕裂"
+    loan = returning.take_back(desk, bag).value
+    refused("reason-stated", lambda: returning.inspect(desk, loan.id, Condition.DAMAGED, "  "))
+    assert returning.inspect(desk, loan.id, Condition.DAMAGED, "封皮撕裂").value.condition_note == "封皮撕裂"
     assert loan_register.uninspected(desk) == []
 
 
 def test_a_renewal_adds_one_term_before_the_due_date_and_only_once(desk: Desk, bag: int) -> None:
     (loan,) = lent(desk, bag).loans
-    later = lending.renew(desk, loan.id).value
+    later = returning.renew(desk, loan.id).value
     assert (later.due_on, later.renewals) == ("2026-12-04", 1)
-    refused("no-more-renewals", lambda: lending.renew(desk, loan.id))
+    refused("no-more-renewals", lambda: returning.renew(desk, loan.id))
 
 
 def test_nothing_is_renewed_after_its_due_date_or_its_return(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     (loan,) = lent(desk, bag).loans
     at(desk, FRIDAY + timedelta(days=8))
-    refused("renew-before-due", lambda: lending.renew(desk, loan.id))
-    lending.take_back(desk, bag)
-    refused("not-on-loan", lambda: lending.renew(desk, loan.id))
+    refused("renew-before-due", lambda: returning.renew(desk, loan.id))
+    returning.take_back(desk, bag)
+    refused("not-on-loan", lambda: returning.renew(desk, loan.id))
 
 
 def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     loans = lent(desk, bag, *others).loans
-    refused("empty-list", lambda: lending.recall(desk, []))
+    refused("empty-list", lambda: returning.recall(desk, []))
     at(desk, FRIDAY + timedelta(days=10))
-    called = lending.recall(desk, [loan.id for loan in loans[:2]]).value
+    called = returning.recall(desk, [loan.id for loan in loans[:2]]).value
     assert all(one.recalled_at == "2026-11-30T14:00:00" for one in called)
     assert [one.recalled_at for one in loan_register.overdue(desk)] == ["2026-11-30T14:00:00"] * 2 + [None]
 
@@ -233,15 +233,15 @@ def test_a_recall_is_noted_on_every_loan_it_names(desk: Desk, bag: int, others: 
 @pytest.mark.rule("S02-R7")
 def test_what_came_back_is_not_recalled(desk: Desk, bag: int, others: tuple[int, int]) -> None:
     back, still_out, _ = lent(desk, bag, *others).loans
-    lending.take_back(desk, bag)
+    returning.take_back(desk, bag)
     with pytest.raises(RuleBroken) as caught:
-        lending.recall(desk, [still_out.id, back.id])
+        returning.recall(desk, [still_out.id, back.id])
     assert caught.value.code == "not-on-loan"
     assert [one.recalled_at for one in loan_register.out(desk)] == [None, None]
 
 
 def test_a_recalled_bag_is_due_in_three_days_and_on_a_working_day(desk: Desk) -> None:
-    assert lending.recall_due(desk) == date(2026, 11, 23)
+    assert returning.recall_due(desk) == date(2026, 11, 23)
 
 
 def test_the_approval_of_a_slip_is_read_back_from_the_register(desk: Desk, bag: int) -> None:
@@ -263,7 +263,7 @@ def test_anyone_but_the_keeper_goes_through_the_register(desk: Desk, office: Off
             lending.lend(seat, draft(person_id(desk, "吴琪"), bag))
         assert caught.value.code == "not-allowed"
         with pytest.raises(NotAllowed):
-            lending.take_back(seat, bag)
+            returning.take_back(seat, bag)
     refused("empty-list", lambda: lent(desk))
     refused("not-approved", lambda: lending.issue(desk, asked(desk, bag).id))
     assert dossiers.detail(desk, bag).row.state is State.SHELVED

@@ -16,7 +16,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy import Customer, FieldKind, Pack, shipped_packs
 from app.models.domain.rights import Right
 from app.models.domain.workdays import months_later
-from app.models.services import changing, dossiers, filing, keeping, lending, ruling, signing
+from app.models.services import changing, dossiers, filing, keeping, lending, returning, ruling, signing
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from tests.trade_office import Trade, draft, entered, fill, verified
@@ -138,7 +138,7 @@ def test_the_pack_decides_who_agrees_to_a_loan(trade: TradeOf, pack: Pack) -> No
             assert lent.request.approver_roles == line.approvers and lent.request.clause == str(line.clause)
             assert bool(lent.loans) == (not line.approvers), "nobody's consent: handed out at once"
             if lent.loans:
-                lending.take_back(clerk, number)
+                returning.take_back(clerk, number)
             else:
                 refused("not-approved", lambda asked=lent.request: lending.issue(clerk, asked.id))  # type: ignore[misc]
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.loan import Kind
-from app.models.services import accounts, dossiers, lending, trail
+from app.models.services import accounts, dossiers, lending, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.services.trail import Sought
@@ -19,7 +19,7 @@ def test_access_loan_and_return_are_each_in_the_trail(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三", id_number="330106196203265242")
     dossiers.reveal(desk, bag, "业主要求")
     lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "装修核对", 0))
-    lending.take_back(desk, bag)
+    returning.take_back(desk, bag)
     events = {event.action: event for event in trail.newest(desk)}
     assert {"session.open", "dossier.register", "dossier.reveal", "loan.issue", "loan.return"} <= events.keys()
     assert events["dossier.reveal"].detail["purpose"] == "业主要求"

@@ -8,7 +8,7 @@ from datetime import date
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
 from app.models.domain.rights import Right
-from app.models.services import lending
+from app.models.services import returning
 from app.models.services.action import Outcome
 from app.reports.forms import recall_notice
 from app.ui import run
@@ -89,13 +89,13 @@ class OutTab(ListTab):
                 title=loan.title, due=outcome.value.due_on
             ))  # fmt: skip
 
-        self.page.act(lambda: lending.renew(self.desk, loan.id), done)
+        self.page.act(lambda: returning.renew(self.desk, loan.id), done)
 
     def _take_back(self, loan: Loan) -> None:
         def done(_outcome: Outcome[Loan]) -> None:
             self.page.say(Tone.OK, self.tr("已归还：{title}。请在“待检查”中填写检查结果。").format(title=loan.title))
 
-        self.page.act(lambda: lending.take_back(self.desk, loan.dossier_id), done)
+        self.page.act(lambda: returning.take_back(self.desk, loan.dossier_id), done)
 
     def _recall(self, loan: Loan) -> None:
         """One notice to one borrower, for everything that is late."""
@@ -108,12 +108,12 @@ class OutTab(ListTab):
         def recalled(outcome: Outcome[list[Loan]]) -> None:
             self.page.perform(
                 lambda: recall_notice.render(
-                    papers.recall(desk, outcome.value, lending.recall_due(desk), outcome.anchor)
+                    papers.recall(desk, outcome.value, returning.recall_due(desk), outcome.anchor)
                 ),
                 show,
             )
 
-        self.page.act(lambda: lending.recall(desk, [one.id for one in late]), recalled)
+        self.page.act(lambda: returning.recall(desk, [one.id for one in late]), recalled)
 
 
 class InspectTab(ListTab):
@@ -159,4 +159,4 @@ class InspectTab(ListTab):
             run.report(self.page, refusal)
             self.page.refresh()  # it may have been inspected elsewhere
 
-        self.page.act(lambda: lending.inspect(self.desk, loan.id, condition, note), failed=refused)
+        self.page.act(lambda: returning.inspect(self.desk, loan.id, condition, note), failed=refused)

@@ -13,7 +13,7 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
-from app.models.services import dossiers, lending
+from app.models.services import dossiers, returning
 from app.models.services.action import Outcome
 from app.ui import icons, run, theme
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -86,7 +86,7 @@ class ReturnDesk(QWidget):
         def take_back() -> tuple[DossierRow, Outcome[Loan] | Refusal]:
             found = named(desk, text)
             try:
-                return found, lending.take_back(desk, found.id)
+                return found, returning.take_back(desk, found.id)
             except Refusal as refusal:
                 return found, refusal
 
@@ -210,7 +210,7 @@ class ReturnDesk(QWidget):
             if refusal.code == rulebook.AWAITS_INSPECTION.code:
                 self._read_inspection(row)
 
-        self._page.act(lambda: lending.inspect(self._desk, loan_id, condition, note), inspected, refused)
+        self._page.act(lambda: returning.inspect(self._desk, loan_id, condition, note), inspected, refused)
 
     def _read_inspection(self, row: ScannedBag) -> None:
         """Somebody else has looked through the bag meanwhile: show what they found."""

@@ -1,0 +1,91 @@
+"""What is out comes back: returned and inspected, renewed, or called back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.models.domain import rulebook, rules, workdays
+from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.loan import Condition, Loan
+from app.models.domain.rights import Right
+from app.models.services.action import Work, action, query, still_there
+from app.models.services.desk import Desk
+from app.models.store import dossiers, loans, settings
+
+# How long a borrower who is asked to bring something back has for it, in calendar days.
+_RECALL_DAYS = 3
+
+
+@action(Right.LEND)
+def take_back(work: Work, dossier_id: int) -> Loan:
+    """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`."""
+    bag = work.bag(dossier_id)
+    loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
+    loans.give_back(work.db, loan.id, work.at, work.me)
+    dossiers.move(work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
+    work.record(
+        "loan.return", f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
+        after="shelved", days_late=max(0, (work.moment.date() - date.fromisoformat(loan.due_on)).days),
+    )  # fmt: skip
+    work.touch(dossier_id)
+    return still_there(loans.loan(work.db, loan.id))
+
+
+@action(Right.LEND)
+def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> Loan:
+    """Enter what the return inspection found; anything but complete needs a word of what."""
+    loan = still_there(loans.loan(work.db, loan_id))
+    rules.awaits_inspection(loan.reference_code, loan.condition)
+    if condition is not Condition.COMPLETE:
+        note = rules.stated(note, rulebook.REASON_STATED)
+    loans.inspect(work.db, loan_id, condition, note)
+    work.record(
+        "loan.inspect", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
+        before=loan.condition, after=condition.value, note=note,
+    )  # fmt: skip
+    work.touch(loan.dossier_id)
+    return still_there(loans.loan(work.db, loan_id))
+
+
+@action(Right.LEND)
+def renew(work: Work, loan_id: int) -> Loan:
+    """Give a loan one more term, counted from its due date."""
+    loan = still_there(loans.loan(work.db, loan_id))
+    borrowing = work.pack.borrowing
+    due = date.fromisoformat(loan.due_on)
+    rules.on_loan(loan.reference_code, loan)
+    rules.renewable(borrowing, loan.renewals, due, work.moment.date())
+    later = workdays.due_date(due, borrowing.term_days, settings.workdays(work.db)).isoformat()
+    loans.renew(work.db, loan_id, later)
+    work.record(
+        "loan.renew",
+        f"dossier:{loan.dossier_id}",
+        code=loan.reference_code,
+        loan=loan_id,
+        before=loan.due_on,
+        after=later,
+    )
+    work.touch(loan.dossier_id)
+    return still_there(loans.loan(work.db, loan_id))
+
+
+@action(Right.LEND)
+def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
+    """Ask for bags to be brought back; the notice is printed from what this returns."""
+    rules.something_listed(loan_ids)
+    for loan_id in loan_ids:
+        loan = still_there(loans.loan(work.db, loan_id))
+        rules.on_loan(loan.reference_code, loan)
+        loans.recall(work.db, loan_id, work.at)
+        work.record(
+            "loan.recall", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id, due=loan.due_on
+        )
+        work.touch(loan.dossier_id)
+    return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]
+
+
+@query(Right.LEND)
+def recall_due(desk: Desk) -> date:
+    """The working day by which a bag that is recalled now should be back."""
+    return workdays.due_date(desk.now().date(), _RECALL_DAYS, settings.workdays(desk.store.db))
