@@ -184,6 +184,7 @@ def test_nothing_is_lent_without_a_purpose(counter: Counter) -> None:
     assert loan_register.out(counter.desk) == []
     counter.scan("3")
     assert part(counter.page, QLineEdit, "purposeEdit").text() == counter.desk.pack.borrowing.purposes[2]
+    assert "请先说明用途" not in bar_text(counter.window), "the question is over with its answer"
     counter.press(Qt.Key.Key_Return)
     counter.says("已借出 1 份")
 

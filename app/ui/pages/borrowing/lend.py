@@ -50,6 +50,7 @@ class LendDesk(LendSheet):
         self._card.by_name_wanted.connect(self._by_name)
         self._terms.changed.connect(self._look.start)
         self._terms.given.connect(self.scan_wanted)
+        self._terms.answered.connect(self._issuing.hush)
         self._go.clicked.connect(self.enter)
         self._find_button.clicked.connect(self._find)
         self._aside_button.clicked.connect(self.put_aside)

@@ -27,17 +27,19 @@ class Stated:
 
 
 class TermsPanel(QFrame):
-    """`changed` when the kind or the term is another one; `given` on Enter in the purpose.
+    """`changed` when the kind or the term is another one; `given` on Enter in the purpose; `answered` once it was asked for.
+
 
     Its buttons never take the cursor: the next Enter is the desk's.
     """
 
     changed = Signal()
+    answered = Signal()
     given = Signal()
 
     def __init__(self, borrowing: Borrowing, *, scanner: bool) -> None:
         super().__init__(objectName="card")
-        self._borrowing = borrowing
+        self._borrowing, self._asked = borrowing, False
         self._kinds = QButtonGroup(self)
         self._purpose = QLineEdit(objectName="purposeEdit", maxLength=60)
         self._how = self.tr("数字后回车，或 Alt+数字，或自行填写") if scanner else self.tr("Alt+数字，或自行填写")
@@ -58,6 +60,7 @@ class TermsPanel(QFrame):
         column.addLayout(self._when())
         self._days.valueChanged.connect(self.changed)
         self._purpose.returnPressed.connect(self.given)
+        self._purpose.textChanged.connect(self._answer)
         self.clear()
 
     @property
@@ -84,11 +87,17 @@ class TermsPanel(QFrame):
     def choose(self, number: int) -> None:
         """Take the purpose of that number."""
         self._purpose.setText(self._borrowing.purposes[number - 1])
-        self._field.mark("")
 
     def ask_purpose(self) -> None:
         """Say beneath the field that the purpose is wanting."""
+        self._asked = True
         self._field.mark(self.tr("请说明用途：{how}").format(how=self._how))
+
+    def _answer(self) -> None:
+        self._field.mark("")
+        if self._asked:
+            self._asked = False
+            self.answered.emit()
 
     def show_due(self, due: date | None) -> None:
         """Show when it would be due."""
