@@ -1936,8 +1936,8 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>There are {n} people called “{name}”. Please choose from the list by department.</translation>
         </message>
         <message>
-            <source>名单上没有“{name}”。请从列表中选择；确是新同事的，请勾选“新增人员”。</source>
-            <translation>Nobody is called “{name}”. Please choose from the list, or tick “New colleague” if it is one.</translation>
+            <source>名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。</source>
+            <translation>Nobody is called “{name}”. Please choose from the list, or tick “New colleague”.</translation>
         </message>
     </context>
     <context>
@@ -3168,34 +3168,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>请换几个字，或输入档号、电话尾号再查</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>从台账导入…(&amp;I)</source>
-            <translation>&amp;Import ledger…</translation>
-        </message>
-        <message>
-            <source>登记一份…(&amp;N)</source>
-            <translation>Register o&amp;ne…</translation>
-        </message>
-        <message>
-            <source>这里还没有档案</source>
-            <translation>No dossiers here yet</translation>
-        </message>
-        <message>
-            <source>没有可以查看的档案</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>先把现有的台账（.xlsx、.xls、.csv）导入，导入前会逐行预检。</source>
-            <translation>Start by importing the ledger you have (.xlsx, .xls, .csv); every row is checked beforehand.</translation>
-        </message>
-        <message>
-            <source>现在没有您可以直接查看的档案；重点保护的档案须另有权限。因工作需要，请按档号申请查阅。</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>现在没有您可以查看的档案。如有疑问，请联系经理。</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>DropQuestion</name>
@@ -3214,6 +3186,37 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>继续填写(&amp;K)</source>
             <translation>&amp;Keep filling in</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyArchive</name>
+        <message>
+            <source>这里还没有档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有可以查看的档案</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从台账导入…(&amp;I)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记一份…(&amp;N)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>先把现有的台账（.xlsx、.xls、.csv）导入，导入前会逐行预检。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在没有您可以直接查看的档案；重点保护的档案须另有权限。因工作需要，请按档号申请查阅。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在没有您可以查看的档案。如有疑问，请联系经理。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4702,7 +4705,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>请先说明用途，再办理。</source>
-            <translation>First give the purpose, then go on.</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5811,6 +5814,26 @@ Scanner 1</translation>
             <translation>Ctrl+Enter registers; Enter goes to the next field</translation>
         </message>
         <message>
+            <source>楼栋(&amp;B)</source>
+            <translation>&amp;Building</translation>
+        </message>
+        <message>
+            <source>单元(&amp;U)</source>
+            <translation>&amp;Unit</translation>
+        </message>
+        <message>
+            <source>房号(&amp;R)</source>
+            <translation>&amp;Room</translation>
+        </message>
+        <message>
+            <source>资料来源(&amp;O)</source>
+            <translation>S&amp;ource</translation>
+        </message>
+        <message>
+            <source>收集渠道(&amp;Q)</source>
+            <translation>Channel (&amp;Q)</translation>
+        </message>
+        <message>
             <source>合同编号(&amp;H)</source>
             <translation>Contract no. (&amp;H)</translation>
         </message>
@@ -5837,6 +5860,38 @@ Scanner 1</translation>
         <message>
             <source>由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。</source>
             <translation>Who is responsible decides who may see this dossier (“one's own customers”); any other {post} has to ask first.</translation>
+        </message>
+        <message>
+            <source>类别(&amp;C)</source>
+            <translation>&amp;Category</translation>
+        </message>
+        <message>
+            <source>接房日期(&amp;E)</source>
+            <translation>Room handed ov&amp;er on</translation>
+        </message>
+        <message>
+            <source>建档日期(&amp;E)</source>
+            <translation>Op&amp;ened</translation>
+        </message>
+        <message>
+            <source>存放位置(&amp;P)</source>
+            <translation>&amp;Place</translation>
+        </message>
+        <message>
+            <source>例如 A柜1层02</source>
+            <translation>e.g. A柜1层02</translation>
+        </message>
+        <message>
+            <source>档号(&amp;D)</source>
+            <translation>Reference co&amp;de</translation>
+        </message>
+        <message>
+            <source>留空则自动编号</source>
+            <translation>Leave empty to number it automatically</translation>
+        </message>
+        <message>
+            <source>备注(&amp;M)</source>
+            <translation>Re&amp;mark</translation>
         </message>
         <message>
             <source>请核对标出的提醒；确认无误，再按一次“登记”，照所填内容登记。</source>
@@ -8557,6 +8612,18 @@ Scanner 1</translation>
             <translation>months</translation>
         </message>
         <message>
+            <source>制度包 {file} 第 {line} 行“{what}”有误：{reason}{detail}。请更正后重新装入，原制度继续有效。</source>
+            <translation>Policy pack {file}, line {line}, “{what}”: {reason}{detail}. Correct it and load it again; the former rules stay in force.</translation>
+        </message>
+        <message>
+            <source>制度包 {file} 第 {line} 行写法有误：{reason}{detail}。请更正后重新装入，原制度继续有效。</source>
+            <translation>Policy pack {file}, line {line} is not written correctly: {reason}{detail}. Correct it and load it again; the former rules stay in force.</translation>
+        </message>
+        <message>
+            <source>制度包 {file} 第 {line} 行“{what}”有误：{reason}{detail}。可填：{options}。请更正后重新装入，原制度继续有效。</source>
+            <translation>Policy pack {file}, line {line}, “{what}”: {reason}{detail}. It may be: {options}. Correct it and load it again; the former rules stay in force.</translation>
+        </message>
+        <message>
             <source>个人</source>
             <translation>Person</translation>
         </message>
@@ -8665,10 +8732,6 @@ Scanner 1</translation>
             <translation>counts from the contract’s due date, once it is entered</translation>
         </message>
         <message>
-            <source>制度包 {file} 第 {line} 行“{key}”有误：{reason} {detail}。请更正后重新装入，原制度继续有效。</source>
-            <translation>Policy pack {file}, line {line}: "{key}" is wrong: {reason} {detail}. Correct it and load it again; the former policy stays in force.</translation>
-        </message>
-        <message>
             <source>选项字段要列出可选的值，其他字段不能列</source>
             <translation>a choice must list its values, and no other field may</translation>
         </message>
@@ -8701,8 +8764,8 @@ Scanner 1</translation>
             <translation>the text is too large; at most (bytes):</translation>
         </message>
         <message>
-            <source>不是合格的 TOML 文本</source>
-            <translation>not valid TOML</translation>
+            <source>括号套得太深，或数字太长</source>
+            <translation>brackets are nested too deep, or a number is too long</translation>
         </message>
         <message>
             <source>缺少此项</source>
@@ -8737,8 +8800,8 @@ Scanner 1</translation>
             <translation>there is no such entry, check the spelling</translation>
         </message>
         <message>
-            <source>不在可用的值之内</source>
-            <translation>not one of the possible values</translation>
+            <source>没有这个选项</source>
+            <translation>no such choice</translation>
         </message>
         <message>
             <source>应为整数</source>
@@ -8749,16 +8812,56 @@ Scanner 1</translation>
             <translation>must be text</translation>
         </message>
         <message>
-            <source>应为 true 或 false</source>
-            <translation>must be true or false</translation>
+            <source>应为 true（是）或 false（否）</source>
+            <translation>should be true (yes) or false (no)</translation>
         </message>
         <message>
-            <source>应为日期</source>
-            <translation>must be a date</translation>
+            <source>应为日期，写成 2026-01-31 这样</source>
+            <translation>should be a day written like 2026-01-31</translation>
         </message>
         <message>
             <source>应为表</source>
             <translation>must be a table</translation>
+        </message>
+        <message>
+            <source>等号后面没有值，或写法不对（文字要加引号，日期和数字不加）</source>
+            <translation>nothing stands behind the equals sign, or it is not written correctly (text needs quotation marks, days and numbers none)</translation>
+        </message>
+        <message>
+            <source>这一项写了两次</source>
+            <translation>this is written twice</translation>
+        </message>
+        <message>
+            <source>这张表写了两次</source>
+            <translation>this table is written twice</translation>
+        </message>
+        <message>
+            <source>引号没有成对</source>
+            <translation>a quotation mark is missing</translation>
+        </message>
+        <message>
+            <source>引号没有成对，或有不能用的字符</source>
+            <translation>a quotation mark is missing, or there is a character that cannot be used</translation>
+        </message>
+        <message>
+            <source>括号没有成对</source>
+            <translation>a bracket is missing</translation>
+        </message>
+        <message>
+            <source>值的后面多了内容，或没有这个日期</source>
+            <translation>something stands behind the value, or there is no such day</translation>
+        </message>
+        <message>
+            <source>缺少等号</source>
+            <translation>the equals sign is missing</translation>
+        </message>
+        <message>
+            <source>没有这个日期</source>
+            <translation>there is no such day</translation>
+        </message>
+        <message>
+            <source>写法不对，请与相邻各行对照</source>
+            <translation>not written correctly; compare it with the lines around it</translation>
         </message>
         <message>
             <source>账号本人使用</source>
@@ -9815,6 +9918,18 @@ Scanner 1</translation>
         <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
             <translation>This number belongs to the other kind of customer (person or organisation). Please check the choice above.</translation>
+        </message>
+        <message>
+            <source>{why}，可填：{options}</source>
+            <translation>{why}; it may be: {options}</translation>
+        </message>
+        <message>
+            <source>全文第 {line} 行，“{what}”有误：{why}。请更正；现行制度继续有效。</source>
+            <translation>Line {line} of the text, “{what}”: {why}. Please correct it; the rules in force stay as they are.</translation>
+        </message>
+        <message>
+            <source>全文第 {line} 行的写法有误：{why}。请更正；现行制度继续有效。</source>
+            <translation>Line {line} of the text is not written correctly: {why}. Please correct it; the rules in force stay as they are.</translation>
         </message>
         <message>
             <source>这不是柜架的条码。请扫描柜架标签，或输入位置名称。</source>

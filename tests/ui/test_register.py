@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,11 +31,10 @@ from app.ui import run
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
-from tests.trade_office import NUMBERS, Customer, Trade, draft
+from tests.trade_office import NUMBERS, Customer, Trade
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in, write
 
-OLD_LICENCE = "350100100012345"
 COMPANY = NUMBERS[Customer.ORGANISATION]
 Form = Callable[[str], RegisterDialog]
 
@@ -131,6 +129,7 @@ def test_enter_goes_to_the_next_field_and_only_the_button_registers(qtbot: QtBot
     qtbot.keyClicks(QApplication.focusWidget(), NUMBERS[Customer.PERSON])
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert QApplication.focusWidget() is part(shown, QLineEdit, "phonesEdit")
+    part(shown, QAbstractButton, "personKind").setFocus()
     passed = []
     for _ in range(40):
         at = QApplication.focusWidget()
@@ -140,6 +139,8 @@ def test_enter_goes_to_the_next_field_and_only_the_button_registers(qtbot: QtBot
         qtbot.keyClick(at, Qt.Key.Key_Return)
     qtbot.waitUntil(run.is_quiet)
     assert shown.isVisible() and dossiers.ids(desk(shown), Selection()).tolist() == []
+    assert passed[:4] == ["personKind", "nameEdit", "genderEdit", "idEdit"], "the kind comes first"
+    assert len(passed) == len(set(passed)), "one Enter for each field"
     assert {"manager_aEdit", "sourceEdit", "categoryEdit", "noteEdit"} <= set(passed)
     assert QApplication.focusWidget() is part(shown, QPushButton, "registerButton"), "not the button that drops it all"
     assert "Ctrl+回车" in part(shown, QPushButton, "registerButton").toolTip()
@@ -386,13 +387,3 @@ def test_two_columns_fit_and_several_lines_have_room(qtbot: QtBot, form: Form) -
     line = part(shown, QLineEdit, "field-地址").height()
     for one in area.findChildren(QPlainTextEdit):
         assert not one.isVisible() or one.height() > 2 * line, one.objectName()
-
-
-def test_a_dossier_of_somebody_known_takes_their_kind(qtbot: QtBot, form: Form) -> None:
-    shown = form("bank")
-    first = draft(desk(shown).pack, Customer.ORGANISATION, "江南造船厂", id_number=OLD_LICENCE)
-    dossiers.register(desk(shown), replace(first, customer=Customer.ORGANISATION))
-    write(qtbot, shown, "nameEdit", "江南造船厂")
-    leave(qtbot, shown, "idEdit", OLD_LICENCE)
-    qtbot.waitUntil(lambda: seen(shown, "sameCustomer"))
-    assert part(shown, QAbstractButton, "organisationKind").isChecked()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QTabWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import field_key
+from app.models.domain.policy import Customer
 from app.models.services import changing, dossiers, keeping
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow
@@ -63,3 +64,12 @@ def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: R
         click(qtbot, dialog, "registerButton")
     assert len(keeping.others_of_customer(desk, told.args[0].value)) == 1
     assert len(dossiers.find(desk, "张三")) == 2
+
+
+def test_a_dossier_of_somebody_known_takes_their_kind(qtbot: QtBot, dialog: RegisterDialog) -> None:
+    old_licence = "350100100012345"
+    register(dialog._desk, "1栋1单元103", "江南造船厂", id_number=old_licence, customer=Customer.ORGANISATION)
+    write(qtbot, dialog, "idEdit", old_licence)
+    part(dialog, QLineEdit, "idEdit").editingFinished.emit()
+    qtbot.waitUntil(part(dialog, QCheckBox, "sameCustomer").isVisible)
+    assert part(dialog, QRadioButton, "organisationKind").isChecked()

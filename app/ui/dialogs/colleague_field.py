@@ -62,7 +62,7 @@ class ColleagueField(Asked):
             told = self.tr("有 {n} 位“{name}”，请从列表中选择是哪个部门的。")
             self.mark(told.format(n=len(found), name=typed))
         elif unknown and not self._new.isChecked():
-            told = self.tr("名单上没有“{name}”。请从列表中选择；确是新同事的，请勾选“新增人员”。")
+            told = self.tr("名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。")
             self.mark(told.format(name=typed))
         else:
             self.mark("")

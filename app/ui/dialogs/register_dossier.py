@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -107,7 +108,7 @@ class RegisterDialog(Dialog):
         self._more.classed.connect(self._star)
         self._fit()
         run.perform(self, lambda: accounts.staff(desk), self._offer_people)
-        self._fields["building" if desk.pack.by_household else "name"].edit.setFocus()
+        (self._fields["building"].edit if desk.pack.by_household else self._customer).setFocus()
 
     def _make_buttons(self) -> QPushButton:
         cancel = self.add_cancel()
@@ -138,7 +139,8 @@ class RegisterDialog(Dialog):
         return any(map(str.strip, lines)) or bool(self._more.data or self._more.classes or self._papers.titles)
 
     def _left(self) -> QVBoxLayout:
-        pack, tr = self._desk.pack, self.tr
+        pack = self._desk.pack
+        tr = self.tr
         column = QVBoxLayout()
         column.setSpacing(8)
         if pack.by_household:
@@ -150,14 +152,22 @@ class RegisterDialog(Dialog):
         post = self._post()
         if post is not None:
             self._manager_rows(column, post)
-        self._source = choice(pack.collection.sources.values, editable=True)
-        self._source.setObjectName("sourceEdit")
-        self._channel = choice(["", *pack.collection.channels.values], editable=True)
-        self._channel.setObjectName("channelEdit")
-        row = self._row(Field(tr("资料来源(&O)"), self._source), Field(tr("收集渠道(&Q)"), self._channel))
-        column.addLayout(row)
+        if pack.by_household:
+            column.addLayout(self._origin_row())
         column.addStretch(1)
         return column
+
+    def _origin_row(self) -> QHBoxLayout:
+        collection = self._desk.pack.collection
+        self._source = choice(collection.sources.values, editable=True)
+        self._source.setObjectName("sourceEdit")
+        self._channel = choice(["", *collection.channels.values], editable=True)
+        self._channel.setObjectName("channelEdit")
+        for box in (self._source, self._channel):
+            # Completing within the line, it would keep the first Enter for itself.
+            box.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        fields = (Field(self.tr("资料来源(&O)"), self._source), Field(self.tr("收集渠道(&Q)"), self._channel))
+        return self._row(*fields)
 
     def _loan_rows(self, column: QVBoxLayout) -> None:
         """What the pack knows of a loan, in pairs."""
@@ -188,7 +198,8 @@ class RegisterDialog(Dialog):
         column.addWidget(plain(told.format(post=post.name), "muted", wrap=True, name="managersDecide"))
 
     def _right(self) -> QVBoxLayout:
-        tr, desk = self.tr, self._desk
+        desk = self._desk
+        tr = self.tr
         self._category = QComboBox(objectName="categoryEdit")
         self._category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for category in desk.pack.categories:
@@ -203,6 +214,8 @@ class RegisterDialog(Dialog):
         place = self._line("place", tr("存放位置(&P)"), tr("例如 A柜1层02"))
         column.addLayout(self._row(place, self._line("code", tr("档号(&D)"), tr("留空则自动编号"))))
         column.addWidget(self._papers)
+        if not desk.pack.by_household:
+            column.addLayout(self._origin_row())
         column.addWidget(self._line("note", tr("备注(&M)")))
         column.addStretch(1)
         # What stands there before anybody has typed.
