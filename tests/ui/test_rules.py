@@ -146,8 +146,16 @@ def test_a_faulty_line_is_named_and_the_cursor_goes_there(qtbot: QtBot, clerk: M
     wanted = text.toPlainText()[: text.toPlainText().index("renewals = many")].count("\n")
     qtbot.waitUntil(lambda: "有误" in bar_text(editor))
     assert text.textCursor().blockNumber() == wanted
+    assert f"全文第 {wanted + 1} 行的写法有误：等号后面没有值" in bar_text(editor) and "Invalid" not in bar_text(editor)
     assert not part(editor, QPushButton, "sendRules").isEnabled()
     assert "renewals = many" in text.toPlainText(), "what was typed stays"
+
+
+def test_a_wrong_value_is_named_as_clerks_call_it_with_what_may_stand_there(qtbot: QtBot, clerk: MainWindow) -> None:
+    editor = edit_rules(qtbot, clerk, 'role = "archivist"', 'role = "archivst"', "试试")
+    qtbot.waitUntil(lambda: "有误" in bar_text(editor))
+    assert "“岗位 · 档案管理员 · 角色”有误：没有这个选项 archivst，可填：archivist（档案管理员）、" in bar_text(editor)
+    assert "post.0" not in bar_text(editor) and "∉" not in bar_text(editor)
 
 
 @pytest.mark.rule("S15-R1", "S07-R7")

@@ -44,7 +44,7 @@ def test_the_text_that_the_faults_are_made_in_is_whole() -> None:
     ("after", "old", "new", "key", "reason"),
     [
         ("", 'owner = "综合管理部"', 'owner = " "', "owner", "不能为空"),
-        ("", "by_household = false", 'by_household = "false"', "by_household", "true 或 false"),
+        ("", "by_household = false", 'by_household = "false"', "by_household", "true（是）或 false（否）"),
         ("", "effective = 2024-01-01", 'effective = "2024-01-01"', "effective", "应为日期"),
         ("", "effective = 2024-01-01", "effective = 2024-01-01T08:00:00", "effective", "应为日期"),
         ("", CODE, 'reference_code = "{category}-{year}"', "reference_code", "编号格式须含 {serial}"),
@@ -54,43 +54,43 @@ def test_the_text_that_the_faults_are_made_in_is_whole() -> None:
         ("", CODE, 'reference_code = "{serial:0999999999}"', "reference_code", "编号格式不正确"),
         ("", CODE, 'reference_code = "{year:x}{serial}"', "reference_code", "编号格式不正确"),
         ("", "{code}-HT{serial:02}", "{code}-HT", "contract_code", "编号格式须含 {serial}"),
-        ("", 'default_category = "DK"', 'default_category = "XX"', "default_category", "不在可用的值之内"),
-        ("[[post]]", 'role = "archivist"', 'role = "janitor"', "post.0.role", "janitor ∉"),
-        ("[[post]]", 'role = "archivist"', 'role = "administrator"', "post.0.role", "administrator ∉"),
-        ('name = "业务员"', 'reach = "own-customers"', 'reach = "everything"', "post.2.reach", "everything ∉"),
+        ("", 'default_category = "DK"', 'default_category = "XX"', "default_category", "没有这个选项"),
+        ("[[post]]", 'role = "archivist"', 'role = "janitor"', "post.0.role", "没有这个选项 janitor"),
+        ("[[post]]", 'role = "archivist"', 'role = "administrator"', "post.0.role", "没有这个选项 administrator"),
+        ('name = "业务员"', 'reach = "own-customers"', 'reach = "everything"', "post.2.reach", "没有这个选项 everything"),
         ('name = "档案管理员"', 'role = "project_manager"', 'role = "archivist"', "post.1.role", "重复"),
-        ("[secrecy]", 'role = "archivist"', 'role = "steward"', "secrecy.role", "steward ∉"),
-        ("[[grant]]", 'right = "confirm"', 'right = "conform"', "grant.0.right", "conform ∉"),
+        ("[secrecy]", 'role = "archivist"', 'role = "steward"', "secrecy.role", "没有这个选项 steward"),
+        ("[[grant]]", 'right = "confirm"', 'right = "conform"', "grant.0.right", "没有这个选项 conform"),
         ("[[grant]]", '["general_manager"]', '["general_manager", "administrator"]', "grant.0.roles", "系统管理员不能办理业务"),
         ("[[grant]]", '["general_manager"]', "[]", "grant.0.roles", "不能为空"),
         ("[[review]]", "months = 12", "months = 0", "review.0.months", "至少为 1"),
-        ('name = "高风险客户复核"', 'axis = "risk"', 'axis = "danger"', "review.1.when.axis", "danger ∉"),
-        ('name = "高风险客户复核"', '["高风险"]', '["极高"]', "review.1.when.values", "极高 ∉"),
+        ('name = "高风险客户复核"', 'axis = "risk"', 'axis = "danger"', "review.1.when.axis", "没有这个选项 danger"),
+        ('name = "高风险客户复核"', '["高风险"]', '["极高"]', "review.1.when.values", "没有这个选项 极高"),
         ("[retention]", "years = 10", "years = 10.5", "retention.years", "应为整数"),
         ("[retention]", "statutory = true", "statutory = true\nyear = 1", "retention.year", "请核对拼写"),
         ("[borrowing]", "longest_term_days = 15", "longest_term_days = 4", "borrowing.longest_term_days", "不能短于"),
         ("[borrowing]", '"贷后检查", "诉讼取证"', '"贷后检查", "贷后检查"', "borrowing.purposes", "有重复的值"),
         ("[borrowing]", 'approvers = ["manager", "general_manager"]', 'approvers = ["archivist"]',
          "borrowing.approval.1.approvers", "只能由部门经理或总经理办理"),
-        ("[borrowing]", 'kinds = ["loan"]', 'kinds = ["gift"]', "borrowing.approval.1.kinds", "gift ∉"),
+        ("[borrowing]", 'kinds = ["loan"]', 'kinds = ["gift"]', "borrowing.approval.1.kinds", "没有这个选项 gift"),
         ('name = "小额贷款"', 'code = "DB"', 'code = "DK"', "category.1.code", "重复"),
         ('code = "DB"', 'name = "担保"', 'name = "小额贷款"', "category.1.name", "重复"),
         ("[[paper]]", 'title = "重要合同或单据"', 'title = "立项审批资料"', "paper.1.title", "重复"),
-        ("[[paper]]", "sensitive = true", "sensitive = 1", "paper.3.sensitive", "true 或 false"),
-        ("[[paper]]", 'original = true', 'original = true\nmedium = "stone"', "paper.0.medium", "stone ∉"),
-        ('title = "权证"', '["DK", "DB"]', '["DK", "DC"]', "paper.5.categories", "DC ∉"),
+        ("[[paper]]", "sensitive = true", "sensitive = 1", "paper.3.sensitive", "true（是）或 false（否）"),
+        ("[[paper]]", 'original = true', 'original = true\nmedium = "stone"', "paper.0.medium", "没有这个选项 stone"),
+        ('title = "权证"', '["DK", "DB"]', '["DK", "DC"]', "paper.5.categories", "没有这个选项 DC"),
         ('name = "住所或注册地址"', 'kind = "text"', 'kind = "text"\nvalues = ["甲"]', "field.0.values", "选项字段"),
         ("[[field]]", 'name = "职业"', 'name = "证件种类"', "field.3.name", "重复"),
-        ("[[axis]]", 'restricted = ["高风险"]', 'restricted = ["极高"]', "axis.0.restricted", "极高 ∉"),
+        ("[[axis]]", 'restricted = ["高风险"]', 'restricted = ["极高"]', "axis.0.restricted", "没有这个选项 极高"),
         ("[[axis]]", 'key = "grade"', 'key = "risk"', "axis.2.key", "重复"),
         ("[[record]]", 'name = "金额（元）"', 'name = "业务品种"', "record.0.field.1.name", "重复"),
-        ("[[record]]", 'kind = "number"', 'kind = "money"', "record.0.field.1.kind", "money ∉"),
+        ("[[record]]", 'kind = "number"', 'kind = "money"', "record.0.field.1.kind", "没有这个选项 money"),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_refused_at_its_line(after: str, old: str, new: str, key: str, reason: str) -> None:
     told = refused(changed(after, old, new))
     assert told["line"] == line_of(LOAN, after, old) + new.count("\n") and told["key"] == key
-    assert reason in f"{told['reason']} {told['detail']}"
+    assert reason in f"{told['reason']}{told['detail']}"
 
 
 @pytest.mark.parametrize(
@@ -141,6 +141,35 @@ def test_a_text_that_is_no_toml_is_refused_at_the_line_where_it_breaks() -> None
     assert refused(cut)["line"] == 1 + cut.count("\n")
     twice = changed("[retention]", "years = 10", "years = 10\nyears = 9")
     assert refused(twice)["line"] == line_of(twice, "", "years = 9")
+
+
+def test_a_refusal_names_entry_and_input_in_words_and_what_may_stand_there() -> None:
+    text = changed("[[post]]", 'role = "archivist"', 'role = "archivst"')
+    with pytest.raises(BadInput) as caught:
+        read_pack(text, "草案")
+    said = str(caught.value)
+    assert f"第 {line_of(text, '', 'archivst')} 行“岗位 · 档案管理员 · 角色”有误：没有这个选项 archivst。" in said
+    assert "可填：archivist（档案管理员）、steward（楼宇管家）" in said and "post.0" not in said
+    assert "可填：identity" not in said
+    told = refused(changed('name = "高风险客户复核"', '["高风险"]', '["极高"]'))
+    assert told["what"] == "定期核对 · 高风险客户复核 · 只用于" and "、高风险" in str(told["options"])
+    assert refused(changed("[retention]", "statutory = true", "reson = true"))["what"] == "保管期限 · 法定期限"
+    assert refused(changed("", "by_household = false", "x = 1\nby_household = false"))["what"] == "制度 · x"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meaning"),
+    [
+        ("renewals = ", "等号后面没有值"), ("renewals = many", "等号后面没有值"), ('renewals = "many', "引号没有成对"),
+        ("renewals 1", "缺少等号"), ("renewals = 1\nrenewals = 2", "写了两次"), ("renewals = [1", "括号没有成对"),
+        ("renewals = 2026-13-01", "没有这个日期"), ("[[[renewals", "与相邻各行对照"),
+    ],
+)  # fmt: skip
+def test_what_the_parser_says_is_said_in_chinese(wrong: str, meaning: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        read_pack(changed("[borrowing]", "renewals = 1", wrong), "草案")
+    said = str(caught.value)
+    assert meaning in said and not re.search("[a-z]{4}", said.partition("“")[0]), said
 
 
 @pytest.mark.rule("S19-R19")
@@ -219,7 +248,7 @@ def test_the_last_line_of_the_approval_table_names_approvers_that_exist(approver
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5000 + "]" * 5000, "a = " + "9" * 6000], ids=["brackets", "digits"])
 def test_a_text_that_the_toml_reader_gives_up_on_is_refused(text: str) -> None:
-    assert refused(text)["reason"] == "不是合格的 TOML 文本"
+    assert refused(text)["reason"] == "括号套得太深，或数字太长"
 
 
 def test_a_text_larger_than_any_pack_is_refused() -> None:

@@ -81,7 +81,7 @@ def test_a_faulty_text_is_refused_with_its_line_and_nothing_changes(desk: Desk) 
     text = desk.pack.text.replace("renewals = 1", "renewals = -1", 1)
     line = 1 + text[: text.index("renewals = -1")].count("\n")
     told = refused("bad-pack", lambda: ruling.draft(desk, text, "试试"))
-    assert f"第 {line} 行" in str(told) and "renewals" in str(told)
+    assert f"第 {line} 行" in str(told) and "“借期和用途 · 续借次数”" in str(told)
     assert len(ruling.versions(desk)) == 1
 
 

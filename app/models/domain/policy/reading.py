@@ -9,8 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.models.domain.clause import Clause
-from app.models.domain.errors import N_, BadInput
+from app.models.domain.errors import N_
 from app.models.domain.person import Role
+from app.models.domain.policy.faults import refused
 from app.models.domain.policy.fields import Axis, Customer, Field, FieldKind, Information, RecordKind, When
 from app.models.domain.policy.pack import (
     BEGINNINGS,
@@ -53,15 +54,7 @@ def read_pack(text: str, file_name: str) -> Pack:
     try:
         return _Reader(TomlTable.of(text)).pack()
     except TomlFault as fault:
-        raise BadInput(
-            "bad-pack",
-            N_("制度包 {file} 第 {line} 行“{key}”有误：{reason} {detail}。请更正后重新装入，原制度继续有效。"),
-            file=file_name,
-            line=fault.line,
-            key=fault.key,
-            reason=fault.reason,
-            detail=fault.detail,
-        ) from fault
+        raise refused(text, file_name, fault) from fault
 
 
 def shipped_packs() -> tuple[Pack, ...]:

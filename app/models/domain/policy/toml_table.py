@@ -13,16 +13,22 @@ from app.models.domain.errors import N_
 T = TypeVar("T", int, str, bool, date)
 Path = tuple[str | int, ...]
 _MOST_BYTES = 200_000
+_QUOTED = 40
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]=]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
 
 
 class TomlFault(Exception):
-    """What is wrong with a text: the line (1 is the first), the key, why, and the word it is about."""
+    """What is wrong with a text: the line (1 is the first), the path of the key, why, and the word it is about.
 
-    def __init__(self, line: int, key: str, reason: str, detail: str = "") -> None:
-        super().__init__(f"{line}: {key}: {reason} {detail}".strip())
-        self.line, self.key, self.reason, self.detail = line, key, reason, detail
+    `known`: the values of which one may stand there; `is_text`: what is wrong is the writing, not a key.
+    """
+
+    def __init__(self, line: int, path: Path, reason: str, detail: str = "", known: tuple[str, ...] = ()) -> None:
+        self.line, self.path, self.reason, self.detail, self.known = line, path, reason, detail, known
+        self.is_text = not path
+        self.key = ".".join(map(str, path)) or "TOML"
+        super().__init__(f"{line}: {self.key}: {reason} {detail}".strip())
 
 
 class TomlTable:
@@ -42,20 +48,20 @@ class TomlTable:
     def of(cls, text: str) -> TomlTable:
         """The whole of a text. Raises TomlFault where it is no TOML, or larger than any pack needs to be."""
         if len(text.encode("utf-8", "replace")) > _MOST_BYTES:
-            raise TomlFault(1, "TOML", N_("文本过大，最多（字节）："), str(_MOST_BYTES))
+            raise TomlFault(1, (), N_("文本过大，最多（字节）："), str(_MOST_BYTES))
         try:
             return cls(text, tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) if found else text.count("\n") + 1
-            raise TomlFault(line, "TOML", N_("不是合格的 TOML 文本"), str(error)) from error
+            raise TomlFault(line, (), _plainly(str(error)), _quoted(text, line)) from error
         except (RecursionError, ValueError) as error:  # brackets within brackets, a number of thousands of digits
-            raise TomlFault(1, "TOML", N_("不是合格的 TOML 文本"), str(error)) from error
+            raise TomlFault(1, (), N_("括号套得太深，或数字太长")) from error
 
-    def fault(self, key: str, reason: str, detail: str = "") -> TomlFault:
+    def fault(self, key: str, reason: str, detail: str = "", known: tuple[str, ...] = ()) -> TomlFault:
         """The fault at a key of this table, or («») of the table as a whole, to be raised."""
         path = (*self._path, key) if key else self._path
-        return TomlFault(_line(self._text, path), ".".join(map(str, path)), reason, detail)
+        return TomlFault(_line(self._text, path), path, reason, detail, known)
 
     def has(self, key: str) -> bool:
         """Whether the key is there."""
@@ -139,17 +145,42 @@ class TomlTable:
 
     def _known(self, key: str, found: str, known: tuple[str, ...]) -> str:
         if found not in known:
-            raise self.fault(key, N_("不在可用的值之内"), f"{found} ∉ {' '.join(known)}")
+            raise self.fault(key, N_("没有这个选项"), found, known)
         return found
 
 
 _TYPES: dict[type, str] = {
     int: N_("应为整数"),
     str: N_("应为文字"),
-    bool: N_("应为 true 或 false"),
-    date: N_("应为日期"),
+    bool: N_("应为 true（是）或 false（否）"),
+    date: N_("应为日期，写成 2026-01-31 这样"),
     dict: N_("应为表"),
 }
+
+# What the parser of the standard library says, and what that means to who wrote the text.
+_PARSER = (
+    ("Invalid value", N_("等号后面没有值，或写法不对（文字要加引号，日期和数字不加）")),
+    ("Cannot overwrite a value", N_("这一项写了两次")),
+    ("Cannot declare", N_("这张表写了两次")),
+    ("string", N_("引号没有成对")),
+    ("Illegal character", N_("引号没有成对，或有不能用的字符")),
+    ("Unclosed", N_("括号没有成对")),
+    ("Expected newline", N_("值的后面多了内容，或没有这个日期")),
+    ("']", N_("括号没有成对")),
+    ("Expected '='", N_("缺少等号")),
+    ("date", N_("没有这个日期")),
+)
+
+
+def _plainly(error: str) -> str:
+    """What a message of the parser means."""
+    return next((meaning for words, meaning in _PARSER if words in error), N_("写法不对，请与相邻各行对照"))
+
+
+def _quoted(text: str, line: int) -> str:
+    """A line of a text as it stands, cut where it is long; «» for one that is empty."""
+    said = next(iter(text.splitlines()[line - 1 : line]), "").strip()
+    return f"“{said[:_QUOTED]}”" if said else ""
 
 
 def _line(text: str, wanted: Path) -> int:

@@ -16,7 +16,8 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.differences import DifferencesTable
 from app.ui.dialogs.rules.entries_page import EntriesPage
 from app.ui.dialogs.rules.taking import TakingOver
-from app.ui.messages import tone_of, words
+from app.ui.dialogs.rules.wording import told
+from app.ui.messages import tone_of
 from app.ui.widgets.text import Field, plain
 
 
@@ -152,7 +153,7 @@ class RulesEditor(Dialog):
         self._reason.setFocus()
 
     def _refused(self, refusal: Refusal) -> None:
-        self.say(tone_of(refusal), words(refusal))
+        self.say(tone_of(refusal), told(refusal))
         line = refusal.facts.get("line")
         if isinstance(line, int):
             entry = self._show_line(line)

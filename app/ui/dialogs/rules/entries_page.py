@@ -12,8 +12,8 @@ from app.models.domain.policy.description import SHAPES, Shape
 from app.models.domain.policy.editing import DRAFT, NOWHERE, Draft, Written
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
-from app.ui.dialogs.rules.wording import fault_key, name_of, reason
-from app.ui.messages import label, text, words
+from app.ui.dialogs.rules.wording import fault_key, name_of, reason, told
+from app.ui.messages import label, text
 from app.ui.widgets.text import button, plain
 
 
@@ -76,7 +76,7 @@ class EntriesPage(QWidget):
         except BadInput as refusal:
             self._draft = None
             self._tree.clear()
-            self._say(words(refusal))
+            self._say(told(refusal))
         else:
             self._tree.show_draft(self._draft, self._place)
             self._say(self._trouble())
@@ -181,7 +181,7 @@ class EntriesPage(QWidget):
         except BadInput as refusal:
             found = self._draft.at_line(int(str(refusal.facts["line"])))
             if found is None:
-                return words(refusal)
+                return told(refusal)
             key = fault_key(found.shape, refusal)
             parts = (self._called(found), text(key.caption) if key else "", reason(refusal))
             return " · ".join(part for part in parts if part)

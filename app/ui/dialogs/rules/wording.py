@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from app.models.domain.errors import BadInput
+from app.models.domain.errors import N_, BadInput, Refusal
 from app.models.domain.policy import When
 from app.models.domain.policy.description import Data, Key, Kind, Shape, Value
 from app.models.domain.policy.editing import Written
-from app.ui.messages import entry_words, text
+from app.models.domain.policy.faults import shown
+from app.ui.messages import entry_words, text, words
 
 _LIST = "、"
+_MAY_BE = N_("{why}，可填：{options}")
+_FAULT = N_("全文第 {line} 行，“{what}”有误：{why}。请更正；现行制度继续有效。")
+_TEXT_FAULT = N_("全文第 {line} 行的写法有误：{why}。请更正；现行制度继续有效。")
 
 
 def name_of(written: Written, data: Data) -> str:
@@ -32,9 +36,9 @@ def said(written: Written, data: Data) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def joined(words: Iterable[str]) -> str:
+def joined(listed: Iterable[str]) -> str:
     """Words one after another, as the language of the window does it."""
-    return text(_LIST).join(words)
+    return text(_LIST).join(listed)
 
 
 def clause_of(written: Written, data: Data) -> str:
@@ -55,9 +59,21 @@ def fault_key(shape: Shape, refusal: BadInput) -> Key | None:
 
 
 def reason(refusal: BadInput) -> str:
-    """Why a table is refused, without file and line."""
-    why, detail = text(str(refusal.facts.get("reason", ""))), str(refusal.facts.get("detail", ""))
-    return f"{why} {detail}".strip()
+    """Why a table is refused, without file and line; what may stand there, each as it is written and called."""
+    why, choices = text(str(refusal.facts.get("reason", ""))), refusal.facts.get("choices") or ()
+    why += str(refusal.facts.get("detail", ""))
+    if not isinstance(choices, tuple) or not choices:
+        return why
+    offered = joined(shown(one.code, entry_words(one.label)) for one in choices)
+    return text(_MAY_BE).format(why=why, options=offered)
+
+
+def told(refusal: Refusal) -> str:
+    """A refusal of a draft as a sentence: the entry, its input and what may stand there as clerks call them."""
+    if not isinstance(refusal, BadInput) or "line" not in refusal.facts:
+        return words(refusal)
+    what = entry_words(str(refusal.facts.get("what", "")))
+    return text(_FAULT if what else _TEXT_FAULT).format(line=refusal.facts["line"], what=what, why=reason(refusal))
 
 
 def option_words(key: Key, data: Data) -> Mapping[str, str]:
@@ -88,6 +104,6 @@ def _several(key: Key, value: tuple[str, ...], data: Data) -> str:
         return text(key.nothing)
     if key.optional and set(value) == set(key.without(data) or ()):
         return ""
-    words = option_words(key, data)
-    listed = joined(words.get(one, one) for one in value)
+    called = option_words(key, data)
+    listed = joined(called.get(one, one) for one in value)
     return f"{text(key.caption)}：{listed}" if key.among else listed
