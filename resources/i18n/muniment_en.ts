@@ -360,8 +360,8 @@
             <translation>&amp;Date</translation>
         </message>
         <message>
-            <source>资料上写明的日期，如 2026-11-23，可不填</source>
-            <translation>The date on the paper, e.g. 2026-11-23; may be left empty</translation>
+            <source>资料上写明的日期，可不填</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>责任者(&amp;R)</source>
@@ -2648,7 +2648,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Category</translation>
         </message>
         <message>
-            <source>{value}　⚠ 重点保护</source>
+            <source>{value}  ⚠ 重点保护</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3811,10 +3811,6 @@ Scanner 1</translation>
             <translation>e.g. document and person agree</translation>
         </message>
         <message>
-            <source>证件上写明的日期，如 2036-05-01</source>
-            <translation>the day on the document, such as 2036-05-01</translation>
-        </message>
-        <message>
             <source>登记资料没有填写有效期，请按证件填写</source>
             <translation>The dossier does not say until when; take the day from the document</translation>
         </message>
@@ -4705,7 +4701,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>请先说明用途，再办理。</source>
-            <translation type="unfinished" />
+            <translation>First give the purpose, then go on.</translation>
         </message>
     </context>
     <context>
