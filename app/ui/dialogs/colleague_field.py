@@ -45,6 +45,8 @@ class ColleagueField(Asked):
         completer = QCompleter(self._box.model(), self._box)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._box.setCompleter(completer)
+        if self.error:
+            self.check()
 
     @property
     def value(self) -> tuple[str, str]:

@@ -300,7 +300,8 @@ class RegisterDialog(Dialog):
         customer = self._customer
         if not customer.name:
             raise _Unreadable("name", self.tr("请填写客户姓名或名称。"))
-        opened = self._day("day")
+        amount = self._amount()
+        issued, due, opened = (self._day(name) for name in ("issue", "due", "day"))
         (manager_a, a_id), (manager_b, b_id) = self._manager(_MANAGERS[0]), self._manager(_MANAGERS[1])
         return DossierDraft(
             household=home,
@@ -319,9 +320,9 @@ class RegisterDialog(Dialog):
             place_text=self._text("place"),
             note=self._fields["note"].edit.text().strip(),
             contract_no=self._text("contract"),
-            amount_fen=self._amount(),
-            issue_date=self._day("issue"),
-            due_date=self._day("due"),
+            amount_fen=amount,
+            issue_date=issued,
+            due_date=due,
             manager_a=manager_a,
             manager_b=manager_b,
             manager_a_id=a_id,
