@@ -124,10 +124,8 @@ class Registrar:
             contracts=len(numbers),
             received_on=opened.isoformat(),
             text=text_of(
-                (
-                    name, reading, first_letters, code, home.short() if home else "", draft.id_number[-6:],
-                    draft.contract_no, *(phone.number for phone in draft.phones), *numbers.values(),
-                )
+                (name, reading, first_letters, code, home.short() if home else "", draft.contract_no, *numbers.values()),
+                (draft.id_number[-6:], *(phone.number for phone in draft.phones)),
             ),
             scope=_scope(building_id, manager_a, manager_b),
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,

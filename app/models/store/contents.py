@@ -120,14 +120,13 @@ def reindex(db: Database, dossier_id: int) -> None:
     if old is None or row is None:
         return
     reading, first_letters = readings(row[0])
-    numbers = [str(one[0]) for one in db.rows(
-        "SELECT number FROM main.phone WHERE party_id = ?"
-        " UNION ALL SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (row[7], dossier_id))]  # fmt: skip
+    phones = [str(one[0]) for one in db.rows("SELECT number FROM main.phone WHERE party_id = ?", (row[7],))]
+    contracts = db.rows("SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (dossier_id,))
     short = "-".join(part for part in (row[2], row[3], row[4]) if part)
     contract = json.loads(row[6]).get("合同编号", "")
     forget(db, dossier_id)
-    index(db, [(dossier_id, text_of(
-        (row[0], reading, first_letters, row[1], short, row[5][-6:], contract, *numbers)), old[1])])  # fmt: skip
+    clear = (row[0], reading, first_letters, row[1], short, contract, *(str(one[0]) for one in contracts))
+    index(db, [(dossier_id, text_of(clear, (row[5][-6:], *phones)), old[1])])
 
 
 _SEARCHED = frozenset((Datum.NAME.value, Datum.ID_NUMBER.value, Datum.PHONES.value, field_key("合同编号")))

@@ -2,7 +2,8 @@
 
 One- and two-character grams of everything, three-character grams of codes, numbers and readings. A query becomes
 grams that must all be there, and a hit is then checked against the whole text, so any part of any text is found
-from one character on.
+from one character on. What is sensitive stands last in the text, under grams of its own, so that a search without the
+higher right passes it by (S06-R4).
 """
 
 from __future__ import annotations
@@ -14,34 +15,54 @@ from itertools import pairwise
 from app.models.domain.naming import searchable
 
 SEPARATOR = "\x1f"
+SENSITIVE = "\x1e"
+_APART = "_"
 _RUN = re.compile(r"[0-9a-z\-./()_]+|[^\x00-\x7f]+")
 
 
-def text_of(parts: Iterable[str]) -> str:
-    """The whole text of a dossier, one searchable part after the other."""
+def text_of(parts: Iterable[str], sensitive: Iterable[str]) -> str:
+    """The whole text of a dossier, one searchable part after the other; after a mark of their own the sensitive ones."""
+    clear, apart = _joined(parts), _joined(sensitive)
+    return clear + SENSITIVE + apart if apart else clear
+
+
+def _joined(parts: Iterable[str]) -> str:
     return SEPARATOR.join(searchable(part) for part in parts if part)
 
 
 def grams_of(text: str, scope: str) -> str:
     """The grams of a dossier's whole text, as the index stores them. `scope`: its scope tokens."""
+    clear, _mark, sensitive = text.partition(SENSITIVE)
+    apart = (_APART + gram for gram in _grams(sensitive))
+    return f"{scope} {' '.join(_grams(clear))} {' '.join(apart)}"
+
+
+def _grams(text: str) -> set[str]:
     found: set[str] = set()
     for part in text.split(SEPARATOR):
         found.update(part)
         found.update(map("".join, pairwise(part)))
         triples = map("".join, zip(part, part[1:], part[2:], strict=False))
         found.update(triples if part.isascii() else filter(str.isascii, triples))
-    return f"{scope} {' '.join(found)}"
+    return found
 
 
-def match(query: str, scope: Iterable[str] | None) -> str:
-    """The index expression of a searchable query; empty when nothing in it can be looked up."""
+def match(query: str, scope: Iterable[str] | None, *, sensitive: bool = False) -> str:
+    """The index expression of a searchable query; empty when nothing in it can be looked up.
+
+    `sensitive`: it may stand in what is sensitive as well.
+    """
     wanted: set[str] = set()
     for run in _RUN.findall(query):
         length = 3 if run.isascii() else 2
         wanted.update(run[at : at + length] for at in range(max(1, len(run) - length + 1)))
     if not wanted:
         return ""
-    terms = [f'"{gram}"' for gram in sorted(wanted)]
+    terms = [_all(wanted)] if not sensitive else [f"({_all(wanted)} OR {_all(_APART + gram for gram in wanted)})"]
     if scope is not None:
         terms.append("(" + " OR ".join(f'"{token}"' for token in scope) + ")" if scope else '"~nothing"')
     return " AND ".join(terms)
+
+
+def _all(grams: Iterable[str]) -> str:
+    return "(" + " AND ".join(f'"{gram}"' for gram in sorted(grams)) + ")"

@@ -9,21 +9,26 @@ from app.models.store.database import Database
 from app.models.store.grams import grams_of, match
 from app.models.store.scope import Scope
 
+# What may be searched by without the higher right: the text up to the mark behind which the sensitive parts stand.
+_CLEAR = (
+    "CASE instr(t.text, char(30)) WHEN 0 THEN t.text ELSE substr(t.text, 1, instr(t.text, char(30)) - 1) END"
+)  # fmt: skip
 
-def find(db: Database, query: str, scope: Scope, limit: int) -> list[int]:
-    """Ids of dossiers that have `query` somewhere in code, name, reading, room, phone or ID ending.
 
-    Searches paper titles too. At most `limit` hits, in natural order.
+def find(db: Database, query: str, scope: Scope, limit: int, *, sensitive: bool) -> list[int]:
+    """Ids of dossiers that have `query` somewhere in code, name, reading, room or contract number.
+
+    With `sensitive` in phone or ID ending too. Searches paper titles as well. At most `limit` hits, in natural order.
     """
     text = searchable(query)
-    expression = match(text, scope.search_tokens(db))
+    expression = match(text, scope.search_tokens(db), sensitive=sensitive)
     if not expression:
         return []
     hits = [
         int(row[0])
         for row in db.rows(
-            "SELECT g.rowid FROM main.dossier_gram AS g CROSS JOIN main.dossier_text AS t"
-            " ON t.dossier_id = g.rowid WHERE dossier_gram MATCH ? AND instr(t.text, ?) LIMIT ?",
+            "SELECT g.rowid FROM main.dossier_gram AS g CROSS JOIN main.dossier_text AS t ON t.dossier_id = g.rowid"
+            f" WHERE dossier_gram MATCH ? AND instr({'t.text' if sensitive else _CLEAR}, ?) LIMIT ?",
             (expression, text, limit),
         )
     ]

@@ -97,6 +97,8 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "detail": lambda: dossiers.detail(desk, foreign),
         **{f"find {text}": lambda text=text: dossiers.find(desk, text)
            for text in (FOREIGN_NAME, "诸葛", "zgbl", FOREIGN_PHONE, "2222", "2-1-201", code, "购房合同", "1")},
+        **{f"find by number {text}": lambda text=text: dossiers.find_by_number(desk, text).value
+           for text in (FOREIGN_PHONE, "2222", FOREIGN_NAME)},
         "loans of": lambda: dossiers.loans_of(desk, foreign),
         "changes of": lambda: dossiers.changes_of(desk, foreign),
         "holder at": lambda: dossiers.holder_at(desk, foreign, "2030-01-01T00:00:00"),
