@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.models.domain.errors import N_, LedgerProblem, NotAllowed, Refusal
+from app.models.domain.policy import shipped_ids
 from app.models.ledgers.check import check
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.problems import Problem, Severity
@@ -51,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 
     ledger = commands.add_parser("check-ledger", help="预检台账：逐行列出问题，不写入任何内容")
     ledger.add_argument("file", type=Path, metavar="FILE", help="台账（.xlsx .xls .csv）")
-    ledger.add_argument("--pack", choices=("property", "loan"), help="制度包；不写则按表头判断")
+    ledger.add_argument("--pack", choices=shipped_ids(), help="制度包；不写则按表头判断")
     ledger.add_argument("--json", action="store_true", help="以 JSON 输出")
     _password_option(ledger)
     ledger.set_defaults(command=_check_ledger)

@@ -30,7 +30,7 @@ _OF_HOUSES = frozenset(["building", "unit", "floor", "room", "address", "handove
 
 
 def check(path: Path | str, pack_id: str | None = None, password: str | None = None) -> DryRun:
-    """The dry run of a file against a shipped pack («property», «loan»), or the one that its header speaks of.
+    """The dry run of a file against a shipped pack («property», «bank» …), or the one that its header speaks of.
 
     Raises LedgerProblem when the file cannot be read or does not suit the pack.
     """

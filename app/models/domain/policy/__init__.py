@@ -20,7 +20,7 @@ from app.models.domain.policy.pack import (
     Retention,
     Review,
 )
-from app.models.domain.policy.reading import load_pack, read_pack, shipped_pack, shipped_packs
+from app.models.domain.policy.reading import load_pack, read_pack, shipped_ids, shipped_pack, shipped_packs
 
 __all__ = [
     "HIDDEN",
@@ -46,6 +46,7 @@ __all__ = [
     "When",
     "load_pack",
     "read_pack",
+    "shipped_ids",
     "shipped_pack",
     "shipped_packs",
 ]

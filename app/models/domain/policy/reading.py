@@ -62,6 +62,11 @@ def shipped_packs() -> tuple[Pack, ...]:
     return tuple(load_pack(path) for path in sorted(PACKS.glob("*.toml")))
 
 
+def shipped_ids() -> tuple[str, ...]:
+    """The ids of the shipped packs, without reading them."""
+    return tuple(sorted(path.stem for path in PACKS.glob("*.toml")))
+
+
 def shipped_pack(pack_id: str) -> Pack:
     """One shipped pack by its id."""
     return load_pack(PACKS / f"{pack_id}.toml")
