@@ -24,7 +24,6 @@ from app.ui.messages import label
 
 CHUNK = 64
 _CHUNKS_KEPT = 64
-_CHECK_COLUMN = 0
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], list[DossierRow]]
 
@@ -46,11 +45,16 @@ class Column:
         return QCoreApplication.translate("Column", self.title)
 
 
+def state_words(row: DossierRow) -> str:
+    """Where a dossier is, and of a new one what it still waits for: 在库 · 待核实."""
+    return f"{label(row.state)} · {label(row.life)}" if row.life.is_new else label(row.state)
+
+
 COLUMNS = (
     Column("household", QT_TRANSLATE_NOOP("Column", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
     Column("name", QT_TRANSLATE_NOOP("Column", "客户"), 112, lambda row: row.name, Order.NAME),
     Column("code", QT_TRANSLATE_NOOP("Column", "档号"), 184, lambda row: row.reference_code, Order.REFERENCE_CODE),
-    Column("state", QT_TRANSLATE_NOOP("Column", "状态"), 96, lambda row: label(row.state), Order.STATE),
+    Column("state", QT_TRANSLATE_NOOP("Column", "状态"), 96, lambda row: state_words(row), Order.STATE),
     Column("place", QT_TRANSLATE_NOOP("Column", "存放位置"), 120, lambda row: row.place, Order.PLACE),
     Column("holder", QT_TRANSLATE_NOOP("Column", "保管人"), 88, lambda row: row.holder),
     Column("due", QT_TRANSLATE_NOOP("Column", "应还日期"), 104, lambda row: row.due_on or "", Order.DUE_ON),
@@ -67,14 +71,15 @@ _STATE, _CATEGORY = BY_KEY["state"], BY_KEY["category"]
 class DossierModel(QAbstractTableModel):
     """`fetch` turns ids into rows; it is asked for a chunk when the first of its rows comes on the screen.
 
-    `categories` gives the name of each category's code.
+    `categories` gives the name of each category's code; `ticked`: the column with the ticks.
     """
 
     checks_changed = Signal(int)
 
-    def __init__(self, fetch: Fetch, categories: Mapping[str, str] | None = None) -> None:
+    def __init__(self, fetch: Fetch, categories: Mapping[str, str] | None = None, ticked: str = COLUMNS[0].key) -> None:
         super().__init__()
         self._fetch, self._categories = fetch, categories or {}
+        self._ticked = BY_KEY[ticked]
         self._ids: array[int] = array("q")
         self._chunks: OrderedDict[int, dict[int, DossierRow]] = OrderedDict()
         self._checked: dict[int, None] = {}
@@ -135,12 +140,12 @@ class DossierModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == _CHECK_COLUMN else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == self._ticked else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         place, column = index.row(), index.column()
         if role == Qt.ItemDataRole.CheckStateRole:
-            if column != _CHECK_COLUMN:
+            if column != self._ticked:
                 return None
             on = self._ids[place] in self._checked
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
@@ -154,7 +159,7 @@ class DossierModel(QAbstractTableModel):
         return _value(row, column, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole or index.column() != _CHECK_COLUMN:
+        if role != Qt.ItemDataRole.CheckStateRole or index.column() != self._ticked:
             return False
         self.check([self._ids[index.row()]], Qt.CheckState(value) is Qt.CheckState.Checked)
         return True
@@ -174,8 +179,8 @@ class DossierModel(QAbstractTableModel):
     def _ticks_moved(self) -> None:
         if len(self._ids):
             self.dataChanged.emit(
-                self.index(0, _CHECK_COLUMN),
-                self.index(len(self._ids) - 1, _CHECK_COLUMN),
+                self.index(0, self._ticked),
+                self.index(len(self._ids) - 1, self._ticked),
                 [Qt.ItemDataRole.CheckStateRole],
             )
         self.checks_changed.emit(len(self._checked))
@@ -193,13 +198,19 @@ _IN_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 _GONE = {Qt.ItemDataRole.DisplayRole: "—"}
 
 
+def _state_look(row: DossierRow) -> tuple[str, str]:
+    """Icon and colour of a state; a new dossier never looks as if all were done."""
+    colours = theme.colours()
+    return f"state-{row.state.value}", colours.warn if row.life.is_new else colours.state(row.state)
+
+
 def _value(row: DossierRow, column: int, role: int) -> object:
     if role in _IN_WORDS:
         return COLUMNS[column].show(row)
     if role == Qt.ItemDataRole.DecorationRole:
         if column == _STATE:
-            return icons.icon("held", theme.colours().error) if row.held else icons.state_icon(row.state)
+            return icons.icon("held", theme.colours().error) if row.held else icons.icon(*_state_look(row))
         return None
     if column == _STATE:
-        return QColor(theme.colours().state(row.state))
+        return QColor(_state_look(row)[1])
     return QColor(theme.colours().muted) if row.state is State.DESTROYED else None

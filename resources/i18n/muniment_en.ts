@@ -361,7 +361,7 @@
         </message>
         <message>
             <source>资料上写明的日期，可不填</source>
-            <translation type="unfinished" />
+            <translation>the day on the paper, if any</translation>
         </message>
         <message>
             <source>责任者(&amp;R)</source>
@@ -2082,7 +2082,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>确认建档…</source>
-            <translation type="unfinished" />
+            <translation>Confirm new dossiers…</translation>
         </message>
         <message>
             <source>过户（更换业主）…</source>
@@ -2130,23 +2130,23 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>确认建档</source>
-            <translation type="unfinished" />
+            <translation>Confirm new dossiers</translation>
         </message>
         <message>
             <source>确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。</source>
-            <translation type="unfinished" />
+            <translation>These {n} dossiers will then be kept. If one of them cannot be confirmed, none is.</translation>
         </message>
         <message>
             <source>确认 {n} 份(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>Confirm {n} (&amp;S)</translation>
         </message>
         <message>
             <source>…… 共 {n} 份</source>
-            <translation type="unfinished" />
+            <translation>… {n} in all</translation>
         </message>
         <message>
             <source>已确认 {n} 份，档案在管。</source>
-            <translation type="unfinished" />
+            <translation>{n} confirmed; they are kept now.</translation>
         </message>
         <message>
             <source>已解冻。</source>
@@ -2649,7 +2649,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>{value}  ⚠ 重点保护</source>
-            <translation type="unfinished" />
+            <translation>{value}  ⚠ special protection</translation>
         </message>
         <message>
             <source>存放位置</source>
@@ -2782,10 +2782,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
     <context>
         <name>DifferencesTable</name>
         <message>
-            <source>部分</source>
-            <translation>Part</translation>
-        </message>
-        <message>
             <source>项目</source>
             <translation>Item</translation>
         </message>
@@ -2794,16 +2790,28 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Before</translation>
         </message>
         <message>
-            <source>（新增）</source>
-            <translation>(new)</translation>
-        </message>
-        <message>
             <source>新规定</source>
             <translation>After</translation>
         </message>
         <message>
+            <source>（新增）</source>
+            <translation>(new)</translation>
+        </message>
+        <message>
             <source>取消</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>（条款未变）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（内容未变）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本单位决定</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3082,7 +3090,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>新建档</source>
-            <translation type="unfinished" />
+            <translation>New</translation>
         </message>
         <message>
             <source>状态</source>
@@ -3106,7 +3114,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>没有找到“{text}”。{hint}。</source>
-            <translation type="unfinished" />
+            <translation>“{text}” was not found. {hint}.</translation>
         </message>
         <message>
             <source>没有找到</source>
@@ -3158,15 +3166,15 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>没有找到。{hint}</source>
-            <translation type="unfinished" />
+            <translation>Nothing found. {hint}</translation>
         </message>
         <message>
             <source>请换几个字，或输入房号、电话尾号再查</source>
-            <translation type="unfinished" />
+            <translation>Try other words, the room, or the end of a phone number</translation>
         </message>
         <message>
             <source>请换几个字，或输入档号、电话尾号再查</source>
-            <translation type="unfinished" />
+            <translation>Try other words, the reference code, or the end of a phone number</translation>
         </message>
     </context>
     <context>
@@ -3192,31 +3200,31 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <name>EmptyArchive</name>
         <message>
             <source>这里还没有档案</source>
-            <translation type="unfinished" />
+            <translation>No dossiers here yet</translation>
         </message>
         <message>
             <source>没有可以查看的档案</source>
-            <translation type="unfinished" />
+            <translation>No dossier to look at</translation>
         </message>
         <message>
             <source>从台账导入…(&amp;I)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Import ledger…</translation>
         </message>
         <message>
             <source>登记一份…(&amp;N)</source>
-            <translation type="unfinished" />
+            <translation>Register o&amp;ne…</translation>
         </message>
         <message>
             <source>先把现有的台账（.xlsx、.xls、.csv）导入，导入前会逐行预检。</source>
-            <translation type="unfinished" />
+            <translation>Start by importing the ledger you have (.xlsx, .xls, .csv); every row is checked beforehand.</translation>
         </message>
         <message>
             <source>现在没有您可以直接查看的档案；重点保护的档案须另有权限。因工作需要，请按档号申请查阅。</source>
-            <translation type="unfinished" />
+            <translation>There is no dossier that you may look at directly; those under special protection need a right of their own. If your work needs one, ask for it by its reference code.</translation>
         </message>
         <message>
             <source>现在没有您可以查看的档案。如有疑问，请联系经理。</source>
-            <translation type="unfinished" />
+            <translation>There is no dossier that you may look at. If you have questions, ask the manager.</translation>
         </message>
     </context>
     <context>
@@ -3283,6 +3291,53 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>“{what}”有误：{why}。请更正后再确定。</source>
             <translation>“{what}” is wrong: {why}. Correct it, then press OK.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryHistory</name>
+        <message>
+            <source>修改…(&amp;M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {n} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>起</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新规定</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>起草</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>发布</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>理由</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择一项，查看它的历次修改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>建库时采用以来没有改过。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4020,8 +4075,12 @@ Scanner 1</translation>
             <translation>Clause</translation>
         </message>
         <message>
-            <source>条目</source>
-            <translation>Rule</translation>
+            <source>起</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要求编号</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>查找规定，如：借期、身份证</source>
@@ -4036,12 +4095,49 @@ Scanner 1</translation>
             <translation>Prohibitions</translation>
         </message>
         <message>
-            <source>{pack}：《{document}》，{owner}，{day} 起施行。现行第 {n} 版。</source>
-            <translation>{pack}: 《{document}》, {owner}, in effect since {day}. Version {n} is in force.</translation>
+            <source>“要求编号”是这条规定在各份制度文件的要求对照表里的号码，查原文时用；没有号码的是本单位自己的规定。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>各单位通用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现行第 {n} 版，{day} 建库时由{who}采用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现行第 {n} 版，{day} 起执行：{author}起草，{who}发布，理由：{reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pack}：《{document}》，{owner}，{day} 起施行。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本单位决定（第 {n} 版）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{decided}，原依据{clause}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}
+第 {n} 版</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} 条</source>
             <translation>{n} entries</translation>
+        </message>
+        <message>
+            <source>没有找到。换个词，或选择“全部”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这是程序对各单位通用的规则，不在制度里修改。</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7291,7 +7387,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>取出副本</source>
-            <translation type="unfinished" />
+            <translation>Copy taken out</translation>
         </message>
         <message>
             <source>销毁扫描</source>
@@ -7339,7 +7435,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>资料</source>
-            <translation type="unfinished" />
+            <translation>papers</translation>
         </message>
         <message>
             <source>{before} → {after}</source>

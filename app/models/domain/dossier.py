@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.models.domain.errors import N_
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.item import ItemDetail
+from app.models.domain.life import Life
 
 
 class State(StrEnum):
@@ -76,12 +77,16 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which dossiers a list shows: a corner of the tree, in an order. None: not narrowed by that."""
+    """Which dossiers a list shows: a corner of the tree, in an order. None: not narrowed by that.
+
+    `life`: new dossiers that stand at this step of their life, which is no other than 待核实 or 待确认.
+    """
 
     building_id: int | None = None
     unit: str | None = None
     category: str | None = None
     state: State | None = None
+    life: Life | None = None
     order: Order = Order.HOUSEHOLD
     descending: bool = False
 
@@ -105,6 +110,7 @@ class DossierRow:
     id_number: str
     destroyed_on: str | None
     held: bool
+    life: Life = Life.CONFIRMED
 
     def masked(self) -> DossierRow:
         """The line as everybody may see it (S06-R4)."""

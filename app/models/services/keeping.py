@@ -61,6 +61,15 @@ class LifeDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassShown:
+    """A class of a dossier: the axis and the value in words, and whether it is under special protection (S08-R5)."""
+
+    axis: str
+    value: str
+    protected: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewDue:
     """A dossier to be looked through: until when, and on which cycle, which names whose task it is."""
 
@@ -100,6 +109,24 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
 def waiting(desk: Desk, reached: Life) -> list[DossierRow]:
     """New dossiers that wait to be verified (`ENTERED`) or confirmed (`VERIFIED`), oldest first."""
     return _masked_rows(desk.store.db, lives.unconfirmed(desk.store.db, reached))
+
+
+@query(Right.CONSULT)
+def waiting_counts(desk: Desk) -> dict[Life, int]:
+    """How many new dossiers within the session's scope wait to be verified and to be confirmed."""
+    return browse.waiting(desk.store.db)
+
+
+@query(Right.CONSULT)
+def classes(desk: Desk, dossier_id: int) -> list[ClassShown]:
+    """The classes of a dossier in the pack's order, whatever it no longer has last. Raises NotAllowed out of scope."""
+    bag, pack = visible_bag(desk.store.db, dossier_id), desk.pack
+    held = contents.classes_of(desk.store.db, bag.id)
+    order = [one.key for one in pack.axes if one.key in held]
+    return [
+        ClassShown(axis.name if (axis := pack.axis(key)) else key, held[key], pack.is_protected(key, held))
+        for key in (*order, *(key for key in held if key not in order))
+    ]
 
 
 @query(Right.CONSULT)

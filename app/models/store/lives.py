@@ -11,7 +11,7 @@ from app.models.domain.item import sensitive_titles
 from app.models.domain.life import VALID_UNTIL_FIELD, Consent, Identification, Life, RecordEntry, ReviewEntry
 from app.models.domain.policy import Pack
 from app.models.domain.workdays import months_later
-from app.models.store import contents
+from app.models.store import browse, contents
 from app.models.store.database import Database
 
 _BY_FIELD = f"json_extract(d.fields, '$.\"{VALID_UNTIL_FIELD}\"')"
@@ -87,7 +87,10 @@ def follow_classes(db: Database, dossier_id: int, pack: Pack) -> None:
 
 def unconfirmed(db: Database, reached: Life, limit: int = 500) -> list[int]:
     """Dossiers that wait to be verified or confirmed, oldest first, within the session's scope."""
-    rows = db.rows("SELECT id FROM dossier WHERE life = ? ORDER BY id LIMIT ?", (reached.value, limit))
+    rows = db.rows(
+        f"SELECT d.id FROM dossier AS d WHERE {browse.NEW} AND d.life = ? AND d.state <> 'destroyed' ORDER BY d.id LIMIT ?",
+        (reached.value, limit),
+    )
     return [int(row[0]) for row in rows]
 
 

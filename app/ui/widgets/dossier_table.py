@@ -41,7 +41,11 @@ class DossierTable(QTableView):
         self._selection: Selection | None = None
         self._asked = 0
         categories = {category.code: category.name for category in desk.pack.categories}
-        self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids), categories)
+        rooms = desk.pack.by_household
+        # Where there are no rooms, the customer comes first; where there are, the room takes the place of the due date.
+        self._never, self._seldom = ("", "due") if rooms else ("household", "")
+        self._first = next(column.key for column in COLUMNS if column.key != self._never)
+        self.dossiers = DossierModel(lambda ids: dossiers.rows(desk, ids), categories, self._first)
         self.dossiers.checks_changed.connect(self.checks_changed)
         self.setModel(self.dossiers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -166,14 +170,17 @@ class DossierTable(QTableView):
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(True)
-        header.setSortIndicator(BY_KEY["household"], Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(
+            BY_KEY["household" if self._never != "household" else "code"], Qt.SortOrder.AscendingOrder
+        )
         header.sectionClicked.connect(self._sort)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
         shown = self._preferences.columns(self._name)
         for place, column in enumerate(COLUMNS):
             self.setColumnWidth(place, column.width)
-            self.setColumnHidden(place, column.hidden if shown is None else column.key not in shown)
+            hidden = column.hidden or column.key == self._seldom if shown is None else column.key not in shown
+            self.setColumnHidden(place, column.key != self._first and (hidden or column.key == self._never))
 
     def _sort(self, place: int) -> None:
         order = COLUMNS[place].order
@@ -189,10 +196,12 @@ class DossierTable(QTableView):
     def _choose_columns(self, at: QPoint) -> None:
         menu = QMenu(self)
         for place, column in enumerate(COLUMNS):
+            if column.key == self._never:
+                continue
             choice = menu.addAction(column.shown_title)
             choice.setCheckable(True)
             choice.setChecked(not self.isColumnHidden(place))
-            choice.setEnabled(place > 0)
+            choice.setEnabled(column.key != self._first)
             choice.toggled.connect(lambda on, place=place: self._show_column(place, on))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(at))

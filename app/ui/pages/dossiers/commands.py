@@ -38,9 +38,11 @@ from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
 from app.ui.papers.dossiers import supplement_list as supplement_words
 from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.text import plain
 
 # How long those who must bring what is missing have for it.
 _TO_SUPPLEMENT = timedelta(days=14)
+_MOST_NAMED = 8
 
 
 class Commands(QObject):
@@ -69,7 +71,9 @@ class Commands(QObject):
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
-        self._add("owner", self.tr("过户（更换业主）…"), one(self._owner), Right.REGISTER)
+        self._add("confirm", self.tr("确认建档…"), many(self._confirm), Right.CONFIRM)
+        if self._desk.pack.by_household:
+            self._add("owner", self.tr("过户（更换业主）…"), one(self._owner), Right.REGISTER)
         self._add("hold", self.tr("冻结或解冻…"), one(self._hold), Right.HOLD)
         self._add("end", self.tr("业务关系终止…"), one(self._end), Right.REGISTER)
         self._add(
@@ -159,6 +163,29 @@ class Commands(QObject):
 
     def _correct(self, row: DossierRow) -> None:
         open_correction(self._page, self._desk, row, self._kept)
+
+    def _confirm(self, ids: list[int]) -> None:
+        """Confirm what is chosen: all of it or none, and the refusal names the dossier that stands in the way."""
+        desk = self._desk
+
+        def ask(chosen: list[DossierRow]) -> None:
+            form = FormDialog(
+                self._page, self.tr("确认建档"),
+                self.tr("确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。").format(n=len(chosen)),
+                lambda _typed: keeping.confirm(desk, ids), self.tr("确认 {n} 份(&S)").format(n=len(chosen)),
+            )  # fmt: skip
+            for row in chosen[:_MOST_NAMED]:
+                form.body.addWidget(plain(_title(row), wrap=True, name="toConfirm"))
+            if len(chosen) > _MOST_NAMED:
+                form.body.addWidget(plain(self.tr("…… 共 {n} 份").format(n=len(chosen)), "muted"))
+            form.kept.connect(lambda outcome: self._confirmed(outcome))
+            form.open()
+
+        self._page.perform(lambda: dossiers.rows(desk, ids), ask)
+
+    def _confirmed(self, outcome: Outcome[int]) -> None:
+        self._table.dossiers.uncheck_all()
+        self._kept(outcome, self.tr("已确认 {n} 份，档案在管。").format(n=outcome.value))
 
     def _hold(self, row: DossierRow) -> None:
         dialog = HoldDialog(self._page, self._desk, row.id, _title(row), held=row.held)

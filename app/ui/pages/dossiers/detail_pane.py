@@ -16,8 +16,9 @@ from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
 from app.models.domain.policy import HIDDEN
 from app.models.domain.rights import Right
-from app.models.services import dossiers, trail
+from app.models.services import dossiers, keeping, trail
 from app.models.services.desk import Desk
+from app.models.services.keeping import ClassShown
 from app.ui import icons, run, theme
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.messages import label
@@ -25,6 +26,7 @@ from app.ui.pages.dossiers.detail_pane_lists import Entry, Facts, Scrolled, hist
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.retention import due_words
+from app.ui.table_model import state_words
 from app.ui.widgets.text import button, plain
 
 SHOWN_SECONDS = 60
@@ -40,6 +42,7 @@ class Story:
     loans: list[Loan]
     changes: list[AuditEvent]
     names: dict[str, str]
+    classes: list[ClassShown]
 
 
 def read_story(desk: Desk, dossier_id: int) -> Story:
@@ -50,6 +53,7 @@ def read_story(desk: Desk, dossier_id: int) -> Story:
         dossiers.loans_of(desk, dossier_id),
         dossiers.changes_of(desk, dossier_id),
         trail.names(desk) if desk.can(Right.AUDIT) else {account.person_id: account.name},
+        keeping.classes(desk, dossier_id),
     )
 
 
@@ -109,7 +113,7 @@ class DetailPane(QWidget):
         """Cover the sensitive values again."""
         self._clock.stop()
         if self._story is not None:
-            self._fill_basics(self._story.detail)
+            self._fill_basics(self._story)
 
     def _read(self, failed: Callable[[Refusal], None] | None = None) -> None:
         desk, wanted = self._desk, self._wanted
@@ -175,12 +179,13 @@ class DetailPane(QWidget):
         self._title.setText(f"{row.household}  {row.name}".strip() or row.reference_code)
         self._below.setText(f"{row.reference_code}    {row.bar_code}")
         self._state.setText(self._state_words(story.detail))
-        colour = theme.colours().error if row.held else theme.colours().state(row.state)
+        new = theme.colours().warn if row.life.is_new else theme.colours().state(row.state)
+        colour = theme.colours().error if row.held else new
         self._state.setStyleSheet(f"color: {colour};")
-        picture = icons.icon("held", colour) if row.held else icons.state_icon(row.state)
+        picture = icons.icon("held" if row.held else f"state-{row.state.value}", colour)
         self._state_icon.setPixmap(picture.pixmap(QSize(18, 18)))
         if not revealed:
-            self._fill_basics(story.detail)
+            self._fill_basics(story)
         self._fill_papers(story.detail)
         self._fill_histories(story)
         self._pages.setCurrentIndex(1)
@@ -188,7 +193,7 @@ class DetailPane(QWidget):
 
     def _state_words(self, detail: Detail) -> str:
         row = detail.row
-        parts = [label(row.state)]
+        parts = [state_words(row)]
         if row.state is State.LENT:
             parts += [row.holder, self.tr("应还 {day}").format(day=row.due_on)]
         elif row.state is State.DESTROYED:
@@ -199,10 +204,13 @@ class DetailPane(QWidget):
             parts.append(self.tr("已冻结，不得销毁"))
         return " · ".join(parts)
 
-    def _fill_basics(self, detail: Detail) -> None:
-        row = detail.row
+    def _fill_basics(self, story: Story) -> None:
+        detail, row = story.detail, story.detail.row
         facts = Facts()
         facts.add(self.tr("类别"), detail.category_name)
+        for one in story.classes:
+            shown = self.tr("{value}  ⚠ 重点保护").format(value=one.value) if one.protected else one.value
+            facts.add(one.axis, shown, f"class-{one.axis}")
         facts.add(self.tr("存放位置"), row.place)
         facts.add(self.tr("保管人"), row.holder)
         if detail.manager_a or detail.manager_b:
@@ -341,7 +349,9 @@ class DetailPane(QWidget):
             Entry(
                 action_title(event.action),
                 _minutes(event.at),
-                "  ".join(p for p in (story.names.get(event.person_id, ""), action_detail(event.detail)) if p),
+                "  ".join(
+                    p for p in (story.names.get(event.person_id, ""), action_detail(event, self._desk.pack)) if p
+                ),
                 self.tr("校验码 {code}").format(code=event.anchor),
             )
             for event in reversed(story.changes)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.models.domain.chain import AuditEvent
+from app.models.domain.dossier import State
+from app.models.domain.dossier_form import label_of
+from app.models.domain.life import Life
+from app.models.domain.loan import Condition
+from app.models.domain.policy import Pack
+from app.ui.messages import label, text
 
 _CONTEXT = "TrailAction"
 _ACTIONS = {
@@ -24,6 +34,7 @@ _ACTIONS = {
     "dossier.owner": QT_TRANSLATE_NOOP("TrailAction", "业主变更"),
     "file.attach": QT_TRANSLATE_NOOP("TrailAction", "存入文件"),
     "file.open": QT_TRANSLATE_NOOP("TrailAction", "查看文件"),
+    "file.export": QT_TRANSLATE_NOOP("TrailAction", "取出副本"),
     "destruction.scan": QT_TRANSLATE_NOOP("TrailAction", "销毁扫描"),
     "loan.ask": QT_TRANSLATE_NOOP("TrailAction", "申请借阅"),
     "loan.approve": QT_TRANSLATE_NOOP("TrailAction", "批准借阅"),
@@ -38,6 +49,12 @@ _DETAILS = {
     "reason": QT_TRANSLATE_NOOP("TrailAction", "理由：{value}"),
     "ended_on": QT_TRANSLATE_NOOP("TrailAction", "终止日期：{value}"),
 }
+_PAPERS = QT_TRANSLATE_NOOP("TrailAction", "资料")
+_PAPER_KEY = "paper"
+# Which codes stand before and after in the chain.
+_CODES: dict[str, type[StrEnum]] = {
+    "dossier.life": Life, "dossier.destroy": State, "loan.return": State, "loan.inspect": Condition,
+}  # fmt: skip
 _MOVED = QT_TRANSLATE_NOOP("TrailAction", "{before} → {after}")
 
 
@@ -46,14 +63,32 @@ def action_title(action: str) -> str:
     return QCoreApplication.translate(_CONTEXT, _ACTIONS[action]) if action in _ACTIONS else action
 
 
-def action_detail(detail: dict[str, object]) -> str:
-    """What was said with an action, and the text before and after."""
+def action_detail(event: AuditEvent, pack: Pack) -> str:
+    """What was said with an action, which datum it was about, and the words for what was before and after."""
+    detail = event.detail
     parts = [
         QCoreApplication.translate(_CONTEXT, sentence).format(value=detail[key])
         for key, sentence in _DETAILS.items()
         if detail.get(key)
     ]
-    before, after = detail.get("before"), detail.get("after")
-    if isinstance(before, str | None) and isinstance(after, str) and after:
+    if isinstance(datum := detail.get("key"), str):
+        parts.append(_datum(pack, datum))
+    if isinstance(kind := detail.get("kind"), str):
+        parts += [one.name for one in pack.records if one.key == kind]
+    before, after = (_word(event.action, detail.get(key)) for key in ("before", "after"))
+    if after:
         parts.append(QCoreApplication.translate(_CONTEXT, _MOVED).format(before=before or "—", after=after))
     return "  ".join(parts)
+
+
+def _datum(pack: Pack, key: str) -> str:
+    """What the form calls a datum; of papers the chain keeps no titles."""
+    return QCoreApplication.translate(_CONTEXT, _PAPERS) if key == _PAPER_KEY else text(label_of(pack, key))
+
+
+def _word(action: str, value: object) -> str:
+    """A code of the chain as clerks read it; «» for what is no word (a flag, nothing)."""
+    if not isinstance(value, str):
+        return ""
+    codes = _CODES.get(action)
+    return label(codes(value)) if codes and value in list(codes) else value

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSplitter,
@@ -23,17 +22,19 @@ from app.models.domain.change import ChangeRequest
 from app.models.domain.disposal import Disposal
 from app.models.domain.dossier import DossierRow, Selection, State, TreeNode
 from app.models.domain.errors import Refusal
+from app.models.domain.life import Life
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
-from app.models.services import dossiers, scanning
+from app.models.services import dossiers, keeping, scanning
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
-from app.ui import icons, theme
+from app.ui import icons
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
 from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
+from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.table_model import BY_KEY
 from app.ui.widgets.dossier_table import DossierTable
@@ -41,11 +42,13 @@ from app.ui.widgets.text import button, plain
 
 _CODE_LENGTH = 12
 _MOST_ON_BOARD = 3000
-_WIDTHS = (184, 636, 324)
+# Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
+_WIDTHS, _ROOMLESS_WIDTHS = (172, 656, 316), (192, 636, 316)
 # What the widest state takes in Chinese; in another language tree and column are wider by as much.
-_STATE_WIDTH = 44
-_LOAN_WIDTHS = {"household": 64, "name": 168, "code": 136, "state": 76, "place": 84, "holder": 64, "due": 100}
-_COLUMN_WIDTHS = {"household": 132, "name": 72, "code": 180, "state": 76, "place": 84, "holder": 64, "due": 100}
+_STATE_WIDTH = 96
+_NEW = " · {life}"
+_ROOMLESS_COLUMNS = {"name": 140, "code": 120, "state": 130, "place": 84, "holder": 60, "due": 92}
+_COLUMNS = {"household": 132, "name": 72, "code": 174, "state": 130, "place": 84, "holder": 60}
 
 
 class DossiersPage(Page):
@@ -137,6 +140,7 @@ class DossiersPage(Page):
             "all": self.tr("全部档案"),
             "buildings": self.tr("楼栋"),
             "categories": self.tr("类别"),
+            "new": self.tr("新建档"),
             "states": self.tr("状态"),
             "unit": self.tr("{unit}单元"),
             "no-unit": self.tr("不分单元"),
@@ -144,7 +148,9 @@ class DossiersPage(Page):
         shown = self.tree.root
 
         def read() -> tuple[TreeNode, TreeNode | None]:
-            root = grow(dossiers.corners(desk), dossiers.buildings(desk), desk.pack, names)
+            root = grow(
+                dossiers.corners(desk), dossiers.buildings(desk), keeping.waiting_counts(desk), desk.pack, names
+            )  # fmt: skip
             return root, shown if same_shape(shown, root) else None
 
         self.perform(read, lambda trees: self._show_tree(*trees))
@@ -205,7 +211,7 @@ class DossiersPage(Page):
                 self.table.setFocus()
         else:
             QApplication.beep()
-            self.say(Tone.WARN, self.tr("没有找到“{text}”。请换几个字，或输入房号、电话尾号再查。").format(text=text))
+            self.say(Tone.WARN, self.tr("没有找到“{text}”。{hint}。").format(text=text, hint=self._other_words()))
 
     def _show_hits(self, ids: list[int], title: str) -> None:
         self._asked += 1
@@ -262,13 +268,15 @@ class DossiersPage(Page):
         self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         for pane in (self.tree, self._list(), self.detail):
             self._panes.addWidget(pane)
-        widest = max(self.fontMetrics().horizontalAdvance(label(state)) for state in State)
-        tree, middle, right = _WIDTHS
+        new = [label(State.SHELVED) + _NEW.format(life=label(life)) for life in Life if life.is_new]
+        widest = max(map(self.fontMetrics().horizontalAdvance, (*map(label, State), *new)))
+        rooms = self.desk.pack.by_household
+        tree, middle, right = _WIDTHS if rooms else _ROOMLESS_WIDTHS
         beyond = max(0, widest - _STATE_WIDTH)
         self._panes.setSizes([tree + beyond, middle, right - beyond])
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
-        for key, width in (_COLUMN_WIDTHS if self.desk.pack.by_household else _LOAN_WIDTHS).items():
+        for key, width in (_COLUMNS if rooms else _ROOMLESS_COLUMNS).items():
             self.table.setColumnWidth(BY_KEY[key], width + (beyond if key == "state" else 0))
         filled = QWidget()
         column = QVBoxLayout(filled)
@@ -280,7 +288,8 @@ class DossiersPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 16)
         whole.addWidget(self._pages)
-        self._pages.addWidget(self._empty())
+        self._empty = EmptyArchive(self.commands)
+        self._pages.addWidget(self._empty)
         self._pages.addWidget(filled)
         self._pages.setCurrentIndex(1)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -332,16 +341,17 @@ class DossiersPage(Page):
         row.addWidget(self._ticks_text)
         row.addWidget(plain(self.tr("各项操作只对勾选的档案进行"), "muted"))
         row.addStretch(1)
-        if "destroy" in self.commands:
-            destroy = button(self.commands.actions["destroy"].text(), name="destroyButton")
-            destroy.clicked.connect(self.commands.actions["destroy"].trigger)
-            row.addWidget(destroy)
+        for name in ("confirm", "destroy"):
+            if name in self.commands:
+                knob = button(self.commands.actions[name].text(), name=f"{name}Button")
+                knob.clicked.connect(self.commands.actions[name].trigger)
+                row.addWidget(knob)
         row.addWidget(clear)
         self._ticks.hide()
         column.addWidget(self._ticks)
         self._views = QStackedWidget()
         self._nothing = QFrame(objectName="card")
-        hint = plain(self.tr("没有找到。请换几个字，或输入房号、电话尾号再查"), "muted", wrap=True, name="noHits")
+        hint = plain(self.tr("没有找到。{hint}").format(hint=self._other_words()), "muted", wrap=True, name="noHits")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self._nothing).addWidget(hint)
         for view in (self.table, self.board, self._nothing):
@@ -349,36 +359,12 @@ class DossiersPage(Page):
         column.addWidget(self._views, 1)
         return part
 
-    def _empty(self) -> QWidget:
-        page = QWidget(objectName="emptyArchive")
-        column = QVBoxLayout(page)
-        column.setSpacing(16)
-        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        head = plain(self.tr("这里还没有档案"), "title")
-        told = plain(self._empty_words(), "muted")
-        for part in (head, told):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(2)
-        for part in (self._picture, head, told):
-            column.addWidget(part)
-        if "import" in self.commands:
-            bring = button(self.tr("从台账导入…(&I)"), "primary", name="emptyImportButton")
-            bring.setMinimumSize(QSize(240, 48))
-            bring.clicked.connect(self.commands.import_ledger)
-            one = button(self.tr("登记一份…(&N)"), "link", name="emptyRegisterButton")
-            one.clicked.connect(self.commands.register)
-            for knob in (bring, one):
-                column.addWidget(knob, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return page
-
-    def _empty_words(self) -> str:
-        if "import" in self.commands:
-            return self.tr("先把现有的台账（.xlsx、.xls、.csv）导入，导入前会逐行预检。")
-        return self.tr("您的职责范围内没有档案。如有疑问，请联系经理分配楼栋或客户。")
+    def _other_words(self) -> str:
+        if self.desk.pack.by_household:
+            return self.tr("请换几个字，或输入房号、电话尾号再查")
+        return self.tr("请换几个字，或输入档号、电话尾号再查")
 
     def _dress(self) -> None:
-        colours = theme.colours()
         names = {
             "labels": "label",
             "lend": "loans",
@@ -390,4 +376,4 @@ class DossiersPage(Page):
         for name, knob in self._buttons.items():
             knob.setIcon(icons.icon(names[name]))
         self._board_button.setIcon(icons.icon("building"))
-        self._picture.setPixmap(icons.icon("dossiers", colours.accent).pixmap(QSize(64, 64)))
+        self._empty.dress()

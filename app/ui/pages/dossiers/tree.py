@@ -1,9 +1,9 @@
-"""The tree at the left: building → unit, category, state, each with the number of its dossiers."""
+"""The tree at the left: building → unit, category, what is new, state, each with the number of its dossiers."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from app.models.domain.dossier import Selection, State, TreeNode
 from app.models.domain.household import natural
+from app.models.domain.life import Life
 from app.models.domain.policy import Pack
 from app.models.services.dossiers import Corner
 from app.ui import icons, theme
@@ -22,9 +23,13 @@ _COUNT_PADDING = 20
 
 
 def grow(
-    corners: Iterable[Corner], buildings: Sequence[tuple[int, str]], pack: Pack, words: dict[str, str]
-) -> TreeNode:
-    """The whole tree. `words`: «all», «buildings», «categories», «states», «unit» (with {unit}), «no-unit»."""
+    corners: Iterable[Corner], buildings: Sequence[tuple[int, str]], waiting: Mapping[Life, int], pack: Pack,
+    words: dict[str, str],
+) -> TreeNode:  # fmt: skip
+    """The whole tree. `waiting`: how many new dossiers stand at each step before they are confirmed.
+
+    `words`: «all», «buildings», «categories», «new», «states», «unit» (with {unit}), «no-unit».
+    """
     total = 0
     by_building: Counter[int] = Counter()
     by_unit: Counter[tuple[int, str]] = Counter()
@@ -63,6 +68,7 @@ def grow(
         for category in pack.categories
     )
     states = tuple(TreeNode(label(state), by_state[state], Selection(state=state)) for state in State)
+    new = tuple(TreeNode(label(life), waiting.get(life, 0), Selection(life=life)) for life in Life if life.is_new)
     return TreeNode(
         "",
         total,
@@ -71,6 +77,7 @@ def grow(
             TreeNode(words["all"], total, Selection()),
             *([TreeNode(words["buildings"], len(houses), Selection(), houses)] if houses else []),
             TreeNode(words["categories"], len(categories), Selection(), categories),
+            TreeNode(words["new"], len(new), Selection(), new),
             TreeNode(words["states"], len(states), Selection(), states),
         ),
     )
