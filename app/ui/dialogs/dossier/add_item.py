@@ -12,6 +12,7 @@ from app.models.services import filing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog, Typed, choice, line
 from app.ui.messages import label
 
@@ -45,7 +46,7 @@ class AddItemDialog(FormDialog):
         self.add("form", self.tr("原件/复印件(&O)"), self._form)
         self.add("medium", self.tr("载体(&M)"), self._medium)
         self.add("pages", self.tr("页数(&P)"), QSpinBox(maximum=_MOST_PAGES))
-        self.add("dated", self.tr("日期(&D)"), line(), self.tr("资料上写明的日期，如 2026-11-23，可不填"))
+        self.add("dated", self.tr("日期(&D)"), DayEdit(), self.tr("资料上写明的日期，可不填"))
         self.add("responsible", self.tr("责任者(&R)"), line())
         self.add("heldIn", self.tr("存放系统（电子件）(&H)"), line())
         self.add("sensitive", "", self._sensitive)

@@ -99,6 +99,9 @@ class DossierDialog(Dialog):
             self.say(Tone.OK, told)
         self.refresh()
 
+    def _grow(self) -> None:
+        """It stays as large as it is: its tables give way to a message."""
+
     def _refused(self, refusal: Refusal) -> None:
         self.say(tone_of(refusal), words(refusal))
 

@@ -10,6 +10,7 @@ from app.models.services import keeping
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog, Typed, choice, line
 from app.ui.messages import words
 from app.ui.widgets.text import Field
@@ -26,7 +27,8 @@ class IdentifyDialog(FormDialog):
             self.tr("登记(&S)"),
         )  # fmt: skip
         self._desk, self._dossier_id = desk, dossier_id
-        self._until, self._genuine = line(validity.by_field, 10), QCheckBox(self.tr("证件真实、有效(&G)"))
+        self._until, self._genuine = DayEdit(), QCheckBox(self.tr("证件真实、有效(&G)"))
+        self._until.setText(validity.by_field)
         self._for_good = QCheckBox(self.tr("长期有效(&L)"))
         self.add("document", self.tr("证件(&D)"), choice(DOCUMENTS, editable=True))
         self.add("way", self.tr("核验方式(&W)"), choice(_WAYS, editable=True))
@@ -35,7 +37,6 @@ class IdentifyDialog(FormDialog):
         self.add("numberSeen", "", QCheckBox(self.tr("号码与登记一致(&N)")))
         self.add("genuine", "", self._genuine)
         self.add("finding", self.tr("结论(&F)"), line(), self.tr("如：人证一致"))
-        self._until.setPlaceholderText(self.tr("证件上写明的日期，如 2036-05-01"))
         self._until.textEdited.connect(self._look)
         self._for_good.toggled.connect(self._look)
         self._look()
@@ -48,7 +49,7 @@ class IdentifyDialog(FormDialog):
     def _look(self) -> None:
         """A document that has run out is said to have, before anybody saves; it cannot be called valid."""
         self._until.setEnabled(not self._for_good.isChecked())
-        until = "" if self._for_good.isChecked() else day_or_none(self._until.text().strip())
+        until = "" if self._for_good.isChecked() else day_or_none(self._until.value)
         expired = bool(until) and until < self._desk.now().date().isoformat()
         field = self._until.parentWidget()
         assert isinstance(field, Field)
