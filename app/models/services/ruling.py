@@ -8,6 +8,7 @@ from app.models.domain import policy_rules, rulebook, rules
 from app.models.domain.errors import N_
 from app.models.domain.policy import Pack, read_pack
 from app.models.domain.policy.entries import Difference, differences
+from app.models.domain.policy.history import Standings, standings
 from app.models.domain.policy.version import PolicyState, PolicyVersion
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -32,6 +33,12 @@ class Preview:
 def versions(desk: Desk) -> list[PolicyVersion]:
     """Every version of the rules, newest first: anybody may read by which rules they work."""
     return policies.versions(desk.store.db)
+
+
+@query(Right.CONSULT)
+def standing(desk: Desk) -> Standings:
+    """The rules in force, entry by entry: since when, by which version, and what each went through before."""
+    return standings(policies.versions(desk.store.db))
 
 
 @query(Right.DRAFT_RULES)

@@ -11,6 +11,7 @@ from app.models.domain.errors import BadInput
 from app.models.domain.policy import Pack, When, read_pack, shipped_pack, shipped_packs
 from app.models.domain.policy.description import BY_KIND, SHAPES, Kind, tables
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
+from app.models.domain.policy.entries import entries
 from app.models.domain.policy.reading import _Reader
 from app.models.domain.policy.snippets import snippets
 from app.models.domain.policy.toml_table import TomlTable
@@ -95,6 +96,20 @@ def test_a_table_written_anew_says_the_same(pack: Pack) -> None:
             text, place = without.added(one.shape, one.values, owner)
             again = Draft(text).at(place)
             assert again is not None and again.values == one.values and again.clause == one.clause
+
+
+@every_pack
+def test_every_entry_leads_to_the_table_in_which_it_is_written(pack: Pack) -> None:
+    draft = Draft(pack.text)
+    for entry in entries(pack):
+        found = draft.table_of(entry)
+        assert found is not None and found.shape.section is entry.section, entry
+        if entry.clause.paragraph and entry.kind != "borrowing":
+            assert found.clause == entry.clause, entry
+    approvals = [draft.table_of(one) for one in entries(pack) if one.kind == "borrowing.approval"]
+    assert len({one.place for one in approvals if one}) == len(pack.borrowing.approvals)
+    fields = [draft.table_of(one) for one in entries(pack) if one.kind == "record.field"]
+    assert len({one.place for one in fields if one}) == sum(len(record.fields) for record in pack.records)
 
 
 def test_a_changed_term_changes_its_line_alone() -> None:

@@ -177,3 +177,49 @@ def test_a_released_reach_binds_every_connection_of_open_sessions(office: Office
     number = ruling.draft(desk, shipped_pack("property").text, "改回").value.id
     ruling.release(general, number, signed(general, "zhao", ruling.statement(general, number)))
     assert dossiers.corners(manager) and dossiers.corners(general)
+
+
+@pytest.mark.rule("S19-R19")
+def test_every_entry_says_since_when_and_through_which_version_it_is_as_it_is(office: Office, desk: Desk) -> None:
+    founded = ruling.standing(desk)
+    assert founded.current.id == 1 and {one.version for one in founded.entries} == {1}
+    assert {one.since for one in founded.entries} == {"2024-01-01"}, "the day of the office's document"
+    released(office, longer(desk))
+    told = ruling.standing(desk)
+    assert (told.current.id, told.current.decided_by, told.current.author) == (2, "赵明", "李梅")
+    (changed,) = [one for one in told.entries if one.version == 2]
+    assert (changed.entry.name, changed.entry.said, changed.since) == ("通常借期", "9 天", told.current.decided_on)
+    (change,) = changed.changes
+    before = change.difference.before
+    assert before and before.said == "7 天" and (change.version.author, change.version.decider) == ("李梅", "赵明")
+    assert changed.departs, "its clause is of the document, its nine days are not"
+    assert {one.since for one in told.entries if one is not changed} == {"2024-01-01"}
+
+
+@pytest.mark.rule("S19-R19")
+def test_what_is_drafted_or_refused_changes_no_entry_and_going_back_is_a_change(office: Office, desk: Desk) -> None:
+    first = desk.pack.text
+    ruling.draft(desk, longer(desk), "借期不够用")
+    ruling.refuse(office.desk("zhao"), 2, "不行")
+    assert {one.version for one in ruling.standing(desk).entries} == {1}
+    released(office, longer(desk))
+    released(office, first)
+    told = ruling.standing(desk)
+    (back,) = [one for one in told.entries if one.version != 1]
+    assert (back.version, back.entry.said, [one.version.id for one in back.changes]) == (4, "7 天", [4, 3])
+    assert not back.departs, "it says again what its clause says"
+
+
+@pytest.mark.rule("S19-R19")
+def test_a_new_clause_is_where_a_changed_entry_comes_from(office: Office, desk: Desk) -> None:
+    old = 'name = "年度核对"\nmonths = 12\n'
+    assert old in desk.pack.text
+    place = desk.pack.text.index(old)
+    text = desk.pack.text[:place] + desk.pack.text[place:].replace("months = 12", "months = 6", 1)
+    released(office, text)
+    (found,) = [one for one in ruling.standing(desk).entries if one.version == 2]
+    assert found.entry.name == "年度核对" and found.departs
+    after = text.index("clause = ", place)
+    released(office, f'{text[:after]}clause = "新 5"{text[text.index(chr(10), after) :]}')
+    (found,) = [one for one in ruling.standing(desk).entries if one.version == 3]
+    assert found.entry.clause.paragraph == "新 5" and not found.departs

@@ -18,6 +18,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy import blocks as blocks_
 from app.models.domain.policy.blocks import Block
 from app.models.domain.policy.description import BY_KIND, COMMON, SHAPES, Data, Key, Kind, Shape, Value, tables
+from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.reading import read_pack
 from app.models.domain.rights import TABLE, Right
@@ -25,6 +26,10 @@ from app.models.domain.rights import TABLE, Right
 DRAFT = N_("草案")
 NOWHERE = -1
 _Table = Table | Container
+_TOLD_BY = {
+    "post": "role", "grant": "right", "basis": "common", "category": "code", "paper": "title", "field": "name",
+    "axis": "key", "record": "key", "record.field": "name", "review": "name",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,17 @@ class Draft:
         None for one that no form knows.
         """
         return self.at(blocks_.place_at(self._blocks, line))
+
+    def table_of(self, entry: Entry) -> Written | None:
+        """The table in which an entry of this text is written; None when it is no more."""
+        same = [one for one in self.written if one.shape.kind == entry.kind]
+        if entry.kind == "record.field":
+            record = entry.name.partition(" · ")[0]
+            same = [one for one in same if one.owner is None or self._called(one.owner) == record]
+        if entry.kind == "borrowing.approval":
+            return next(iter(same[int(entry.told) :][:1]), None)
+        key = _TOLD_BY.get(entry.kind)
+        return next((one for one in same if key is None or one.values[key] == entry.told), None)
 
     def fresh(self, shape: Shape) -> dict[str, Value]:
         """The values with which a new table of a shape begins."""
@@ -125,6 +141,10 @@ class Draft:
             elsewhere = is_toml and blocks_.place_at(blocks_.cut(text), int(str(line))) != place
             return None if elsewhere else refusal
         return None
+
+    def _called(self, place: int) -> Value:
+        owner = self.at(place)
+        return owner.values["name"] if owner else ""
 
     def _written(self) -> list[Written]:
         found = []

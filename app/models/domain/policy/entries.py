@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from string import Formatter
 
@@ -65,15 +65,33 @@ _TRIGGERS = {
     "due-date": N_("自合同到期之日起"),
 }
 
+# The clause of what an office decides by itself, without a document that says so.
+OWN_DECISION = Clause("本单位制度", "本单位决定", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a pack: what it is about, what it says, and by which clause."""
+    """One line of a pack: what it is about, what it says, and by which clause.
+
+    `kind` is the table of the text in which it is written, `told` what tells that table from the others of its kind.
+    """
 
     section: Section
     name: str
     said: str
     clause: Clause
+    kind: str = field(default="", compare=False)
+    told: str = field(default="", compare=False)
+
+    @property
+    def key(self) -> tuple[Section, str]:
+        """What tells it from the others, in every version."""
+        return self.section, self.name
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the office decided it by itself, by no document's clause."""
+        return self.clause == OWN_DECISION
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +101,13 @@ class Difference:
     before: Entry | None
     after: Entry | None
 
+    @property
+    def entry(self) -> Entry:
+        """The entry as it is after the change; as it was, when it is no more."""
+        found = self.after or self.before
+        assert found is not None
+        return found
+
 
 def entries(pack: Pack) -> list[Entry]:
     """Everything that a pack says, in reading order."""
@@ -91,8 +116,8 @@ def entries(pack: Pack) -> list[Entry]:
 
 def differences(before: Pack, after: Pack) -> list[Difference]:
     """What a new version changes, in reading order: entries changed, then taken away, then new."""
-    old = {(one.section, one.name): one for one in entries(before)}
-    new = {(one.section, one.name): one for one in entries(after)}
+    old = {one.key: one for one in entries(before)}
+    new = {one.key: one for one in entries(after)}
     kept = [Difference(old[key], new[key]) for key in old if key in new and old[key] != new[key]]
     gone = [Difference(old[key], None) for key in old if key not in new]
     come = [Difference(None, new[key]) for key in new if key not in old]
@@ -110,31 +135,35 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         yield Entry(Section.OFFICE, name, _pattern(pattern, example), own)
         example["code"] = pattern.format(**example)
     yield Entry(Section.OFFICE, N_("建档单位"), N_("一户一档") if pack.by_household else N_("一客一档"), own)
-    yield Entry(Section.OFFICE, N_("保密工作第一责任人"), pack.secrecy.name, pack.secrecy.clause)
+    yield Entry(Section.OFFICE, N_("保密工作第一责任人"), pack.secrecy.name, pack.secrecy.clause, "secrecy")
     for post in pack.posts:
-        yield Entry(Section.POSTS, post.name, post.reach.label, post.clause)
+        yield Entry(Section.POSTS, post.name, post.reach.label, post.clause, "post", post.role)
     for right, grant in pack.rights.table.items():
-        yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause)
+        yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause, "grant", right)
     for common, clause in pack.bases.items():
-        named = topic(common) or common
-        yield Entry(Section.RIGHTS, f"{N_('通用规定')} · {named}", N_("以本单位的规定为依据"), clause)
+        name = f"{N_('通用规定')} · {topic(common) or common}"
+        yield Entry(Section.RIGHTS, name, N_("以本单位的规定为依据"), clause, "basis", common)
     for category in pack.categories:
-        yield Entry(Section.CATEGORIES, category.name, _category(pack, category), category.clause)
+        yield Entry(
+            Section.CATEGORIES, category.name, _category(pack, category), category.clause, "category", category.code
+        )
     for paper in pack.papers:
-        yield Entry(Section.PAPERS, paper.title, _paper(pack, paper), paper.clause)
-    for field in pack.fields:
-        yield Entry(Section.FIELDS, field.name, _field(pack, field), field.clause)
+        yield Entry(Section.PAPERS, paper.title, _paper(pack, paper), paper.clause, "paper", paper.title)
+    for asked in pack.fields:
+        yield Entry(Section.FIELDS, asked.name, _field(pack, asked), asked.clause, "field", asked.name)
     for axis in pack.axes:
-        yield Entry(Section.AXES, axis.name, _axis(axis), axis.clause)
+        yield Entry(Section.AXES, axis.name, _axis(axis), axis.clause, "axis", axis.key)
     for record in pack.records:
-        yield Entry(Section.RECORDS, record.name, "、".join(one.name for one in record.fields), record.clause)
-        for field in record.fields:
-            yield Entry(Section.RECORDS, f"{record.name} · {field.name}", _field(pack, field), field.clause)
+        said = "、".join(one.name for one in record.fields)
+        yield Entry(Section.RECORDS, record.name, said, record.clause, "record", record.key)
+        for asked in record.fields:
+            name = f"{record.name} · {asked.name}"
+            yield Entry(Section.RECORDS, name, _field(pack, asked), asked.clause, "record.field", asked.name)
     yield from _life(pack)
     for review in pack.reviews:
-        yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause)
+        yield Entry(Section.REVIEWS, review.name, _review(pack, review), review.clause, "review", review.name)
     retention = pack.retention
-    yield Entry(Section.RETENTION, retention.label, _retention(retention), retention.clause)
+    yield Entry(Section.RETENTION, retention.label, _retention(retention), retention.clause, "retention")
     yield from _borrowing(pack)
 
 
@@ -144,11 +173,12 @@ def _life(pack: Pack) -> Iterator[Entry]:
         N_("先核实资料"), N_("先核验身份") if confirmation.identity else "",
         N_("先取得客户同意") if confirmation.consent else "",
     )  # fmt: skip
-    yield Entry(Section.LIFE, N_("确认前提"), needs, confirmation.clause)
-    for name, choices in (
-        (N_("资料来源"), collection.sources), (N_("收集渠道"), collection.channels), (N_("信息用途"), collection.uses),
+    yield Entry(Section.LIFE, N_("确认前提"), needs, confirmation.clause, "confirmation")
+    for name, choices, key in (
+        (N_("资料来源"), collection.sources, "sources"), (N_("收集渠道"), collection.channels, "channels"),
+        (N_("信息用途"), collection.uses, "uses"),
     ):  # fmt: skip
-        yield Entry(Section.LIFE, name, "、".join(choices.values), choices.clause)
+        yield Entry(Section.LIFE, name, "、".join(choices.values), choices.clause, f"collection.{key}")
 
 
 def _borrowing(pack: Pack) -> Iterator[Entry]:
@@ -158,13 +188,12 @@ def _borrowing(pack: Pack) -> Iterator[Entry]:
         (N_("续借"), f"{terms.renewals} {N_('次')}"), (N_("借阅申请有效"), f"{terms.request_valid_days} {N_('个工作日')}"),
         (N_("借阅用途"), "、".join(terms.purposes)),
     ):  # fmt: skip
-        yield Entry(Section.BORROWING, name, said, last)
-    for entry in terms.approvals:
-        name = f"{_borrowers(pack, entry)} · {'、'.join(Kind(kind).label for kind in sorted(entry.kinds))}"
+        yield Entry(Section.BORROWING, name, said, last, "borrowing")
+    for number, entry in enumerate(terms.approvals):
+        kinds = "、".join(Kind(kind).label for kind in sorted(entry.kinds))
+        name = f"{_borrowers(pack, entry)} · {kinds} · {N_('本人范围') if entry.own_only else N_('全部')}"
         said = _names(pack, entry.approvers) if entry.approvers else N_("无需审批")
-        yield Entry(
-            Section.BORROWING, f"{name} · {N_('本人范围') if entry.own_only else N_('全部')}", said, entry.clause
-        )
+        yield Entry(Section.BORROWING, name, said, entry.clause, "borrowing.approval", str(number))
 
 
 def _example(pack: Pack) -> dict[str, str | int]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.domain.errors import N_
+
+_DAY = len("2026-11-23")
 
 
 class PolicyState(StrEnum):
@@ -45,3 +48,25 @@ class PolicyVersion:
     decider: str
     decided_at: str
     answer: str
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the archive was founded with it: nobody drafted or released it, its author founded the archive."""
+        return self.id == 1
+
+    @property
+    def decided_on(self) -> str:
+        """The day of its release or refusal, «» for a draft; of the first, the day of the founding."""
+        return (self.drafted_at if self.is_first else self.decided_at)[:_DAY]
+
+    @property
+    def decided_by(self) -> str:
+        """Who released or refused it; of the first, who founded the archive."""
+        return self.author if self.is_first else self.decider
+
+
+def successor(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> int | None:
+    """The version that has taken the place of a released one; None for the one in force."""
+    return min(
+        (other.id for other in versions if other.state is PolicyState.RELEASED and other.id > one.id), default=None
+    )
