@@ -2803,15 +2803,15 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>（条款未变）</source>
-            <translation type="unfinished" />
+            <translation>(same clause)</translation>
         </message>
         <message>
             <source>（内容未变）</source>
-            <translation type="unfinished" />
+            <translation>(same contents)</translation>
         </message>
         <message>
             <source>本单位决定</source>
-            <translation type="unfinished" />
+            <translation>Decided by this office</translation>
         </message>
     </context>
     <context>
@@ -3007,6 +3007,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
     <context>
         <name>DossierPapers</name>
         <message>
+            <source>档案清单（敏感）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>档案清单</source>
             <translation>Dossier list</translation>
         </message>
@@ -3169,12 +3173,16 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Nothing found. {hint}</translation>
         </message>
         <message>
-            <source>请换几个字，或输入房号、电话尾号再查</source>
-            <translation>Try other words, the room, or the end of a phone number</translation>
+            <source>请换几个字，或输入房号再查</source>
+            <translation>Try other words, or the room</translation>
         </message>
         <message>
-            <source>请换几个字，或输入档号、电话尾号再查</source>
-            <translation>Try other words, the reference code, or the end of a phone number</translation>
+            <source>请换几个字，或输入档号再查</source>
+            <translation>Try other words, or the reference code</translation>
+        </message>
+        <message>
+            <source>{told}；按电话、证件号尾号查找请按回车（记入日志）</source>
+            <translation>{told}; to search by the end of a phone or ID number press Enter (it goes into the log)</translation>
         </message>
     </context>
     <context>
@@ -3297,47 +3305,47 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <name>EntryHistory</name>
         <message>
             <source>修改…(&amp;M)</source>
-            <translation type="unfinished" />
+            <translation>Change… (&amp;M)</translation>
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished" />
+            <translation>Version</translation>
         </message>
         <message>
             <source>第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>Version {n}</translation>
         </message>
         <message>
             <source>起</source>
-            <translation type="unfinished" />
+            <translation>Since</translation>
         </message>
         <message>
             <source>原规定</source>
-            <translation type="unfinished" />
+            <translation>Before</translation>
         </message>
         <message>
             <source>新规定</source>
-            <translation type="unfinished" />
+            <translation>After</translation>
         </message>
         <message>
             <source>起草</source>
-            <translation type="unfinished" />
+            <translation>Drafted by</translation>
         </message>
         <message>
             <source>发布</source>
-            <translation type="unfinished" />
+            <translation>Released by</translation>
         </message>
         <message>
             <source>理由</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <source>选择一项，查看它的历次修改。</source>
-            <translation type="unfinished" />
+            <translation>Choose an entry to see what it went through.</translation>
         </message>
         <message>
             <source>建库时采用以来没有改过。</source>
-            <translation type="unfinished" />
+            <translation>Not changed since the archive was founded.</translation>
         </message>
     </context>
     <context>
@@ -4076,11 +4084,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>起</source>
-            <translation type="unfinished" />
+            <translation>Since</translation>
         </message>
         <message>
             <source>要求编号</source>
-            <translation type="unfinished" />
+            <translation>Requirement</translation>
         </message>
         <message>
             <source>查找规定，如：借期、身份证</source>
@@ -4096,36 +4104,37 @@ Scanner 1</translation>
         </message>
         <message>
             <source>“要求编号”是这条规定在各份制度文件的要求对照表里的号码，查原文时用；没有号码的是本单位自己的规定。</source>
-            <translation type="unfinished" />
+            <translation>“Requirement” is the number of the rule in the table of requirements of all the documents, for looking up the original wording; a rule without one is this office's own.</translation>
         </message>
         <message>
             <source>各单位通用</source>
-            <translation type="unfinished" />
+            <translation>All offices</translation>
         </message>
         <message>
             <source>现行第 {n} 版，{day} 建库时由{who}采用。</source>
-            <translation type="unfinished" />
+            <translation>In force: version {n}, adopted by {who} when the archive was founded on {day}.</translation>
         </message>
         <message>
             <source>现行第 {n} 版，{day} 起执行：{author}起草，{who}发布，理由：{reason}</source>
-            <translation type="unfinished" />
+            <translation>In force: version {n}, since {day}; drafted by {author}, released by {who}. Reason: {reason}</translation>
         </message>
         <message>
             <source>{pack}：《{document}》，{owner}，{day} 起施行。</source>
-            <translation type="unfinished" />
+            <translation>{pack}: {document}, {owner}, effective {day}.</translation>
         </message>
         <message>
             <source>本单位决定（第 {n} 版）</source>
-            <translation type="unfinished" />
+            <translation>Decided by this office (version {n})</translation>
         </message>
         <message>
             <source>{decided}，原依据{clause}</source>
-            <translation type="unfinished" />
+            <translation>{decided}; formerly by {clause}</translation>
         </message>
         <message>
             <source>{day}
 第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>{day}
+Version {n}</translation>
         </message>
         <message>
             <source>{n} 条</source>
@@ -4133,11 +4142,11 @@ Scanner 1</translation>
         </message>
         <message>
             <source>没有找到。换个词，或选择“全部”。</source>
-            <translation type="unfinished" />
+            <translation>Nothing found. Try another word, or choose “All”.</translation>
         </message>
         <message>
             <source>这是程序对各单位通用的规则，不在制度里修改。</source>
-            <translation type="unfinished" />
+            <translation>This is a rule of the program for all offices; it is not changed in an office's rules.</translation>
         </message>
     </context>
     <context>
@@ -6576,6 +6585,10 @@ Scanner 1</translation>
             <translation>Change entries one by one on the left, or the whole text; after the check the right side lists what changes. Another manager puts it in force.</translation>
         </message>
         <message>
+            <source>以第 {n} 版的内容为基础；右边是它与现行制度的不同。</source>
+            <translation>It begins with the contents of version {n}; to the right is how that differs from the rules in force. </translation>
+        </message>
+        <message>
             <source>逐条(&amp;E)</source>
             <translation>&amp;Entries</translation>
         </message>
@@ -6646,8 +6659,8 @@ Scanner 1</translation>
             <translation>Rules, version {n}</translation>
         </message>
         <message>
-            <source>第 {n} 版 · {state} · 起草人 {who}</source>
-            <translation>Version {n} · {state} · drafted by {who}</translation>
+            <source>第 {n} 版 · {state}</source>
+            <translation>Version {n} · {state}</translation>
         </message>
         <message>
             <source>与第 {n} 版相比</source>
@@ -6660,6 +6673,47 @@ Scanner 1</translation>
         <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesVersion</name>
+        <message>
+            <source>现行</source>
+            <translation>In force</translation>
+        </message>
+        <message>
+            <source>已被第 {n} 版取代</source>
+            <translation>Replaced by version {n}</translation>
+        </message>
+        <message>
+            <source>建库时采用（{pack}）</source>
+            <translation>Adopted at the founding ({pack})</translation>
+        </message>
+        <message>
+            <source>{reason}
+退回理由：{answer}</source>
+            <translation>{reason}
+Sent back because: {answer}</translation>
+        </message>
+        <message>
+            <source>{day} 建库时由{who}采用</source>
+            <translation>Adopted by {who} when the archive was founded on {day}</translation>
+        </message>
+        <message>
+            <source>{day} {who}起草</source>
+            <translation>Drafted by {who} on {day}</translation>
+        </message>
+        <message>
+            <source>{day} {who}发布，即日起执行</source>
+            <translation>Released by {who} on {day}, in force since that day</translation>
+        </message>
+        <message>
+            <source>{day} {who}退回</source>
+            <translation>Sent back by {who} on {day}</translation>
+        </message>
+        <message>
+            <source>{day} {who}撤回</source>
+            <translation>Withdrawn by {who} on {day}</translation>
         </message>
     </context>
     <context>
@@ -7468,6 +7522,10 @@ Scanner 1</translation>
             <translation>&amp;View text and changes…</translation>
         </message>
         <message>
+            <source>以此版本为基础起草…(&amp;O)</source>
+            <translation>Draft on the basis of this version… (&amp;O)</translation>
+        </message>
+        <message>
             <source>发布…(&amp;R)</source>
             <translation>&amp;Release…</translation>
         </message>
@@ -7488,8 +7546,16 @@ Scanner 1</translation>
             <translation>Versions</translation>
         </message>
         <message>
+            <source>第 {n} 版</source>
+            <translation>Version {n}</translation>
+        </message>
+        <message>
             <source>状态</source>
             <translation>State</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
         </message>
         <message>
             <source>起草人</source>
@@ -7500,10 +7566,6 @@ Scanner 1</translation>
             <translation>Drafted</translation>
         </message>
         <message>
-            <source>理由</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
             <source>发布或退回</source>
             <translation>Decided by</translation>
         </message>
@@ -7512,16 +7574,8 @@ Scanner 1</translation>
             <translation>Date</translation>
         </message>
         <message>
-            <source>退回理由</source>
-            <translation>Answer</translation>
-        </message>
-        <message>
             <source>第 {n} 版草案已提交，等待另一位经理发布。</source>
             <translation>Draft {n} was handed in and waits for another manager.</translation>
-        </message>
-        <message>
-            <source>第 {n} 版</source>
-            <translation>Version {n}</translation>
         </message>
         <message>
             <source>发布制度</source>
@@ -9413,7 +9467,7 @@ Scanner 1</translation>
         </message>
         <message>
             <source>理由</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>

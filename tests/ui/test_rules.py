@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +14,7 @@ from app.models.domain import rulebook
 from app.models.domain.person import Role
 from app.models.services import accounts, dossiers, ruling
 from app.ui.dialogs.rules.editor import RulesEditor
+from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
@@ -20,6 +22,7 @@ from app.ui.pages.rules import RulesPage
 from tests.conftest import PASSWORDS, Office, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.unit.services.signatures import person_id
+from tests.unit.services.test_ruling import longer, released
 
 Opener = Callable[..., MainWindow]
 
@@ -44,16 +47,123 @@ def show_tab(window: MainWindow, number: int) -> None:
 
 @pytest.mark.rule("S19-R19", "S15-R1", "S05-R15")
 def test_what_is_in_force_is_read_with_its_clause_and_narrowed(qtbot: QtBot, clerk: MainWindow) -> None:
-    assert "《客户档案管理办法》，管家部，2024-01-01 起施行" in part(clerk, QLabel, "rulesHead").text()
+    head = part(clerk, QLabel, "rulesHead")
+    qtbot.waitUntil(lambda: "《客户档案管理办法》，管家部，2024-01-01 起施行" in head.text())
+    assert re.search(r"现行第 1 版，\d{4}-\d\d-\d\d 建库时由陈静采用。", head.text())
     everything = table(clerk, "rulesTable")
     assert any(row[1] == "保密工作第一责任人" and row[2] == "管家部经理" and "3.2" in row[3] for row in everything)
-    assert {row[4] for row in everything} >= {rule.requirement for rule in rulebook.BY_CODE.values()}
+    assert {row[5] for row in everything} >= {rule.requirement for rule in rulebook.BY_CODE.values()}
     assert all("《" in row[3] for row in everything)
     assert not any("{clause}" in cell for row in everything for cell in row)
     write(qtbot, clerk, "rulesWords", "证件有效期")
     (found,) = [row for row in table(clerk, "rulesTable") if row[1] == "证件有效期至"]
-    assert found[0] == "客户信息" and "身份信息" in found[2] and found[4] == "S06-R2"
+    assert found[0] == "客户信息" and "身份信息" in found[2] and found[5] == "S06-R2"
     assert part(clerk, QLabel, "rulesCount").text().startswith(str(len(table(clerk, "rulesTable"))))
+
+
+def rule_row(qtbot: QtBot, window: MainWindow, name: str) -> list[str]:
+    """The row of «现行规定» of that name, chosen."""
+    rules = part(window, QTableView, "rulesTable")
+    qtbot.waitUntil(lambda: rules.model().rowCount() > 0)
+    place = next(place for place, row in enumerate(table(window, "rulesTable")) if row[1] == name)
+    rules.selectRow(place)
+    return table(window, "rulesTable")[place]
+
+
+@pytest.mark.rule("S19-R19")
+def test_a_changed_rule_says_since_when_by_whom_and_that_the_document_does_not_say_so(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    desk = office.desk("li")
+    released(office, longer(desk))
+    today = ruling.versions(desk)[0].decided_on
+    window = window_of("li", kinds=(RulesPage,))
+    row = rule_row(qtbot, window, "通常借期")
+    assert f"现行第 2 版，{today} 起执行：李梅起草，赵明发布，理由：改制度" in part(window, QLabel, "rulesHead").text()
+    assert row[2:5] == ["9 天", "本单位决定（第 2 版），原依据《客户档案管理办法》4.3.3", f"{today}\n第 2 版"]
+    assert table(window, "entryChanges") == [
+        ["第 2 版", today, "7 天", "9 天\n（条款未变）", "李梅", "赵明", "改制度"]
+    ]  # fmt: skip
+    row = rule_row(qtbot, window, "最长借期")
+    assert row[3:5] == ["《客户档案管理办法》4.3.3", "2024-01-01\n第 1 版"]
+    assert "没有改过" in part(window, QLabel, "entryTold").text()
+    assert not part(window, QTableView, "entryChanges").isVisible()
+
+
+def test_numbers_and_rules_of_the_program_are_explained(qtbot: QtBot, clerk: MainWindow) -> None:
+    assert "要求对照表" in part(clerk, QLabel, "rulesTold").text()
+    rules = part(clerk, QTableView, "rulesTable")
+    assert "要求对照表" in rules.horizontalHeader().toolTip()
+    row = rule_row(qtbot, clerk, "not-on-shelf")
+    assert row[4] == "各单位通用" and "不在制度里修改" in part(clerk, QLabel, "entryTold").text()
+    assert not part(clerk, QPushButton, "changeRule").isEnabled()
+
+
+def test_one_click_leads_from_a_rule_to_its_entry_in_the_editor(qtbot: QtBot, clerk: MainWindow) -> None:
+    for name, shown in (("年度核对", "年度核对"), ("最长借期", "借期和用途"), ("审批修改", "审批修改（通用）")):
+        rule_row(qtbot, clerk, name)
+        click(qtbot, clerk, "changeRule")
+        editor = clerk.findChildren(RulesEditor)[-1]
+        assert editor.isVisible() and part(editor, EntryTree, "entryTree").currentItem().text(0) == shown
+        editor.reject()
+
+
+def test_who_may_not_draft_finds_no_button_to_change(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("sun", kinds=(RulesPage,))
+    rule_row(qtbot, window, "年度核对")
+    assert not part(window, QPushButton, "changeRule").isVisible()
+
+
+@pytest.mark.rule("S19-R19")
+def test_the_list_says_which_version_is_in_force_and_how_the_first_came_to_be(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    desk = office.desk("li")
+    released(office, longer(desk))
+    new, first = ruling.versions(desk)
+    window = window_of("li", kinds=(RulesPage,))
+    show_tab(window, 2)
+    versions = part(window, QTableView, "versionsTable")
+    qtbot.waitUntil(lambda: versions.model().rowCount() == 2)
+    assert table(window, "versionsTable") == [
+        ["第 2 版", "现行", "改制度", "李梅", new.drafted_at[:10], "赵明", new.decided_at[:10]],
+        ["第 1 版", "已被第 2 版取代", "建库时采用（物业服务）", "—", "—", "陈静", first.drafted_at[:10]],
+    ]
+    for place, title, course in (
+        (0, "第 2 版 · 现行", f"{new.drafted_at[:10]} 李梅起草 · {new.decided_at[:10]} 赵明发布，即日起执行"),
+        (1, "第 1 版 · 已被第 2 版取代", f"{first.drafted_at[:10]} 建库时由陈静采用"),
+    ):
+        versions.selectRow(place)
+        click(qtbot, window, "readRules")
+        reader = window.findChildren(RulesReader)[-1]
+        assert part(reader, QLabel, "readerTitle").text() == title
+        assert part(reader, QLabel, "readerCourse").text().startswith(course)
+        reader.accept()
+
+
+@pytest.mark.rule("S19-R19")
+def test_a_release_by_mistake_is_gone_back_from_by_a_draft_on_the_old_version(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    first = office.desk("li").pack.text
+    released(office, longer(office.desk("li")))
+    window = window_of("li", kinds=(RulesPage,))
+    show_tab(window, 2)
+    versions = part(window, QTableView, "versionsTable")
+    qtbot.waitUntil(lambda: versions.model().rowCount() == 2)
+    assert not part(window, QPushButton, "goBackRules").isVisible(), "it is in force"
+    versions.selectRow(1)
+    click(qtbot, window, "goBackRules")
+    editor = part(window, RulesEditor, "rulesEditor")
+    assert part(editor, QPlainTextEdit, "rulesText").toPlainText() == first
+    assert "以第 1 版的内容为基础" in part(editor, QLabel, "editorTold").text()
+    changes = part(editor, QTableView, "rulesChanges").model()
+    qtbot.waitUntil(lambda: changes.rowCount() == 1)
+    assert changes.index(0, 1).data() == "9 天"
+    write(qtbot, editor, "rulesReason", "误发布，恢复原借期")
+    click(qtbot, editor, "sendRules")
+    qtbot.waitUntil(lambda: "第 3 版草案已提交" in bar_text(window))
+    assert window.desk.pack.borrowing.term_days == 9, "going back is a release by another, too"
 
 
 @pytest.mark.rule("S05-R9", "S05-R10", "S06-R4")
@@ -115,8 +225,7 @@ def test_one_drafts_and_another_releases(qtbot: QtBot, window_of: Opener, office
     editor = edit_rules(qtbot, clerk, "term_days = 7", "term_days = 9", "借期不够用")
     qtbot.waitUntil(part(editor, QPushButton, "sendRules").isEnabled)
     changes = part(editor, QTableView, "rulesChanges").model()
-    assert changes.index(0, 1).data() == "通常借期"
-    assert changes.index(0, 2).data().startswith("7 天\n《") and changes.index(0, 3).data().startswith("9 天\n《")
+    assert [changes.index(0, place).data() for place in range(3)] == ["通常借期\n借阅", "7 天", "9 天\n（条款未变）"]
     click(qtbot, editor, "sendRules")
     qtbot.waitUntil(lambda: "第 2 版草案已提交" in bar_text(clerk))
     assert clerk.desk.pack.borrowing.term_days == 7
@@ -173,6 +282,6 @@ def test_an_office_takes_over_a_field_from_another_trade(qtbot: QtBot, clerk: Ma
     click(qtbot, editor, "checkRules")
     changes = part(editor, QTableView, "rulesChanges").model()
     qtbot.waitUntil(lambda: changes.rowCount() == 1 or "有误" in bar_text(editor))
-    assert changes.rowCount() == 1 and changes.index(0, 1).data() == name
+    assert changes.rowCount() == 1 and changes.index(0, 0).data().startswith(name)
     assert Role.MANAGER in {post.role for post in ruling.preview(clerk.desk, part(
         editor, QPlainTextEdit, "rulesText").toPlainText()).pack.posts}  # fmt: skip

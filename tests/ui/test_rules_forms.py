@@ -123,7 +123,7 @@ def test_a_term_is_changed_checked_and_handed_in(qtbot: QtBot, editor: RulesEdit
     click(qtbot, editor, "checkRules")
     qtbot.waitUntil(part(editor, QPushButton, "sendRules").isEnabled)
     changes = part(editor, QTableView, "rulesChanges").model()
-    assert changes.rowCount() == 1 and changes.index(0, 3).data().startswith("9 天\n")
+    assert changes.rowCount() == 1 and changes.index(0, 2).data().startswith("9 天\n")
     write(qtbot, editor, "rulesReason", "借期不够用")
     click(qtbot, editor, "sendRules")
     qtbot.waitUntil(lambda: "第 2 版草案已提交" in bar_text(main.window()))

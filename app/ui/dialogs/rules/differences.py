@@ -4,34 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractItemView
+
 from app.models.domain.policy.entries import Difference, Entry
 from app.ui.messages import Tone, entry_words, label
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 
+_ITEM = 152
+
 
 class DifferencesTable(RowsTable):
-    """One line for each entry that differs."""
+    """One line for each entry that differs. A line may be higher than the table: it is scrolled by pixels."""
 
     def __init__(self, name: str) -> None:
         self._model: RowsModel[Difference] = RowsModel((
-            Column(self.tr("部分"), 88, lambda one: label(_entry(one).section)),
-            Column(self.tr("项目"), 136, lambda one: entry_words(_entry(one).name)),
-            Column(self.tr("原规定"), 0, lambda one: _said(one.before, self.tr("（新增）"))),
-            Column(self.tr("新规定"), 0, lambda one: _said(one.after, self.tr("取消")),
-                   lambda one: None if one.after else Tone.WARN),
+            Column(self.tr("项目"), _ITEM, lambda one: f"{entry_words(one.entry.name)}\n{label(one.entry.section)}"),
+            Column(self.tr("原规定"), 0, before_words),
+            Column(self.tr("新规定"), 0, after_words, lambda one: None if one.after else Tone.WARN),
         ))  # fmt: skip
         super().__init__(self._model, name, tall=True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def show_differences(self, found: Sequence[Difference]) -> None:
         """Show what differs."""
         self._model.show(found)
 
 
-def _entry(one: Difference) -> Entry:
-    entry = one.after or one.before
-    assert entry is not None
-    return entry
+def before_words(one: Difference) -> str:
+    """What held before; the clause only where that changed as well."""
+    if one.before is None:
+        return _tr("（新增）")
+    return entry_words(one.before.said) if _same_clause(one) else _whole(one.before)
 
 
-def _said(entry: Entry | None, missing: str) -> str:
-    return f"{entry_words(entry.said)}\n{entry.clause}" if entry else missing
+def after_words(one: Difference) -> str:
+    """What holds after: what did not change is said to be as it was, not repeated."""
+    if one.after is None:
+        return _tr("取消")
+    if _same_clause(one):
+        return f"{entry_words(one.after.said)}\n{_tr('（条款未变）')}"
+    if one.before is not None and one.before.said == one.after.said:
+        return f"{_tr('（内容未变）')}\n{clause_words(one.after)}"
+    return _whole(one.after)
+
+
+def clause_words(entry: Entry) -> str:
+    """By which clause an entry is as it is."""
+    return _tr("本单位决定") if entry.is_own else str(entry.clause)
+
+
+def _whole(entry: Entry) -> str:
+    return f"{entry_words(entry.said)}\n{clause_words(entry)}"
+
+
+def _same_clause(one: Difference) -> bool:
+    return one.before is not None and one.after is not None and one.before.clause == one.after.clause
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("DifferencesTable", words)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
+from app.models.domain.policy.entries import Entry
+from app.models.domain.policy.version import PolicyVersion
 from app.models.services import ruling
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -22,16 +24,22 @@ from app.ui.widgets.text import Field, plain
 
 
 class RulesEditor(Dialog):
-    """`drafted` carries the outcome of the draft. What was typed stays until it is handed in or given up."""
+    """`drafted` carries the outcome of the draft. What was typed stays until it is handed in or given up.
+
+    It begins with the rules in force, or with those of `start`; the cursor stands on the entry `at`.
+    """
 
     drafted = Signal(object)
 
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
+    def __init__(
+        self, parent: QWidget, desk: Desk, start: PolicyVersion | None = None, at: Entry | None = None
+    ) -> None:
         super().__init__(parent, self.tr("起草制度修改"))
         self.setObjectName("rulesEditor")
         self.resize(1240, 700)
         self._desk = desk
-        self._text = QPlainTextEdit(desk.pack.text, objectName="rulesText")
+        self._start = start
+        self._text = QPlainTextEdit(start.text if start else desk.pack.text, objectName="rulesText")
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.cursorPositionChanged.connect(self._tell_line)
         self._text.textChanged.connect(self._changed)
@@ -54,16 +62,17 @@ class RulesEditor(Dialog):
         self._send.clicked.connect(self._draft)
         self._tell_line()
         self._changed()
+        if at is not None:
+            self._entries.go_to(at)
+        if start is not None:
+            self._check()
         self._entries.setFocus()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(
-            plain(
-                self.tr("左边逐条修改，或在全文中修改；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。"),
-                "muted",
-                wrap=True,
-            )
-        )
+        told = self.tr("左边逐条修改，或在全文中修改；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。")
+        if self._start is not None:
+            told = self.tr("以第 {n} 版的内容为基础；右边是它与现行制度的不同。").format(n=self._start.id) + told
+        self.body.addWidget(plain(told, "muted", wrap=True, name="editorTold"))
         taking = TakingOver(self._desk.pack)
         taking.taken.connect(self._take)
         whole = QWidget()
@@ -91,7 +100,7 @@ class RulesEditor(Dialog):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setSizes([708, 484])
+        splitter.setSizes([640, 552])
         self.body.addWidget(splitter, 1)
 
     def _take(self, taken: str) -> None:

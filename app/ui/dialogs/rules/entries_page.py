@@ -10,6 +10,7 @@ from app.models.domain.errors import BadInput
 from app.models.domain.policy import read_pack
 from app.models.domain.policy.description import SHAPES, Shape
 from app.models.domain.policy.editing import DRAFT, NOWHERE, Draft, Written
+from app.models.domain.policy.entries import Entry
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason, told
@@ -92,8 +93,14 @@ class EntriesPage(QWidget):
         if found is None or self._draft is None:
             return ""
         self._words.clear()
-        self._tree.go_to(found.place)
+        self._tree.go_to(found)
         return self._called(found)
+
+    def go_to(self, entry: Entry) -> None:
+        """Put the cursor on the table in which an entry is written."""
+        found = self._draft.table_of(entry) if self._draft else None
+        if found is not None:
+            self._tree.go_to(found)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

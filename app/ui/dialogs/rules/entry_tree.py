@@ -63,12 +63,12 @@ class EntryTree(QTreeWidget):
         for item in self._tops():
             item.setExpanded(item.data(_NAME, _SECTION) in opened)
         self._narrow()
-        self.go_to(place)
+        self.go_to(draft.at(place) if place is not None else None)
         self.setUpdatesEnabled(True)
 
-    def go_to(self, place: int | None) -> None:
-        """Put the cursor on the entry at a place of the text; on the first one when there is none yet."""
-        found = next((item for item in self._all() if (one := item.data(_NAME, _WRITTEN)) and one.place == place), None)
+    def go_to(self, wanted: Written | None) -> None:
+        """Put the cursor on an entry; on the first one when there is none yet."""
+        found = next((item for item in self._all() if wanted and item.data(_NAME, _WRITTEN) == wanted), None)
         if found is not None:
             self.setCurrentItem(found)
             self.scrollToItem(found)

@@ -9,25 +9,23 @@ from app.models.domain.policy.entries import differences
 from app.models.domain.policy.version import PolicyVersion
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.differences import DifferencesTable
-from app.ui.messages import label
+from app.ui.dialogs.rules.version_words import course, reason
 from app.ui.widgets.text import plain
 
 
 class RulesReader(Dialog):
-    """`before` is the version that was in force; None for the one the archive was founded with."""
+    """`before` is the version that was in force; None for the one the archive was founded with.
 
-    def __init__(self, parent: QWidget, shown: PolicyVersion, before: PolicyVersion | None) -> None:
+    `stands`: in words, where the version stands now.
+    """
+
+    def __init__(self, parent: QWidget, shown: PolicyVersion, before: PolicyVersion | None, stands: str) -> None:
         super().__init__(parent, self.tr("制度第 {n} 版").format(n=shown.id))
         self.setObjectName("rulesReader")
         self.resize(1080, 640)
-        self.body.addWidget(
-            plain(
-                self.tr("第 {n} 版 · {state} · 起草人 {who}").format(
-                    n=shown.id, state=label(shown.state), who=shown.author
-                ),
-                "heading",
-            )
-        )
+        title = self.tr("第 {n} 版 · {state}").format(n=shown.id, state=stands)
+        self.body.addWidget(plain(title, "heading", name="readerTitle"))
+        self.body.addWidget(plain(f"{course(shown)}\n{reason(shown)}", wrap=True, name="readerCourse"))
         tabs = QTabWidget(objectName="readerTabs")
         if before is not None:
             changes = DifferencesTable("readerChanges")

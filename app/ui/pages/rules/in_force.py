@@ -1,42 +1,54 @@
-"""Every entry of the pack in force and every rule that can refuse, each with its clause; narrowed by part and words."""
+"""Every entry of the pack in force and every rule that can refuse: by which clause, since when; narrowed by words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain import rulebook
-from app.models.domain.policy.entries import Section, entries
-from app.models.services.desk import Desk
+from app.models.domain.policy.entries import Section
+from app.models.domain.policy.history import Standing, Standings
+from app.models.domain.rights import Right
+from app.models.services import ruling
+from app.ui.dialogs.rules.differences import clause_words
 from app.ui.messages import entry_words, label, text
+from app.ui.page import Page
+from app.ui.pages.rules.entry_history import EntryHistory
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that is in force."""
+    """One thing that is in force. `standing`: None for a rule of the program, which no office changes."""
 
+    id: str
     part: str
     name: str
     said: str
     clause: str
+    since: str
     rule: str
+    standing: Standing | None
 
 
 class InForceTab(QWidget):
-    """Read-only; changes are drafted under 版本."""
+    """Read-only. `change` carries the Entry that is to be changed: changes are drafted under 版本."""
 
-    def __init__(self, desk: Desk) -> None:
+    change = Signal(object)
+
+    def __init__(self, page: Page) -> None:
         super().__init__()
+        self._page, self._desk = page, page.desk
         self._lines: list[Line] = []
         self._rows: RowsModel[Line] = RowsModel((
-            Column(self.tr("部分"), 104, lambda row: row.part), Column(self.tr("项目"), 216, lambda row: row.name),
-            Column(self.tr("规定"), 0, lambda row: row.said), Column(self.tr("依据"), 264, lambda row: row.clause),
-            Column(self.tr("条目"), 80, lambda row: row.rule),
+            Column(self.tr("部分"), 88, lambda row: row.part), Column(self.tr("项目"), 168, lambda row: row.name),
+            Column(self.tr("规定"), 0, lambda row: row.said), Column(self.tr("依据"), 256, lambda row: row.clause),
+            Column(self.tr("起"), 104, lambda row: row.since), Column(self.tr("要求编号"), 88, lambda row: row.rule),
         ))  # fmt: skip
-        self._head = plain(kind="muted", wrap=True, name="rulesHead")
+        self._head = plain(wrap=True, name="rulesHead")
         self._part = QComboBox(objectName="rulesPart")
         self._part.setMinimumWidth(160)
         self._words = QLineEdit(objectName="rulesWords", clearButtonEnabled=True)
@@ -44,11 +56,23 @@ class InForceTab(QWidget):
         self._words.textChanged.connect(self._narrow)
         self._count = plain(kind="muted", name="rulesCount")
         self._table = RowsTable(self._rows, "rulesTable", tall=True)
+        self._history = EntryHistory(may_draft=self._desk.can(Right.DRAFT_RULES))
+        self._table.picked.connect(self._picked)
+        self._history.wanted.connect(self._change)
         self._part.addItem(self.tr("全部"), "")
         for section in Section:
             self._part.addItem(label(section), label(section))
         self._part.addItem(self.tr("禁止和条件"), self.tr("禁止和条件"))
         self._part.currentIndexChanged.connect(self._narrow)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read anew what is in force, and since when."""
+        self._page.perform(lambda: ruling.standing(self._desk), self._show)
+
+    def _lay_out(self) -> None:
+        told = self.tr("“要求编号”是这条规定在各份制度文件的要求对照表里的号码，查原文时用；没有号码的是本单位自己的规定。")
+        self._table.horizontalHeader().setToolTip(f"<p>{told}</p>")
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._part)
@@ -56,29 +80,47 @@ class InForceTab(QWidget):
         line.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column.setSpacing(8)
         column.addWidget(self._head)
         column.addLayout(line)
         column.addWidget(self._table, 1)
-        self.show_pack(desk)
+        column.addWidget(plain(told, "muted", wrap=True, name="rulesTold"))
+        column.addWidget(self._history)
 
-    def show_pack(self, desk: Desk) -> None:
-        """Show what is in force at a desk."""
-        pack = desk.pack
-        self._head.setText(
-            self.tr("{pack}：《{document}》，{owner}，{day} 起施行。现行第 {n} 版。").format(
-                pack=pack.name, document=pack.document, owner=pack.owner, day=pack.effective.isoformat(),
-                n=desk.rules.version,
+    def _show(self, told: Standings) -> None:
+        self._head.setText(self._heading(told))
+        self._lines = [self._line(one) for one in told.entries] + [
+            Line(
+                rule.code, self.tr("禁止和条件"), rule.code, _without_gaps(text(rule.sentence)), rule.clause,
+                self.tr("各单位通用"), rule.requirement, None,
             )
-        )  # fmt: skip
-        self._lines = [
-            Line(label(one.section), entry_words(one.name), entry_words(one.said), str(one.clause), one.clause.rule)
-            for one in entries(pack)
-        ] + [
-            Line(self.tr("禁止和条件"), rule.code, _without_gaps(text(rule.sentence)), rule.clause, rule.requirement)
             for rule in rulebook.BY_CODE.values()
-        ]
+        ]  # fmt: skip
         self._narrow()
+
+    def _heading(self, told: Standings) -> str:
+        pack, now = self._desk.pack, told.current
+        facts = {"n": now.id, "day": now.decided_on, "who": now.decided_by, "author": now.author, "reason": now.reason}
+        release = (
+            self.tr("现行第 {n} 版，{day} 建库时由{who}采用。")
+            if now.is_first
+            else self.tr("现行第 {n} 版，{day} 起执行：{author}起草，{who}发布，理由：{reason}")
+        ).format(**facts)
+        document = self.tr("{pack}：《{document}》，{owner}，{day} 起施行。").format(
+            pack=pack.name, document=pack.document, owner=pack.owner, day=pack.effective.isoformat()
+        )
+        return f"{release}\n{document}"
+
+    def _line(self, one: Standing) -> Line:
+        entry, decided = one.entry, self.tr("本单位决定（第 {n} 版）").format(n=one.version)
+        clause = clause_words(entry)
+        if one.departs:
+            clause = self.tr("{decided}，原依据{clause}").format(decided=decided, clause=clause)
+        elif entry.is_own:
+            clause = decided
+        since = self.tr("{day}\n第 {n} 版").format(day=one.since, n=one.version)
+        part, name = label(entry.section), entry_words(entry.name)
+        return Line(f"{part}/{name}", part, name, entry_words(entry.said), clause, since, entry.clause.rule, one)
 
     def _narrow(self) -> None:
         part, wanted = self._part.currentData(), self._words.text().strip().lower()
@@ -88,8 +130,22 @@ class InForceTab(QWidget):
             if (not part or line.part == part)
             and (not wanted or wanted in f"{line.name} {line.said} {line.clause} {line.rule}".lower())
         ]
-        self._rows.show(shown)
+        self._table.show_rows(shown)
         self._count.setText(self.tr("{n} 条").format(n=len(shown)))
+
+    def _picked(self) -> None:
+        line = self._table.current
+        if not isinstance(line, Line):
+            self._history.show_nothing(self.tr("没有找到。换个词，或选择“全部”。"))
+        elif line.standing is None:
+            self._history.show_nothing(self.tr("这是程序对各单位通用的规则，不在制度里修改。"), line.said)
+        else:
+            self._history.show_standing(line.standing)
+
+    def _change(self) -> None:
+        line = self._table.current
+        if isinstance(line, Line) and line.standing:
+            self.change.emit(line.standing.entry)
 
 
 def _without_gaps(sentence: str) -> str:

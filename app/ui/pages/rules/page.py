@@ -27,18 +27,19 @@ class RulesPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._in_force, self._who_may, self._versions = InForceTab(desk), WhoMayTab(self), VersionsTab(self)
+        self._in_force, self._who_may, self._versions = InForceTab(self), WhoMayTab(self), VersionsTab(self)
         self._tabs = QTabWidget(objectName="rulesTabs")
         self._tabs.addTab(self._in_force, self.tr("现行规定"))
         self._tabs.addTab(self._who_may, self.tr("谁能做什么"))
         self._tabs.addTab(self._versions, self.tr("版本"))
+        self._in_force.change.connect(lambda entry: self._versions.draft(at=entry))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.addWidget(self._tabs)
 
     def refresh(self) -> None:
         """Show the rules that are in force now, and read the versions anew."""
-        self._in_force.show_pack(self.desk)
+        self._in_force.refresh()
         self._who_may.refresh()
         self._versions.refresh()
 

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain.person import Account
+from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.version import PolicyState, PolicyVersion
 from app.models.domain.rights import Right
 from app.models.services import ruling, signing
@@ -15,14 +16,12 @@ from app.models.services.signing import Statement
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.reader import RulesReader
+from app.ui.dialogs.rules.version_words import DAY, reason, standing, tone
 from app.ui.dialogs.sign_off import SignOffDialog
-from app.ui.messages import Tone, label
+from app.ui.messages import Tone
 from app.ui.page import Page
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
-
-_TONES = {PolicyState.DRAFTED: Tone.WARN, PolicyState.RELEASED: Tone.OK, PolicyState.REFUSED: Tone.ERROR}
-_DAY = len("2026-11-23")
 
 
 class VersionsTab(QWidget):
@@ -39,14 +38,15 @@ class VersionsTab(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         for name, words, kind, act in (
-            ("draft", self.tr("起草修改…(&N)"), "primary", self._draft),
+            ("draft", self.tr("起草修改…(&N)"), "primary", self.draft),
             ("read", self.tr("查看内容和变化…(&V)"), "", self._read),
+            ("goBack", self.tr("以此版本为基础起草…(&O)"), "", lambda: self.draft(start=self._current)),
             ("release", self.tr("发布…(&R)"), "primary", self._release),
             ("refuse", self.tr("退回…(&B)"), "", self._refuse),
             ("withdraw", self.tr("撤回(&W)"), "", self._withdraw),
         ):
             made = button(words, kind, name=f"{name}Rules")
-            made.clicked.connect(act)
+            made.clicked.connect(lambda _checked=False, act=act: act())
             line.addWidget(made)
             self._buttons[name] = made
         line.addStretch(1)
@@ -71,15 +71,15 @@ class VersionsTab(QWidget):
         return found
 
     def _columns(self) -> tuple[Column[PolicyVersion], ...]:
+        """The first version was drafted and decided by nobody: who founded the archive adopted it that day."""
         return (
-            Column(self.tr("版本"), 64, lambda one: str(one.id)),
-            Column(self.tr("状态"), 112, lambda one: label(one.state), lambda one: _TONES.get(one.state)),
-            Column(self.tr("起草人"), 96, lambda one: one.author),
-            Column(self.tr("起草日期"), 112, lambda one: one.drafted_at[:_DAY]),
-            Column(self.tr("理由"), 0, lambda one: one.reason),
-            Column(self.tr("发布或退回"), 112, lambda one: one.decider),
-            Column(self.tr("日期"), 112, lambda one: one.decided_at[:_DAY]),
-            Column(self.tr("退回理由"), 200, lambda one: one.answer),
+            Column(self.tr("版本"), 80, lambda one: self.tr("第 {n} 版").format(n=one.id)),
+            Column(self.tr("状态"), 152, lambda one: standing(one, self._rows.rows), lambda one: tone(one, self._rows.rows)),
+            Column(self.tr("理由"), 0, reason),
+            Column(self.tr("起草人"), 96, lambda one: "—" if one.is_first else one.author),
+            Column(self.tr("起草日期"), 112, lambda one: "—" if one.is_first else one.drafted_at[:DAY]),
+            Column(self.tr("发布或退回"), 112, lambda one: one.decided_by),
+            Column(self.tr("日期"), 112, lambda one: one.decided_on),
         )
 
     def _picked(self) -> None:
@@ -88,12 +88,15 @@ class VersionsTab(QWidget):
         mine = draft and one.author_id == self._desk.account.person_id
         may_release = draft and self._desk.can(Right.RELEASE_RULES)
         self._buttons["read"].setEnabled(one is not None)
+        past = isinstance(one, PolicyVersion) and not draft and one.id != self._desk.rules.version
+        self._buttons["goBack"].setVisible(past and self._desk.can(Right.DRAFT_RULES))
         self._buttons["release"].setVisible(may_release and not mine)
         self._buttons["refuse"].setVisible(may_release and not mine)
         self._buttons["withdraw"].setVisible(mine)
 
-    def _draft(self) -> None:
-        editor = RulesEditor(self._page, self._desk)
+    def draft(self, *, start: PolicyVersion | None = None, at: Entry | None = None) -> None:
+        """Open the editor: on the rules in force, or on another version to go back to; at an entry."""
+        editor = RulesEditor(self._page, self._desk, start, at)
         editor.drafted.connect(self._drafted)
         editor.open()
 
@@ -104,7 +107,7 @@ class VersionsTab(QWidget):
         one = self._table.current
         if one is not None:
             before = next((v for v in self._rows.rows if v.id < one.id and v.state is PolicyState.RELEASED), None)
-            RulesReader(self._page, one, before).open()
+            RulesReader(self._page, one, before, standing(one, self._rows.rows)).open()
 
     def _release(self) -> None:
         desk, wanted = self._desk, self._current

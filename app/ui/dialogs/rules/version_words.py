@@ -1,0 +1,53 @@
+"""Where a version of the rules stands, and how it came to be, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models.domain.policy.version import PolicyState, PolicyVersion, successor
+from app.ui.messages import Tone, label
+
+_TONES = {PolicyState.DRAFTED: Tone.WARN, PolicyState.REFUSED: Tone.ERROR}
+DAY = len("2026-11-23")
+
+
+def standing(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> str:
+    """现行, or by which version it was replaced; of one that never was in force, its state."""
+    if one.state is not PolicyState.RELEASED:
+        return label(one.state)
+    number = successor(one, versions)
+    return _tr("现行") if number is None else _tr("已被第 {n} 版取代").format(n=number)
+
+
+def tone(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> Tone | None:
+    """How it matters: in force, waiting, sent back, or past."""
+    if one.state is PolicyState.RELEASED and successor(one, versions) is None:
+        return Tone.OK
+    return _TONES.get(one.state)
+
+
+def reason(one: PolicyVersion) -> str:
+    """Why it was drafted, and why it was sent back."""
+    if one.is_first:
+        return _tr("建库时采用（{pack}）").format(pack=one.reason)
+    return _tr("{reason}\n退回理由：{answer}").format(reason=one.reason, answer=one.answer) if one.answer else one.reason
+
+
+def course(one: PolicyVersion) -> str:
+    """Who did what with it, and when."""
+    if one.is_first:
+        return _tr("{day} 建库时由{who}采用").format(day=one.decided_on, who=one.author)
+    drafted = _tr("{day} {who}起草").format(day=one.drafted_at[:DAY], who=one.author)
+    end = {
+        PolicyState.RELEASED: _tr("{day} {who}发布，即日起执行"),
+        PolicyState.REFUSED: _tr("{day} {who}退回"),
+        PolicyState.WITHDRAWN: _tr("{day} {who}撤回"),
+    }.get(one.state)
+    decided = end.format(day=one.decided_on, who=one.decided_by) if end else ""
+    return " · ".join(part for part in (drafted, decided) if part)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("RulesVersion", words)
