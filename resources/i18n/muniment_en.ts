@@ -664,6 +664,14 @@
             <translation>List exported</translation>
         </message>
         <message>
+            <source>打印清单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按电话或证件号查找</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>登记客户关系终止</source>
             <translation>Relation ended</translation>
         </message>
@@ -1134,6 +1142,58 @@
         <message>
             <source>下次核对</source>
             <translation>Next review</translation>
+        </message>
+        <message>
+            <source>清单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>含敏感信息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>合同编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>载体</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>页数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>大小（字节）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>内容校验值</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>真实有效</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有效期至</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>制度版本</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>印姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>标签纸</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>上班</source>
@@ -2237,6 +2297,22 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>{n} dossiers exported to {file}, with ID numbers and phones masked. The export is in the audit trail.</translation>
         </message>
         <message>
+            <source>导出清单</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>共 {n} 份。导出人、时间和用途会记入操作日志。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>档案清单（敏感）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>档案清单</source>
             <translation>Dossier list</translation>
         </message>
@@ -2809,10 +2885,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>（内容未变）</source>
             <translation>(same contents)</translation>
         </message>
-        <message>
-            <source>本单位决定</source>
-            <translation>Decided by this office</translation>
-        </message>
     </context>
     <context>
         <name>DisposalPanel</name>
@@ -3289,8 +3361,24 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>OK</translation>
         </message>
         <message>
+            <source>⚠ 这里没有单独的条款：改了的内容，发布后注明是本单位自那一版起的决定。</source>
+            <translation>⚠ There is no clause for this alone: what is changed will be told as this office's own decision since that version.</translation>
+        </message>
+        <message>
+            <source>⚠ 内容改了，依据还是原来的条款。新文件这样规定的，请填新的文件和条款；本单位自己决定的，请点“本单位决定”。依据不改的，发布后注明是本单位自那一版起的决定，原条款列为原依据。</source>
+            <translation>⚠ The contents are changed, the clause is not. Where a new document says so, enter that document and its clause; where this office decides by itself, press “Decided by this office”. If the clause stays, the page will tell it as this office's decision since that version, formerly by the clause.</translation>
+        </message>
+        <message>
             <source>{record}的一项内容</source>
             <translation>A field of “{record}”</translation>
+        </message>
+        <message>
+            <source>本单位决定(&amp;O)</source>
+            <translation>Decided by this office (&amp;O)</translation>
+        </message>
+        <message>
+            <source>原文件没有这样规定，由本单位决定时用</source>
+            <translation>For what no document says and this office decides by itself</translation>
         </message>
         <message>
             <source>依据</source>
@@ -9758,6 +9846,10 @@ Sent back because: {answer}</translation>
             <translation>I let the borrower have more in spite of what is overdue</translation>
         </message>
         <message>
+            <source>卷内文件目录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>建立密钥和档案库，三位建库人</source>
             <translation>keys, archive and its three founders</translation>
         </message>
@@ -10064,6 +10156,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
             <translation>This number belongs to the other kind of customer (person or organisation). Please check the choice above.</translation>
+        </message>
+        <message>
+            <source>本单位决定</source>
+            <translation>Decided by this office</translation>
         </message>
         <message>
             <source>{why}，可填：{options}</source>

@@ -90,6 +90,22 @@ def test_a_changed_rule_says_since_when_by_whom_and_that_the_document_does_not_s
     assert not part(window, QTableView, "entryChanges").isVisible()
 
 
+def test_what_the_office_decided_by_itself_is_told_with_its_version(
+    qtbot: QtBot, window_of: Opener, office: Office
+) -> None:
+    text = office.desk("li").pack.text
+    own = 'months = 6\nrole = "steward"\ndocument = "本单位制度"\nclause = "本单位决定"\n'
+    old = 'months = 12\nrole = "steward"\nclause = "4.2.4"\nrule = "S05-R7"\n'
+    assert old in text
+    released(office, text.replace(old, own, 1))
+    window = window_of("li", kinds=(RulesPage,))
+    assert rule_row(qtbot, window, "年度核对")[3] == "本单位决定（第 2 版）"
+    released(office, text.replace(old, own.replace("6", "4"), 1))
+    part(window, RulesPage, "page-rules").refresh()
+    qtbot.waitUntil(lambda: "现行第 3 版" in part(window, QLabel, "rulesHead").text())
+    assert rule_row(qtbot, window, "年度核对")[3] == "本单位决定（第 3 版）"
+
+
 def test_numbers_and_rules_of_the_program_are_explained(qtbot: QtBot, clerk: MainWindow) -> None:
     assert "要求对照表" in part(clerk, QLabel, "rulesTold").text()
     rules = part(clerk, QTableView, "rulesTable")

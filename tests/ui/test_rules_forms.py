@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
 from app.models.domain.policy import Pack, When, read_pack, shipped_packs
+from app.models.domain.policy.entries import OWN_DECISION
 from app.ui import language
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
@@ -236,6 +237,38 @@ def test_a_refusal_stands_in_the_form_and_nothing_typed_is_lost(qtbot: QtBot, ed
     assert text(editor) == before, "nothing is written before it is right"
     click(qtbot, form, "cancelButton")
     assert text(editor) == before
+
+
+@pytest.mark.rule("S19-R19")
+def test_who_changes_a_value_is_asked_for_its_clause_and_may_say_that_the_office_decides(
+    qtbot: QtBot, editor: RulesEditor
+) -> None:
+    form = change(qtbot, editor, "年度核对")
+    departs = part(form, QLabel, "entryDeparts")
+    assert not departs.isVisible()
+    number(qtbot, form, "key-months", "6")
+    assert departs.isVisible() and "本单位自那一版起的决定" in departs.text()
+    number(qtbot, form, "key-months", "12")
+    assert not departs.isVisible(), "nothing is changed"
+    number(qtbot, form, "key-months", "6")
+    click(qtbot, form, "ownDecision")
+    assert not departs.isVisible() and form.height() <= 680
+    keep(qtbot, form)
+    (review, *_others) = pack(editor).reviews
+    assert review.months == 6 and review.clause == OWN_DECISION
+    assert tree(editor).currentItem().text(CLAUSE) == "本单位决定"
+    click(qtbot, editor, "checkRules")
+    qtbot.waitUntil(part(editor, QPushButton, "sendRules").isEnabled)
+    changes = part(editor, QTableView, "rulesChanges").model()
+    assert changes.index(0, 1).data().endswith("《客户档案管理办法》4.2.4")
+    assert changes.index(0, 2).data().endswith("\n本单位决定")
+
+
+def test_terms_without_a_clause_of_their_own_say_whose_decision_they_are(qtbot: QtBot, editor: RulesEditor) -> None:
+    form = change(qtbot, editor, "借期和用途")
+    number(qtbot, form, "key-term_days", "9")
+    assert part(form, QLabel, "entryDeparts").isVisible()
+    assert form.findChild(QPushButton, "ownDecision") is None
 
 
 def test_a_pack_out_of_joint_can_be_worked_on_and_is_refused_at_the_check(qtbot: QtBot, editor: RulesEditor) -> None:

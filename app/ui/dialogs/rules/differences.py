@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.models.domain.policy.entries import Difference, Entry
+from app.ui.dialogs.rules.wording import clause_words
 from app.ui.messages import Tone, entry_words, label
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 
@@ -47,11 +48,6 @@ def after_words(one: Difference) -> str:
     if one.before is not None and one.before.said == one.after.said:
         return f"{_tr('（内容未变）')}\n{clause_words(one.after)}"
     return _whole(one.after)
-
-
-def clause_words(entry: Entry) -> str:
-    """By which clause an entry is as it is."""
-    return _tr("本单位决定") if entry.is_own else str(entry.clause)
 
 
 def _whole(entry: Entry) -> str:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWi
 from app.models.domain.errors import BadInput
 from app.models.domain.policy.description import COMMON, Key, Kind, Shape, Value
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
+from app.models.domain.policy.entries import OWN_DECISION
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.inputs import Input, SeveralInput, input_for
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason
 from app.ui.messages import Tone, text
-from app.ui.widgets.text import plain
+from app.ui.widgets.text import button, plain
 
 _WIDTH, _TALLEST = 760, 688
 _CAPTIONS = 152
@@ -46,6 +47,8 @@ class EntryForm(Dialog):
         self._inputs: dict[str, Input] = {}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._errors: dict[str, QLabel] = {}
+        self._departs = plain(self._departure(), "muted", wrap=True, name="entryDeparts")
+        self._departs.hide()
         about = name_of(written, draft.data) if written else self._below()
         if about:
             self.body.addWidget(plain(about, "heading", wrap=True, name="entryAbout"))
@@ -64,6 +67,14 @@ class EntryForm(Dialog):
             for key in self._shape.keys
         }
 
+    def _departure(self) -> str:
+        if COMMON[0] not in {key.name for key in self._shape.keys}:
+            return self.tr("⚠ 这里没有单独的条款：改了的内容，发布后注明是本单位自那一版起的决定。")
+        return self.tr(
+            "⚠ 内容改了，依据还是原来的条款。新文件这样规定的，请填新的文件和条款；本单位自己决定的，请点“本单位决定”。"
+            "依据不改的，发布后注明是本单位自那一版起的决定，原条款列为原依据。"
+        )
+
     def _below(self) -> str:
         return (
             self.tr("{record}的一项内容").format(record=name_of(self._owner, self._draft.data)) if self._owner else ""
@@ -79,13 +90,14 @@ class EntryForm(Dialog):
         for key in self._shape.keys:
             made = self._inputs[key.name] = input_for(key, self._values[key.name], self._draft.data)
             if key.name == COMMON[0] and self._shape.kind:
-                self._grid.addWidget(plain(self.tr("依据"), "heading"), self._grid.rowCount(), 0, 1, 2)
+                self._lay_out_basis()
             if key.kind is Kind.YES_NO:
                 beside = beside or self._ticks()
                 beside.insertWidget(beside.count() - 1, made)
             else:
                 beside = None
                 self._row(key, made)
+        self._grid.addWidget(self._departs, self._grid.rowCount(), 1)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         area = QScrollArea(widgetResizable=True, objectName="entryArea")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -94,6 +106,22 @@ class EntryForm(Dialog):
         self._area = area
         self.body.addWidget(area, 1)
         next(iter(self._inputs.values())).setFocus()
+
+    def _lay_out_basis(self) -> None:
+        """The heading above document and clause, and the way to say that the office decided by itself."""
+        own = button(self.tr("本单位决定(&O)"), name="ownDecision")
+        own.setToolTip(self.tr("原文件没有这样规定，由本单位决定时用"))
+        own.clicked.connect(self._decide_ourselves)
+        line = QHBoxLayout()
+        line.addWidget(plain(self.tr("依据"), "heading"))
+        line.addStretch(1)
+        line.addWidget(own)
+        self._grid.addLayout(line, self._grid.rowCount(), 0, 1, 2)
+
+    def _decide_ourselves(self) -> None:
+        own = (OWN_DECISION.document, OWN_DECISION.paragraph, OWN_DECISION.rule)
+        for name, words in zip(COMMON, own, strict=True):
+            self._inputs[name].put(words)
 
     def _ticks(self) -> QHBoxLayout:
         """A row for what is ticked or not, one beside another."""
@@ -141,7 +169,17 @@ class EntryForm(Dialog):
                 one.offer(source.value())
             if key.kind is Kind.WHEN:
                 one.changed.connect(self._grow)
+            one.changed.connect(self._tell_departure)
         self._show_what_applies()
+
+    def _tell_departure(self) -> None:
+        """What an entry says is changed and its clause is not: who goes on to name the clause must mean it."""
+        now = self.values()
+        changed = {key.name for key in self._shape.keys if now[key.name] != self._values[key.name]}
+        departs = bool(self._written and changed and changed.isdisjoint(COMMON))
+        if departs == self._departs.isHidden():
+            self._departs.setVisible(departs)
+            self._grow()
 
     def _applies(self, key: Key) -> bool:
         return key.beside is None or self._inputs[key.beside[0]].value() == key.beside[1]

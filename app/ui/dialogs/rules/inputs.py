@@ -51,6 +51,10 @@ class Input(QWidget):
         """What stands in it."""
         raise TypeError(type(self).__name__)
 
+    def put(self, words: str) -> None:
+        """Write words into it, in the place of what stands there; only inputs of text take any."""
+        raise TypeError(type(self).__name__)
+
 
 class _LineInput(Input):
     def __init__(self, key: Key, value: Value) -> None:
@@ -60,6 +64,9 @@ class _LineInput(Input):
 
     def value(self) -> Value:
         return self._line.text().strip()
+
+    def put(self, words: str) -> None:
+        self._line.setText(words)
 
 
 class _OpenChoiceInput(Input):
@@ -75,6 +82,9 @@ class _OpenChoiceInput(Input):
 
     def value(self) -> Value:
         return self._box.currentText().strip()
+
+    def put(self, words: str) -> None:
+        self._box.setEditText(words)
 
 
 class _NumberInput(Input):

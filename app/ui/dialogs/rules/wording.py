@@ -9,10 +9,12 @@ from app.models.domain.errors import N_, BadInput, Refusal
 from app.models.domain.policy import When
 from app.models.domain.policy.description import Data, Key, Kind, Shape, Value
 from app.models.domain.policy.editing import Written
+from app.models.domain.policy.entries import OWN_DECISION, Entry
 from app.models.domain.policy.faults import shown
 from app.ui.messages import entry_words, text, words
 
 _LIST = "、"
+_OWN = N_("本单位决定")
 _MAY_BE = N_("{why}，可填：{options}")
 _FAULT = N_("全文第 {line} 行，“{what}”有误：{why}。请更正；现行制度继续有效。")
 _TEXT_FAULT = N_("全文第 {line} 行的写法有误：{why}。请更正；现行制度继续有效。")
@@ -44,9 +46,16 @@ def joined(listed: Iterable[str]) -> str:
 def clause_of(written: Written, data: Data) -> str:
     """By which clause: its number, and the document where it is not the pack's own."""
     clause = written.clause
+    if clause == OWN_DECISION:
+        return text(_OWN)
     if not clause.paragraph:
         return ""
     return clause.paragraph if clause.document == data.get("document") else f"{clause.paragraph} 《{clause.document}》"
+
+
+def clause_words(entry: Entry) -> str:
+    """By which clause an entry of a pack is as it is."""
+    return text(_OWN) if entry.is_own else str(entry.clause)
 
 
 def fault_key(shape: Shape, refusal: BadInput) -> Key | None:

@@ -12,7 +12,7 @@ from app.models.domain.policy.entries import Section
 from app.models.domain.policy.history import Standing, Standings
 from app.models.domain.rights import Right
 from app.models.services import ruling
-from app.ui.dialogs.rules.differences import clause_words
+from app.ui.dialogs.rules.wording import clause_words
 from app.ui.messages import entry_words, label, text
 from app.ui.page import Page
 from app.ui.pages.rules.entry_history import EntryHistory
@@ -114,10 +114,10 @@ class InForceTab(QWidget):
     def _line(self, one: Standing) -> Line:
         entry, decided = one.entry, self.tr("本单位决定（第 {n} 版）").format(n=one.version)
         clause = clause_words(entry)
-        if one.departs:
-            clause = self.tr("{decided}，原依据{clause}").format(decided=decided, clause=clause)
-        elif entry.is_own:
+        if entry.is_own:
             clause = decided
+        elif one.departs:
+            clause = self.tr("{decided}，原依据{clause}").format(decided=decided, clause=clause)
         since = self.tr("{day}\n第 {n} 版").format(day=one.since, n=one.version)
         part, name = label(entry.section), entry_words(entry.name)
         return Line(f"{part}/{name}", part, name, entry_words(entry.said), clause, since, entry.clause.rule, one)
