@@ -12,6 +12,7 @@ from app.reports import barcode, canvas, fonts
 from app.reports.canvas import Leaf
 from app.reports.typeset import grouped, long_date
 
+_SENSITIVE = "含敏感客户信息，按敏感信息保管"
 _SMALL = 8.0
 _PAGE = 9.0
 _MODULE = 0.254 * mm
@@ -20,7 +21,10 @@ _BAR_HEIGHT = 7 * mm
 
 @dataclass(frozen=True)
 class Head:
-    """What every form says of itself. `number` is the form's own number, `code` the slip's twelve digits."""
+    """What every form says of itself. `number` is the form's own number, `code` the slip's twelve digits.
+
+    `sensitive`: what it lists is to be kept as sensitive customers' data (S06-R5); every page says so.
+    """
 
     office: str
     fonds: str
@@ -28,6 +32,7 @@ class Head:
     number: str = ""
     anchor: str = ""
     code: str = ""
+    sensitive: bool = False
 
 
 def footer(head: Head, left: float, base: float, width: float, page: str) -> Leaf:
@@ -44,6 +49,8 @@ def footer(head: Head, left: float, base: float, width: float, page: str) -> Lea
         marks.append(partial(fonts.text_at, x=at, y=base - 2 * mm, text=digits, size=_SMALL))
     lines = [f"校验码：{head.anchor}"] if head.anchor else []
     lines.append(f"打印日期：{long_date(head.printed)}")
+    if head.sensitive:
+        lines.append(_SENSITIVE)
     for place, line in enumerate(lines):
         at = right - fonts.width(line, _SMALL)
         marks.append(partial(fonts.text_at, x=at, y=base + (5 - 4 * place) * mm, text=line, size=_SMALL))

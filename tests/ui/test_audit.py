@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,7 @@ from app.models.services import destroying, dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
-from app.ui.pages.audit.words import ACTIONS
+from app.ui.pages.audit.words import ACTIONS, DETAILS
 from tests.conftest import Office, register
 from tests.ui.hands import click, part, type_in, write
 from tests.unit.services.signatures import signed
@@ -193,6 +194,17 @@ def test_every_action_of_the_services_has_a_name() -> None:
     recorded = set(re.findall(r'record\(\s*"([a-z-]+\.[a-z-]+)"', source))
     assert len(recorded) > 30
     assert recorded <= ACTIONS.keys()
+
+
+def test_everything_that_is_noted_of_an_action_has_a_name() -> None:
+    calls = [
+        node
+        for file in Path(trail.__file__).parent.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "record"
+    ]
+    noted = {word.arg for call in calls for word in call.keywords if word.arg} - {"before", "after"}
+    assert len(noted) > 30 and noted <= DETAILS.keys()
 
 
 def test_a_signature_at_another_desk_is_under_the_signers_name(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:

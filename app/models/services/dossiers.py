@@ -160,23 +160,6 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-@action(Right.EXPORT)
-def export(work: Work, dossier_ids: Sequence[int]) -> list[DossierRow]:
-    """The lines of dossiers for a spreadsheet, sensitive values masked as in the list. The export is logged.
-
-    S06-R4, S17-R4: needs its own right, reaches no further than the session's scope, and leaves a trace.
-    """
-    rules.something_listed(dossier_ids)
-    found = [row.masked() for row in browse.rows(work.db, dossier_ids)]
-    codes = [row.reference_code for row in found]
-    work.record(
-        "dossier.export", f"archive:{work.desk.fonds}", count=len(found),
-        first=codes[0] if codes else "", last=codes[-1] if codes else "",
-    )  # fmt: skip
-    work.touch_nothing()
-    return found
-
-
 @action(Right.REGISTER)
 def register(work: Work, draft: DossierDraft) -> int:
     """Register one dossier by hand; returns its id. One bag per household (S05-R4), codes never twice (S05-R3)."""

@@ -85,6 +85,13 @@ def follow_classes(db: Database, dossier_id: int, pack: Pack) -> None:
     )
 
 
+def sensitive_among(db: Database, numbers: Sequence[int]) -> int:
+    """How many of these dossiers are sensitive as a whole (S06-R5), within the session's scope."""
+    return int(db.value(
+        "SELECT count(*) FROM dossier WHERE sensitive = 1 AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(numbers)),)))  # fmt: skip
+
+
 def unconfirmed(db: Database, reached: Life, limit: int = 500) -> list[int]:
     """Dossiers that wait to be verified or confirmed, oldest first, within the session's scope."""
     rows = db.rows(

@@ -9,9 +9,9 @@ from app.reports.footer import Head
 from app.reports.paper import PrintedSignOff
 
 
-def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "") -> Head:
-    """What a form says of itself: the office, and what `number`, `anchor` and bar `code` are printed on it."""
-    return Head(desk.name, desk.fonds, desk.now().date(), number, anchor, code)
+def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False) -> Head:
+    """What a form says of itself: the office, what `number`, `anchor` and bar `code` are printed on it, how to keep it."""
+    return Head(desk.name, desk.fonds, desk.now().date(), number, anchor, code, sensitive)
 
 
 def signed(name: str, at: str, anchor: str) -> PrintedSignOff:

@@ -9,24 +9,26 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.life import Completeness
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.labelling import LabelText
-from app.reports.footer import Head
+from app.models.services.listing import Listing
 from app.reports.forms.contents_list import ContentsList, ContentsRow
 from app.reports.forms.supplement_list import SupplementList, SupplementRow
 from app.reports.labels import Label
 from app.reports.sheets import SheetColumn, SheetRows
 from app.ui.messages import label
+from app.ui.papers.common import head
 
 _CONTEXT = "DossierPapers"
 _NARROW, _WIDE, _WIDEST = 12.0, 22.0, 60.0
 
 
-def contents_list(desk: Desk, detail: Detail, printed: date) -> ContentsList:
-    """卷内文件目录 of one dossier."""
+def contents_list(desk: Desk, detail: Detail, printed: Outcome[Listing]) -> ContentsList:
+    """卷内文件目录 of one dossier, as it was taken out of the program."""
     row = detail.row
     return ContentsList(
-        head=Head(office=desk.name, fonds=desk.fonds, printed=printed, code=row.bar_code),
+        head=head(desk, anchor=printed.anchor, code=row.bar_code, sensitive=printed.value.sensitive),
         reference_code=row.reference_code,
         title=f"{row.household} {row.name}".strip(),
         retention=detail.retention,
@@ -45,14 +47,14 @@ def contents_list(desk: Desk, detail: Detail, printed: date) -> ContentsList:
 
 
 def supplement_list(
-    desk: Desk, lacking: Sequence[tuple[DossierRow, Completeness]], printed: date, wanted_by: date
+    desk: Desk, lacking: Sequence[tuple[DossierRow, Completeness]], printed: Outcome[Listing], wanted_by: date
 ) -> SupplementList:
     """补充资料清单 of several dossiers, one line for each thing that one of them lacks."""
     clauses = {one.title: str(one.clause) for one in desk.pack.papers} | {
         one.name: str(one.clause) for one in desk.pack.fields
     }
     return SupplementList(
-        head=Head(office=desk.name, fonds=desk.fonds, printed=printed),
+        head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
         rows=tuple(
             SupplementRow(row.reference_code, f"{row.household} {row.name}".strip(), one, clauses.get(one, ""))
             for row, missing in lacking
@@ -67,12 +69,12 @@ def bag_labels(texts: Sequence[LabelText]) -> list[Label]:
     return [Label(text.bar_code, text.reference_code, text.household, text.name, text.place) for text in texts]
 
 
-def dossier_sheet(desk: Desk, rows: Sequence[DossierRow]) -> SheetRows:
-    """The list of dossiers as one sheet."""
+def dossier_sheet(desk: Desk, listing: Listing) -> SheetRows:
+    """The list of dossiers as one sheet; its name says when it is sensitive as a whole."""
     say = _say
     names = {category.code: category.name for category in desk.pack.categories}
     return SheetRows(
-        title=say("档案清单"),
+        title=say("档案清单（敏感）") if listing.sensitive else say("档案清单"),
         columns=(
             SheetColumn(say("档号"), _WIDE),
             SheetColumn(say("房号"), _WIDE),
@@ -92,7 +94,7 @@ def dossier_sheet(desk: Desk, rows: Sequence[DossierRow]) -> SheetRows:
                 row.reference_code, row.household, row.name, names.get(row.category, row.category), label(row.state),
                 row.place, row.holder, row.due_on or "", row.opened_on, row.phone, row.id_number, row.bar_code,
             )
-            for row in rows
+            for row in listing.rows
         ],
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -11,10 +12,11 @@ import pytest
 from app.models.domain.dossier import Order, Selection, State
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
+from app.models.domain.item import NewItem
 from app.models.domain.life import Life
 from app.models.domain.person import Role
-from app.models.domain.policy import HIDDEN, shipped_pack
-from app.models.services import accounts, archives, dossiers, keeping, labelling, trail
+from app.models.domain.policy import HIDDEN, Medium, shipped_pack
+from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk, RulesInForce
 from tests.conftest import CHEAP, PASSWORDS, Office, register
@@ -30,7 +32,7 @@ def bag(desk: Desk) -> int:
 
 @pytest.mark.rule("S06-R4", "S17-R4")
 def test_lists_details_and_exports_are_masked(desk: Desk, bag: int) -> None:
-    told = repr((dossiers.rows(desk, [bag]), dossiers.detail(desk, bag), dossiers.export(desk, [bag]).value))
+    told = repr((dossiers.rows(desk, [bag]), dossiers.detail(desk, bag), listing.export(desk, [bag], "核对").value))
     assert ID not in told and MOBILE not in told
     assert "138****5678" in told and "330***********5242" in told
 
@@ -67,13 +69,33 @@ def test_a_role_without_the_higher_right_reveals_nothing(office: Office, bag: in
 def test_labels_and_exports_leave_their_number_in_the_trail(desk: Desk, bag: int) -> None:
     other = register(desk, "1栋1单元102", "李四")
     code, last = (dossiers.rows(desk, [number])[0].reference_code for number in (bag, other))
-    for act, action in ((labelling.take_labels, "labels.print"), (dossiers.export, "dossier.export")):
-        act(desk, [bag, other])
+    acts: dict[str, Callable[[list[int]], object]] = {
+        "labels.print": lambda ids: labelling.take_labels(desk, ids),
+        "dossier.export": lambda ids: listing.export(desk, ids, "年度核对"),
+        "dossier.print": lambda ids: listing.print_list(desk, listing.Printed.SUPPLEMENT, ids),
+    }
+    for action, act in acts.items():
+        act([bag, other])
         event = trail.newest(desk)[0]
         assert event.action == action
         assert (event.detail["count"], event.detail["first"], event.detail["last"]) == (2, code, last)
     with pytest.raises(RuleBroken):
-        dossiers.export(desk, [])
+        listing.export(desk, [], "核对")
+    with pytest.raises(RuleBroken) as without:
+        listing.export(desk, [bag], " ")
+    assert without.value.code == "purpose-stated"
+
+
+@pytest.mark.rule("S06-R5", "S17-R4", "S14-R10")
+def test_one_sensitive_dossier_makes_the_list_sensitive(desk: Desk, bag: int) -> None:
+    plain = register(desk, "1栋1单元103", "王五")
+    video = NewItem("见证视频", True, Medium.DISC, 0, "", "", True, "")
+    filing.add_item(desk, plain, NewItem("装修资料", True, Medium.PAPER, 1, "", "", False, ""))
+    assert not listing.export(desk, [plain], "年度核对").value.sensitive
+    filing.add_item(desk, plain, video)
+    assert listing.export(desk, [plain, bag], "年度核对").value.sensitive
+    assert trail.newest(desk)[0].detail["purpose"] == "年度核对" and trail.newest(desk)[0].detail["sensitive"] >= 1
+    assert listing.print_list(desk, listing.Printed.CONTENTS, [plain]).value.sensitive
 
 
 def test_a_destroyed_bag_gets_no_label_and_is_counted(desk: Desk, bag: int) -> None:

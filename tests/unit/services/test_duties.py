@@ -13,7 +13,7 @@ from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.person import Role
 from app.models.domain.policy import Reach, When, shipped_pack, shipped_packs
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import accounts, archives, changing, dossiers, keeping
+from app.models.services import accounts, archives, changing, dossiers, keeping, listing
 from app.models.services.desk import Desk, RulesInForce
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
@@ -90,12 +90,12 @@ def test_the_pane_and_the_supplement_list_ask_for_the_same_papers(desk: Desk) ->
 def test_nothing_leaves_without_right_purpose_and_trace(office: Office, desk: Desk) -> None:
     number = register(desk, "1栋1单元101", "张三")
     with pytest.raises(NotAllowed):
-        dossiers.export(office.desk("sun"), [number])
+        listing.export(office.desk("sun"), [number], "核对")
     with pytest.raises(Refusal) as caught:
         dossiers.reveal(desk, number, "")
     assert caught.value.code == "purpose-stated"
     dossiers.reveal(desk, number, "业主要求")
-    dossiers.export(desk, [number])
+    listing.export(desk, [number], "核对")
     rows = desk.store.db.rows("SELECT action, detail FROM main.audit ORDER BY seq DESC LIMIT 2")
     assert [row[0] for row in rows] == ["dossier.export", "dossier.reveal"]
     assert json.loads(rows[1][1])["purpose"] == "业主要求"

@@ -11,7 +11,7 @@ from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Kind
 from app.models.domain.policy import Reach
-from app.models.services import accounts, dossiers, lending, loan_register, scanning
+from app.models.services import accounts, dossiers, lending, listing, loan_register, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store import loans, people
@@ -62,7 +62,7 @@ def test_every_read_and_act_on_another_building_is_refused(steward: Desk, desk: 
         lambda: dossiers.detail(steward, foreign),
         lambda: dossiers.reveal(steward, foreign, "核对"),
         lambda: scanning.look_up(steward, code),
-        lambda: dossiers.export(steward, [foreign]),
+        lambda: listing.export(steward, [foreign], "核对"),
         lambda: dossiers.shelve(steward, [foreign], "A柜1层01"),
     ]
     for act in acts:

@@ -14,6 +14,8 @@ from app.models.domain.dossier import State
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
+from app.models.domain.policy import Medium
+from app.models.services.listing import Printed
 from app.models.services.trail import Sought
 from app.ui.messages import label
 
@@ -39,6 +41,8 @@ ACTIONS = {
     "dossier.shelve": QT_TRANSLATE_NOOP("Audit", "上架"),
     "dossier.reveal": QT_TRANSLATE_NOOP("Audit", "查看敏感信息"),
     "dossier.export": QT_TRANSLATE_NOOP("Audit", "导出清单"),
+    "dossier.print": QT_TRANSLATE_NOOP("Audit", "打印清单"),
+    "dossier.search": QT_TRANSLATE_NOOP("Audit", "按电话或证件号查找"),
     "dossier.relationship-end": QT_TRANSLATE_NOOP("Audit", "登记客户关系终止"),
     "dossier.hold": QT_TRANSLATE_NOOP("Audit", "冻结"),
     "dossier.release": QT_TRANSLATE_NOOP("Audit", "解冻"),
@@ -108,7 +112,7 @@ _SUBJECTS = {
     "settings": QT_TRANSLATE_NOOP("Audit", "设置"),
 }
 
-_DETAILS = {
+DETAILS = {
     "code": QT_TRANSLATE_NOOP("Audit", "档号"),
     "reason": QT_TRANSLATE_NOOP("Audit", "理由"),
     "purpose": QT_TRANSLATE_NOOP("Audit", "用途"),
@@ -165,11 +169,26 @@ _DETAILS = {
     "uses": QT_TRANSLATE_NOOP("Audit", "同意的用途"),
     "given_on": QT_TRANSLATE_NOOP("Audit", "同意日期"),
     "next_due": QT_TRANSLATE_NOOP("Audit", "下次核对"),
+    "form": QT_TRANSLATE_NOOP("Audit", "清单"),
+    "sensitive": QT_TRANSLATE_NOOP("Audit", "含敏感信息"),
+    "number": QT_TRANSLATE_NOOP("Audit", "合同编号"),
+    "medium": QT_TRANSLATE_NOOP("Audit", "载体"),
+    "pages": QT_TRANSLATE_NOOP("Audit", "页数"),
+    "size": QT_TRANSLATE_NOOP("Audit", "大小（字节）"),
+    "sha256": QT_TRANSLATE_NOOP("Audit", "内容校验值"),
+    "document": QT_TRANSLATE_NOOP("Audit", "证件"),
+    "genuine": QT_TRANSLATE_NOOP("Audit", "真实有效"),
+    "valid_until": QT_TRANSLATE_NOOP("Audit", "有效期至"),
+    "policy": QT_TRANSLATE_NOOP("Audit", "制度版本"),
+    "names": QT_TRANSLATE_NOOP("Audit", "印姓名"),
+    "stock": QT_TRANSLATE_NOOP("Audit", "标签纸"),
 }
 
 # The same word may mean two things: what «approved» is called depends on what was approved.
 _LISTS = {value.value: value for kind in (State, DisposalState) for value in kind}
-_OTHERS = {value.value: value for kind in (RequestState, Kind, Condition, Role, State) for value in kind}
+_OTHERS = {
+    value.value: value for kind in (RequestState, Kind, Condition, Role, State, Medium, Printed) for value in kind
+}
 _CHANGES = {value.value: value for kind in (ChangeState, ChangeKind, Datum) for value in kind}
 _LIVES = {value.value: value for value in Life}
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
@@ -230,7 +249,7 @@ class TrailWords:
         """Everything else that was noted, as caption and words."""
         rest = {key: value for key, value in event.detail.items() if key not in _BEFORE_AND_AFTER}
         return [
-            (_translated(_DETAILS, key), self._value(event, value)) for key, value in rest.items() if value is not None
+            (_translated(DETAILS, key), self._value(event, value)) for key, value in rest.items() if value is not None
         ]
 
     def sought(self, person_id: str, text: str) -> Sought:
@@ -259,7 +278,7 @@ class TrailWords:
             return _translated(_WORKING if event.action == "calendar.day" else _FLAGS, str(value))
         if isinstance(value, dict):
             return _translated(_JOINED, "parts").join(
-                f"{_translated(_DETAILS, str(key))} {self._value(event, one)}" for key, one in value.items()
+                f"{_translated(DETAILS, str(key))} {self._value(event, one)}" for key, one in value.items()
             )
         if isinstance(value, (list, tuple)):
             return _translated(_JOINED, "names").join(self._value(event, one) for one in value) or "—"

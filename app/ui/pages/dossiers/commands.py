@@ -16,8 +16,9 @@ from app.models.domain.life import Completeness
 from app.models.domain.loan import Kind
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import dossiers, keeping, lending
+from app.models.services import dossiers, keeping, lending, listing
 from app.models.services.action import Outcome
+from app.models.services.listing import Printed
 from app.reports.forms import contents_list, supplement_list
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.completeness import CompletenessDialog
@@ -114,7 +115,9 @@ class Commands(QObject):
         """卷内文件目录 of a dossier that was read."""
         desk = self._desk
         self._page.perform(
-            lambda: contents_list.render(contents_words(desk, detail, desk.now().date())),
+            lambda: contents_list.render(
+                contents_words(desk, detail, listing.print_list(desk, Printed.CONTENTS, [detail.row.id]))
+            ),
             lambda pdf: PdfPreview(self._page, self.tr("卷内文件目录"), pdf).open(),
         )
 
@@ -228,7 +231,8 @@ class Commands(QObject):
 
         def make() -> bytes:
             lacking = keeping.to_supplement(desk, ids)
-            return supplement_list.render(supplement_words(desk, lacking, today, today + _TO_SUPPLEMENT))
+            printed = listing.print_list(desk, Printed.SUPPLEMENT, [row.id for row, _missing in lacking])
+            return supplement_list.render(supplement_words(desk, lacking, printed, today + _TO_SUPPLEMENT))
 
         self._page.perform(make, lambda pdf: PdfPreview(self._page, self.tr("补充资料清单"), pdf).open())
 
@@ -260,12 +264,17 @@ class Commands(QObject):
     def _export(self, ids: list[int]) -> None:
         desk = self._desk
         told = self.tr("{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。")
-        ask_and_save(
-            self._page,
-            self.tr("档案清单"),
-            lambda: dossier_sheet(desk, dossiers.export(desk, ids).value),
+        form = FormDialog(
+            self._page, self.tr("导出清单"), self.tr("共 {n} 份。导出人、时间和用途会记入操作日志。").format(n=f"{len(ids):,}"),
+            lambda typed: listing.export(desk, ids, str(typed["purpose"])), self.tr("导出(&S)"),
+        )  # fmt: skip
+        form.add("purpose", self.tr("用途(&P)"), choice(["", *desk.pack.borrowing.purposes], editable=True))
+        form.kept.connect(lambda outcome: ask_and_save(
+            self._page, self.tr("档案清单（敏感）") if outcome.value.sensitive else self.tr("档案清单"),
+            lambda: dossier_sheet(desk, outcome.value),
             lambda path: self._page.say(Tone.OK, told.format(n=f"{len(ids):,}", file=path.name)),
-        )
+        ))  # fmt: skip
+        form.open()
 
     def _batches(self) -> None:
         dialog = BatchesDialog(self._page, self._desk)

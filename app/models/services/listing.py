@@ -1,0 +1,66 @@
+"""Lists that leave the window: exported or printed. Each leaves a trace, and one sensitive dossier makes it sensitive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.models.domain import rulebook, rules
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import N_
+from app.models.domain.rights import Right
+from app.models.services.action import Work, action
+from app.models.store import browse, lives
+
+
+class Printed(StrEnum):
+    """A list on paper that says what lies in dossiers."""
+
+    CONTENTS = "contents"
+    SUPPLEMENT = "supplement"
+
+    @property
+    def label(self) -> str:
+        """The list as it is headed."""
+        return _PRINTED[self]
+
+
+_PRINTED = {Printed.CONTENTS: N_("卷内文件目录"), Printed.SUPPLEMENT: N_("补充资料清单")}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The lines of a list, masked, and whether it counts as sensitive as a whole (S06-R5)."""
+
+    rows: tuple[DossierRow, ...]
+    sensitive: bool
+
+
+@action(Right.EXPORT)
+def export(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
+    """The lines of dossiers for a spreadsheet, sensitive values masked as in the list. Purpose and person are logged.
+
+    S06-R4, S17-R4, S14-R10: needs its own right and a purpose, reaches no further than the scope, and leaves a trace.
+    """
+    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
+    return _listed(work, "dossier.export", dossier_ids, purpose=purpose)
+
+
+@action(Right.CONSULT)
+def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing:
+    """What a printed list is about; the print leaves a trace (S08-R6) and says on every page whether it is sensitive."""
+    return _listed(work, "dossier.print", dossier_ids, form=kind.value)
+
+
+def _listed(work: Work, deed: str, dossier_ids: Sequence[int], **detail: str) -> Listing:
+    rules.something_listed(dossier_ids)
+    rows = tuple(row.masked() for row in browse.rows(work.db, dossier_ids))
+    sensitive = lives.sensitive_among(work.db, [row.id for row in rows])
+    codes = [row.reference_code for row in rows]
+    work.record(
+        deed, f"archive:{work.desk.fonds}", count=len(rows), sensitive=sensitive,
+        first=codes[0] if codes else "", last=codes[-1] if codes else "", **detail,
+    )  # fmt: skip
+    work.touch_nothing()
+    return Listing(rows, bool(sensitive))
