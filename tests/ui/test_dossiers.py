@@ -519,7 +519,7 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     assert "没有这一天" in part(dialog, QLabel, "dueEdit-error").text()
     write(qtbot, dialog, "dueEdit", "2026-02-28")
     click(qtbot, dialog, "registerButton")
-    import sys; QApplication = __import__("PySide6.QtWidgets",fromlist=["x"]).QApplication; QApplication.processEvents(); print("SAID", [(l.objectName(), l.text()) for l in dialog.findChildren(QLabel) if "⚠" in l.text()], bar_text(dialog), [b.text() for b in dialog.findChildren(QPushButton)], file=sys.stderr); error = part(dialog, QLabel, "manager_bEdit-error")
+    error = part(dialog, QLabel, "manager_bEdit-error")
     qtbot.waitUntil(lambda: "A 角与 B 角须为两人" in error.text())
     write(qtbot, dialog, "manager_bEdit", "李梅")
     click(qtbot, dialog, "registerButton")
