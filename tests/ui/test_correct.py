@@ -270,3 +270,19 @@ def test_a_doubtful_number_and_a_day_that_does_not_exist_are_said_at_the_field(
     write(qtbot, asked, f"edit-{until}", "2036.5.1")
     part(asked, QLineEdit, f"edit-{until}").editingFinished.emit()
     assert error(asked, until) == "" and part(asked, QLineEdit, f"edit-{until}").text() == "2036-05-01"
+
+
+@pytest.mark.rule("S06-R1", "S16-R5")
+@pytest.mark.parametrize("customer", list(Customer))
+def test_only_what_fits_the_kind_of_customer_is_shown(
+    qtbot: QtBot, make_window: Opener, trade: Callable[[str], Trade], customer: Customer
+) -> None:
+    window = make_window(kinds=(DossiersPage,))
+    window.enter(trade("bank").at(Role.ARCHIVIST))
+    number = dossiers.register(window.desk, DossierDraft(party_name="江南造船厂", customer=customer)).value
+    form = CorrectionForm(number, "", False, changing.data(window.desk, number), [])
+    asked = CorrectDialog(window, window.desk, form)
+    qtbot.addWidget(asked)
+    asked.show()
+    for key in (Datum.GENDER.value, field_key("民族"), field_key("婚姻状况")):
+        assert (asked.findChild(QLabel, f"name-{key}") is not None) is (customer is Customer.PERSON)

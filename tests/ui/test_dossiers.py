@@ -508,6 +508,7 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     qtbot.waitUntil(lambda: part(window, QPushButton, "emptyRegisterButton").isVisible())
     click(qtbot, window, "emptyRegisterButton")
     dialog = part(window, RegisterDialog, "registerDialog")
+    qtbot.waitUntil(run.is_quiet)
     values = {"nameEdit": "嘉禾建材有限公司", "amountEdit": "abc", "manager_aEdit": "陈静", "manager_bEdit": "陈静"}
     for name, value in values.items():
         write(qtbot, dialog, name, value)

@@ -23,7 +23,7 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.item import contract_titles
 from app.models.domain.person import Account
-from app.models.domain.policy import Pack
+from app.models.domain.policy import Customer, Pack
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there, visible_bag
@@ -61,7 +61,8 @@ def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
     origin = contents.origin(db, bag.id)
     changed = changes.changed_keys(db, bag.id)
     found = []
-    for key, required, choices in dossier_form.form(desk.pack, held):
+    customer = Customer(lives.customer_kind(db, bag.id))
+    for key, required, choices in dossier_form.form(desk.pack, held, customer):
         source = " · ".join(part for part in origin.get(key, ()) if part)
         value = dossier_form.masked(desk.pack, key, held.get(key, ""))
         found.append(DatumShown(
