@@ -2298,7 +2298,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>导出清单</source>
-            <translation type="unfinished" />
+            <translation>List exported</translation>
         </message>
         <message>
             <source>共 {n} 份。导出人、时间和用途会记入操作日志。</source>

@@ -512,6 +512,7 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     values = {"nameEdit": "嘉禾建材有限公司", "amountEdit": "abc", "manager_aEdit": "陈静", "manager_bEdit": "陈静"}
     for name, value in values.items():
         write(qtbot, dialog, name, value)
+    part(dialog, QLineEdit, "manager_bEdit").completer().popup().hide()
     click(qtbot, dialog, "registerButton")
     assert "请填写金额数字" in part(dialog, QLabel, "amountEdit-error").text()
     write(qtbot, dialog, "amountEdit", "500,000.50")
@@ -523,6 +524,7 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     error = part(dialog, QLabel, "manager_bEdit-error")
     qtbot.waitUntil(lambda: "A 角与 B 角须为两人" in error.text())
     write(qtbot, dialog, "manager_bEdit", "李梅")
+    part(dialog, QLineEdit, "manager_bEdit").completer().popup().hide()
     click(qtbot, dialog, "registerButton")
     page = window.workplace.current
     qtbot.waitUntil(lambda: shown(page, "name") == ["嘉禾建材有限公司"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -42,6 +43,8 @@ from app.ui.widgets.text import button, plain
 
 _CODE_LENGTH = 12
 _MOST_ON_BOARD = 3000
+# The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
+_LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 # Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
 _WIDTHS, _ROOMLESS_WIDTHS = (172, 656, 316), (192, 636, 316)
 # What the widest state takes in Chinese; in another language tree and column are wider by as much.
@@ -202,7 +205,10 @@ class DossiersPage(Page):
             if enter:
                 self._enter(ids, text)
 
-        self.perform(lambda: dossiers.find(desk, text), found)
+        if enter and _LIKE_A_NUMBER.search(text) and desk.can(Right.REVEAL):
+            self.act(lambda: dossiers.find_by_number(desk, text), lambda outcome: found(outcome.value))
+        else:
+            self.perform(lambda: dossiers.find(desk, text), found)
 
     def _enter(self, ids: list[int], text: str) -> None:
         if ids:
@@ -360,9 +366,11 @@ class DossiersPage(Page):
         return part
 
     def _other_words(self) -> str:
-        if self.desk.pack.by_household:
-            return self.tr("请换几个字，或输入房号、电话尾号再查")
-        return self.tr("请换几个字，或输入档号、电话尾号再查")
+        rooms = self.desk.pack.by_household
+        told = self.tr("请换几个字，或输入房号再查") if rooms else self.tr("请换几个字，或输入档号再查")
+        if not self.desk.can(Right.REVEAL):
+            return told
+        return self.tr("{told}；按电话、证件号尾号查找请按回车（记入日志）").format(told=told)
 
     def _dress(self) -> None:
         names = {
