@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from app.models.domain import rulebook, rules
+from app.models.domain.errors import N_
 from app.models.domain.person import Account, Staff
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -82,7 +83,7 @@ def person(desk: Desk, person_id: str) -> Staff:
 @action(Right.LEND)
 def add_staff(work: Work, name: str, department: str) -> Staff:
     """Enter a colleague without an account, so that they can borrow; returns them with the staff card's code."""
-    name = rules.stated(name, rulebook.REASON_STATED)
+    name = rules.stated(name, rulebook.REASON_STATED, N_("姓名"))
     namesake = people.named(work.db, name, "")
     rules.name_once(name, (namesake.name, namesake.department) if namesake else None)
     row = people.add(work.db, uuid4().hex, name, department.strip(), None)

@@ -156,7 +156,8 @@ def _sign(work: Work, disposal_id: int, signoff: SignOff, method: str, site: str
     rules.something_listed([line for line in listed.lines if line.scanned_at])
     before = [signature.person_id for signature in listed.destroyers]
     rules.destroyers_are_apart([*before, signoff.person_id], listed.proposed_by, listed.approver_id)
-    method, site = rules.stated(method, rulebook.REASON_STATED), rules.stated(site, rulebook.REASON_STATED)
+    method = rules.stated(method, rulebook.REASON_STATED, N_("销毁方式"))
+    site = rules.stated(site, rulebook.REASON_STATED, N_("销毁地点"))
     wanted = _destruction(work.desk, listed, method, site)
     kept = signing.accept(work, signoff, wanted)
     disposals.sign(work.db, disposal_id, signoff.person_id, kept, wanted.list_hash)

@@ -12,6 +12,7 @@ from app.models.domain import change_rules, rulebook, rules
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import field_key
 from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selection, State
+from app.models.domain.errors import N_
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
@@ -185,7 +186,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
     rules.something_listed(dossier_ids)
     read = parse_place(place_text)
     code, name = (read.code, read.display()) if read else (place_text.strip(), place_text.strip())
-    rules.stated(name, rulebook.REASON_STATED)
+    rules.stated(name, rulebook.REASON_STATED, N_("存放位置"))
     place_id = dossiers.place(work.db, code, name)
     for bag in work.bags(dossier_ids):
         rules.on_shelf(bag.reference_code, bag.state)

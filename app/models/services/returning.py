@@ -7,6 +7,7 @@ from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.errors import N_
 from app.models.domain.loan import Condition, Loan
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
@@ -38,7 +39,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     loan = still_there(loans.loan(work.db, loan_id))
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
-        note = rules.stated(note, rulebook.REASON_STATED)
+        note = rules.stated(note, rulebook.REASON_STATED, N_("情况说明"))
     loans.inspect(work.db, loan_id, condition, note)
     work.record(
         "loan.inspect", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
