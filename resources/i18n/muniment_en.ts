@@ -2878,12 +2878,20 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>（内容未变）</source>
+            <translation>(same contents)</translation>
+        </message>
+        <message>
             <source>（条款未变）</source>
             <translation>(same clause)</translation>
         </message>
         <message>
-            <source>（内容未变）</source>
-            <translation>(same contents)</translation>
+            <source>（增加：{what}）</source>
+            <translation>(added: {what})</translation>
+        </message>
+        <message>
+            <source>（去掉：{what}）</source>
+            <translation>(taken away: {what})</translation>
         </message>
     </context>
     <context>
@@ -4191,8 +4199,8 @@ Scanner 1</translation>
             <translation>Prohibitions</translation>
         </message>
         <message>
-            <source>“要求编号”是这条规定在各份制度文件的要求对照表里的号码，查原文时用；没有号码的是本单位自己的规定。</source>
-            <translation>“Requirement” is the number of the rule in the table of requirements of all the documents, for looking up the original wording; a rule without one is this office's own.</translation>
+            <source>“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。</source>
+            <translation>“Requirement” is the number in the table of requirements that comes with the program, for looking up the original wording; a rule without one is this office's own.</translation>
         </message>
         <message>
             <source>各单位通用</source>
@@ -4217,6 +4225,10 @@ Scanner 1</translation>
         <message>
             <source>{decided}，原依据{clause}</source>
             <translation>{decided}; formerly by {clause}</translation>
+        </message>
+        <message>
+            <source>原 {rule}</source>
+            <translation>was {rule}</translation>
         </message>
         <message>
             <source>{day}
@@ -6749,6 +6761,10 @@ Version {n}</translation>
         <message>
             <source>第 {n} 版 · {state}</source>
             <translation>Version {n} · {state}</translation>
+        </message>
+        <message>
+            <source>理由：{reason}</source>
+            <translation>Reason: {reason}</translation>
         </message>
         <message>
             <source>与第 {n} 版相比</source>
@@ -9714,6 +9730,10 @@ Sent back because: {answer}</translation>
             <translation>does not have the special right</translation>
         </message>
         <message>
+            <source>姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>请先用业务账号登录。系统管理员不能查看或办理档案业务。</source>
             <translation>Sign in with a business account first. Administrators neither view nor handle dossiers.</translation>
         </message>
@@ -9758,12 +9778,24 @@ Sent back because: {answer}</translation>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
         <message>
+            <source>销毁方式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>销毁地点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>同意销毁</source>
             <translation>I agree to the destruction</translation>
         </message>
         <message>
             <source>现场监销</source>
             <translation>I witnessed the destruction on site</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>文件上限须在 {least} 到 {most} MB 之间。请重新填写。</source>
@@ -9868,6 +9900,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>给楼宇管家分配楼栋</source>
             <translation>giving the steward buildings</translation>
+        </message>
+        <message>
+            <source>情况说明</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>发布制度</source>

@@ -84,6 +84,7 @@ def test_a_changed_rule_says_since_when_by_whom_and_that_the_document_does_not_s
     assert table(window, "entryChanges") == [
         ["第 2 版", today, "7 天", "9 天\n（条款未变）", "李梅", "赵明", "改制度"]
     ]  # fmt: skip
+    assert row[5] == "原 S05-R11", "the number is of the clause, not of the nine days"
     row = rule_row(qtbot, window, "最长借期")
     assert row[3:5] == ["《客户档案管理办法》4.3.3", "2024-01-01\n第 1 版"]
     assert "没有改过" in part(window, QLabel, "entryTold").text()
@@ -155,6 +156,24 @@ def test_the_list_says_which_version_is_in_force_and_how_the_first_came_to_be(
         assert part(reader, QLabel, "readerTitle").text() == title
         assert part(reader, QLabel, "readerCourse").text().startswith(course)
         reader.accept()
+
+
+def test_a_comparison_says_what_came_and_went_and_repeats_nothing(qtbot: QtBot, clerk: MainWindow) -> None:
+    purposes = clerk.desk.pack.borrowing.purposes
+    listed, changed = "、".join(purposes), "、".join((*purposes[1:], "年度检查"))
+    editor = edit_rules(qtbot, clerk, f'"{purposes[0]}", ', "", "试试")
+    text = part(editor, QPlainTextEdit, "rulesText")
+    text.setPlainText(text.toPlainText().replace(f'"{purposes[-1]}"', f'"{purposes[-1]}", "年度检查"', 1))
+    click(qtbot, editor, "checkRules")
+    changes = part(editor, QTableView, "rulesChanges").model()
+    qtbot.waitUntil(lambda: changes.rowCount() == 1)
+    assert [changes.index(0, place).data() for place in range(3)] == [
+        "借阅用途\n借阅", listed, f"{changed}\n（增加：年度检查）\n（去掉：{purposes[0]}）\n（条款未变）"
+    ]  # fmt: skip
+    text.setPlainText(clerk.desk.pack.text.replace('clause = "4.2.4"', 'clause = "4.2.5"', 1))
+    click(qtbot, editor, "checkRules")
+    qtbot.waitUntil(lambda: changes.rowCount() == 1 and "4.2.5" in changes.index(0, 2).data())
+    assert changes.index(0, 2).data().startswith("（内容未变）\n《")
 
 
 @pytest.mark.rule("S19-R19")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.models.domain.policy.entries import Difference, Entry
@@ -13,13 +14,23 @@ from app.ui.messages import Tone, entry_words, label
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 
 _ITEM = 152
+_LIST = "、"
+
+
+class _FromTheTop(RowsModel[Difference]):
+    """Before and after begin on the same line, however long one of them is."""
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        return super().data(index, role)
 
 
 class DifferencesTable(RowsTable):
     """One line for each entry that differs. A line may be higher than the table: it is scrolled by pixels."""
 
     def __init__(self, name: str) -> None:
-        self._model: RowsModel[Difference] = RowsModel((
+        self._model = _FromTheTop((
             Column(self.tr("项目"), _ITEM, lambda one: f"{entry_words(one.entry.name)}\n{label(one.entry.section)}"),
             Column(self.tr("原规定"), 0, before_words),
             Column(self.tr("新规定"), 0, after_words, lambda one: None if one.after else Tone.WARN),
@@ -44,10 +55,24 @@ def after_words(one: Difference) -> str:
     if one.after is None:
         return _tr("取消")
     if _same_clause(one):
-        return f"{entry_words(one.after.said)}\n{_tr('（条款未变）')}"
+        return f"{entry_words(one.after.said)}\n{_noted(one.before, one.after)}"
     if one.before is not None and one.before.said == one.after.said:
         return f"{_tr('（内容未变）')}\n{clause_words(one.after)}"
     return _whole(one.after)
+
+
+def _noted(before: Entry | None, after: Entry) -> str:
+    """That the clause is the same; of a list, also what came and went, which is hard to see in a long one."""
+    old, new = (one.said.split(_LIST) if one else [] for one in (before, after))
+    come, gone = ([one for one in these if one not in others] for these, others in ((new, old), (old, new)))
+    if len(come) == len(new) or len(gone) == len(old):
+        return _tr("（条款未变）")
+    notes = [
+        sentence.format(what=entry_words(_LIST.join(what)))
+        for sentence, what in ((_tr("（增加：{what}）"), come), (_tr("（去掉：{what}）"), gone))
+        if what
+    ]
+    return "\n".join([*notes, _tr("（条款未变）")])
 
 
 def _whole(entry: Entry) -> str:

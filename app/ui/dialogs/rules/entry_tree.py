@@ -20,7 +20,7 @@ _OPEN = (Section.BORROWING, Section.PAPERS, Section.REVIEWS)
 _WRITTEN = Qt.ItemDataRole.UserRole
 _SECTION = Qt.ItemDataRole.UserRole + 1
 _NAME, _SAID, _CLAUSE = range(3)
-_WIDTHS = (264, 280)
+_WIDTHS = (232, 232)
 
 
 class EntryTree(QTreeWidget):

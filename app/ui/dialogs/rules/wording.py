@@ -68,13 +68,17 @@ def fault_key(shape: Shape, refusal: BadInput) -> Key | None:
 
 
 def reason(refusal: BadInput) -> str:
-    """Why a table is refused, without file and line; what may stand there, each as it is written and called."""
-    why, choices = text(str(refusal.facts.get("reason", ""))), refusal.facts.get("choices") or ()
-    why += str(refusal.facts.get("detail", ""))
+    """Why a table is refused, without file and line."""
+    return text(str(refusal.facts.get("reason", ""))) + str(refusal.facts.get("detail", ""))
+
+
+def _offered(refusal: BadInput) -> str:
+    """Why, and what may stand there, each as it is written and called."""
+    choices = refusal.facts.get("choices")
     if not isinstance(choices, tuple) or not choices:
-        return why
-    offered = joined(shown(one.code, entry_words(one.label)) for one in choices)
-    return text(_MAY_BE).format(why=why, options=offered)
+        return reason(refusal)
+    options = joined(shown(one.code, entry_words(one.label)) for one in choices)
+    return text(_MAY_BE).format(why=reason(refusal), options=options)
 
 
 def told(refusal: Refusal) -> str:
@@ -82,7 +86,7 @@ def told(refusal: Refusal) -> str:
     if not isinstance(refusal, BadInput) or "line" not in refusal.facts:
         return words(refusal)
     what = entry_words(str(refusal.facts.get("what", "")))
-    return text(_FAULT if what else _TEXT_FAULT).format(line=refusal.facts["line"], what=what, why=reason(refusal))
+    return text(_FAULT if what else _TEXT_FAULT).format(line=refusal.facts["line"], what=what, why=_offered(refusal))
 
 
 def option_words(key: Key, data: Data) -> Mapping[str, str]:

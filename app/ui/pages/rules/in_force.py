@@ -46,7 +46,7 @@ class InForceTab(QWidget):
         self._rows: RowsModel[Line] = RowsModel((
             Column(self.tr("部分"), 88, lambda row: row.part), Column(self.tr("项目"), 168, lambda row: row.name),
             Column(self.tr("规定"), 0, lambda row: row.said), Column(self.tr("依据"), 256, lambda row: row.clause),
-            Column(self.tr("起"), 104, lambda row: row.since), Column(self.tr("要求编号"), 88, lambda row: row.rule),
+            Column(self.tr("起"), 104, lambda row: row.since), Column(self.tr("要求编号"), 104, lambda row: row.rule),
         ))  # fmt: skip
         self._head = plain(wrap=True, name="rulesHead")
         self._part = QComboBox(objectName="rulesPart")
@@ -71,7 +71,7 @@ class InForceTab(QWidget):
         self._page.perform(lambda: ruling.standing(self._desk), self._show)
 
     def _lay_out(self) -> None:
-        told = self.tr("“要求编号”是这条规定在各份制度文件的要求对照表里的号码，查原文时用；没有号码的是本单位自己的规定。")
+        told = self.tr("“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。")
         self._table.horizontalHeader().setToolTip(f"<p>{told}</p>")
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -113,14 +113,15 @@ class InForceTab(QWidget):
 
     def _line(self, one: Standing) -> Line:
         entry, decided = one.entry, self.tr("本单位决定（第 {n} 版）").format(n=one.version)
-        clause = clause_words(entry)
+        clause, rule = clause_words(entry), entry.clause.rule
         if entry.is_own:
             clause = decided
         elif one.departs:
             clause = self.tr("{decided}，原依据{clause}").format(decided=decided, clause=clause)
+            rule = self.tr("原 {rule}").format(rule=rule) if rule else ""
         since = self.tr("{day}\n第 {n} 版").format(day=one.since, n=one.version)
         part, name = label(entry.section), entry_words(entry.name)
-        return Line(f"{part}/{name}", part, name, entry_words(entry.said), clause, since, entry.clause.rule, one)
+        return Line(f"{part}/{name}", part, name, entry_words(entry.said), clause, since, rule, one)
 
     def _narrow(self) -> None:
         part, wanted = self._part.currentData(), self._words.text().strip().lower()
