@@ -46,7 +46,7 @@ class InForceTab(QWidget):
         self._rows: RowsModel[Line] = RowsModel((
             Column(self.tr("部分"), 88, lambda row: row.part), Column(self.tr("项目"), 168, lambda row: row.name),
             Column(self.tr("规定"), 0, lambda row: row.said), Column(self.tr("依据"), 256, lambda row: row.clause),
-            Column(self.tr("起"), 104, lambda row: row.since), Column(self.tr("要求编号"), 104, lambda row: row.rule),
+            Column(self.tr("起"), 104, lambda row: row.since), Column(self.tr("要求编号"), 112, lambda row: row.rule),
         ))  # fmt: skip
         self._head = plain(wrap=True, name="rulesHead")
         self._part = QComboBox(objectName="rulesPart")

@@ -74,7 +74,9 @@ class VersionsTab(QWidget):
         """The first version was drafted and decided by nobody: who founded the archive adopted it that day."""
         return (
             Column(self.tr("版本"), 80, lambda one: self.tr("第 {n} 版").format(n=one.id)),
-            Column(self.tr("状态"), 176, lambda one: standing(one, self._rows.rows), lambda one: tone(one, self._rows.rows)),
+            Column(
+                self.tr("状态"), 176, lambda one: standing(one, self._rows.rows), lambda one: tone(one, self._rows.rows)
+            ),
             Column(self.tr("理由"), 0, reason),
             Column(self.tr("起草人"), 96, lambda one: "—" if one.is_first else one.author),
             Column(self.tr("起草日期"), 112, lambda one: "—" if one.is_first else one.drafted_at[:DAY]),
