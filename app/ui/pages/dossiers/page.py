@@ -46,12 +46,13 @@ _MOST_ON_BOARD = 3000
 # The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
 _LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 # Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
-_WIDTHS, _ROOMLESS_WIDTHS = (172, 656, 316), (192, 636, 316)
-# What the widest state takes in Chinese; in another language tree and column are wider by as much.
-_STATE_WIDTH = 96
+_WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (192, 636, 316)
+# What the widest state takes in Chinese; in another language its column is wider by as much, and the tree by a part.
+_STATE_WIDTH = 90
+_MOST_FOR_TREE = 32
 _NEW = " · {life}"
-_ROOMLESS_COLUMNS = {"name": 140, "code": 120, "state": 130, "place": 84, "holder": 60, "due": 92}
-_COLUMNS = {"household": 132, "name": 72, "code": 174, "state": 130, "place": 84, "holder": 60}
+_ROOMLESS_COLUMNS = {"name": 140, "code": 120, "state": 134, "place": 84, "holder": 60, "due": 92}
+_COLUMNS = {"household": 128, "name": 72, "code": 180, "state": 134, "place": 84, "holder": 52}
 
 
 class DossiersPage(Page):
@@ -279,7 +280,8 @@ class DossiersPage(Page):
         rooms = self.desk.pack.by_household
         tree, middle, right = _WIDTHS if rooms else _ROOMLESS_WIDTHS
         beyond = max(0, widest - _STATE_WIDTH)
-        self._panes.setSizes([tree + beyond, middle, right - beyond])
+        for_tree = min(beyond, _MOST_FOR_TREE)
+        self._panes.setSizes([tree + for_tree, middle - for_tree, right])
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
         for key, width in (_COLUMNS if rooms else _ROOMLESS_COLUMNS).items():
