@@ -44,6 +44,10 @@ def test_an_entry_goes_by_its_name_alone_in_its_section(pack: Pack) -> None:
     assert len(set(names)) == len(names)
 
 
+def test_a_paper_with_a_number_of_its_own_is_a_contract() -> None:
+    assert BY_KIND["paper"].key("numbered").caption == "合同，随档案编号"
+
+
 def test_every_common_rule_is_called_by_what_it_is_about() -> None:
     choices = BY_KIND["basis"].key("common").choices({})
     assert all(one.label for one in choices) and len({one.label for one in choices}) == len(choices)

@@ -32,7 +32,9 @@ def reason(one: PolicyVersion) -> str:
     """Why it was drafted, and why it was sent back."""
     if one.is_first:
         return _tr("建库时采用（{pack}）").format(pack=one.reason)
-    return _tr("{reason}\n退回理由：{answer}").format(reason=one.reason, answer=one.answer) if one.answer else one.reason
+    return (
+        _tr("{reason}\n退回理由：{answer}").format(reason=one.reason, answer=one.answer) if one.answer else one.reason
+    )
 
 
 def course(one: PolicyVersion) -> str:
