@@ -107,7 +107,7 @@
         </message>
         <message>
             <source>岗位</source>
-            <translation type="unfinished" />
+            <translation>Post</translation>
         </message>
         <message>
             <source>登录名</source>
@@ -123,15 +123,15 @@
         </message>
         <message>
             <source>{post}，可直接查看：{reach}</source>
-            <translation type="unfinished" />
+            <translation>{post}, sees without asking: {reach}</translation>
         </message>
         <message>
             <source>管理账号，不能查看档案</source>
-            <translation type="unfinished" />
+            <translation>keeps accounts, sees no dossiers</translation>
         </message>
         <message>
             <source>⚠ 现行制度没有设这个岗位，启用后看不到任何档案</source>
-            <translation type="unfinished" />
+            <translation>⚠ The rules in force have no such post; the account would see no dossier</translation>
         </message>
         <message>
             <source>请先与本人核对钥匙指纹；不一致时不要启用，请系统管理员停用后重新开户。</source>
@@ -501,27 +501,27 @@
         </message>
         <message>
             <source>扫描件和文件</source>
-            <translation type="unfinished" />
+            <translation>Scans and files</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> MB</translation>
         </message>
         <message>
             <source>设为上限(&amp;L)</source>
-            <translation type="unfinished" />
+            <translation>Set &amp;limit</translation>
         </message>
         <message>
             <source>每份文件不超过</source>
-            <translation type="unfinished" />
+            <translation>No file larger than</translation>
         </message>
         <message>
             <source>存入加密库的文件会随备份一起变大。</source>
-            <translation type="unfinished" />
+            <translation>Kept files make every backup larger.</translation>
         </message>
         <message>
             <source>每份文件的上限已设为 {n} MB。</source>
-            <translation type="unfinished" />
+            <translation>The limit for one file is now {n} MB.</translation>
         </message>
         <message>
             <source>正在备份并校验</source>
@@ -665,11 +665,15 @@
         </message>
         <message>
             <source>打印清单</source>
-            <translation type="unfinished" />
+            <translation>List printed</translation>
+        </message>
+        <message>
+            <source>取出文件副本</source>
+            <translation>Copy of a file taken out</translation>
         </message>
         <message>
             <source>按电话或证件号查找</source>
-            <translation type="unfinished" />
+            <translation>Searched by phone or ID number</translation>
         </message>
         <message>
             <source>登记客户关系终止</source>
@@ -1145,55 +1149,55 @@
         </message>
         <message>
             <source>清单</source>
-            <translation type="unfinished" />
+            <translation>List</translation>
         </message>
         <message>
             <source>含敏感信息</source>
-            <translation type="unfinished" />
+            <translation>Sensitive</translation>
         </message>
         <message>
             <source>合同编号</source>
-            <translation type="unfinished" />
+            <translation>Contract No.</translation>
         </message>
         <message>
             <source>载体</source>
-            <translation type="unfinished" />
+            <translation>Medium</translation>
         </message>
         <message>
             <source>页数</source>
-            <translation type="unfinished" />
+            <translation>Pages</translation>
         </message>
         <message>
             <source>大小（字节）</source>
-            <translation type="unfinished" />
+            <translation>Size (bytes)</translation>
         </message>
         <message>
             <source>内容校验值</source>
-            <translation type="unfinished" />
+            <translation>Hash of the content</translation>
         </message>
         <message>
             <source>证件</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <source>真实有效</source>
-            <translation type="unfinished" />
+            <translation>Genuine and valid</translation>
         </message>
         <message>
             <source>有效期至</source>
-            <translation type="unfinished" />
+            <translation>Valid until</translation>
         </message>
         <message>
             <source>制度版本</source>
-            <translation type="unfinished" />
+            <translation>Version of the rules</translation>
         </message>
         <message>
             <source>印姓名</source>
-            <translation type="unfinished" />
+            <translation>Names printed</translation>
         </message>
         <message>
             <source>标签纸</source>
-            <translation type="unfinished" />
+            <translation>Label stock</translation>
         </message>
         <message>
             <source>上班</source>
@@ -1511,7 +1515,7 @@
         </message>
         <message>
             <source>档案</source>
-            <translation type="unfinished" />
+            <translation>Dossier</translation>
         </message>
         <message>
             <source>项目</source>
@@ -1621,7 +1625,7 @@
         </message>
         <message>
             <source>依据：{clause}</source>
-            <translation type="unfinished" />
+            <translation>By: {clause}</translation>
         </message>
         <message>
             <source>{who} 于 {at} 撤回</source>
@@ -1645,7 +1649,7 @@
         </message>
         <message>
             <source>⚠ 同一内容另有 {n} 项申请待审批（{codes}），请一并核对；同意其一后，其余的原值即已变。</source>
-            <translation type="unfinished" />
+            <translation>⚠ {n} more requests about the same wait ({codes}); look at them together. Once one is accepted, the values of the others have changed.</translation>
         </message>
         <message>
             <source>{n} 项的原值在申请之后已变，同意了也不会写入。</source>
@@ -2126,7 +2130,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>资料齐全情况…</source>
-            <translation type="unfinished" />
+            <translation>Completeness…</translation>
         </message>
         <message>
             <source>卷内文件目录…</source>
@@ -2302,15 +2306,15 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>共 {n} 份。导出人、时间和用途会记入操作日志。</source>
-            <translation type="unfinished" />
+            <translation>{n} dossiers. Who exports, when and what for goes into the trail.</translation>
         </message>
         <message>
             <source>导出(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>E&amp;xport</translation>
         </message>
         <message>
             <source>档案清单（敏感）</source>
-            <translation type="unfinished" />
+            <translation>Dossiers (sensitive)</translation>
         </message>
         <message>
             <source>档案清单</source>
@@ -2333,63 +2337,63 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <name>CompletenessDialog</name>
         <message>
             <source>资料齐全情况</source>
-            <translation type="unfinished" />
+            <translation>Completeness</translation>
         </message>
         <message>
             <source>全部客户</source>
-            <translation type="unfinished" />
+            <translation>All customers</translation>
         </message>
         <message>
             <source>{axis}：{value}</source>
-            <translation type="unfinished" />
+            <translation>{axis}: {value}</translation>
         </message>
         <message>
             <source>楼栋</source>
-            <translation type="unfinished" />
+            <translation>Building</translation>
         </message>
         <message>
             <source>（无）</source>
-            <translation type="unfinished" />
+            <translation>(none)</translation>
         </message>
         <message>
             <source>类别</source>
-            <translation type="unfinished" />
+            <translation>Category</translation>
         </message>
         <message>
             <source>档案</source>
-            <translation type="unfinished" />
+            <translation>Dossiers</translation>
         </message>
         <message>
             <source>待补</source>
-            <translation type="unfinished" />
+            <translation>Lacking</translation>
         </message>
         <message>
             <source>齐全率</source>
-            <translation type="unfinished" />
+            <translation>Complete</translation>
         </message>
         <message>
             <source>只看</source>
-            <translation type="unfinished" />
+            <translation>Only</translation>
         </message>
         <message>
             <source>按现行制度的应收资料和必填信息计算。选一行办理；不选则为全部，最多列出 {n} 份。</source>
-            <translation type="unfinished" />
+            <translation>Counted by the papers and data that the rules in force ask for. Choose a line, or none for all; at most {n} are listed.</translation>
         </message>
         <message>
             <source>关闭</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <source>打印补充资料清单…(&amp;P)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Print supplement list…</translation>
         </message>
         <message>
             <source>列出待补的档案(&amp;L)</source>
-            <translation type="unfinished" />
+            <translation>&amp;List what is incomplete</translation>
         </message>
         <message>
             <source>共 {n} 份，待补 {lacking} 份，齐全率 {percent}%</source>
-            <translation type="unfinished" />
+            <translation>{n} in all, {lacking} incomplete, {percent}% complete</translation>
         </message>
     </context>
     <context>
@@ -2950,7 +2954,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>依据制度第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>By rules version {n}</translation>
         </message>
         <message>
             <source>批准：{who} {day}</source>
@@ -3088,7 +3092,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <name>DossierPapers</name>
         <message>
             <source>档案清单（敏感）</source>
-            <translation type="unfinished" />
+            <translation>Dossiers (sensitive)</translation>
         </message>
         <message>
             <source>档案清单</source>
@@ -7271,7 +7275,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>{n} 份制度修改等您发布</source>
-            <translation type="unfinished" />
+            <translation>{n} drafts of the rules wait for your release</translation>
         </message>
         <message>
             <source>{n} 份新档案等您确认</source>
@@ -7295,7 +7299,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>您的 {n} 项申请已批准，请到档案室领取</source>
-            <translation type="unfinished" />
+            <translation>{n} of your requests are approved: fetch them from the archive room</translation>
         </message>
         <message>
             <source>{n} 项申请已批准，等待发放</source>
@@ -7351,11 +7355,11 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>第 {n} 版，{who}起草（{reason}）</source>
-            <translation type="unfinished" />
+            <translation>version {n}, drafted by {who} ({reason})</translation>
         </message>
         <message>
             <source>单号 {slip}，{codes}，{day} 前有效</source>
-            <translation type="unfinished" />
+            <translation>slip {slip}, {codes}, valid until {day}</translation>
         </message>
         <message>
             <source>、</source>
@@ -7383,19 +7387,19 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>查找档案请按 F2。</source>
-            <translation type="unfinished" />
+            <translation>F2 finds dossiers.</translation>
         </message>
         <message>
             <source>您的职责范围内没有可以直接查看的档案</source>
-            <translation type="unfinished" />
+            <translation>No dossier within your duties that you may see without asking</translation>
         </message>
         <message>
             <source>需要时可申请查阅；为什么看不到，见“制度”页的“为什么不能查看？”。</source>
-            <translation type="unfinished" />
+            <translation>You may ask to consult one; why you do not see it, the page Rules tells under “Why not?”.</translation>
         </message>
         <message>
             <source>去申请查阅(&amp;Q)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ask to consult</translation>
         </message>
         <message>
             <source>档案库里还没有档案</source>
@@ -7788,7 +7792,7 @@ Sent back because: {answer}</translation>
         <name>WhoMayTab</name>
         <message>
             <source>档号或档案袋上的条码</source>
-            <translation type="unfinished" />
+            <translation>Code or bar code on the bag</translation>
         </message>
         <message>
             <source>● 可以办理　○ 不能办理。每一行都有依据；需要变更时在“版本”中起草。</source>
@@ -9343,7 +9347,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>此档案不在您的职责范围内，或不存在。如因工作需要，请提交申请，经{who}审批后办理（{clause}）。</source>
-            <translation type="unfinished" />
+            <translation>This dossier is outside your duties, or does not exist. If your work needs it, hand in a request; {who} must approve it ({clause}).</translation>
         </message>
         <message>
             <source>该户已有档案袋。请先查找原档案，不要重复建档（{clause}）。</source>
@@ -9443,7 +9447,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>您已申请过档案 {code}（单号 {slip}），尚未办结（{clause}）。请等待答复，或先撤回原申请。</source>
-            <translation type="unfinished" />
+            <translation>You have asked for dossier {code} already (slip {slip}), and it is still open ({clause}). Wait for the answer, or withdraw the first request.</translation>
         </message>
         <message>
             <source>档案 {code} 没有借出记录，无需归还（{clause}）。请核对是否放错档案袋。</source>
@@ -9563,7 +9567,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>须填写{what}（{clause}）。请填写后再提交。</source>
-            <translation type="unfinished" />
+            <translation>Please fill in: {what} ({clause}). Then hand it in again.</translation>
         </message>
         <message>
             <source>未起算</source>
@@ -9731,7 +9735,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>姓名</source>
-            <translation type="unfinished" />
+            <translation>name</translation>
         </message>
         <message>
             <source>请先用业务账号登录。系统管理员不能查看或办理档案业务。</source>
@@ -9779,11 +9783,11 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>销毁方式</source>
-            <translation type="unfinished" />
+            <translation>method of destruction</translation>
         </message>
         <message>
             <source>销毁地点</source>
-            <translation type="unfinished" />
+            <translation>place of destruction</translation>
         </message>
         <message>
             <source>同意销毁</source>
@@ -9795,11 +9799,11 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>存放位置</source>
-            <translation type="unfinished" />
+            <translation>shelf position</translation>
         </message>
         <message>
             <source>文件上限须在 {least} 到 {most} MB 之间。请重新填写。</source>
-            <translation type="unfinished" />
+            <translation>The limit must be between {least} and {most} MB. Please fill it in again.</translation>
         </message>
         <message>
             <source>题名</source>
@@ -9871,7 +9875,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>同意查阅</source>
-            <translation type="unfinished" />
+            <translation>Agree to consultation</translation>
         </message>
         <message>
             <source>逾期放行</source>
@@ -9879,7 +9883,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>卷内文件目录</source>
-            <translation type="unfinished" />
+            <translation>List of contents</translation>
         </message>
         <message>
             <source>建立密钥和档案库，三位建库人</source>
@@ -9903,7 +9907,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>情况说明</source>
-            <translation type="unfinished" />
+            <translation>what was found</translation>
         </message>
         <message>
             <source>发布制度</source>
@@ -9919,11 +9923,11 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>您的申请（单号 {slip}）已批准，请到档案室领取，领取后即可查看（{clause}）。</source>
-            <translation type="unfinished" />
+            <translation>Your request (slip {slip}) is approved. Fetch the dossier from the archive room; then you can see it ({clause}).</translation>
         </message>
         <message>
             <source>您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。</source>
-            <translation type="unfinished" />
+            <translation>Your request (slip {slip}) waits for the approval of {who}; then fetch the dossier from the archive room ({clause}).</translation>
         </message>
         <message>
             <source>签署无法验证，未作任何更改。请重新输入密码签署。</source>
@@ -10223,15 +10227,15 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>无账号</source>
-            <translation type="unfinished" />
+            <translation>no account</translation>
         </message>
         <message>
             <source>{clause}，制度第 {n} 版</source>
-            <translation type="unfinished" />
+            <translation>{clause}, rules version {n}</translation>
         </message>
         <message>
             <source>这是修改申请 {code}，不是借阅单。要查看，请切换到“查找”（F2）再扫描。</source>
-            <translation type="unfinished" />
+            <translation>This is change request {code}, no loan slip. To see it, switch to Find (F2) and scan again.</translation>
         </message>
         <message>
             <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>

@@ -17,7 +17,7 @@ _HISTORY = (
     "loan", "loan_request_dossier", "hold", "disposal_line", "identification", "consent", "record", "review",
     "change_line",
 )  # fmt: skip
-_LOOKS = ("dossier.reveal", "file.open")
+_LOOKS = ("dossier.reveal", "file.open", "file.export")
 
 
 @dataclass(slots=True)

@@ -46,7 +46,7 @@ def _rules(stage: Stage, cast: Cast) -> None:
     stage.picture("change-a-term")
     stage.click("entryOk")
     stage.click("checkRules")
-    stage.wait(lambda: "10 / " in stage.table_text("rulesChanges"), "the check says what changes")
+    stage.wait(lambda: "10 天" in stage.table_text("rulesChanges"), "the check says what changes")
     stage.picture("draft-rules")
     stage.close(stage.dialogs()[-1])
     stage.picture("rule-versions")
@@ -159,6 +159,7 @@ def _new_dossier(stage: Stage, cast: Cast) -> None:
     stage.wait_for_dialog(FormDialog)
     for name in ("numberSeen", "genuine"):
         stage.find(QCheckBox, name).setChecked(True)
+    stage.type("validUntil", "2036-05-01")
     stage.type("finding", "人证一致")
     stage.picture("identify")
     stage.click("okButton")

@@ -42,6 +42,7 @@ ACTIONS = {
     "dossier.reveal": QT_TRANSLATE_NOOP("Audit", "查看敏感信息"),
     "dossier.export": QT_TRANSLATE_NOOP("Audit", "导出清单"),
     "dossier.print": QT_TRANSLATE_NOOP("Audit", "打印清单"),
+    "file.export": QT_TRANSLATE_NOOP("Audit", "取出文件副本"),
     "dossier.search": QT_TRANSLATE_NOOP("Audit", "按电话或证件号查找"),
     "dossier.relationship-end": QT_TRANSLATE_NOOP("Audit", "登记客户关系终止"),
     "dossier.hold": QT_TRANSLATE_NOOP("Audit", "冻结"),
