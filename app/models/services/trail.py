@@ -13,6 +13,8 @@ from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.store import audit, people, signoffs
 from app.models.store.audit import Sought
+from app.models.store.database import Database
+from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, signoff_holds
 
 EVERYTHING = Sought()
@@ -63,7 +65,10 @@ def names(desk: Desk) -> dict[str, str]:
 
 @query(Right.AUDIT)
 def verify(desk: Desk, tick: Progress | None = None, cancelled: IsCancelled | None = None) -> TrailReport:
-    """Follow the whole chain and check every signature (S08-R6). Raises Cancelled."""
+    """Follow the whole chain and check every signature (S08-R6), and that the rules are those that were signed (S19-R19).
+
+    Raises Cancelled.
+    """
     db = desk.store.db
     last, digest = audit.head(db)
     broken: int | None = None
@@ -79,8 +84,10 @@ def verify(desk: Desk, tick: Progress | None = None, cancelled: IsCancelled | No
                 raise Cancelled
     directory = desk.directory()
     kept = signoffs.signoffs(db)
-    bad = tuple(number for number, row in kept if not signoff_holds(SignOff.from_row(row), directory))
-    return TrailReport(seen, broken, codes.anchor(last, digest), len(kept), bad)
+    bad = {number for number, row in kept if not signoff_holds(SignOff.from_row(row), directory)}
+    return TrailReport(
+        seen, broken, codes.anchor(last, digest), len(kept), tuple(sorted(bad | _of_other_rules(db, dict(kept))))
+    )
 
 
 @query(Right.AUDIT)
@@ -99,3 +106,13 @@ def find_anchor(desk: Desk, text: str) -> AnchorFinding:
     event = audit.event(desk.store.db, seq)
     same = event is not None and codes.read_anchor(event.anchor)[1] == letters
     return AnchorFinding(seq, event, same)
+
+
+def _of_other_rules(db: Database, kept: dict[int, dict[str, str]]) -> set[int]:
+    """Sign-offs that stand at a version of the rules and were not given for its text."""
+    return {
+        number
+        for version, text, author, reason, number in signoffs.releases(db)
+        if (kept[number]["purpose"], kept[number]["subject"], kept[number]["list_hash"])
+        != ("policy-release", f"policy:{version}", list_hash([str(version), text, author, reason]))
+    }

@@ -40,6 +40,15 @@ def signoffs(db: Database) -> list[tuple[int, dict[str, str]]]:
     return [(int(row[0]), dict(zip(_FIELDS, row[1:], strict=True))) for row in rows]
 
 
+def releases(db: Database) -> list[tuple[int, str, str, str, int]]:
+    """(version, text, author, reason, sign-off) of every version of the rules that somebody released."""
+    rows = db.rows(
+        "SELECT version, text, drafted_by, reason, signoff_id FROM main.policy"
+        " WHERE state = 'released' AND signoff_id IS NOT NULL ORDER BY version"
+    )
+    return [(int(row[0]), str(row[1]), str(row[2]), str(row[3]), int(row[4])) for row in rows]
+
+
 def hand_over(
     db: Database, list_code: str, parties: Parties, at: str, list_hash: str, listed: Checklist,
     signoff_ids: tuple[int, int, int],

@@ -6,7 +6,7 @@ import pytest
 
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.loan import Kind
-from app.models.services import accounts, dossiers, lending, returning, trail
+from app.models.services import accounts, dossiers, lending, returning, ruling, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.services.trail import Sought
@@ -117,3 +117,21 @@ def register_outcome(desk: Desk) -> str:
     """The anchor that a slip would print."""
     bag = register(desk, "1栋1单元101", "张三")
     return dossiers.shelve(desk, [bag], "A柜1层02").anchor
+
+
+@pytest.mark.rule("S19-R19", "S08-R6")
+def test_rules_that_nobody_signed_are_found(office: Office, desk: Desk) -> None:
+    general = office.desk("zhao")
+    text = desk.pack.text.replace("term_days = 7\n", "term_days = 9\n", 1)
+    ruling.draft(office.desk("chen"), text, "旺季")
+    ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2)))
+    assert trail.verify(desk).whole
+    number = int(desk.store.db.value("SELECT signoff_id FROM main.policy WHERE version = 2"))
+    desk.store.db.run(
+        "INSERT INTO main.policy (version, state, text, reason, drafted_by, drafted_at, decided_by, decided_at, signoff_id)"
+        " SELECT 3, 'released', ?, reason, drafted_by, drafted_at, decided_by, decided_at, signoff_id FROM main.policy"
+        " WHERE version = 2",
+        (text.replace("term_days = 9\n", "term_days = 30\n", 1),),
+    )
+    found = trail.verify(desk)
+    assert not found.whole and found.bad_signoffs == (number,)
