@@ -149,9 +149,10 @@ def candidates(desk: Desk, request_id: int) -> tuple[Account, ...]:
 def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: str = "") -> ChangeRequest:
     """Hand in corrections or additions with reason and source (S05-R13); one request, however many dossiers.
 
-    A datum of the customer is asked for in every dossier of theirs. Raises RuleBroken `nothing-changed`,
-    `reason-stated`, `source-stated`, `value-fits`, `customers-datum` …; NotAllowed out of scope.
+    A datum of the customer is asked for in every dossier of theirs. Raises RuleBroken `reason-stated`, `source-stated`,
+    `nothing-changed`, `value-fits`, `customers-datum` …; NotAllowed out of scope.
     """
+    reason, source = rules.stated(reason, rulebook.REASON_STATED), rules.stated(source, change_rules.SOURCE_STATED)
     lines = _lines(work, edits)
     change_rules.confirmed_already([lives.life(work.db, number) for number in {edit.dossier_id for edit in edits}])
     taking_away = any(before and not after for *_, before, after in lines)
@@ -166,6 +167,7 @@ def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> 
     Raises RuleBroken `change-with-consent` for one that is confirmed, and for a datum of a customer who has another
     that is (S05-R14).
     """
+    source = rules.stated(source, change_rules.SOURCE_STATED)
     lines = _lines(work, edits)
     for dossier_id, *_ in lines:
         change_rules.not_confirmed_yet(work.bag(dossier_id).reference_code, lives.life(work.db, dossier_id))
@@ -232,6 +234,14 @@ def withdraw(work: Work, request_id: int) -> ChangeRequest:
     return _end(work, wanted, ChangeState.WITHDRAWN, "")
 
 
+def counts(desk: Desk, key: str, before: str, after: str) -> bool:
+    """Whether a value is asked for as a change: what differs.
+
+    For who reads a sensitive value only masked every one is, lest they learn by trying which one stands there (S06-R4).
+    """
+    return after != before or (dossier_form.is_sensitive(desk.pack, key) and not desk.can(Right.REVEAL))
+
+
 def written_into(db: Database, pack: Pack, edit: Edit) -> list[Bag]:
     """The dossiers that an edit writes into. Raises RuleBroken `customers-datum`, `under-hold`, `paper-stays`."""
     numbers = contents.shared_by(db, edit.dossier_id, edit.key)
@@ -264,8 +274,7 @@ def _shown(desk: Desk, wanted: ChangeRequest) -> ChangeRequest:
 def _keep(
     work: Work, kind: ChangeKind, lines: list[tuple[int, str, str, str]], reason: str, source: str, channel: str
 ) -> ChangeRequest:
-    reason = rules.stated(reason, rulebook.REASON_STATED)
-    source, channel = rules.stated(source, change_rules.SOURCE_STATED), clean(channel)
+    channel = clean(channel)
     right = Right.DECIDE_DELETION if kind is ChangeKind.DELETION else Right.DECIDE_CHANGE
     grant = work.pack.rights.table[right]
     roles = list(grant.roles) if kind is not ChangeKind.ENTRY else []
@@ -285,7 +294,7 @@ def _keep(
 
 
 def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]:
-    """(dossier, key, before, after) of what really changes; every value read and checked by its field."""
+    """(dossier, key, before, after) of what counts as a change; every value read and checked by its field."""
     found: dict[tuple[int, str], tuple[int, str, str, str]] = {}
     held: dict[int, dict[str, str]] = {}
     for edit in edits:
@@ -295,7 +304,7 @@ def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]
         label = dossier_form.label_of(work.pack, edit.key)
         after = change_rules.value_read(work.pack, edit.key, label, edit.after, held[bag.id])
         before = held[bag.id].get(edit.key, "")
-        if after == before:
+        if not counts(work.desk, edit.key, before, after):
             continue
         for one in written_into(work.db, work.pack, replace(edit, after=after)):
             line = (one.id, edit.key, before, after)

@@ -33,7 +33,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What a spreadsheet would change. `unchanged`: how many of its values stand in the dossiers already."""
+    """What a spreadsheet would change.
+
+    `unchanged`: how many of its values stand in the dossiers already, as far as the session may read them.
+    """
 
     name: str
     lines: tuple[Correction, ...]
@@ -83,7 +86,7 @@ def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
     found = []
     for key, after in row.edits:
         before = held.get(key, "")
-        if after != before:
+        if changing.counts(desk, key, before, after):
             edit = Edit(bag.id, key, after)
             changing.written_into(db, pack, edit)
             found.append(Correction(
