@@ -51,9 +51,12 @@ def close(seat: AdminDesk | Desk, password: str, account_id: str) -> Account:
     return closed
 
 
+@query(Right.KEEP_ACCOUNTS)
 def activate(desk: Desk, password: str, account_id: str) -> Account:
-    """A manager gives a new account the data key; needs their own password. The person gets their staff card's code."""
-    desk.require(Right.KEEP_ACCOUNTS)
+    """A manager gives a new account the data key; needs their own password. The person gets their staff card's code.
+
+    The gate stands before it as before a read: what is sealed is sealed outside the store, and cannot be taken back.
+    """
     with _signer(desk, password) as signer:
         account = vault.seal_account(desk.folder, signer, account_id, now=desk.now())
     follow_directory(desk)
