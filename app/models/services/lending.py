@@ -9,10 +9,10 @@ from datetime import date
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, BadInput
 from app.models.domain.loan import WAITING, Kind, Loan, Request, RequestState
 from app.models.domain.person import MANAGING, Account, Staff
-from app.models.domain.policy import ApprovalRule, Reach
+from app.models.domain.policy import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import finding, signing
 from app.models.services.action import Work, action, query, still_there
@@ -20,7 +20,6 @@ from app.models.services.desk import Desk
 from app.models.store import dossiers, loans, people, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
-from app.models.store.scope import Scope
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
@@ -64,7 +63,7 @@ def terms(desk: Desk, draft: LoanDraft) -> Terms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
     bags = dossiers.all_visible(db, draft.dossier_ids)
-    entry_for = _entries(desk, db, draft)
+    entry_for = _entries(desk, db, draft.borrower_id, draft.kind)
     today = desk.now().date()
     return Terms(
         entry_for(bags),
@@ -84,17 +83,23 @@ def ask(work: Work, draft: LoanDraft) -> Request:
 def ask_by_code(work: Work, reference_codes: Sequence[str], kind: Kind, purpose: str, term_days: int) -> Request:
     """Ask to see or take dossiers that lie outside one's own scope, by the codes on their covers (S05-R11).
 
-    The pack says who must agree. Nothing but the code is known to who asks until they are handed out. Raises
-    BadInput `no-such-code`, RuleBroken `asked-already`.
+    The pack says who must agree. Nothing but the code is known to who asks until they are handed out; and that one is
+    unknown is said last and of all of them, so that whoever tries which ones exist leaves a request for each that does.
+    Raises BadInput `no-such-code`, RuleBroken `asked-already`.
     """
     typed = [code for line in reference_codes for code in finding.split(line)]
     rules.something_listed(typed)
-    bags = list({bag.id: bag for bag in (finding.by_code(work.db, code) for code in typed)}.values())
+    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
+    rules.term_within(work.pack.borrowing, term_days)
+    bags, unknown = _by_codes(work.db, typed)
     open_already = [one for one in loans.requests(work.db, WAITING) if one.borrower_id == work.me]
     for bag in bags:
         rules.not_asked_already(
             bag.reference_code, [one.slip_code for one in open_already if bag.id in one.dossier_ids]
         )
+    _on_shelf(work.db, bags)
+    if unknown:
+        raise unknown
     draft = LoanDraft(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
     return _ask(work, draft, bags)
 
@@ -164,7 +169,7 @@ def withdraw(work: Work, request_id: int) -> Request:
 
 @action(Right.LEND)
 def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
-    """Give out what was approved."""
+    """Give out what was approved. Raises RuleBroken `not-approved`, also where by now somebody must agree who has not."""
     wanted = still_there(loans.request(work.db, request_id))
     rules.approved(wanted)
     _check_open(work, wanted, RequestState.APPROVED)
@@ -204,16 +209,15 @@ def _expire(work: Work) -> int:
 
 
 def _ask(work: Work, draft: LoanDraft, beyond: Sequence[Bag] = ()) -> Request:
-    """`beyond`: dossiers that were found by their codes; where one out of scope is, the keeper sees, not who asks."""
+    """`beyond`: dossiers that were found by their codes."""
     db, pack = work.db, work.pack
     rules.something_listed(draft.dossier_ids)
     rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
     rules.term_within(pack.borrowing, draft.term_days)
     borrower = _borrower(work, draft.borrower_id)
     bags = beyond or work.bags(draft.dossier_ids)
-    for bag in dossiers.all_visible(db, [bag.id for bag in bags]):
-        rules.on_shelf(bag.reference_code, bag.state)
-    entry = _entries(work.desk, db, draft)(bags)
+    _on_shelf(db, bags)
+    entry = _entries(work.desk, db, draft.borrower_id, draft.kind)(bags)
     slip = make(CodeKind.SLIP, settings.next_serial(db, "slip"))
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
     purpose = rules.stated(draft.purpose, rulebook.PURPOSE_STATED)
@@ -231,12 +235,37 @@ def _ask(work: Work, draft: LoanDraft, beyond: Sequence[Bag] = ()) -> Request:
     return _read(work, request_id)
 
 
+def _by_codes(db: Database, typed: Sequence[str]) -> tuple[list[Bag], BadInput | None]:
+    """The dossiers of some codes, each once, and the refusal where one is unknown, which does not say which."""
+    found: dict[int, Bag] = {}
+    unknown = None
+    for code in typed:
+        try:
+            bag = finding.by_code(db, code)
+        except BadInput as refusal:
+            unknown = refusal
+            unknown.facts["code"] = "、".join(typed)
+        else:
+            found[bag.id] = bag
+    return list(found.values()), unknown
+
+
+def _on_shelf(db: Database, bags: Sequence[Bag]) -> None:
+    """Refuse what is not on the shelf; of what lies out of scope the keeper sees it, not who asks."""
+    for bag in dossiers.all_visible(db, [bag.id for bag in bags]):
+        rules.on_shelf(bag.reference_code, bag.state)
+
+
 def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan, ...]:
     db = work.db
     borrower = _borrower(work, wanted.borrower_id)
     bags = work.bags(wanted.dossier_ids)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
+    entry = _entries(work.desk, db, borrower.id, wanted.kind)(bags)
+    if entry.approvers and wanted.approver_id is None:
+        # Nobody had to agree while it lay in the borrower's own scope, and it no longer does.
+        raise rulebook.broken(rulebook.NOT_APPROVED, approver=entry.approvers, clause=str(entry.clause))
     late = [date.fromisoformat(day) for day in loans.overdue_dates(db, borrower.id, work.today)]
     if late and override is not None:
         rules.approver_may(
@@ -292,16 +321,15 @@ def _borrower(work: Work, person_id: str) -> Staff:
     return borrower
 
 
-def _entries(desk: Desk, db: Database, draft: LoanDraft) -> Callable[[Sequence[Bag]], ApprovalRule]:
-    """Finds the pack's entry that decides for the draft's borrower and some dossiers; reads the borrower once."""
-    borrower = people.person(db, draft.borrower_id)
+def _entries(desk: Desk, db: Database, borrower_id: str, kind: Kind) -> Callable[[Sequence[Bag]], ApprovalRule]:
+    """Finds the pack's entry that decides for a borrower and some dossiers; reads the borrower once."""
+    borrower = people.person(db, borrower_id)
     role = borrower.role if borrower else None
-    reach = desk.pack.reach(role) if role else Reach.NONE
-    scope = Scope(reach, role is not None and desk.pack.rights.may(role, Right.RESTRICTED), draft.borrower_id)
+    scope = signing.scope_of(desk.pack, role, borrower_id)
 
     def entry_for(bags: Sequence[Bag]) -> ApprovalRule:
         own = all(scope.reaches(db, bag.id) for bag in bags)
-        return desk.pack.borrowing.approval_for(role, draft.kind.value, own)
+        return desk.pack.borrowing.approval_for(role, kind.value, own)
 
     return entry_for
 

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from app.models.domain import rulebook, rules
 from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import Account, AccountStatus, Role
+from app.models.domain.policy import Pack, Reach
 from app.models.domain.rights import Right
 from app.models.services.action import Work, query
 from app.models.services.desk import Desk
 from app.models.store import audit, signoffs
+from app.models.store.scope import Scope
 from app.models.vault import login, signoff
 from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, Statement
@@ -30,6 +32,13 @@ def candidates(desk: Desk, may: Callable[[Role, str], bool]) -> tuple[Account, .
         for one in desk.directory().accounts
         if one.status is AccountStatus.ACTIVE and one.role.is_business and may(one.role, one.person_id)
     )
+
+
+def scope_of(pack: Pack, role: Role | None, person_id: str) -> Scope:
+    """How far somebody sees by their own post, at whose desk ever they stand; who has no post sees nothing."""
+    if role is None:
+        return Scope(Reach.NONE, False, person_id)
+    return Scope(pack.reach(role), pack.rights.may(role, Right.RESTRICTED), person_id)
 
 
 @query(Right.CONSULT)

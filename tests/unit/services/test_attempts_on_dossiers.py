@@ -10,15 +10,17 @@ import pytest
 from app.models.domain.change import Edit, field_key
 from app.models.domain.errors import Refusal
 from app.models.domain.identity import Phone
-from app.models.domain.person import Role
+from app.models.domain.loan import Kind, RequestState
+from app.models.domain.person import AccountStatus, Role
 from app.models.domain.policy import Customer
 from app.models.domain.rights import Right
-from app.models.services import changing, correcting, dossiers, keeping, ruling, signing
+from app.models.services import accounts, changing, correcting, dossiers, keeping, lending, ruling, signing
+from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from tests import trade_office
-from tests.conftest import Office, register_kept
+from tests.conftest import PASSWORDS, Office, register_kept
 from tests.trade_office import Trade
-from tests.unit.services.signatures import signed
+from tests.unit.services.signatures import person_id, signed
 
 PHONES, NAME = "phones", "name"
 NUMBER = "手机 13812345678"
@@ -108,3 +110,66 @@ def test_who_reads_a_value_in_clear_is_told_that_nothing_changes(office: Office)
     number = register_kept(office, "1栋1单元101", "张三", phones=(Phone("手机", "13812345678"),))
     clerk = office.desk("li")
     refused("nothing-changed", lambda: changing.ask(clerk, [Edit(number, PHONES, NUMBER)], "核对", "业主本人"))
+
+
+@pytest.mark.rule("S19-R19", "S02-R3")
+def test_no_account_is_sealed_by_rules_that_are_no_longer_in_force(office: Office) -> None:
+    manager = office.desk("chen")
+    in_force(office, granted(manager.pack.text, Right.KEEP_ACCOUNTS, Role.GENERAL_MANAGER), 2)
+    wanted = NewAccount("feng", "冯远", "档案室", Role.ARCHIVIST, "feng-password")
+    asked = accounts.ask(office.admin(), PASSWORDS["qian"], wanted)
+    refused("not-allowed", lambda: accounts.activate(manager, PASSWORDS["chen"], asked.id))
+    (now,) = (one for one in accounts.accounts(office.folder) if one.login == "feng")
+    assert now.status is not AccountStatus.ACTIVE
+
+
+def assigned(office: Office, *buildings: str) -> None:
+    """孙静 answers for these buildings and no others."""
+    manager = office.desk("chen")
+    numbers = {number for number, name in dossiers.buildings(manager) if name in buildings}
+    accounts.assign_buildings(manager, person_id(manager, "孙静"), numbers)
+
+
+@pytest.mark.rule("S05-R11", "S05-R9")
+def test_what_needed_no_consent_in_ones_own_scope_needs_it_outside(office: Office) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    assigned(office, "1栋")
+    steward, clerk, general = office.desk("sun"), office.desk("li"), office.desk("zhao")
+    draft = lending.LoanDraft(steward.account.person_id, (number,), Kind.CONSULTATION, "入户核对", 1)
+    first = lending.ask(steward, draft).value
+    assert first.state is RequestState.APPROVED and first.approver_id is None
+    assigned(office)
+    told = refused("not-approved", lambda: lending.issue(clerk, first.id))
+    assert told.facts["approver"], "and by whom is said"
+    assert dossiers.rows(steward, [number]) == []
+    code = dossiers.rows(clerk, [number])[0].reference_code
+    lending.withdraw(steward, first.id)
+    again = lending.ask_by_code(steward, [code], Kind.CONSULTATION, "入户核对", 1).value
+    assert again.state is RequestState.ASKED
+    lending.approve(general, again.id, signed(general, "zhao", lending.approval_statement(general, again.id)))
+    assert lending.issue(clerk, again.id).value.loans
+
+
+@pytest.mark.rule("S05-R11", "S05-R9")
+def test_guessing_which_codes_exist_leaves_a_request_for_each(office: Office) -> None:
+    register_kept(office, "1栋1单元101", "张三")
+    number = register_kept(office, "2栋1单元101", "李四")
+    assigned(office, "1栋")
+    steward, clerk = office.desk("sun"), office.desk("li")
+    own, foreign = (row.reference_code for row in dossiers.rows(clerk, [number - 1, number]))
+    bogus, other = foreign[:-1] + "8", foreign[:-1] + "9"
+
+    def answer(*codes: str, purpose: str = "核对", days: int = 1) -> tuple[str, str]:
+        with pytest.raises(Refusal) as caught:
+            lending.ask_by_code(steward, codes, Kind.CONSULTATION, purpose, days)
+        return caught.value.code, str(caught.value).replace(codes[0], "…")
+
+    assert answer(foreign, purpose=" ") == answer(other, purpose=" ")
+    assert answer(foreign, days=9999) == answer(other, days=9999)
+    assert answer(foreign, bogus) == answer(other, bogus), "an unknown code beside it does not tell either"
+    lending.lend(clerk, lending.LoanDraft(person_id(clerk, "陈静"), (number - 1,), Kind.LOAN, "核对", 1))
+    assert answer(foreign, own) == answer(other, own), "nor one that is not on the shelf"
+    assert answer(other)[0] == "no-such-code"
+    before = events(steward)
+    lending.ask_by_code(steward, [foreign], Kind.CONSULTATION, "核对", 1)
+    assert events(steward) == before + 1
