@@ -71,10 +71,12 @@ _STATE, _CATEGORY = BY_KEY["state"], BY_KEY["category"]
 class DossierModel(QAbstractTableModel):
     """`fetch` turns ids into rows; it is asked for a chunk when the first of its rows comes on the screen.
 
-    `categories` gives the name of each category's code; `ticked`: the column with the ticks.
+    `categories` gives the name of each category's code; `ticked`: the column with the ticks. `sensitive_shown` when a
+    sensitive dossier comes up: the list that shows it is sensitive as a whole (S06-R5).
     """
 
     checks_changed = Signal(int)
+    sensitive_shown = Signal()
 
     def __init__(self, fetch: Fetch, categories: Mapping[str, str] | None = None, ticked: str = COLUMNS[0].key) -> None:
         super().__init__()
@@ -170,6 +172,8 @@ class DossierModel(QAbstractTableModel):
             start = number * CHUNK
             chunk = {row.id: row for row in self._fetch(self._ids[start : start + CHUNK])}
             self._chunks[number] = chunk
+            if any(row.sensitive for row in chunk.values()):
+                self.sensitive_shown.emit()
             while len(self._chunks) > _CHUNKS_KEPT:
                 self._chunks.popitem(last=False)
         else:

@@ -2310,7 +2310,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>导出(&amp;S)</source>
-            <translation>E&amp;xport</translation>
+            <translation>Export (&amp;S)</translation>
         </message>
         <message>
             <source>档案清单（敏感）</source>
@@ -3235,6 +3235,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>已勾选 {n} 份</source>
             <translation>{n} ticked</translation>
+        </message>
+        <message>
+            <source>含敏感信息</source>
+            <translation>sensitive</translation>
         </message>
         <message>
             <source>楼栋图(&amp;B)</source>
@@ -7399,7 +7403,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>去申请查阅(&amp;Q)</source>
-            <translation>&amp;Ask to consult</translation>
+            <translation>Ask to consult (&amp;Q)</translation>
         </message>
         <message>
             <source>档案库里还没有档案</source>

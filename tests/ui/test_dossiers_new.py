@@ -35,6 +35,25 @@ def page_of(qtbot: QtBot, window: MainWindow, rows: int) -> DossiersPage:
     return page
 
 
+@pytest.mark.rule("S06-R5")
+def test_a_list_that_shows_a_sensitive_dossier_says_so(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    plain = register(window.desk, "1栋1单元101", "张三")
+    hidden = register(window.desk, "2栋1单元101", "李四", papers=("业主身份证复印件",))
+    page = page_of_after(qtbot, window, 2)
+    mark = part(page, QLabel, "listSensitive")
+    qtbot.waitUntil(mark.isVisible)
+    page.show_entered([plain])
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 1 and not mark.isVisible())
+    page.show_entered([hidden])
+    qtbot.waitUntil(mark.isVisible)
+
+
+def page_of_after(qtbot: QtBot, window: MainWindow, rows: int) -> DossiersPage:
+    window.workplace.current.refresh()
+    return page_of(qtbot, window, rows)
+
+
 def column(page: DossiersPage, key: str) -> list[str]:
     model = page.table.dossiers
     return [model.index(row, BY_KEY[key]).data() for row in range(model.rowCount())]

@@ -93,7 +93,10 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class DossierRow:
-    """One line of the list. `phone` and `id_number` are masked before they leave the services."""
+    """One line of the list. `phone` and `id_number` are masked before they leave the services.
+
+    `sensitive`: the dossier as a whole, and so is every list that shows it (S06-R5).
+    """
 
     id: int
     reference_code: str
@@ -111,6 +114,7 @@ class DossierRow:
     destroyed_on: str | None
     held: bool
     life: Life = Life.CONFIRMED
+    sensitive: bool = False
 
     def masked(self) -> DossierRow:
         """The line as everybody may see it (S06-R4)."""

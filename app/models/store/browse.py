@@ -18,7 +18,7 @@ _ROW = (
     " (SELECT due_on FROM main.loan WHERE dossier_id = d.id AND returned_at IS NULL),"
     " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), ''),"
     " ifnull(p.id_number, ''), d.destroyed_on,"
-    " EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id AND released_at IS NULL), d.life"
+    " EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id AND released_at IS NULL), d.life, d.sensitive"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.place AS s ON s.id = d.place_id"
     " LEFT JOIN main.person AS h ON h.id = d.holder_id"
@@ -158,5 +158,5 @@ def _dossier_row(row: Row) -> DossierRow:
         id=int(row[0]), reference_code=row[1], bar_code=row[2], category=row[3], state=State(row[4]), name=row[5],
         household=household_name(row[6], row[7], row[8]), place=row[9], holder=row[10], opened_on=row[11],
         due_on=row[12], phone=row[13], id_number=row[14], destroyed_on=row[15], held=bool(row[16]),
-        life=Life(row[17]),
+        life=Life(row[17]), sensitive=bool(row[18]),
     )  # fmt: skip

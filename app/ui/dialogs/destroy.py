@@ -91,7 +91,7 @@ class RefuseListDialog(Dialog):
 
     def _give(self) -> None:
         reason = fold(self._reason.text())
-        self._field.mark("" if reason else words(rulebook.broken(rulebook.REASON_STATED)))
+        self._field.mark("" if reason else words(rulebook.broken(rulebook.REASON_STATED, what=N_("理由"))))
         if reason:
             self.accept()
             self.given.emit(reason)

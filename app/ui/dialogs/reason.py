@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain import rulebook
+from app.models.domain.errors import N_
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import words
 from app.ui.widgets.text import Field, plain
@@ -31,7 +32,7 @@ class ReasonDialog(Dialog):
     def _take(self) -> None:
         given = self._edit.text().strip()
         if not given:
-            self._field.mark(words(rulebook.broken(rulebook.REASON_STATED)))
+            self._field.mark(words(rulebook.broken(rulebook.REASON_STATED, what=N_("理由"))))
             return
         self.accept()
         self.given.emit(given)

@@ -82,6 +82,9 @@ class DossiersPage(Page):
         self.board.picked.connect(self._open)
         self.table.opened.connect(self._open)
         self.table.loaded.connect(self._say_count)
+        # Rows are fetched while the table paints: a label may only move afterwards.
+        self.table.dossiers.sensitive_shown.connect(self._sensitive.show, Qt.ConnectionType.QueuedConnection)
+        self.table.dossiers.modelAboutToBeReset.connect(self._sensitive.hide)
         self.table.checks_changed.connect(self._say_ticks)
         self.commands.show_wanted.connect(self.show_entered)
         self.detail.contents_wanted.connect(self.commands.print_contents)
@@ -271,6 +274,8 @@ class DossiersPage(Page):
     def _lay_out(self) -> None:
         self._heading = plain(self._corner, "heading", name="listTitle")
         self._count = plain(kind="muted", name="listCount")
+        self._sensitive = plain(self.tr("含敏感信息"), "muted", name="listSensitive")
+        self._sensitive.hide()
         self._buttons: dict[str, QPushButton] = {}
         self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         for pane in (self.tree, self._list(), self.detail):
@@ -311,6 +316,7 @@ class DossiersPage(Page):
         line.setSpacing(8)
         line.addWidget(self._heading)
         line.addWidget(self._count)
+        line.addWidget(self._sensitive)
         line.addStretch(1)
         self._board_button = button(self.tr("楼栋图(&B)"), "mode", name="boardButton")
         self._board_button.setCheckable(True)
