@@ -13,11 +13,14 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import FIND
 from app.ui.tour.cast import ARCHIVIST, GENERAL_MANAGER, MANAGER, STEWARD, Cast, colleague, desk, sign
 from app.ui.tour.stage import Stage
+from app.ui.widgets.rows import RowsTable
 
 
 def play(stage: Stage, cast: Cast) -> None:
     """What the office goes by, and four matters decided by it."""
     _rules(stage, cast)
+    _release(stage, cast)
+    _completeness(stage, cast)
     foreign = _foreign(stage, cast)
     _refused(stage, cast, foreign)
     _agreed(stage, cast, foreign)
@@ -48,8 +51,43 @@ def _rules(stage: Stage, cast: Cast) -> None:
     stage.click("checkRules")
     stage.wait(lambda: "10 天" in stage.table_text("rulesChanges"), "the check says what changes")
     stage.picture("draft-rules")
-    stage.close(stage.dialogs()[-1])
+    stage.type("rulesReason", "旺季取用多，借期放宽")
+    stage.click("sendRules")
+    stage.wait(lambda: not stage.dialogs(), "the draft is handed in")
+    stage.settle()
     stage.picture("rule-versions")
+
+
+def _release(stage: Stage, cast: Cast) -> None:
+    stage.step = "another manager releases the rules"
+    cast.enter(stage, GENERAL_MANAGER)
+    stage.window.workplace.open("today")
+    stage.settle()
+    stage.picture("today-rules-wait")
+    stage.click("waiting-rules")
+    stage.settle()
+    table = stage.find(RowsTable, "versionsTable")
+    table.selectRow(0)
+    stage.click("releaseRules")
+    stage.wait_for_dialog(SignOffDialog)
+    sign(stage, GENERAL_MANAGER)
+    stage.wait(lambda: not stage.dialogs(), "it was signed")
+    stage.settle()
+    stage.find(QTabWidget, "rulesTabs").setCurrentIndex(0)
+    stage.type("rulesWords", "借期")
+    stage.wait(lambda: "10 天" in stage.table_text("rulesTable"), "the new term is in force")
+    stage.check("现行第 2 版" in stage.find(QLabel, "rulesHead").text(), "the new version is named")
+    stage.picture("rules-released")
+
+
+def _completeness(stage: Stage, cast: Cast) -> None:
+    stage.step = "what is lacking, by building and category"
+    cast.enter(stage, ARCHIVIST)
+    stage.window.workplace.open("dossiers")
+    stage.command("completeness")
+    stage.wait(lambda: "接房客户" in stage.table_text("completenessTable"), "it is counted")
+    stage.picture("completeness")
+    stage.close(stage.dialogs()[-1])
 
 
 def _foreign(stage: Stage, cast: Cast) -> DossierRow:
