@@ -196,7 +196,9 @@ def test_an_approval_moves_up_and_a_new_one_comes_before_the_last() -> None:
     assert moved is not None
     rules = pack.borrowing.approvals
     assert read_pack(moved[0], "t").borrowing.approvals == (rules[0], rules[2], rules[1], rules[3])
-    text, _place = draft.added(BY_KIND["borrowing.approval"], {**lines[0].values, "clause": "4.3.9"})
+    text, _place = draft.added(
+        BY_KIND["borrowing.approval"], {**lines[0].values, "roles": ("auditor",), "clause": "4.3.9"}
+    )
     assert [one.clause.paragraph for one in read_pack(text, "t").borrowing.approvals][-2:] == ["4.3.9", "4.3.3"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -69,6 +70,23 @@ def test_the_text_that_the_faults_are_made_in_is_whole() -> None:
         ("[retention]", "years = 10", "years = 10.5", "retention.years", "应为整数"),
         ("[retention]", "statutory = true", "statutory = true\nyear = 1", "retention.year", "请核对拼写"),
         ("[borrowing]", "longest_term_days = 15", "longest_term_days = 4", "borrowing.longest_term_days", "不能短于"),
+        ("[[review]]", "months = 12", "months = 601", "review.0.months", "至多为 600"),
+        ("[retention]", "years = 10", "years = 201", "retention.years", "至多为 200"),
+        ("[borrowing]", "longest_term_days = 15", "longest_term_days = 3651", "borrowing.longest_term_days", "3650"),
+        ("[borrowing]", "\nterm_days = 5", "\nterm_days = 3651", "borrowing.term_days", "至多为 3650"),
+        ("[borrowing]", "renewals = 1", "renewals = 101", "borrowing.renewals", "至多为 100"),
+        ("[borrowing]", "request_valid_days = 5", "request_valid_days = 366", "borrowing.request_valid_days", "至多为 365"),
+        ("", 'owner = "综合管理部"', 'owner = "综合管理部\\u202e"', "owner", "U+202E"),
+        ("", 'owner = "综合管理部"', 'owner = "综合\\n管理部"', "owner", "U+000A"),
+        ("", 'owner = "综合管理部"', 'owner = "综合\\u200b管理部"', "owner", "U+200B"),
+        ("", 'owner = "综合管理部"', 'owner = "综合 · 管理部"', "owner", "U+00B7"),
+        ("", 'owner = "综合管理部"', 'owner = "综合管理部 "', "owner", "U+0020"),
+        ("[[axis]]", '"高风险"]', '"\u2fbc风险"]', "axis.0.values", "U+2FBC"),
+        ("[[post]]", 'name = "档案管理员"', 'name = "Ａ"', "post.0.name", "U+FF21"),
+        ("[[post]]", 'name = "业务员"', 'name = "档案管理员"', "post.2.name", "重复"),
+        ("[[post]]", 'name = "业务员"', 'name = "收费员"', "post.2.name", "另一个角色"),
+        ('name = "小额贷款"', 'code = "DB"', 'code = "D B"', "category.1.code", "只能用字母"),
+        ("[[axis]]", 'key = "grade"', 'key = "等级"', "axis.2.key", "只能用字母"),
         ("[borrowing]", '"贷后检查", "诉讼取证"', '"贷后检查", "贷后检查"', "borrowing.purposes", "有重复的值"),
         ("[borrowing]", 'approvers = ["manager", "general_manager"]', 'approvers = ["archivist"]',
          "borrowing.approval.1.approvers", "只能由部门经理或总经理办理"),
@@ -187,12 +205,41 @@ def test_what_the_parser_says_is_said_in_chinese(wrong: str, meaning: str) -> No
         ('name = "住所或注册地址"', 'kind = "text"', 'kind = "long-text"'),
         ('key = "grade"', 'emphasis = ["A类"]', 'emphasis = ["B类"]'),
         ("[[record.field]]", "required = true", "required = false"),
+        ("[[axis]]", 'key = "grade"', 'key = "grades"'),
+        ("[[record]]", 'key = "', 'key = "x'),
+        ("[[post]]", 'role = "area_manager"\nname = "区域经理"', 'role = "steward"\nname = "片区经理"'),
         ("[collection.sources]", 'clause = "1"', 'clause = "2"'),
     ],
 )
 def test_no_change_of_a_pack_escapes_the_eye_of_who_releases_it(after: str, old: str, new: str) -> None:
     before, changed_pack = read_pack(LOAN, "loan.toml"), read_pack(changed(after, old, new), "loan.toml")
     assert differences(before, changed_pack)
+
+
+@pytest.mark.rule("S19-R19", "S05-R11")
+def test_approvals_that_change_places_are_shown_and_the_same_one_twice_is_refused() -> None:
+    head, *lines = LOAN.partition("[[category]]")[0].split("[[borrowing.approval]]")
+    rest = LOAN[len("[[borrowing.approval]]".join([head, *lines])) :]
+    swapped = "[[borrowing.approval]]".join([head, lines[1], lines[0], *lines[2:]]) + rest
+    seen = differences(read_pack(LOAN, "loan.toml"), read_pack(swapped, "loan.toml"))
+    said = [(one.before.said[:4], one.after.said[:4]) for one in seen if one.before and one.after]
+    assert said == [("1 顺位", "2 顺位"), ("2 顺位", "1 顺位")] and len(seen) == 2
+    told = refused("[[borrowing.approval]]".join([head, lines[0], *lines]) + rest)
+    assert told["key"] == "borrowing.approval.1.roles" and "重复" in str(told["reason"])
+
+
+@pytest.mark.rule("S19-R19")
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("[[paper]]", 'synonyms = ["立项审批", "审批资料"]', "sensitive = true"), ("[[paper]]", '["立项审批", "审批资料"]', '["敏感"]')),
+        (("[collection.uses]", "values = [", 'values = ["甲", "乙", '), ("[collection.uses]", "values = [", 'values = ["甲、乙", ')),
+    ],
+    ids=["a synonym that reads like a rule", "one value that reads like two"],
+)  # fmt: skip
+def test_two_packs_that_differ_never_read_alike(one: tuple[str, str, str], other: tuple[str, str, str]) -> None:
+    seen = differences(read_pack(changed(*one), "t"), read_pack(changed(*other), "t"))
+    assert seen and all(found.before and found.after and found.before.said != found.after.said for found in seen)
 
 
 def test_every_shipped_text_comes_back_as_the_pack_that_it_was() -> None:
@@ -239,7 +286,7 @@ def test_rights_within_their_posts_are_read() -> None:
     ids=["nobody", "no post"],
 )
 def test_the_last_line_of_the_approval_table_names_approvers_that_exist(approvers: str, reason: str) -> None:
-    text = LOAN.replace('role = "general_manager"\nname', 'role = "steward"\nname', 1)
+    text = LOAN.replace('role = "general_manager"\nname = "总经理"', 'role = "steward"\nname = "管家"', 1)
     place = text.rindex("approvers = ")
     text = f"{text[:place]}approvers = {approvers}{text[text.index(chr(10), place) :]}"
     told = refused(text)
@@ -253,3 +300,17 @@ def test_a_text_that_the_toml_reader_gives_up_on_is_refused(text: str) -> None:
 
 def test_a_text_larger_than_any_pack_is_refused() -> None:
     assert "文本过大" in str(refused(LOAN + "#" * 200_000)["reason"])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '\nx = """\n[' + " " * 9000 + '\n"""\n', '\nx = """\n[' + "a " * 9000 + ']x\n"""\n',
+        "\n" + "a." * 20_000 + "a = 1\n", "\n" + '"=".' * 9_000 + "a = 1\n", "\n" + '"' + '\\"' * 9_000 + "\n",
+    ],
+    ids=["a header of blanks", "a header of words", "a deep key", "a deep key in quotes", "one quotation mark"],
+)  # fmt: skip
+def test_a_small_text_never_keeps_the_program_busy(more: str) -> None:
+    begun = time.process_time()
+    refused(LOAN + more)
+    assert time.process_time() - begun < 2

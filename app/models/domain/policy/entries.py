@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -116,12 +117,20 @@ def entries(pack: Pack) -> list[Entry]:
 
 def differences(before: Pack, after: Pack) -> list[Difference]:
     """What a new version changes, in reading order: entries changed, then taken away, then new."""
-    old = {one.key: one for one in entries(before)}
-    new = {one.key: one for one in entries(after)}
+    old, new = _by_key(before), _by_key(after)
     kept = [Difference(old[key], new[key]) for key in old if key in new and old[key] != new[key]]
     gone = [Difference(old[key], None) for key in old if key not in new]
     come = [Difference(None, new[key]) for key in new if key not in old]
     return kept + gone + come
+
+
+def _by_key(pack: Pack) -> dict[tuple[Section, str, int], Entry]:
+    """The entries by section, name and which of that name it is: none hides another."""
+    seen, found = Counter[tuple[Section, str]](), {}
+    for one in _entries(pack):
+        seen[one.key] += 1
+        found[*one.key, seen[one.key]] = one
+    return found
 
 
 def _entries(pack: Pack) -> Iterator[Entry]:
@@ -137,7 +146,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     yield Entry(Section.OFFICE, N_("建档单位"), N_("一户一档") if pack.by_household else N_("一客一档"), own)
     yield Entry(Section.OFFICE, N_("保密工作第一责任人"), pack.secrecy.name, pack.secrecy.clause, "secrecy")
     for post in pack.posts:
-        yield Entry(Section.POSTS, post.name, post.reach.label, post.clause, "post", post.role)
+        role = "" if post.role.label == post.name else post.role.label
+        yield Entry(Section.POSTS, post.name, _joined(role, post.reach.label), post.clause, "post", post.role)
     for right, grant in pack.rights.table.items():
         yield Entry(Section.RIGHTS, right.label, _names(pack, grant.roles), grant.clause, "grant", right)
     for common, clause in pack.bases.items():
@@ -154,7 +164,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for axis in pack.axes:
         yield Entry(Section.AXES, axis.name, _axis(axis), axis.clause, "axis", axis.key)
     for record in pack.records:
-        said = "、".join(one.name for one in record.fields)
+        said = _joined(record.key, _listed(one.name for one in record.fields))
         yield Entry(Section.RECORDS, record.name, said, record.clause, "record", record.key)
         for asked in record.fields:
             name = f"{record.name} · {asked.name}"
@@ -178,7 +188,7 @@ def _life(pack: Pack) -> Iterator[Entry]:
         (N_("资料来源"), collection.sources, "sources"), (N_("收集渠道"), collection.channels, "channels"),
         (N_("信息用途"), collection.uses, "uses"),
     ):  # fmt: skip
-        yield Entry(Section.LIFE, name, "、".join(choices.values), choices.clause, f"collection.{key}")
+        yield Entry(Section.LIFE, name, _listed(choices.values), choices.clause, f"collection.{key}")
 
 
 def _borrowing(pack: Pack) -> Iterator[Entry]:
@@ -186,13 +196,14 @@ def _borrowing(pack: Pack) -> Iterator[Entry]:
     for name, said in (
         (N_("通常借期"), f"{terms.term_days} {N_('天')}"), (N_("最长借期"), f"{terms.longest_term_days} {N_('天')}"),
         (N_("续借"), f"{terms.renewals} {N_('次')}"), (N_("借阅申请有效"), f"{terms.request_valid_days} {N_('个工作日')}"),
-        (N_("借阅用途"), "、".join(terms.purposes)),
+        (N_("借阅用途"), _listed(terms.purposes)),
     ):  # fmt: skip
         yield Entry(Section.BORROWING, name, said, last, "borrowing")
     for number, entry in enumerate(terms.approvals):
         kinds = "、".join(Kind(kind).label for kind in sorted(entry.kinds))
         name = f"{_borrowers(pack, entry)} · {kinds} · {N_('本人范围') if entry.own_only else N_('全部')}"
-        said = _names(pack, entry.approvers) if entry.approvers else N_("无需审批")
+        approvers = _names(pack, entry.approvers) if entry.approvers else N_("无需审批")
+        said = _joined(f"{number + 1} {N_('顺位')}", approvers)
         yield Entry(Section.BORROWING, name, said, entry.clause, "borrowing.approval", str(number))
 
 
@@ -214,7 +225,7 @@ def _borrowers(pack: Pack, entry: ApprovalRule) -> str:
 
 def _category(pack: Pack, category: Category) -> str:
     return _joined(
-        category.code, N_("专门存放") if category.important else "", "、".join(category.synonyms),
+        category.code, N_("专门存放") if category.important else "", _synonyms(category.synonyms),
         N_("未注明时归入此类") if category == pack.default_category else "",
     )  # fmt: skip
 
@@ -222,10 +233,10 @@ def _category(pack: Pack, category: Category) -> str:
 def _axis(axis: Axis) -> str:
     """Emphasis and protection stand behind the values, in the values' own order."""
     stressed, protected = (
-        "、".join(one for one in axis.values if one in marked) for marked in (axis.emphasis, axis.restricted)
+        _listed(one for one in axis.values if one in marked) for marked in (axis.emphasis, axis.restricted)
     )
     return _joined(
-        "、".join(axis.values), N_("重点管理：") + stressed if stressed else "",
+        axis.key, _listed(axis.values), N_("重点管理：") + stressed if stressed else "",
         N_("重点保护：") + protected if protected else "",
     )  # fmt: skip
 
@@ -241,15 +252,15 @@ def _paper(pack: Pack, paper: Paper) -> str:
     names = [one.name for one in pack.categories if one.code in paper.categories]
     return _joined(
         N_("原件") if paper.original else N_("复印件"), paper.medium.label, N_("敏感") if paper.sensitive else "",
-        N_("随档案编号") if paper.numbered else "", "" if len(names) == len(pack.categories) else "、".join(names),
-        _customers(paper.customers), _when(pack, paper.when), "、".join(paper.synonyms),
+        N_("随档案编号") if paper.numbered else "", "" if len(names) == len(pack.categories) else N_("类别：") + _listed(names),
+        _customers(paper.customers), _when(pack, paper.when), _synonyms(paper.synonyms),
     )  # fmt: skip
 
 
 def _field(pack: Pack, field: Field) -> str:
     return _joined(
         field.kind.label, field.information.label, N_("必填") if field.required else N_("选填"), N_("敏感") if field.sensitive else "",
-        _customers(field.customers), "、".join(field.values), _when(pack, field.when),
+        _customers(field.customers), N_("可选：") + _listed(field.values) if field.values else "", _when(pack, field.when),
     )  # fmt: skip
 
 
@@ -263,13 +274,24 @@ def _review(pack: Pack, review: Review) -> str:
 
 def _when(pack: Pack, when: When | None) -> str:
     axis = pack.axis(when.axis) if when else None
-    return f"{axis.name}：{'、'.join(sorted(when.values))}" if when and axis else ""
+    return f"{axis.name}：{_listed(sorted(when.values))}" if when and axis else ""
 
 
 def _names(pack: Pack, roles: Iterable[Role]) -> str:
     given = set(roles)
     named = ((role, pack.post(role)) for role in Role if role in given)
-    return "、".join(post.name if post else role.label for role, post in named)
+    return _listed(post.name if post else role.label for role, post in named)
+
+
+def _synonyms(synonyms: Iterable[str]) -> str:
+    """Other words, named as such: one that reads like a rule is none."""
+    words = _listed(synonyms)
+    return N_("别名：") + words if words else ""
+
+
+def _listed(words: Iterable[str]) -> str:
+    """A list; one that holds what joins or quotes stands in quotes, so that no two lists read alike."""
+    return "、".join(f"“{one}”" if any(sign in one for sign in "、“”") else one for one in words)
 
 
 def _joined(*parts: str) -> str:

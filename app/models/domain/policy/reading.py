@@ -36,9 +36,10 @@ PACKS = Path(__file__).resolve().parents[4] / "resources" / "policies"
 _ROLES = tuple(role.value for role in Role if role.is_business)
 _BOTH = tuple(customer.value for customer in Customer)
 _KINDS = ("consultation", "loan")
+_CODE = re.compile(r"[A-Za-z0-9_-]+")
 # By what the tables of a pack are told apart: the second of a name would silently never be heard.
 _NAMES = (
-    ("post", "role"), ("grant", "right"), ("category", "code"), ("category", "name"), ("paper", "title"),
+    ("post", "role"), ("post", "name"), ("grant", "right"), ("category", "code"), ("category", "name"), ("paper", "title"),
     ("field", "name"), ("axis", "key"), ("axis", "name"), ("basis", "common"), ("record", "key"), ("record", "name"), ("review", "name"),
 )  # fmt: skip
 
@@ -89,7 +90,7 @@ class _Reader:
             _once(whole, tables, key)
         self._axes = tuple(map(self._axis, whole.tables("axis")))
         headers = list(whole.tables("category", least=1))
-        self._codes = tuple(table.text("code") for table in headers)
+        self._codes = tuple(_code(table, "code") for table in headers)
         papers = tuple(map(self._paper, whole.tables("paper", least=1)))
         categories = tuple(self._category(table, papers) for table in headers)
         posts = tuple(map(self._post, whole.tables("post", least=1)))
@@ -140,7 +141,7 @@ class _Reader:
     def _axis(self, table: TomlTable) -> Axis:
         values = table.texts("values")
         return Axis(
-            key=table.text("key"),
+            key=_code(table, "key"),
             name=table.text("name"),
             values=values,
             emphasis=frozenset(table.some_of("emphasis", values, ())),
@@ -201,12 +202,15 @@ class _Reader:
         clause = self._clause(table)
         fields = tuple(self._field(one, clause) for one in table.tables("field", least=1))
         _once(table, "field", "name")
-        return RecordKind(table.text("key"), table.text("name"), fields, clause)
+        return RecordKind(_code(table, "key"), table.text("name"), fields, clause)
 
     def _post(self, table: TomlTable) -> Post:
+        role, name = Role(table.one_of("role", _ROLES)), table.text("name")
+        if any(name == other.label for other in Role if other is not role):
+            raise table.fault("name", N_("这是另一个角色的名称"))
         return Post(
-            role=Role(table.one_of("role", _ROLES)),
-            name=table.text("name"),
+            role=role,
+            name=name,
             reach=Reach(table.one_of("reach", (one.value for one in Reach))),
             clause=self._clause(table),
         )
@@ -237,7 +241,7 @@ class _Reader:
     def _review(self, table: TomlTable) -> Review:
         return Review(
             name=table.text("name"),
-            months=table.number("months", least=1),
+            months=table.number("months", least=1, most=600),
             role=Role(table.one_of("role", _ROLES)),
             when=self._when(table),
             clause=self._clause(table),
@@ -245,9 +249,9 @@ class _Reader:
 
     def _retention(self, table: TomlTable) -> Retention:
         return Retention(
-            code=table.text("code"),
+            code=_code(table, "code"),
             label=table.text("label"),
-            years=table.number("years", least=1),
+            years=table.number("years", least=1, most=200),
             trigger=table.one_of("trigger", BEGINNINGS),
             statutory=table.value("statutory", bool),
             clause=self._clause(table),
@@ -256,19 +260,23 @@ class _Reader:
     def _borrowing(self, table: TomlTable) -> Borrowing:
         lines = list(table.tables("approval", least=1))
         approvals = tuple(map(self._approval, lines))
+        heard = [(one.roles, one.kinds, one.own_only) for one in approvals]
+        for place, line in enumerate(lines):
+            if heard[place] in heard[:place]:
+                raise line.fault("roles", N_("与前面的一项重复"))
         last = approvals[-1]
         if last.roles != {"*"} or last.own_only or last.kinds != set(_KINDS):
             raise lines[-1].fault("", N_("最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式"))
         if not last.approvers:
             raise lines[-1].fault("approvers", N_("最后一条须写明由谁审批（《客户档案管理办法》4.3.3）"))
-        term, longest = table.number("term_days", least=1), table.number("longest_term_days", least=1)
+        term, longest = (table.number(key, least=1, most=3650) for key in ("term_days", "longest_term_days"))
         if longest < term:
             raise table.fault("longest_term_days", N_("不能短于通常的借期"))
         return Borrowing(
             term_days=term,
             longest_term_days=longest,
-            renewals=table.number("renewals"),
-            request_valid_days=table.number("request_valid_days", least=1),
+            renewals=table.number("renewals", most=100),
+            request_valid_days=table.number("request_valid_days", least=1, most=365),
             purposes=table.texts("purposes"),
             approvals=approvals,
         )
@@ -303,6 +311,14 @@ class _Reader:
 
 def _customers(table: TomlTable) -> frozenset[Customer]:
     return frozenset(Customer(one) for one in table.some_of("customers", _BOTH, _BOTH))
+
+
+def _code(table: TomlTable, key: str) -> str:
+    """What is stored with a dossier or stands in its reference code."""
+    found = table.text(key)
+    if not _CODE.fullmatch(found):
+        raise table.fault(key, N_("只能用字母、数字、- 和 _"), found)
+    return found
 
 
 def _once(outer: TomlTable, tables: str, key: str) -> None:

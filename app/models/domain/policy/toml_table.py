@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
@@ -12,9 +13,12 @@ from app.models.domain.errors import N_
 
 T = TypeVar("T", int, str, bool, date)
 Path = tuple[str | int, ...]
-_MOST_BYTES = 200_000
+_MOST_BYTES = 100_000
+_MOST_STEPS = 20
 _QUOTED = 40
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]=]+?)\s*\]\]?\s*(?:#.*)?$")
+# Both are matched against a line without the blanks around it, in one pass however long it is.
+_HEADER = re.compile(r"(\[\[?)([^\[\]=]+)\]\]?(.*)$")
+_STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"?|'[^']*+'?")
 _KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
 
 
@@ -49,6 +53,7 @@ class TomlTable:
         """The whole of a text. Raises TomlFault where it is no TOML, or larger than any pack needs to be."""
         if len(text.encode("utf-8", "replace")) > _MOST_BYTES:
             raise TomlFault(1, (), N_("文本过大，最多（字节）："), str(_MOST_BYTES))
+        _not_too_deep(text)
         try:
             return cls(text, tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:
@@ -80,17 +85,19 @@ class TomlTable:
         return found
 
     def text(self, key: str, default: str | None = None) -> str:
-        """A text; an empty one only where it is the default."""
+        """A text; an empty one only where it is the default. Nothing in it looks like what it is not."""
         found = self.value(key, str, default)
         if not found.strip() and default is None:
             raise self.fault(key, N_("不能为空"))
-        return found
+        return self._plain(key, found)
 
-    def number(self, key: str, least: int = 0) -> int:
-        """A whole number, `least` or more."""
+    def number(self, key: str, least: int = 0, *, most: int) -> int:
+        """A whole number, `least` or more, at most `most`."""
         found = self.value(key, int)
         if found < least:
             raise self.fault(key, N_("数字太小，至少为"), str(least))
+        if found > most:
+            raise self.fault(key, N_("数字太大，至多为"), str(most))
         return found
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
@@ -105,7 +112,7 @@ class TomlTable:
             raise self.fault(key, N_("不能为空"))
         if len(set(found)) != len(found):
             raise self.fault(key, N_("有重复的值"))
-        return tuple(found)
+        return tuple(self._plain(key, one) for one in found)
 
     def one_of(self, key: str, known: Iterable[str], default: str | None = None) -> str:
         """A text out of a few."""
@@ -143,6 +150,11 @@ class TomlTable:
     def _below(self, data: dict[str, Any], *step: str | int) -> TomlTable:
         return self._inner.setdefault(step, TomlTable(self._text, data, (*self._path, *step)))
 
+    def _plain(self, key: str, found: str) -> str:
+        if odd := _odd(found):
+            raise self.fault(key, N_("有看不见或容易看错的字符，或多余的空格，请重新输入："), odd)
+        return found
+
     def _known(self, key: str, found: str, known: tuple[str, ...]) -> str:
         if found not in known:
             raise self.fault(key, N_("没有这个选项"), found, known)
@@ -177,6 +189,39 @@ def _plainly(error: str) -> str:
     return next((meaning for words, meaning in _PARSER if words in error), N_("写法不对，请与相邻各行对照"))
 
 
+def _not_too_deep(text: str) -> None:
+    """Raise TomlFault at a key of more steps than any has: the parser needs the square of their number in time."""
+    for number, line in enumerate(text.split("\n"), 1):
+        key = _STRING.sub("", line.strip()).partition("=")[0]
+        if key.count(".") > _MOST_STEPS and not key.startswith("#"):
+            raise TomlFault(number, (), N_("括号套得太深，或数字太长"))
+
+
+# Fillers that are letters or signs by their class and show nothing; what separates the parts of an entry.
+_BLANK = ("\u115f", "\u1160", "\u2800", "  ", " · ")
+
+
+def _odd(text: str) -> str:
+    """The first sign by which a text could be taken for another one, as U+ and its number; «» when there is none.
+
+    Chinese punctuation is as wide as it should be and stays, though a normal form would make it narrow.
+    """
+    for one in text:
+        normal = unicodedata.normalize("NFKC", one)
+        wide = unicodedata.east_asian_width(one) == "F" and not normal.isalnum() and not normal.isspace()
+        if unicodedata.category(one)[0] in "CM" or unicodedata.category(one) in ("Zl", "Zp"):
+            return _number(one)
+        if normal != one and not wide and one != "…":
+            return _number(one)
+    if text != text.strip():
+        return _number(" ")
+    return next((_number(one.strip() or one[0]) for one in _BLANK if one in text), "")
+
+
+def _number(sign: str) -> str:
+    return f"U+{ord(sign):04X}"
+
+
 def _quoted(text: str, line: int) -> str:
     """A line of a text as it stands, cut where it is long; «» for one that is empty."""
     said = next(iter(text.splitlines()[line - 1 : line]), "").strip()
@@ -197,7 +242,7 @@ def _lines(text: str) -> Iterator[tuple[int, Path]]:
     tables: dict[Path, int] = {}
     here: Path = ()
     for number, line in enumerate(text.splitlines(), 1):
-        if header := _HEADER.match(line):
+        if header := _header(line):
             *outer, last = (step.strip() for step in header[2].split("."))
             here = ()
             for step in outer:
@@ -209,6 +254,12 @@ def _lines(text: str) -> Iterator[tuple[int, Path]]:
             yield number, here
         elif key := _KEY.match(line):
             yield number, (*here, *key[1].split("."))
+
+
+def _header(line: str) -> re.Match[str] | None:
+    """The header of a table; nothing but a comment may stand behind it."""
+    found = _HEADER.match(line.strip())
+    return found if found and (not found[3] or found[3].lstrip().startswith("#")) else None
 
 
 def _into(path: Path, tables: dict[Path, int]) -> Path:
