@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sized
 
 from app.models.domain import rulebook
 from app.models.domain.change import ChangeState, Datum, datum_of, key_parts, paper_key
-from app.models.domain.errors import N_
+from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean, visible
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Life
@@ -183,6 +183,15 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
     if reason:
         raise broken(VALUE_FITS, name=label, value=value, reason=reason)
     return value
+
+
+def still_fits(pack: Pack, key: str, label: str, value: str, held: Collection[str]) -> bool:
+    """Whether the rules in force know what was asked for under those of its day: the field, its choices, the category."""
+    try:
+        value_read(pack, key, label, value, held)
+    except RuleBroken:
+        return False
+    return True
 
 
 def _not_too_long(pack: Pack, key: str, label: str, typed: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.domain import change_rules, dossier_form, rulebook, rules
+from app.models.domain import change_rules, dossier_form, rights, rulebook, rules
 from app.models.domain.change import (
     ChangeKind,
     ChangeLine,
@@ -22,7 +22,7 @@ from app.models.domain.dossier import State
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.item import contract_titles
-from app.models.domain.person import Account
+from app.models.domain.person import Account, Role
 from app.models.domain.policy import Customer, Pack
 from app.models.domain.rights import Right
 from app.models.services import signing
@@ -108,7 +108,7 @@ def waiting_for(desk: Desk, dossier_id: int) -> list[ChangeRequest]:
 def requests(desk: Desk, states: Sequence[ChangeState] = tuple(ChangeState)) -> list[ChangeRequest]:
     """Requests that the session may see: one's own, and for the desk everybody's; newest first.
 
-    Sensitive values are masked for everybody but who may decide now: they must see what they sign (S06-R4).
+    Sensitive values are masked for everybody but who may decide now and read them: they must see what they sign (S06-R4).
     """
     return [_shown(desk, one) for one in changes.requests(desk.store.db, states)]
 
@@ -141,8 +141,22 @@ def rivals(desk: Desk, request_id: int) -> list[str]:
 
 @query(Right.CORRECT)
 def candidates(desk: Desk, request_id: int) -> tuple[Account, ...]:
-    """Who may consent to a request: managers of the rank that its clause names, but not who asked."""
-    return signing.candidates(desk, still_there(changes.request(desk.store.db, request_id)).may_be_decided_by)
+    """Who may consent to a request: managers of the rank that its clause names, but not who asked.
+
+    They must see what they sign: by their own scope, and in clear where a value is sensitive (S06-R4).
+    """
+    db = desk.store.db
+    wanted, numbers = still_there(changes.request(db, request_id)), changes.dossiers_of(db, request_id)
+
+    def may(role: Role, person_id: str) -> bool:
+        scope = signing.scope_of(desk.pack, role, person_id)
+        return (
+            wanted.may_be_decided_by(role, person_id)
+            and _reads(desk.pack, role, wanted)
+            and all(scope.reaches(db, number) for number in numbers)
+        )
+
+    return signing.candidates(desk, may)
 
 
 @action(Right.CORRECT)
@@ -152,6 +166,7 @@ def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: st
     A datum of the customer is asked for in every dossier of theirs. Raises RuleBroken `reason-stated`, `source-stated`,
     `nothing-changed`, `value-fits`, `customers-datum` …; NotAllowed out of scope.
     """
+    edits = _values(work, edits)
     reason, source = rules.stated(reason, rulebook.REASON_STATED), rules.stated(source, change_rules.SOURCE_STATED)
     lines = _lines(work, edits)
     change_rules.confirmed_already([lives.life(work.db, number) for number in {edit.dossier_id for edit in edits}])
@@ -167,7 +182,7 @@ def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> 
     Raises RuleBroken `change-with-consent` for one that is confirmed, and for a datum of a customer who has another
     that is (S05-R14).
     """
-    source = rules.stated(source, change_rules.SOURCE_STATED)
+    edits, source = _values(work, edits), rules.stated(source, change_rules.SOURCE_STATED)
     lines = _lines(work, edits)
     for dossier_id, *_ in lines:
         change_rules.not_confirmed_yet(work.bag(dossier_id).reference_code, lives.life(work.db, dossier_id))
@@ -187,14 +202,22 @@ def statement(desk: Desk, request_id: int, accepted: Collection[int]) -> Stateme
 def decide(work: Work, request_id: int, accepted: Collection[int], signoff: SignOff, answer: str) -> ChangeRequest:
     """Consent to these lines and refuse the others, by the sign-off of a manager other than who asked (S05-R14).
 
-    A line whose value has changed meanwhile, or whose dossier is destroyed, is not written and says so. Raises NotAllowed
-    out of scope; RuleBroken `change-decided`, `approver-rank`, `own-change`, `all-or-none`; `reason-stated` where a
-    line is refused without a word why.
+    A line whose value has changed meanwhile or no longer fits the rules, or whose dossier is destroyed, is not written
+    and says so. Raises NotAllowed
+    out of scope, be it the session's or the signer's, and where the signer may not read what they sign; RuleBroken
+    `change-decided`, `approver-rank`, `own-change`, `all-or-none`; `reason-stated` where a line is refused without a
+    word why.
     """
     wanted = _open(work, request_id)
-    work.bags(changes.dossiers_of(work.db, request_id))
-    rules.approver_may(wanted.approver_roles, signing.signer_role(signoff), signoff.name, wanted.clause)
+    bags = work.bags(changes.dossiers_of(work.db, request_id))
+    role = signing.signer_role(signoff)
+    rules.approver_may(wanted.approver_roles, role, signoff.name, wanted.clause)
     change_rules.not_ones_own(signoff.person_id, wanted.asker_id)
+    scope = signing.scope_of(work.pack, role, signoff.person_id)
+    if not all(scope.reaches(work.db, bag.id) for bag in bags):
+        raise rights.out_of_scope()
+    if not _reads(work.pack, role, wanted):
+        work.pack.rights.require(role, Right.REVEAL)
     change_rules.lines_of(accepted, [line.id for line in wanted.lines])
     if len(accepted) < len(wanted.lines):
         answer = rules.stated(answer, rulebook.REASON_STATED)
@@ -260,7 +283,7 @@ def _read(work: Work, request_id: int) -> ChangeRequest:
 
 def _shown(desk: Desk, wanted: ChangeRequest) -> ChangeRequest:
     me = desk.account
-    if wanted.may_be_decided_by(me.role, me.person_id):
+    if wanted.may_be_decided_by(me.role, me.person_id) and _reads(desk.pack, me.role, wanted):
         return wanted
     lines = (
         replace(
@@ -269,6 +292,12 @@ def _shown(desk: Desk, wanted: ChangeRequest) -> ChangeRequest:
         for line in wanted.lines
     )  # fmt: skip
     return replace(wanted, lines=tuple(lines))
+
+
+def _reads(pack: Pack, role: Role, wanted: ChangeRequest) -> bool:
+    """Whether a post may read every value of a request in clear."""
+    sensitive = any(dossier_form.is_sensitive(pack, line.key) for line in wanted.lines)
+    return not sensitive or pack.rights.may(role, Right.REVEAL)
 
 
 def _keep(
@@ -293,22 +322,29 @@ def _keep(
     return _read(work, request_id)
 
 
+def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits with every value read and checked by its field, and compared with nothing yet."""
+    change_rules.something_changed(edits)
+    held = {number: contents.contents(work.db, work.living(number).id) for number in {one.dossier_id for one in edits}}
+    return [
+        replace(one, after=change_rules.value_read(
+            work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id]))
+        for one in edits
+    ]  # fmt: skip
+
+
 def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]:
-    """(dossier, key, before, after) of what counts as a change; every value read and checked by its field."""
+    """(dossier, key, before, after) of what counts as a change."""
     found: dict[tuple[int, str], tuple[int, str, str, str]] = {}
-    held: dict[int, dict[str, str]] = {}
+    held = {number: contents.contents(work.db, number) for number in {edit.dossier_id for edit in edits}}
     for edit in edits:
-        bag = work.living(edit.dossier_id)
-        if bag.id not in held:
-            held[bag.id] = contents.contents(work.db, bag.id)
-        label = dossier_form.label_of(work.pack, edit.key)
-        after = change_rules.value_read(work.pack, edit.key, label, edit.after, held[bag.id])
-        before = held[bag.id].get(edit.key, "")
-        if not counts(work.desk, edit.key, before, after):
+        before = held[edit.dossier_id].get(edit.key, "")
+        if not counts(work.desk, edit.key, before, edit.after):
             continue
-        for one in written_into(work.db, work.pack, replace(edit, after=after)):
-            line = (one.id, edit.key, before, after)
-            change_rules.said_once(label, after, found.setdefault((one.id, edit.key), line)[-1])
+        label = dossier_form.label_of(work.pack, edit.key)
+        for one in written_into(work.db, work.pack, edit):
+            line = (one.id, edit.key, before, edit.after)
+            change_rules.said_once(label, edit.after, found.setdefault((one.id, edit.key), line)[-1])
     change_rules.something_changed(found)
     return list(found.values())
 
@@ -324,13 +360,15 @@ def _judged(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: Colle
     if line.id not in accepted:
         return Outcome.REFUSED
     destroyed = work.bag(line.dossier_id).state is State.DESTROYED
-    if destroyed or contents.contents(work.db, line.dossier_id).get(line.key, "") != line.before:
+    held, label = contents.contents(work.db, line.dossier_id), dossier_form.label_of(work.pack, line.key)
+    moved = held.get(line.key, "") != line.before
+    if destroyed or moved or not change_rules.still_fits(work.pack, line.key, label, line.after, held):
         return Outcome.STALE
     into = written_into(work.db, work.pack, Edit(line.dossier_id, line.key, line.after))
     asked = {other.dossier_id: other.id for other in wanted.lines if other.key == line.key}
     if any(bag.id not in asked for bag in into):
         return Outcome.STALE
-    change_rules.all_or_none(dossier_form.label_of(work.pack, line.key), [asked[bag.id] for bag in into], accepted)
+    change_rules.all_or_none(label, [asked[bag.id] for bag in into], accepted)
     return Outcome.ACCEPTED
 
 

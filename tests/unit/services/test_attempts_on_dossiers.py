@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.change import Edit, field_key
+from app.models.domain.change import ChangeRequest, Edit, Outcome, class_key, field_key
 from app.models.domain.errors import Refusal
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Kind, RequestState
@@ -173,3 +173,59 @@ def test_guessing_which_codes_exist_leaves_a_request_for_each(office: Office) ->
     before = events(steward)
     lending.ask_by_code(steward, [foreign], Kind.CONSULTATION, "核对", 1)
     assert events(steward) == before + 1
+
+
+def allowed(bank: Trade, right: Right, *roles: Role) -> None:
+    """The bank gives a right to these posts alone from now on."""
+    clerk, manager = bank.at(Role.ARCHIVIST), bank.at(Role.MANAGER)
+    ruling.draft(clerk, granted(clerk.pack.text, right, *roles), "收紧")
+    ruling.release(manager, 2, signing.sign(manager, "chen", "chen-password", ruling.statement(manager, 2)))
+
+
+def decided(desk: Desk, asked: ChangeRequest, login: str, password: str) -> ChangeRequest:
+    """Every line of a request is consented to by somebody's password at a desk."""
+    lines = [line.id for line in asked.lines]
+    given = signing.sign(desk, login, password, changing.statement(desk, asked.id, lines))
+    return changing.decide(desk, asked.id, lines, given, "").value
+
+
+@pytest.mark.rule("S05-R14", "S08-R5")
+def test_who_signs_must_reach_the_dossier_themselves(trade: Callable[[str], Trade]) -> None:
+    bank, _business, number = own_customer(trade)
+    allowed(bank, Right.RESTRICTED, Role.ARCHIVIST, Role.GENERAL_MANAGER)
+    clerk, manager, general = bank.at(Role.ARCHIVIST), bank.at(Role.MANAGER), bank.at(Role.GENERAL_MANAGER)
+    protected = changing.ask(clerk, [Edit(number, class_key("risk"), "高风险")], "核对", "客户提供").value
+    assert decided(clerk, protected, "chen", PASSWORDS["chen"]).lines[0].outcome is Outcome.ACCEPTED
+    assert dossiers.rows(manager, [number]) == []
+    asked = changing.ask(clerk, [Edit(number, NAME, "赵福")], "更名", "客户提供").value
+    refused("out-of-scope", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
+    assert [one.role for one in changing.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
+    assert decided(clerk, asked, general.account.login, f"{general.account.login}-password").decider
+
+
+@pytest.mark.rule("S06-R4", "S05-R14")
+def test_who_may_not_read_a_sensitive_value_neither_sees_nor_signs_it(trade: Callable[[str], Trade]) -> None:
+    bank, _business, number = own_customer(trade)
+    allowed(bank, Right.REVEAL, Role.ARCHIVIST, Role.GENERAL_MANAGER)
+    clerk, manager, general = bank.at(Role.ARCHIVIST), bank.at(Role.MANAGER), bank.at(Role.GENERAL_MANAGER)
+    asked = changing.ask(clerk, [Edit(number, PHONES, "手机 13900000000")], "换号", "客户提供").value
+    for request in (*changing.requests(manager), *changing.waiting_for(manager, number)):
+        assert "13812345678" not in str(request) and "13900000000" not in str(request)
+    assert "13900000000" in str(changing.requests(general))
+    assert [one.role for one in changing.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
+    refused("not-allowed", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
+    plain = changing.ask(clerk, [Edit(number, NAME, "赵福")], "更名", "客户提供").value
+    assert decided(manager, plain, "chen", PASSWORDS["chen"]).lines[0].outcome is Outcome.ACCEPTED
+
+
+@pytest.mark.rule("S05-R2", "S05-R14", "S19-R19")
+def test_a_category_that_the_rules_have_dropped_is_not_written(office: Office) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    clerk, general = office.desk("li"), office.desk("zhao")
+    had = dossiers.rows(clerk, [number])[0].category
+    other = next(one.code for one in clerk.pack.categories if one.code != had)
+    asked = changing.ask(clerk, [Edit(number, "category", other)], "换类别", "业主本人").value
+    in_force(office, clerk.pack.text.replace(f'"{other}"', '"ZZ"'), 2)
+    done = decided(general, asked, "zhao", PASSWORDS["zhao"])
+    assert done.lines[0].outcome is Outcome.STALE
+    assert dossiers.rows(clerk, [number])[0].category == had
