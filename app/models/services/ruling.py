@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.models.domain import policy_rules, rulebook, rules
 from app.models.domain.errors import N_
+from app.models.domain.item import sensitive_titles
 from app.models.domain.policy import Pack, read_pack
 from app.models.domain.policy.entries import Difference, differences
 from app.models.domain.policy.history import Standings, standings
@@ -21,12 +22,16 @@ from app.models.vault.signoff import SignOff, Statement
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a text would change: the entries that differ, and how many dossiers stand under each category."""
+    """What a text would change: the entries that differ, and how many dossiers stand under each category.
+
+    `newly_restricted` dossiers come under special protection, `no_longer_restricted` ones lose it.
+    """
 
     pack: Pack
     differences: tuple[Difference, ...]
     dossiers: dict[str, int]
     newly_restricted: int
+    no_longer_restricted: int
 
 
 @query(Right.CONSULT)
@@ -49,7 +54,7 @@ def preview(desk: Desk, text: str) -> Preview:
     counts = policies.dossiers_by_category(db)
     policy_rules.keeps_used(pack, counts)
     return Preview(
-        pack, tuple(differences(desk.pack, pack)), counts, policies.would_be_restricted(db, _restricted(pack))
+        pack, tuple(differences(desk.pack, pack)), counts, *policies.would_be_restricted(db, _restricted(pack))
     )
 
 
@@ -78,16 +83,19 @@ def statement(desk: Desk, number: int) -> Statement:
 def release(work: Work, number: int, signoff: SignOff) -> PolicyVersion:
     """Put a draft in force, by the sign-off of a manager who did not draft it; this session goes by it at once.
 
-    Raises RuleBroken `policy-by-another`, `approver-rank`, `policy-is-kept` for what is no draft.
+    Raises RuleBroken `policy-by-another`, `approver-rank`, `policy-is-kept` for what is no draft, `policy-keeps-used`
+    for a category that has come into use since it was drafted.
     """
     wanted = _open(work, number)
     grant = work.pack.rights.table[Right.RELEASE_RULES]
     rules.approver_may(grant.roles, signing.signer_role(signoff), signoff.name, str(grant.clause))
     policy_rules.by_another(signoff.person_id, wanted.author_id)
-    kept = signing.accept(work, signoff, _statement(work.desk, wanted))
     pack = read_pack(wanted.text, f"v{number}")
+    policy_rules.keeps_used(pack, policies.dossiers_by_category(work.db))
+    kept = signing.accept(work, signoff, _statement(work.desk, wanted))
     policies.decide(work.db, number, PolicyState.RELEASED, work.at, signoff.person_id, kept, "")
     policies.restrict(work.db, _restricted(pack))
+    policies.mark_sensitive(work.db, sensitive_titles(pack), (field.name for field in pack.fields if field.sensitive))
     work.record(
         "policy.release", f"policy:{number}", before=work.desk.rules.version, after=number, signers=[signoff.person_id]
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 
 from app.models.domain.policy.version import PolicyState, PolicyVersion
 from app.models.store.database import Database, Row
@@ -76,21 +77,46 @@ def dossiers_by_category(db: Database) -> dict[str, int]:
     return {str(row[0]): int(row[1]) for row in rows if row[1]}
 
 
-def would_be_restricted(db: Database, classes: Sequence[tuple[str, str]]) -> int:
-    """How many dossiers these classes (axis, value) would put under special protection that are not yet."""
-    return sum(
-        int(db.value(
-            "SELECT count(*) FROM main.dossier_class AS c JOIN main.dossier AS d ON d.id = c.dossier_id"
-            " WHERE c.axis = ? AND c.value = ? AND d.restricted = 0", one)) for one in classes
-    )  # fmt: skip
+_OF_CLASSES = (
+    "(SELECT c.dossier_id FROM json_each(?) AS wanted JOIN main.dossier_class AS c"
+    " ON c.axis = json_extract(wanted.value, '$[0]') AND c.value = json_extract(wanted.value, '$[1]'))"
+)
+
+
+def would_be_restricted(db: Database, classes: Sequence[tuple[str, str]]) -> tuple[int, int]:
+    """How many dossiers come under special protection when exactly these classes (axis, value) are, and how many lose it."""
+    come, gone = (
+        int(db.value(f"SELECT count(*) FROM main.dossier WHERE {which} {_OF_CLASSES}", (json.dumps(classes),)))
+        for which in ("restricted = 0 AND id IN", "restricted = 1 AND state <> 'destroyed' AND id NOT IN")
+    )
+    return come, gone
 
 
 def restrict(db: Database, classes: Sequence[tuple[str, str]]) -> None:
-    """Put exactly the dossiers of these classes (axis, value) under special protection."""
-    db.run("UPDATE main.dossier SET restricted = 0 WHERE restricted = 1 AND state <> 'destroyed'")
-    for one in classes:
-        db.run(
-            "UPDATE main.dossier SET restricted = 1 WHERE state <> 'destroyed' AND id IN"
-            " (SELECT dossier_id FROM main.dossier_class WHERE axis = ? AND value = ?)",
-            one,
-        )
+    """Put exactly the dossiers of these classes (axis, value) under special protection (S08-R5)."""
+    wanted = json.dumps(classes)
+    db.run(
+        f"UPDATE main.dossier SET restricted = id IN {_OF_CLASSES}"
+        f" WHERE state <> 'destroyed' AND restricted <> (id IN {_OF_CLASSES})",
+        (wanted, wanted),
+    )
+
+
+def mark_sensitive(db: Database, titles: Iterable[str], fields: Iterable[str]) -> None:
+    """Bring items and dossiers up to what is sensitive now (S06-R5): papers of these titles, fields of these names.
+
+    An item stays sensitive that was called so before: somebody may have marked it by hand.
+    """
+    db.run(
+        "UPDATE main.item SET sensitive = 1 WHERE sensitive = 0 AND paper_id IN"
+        " (SELECT id FROM main.paper WHERE title IN (SELECT value FROM json_each(?)))",
+        (json.dumps(sorted(titles)),),
+    )
+    db.run(
+        "WITH marked (id, is_so) AS (SELECT d.id, EXISTS (SELECT 1 FROM main.item AS i WHERE i.dossier_id = d.id"
+        " AND i.sensitive = 1) OR EXISTS (SELECT 1 FROM json_each(d.fields) AS f WHERE f.value <> ''"
+        " AND f.key IN (SELECT value FROM json_each(?))) FROM main.dossier AS d WHERE d.state <> 'destroyed')"
+        " UPDATE main.dossier SET sensitive = 1 - sensitive"
+        " WHERE id IN (SELECT m.id FROM marked AS m JOIN main.dossier AS d ON d.id = m.id WHERE d.sensitive <> m.is_so)",
+        (json.dumps(sorted(fields)),),
+    )

@@ -145,6 +145,8 @@ class RulesEditor(Dialog):
         )
         if seen.newly_restricted:
             said += self.tr("其中 {n} 份将转为重点保护。").format(n=f"{seen.newly_restricted:,}")
+        if seen.no_longer_restricted:
+            said += self.tr("其中 {n} 份将不再受重点保护。").format(n=f"{seen.no_longer_restricted:,}")
         self._seen.setText(said)
 
     def _draft(self) -> None:
