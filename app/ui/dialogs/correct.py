@@ -18,7 +18,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.datum_row import DatumRow
 from app.ui.dialogs.field_history import history_button
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import Tone, posts, tone_of, words
 from app.ui.widgets.text import plain
 from app.ui.widgets.why import WhyLine
 
@@ -87,7 +87,7 @@ class CorrectDialog(Dialog):
         )
 
     def _who(self, right: Right) -> str:
-        return self.tr("或").join(label(role) for role in sorted(self._desk.pack.rights.table[right].roles))
+        return posts(self._desk.pack, self._desk.pack.rights.table[right].roles)
 
     def _notice(self) -> QFrame:
         told = self.tr(
