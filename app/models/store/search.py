@@ -18,7 +18,8 @@ _CLEAR = (
 def find(db: Database, query: str, scope: Scope, limit: int, *, sensitive: bool) -> list[int]:
     """Ids of dossiers that have `query` somewhere in code, name, reading, room or contract number.
 
-    With `sensitive` in phone or ID ending too. Searches paper titles as well. At most `limit` hits, in natural order.
+    With `sensitive` in phone or ID ending too. Searches paper titles as well. At most `limit` hits, in natural order;
+    what lies out of scope takes the place of none.
     """
     text = searchable(query)
     expression = match(text, scope.search_tokens(db), sensitive=sensitive)
@@ -28,6 +29,7 @@ def find(db: Database, query: str, scope: Scope, limit: int, *, sensitive: bool)
         int(row[0])
         for row in db.rows(
             "SELECT g.rowid FROM main.dossier_gram AS g CROSS JOIN main.dossier_text AS t ON t.dossier_id = g.rowid"
+            " JOIN dossier AS d ON d.id = g.rowid"
             f" WHERE dossier_gram MATCH ? AND instr({'t.text' if sensitive else _CLEAR}, ?) LIMIT ?",
             (expression, text, limit),
         )
