@@ -20,7 +20,7 @@ from app.models.domain.progress import Progress
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
-from app.models.store import bulk, dossiers, parties, people, settings
+from app.models.store import bulk, contents, dossiers, parties, people, settings
 from app.models.store.bulk import NewDossier
 from app.models.store.grams import text_of
 from app.models.store.scope import building_token, person_token
@@ -68,6 +68,10 @@ class Registrar:
         for start in range(0, len(drafts), _CHUNK):
             part = drafts[start : start + _CHUNK]
             bulk.insert(db, list(self._rows(part, first_id + start, serial + start)))
+            for number, draft in enumerate(part, first_id + start):
+                if draft.party_id:
+                    # A known customer is searched by their own data, not by what was typed beside their number.
+                    contents.reindex(db, number)
             if tick:
                 tick(start + len(part), len(drafts))
         return list(range(first_id, first_id + len(drafts)))
