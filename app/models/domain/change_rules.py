@@ -75,6 +75,7 @@ TOO_LONG = N_("超过 200 字。")
 TOO_LONG_FOR_ANY = N_("超过 4000 字。")
 _MOST, _MOST_LONG = 200, 4000
 _QUOTED = 20
+_MOST_PAGES = 99_999
 
 
 def something_changed(lines: Sized) -> None:
@@ -183,6 +184,12 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
     if reason:
         raise broken(VALUE_FITS, name=label, value=value, reason=reason)
     return value
+
+
+def pages_counted(pages: int) -> None:
+    """S04-R6: a number of pages is what somebody can have counted."""
+    if not 0 <= pages <= _MOST_PAGES:
+        raise broken(VALUE_FITS, name=N_("页数"), value=str(pages), reason=N_("请填数字。"))
 
 
 def still_fits(pack: Pack, key: str, label: str, value: str, held: Collection[str]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PureWindowsPath
 
+from app.models.domain.folding import clean
 from app.models.domain.policy import Medium, Pack, Paper
 
 # How small and how large an office may set the limit of a kept file, in megabytes.
@@ -73,6 +75,11 @@ def contract_titles(pack: Pack) -> frozenset[str]:
 
 def _titles(papers: Iterable[Paper]) -> frozenset[str]:
     return frozenset[str]().union(*(paper.names for paper in papers))
+
+
+def file_name(name: str) -> str:
+    """The name under which a file is kept: without folders of either system, on one line, nothing in it unseen."""
+    return clean(PureWindowsPath(clean(name)).name).strip(". ") or "_"
 
 
 def type_of(beginning: bytes) -> str:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
-from app.models.domain import life_rules, rulebook, rules
+from app.models.domain import change_rules, life_rules, rulebook, rules
 from app.models.domain.errors import N_, BadInput, StoreProblem
-from app.models.domain.item import LEAST_MB, MOST_MB, ItemDetail, NewItem, contract_titles, sensitive_titles
+from app.models.domain.item import (
+    LEAST_MB,
+    MOST_MB,
+    ItemDetail,
+    NewItem,
+    contract_titles,
+    file_name,
+    sensitive_titles,
+)
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
@@ -17,6 +27,7 @@ from app.models.store.database import Database
 
 FILE_LIMIT = "file-limit-mb"
 _LIMIT_MB = 50
+_MB = 1024 * 1024
 
 
 @query(Right.CONSULT)
@@ -53,10 +64,11 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     """Put an item into a dossier; returns its id. One sensitive item makes the whole dossier sensitive (S06-R5).
 
     A paper that the pack calls sensitive is so, whatever `new` says; a contract takes a number after the dossier's
-    (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for a date that is no day.
+    (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for a date that is no day or pages below none.
     """
     bag = work.living(dossier_id)
     title = rules.stated(new.title, rulebook.REASON_STATED, N_("题名"))
+    change_rules.pages_counted(new.page_count)
     dated_on = life_rules.day_read(N_("日期"), new.dated_on)
     sensitive = new.sensitive or title in sensitive_titles(work.pack)
     item_id = files.add_item(
@@ -81,21 +93,18 @@ def attach(work: Work, item_id: int, path: Path) -> int:
     """
     dossier_id, _title, _sensitive = still_there(files.item_of(work.db, item_id))
     bag = work.living(dossier_id)
-    limit = _limit_mb(work.db)
+    limit, name = _limit_mb(work.db), file_name(path.name)
     try:
         size = path.stat().st_size
-        if size > limit * 1024 * 1024:
-            raise BadInput(
-                "file-too-large", N_("文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。"),
-                name=path.name, size=f"{size / 1024 / 1024:.1f}", limit=limit,
-            )  # fmt: skip
+        if size > limit * _MB:
+            raise _too_large(name, size, limit)
         if not size:
-            raise BadInput("file-empty", N_("文件 {name} 是空的。请检查扫描结果后重新选择。"), name=path.name)
+            raise BadInput("file-empty", N_("文件 {name} 是空的。请检查扫描结果后重新选择。"), name=name)
         with path.open("rb") as source:
-            file_id = files.keep(work.db, item_id, path.name, source, work.at, work.me)
+            file_id = files.keep(work.db, item_id, name, _parts(source, name, limit), work.at, work.me)
     except OSError as error:
         raise BadInput(
-            "file-unreadable", N_("无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。"), name=path.name
+            "file-unreadable", N_("无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。"), name=name
         ) from error
     kept, _item, sha256 = still_there(files.file(work.db, file_id))
     work.record(
@@ -139,6 +148,23 @@ def _looked_at(work: Work, event: str, file_id: int, purpose: str) -> bytes:
     work.touch_nothing()
     work.record(event, f"dossier:{bag.id}", code=bag.reference_code, file=file_id, purpose=purpose)
     return data
+
+
+def _parts(source: BinaryIO, name: str, limit: int) -> Iterator[bytes]:
+    """A file part by part, counted: another program may still be writing to it. Raises BadInput `file-too-large`."""
+    size = 0
+    while part := source.read(files.PART):
+        size += len(part)
+        if size > limit * _MB:
+            raise _too_large(name, size, limit)
+        yield part
+
+
+def _too_large(name: str, size: int, limit: int) -> BadInput:
+    return BadInput(
+        "file-too-large", N_("文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。"),
+        name=name, size=f"{size / _MB:.1f}", limit=limit,
+    )  # fmt: skip
 
 
 def _limit_mb(db: Database) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterator
-from typing import BinaryIO
 
 from app.models.domain.item import FileRow, ItemDetail, NewItem, type_of
 from app.models.domain.policy import Medium
@@ -105,9 +104,9 @@ def file(db: Database, file_id: int) -> tuple[FileRow, int, str] | None:
     return None if row is None else (FileRow(int(row[0]), *row[1:6]), int(row[6]), str(row[7]))
 
 
-def keep(db: Database, item_id: int, name: str, source: BinaryIO, at: str, by: str) -> int:
+def keep(db: Database, item_id: int, name: str, source: Iterator[bytes], at: str, by: str) -> int:
     """Take a file in, part by part, so that a large one never stands in memory whole; returns its id."""
-    first = source.read(PART)
+    first = next(source, b"")
     file_id = db.insert(
         "INSERT INTO main.file (item_id, name, type, size, sha256, added_at, added_by) VALUES (?, ?, ?, 0, '', ?, ?)",
         (item_id, name, type_of(first), at, by),
@@ -116,7 +115,7 @@ def keep(db: Database, item_id: int, name: str, source: BinaryIO, at: str, by: s
     while part:
         db.run("INSERT INTO main.file_part VALUES (?, ?, ?)", (file_id, position, part))
         digest.update(part)
-        size, position, part = size + len(part), position + 1, source.read(PART)
+        size, position, part = size + len(part), position + 1, next(source, b"")
     db.run("UPDATE main.file SET size = ?, sha256 = ? WHERE id = ?", (size, digest.hexdigest(), file_id))
     return file_id
 
