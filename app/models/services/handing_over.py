@@ -207,8 +207,6 @@ def _waiting(desk: Desk, leaver: Staff) -> list[Waiting]:
 
 def _withdraw_changes(work: Work, leaver_id: str) -> None:
     """What a leaver asked to correct and nobody has decided is withdrawn: whoever receives may hand it in anew."""
-    for one in changes.requests(work.db, (ChangeState.ASKED,)):
-        if one.asker_id == leaver_id:
-            for line in one.lines:
-                changes.close_line(work.db, line.id, LineOutcome.WITHDRAWN)
-            changes.decide(work.db, one.id, ChangeState.WITHDRAWN, work.at, leaver_id, None, "")
+    for request_id in changes.asked_by(work.db, leaver_id):
+        changes.close(work.db, request_id, LineOutcome.WITHDRAWN)
+        changes.decide(work.db, request_id, ChangeState.WITHDRAWN, work.at, leaver_id, None, "")

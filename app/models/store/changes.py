@@ -105,6 +105,12 @@ def dossiers_of(db: Database, request_id: int) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
+def asked_by(db: Database, person_id: str) -> list[int]:
+    """Requests of one person that nobody has decided yet, whatever the session's scope."""
+    rows = db.rows("SELECT id FROM main.change_request WHERE state = 'asked' AND asked_by = ?", (person_id,))
+    return [int(row[0]) for row in rows]
+
+
 def close(db: Database, request_id: int, outcome: Outcome) -> None:
     """Enter what came of every line of a request."""
     db.run("UPDATE main.change_line SET outcome = ? WHERE request_id = ?", (outcome.value, request_id))

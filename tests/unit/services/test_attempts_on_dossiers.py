@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.models.domain.change import ChangeRequest, Edit, Outcome, class_key, field_key
 from app.models.domain.errors import Refusal
+from app.models.domain.handover import Parties
 from app.models.domain.identity import Phone
+from app.models.domain.item import NewItem, file_name
 from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import AccountStatus, Role
-from app.models.domain.policy import Customer
+from app.models.domain.policy import Customer, Medium, Reach
 from app.models.domain.rights import Right
-from app.models.services import accounts, changing, correcting, dossiers, keeping, lending, ruling, signing
+from app.models.services import (
+    accounts,
+    changing,
+    correcting,
+    dossiers,
+    filing,
+    handing_over,
+    keeping,
+    lending,
+    ruling,
+    signing,
+)
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
+from app.models.store import people, search
+from app.models.store.scope import Scope
 from tests import trade_office
 from tests.conftest import PASSWORDS, Office, register_kept
 from tests.trade_office import Trade
@@ -24,6 +41,7 @@ from tests.unit.services.signatures import person_id, signed
 
 PHONES, NAME = "phones", "name"
 NUMBER = "手机 13812345678"
+PHOTO = NewItem("照片", True, Medium.PAPER, 1, "", "", False, "")
 
 
 def refused(code: str, act: Callable[[], object]) -> Refusal:
@@ -229,3 +247,110 @@ def test_a_category_that_the_rules_have_dropped_is_not_written(office: Office) -
     done = decided(general, asked, "zhao", PASSWORDS["zhao"])
     assert done.lines[0].outcome is Outcome.STALE
     assert dossiers.rows(clerk, [number])[0].category == had
+
+
+@pytest.mark.rule("S19-R12")
+def test_what_lies_out_of_scope_takes_no_place_among_the_hits(office: Office) -> None:
+    foreign = [register_kept(office, f"2栋1单元{room}", "王五") for room in (101, 102, 103)]
+    own = register_kept(office, "1栋1单元101", "王五")
+    db = office.desk("li").store.db
+    mine = Scope(Reach.OWN_AREA, True, person_id(office.desk("li"), "孙静"))
+    db.run("INSERT INTO main.dossier_class VALUES (?, 'region', '城东')", (own,))
+    people.set_areas(db, mine.person_id, {"城东"})
+    mine.narrow(db)
+    assert own > max(foreign)
+    assert search.find(db, "王五", mine, 2, sensitive=False) == [own]
+
+
+@pytest.mark.rule("S06-R4")
+def test_a_known_customer_is_searched_by_their_own_data(trade: Callable[[str], Trade]) -> None:
+    clerk = trade("bank").at(Role.ARCHIVIST)
+    first = trade_office.entered(clerk, Customer.PERSON, "赵富", phones=(Phone("手机", "13812345678"),))
+    party = clerk.store.db.value("SELECT party_id FROM main.dossier WHERE id = ?", (first,))
+    second = trade_office.entered(
+        clerk, Customer.PERSON, "钱二", party_id=party, phones=(Phone("手机", "13999999999"),)
+    )
+    assert dossiers.find(clerk, "赵富") == [first, second]
+    assert dossiers.find(clerk, "钱二") == []
+    assert dossiers.find_by_number(clerk, "13812345678").value == [first, second]
+    assert dossiers.find_by_number(clerk, "13999999999").value == []
+
+
+class Growing(Path):
+    """A file to which another program is still writing: small when it is looked at, large when it is read."""
+
+    _flavour = type(Path())._flavour  # type: ignore[attr-defined]
+
+    def stat(self, *, follow_symlinks: bool = True) -> os.stat_result:
+        seen = super().stat(follow_symlinks=follow_symlinks)
+        return os.stat_result((*seen[:6], 1, *seen[7:10]))
+
+
+@pytest.fixture
+def item(office: Office) -> int:
+    """An item of a dossier, in an office that keeps files of one megabyte."""
+    filing.set_limit(office.desk("chen"), 1)
+    number = register_kept(office, "1栋1单元101", "张三")
+    return filing.add_item(office.desk("li"), number, PHOTO).value
+
+
+@pytest.mark.rule("S04-R6")
+def test_a_file_that_grows_while_it_is_read_does_not_pass_the_limit(office: Office, item: int, tmp_path: Path) -> None:
+    (tmp_path / "扫描.pdf").write_bytes(b"%PDF-" + b"x" * 1_500_000)
+    clerk = office.desk("li")
+    refused("file-too-large", lambda: filing.attach(clerk, item, Growing(tmp_path / "扫描.pdf")))
+    assert clerk.store.db.value("SELECT count(*) FROM main.file_part") == 0, "and nothing of it is kept"
+
+
+@pytest.mark.rule("S04-R6")
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("发票\u202egnp.exe", "发票gnp.exe"),
+        ("..\\..\\x.pdf", "x.pdf"),
+        ("/etc/x.pdf", "x.pdf"),
+        ("C:x.pdf", "x.pdf"),
+        ("a\nb\x07.pdf", "a b.pdf"),
+        ("\udcff\udcfe.pdf", "\ufffd\ufffd.pdf"),
+        ("a\\..", "_"),
+        ("\u200b", "_"),
+        ("合同.pdf", "合同.pdf"),
+    ],
+)
+def test_the_name_of_a_kept_file_hides_nothing(given: str, kept: str) -> None:
+    assert file_name(given) == kept
+
+
+@pytest.mark.rule("S04-R6")
+def test_a_file_is_kept_under_such_a_name(office: Office, item: int, tmp_path: Path) -> None:
+    clerk, path = office.desk("li"), tmp_path / "发票\u202efdp.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    filing.attach(clerk, item, path)
+    assert clerk.store.db.value("SELECT name FROM main.file") == "发票fdp.pdf"
+
+
+@pytest.mark.rule("S04-R6")
+@pytest.mark.parametrize("pages", [-1, 10**30])
+def test_pages_that_nobody_can_have_counted_are_refused(office: Office, item: int, pages: int) -> None:
+    clerk = office.desk("li")
+    number = int(str(clerk.store.db.value("SELECT dossier_id FROM main.item WHERE id = ?", (item,))))
+    refused("value-fits", lambda: filing.add_item(clerk, number, replace(PHOTO, page_count=pages)))
+
+
+@pytest.mark.rule("S02-R10", "S05-R14")
+def test_what_a_leaver_asked_is_withdrawn_beyond_the_scope_of_who_hands_over(office: Office) -> None:
+    number = register_kept(office, "1栋1单元101", "张三")
+    clerk = office.desk("li")
+    assigned(office, "1栋")
+    asked = changing.ask(office.desk("sun"), [Edit(number, NAME, "张三丰")], "走访", "业主本人").value
+    clerk.store.narrow(Scope(Reach.OWN_BUILDINGS, False, clerk.account.person_id))
+    assert changing.requests(clerk) == []
+    parties = Parties(person_id(clerk, "孙静"), clerk.account.person_id, person_id(clerk, "陈静"))
+    listed = handing_over.checklist(clerk, parties.leaver_id)
+    wanted = handing_over.statement(clerk, parties, listed)
+    witness = handing_over.witness(clerk, "chen", PASSWORDS["chen"])
+    with witness:
+        handing_over.perform(clerk, parties, listed, signed(clerk, "sun", wanted), signed(clerk, "li", wanted), witness)
+    db = clerk.store.db
+    assert db.value("SELECT state FROM main.change_request WHERE id = ?", (asked.id,)) == "withdrawn"
+    assert db.value("SELECT outcome FROM main.change_line WHERE request_id = ?", (asked.id,)) == "withdrawn"
