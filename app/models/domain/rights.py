@@ -134,6 +134,8 @@ _MANAGING_ONLY = (
 )  # fmt: skip
 # What reaches over the whole archive: nobody who sees a part of it may have it.
 _WHOLE_ONLY = (Right.HOLD, Right.AUDIT, Right.SETTINGS, Right.DESTROY, Right.EXPORT, Right.REGISTER)
+# What nobody could do if nobody who may sees the whole archive: keep it, lend from it, look after who did.
+_BY_WHO_SEES_ALL = (Right.REGISTER, Right.LEND, Right.AUDIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +162,37 @@ class Rights:
             )
 
 
-def with_grants(grants: Mapping[Right, Grant], bases: Mapping[str, Clause] | None = None) -> Rights:
-    """The table with an office's own lines in the place of the common ones, and its own clauses under the others."""
+def with_grants(
+    grants: Mapping[Right, Grant],
+    bases: Mapping[str, Clause] | None = None,
+    posts: Mapping[Role, bool] | None = None,
+) -> Rights:
+    """The table with an office's own lines in the place of the common ones, and its own clauses under the others.
+
+    `posts` as in `fault_of`: of a common line that reaches over the whole archive, only those who see it remain.
+    """
     own = bases or {}
-    common = {right: Grant(line.roles, own.get(line.clause.rule, line.clause)) for right, line in TABLE.items()}
+    common = {
+        right: Grant(_common_roles(right, line.roles, posts), own.get(line.clause.rule, line.clause))
+        for right, line in TABLE.items()
+    }
     return Rights({**common, **grants})
+
+
+def _common_roles(right: Right, roles: frozenset[Role], posts: Mapping[Role, bool] | None) -> frozenset[Role]:
+    if posts is None or right not in _WHOLE_ONLY:
+        return roles
+    return frozenset(role for role in roles if posts.get(role, False))
+
+
+def fault_in(rights: Rights, posts: Mapping[Role, bool]) -> tuple[Right, str] | None:
+    """The first right that nobody could use as the whole table stands, or somebody who may not, and why."""
+    for right, grant in rights.table.items():
+        if right in _BY_WHO_SEES_ALL and not any(posts.get(role, False) for role in grant.roles):
+            return right, N_("至少要有一个看得到全部档案的岗位能办理：")
+        if reason := fault_of(right, grant.roles, posts):
+            return right, reason
+    return None
 
 
 def fault_of(right: Right, roles: Iterable[Role], posts: Mapping[Role, bool]) -> str:

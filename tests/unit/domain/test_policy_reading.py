@@ -9,9 +9,10 @@ import pytest
 
 from app.models.domain.errors import BadInput
 from app.models.domain.person import Role
-from app.models.domain.policy import read_pack, shipped_packs
+from app.models.domain.policy import Reach, read_pack, shipped_packs
 from app.models.domain.policy.entries import differences
 from app.models.domain.policy.reading import PACKS
+from app.models.domain.rights import Right
 
 LOAN = (PACKS / "loan.toml").read_text(encoding="utf-8")
 ALL_ROLES = tuple(role.value for role in Role if role.is_business)
@@ -272,6 +273,37 @@ def grant(right: str, *roles: str) -> str:
 def test_rights_that_lock_out_or_reach_beyond_a_post_are_refused(text: str, reason: str) -> None:
     told = refused(text)
     assert reason in str(told["reason"]) and str(told["key"]).endswith(".roles")
+
+
+@pytest.mark.rule("S04-R9", "S05-R9", "S19-R19")
+@pytest.mark.parametrize(
+    ("roles", "right"),
+    [(("archivist",), "登记、导入和上架"), ((), "导出清单"), (("general_manager",), "审批删除")],
+    ids=["the archivist sees a part", "everybody sees nothing", "nobody decides on deletions"],
+)
+def test_common_lines_that_the_posts_leave_without_anybody_are_refused(roles: tuple[str, ...], right: str) -> None:
+    text = LOAN.replace('approvers = ["general_manager"]', 'approvers = ["manager"]')
+    text = text if roles else text.replace('reach = "all"', 'reach = "none"')
+    for role in roles:
+        new = 'role = "steward"\nname = "管家"\nreach = "all"' if role == "general_manager" else None
+        place = text.index(f'role = "{role}"')
+        end = text.index('reach = "all"', place) + len('reach = "all"')
+        text = text[:place] + (new or text[place:end].replace('"all"', '"own-customers"')) + text[end:]
+    told = refused(text)
+    assert right in str(told["detail"]) and told["key"] == "post.0.reach", told["reason"]
+    assert told["line"] == line_of(text, "[[post]]", "reach")
+
+
+@pytest.mark.rule("S05-R9")
+def test_a_right_over_the_whole_archive_is_nobodys_who_does_not_see_it() -> None:
+    text = changed('name = "部门经理"', 'reach = "all"', 'reach = "own-area"')
+    before, narrowed = read_pack(LOAN, "t").rights, read_pack(text, "t").rights
+    for right in (Right.HOLD, Right.AUDIT, Right.EXPORT, Right.SETTINGS, Right.DESTROY):
+        assert before.may(Role.MANAGER, right) and not narrowed.may(Role.MANAGER, right), right
+    assert narrowed.may(Role.MANAGER, Right.APPROVE)
+    for pack in shipped_packs():
+        for right in (Right.HOLD, Right.AUDIT, Right.EXPORT, Right.SETTINGS, Right.DESTROY, Right.REGISTER):
+            assert all(pack.reach(role) is Reach.ALL for role in pack.rights.table[right].roles), (pack.id, right)
 
 
 def test_rights_within_their_posts_are_read() -> None:

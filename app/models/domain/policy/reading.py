@@ -30,7 +30,7 @@ from app.models.domain.policy.pack import (
     Review,
 )
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
-from app.models.domain.rights import Grant, Right, fault_of, with_grants
+from app.models.domain.rights import Grant, Right, fault_in, fault_of, with_grants
 
 PACKS = Path(__file__).resolve().parents[4] / "resources" / "policies"
 _ROLES = tuple(role.value for role in Role if role.is_business)
@@ -106,7 +106,7 @@ class _Reader:
             reference_code=self._pattern("reference_code", ("fonds", "category", "year", "retention", "serial")),
             contract_code=self._pattern("contract_code", ("code", "serial")),
             posts=posts,
-            rights=with_grants(dict(map(self._grant, whole.tables("grant"))), bases),
+            rights=with_grants(dict(map(self._grant, whole.tables("grant"))), bases, self._posts),
             bases=bases,
             secrecy=self._secrecy(whole.table("secrecy"), posts),
             categories=categories,
@@ -122,6 +122,9 @@ class _Reader:
             text=whole.source,
         )
         whole.close()
+        if fault := fault_in(pack.rights, self._posts):
+            right, reason = fault
+            raise next(whole.tables("post")).fault("reach", reason, right.label)
         return pack
 
     def _clause(self, table: TomlTable) -> Clause:
