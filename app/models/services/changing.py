@@ -257,12 +257,12 @@ def withdraw(work: Work, request_id: int) -> ChangeRequest:
     return _end(work, wanted, ChangeState.WITHDRAWN, "")
 
 
-def counts(desk: Desk, key: str, before: str, after: str) -> bool:
+def counts(pack: Pack, role: Role, key: str, before: str, after: str) -> bool:
     """Whether a value is asked for as a change: what differs.
 
     For who reads a sensitive value only masked every one is, lest they learn by trying which one stands there (S06-R4).
     """
-    return after != before or (dossier_form.is_sensitive(desk.pack, key) and not desk.can(Right.REVEAL))
+    return after != before or (dossier_form.is_sensitive(pack, key) and not pack.rights.may(role, Right.REVEAL))
 
 
 def written_into(db: Database, pack: Pack, edit: Edit) -> list[Bag]:
@@ -339,7 +339,7 @@ def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]
     held = {number: contents.contents(work.db, number) for number in {edit.dossier_id for edit in edits}}
     for edit in edits:
         before = held[edit.dossier_id].get(edit.key, "")
-        if not counts(work.desk, edit.key, before, edit.after):
+        if not counts(work.pack, work.desk.account.role, edit.key, before, edit.after):
             continue
         label = dossier_form.label_of(work.pack, edit.key)
         for one in written_into(work.db, work.pack, edit):

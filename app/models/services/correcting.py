@@ -86,7 +86,7 @@ def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
     found = []
     for key, after in row.edits:
         before = held.get(key, "")
-        if changing.counts(desk, key, before, after):
+        if changing.counts(pack, desk.account.role, key, before, after):
             edit = Edit(bag.id, key, after)
             changing.written_into(db, pack, edit)
             found.append(Correction(

@@ -164,5 +164,5 @@ HANDS_ON = {
     "lending.expire_requests", "destroying.sign", "handing_over.perform", "archives.write_backup",
     "archives.follow_directory",
     # They need a password beside the session, and the key directory refuses whoever may not.
-    "accounts.activate", "accounts.close", "accounts.change_password",
+    "accounts.close", "accounts.change_password",
 }  # fmt: skip
