@@ -225,7 +225,7 @@ def _borrowers(pack: Pack, entry: ApprovalRule) -> str:
 
 def _category(pack: Pack, category: Category) -> str:
     return _joined(
-        category.code, N_("专门存放") if category.important else "", _synonyms(category.synonyms),
+        category.code, N_("专门存放") if category.important else "", _under(N_("别名"), category.synonyms),
         N_("未注明时归入此类") if category == pack.default_category else "",
     )  # fmt: skip
 
@@ -252,15 +252,15 @@ def _paper(pack: Pack, paper: Paper) -> str:
     names = [one.name for one in pack.categories if one.code in paper.categories]
     return _joined(
         N_("原件") if paper.original else N_("复印件"), paper.medium.label, N_("敏感") if paper.sensitive else "",
-        N_("随档案编号") if paper.numbered else "", "" if len(names) == len(pack.categories) else N_("类别：") + _listed(names),
-        _customers(paper.customers), _when(pack, paper.when), _synonyms(paper.synonyms),
+        N_("随档案编号") if paper.numbered else "", "" if len(names) == len(pack.categories) else _under(N_("类别"), names),
+        _customers(paper.customers), _when(pack, paper.when), _under(N_("别名"), paper.synonyms),
     )  # fmt: skip
 
 
 def _field(pack: Pack, field: Field) -> str:
     return _joined(
         field.kind.label, field.information.label, N_("必填") if field.required else N_("选填"), N_("敏感") if field.sensitive else "",
-        _customers(field.customers), N_("可选：") + _listed(field.values) if field.values else "", _when(pack, field.when),
+        _customers(field.customers), _under(N_("可选的值"), field.values), _when(pack, field.when),
     )  # fmt: skip
 
 
@@ -283,10 +283,10 @@ def _names(pack: Pack, roles: Iterable[Role]) -> str:
     return _listed(post.name if post else role.label for role, post in named)
 
 
-def _synonyms(synonyms: Iterable[str]) -> str:
-    """Other words, named as such: one that reads like a rule is none."""
-    words = _listed(synonyms)
-    return N_("别名：") + words if words else ""
+def _under(title: str, words: Iterable[str]) -> str:
+    """A list of the office's own words under what they are: one that reads like a rule is none."""
+    listed = _listed(words)
+    return _joined(title, listed) if listed else ""
 
 
 def _listed(words: Iterable[str]) -> str:
