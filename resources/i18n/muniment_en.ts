@@ -2442,10 +2442,6 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Only what you change is handed in, and entered with the consent of: {who}. On clearing a value decides: {higher}.</translation>
         </message>
         <message>
-            <source>或</source>
-            <translation> or </translation>
-        </message>
-        <message>
             <source>{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。</source>
             <translation>{who} asked on {day} to change this dossier ({code}, {n} item(s)); it still waits. Of two changes to one item, only the one decided first is entered.</translation>
         </message>
@@ -6733,6 +6729,10 @@ Version {n}</translation>
             <translation>{n} of them come under special protection.</translation>
         </message>
         <message>
+            <source>其中 {n} 份将不再受重点保护。</source>
+            <translation> {n} of them will lose special protection.</translation>
+        </message>
+        <message>
             <source>“{entry}”有误（全文第 {n} 行），见上方说明。</source>
             <translation>“{entry}” is wrong (line {n} of the text); see above.</translation>
         </message>
@@ -8130,6 +8130,14 @@ Sent back because: {answer}</translation>
             <translation>It is longer than 4,000 characters.</translation>
         </message>
         <message>
+            <source>页数</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>请填数字。</source>
+            <translation>a number is needed. </translation>
+        </message>
+        <message>
             <source>条码号 {text} 的校验位不符，多半是输错了一位。请重新扫描，或对照标签上的12位数字重新输入。</source>
             <translation>The check digit of bar code {text} is wrong; probably one digit was mistyped. Scan again, or type the 12 digits of the label once more.</translation>
         </message>
@@ -8826,6 +8834,10 @@ Sent back because: {answer}</translation>
             <translation>working days</translation>
         </message>
         <message>
+            <source>顺位</source>
+            <translation>in order</translation>
+        </message>
+        <message>
             <source>其他人员</source>
             <translation>everybody else</translation>
         </message>
@@ -8946,10 +8958,6 @@ Sent back because: {answer}</translation>
             <translation>There is no such day. Please check the date.</translation>
         </message>
         <message>
-            <source>请填数字。</source>
-            <translation>a number is needed. </translation>
-        </message>
-        <message>
             <source>本人负责的楼栋</source>
             <translation>Own buildings</translation>
         </message>
@@ -8994,6 +9002,14 @@ Sent back because: {answer}</translation>
             <translation>a choice must list its values, and no other field may</translation>
         </message>
         <message>
+            <source>这是另一个角色的名称</source>
+            <translation>this is the name of another role</translation>
+        </message>
+        <message>
+            <source>与前面的一项重复</source>
+            <translation>the same as an earlier entry</translation>
+        </message>
+        <message>
             <source>最后一条须适用于所有人（*）、全部档案、借阅和查阅两种方式</source>
             <translation>the last entry must cover everybody (*), all dossiers, and both loan and consultation</translation>
         </message>
@@ -9014,8 +9030,8 @@ Sent back because: {answer}</translation>
             <translation>the numbering pattern must contain {serial} and may use only: </translation>
         </message>
         <message>
-            <source>与前面的一项重复</source>
-            <translation>the same as an earlier entry</translation>
+            <source>只能用字母、数字、- 和 _</source>
+            <translation>only letters, digits, - and _</translation>
         </message>
         <message>
             <source>文本过大，最多（字节）：</source>
@@ -9038,6 +9054,10 @@ Sent back because: {answer}</translation>
             <translation>the number is too small, at least</translation>
         </message>
         <message>
+            <source>数字太大，至多为</source>
+            <translation>the number is too large; at most</translation>
+        </message>
+        <message>
             <source>应为文字列表</source>
             <translation>must be a list of texts</translation>
         </message>
@@ -9056,6 +9076,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>没有这一项，请核对拼写</source>
             <translation>there is no such entry, check the spelling</translation>
+        </message>
+        <message>
+            <source>有看不见或容易看错的字符，或多余的空格，请重新输入：</source>
+            <translation>has signs that cannot be seen or are easily misread, or spare blanks; please type it anew:</translation>
         </message>
         <message>
             <source>没有这个选项</source>
@@ -9320,6 +9344,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>{role}不能{right}。请由{who}办理（{clause}）。</source>
             <translation>Not allowed for {role}: {right}. Ask {who} to do it ({clause}).</translation>
+        </message>
+        <message>
+            <source>至少要有一个看得到全部档案的岗位能办理：</source>
+            <translation>at least one post that sees all dossiers must be able to:</translation>
         </message>
         <message>
             <source>至少要有一个角色</source>
@@ -9814,10 +9842,6 @@ Sent back because: {answer}</translation>
             <translation>title</translation>
         </message>
         <message>
-            <source>文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。</source>
-            <translation>File {name} has {size} MB, more than the limit of {limit} MB. Compress or split it, or let a manager raise the limit in the settings.</translation>
-        </message>
-        <message>
             <source>文件 {name} 是空的。请检查扫描结果后重新选择。</source>
             <translation>File {name} is empty. Check the scan and choose again.</translation>
         </message>
@@ -9828,6 +9852,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。</source>
             <translation>File {name} is not what was put in. Stop using it and let the auditors look into the audit trail.</translation>
+        </message>
+        <message>
+            <source>文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。</source>
+            <translation>File {name} has {size} MB, more than the limit of {limit} MB. Compress or split it, or let a manager raise the limit in the settings.</translation>
         </message>
         <message>
             <source>没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。</source>

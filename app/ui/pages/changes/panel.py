@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from app.models.domain import dossier_form
 from app.models.domain.change import ChangeKind, ChangeRequest, ChangeState
+from app.models.domain.rights import Right
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, basis, label, posts, text
@@ -86,13 +87,16 @@ class ChangePanel(QWidget):
         return self._decides(wanted) or not self._has_masked(wanted)
 
     def _decides(self, wanted: ChangeRequest) -> bool:
+        """Whether who sits here may decide, and sees in clear what they would sign."""
         me = self._desk.account
-        return wanted.may_be_decided_by(me.role, me.person_id)
+        sees = self._desk.can(Right.REVEAL) or not self._is_sensitive(wanted)
+        return sees and wanted.may_be_decided_by(me.role, me.person_id)
 
     def _has_masked(self, wanted: ChangeRequest) -> bool:
-        return not self._decides(wanted) and any(
-            dossier_form.is_sensitive(self._desk.pack, line.key) for line in wanted.lines
-        )
+        return not self._decides(wanted) and self._is_sensitive(wanted)
+
+    def _is_sensitive(self, wanted: ChangeRequest) -> bool:
+        return any(dossier_form.is_sensitive(self._desk.pack, line.key) for line in wanted.lines)
 
     def _facts_of(self, wanted: ChangeRequest) -> str:
         facts = [
