@@ -36,6 +36,9 @@ CREATE INDEX dossier_by_state ON dossier (state, sort_key, id);
 
 CREATE INDEX dossier_by_unit ON dossier (building_id, unit, sort_key, id);
 
+CREATE INDEX dossier_by_validity ON dossier (json_extract(fields, '$."证件有效期至"'))
+  WHERE json_extract(fields, '$."证件有效期至"') IS NOT NULL;
+
 CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved';
 
 CREATE INDEX dossier_in_order ON dossier (sort_key, id);

@@ -13,6 +13,7 @@ from app.models.domain.rights import Grant, Right, with_grants
 from app.models.services import dossiers
 from app.models.services.desk import Desk, RulesInForce
 from app.models.store.grams import SENSITIVE, match
+from app.models.store.lives import RUNNING_OUT
 from tests.conftest import Office, register
 
 
@@ -124,6 +125,14 @@ def test_lists_and_pages_use_their_indexes(office_of_names: Desk) -> None:
         sql = f"EXPLAIN QUERY PLAN SELECT id FROM dossier WHERE {where} ORDER BY sort_key, id LIMIT 200"
         plan = " | ".join(str(row[3]) for row in db.rows(sql))
         assert index in plan and "TEMP B-TREE" not in plan, plan
+
+
+def test_the_morning_s_look_at_documents_uses_its_indexes(office_of_names: Desk) -> None:
+    plan = " | ".join(
+        str(row[3]) for row in office_of_names.store.db.rows(f"EXPLAIN QUERY PLAN {RUNNING_OUT}", ("2030-01-01", 500))
+    )
+    assert "dossier_by_validity" in plan and "identification_by_validity" in plan, plan
+    assert "SCAN d" not in plan and "SCAN i" not in plan, plan
 
 
 def test_at_most_five_hundred_come_back(desk: Desk) -> None:

@@ -12,6 +12,8 @@ BEGIN SELECT RAISE(ABORT, 'code-is-fixed'); END;
 
 -- Whose identity document runs out soon is asked every morning (S14-R4).
 CREATE INDEX identification_by_validity ON identification (valid_until) WHERE valid_until IS NOT NULL;
+CREATE INDEX dossier_by_validity ON dossier (json_extract(fields, '$."证件有效期至"'))
+  WHERE json_extract(fields, '$."证件有效期至"') IS NOT NULL;
 
 PRAGMA user_version = 3;
 COMMIT;
