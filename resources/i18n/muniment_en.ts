@@ -9242,6 +9242,10 @@ Sent back because: {answer}</translation>
             <translation>A draft is waiting to be released (version {number}, {author}). Release it, send it back or withdraw it before drafting another ({clause}).</translation>
         </message>
         <message>
+            <source>草案与现行制度相同，没有变化（{clause}）。请先修改，再提交。</source>
+            <translation>The draft says what the rules in force say; nothing changes ({clause}). Change something first, then hand it in.</translation>
+        </message>
+        <message>
             <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
             <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
         </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 
 from app.models.domain.errors import N_
 from app.models.domain.policy import Pack
@@ -26,6 +26,10 @@ POLICY_ONE_DRAFT = rule(
     "policy-one-draft", "S19-R19", _ISSUED,
     N_("已有一份待发布的草案（第 {number} 版，{author}）。请先发布、退回或撤回，再起草新的（{clause}）。"),
 )  # fmt: skip
+POLICY_SAME = rule(
+    "policy-same", "S19-R19", _ISSUED,
+    N_("草案与现行制度相同，没有变化（{clause}）。请先修改，再提交。"),
+)  # fmt: skip
 POLICY_KEEPS_USED = rule(
     "policy-keeps-used", "S05-R2", OWNERS + "4.2.2",
     N_("类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。"),
@@ -38,6 +42,12 @@ def keeps_used(pack: Pack, dossiers: Mapping[str, int]) -> None:
     for category, count in dossiers.items():
         if category not in known and count:
             raise broken(POLICY_KEEPS_USED, category=category, count=count)
+
+
+def something_changed(found: Sized) -> None:
+    """S19-R19: a version that changes nothing would only blur since when each rule holds."""
+    if not found:
+        raise broken(POLICY_SAME)
 
 
 def still_a_draft(state: PolicyState) -> None:

@@ -64,6 +64,7 @@ def draft(work: Work, text: str, reason: str) -> PolicyVersion:
     reason = rules.stated(reason, rulebook.REASON_STATED)
     pack = read_pack(text, N_("草案"))
     policy_rules.keeps_used(pack, policies.dossiers_by_category(work.db))
+    policy_rules.something_changed(differences(work.pack, pack))
     open_draft = next((one for one in policies.versions(work.db) if one.state is PolicyState.DRAFTED), None)
     if open_draft:
         raise rulebook.broken(policy_rules.POLICY_ONE_DRAFT, number=open_draft.id, author=open_draft.author)

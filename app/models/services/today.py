@@ -10,7 +10,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
-from app.models.domain.policy.version import PolicyState, PolicyVersion
+from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.action import query
@@ -82,9 +82,7 @@ def today(desk: Desk) -> Today:
             one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)
         ),
         rules_to_release=tuple(
-            one
-            for one in policies.versions(db)
-            if one.state is PolicyState.DRAFTED and one.author_id != me.person_id and desk.can(Right.RELEASE_RULES)
+            one for one in policies.versions(db) if one.may_be_released_by(desk.pack.rights, me.role, me.person_id)
         ),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),

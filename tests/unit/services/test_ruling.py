@@ -65,6 +65,13 @@ def test_a_preview_names_what_changes_and_whom_it_touches(desk: Desk) -> None:
     assert seen.dossiers == {"JF": 1} and seen.newly_restricted == 1
 
 
+@pytest.mark.rule("S19-R19")
+def test_a_draft_that_changes_nothing_is_refused(office: Office) -> None:
+    manager = office.desk("chen")
+    refused("policy-same", lambda: ruling.draft(manager, manager.pack.text, "没有变化"))
+    refused("policy-same", lambda: ruling.draft(manager, "# 只加注释\n" + manager.pack.text, "没有变化"))
+
+
 @pytest.mark.rule("S08-R5", "S19-R19")
 def test_releasing_puts_the_named_classes_under_protection(office: Office, desk: Desk) -> None:
     number = register(desk, "1栋1单元101", "张三")

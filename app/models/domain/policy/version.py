@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.models.domain.errors import N_
+from app.models.domain.person import Role
+from app.models.domain.rights import Right, Rights
 
 _DAY = len("2026-11-23")
 
@@ -63,6 +65,11 @@ class PolicyVersion:
     def decided_by(self) -> str:
         """Who released or refused it; of the first, who founded the archive."""
         return self.author if self.is_first else self.decider
+
+    def may_be_released_by(self, rights: Rights, role: Role | None, person_id: str) -> bool:
+        """Whether this person, who has the right and did not draft it, could put it in force now (S19-R19)."""
+        waits = self.state is PolicyState.DRAFTED and person_id != self.author_id
+        return waits and role is not None and rights.may(role, Right.RELEASE_RULES)
 
 
 def successor(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> int | None:

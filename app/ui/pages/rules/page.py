@@ -7,7 +7,6 @@ from typing import ClassVar
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from app.models.domain.policy.version import PolicyState
 from app.models.domain.rights import Right
 from app.models.services import ruling
 from app.models.services.desk import Desk
@@ -45,12 +44,8 @@ class RulesPage(Page):
 
     def waiting(self) -> int:
         """A draft that the one who sits here could release."""
-        me = self.desk.account.person_id
-        return sum(
-            1
-            for one in ruling.versions(self.desk)
-            if one.state is PolicyState.DRAFTED and one.author_id != me and self.desk.can(Right.RELEASE_RULES)
-        )
+        me, rights = self.desk.account, self.desk.pack.rights
+        return sum(one.may_be_released_by(rights, me.role, me.person_id) for one in ruling.versions(self.desk))
 
     def open_at(self, what: object) -> None:
         """Bring up the tab of a name: `versions` or `who`."""

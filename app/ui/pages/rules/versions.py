@@ -115,10 +115,10 @@ class VersionsTab(QWidget):
         desk, wanted = self._desk, self._current
 
         def read() -> tuple[Statement, tuple[Account, ...]]:
-            grant = desk.pack.rights.table[Right.RELEASE_RULES]
+            rights = desk.pack.rights
             return (
                 ruling.statement(desk, wanted.id),
-                signing.candidates(desk, lambda role, who: role in grant.roles and who != wanted.author_id),
+                signing.candidates(desk, lambda role, who: wanted.may_be_released_by(rights, role, who)),
             )
 
         def show(found: tuple[Statement, tuple[Account, ...]]) -> None:
