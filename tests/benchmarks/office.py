@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 
+from app.models.domain.batch import BatchKind
 from app.models.domain.household import household
 from app.models.domain.identity import Phone
 from app.models.domain.person import Role
@@ -20,6 +21,7 @@ from app.models.services import archives
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
+from app.models.store import bulk
 from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import Cost, Hardness
 
@@ -104,6 +106,9 @@ def _room(number: int) -> str:
 
 @action(Right.REGISTER)
 def _enter(work: Work, new: list[DossierDraft]) -> None:
-    Registrar(work, None).enter(new)
+    """As a ledger brings them, for a million dossiers are no new ones that wait to be verified."""
+    name = f"{new[0].household}"
+    batch = bulk.add_batch(work.db, BatchKind.DOSSIERS, name, name, len(new), work.at, work.me)
+    Registrar(work, batch).enter(new)
     work.touch_everything()
     work.record("bench.fill", "archive:JZ", count=len(new))

@@ -12,10 +12,10 @@ from app.reports.typeset import long_date
 _COLUMNS = (
     Column("序号", 11),
     Column("档号", 36, "left"),
-    Column("档案名称", 31, "left"),
+    Column("档案名称", 28, "left"),
     Column("缺少资料或信息", 36, "left"),
     Column("依据", 32, "left"),
-    Column("补齐日期", 17),
+    Column("补齐日期", 20),
     Column("备注", 12, "left"),
 )
 
