@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.rights import Right
 from app.models.services.keeping import LifeDetail
+from app.ui.dialogs.base import Dialog
 from app.ui.widgets.text import button
-
-if TYPE_CHECKING:
-    from app.ui.dialogs.dossier.dialog import DossierDialog
 
 
 class Tab(QWidget):
-    """A column of parts, and a line of buttons at its foot."""
+    """A column of parts, and a line of buttons at its foot. `dialog` is the dossier's, with `desk` and `dossier_id`."""
 
-    def __init__(self, dialog: DossierDialog) -> None:
+    def __init__(self, dialog: Dialog) -> None:
         super().__init__()
         self.dialog, self.desk = dialog, dialog.desk
         self.column = QVBoxLayout(self)
