@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import is_zipfile
 
 import openpyxl
 import pytest
@@ -440,7 +441,8 @@ def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_pa
     dialog = part(page, QFileDialog, "saveDialog")
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-    qtbot.waitUntil(path.exists)
+    # Written, not only begun: a workbook is one from its last bytes on.
+    qtbot.waitUntil(lambda: is_zipfile(path))
     rows = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
     assert len(rows) == 8
     assert rows[0][:3] == ("档号", "房号", "客户")

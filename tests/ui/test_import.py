@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from zipfile import is_zipfile
 
 import openpyxl
 import pytest
@@ -190,7 +191,8 @@ def test_the_problem_rows_are_saved_for_the_colleague(qtbot: QtBot, window: Main
     path = tmp_path / "需更正.xlsx"
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-    qtbot.waitUntil(path.exists)
+    # Written, not only begun: a workbook is one from its last bytes on.
+    qtbot.waitUntil(lambda: is_zipfile(path))
     sheet = openpyxl.load_workbook(path).active
     rows = list(sheet.iter_rows(values_only=True))
     assert rows[0][0] == "行号" and rows[0][-1] == "问题与处理"

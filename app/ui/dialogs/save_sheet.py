@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.models.domain.errors import N_, BadInput, Cancelled
+from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
 from app.reports.sheets import SheetRows, Value, workbook
-from app.ui.dialogs.files import ask_new_file
+from app.ui.dialogs.files import ask_new_file, write_file
 from app.ui.dialogs.progress import perform_long
 
 _SUFFIX = "xlsx"
@@ -35,12 +35,7 @@ def ask_and_save(
 
 def _write(path: Path, sheet: SheetRows, progress: Progress, cancelled: IsCancelled) -> Path:
     data = workbook([replace(sheet, rows=_watched(list(sheet.rows), progress, cancelled))])
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise BadInput(
-            "not-saved", N_("无法保存到 {file}（{why}）。请换一个位置再保存。"), file=path.name, why=error.strerror
-        ) from error
+    write_file(path, data)
     return path
 
 
