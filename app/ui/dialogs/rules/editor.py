@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -21,6 +24,8 @@ from app.ui.dialogs.rules.taking import TakingOver
 from app.ui.dialogs.rules.wording import told
 from app.ui.messages import tone_of
 from app.ui.widgets.text import Field, plain
+
+T = TypeVar("T")
 
 
 class RulesEditor(Dialog):
@@ -132,7 +137,15 @@ class RulesEditor(Dialog):
     def _check(self) -> None:
         desk, typed = self._desk, self._text.toPlainText()
         self.bar.clear()
-        run.perform(self, lambda: ruling.preview(desk, typed), self._show, self._refused)
+
+        def of_what_stands_there(show: Callable[[T], None]) -> Callable[[T], None]:
+            """What was found out of a text that has changed meanwhile is nothing to hand in by."""
+            return lambda found: show(found) if self._text.toPlainText() == typed else None
+
+        run.perform(
+            self, lambda: ruling.preview(desk, typed), of_what_stands_there(self._show),
+            of_what_stands_there(self._refused),
+        )  # fmt: skip
 
     def _show(self, seen: Preview) -> None:
         self._changes.show_differences(seen.differences)
