@@ -59,6 +59,11 @@ _NO_ESTATE = frozenset((*_ESTATE_WORDS, "地址", "坐落", "房屋", "房号", 
 _AREA = re.compile(
     r".+?(?:省|自治区|(?<!城)市|[^小校园社院东西南北中期A-Z\d]区|县|镇|乡|街道|社区|(?:路|街|大道|巷|弄)(?:\d+号(?!院|楼))?)"
 )
+_HEADING_BUILDING = re.compile(rf"\S{{0,12}}?{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋楼|栋|幢|座|#)(?:\(.*\))?")
+_HEADING_ESTATE = re.compile(
+    r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|广场|大厦|公寓|公馆|山庄|新村|名都|雅居|华庭)"
+    rf"(?:{_PHASE})?(?:\(.*\))?"
+)
 _MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*"
 _DATE = re.compile(
     r"(?:19|20)\d\d[-./年](?:0?[1-9]|1[0-2])(?:[-./月](?:0?[1-9]|[12]\d|3[01])?[日号]?)?(?:\d{1,2}:\d\d(?::\d\d)?)?"
@@ -254,6 +259,15 @@ def _estate_apart(estate: str, building: str) -> tuple[str, str]:
         if both and not _PHASE_LAST.fullmatch(both["before"]):
             return _estate_in(both["before"]), both["building"]
     return named, building
+
+
+@lru_cache(maxsize=4096)
+def heading_parts(text: str) -> tuple[str, str]:
+    """(estate, building) of a heading over rows or of a sheet's name: «御景湾小区», «1栋», «御景湾1栋»; empty for the rest."""
+    word = compact(text)
+    if _HEADING_BUILDING.fullmatch(word):
+        return _estate_apart("", word)
+    return (estate_named(text), "") if _HEADING_ESTATE.fullmatch(word) else ("", "")
 
 
 @lru_cache(maxsize=4096)

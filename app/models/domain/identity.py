@@ -1,6 +1,6 @@
 """Identity numbers and telephones of parties: tidied, recognised, checked, masked.
 
-Checks follow GB 11643 (resident number) and GB 32100 (unified social credit code). A number that fails is a
+Checks follow GB 11643 (resident number, also of foreigners with permanent residence) and GB 32100 (unified social credit code). A number that fails is a
 warning, never a refusal: the paper in the bag may carry exactly that number.
 """
 
@@ -21,6 +21,7 @@ _COMPANY = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{9}[0-9A-H
 _PASSPORT = re.compile(r"[A-Z]{1,2}\d{7,9}|[HM]\d{8}(?:\d{2})?")
 _LOST_TEXT = re.compile(r"\d(?:\.\d+)?E\+?1[5-9]", re.IGNORECASE)
 _PHONE_BREAK = re.compile(r"[/、,;;|\\\n\r\t]+|和|或|及|与|&")
+_DECIMALS = re.compile(r"(?<=\d{5})\.0(?!\d)")
 _PHONE_RUN = re.compile(r"\+?\(?\d[\d\s\-().转*#]*")
 _LANDLINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}")
 _SERVICE = re.compile(r"[48]00\d{7}|9\d{4,5}|1\d{4}")
@@ -48,19 +49,29 @@ def clean_id(text: str) -> str:
     """Full-width folded, blanks and a text apostrophe away, letters in capitals (x → X); '' for «无» and «/»."""
     if text.isascii() and text.isalnum():
         return text.upper()
-    number = squeeze(text).lstrip("'`‘’").upper()
+    number = squeeze(text).lstrip("'`‘’").upper().removesuffix(".0")
     return "" if number in _NOTHING else number
 
 
 def id_kind(number: str) -> IdKind:
     """The kind of a cleaned number, by its shape alone."""
-    if len(number) == 18 and number[:17].isdecimal() and number[0] in "12345678":
+    if len(number) == 18 and number[:17].isdecimal() and (number[0] in "12345678" or _of_foreigner(number)):
         return IdKind.RESIDENT
     if len(number) == 18 and _COMPANY.fullmatch(number):
         return IdKind.COMPANY
     if _RESIDENT_15.fullmatch(number):
         return IdKind.RESIDENT_15
     return IdKind.PASSPORT if _PASSPORT.fullmatch(number) else IdKind.OTHER
+
+
+def _of_foreigner(number: str) -> bool:
+    """Whether eighteen digits from 9 are a permanent-residence number, not a company's code: by birth date and check."""
+    try:
+        date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return False
+    plausible = number[0] == "9" and number[6:8] in ("19", "20")
+    return plausible and (ric.calc_check_digit(number) == number[17] or not uscc.is_valid(number))
 
 
 def id_checksum_ok(number: str) -> bool:
@@ -102,7 +113,7 @@ def split_phones(text: str, label: str = "") -> tuple[Phone, ...]:
     if len(text) == 11 and text.isascii() and text.isdecimal():
         return (Phone(label, text),)
     found: list[Phone] = []
-    for part in _PHONE_BREAK.split(fold(text)):
+    for part in _PHONE_BREAK.split(_DECIMALS.sub("", fold(text)).lstrip("'`‘’")):
         runs = _PHONE_RUN.findall(part)
         if not runs:
             if part.strip() and part.strip() not in _NOTHING:
@@ -151,7 +162,9 @@ def mask_phone(number: str) -> str:
 
 
 def mask_id(number: str) -> str:
-    """330***********5242: area and ending stay, the birth date does not."""
+    """330***********5242: area and ending stay, the birth date does not. Of a text that is no number nothing is shown."""
+    if not number.isascii():
+        return "*" * len(number)
     if len(number) >= 15:
         return f"{number[:3]}{'*' * (len(number) - 7)}{number[-4:]}"
     return number[:1] + "*" * max(len(number) - 3, 0) + (number[-2:] if len(number) > 2 else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from app.models.domain.folding import compact, squeeze
@@ -24,7 +25,18 @@ _BACKGROUND = frozenset(("", "sequence", "note", "building", "unit", "floor"))
 _SPARSE = 0.3
 
 
-def body_rows(sheet: Sheet, layout: Layout, mapping: Mapping) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A row with content that is no data: its spreadsheet row, why it is left out, and how it begins."""
+
+    number: int
+    why: str
+    text: str
+
+
+def body_rows(
+    sheet: Sheet, layout: Layout, mapping: Mapping, aside: list[Aside]
+) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     """(1-based spreadsheet row, its cells and then `SECTION` and `BLANK`) of every data row.
 
     Left out: blank rows, totals, repeated headers, footers, and headings that only name a building; such a

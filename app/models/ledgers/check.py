@@ -1,59 +1,57 @@
-"""Checking a ledger from the command line: the pack is chosen from the header when none is named."""
+"""Checking a ledger from the command line: the pack is chosen from the file when none is named."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.domain.household import parse_address
-from app.models.domain.policy import Pack, shipped_pack
-from app.models.ledgers.cells import text_of
-from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.dry_run import DryRun
-from app.models.ledgers.layout import Layout, find_layout
+from app.models.domain.policy import shipped_pack
+from app.models.ledgers.dry_run import DryRun, suited
+from app.models.ledgers.layout import find_layout
+from app.models.ledgers.problems import file_problem
 from app.models.ledgers.reader import read_workbook
-from app.models.ledgers.sheet import Sheet, Workbook
+from app.models.ledgers.sheet import Workbook
+from app.models.ledgers.suiting import NO_CUSTOMERS, OF_BILLS, bills_in, fittings
 
-_OF_LOANS = frozenset(
-    [
-        "contract_no",
-        "amount",
-        "issue_date",
-        "due_date",
-        "manager_a",
-        "manager_b",
-        "risk_level",
-        "title_deed_name",
-        "title_deed_no",
-    ]
-)
-_OF_HOUSES = frozenset(["building", "unit", "floor", "room", "address", "handover_date", "area"])
+_NAMED = "按所指明的制度包"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A dry run, and why its pack was chosen."""
+
+    run: DryRun
+    why: str
 
 
 def check(path: Path | str, pack_id: str | None = None, password: str | None = None) -> DryRun:
-    """The dry run of a file against a shipped pack («property», «bank» …), or the one that its header speaks of.
+    """The dry run of a file against a shipped pack («property», «bank» …), or the one that fits it best.
 
-    Raises LedgerProblem when the file cannot be read or does not suit the pack.
+    Raises LedgerProblem when the file cannot be read or suits no pack.
     """
+    return checked(path, pack_id, password).run
+
+
+def checked(path: Path | str, pack_id: str | None = None, password: str | None = None) -> Checked:
+    """`check`, with why that pack was chosen."""
     workbook = read_workbook(path, password)
-    return DryRun(workbook, shipped_pack(pack_id) if pack_id else _fitting(workbook), None, None, None)
+    if pack_id:
+        return Checked(suited(DryRun(workbook, shipped_pack(pack_id))), _NAMED)
+    fitting = fittings(workbook)
+    if not fitting:
+        raise _fits_none(workbook)
+    best = fitting[0]
+    others = "、".join(one.pack.name for one in fitting[1:])
+    why = f"表中有 {best.why}" if best.why else "表头有客户和号码"
+    why += f"；也可按{others}导入" if others else ""
+    return Checked(suited(DryRun(workbook, best.pack)), why)
 
 
-def _fitting(workbook: Workbook) -> Pack:
-    houses, loans = 0, 0
-    for sheet in workbook.sheets:
-        layout = find_layout(sheet)
-        if layout is None:
-            continue
-        fields = set(layout.mapping.fields)
-        houses += len(fields & _OF_HOUSES) + _addresses(sheet, layout)
-        loans += len(fields & _OF_LOANS)
-    return shipped_pack("loan" if loans > houses else "property")
-
-
-def _addresses(sheet: Sheet, layout: Layout) -> int:
-    """How many of a register's first bags are named by a household; a register without any is of loans."""
-    if layout.kind is LedgerKind.DOSSIERS or "dossier_text" not in layout.mapping.fields:
-        return 0
-    column = layout.mapping.fields.index("dossier_text")
-    sample = [text_of(row[column]) for row in sheet.rows[layout.body : layout.body + 50]]
-    return sum(parse_address(text) is not None for text in sample)
+def _fits_none(workbook: Workbook) -> Exception:
+    pack = shipped_pack("loan")
+    layouts = [layout for sheet in workbook.sheets if sheet.rows and (layout := find_layout(sheet, pack))]
+    if not layouts:
+        return file_problem("no-header", workbook.name)
+    bills = [label for layout in layouts for label in bills_in(layout.mapping.labels)]
+    why = OF_BILLS.format(labels="、".join(bills)) if len(bills) > 1 else NO_CUSTOMERS
+    return file_problem("no-pack-fits", workbook.name, why=why)

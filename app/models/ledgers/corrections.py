@@ -16,7 +16,8 @@ from app.models.domain.change import key_parts
 from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
 from app.models.domain.folding import clean, fold
 from app.models.domain.policy import FieldKind, Pack
-from app.models.ledgers.cells import Cell, date_of, text_of
+from app.models.ledgers.cells import Cell, text_of
+from app.models.ledgers.days import date_of
 from app.models.ledgers.problems import REJECTING, file_problem
 from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.sheet import Sheet

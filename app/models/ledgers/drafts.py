@@ -79,7 +79,7 @@ class DossierDraft:
 
 @dataclass(slots=True)
 class LoanDraft:
-    """One line of a borrow register. `returned_on` None means that the bag never came back.
+    """One line of a borrow register. `returned_on` None means that the bag never came back, unless `back_undated`.
 
     `dossier_text` is the 档案名称 as written; `household` what it says where it names one; `reference_code` the
     档号 where the register has that column. `due_on` follows from the days, or from its own column. `remark` is what
@@ -98,9 +98,10 @@ class LoanDraft:
     due_on: date | None = None
     approver: str = ""
     returned_on: date | None = None
+    back_undated: bool = False
     condition: Condition = Condition.COMPLETE
     remark: str = ""
 
     @property
     def still_out(self) -> bool:
-        return self.returned_on is None
+        return self.returned_on is None and not self.back_undated

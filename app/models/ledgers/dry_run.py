@@ -5,46 +5,43 @@ One engine for the import wizard and for the command line.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as TextsOf
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from app.models.domain.folding import visible
 from app.models.domain.policy import Pack
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.ledgers.body import body_rows
+from app.models.ledgers.body import Aside, body_rows
+from app.models.ledgers.cells import Cell, text_of
+from app.models.ledgers.clashes import Existing, claims, in_the_room
+from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
-from app.models.ledgers.layout import Layout, Mapping, find_layout
+from app.models.ledgers.fields import DATES
+from app.models.ledgers.layout import Mapping
+from app.models.ledgers.left_out import LeftOut, LeftRow, left_out
 from app.models.ledgers.problems import Problem, file_problem
 from app.models.ledgers.reader import read_workbook
-from app.models.ledgers.rows import DossierParser, LedgerRow, RegisterParser, Status
-from app.models.ledgers.sheet import Sheet, Workbook, step
+from app.models.ledgers.register_rows import RegisterParser
+from app.models.ledgers.rows import LedgerRow, Status
+from app.models.ledgers.sheet import Workbook, step
+from app.models.ledgers.suiting import suits
+from app.models.ledgers.tables import Remembered, Table, Wish, guessed, read_together, recalled, tables_of
+from app.models.ledgers.told import values_of
 
-_Clashes = Callable[[LedgerRow], tuple[Problem, ...]]
 _ROWS_PER_STEP = 500
 _REASON_LABEL = "问题与处理"
+_DAYS_BETWEEN_EPOCHS = 1462
+_EXAMPLES_WITHIN = 200
 
 
 CellPlace = tuple[str, int, int]
-"""A cell of a ledger: its sheet, its spreadsheet row (from 1), and its column (from 0)."""
-
-
-class Existing(Protocol):
-    """What the archive already holds. Asked for every row, so it should answer from memory."""
-
-    def code_of(self, household_key: str) -> str | None:
-        """The reference code of the bag that a household has; None when it has none."""
-
-    def has_code(self, reference_code: str) -> bool: ...
-
-    def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
-        """The bag that a line of a borrow register means; None when there is none, or no longer."""
-
-    def is_out(self, bag: int) -> bool:
-        """Whether a bag is not on its shelf, so that it cannot be lent."""
+"""A cell of a ledger: its sheet, its spreadsheet row (from 1), and its column in that sheet (from 0)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,69 +58,108 @@ class Counts:
 class DryRun:
     """The rows of a ledger with what is wrong with each. It never changes: `mended` makes another one.
 
-    `sheets` are the sheets read together (those with the same header), `other_sheets` the ones left out; `edits` are
-    the texts that were put in place of the file's.
+    `sheets` are the sheets read together (those whose headers mean the same), `left_out` says what was not used; `edits`
+    are the texts that were put in place of the file's. `unsuited` is the refusal («no-header», «wrong-pack») of a file
+    whose columns somebody has to assign first; then there are no rows.
     """
 
     def __init__(
         self,
         workbook: Workbook,
         pack: Pack,
-        mapping: Mapping | None,
-        existing: Existing | None,
-        category: str | None,
+        existing: Existing | None = None,
+        wish: Wish | None = None,
+        remembered: Remembered | None = None,
         progress: Progress | None = None,
         cancelled: IsCancelled | None = None,
     ) -> None:
-        layouts = _chosen(workbook, mapping)
         self.file_name = workbook.name
         self.sha256 = workbook.sha256
         self.pack = pack
-        self.sheets = tuple(sheet.name for sheet, _ in layouts)
-        self.other_sheets = tuple(sheet.name for sheet in workbook.sheets if sheet.name not in self.sheets)
-        found = layouts[0][1].mapping
-        self.mapping = mapping if mapping and mapping.fingerprint == found.fingerprint else found
-        self.kind = self.mapping.kind
-        if not suits(self.mapping, pack):
-            raise file_problem("wrong-pack", workbook.name, pack=pack.name)
-        self._workbook = workbook
-        self._existing = existing
-        self._category = category
-        self._parser: DossierParser | RegisterParser = (
-            DossierParser(self.mapping, pack, layouts[0][0].untyped, category)
-            if self.kind is LedgerKind.DOSSIERS
-            else RegisterParser(self.mapping)
-        )
+        self.wish = wish = wish or Wish()
         self.rows: list[LedgerRow] = []
         self.edits: dict[CellPlace, str] = {}
-        total = sum(len(sheet.rows) for sheet, _ in layouts)
-        for sheet, layout in layouts:
-            self._read(sheet, layout, total, progress, cancelled)
-        if not self.rows:
-            raise file_problem("no-rows", workbook.name)
-        self._find_clashes()
+        self.unsuited = ""
+        self._workbook = workbook
+        self._existing = existing
+        self._remembered = remembered or (lambda _: None)
+        self._tables, self.mapping = self._find_tables(wish)
+        self.kind = self.mapping.kind
+        self.sheets = tuple(dict.fromkeys(table.source.name for table in self._tables))
+        if not self.unsuited and not suits(self.mapping, pack):
+            self.unsuited = "wrong-pack"
+        self._parsers = [self._parser(table) for table in self._tables]
+        aside: list[LeftRow] = []
+        if not self.unsuited:
+            self._read(aside, progress, cancelled)
+            if not self.rows:
+                raise file_problem("no-rows", workbook.name)
+            self._find_clashes()
+        self.left_out: LeftOut = left_out(workbook, self._tables, self.mapping, aside)
 
-    def _read(
-        self,
-        sheet: Sheet,
-        layout: Layout,
-        total: int,
-        progress: Progress | None,
-        cancelled: IsCancelled | None,
-    ) -> None:
-        keys = self.mapping.keys()
-        parse, rows = self._parser.parse, self.rows
-        for number, cells in body_rows(sheet, layout, self.mapping):
-            if len(rows) % _ROWS_PER_STEP == 0:
-                step(progress, cancelled, len(rows), total)
-            draft, problems = parse(cells)
-            rows.append(LedgerRow(sheet.name, number, keys, cells, draft, problems))
-        step(progress, cancelled, len(rows), total)
+    def _find_tables(self, wish: Wish) -> tuple[list[Table], Mapping]:
+        pack = self.pack
+        tables = tables_of(self._workbook, pack, wish, self._remembered)
+        if not any(suits(table.layout.mapping, pack) for table in tables) and wish.header is None:
+            known = recalled(self._workbook, pack, self._remembered)
+            tables = [known] if known else tables
+        if not tables:
+            self.unsuited = "no-header"
+            tables = [guessed(self._workbook, pack, wish.sheet)]
+        chosen, mapping = read_together(tables, lambda one: suits(one, pack))
+        wanted = wish.mapping or self._remembered(mapping.fingerprint)
+        if wanted and wanted.fingerprint == mapping.fingerprint:
+            mapping = wanted
+            chosen = [replace(table, layout=replace(table.layout, mapping=mapping)) for table in chosen]
+            self.unsuited = ""
+        return chosen, mapping
+
+    def _parser(self, table: Table) -> DossierParser | RegisterParser:
+        if self.kind is LedgerKind.BORROW_REGISTER:
+            return RegisterParser(self.mapping)
+        return DossierParser(self.mapping, self.pack, table.sheet.untyped, self.wish.category, table.layout.unit)
+
+    def _read(self, aside: list[LeftRow], progress: Progress | None, cancelled: IsCancelled | None) -> None:
+        keys, rows = self.mapping.keys(), self.rows
+        total = sum(table.bottom - table.top for table in self._tables)
+        for place, table in enumerate(self._tables):
+            parse, name = self._parsers[place].parse, table.source.name
+            unread = _unread_of(table)
+            passed: list[Aside] = []
+            for number, cells in _body(table, passed):
+                if len(rows) % _ROWS_PER_STEP == 0:
+                    step(progress, cancelled, min(len(rows), total), total)
+                draft, own = parse(cells)
+                if unread and number in unread:
+                    own += self._unread(unread[number], keys)
+                rows.append(LedgerRow(name, number, keys, cells, draft, own, (), place))
+            aside += [LeftRow(name, one.number, one.why, one.text) for one in passed]
+        if len(self._tables) > 1:
+            rows.sort(key=lambda row: (self.sheets.index(row.sheet), row.number))
+        step(progress, cancelled, total, total)
+
+    def _unread(self, cells: list[tuple[int, str]], keys: tuple[str, ...]) -> tuple[Problem, ...]:
+        """A warning for every cell of a column in use that could not be read."""
+        return tuple(
+            Problem("cell-unread", keys[column], "公式没有结果" if word == "=" else word)
+            for column, word in cells
+            if self.mapping.fields[column] not in ("", "sequence")
+        )
 
     @property
     def fingerprint(self) -> str:
         """Of the header, to remember a corrected mapping by."""
         return self.mapping.fingerprint
+
+    @property
+    def other_sheets(self) -> tuple[str, ...]:
+        """The visible sheets that were not read; one of them may be read instead (`with_sheet`)."""
+        return tuple(sheet.name for sheet in self._workbook.sheets if sheet.name not in self.sheets and sheet.rows)
+
+    @property
+    def header(self) -> int:
+        """The header's row in its sheet (0-based), -1 for a table without one."""
+        return self._tables[0].layout.header
 
     @property
     def needs_category(self) -> bool:
@@ -144,31 +180,53 @@ class DryRun:
         return Counts(len(self.rows), len(self.rows) - rejected, rejected, warned, out)
 
     def to_json(self) -> dict[str, Any]:
-        """What `check-ledger --json` prints: rows, ready, rejected and warnings, `still_out` for a register.
+        """The verdict: rows, ready, rejected and warnings, `still_out` for a register.
 
         A rejected row stands once, with its first reason; its warnings wait until it is mended. With several
         sheets read together each row names its sheet.
         """
         counts = self.counts
-        rejected = [self._reason(row, row.rejection) for row in self.rows if row.rejection]
+        rejected = [self._named(row) | {"reason": row.rejection.code} for row in self.rows if row.rejection]
         warnings = [
-            self._reason(row, problem) for row in self.rows if row.status is Status.WARNED for problem in row.problems
+            self._named(row) | {"reason": problem.code}
+            for row in self.rows
+            if row.status is Status.WARNED
+            for problem in row.problems
         ]
         told: dict[str, Any] = {"rows": counts.rows, "ready": counts.ready}
         if counts.still_out is not None:
             told["still_out"] = counts.still_out
         return told | {"rejected": rejected, "warnings": warnings}
 
-    def _reason(self, row: LedgerRow, problem: Problem) -> dict[str, Any]:
+    def values(self) -> list[dict[str, Any]]:
+        """What every row was read as, for `check-ledger --values`."""
+        return [self._named(row) | {"values": values_of(row.draft)} for row in self.rows]
+
+    def _named(self, row: LedgerRow) -> dict[str, Any]:
         sheet = {"sheet": row.sheet} if len(self.sheets) > 1 else {}
-        return {**sheet, "row": row.number, "reason": problem.code}
+        return {**sheet, "row": row.number}
 
     def row(self, number: int, sheet: str | None = None) -> LedgerRow:
-        """The row with this spreadsheet number; raises KeyError if it is not a data row."""
+        """The first row with this spreadsheet number; raises KeyError if it is not a data row."""
         for row in self.rows:
             if row.number == number and sheet in (None, row.sheet):
                 return row
         raise KeyError(number)
+
+    def place_of(self, row: LedgerRow, column: int) -> CellPlace:
+        """Where the file has the cell that a row shows in this column of the mapping."""
+        return row.sheet, row.number, self._tables[row.table].columns[column]
+
+    def first_lines(self, count: int) -> list[list[str]]:
+        """The first rows of the sheet as a person sees them, to point out the header among them."""
+        return [[text_of(cell) for cell in row] for row in self._tables[0].source.rows[:count]]
+
+    def examples(self, column: int, count: int) -> list[str]:
+        """Some values of a column of the mapping, each once."""
+        table = self._tables[0]
+        rows = table.sheet.rows[table.layout.body : table.layout.body + _EXAMPLES_WITHIN]
+        texts = (text_of(row[column]) for row in rows if column < len(row))
+        return list(islice(dict.fromkeys(text for text in texts if text), count))
 
     def mended(self, edits: TextsOf[CellPlace, str]) -> DryRun:
         """The same ledger with these texts in place of what its cells said, judged again, duplicates too.
@@ -181,28 +239,45 @@ class DryRun:
         other = copy(self)
         other.edits = {**self.edits, **edits}
         other.rows = [
-            self._reworded(row, texts) if (texts := wanted.pop((row.sheet, row.number), None)) else row
-            for row in self.rows
+            self._reworded(row, texts) if (texts := wanted.get((row.sheet, row.number))) else row for row in self.rows
         ]
-        if wanted:
-            raise KeyError(*wanted)
+        lost = [place for place, texts in wanted.items() if texts]
+        if lost:
+            raise KeyError(*lost)
         other._find_clashes()
         return other
 
     def _reworded(self, row: LedgerRow, texts: dict[int, str]) -> LedgerRow:
-        if not texts.keys() <= set(range(len(row.keys))):
-            raise KeyError(*texts)
-        cells = tuple(texts.get(column, cell) for column, cell in enumerate(row.cells))
-        draft, own = self._parser.parse(cells)
-        return row._replace(cells=cells, draft=draft, own=own)
+        """A row with other texts in its cells. What of `texts` is this row's is taken out of them."""
+        columns = self._tables[row.table].columns
+        own = {place: texts.pop(column) for place, column in enumerate(columns) if column >= 0 and column in texts}
+        if not own:
+            return row
+        cells = tuple(own.get(place, cell) for place, cell in enumerate(row.cells))
+        draft, problems = self._parsers[row.table].parse(cells)
+        return row._replace(cells=cells, draft=draft, own=problems)
 
     def with_mapping(self, mapping: Mapping) -> DryRun:
         """The same file read with other columns, without opening it again; what was mended stays mended."""
-        return DryRun(self._workbook, self.pack, mapping, self._existing, self._category).mended(self.edits)
+        header = self.header if self.unsuited or self.wish.header is not None else None
+        return self._again(replace(self.wish, mapping=mapping, header=header))
 
     def with_category(self, category: str) -> DryRun:
         """The same file with this category's code for the rows that name none; what was mended stays mended."""
-        return DryRun(self._workbook, self.pack, self.mapping, self._existing, category).mended(self.edits)
+        return self._again(replace(self.wish, category=category))
+
+    def with_header(self, header: int) -> DryRun:
+        """The same sheet with its header in this row (0-based; -1: it has none)."""
+        return self._again(Wish(category=self.wish.category, sheet=self.sheets[0], header=header))
+
+    def with_sheet(self, sheet: str) -> DryRun:
+        """Another sheet of the same file."""
+        return self._again(Wish(category=self.wish.category, sheet=sheet))
+
+    def _again(self, wish: Wish) -> DryRun:
+        run = DryRun(self._workbook, self.pack, self._existing, wish, self._remembered)
+        kept = {place: text for place, text in self.edits.items() if place[0] in run.sheets}
+        return run.mended(kept) if kept and run.rows else run
 
     def problem_sheet_rows(self) -> list[list[str]]:
         """Header and every row with a problem, its row number first and the reasons last, for a colleague."""
@@ -218,64 +293,15 @@ class DryRun:
 
     def _find_clashes(self) -> None:
         """Judge every row against the others and the archive."""
-        clashes_of = self._in_the_room() if self.kind is LedgerKind.BORROW_REGISTER else self._claims()
+        clashes_of = (
+            in_the_room(self._existing, self.mapping)
+            if self.kind is LedgerKind.BORROW_REGISTER
+            else claims(self._existing, self.mapping, self.pack.by_household, len(self.sheets) > 1)
+        )
         for place, row in enumerate(self.rows):
             clashes = clashes_of(row)
             if clashes != row.clashes:
                 self.rows[place] = row._replace(clashes=clashes)
-
-    def _claims(self) -> _Clashes:
-        """A household has one bag and a code one dossier: every later row that claims one again clashes."""
-        households: dict[str, str] = {}
-        codes: dict[str, str] = {}
-        existing, several = self._existing, len(self.sheets) > 1
-        home = "room" if "room" in self.mapping.fields else "address"
-
-        def here(row: LedgerRow) -> str:
-            return f"{row.sheet} {row.number}" if several else str(row.number)
-
-        def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
-            draft = row.draft
-            clashes: tuple[Problem, ...] = ()
-            if not isinstance(draft, DossierDraft):
-                return clashes
-            if draft.household and self.pack.by_household:
-                key = draft.household.household_key
-                if (other := households.setdefault(key, here(row))) != here(row):
-                    clashes += (Problem("duplicate-household", home, other),)
-                elif existing and (kept := existing.code_of(key)):
-                    clashes += (Problem("duplicate-household", home, kept, kept=True),)
-            if draft.reference_code:
-                code = draft.reference_code
-                if (other := codes.setdefault(code.upper(), here(row))) != here(row):
-                    clashes += (Problem("duplicate-code", "reference_code", other),)
-                elif existing and existing.has_code(code):
-                    clashes += (Problem("duplicate-code", "reference_code", code, kept=True),)
-            return clashes
-
-        return clashes_of
-
-    def _in_the_room(self) -> _Clashes:
-        """A line of a register speaks of a bag of the archive; one that is out already is not lent again."""
-        existing, text_field = self._existing, "dossier_text" if "dossier_text" in self.mapping.fields else "room"
-        lent: set[int] = set()
-
-        def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
-            draft = row.draft
-            if existing is None or not isinstance(draft, LoanDraft) or row.own:
-                return ()
-            home = draft.household
-            bag = existing.bag_named(draft.reference_code, home.household_key if home else None)
-            field = "reference_code" if draft.reference_code else text_field
-            if bag is None:
-                return (Problem("no-such-bag", field),)
-            if draft.still_out:
-                if bag in lent or existing.is_out(bag):
-                    return (Problem("bag-is-out", field),)
-                lent.add(bag)
-            return ()
-
-        return clashes_of
 
 
 def dry_run(
@@ -294,26 +320,40 @@ def dry_run(
     name none. Raises LedgerProblem when the file as a whole cannot be read, Cancelled when asked to stop.
     """
     workbook = read_workbook(path, password, progress, cancelled)
-    return DryRun(workbook, pack, mapping, existing, category, progress, cancelled)
+    run = DryRun(workbook, pack, existing, Wish(mapping, category), None, progress, cancelled)
+    return suited(run)
 
 
-def suits(mapping: Mapping, pack: Pack) -> bool:
-    """Whether a header has the columns without which the pack's dossiers cannot be told apart."""
-    if mapping.kind is LedgerKind.BORROW_REGISTER:
-        return True
-    fields = set(mapping.fields)
-    if pack.by_household:
-        return bool(fields & {"room", "address"})
-    named = fields & {"reference_code", "contract_no"}
-    return bool(named) or ("party_name" in fields and bool(fields & {"issue_date", "amount", "due_date"}))
+def suited(run: DryRun) -> DryRun:
+    """The dry run of a file whose columns are known; raises LedgerProblem `no-header` or `wrong-pack` otherwise."""
+    if run.unsuited:
+        raise file_problem(run.unsuited, run.file_name, pack=run.pack.name)
+    return run
 
 
-def _chosen(workbook: Workbook, mapping: Mapping | None) -> list[tuple[Sheet, Layout]]:
-    """The sheets to read: the one that says most (or that the mapping is of), and those with its very header."""
-    found = [(sheet, layout) for sheet in workbook.sheets if sheet.rows and (layout := find_layout(sheet))]
-    if not found:
-        raise file_problem("no-header", workbook.name)
-    best = max((layout for _, layout in found), key=lambda layout: sum(map(bool, layout.mapping.fields)))
-    prints = {layout.mapping.fingerprint for _, layout in found}
-    wanted = mapping.fingerprint if mapping and mapping.fingerprint in prints else best.mapping.fingerprint
-    return [pair for pair in found if pair[1].mapping.fingerprint == wanted]
+def _body(table: Table, passed: list[Aside]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    rows = body_rows(table.sheet, table.layout, table.layout.mapping, passed)
+    if not table.sheet.epoch_1904:
+        return rows
+    days = [column for column, field in enumerate(table.layout.mapping.fields) if field in DATES]
+    return ((number, _from_1904(cells, days)) for number, cells in rows)
+
+
+def _from_1904(cells: tuple[Cell, ...], days: Sequence[int]) -> tuple[Cell, ...]:
+    """Cells whose numbers in the columns of dates count from 1900, as everywhere else."""
+    moved = list(cells)
+    for column in days:
+        cell = moved[column]
+        if isinstance(cell, float | int) and not isinstance(cell, bool | date):
+            moved[column] = cell + _DAYS_BETWEEN_EPOCHS
+    return tuple(moved)
+
+
+def _unread_of(table: Table) -> dict[int, list[tuple[int, str]]]:
+    """By spreadsheet row: the columns of the mapping whose cells could not be read, and what they say."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    width = len(table.layout.mapping.fields)
+    for (row, column), word in sorted(table.sheet.unread.items()):
+        if column < width:
+            found.setdefault(row + 1, []).append((column, word))
+    return found

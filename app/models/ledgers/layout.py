@@ -1,30 +1,36 @@
-"""Where the header of a sheet stands and what each of its columns is."""
+"""Where the header of a table stands, how many rows it takes, and what each of its columns is."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.models.domain.folding import compact
+from app.models.domain.folding import squeeze
+from app.models.domain.policy import Pack
 from app.models.ledgers.cells import Cell, is_mark, text_of
+from app.models.ledgers.columns import fields_of
 from app.models.ledgers.drafts import LedgerKind
-from app.models.ledgers.fields import (
-    PAPER,
-    REPEATABLE,
-    field_named,
-    field_within,
-    is_ignored,
-    label_key,
-    looks_like_paper,
-)
+from app.models.ledgers.fields import OUTRIGHT, PAPER, REPEATABLE, candidates, label_key
+from app.models.ledgers.money import money_unit, unit_above
 from app.models.ledgers.sheet import Sheet
 
 HEADER_WITHIN = 30
+NO_HEADER = -1
+"""The header's row where a table has none."""
 _SAMPLE = 200
 _LONGEST_LABEL = 40
-_ALSO_PAPERS = frozenset(("id_number", "contract_no", "title_deed_name", "title_deed_no", "papers_list"))
-_SURE_TICKS = frozenset("√✓✔☑●■V有无×✗✘")
+_SURE = OUTRIGHT - 0.1
+_HINT = re.compile(
+    r"\(.*\)|[必选可非].{0,3}填|必选|可选|选择|.*(?:填写|选择)|文本|文本格式|数字|数值|字符串?|日期|日期格式|格式.*|YYYY.*|"
+    r"元|万元|千元|㎡|M2|平方米|天|不填|自动.{2,4}|(?:示例|样例|例如|例:|如:).*|STRING|TEXT|DATE|NUMBER|INT",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"[(【]?(?:示例|样例|范例|例如|例:|EXAMPLE)", re.IGNORECASE)
+_LATIN = re.compile(r"[A-Za-z][A-Za-z _./()#'*-]*")
+_COVERS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,15 @@ class Mapping:
     """What each column is: a plain value that a caller may keep and give back for the same header.
 
     `fields` holds one field name per column («room», «paper:购房合同», "" for a column that is left out);
-    `fingerprint` names the header they belong to.
+    `fingerprint` names the header they belong to. `customers`: the rows are customers without rooms, in an office that
+    files by household.
     """
 
     fingerprint: str
     kind: LedgerKind
     labels: tuple[str, ...]
     fields: tuple[str, ...]
+    customers: bool = False
 
     def with_field(self, column: int, field: str) -> Mapping:
         """The mapping after the user said what a column is; a field that takes one column moves to it."""
@@ -64,86 +72,161 @@ class Mapping:
             "kind": self.kind.value,
             "labels": list(self.labels),
             "fields": list(self.fields),
+            "customers": self.customers,
         }
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Mapping:
         """Back from `to_dict`; raises KeyError or ValueError for anything else."""
-        return cls(str(data["fingerprint"]), LedgerKind(data["kind"]), tuple(data["labels"]), tuple(data["fields"]))
+        return cls(
+            str(data["fingerprint"]),
+            LedgerKind(data["kind"]),
+            tuple(data["labels"]),
+            tuple(data["fields"]),
+            bool(data.get("customers")),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The header of one sheet: its rows (0-based, `body` is the first row below) and its mapping."""
+    """The header of one table: its first row (0-based; `NO_HEADER`), `body` the first row below, and its mapping.
+
+    `unit`: yuan per unit of money where a line above the table or a heading over the column says it.
+    """
 
     kind: LedgerKind
     header: int
     body: int
     mapping: Mapping
+    unit: int | None = None
 
 
-def find_layout(sheet: Sheet) -> Layout | None:
-    """The layout of a sheet, or None for a sheet of notes."""
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The rows of a header: `names` per column, the shown one first; `groups` the headings above them."""
+
+    first: int
+    body: int
+    names: tuple[tuple[str, ...], ...]
+    groups: tuple[str, ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(names[0] if names else "" for names in self.names)
+
+
+def find_layout(sheet: Sheet, pack: Pack, start: int = 0) -> Layout | None:
+    """The layout of the table that begins at row `start` (0-based) or soon after; None for a sheet of notes."""
     best: tuple[int, int, LedgerKind] | None = None
-    for number, row in enumerate(sheet.rows[:HEADER_WITHIN]):
+    for number, row in enumerate(sheet.rows[start : start + HEADER_WITHIN], start):
         for kind in (LedgerKind.BORROW_REGISTER, LedgerKind.DOSSIERS):
-            score = _score(row, kind)
+            score = header_score(row, kind)
             if score and (best is None or score > best[0]):
                 best = score, number, kind
     if best is None:
         return None
     _, number, kind = best
-    header, body, labels, groups = _labels(sheet, number, kind)
-    fields = _fields(labels, groups, sheet.rows[body : body + _SAMPLE], kind)
-    return Layout(kind, header, body, Mapping(fingerprint_of(labels, kind), kind, labels, fields))
+    return _layout(sheet, _header(sheet, number, start), kind, pack, start)
 
 
-def fingerprint_of(labels: tuple[str, ...], kind: LedgerKind) -> str:
+def layout_at(sheet: Sheet, pack: Pack, number: int, kind: LedgerKind = LedgerKind.DOSSIERS) -> Layout:
+    """The layout with the header in this row (0-based), as the clerk says; `NO_HEADER` for a table without one."""
+    if number == NO_HEADER:
+        width = max(map(len, sheet.rows), default=0)
+        return _layout(sheet, _Header(NO_HEADER, 0, ((),) * width, ("",) * width), kind, pack, 0)
+    if header_score(sheet.rows[number], LedgerKind.BORROW_REGISTER):
+        kind = LedgerKind.BORROW_REGISTER
+    return _layout(sheet, _header(sheet, number, number), kind, pack, 0)
+
+
+def _layout(sheet: Sheet, header: _Header, kind: LedgerKind, pack: Pack, start: int) -> Layout:
+    fields = fields_of(header.names, header.groups, sheet.rows[header.body : header.body + _SAMPLE], kind, pack)
+    unit = unit_above(
+        text_of(cell) for row in sheet.rows[start : max(header.first, start)] for cell in row if cell != ""
+    )
+    if "amount" in fields:
+        unit = money_unit(header.groups[fields.index("amount")]) or unit
+    mapping = Mapping(fingerprint_of(header.labels, kind), kind, header.labels, fields)
+    return Layout(kind, header.first, header.body, mapping, unit)
+
+
+def fingerprint_of(labels: Sequence[str], kind: LedgerKind) -> str:
     """The same for two headers that say the same."""
     text = "\x1f".join((kind.value, *(label_key(label) for label in labels)))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _label(row: list[Cell], column: int) -> str:
-    cell = row[column] if column < len(row) else ""
-    return " ".join(text_of(cell).split()) if isinstance(cell, str) else ""
+def labels_at(sheet: Sheet, number: int) -> tuple[str, ...]:
+    """What the columns are called by one row alone."""
+    width = max(map(len, sheet.rows), default=0)
+    return tuple(_label(sheet.rows[number], column) for column in range(width))
 
 
-def _score(row: list[Cell], kind: LedgerKind) -> int:
+def header_score(row: Sequence[Cell], kind: LedgerKind) -> int:
+    """How much a row looks like the header of a ledger of this kind; 0 where it does not."""
     labels = [cell for cell in row if isinstance(cell, str) and 0 < len(cell.strip()) <= _LONGEST_LABEL]
-    named = {field_named(label, kind) for label in labels} - {None}
-    if kind is LedgerKind.BORROW_REGISTER and len(named & {"borrower", "lent_on", "returned_on"}) < 2:
+    named: set[str] = set()
+    within: set[str] = set()
+    for label in labels:
+        offers = candidates(label, kind)
+        if offers:
+            (named if offers[0][1] >= _SURE else within).add(offers[0][0])
+    if kind is LedgerKind.BORROW_REGISTER and len(named & {"borrower", "lent_on", "returned_on", "returned_state"}) < 2:
         return 0
-    within = {field_within(label, kind) for label in labels} - {None}
     found = 2 * len(named) + len(within - named)
     telling = (named | within) - {"sequence", "note"}
     return found + len(labels) // 4 if named and len(telling) >= 2 else 0
 
 
-def _labels(sheet: Sheet, number: int, kind: LedgerKind) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
-    """(first header row, first body row, label per column, group label per column)."""
+def _label(row: Sequence[Cell], column: int) -> str:
+    cell = row[column] if column < len(row) else ""
+    return " ".join(text_of(cell).split()) if isinstance(cell, str) else ""
+
+
+def _header(sheet: Sheet, number: int, start: int) -> _Header:
+    """The header around its most telling row: groups or another language above, words, hints and units below."""
     rows = sheet.rows
-    width = max(len(row) for row in rows[: number + 2])
+    width = max(map(len, rows))
     own = [_label(rows[number], column) for column in range(width)]
+    above = [_label(rows[number - 1], column) for column in range(width)] if number > start else []
     below = [_label(rows[number + 1], column) for column in range(width)] if number + 1 < len(rows) else []
+    first, body = number, number + 1
+    names: list[tuple[str, ...]] = [(label,) if label else () for label in own]
+    groups = ("",) * width
     if below and _is_second_header(rows[number + 1], own, below):
         groups = _spread(own, below)
-        labels = tuple(sub or top for sub, top in zip(below, own, strict=True))
-        return number, number + 2, labels, groups
-    above = [_label(rows[number - 1], column) for column in range(width)] if number else []
-    spanning = [
-        bool(top) and not sub and field_named(top, kind) is not None for top, sub in zip(above, own, strict=False)
+        names = [(sub or top,) if sub or top else () for sub, top in zip(below, own, strict=True)]
+        body = number + 2
+    elif above and (_is_group(above, own) or _is_second_header(rows[number], above, own)):
+        groups = _spread(above, own)
+        names = [(sub or top,) if sub or top else () for sub, top in zip(own, above, strict=True)]
+        first = number - 1
+    for other, place in ((above, number - 1), (below, number + 1)):
+        if other and _is_translation(own, other):
+            names = [_both(mine, yours) for mine, yours in zip(names, other, strict=True)]
+            first, body = min(first, place), max(body, place + 1)
+    while body < len(rows) and _is_hint(rows[body], names):
+        for column in range(width):
+            hint = _label(rows[body], column)
+            if names[column] and money_unit(hint) and not money_unit(names[column][0]):
+                names[column] = (f"{names[column][0]}({hint.strip('()（）')})", *names[column][1:])
+        body += 1
+    return _Header(first, body, tuple(names), groups)
+
+
+def _is_group(top: list[str], own: list[str]) -> bool:
+    """Whether the row above names columns for which this row is blank (merged downwards)."""
+    named = [
+        bool(label) and not sub and bool(candidates(label, LedgerKind.DOSSIERS))
+        for label, sub in zip(top, own, strict=True)
     ]
-    if any(spanning) or (above and sum(map(bool, above)) > 1 and _is_second_header(rows[number], above, own)):
-        labels = tuple(sub or top for sub, top in zip(own, above, strict=True))
-        return number - 1, number + 1, labels, _spread(above, own)
-    return number, number + 1, tuple(own), ("",) * width
+    return any(named) and sum(map(bool, top)) > 1
 
 
-def _is_second_header(row: list[Cell], top: list[str], below: list[str]) -> bool:
+def _is_second_header(row: Sequence[Cell], top: list[str], below: list[str]) -> bool:
     """Whether a row continues the header above it: words only, each of them under a group or a blank."""
     filled = [column for column, cell in enumerate(row) if cell != ""]
-    if not filled or any(not below[column] or is_mark(below[column]) for column in filled):
+    if sum(map(bool, top)) < 2 or not filled or any(not below[column] or is_mark(below[column]) for column in filled):
         return False
     if any(char.isdecimal() for column in filled for char in below[column][:4]):
         return False
@@ -151,66 +234,38 @@ def _is_second_header(row: list[Cell], top: list[str], below: list[str]) -> bool
     return all(not top[c] or (c < last and not top[c + 1]) or top[c] == below[c] for c in filled)
 
 
+def _is_translation(own: list[str], other: list[str]) -> bool:
+    """Whether one of two rows says in Latin letters what the other says in Chinese."""
+    mine = [label for label in own if label]
+    both = [(a, b) for a, b in zip(own, other, strict=True) if a and b]
+    if len(both) < max(2, len(mine) * _COVERS):
+        return False
+    latin, chinese = [b for _, b in both], [a for a, _ in both]
+    if all(_LATIN.fullmatch(label) for label in chinese):
+        latin, chinese = chinese, latin
+        if not any(candidates(label, LedgerKind.DOSSIERS) for label in chinese):
+            return False
+    return all(_LATIN.fullmatch(label) for label in latin) and not all(_LATIN.fullmatch(label) for label in chinese)
+
+
+def _both(mine: tuple[str, ...], other: str) -> tuple[str, ...]:
+    """Every name of a column, the Chinese one first."""
+    named = [name for name in (*mine, other) if name]
+    return tuple(sorted(named, key=lambda name: name.isascii()))
+
+
+def _is_hint(row: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a row below the names tells how to fill the table in («必填», «(元)», «示例 …»)."""
+    filled = [cell for cell in row if cell != "" and str(cell).strip()]
+    if not filled or not isinstance(filled[0], str):
+        return False
+    if _EXAMPLE.match(squeeze(filled[0])):
+        return True
+    return all(isinstance(cell, str) and _HINT.fullmatch(squeeze(cell)) for cell in filled)
+
+
 def _spread(top: list[str], below: list[str]) -> tuple[str, ...]:
     groups: list[str] = []
     for column, label in enumerate(top):
         groups.append(label or (groups[-1] if groups and below[column] else ""))
     return tuple(label if below[column] else "" for column, label in enumerate(groups))
-
-
-def _fields(
-    labels: tuple[str, ...], groups: tuple[str, ...], sample: list[list[Cell]], kind: LedgerKind
-) -> tuple[str, ...]:
-    """What each column is: outright names first, then papers, then names found within a label."""
-    fields = [""] * len(labels)
-    claimed: set[str] = set()
-    texts = [_texts(sample, column) for column in range(len(labels))]
-
-    def claim(column: int, field: str | None) -> None:
-        if field and not fields[column] and (field not in claimed or field in REPEATABLE):
-            fields[column] = field
-            claimed.add(field)
-
-    dossiers = kind is LedgerKind.DOSSIERS
-    outright = {field_named(label, kind) for label in labels}
-    for column, label in enumerate(labels):
-        named = field_named(label, kind)
-        if named == "floor" and column and field_named(labels[column - 1], kind) == "cabinet":
-            claim(column, "shelf")
-        elif named == "party_name" and label_key(label) == "姓名" and not dossiers and "borrower" not in outright:
-            claim(column, "borrower")
-    weak = [column for column, label in enumerate(labels) if label_key(label) in ("编号", "NO", "NO.")]
-    for column, label in enumerate(labels):
-        named = field_named(label, kind) or field_named(groups[column] + label, kind)
-        if dossiers and label and _ticked(texts[column], label, named):
-            fields[column] = PAPER + label
-        elif column not in weak:
-            claim(column, named)
-    for column in weak:
-        counted = all(text.isdecimal() and len(text) < 6 for text in texts[column])
-        claim(column, "sequence" if counted else "reference_code")
-    for column, label in enumerate(labels):
-        if fields[column] or not label or is_ignored(label):
-            continue
-        if dossiers and not texts[column] and looks_like_paper(label):
-            fields[column] = PAPER + label
-        else:
-            claim(column, field_within(label, kind) or field_within(groups[column] + label, kind))
-    return tuple(fields)
-
-
-def _texts(sample: list[list[Cell]], column: int) -> list[str]:
-    texts = (text_of(row[column]) for row in sample if column < len(row) and row[column] != "")
-    return [text for text in texts if text]
-
-
-def _ticked(texts: list[str], label: str, named: str | None) -> bool:
-    """Whether a column is a paper with marks. «身份证» may head numbers or ticks: its cells tell which."""
-    if not texts or (named is not None and named not in _ALSO_PAPERS):
-        return False
-    marks = sum(map(is_mark, texts))
-    if named is not None:
-        return sum(is_mark(text) and not text.isdecimal() for text in texts) * 10 >= len(texts) * 6
-    if is_ignored(label) or "是否" in label or marks * 10 < len(texts) * 8:
-        return False
-    return looks_like_paper(label) or sum(compact(text) in _SURE_TICKS for text in texts) * 2 > len(texts)

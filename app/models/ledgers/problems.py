@@ -34,6 +34,15 @@ REJECTING: dict[str, str] = {
 WARNING: dict[str, str] = {
     "id-checksum": N_("证件号码校验不符，请对照原件核对；确认无误可照录。"),
     "phone-format": N_("电话号码的位数或区号不对，请核对；确认无误可照录。"),
+    "id-format": N_("证件号码一栏里有不是号码的内容，没有录入这部分，请对照原件核对。"),
+    "cell-unread": N_("单元格读不出内容（{about}），按空白处理，请在表格软件中核对后补填。"),
+    "amount-unread": N_("金额“{about}”无法识别，没有录入，请改成 500000 或 50万元 这样的写法。"),
+    "amount-in-words": N_("大写金额已读作 {about} 元，请核对。"),
+    "area-unread": N_("面积“{about}”无法识别，没有录入，请改成 87.41 这样的数字。"),
+    "term-unread": N_("借阅期限“{about}”无法识别，没有录入，请改成 15天、1个月 或应还日期。"),
+    "back-before-lent": N_("归还日期早于借出日期，请核对登记簿。"),
+    "same-customer": N_("证件号码与第 {about} 行相同，按同一客户登记；不是同一人的请更正证件号码。"),
+    "estate-unsaid": N_("第 {about} 行楼栋、房号相同而没有写明同一小区，请核对是否同一户。"),
     "due-before-issue": N_("到期日早于发放日，请核对合同上的日期。"),
 }
 SENTENCES: dict[str, str] = REJECTING | WARNING
@@ -44,6 +53,8 @@ _IN_THE_ARCHIVE: dict[str, str] = {
         "这一户在档案库中已有 {about}（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。"
     ),
     "duplicate-code": N_("档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。"),
+    "same-customer": N_("证件号码 {about} 在档案库中已有客户，按同一客户登记；不是同一人的请更正证件号码。"),
+    "estate-unsaid": N_("档案库中 {about} 楼栋、房号相同而没有写明小区，请核对是否同一户。"),
 }
 
 _FILE_SENTENCES: dict[str, str] = {
@@ -67,6 +78,9 @@ _FILE_SENTENCES: dict[str, str] = {
     ),
     "no-rows": N_("「{name}」只有表头，没有数据行，请选择有内容的台账。"),
     "wrong-pack": N_("「{name}」的内容与所选制度包「{pack}」不符，请改选制度包，或换一个文件。"),
+    "no-pack-fits": N_(
+        "「{name}」{why}，七个制度包都不适用。请确认选对了文件；确是客户台账的，请用 --pack 指明制度包。"
+    ),
 }
 
 

@@ -10,9 +10,10 @@ import pytest
 from app.models.domain.folding import clean, visible, whole_number
 from app.models.domain.household import floor_number, household, parse_address
 from app.models.domain.policy import Pack
-from app.models.ledgers.cells import area_of, fen_of, name_of
+from app.models.ledgers.cells import name_of
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import dry_run
+from app.models.ledgers.money import Amount, amount_of, area_of
 from app.models.ledgers.reader import read_workbook
 from tests.unit.ledgers.conftest import MakeLedger, mended
 
@@ -55,8 +56,10 @@ def test_an_address_of_a_whole_page_is_no_household_and_costs_no_time() -> None:
 
 
 def test_amounts_and_areas_beyond_measure_are_left_out() -> None:
-    assert (fen_of("9" * 5_000), fen_of("9" * 20 + "亿"), fen_of("120万")) == (None, None, 120_000_000)
-    assert (area_of("9" * 5_000), area_of(1e300), area_of("87.41㎡")) == (None, None, 87.41)
+    unread = Amount(unread=True)
+    assert (amount_of("9" * 5_000), amount_of("9" * 20 + "亿")) == (unread, unread)
+    assert amount_of("120万") == Amount(120_000_000)
+    assert (area_of("9" * 5_000), area_of(1e300), area_of("87.41㎡")) == ((None, True), (None, True), (87.41, False))
 
 
 @pytest.mark.parametrize(

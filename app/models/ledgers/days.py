@@ -1,0 +1,139 @@
+"""Reading dates and terms as clerks write them. A cell of a date and a text that says the same are judged alike."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from app.models.domain.folding import compact, fold, squeeze, whole_number
+from app.models.ledgers.cells import Cell, text_of, words
+
+_EPOCH = date(1899, 12, 30)
+_SERIALS = range(10_000, 73_416)
+# The days that a spreadsheet's numbers of five digits mean, so that a text is as plausible as a cell.
+_FIRST, _LAST = _EPOCH + timedelta(_SERIALS.start), _EPOCH + timedelta(_SERIALS.stop - 1)
+_LATEST_SHORT_YEAR = 49
+_YMD = re.compile(r"(\d{4}|\d{2})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?[-./]?")
+_LAST_YEAR = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+_CHINESE = re.compile(r"([零〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日?")
+_TIME = re.compile(r"[T日号\s]?\s*(?:[上下]午)?\d{1,2}[:时]\d{2}(?:[:分]\d{2}(?:\.\d+)?秒?)?$")
+_NO_DATE = words(
+    "- -- / \\ 无 没有 空 空置 未接 未接房 未交 未交房 未交付 未收 未收房 未收楼 未入伙 未入住 未办 未办理 未还 未归还 借出",
+    "待定 待交 待接房 待还 不详 未知 暂无 N/A NA NULL NONE",
+)
+_TERM = re.compile(
+    r"(\d{1,4}|[一二两三四五六七八九十]{1,3}|半)(?:个)?(天|日|周|星期|礼拜|月|季度|季|年)(半)?(?:内|以内)?"
+)
+_UNTIL = re.compile(r"(?:到期日?|截止|截至|至|到|于)?[::]?(.*?)(?:止|前|之前|到期|归还|还)?")
+
+
+def is_no_date(text: str) -> bool:
+    """Whether a cell of a date says in words that there is none yet («未接房», «/»)."""
+    return compact(text) in _NO_DATE or not compact(text)
+
+
+def day_text(cell: Cell) -> str:
+    """A cell of a column of dates as a person sees it: a spreadsheet's day number is the day that it means."""
+    if isinstance(cell, float | int) and not isinstance(cell, bool) and int(cell) in _SERIALS:
+        return (_EPOCH + timedelta(days=int(cell))).isoformat()
+    return text_of(cell)
+
+
+def date_of(cell: Cell) -> date | None:
+    """The date in a cell, None for an empty one. Raises ValueError where there is none to be read.
+
+    Reads date cells, spreadsheet's day numbers, 20240112, 2024年1月6日, 2024.1.9, 24/1/9, with or without a time of day,
+    and words that mean «not yet». Two digits of a year are 1950 to 2049. A month without a day is no date.
+    """
+    if isinstance(cell, str):
+        return _date_in_text(cell)
+    if isinstance(cell, datetime):
+        return _plausible(cell.date())
+    if isinstance(cell, date):
+        return _plausible(cell)
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return _date_in_number(float(cell))
+    raise ValueError(cell)
+
+
+def _date_in_number(number: float) -> date | None:
+    if int(number) in _SERIALS:
+        return _EPOCH + timedelta(days=int(number))
+    return _date_in_text(repr(number).removesuffix(".0"))
+
+
+@lru_cache(maxsize=65536)
+def _date_in_text(cell: str) -> date | None:
+    text = fold(cell).replace("。", ".").replace("、", ".").lstrip("'`‘’")
+    if is_no_date(text):
+        return None
+    if re.fullmatch(r"\d{5}\.\d+", text):
+        text = text.partition(".")[0]
+    text = "".join(_TIME.sub("", text).split()).removesuffix(".0")
+    if text.isdecimal():
+        return _date_in_digits(text)
+    found = _YMD.fullmatch(text)
+    if found:
+        year = int(found[1])
+        if len(found[1]) == 2:
+            year += 2000 if year <= _LATEST_SHORT_YEAR else 1900
+        return _plausible(date(year, int(found[2]), int(found[3])))
+    found = _LAST_YEAR.fullmatch(text)
+    if found:
+        first, second = int(found[1]), int(found[2])
+        if first > 12 or second > 12 or first == second:
+            return _plausible(date(int(found[3]), min(first, second), max(first, second)))
+        raise ValueError(cell)
+    found = _CHINESE.fullmatch(text)
+    if found:
+        return _plausible(date(*(whole_number(part) or 0 for part in found.groups())))
+    raise ValueError(cell)
+
+
+def _date_in_digits(text: str) -> date:
+    if len(text) == 5 and int(text) in _SERIALS:
+        return _EPOCH + timedelta(days=int(text))
+    if len(text) == 8:
+        return _plausible(date(int(text[:4]), int(text[4:6]), int(text[6:])))
+    raise ValueError(text)
+
+
+def _plausible(day: date) -> date:
+    if not _FIRST <= day <= _LAST:
+        raise ValueError(day)
+    return day
+
+
+def due_by(cell: Cell, lent: date | None) -> date | None:
+    """The day until which a term runs that begins on `lent`: «15», «15天», «2周», «1个月», «半年», «至2024-3-20», a date.
+
+    None for an empty cell, or for a term without a beginning. Raises ValueError where no term can be read.
+    """
+    if isinstance(cell, date):
+        return date_of(cell)
+    text = squeeze(text_of(cell))
+    if not text or is_no_date(text):
+        return None
+    if text.isdecimal() and len(text) <= 4:
+        return lent + timedelta(days=int(text)) if lent else None
+    found = _TERM.fullmatch(text)
+    if found:
+        return _later(lent, *found.groups()) if lent else None
+    until = _UNTIL.fullmatch(text)
+    return date_of(until[1] if until else text)
+
+
+def _later(day: date, number: str, unit: str, half: str | None) -> date:
+    count = 0.5 if number == "半" else float(whole_number(number) or 0)
+    count += 0.5 if half else 0
+    if unit in ("天", "日"):
+        return day + timedelta(days=int(count))
+    if unit in ("周", "星期", "礼拜"):
+        return day + timedelta(days=int(count * 7))
+    months = count * {"月": 1, "季": 3, "季度": 3, "年": 12}[unit]
+    whole = day.month - 1 + int(months)
+    year, month = day.year + whole // 12, whole % 12 + 1
+    due = date(year, month, min(day.day, monthrange(year, month)[1]))
+    return due + timedelta(days=15) if months % 1 else due

@@ -1,0 +1,237 @@
+"""A row of a dossier ledger into a dossier to be registered and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+
+from app.models.domain.folding import squeeze
+from app.models.domain.household import Household, heading_parts, household, is_nothing
+from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
+from app.models.domain.policy import Pack
+from app.models.domain.shelving import parse_place
+from app.models.ledgers.body import BLANK, SECTION
+from app.models.ledgers.cells import Cell, is_ticked, name_of, text_of
+from app.models.ledgers.drafts import DossierDraft, DraftCustomer
+from app.models.ledgers.fields import PAPER, PHONE, label_key
+from app.models.ledgers.layout import Mapping
+from app.models.ledgers.money import amount_of, area_of, money_unit
+from app.models.ledgers.people import people_of
+from app.models.ledgers.problems import Problem
+from app.models.ledgers.rows import Columns, DateReader, columns_of
+
+_TICKS = frozenset("√✓✔")
+_LIST_BREAK = re.compile(r"[、,，;；/\n\r\t|]+|\s{2,}|(?<=\S)\s+(?=\d+[.、)])")
+_LIST_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.、)）]\s*|[√✓✔]|\s*[x×*]\s*\d+$|\s*\d+\s*[份张页本]$")
+_MISSING_MARK = re.compile(r"[×✗✘]|(?:缺|未交|未收|无)[)）]?$")
+_SEVERAL = re.compile(r"[\s、,，;；/／|&＆(（]")
+
+
+class DossierParser:
+    """Parses the rows of a dossier ledger. `category` is a code for rows that name no category; `unit` is yuan per unit
+    of money where the column's label does not say.
+    """
+
+    def __init__(
+        self, mapping: Mapping, pack: Pack, untyped: bool, category: str | None, unit: int | None = None
+    ) -> None:
+        at = Columns(mapping)
+        self._pack = pack
+        self._untyped = untyped
+        self._at = at
+        self._building, self._estate = at["building"], at["estate"]
+        self._house = (at["unit"], at["floor"], at["room"], at["address"])
+        self._needs_room = pack.by_household and not mapping.customers
+        keys = mapping.keys()
+        self._phones = [(column, mapping.labels[column], keys[column]) for column in columns_of(mapping, PHONE)]
+        self._notes = columns_of(mapping, "note")
+        self._dates = tuple((name, at[name]) for name in ("handover_date", "received_on", "issue_date", "due_date"))
+        named = money_unit(mapping.labels[at["amount"]]) if "amount" in mapping.fields else None
+        self._money = (at["amount"], named or unit or 1)
+        self._place = (at["place"], at["cabinet"], at["shelf"], at["box"])
+        self._titles = _titles(pack)
+        self._named: dict[str, str] = {}
+        self._papers = [
+            (column, self._title(name[len(PAPER) :]))
+            for column, name in enumerate(mapping.fields)
+            if name.startswith(PAPER)
+        ]
+        self._category_names = "、".join(category.name for category in pack.categories)
+        default = pack.default_category.code if pack.default_category else None
+        self._has_category = "category" in mapping.fields
+        self._category_default = category or default
+        self._categories: dict[Cell, str | None] = {}
+
+    def parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
+        """The draft of a row and its problems, rejecting ones first."""
+        at = self._at
+        problems: list[Problem] = []
+        home = self._household(cells)
+        if home is None and self._needs_room:
+            problems.append(Problem("missing-room", "room" if at["room"] != BLANK else "address"))
+        doubts: list[Problem] = []
+        people, remark = self._people(cells, problems, doubts)
+        first = people[0]
+        read = DateReader()
+        handed, received, issued, due = [read(cells[column], name) for name, column in self._dates]
+        problems += read.bad
+        category = self._category(cells[at["category"]])
+        if category is None and self._has_category:
+            problems.append(Problem("unknown-category", "category", self._category_names))
+        manager_a, manager_b = name_of(cells[at["manager_a"]]), name_of(cells[at["manager_b"]])
+        if manager_a and manager_a == manager_b:
+            problems.append(Problem("same-person-a-b", "manager_b"))
+        problems += doubts
+        if issued and due and due < issued:
+            problems.append(Problem("due-before-issue", "due_date"))
+        place_text = self._place_text(cells)
+        notes = [text for column in self._notes if (text := text_of(cells[column]))]
+        draft = DossierDraft(
+            household=home,
+            category=category,
+            reference_code=squeeze(text_of(cells[at["reference_code"]])) or None,
+            party_name=first.name,
+            gender=text_of(cells[at["gender"]]),
+            id_number=first.id_number,
+            phones=first.phones,
+            others=people[1:],
+            area_m2=self._area(cells[at["area"]], problems),
+            handover_date=handed,
+            received_on=received,
+            papers=self._received(cells),
+            place=parse_place(place_text) if place_text else None,
+            place_text=place_text,
+            note="；".join([*notes, remark] if remark else notes),
+            contract_no=text_of(cells[at["contract_no"]]),
+            amount_fen=self._amount(cells[self._money[0]], problems),
+            issue_date=issued,
+            due_date=due,
+            manager_a=manager_a,
+            manager_b=manager_b,
+            title_deed_name=text_of(cells[at["title_deed_name"]]),
+            title_deed_no=text_of(cells[at["title_deed_no"]]),
+            risk_level=text_of(cells[at["risk_level"]]),
+        )
+        return draft, tuple(problems)
+
+    def _household(self, cells: tuple[Cell, ...]) -> Household | None:
+        unit, floor, room, address = (text_of(cells[column]) for column in self._house)
+        building, estate = text_of(cells[self._building]), text_of(cells[self._estate])
+        section = cells[SECTION]
+        if section and (self._building == BLANK or not estate):
+            over, block = heading_parts(str(section))
+            estate = estate or over
+            building = block if self._building == BLANK else building
+        if room:
+            return household(building, unit, floor, room, estate)
+        return household(building, unit, floor, address, estate) if address else None
+
+    def _people(
+        self, cells: tuple[Cell, ...], problems: list[Problem], doubts: list[Problem]
+    ) -> tuple[tuple[DraftCustomer, ...], str]:
+        """The people of a row and what stood beside their names; what is wrong goes to the two lists."""
+        name_cell, id_cell = cells[self._at["party_name"]], cells[self._at["id_number"]]
+        if isinstance(id_cell, float | int) and id_precision_lost(id_cell):
+            problems.append(Problem("id-precision-lost", "id_number"))
+            return (DraftCustomer(name_of(name_cell), text_of(id_cell), self._phone_numbers(cells, doubts)),), ""
+        name, number = text_of(name_cell), text_of(id_cell)
+        plain = not number or (number.isascii() and number.isalnum() and 5 <= len(number) <= 22)
+        if plain and (name.isalpha() or not _SEVERAL.search(name)):
+            number = clean_id(number)
+            self._doubt_number(number, problems, doubts)
+            return (DraftCustomer(name_of(name_cell), number, self._phone_numbers(cells, doubts)),), ""
+        if id_precision_lost(number, self._untyped):
+            problems.append(Problem("id-precision-lost", "id_number"))
+            return (DraftCustomer(name_of(name_cell), number, self._phone_numbers(cells, doubts)),), ""
+        found = people_of(name, number, [(text_of(cells[column]), label) for column, label, _ in self._phones])
+        if found.doubtful:
+            doubts.append(Problem("id-format", "id_number"))
+        for person in found.people:
+            self._doubt_number(person.id_number, problems, doubts)
+        self._phone_numbers(cells, doubts)
+        return found.people, found.remark
+
+    def _doubt_number(self, number: str, problems: list[Problem], doubts: list[Problem]) -> None:
+        if not number:
+            return
+        if id_precision_lost(number, self._untyped):
+            problems.append(Problem("id-precision-lost", "id_number"))
+        elif not id_checksum_ok(number) and not any(doubt.code == "id-checksum" for doubt in doubts):
+            doubts.append(Problem("id-checksum", "id_number"))
+
+    def _phone_numbers(self, cells: tuple[Cell, ...], doubts: list[Problem]) -> tuple[Phone, ...]:
+        phones: tuple[Phone, ...] = ()
+        for column, label, key in self._phones:
+            cell = cells[column]
+            if cell != "":
+                read = split_phones(text_of(cell), label)
+                phones += read
+                if not all(phone_ok(phone.number) for phone in read):
+                    doubts.insert(0, Problem("phone-format", key))
+        return phones
+
+    def _category(self, cell: Cell) -> str | None:
+        if cell not in self._categories:
+            text = squeeze(text_of(cell))
+            named = self._pack.category_named(text)
+            self._categories[cell] = (named.code if named else None) if text else self._category_default
+        return self._categories[cell]
+
+    def _amount(self, cell: Cell, problems: list[Problem]) -> int | None:
+        if cell == "":
+            return None
+        amount = amount_of(cell, self._money[1])
+        if amount.unread:
+            problems.append(Problem("amount-unread", "amount", text_of(cell)))
+        elif amount.in_words and amount.fen is not None:
+            problems.append(Problem("amount-in-words", "amount", f"{amount.fen / 100:,.2f}"))
+        return amount.fen
+
+    def _area(self, cell: Cell, problems: list[Problem]) -> float | None:
+        if cell == "":
+            return None
+        area, unread = area_of(cell)
+        if unread:
+            problems.append(Problem("area-unread", "area", text_of(cell)))
+        return area
+
+    def _place_text(self, cells: tuple[Cell, ...]) -> str:
+        place, cabinet, shelf, box = (text_of(cells[column]) for column in self._place)
+        if place or not cabinet:
+            return place
+        return "-".join(part for part in (cabinet, shelf, box) if part)
+
+    def _received(self, cells: tuple[Cell, ...]) -> tuple[str, ...]:
+        titles = [
+            title
+            for column, title in self._papers
+            if (cell := cells[column]) != "" and (cell in _TICKS or is_ticked(text_of(cell)))
+        ]
+        listed = text_of(cells[self._at["papers_list"]])
+        return tuple(dict.fromkeys(titles + self._listed(listed) if listed else titles))
+
+    def _listed(self, text: str) -> list[str]:
+        parts = (part.strip() for part in _LIST_BREAK.split(text))
+        named = (
+            _LIST_NUMBER.sub("", _LIST_NUMBER.sub("", part)).strip() for part in parts if not _MISSING_MARK.search(part)
+        )
+        return [self._title(name) for name in named if name and not is_nothing(name)]
+
+    def _title(self, label: str) -> str:
+        """The pack's title for a label: by a known name, or by the ending of one paper's names («规约»)."""
+        if label not in self._named:
+            key = _paper_key(label)
+            ends = {title for name, title in self._titles.items() if len(key) > 1 and name.endswith(key)}
+            self._named[label] = self._titles.get(key) or (ends.pop() if len(ends) == 1 else label.strip())
+        return self._named[label]
+
+
+def _paper_key(label: str) -> str:
+    """A paper's name without what offices add or leave out: «业主», «复印件», brackets."""
+    key = re.sub(r"\(.*?\)", "", label_key(label)).removesuffix("扫描件").removesuffix("复印件")
+    return key.removeprefix("业主") or key
+
+
+def _titles(pack: Pack) -> dict[str, str]:
+    """The pack's wording of every paper it knows, by all its names."""
+    papers = {paper for category in pack.categories for paper in category.papers}
+    return {_paper_key(name): paper.title for paper in papers for name in (*paper.synonyms, paper.title)}

@@ -1,0 +1,91 @@
+"""A row of a borrow register into a loan and what is wrong with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.models.domain.folding import squeeze
+from app.models.domain.household import Household, household, parse_address
+from app.models.ledgers.body import BLANK, SECTION
+from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
+from app.models.ledgers.columns import is_back
+from app.models.ledgers.days import due_by
+from app.models.ledgers.drafts import LoanDraft
+from app.models.ledgers.layout import Mapping
+from app.models.ledgers.problems import Problem
+from app.models.ledgers.rows import Columns, DateReader
+
+
+class RegisterParser:
+    """Parses the rows of a borrow register."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        at = Columns(mapping)
+        self._at = at
+        self._building = at["building"] if at["building"] != BLANK else SECTION
+
+    def parse(self, cells: tuple[Cell, ...]) -> tuple[LoanDraft, tuple[Problem, ...]]:
+        """The draft of a row and its problems: a row needs a bag that can be named, and the day it went out."""
+        at = self._at
+        read = DateReader()
+        lent = read(cells[at["lent_on"]], "lent_on")
+        due = read(cells[at["due_on"]], "due_on")
+        returned, back = self._returned(cells, read)
+        if lent is None and not read.bad:
+            read.bad.append(Problem("bad-date", "lent_on"))
+        text = text_of(cells[at["dossier_text"]])
+        room = text_of(cells[at["room"]])
+        code = squeeze(text_of(cells[at["reference_code"]])) or None
+        home = self._household(cells, text, room)
+        named = home is not None or bool(text or code)
+        missing = [] if named else [Problem("missing-room", "dossier_text")]
+        term, unread = self._term(cells[at["days"]], lent)
+        late = [Problem("back-before-lent", "returned_on")] if lent and returned and returned < lent else []
+        condition, remark = condition_of(text_of(cells[at["condition"]]))
+        note = text_of(cells[at["note"]])
+        draft = LoanDraft(
+            lent_on=lent,
+            borrower=name_of(cells[at["borrower"]]),
+            department=text_of(cells[at["department"]]),
+            dossier_text=text or room,
+            household=home,
+            reference_code=code,
+            party_name=name_of(cells[at["party_name"]]),
+            purpose=text_of(cells[at["purpose"]]),
+            days=(term - lent).days if term and lent else None,
+            due_on=due or term,
+            approver=text_of(cells[at["approver"]]),
+            returned_on=returned,
+            back_undated=back,
+            condition=condition,
+            remark=" ".join(part for part in (remark, note) if part),
+        )
+        return draft, (*missing, *read.bad, *unread, *late)
+
+    def _household(self, cells: tuple[Cell, ...], text: str, room: str) -> Household | None:
+        home = parse_address(text) if text else None
+        if not room or home is not None:
+            return home
+        building, unit, floor, estate = (
+            text_of(cells[column])
+            for column in (self._building, *(self._at[name] for name in ("unit", "floor", "estate")))
+        )
+        return household(building, unit, floor, room, estate)
+
+    def _returned(self, cells: tuple[Cell, ...], read: DateReader) -> tuple[date | None, bool]:
+        """(the day of return, whether it came back on a day that the register does not say)."""
+        cell = cells[self._at["returned_on"]]
+        back = is_back(text_of(cells[self._at["returned_state"]]))
+        if isinstance(cell, str) and not any(map(str.isdecimal, cell)) and is_back(cell):
+            return None, True
+        returned = read(cell, "returned_on")
+        return returned, returned is None and back is True
+
+    @staticmethod
+    def _term(cell: Cell, lent: date | None) -> tuple[date | None, list[Problem]]:
+        if cell == "":
+            return None, []
+        try:
+            return due_by(cell, lent), []
+        except (ValueError, OverflowError):
+            return None, [Problem("term-unread", "days", text_of(cell))]

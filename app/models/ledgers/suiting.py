@@ -1,0 +1,154 @@
+"""Whether the columns of a ledger suit the dossiers of a policy pack, and which pack a file was made for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.models.domain.errors import N_
+from app.models.domain.folding import squeeze
+from app.models.domain.household import parse_address
+from app.models.domain.policy import Pack, shipped_ids, shipped_pack
+from app.models.ledgers.cells import text_of, words
+from app.models.ledgers.drafts import LedgerKind
+from app.models.ledgers.fields import label_key
+from app.models.ledgers.layout import Layout, Mapping, find_layout
+from app.models.ledgers.sheet import Sheet, Workbook
+
+_OF_LOANS = frozenset(("contract_no", "amount", "issue_date", "due_date", "manager_a", "manager_b", "risk_level",
+                       "title_deed_name", "title_deed_no"))  # fmt: skip
+_OF_HOUSES = frozenset(("building", "unit", "floor", "room", "address", "handover_date", "area"))
+_BILLS = words(
+    "票据 发票 账单 帐单 缴费 收费 应收 实收 应缴 实缴 欠费 费用 滞纳金 税额 税率 不含税 价税 开票 出票 票面 承兑 背书 摘要 借方",
+    "贷方 科目 凭证号 付款方 收款方 收款人 付款人 费项 计费 抄表 读数 单价 数量",
+)
+_TRADES: dict[str, frozenset[str]] = {
+    "property": words("业主 户主 楼栋 小区 物业 接房 交房 收楼 入伙 房号 车位 商铺"),
+    "bank": words("开户 银行 支行 网点 理财 私行 私人银行 存款 储蓄 借记卡 信用卡 客户经理 证件类型 证件种类 卡号"),
+    "securities": words(
+        "证券 投资者 投资人 资金账号 资金账户 股东账号 股东代码 股东卡 营业部 基金 期货 融资融券 风险测评 适当性"
+    ),
+    "loan": words("借款 贷款 担保 放款 抵押 授信 保证人 反担保 借据"),
+    "deposit": words("寄存 代管 物料 存放人 寄存人 领取 代保管 存入 取出 保管箱"),
+    "service": words("学员 会员 课程 学校 班级 服务 回访 家长 学号 报名"),
+    "company": words("经销商 供应商 法人 法定代表人 注册资本 经营范围 区域 行业 公司 企业 单位 渠道 销售"),
+}
+_LOOKED_AT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """A pack that suits a file, and what speaks for it, in words."""
+
+    pack: Pack
+    score: float
+    why: str
+
+
+def suits(mapping: Mapping, pack: Pack) -> bool:
+    """Whether a header has the columns by which the pack's dossiers can be told apart.
+
+    Rooms where an office files by household, unless somebody said that these are customers; elsewhere a code, a
+    contract, or a customer by name and number. Bills name customers, but are none.
+    """
+    if mapping.kind is LedgerKind.BORROW_REGISTER:
+        return True
+    fields = set(mapping.fields)
+    if pack.by_household and not mapping.customers:
+        return bool(fields & {"room", "address"})
+    if "party_name" in fields:
+        numbers = {"id_number", "phone", "issue_date", "due_date", "reference_code", "contract_no"}
+        return bool(fields & numbers) or ("amount" in fields and not bills_in(mapping.labels))
+    return bool(fields & {"reference_code", "contract_no"}) and len(bills_in(mapping.labels)) < 2
+
+
+def bills_in(labels: Sequence[str]) -> tuple[str, ...]:
+    """The labels that speak of bills, invoices or payments."""
+    return tuple(label for label in labels if any(word in label_key(label) for word in _BILLS))
+
+
+def fittings(workbook: Workbook) -> list[Fitting]:
+    """The shipped packs that suit a file, the best first; empty where none does."""
+    packs = [shipped_pack(one) for one in shipped_ids()]
+    found = [fitting for pack in packs if (fitting := _fitting(workbook, pack)) is not None]
+    return sorted(found, key=lambda one: -one.score)
+
+
+def _fitting(workbook: Workbook, pack: Pack) -> Fitting | None:
+    best: Fitting | None = None
+    for sheet in workbook.sheets:
+        layout = find_layout(sheet, pack) if sheet.rows else None
+        if layout is None or not suits(layout.mapping, pack):
+            continue
+        if layout.kind is LedgerKind.DOSSIERS and _is_of_bills(layout.mapping):
+            continue
+        score, said = _score(sheet, layout, pack)
+        if best is None or score > best.score:
+            best = Fitting(pack, score, "、".join(dict.fromkeys(said)))
+    return best
+
+
+def _is_of_bills(mapping: Mapping) -> bool:
+    """Whether a table lists payments: labels of bills, and neither papers nor numbers of persons that could be filed."""
+    bills = bills_in(mapping.labels)
+    filed = {"id_number", "reference_code", "contract_no", "handover_date"} & set(mapping.fields)
+    return len(bills) >= 2 and (not filed or len(bills) * 3 >= sum(map(bool, mapping.labels)))
+
+
+def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
+    """How much speaks for a pack, and which labels and words say it."""
+    mapping = layout.mapping
+    fields = dict(zip(reversed(mapping.fields), reversed(mapping.labels), strict=True))
+    said: list[str] = []
+    score = 0.0
+    own = _OF_HOUSES if pack.by_household else _OF_LOANS if pack.id == "loan" else frozenset()
+    for field in own & fields.keys():
+        said.append(fields[field])
+        score += 1
+    if pack.by_household:
+        score += 3 * bool({"room", "address"} & fields.keys()) + _addresses(sheet, layout)
+    score += _codes(sheet, layout, pack) + _categories(sheet, layout, pack)
+    above = [text_of(cell) for row in sheet.rows[: max(layout.header, 0)] for cell in row if cell != ""]
+    asked = {field.name for field in pack.fields} | {axis.name for axis in pack.axes}
+    for text in (*mapping.labels, *above, sheet.name):
+        if text in asked:
+            score += 0.5
+            said.append(text)
+        trade = next((word for word in _TRADES.get(pack.id, ()) if word in text), "")
+        if trade:
+            score += 1
+            said.append(text)
+    return score, said
+
+
+def _sample(sheet: Sheet, layout: Layout, field: str) -> list[str]:
+    if field not in layout.mapping.fields:
+        return []
+    column = layout.mapping.fields.index(field)
+    rows = sheet.rows[layout.body : layout.body + _LOOKED_AT]
+    return [text for row in rows if column < len(row) and (text := squeeze(text_of(row[column])))]
+
+
+def _addresses(sheet: Sheet, layout: Layout) -> int:
+    """How many of a register's first bags are named by a household; a register without any is of another office."""
+    if layout.kind is LedgerKind.DOSSIERS:
+        return 0
+    return sum(parse_address(text) is not None for text in _sample(sheet, layout, "dossier_text"))
+
+
+def _codes(sheet: Sheet, layout: Layout, pack: Pack) -> float:
+    """Reference codes that begin as the pack's do («JF-2024-0001»)."""
+    begins = tuple(f"{category.code}-" for category in pack.categories)
+    codes = _sample(sheet, layout, "reference_code")
+    return 3.0 * sum(f"{code}-".startswith(begins) for code in codes) / len(codes) if codes else 0.0
+
+
+def _categories(sheet: Sheet, layout: Layout, pack: Pack) -> float:
+    named = _sample(sheet, layout, "category")
+    return 3.0 * sum(pack.category_named(text) is not None for text in named) / len(named) if named else 0.0
+
+
+NO_CUSTOMERS = N_("看不出要建档的客户")
+"""Why no pack fits a file with a header."""
+OF_BILLS = N_("像是账单或票据明细（{labels}），不是客户台账")
+"""Why no pack fits a list of payments."""

@@ -1,0 +1,251 @@
+"""The tables of a workbook: one or several of a sheet, side by side or one below another, and which are read together."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.models.domain.policy import Pack
+from app.models.ledgers.cells import Cell, text_of
+from app.models.ledgers.drafts import LedgerKind
+from app.models.ledgers.fields import LABELS, PAPER, REPEATABLE, candidates, label_key
+from app.models.ledgers.layout import (
+    HEADER_WITHIN,
+    NO_HEADER,
+    Layout,
+    Mapping,
+    find_layout,
+    fingerprint_of,
+    header_score,
+    labels_at,
+    layout_at,
+)
+from app.models.ledgers.sheet import Sheet, Workbook
+
+Remembered = Callable[[str], Mapping | None]
+_IDENTITY = frozenset(("room", "address", "reference_code", "contract_no"))
+_BACKGROUND = frozenset(("", "sequence", "note"))
+_ALIKE = 0.6
+_LABELS_OF_HEADER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How somebody wants a file read: columns for a header, a category, one sheet, a header's row (0-based, or none)."""
+
+    mapping: Mapping | None = None
+    category: str | None = None
+    sheet: str | None = None
+    header: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table. `source` is its sheet in the file, `sheet` what is read of it in the order of the mapping's columns.
+
+    `columns` gives for every column of the mapping the one of the source, -1 where it has none; `top` and `bottom` are
+    the rows of the source (0-based, from and before) that belong to it.
+    """
+
+    source: Sheet
+    sheet: Sheet
+    layout: Layout
+    columns: tuple[int, ...]
+    top: int
+    bottom: int
+
+    def label(self, column: int) -> str:
+        """What a column of the source is called, or its number."""
+        place = self.columns.index(column) if column in self.columns else -1
+        label = self.layout.mapping.labels[place] if 0 <= place < len(self.layout.mapping.labels) else ""
+        return label or f"第 {column + 1} 列"
+
+
+def tables_of(workbook: Workbook, pack: Pack, wish: Wish, remembered: Remembered) -> list[Table]:
+    """Every table that has a header, in the order of the file; or the one that the clerk or the archive's memory points at."""
+    sheets = [sheet for sheet in workbook.sheets if sheet.rows and wish.sheet in (None, sheet.name)]
+    if wish.header is not None and sheets:
+        sheet = max(sheets, key=_filled)
+        return [
+            _whole(
+                sheet, layout_at(sheet, pack, wish.header, wish.mapping.kind if wish.mapping else LedgerKind.DOSSIERS)
+            )
+        ]
+    return [table for sheet in sheets for table in _tables(sheet, pack)]
+
+
+def recalled(workbook: Workbook, pack: Pack, remembered: Remembered) -> Table | None:
+    """The table whose header a person has read once, though the program cannot; None where nobody has."""
+    for sheet in workbook.sheets:
+        places = range(min(len(sheet.rows), HEADER_WITHIN))
+        for number in (*places, NO_HEADER):
+            labels = labels_at(sheet, number) if number != NO_HEADER else ("",) * max(map(len, sheet.rows), default=0)
+            if number != NO_HEADER and not any(labels):
+                continue
+            for kind in LedgerKind:
+                if remembered(fingerprint_of(labels, kind)) is not None:
+                    return _whole(sheet, layout_at(sheet, pack, number, kind))
+    return None
+
+
+def guessed(workbook: Workbook, pack: Pack, sheet_name: str | None = None) -> Table:
+    """A first guess at a table without a header that can be read: the fullest sheet, from its first row of several cells."""
+    sheet = max((sheet for sheet in workbook.sheets if sheet_name in (None, sheet.name)), key=_filled)
+    rows = sheet.rows[:HEADER_WITHIN]
+    number = next((at for at, row in enumerate(rows) if sum(cell != "" for cell in row) > 1), 0)
+    return _whole(sheet, layout_at(sheet, pack, number))
+
+
+def _filled(sheet: Sheet) -> int:
+    return len(sheet.rows) * max(map(len, sheet.rows), default=0)
+
+
+def _whole(sheet: Sheet, layout: Layout) -> Table:
+    return Table(sheet, sheet, layout, tuple(range(len(layout.mapping.labels))), 0, len(sheet.rows))
+
+
+def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
+    layout = find_layout(sheet, pack)
+    if layout is None:
+        return
+    cuts = [0, *_headers_below(sheet, layout), len(sheet.rows)]
+    for top, bottom in itertools.pairwise(cuts):
+        part = sheet if len(cuts) == 2 else replace(sheet, rows=[[]] * top + sheet.rows[top:bottom])
+        own = layout if top == 0 and len(cuts) == 2 else find_layout(part, pack, top)
+        if own is None:
+            continue
+        blocks = _blocks(own)
+        if not blocks:
+            yield Table(sheet, part, own, tuple(range(len(own.mapping.labels))), top, bottom)
+        for columns in blocks:
+            view = _view(part, columns, _heading(part, own, columns))
+            seen = find_layout(view, pack, top)
+            if seen is not None:
+                yield Table(sheet, view, seen, columns, top, bottom)
+
+
+def _headers_below(sheet: Sheet, layout: Layout) -> list[int]:
+    """Where further tables begin below the first: at a header that says something else than the one above it."""
+    found: list[int] = []
+    said = {label_key(label) for label in layout.mapping.labels if label}
+    known = LABELS | {label for label in layout.mapping.labels if label}
+    for number in range(layout.body + 1, len(sheet.rows)):
+        row = sheet.rows[number]
+        if known.isdisjoint(row):
+            continue
+        labels = {label_key(cell) for cell in row if isinstance(cell, str) and cell.strip()}
+        filled = sum(cell != "" for cell in row)
+        if len(labels) < _LABELS_OF_HEADER or filled > len(labels) * 3 or labels <= said:
+            continue
+        if sum(bool(candidates(label, layout.kind)) for label in labels) * 5 < filled * 3:
+            continue
+        if any(header_score(row, kind) for kind in LedgerKind):
+            said = labels
+            found.append(_title_above(sheet, number, layout.body))
+    return found
+
+
+def _title_above(sheet: Sheet, number: int, body: int) -> int:
+    while number - 1 > body and sum(cell != "" for cell in sheet.rows[number - 1]) <= 1:
+        number -= 1
+    return number
+
+
+def _blocks(layout: Layout) -> list[tuple[int, ...]]:
+    """The columns of each table where a header repeats itself to the right; empty where it does not.
+
+    Columns before the first repeated one belong to every block («日期 | 房号 姓名 | 房号 姓名»).
+    """
+    keys = [label_key(label) for label in layout.mapping.labels]
+    filled = [column for column, key in enumerate(keys) if key]
+    for place, start in enumerate(filled[:-1]):
+        starts = [column for column in filled if keys[column] == keys[start]]
+        if len(starts) < 2:
+            continue
+        prefix = tuple(filled[:place])
+        blocks = [tuple(range(left, right)) for left, right in zip(starts, [*starts[1:], len(keys)], strict=True)]
+        words = [[keys[column] for column in block if keys[column]] for block in blocks]
+        repeats = len(words[0]) > 1 and all(said == words[0] for said in words)
+        named = {offers[0][0] for key in words[0] if (offers := candidates(key, layout.kind))}
+        identity = named & _IDENTITY or (not prefix and "party_name" in named)
+        return [(*prefix, *block) for block in blocks] if repeats and identity else []
+    return []
+
+
+def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
+    """What stands over a block («1栋»): it names the building of its rows where no column does."""
+    row = sheet.rows[layout.header - 1] if layout.header > 0 else []
+    over = [text for column in columns if column < len(row) and (text := text_of(row[column]))]
+    return over[0] if len(over) == 1 else sheet.name
+
+
+def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:
+    """A sheet with only these columns of another, in this order; -1 is an empty one."""
+    rows: list[list[Cell]] = [
+        [row[column] if 0 <= column < len(row) else "" for column in columns] if row else [] for row in sheet.rows
+    ]
+    place = {column: at for at, column in enumerate(columns) if column >= 0}
+    merged = []
+    for (top, left), (bottom, right) in sheet.merged:
+        inside = [place[column] for column in range(left, right + 1) if column in place]
+        if inside and left in place:
+            merged.append(((top, min(inside)), (bottom, max(inside))))
+    unread = {(row, place[column]): word for (row, column), word in sheet.unread.items() if column in place}
+    return replace(sheet, name=name, rows=rows, merged=tuple(merged), unread=unread)
+
+
+def read_together(tables: Sequence[Table], suits: Callable[[Mapping], bool]) -> tuple[list[Table], Mapping]:
+    """The table that says most, with those whose headers mean the same, and one mapping for all their columns."""
+    usable = [table for table in tables if suits(table.layout.mapping)] or list(tables)
+    main = max(usable, key=lambda table: sum(map(bool, table.layout.mapping.fields)))
+    alike = [table for table in usable if _mean_the_same(main.layout.mapping, table.layout.mapping)]
+    labels, fields = list(main.layout.mapping.labels), list(main.layout.mapping.fields)
+    places = [_aligned(table, main, labels, fields) for table in alike]
+    kind = main.layout.kind
+    mapping = Mapping(fingerprint_of(labels, kind), kind, tuple(labels), tuple(fields))
+    return [_reordered(table, columns, mapping) for table, columns in zip(alike, places, strict=True)], mapping
+
+
+def _mean_the_same(one: Mapping, other: Mapping) -> bool:
+    mine, yours = (set(mapping.fields) - _BACKGROUND for mapping in (one, other))
+    if one.kind is not other.kind or not mine or not yours:
+        return False
+    if {field for field in mine ^ yours if field in _IDENTITY}:
+        return False
+    return mine <= yours or yours <= mine or len(mine & yours) >= _ALIKE * len(mine | yours)
+
+
+def _aligned(table: Table, main: Table, labels: list[str], fields: list[str]) -> list[int]:
+    """Which column of a table stands in each column of the common mapping; what it has more is added there."""
+    own = table.layout.mapping
+    if table is main:
+        return list(range(len(own.labels)))
+    columns = [-1] * len(labels)
+    for column, (label, field) in enumerate(zip(own.labels, own.fields, strict=True)):
+        key = label_key(label)
+        free = [place for place, taken in enumerate(columns) if taken < 0]
+        same = [
+            p
+            for p in free
+            if fields[p] == field and (label_key(labels[p]) == key or (field and field not in REPEATABLE))
+        ]
+        same = same or [place for place in free if field and fields[place] == field]
+        if same:
+            columns[same[0]] = column
+        elif label or field:
+            once = field in REPEATABLE or field.startswith(PAPER) or field not in fields
+            labels.append(label)
+            fields.append(field if once else "")
+            columns.append(column)
+    return columns
+
+
+def _reordered(table: Table, columns: list[int], mapping: Mapping) -> Table:
+    """A table with its columns as the common mapping has them."""
+    wide = [*columns, *[-1] * (len(mapping.labels) - len(columns))]
+    own = len(table.layout.mapping.labels)
+    source = tuple(table.columns[column] if column >= 0 else -1 for column in wide)
+    in_order = all(column in (place, -1) and (column >= 0 or place >= own) for place, column in enumerate(wide))
+    sheet = table.sheet if in_order else _view(table.sheet, wide, table.sheet.name)
+    return replace(table, sheet=sheet, layout=replace(table.layout, mapping=mapping), columns=source)

@@ -1,0 +1,58 @@
+"""What a row was read as, under the names that other ledgers are looked at with (`check-ledger --values`)."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from app.models.domain.household import Household
+from app.models.ledgers.drafts import DossierDraft, LoanDraft
+
+_OTHERWISE = frozenset(("household", "others", "phones", "place", "customer", "party_id"))
+
+
+def values_of(draft: DossierDraft | LoanDraft) -> dict[str, Any]:
+    """Every datum of a draft by its name: dates as ISO text, None for nothing; `people` are the names of all."""
+    told: dict[str, Any] = _house(draft.household)
+    for one in fields(draft):
+        if one.name not in _OTHERWISE:
+            told[one.name] = _plain(getattr(draft, one.name))
+    if isinstance(draft, DossierDraft):
+        everybody = [draft.party_name, *(other.name for other in draft.others)]
+        told["people"] = [name for name in everybody if name]
+        told["phones"] = [phone.number for phone in draft.phones]
+        told["place"] = draft.place.display() if draft.place else draft.place_text or None
+        told["others"] = [
+            {
+                "name": other.name,
+                "id_number": other.id_number or None,
+                "phones": [phone.number for phone in other.phones],
+            }
+            for other in draft.others
+        ]
+    else:
+        told["still_out"] = draft.still_out
+    return told
+
+
+def _house(home: Household | None) -> dict[str, Any]:
+    if home is None:
+        return dict.fromkeys(("estate", "building", "unit", "floor", "room", "rooms", "household"))
+    return {
+        "estate": home.estate or None,
+        "building": home.building_key,
+        "unit": home.unit,
+        "floor": home.floor,
+        "room": home.room,
+        "rooms": [home.room, *home.other_rooms],
+        "household": home.display(),
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return list(value)
+    return value if value or value is False or value == 0 else None
