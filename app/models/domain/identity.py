@@ -1,6 +1,7 @@
 """Identity numbers and telephones of parties: tidied, recognised, checked, masked.
 
-Checks follow GB 11643 (resident number, also of foreigners with permanent residence) and GB 32100 (unified social credit code). A number that fails is a
+Checks follow GB 11643 (resident number, also of foreigners with permanent residence) and GB 32100 (unified social
+credit code). A number that fails is a
 warning, never a refusal: the paper in the bag may carry exactly that number.
 """
 

@@ -15,7 +15,8 @@ _SERIALS = range(10_000, 73_416)
 # The days that a spreadsheet's numbers of five digits mean, so that a text is as plausible as a cell.
 _FIRST, _LAST = _EPOCH + timedelta(_SERIALS.start), _EPOCH + timedelta(_SERIALS.stop - 1)
 _LATEST_SHORT_YEAR = 49
-_YMD = re.compile(r"(\d{4}|\d{2})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?[-./]?")
+_YMD = re.compile(r"(\d{4}|\d{2})[-./年](\d{1,2})(?:[-./月](\d{1,2})?[日号]?)?[-./]?")
+_MONTH_ONLY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])|(?:\d{4}|\d{2})[-./年]\d{1,2}[-./月]?")
 _LAST_YEAR = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 _CHINESE = re.compile(r"([零〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日?")
 _TIME = re.compile(r"[T日号\s]?\s*(?:[上下]午)?\d{1,2}[:时]\d{2}(?:[:分]\d{2}(?:\.\d+)?秒?)?$")
@@ -45,7 +46,8 @@ def date_of(cell: Cell) -> date | None:
     """The date in a cell, None for an empty one. Raises ValueError where there is none to be read.
 
     Reads date cells, spreadsheet's day numbers, 20240112, 2024年1月6日, 2024.1.9, 24/1/9, with or without a time of day,
-    and words that mean «not yet». Two digits of a year are 1950 to 2049. A month without a day is no date.
+    and words that mean «not yet». Two digits of a year are 1950 to 2049. A month without a day is its
+    first (`says_no_day`).
     """
     if isinstance(cell, str):
         return _date_in_text(cell)
@@ -64,6 +66,12 @@ def _date_in_number(number: float) -> date | None:
     return _date_in_text(repr(number).removesuffix(".0"))
 
 
+@lru_cache(maxsize=4096)
+def says_no_day(text: str) -> bool:
+    """Whether a text that is a date names a month only («2024年1月»)."""
+    return _MONTH_ONLY.fullmatch(squeeze(text)) is not None
+
+
 @lru_cache(maxsize=65536)
 def _date_in_text(cell: str) -> date | None:
     text = fold(cell).replace("。", ".").replace("、", ".").lstrip("'`‘’")
@@ -79,7 +87,7 @@ def _date_in_text(cell: str) -> date | None:
         year = int(found[1])
         if len(found[1]) == 2:
             year += 2000 if year <= _LATEST_SHORT_YEAR else 1900
-        return _plausible(date(year, int(found[2]), int(found[3])))
+        return _plausible(date(year, int(found[2]), int(found[3] or 1)))
     found = _LAST_YEAR.fullmatch(text)
     if found:
         first, second = int(found[1]), int(found[2])
@@ -95,8 +103,8 @@ def _date_in_text(cell: str) -> date | None:
 def _date_in_digits(text: str) -> date:
     if len(text) == 5 and int(text) in _SERIALS:
         return _EPOCH + timedelta(days=int(text))
-    if len(text) == 8:
-        return _plausible(date(int(text[:4]), int(text[4:6]), int(text[6:])))
+    if len(text) in (6, 8):
+        return _plausible(date(int(text[:4]), int(text[4:6]), int(text[6:] or 1)))
     raise ValueError(text)
 
 

@@ -80,7 +80,7 @@ class DossierParser:
         manager_a, manager_b = name_of(cells[at["manager_a"]]), name_of(cells[at["manager_b"]])
         if manager_a and manager_a == manager_b:
             problems.append(Problem("same-person-a-b", "manager_b"))
-        problems += doubts
+        problems += doubts + read.doubts
         if issued and due and due < issued:
             problems.append(Problem("due-before-issue", "due_date"))
         place_text = self._place_text(cells)

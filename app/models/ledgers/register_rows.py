@@ -60,7 +60,7 @@ class RegisterParser:
             condition=condition,
             remark=" ".join(part for part in (remark, note) if part),
         )
-        return draft, (*missing, *read.bad, *unread, *late)
+        return draft, (*missing, *read.bad, *read.doubts, *unread, *late)
 
     def _household(self, cells: tuple[Cell, ...], text: str, room: str) -> Household | None:
         home = parse_address(text) if text else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.models.ledgers.body import BLANK
 from app.models.ledgers.cells import Cell, text_of
-from app.models.ledgers.days import date_of, day_text
+from app.models.ledgers.days import date_of, day_text, says_no_day
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.fields import DATES
 from app.models.ledgers.layout import Mapping
@@ -85,19 +85,23 @@ class Columns(dict[str, int]):
 
 
 class DateReader:
-    """Reads date cells of one row after the other, keeping which fields could not be read."""
+    """Reads date cells of one row after the other, keeping which fields could not be read, and which say no day."""
 
     def __init__(self) -> None:
         self.bad: list[Problem] = []
+        self.doubts: list[Problem] = []
 
     def __call__(self, cell: Cell, name: str) -> date | None:
         if cell == "":
             return None
         try:
-            return date_of(cell)
+            day = date_of(cell)
         except (ValueError, OverflowError):
             self.bad.append(Problem("bad-date", name))
             return None
+        if isinstance(cell, str) and len(cell) < 10 and says_no_day(cell):
+            self.doubts.append(Problem("day-unsaid", name))
+        return day
 
 
 def columns_of(mapping: Mapping, name: str) -> list[int]:

@@ -83,7 +83,7 @@ def _fitting(workbook: Workbook, pack: Pack) -> Fitting | None:
         if layout.kind is LedgerKind.DOSSIERS and _is_of_bills(layout.mapping):
             continue
         score, said = _score(sheet, layout, pack)
-        if best is None or score > best.score:
+        if score >= 0 and (best is None or score > best.score):
             best = Fitting(pack, score, "、".join(dict.fromkeys(said)))
     return best
 
@@ -101,6 +101,8 @@ def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
     fields = dict(zip(reversed(mapping.fields), reversed(mapping.labels), strict=True))
     said: list[str] = []
     score = 0.0
+    if pack.by_household and layout.kind is LedgerKind.DOSSIERS and "room" not in fields and not _homes(sheet, layout, "address"):
+        return -1.0, []
     own = _OF_HOUSES if pack.by_household else _OF_LOANS if pack.id == "loan" else frozenset()
     for field in own & fields.keys():
         said.append(fields[field])
@@ -133,7 +135,11 @@ def _addresses(sheet: Sheet, layout: Layout) -> int:
     """How many of a register's first bags are named by a household; a register without any is of another office."""
     if layout.kind is LedgerKind.DOSSIERS:
         return 0
-    return sum(parse_address(text) is not None for text in _sample(sheet, layout, "dossier_text"))
+    return _homes(sheet, layout, "dossier_text")
+
+
+def _homes(sheet: Sheet, layout: Layout, field: str) -> int:
+    return sum(parse_address(text) is not None for text in _sample(sheet, layout, field))
 
 
 def _codes(sheet: Sheet, layout: Layout, pack: Pack) -> float:
