@@ -124,27 +124,29 @@ class DryRun:
         total = sum(table.bottom - table.top for table in self._tables)
         for place, table in enumerate(self._tables):
             parse, name = self._parsers[place].parse, table.source.name
-            unread = _unread_of(table)
-            passed: list[Aside] = []
+            first, passed = len(rows), list[Aside]()
             for number, cells in _body(table, passed):
                 if len(rows) % _ROWS_PER_STEP == 0:
                     step(progress, cancelled, min(len(rows), total), total)
                 draft, own = parse(cells)
-                if unread and number in unread:
-                    own += self._unread(unread[number], keys)
                 rows.append(LedgerRow(name, number, keys, cells, draft, own, (), place))
             aside += [LeftRow(name, one.number, one.why, one.text) for one in passed]
+            self._say_unread(first, _unread_of(table), keys)
         if len(self._tables) > 1:
             rows.sort(key=lambda row: (self.sheets.index(row.sheet), row.number))
         step(progress, cancelled, total, total)
 
-    def _unread(self, cells: list[tuple[int, str]], keys: tuple[str, ...]) -> tuple[Problem, ...]:
-        """A warning for every cell of a column in use that could not be read."""
-        return tuple(
-            Problem("cell-unread", keys[column], "公式没有结果" if word == "=" else word)
-            for column, word in cells
-            if self.mapping.fields[column] not in ("", "sequence")
-        )
+    def _say_unread(self, first: int, unread: dict[int, list[tuple[int, str]]], keys: tuple[str, ...]) -> None:
+        """Warn, from the row at `first`, of every cell of a column in use that could not be read."""
+        for place in range(first, len(self.rows)) if unread else ():
+            row = self.rows[place]
+            said = tuple(
+                Problem("cell-unread", keys[column], "公式没有结果" if word == "=" else word)
+                for column, word in unread.get(row.number, ())
+                if self.mapping.fields[column] not in ("", "sequence")
+            )
+            if said:
+                self.rows[place] = row._replace(own=row.own + said)
 
     @property
     def fingerprint(self) -> str:

@@ -18,8 +18,8 @@ REASONS: dict[str, str] = {
     "header-again": N_("重复的表头"),
     "above-header": N_("表头以上的文字"),
     "other-table": N_("另一张表"),
-    "blank": N_("没有内容"),
-    "heading": N_("小标题"),
+    "numbered": N_("只有序号的行"),
+    "background": N_("只有备注、打勾或楼栋的行"),
 }
 _UNUSED = ("", "sequence")
 _LONGEST = 40
