@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.models.domain.folding import compact, squeeze
+from app.models.domain.folding import squeeze
+from app.models.domain.household import heading_parts
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.fields import PAPER, label_key
 from app.models.ledgers.layout import Layout, Mapping
@@ -20,7 +21,6 @@ _TOTALS = ("合计", "小计", "总计", "累计", "共计", "汇总")
 _FOOTER = re.compile(
     r"(制表|填表|审核|复核|打印|单位负责人|负责人|主管|备注[:：]|注[:：]|说明|第.{1,4}页|以下空白|以下无正文)"
 )
-_BUILDING = re.compile(r"\S{0,8}?(?:\d{1,3}|[A-Z]|[一二三四五六七八九十]{1,3})(?:栋|幢|号楼|#楼|#|座)(?:\(.*\))?")
 _BACKGROUND = frozenset(("", "sequence", "note", "building", "unit", "floor"))
 _SPARSE = 0.3
 _FIRST_WORDS = 40
@@ -56,8 +56,8 @@ def body_rows(
 ) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     """(1-based spreadsheet row, its cells and then `SECTION` and `BLANK`) of every data row.
 
-    Blank rows are passed over, other rows that are no data are added to `aside`. A heading that only names a building,
-    or else the sheet's name, becomes the section of the rows below it. What a merged cell or a ditto mark repeats is
+    Blank rows are passed over, other rows that are no data are added to `aside`. A heading that only names a building or
+    an estate, or else the sheet's name, becomes the section of the rows below it. What a merged cell or a ditto mark repeats is
     filled in; a mark with nothing to repeat is added to `sheet.unread`.
     """
     fields = mapping.fields
@@ -67,7 +67,7 @@ def body_rows(
     filler = _Filler(sheet, layout, mapping)
     header = next((c for c in content if mapping.labels[c]), 0)
     label = label_key(mapping.labels[header])
-    section = sheet.name if _BUILDING.fullmatch(compact(sheet.name)) else ""
+    section = _Section(sheet.name)
     width = len(fields)
     for number in range(layout.body, len(sheet.rows)):
         row = sheet.rows[number]
@@ -80,7 +80,7 @@ def body_rows(
             if not first.strip() and number not in unread and _is_blank(row):
                 continue
             if _is_heading(first, row):
-                section = first
+                section.enter(first)
                 continue
             why = _why_aside(first, row)
         cell = row[header]
@@ -91,7 +91,7 @@ def body_rows(
         if why:
             aside.append(Aside(number + 1, why, text_of(first)[:_FIRST_WORDS]))
             continue
-        filled = [*row[:width], section, ""]
+        filled = [*row[:width], section.text, ""]
         filler.fill(number, filled)
         yield number + 1, tuple(filled)
 
@@ -109,8 +109,24 @@ def _why_aside(first: str, row: list[Cell]) -> str:
 
 
 def _is_heading(first: str, row: list[Cell]) -> bool:
-    """Whether a row only names the building of the rows below it."""
-    return sum(cell != "" for cell in row) == 1 and _BUILDING.fullmatch(compact(first)) is not None
+    """Whether a row only names the building or the estate of the rows below it."""
+    return sum(cell != "" for cell in row) == 1 and any(heading_parts(first))
+
+
+class _Section:
+    """What headings say of the rows below them: the estate, and a building in it."""
+
+    def __init__(self, sheet_name: str) -> None:
+        self._estate, self._building = heading_parts(sheet_name)
+
+    @property
+    def text(self) -> str:
+        return self._estate + self._building
+
+    def enter(self, heading: str) -> None:
+        """Take a heading in; a building stands in the estate that was named before it."""
+        estate, building = heading_parts(heading)
+        self._estate, self._building = estate or self._estate, building
 
 
 def _is_header(row: list[Cell], mapping: Mapping) -> bool:
