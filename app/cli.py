@@ -12,11 +12,13 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from app.models.domain.errors import N_, LedgerProblem, NotAllowed, Refusal
 from app.models.domain.policy import shipped_ids
-from app.models.ledgers.check import check
+from app.models.ledgers.check import Checked, checked
 from app.models.ledgers.dry_run import DryRun
+from app.models.ledgers.left_out import REASONS, LeftOut
 from app.models.ledgers.problems import Problem, Severity
 from app.models.ledgers.rows import LedgerRow
 from app.models.services import archives, trail
@@ -51,9 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="命令")
 
     ledger = commands.add_parser("check-ledger", help="预检台账：逐行列出问题，不写入任何内容")
-    ledger.add_argument("file", type=Path, metavar="FILE", help="台账（.xlsx .xls .csv）")
-    ledger.add_argument("--pack", choices=shipped_ids(), help="制度包；不写则按表头判断")
+    ledger.add_argument("file", type=Path, metavar="FILE", help="台账（.xlsx .xls .ods .csv）")
+    ledger.add_argument("--pack", choices=shipped_ids(), help="制度包；不写则逐个试过，选最合适的")
     ledger.add_argument("--json", action="store_true", help="以 JSON 输出")
+    ledger.add_argument("--values", action="store_true", help="逐行列出读到的内容")
     _password_option(ledger)
     ledger.set_defaults(command=_check_ledger)
 
@@ -85,38 +88,64 @@ def _password_option(parser: argparse.ArgumentParser) -> None:
 
 # ---------------------------------------------------------------- check-ledger
 def _check_ledger(asked: argparse.Namespace) -> int:
-    dry_run = _dry_run(asked)
+    found = _checked(asked)
+    dry_run = found.run
     if asked.json:
-        print(json.dumps(dry_run.to_json(), indent=1))
+        print(json.dumps(_in_json(found, asked.values), indent=1))
     else:
-        print("\n".join(_told(dry_run)))
+        print("\n".join(_told(found)))
+        if asked.values:
+            print("\n".join(("", *_values_told(dry_run))))
     return FOUND if dry_run.counts.rejected else WELL
 
 
-def _dry_run(asked: argparse.Namespace) -> DryRun:
+def _checked(asked: argparse.Namespace) -> Checked:
     password = _first_line() if asked.password_stdin else None
     try:
-        return check(asked.file, asked.pack, password)
+        return checked(asked.file, asked.pack, password)
     except LedgerProblem as problem:
         if problem.code != "needs-password" or not sys.stdin.isatty():
             raise
-        return check(asked.file, asked.pack, getpass.getpass("台账密码："))
+        return checked(asked.file, asked.pack, getpass.getpass("台账密码："))
 
 
-def _told(dry_run: DryRun) -> Iterator[str]:
-    counts = dry_run.counts
+def _in_json(found: Checked, with_values: bool) -> dict[str, Any]:
+    """The verdict, the pack and why it was chosen, what was not used, and on demand what every row was read as."""
+    run = found.run
+    told = run.to_json() | {"pack": run.pack.id, "why": found.why}
+    told["left_out"] = run.left_out.to_json(len(run.sheets) > 1)
+    return told | ({"values": run.values()} if with_values else {})
+
+
+def _told(found: Checked) -> Iterator[str]:
+    dry_run, counts = found.run, found.run.counts
     yield f"{dry_run.file_name} · {dry_run.pack.name} · {'、'.join(dry_run.sheets)}"
     yield f"共 {counts.rows} 行：可导入 {counts.ready}（其中提醒 {counts.warned}），退回 {counts.rejected}"
     if counts.still_out is not None:
         yield f"其中 {counts.still_out} 份至今未还"
-    if dry_run.other_sheets:
-        yield f"未读的工作表：{'、'.join(dry_run.other_sheets)}"
+    yield f"制度包：{dry_run.pack.name}（{found.why}）"
+    yield from _left_out(dry_run.left_out)
     if dry_run.needs_category:
         yield "台账没有类别栏，导入时须指定类别。"
     table = [line for row in dry_run.rows for line in _lines(row, dry_run)]
     if table:
         yield ""
         yield from _aligned([("行", "处理", "代码", "问题与办法"), *table])
+
+
+def _left_out(left: LeftOut) -> Iterator[str]:
+    if left.columns:
+        yield f"未用的列：{'、'.join(left.columns)}"
+    if left.sheets:
+        yield f"未读的工作表：{'、'.join(left.sheets)}"
+    for why, rows in left.rows_by_reason().items():
+        yield f"未用的行（{REASONS[why]}）：{'、'.join(str(row.number) for row in rows)}"
+
+
+def _values_told(dry_run: DryRun) -> Iterator[str]:
+    for entry in dry_run.values():
+        said = "  ".join(f"{key}={value}" for key, value in entry["values"].items() if value not in (None, [], {}))
+        yield f"{entry.get('sheet', '')} {entry['row']}  {said}".strip()
 
 
 def _lines(row: LedgerRow, dry_run: DryRun) -> Iterator[tuple[str, ...]]:

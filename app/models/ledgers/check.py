@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.models.domain.policy import shipped_pack
 from app.models.ledgers.dry_run import DryRun, suited
-from app.models.ledgers.layout import find_layout
+from app.models.ledgers.layout import HEADER_WITHIN, find_layout
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.sheet import Workbook
@@ -41,7 +41,7 @@ def checked(path: Path | str, pack_id: str | None = None, password: str | None =
     if not fitting:
         raise _fits_none(workbook)
     best = fitting[0]
-    others = "、".join(one.pack.name for one in fitting[1:])
+    others = "、".join(one.pack.name for one in fitting[1:] if one.score >= best.score - 1)
     why = f"表中有 {best.why}" if best.why else "表头有客户和号码"
     why += f"；也可按{others}导入" if others else ""
     return Checked(suited(DryRun(workbook, best.pack)), why)
@@ -49,9 +49,10 @@ def checked(path: Path | str, pack_id: str | None = None, password: str | None =
 
 def _fits_none(workbook: Workbook) -> Exception:
     pack = shipped_pack("loan")
-    layouts = [layout for sheet in workbook.sheets if sheet.rows and (layout := find_layout(sheet, pack))]
-    if not layouts:
+    rows = [row for sheet in workbook.sheets for row in sheet.rows[:HEADER_WITHIN]]
+    bills = max((bills_in([cell for cell in row if isinstance(cell, str)]) for row in rows), key=len, default=())
+    if len(bills) > 1:
+        return file_problem("no-pack-fits", workbook.name, why=OF_BILLS.format(labels="、".join(bills)))
+    if not any(find_layout(sheet, pack) for sheet in workbook.sheets if sheet.rows):
         return file_problem("no-header", workbook.name)
-    bills = [label for layout in layouts for label in bills_in(layout.mapping.labels)]
-    why = OF_BILLS.format(labels="、".join(bills)) if len(bills) > 1 else NO_CUSTOMERS
-    return file_problem("no-pack-fits", workbook.name, why=why)
+    return file_problem("no-pack-fits", workbook.name, why=NO_CUSTOMERS)

@@ -31,6 +31,7 @@ _HINT = re.compile(
 _EXAMPLE = re.compile(r"[(【]?(?:示例|样例|范例|例如|例:|EXAMPLE)", re.IGNORECASE)
 _LATIN = re.compile(r"[A-Za-z][A-Za-z _./()#'*-]*")
 _COVERS = 0.6
+_MOST_HEADER_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +118,19 @@ class _Header:
 
 def find_layout(sheet: Sheet, pack: Pack, start: int = 0) -> Layout | None:
     """The layout of the table that begins at row `start` (0-based) or soon after; None for a sheet of notes."""
-    best: tuple[int, int, LedgerKind] | None = None
-    for number, row in enumerate(sheet.rows[start : start + HEADER_WITHIN], start):
-        for kind in (LedgerKind.BORROW_REGISTER, LedgerKind.DOSSIERS):
-            score = header_score(row, kind)
-            if score and (best is None or score > best[0]):
-                best = score, number, kind
-    if best is None:
+    scored = [
+        (score, number, kind)
+        for number, row in enumerate(sheet.rows[start : start + HEADER_WITHIN], start)
+        for kind in (LedgerKind.BORROW_REGISTER, LedgerKind.DOSSIERS)
+        if (score := header_score(row, kind))
+    ]
+    if not scored:
         return None
-    _, number, kind = best
+    best = max(scored, key=lambda one: one[0])
+    # A table above the one that says most begins first; what stands right above it may be part of its header.
+    above = (one for one in scored if best[1] - one[1] > _MOST_HEADER_ROWS and one[0] >= best[0] * _COVERS)
+    _, number, kind = next(above, best)
+    kind = max((one for one in scored if one[1] == number), key=lambda one: one[0])[2]
     return _layout(sheet, _header(sheet, number, start), kind, pack, start)
 
 

@@ -46,6 +46,13 @@ class LeftOut:
     def __bool__(self) -> bool:
         return bool(self.columns or self.sheets or self.rows)
 
+    def rows_by_reason(self) -> dict[str, list[LeftRow]]:
+        """The rows that were not used, by why."""
+        found: dict[str, list[LeftRow]] = {}
+        for row in self.rows:
+            found.setdefault(row.why, []).append(row)
+        return found
+
     def to_json(self, several: bool) -> dict[str, Any]:
         """For `check-ledger --json`; rows name their sheet where several are read together."""
         rows = [({"sheet": row.sheet} if several else {}) | {"row": row.number, "reason": row.why} for row in self.rows]

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.models.domain.household import heading_parts
 from app.models.domain.policy import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
@@ -117,7 +118,8 @@ def _tables(sheet: Sheet, pack: Pack) -> Iterator[Table]:
             continue
         blocks = _blocks(own)
         if not blocks:
-            yield Table(sheet, part, own, tuple(range(len(own.mapping.labels))), top, bottom)
+            columns = tuple(range(len(own.mapping.labels)))
+            yield Table(sheet, replace(part, name=_heading(part, own, columns)), own, columns, top, bottom)
         for columns in blocks:
             view = _view(part, columns, _heading(part, own, columns))
             seen = find_layout(view, pack, top)
@@ -138,7 +140,7 @@ def _headers_below(sheet: Sheet, layout: Layout) -> list[int]:
         filled = sum(cell != "" for cell in row)
         if len(labels) < _LABELS_OF_HEADER or filled > len(labels) * 3 or labels <= said:
             continue
-        if sum(bool(candidates(label, layout.kind)) for label in labels) * 5 < filled * 3:
+        if sum(any(candidates(label, kind) for kind in LedgerKind) for label in labels) * 5 < filled * 3:
             continue
         if any(header_score(row, kind) for kind in LedgerKind):
             said = labels
@@ -174,10 +176,13 @@ def _blocks(layout: Layout) -> list[tuple[int, ...]]:
 
 
 def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
-    """What stands over a block («1栋»): it names the building of its rows where no column does."""
-    row = sheet.rows[layout.header - 1] if layout.header > 0 else []
-    over = [text for column in columns if column < len(row) and (text := text_of(row[column]))]
-    return over[0] if len(over) == 1 else sheet.name
+    """What stands over a table («1栋»), else the sheet's name: it names the building of its rows where no column does."""
+    for row in reversed(sheet.rows[max(layout.header - 1, 0) : layout.body]):
+        over = [text for column in columns if column < len(row) and (text := text_of(row[column]))]
+        named = [text for text in over if any(heading_parts(text))]
+        if len(named) == 1:
+            return named[0]
+    return sheet.name
 
 
 def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:
