@@ -187,7 +187,8 @@ CREATE TABLE disposal (
   decided_at TEXT,
   refusal TEXT NOT NULL DEFAULT '',
   list_hash TEXT NOT NULL,
-  executed_at TEXT, policy_version INTEGER REFERENCES policy,
+  executed_at TEXT,
+  policy_version INTEGER REFERENCES policy,
   CHECK (approver_id IS NULL OR approver_id <> proposed_by),
   CHECK (state NOT IN ('approved', 'destroyed') OR approval_id IS NOT NULL)
 ) STRICT;
@@ -236,8 +237,16 @@ CREATE TABLE dossier (
   fields TEXT NOT NULL DEFAULT '{}',
   note TEXT NOT NULL DEFAULT '',
   batch_id INTEGER REFERENCES batch,
-  destroyed_on TEXT, life TEXT NOT NULL DEFAULT 'confirmed'
-  CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')), verified_by TEXT REFERENCES person, sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)), former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)), review_due TEXT, origin TEXT NOT NULL DEFAULT '{}', contracts INTEGER NOT NULL DEFAULT 0,
+  destroyed_on TEXT,
+  -- entered → verified → confirmed → closed; what an existing ledger brings in is confirmed already.
+  life TEXT NOT NULL DEFAULT 'confirmed' CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')),
+  verified_by TEXT REFERENCES person,  -- who took the step to verified, while it holds
+  sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)),
+  restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)),
+  former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)),
+  review_due TEXT,
+  origin TEXT NOT NULL DEFAULT '{}',  -- JSON: field → [source, channel, day]
+  contracts INTEGER NOT NULL DEFAULT 0,  -- how many contracts were numbered after this dossier (S13-R15)
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
@@ -332,7 +341,13 @@ CREATE TABLE item (
   paper_id INTEGER NOT NULL REFERENCES paper,
   form TEXT NOT NULL CHECK (form IN ('original', 'copy')),
   page_count INTEGER NOT NULL DEFAULT 0,
-  received_on TEXT, medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc')), sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), responsible TEXT NOT NULL DEFAULT '', dated_on TEXT, held_in TEXT NOT NULL DEFAULT '', number TEXT NOT NULL DEFAULT '',
+  received_on TEXT,
+  medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc')),
+  sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)),
+  responsible TEXT NOT NULL DEFAULT '',
+  dated_on TEXT,
+  held_in TEXT NOT NULL DEFAULT '',  -- the system or shelf that holds it (S04-R7)
+  number TEXT NOT NULL DEFAULT '',   -- of a contract (S13-R15): given out once, also when its item is gone
   UNIQUE (dossier_id, position)
 ) STRICT;
 
@@ -381,7 +396,8 @@ CREATE TABLE loan_request (
   override_id INTEGER REFERENCES signoff,
   decided_at TEXT,
   reason TEXT NOT NULL DEFAULT '',
-  issued_by TEXT REFERENCES person, policy_version INTEGER REFERENCES policy,
+  issued_by TEXT REFERENCES person,
+  policy_version INTEGER REFERENCES policy,
   CHECK (state NOT IN ('approved', 'issued') OR approver_roles = '' OR approval_id IS NOT NULL)
 ) STRICT;
 
