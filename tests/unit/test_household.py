@@ -138,3 +138,114 @@ def test_a_place_that_cannot_be_read_stays_text_and_a_place_reads_back_what_it_s
     assert parse_place("档案室门口纸箱") is None
     place = Place("A", 1, 2)
     assert parse_place(place.display()) == parse_place(place.code) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "estate", "short"),
+    [
+        ("御景湾小区1栋1单元101", "御景湾小区", "1-1-101"),
+        ("城市花园-1-1-101", "城市花园", "1-1-101"),
+        ("御景湾1-2-301", "御景湾", "1-2-301"),
+        ("御景湾一期3栋2单元501", "御景湾", "1期3-2-501"),
+        ("绿城·桂花园3幢201", "绿城·桂花园", "3-201"),
+        ("福建省福州市鼓楼区五一路12号御景湾小区3栋2单元501", "御景湾小区", "3-2-501"),
+        ("福州市鼓楼区五一路小区3栋501", "五一路小区", "3-501"),
+        ("人民路12号院1栋2单元301", "人民路12号院", "1-2-301"),
+        ("大学城花园1栋2单元301", "大学城花园", "1-2-301"),
+        ("福州市鼓楼区1栋2单元301", "", "1-2-301"),
+        ("一期3-2-501", "", "1期3-2-501"),
+        ("东区3栋101", "", "东区3-101"),
+    ],
+)
+def test_an_address_may_name_the_estate_before_the_building(text: str, estate: str, short: str) -> None:
+    home = parse_address(text)
+    assert home is not None
+    assert (home.estate, home.short()) == (estate, short)
+
+
+def test_estates_keep_households_apart_and_their_spellings_together() -> None:
+    spelled = ["御景湾", "御景湾小区", " 御景 湾 小区", "御景湾项目"]
+    homes = [household("1栋", "1", "", "101", estate) for estate in spelled]
+    homes += [household("御景湾1栋", "1", "", "101"), parse_address("御景湾小区1栋1单元101")]
+    assert {home.household_key for home in homes if home} == {"御景湾/1-1-101"}
+    others = [household("1栋", "1", "", "101", estate) for estate in ("", "城市花园", "御景湾一期", "无")]
+    assert [home.household_key for home in others if home] == [
+        "1-1-101", "城市花园/1-1-101", "御景湾/1期1-1-101", "1-1-101"
+    ]  # fmt: skip
+    assert household("3栋", "2", "", "501", "一期") == household("一期3栋", "2", "", "501")
+
+
+@pytest.mark.parametrize(
+    ("cells", "display"),
+    [
+        (("", "", "", "商铺3"), "商铺3"),
+        (("", "", "", "车位B1-023"), "车位B1-023"),
+        (("", "", "", "地下室12"), "地下室12"),
+        (("", "", "", "沿街商铺12号"), "沿街商铺12"),
+        (("", "", "", "1栋商铺3"), "1栋商铺3"),
+        (("", "", "", "S1-商铺5"), "S1栋商铺5"),
+        (("1栋", "", "", "商铺3"), "1栋商铺3"),
+        (("1栋", "2", "", "地下室3"), "1栋2单元地下室3"),
+        (("商铺", "", "", "A01"), "商铺A01"),
+        (("", "", "", "2栋3楼5号"), "2栋305"),
+        (("1栋", "", "", "101-1"), "1栋101-1"),
+    ],
+)
+def test_shops_parking_spaces_and_storage_rooms_are_rooms(cells: tuple[str, str, str, str], display: str) -> None:
+    home = household(*cells)
+    assert home is not None
+    assert home.display() == display
+
+
+@pytest.mark.rule("S05-R4")
+@pytest.mark.parametrize(
+    ("cells", "keys"),
+    [
+        (("1栋", "", "", "301/302"), ("1--301", "1--302")),
+        (("1栋", "1", "", "301、302室"), ("1-1-301", "1-1-302")),
+        (("1栋", "1", "", "301-302"), ("1-1-301", "1-1-302")),
+        (("1栋", "", "3", "01、02"), ("1--301", "1--302")),
+        (("", "", "", "1栋1单元301/302"), ("1-1-301", "1-1-302")),
+        (("", "", "", "1-1-301/302"), ("1-1-301", "1-1-302")),
+        (("1栋", "", "", "2/301"), ("1-2-301",)),
+        (("1栋", "", "", "101-1"), ("1--101-1",)),
+    ],
+)
+def test_several_rooms_of_one_household_have_a_key_each(
+    cells: tuple[str, str, str, str], keys: tuple[str, ...]
+) -> None:
+    home = household(*cells)
+    assert home is not None
+    assert home.keys == keys
+    assert home.household_key == keys[0]
+
+
+def test_two_rooms_are_shown_as_the_office_writes_them() -> None:
+    home = household("1栋", "1", "", "301、302")
+    assert home is not None
+    assert (home.display(), home.short(), home.room, home.other_rooms) == (
+        "1栋1单元301/302",
+        "1-1-301/302",
+        "301",
+        ("302",),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2002-03-01",
+        "2002-03-01 00:00:00",
+        "2002/3/1",
+        "2002年3月1日",
+        "2月3日",
+        "Feb-03",
+        "3-Feb",
+        "1-Mar-02",
+        "301/302",
+    ],
+)
+def test_an_address_that_a_spreadsheet_turned_into_a_date_is_no_household(text: str) -> None:
+    assert parse_address(text) is None
+    assert household("", "", "", text) is None
+    assert text == "301/302" or household("1栋", "", "", text) is None

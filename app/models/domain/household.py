@@ -1,16 +1,17 @@
-"""A household (户): building, unit, floor and room, however an office writes them.
+"""A household (户): estate, building, unit, floor and room, however an office writes them.
 
-«3栋», «3号楼», «3幢», «3#» and «3» are one building. The office's own word is kept for people to read; the key
-is what counts when two bags might belong to one household (S05-R4).
+«3栋», «3号楼», «3幢», «3#» and «3» are one building, «御景湾» and «御景湾小区» one estate. The office's own word is kept
+for people to read; the key is what counts when two bags might belong to one household (S05-R4). A shop or a parking
+space of no building («商铺3», «车位B1-023») has its kind in the building's place.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.models.domain.folding import compact, whole_number
+from app.models.domain.folding import compact, squeeze, whole_number
 
 _NUMERAL = "一二三四五六七八九十"
 _BUILDING_WORDS = ("号楼", "号栋", "号幢", "#楼", "#栋", "栋楼", "栋", "幢", "座", "#", "楼", "号")
@@ -31,11 +32,38 @@ _TAIL = (
     rf"(?P<room>{_ROOM})(?:号房|室|房|户|号)?"
 )
 _WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}")
-_DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*)(?P<building>{_NUMBER})-{_TAIL}")
+_DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*-?)(?P<building>{_NUMBER})-{_TAIL}")
 _IN_ROOM_CELL = re.compile(_TAIL)
 _PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
 _PHASE_LAST = re.compile(f"{_PHASE}$")
 _PHASE_FIRST = re.compile(f"{_PHASE}-?(?=.)")
+_ROOM_BREAK = re.compile(r"[/、,，;；&+和]")
+_LAST_ROOMS = re.compile(r"(?P<before>.*?)(?P<rooms>\d{3,4}室?(?:[/、,，;；&+和-]\d{3,4}室?)+)")
+_SPACES = (
+    r"(?:(?:沿街|临街|底层|地上|地面|地下|人防|机械|子母|负?[一二三四五\d]层|B\d)?"
+    r"(?:商铺|商业|商店|店铺|店面|铺位|铺面|门面|门市|底商|铺|停车位|车位|车库|储藏室|储藏间|贮藏室|储物间|杂物间|地下室|仓库))"
+)
+_SPACE = re.compile(
+    rf"(?P<before>\D*?)(?P<kind>{_SPACES})[-号]?(?P<number>[A-Z]{{0,2}}-?\d[A-Z\d]*(?:-[A-Z\d]+)*)(?:号|室)?"
+)
+_SPACE_FIRST = re.compile(_SPACES)
+_SPACE_OF_BUILDING = re.compile(
+    rf"(?P<before>.*?)(?P<building>{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|(?=-)))-?"
+    rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[{_NUMERAL}])单元-?)?(?P<floor>(?!))?(?P<room>{_SPACES}-?[A-Z\d-]*\d)(?:号|室)?"
+)
+_ESTATE_BUILDING = re.compile(
+    rf"(?P<before>\D{{2,}}?)(?P<building>{_PHASE}?-?{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))"
+)
+_ESTATE_WORDS = ("住宅小区", "小区", "项目", "楼盘")
+_NO_ESTATE = frozenset((*_ESTATE_WORDS, "地址", "坐落", "房屋", "房号", "业主", "本小区", "本项目", "第"))
+_AREA = re.compile(
+    r".+?(?:省|自治区|(?<!城)市|[^小校园社院东西南北中期A-Z\d]区|县|镇|乡|街道|社区|(?:路|街|大道|巷|弄)(?:\d+号(?!院|楼))?)"
+)
+_MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*"
+_DATE = re.compile(
+    r"(?:19|20)\d\d[-./年](?:0?[1-9]|1[0-2])(?:[-./月](?:0?[1-9]|[12]\d|3[01])?[日号]?)?(?:\d{1,2}:\d\d(?::\d\d)?)?"
+    rf"|(?:0?[1-9]|1[0-2])月(?:(?:0?[1-9]|[12]\d|3[01])[日号]?)?|{_MONTH}-?\d{{1,4}}|\d{{1,2}}-?{_MONTH}(?:-?\d{{2,4}})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +71,8 @@ class Household:
     """One household. `building` is the office's word, `building_key` what stands for it in keys.
 
     `unit` is None where the building has none; `floor` is None where neither the ledger nor the room number
-    says it (-1 is the first basement); `room` is the full door number within the unit.
+    says it (-1 is the first basement); `room` is the full door number within the unit, `other_rooms` those of a
+    household that has several. `estate` is the office's word for what the building stands in; empty where it names none.
     """
 
     building: str
@@ -51,19 +80,40 @@ class Household:
     unit: str | None
     floor: int | None
     room: str
+    estate: str = ""
+    other_rooms: tuple[str, ...] = ()
+
+    @property
+    def estate_key(self) -> str:
+        """What stands for the estate in keys; empty where the ledger names none."""
+        return estate_key(self.estate) if self.estate else ""
 
     @property
     def household_key(self) -> str:
         """Equal for two spellings of one household («0301», «301»), different for two households."""
-        return f"{self.building_key}-{self.unit or ''}-{self.room.lstrip('0')}"
+        return self._key_of(self.room)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The key of every room, the first room's first."""
+        return tuple(map(self._key_of, (self.room, *self.other_rooms)))
+
+    @property
+    def door(self) -> str:
+        """«301», or «301/302» where one household has several rooms."""
+        return "/".join((self.room, *self.other_rooms))
 
     def short(self) -> str:
         """«1-2-301», or «10-602» without a unit."""
-        return "-".join(part for part in (self.building_key, self.unit, self.room) if part)
+        return "-".join(part for part in (self.building_key, self.unit, self.door) if part)
 
     def display(self) -> str:
-        """«1栋1单元101», with the office's own word for the building."""
-        return household_name(self.building, self.unit or "", self.room)
+        """«1栋1单元101», with the office's own word for the building and without the estate."""
+        return household_name(self.building, self.unit or "", self.door)
+
+    def _key_of(self, room: str) -> str:
+        key = f"{self.building_key}-{self.unit or ''}-{room.lstrip('0')}"
+        return f"{self.estate_key}/{key}" if self.estate else key
 
     def sort_key(self) -> str:
         """Text that sorts as people count: 2栋 before 10栋, then unit, floor, room."""
@@ -78,54 +128,143 @@ def household_name(building: str, unit: str, room: str) -> str:
     return f"{word}{unit}单元{room}" if unit else f"{word}{room}"
 
 
-def household(building: str, unit: str, floor: str, room: str) -> Household | None:
+def household(building: str, unit: str, floor: str, room: str, estate: str = "") -> Household | None:
     """The household of a row with its own columns; any of them may be empty but the building and the room.
 
-    A room cell that says more («2-301», «12栋4单元1502室») fills what the other columns leave out.
-    None when the building or the room is missing, or longer than any household's.
+    A room cell that says more («2-301», «12栋4单元1502室») fills what the other columns leave out; «301/302» are two
+    rooms of one household. None when the building or the room is missing, is a date that a spreadsheet made of an
+    address, or is longer than any household's.
     """
     if len(room) > _LONGEST_ADDRESS or len(building) + len(unit) + len(floor) > _LONGEST_PART:
         return None
-    if room.isdecimal() and len(room) > 2 and room.isascii():
-        number, inner_unit, inner_floor = room, None, None
-    else:
-        cell = compact(room)
-        if cell in _NOTHING:
-            return None
-        if is_nothing(building):
-            return parse_address(room)
-        found = _IN_ROOM_CELL.fullmatch(cell)
-        whole = None if found else parse_address(room)
-        if whole:
-            return whole
-        number = found["room"] if found else _without(cell, _ROOM_WORDS)
-        inner_unit, inner_floor = (found["unit"], found["floor"]) if found else (None, None)
-    if is_nothing(building):
+    estate, building = _estate_apart(estate, building)
+    if became_date(building) or became_date(unit):
         return None
-    return _made(building, unit or inner_unit or "", floor or inner_floor or "", number)
+    if room.isdecimal() and len(room) > 2 and room.isascii():
+        return None if is_nothing(building) else _made(estate, building, unit, floor, (room,))
+    cell = compact(room)
+    if cell in _NOTHING or became_date(room):
+        return None
+    if is_nothing(building):
+        return _in_estate(estate, parse_address(room))
+    rooms = _rooms_apart(cell)
+    if rooms:
+        return _made(estate, building, unit, floor, rooms)
+    found = _IN_ROOM_CELL.fullmatch(cell.replace("/", "-"))
+    if found:
+        return _made(estate, building, unit or found["unit"] or "", floor or found["floor"] or "", (found["room"],))
+    whole = parse_address(room)
+    if whole and not _SPACE.fullmatch(cell):
+        return _in_estate(estate, whole)
+    return _made(estate, building, unit, floor, (_without(cell, _ROOM_WORDS),))
 
 
 def parse_address(text: str) -> Household | None:
-    """The household in one cell: «1-2-301», «3号楼-2-301», «12栋4单元1502室», «A座1203»; None if unreadable."""
-    if len(text) > _LONGEST_ADDRESS:
+    """The household in one cell: «1-2-301», «3号楼-2-301», «御景湾小区12栋4单元1502室», «A座1203», «商铺3».
+
+    None if it is unreadable, or a date that a spreadsheet made of an address («2002-03-01», «2月3日»).
+    """
+    if len(text) > _LONGEST_ADDRESS or became_date(text):
         return None
-    cell = compact(text).replace("/", "-").replace("、", "-").replace("--", "-")
-    found = _DASHED.fullmatch(cell) or _WORDED.fullmatch(cell)
-    if not found:
+    cell = compact(text)
+    listed = _LAST_ROOMS.fullmatch(cell)
+    rooms = _rooms_apart(listed["rooms"]) if listed else ()
+    if listed and rooms:
+        cell = listed["before"] + rooms[0]
+    cell = cell.replace("/", "-").replace("、", "-").replace("--", "-")
+    space = _SPACE.fullmatch(cell)
+    if space:
+        return _made(_estate_in(space["before"]), space["kind"], "", "", (space["number"],))
+    found = _DASHED.fullmatch(cell) or _WORDED.fullmatch(cell) or _SPACE_OF_BUILDING.fullmatch(cell)
+    if found is None:
         return None
-    phase = _PHASE_LAST.search(found["before"])
-    building = (phase[1] if phase else "") + found["building"]
-    return _made(building, found["unit"] or "", found["floor"] or "", found["room"])
+    said = found.groupdict()
+    if not said["unit"] and not said["floor"] and _two_rooms(said["building"], said["room"]):
+        return None
+    phase = _PHASE_LAST.search(said["before"])
+    building = (phase[1] if phase else "") + said["building"]
+    estate = _estate_in(said["before"][: phase.start()] if phase else said["before"])
+    return _made(estate, building, said["unit"] or "", said["floor"] or "", (said["room"], *rooms[1:]))
 
 
-def _made(building: str, unit: str, floor: str, room: str) -> Household | None:
-    if len(room) > _LONGEST_PART:
+def _made(estate: str, building: str, unit: str, floor: str, rooms: tuple[str, ...]) -> Household | None:
+    if any(len(room) > _LONGEST_PART for room in rooms):
         return None
     word, key = building_named(building)
     level = floor_number(floor) if floor else None
-    if level is not None and level > 0 and len(room) <= 2 and room.isdecimal():
-        room = f"{level}{int(room):02}"
-    return Household(word, key, unit_named(unit), level if level is not None else floor_of_room(room), room)
+    if level is not None and level > 0:
+        rooms = tuple(f"{level}{int(room):02}" if len(room) <= 2 and room.isdecimal() else room for room in rooms)
+    if level is None and not _SPACE_FIRST.match(word + rooms[0]) and not _SPACE_FIRST.match(rooms[0]):
+        level = floor_of_room(rooms[0])
+    return Household(word, key, unit_named(unit), level, rooms[0], estate, rooms[1:])
+
+
+def _in_estate(estate: str, home: Household | None) -> Household | None:
+    return replace(home, estate=estate) if home and estate else home
+
+
+@lru_cache(maxsize=16384)
+def _rooms_apart(cell: str) -> tuple[str, ...]:
+    """The rooms of «301/302», «301、302室», «301-302»; empty where the cell is one room, or says more than rooms."""
+    neighbours = re.fullmatch(r"(\d{3,4})-(\d{3,4})室?", cell)
+    if neighbours:
+        first, second = neighbours.groups()
+        return (first, second) if len(first) == len(second) and int(second) - int(first) == 1 else ()
+    parts = [_without(part, _ROOM_WORDS) for part in _ROOM_BREAK.split(cell)]
+    if len(parts) < 2 or not all(re.fullmatch(_ROOM, part) for part in parts):
+        return ()
+    digits = {sum(map(str.isdecimal, part)) for part in parts}
+    apart = "/" not in cell or (len(digits) == 1 and min(digits) > 1)
+    return tuple(dict.fromkeys(parts)) if apart else ()
+
+
+def _two_rooms(first: str, second: str) -> bool:
+    """Whether the two halves of a dashed cell are door numbers, so that it names no building."""
+    return first.isdecimal() and second.isdecimal() and len(first) == len(second) >= 3
+
+
+@lru_cache(maxsize=4096)
+def became_date(text: str) -> bool:
+    """Whether a text is a date that a spreadsheet made of an address: «2-3-1» typed in becomes «2002-03-01», «2月3日»."""
+    return _DATE.fullmatch(compact(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def estate_named(text: str) -> str:
+    """The office's word for an estate, tidied; empty for «无», «/» and the like."""
+    word = squeeze(text)
+    return "" if word.upper() in _NOTHING else word
+
+
+@lru_cache(maxsize=4096)
+def estate_key(estate: str) -> str:
+    """What stands for an estate in keys: «御景湾 小区», «御景湾项目» and «御景湾» are one."""
+    return _without(compact(estate), _ESTATE_WORDS)
+
+
+@lru_cache(maxsize=4096)
+def _estate_apart(estate: str, building: str) -> tuple[str, str]:
+    """(estate, building) where one cell says both («御景湾1栋»), or an estate's phase belongs to the building."""
+    named = estate_named(estate)
+    phase = _PHASE_LAST.search(compact(named))
+    if phase and named and not is_nothing(building):
+        named, building = estate_named(compact(named)[: phase.start()]), phase[1] + squeeze(building)
+    if not named:
+        both = _ESTATE_BUILDING.fullmatch(compact(building))
+        if both and not _PHASE_LAST.fullmatch(both["before"]):
+            return _estate_in(both["before"]), both["building"]
+    return named, building
+
+
+@lru_cache(maxsize=4096)
+def _estate_in(before: str) -> str:
+    """The estate in what an address says before the building: without province, city, district and street."""
+    word = before.strip("-,，。·:：()")
+    for found in _AREA.finditer(word):
+        rest = word[found.end() :]
+        if len(rest) > 1 and rest not in _ESTATE_WORDS and not rest[0].isdecimal():
+            return _estate_in(rest)
+    return "" if _AREA.fullmatch(word) or word in _NO_ESTATE else word
 
 
 @lru_cache(maxsize=4096)
@@ -180,7 +319,7 @@ def floor_of_room(room: str) -> int | None:
     if basement:
         return -int(basement[1])
     digits = re.search(r"\d{3,5}", room)
-    return int(digits[0][: len(digits[0]) - 2 if len(digits[0]) < 5 else 2]) if digits else None
+    return int(digits[0][: len(digits[0]) - 2 if len(digits[0]) < 5 else 2]) or None if digits else None
 
 
 @lru_cache(maxsize=16384)

@@ -20,6 +20,15 @@ class LedgerKind(StrEnum):
     BORROW_REGISTER = "borrow-register"
 
 
+@dataclass(frozen=True, slots=True)
+class DraftCustomer:
+    """One of several people of a household, with the number and the telephones that are theirs."""
+
+    name: str
+    id_number: str = ""
+    phones: tuple[Phone, ...] = ()
+
+
 @dataclass(slots=True)
 class DossierDraft:
     """One dossier as the ledger tells it. Empty text and None both mean that the ledger does not say.
@@ -27,7 +36,8 @@ class DossierDraft:
     `category` is a code of the policy pack; `papers` are titles of the papers ticked as received, in the pack's
     wording where it knows the paper; `amount_fen` is money in fen; `area_m2` is the built area. `place_text` is
     the shelf text as written; `place` is None when that text cannot be read as cabinet, shelf and box. `data` holds the
-    pack's fields by name, `classes` the values on its axes by key. `customer`: the kind of customer, None where the
+    pack's fields by name, `classes` the values on its axes by key. `party_name`, `id_number` and `phones` are the first
+    person's, `others` the further people of the household. `customer`: the kind of customer, None where the
     number has to tell it. `manager_a_id`, `manager_b_id`: people whom the office knows, before the names beside them.
     `party_id`: a customer whom the archive knows already; `source` and `channel`: where all of it came from
     (S05-R6, S15-R2).
@@ -42,6 +52,7 @@ class DossierDraft:
     gender: str = ""
     id_number: str = ""
     phones: tuple[Phone, ...] = ()
+    others: tuple[DraftCustomer, ...] = ()
     area_m2: float | None = None
     handover_date: date | None = None
     received_on: date | None = None
