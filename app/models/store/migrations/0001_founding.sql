@@ -32,12 +32,21 @@ CREATE TABLE person (
 ) STRICT;
 CREATE INDEX person_by_name ON person (name);
 
+-- 小区: the level above the building. An office that names none has none.
+CREATE TABLE estate (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE building (
   id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,        -- 3栋, 3号楼 and 3幢 are one building
+  estate_id INTEGER REFERENCES estate,
+  key TEXT NOT NULL,               -- 3栋, 3号楼 and 3幢 are one building of an estate
   name TEXT NOT NULL,
   sort_key TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX building_once ON building (ifnull(estate_id, 0), key);
 
 CREATE TABLE person_building (
   person_id TEXT NOT NULL REFERENCES person,
@@ -61,6 +70,7 @@ CREATE TABLE party (
   gender TEXT NOT NULL DEFAULT '',
   id_number TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX party_by_id_number ON party (id_number) WHERE id_number <> '';
 
 CREATE TABLE phone (
   party_id INTEGER NOT NULL REFERENCES party ON DELETE CASCADE,
@@ -100,8 +110,7 @@ CREATE TABLE dossier (
   building_id INTEGER REFERENCES building,
   unit TEXT NOT NULL DEFAULT '',
   floor INTEGER,
-  room TEXT NOT NULL DEFAULT '',
-  household_key TEXT,
+  room TEXT NOT NULL DEFAULT '',   -- of several the first leads: 301/302
   sort_key TEXT NOT NULL,          -- natural order: 2栋 before 10栋
   place_id INTEGER REFERENCES place,
   holder_id TEXT NOT NULL REFERENCES person,
@@ -127,15 +136,17 @@ CREATE TABLE dossier (
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
-         OR (party_id IS NULL AND household_key IS NULL AND room = '' AND fields = '{}' AND note = ''))
+         OR (party_id IS NULL AND room = '' AND fields = '{}' AND note = ''))
 ) STRICT;
-CREATE UNIQUE INDEX dossier_one_bag_per_household ON dossier (household_key) WHERE household_key IS NOT NULL;
 CREATE INDEX dossier_in_order ON dossier (sort_key, id);
 CREATE INDEX dossier_by_unit ON dossier (building_id, unit, sort_key, id);
 CREATE INDEX dossier_by_building ON dossier (building_id, sort_key, id);
 CREATE INDEX dossier_by_category ON dossier (category, sort_key, id);
 CREATE INDEX dossier_by_state ON dossier (state, sort_key, id);
 CREATE INDEX dossier_by_party ON dossier (party_id);
+-- A 档号 is found with whatever signs people type between its parts; as `search.PLAIN_CODE` spells it.
+CREATE INDEX dossier_by_plain_code ON dossier (replace(replace(replace(replace(replace(replace(replace(upper(reference_code), '·', ''), '•', ''), '・', ''), '‧', ''), '.', ''), '-', ''), ' ', ''));
+CREATE INDEX dossier_by_place ON dossier (place_id) WHERE place_id IS NOT NULL;
 CREATE INDEX dossier_by_holder ON dossier (holder_id);
 CREATE INDEX dossier_by_manager_a ON dossier (manager_a) WHERE manager_a IS NOT NULL;
 CREATE INDEX dossier_by_manager_b ON dossier (manager_b) WHERE manager_b IS NOT NULL;
@@ -162,10 +173,31 @@ BEGIN SELECT RAISE(ABORT, 'life-in-order'); END;
 CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
 BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
 CREATE TRIGGER dossier_former_has_no_household BEFORE UPDATE OF former ON dossier
-WHEN NEW.former = 1 AND NEW.household_key IS NOT NULL
+WHEN NEW.former = 1 AND EXISTS (SELECT 1 FROM household WHERE dossier_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'one-bag-per-household'); END;
+CREATE TRIGGER dossier_destroyed_has_no_household BEFORE UPDATE OF state ON dossier
+WHEN NEW.state = 'destroyed'
+ AND (EXISTS (SELECT 1 FROM household WHERE dossier_id = NEW.id) OR EXISTS (SELECT 1 FROM co_customer WHERE dossier_id = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER dossier_contracts_only_grow BEFORE UPDATE OF contracts ON dossier WHEN NEW.contracts < OLD.contracts
 BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;
+
+-- The rooms of a dossier's household: one bag each (S05-R4). A bag of two rooms has both.
+CREATE TABLE household (
+  key TEXT PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX household_by_dossier ON household (dossier_id);
+
+-- The customers of a dossier beside its first one: spouses, joint owners.
+CREATE TABLE co_customer (
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position > 1),
+  party_id INTEGER NOT NULL REFERENCES party,
+  PRIMARY KEY (dossier_id, position),
+  UNIQUE (dossier_id, party_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
 -- How many dossiers stand in each corner of the tree, kept by triggers so that a million cost nothing to count.
 CREATE TABLE dossier_count (
@@ -309,8 +341,10 @@ CREATE TABLE dossier_text (
   text TEXT NOT NULL,
   scope TEXT NOT NULL              -- tokens of the building and of the two project managers
 ) STRICT;
+-- Not detail = none: with secure-delete that loses entries when a row is taken out and put in again beside others in one
+-- transaction (SQLite 3.53).
 CREATE VIRTUAL TABLE dossier_gram USING fts5 (
-  grams, content = '', detail = none, tokenize = "ascii tokenchars '-./()~_'"
+  grams, content = '', detail = column, tokenize = "ascii tokenchars '-./()~_'"
 );
 INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('secure-delete', 1);
 
@@ -644,6 +678,12 @@ BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = '
 
 -- ------------------------------------------------------------------ a tombstone takes nothing in
 -- Items are asked about in the services alone: an import of fifty thousand dossiers has three hundred thousand of them.
+CREATE TRIGGER household_of_the_living BEFORE INSERT ON household
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+CREATE TRIGGER co_customer_of_the_living BEFORE INSERT ON co_customer
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
