@@ -1,4 +1,4 @@
-"""Which test proves which of the 200 rules: a table, and build/trace.json (rule → list of tests).
+"""Which test proves which of the 219 rules: a table, and build/trace.json (rule → list of tests).
 
 `python -m tests.trace` collects the tests without running them. It fails when a test names a rule that does not
 exist, or when the tests cannot be collected.
@@ -30,7 +30,7 @@ class Requirement:
 
 
 def requirements() -> list[Requirement]:
-    """The 200 rules, in their order."""
+    """The 219 rules, in their order."""
     with RULES.open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [Requirement(row["id"], row["document"], row["rule"]) for row in rows]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.models.domain import dossier_form
-from app.models.domain.change import Datum, key_parts
+from app.models.domain.change import Datum, customer_position, datum_of, key_parts
 from app.models.domain.policy import FieldKind, Pack
 from app.ui.messages import text
 
@@ -11,6 +11,9 @@ from app.ui.messages import text
 def datum_words(pack: Pack, key: str) -> str:
     """What clerks call the datum of a key."""
     family, _ = key_parts(key)
+    datum, position = datum_of(key), customer_position(key)
+    if datum and position and position > 1:
+        return text(dossier_form.CO_LABEL).format(n=position, datum=text(datum.label))
     name = dossier_form.label_of(pack, key)
     return name if family else text(name)
 

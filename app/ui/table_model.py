@@ -52,7 +52,7 @@ def state_words(row: DossierRow) -> str:
 
 COLUMNS = (
     Column("household", QT_TRANSLATE_NOOP("Column", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
-    Column("name", QT_TRANSLATE_NOOP("Column", "客户"), 112, lambda row: row.name, Order.NAME),
+    Column("name", QT_TRANSLATE_NOOP("Column", "客户"), 112, lambda row: row.customer, Order.NAME),
     Column("code", QT_TRANSLATE_NOOP("Column", "档号"), 184, lambda row: row.reference_code, Order.REFERENCE_CODE),
     Column("state", QT_TRANSLATE_NOOP("Column", "状态"), 96, lambda row: state_words(row), Order.STATE),
     Column("place", QT_TRANSLATE_NOOP("Column", "存放位置"), 120, lambda row: row.place, Order.PLACE),

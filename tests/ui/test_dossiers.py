@@ -185,7 +185,7 @@ def test_a_building_is_drawn_floor_over_floor_and_a_click_opens_the_household(
     top = next(cell for cell in board.cells if cell.row.name == "曾巩")
     with qtbot.waitSignal(page.detail.shown):
         qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=top.box.center())
-    assert part(page, QLabel, "detailTitle").text() == "1栋2单元301  曾巩"
+    assert part(page, QLabel, "detailTitle").text() == "1栋2单元301 曾巩"
     assert page.table.chosen() == [top.row.id], "commands apply to the chosen cell"
     page.tree.setCurrentIndex(page.tree.model().index(2, 0, page.tree.model().index(1, 0)))
     qtbot.waitUntil(lambda: [cell.room for cell in board.cells] == ["602", "1203"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,7 +38,9 @@ _DATA = {
 SENSITIVE_DATA = frozenset((Datum.ID_NUMBER, Datum.PHONES))
 # Of the customer, not of one dossier: what is written here stands in every dossier of theirs.
 PARTY_DATA = frozenset(one.value for one in (Datum.NAME, Datum.GENDER, Datum.ID_NUMBER, Datum.PHONES))
-_FIELD, _CLASS, _PAPER = "field:", "class:", "paper:"
+_FIELD, _CLASS, _PAPER, _CUSTOMER = "field:", "class:", "paper:", "customer:"
+CO_DATA = (Datum.NAME, Datum.ID_NUMBER, Datum.PHONES)
+"""What a dossier says of each customer beside its first one."""
 
 
 def field_key(name: str) -> str:
@@ -56,6 +58,19 @@ def paper_key(title: str) -> str:
     return _PAPER + title
 
 
+def customer_key(position: int, datum: Datum) -> str:
+    """The key of a datum of the customer at a position, from 2; the first one's data have no family."""
+    return f"{_CUSTOMER}{position}-{datum.value}"
+
+
+def customer_position(key: str) -> int | None:
+    """The position of the customer whom a datum is about, 1 for the first; None for any other datum."""
+    family, name = key_parts(key)
+    if family == "customer":
+        return int(name.partition("-")[0])
+    return 1 if key in PARTY_DATA else None
+
+
 def key_parts(key: str) -> tuple[str, str]:
     """(family, name) of a key: («field», «年龄»), («class», «risk»), («paper», …), («», «name»)."""
     family, mark, name = key.partition(":")
@@ -63,8 +78,11 @@ def key_parts(key: str) -> tuple[str, str]:
 
 
 def datum_of(key: str) -> Datum | None:
-    """The datum of a key without family; None for any other key."""
-    return next((one for one in Datum if one.value == key), None)
+    """The datum of a key without family, or of a further customer; None for any other key."""
+    family, name = key_parts(key)
+    if family == "customer":
+        name = name.partition("-")[2]
+    return next((one for one in Datum if one.value == name and family in ("", "customer")), None)
 
 
 def recorded(keys: Iterable[str]) -> list[str]:
@@ -141,6 +159,22 @@ class Edit:
     dossier_id: int
     key: str
     after: str
+
+
+def leaving(edits: Iterable[Edit], held: Mapping[int, Mapping[str, str]]) -> list[Edit]:
+    """Return the edits that go with a further customer whose name is taken away, so that each value has a line.
+
+    `held`: what every dossier says now, by its id.
+    """
+    edits = list(edits)
+    asked = {(one.dossier_id, one.key) for one in edits}
+    found = []
+    for one in edits:
+        position = customer_position(one.key) or 1
+        if position > 1 and datum_of(one.key) is Datum.NAME and not one.after.strip():
+            keys = {customer_key(position, datum) for datum in CO_DATA} & held[one.dossier_id].keys()
+            found += [Edit(one.dossier_id, key, "") for key in sorted(keys) if (one.dossier_id, key) not in asked]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sized
+from collections.abc import Collection, Iterable, Mapping, Sized
 
-from app.models.domain import rulebook
-from app.models.domain.change import ChangeState, Datum, datum_of, key_parts, paper_key
+from app.models.domain import dossier_form, rulebook
+from app.models.domain.change import (
+    ChangeState,
+    Datum,
+    customer_key,
+    customer_position,
+    datum_of,
+    key_parts,
+    paper_key,
+)
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean, visible
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Life
+from app.models.domain.person import Role
 from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.rights import Right
 from app.models.domain.rulebook import FIELDS, OWNERS, SALES, broken, rule
 
 NOTHING_CHANGED = rule(
@@ -181,9 +191,29 @@ def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[st
             if datum is None:
                 raise broken(KNOWN_FIELD, name=clean(label))
             value, reason = _core(pack, datum, typed)
+            if family == "customer" and not value:
+                reason = ""  # a customer whose name is taken away leaves the dossier
     if reason:
         raise broken(VALUE_FITS, name=label, value=value, reason=reason)
     return value
+
+
+def customers_named(held: Mapping[str, str], after: Mapping[str, str]) -> None:
+    """S05-R5: every customer of a dossier has a name. `after`: the values that are asked for, by key."""
+    for key, value in after.items():
+        position = customer_position(key) or 1
+        name = customer_key(position, Datum.NAME)
+        if position > 1 and value and key != name and not after.get(name, held.get(name, "")):
+            raise broken(VALUE_FITS, name=Datum.NAME.label, value="", reason=NAME_NEEDED)
+
+
+def counts(pack: Pack, role: Role, key: str, before: str, after: str) -> bool:
+    """Return whether a value is asked for as a change.
+
+    To a role that reads a sensitive value only masked every value counts, lest they learn by trying which one stands
+    there (S06-R4).
+    """
+    return after != before or (dossier_form.is_sensitive(pack, key) and not pack.rights.may(role, Right.REVEAL))
 
 
 def pages_counted(pages: int) -> None:

@@ -9,6 +9,7 @@ from app.models.domain.errors import N_
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
+from app.models.domain.party import CoCustomer, titled, together
 
 
 class State(StrEnum):
@@ -79,6 +80,7 @@ class Order(StrEnum):
 class Selection:
     """Which dossiers a list shows: a corner of the tree, in an order. None: not narrowed by that.
 
+    `estate`: the key of an estate, where the office has several; «» is the buildings that name none.
     `life`: new dossiers that stand at this step of their life, which is no other than 待核实 or 待确认.
     """
 
@@ -89,11 +91,14 @@ class Selection:
     life: Life | None = None
     order: Order = Order.HOUSEHOLD
     descending: bool = False
+    estate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DossierRow:
     """One line of the list. `phone` and `id_number` are masked before they leave the services.
+
+    `name` is the first customer's, of `customers` in all.
 
     `sensitive`: the dossier as a whole, and so is every list that shows it (S06-R5).
     """
@@ -115,6 +120,17 @@ class DossierRow:
     held: bool
     life: Life = Life.CONFIRMED
     sensitive: bool = False
+    customers: int = 1
+
+    @property
+    def customer(self) -> str:
+        """The customers by the first: «张三», «张三等2人»."""
+        return together(self.name, self.customers)
+
+    @property
+    def title(self) -> str:
+        """Household and customers, as people speak of the dossier; empty for a tombstone."""
+        return titled(self.household, self.name, self.customers)
 
     def masked(self) -> DossierRow:
         """The line as everybody may see it (S06-R4)."""
@@ -151,6 +167,7 @@ class Detail:
     category_name: str
     gender: str
     phones: tuple[tuple[str, str], ...]
+    co_customers: tuple[CoCustomer, ...]
     manager_a: str
     manager_b: str
     retention: str

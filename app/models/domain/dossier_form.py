@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from app.models.domain.change import SENSITIVE_DATA, Datum, class_key, datum_of, field_key, key_parts, paper_key
+from app.models.domain.change import (
+    CO_DATA,
+    SENSITIVE_DATA,
+    Datum,
+    class_key,
+    customer_key,
+    customer_position,
+    datum_of,
+    field_key,
+    key_parts,
+    paper_key,
+)
 from app.models.domain.errors import N_
 from app.models.domain.identity import (
     IdKind,
@@ -20,6 +31,8 @@ from app.models.domain.identity import (
 from app.models.domain.life import VALID_UNTIL_FIELD
 from app.models.domain.policy import HIDDEN, Customer, FieldKind, Pack
 from app.models.domain.policy.fields import read_day
+
+CO_LABEL = N_("第{n}位客户的{datum}")
 
 
 def form(
@@ -42,10 +55,14 @@ def form(
         *((class_key(one.key), False, one.values) for one in pack.axes),
         (Datum.NOTE.value, False, ()),
     ]  # fmt: skip
-    known = {key for key, *_ in asked}
+    positions = {customer_position(key) or 1 for key in held} | {1}
+    if customer is not Customer.ORGANISATION:
+        positions.add(max(positions) + 1)
+    others = [(customer_key(at, datum), False, ()) for at in sorted(positions - {1}) for datum in CO_DATA]
+    known = {key for key, *_ in (*asked, *others)}
     papers = [paper_key(one.title) for one in pack.papers]
     rest = [key for key in held if key not in known and key not in papers]
-    return asked + [(key, False, ()) for key in rest] + [(key, False, ("原件", "复印件")) for key in papers]
+    return asked + others + [(key, False, ()) for key in rest] + [(key, False, ("原件", "复印件")) for key in papers]
 
 
 def is_starred(pack: Pack, key: str, classes: Mapping[str, str]) -> bool:
@@ -71,10 +88,10 @@ def doubt(pack: Pack, key: str, typed: str, today: date) -> str:
     family, name = key_parts(key)
     field = pack.field(name) if family == "field" else None
     kind = field.kind if field else None
-    if key == Datum.ID_NUMBER.value or kind is FieldKind.IDENTITY_NUMBER:
+    if datum_of(key) is Datum.ID_NUMBER or kind is FieldKind.IDENTITY_NUMBER:
         number = clean_id(typed)
         return N_("校验位不符，请对照原件核对；无误可照录。") if number and not id_checksum_ok(number) else ""
-    if key == Datum.PHONES.value or kind is FieldKind.PHONE:
+    if datum_of(key) is Datum.PHONES or kind is FieldKind.PHONE:
         wrong = any(not phone_ok(phone.number) for phone in split_phones(typed))
         return N_("号码的位数或区号不对，请核对；无误可照录。") if wrong else ""
     if key == field_key(VALID_UNTIL_FIELD):
@@ -116,6 +133,8 @@ def label_of(pack: Pack, key: str) -> str:
         axis = pack.axis(name)
         return axis.name if axis else name
     datum = datum_of(key)
+    if datum and family == "customer":
+        return CO_LABEL.format(n=customer_position(key), datum=datum.label)
     return datum.label if datum else name
 
 
@@ -138,8 +157,8 @@ def masked(pack: Pack, key: str, value: str) -> str:
     """A value as it is shown to those who have not asked for it in clear (S06-R4)."""
     if not value or not is_sensitive(pack, key):
         return value
-    if key == Datum.ID_NUMBER.value:
+    if datum_of(key) is Datum.ID_NUMBER:
         return mask_id(value)
-    if key == Datum.PHONES.value:
+    if datum_of(key) is Datum.PHONES:
         return "；".join(mask_phone(one) for one in value.split("；"))
     return HIDDEN

@@ -23,16 +23,17 @@ _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "空", "N/A", "NA", "NULL
 _LONGEST_ADDRESS = 200
 _LONGEST_PART = 60
 _FLOORS = range(201)
+_ESTATE_END = "/"
 
-_NUMBER = rf"(?:[A-Z]{{0,2}}\d+[A-Z]?|[A-Z]|[{_NUMERAL}]+)"
+NUMBER = rf"(?:[A-Z]{{0,2}}\d+[A-Z]?|[A-Z]|[{_NUMERAL}]+)"
 _ROOM = r"[A-Z]{0,2}-?\d+(?:[A-Z]|-\d+)?"
 _TAIL = (
     rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[A-Z]|[{_NUMERAL}甲乙丙丁东西南北中]{{1,3}})(?:单元-?|门-?|梯-?|-))?"
     rf"(?:(?P<floor>负?-?B?\d{{1,2}}|[{_NUMERAL}]{{1,3}})(?:层-?|楼-?|F-?|-))?"
     rf"(?P<room>{_ROOM})(?:号房|室|房|户|号)?"
 )
-_WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}")
-_DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*-?)(?P<building>{_NUMBER})-{_TAIL}")
+_WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}")
+_DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*-?)(?P<building>{NUMBER})-{_TAIL}")
 _IN_ROOM_CELL = re.compile(_TAIL)
 _PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
 _PHASE_LAST = re.compile(f"{_PHASE}$")
@@ -48,18 +49,18 @@ _SPACE = re.compile(
 )
 _SPACE_FIRST = re.compile(_SPACES)
 _SPACE_OF_BUILDING = re.compile(
-    rf"(?P<before>.*?)(?P<building>{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|(?=-)))-?"
+    rf"(?P<before>.*?)(?P<building>{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|(?=-)))-?"
     rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[{_NUMERAL}])单元-?)?(?P<floor>(?!))?(?P<room>{_SPACES}-?[A-Z\d-]*\d)(?:号|室)?"
 )
 _ESTATE_BUILDING = re.compile(
-    rf"(?P<before>\D{{2,}}?)(?P<building>{_PHASE}?-?{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))"
+    rf"(?P<before>\D{{2,}}?)(?P<building>{_PHASE}?-?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))"
 )
 _ESTATE_WORDS = ("住宅小区", "小区", "项目", "楼盘")
 _NO_ESTATE = frozenset((*_ESTATE_WORDS, "地址", "坐落", "房屋", "房号", "业主", "本小区", "本项目", "第"))
 _AREA = re.compile(
     r".+?(?:省|自治区|(?<!城)市|[^小校园社院东西南北中期A-Z\d]区|县|镇|乡|街道|社区|(?:路|街|大道|巷|弄)(?:\d+号(?!院|楼))?)"
 )
-_HEADING_BUILDING = re.compile(rf"\S{{0,12}}?{_NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋楼|栋|幢|座|#)(?:\(.*\))?")
+_HEADING_BUILDING = re.compile(rf"\S{{0,12}}?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋楼|栋|幢|座|#)(?:\(.*\))?")
 _HEADING_ESTATE = re.compile(
     r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|广场|大厦|公寓|公馆|山庄|新村|名都|雅居|华庭)"
     rf"(?:{_PHASE})?(?:\(.*\))?"
@@ -124,13 +125,31 @@ class Household:
         """Text that sorts as people count: 2栋 before 10栋, then unit, floor, room."""
         floor = 0 if self.floor is None else self.floor
         unit = natural(self.unit or "")
-        return f"{building_sort_key(self.building_key)}-{unit}-{floor + 500:04}-{natural(self.room)}"
+        return f"{building_sort_key(self.building_key, self.estate_key)}-{unit}-{floor + 500:04}-{natural(self.room)}"
 
 
-def household_name(building: str, unit: str, room: str) -> str:
-    """«1栋1单元101», in the office's own word for the building; empty for a dossier of no household."""
-    word = f"{building}栋" if building.isascii() and building[-1:].isalnum() else building
+def household_name(building: str, unit: str, room: str, estate: str = "") -> str:
+    """«1栋1单元101», in the office's own word for the building; empty for a dossier of no household.
+
+    `estate` stands before it where the office has several: «御景湾1栋1单元101».
+    """
+    word = in_estate(estate, building_word(building))
     return f"{word}{unit}单元{room}" if unit else f"{word}{room}"
+
+
+def building_word(building: str) -> str:
+    """The office's word for a building as it is read: «1» is «1栋», «A座» stays."""
+    return f"{building}栋" if building[-1:].isascii() and building[-1:].isalnum() else building
+
+
+def in_estate(estate: str, word: str) -> str:
+    """A building's word behind its estate: «御景湾1栋», and «万科2·1栋» so that the numbers stay apart."""
+    return f"{estate}·{word}" if estate[-1:].isalnum() and estate[-1:].isascii() else f"{estate}{word}"
+
+
+def short_names(building_key: str, unit: str, door: str) -> list[str]:
+    """«1-2-301» for every room behind a door text («301/302»); empty for a dossier of no household."""
+    return ["-".join(part for part in (building_key, unit, room) if part) for room in door.split("/") if room]
 
 
 def household(building: str, unit: str, floor: str, room: str, estate: str = "") -> Household | None:
@@ -342,9 +361,14 @@ def natural(text: str) -> str:
     return re.sub(r"\d+", lambda number: number[0].zfill(6), text)
 
 
-def building_sort_key(building_key: str) -> str:
-    """The first part of `Household.sort_key`, for a tree of buildings."""
-    return natural(building_key)
+def building_sort_key(building_key: str, estate: str = "") -> str:
+    """The first part of `Household.sort_key`, for a tree of buildings. `estate`: the key of their estate."""
+    return f"{natural(estate)}{_ESTATE_END}{natural(building_key)}" if estate else natural(building_key)
+
+
+def estate_sort_keys(estate: str) -> tuple[str, str]:
+    """Between which two texts the sort keys of an estate's households stand."""
+    return natural(estate) + _ESTATE_END, natural(estate) + chr(ord(_ESTATE_END) + 1)
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:

@@ -92,6 +92,11 @@ def id_checksum_ok(number: str) -> bool:
     return kind is not IdKind.OTHER or not _looks_like_resident(number)
 
 
+def tells_one_person(number: str) -> bool:
+    """Whether a cleaned number is whole and right, so that two who have it are one customer."""
+    return bool(number) and id_kind(number) is not IdKind.OTHER and id_checksum_ok(number)
+
+
 def _looks_like_resident(number: str) -> bool:
     return 15 <= len(number) <= 19 and number[:-1].isdecimal()
 

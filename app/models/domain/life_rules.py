@@ -8,6 +8,7 @@ from datetime import date
 from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean
+from app.models.domain.household import Household
 from app.models.domain.life import Consent, Identification, Life
 from app.models.domain.policy import Category, Customer, Pack, RecordKind
 from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, SALES, broken, rule
@@ -204,7 +205,7 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
     return values
 
 
-def current_bag(reference_code: str, home: tuple[str, str, int | None, str] | None) -> tuple[str, str, int | None, str]:
+def current_bag(reference_code: str, home: Household | None) -> Household:
     """S05-R4: a household has one current bag, and only that one passes to a new owner."""
     if home is None:
         raise broken(FORMER_BAG, code=reference_code)

@@ -13,7 +13,7 @@ from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.archives import AdminDesk, follow_directory
 from app.models.services.desk import Desk
-from app.models.store import dossiers, people
+from app.models.store import buildings, people
 from app.models.vault import accounts as vault
 from app.models.vault.directory import read_directory
 from app.models.vault.founding import NewAccount
@@ -106,7 +106,7 @@ def assign_buildings(work: Work, person_id: str, building_ids: set[int]) -> None
     """Say which buildings a steward or fee collector answers for (S05-R9)."""
     before = people.buildings_of(work.db, person_id)
     people.set_buildings(work.db, person_id, building_ids)
-    names = dict(dossiers.buildings(work.db))
+    names = dict(buildings.buildings(work.db))
     work.record(
         "staff.buildings", f"person:{person_id}",
         before=[names[one] for one in sorted(before)], after=[names[one] for one in sorted(building_ids)],

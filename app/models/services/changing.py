@@ -15,6 +15,7 @@ from app.models.domain.change import (
     FieldChange,
     Outcome,
     key_parts,
+    leaving,
     recorded,
 )
 from app.models.domain.codes import CodeKind, make
@@ -257,14 +258,6 @@ def withdraw(work: Work, request_id: int) -> ChangeRequest:
     return _end(work, wanted, ChangeState.WITHDRAWN, "")
 
 
-def counts(pack: Pack, role: Role, key: str, before: str, after: str) -> bool:
-    """Whether a value is asked for as a change: what differs.
-
-    For who reads a sensitive value only masked every one is, lest they learn by trying which one stands there (S06-R4).
-    """
-    return after != before or (dossier_form.is_sensitive(pack, key) and not pack.rights.may(role, Right.REVEAL))
-
-
 def written_into(db: Database, pack: Pack, edit: Edit) -> list[Bag]:
     """The dossiers that an edit writes into. Raises RuleBroken `customers-datum`, `under-hold`, `paper-stays`."""
     numbers = contents.shared_by(db, edit.dossier_id, edit.key)
@@ -326,6 +319,9 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
     """The edits with every value read and checked by its field, and compared with nothing yet."""
     change_rules.something_changed(edits)
     held = {number: contents.contents(work.db, work.living(number).id) for number in {one.dossier_id for one in edits}}
+    edits = [*edits, *leaving(edits, held)]
+    for number, has in held.items():
+        change_rules.customers_named(has, {one.key: one.after for one in edits if one.dossier_id == number})
     return [
         replace(one, after=change_rules.value_read(
             work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id]))
@@ -339,7 +335,7 @@ def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]
     held = {number: contents.contents(work.db, number) for number in {edit.dossier_id for edit in edits}}
     for edit in edits:
         before = held[edit.dossier_id].get(edit.key, "")
-        if not counts(work.pack, work.desk.account.role, edit.key, before, edit.after):
+        if not change_rules.counts(work.pack, work.desk.account.role, edit.key, before, edit.after):
             continue
         label = dossier_form.label_of(work.pack, edit.key)
         for one in written_into(work.db, work.pack, edit):

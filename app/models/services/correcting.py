@@ -15,7 +15,7 @@ from app.models.ledgers.corrections import CorrectionProblem, CorrectionRow, rea
 from app.models.services import changing
 from app.models.services.action import in_office_words, living_bag, query
 from app.models.services.desk import Desk
-from app.models.store import browse, contents, dossiers, lives
+from app.models.store import browse, contents, lives, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
     found = []
     for key, after in row.edits:
         before = held.get(key, "")
-        if changing.counts(pack, desk.account.role, key, before, after):
+        if change_rules.counts(pack, desk.account.role, key, before, after):
             edit = Edit(bag.id, key, after)
             changing.written_into(db, pack, edit)
             found.append(Correction(
@@ -100,8 +100,7 @@ def _shown(pack: Pack, key: str, value: str) -> str:
 
 
 def _dossier(desk: Desk, code: str) -> DossierRow:
-    there = dossiers.anywhere(desk.store.db, code)
-    found = browse.rows(desk.store.db, [there.id]) if there else []
+    found = browse.rows(desk.store.db, search.of_code(desk.store.db, code)[:1])
     if not found:
         raise rights.out_of_scope()
     return found[0]

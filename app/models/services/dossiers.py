@@ -24,6 +24,7 @@ from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
 from app.models.store import audit, browse, contents, dossiers, files, lives, loans, search
+from app.models.store import buildings as building_store
 
 SEARCH_LIMIT = 500
 
@@ -48,7 +49,13 @@ def corners(desk: Desk) -> list[Corner]:
 @query(Right.CONSULT)
 def buildings(desk: Desk) -> list[tuple[int, str]]:
     """Buildings with their ids, in natural order."""
-    return dossiers.buildings(desk.store.db)
+    return building_store.buildings(desk.store.db)
+
+
+@query(Right.CONSULT)
+def estates(desk: Desk) -> dict[int, tuple[str, str, str]]:
+    """By building: key and name of its estate, and its own name. Empty where the office has one estate only."""
+    return building_store.estates(desk.store.db)
 
 
 @query(Right.CONSULT)
@@ -99,6 +106,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         category_name=category.name,
         gender=more["gender"],
         phones=tuple((label, mask_phone(number)) for label, number in more["phones"]),
+        co_customers=tuple(one.masked() for one in more["co_customers"]),
         manager_a=more["manager_a"],
         manager_b=more["manager_b"],
         retention=more["retention"],
@@ -143,7 +151,7 @@ def places(desk: Desk) -> list[tuple[int, str, str]]:
 
 @action(Right.REVEAL)
 def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
-    """The sensitive values of one dossier in clear: `id_number`, `phones`, and those of `fields` and `records` too.
+    """The sensitive values of one dossier in clear: `id_number`, `phones`, `co_customers`, `fields` and `records`.
 
     Purpose and person are logged.
 
@@ -157,6 +165,7 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
     row = browse.rows(work.db, [dossier_id])[0]
     return {
         "id_number": row.id_number, "phones": more["phones"], "fields": more["fields"],
+        "co_customers": more["co_customers"],
         "records": tuple(lives.records(work.db, dossier_id)),
     }  # fmt: skip
 

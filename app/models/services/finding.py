@@ -1,21 +1,26 @@
-"""A dossier by the code on its cover, as people type it or a scanner sends it; wherever it is."""
+"""The one way from what somebody types or scans to a dossier, for desks, dialogs and requests."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from app.models.domain import codes
-from app.models.domain.codes import CodeKind
-from app.models.domain.errors import N_, BadInput
-from app.models.domain.folding import fold
-from app.models.store import dossiers
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import N_, BadInput, Stale
+from app.models.domain.rights import Right
+from app.models.domain.seeking import sought
+from app.models.services import dossiers as dossier_service
+from app.models.services import scanning
+from app.models.services.action import query
+from app.models.services.desk import Desk
+from app.models.services.scanning import Hit
+from app.models.store import dossiers, search
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
 _BETWEEN = re.compile(r"[\s,，、;；]+")
-# Where the raised dot of a 档号 stands: between the category's letters and the year.
-_DOT = re.compile(r"(?<=[A-Z])\.?(?=\d{4}-)")
+_FEW = 3
 
 
 def split(text: str) -> list[str]:
@@ -24,28 +29,58 @@ def split(text: str) -> list[str]:
 
 
 def by_code(db: Database, typed: str) -> Bag:
-    """The dossier of a 档号 or bar code; small letters, full width and a missing raised dot are forgiven.
+    """The dossier of a 档号 or bar code, with whatever signs between its parts. Raises BadInput `no-such-code`.
 
-    Not narrowed by the scope: for asking to see what lies outside it. Raises BadInput `no-such-code`.
+    Not narrowed by the scope: for asking to see what lies outside it.
     """
-    found = next((bag for one in _readings(typed) if (bag := dossiers.anywhere(db, one))), None)
-    if found is None:
+    found = search.of_code(db, typed, anywhere=True)
+    bag = dossiers.anywhere(db, found[0]) if found else None
+    if bag is None:
         raise BadInput(
             "no-such-code", N_("没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。"), code=typed.strip()
         )
-    return found
+    return bag
 
 
-def _readings(typed: str) -> Iterator[str]:
-    """What a typed code may mean, the likeliest first."""
-    text = typed.strip()
-    yield text
-    plain = fold(text).upper()
-    yield plain
-    yield _DOT.sub("·", plain)
+@query(Right.CONSULT)
+def look_up(desk: Desk, text: str) -> Hit:
+    """What a bar code stands for, or the one dossier that a 档号, a household, a name or another text means.
+
+    Raises BadInput for digits that are no code, Stale `no-hit` and `many-hits` for a text that does not mean exactly
+    one dossier, and what `scanning.look_up` raises.
+    """
     try:
         code = codes.read(text)
-    except BadInput:
-        return
-    if code.kind is CodeKind.DOSSIER:
-        yield code.text
+    except BadInput as refusal:
+        rows = dossier_service.rows(desk, _meant(desk, text))
+        if len(rows) == 1:
+            return rows[0]
+        if not rows and text.strip().isdecimal():
+            raise
+        raise _not_one(text, rows) from refusal
+    return scanning.look_up(desk, code.text)
+
+
+@query(Right.CONSULT)
+def bag(desk: Desk, text: str) -> DossierRow:
+    """Like `look_up`, for a dossier and nothing else. Raises BadInput `not-a-bag` too."""
+    hit = look_up(desk, text)
+    if not isinstance(hit, DossierRow):
+        raise BadInput("not-a-bag", N_("这不是档案袋的条码。请扫描档案袋上的条码。"), field="code")
+    return hit
+
+
+def _meant(desk: Desk, text: str) -> list[int]:
+    """The dossiers that a text names outright, or else those that have it somewhere."""
+    db = desk.store.db
+    exact = search.of_code(db, text)[:1] or search.of_household(db, sought(text))
+    return exact or search.find(db, text, desk.scope, dossier_service.SEARCH_LIMIT, sensitive=False)
+
+
+def _not_one(text: str, rows: Sequence[DossierRow]) -> Stale:
+    if not rows:
+        return Stale("no-hit", N_("没有找到“{text}”。请核对房号、姓名或档号，或扫描档案袋。"), text=text.strip())
+    few = "；".join(f"{row.title} {row.reference_code}".strip() for row in rows[:_FEW])
+    return Stale(
+        "many-hits", N_("“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。"), text=text.strip(), n=len(rows), few=few
+    )  # fmt: skip

@@ -23,7 +23,7 @@ from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
-from app.models.store import audit, changes, disposals, dossiers, loans, people, settings, signoffs
+from app.models.store import audit, buildings, changes, disposals, dossiers, loans, people, settings, signoffs
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer
@@ -40,7 +40,7 @@ def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checkl
     bags = dossiers.kept_by(db, leaver_id)
     places = {number: name for number, _code, name in dossiers.places(db)}
     borrowed = {loan.dossier_id: loan for loan in loans.out(db, leaver_id)}
-    names = dict(dossiers.buildings(db))
+    names = dict(buildings.buildings(db))
     return Checklist(
         leaver_id=leaver_id,
         leaver=leaver.name,

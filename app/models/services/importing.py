@@ -178,13 +178,11 @@ def dossiers_of(desk: Desk, batch_id: int) -> list[int]:
 
 
 def _known(db: Database) -> Known:
-    households: dict[str, int] = {}
+    households = bulk.households(db)
     codes: dict[str, int] = {}
     elsewhere: dict[int, State] = {}
     for bag in bulk.bags(db):
         codes[bag.reference_code] = bag.id
-        if bag.household_key is not None:
-            households[bag.household_key] = bag.id
         if bag.state is not State.SHELVED:
             elsewhere[bag.id] = bag.state
     return Known(households, codes, elsewhere, {bag: code for code, bag in codes.items()})

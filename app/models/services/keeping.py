@@ -10,7 +10,6 @@ from app.models.domain import life_rules, rulebook, rules
 from app.models.domain.change import key_parts
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
-from app.models.domain.household import household
 from app.models.domain.identity import clean_id
 from app.models.domain.life import (
     VALID_UNTIL_FIELD,
@@ -311,9 +310,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
     bag = work.living(dossier_id)
     home = life_rules.current_bag(bag.reference_code, lives.household_of(work.db, bag.id))
     lives.leave_household(work.db, bag.id)
-    building, unit, floor, room = home
-    same = household(building, unit, "" if floor is None else str(floor), room)
-    entered = Registrar(work, batch_id=None).enter([replace(draft, household=same)])[0]
+    entered = Registrar(work, batch_id=None).enter([replace(draft, household=home)])[0]
     after = work.bag(entered)
     work.record(
         "dossier.owner", f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.models.domain import rules
 from app.models.domain.dossier import State
 from app.models.domain.identity import mask_name
+from app.models.domain.party import together
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk
@@ -51,7 +52,12 @@ def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -
     work.touch_nothing()
     shown = _NAMES[names]
     return TakenLabels(
-        tuple(LabelText(row.bar_code, row.reference_code, row.household, shown(row.name), row.place) for row in bags),
+        tuple(
+            LabelText(
+                row.bar_code, row.reference_code, row.household, together(shown(row.name), row.customers), row.place
+            )
+            for row in bags
+        ),
         len(rows) - len(bags),
     )
 

@@ -11,7 +11,8 @@ from uuid import uuid4
 from app.models.domain import dossier_form, rulebook
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.folding import clean, visible
-from app.models.domain.household import natural
+from app.models.domain.household import Household, natural, short_names
+from app.models.domain.identity import tells_one_person
 from app.models.domain.item import contract_titles, sensitive_titles
 from app.models.domain.life import Life
 from app.models.domain.naming import readings
@@ -20,9 +21,9 @@ from app.models.domain.progress import Progress
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
-from app.models.store import bulk, contents, dossiers, parties, people, settings
-from app.models.store.bulk import NewDossier
-from app.models.store.grams import text_of
+from app.models.store import buildings, bulk, contents, dossiers, parties, people, settings
+from app.models.store.bulk import NewCustomer, NewDossier
+from app.models.store.grams import Person, text_of
 from app.models.store.scope import building_token, person_token
 
 _CHUNK = 2000
@@ -45,7 +46,7 @@ class Registrar:
         self._work = work
         self._batch_id = batch_id
         self._standings: dict[tuple[object, ...], _Standing] = {}
-        self._buildings: dict[str, int] = {}
+        self._buildings: dict[tuple[str, str], int] = {}
         self._places: dict[str, int] = {}
         self._papers: dict[tuple[str, str], tuple[int, str, int]] = {}
         self._sensitive_titles = sensitive_titles(work.pack)
@@ -53,6 +54,8 @@ class Registrar:
         self._sensitive_fields = {field.name for field in work.pack.fields if field.sensitive}
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
+        self._by_number: dict[str, tuple[int, str]] | None = None
+        self._next_party = 0
 
     def enter(self, drafts: Sequence[DossierDraft], tick: Progress | None = None) -> list[int]:
         """Register drafts in order and return their ids. `tick(done, of)` may raise Cancelled.
@@ -65,16 +68,30 @@ class Registrar:
         serial = settings.next_serial(db, "dossier", len(drafts))
         self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
+        self._next_party = first_id + len(drafts)
         for start in range(0, len(drafts), _CHUNK):
             part = drafts[start : start + _CHUNK]
-            bulk.insert(db, list(self._rows(part, first_id + start, serial + start)))
-            for number, draft in enumerate(part, first_id + start):
-                if draft.party_id:
-                    # A known customer is searched by their own data, not by what was typed beside their number.
-                    contents.reindex(db, number)
+            rows = list(self._rows(part, first_id + start, serial + start))
+            bulk.insert(db, rows)
+            self._complete_known(rows)
             if tick:
                 tick(start + len(part), len(drafts))
         return list(range(first_id, first_id + len(drafts)))
+
+    def _complete_known(self, rows: Sequence[NewDossier]) -> None:
+        """Add what new dossiers bring of customers whom the archive knows already.
+
+        They are searched by their own data, not by what was typed beside their number.
+        """
+        db = self._work.db
+        for row in rows:
+            known = [(row.party_id, row.phones)] if row.party_id != row.id else []
+            known += [(other.party_id, other.phones) for other in row.others if not other.name]
+            if self._batch_id is not None:
+                for party, phones in known:
+                    parties.add_phones(db, party, phones)
+            for number in {number for party, _ in known for number in parties.all_dossiers_of(db, party)}:
+                contents.reindex(db, number)
 
     def _rows(self, drafts: Sequence[DossierDraft], first_id: int, serial: int) -> Iterator[NewDossier]:
         for offset, draft in enumerate(drafts):
@@ -86,11 +103,11 @@ class Registrar:
         opened = draft.received_on or draft.handover_date or draft.issue_date or work.moment.date()
         code = draft.reference_code or next(self._codes[category.code])
         home = draft.household
-        building_id = self._building(home.building_key, home.building) if home else None
+        building_id = self._building(home) if home else None
         manager_a = self._manager(draft.manager_a, draft.manager_a_id)
         manager_b = self._manager(draft.manager_b, draft.manager_b_id)
         name = clean(draft.party_name)
-        reading, first_letters = readings(name)
+        reading, initials = readings(name)
         standing = self._standing(draft)
         fields = [*_fields(draft), *draft.data.items()]
         numbers = self._contract_numbers(draft.papers, code)
@@ -103,8 +120,8 @@ class Registrar:
             building_id=building_id,
             unit=(home.unit or "") if home else "",
             floor=home.floor if home else None,
-            room=home.room if home else "",
-            household_key=home.household_key if home else None,
+            room=home.door if home else "",
+            household_keys=home.keys if home else (),
             sort_key=home.sort_key() if home else natural(code),
             place_id=self._place(draft),
             holder_id=work.me,
@@ -117,19 +134,20 @@ class Registrar:
             note=visible(draft.note),
             batch_id=self._batch_id,
             at=work.at,
-            party_id=self._known_party(draft.party_id) or dossier_id,
+            party_id=self._known_party(draft.party_id) or self._same_customer(draft.id_number, name, dossier_id),
             party_kind=(draft.customer or dossier_form.customer_of(draft.id_number) or Customer.PERSON).value,
             name=name,
             pinyin=reading,
             gender=draft.gender,
             id_number=draft.id_number,
             phones=tuple((phone.label, phone.number) for phone in draft.phones),
+            others=self._others(draft),
             papers=papers,
             contracts=len(numbers),
             received_on=opened.isoformat(),
             text=text_of(
-                (name, reading, first_letters, code, home.short() if home else "", draft.contract_no, *numbers.values()),
-                (draft.id_number[-6:], *(phone.number for phone in draft.phones)),
+                code, short_names(home.building_key, home.unit or "", home.door) if home else (),
+                (draft.contract_no, *numbers.values()), _indexed(draft, name, reading, initials),
             ),
             scope=_scope(building_id, manager_a, manager_b),
             life=Life.CONFIRMED.value if self._batch_id is not None else Life.ENTERED.value,
@@ -138,6 +156,30 @@ class Registrar:
             sensitive=int(any(paper[2] for paper in papers) or self._say_something_sensitive(fields)),
             classes=standing.classes,
         )  # fmt: skip
+
+    def _same_customer(self, number: str, name: str, party_id: int) -> int:
+        """The customer whom a ledger means: one of the same ID number and name, or else the new one of `party_id`.
+
+        A name alone never makes two customers one, nor does a number under another name.
+        """
+        if self._batch_id is None or not tells_one_person(number):
+            return party_id
+        if self._by_number is None:
+            self._by_number = parties.by_id_number(self._work.db)
+        known, known_name = self._by_number.setdefault(number, (party_id, name))
+        return known if known_name == name else party_id
+
+    def _others(self, draft: DossierDraft) -> tuple[NewCustomer, ...]:
+        found = []
+        for one in draft.others:
+            name, own = clean(one.name), self._next_party
+            party = self._same_customer(one.id_number, name, own)
+            new = party == own
+            self._next_party += new
+            kind = (dossier_form.customer_of(one.id_number) or Customer.PERSON).value
+            phones = tuple((phone.label, phone.number) for phone in one.phones)
+            found.append(NewCustomer(party, kind, name if new else "", readings(name)[0], one.id_number, phones))
+        return tuple(found)
 
     def _category(self, code: str | None) -> Category:
         pack = self._work.pack
@@ -199,9 +241,12 @@ class Registrar:
             )
         return known
 
-    def _building(self, key: str, name: str) -> int:
+    def _building(self, home: Household) -> int:
+        key = (home.estate_key, home.building_key)
         if key not in self._buildings:
-            self._buildings[key] = dossiers.building(self._work.db, key, name)
+            self._buildings[key] = buildings.building(
+                self._work.db, home.estate_key, home.estate, home.building_key, home.building
+            )
         return self._buildings[key]
 
     def _place(self, draft: DossierDraft) -> int | None:
@@ -251,6 +296,16 @@ class Registrar:
             known = people.named(self._work.db, name, department)
             self._people[key] = (known or people.add(self._work.db, uuid4().hex, name, department, None)).id
         return self._people[key]
+
+
+def _indexed(draft: DossierDraft, name: str, reading: str, initials: str) -> list[Person]:
+    """The customers of a draft as the index knows them."""
+    first = Person(name, (reading, initials), draft.id_number, tuple(phone.number for phone in draft.phones))
+    others = (
+        Person(clean(one.name), readings(one.name), one.id_number, tuple(phone.number for phone in one.phones))
+        for one in draft.others
+    )
+    return [first, *others]
 
 
 def _scope(building_id: int | None, *managers: str | None) -> str:

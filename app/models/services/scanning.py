@@ -16,7 +16,7 @@ from app.models.domain.rights import Right, out_of_scope
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import changes, disposals, dossiers, loans, people
+from app.models.store import changes, disposals, dossiers, loans, people, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def look_up(desk: Desk, text: str) -> Hit:
 
 def _own_request(desk: Desk, bar_code: str) -> NotAllowed | None:
     """What has become of one's own request for a bag out of scope; None without one."""
-    bag = dossiers.anywhere(desk.store.db, bar_code)
+    found = search.of_code(desk.store.db, bar_code, anywhere=True)
     mine = (one for one in loans.requests(desk.store.db, WAITING) if one.borrower_id == desk.account.person_id)
-    own = next((one for one in mine if bag and bag.id in one.dossier_ids), None)
+    own = next((one for one in mine if found and found[0] in one.dossier_ids), None)
     if own is None:
         return None
     if own.state is RequestState.APPROVED:

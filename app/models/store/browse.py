@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.models.domain.dossier import CustodyEvent, CustodyRow, DossierRow, Order, Selection, State
-from app.models.domain.household import household_name
+from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
+from app.models.store import buildings, parties
 from app.models.store.database import Database, Row
 
 _ROW = (
@@ -18,7 +19,8 @@ _ROW = (
     " (SELECT due_on FROM main.loan WHERE dossier_id = d.id AND returned_at IS NULL),"
     " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), ''),"
     " ifnull(p.id_number, ''), d.destroyed_on,"
-    " EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id AND released_at IS NULL), d.life, d.sensitive"
+    " EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id AND released_at IS NULL), d.life, d.sensitive,"
+    f" {buildings.ESTATE}, {parties.CUSTOMERS.format(dossier='d')}"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.place AS s ON s.id = d.place_id"
     " LEFT JOIN main.person AS h ON h.id = d.holder_id"
@@ -90,10 +92,10 @@ def further(db: Database, dossier_id: int) -> dict[str, Any]:
         (dossier_id,),
     )
     assert row is not None
-    phones = db.rows("SELECT label, number FROM main.phone WHERE party_id = ? ORDER BY position", (row[7],))
     return {
         "gender": row[0], "manager_a": row[1], "manager_b": row[2], "retention": row[3], "retention_due": row[4],
-        "fields": json.loads(row[5]), "note": row[6], "phones": tuple((str(r[0]), str(r[1])) for r in phones),
+        "fields": json.loads(row[5]), "note": row[6], "phones": parties.phones(db, row[7]),
+        "co_customers": parties.co_customers(db, dossier_id),
     }  # fmt: skip
 
 
@@ -134,6 +136,11 @@ def _numbers(text: str) -> array[int]:
 def _where(selection: Selection) -> tuple[str, list[object]]:
     parts: list[str] = []
     params: list[object] = []
+    if selection.estate:
+        parts.append("d.sort_key BETWEEN ? AND ?")
+        params += estate_sort_keys(selection.estate)
+    elif selection.estate is not None:
+        parts.append("d.building_id IN (SELECT id FROM main.building WHERE estate_id IS NULL)")
     for column, value in (
         ("building_id", selection.building_id),
         ("unit", selection.unit),
@@ -156,7 +163,7 @@ def _where(selection: Selection) -> tuple[str, list[object]]:
 def _dossier_row(row: Row) -> DossierRow:
     return DossierRow(
         id=int(row[0]), reference_code=row[1], bar_code=row[2], category=row[3], state=State(row[4]), name=row[5],
-        household=household_name(row[6], row[7], row[8]), place=row[9], holder=row[10], opened_on=row[11],
+        household=household_name(row[6], row[7], row[8], row[19]), place=row[9], holder=row[10], opened_on=row[11],
         due_on=row[12], phone=row[13], id_number=row[14], destroyed_on=row[15], held=bool(row[16]),
-        life=Life(row[17]), sensitive=bool(row[18]),
+        life=Life(row[17]), sensitive=bool(row[18]), customers=int(row[20]),
     )  # fmt: skip

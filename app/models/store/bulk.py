@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import State
+from app.models.store import parties
 from app.models.store.database import Database
 from app.models.store.search import forget, index
 
@@ -18,6 +19,17 @@ _HISTORY = (
     "change_line",
 )  # fmt: skip
 _LOOKS = ("dossier.reveal", "file.open", "file.export")
+
+
+class NewCustomer(NamedTuple):
+    """A further customer of a new dossier; one whom the archive knows already brings no name."""
+
+    party_id: int
+    kind: str
+    name: str
+    pinyin: str
+    id_number: str
+    phones: tuple[tuple[str, str], ...]
 
 
 @dataclass(slots=True)
@@ -35,7 +47,7 @@ class NewDossier:
     unit: str
     floor: int | None
     room: str
-    household_key: str | None
+    household_keys: tuple[str, ...]
     sort_key: str
     place_id: int | None
     holder_id: str
@@ -55,6 +67,7 @@ class NewDossier:
     gender: str
     id_number: str
     phones: tuple[tuple[str, str], ...]
+    others: tuple[NewCustomer, ...]
     papers: tuple[tuple[int, str, int, str], ...]
     contracts: int
     received_on: str
@@ -71,15 +84,19 @@ class KeptBag(NamedTuple):
     """What an import must know of a bag that is here already."""
 
     id: int
-    household_key: str | None
     reference_code: str
     state: State
 
 
 def bags(db: Database) -> Iterator[KeptBag]:
     """Every dossier that ever was, destroyed ones too, wherever it is."""
-    for row in db.rows("SELECT id, household_key, reference_code, state FROM main.dossier"):
-        yield KeptBag(int(row[0]), row[1], row[2], State(row[3]))
+    for row in db.rows("SELECT id, reference_code, state FROM main.dossier"):
+        yield KeptBag(int(row[0]), row[1], State(row[2]))
+
+
+def households(db: Database) -> dict[str, int]:
+    """Every household that has a bag, by its key."""
+    return {str(row[0]): int(row[1]) for row in db.rows("SELECT key, dossier_id FROM main.household")}
 
 
 def next_id(db: Database) -> int:
@@ -92,38 +109,46 @@ def next_id(db: Database) -> int:
 
 def insert(db: Database, new: Sequence[NewDossier]) -> None:
     """Write dossiers with customers, phones, papers, first custody entry and index."""
+    first = [one for one in new if one.party_id == one.id]
+    others = [other for one in new for other in one.others if other.name]
     db.many(
         "INSERT INTO main.party VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (one.party_id, one.party_kind, one.name, one.pinyin, one.gender, one.id_number)
-            for one in new
-            if one.party_id == one.id
+            *((one.party_id, one.party_kind, one.name, one.pinyin, one.gender, one.id_number) for one in first),
+            *((one.party_id, one.kind, one.name, one.pinyin, "", one.id_number) for one in others),
         ],
     )
     db.many(
         "INSERT INTO main.phone VALUES (?, ?, ?, ?)",
         [
-            (one.id, at, label, number)
-            for one in new
-            if one.party_id == one.id
-            for at, (label, number) in enumerate(one.phones)
+            (party, at, label, number)
+            for party, phones in [
+                *((one.id, one.phones) for one in first),
+                *((one.party_id, one.phones) for one in others),
+            ]
+            for at, (label, number) in enumerate(phones)
         ],
     )
     db.many(
         "INSERT INTO main.dossier (id, reference_code, bar_code, category, state, party_id, building_id, unit, floor,"
-        " room, household_key, sort_key, place_id, holder_id, manager_a, manager_b, opened_on, retention,"
+        " room, sort_key, place_id, holder_id, manager_a, manager_b, opened_on, retention,"
         " retention_due, fields, note, batch_id, life, review_due, restricted, sensitive, contracts)"
-        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, 'shelved', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 one.id, one.reference_code, one.bar_code, one.category, one.party_id, one.building_id, one.unit, one.floor,
-                one.room, one.household_key, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
+                one.room, one.sort_key, one.place_id, one.holder_id, one.manager_a, one.manager_b,
                 one.opened_on, one.retention, one.retention_due, one.fields, one.note, one.batch_id,
                 one.life, one.review_due, one.restricted, one.sensitive, one.contracts,
             )
             for one in new
         ],
     )  # fmt: skip
+    db.many("INSERT INTO main.household VALUES (?, ?)", [(key, one.id) for one in new for key in one.household_keys])
+    db.many(
+        "INSERT INTO main.co_customer VALUES (?, ?, ?)",
+        [(one.id, at, other.party_id) for one in new for at, other in enumerate(one.others, 2)],
+    )
     db.many(
         "INSERT INTO main.item (dossier_id, position, paper_id, form, sensitive, number, received_on)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -217,12 +242,10 @@ def undo(db: Database, batch_id: int, at: str, by: str) -> None:
     db.run("UPDATE main.batch SET undone_at = ?, undone_by = ? WHERE id = ?", (at, by, batch_id))
     db.run("DELETE FROM main.loan WHERE batch_id = ?", (batch_id,))
     numbers = [int(row[0]) for row in db.rows("SELECT id FROM main.dossier WHERE batch_id = ?", (batch_id,))]
+    customers = [party for number in numbers for party in parties.ids_of(db, number)]
     for number in numbers:
         forget(db, number)
     mine = "(SELECT id FROM main.dossier WHERE batch_id = ?)"
     db.run(f"DELETE FROM main.custody WHERE dossier_id IN {mine}", (batch_id,))
     db.run("DELETE FROM main.dossier WHERE batch_id = ?", (batch_id,))
-    db.many(
-        "DELETE FROM main.party WHERE id = ? AND NOT EXISTS (SELECT 1 FROM main.dossier AS d WHERE d.party_id = party.id)",
-        [(number,) for number in numbers],
-    )
+    parties.forget_unused(db, customers)

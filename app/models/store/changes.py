@@ -13,7 +13,9 @@ from app.models.domain.change import (
     Outcome,
 )
 from app.models.domain.household import household_name
+from app.models.domain.party import together
 from app.models.domain.person import Role
+from app.models.store import buildings, parties
 from app.models.store.database import Database, Row
 
 _REQUEST = (
@@ -25,7 +27,8 @@ _REQUEST = (
 # Through the view: of a request that speaks of several dossiers, a session sees the lines within its scope.
 _LINES = (
     "SELECT l.id, l.dossier_id, d.reference_code, ifnull(b.name, ''), d.unit, d.room, l.key, l.before, l.after,"
-    " l.outcome, ifnull(p.name, '') FROM change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
+    f" l.outcome, ifnull(p.name, ''), {buildings.ESTATE}, {parties.CUSTOMERS.format(dossier='d')}"
+    " FROM change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
     " WHERE l.request_id = ? ORDER BY l.id"
 )
@@ -145,7 +148,8 @@ def changed_keys(db: Database, dossier_id: int) -> dict[str, int]:
 def _request(db: Database, row: Row) -> ChangeRequest:
     lines = tuple(
         ChangeLine(
-            id=int(r[0]), dossier_id=int(r[1]), reference_code=r[2], title=household_name(r[3], r[4], r[5]) or r[10],
+            id=int(r[0]), dossier_id=int(r[1]), reference_code=r[2],
+            title=household_name(r[3], r[4], r[5], r[11]) or together(r[10], r[12]),
             key=r[6], before=r[7], after=r[8], outcome=Outcome(r[9]) if r[9] else None,
         )
         for r in db.rows(_LINES, (row[0],))

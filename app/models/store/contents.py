@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
-from app.models.domain.change import PARTY_DATA, Datum, class_key, field_key, key_parts, paper_key
+from app.models.domain.change import (
+    Datum,
+    class_key,
+    customer_key,
+    customer_position,
+    datum_of,
+    field_key,
+    key_parts,
+    paper_key,
+)
+from app.models.domain.household import short_names
 from app.models.domain.identity import split_phones
 from app.models.domain.naming import readings
-from app.models.store import dossiers
+from app.models.store import dossiers, parties
 from app.models.store.database import Database
-from app.models.store.grams import text_of
+from app.models.store.grams import Person, text_of
 from app.models.store.search import forget, index
 
 _FORMS = {"original": "原件", "copy": "复印件"}
@@ -25,7 +36,6 @@ def contents(db: Database, dossier_id: int) -> dict[str, str]:
     )
     if row is None:
         return {}
-    phones = db.rows("SELECT label, number FROM main.phone WHERE party_id = ? ORDER BY position", (row[3],))
     classes = db.rows("SELECT axis, value FROM main.dossier_class WHERE dossier_id = ? ORDER BY axis", (dossier_id,))
     papers = db.rows(
         "SELECT p.title, i.form FROM main.item AS i JOIN main.paper AS p ON p.id = i.paper_id WHERE i.dossier_id = ?"
@@ -36,7 +46,8 @@ def contents(db: Database, dossier_id: int) -> dict[str, str]:
         Datum.NAME.value: row[4],
         Datum.GENDER.value: row[5],
         Datum.ID_NUMBER.value: row[6],
-        Datum.PHONES.value: _PHONE_JOINT.join(f"{label} {number}".strip() for label, number in phones),
+        Datum.PHONES.value: _phones_text(parties.phones(db, row[3])),
+        **_of_co_customers(db, dossier_id),
         Datum.CATEGORY.value: row[0],
         Datum.NOTE.value: row[1],
         **{field_key(name): value for name, value in json.loads(row[2]).items()},
@@ -64,23 +75,21 @@ def write(db: Database, dossier_id: int, key: str, value: str) -> None:
                 db.run("INSERT INTO main.dossier_class VALUES (?, ?, ?)", (dossier_id, name, value))
         case "paper":
             _write_paper(db, dossier_id, name, value)
+        case "customer":
+            _write_co_customer(db, dossier_id, key, value)
         case _:
             _write_core(db, dossier_id, Datum(name), value)
-    if key in _SEARCHED or family == "paper":
-        for one in shared_by(db, dossier_id, Datum.NAME.value):
-            reindex(db, one)
+    if key in _SEARCHED or family in ("paper", "customer"):
+        for party in parties.ids_of(db, dossier_id):
+            for one in parties.all_dossiers_of(db, party):
+                reindex(db, one)
 
 
 def shared_by(db: Database, dossier_id: int, key: str) -> list[int]:
     """The dossiers that say a datum in one place: of the customer's own data all of theirs, whatever the scope."""
-    if key not in PARTY_DATA:
-        return [dossier_id]
-    rows = db.rows(
-        "SELECT id FROM main.dossier WHERE id = ?1 OR party_id = (SELECT party_id FROM main.dossier WHERE id = ?1)"
-        " ORDER BY id",
-        (dossier_id,),
-    )
-    return [int(row[0]) for row in rows]
+    position = customer_position(key)
+    party = parties.at(db, dossier_id, position) if position else None
+    return [dossier_id] if party is None else parties.all_dossiers_of(db, party)
 
 
 def paper_held(db: Database, dossier_id: int, title: str) -> tuple[int, int]:
@@ -112,48 +121,84 @@ def reindex(db: Database, dossier_id: int) -> None:
     """Enter a dossier into the search index anew."""
     old = db.row("SELECT text, scope FROM main.dossier_text WHERE dossier_id = ?", (dossier_id,))
     row = db.row(
-        "SELECT p.name, d.reference_code, ifnull(b.key, ''), d.unit, d.room, p.id_number, d.fields, p.id"
-        " FROM main.dossier AS d JOIN main.party AS p ON p.id = d.party_id"
-        " LEFT JOIN main.building AS b ON b.id = d.building_id WHERE d.id = ?",
+        "SELECT d.reference_code, ifnull(b.key, ''), d.unit, d.room, d.fields"
+        " FROM main.dossier AS d LEFT JOIN main.building AS b ON b.id = d.building_id WHERE d.id = ?",
         (dossier_id,),
     )
     if old is None or row is None:
         return
-    reading, first_letters = readings(row[0])
-    phones = [str(one[0]) for one in db.rows("SELECT number FROM main.phone WHERE party_id = ?", (row[7],))]
     contracts = db.rows("SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (dossier_id,))
-    short = "-".join(part for part in (row[2], row[3], row[4]) if part)
-    contract = json.loads(row[6]).get("合同编号", "")
+    numbers = (json.loads(row[4]).get("合同编号", ""), *(str(one[0]) for one in contracts))
     forget(db, dossier_id)
-    clear = (row[0], reading, first_letters, row[1], short, contract, *(str(one[0]) for one in contracts))
-    index(db, [(dossier_id, text_of(clear, (row[5][-6:], *phones)), old[1])])
+    homes = short_names(row[1], row[2], row[3])
+    index(db, [(dossier_id, text_of(row[0], homes, numbers, _people(db, dossier_id)), old[1])])
+
+
+def _people(db: Database, dossier_id: int) -> list[Person]:
+    found = []
+    for party in parties.ids_of(db, dossier_id):
+        row = db.row("SELECT name, id_number FROM main.party WHERE id = ?", (party,))
+        assert row is not None
+        found.append(Person(row[0], readings(row[0]), row[1], tuple(number for _, number in parties.phones(db, party))))
+    return found
 
 
 _SEARCHED = frozenset((Datum.NAME.value, Datum.ID_NUMBER.value, Datum.PHONES.value, field_key("合同编号")))
 
 
 def _write_core(db: Database, dossier_id: int, datum: Datum, value: str) -> None:
-    party = "(SELECT party_id FROM main.dossier WHERE id = ?)"
     match datum:
-        case Datum.NAME:
-            db.run(
-                f"UPDATE main.party SET name = ?, pinyin = ? WHERE id = {party}",
-                (value, readings(value)[0], dossier_id),
-            )
-        case Datum.GENDER:
-            db.run(f"UPDATE main.party SET gender = ? WHERE id = {party}", (value, dossier_id))
-        case Datum.ID_NUMBER:
-            db.run(f"UPDATE main.party SET id_number = ? WHERE id = {party}", (value, dossier_id))
-        case Datum.PHONES:
-            db.run(f"DELETE FROM main.phone WHERE party_id = {party}", (dossier_id,))
-            db.many(
-                f"INSERT INTO main.phone VALUES ({party}, ?, ?, ?)",
-                [(dossier_id, at, phone.label, phone.number) for at, phone in enumerate(split_phones(value))],
-            )
         case Datum.CATEGORY:
             db.run("UPDATE main.dossier SET category = ? WHERE id = ?", (value, dossier_id))
         case Datum.NOTE:
             db.run("UPDATE main.dossier SET note = ? WHERE id = ?", (value, dossier_id))
+        case _:
+            party = parties.at(db, dossier_id, 1)
+            assert party is not None
+            _write_party(db, party, datum, value)
+
+
+def _of_co_customers(db: Database, dossier_id: int) -> dict[str, str]:
+    found = {}
+    for one in parties.co_customers(db, dossier_id):
+        found[customer_key(one.position, Datum.NAME)] = one.name
+        found[customer_key(one.position, Datum.ID_NUMBER)] = one.id_number
+        found[customer_key(one.position, Datum.PHONES)] = _phones_text(one.phones)
+    return found
+
+
+def _phones_text(phones: Sequence[tuple[str, str]]) -> str:
+    return _PHONE_JOINT.join(f"{label} {number}".strip() for label, number in phones)
+
+
+def _write_co_customer(db: Database, dossier_id: int, key: str, value: str) -> None:
+    """Write a datum of a further customer; the first one brings them in, and an empty name sends them away."""
+    position, datum = customer_position(key), datum_of(key)
+    assert position is not None and datum is not None
+    party = parties.at(db, dossier_id, position)
+    if party is None and value:
+        party = parties.add_co_customer(db, dossier_id, position)
+    if party is None:
+        return
+    if datum is Datum.NAME and not value:
+        parties.remove_co_customer(db, dossier_id, position)
+    else:
+        _write_party(db, party, datum, value)
+
+
+def _write_party(db: Database, party: int, datum: Datum, value: str) -> None:
+    match datum:
+        case Datum.NAME:
+            db.run("UPDATE main.party SET name = ?, pinyin = ? WHERE id = ?", (value, readings(value)[0], party))
+        case Datum.GENDER:
+            db.run("UPDATE main.party SET gender = ? WHERE id = ?", (value, party))
+        case Datum.ID_NUMBER:
+            db.run("UPDATE main.party SET id_number = ? WHERE id = ?", (value, party))
+        case Datum.PHONES:
+            db.run("DELETE FROM main.phone WHERE party_id = ?", (party,))
+            parties.add_phones(db, party, [(phone.label, phone.number) for phone in split_phones(value)])
+        case _:
+            raise ValueError(datum)
 
 
 def _write_field(db: Database, dossier_id: int, name: str, value: str) -> None:

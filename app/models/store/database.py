@@ -161,7 +161,7 @@ def translated() -> Iterator[None]:
 def _by_constraint(message: str) -> rulebook.Rule | None:
     """UNIQUE and CHECK constraints have no text of their own: name the rule that each stands for."""
     for part, rule in (
-        ("dossier.household_key", rulebook.ONE_BAG_PER_HOUSEHOLD),
+        ("household.key", rulebook.ONE_BAG_PER_HOUSEHOLD),
         ("dossier.reference_code", rulebook.CODE_ONCE),
         ("loan.dossier_id", rulebook.ON_SHELF),
         ("approver_id <> proposed_by", rulebook.APPROVER_IS_PROPOSER),

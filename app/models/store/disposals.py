@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState, Signature
 from app.models.domain.household import household_name
+from app.models.domain.party import titled
+from app.models.store import buildings, parties
 from app.models.store.database import Database, Row
 
 _LIST = (
@@ -125,7 +127,8 @@ def _lines(db: Database, disposal_id: int) -> tuple[DisposalLine, ...]:
     rows = db.rows(
         "SELECT l.position, l.dossier_id, d.reference_code, d.bar_code, d.category, ifnull(b.name, ''), d.unit,"
         " d.room, ifnull(p.name, ''), d.opened_on, d.retention, d.retention_due, d.page_count, l.scanned_at,"
-        " ifnull(w.name, ''), l.outcome FROM disposal_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
+        f" ifnull(w.name, ''), l.outcome, {buildings.ESTATE}, {parties.CUSTOMERS.format(dossier='d')}"
+        " FROM disposal_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
         " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
         " LEFT JOIN main.person AS w ON w.id = l.scanned_by WHERE l.disposal_id = ? ORDER BY l.position",
         (disposal_id,),
@@ -133,7 +136,7 @@ def _lines(db: Database, disposal_id: int) -> tuple[DisposalLine, ...]:
     return tuple(
         DisposalLine(
             position=int(r[0]), dossier_id=int(r[1]), reference_code=r[2], bar_code=r[3], category=r[4],
-            title=f"{household_name(r[5], r[6], r[7])} {r[8]}".strip() if r[15] != "destroyed" else "",
+            title="" if r[15] == "destroyed" else titled(household_name(r[5], r[6], r[7], r[16]), r[8], r[17]),
             opened_on=r[9], retention=r[10], retention_due=r[11], page_count=int(r[12]), scanned_at=r[13],
             scanned_by=r[14], outcome=r[15],
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
-from app.models.domain.household import building_sort_key
+from app.models.store import parties
 from app.models.store.database import Database, Row
 from app.models.store.search import forget
 from app.models.store.settings import next_serial
@@ -60,13 +60,9 @@ def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
     return [found[number] for number in dossier_ids if number in found]
 
 
-def anywhere(db: Database, code: str) -> Bag | None:
-    """The dossier of a 档号 or bar code, wherever it is: for asking to see what lies outside one's own scope."""
-    for column in ("reference_code", "bar_code"):
-        found = _bag(db.row(_BAG.format(dossier="main.dossier", column=column) + "= ?", (code,)))
-        if found:
-            return found
-    return None
+def anywhere(db: Database, dossier_id: int) -> Bag | None:
+    """A dossier wherever it is: for asking to see what lies outside one's own scope."""
+    return _bag(db.row(_BAG.format(dossier="main.dossier", column="id") + "= ?", (dossier_id,)))
 
 
 def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
@@ -83,22 +79,6 @@ def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
         rows = db.rows(f"SELECT reference_code FROM main.dossier WHERE reference_code IN ({marks})", part)
         taken.update(str(row[0]) for row in rows)
     return taken
-
-
-def building(db: Database, key: str, name: str) -> int:
-    """The building of a key, entered under `name` when new."""
-    found = db.value("SELECT id FROM main.building WHERE key = ?", (key,))
-    if found is not None:
-        return int(found)
-    return db.insert(
-        "INSERT INTO main.building (key, name, sort_key) VALUES (?, ?, ?)",
-        (key, name, building_sort_key(key)),
-    )
-
-
-def buildings(db: Database) -> list[tuple[int, str]]:
-    """Every building, in natural order."""
-    return [(int(row[0]), str(row[1])) for row in db.rows("SELECT id, name FROM building ORDER BY sort_key")]
 
 
 def place(db: Database, code: str, name: str) -> int:
@@ -154,7 +134,7 @@ def move(
 
 def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11)."""
-    party = db.value("SELECT party_id FROM main.dossier WHERE id = ?", (bag.id,))
+    customers = parties.ids_of(db, bag.id)
     papers = [(row[0],) for row in db.rows("SELECT paper_id FROM main.item WHERE dossier_id = ?", (bag.id,))]
     forget(db, bag.id)
     db.run("DELETE FROM main.item WHERE dossier_id = ?", (bag.id,))
@@ -165,9 +145,11 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id) VALUES (?, ?, ?, ?, ?)",
         (bag.id, CustodyEvent.DESTROYED.value, at, by, bag.holder_id),
     )
+    for table in ("household", "co_customer"):
+        db.run(f"DELETE FROM main.{table} WHERE dossier_id = ?", (bag.id,))
     db.run(
         "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ?, party_id = NULL, place_id = NULL,"
-        " unit = '', floor = NULL, room = '', household_key = NULL, sort_key = '~' || reference_code,"
+        " unit = '', floor = NULL, room = '', sort_key = '~' || reference_code,"
         " manager_a = NULL, manager_b = NULL, fields = '{}', note = '', origin = '{}', review_due = NULL WHERE id = ?",
         (day, bag.id),
     )
@@ -176,8 +158,7 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     _blank_changes(db, bag.id)
     db.run("UPDATE main.loan SET condition_note = '' WHERE dossier_id = ?", (bag.id,))
     db.run("UPDATE main.hold SET reason = '' WHERE dossier_id = ?", (bag.id,))
-    if party is not None and not db.value("SELECT 1 FROM main.dossier WHERE party_id = ?", (party,)):
-        db.run("DELETE FROM main.party WHERE id = ?", (party,))
+    parties.forget_unused(db, customers)
 
 
 def _blank_changes(db: Database, dossier_id: int) -> None:

@@ -11,18 +11,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 from app.models.domain.naming import searchable
+from app.models.domain.seeking import plain_code
 
 SEPARATOR = "\x1f"
 SENSITIVE = "\x1e"
 _APART = "_"
+_OF_ID = 6
 _RUN = re.compile(r"[0-9a-z\-./()_]+|[^\x00-\x7f]+")
 
 
-def text_of(parts: Iterable[str], sensitive: Iterable[str]) -> str:
-    """The whole text of a dossier, one searchable part after the other; after a mark of their own the sensitive ones."""
-    clear, apart = _joined(parts), _joined(sensitive)
+class Person(NamedTuple):
+    """A customer as the index knows them."""
+
+    name: str
+    readings: tuple[str, str]
+    id_number: str
+    phones: tuple[str, ...]
+
+
+def text_of(code: str, homes: Iterable[str], numbers: Iterable[str], people: Iterable[Person]) -> str:
+    """The whole text of a dossier, one searchable part after the other; after a mark of their own the sensitive ones.
+
+    `homes`: its rooms, short («1-2-301»); `numbers`: those of its contracts. Of an ID number the last six are kept.
+    """
+    people = list(people)
+    names = [part for person in people for part in (person.name, *person.readings)]
+    clear = _joined((*names, code, plain_code(code), *homes, *numbers))
+    apart = _joined(part for person in people for part in (person.id_number[-_OF_ID:], *person.phones))
     return clear + SENSITIVE + apart if apart else clear
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models.domain.change import field_key
+from app.models.domain.household import Household, household
 from app.models.domain.item import sensitive_titles
 from app.models.domain.life import VALID_UNTIL_FIELD, Consent, Identification, Life, RecordEntry, ReviewEntry
 from app.models.domain.policy import Pack
@@ -242,14 +243,18 @@ def due_for_review(db: Database, until: str, limit: int = 500) -> list[tuple[int
 
 def leave_household(db: Database, dossier_id: int) -> None:
     """Make a bag a former owner's: it keeps its room for searching and gives up the household."""
-    db.run("UPDATE main.dossier SET household_key = NULL, former = 1 WHERE id = ?", (dossier_id,))
+    db.run("DELETE FROM main.household WHERE dossier_id = ?", (dossier_id,))
+    db.run("UPDATE main.dossier SET former = 1 WHERE id = ?", (dossier_id,))
 
 
-def household_of(db: Database, dossier_id: int) -> tuple[str, str, int | None, str] | None:
-    """(building's word, unit, floor, room) of a household's current bag; None for any other."""
+def household_of(db: Database, dossier_id: int) -> Household | None:
+    """The household of its current bag; None for any other dossier."""
     row = db.row(
-        "SELECT b.name, d.unit, d.floor, d.room FROM main.dossier AS d JOIN main.building AS b ON b.id = d.building_id"
-        " WHERE d.id = ? AND d.household_key IS NOT NULL",
+        "SELECT b.name, d.unit, d.floor, d.room, ifnull(e.name, '') FROM main.dossier AS d"
+        " JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.estate AS e ON e.id = b.estate_id"
+        " WHERE d.id = ? AND EXISTS (SELECT 1 FROM main.household AS h WHERE h.dossier_id = d.id)",
         (dossier_id,),
     )
-    return None if row is None else (str(row[0]), str(row[1]), row[2], str(row[3]))
+    if row is None:
+        return None
+    return household(row[0], row[1], "" if row[2] is None else str(row[2]), row[3], row[4])

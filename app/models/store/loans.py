@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from app.models.domain.household import household_name
 from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
+from app.models.domain.party import titled
 from app.models.domain.person import Role
+from app.models.store import buildings, parties
 from app.models.store.database import Database, Row
 
 _REQUEST = (
@@ -24,7 +26,7 @@ _LOAN = (
     "SELECT l.id, l.request_id, ifnull(r.slip_code, ''), l.kind, l.dossier_id, d.reference_code,"
     " ifnull(g.name, ''), v.unit, v.room, ifnull(p.name, ''), l.borrower_id, b.name, b.department, l.purpose,"
     " l.issued_at, i.name, l.approver_name, l.due_on, l.renewals, l.recalled_at, l.returned_at, ifnull(t.name, ''),"
-    " l.condition, l.condition_note, v.id IS NULL"
+    f" l.condition, l.condition_note, v.id IS NULL, {buildings.ESTATE.replace('b.', 'g.')}, {parties.CUSTOMERS.format(dossier='v')}"
     " FROM loan AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " LEFT JOIN dossier AS v ON v.id = l.dossier_id"
     " LEFT JOIN main.building AS g ON g.id = v.building_id LEFT JOIN main.party AS p ON p.id = v.party_id"
@@ -241,9 +243,10 @@ def _request(row: Row) -> Request:
 def _loan(row: Row) -> Loan:
     # Somebody's own loan of a dossier that they no longer may see tells its code and nothing of the customer.
     hidden = bool(row[24])
+    home = household_name(row[6], row[7], row[8], row[25])
     return Loan(
         id=int(row[0]), request_id=row[1], slip_code=row[2], kind=Kind(row[3]), dossier_id=int(row[4]),
-        reference_code=row[5], title=row[5] if hidden else f"{household_name(row[6], row[7], row[8])} {row[9]}".strip(),
+        reference_code=row[5], title=row[5] if hidden else titled(home, row[9], row[26]),
         borrower_id=row[10], borrower=row[11], department=row[12], purpose=row[13], issued_at=row[14],
         issued_by=row[15], approver=row[16], due_on=row[17], renewals=int(row[18]), recalled_at=row[19],
         returned_at=row[20], returned_by=row[21], condition=Condition(row[22]) if row[22] else None,

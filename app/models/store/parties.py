@@ -1,9 +1,16 @@
-"""Customers: a person or an organisation, each with one dossier or several."""
+"""Customers: persons and organisations, each with one dossier or several, alone or with others in one dossier."""
 
 from __future__ import annotations
 
-from app.models.domain.party import Party
+from collections.abc import Iterable, Sequence
+
+from app.models.domain.party import CoCustomer, Party
 from app.models.store.database import Database
+
+CUSTOMERS = "(SELECT count(*) FROM main.co_customer WHERE dossier_id = {dossier}.id) + 1"
+"""SQL for how many customers a dossier has; `dossier`: the alias of its row."""
+
+_OF_CUSTOMER = "(party_id = ?1 OR id IN (SELECT dossier_id FROM main.co_customer WHERE party_id = ?1))"
 
 
 def with_id_number(db: Database, id_number: str) -> list[Party]:
@@ -14,17 +21,102 @@ def with_id_number(db: Database, id_number: str) -> list[Party]:
     return [Party(int(row[0]), row[1], row[2], row[3], tuple(dossiers_of(db, int(row[0])))) for row in rows]
 
 
+def by_id_number(db: Database) -> dict[str, tuple[int, str]]:
+    """Every customer with an ID or credit number: number → (id, name). Not narrowed: for an import."""
+    rows = db.rows("SELECT id_number, id, name FROM main.party WHERE id_number <> '' ORDER BY id DESC")
+    return {str(row[0]): (int(row[1]), str(row[2])) for row in rows}
+
+
 def is_visible(db: Database, party_id: int) -> bool:
     """Whether a customer is inside the session's scope."""
     return bool(db.value("SELECT 1 FROM party WHERE id = ?", (party_id,)))
 
 
 def of_dossier(db: Database, dossier_id: int) -> int | None:
-    """The customer of a dossier; None for a tombstone."""
+    """The first customer of a dossier; None for a tombstone."""
     found = db.value("SELECT party_id FROM dossier WHERE id = ?", (dossier_id,))
     return None if found is None else int(found)
 
 
+def ids_of(db: Database, dossier_id: int) -> list[int]:
+    """All customers of a dossier, the first one first. Not narrowed."""
+    rows = db.rows(
+        "SELECT party_id, 1 FROM main.dossier WHERE id = ?1 AND party_id IS NOT NULL"
+        " UNION ALL SELECT party_id, position FROM main.co_customer WHERE dossier_id = ?1 ORDER BY 2",
+        (dossier_id,),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def at(db: Database, dossier_id: int, position: int) -> int | None:
+    """The customer at a position of a dossier, 1 for the first; None where there is none. Not narrowed."""
+    if position == 1:
+        found = db.value("SELECT party_id FROM main.dossier WHERE id = ?", (dossier_id,))
+    else:
+        found = db.value(
+            "SELECT party_id FROM main.co_customer WHERE dossier_id = ? AND position = ?", (dossier_id, position)
+        )
+    return None if found is None else int(found)
+
+
+def add_co_customer(db: Database, dossier_id: int, position: int) -> int:
+    """Add a person to a dossier, nameless yet; returns their id."""
+    party = db.insert("INSERT INTO main.party (kind, name, pinyin) VALUES ('person', '', '')")
+    db.run("INSERT INTO main.co_customer VALUES (?, ?, ?)", (dossier_id, position, party))
+    return party
+
+
+def remove_co_customer(db: Database, dossier_id: int, position: int) -> None:
+    """Take a further customer out of a dossier, and out of the archive where no other dossier names them."""
+    party = at(db, dossier_id, position)
+    db.run("DELETE FROM main.co_customer WHERE dossier_id = ? AND position = ?", (dossier_id, position))
+    forget_unused(db, [party] if party is not None else [])
+
+
+def co_customers(db: Database, dossier_id: int) -> tuple[CoCustomer, ...]:
+    """The customers of a dossier beside its first one, by position. Not narrowed: ask for the bag first."""
+    rows = db.rows(
+        "SELECT c.position, p.id, p.name, p.pinyin, p.id_number FROM main.co_customer AS c"
+        " JOIN main.party AS p ON p.id = c.party_id WHERE c.dossier_id = ? ORDER BY c.position",
+        (dossier_id,),
+    )
+    return tuple(CoCustomer(int(r[0]), r[2], r[4], phones(db, int(r[1]))) for r in rows)
+
+
+def phones(db: Database, party_id: int) -> tuple[tuple[str, str], ...]:
+    """The telephones of a customer: (label, number). Not narrowed."""
+    rows = db.rows("SELECT label, number FROM main.phone WHERE party_id = ? ORDER BY position", (party_id,))
+    return tuple((str(row[0]), str(row[1])) for row in rows)
+
+
+def add_phones(db: Database, party_id: int, more: Sequence[tuple[str, str]]) -> None:
+    """Add telephones that a customer does not have yet."""
+    known = {number for _, number in phones(db, party_id)}
+    new = [one for one in more if one[1] not in known]
+    first = int(db.value("SELECT ifnull(max(position), -1) + 1 FROM main.phone WHERE party_id = ?", (party_id,)))
+    db.many(
+        "INSERT INTO main.phone VALUES (?, ?, ?, ?)",
+        [(party_id, at, label, number) for at, (label, number) in enumerate(new, first)],
+    )
+
+
 def dossiers_of(db: Database, party_id: int) -> list[int]:
     """The dossiers of a customer that the session may see, oldest first."""
-    return [int(row[0]) for row in db.rows("SELECT id FROM dossier WHERE party_id = ? ORDER BY id", (party_id,))]
+    return [int(row[0]) for row in db.rows(f"SELECT id FROM dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))]
+
+
+def all_dossiers_of(db: Database, party_id: int) -> list[int]:
+    """The dossiers of a customer, whatever the scope, oldest first."""
+    return [
+        int(row[0]) for row in db.rows(f"SELECT id FROM main.dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))
+    ]
+
+
+def forget_unused(db: Database, party_ids: Iterable[int]) -> None:
+    """Erase those of the customers that no dossier names any more, telephones and all."""
+    db.many(
+        "DELETE FROM main.party WHERE id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM main.dossier AS d WHERE d.party_id = party.id)"
+        " AND NOT EXISTS (SELECT 1 FROM main.co_customer AS c WHERE c.party_id = party.id)",
+        [(number,) for number in party_ids],
+    )

@@ -4,6 +4,8 @@ CREATE INDEX audit_by_subject ON audit (subject, seq);
 
 CREATE UNIQUE INDEX batch_once ON batch (file_sha256) WHERE undone_at IS NULL;
 
+CREATE UNIQUE INDEX building_once ON building (ifnull(estate_id, 0), key);
+
 CREATE INDEX change_by_asker ON change_request (asked_by, id);
 
 CREATE INDEX change_by_state ON change_request (state, id);
@@ -11,6 +13,8 @@ CREATE INDEX change_by_state ON change_request (state, id);
 CREATE INDEX change_line_by_field ON change_line (dossier_id, key, id);
 
 CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
+
+CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
 CREATE INDEX consent_by_dossier ON consent (dossier_id, id);
 
@@ -32,6 +36,10 @@ CREATE INDEX dossier_by_manager_b ON dossier (manager_b) WHERE manager_b IS NOT 
 
 CREATE INDEX dossier_by_party ON dossier (party_id);
 
+CREATE INDEX dossier_by_place ON dossier (place_id) WHERE place_id IS NOT NULL;
+
+CREATE INDEX dossier_by_plain_code ON dossier (replace(replace(replace(replace(replace(replace(replace(upper(reference_code), '·', ''), '•', ''), '・', ''), '‧', ''), '.', ''), '-', ''), ' ', ''));
+
 CREATE INDEX dossier_by_state ON dossier (state, sort_key, id);
 
 CREATE INDEX dossier_by_unit ON dossier (building_id, unit, sort_key, id);
@@ -43,8 +51,6 @@ CREATE INDEX dossier_due ON dossier (retention_due) WHERE state = 'shelved';
 
 CREATE INDEX dossier_in_order ON dossier (sort_key, id);
 
-CREATE UNIQUE INDEX dossier_one_bag_per_household ON dossier (household_key) WHERE household_key IS NOT NULL;
-
 CREATE INDEX dossier_review_due ON dossier (review_due) WHERE review_due IS NOT NULL;
 
 CREATE INDEX dossier_unconfirmed ON dossier (life, id) WHERE life IN ('entered', 'verified');
@@ -52,6 +58,8 @@ CREATE INDEX dossier_unconfirmed ON dossier (life, id) WHERE life IN ('entered',
 CREATE INDEX file_by_item ON file (item_id);
 
 CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
+
+CREATE INDEX household_by_dossier ON household (dossier_id);
 
 CREATE INDEX identification_by_dossier ON identification (dossier_id, id);
 
@@ -74,6 +82,8 @@ CREATE UNIQUE INDEX loan_once ON loan (dossier_id) WHERE returned_at IS NULL;
 CREATE INDEX loan_open_due ON loan (due_on) WHERE returned_at IS NULL;
 
 CREATE INDEX loan_request_by_state ON loan_request (state, asked_at);
+
+CREATE INDEX party_by_id_number ON party (id_number) WHERE id_number <> '';
 
 CREATE INDEX person_by_name ON person (name);
 
@@ -111,7 +121,8 @@ CREATE TABLE batch (
 
 CREATE TABLE building (
   id INTEGER PRIMARY KEY,
-  key TEXT NOT NULL UNIQUE,        -- 3栋, 3号楼 and 3幢 are one building
+  estate_id INTEGER REFERENCES estate,
+  key TEXT NOT NULL,               -- 3栋, 3号楼 and 3幢 are one building of an estate
   name TEXT NOT NULL,
   sort_key TEXT NOT NULL
 ) STRICT;
@@ -148,6 +159,14 @@ CREATE TABLE change_request (
   CHECK (kind = 'entry' OR state NOT IN ('accepted', 'partly') OR approval_id IS NOT NULL),
   CHECK (kind = 'entry' OR state = 'withdrawn' OR decided_by IS NULL OR decided_by <> asked_by)
 ) STRICT;
+
+CREATE TABLE co_customer (
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position > 1),
+  party_id INTEGER NOT NULL REFERENCES party,
+  PRIMARY KEY (dossier_id, position),
+  UNIQUE (dossier_id, party_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE consent (
   id INTEGER PRIMARY KEY,
@@ -187,7 +206,8 @@ CREATE TABLE disposal (
   decided_at TEXT,
   refusal TEXT NOT NULL DEFAULT '',
   list_hash TEXT NOT NULL,
-  executed_at TEXT, policy_version INTEGER REFERENCES policy,
+  executed_at TEXT,
+  policy_version INTEGER REFERENCES policy,
   CHECK (approver_id IS NULL OR approver_id <> proposed_by),
   CHECK (state NOT IN ('approved', 'destroyed') OR approval_id IS NOT NULL)
 ) STRICT;
@@ -222,8 +242,7 @@ CREATE TABLE dossier (
   building_id INTEGER REFERENCES building,
   unit TEXT NOT NULL DEFAULT '',
   floor INTEGER,
-  room TEXT NOT NULL DEFAULT '',
-  household_key TEXT,
+  room TEXT NOT NULL DEFAULT '',   -- of several the first leads: 301/302
   sort_key TEXT NOT NULL,          -- natural order: 2栋 before 10栋
   place_id INTEGER REFERENCES place,
   holder_id TEXT NOT NULL REFERENCES person,
@@ -236,12 +255,20 @@ CREATE TABLE dossier (
   fields TEXT NOT NULL DEFAULT '{}',
   note TEXT NOT NULL DEFAULT '',
   batch_id INTEGER REFERENCES batch,
-  destroyed_on TEXT, life TEXT NOT NULL DEFAULT 'confirmed'
-  CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')), verified_by TEXT REFERENCES person, sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)), former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)), review_due TEXT, origin TEXT NOT NULL DEFAULT '{}', contracts INTEGER NOT NULL DEFAULT 0,
+  destroyed_on TEXT,
+  -- entered → verified → confirmed → closed; what an existing ledger brings in is confirmed already.
+  life TEXT NOT NULL DEFAULT 'confirmed' CHECK (life IN ('entered', 'verified', 'confirmed', 'closed')),
+  verified_by TEXT REFERENCES person,  -- who took the step to verified, while it holds
+  sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)),
+  restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)),
+  former INTEGER NOT NULL DEFAULT 0 CHECK (former IN (0, 1)),
+  review_due TEXT,
+  origin TEXT NOT NULL DEFAULT '{}',  -- JSON: field → [source, channel, day]
+  contracts INTEGER NOT NULL DEFAULT 0,  -- how many contracts were numbered after this dossier (S13-R15)
   CHECK ((state = 'destroyed') = (destroyed_on IS NOT NULL)),
   CHECK (manager_a IS NULL OR manager_b IS NULL OR manager_a <> manager_b),
   CHECK (state <> 'destroyed'
-         OR (party_id IS NULL AND household_key IS NULL AND room = '' AND fields = '{}' AND note = ''))
+         OR (party_id IS NULL AND room = '' AND fields = '{}' AND note = ''))
 ) STRICT;
 
 CREATE TABLE dossier_class (
@@ -261,13 +288,19 @@ CREATE TABLE dossier_count (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE dossier_gram USING fts5 (
-  grams, content = '', detail = none, tokenize = "ascii tokenchars '-./()~_'"
+  grams, content = '', detail = column, tokenize = "ascii tokenchars '-./()~_'"
 );
 
 CREATE TABLE dossier_text (
   dossier_id INTEGER PRIMARY KEY,
   text TEXT NOT NULL,
   scope TEXT NOT NULL              -- tokens of the building and of the two project managers
+) STRICT;
+
+CREATE TABLE estate (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE file (
@@ -312,6 +345,11 @@ CREATE TABLE hold (
   released_by TEXT REFERENCES person
 ) STRICT;
 
+CREATE TABLE household (
+  key TEXT PRIMARY KEY,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE identification (
   id INTEGER PRIMARY KEY,
   dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
@@ -332,7 +370,13 @@ CREATE TABLE item (
   paper_id INTEGER NOT NULL REFERENCES paper,
   form TEXT NOT NULL CHECK (form IN ('original', 'copy')),
   page_count INTEGER NOT NULL DEFAULT 0,
-  received_on TEXT, medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc')), sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)), responsible TEXT NOT NULL DEFAULT '', dated_on TEXT, held_in TEXT NOT NULL DEFAULT '', number TEXT NOT NULL DEFAULT '',
+  received_on TEXT,
+  medium TEXT NOT NULL DEFAULT 'paper' CHECK (medium IN ('paper', 'electronic', 'disc')),
+  sensitive INTEGER NOT NULL DEFAULT 0 CHECK (sensitive IN (0, 1)),
+  responsible TEXT NOT NULL DEFAULT '',
+  dated_on TEXT,
+  held_in TEXT NOT NULL DEFAULT '',  -- the system or shelf that holds it (S04-R7)
+  number TEXT NOT NULL DEFAULT '',   -- of a contract (S13-R15): given out once, also when its item is gone
   UNIQUE (dossier_id, position)
 ) STRICT;
 
@@ -381,7 +425,8 @@ CREATE TABLE loan_request (
   override_id INTEGER REFERENCES signoff,
   decided_at TEXT,
   reason TEXT NOT NULL DEFAULT '',
-  issued_by TEXT REFERENCES person, policy_version INTEGER REFERENCES policy,
+  issued_by TEXT REFERENCES person,
+  policy_version INTEGER REFERENCES policy,
   CHECK (state NOT IN ('approved', 'issued') OR approver_roles = '' OR approval_id IS NOT NULL)
 ) STRICT;
 
@@ -564,6 +609,10 @@ CREATE TRIGGER change_line_sends_back AFTER INSERT ON change_line
 WHEN (SELECT kind FROM change_request WHERE id = NEW.request_id) = 'entry'
 BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
 
+CREATE TRIGGER co_customer_of_the_living BEFORE INSERT ON co_customer
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER consent_of_the_living BEFORE INSERT ON consent
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
@@ -630,6 +679,11 @@ CREATE TRIGGER dossier_destroyed_from_shelf BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed' AND OLD.state <> 'shelved'
 BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
 
+CREATE TRIGGER dossier_destroyed_has_no_household BEFORE UPDATE OF state ON dossier
+WHEN NEW.state = 'destroyed'
+ AND (EXISTS (SELECT 1 FROM household WHERE dossier_id = NEW.id) OR EXISTS (SELECT 1 FROM co_customer WHERE dossier_id = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER dossier_destroyed_not_held BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed'
  AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.id AND released_at IS NULL)
@@ -639,7 +693,7 @@ CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE ON dossier WHEN OLD.state =
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER dossier_former_has_no_household BEFORE UPDATE OF former ON dossier
-WHEN NEW.former = 1 AND NEW.household_key IS NOT NULL
+WHEN NEW.former = 1 AND EXISTS (SELECT 1 FROM household WHERE dossier_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'one-bag-per-household'); END;
 
 CREATE TRIGGER dossier_is_kept BEFORE DELETE ON dossier
@@ -665,6 +719,10 @@ WHEN NEW.leaver_id IN (NEW.receiver_id, NEW.witness_id) OR NEW.receiver_id = NEW
 BEGIN SELECT RAISE(ABORT, 'three-persons'); END;
 
 CREATE TRIGGER hold_of_the_living BEFORE INSERT ON hold
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER household_of_the_living BEFORE INSERT ON household
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 

@@ -31,13 +31,16 @@ _VIEWS = (
     "CREATE TEMP VIEW dossier_count AS SELECT ifnull(building_id, 0) AS building_id, unit, category, state,"
     " count(*) AS n FROM temp.dossier GROUP BY 1, 2, 3, 4",
     "CREATE TEMP VIEW party AS SELECT * FROM main.party AS p"
-    " WHERE EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.party_id = p.id)",
+    " WHERE EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.party_id = p.id)"
+    " OR EXISTS (SELECT 1 FROM temp.co_customer AS c WHERE c.party_id = p.id)",
     "CREATE TEMP VIEW phone AS SELECT * FROM main.phone AS p"
-    " WHERE EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.party_id = p.party_id)",
+    " WHERE EXISTS (SELECT 1 FROM temp.party AS v WHERE v.id = p.party_id)",
     *(
         f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} AS t"
         " WHERE EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)"
         for table in (
+            "household",
+            "co_customer",
             "item",
             "dossier_class",
             "identification",

@@ -2,41 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from app.models.domain.naming import searchable
+from app.models.domain.folding import clean
+from app.models.domain.seeking import BuildingPart, Sought, plain_code, sought
 from app.models.store.database import Database
 from app.models.store.grams import grams_of, match
 from app.models.store.scope import Scope
 
+_MOST_HOMES = 50
+# A bag of two rooms has both, «301/302»; zeros at the front of a room number mean nothing.
+_ROOM = "replace('/' || d.room || '/', '/0', '/') LIKE ?"
 # What may be searched by without the higher right: the text up to the mark behind which the sensitive parts stand.
 _CLEAR = (
     "CASE instr(t.text, char(30)) WHEN 0 THEN t.text ELSE substr(t.text, 1, instr(t.text, char(30)) - 1) END"
 )  # fmt: skip
 
 
+# Spelled as the index `dossier_by_plain_code` has it, so that it serves; the signs are those of `seeking.SEPARATORS`.
+PLAIN_CODE = (
+    "replace(replace(replace(replace(replace(replace(replace(upper(reference_code),"
+    " '·', ''), '•', ''), '・', ''), '‧', ''), '.', ''), '-', ''), ' ', '')"
+)
+
+
 def find(db: Database, query: str, scope: Scope, limit: int, *, sensitive: bool) -> list[int]:
     """Ids of dossiers that have `query` somewhere in code, name, reading, room or contract number.
 
-    With `sensitive` in phone or ID ending too. Searches paper titles as well. At most `limit` hits, in natural order;
-    what lies out of scope takes the place of none.
+    With `sensitive` in phone or ID ending too. Searches titles of papers, households as people write them, places and
+    estates as well. At most `limit` hits, in natural order, but the very dossier of a code or a household first; what
+    lies out of scope takes the place of none.
     """
-    text = searchable(query)
-    expression = match(text, scope.search_tokens(db), sensitive=sensitive)
-    if not expression:
+    meant = sought(query)
+    exact = of_code(db, query) + of_household(db, meant)
+    found = dict.fromkeys(exact)
+    looks: tuple[Callable[[int], list[int]], ...] = (
+        lambda room: _by_grams(db, meant.text, scope, room, sensitive),
+        lambda room: _by_grams(db, meant.code.lower(), scope, room, False) if meant.code else [],
+        lambda room: _by_building(db, meant.part, room) if meant.part else [],
+        lambda room: _by_place(db, meant, room),
+        lambda room: _by_estate(db, meant.text, room),
+        lambda room: _by_paper(db, meant.text, room),
+    )
+    for look in looks:
+        if len(found) < limit and meant.text:
+            found |= dict.fromkeys(look(limit - len(found)))
+    return [*exact, *(number for number in _in_order(db, found) if number not in exact)]
+
+
+def of_code(db: Database, typed: str, *, anywhere: bool = False) -> list[int]:
+    """The dossier of a bar code or a whole 档号, with whatever signs between its parts; one of two that read alike.
+
+    `anywhere`: not narrowed by the scope.
+    """
+    table, code = "main.dossier" if anywhere else "dossier", plain_code(typed)
+    if not code:
         return []
-    hits = [
-        int(row[0])
-        for row in db.rows(
-            "SELECT g.rowid FROM main.dossier_gram AS g CROSS JOIN main.dossier_text AS t ON t.dossier_id = g.rowid"
-            " JOIN dossier AS d ON d.id = g.rowid"
-            f" WHERE dossier_gram MATCH ? AND instr({'t.text' if sensitive else _CLEAR}, ?) LIMIT ?",
-            (expression, text, limit),
-        )
-    ]
-    if len(hits) < limit:
-        hits += _by_paper(db, text, limit - len(hits))
-    return _in_order(db, dict.fromkeys(hits))
+    by_bar_code = db.rows(f"SELECT id FROM {table} WHERE bar_code = ?", (code,))
+    rows = by_bar_code or db.rows(
+        f"SELECT id FROM {table} WHERE {PLAIN_CODE} = ? ORDER BY reference_code <> ?, id", (code, clean(typed))
+    )
+    return [int(row[0]) for row in rows]
+
+
+def of_household(db: Database, meant: Sought) -> list[int]:
+    """The bags of one household, the current one first; of every estate that has it where none was typed."""
+    home = meant.home
+    if home is None:
+        return []
+    rows = db.rows(
+        "SELECT d.id FROM dossier AS d JOIN building AS b ON b.id = d.building_id"
+        " LEFT JOIN main.estate AS e ON e.id = b.estate_id"
+        f" WHERE b.key = ? AND d.unit = ? AND {_ROOM} AND (? = '' OR b.estate_id IS NULL OR e.key = ?)"
+        " ORDER BY d.former, d.sort_key, d.id LIMIT ?",
+        (
+            home.building_key,
+            home.unit or "",
+            f"%/{home.room.lstrip('0')}/%",
+            home.estate_key,
+            home.estate_key,
+            _MOST_HOMES,
+        ),
+    )
+    return [int(row[0]) for row in rows]
 
 
 def index(db: Database, rows: Iterable[tuple[int, str, str]]) -> None:
@@ -59,6 +107,54 @@ def forget(db: Database, dossier_id: int) -> None:
         (dossier_id, grams_of(row[0], row[1])),
     )
     db.run("DELETE FROM main.dossier_text WHERE dossier_id = ?", (dossier_id,))
+
+
+def _by_grams(db: Database, text: str, scope: Scope, limit: int, sensitive: bool) -> list[int]:
+    expression = match(text, scope.search_tokens(db), sensitive=sensitive)
+    if not expression:
+        return []
+    rows = db.rows(
+        "SELECT g.rowid FROM main.dossier_gram AS g CROSS JOIN main.dossier_text AS t ON t.dossier_id = g.rowid"
+        " JOIN dossier AS d ON d.id = g.rowid"
+        f" WHERE dossier_gram MATCH ? AND instr({'t.text' if sensitive else _CLEAR}, ?) LIMIT ?",
+        (expression, text, limit),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def _by_building(db: Database, part: BuildingPart, limit: int) -> list[int]:
+    """The households of a building, of a unit, or those whose room begins so."""
+    rows = db.rows(
+        "SELECT d.id FROM building AS b LEFT JOIN main.estate AS e ON e.id = b.estate_id"
+        " JOIN dossier AS d ON d.building_id = b.id"
+        " WHERE b.key = ? AND (? = '' OR b.estate_id IS NULL OR instr(upper(e.name), ?) OR instr(?, upper(e.name)))"
+        " AND (? = '' OR d.unit = ?) AND ('/' || d.room LIKE ? OR ('/' || d.room) LIKE ?)"
+        " AND d.state <> 'destroyed' ORDER BY d.sort_key LIMIT ?",
+        (
+            part.building_key, part.estate, part.estate, part.estate, part.unit, part.unit,
+            f"/{part.room}%", f"%/{part.room}%", limit,
+        ),
+    )  # fmt: skip
+    return [int(row[0]) for row in rows]
+
+
+def _by_place(db: Database, meant: Sought, limit: int) -> list[int]:
+    """The dossiers of a shelf position, of a whole shelf, or of a position whose name has the text in it."""
+    rows = db.rows(
+        "SELECT d.id FROM main.place AS p CROSS JOIN dossier AS d ON d.place_id = p.id"
+        " WHERE (? <> '' AND (p.code = ? OR p.code LIKE ?)) OR instr(lower(p.name), ?) LIMIT ?",
+        (meant.place, meant.place, f"{meant.place}-%", meant.text, limit),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def _by_estate(db: Database, text: str, limit: int) -> list[int]:
+    rows = db.rows(
+        "SELECT d.id FROM main.estate AS e CROSS JOIN building AS b ON b.estate_id = e.id"
+        " CROSS JOIN dossier AS d ON d.building_id = b.id WHERE instr(lower(e.name), ?) LIMIT ?",
+        (text, limit),
+    )
+    return [int(row[0]) for row in rows]
 
 
 def _by_paper(db: Database, text: str, limit: int) -> list[int]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from app.models.domain.handover import Checklist, Handover, Parties, Signatory
 from app.models.domain.household import household_name
 from app.models.domain.person import Role
+from app.models.store import buildings
 from app.models.store.database import Database, Row
 
 _FIELDS = (
@@ -90,12 +91,12 @@ def households(db: Database, reference_codes: Sequence[str]) -> dict[str, str]:
         part = reference_codes[start : start + _CHUNK]
         marks = ",".join("?" * len(part))
         rows = db.rows(
-            "SELECT d.reference_code, ifnull(b.name, ''), d.unit, d.room FROM dossier AS d"
+            f"SELECT d.reference_code, ifnull(b.name, ''), d.unit, d.room, {buildings.ESTATE} FROM dossier AS d"
             " LEFT JOIN main.building AS b ON b.id = d.building_id"
             f" WHERE d.state <> 'destroyed' AND d.reference_code IN ({marks})",
             part,
         )
-        found.update((str(row[0]), household_name(row[1], row[2], row[3])) for row in rows)
+        found.update((str(row[0]), household_name(row[1], row[2], row[3], row[4])) for row in rows)
     return found
 
 

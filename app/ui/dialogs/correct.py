@@ -112,6 +112,7 @@ class CorrectDialog(Dialog):
         at = 0
         for title, family in (
             (self.tr("基本"), ""),
+            (self.tr("其他客户"), "customer"),
             (self.tr("客户信息"), "field"),
             (self.tr("分类"), "class"),
             (self.tr("资料"), "paper"),

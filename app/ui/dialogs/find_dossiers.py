@@ -95,7 +95,7 @@ class FindDossiersDialog(Dialog):
             self._list.clear()
             for row in rows:
                 state = f"{row.holder}　{row.due_on}" if self._out else label(row.state)
-                item = QListWidgetItem(f"{row.household}　{row.name}　{row.reference_code}　{state}")
+                item = QListWidgetItem(f"{row.household}　{row.customer}　{row.reference_code}　{state}")
                 item.setData(_ID, row)
                 self._list.addItem(item)
             # Nothing is taken by an Enter before anybody has typed or chosen.
@@ -131,7 +131,7 @@ class FindDossiersDialog(Dialog):
     def _take(self, row: DossierRow) -> None:
         self.chosen.emit(row)
         said = self.tr("归还：{household} {name}") if self._out else self.tr("已加入：{household} {name}")
-        self.say(Tone.OK, said.format(household=row.household, name=row.name))
+        self.say(Tone.OK, said.format(household=row.household, name=row.customer))
 
 
 def _among_all(desk: Desk, typed: str) -> list[DossierRow]:

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain.codes import fold
 from app.models.domain.disposal import Prospect
-from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import N_, Refusal, Stale
+from app.models.domain.errors import Refusal
 from app.models.domain.rulebook import REASON_STATED
-from app.models.services import destroying, dossiers, scanning
+from app.models.services import destroying, dossiers, finding
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
@@ -65,27 +64,7 @@ class ProposeDestructionDialog(Dialog):
     def _look_up(self, text: str) -> None:
         desk = self._desk
 
-        def read() -> list[Prospect] | None:
-            if not text.isdecimal():
-                return self._one_of(text, dossiers.find(desk, text))
-            hit = scanning.look_up(desk, text)
-            return destroying.prospects(desk, [hit.id]) if isinstance(hit, DossierRow) else None
-
-        run.perform(self, read, self._found, self._unknown)
-
-    def _one_of(self, text: str, found: Sequence[int]) -> list[Prospect]:
-        """The one dossier that a room or a reference code names. Raises Stale for none or several."""
-        if not found:
-            raise Stale("no-hit", N_("没有找到“{text}”。请核对房号或档号，或扫描档案袋。"), text=text)
-        if len(found) > 1:
-            raise Stale("many-hits", N_("“{text}”有 {n} 份。请写全房号或档号，或扫描档案袋。"), text=text, n=len(found))
-        return destroying.prospects(self._desk, found)
-
-    def _found(self, found: list[Prospect] | None) -> None:
-        if found is not None:
-            self._add(found)
-        else:
-            self._complain(self.tr("这不是档案袋的条码。请扫描档案袋上的条码。"))
+        run.perform(self, lambda: destroying.prospects(desk, [finding.bag(desk, text).id]), self._add, self._unknown)
 
     def _unknown(self, refusal: Refusal) -> None:
         self._complain(words(refusal))
@@ -175,7 +154,7 @@ class ProposeDestructionDialog(Dialog):
         return (
             Column(self.tr("档号"), 192, lambda one: one.row.reference_code),
             Column(self.tr("房号"), 136, lambda one: one.row.household),
-            Column(self.tr("客户"), 112, lambda one: one.row.name),
+            Column(self.tr("客户"), 112, lambda one: one.row.customer),
             Column(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
             Column(self.tr("保管到期"), 240, self._due_words, lambda one: Tone.WARN if one.early else None),
             Column(self.tr("存放位置"), 0, lambda one: one.row.place),

@@ -292,7 +292,7 @@ class TodayPage(Page):
 
 
 def _called(row: DossierRow) -> str:
-    return f"{row.household or row.reference_code} {row.name}"
+    return f"{row.household or row.reference_code} {row.customer}"
 
 
 def _first(lists: Sequence[str]) -> str | None:

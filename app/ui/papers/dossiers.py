@@ -30,7 +30,7 @@ def contents_list(desk: Desk, detail: Detail, printed: Outcome[Listing]) -> Cont
     return ContentsList(
         head=head(desk, anchor=printed.anchor, code=row.bar_code, sensitive=printed.value.sensitive),
         reference_code=row.reference_code,
-        title=f"{row.household} {row.name}".strip(),
+        title=row.title,
         retention=detail.retention,
         rows=tuple(
             ContentsRow(
@@ -56,7 +56,7 @@ def supplement_list(
     return SupplementList(
         head=head(desk, anchor=printed.anchor, sensitive=printed.value.sensitive),
         rows=tuple(
-            SupplementRow(row.reference_code, f"{row.household} {row.name}".strip(), one, clauses.get(one, ""))
+            SupplementRow(row.reference_code, row.title, one, clauses.get(one, ""))
             for row, missing in lacking
             for one in (*missing.papers, *missing.fields)
         ),
@@ -91,7 +91,7 @@ def dossier_sheet(desk: Desk, listing: Listing) -> SheetRows:
         ),
         rows=[
             (
-                row.reference_code, row.household, row.name, names.get(row.category, row.category), label(row.state),
+                row.reference_code, row.household, row.customer, names.get(row.category, row.category), label(row.state),
                 row.place, row.holder, row.due_on or "", row.opened_on, row.phone, row.id_number, row.bar_code,
             )
             for row in listing.rows

@@ -315,7 +315,7 @@ def test_a_bag_stands_on_one_open_list(desk: Desk, bag: int) -> None:
 def test_a_dossier_does_not_become_a_tombstone_past_the_list(desk: Desk, bag: int) -> None:
     day = "2026-11-23"
     sql = (
-        "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ?, party_id = NULL, household_key = NULL,"
+        "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ?, party_id = NULL,"
         " room = '', fields = '{}', note = '' WHERE id = ?"
     )
     refused("two-destroyers", lambda: desk.store.db.run(sql, (day, bag)))

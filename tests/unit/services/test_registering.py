@@ -58,11 +58,8 @@ def test_a_second_bag_for_a_household_is_refused_however_it_is_written(desk: Des
 def test_the_schema_holds_one_bag_per_household_past_the_service(desk: Desk) -> None:
     first, second = register(desk, "3栋1单元502", "张三"), register(desk, "3栋1单元503", "李四")
     db = desk.store.db
-    key = db.value("SELECT household_key FROM main.dossier WHERE id = ?", (first,))
-    refused(
-        "one-bag-per-household",
-        lambda: db.run("UPDATE main.dossier SET household_key = ? WHERE id = ?", (key, second)),
-    )
+    key = db.value("SELECT key FROM main.household WHERE dossier_id = ?", (first,))
+    refused("one-bag-per-household", lambda: db.run("INSERT INTO main.household VALUES (?, ?)", (key, second)))
 
 
 @pytest.mark.rule("S05-R2", "S05-R3")
@@ -173,7 +170,7 @@ def test_many_are_entered_with_one_bag_each(desk: Desk, tmp_path: Path) -> None:
     ids = dossiers.ids(desk, Selection())
     db = desk.store.db
     assert len(ids) == 2_500
-    assert db.value("SELECT count(DISTINCT household_key) FROM dossier") == 2_500
+    assert db.value("SELECT count(*) FROM household") == 2_500
     assert db.value("SELECT count(DISTINCT bar_code) FROM dossier") == 2_500
     assert db.value("SELECT count(*) FROM custody WHERE event = 'registered'") == 2_500
     assert dossiers.rows(desk, ids[-1:])[0].reference_code.endswith("-2500")

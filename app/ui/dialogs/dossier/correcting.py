@@ -31,7 +31,7 @@ def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> 
         return
 
     def read() -> CorrectionForm:
-        title = f"{row.household} {row.name}  {row.reference_code}".strip()
+        title = f"{row.title}  {row.reference_code}".strip()
         confirmed = not keeping.detail(desk, row.id).life.is_new
         return CorrectionForm(row.id, title, confirmed, changing.data(desk, row.id), changing.waiting_for(desk, row.id))
 

@@ -107,7 +107,7 @@ class DossierDialog(Dialog):
 
     def _show(self, whole: Whole) -> None:
         row, life = whole.row, whole.life
-        self._title.setText(f"{row.household}　{row.name}　{row.reference_code}".strip("　"))
+        self._title.setText(f"{row.household}　{row.customer}　{row.reference_code}".strip("　"))
         flags = [
             label(life.life),
             *([self.tr("重点保护")] if life.restricted else []),

@@ -57,7 +57,7 @@ class RecordsTab(Tab):
     def show_dossier(
         self, row: DossierRow, life: LifeDetail, items: list[ItemDetail], others: list[DossierRow]
     ) -> None:
-        self._title = f"{row.household}  {row.name}".strip() or row.reference_code
+        self._title = row.title or row.reference_code
         self._records = life.records
         self._mask()
 

@@ -191,7 +191,7 @@ class LabelsDialog(Dialog):
         def show(rows: list[DossierRow]) -> None:
             if number == self._first.value():
                 self._whose.setText(self.tr("第 {n} 张：{household} {name}　{code}").format(
-                    n=number, household=rows[0].household, name=rows[0].name, code=rows[0].reference_code
+                    n=number, household=rows[0].household, name=rows[0].customer, code=rows[0].reference_code
                 ))  # fmt: skip
 
         run.perform(self, lambda: dossiers.rows(desk, [self._ids[number - 1]]), show)

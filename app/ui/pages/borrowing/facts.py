@@ -34,7 +34,7 @@ def draft_facts(
         (QCoreApplication.translate("LoanDraftFacts", "事项"), terms),
         (
             QCoreApplication.translate("LoanDraftFacts", "档案"),
-            _shortened([f"{row.household} {row.name}　{row.reference_code}" for row in bags], _BAGS),
+            _shortened([f"{row.title}　{row.reference_code}" for row in bags], _BAGS),
         ),
     ]
     if late:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app.models.domain import codes, rules
+from app.models.domain.change import ChangeRequest
 from app.models.domain.codes import CodeKind
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import Request
 from app.models.domain.person import Staff
-from app.models.services import accounts, dossiers
+from app.models.services import accounts, dossiers, finding
 from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
@@ -22,7 +23,6 @@ from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.messages import Tone, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing import outlook
-from app.ui.pages.borrowing.finding import look_up
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.outlook import Outlook, WantedBag
 from app.ui.pages.borrowing.pile import Pile
@@ -260,7 +260,7 @@ class LendDesk(LendSheet):
             finished()
 
         # The lane of writes keeps scans in the order in which they were made.
-        run.perform(self._page, lambda: look_up(self._desk, code), came, refused, lane=run.Lane.WRITE)
+        run.perform(self._page, lambda: finding.look_up(self._desk, code), came, refused, lane=run.Lane.WRITE)
 
     def _came(self, pile: Pile, row: WantedBag | None, hit: Hit) -> None:
         match hit:
@@ -278,6 +278,9 @@ class LendDesk(LendSheet):
                 self._person_came(pile, hit)
             case Request():
                 self._issuing.resume(hit)
+            case ChangeRequest():
+                told = self.tr("这是修改申请，不是借阅单。要查看，请切换到“查找”（F2）再扫描。")
+                self._put(pile, WantedBag(hit.code, told, Tone.ERROR))
             case _:
                 assert row is not None
                 self._stop(row, self.tr("这不是档案袋的条码。请扫描档案袋或工牌上的条码。"))

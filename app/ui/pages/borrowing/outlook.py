@@ -39,7 +39,7 @@ class WantedBag:
     @property
     def named(self) -> str:
         """The household and the client, or the code that was scanned."""
-        return f"{self.found.household} {self.found.name}" if self.found else self.code
+        return self.found.title if self.found else self.code
 
 
 @dataclass(frozen=True, slots=True)

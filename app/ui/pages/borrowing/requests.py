@@ -62,7 +62,7 @@ class RequestsTab(ListTab):
             if asked == self._asked:
                 one_of = self.tr("{household} {name}（{code}）")
                 named = [
-                    one_of.format(household=one.household, name=one.name, code=one.reference_code)
+                    one_of.format(household=one.household, name=one.customer, code=one.reference_code)
                     for one in rows[:_LISTED]
                 ]
                 if not named:

@@ -13,14 +13,13 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
-from app.models.services import dossiers, returning
+from app.models.services import dossiers, finding, returning
 from app.models.services.action import Outcome
 from app.ui import icons, run, theme
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
-from app.ui.pages.borrowing.finding import named
 from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.message_bar import MessageBar
@@ -84,7 +83,7 @@ class ReturnDesk(QWidget):
         desk = self._desk
 
         def take_back() -> tuple[DossierRow, Outcome[Loan] | Refusal]:
-            found = named(desk, text)
+            found = finding.bag(desk, text)
             try:
                 return found, returning.take_back(desk, found.id)
             except Refusal as refusal:
@@ -345,7 +344,7 @@ class ReturnDesk(QWidget):
     def _title(self, row: ScannedBag) -> str:
         if row.loan is not None:
             return row.loan.title
-        return f"{row.found.household} {row.found.name}" if row.found else ""
+        return row.found.title if row.found else ""
 
     def _lay_out(self) -> None:
         words_of = QVBoxLayout()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from app.models.domain.dossier import DossierRow, State
-from app.models.domain.household import Household, natural, parse_address
+from app.models.domain.household import Household, floor_of_room, natural, parse_address
 from app.ui import theme
 from app.ui.messages import label
 
@@ -57,7 +57,12 @@ class Plan:
 
 def lay_out(rows: Iterable[DossierRow]) -> Plan:
     """Where each household of a building stands; made in the background. Rows without a household are left out."""
-    homes = [(row, home) for row in rows if (home := parse_address(row.household))]
+    homes = [
+        (row, one)
+        for row in rows
+        if (home := parse_address(row.household))
+        for one in (home, *(replace(home, room=room, floor=floor_of_room(room)) for room in home.other_rooms))
+    ]
     floors = sorted({home.floor for _, home in homes}, key=lambda floor: (floor is None, -(floor or 0)))
     doors: dict[str, set[str]] = {}
     for _, home in homes:
@@ -196,7 +201,7 @@ class _Board(QWidget):
 
     def _pick(self, cell: Cell) -> None:
         self._current = cell.row.id
-        self.setAccessibleName(f"{cell.row.household} {cell.row.name} {label(cell.row.state)}")
+        self.setAccessibleName(f"{cell.row.title} {label(cell.row.state)}")
         self.update()
         self.picked.emit(cell.row.id)
 

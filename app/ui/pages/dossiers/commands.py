@@ -307,4 +307,4 @@ class Commands(QObject):
 
 
 def _title(row: DossierRow) -> str:
-    return f"{row.household} {row.name}  {row.reference_code}".strip()
+    return f"{row.title}  {row.reference_code}".strip()

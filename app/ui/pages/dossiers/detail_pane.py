@@ -14,6 +14,7 @@ from app.models.domain.dossier import Detail, State
 from app.models.domain.errors import Refusal
 from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
+from app.models.domain.party import CoCustomer
 from app.models.domain.policy import HIDDEN
 from app.models.domain.rights import Right
 from app.models.services import dossiers, keeping, trail
@@ -176,7 +177,7 @@ class DetailPane(QWidget):
         revealed = self._clock.isActive()
         self._story = story
         row = story.detail.row
-        self._title.setText(f"{row.household}  {row.name}".strip() or row.reference_code)
+        self._title.setText(row.title or row.reference_code)
         self._below.setText(f"{row.reference_code}    {row.bar_code}")
         self._state.setText(self._state_words(story.detail))
         new = theme.colours().warn if row.life.is_new else theme.colours().state(row.state)
@@ -240,11 +241,13 @@ class DetailPane(QWidget):
             facts.add(caption or self.tr("电话"), number, f"phone{place}")
             for place, (caption, number) in enumerate(detail.phones)
         ]
+        self._co_labels = [self._co_customer(facts, one) for one in detail.co_customers]
         column.addWidget(facts)
         self._hint = plain("", "muted", name="maskHint")
         self._hint.hide()
         self._reveal = button(self.tr("查看…(&V)"), "link", name="revealButton", icon="eye")
         covered = detail.row.id_number or any(n for _, n in detail.phones) or HIDDEN in detail.fields.values()
+        covered = covered or any(one.id_number or one.phones for one in detail.co_customers)
         self._reveal.setVisible(self._desk.can(Right.REVEAL) and bool(covered))
         self._reveal.clicked.connect(self._ask_purpose)
         line = QHBoxLayout()
@@ -253,6 +256,16 @@ class DetailPane(QWidget):
         line.addWidget(self._reveal)
         column.addLayout(line)
         return panel
+
+    def _co_customer(self, facts: Facts, one: CoCustomer) -> list[QLabel]:
+        """Show a further customer; returns the labels of what is covered: the ID number, then the telephones."""
+        facts.add(self.tr("第{n}位客户").format(n=one.position), one.name, f"coName{one.position}")
+        number = facts.add(self.tr("证件号"), one.id_number, f"coIdNumber{one.position}")
+        phones = [
+            facts.add(caption or self.tr("电话"), phone, f"coPhone{one.position}-{place}")
+            for place, (caption, phone) in enumerate(one.phones)
+        ]
+        return [number, *phones]
 
     def _ask_purpose(self) -> None:
         assert self._story is not None
@@ -266,6 +279,11 @@ class DetailPane(QWidget):
         self._id_label.setText(str(values["id_number"] or "—"))
         for shown, (_, number) in zip(self._phone_labels, values["phones"], strict=False):
             shown.setText(number)
+        for labels, one in zip(self._co_labels, values["co_customers"], strict=False):
+            for shown, clear in zip(
+                labels, (one.id_number or "—", *(number for _, number in one.phones)), strict=False
+            ):
+                shown.setText(clear)
         for name, value in values["fields"].items():
             if name in self._field_labels:
                 self._field_labels[name].setText(value)

@@ -146,6 +146,8 @@ class DossiersPage(Page):
         names = {
             "all": self.tr("全部档案"),
             "buildings": self.tr("楼栋"),
+            "estates": self.tr("小区"),
+            "no-estate": self.tr("未注明小区"),
             "categories": self.tr("类别"),
             "new": self.tr("新建档"),
             "states": self.tr("状态"),
@@ -156,7 +158,8 @@ class DossiersPage(Page):
 
         def read() -> tuple[TreeNode, TreeNode | None]:
             root = grow(
-                dossiers.corners(desk), dossiers.buildings(desk), keeping.waiting_counts(desk), desk.pack, names
+                dossiers.corners(desk), dossiers.buildings(desk), dossiers.estates(desk),
+                keeping.waiting_counts(desk), desk.pack, names,
             )  # fmt: skip
             return root, shown if same_shape(shown, root) else None
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from app.models.domain.dossier import Selection, State, TreeNode
-from app.models.domain.household import natural
+from app.models.domain.household import building_word, natural
 from app.models.domain.life import Life
 from app.models.domain.policy import Pack
 from app.models.services.dossiers import Corner
@@ -23,12 +23,13 @@ _COUNT_PADDING = 20
 
 
 def grow(
-    corners: Iterable[Corner], buildings: Sequence[tuple[int, str]], waiting: Mapping[Life, int], pack: Pack,
-    words: dict[str, str],
+    corners: Iterable[Corner], buildings: Sequence[tuple[int, str]], estates: Mapping[int, tuple[str, str, str]],
+    waiting: Mapping[Life, int], pack: Pack, words: dict[str, str],
 ) -> TreeNode:  # fmt: skip
-    """The whole tree. `waiting`: how many new dossiers stand at each step before they are confirmed.
+    """The whole tree. `estates`: by building, key and name of its estate and its own name, where there are several.
 
-    `words`: «all», «buildings», «categories», «new», «states», «unit» (with {unit}), «no-unit».
+    `waiting`: how many new dossiers stand at each step before they are confirmed.
+    `words`: «all», «buildings», «estates», «no-estate», «categories», «new», «states», «unit» (with {unit}), «no-unit».
     """
     total = 0
     by_building: Counter[int] = Counter()
@@ -46,23 +47,17 @@ def grow(
     units: dict[int, list[str]] = {}
     for building_id, unit in by_unit:
         units.setdefault(building_id, []).append(unit)
-    houses = tuple(
-        TreeNode(
-            _building(name),
+    houses = {
+        number: TreeNode(
+            building_word(estates[number][2] if number in estates else name),
             by_building[number],
             Selection(building_id=number),
-            tuple(
-                TreeNode(
-                    words["unit"].format(unit=unit) if unit else words["no-unit"],
-                    by_unit[number, unit],
-                    Selection(building_id=number, unit=unit),
-                )
-                for unit in sorted(units[number], key=natural)
-            ),
+            _units(number, {unit: by_unit[number, unit] for unit in units[number]}, words),
         )
         for number, name in buildings
         if by_building[number]
-    )
+    }
+    places = _by_estate(houses, estates, words["no-estate"]) if estates else tuple(houses.values())
     categories = tuple(
         TreeNode(category.name, by_category[category.code], Selection(category=category.code))
         for category in pack.categories
@@ -75,7 +70,11 @@ def grow(
         Selection(),
         (
             TreeNode(words["all"], total, Selection()),
-            *([TreeNode(words["buildings"], len(houses), Selection(), houses)] if houses else []),
+            *(
+                [TreeNode(words["estates" if estates else "buildings"], len(places), Selection(), places)]
+                if places
+                else []
+            ),
             TreeNode(words["categories"], len(categories), Selection(), categories),
             TreeNode(words["new"], len(new), Selection(), new),
             TreeNode(words["states"], len(states), Selection(), states),
@@ -93,8 +92,31 @@ def same_shape(one: TreeNode, other: TreeNode) -> bool:
     )
 
 
-def _building(name: str) -> str:
-    return f"{name}栋" if name.isascii() and name[-1:].isalnum() else name
+def _units(building_id: int, counts: Mapping[str, int], words: Mapping[str, str]) -> tuple[TreeNode, ...]:
+    return tuple(
+        TreeNode(
+            words["unit"].format(unit=unit) if unit else words["no-unit"],
+            counts[unit],
+            Selection(building_id=building_id, unit=unit),
+        )
+        for unit in sorted(counts, key=natural)
+    )
+
+
+def _by_estate(
+    houses: Mapping[int, TreeNode], estates: Mapping[int, tuple[str, str, str]], nameless: str
+) -> tuple[TreeNode, ...]:  # fmt: skip
+    """The buildings below their estates, each in its order."""
+    found: dict[str, list[TreeNode]] = {}
+    names: dict[str, str] = {}
+    for number, house in houses.items():
+        key, name, _ = estates.get(number, ("", "", ""))
+        names[key] = name or nameless
+        found.setdefault(key, []).append(house)
+    return tuple(
+        TreeNode(names[key], sum(house.count for house in below), Selection(estate=key), tuple(below))
+        for key, below in found.items()
+    )
 
 
 class _Branch:
@@ -263,8 +285,9 @@ class DossierTree(QTreeView):
 
     def go_to_first_building(self) -> bool:
         """Put the cursor on the first building; False where there is none."""
-        group = self._model.index(1, 0)
-        first = self._model.index(0, 0, group)
+        first = self._model.index(0, 0, self._model.index(1, 0))
+        while first.isValid() and self._model.branch(first).node.selection.estate is not None:
+            first = self._model.index(0, 0, first)
         if not first.isValid() or self._model.branch(first).node.selection.building_id is None:
             return False
         self.setCurrentIndex(first)
@@ -272,12 +295,14 @@ class DossierTree(QTreeView):
 
     def _open_corners(self) -> list[Selection]:
         corners: list[Selection] = []
-        for group in range(self._model.rowCount()):
-            above = self._model.index(group, 0)
+        looked = [self._model.index(place, 0) for place in range(self._model.rowCount())]
+        while looked:
+            above = looked.pop()
             for place in range(self._model.rowCount(above)):
                 index = self._model.index(place, 0, above)
                 if self.isExpanded(index):
                     corners.append(self._model.branch(index).node.selection)
+                    looked.append(index)
         return corners
 
     def _moved(self, current: QModelIndex) -> None:
@@ -291,6 +316,10 @@ class DossierTree(QTreeView):
 
     @staticmethod
     def _title(branch: _Branch) -> str:
+        """«御景湾 1栋 2单元»: a corner within its building and its estate."""
+        titles = [branch.node.title]
         above = branch.parent
-        inside = branch.node.selection.unit is not None and above is not None
-        return f"{above.node.title} {branch.node.title}" if inside and above else branch.node.title
+        while above is not None and not above.is_group and above.parent is not None:
+            titles.insert(0, above.node.title)
+            above = above.parent
+        return " ".join(titles)
