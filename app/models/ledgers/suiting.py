@@ -101,7 +101,12 @@ def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
     fields = dict(zip(reversed(mapping.fields), reversed(mapping.labels), strict=True))
     said: list[str] = []
     score = 0.0
-    if pack.by_household and layout.kind is LedgerKind.DOSSIERS and "room" not in fields and not _homes(sheet, layout, "address"):
+    if (
+        pack.by_household
+        and layout.kind is LedgerKind.DOSSIERS
+        and "room" not in fields
+        and not _homes(sheet, layout, "address")
+    ):
         return -1.0, []
     own = _OF_HOUSES if pack.by_household else _OF_LOANS if pack.id == "loan" else frozenset()
     for field in own & fields.keys():
