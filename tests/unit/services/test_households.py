@@ -204,3 +204,37 @@ def test_what_people_call_a_dossier_follows_from_its_household_and_customers(des
     home = parse_address("5栋2单元601")
     assert home is not None
     assert row(desk, number).title == f"{home.display()} 张三"
+
+
+@pytest.mark.rule("S05-R4")
+def test_buildings_without_an_estate_are_put_into_one_before_another_comes(office: Office) -> None:
+    desk, manager = office.desk("li"), office.desk("chen")
+    first, second = register(desk, "1栋1单元101", "甲"), register(desk, "2栋1单元101", "乙")
+    person = next(one.id for one in accounts.staff(manager) if one.name == "孙静")
+    accounts.assign_buildings(manager, person, {number for number, name in dossiers.buildings(desk) if name == "1栋"})
+    assert dossiers.name_estate(desk, "御景湾").value == 2
+    assert row(desk, first).household == "1栋1单元101"
+    third = register(desk, "1栋1单元102", "丙")
+    there = in_estate(desk, "城市花园", "1栋", "101", "丁")
+    assert [row(desk, one).household for one in (first, third, there)] == [
+        "御景湾1栋1单元101", "御景湾1栋1单元102", "城市花园1栋1单元101"
+    ]  # fmt: skip
+    assert list(dossiers.ids(desk, Selection(estate="御景湾"))) == [first, third, second]
+    assert set(dossiers.ids(office.desk("sun"), Selection())) == {first, third}
+    with pytest.raises(RuleBroken) as caught:
+        in_estate(desk, "御景湾", "1栋", "101", "戊")
+    assert caught.value.code == "one-bag-per-household"
+    with pytest.raises(RuleBroken) as caught:
+        dossiers.name_estate(desk, " / ")
+    assert caught.value.code == "reason-stated"
+
+
+@pytest.mark.rule("S05-R4")
+def test_naming_an_estate_that_has_the_household_already_changes_nothing(desk: Desk) -> None:
+    register(desk, "1栋1单元101", "甲")
+    in_estate(desk, "御景湾", "1栋", "101", "乙")
+    in_estate(desk, "御景湾", "1栋", "102", "丙")
+    with pytest.raises(RuleBroken) as caught:
+        dossiers.name_estate(desk, "御景湾小区")
+    assert caught.value.code == "one-bag-per-household"
+    assert len(dossiers.buildings(desk)) == 2
