@@ -13,6 +13,7 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.change import field_key
 from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selection, State
 from app.models.domain.errors import N_
+from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
@@ -56,6 +57,26 @@ def buildings(desk: Desk) -> list[tuple[int, str]]:
 def estates(desk: Desk) -> dict[int, tuple[str, str, str]]:
     """By building: key and name of its estate, and its own name. Empty where the office has one estate only."""
     return building_store.estates(desk.store.db)
+
+
+@query(Right.CONSULT)
+def estate_names(desk: Desk) -> list[str]:
+    """The estates that buildings of the session's scope name, in natural order."""
+    return building_store.estate_names(desk.store.db)
+
+
+@action(Right.REGISTER)
+def name_estate(work: Work, name: str) -> int:
+    """Put every building that names no estate into the estate of this name; returns how many.
+
+    Raises RuleBroken `reason-stated` without a name, `one-bag-per-household` where the estate has one of their
+    households already (S05-R4).
+    """
+    named = rules.stated(estate_named(name), rulebook.REASON_STATED, N_("小区名称"))
+    count = building_store.put_into_estate(work.db, estate_key(named), named)
+    work.record("estate.name", f"archive:{work.desk.fonds}", estate=named, buildings=count)
+    work.touch_everything()
+    return count
 
 
 @query(Right.CONSULT)

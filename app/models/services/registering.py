@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 from uuid import uuid4
@@ -55,6 +56,7 @@ class Registrar:
         self._people: dict[str, str] = {}
         self._codes: dict[str, Iterator[str]] = {}
         self._by_number: dict[str, tuple[int, str]] | None = None
+        self._sole_estate: str | None = None
         self._next_party = 0
 
     def enter(self, drafts: Sequence[DossierDraft], tick: Progress | None = None) -> list[int]:
@@ -102,7 +104,7 @@ class Registrar:
         category = self._category(draft.category)
         opened = draft.received_on or draft.handover_date or draft.issue_date or work.moment.date()
         code = draft.reference_code or next(self._codes[category.code])
-        home = draft.household
+        home = self._home(draft.household)
         building_id = self._building(home) if home else None
         manager_a = self._manager(draft.manager_a, draft.manager_a_id)
         manager_b = self._manager(draft.manager_b, draft.manager_b_id)
@@ -240,6 +242,14 @@ class Registrar:
                 int(self._work.pack.is_restricted(classes)),
             )
         return known
+
+    def _home(self, home: Household | None) -> Household | None:
+        """The household of a draft; one that names no estate stands in the office's only one."""
+        if home is None or home.estate:
+            return home
+        if self._sole_estate is None:
+            self._sole_estate = buildings.sole_estate(self._work.db)
+        return replace(home, estate=self._sole_estate)
 
     def _building(self, home: Household) -> int:
         key = (home.estate_key, home.building_key)

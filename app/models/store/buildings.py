@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models.domain.household import building_sort_key, building_word, in_estate
+from app.models.domain.household import building_sort_key, building_word, estate_sort_keys, in_estate
 from app.models.store.database import Database
 
 # Two lookups in the index `building_once`: cheap enough for every statement that names a household.
@@ -40,12 +40,53 @@ def estates(db: Database) -> dict[int, tuple[str, str, str]]:
     return {int(row[0]): (str(row[1]), str(row[2]), str(row[3])) for row in rows}
 
 
-def estate_keys(db: Database) -> list[str]:
-    """The keys of all estates that have buildings; an empty one stands for buildings without an estate."""
+def sole_estate(db: Database) -> str:
+    """The name of the estate in which all buildings stand; empty where there are several, or some name none."""
     rows = db.rows(
-        "SELECT DISTINCT ifnull(e.key, '') FROM main.building AS b LEFT JOIN main.estate AS e ON e.id = b.estate_id"
+        "SELECT DISTINCT ifnull(e.name, '') FROM main.building AS b LEFT JOIN main.estate AS e ON e.id = b.estate_id"
+    )
+    return str(rows[0][0]) if len(rows) == 1 else ""
+
+
+def estate_names(db: Database) -> list[str]:
+    """The named estates that have buildings, in natural order."""
+    rows = db.rows(
+        "SELECT DISTINCT e.name FROM main.estate AS e JOIN building AS b ON b.estate_id = e.id ORDER BY e.key"
     )
     return [str(row[0]) for row in rows]
+
+
+def put_into_estate(db: Database, key: str, name: str) -> int:
+    """Put every building that names no estate into this one; returns how many.
+
+    Raises RuleBroken `one-bag-per-household` where the estate has one of their households already.
+    """
+    estate = _estate(db, key, name)
+    nameless = "(SELECT id FROM main.building WHERE estate_id IS NULL)"
+    db.run(
+        "UPDATE main.household SET key = ? || '/' || key WHERE dossier_id IN"
+        f" (SELECT id FROM main.dossier WHERE building_id IN {nameless})",
+        (key,),
+    )
+    before, _ = estate_sort_keys(key)
+    # A tombstone sorts by its code.
+    db.run(
+        f"UPDATE main.dossier SET sort_key = ? || sort_key WHERE building_id IN {nameless} AND state <> 'destroyed'",
+        (before,),
+    )
+    twice = db.rows(
+        "SELECT b.id, o.id FROM main.building AS b JOIN main.building AS o ON o.key = b.key AND o.estate_id = ?"
+        " WHERE b.estate_id IS NULL",
+        (estate,),
+    )
+    for old, other in twice:
+        for table in ("dossier", "person_building"):
+            db.run(f"UPDATE OR IGNORE main.{table} SET building_id = ? WHERE building_id = ?", (other, old))
+        db.run("DELETE FROM main.person_building WHERE building_id = ?", (old,))
+        db.run("DELETE FROM main.building WHERE id = ?", (old,))
+    named = int(db.value("SELECT count(*) FROM main.building WHERE estate_id IS NULL")) + len(twice)
+    db.run("UPDATE main.building SET estate_id = ?, sort_key = ? || sort_key WHERE estate_id IS NULL", (estate, before))
+    return named
 
 
 def _estate(db: Database, key: str, name: str) -> int:

@@ -12,14 +12,46 @@ from app.models.domain.errors import N_
 from app.models.domain.identity import Phone, clean_id, split_phones
 from app.models.domain.party import Party
 from app.models.domain.policy import Customer
+from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import keeping
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.dialogs.asked import Asked
+from app.ui.dialogs.asked import Asked, Doubt
 from app.ui.dialogs.form import choice
 from app.ui.messages import text
+from app.ui.widgets.text import button
 
 _LONGEST = 200
+
+
+class OtherCustomer(QWidget):
+    """One more customer of the dossier: name, number, telephones in a line."""
+
+    def __init__(self, position: int, doubt_of_number: Doubt, doubt_of_phones: Doubt) -> None:
+        super().__init__()
+        edits = [QLineEdit(objectName=f"{name}Edit{position}", maxLength=_LONGEST) for name in ("name", "id", "phones")]
+        self._name, self._number, self._phones = edits
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for caption, edit, doubt, stretch in (
+            (self.tr("第{n}位客户姓名").format(n=position), self._name, None, 3),
+            (self.tr("证件号码"), self._number, doubt_of_number, 4),
+            (self.tr("电话"), self._phones, doubt_of_phones, 3),
+        ):
+            line.addWidget(Asked(caption, edit, doubt=doubt), stretch, Qt.AlignmentFlag.AlignTop)
+        self.setFocusProxy(self._name)
+
+    @property
+    def customer(self) -> DraftCustomer:
+        """What was typed; nameless while there is no name."""
+        name, number, phones = (fold(edit.text()) for edit in (self._name, self._number, self._phones))
+        return DraftCustomer(name, clean_id(number), split_phones(phones))
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether something was typed of somebody without a name."""
+        return not self.customer.name and bool(self._number.text().strip() or self._phones.text().strip())
 
 
 class CustomerPart(QWidget):
@@ -32,6 +64,7 @@ class CustomerPart(QWidget):
         self._desk, self._today = desk, desk.now().date()
         self._known: int | None = None
         self._by_hand = False
+        self._others: list[OtherCustomer] = []
         self._person = QRadioButton(self.tr("个人(&G)"), objectName="personKind")
         self._organisation = QRadioButton(self.tr("单位(&K)"), objectName="organisationKind")
         edits = {
@@ -79,6 +112,29 @@ class CustomerPart(QWidget):
         column.addWidget(self.fields["id"])
         column.addWidget(self._same)
         column.addWidget(self.fields["phones"])
+        self._more = QVBoxLayout()
+        self._more.setSpacing(8)
+        column.addLayout(self._more)
+        self._add = button(self.tr("再加一位客户（夫妻、共有人）(&+)"), "link", name="addCustomerButton")
+        self._add.clicked.connect(self._add_other)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def others(self) -> tuple[DraftCustomer, ...]:
+        """The customers of the dossier beside the first one."""
+        people = self._others if self.kind is Customer.PERSON else []
+        return tuple(one.customer for one in people if one.customer.name)
+
+    def _add_other(self) -> None:
+        one = OtherCustomer(len(self._others) + 2, self._doubt_of_number, self._doubt_of_phones)
+        self._others.append(one)
+        self._more.addWidget(one)
+        one.setFocus()
+
+    @property
+    def has_nameless(self) -> bool:
+        """Whether a further customer has a number or telephones and no name."""
+        return self.kind is Customer.PERSON and any(one.is_nameless for one in self._others)
 
     @property
     def kind(self) -> Customer:
@@ -124,6 +180,8 @@ class CustomerPart(QWidget):
         self.fields["name"].star(True)
         self.fields["id"].call(self.tr("证件号码(&I)") if person else self.tr("统一社会信用代码(&I)"))
         self._gender_field.setVisible(person)
+        for part in (self._add, *self._others):
+            part.setVisible(person)
 
     def _kind_chosen(self) -> None:
         self._call()

@@ -108,6 +108,8 @@ class RegisterDialog(Dialog):
         self._more.classed.connect(self._star)
         self._fit()
         run.perform(self, lambda: accounts.staff(desk), self._offer_people)
+        if desk.pack.by_household:
+            run.perform(self, lambda: dossiers.estate_names(desk), self._offer_estates)
         (self._fields["building"].edit if desk.pack.by_household else self._customer).setFocus()
 
     def _make_buttons(self) -> QPushButton:
@@ -145,6 +147,8 @@ class RegisterDialog(Dialog):
         column.setSpacing(8)
         if pack.by_household:
             captions = dict(zip(_HOUSE, (tr("楼栋(&B)"), tr("单元(&U)"), tr("房号(&R)")), strict=True))
+            column.addWidget(self._line("estate", tr("小区(&W)")))
+            self._fields["estate"].hide()
             column.addLayout(self._row(*(self._line(name, caption) for name, caption in captions.items())))
             column.addWidget(self._house_error)
         column.addWidget(self._customer)
@@ -251,6 +255,13 @@ class RegisterDialog(Dialog):
         for field in self._managers():
             field.offer(people)
 
+    def _offer_estates(self, names: list[str]) -> None:
+        """Ask for the estate where the office has several."""
+        field = self._fields["estate"]
+        field.setVisible(len(names) > 1)
+        if isinstance(field.edit, QLineEdit):
+            field.edit.setCompleter(QCompleter(names, field.edit))
+
     def _managers(self) -> Iterator[ColleagueField]:
         for name in _MANAGERS:
             field = self._fields.get(name)
@@ -300,6 +311,8 @@ class RegisterDialog(Dialog):
         customer = self._customer
         if not customer.name:
             raise _Unreadable("name", self.tr("请填写客户姓名或名称。"))
+        if customer.has_nameless:
+            raise _Unreadable("name", self.tr("还有一位客户没有填姓名，请填写，或清空这一位的证件号码和电话。"))
         amount = self._amount()
         issued, due, opened = (self._day(name) for name in ("issue", "due", "day"))
         (manager_a, a_id), (manager_b, b_id) = self._manager(_MANAGERS[0]), self._manager(_MANAGERS[1])
@@ -312,6 +325,7 @@ class RegisterDialog(Dialog):
             gender=customer.gender,
             id_number=customer.number,
             phones=customer.phones,
+            others=customer.others,
             party_id=customer.known_id,
             handover_date=opened if by_household else None,
             received_on=None if by_household else opened,
@@ -334,8 +348,10 @@ class RegisterDialog(Dialog):
         )
 
     def _home(self) -> Household:
-        home = household(self._text("building"), self._text("unit"), "", self._text("room"))
-        if home is None:
+        home = household(self._text("building"), self._text("unit"), "", self._text("room"), self._text("estate"))
+        if home is None or (not home.estate and not self._fields["estate"].isHidden()):
+            if home is not None:
+                raise _Unreadable("estate", self.tr("请填写小区：本单位有几个小区，楼栋和房号会相同。"))
             lacking = "room" if self._text("building") else "building"
             raise _Unreadable(lacking, self.tr("请填写楼栋和房号，例如 3栋、502。"))
         return home

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.models.domain.errors import NotAllowed
+from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.identity import Phone
 from app.models.domain.person import Role
 from app.models.domain.rights import Grant, Right, with_grants
-from app.models.services import dossiers
+from app.models.services import dossiers, finding
 from app.models.services.desk import Desk, RulesInForce
 from app.models.store.grams import SENSITIVE, match
 from app.models.store.lives import RUNNING_OUT
@@ -139,3 +139,62 @@ def test_at_most_five_hundred_come_back(desk: Desk) -> None:
     for number in range(dossiers.SEARCH_LIMIT + 5):
         register(desk, f"{number // 100 + 1}栋1单元{number % 100 + 101}", "张三")
     assert len(dossiers.find(desk, "zs")) == dossiers.SEARCH_LIMIT
+
+
+# ------------------------------------------------------------------ what the program writes itself
+@pytest.fixture
+def shelved(desk: Desk) -> tuple[Desk, dict[str, int]]:
+    """Some dossiers by the room each has, two of them on shelves."""
+    rooms = ("9栋1单元2901", "9栋1单元101", "9栋2单元101", "19栋1单元2901", "商铺3", "商铺31", "A座1203")
+    ids = {room: register(desk, room, "业主") for room in rooms}
+    dossiers.shelve(desk, [ids["9栋1单元2901"]], "A柜1层02")
+    dossiers.shelve(desk, [ids["A座1203"]], "A柜1层12")
+    return desk, ids
+
+
+@pytest.mark.rule("S08-R10")
+@pytest.mark.parametrize(
+    ("text", "rooms"),
+    [
+        ("9栋1单元2901", ["9栋1单元2901"]), ("９号楼 1单元 2901室", ["9栋1单元2901"]), ("九栋一单元2901", ["9栋1单元2901"]),
+        ("9-1-2901", ["9栋1单元2901", "19栋1单元2901"]), ("9栋", ["9栋1单元101", "9栋1单元2901", "9栋2单元101"]),
+        ("9号楼1单元", ["9栋1单元101", "9栋1单元2901"]), ("9栋1单元29", ["9栋1单元2901"]), ("9#2单元101", ["9栋2单元101"]),
+        ("商铺3", ["商铺3"]), ("A座1203", ["A座1203"]), ("a座", ["A座1203"]), ("A柜1层02", ["9栋1单元2901"]),
+        ("A-1-02", ["9栋1单元2901"]), ("A柜1层", ["9栋1单元2901", "A座1203"]), ("29栋", []), ("9栋3单元", []),
+    ],
+)  # fmt: skip
+def test_what_the_list_shows_finds_it_again(shelved: tuple[Desk, dict[str, int]], text: str, rooms: list[str]) -> None:
+    desk, ids = shelved
+    assert dossiers.find(desk, text) == [ids[room] for room in rooms]
+
+
+@pytest.mark.rule("S08-R10")
+@pytest.mark.parametrize("sign", ["·", "-", "•", ".", " ", "", "・", "—", "　"])
+def test_a_reference_code_is_found_with_whatever_stands_between_its_parts(desk: Desk, sign: str) -> None:
+    wanted = register(desk, "1栋1单元101", "张三")
+    register(desk, "1栋1单元102", "李四")
+    row = dossiers.rows(desk, [wanted])[0]
+    parts = row.reference_code.replace("·", "-").split("-")
+    assert len(parts) > 3
+    for typed in (sign.join(parts), sign.join(parts).lower(), sign.join(parts[1:])):
+        assert dossiers.find(desk, typed) == [wanted], typed
+        assert finding.bag(desk, typed).id == wanted
+    assert len(dossiers.find(desk, sign.join(parts[:-1]))) == 2
+    assert dossiers.find(desk, row.bar_code) == [wanted]
+
+
+@pytest.mark.rule("S19-R19")
+def test_a_text_that_means_several_or_none_says_so(shelved: tuple[Desk, dict[str, int]]) -> None:
+    desk, ids = shelved
+    assert finding.bag(desk, "9栋1单元2901").id == ids["9栋1单元2901"]
+    assert finding.bag(desk, "9-1-2901").id == ids["9栋1单元2901"], "a whole address is one household"
+    assert finding.bag(desk, "商铺3").id == ids["商铺3"]
+    for text, code in (
+        ("9栋", "many-hits"),
+        ("88栋", "no-hit"),
+        ("123", "not-a-code"),
+        ("101234567890", "code-check-digits"),
+    ):
+        with pytest.raises(Refusal) as caught:
+            finding.bag(desk, text)
+        assert caught.value.code == code, text

@@ -75,6 +75,7 @@ class Commands(QObject):
         self._add("confirm", self.tr("确认建档…"), many(self._confirm), Right.CONFIRM)
         if self._desk.pack.by_household:
             self._add("owner", self.tr("过户（更换业主）…"), one(self._owner), Right.REGISTER)
+            self._add("estate", self.tr("给楼栋注明小区…"), self._estate, Right.REGISTER)
         self._add("hold", self.tr("冻结或解冻…"), one(self._hold), Right.HOLD)
         self._add("end", self.tr("业务关系终止…"), one(self._end), Right.REGISTER)
         self._add(
@@ -249,6 +250,17 @@ class Commands(QObject):
         form.add("idNumber", self.tr("证件号(&I)"), line())
         form.add("phones", self.tr("电话(&T)"), line(), self.tr("多个号码用逗号分开"))
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("已为新业主建档，请补录资料。")))
+        form.open()
+
+    def _estate(self) -> None:
+        """Name the estate of the buildings that name none, before another estate comes in."""
+        desk = self._desk
+        form = FormDialog(
+            self._page, self.tr("给楼栋注明小区"), self.tr("没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。"),
+            lambda typed: dossiers.name_estate(desk, str(typed["estate"])), self.tr("注明(&S)"),
+        )  # fmt: skip
+        form.add("estate", self.tr("小区名称(&E)"), line(longest=40), self.tr("例如 御景湾"))
+        form.kept.connect(lambda outcome: self._kept(outcome, self.tr("已注明，共 {n} 栋。").format(n=outcome.value)))
         form.open()
 
     def _end(self, row: DossierRow) -> None:
