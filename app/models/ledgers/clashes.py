@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from app.models.domain.household import Household
-from app.models.domain.identity import mask_id
+from app.models.domain.identity import mask_id, tells_one_person
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
@@ -36,13 +36,13 @@ class Existing(Protocol):
 def claims(existing: Existing | None, mapping: Mapping, by_household: bool, several: bool) -> Clashes:
     """A household has one bag and a code one dossier: every later row that claims one again clashes.
 
-    In a list of customers the same ID number is the same customer, which is said; a name alone says nothing. `several`:
+    In a list of customers the same ID number and name are the same customer, which is said; a name alone says nothing. `several`:
     rows are named together with their sheet.
     """
     households: dict[str, str] = {}
     estates: dict[str, tuple[str, str]] = {}
     codes: dict[str, str] = {}
-    people: dict[str, str] = {}
+    people: dict[str, tuple[str, str]] = {}
     home = "room" if "room" in mapping.fields else "address"
     of_customers = not {"reference_code", "contract_no"} & set(mapping.fields) and not (
         by_household and not mapping.customers
@@ -68,13 +68,16 @@ def claims(existing: Existing | None, mapping: Mapping, by_household: bool, seve
                 found = Problem("estate-unsaid", home, kept, kept=True)
         return found
 
-    def of_customer(number: str, mine: str) -> Problem | None:
-        other = people.setdefault(number, mine)
+    def of_customer(number: str, name: str, mine: str) -> Problem | None:
+        first, other = people.setdefault(number, (name, mine))
         if other != mine:
-            return Problem("same-customer", "id_number", other)
-        if existing and existing.customer_with(number) is not None:
-            return Problem("same-customer", "id_number", mask_id(number), kept=True)
-        return None
+            return Problem("same-customer" if first == name else "number-of-another", "id_number", other)
+        known = existing.customer_with(number) if existing else None
+        if known is None:
+            return None
+        return Problem(
+            "same-customer" if known == name else "number-of-another", "id_number", mask_id(number), kept=True
+        )
 
     def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
         draft = row.draft
@@ -89,8 +92,9 @@ def claims(existing: Existing | None, mapping: Mapping, by_household: bool, seve
                 clashes += (Problem("duplicate-code", "reference_code", other),)
             elif existing and existing.has_code(code):
                 clashes += (Problem("duplicate-code", "reference_code", code, kept=True),)
-        if of_customers and draft.id_number and (same := of_customer(draft.id_number, here(row))):
-            clashes += (same,)
+        if of_customers and tells_one_person(draft.id_number):
+            same = of_customer(draft.id_number, draft.party_name, here(row))
+            clashes += (same,) if same else ()
         return clashes
 
     return clashes_of

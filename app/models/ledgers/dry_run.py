@@ -23,7 +23,7 @@ from app.models.ledgers.clashes import Existing, claims, in_the_room
 from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.fields import DATES
-from app.models.ledgers.layout import Mapping
+from app.models.ledgers.layout import HEADER_WITHIN, Mapping, layout_at
 from app.models.ledgers.left_out import LeftOut, LeftRow, left_out
 from app.models.ledgers.problems import Problem, file_problem
 from app.models.ledgers.reader import read_workbook
@@ -99,7 +99,7 @@ class DryRun:
 
     def _find_tables(self, wish: Wish) -> tuple[list[Table], Mapping]:
         pack = self.pack
-        tables = tables_of(self._workbook, pack, wish, self._remembered)
+        tables = tables_of(self._workbook, pack, wish)
         if not any(suits(table.layout.mapping, pack) for table in tables) and wish.header is None:
             known = recalled(self._workbook, pack, self._remembered)
             tables = [known] if known else tables
@@ -219,14 +219,20 @@ class DryRun:
         """Where the file has the cell that a row shows in this column of the mapping."""
         return row.sheet, row.number, self._tables[row.table].columns[column]
 
-    def first_lines(self, count: int) -> list[list[str]]:
-        """The first rows of the sheet as a person sees them, to point out the header among them."""
-        return [[text_of(cell) for cell in row] for row in self._tables[0].source.rows[:count]]
+    @property
+    def header_rows(self) -> int:
+        """In how many of the first rows a header may stand."""
+        return min(len(self._tables[0].source.rows), HEADER_WITHIN)
 
-    def examples(self, column: int, count: int) -> list[str]:
-        """Some values of a column of the mapping, each once."""
+    def columns_at(self, header: int) -> Mapping:
+        """What the columns would be with the header in this row of the sheet (0-based; -1: it has none)."""
+        return layout_at(self._tables[0].source, self.pack, header, self.kind).mapping
+
+    def examples(self, column: int, count: int, header: int | None = None) -> list[str]:
+        """Some values of a column of the mapping, each once; `header`: of the sheet below that row."""
         table = self._tables[0]
-        rows = table.sheet.rows[table.layout.body : table.layout.body + _EXAMPLES_WITHIN]
+        body = table.layout.body if header is None else header + 1
+        rows = (table.sheet if header is None else table.source).rows[body : body + _EXAMPLES_WITHIN]
         texts = (text_of(row[column]) for row in rows if column < len(row))
         return list(islice(dict.fromkeys(text for text in texts if text), count))
 
@@ -261,16 +267,15 @@ class DryRun:
 
     def with_mapping(self, mapping: Mapping) -> DryRun:
         """The same file read with other columns, without opening it again; what was mended stays mended."""
-        header = self.header if self.unsuited or self.wish.header is not None else None
-        return self._again(replace(self.wish, mapping=mapping, header=header))
+        return self._again(replace(self.wish, mapping=mapping))
 
     def with_category(self, category: str) -> DryRun:
         """The same file with this category's code for the rows that name none; what was mended stays mended."""
         return self._again(replace(self.wish, category=category))
 
-    def with_header(self, header: int) -> DryRun:
-        """The same sheet with its header in this row (0-based; -1: it has none)."""
-        return self._again(Wish(category=self.wish.category, sheet=self.sheets[0], header=header))
+    def with_header(self, header: int, mapping: Mapping) -> DryRun:
+        """The same sheet with its header in this row (0-based; -1: it has none) and these columns."""
+        return self._again(Wish(mapping, self.wish.category, self.sheets[0], header))
 
     def with_sheet(self, sheet: str) -> DryRun:
         """Another sheet of the same file."""

@@ -161,10 +161,11 @@ def fingerprint_of(labels: Sequence[str], kind: LedgerKind) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def labels_at(sheet: Sheet, number: int) -> tuple[str, ...]:
-    """What the columns are called by one row alone."""
+def fingerprints_at(sheet: Sheet, number: int) -> dict[str, LedgerKind]:
+    """By what a header in this row (`NO_HEADER`: none) is remembered, as a ledger of either kind."""
     width = max(map(len, sheet.rows), default=0)
-    return tuple(_label(sheet.rows[number], column) for column in range(width))
+    labels = ("",) * width if number == NO_HEADER else _header(sheet, number, number).labels
+    return {fingerprint_of(labels, kind): kind for kind in LedgerKind}
 
 
 def header_score(row: Sequence[Cell], kind: LedgerKind) -> int:

@@ -43,6 +43,7 @@ WARNING: dict[str, str] = {
     "day-unsaid": N_("日期只写到月份，按当月 1 日录入，请核对后补写日子。"),
     "back-before-lent": N_("归还日期早于借出日期，请核对登记簿。"),
     "same-customer": N_("证件号码与第 {about} 行相同，按同一客户登记；不是同一人的请更正证件号码。"),
+    "number-of-another": N_("证件号码与第 {about} 行相同而姓名不同，按两位客户登记，请对照原件核对。"),
     "estate-unsaid": N_("第 {about} 行楼栋、房号相同而没有写明同一小区，请核对是否同一户。"),
     "due-before-issue": N_("到期日早于发放日，请核对合同上的日期。"),
 }
@@ -55,6 +56,7 @@ _IN_THE_ARCHIVE: dict[str, str] = {
     ),
     "duplicate-code": N_("档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。"),
     "same-customer": N_("证件号码 {about} 在档案库中已有客户，按同一客户登记；不是同一人的请更正证件号码。"),
+    "number-of-another": N_("证件号码 {about} 在档案库中属于另一姓名的客户，按两位客户登记，请对照原件核对。"),
     "estate-unsaid": N_("档案库中 {about} 楼栋、房号相同而没有写明小区，请核对是否同一户。"),
 }
 

@@ -34,6 +34,7 @@ _TRADES: dict[str, frozenset[str]] = {
     "company": words("经销商 供应商 法人 法定代表人 注册资本 经营范围 区域 行业 公司 企业 单位 渠道 销售"),
 }
 _LOOKED_AT = 50
+_MOST_SAID = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _fitting(workbook: Workbook, pack: Pack) -> Fitting | None:
             continue
         score, said = _score(sheet, layout, pack)
         if score >= 0 and (best is None or score > best.score):
-            best = Fitting(pack, score, "、".join(dict.fromkeys(said)))
+            best = Fitting(pack, score, "、".join(list(dict.fromkeys(said))[:_MOST_SAID]))
     return best
 
 
@@ -109,9 +110,10 @@ def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
     ):
         return -1.0, []
     own = _OF_HOUSES if pack.by_household else _OF_LOANS if pack.id == "loan" else frozenset()
-    for field in own & fields.keys():
-        said.append(fields[field])
-        score += 1
+    for field in mapping.fields:
+        if field in own and fields[field] not in said:
+            said.append(fields[field])
+            score += 1
     if pack.by_household:
         score += 3 * bool({"room", "address"} & fields.keys()) + _addresses(sheet, layout)
     score += _codes(sheet, layout, pack) + _categories(sheet, layout, pack)

@@ -18,8 +18,8 @@ from app.models.ledgers.layout import (
     Mapping,
     find_layout,
     fingerprint_of,
+    fingerprints_at,
     header_score,
-    labels_at,
     layout_at,
 )
 from app.models.ledgers.sheet import Sheet, Workbook
@@ -63,8 +63,8 @@ class Table:
         return label or f"第 {column + 1} 列"
 
 
-def tables_of(workbook: Workbook, pack: Pack, wish: Wish, remembered: Remembered) -> list[Table]:
-    """Every table that has a header, in the order of the file; or the one that the clerk or the archive's memory points at."""
+def tables_of(workbook: Workbook, pack: Pack, wish: Wish) -> list[Table]:
+    """Every table that has a header, in the order of the file; or the one that the clerk points at."""
     sheets = [sheet for sheet in workbook.sheets if sheet.rows and wish.sheet in (None, sheet.name)]
     if wish.header is not None and sheets:
         sheet = max(sheets, key=_filled)
@@ -79,13 +79,9 @@ def tables_of(workbook: Workbook, pack: Pack, wish: Wish, remembered: Remembered
 def recalled(workbook: Workbook, pack: Pack, remembered: Remembered) -> Table | None:
     """The table whose header a person has read once, though the program cannot; None where nobody has."""
     for sheet in workbook.sheets:
-        places = range(min(len(sheet.rows), HEADER_WITHIN))
-        for number in (*places, NO_HEADER):
-            labels = labels_at(sheet, number) if number != NO_HEADER else ("",) * max(map(len, sheet.rows), default=0)
-            if number != NO_HEADER and not any(labels):
-                continue
-            for kind in LedgerKind:
-                if remembered(fingerprint_of(labels, kind)) is not None:
+        for number in (*range(min(len(sheet.rows), HEADER_WITHIN)), NO_HEADER):
+            for print_, kind in fingerprints_at(sheet, number).items():
+                if sheet.rows and remembered(print_) is not None:
                     return _whole(sheet, layout_at(sheet, pack, number, kind))
     return None
 

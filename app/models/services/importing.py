@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from app.models.domain import rulebook, rules
 from app.models.domain.batch import Batch, BatchKind
@@ -16,16 +16,19 @@ from app.models.domain.errors import N_, Cancelled, Stale
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
-from app.models.ledgers.dry_run import DryRun, dry_run
+from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.layout import Mapping
+from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import bulk, dossiers, loans, settings
+from app.models.store import bulk, dossiers, loans, parties, settings
 from app.models.store.database import Database
 
 _UNDONE = "撤销导入"
+# A return needs a day; that the register does not say it stands beside the loan for good.
+_UNDATED = "登记簿未记归还日期"
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,12 +53,13 @@ def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the archive holds already, by household and by reference code; `elsewhere` are bags not on their shelf, `names`
-    the codes by bag."""
+    the codes by bag; `customers` (id, name) by ID number."""
 
     households: dict[str, int]
     codes: dict[str, int]
     elsewhere: dict[int, State]
     names: dict[int, str]
+    customers: dict[str, tuple[int, str]]
 
     def code_of(self, household_key: str) -> str | None:
         """The reference code of the bag that a household has; None when it has none."""
@@ -65,6 +69,11 @@ class Known:
     def has_code(self, reference_code: str) -> bool:
         """Whether the code was ever given out."""
         return reference_code in self.codes
+
+    def customer_with(self, id_number: str) -> str | None:
+        """The name of the customer with this ID number; None when there is none."""
+        found = self.customers.get(id_number)
+        return None if found is None else found[1]
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a register means: by its code where it has one. None when it is not here any more."""
@@ -96,14 +105,15 @@ def preview(
 ) -> DryRun:
     """The dry run of a file against this archive, with the columns that were remembered for its header.
 
-    Raises LedgerProblem for a file that cannot be read, RuleBroken `file-once` for one that is in already.
+    A file whose columns somebody has to assign first comes back `unsuited`. Raises LedgerProblem for a file that cannot
+    be read, RuleBroken `file-once` for one that is in already.
     """
     db = desk.store.db
-    run = dry_run(path, desk.pack, password, existing=_known(db), progress=tick, cancelled=cancelled)
-    if bulk.imported_before(db, run.sha256):
+    workbook = read_workbook(path, password, tick, cancelled)
+    if bulk.imported_before(db, workbook.sha256):
         raise rulebook.broken(rulebook.FILE_ONCE)
-    remembered: dict[str, Any] | None = settings.ledger_mapping(db, run.fingerprint)
-    return run.with_mapping(Mapping.from_dict(remembered)) if remembered else run
+    mappings = {print_: Mapping.from_dict(kept) for print_, kept in settings.ledger_mappings(db).items()}
+    return DryRun(workbook, desk.pack, _known(db), None, mappings.get, tick, cancelled)
 
 
 @action(Right.REGISTER)
@@ -185,7 +195,8 @@ def _known(db: Database) -> Known:
         codes[bag.reference_code] = bag.id
         if bag.state is not State.SHELVED:
             elsewhere[bag.id] = bag.state
-    return Known(households, codes, elsewhere, {bag: code for code, bag in codes.items()})
+    names = {bag: code for code, bag in codes.items()}
+    return Known(households, codes, elsewhere, names, parties.by_id_number(db))
 
 
 def _enter_loans(
@@ -223,7 +234,8 @@ def _enter_loans(
 
 
 def _history(work: Work, dossier_id: int, borrower: str, draft: LoanDraft, lent_on: str) -> dict[str, object]:
-    returned = draft.returned_on.isoformat() if draft.returned_on else None
+    returned = draft.returned_on.isoformat() if draft.returned_on else lent_on if draft.back_undated else None
+    remark = " ".join(part for part in (draft.remark, _UNDATED if draft.back_undated else "") if part)
     return {
         "kind": "loan",
         "dossier_id": dossier_id,
@@ -236,5 +248,5 @@ def _history(work: Work, dossier_id: int, borrower: str, draft: LoanDraft, lent_
         "returned_at": returned,
         "returned_by": work.me if returned else None,
         "condition": draft.condition.value if returned else None,
-        "condition_note": draft.remark,
+        "condition_note": remark,
     }

@@ -69,10 +69,9 @@ def set_printer_offset(db: Database, printer: str, stock: str, offset: tuple[flo
     )
 
 
-def ledger_mapping(db: Database, fingerprint: str) -> Any | None:
-    """The column mapping that was remembered for a header, as it was given; or None."""
-    text = db.value("SELECT mapping FROM main.ledger_mapping WHERE fingerprint = ?", (fingerprint,))
-    return None if text is None else json.loads(text)
+def ledger_mappings(db: Database) -> dict[str, Any]:
+    """Every column mapping that was remembered, as it was given, by the fingerprint of its header."""
+    return {row[0]: json.loads(row[1]) for row in db.rows("SELECT fingerprint, mapping FROM main.ledger_mapping")}
 
 
 def remember_mapping(db: Database, fingerprint: str, mapping: Any) -> None:

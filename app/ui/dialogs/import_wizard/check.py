@@ -26,6 +26,7 @@ from app.models.services import importing
 from app.models.services.desk import Desk
 from app.ui import run as background
 from app.ui.dialogs.import_wizard.columns import ColumnsDialog
+from app.ui.dialogs.import_wizard.left_out import LeftOutDialog, in_short
 from app.ui.dialogs.import_wizard.rows import (
     FIXED,
     NUMBER,
@@ -84,12 +85,19 @@ class CheckStep(QWidget):
 
     def take(self, dry_run: DryRun, seen: Survey) -> None:
         """Show a file that was read."""
-        self._asks_category = dry_run.needs_category
-        self._category_line.setVisible(self._asks_category)
-        self._category.setCurrentIndex(0)
+        self._ask_category(dry_run)
         self._filters[Shown.REJECTED if seen.counts.rejected else Shown.ALL].setChecked(True)
         self._show(dry_run, seen)
         self._fill()
+        if dry_run.unsuited:
+            self._ask_columns()
+
+    def _ask_category(self, dry_run: DryRun) -> None:
+        """Ask for a category where the ledger says none, unless somebody has answered."""
+        if dry_run.needs_category or not dry_run.wish.category:
+            self._asks_category = dry_run.needs_category
+            self._category.setCurrentIndex(0)
+        self._category_line.setVisible(self._asks_category)
 
     def _lay_out(self) -> None:
         self._summary = plain(kind="heading", wrap=True, name="importSummary")
@@ -109,6 +117,7 @@ class CheckStep(QWidget):
         columns.clicked.connect(self._ask_columns)
         line.addWidget(columns)
         self._category_line = self._make_category()
+        self._left_out_line = self._make_left_out()
         self._table = self._make_table("importTable")
         self._table.setItemDelegate(ChoiceDelegate(self._table, [one.name for one in self._desk.pack.categories]))
         self._verdicts = self._make_table("importVerdicts")
@@ -120,6 +129,7 @@ class CheckStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._summary)
+        column.addWidget(self._left_out_line)
         column.addWidget(self._category_line)
         column.addLayout(line)
         tables = QHBoxLayout()
@@ -146,6 +156,42 @@ class CheckStep(QWidget):
         row.addStretch(1)
         line.hide()
         return line
+
+    def _make_left_out(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._left_out = plain(kind="muted", wrap=True, name="leftOut")
+        look = button(self.tr("逐项查看…(&U)"), name="leftOutButton")
+        look.clicked.connect(self._look_at_left_out)
+        self._sheet_caption = QLabel(self.tr("改读工作表(&W)"))
+        self._sheet = QComboBox(objectName="otherSheet")
+        self._sheet.activated.connect(self._take_sheet)
+        self._sheet_caption.setBuddy(self._sheet)
+        row.addWidget(self._left_out, 1)
+        for part in (look, self._sheet_caption, self._sheet):
+            row.addWidget(part)
+        return line
+
+    def _look_at_left_out(self) -> None:
+        assert self.dry_run is not None
+        LeftOutDialog(self, self.dry_run.left_out, len(self.dry_run.sheets) > 1).open()
+
+    def _tell_left_out(self, run: DryRun) -> None:
+        self._left_out.setText(in_short(run.left_out))
+        self._left_out_line.setVisible(bool(run.left_out))
+        self._sheet.clear()
+        self._sheet.addItem(self.tr("（不改）"), "")
+        for name in run.other_sheets:
+            self._sheet.addItem(name, name)
+        for part in (self._sheet_caption, self._sheet):
+            part.setVisible(bool(run.other_sheets))
+
+    def _take_sheet(self) -> None:
+        name = self._sheet.currentData()
+        if name:
+            self._change(lambda run: run.with_sheet(name))
 
     def _make_table(self, name: str) -> QTableView:
         table = QTableView(objectName=name)
@@ -203,6 +249,7 @@ class CheckStep(QWidget):
 
     def _show(self, dry_run: DryRun, seen: Survey) -> None:
         self.dry_run = dry_run
+        self._tell_left_out(dry_run)
         self._tell(seen)
 
     def _fill(self) -> None:
@@ -228,6 +275,8 @@ class CheckStep(QWidget):
             rows=f"{counts.rows:,}", ready=f"{counts.ready:,}", rejected=f"{counts.rejected:,}",
             warned=f"{counts.warned:,}",
         )  # fmt: skip
+        if self.dry_run is not None and self.dry_run.unsuited:
+            said = self.tr("还没有读出任何行：请点“各列对应…”指明各列。")
         if counts.still_out is not None:
             said += self.tr("（借阅登记簿，其中 {n} 笔至今未还）").format(n=counts.still_out)
         self._summary.setText(said)
@@ -246,7 +295,8 @@ class CheckStep(QWidget):
         self._explain()
 
     def _mend(self, row: LedgerRow, column: int, new_text: str) -> None:
-        place = (row.sheet, row.number, column)
+        assert self.dry_run is not None
+        place = self.dry_run.place_of(row, column)
         self._change(lambda run: run.mended({place: new_text}))
 
     def _ask_columns(self) -> None:
@@ -255,11 +305,11 @@ class CheckStep(QWidget):
         dialog.chosen.connect(self._take_columns)
         dialog.open()
 
-    def _take_columns(self, mapping: Mapping, remember: bool) -> None:
+    def _take_columns(self, mapping: Mapping, remember: bool, header: int | None) -> None:
         desk = self._desk
 
         def read(run: DryRun) -> DryRun:
-            other = run.with_mapping(mapping)
+            other = run.with_mapping(mapping) if header is None else run.with_header(header, mapping)
             if remember:
                 importing.remember_columns(desk, other)
             return other
@@ -297,11 +347,14 @@ class CheckStep(QWidget):
         self._forget_judged()
         before, (judged, seen) = self.dry_run, result
         self._show(judged, seen)
-        if before is not None and before.mapping == judged.mapping:
+        if before is not None and before.mapping == judged.mapping and before.sheets == judged.sheets:
             self._rows.judged(judged)
             self._explain()
         else:
+            self._ask_category(judged)
             self._fill()
+        if judged.unsuited:
+            self._ask_columns()
         self._judge_the_rest()
 
     def _refused(self, refusal: Refusal) -> None:

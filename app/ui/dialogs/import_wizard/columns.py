@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.layout import Mapping
+from app.models.ledgers.suiting import suits
 from app.ui.dialogs.base import Dialog
+from app.ui.messages import Tone
 from app.ui.widgets.text import plain
 
 _PAPER = "paper:"
 _EXAMPLES = 3
-_LOOKED_AT = 50
 _HOUSE = {
+    "estate": QT_TRANSLATE_NOOP("LedgerField", "小区（项目）"),
     "building": QT_TRANSLATE_NOOP("LedgerField", "楼栋"),
     "unit": QT_TRANSLATE_NOOP("LedgerField", "单元"),
     "floor": QT_TRANSLATE_NOOP("LedgerField", "楼层"),
@@ -64,6 +76,7 @@ _REGISTER = {
     "due_on": QT_TRANSLATE_NOOP("LedgerField", "应还日期"),
     "approver": QT_TRANSLATE_NOOP("LedgerField", "审批人"),
     "returned_on": QT_TRANSLATE_NOOP("LedgerField", "归还日期"),
+    "returned_state": QT_TRANSLATE_NOOP("LedgerField", "是否归还"),
     "condition": QT_TRANSLATE_NOOP("LedgerField", "是否完好"),
     "note": _DOSSIER["note"],
     "sequence": _DOSSIER["sequence"],
@@ -72,19 +85,23 @@ _TITLES = {LedgerKind.DOSSIERS: _DOSSIER, LedgerKind.BORROW_REGISTER: _REGISTER}
 
 
 class ColumnsDialog(Dialog):
-    """`chosen` carries the Mapping and whether to remember it for the next ledger with this header."""
+    """`chosen` carries the Mapping, whether to remember it for the next ledger with this header, and the header's row
+    (0-based, -1: none) where somebody had to point it out, else None.
+    """
 
-    chosen = Signal(object, bool)
+    chosen = Signal(object, bool, object)
 
     def __init__(self, parent: QWidget, run: DryRun) -> None:
         super().__init__(parent, self.tr("各列对应"))
         self.setObjectName("columnsDialog")
         self.resize(760, 560)
         self._run = run
-        self.body.addWidget(plain(self.tr("台账的每一列读作什么。看错了就改，改后立即重新预检。"), "muted", wrap=True))
-        labels = run.mapping.labels
-        self._columns = [place for place, label in enumerate(labels) if label or run.mapping.fields[place]]
-        self._table = QTableWidget(len(self._columns), 3, objectName="columnsTable")
+        self._mapping = run.mapping
+        self._header: int | None = None
+        self.body.addWidget(plain(self._told(), "muted", wrap=True, name="columnsTold"))
+        if run.unsuited:
+            self.body.addLayout(self._header_line())
+        self._table = QTableWidget(0, 3, objectName="columnsTable")
         self._table.setHorizontalHeaderLabels([self.tr("台账的列"), self.tr("内容举例"), self.tr("读作")])
         self._table.verticalHeader().hide()
         self._table.setShowGrid(False)
@@ -98,29 +115,67 @@ class ColumnsDialog(Dialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(2, 240)
         self._combos: dict[int, QComboBox] = {}
-        for line, place in enumerate(self._columns):
-            self._table.setItem(line, 0, QTableWidgetItem(labels[place] or self.tr("第 {n} 列").format(n=place + 1)))
-            self._table.setItem(line, 1, QTableWidgetItem("  |  ".join(self._examples(place))))
-            self._table.setCellWidget(line, 2, self._combo(place))
+        self._fill()
         self.body.addWidget(self._table, 1)
+        self._customers = QCheckBox(
+            self.tr("这是没有房号的客户名单，按姓名和证件号登记(&K)"), objectName="customersCheck"
+        )
+        self._customers.setChecked(run.mapping.customers)
+        self._customers.setVisible(run.pack.by_household and run.kind is LedgerKind.DOSSIERS)
+        self.body.addWidget(self._customers)
         self._remember = QCheckBox(self.tr("记住：以后同样的表头都这样读(&R)"), objectName="rememberCheck")
+        self._remember.setChecked(bool(run.unsuited))
         self.body.addWidget(self._remember)
         self.add_cancel()
         take = self.add_button(self.tr("重新预检(&S)"), "takeButton", "primary", default=True)
         take.clicked.connect(self._take)
 
-    def _examples(self, place: int) -> list[str]:
-        key = self._run.mapping.keys()[place]
-        texts = (row.values.get(key, "") for row in self._run.rows[:_LOOKED_AT])
-        return list(islice(dict.fromkeys(text for text in texts if text), _EXAMPLES))
+    def _told(self) -> str:
+        if self._run.unsuited == "no-header":
+            return self.tr("没有认出这份台账的表头。请指明表头在第几行，再指明各列读作什么。")
+        if self._run.unsuited:
+            return self.tr("这份台账的各列与本单位的档案对不上。请指明各列读作什么；选错了文件的请取消。")
+        return self.tr("台账的每一列读作什么。看错了就改，改后立即重新预检。")
+
+    def _header_line(self) -> QHBoxLayout:
+        self._header_row = QSpinBox(objectName="headerRow")
+        self._header_row.setRange(0, self._run.header_rows)
+        self._header_row.setSpecialValueText(self.tr("没有表头"))
+        self._header_row.setValue(self._run.header + 1)
+        self._header_row.valueChanged.connect(self._take_header)
+        caption = QLabel(self.tr("表头所在的行(&H)"))
+        caption.setBuddy(self._header_row)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(caption)
+        line.addWidget(self._header_row)
+        line.addStretch(1)
+        return line
+
+    def _take_header(self, number: int) -> None:
+        self._header = number - 1
+        self._mapping = self._run.columns_at(self._header)
+        self._fill()
+
+    def _fill(self) -> None:
+        """One line for every column that has a name, a meaning or values."""
+        labels, fields = self._mapping.labels, self._mapping.fields
+        examples = [self._run.examples(place, _EXAMPLES, self._header) for place in range(len(labels))]
+        columns = [place for place, label in enumerate(labels) if label or fields[place] or examples[place]]
+        self._combos.clear()
+        self._table.setRowCount(len(columns))
+        for line, place in enumerate(columns):
+            self._table.setItem(line, 0, QTableWidgetItem(labels[place] or self.tr("第 {n} 列").format(n=place + 1)))
+            self._table.setItem(line, 1, QTableWidgetItem("  |  ".join(examples[place])))
+            self._table.setCellWidget(line, 2, self._combo(place))
 
     def _combo(self, place: int) -> QComboBox:
         combo = QComboBox(objectName=f"column{place}")
-        combo.setAccessibleName(self._run.mapping.labels[place])
+        combo.setAccessibleName(self._mapping.labels[place])
         combo.addItem(self.tr("（不导入）"), "")
         for field, title in _TITLES[self._run.kind].items():
             combo.addItem(QCoreApplication.translate("LedgerField", title), field)
-        current = self._run.mapping.fields[place]
+        current = self._mapping.fields[place]
         papers = [paper.title for paper in self._run.pack.categories[0].papers]
         if self._run.kind is LedgerKind.DOSSIERS:
             own = [current[len(_PAPER) :]] if current.startswith(_PAPER) else []
@@ -138,7 +193,7 @@ class ColumnsDialog(Dialog):
             combo.setCurrentIndex(max(combo.findData(mapping.fields[other]), 0))
 
     def _mapping_with(self, last: int | None) -> Mapping:
-        mapping = self._run.mapping
+        mapping = self._mapping
         order = [place for place in self._combos if place != last] + ([] if last is None else [last])
         for place in order:
             field = self._combos[place].currentData()
@@ -147,5 +202,15 @@ class ColumnsDialog(Dialog):
         return mapping
 
     def _take(self) -> None:
+        mapping = replace(self._mapping_with(None), customers=self._customers.isChecked())
+        if not suits(mapping, self._run.pack):
+            self.say(Tone.WARN, self._lacking())
+            return
         self.accept()
-        self.chosen.emit(self._mapping_with(None), self._remember.isChecked())
+        header = self._run.header if self._header is None and self._run.unsuited == "no-header" else self._header
+        self.chosen.emit(mapping, self._remember.isChecked(), header)
+
+    def _lacking(self) -> str:
+        if self._run.pack.by_household and not self._customers.isChecked():
+            return self.tr("请指明哪一列是房号或地址；没有房号的客户名单，请勾选下面的“客户名单”。")
+        return self.tr("请指明哪一列是客户姓名，以及证件号、电话、档号、合同编号中的至少一列。")

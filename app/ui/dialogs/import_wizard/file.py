@@ -15,7 +15,7 @@ from app.ui.dialogs.files import ask_file
 from app.ui.messages import words
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
-_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".txt")
+_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt")
 
 
 class FileStep(QWidget):
