@@ -16,6 +16,7 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.writer.excel import ExcelWriter
 
 Value = str | int | float | date | datetime | None
@@ -23,6 +24,7 @@ Value = str | int | float | date | datetime | None
 _CELL_MOST = 32_767
 _CUT = "…（内容过长，已截断）"
 _TITLE_MOST = 31
+_LAST_ROW = 1_048_576
 # Everything XML 1.0 does not allow, lone surrogates included.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
@@ -35,10 +37,15 @@ _LINE = Side(style="thin", color="999999")
 
 @dataclass(frozen=True)
 class SheetColumn:
-    """A column's heading and its width in characters."""
+    """A column's heading and its width in characters.
+
+    `text`: what is typed there stays text, as numbers of many digits must; `choices`: offered as a list.
+    """
 
     title: str
     width: float = 14.0
+    text: bool = False
+    choices: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -78,12 +85,24 @@ def _write(book: Workbook, sheet: SheetRows) -> None:
     page = book.create_sheet(_NOT_IN_TITLES.sub("_", _clean(sheet.title))[:_TITLE_MOST])
     page.freeze_panes = "A2"
     for place, column in enumerate(sheet.columns, start=1):
-        page.column_dimensions[get_column_letter(place)].width = column.width
+        dimension = page.column_dimensions[get_column_letter(place)]
+        dimension.width = column.width
+        if column.text:
+            dimension.number_format = "@"
+        if column.choices:
+            page.data_validations.append(_choices(get_column_letter(place), column.choices))
     page._writer = WorksheetWriter(page, out=BytesIO())
     page._writer.write_top()
     page.append([_heading(page, column.title) for column in sheet.columns])
     for row in sheet.rows:
         page.append([_cell(page, value) for value in row])
+
+
+def _choices(letter: str, values: Sequence[str]) -> DataValidation:
+    """A list to choose from below the heading; another text is doubted and may stay."""
+    listed = DataValidation("list", formula1='"' + ",".join(values) + '"', errorStyle="warning", allow_blank=True)
+    listed.add(f"{letter}2:{letter}{_LAST_ROW}")
+    return listed
 
 
 def _heading(page: Any, title: str) -> Any:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 SETTINGS_VARIABLE = "MUNIMENT_SETTINGS"
 _RECENT_KEPT = 6
@@ -57,6 +57,13 @@ class Preferences:
     @language.setter
     def language(self, language: Language) -> None:
         self._settings.setValue("language", language.value)
+
+    @property
+    def practice_home(self) -> Path:
+        """Where practice archives are made: beside the settings where those were named, else with this user's data."""
+        named = os.environ.get(SETTINGS_VARIABLE)
+        data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+        return (Path(named).parent if named else Path(data) / "Muniment") / "practice"
 
     @property
     def recent(self) -> list[Path]:

@@ -22,6 +22,7 @@ from app.ui.dialogs.recover import RecoverDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
 from tests.conftest import CHEAP, Office
+from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, sign_in, write
 from tests.ui.test_shell import KINDS
 
@@ -176,14 +177,12 @@ def test_one_recovery_share_alone_opens_nothing(qtbot: QtBot, window: MainWindow
 def test_the_practice_archive_is_built_and_entered_by_a_click_on_its_account(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "练习"
-    folder.mkdir()
     click(qtbot, window, "practiceCard")
-    part(window, QFileDialog, "folderDialog").fileSelected.emit(str(folder))
+    click(qtbot, dialog(qtbot, window, "practiceDialog"), "practice-property")
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None, timeout=60000)
     click(qtbot, window, "practice-li")
     qtbot.waitUntil(lambda: isinstance(window.desk, Desk), timeout=15000)
-    assert len(dossiers.ids(window.desk, Selection())) > 100
+    assert len(dossiers.ids(window.desk, Selection())) == 96
 
 
 def test_building_the_practice_archive_says_what_it_is_doing(
@@ -198,14 +197,14 @@ def test_building_the_practice_archive_says_what_it_is_doing(
 
     monkeypatch.setattr(ProgressDialog, "_show", listen)
     click(qtbot, window, "practiceCard")
-    dialog = part(window, QFileDialog, "folderDialog")
-    assert Path(dialog.directory().path()) != Path.cwd(), "it opens among the person's own documents"
-    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "位置(&L)："
-    (tmp_path / "练习").mkdir()
-    dialog.fileSelected.emit(str(tmp_path / "练习"))
+    click(qtbot, dialog(qtbot, window, "practiceDialog"), "practice-bank")
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None, timeout=60000)
-    assert said[0] == "第 1 步，共 8 步：建立密钥和档案库，三位建库人"
-    assert said[5:7] == ["第 6 步，共 8 步：导入业主台账", "第 7 步，共 8 步：导入上一年的借阅登记簿"]
+    assert said[0] == "第 1 步，共 10 步：建立密钥和档案库，三位建库人"
+    assert said[7:9] == ["第 8 步，共 10 步：导入档案台账", "第 9 步，共 10 步：导入借阅登记簿"]
+    click(qtbot, window, "otherLink")
+    click(qtbot, window, "practiceCard")
+    click(qtbot, dialog(qtbot, window, "practiceDialog"), "practice-bank")
+    qtbot.waitUntil(lambda: part(window, QLabel, "archiveTitle").text() == "城东支行（演练）")
 
 
 def test_the_card_of_a_closed_practice_account_says_so(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -1,31 +1,40 @@
-"""The practice archive (演练库): a whole office made from the ledgers that the program ships, to try everything on."""
+"""The practice archive (演练库): a whole office of any trade with people, dossiers and loans, to try everything on."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.models.domain.dossier import Selection
 from app.models.domain.errors import N_, Cancelled
 from app.models.domain.person import AccountStatus, Role
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy import Pack, Reach, shipped_ids, shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.services import accounts, archives, dossiers, importing
+from app.models.services import accounts, archives, dossiers, importing, practice_ledger
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
 from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import PRACTICE, Hardness
 
 LEDGERS = Path(__file__).resolve().parents[3] / "resources" / "practice"
-OWNERS, REGISTER = "owners-yujingwan.xlsx", "borrow-register-2024.xlsx"
-NAME = "御景湾（演练）"
+LEFT_TO_IMPORT = "练习台账.csv"
 PASSWORD = "lianxi-2026"
+_MARK = "（演练）"
+_OFFICES = {
+    "property": ("御景湾物业", "YJW"), "bank": ("城东支行", "CDZ"), "securities": ("解放路营业部", "JFL"),
+    "loan": ("惠民小额贷款", "HMD"), "deposit": ("总仓档案室", "ZCK"), "service": ("客户服务中心", "KFZ"),
+    "company": ("远航公司市场部", "YHG"),
+}  # fmt: skip
+_LENT = 14
+_STEWARD_BUILDINGS = ("1栋", "2栋")
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeAccount:
-    """An account of the practice archive, shown on its sign-in page."""
+    """An account of a practice archive, shown on its sign-in page."""
 
     login: str
     name: str
@@ -34,48 +43,69 @@ class PracticeAccount:
     password: str = PASSWORD
 
 
-ACCOUNTS = (
-    PracticeAccount("chen", "陈静", Role.MANAGER, "管家部"),
+_FOUNDERS = (
+    PracticeAccount("chen", "陈静", Role.MANAGER, "管理部"),
     PracticeAccount("qian", "钱进", Role.ADMINISTRATOR, "信息部"),
-    PracticeAccount("li", "李梅", Role.ARCHIVIST, "客户中心"),
+    PracticeAccount("li", "李梅", Role.ARCHIVIST, "档案室"),
+)
+_OTHERS = (
     PracticeAccount("zhao", "赵明", Role.GENERAL_MANAGER, "总经理室"),
-    PracticeAccount("zhou", "周涛", Role.ARCHIVIST, "客户中心"),
+    PracticeAccount("zhou", "周涛", Role.ARCHIVIST, "档案室"),
     PracticeAccount("sun", "孙静", Role.STEWARD, "客服部"),
+    PracticeAccount("zheng", "郑兰", Role.FEE_COLLECTOR, "客服部"),
+    PracticeAccount("wang", "王磊", Role.BUSINESS, "业务部"),
+    PracticeAccount("feng", "冯涛", Role.PROJECT_MANAGER, "业务部"),
+    PracticeAccount("xu", "许强", Role.AREA_MANAGER, "业务部"),
+    PracticeAccount("he", "何敏", Role.COMPLIANCE, "合规部"),
     PracticeAccount("wu", "吴芳", Role.AUDITOR, "审计部"),
 )
-_FOUNDERS = 3
-_STEWARD_BUILDINGS = ("1栋", "2栋")
-STEPS = (
-    N_("建立密钥和档案库，三位建库人"),
-    *(N_("开设其余人员的账号") for _ in ACCOUNTS[_FOUNDERS:]),
-    N_("导入业主台账"),
-    N_("导入上一年的借阅登记簿"),
-    N_("给楼宇管家分配楼栋"),
-)
-"""What `build` is doing at each step of its progress."""
+
+
+def people(pack: Pack) -> tuple[PracticeAccount, ...]:
+    """Return the accounts of a trade's practice archive: three founders, and somebody at every other post."""
+    posts = {post.role for post in pack.posts}
+    return (*_FOUNDERS, *(one for one in _OTHERS if one.role in posts))
+
+
+def steps(pack: Pack) -> tuple[str, ...]:
+    """What `build` is doing at each step of its progress, in words of the interface."""
+    return (
+        N_("建立密钥和档案库，三位建库人"),
+        *(N_("开设其余人员的账号") for _ in people(pack)[len(_FOUNDERS) :]),
+        N_("导入档案台账"),
+        N_("导入借阅登记簿"),
+        N_("给楼宇管家分配楼栋") if pack.by_household else N_("写好留作练习的台账"),
+    )
+
+
+def name_of(pack_id: str) -> str:
+    """The name of a trade's practice archive."""
+    return _OFFICES[pack_id][0] + _MARK
 
 
 def build(
     folder: Path,
+    pack_id: str = "property",
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
     *,
-    ledgers: Path = LEDGERS,
     hardness: Hardness = PRACTICE,
     now: Now = datetime.now,
 ) -> tuple[PracticeAccount, ...]:
-    """Make the practice archive in an empty or new folder; returns its accounts.
+    """Make the practice archive of a trade in an empty or new folder; returns its accounts.
 
-    Raises Cancelled, StoreProblem; then nothing of it is left.
+    Beside the archive lies a small ledger (`LEFT_TO_IMPORT`) for importing by hand. Raises Cancelled, StoreProblem;
+    then nothing of it is left.
     """
     if folder.exists() and any(folder.iterdir()):
         raise archives.not_empty(folder)
+    pack = shipped_pack(pack_id)
     try:
-        _build(folder, progress, cancelled, ledgers, hardness, now)
+        _Builder(folder, pack, hardness, now).build(_counted(pack, progress, cancelled))
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return ACCOUNTS
+    return people(pack)
 
 
 def offered(folder: Path) -> list[tuple[PracticeAccount, bool]]:
@@ -83,73 +113,94 @@ def offered(folder: Path) -> list[tuple[PracticeAccount, bool]]:
 
     Empty for any other archive. Raises KeysProblem when the key directory cannot be read.
     """
-    if archives.name_of(folder) != NAME:
+    pack_id = next((one for one in shipped_ids() if name_of(one) == archives.name_of(folder)), None)
+    if pack_id is None:
         return []
     still = {one.login for one in accounts.accounts(folder) if one.status is AccountStatus.ACTIVE}
-    return [(account, account.login in still) for account in ACCOUNTS]
+    return [(account, account.login in still) for account in people(shipped_pack(pack_id))]
 
 
-def _build(
-    folder: Path,
-    progress: Progress | None,
-    cancelled: IsCancelled | None,
-    ledgers: Path,
-    hardness: Hardness,
-    now: Now,
-) -> None:
-    begun = iter(range(len(STEPS) + 1))
+def left_to_import(folder: Path) -> Path | None:
+    """The ledger that was left for importing by hand; None where there is none."""
+    path = folder / LEFT_TO_IMPORT
+    return path if path.is_file() else None
 
-    def step() -> None:
+
+def _counted(pack: Pack, progress: Progress | None, cancelled: IsCancelled | None) -> Iterator[None]:
+    total = len(steps(pack))
+    for done in range(total + 1):
         if cancelled and cancelled():
             raise Cancelled
         if progress:
-            progress(next(begun), len(STEPS))
+            progress(done, total)
+        yield
 
-    step()
-    founders = [_new(one) for one in ACCOUNTS[:_FOUNDERS]]
-    archives.found(folder, NAME, "YJW", shipped_pack("property"), founders, hardness=hardness, now=now)
-    for account in ACCOUNTS[_FOUNDERS:]:
-        step()
-        _open_account(folder, account, hardness, now)
-    step()
-    keeper = _business(folder, "li", hardness, now)
-    try:
-        importing.commit(keeper, importing.preview(keeper, ledgers / OWNERS))
-        step()
-        importing.commit(keeper, importing.preview(keeper, ledgers / REGISTER))
-    finally:
-        keeper.lock()
-    step()
-    _assign(folder, hardness, now)
-    step()
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    folder: Path
+    pack: Pack
+    hardness: Hardness
+    now: Now
+
+    def build(self, step: Iterator[None]) -> None:
+        next(step)
+        name, fonds = name_of(self.pack.id), _OFFICES[self.pack.id][1]
+        founders = [_new(one) for one in _FOUNDERS]
+        archives.found(self.folder, name, fonds, self.pack, founders, hardness=self.hardness, now=self.now)
+        for account in people(self.pack)[len(_FOUNDERS) :]:
+            next(step)
+            self._open_account(account)
+        next(step)
+        self._import(step)
+        next(step)
+        self._assign()
+        next(step)
+
+    def _import(self, step: Iterator[None]) -> None:
+        keeper, today = self._desk("li"), self.now().date()
+        try:
+            ledger = practice_ledger.customers(self.pack, self._managers(), today)
+            importing.commit(keeper, importing.preview(keeper, ledger, name="档案台账.csv"))
+            next(step)
+            lent = dossiers.rows(keeper, dossiers.ids(keeper, Selection(), _LENT))
+            borrowers = [(one.name, one.department) for one in _OTHERS if one in people(self.pack)]
+            register = practice_ledger.loans([row.reference_code for row in lent], borrowers, today)
+            importing.commit(keeper, importing.preview(keeper, register, name="借阅登记簿.csv"))
+        finally:
+            keeper.lock()
+        left = practice_ledger.left_to_import(self.pack, self._managers(), today)
+        (self.folder / LEFT_TO_IMPORT).write_bytes(left)
+
+    def _managers(self) -> Sequence[str]:
+        own = {post.role for post in self.pack.posts if post.reach is Reach.OWN_CUSTOMERS}
+        return [one.name for one in people(self.pack) if one.role in own]
+
+    def _open_account(self, account: PracticeAccount) -> None:
+        admin = archives.sign_in(self.folder, "qian", PASSWORD, hardness=self.hardness, now=self.now)
+        assert isinstance(admin, AdminDesk)
+        asked = accounts.ask(admin, PASSWORD, _new(account))
+        manager = self._desk("chen")
+        try:
+            accounts.activate(manager, PASSWORD, asked.id)
+        finally:
+            manager.lock()
+
+    def _assign(self) -> None:
+        manager = self._desk("chen")
+        try:
+            own = {number for number, name in dossiers.buildings(manager) if name in _STEWARD_BUILDINGS}
+            for one in accounts.staff(manager):
+                if one.role is Role.STEWARD:
+                    accounts.assign_buildings(manager, one.id, own)
+        finally:
+            manager.lock()
+
+    def _desk(self, login: str) -> Desk:
+        desk = archives.sign_in(self.folder, login, PASSWORD, hardness=self.hardness, now=self.now)
+        assert isinstance(desk, Desk)
+        return desk
 
 
 def _new(account: PracticeAccount) -> NewAccount:
     return NewAccount(account.login, account.name, account.department, account.role, account.password)
-
-
-def _open_account(folder: Path, account: PracticeAccount, hardness: Hardness, now: Now) -> None:
-    admin = archives.sign_in(folder, "qian", PASSWORD, hardness=hardness, now=now)
-    assert isinstance(admin, AdminDesk)
-    asked = accounts.ask(admin, PASSWORD, _new(account))
-    manager = _business(folder, "chen", hardness, now)
-    try:
-        accounts.activate(manager, PASSWORD, asked.id)
-    finally:
-        manager.lock()
-
-
-def _assign(folder: Path, hardness: Hardness, now: Now) -> None:
-    manager = _business(folder, "chen", hardness, now)
-    try:
-        steward = next(one for one in accounts.staff(manager) if one.name == "孙静" and one.role is Role.STEWARD)
-        own = {number for number, name in dossiers.buildings(manager) if name in _STEWARD_BUILDINGS}
-        accounts.assign_buildings(manager, steward.id, own)
-    finally:
-        manager.lock()
-
-
-def _business(folder: Path, login: str, hardness: Hardness, now: Now) -> Desk:
-    desk = archives.sign_in(folder, login, PASSWORD, hardness=hardness, now=now)
-    assert isinstance(desk, Desk)
-    return desk

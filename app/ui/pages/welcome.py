@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.models.domain.policy import shipped_pack
 from app.models.services import practice
 from app.models.services.archives import OFFICE, Hardness, is_archive
 from app.ui import icons, theme
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
+from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, text
 from app.ui.preferences import Preferences
@@ -34,6 +36,7 @@ class WelcomePage(QWidget):
     def __init__(self, preferences: Preferences, hardness: Hardness = OFFICE) -> None:
         super().__init__(objectName="welcomePage")
         self._hardness = hardness
+        self._practice_home = preferences.practice_home
         self._bar = MessageBar()
         switch = LanguageSwitch(preferences)
         switch.chosen.connect(self.language_chosen)
@@ -72,7 +75,7 @@ class WelcomePage(QWidget):
         for name, icon, title, told, act in (
             ("newCard", "new", self.tr("新建档案库"), self.tr("由经理、系统管理员和档案管理员三人一起建立。"), self.found),
             ("openCard", "open", self.tr("打开"), self.tr("选择档案库所在的文件夹，再用自己的账号登录。"), self._open),
-            ("practiceCard", "practice", self.tr("演练库"), self.tr("用样例台账建一个练习用的档案库，随意试用。"), self._practise),
+            ("practiceCard", "practice", self.tr("演练库"), self.tr("选一个行业，马上有一个练习用的档案室，随意试用。"), self._practise),
         ):  # fmt: skip
             row.addWidget(_card(name, icon, title, told, act))
         row.addStretch(1)
@@ -101,28 +104,28 @@ class WelcomePage(QWidget):
             self.say(Tone.WARN, self.tr("{folder} 中没有档案库。请选择档案库所在的文件夹。").format(folder=folder))
 
     def _practise(self) -> None:
-        ask_folder(self, self.tr("选择一个空文件夹，存放演练库"), "folderDialog", self._build)
+        dialog = PracticeDialog(self, self._practice_home)
+        dialog.chosen.connect(self._open_practice)
+        dialog.open()
 
-    def _build(self, folder: Path) -> None:
+    def _open_practice(self, folder: Path, pack_id: str) -> None:
+        """Open the practice archive of a trade, made first where there is none."""
         if is_archive(folder):
             self.chosen.emit(folder)
             return
-        if any(folder.iterdir()):
-            folder = folder / self.tr("演练库")
-        if is_archive(folder):
-            self.chosen.emit(folder)
-            return
+        steps = practice.steps(shipped_pack(pack_id))
+
+        def how_far(done: int, of: int) -> str:
+            told = self.tr("第 {n} 步，共 {steps} 步：{step}")
+            return told.format(n=min(done + 1, of), steps=of, step=text(steps[min(done, of - 1)]))
+
         perform_long(
             self,
             self.tr("正在建立演练库"),
-            lambda progress, cancelled: practice.build(folder, progress, cancelled),
+            lambda progress, cancelled: practice.build(folder, pack_id, progress, cancelled),
             lambda _accounts: self.chosen.emit(folder),
-            describe=self._how_far,
+            describe=how_far,
         )
-
-    def _how_far(self, done: int, steps: int) -> str:
-        step = practice.STEPS[min(done, steps - 1)]
-        return self.tr("第 {n} 步，共 {steps} 步：{step}").format(n=min(done + 1, steps), steps=steps, step=text(step))
 
 
 def _card(name: str, icon: str, title: str, told: str, act: Callable[[], None]) -> Card:

@@ -19,12 +19,15 @@ _SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt")
 
 
 class FileStep(QWidget):
-    """`go_on` when somebody chose a file by dropping or picking it; `batches_wanted` to look at earlier imports."""
+    """`go_on` when somebody chose a file by dropping or picking it; `batches_wanted` to look at earlier imports;
+    `template_wanted` for an empty ledger to fill in."""
 
     go_on = Signal()
     batches_wanted = Signal()
+    template_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, left_to_import: Path | None = None) -> None:
+        """`left_to_import`: the ledger that a practice archive offers for a first try."""
         super().__init__()
         self.setAcceptDrops(True)
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -33,7 +36,7 @@ class FileStep(QWidget):
         head.setAlignment(Qt.AlignmentFlag.AlignCenter)
         below = plain(
             self.tr(
-                "档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。\n"
+                "档案台账或借阅登记簿，.xlsx、.xls、.ods、.csv 均可。\n"
                 "先预检，确认之后才写入。\n退回的行不导入；可导入的行要么全部导入，要么一行不进。"
             ),
             "muted",
@@ -65,6 +68,7 @@ class FileStep(QWidget):
             column.addWidget(part)
         column.addSpacing(8)
         column.addLayout(line)
+        column.addLayout(self._other_ways(left_to_import))
         column.addWidget(self._error)
         column.addWidget(self._batches, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._locked)
@@ -77,6 +81,20 @@ class FileStep(QWidget):
         whole.addLayout(middle)
         whole.addStretch(3)
         self._path.setFocus()
+
+    def _other_ways(self, left_to_import: Path | None) -> QHBoxLayout:
+        """An empty ledger for an office that has none, and in a practice archive one to try."""
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        template = button(self.tr("下载模板…(&D)"), "link", name="templateButton")
+        template.clicked.connect(self.template_wanted)
+        ways.addWidget(template)
+        if left_to_import is not None:
+            try_it = button(self.tr("用练习台账试一试(&Y)"), "link", name="practiceLedgerButton")
+            try_it.clicked.connect(lambda: self.choose(left_to_import))
+            ways.addWidget(try_it)
+        ways.addStretch(1)
+        return ways
 
     @property
     def path(self) -> Path | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.dry_run import DryRun
-from app.models.services import importing
+from app.models.services import importing, practice
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.importing import Imported
@@ -24,6 +24,7 @@ from app.ui.dialogs.progress import perform_long
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.messages import Tone
 from app.ui.papers.dossiers import problem_sheet
+from app.ui.papers.template import template_sheet
 
 
 class ImportWizard(Dialog):
@@ -42,7 +43,8 @@ class ImportWizard(Dialog):
         self._desk = desk
         self._warned = False
         self._entered: array[int] = array("q")
-        self._file, self._check, self._result = FileStep(), CheckStep(desk), ResultStep()
+        self._file = FileStep(practice.left_to_import(desk.folder))
+        self._check, self._result = CheckStep(desk), ResultStep()
         self._steps = QStackedWidget()
         for step in (self._file, self._check, self._result):
             self._steps.addWidget(step)
@@ -56,12 +58,20 @@ class ImportWizard(Dialog):
         self._next.clicked.connect(self._go_on)
         self._file.go_on.connect(self._read)
         self._file.batches_wanted.connect(self._open_batches)
+        self._file.template_wanted.connect(self._save_template)
         self._check.surveyed.connect(self._surveyed)
         self._result.labels_wanted.connect(lambda: self._leave_for(self.labels_wanted))
         self._result.show_wanted.connect(lambda: self._leave_for(self.show_wanted))
         self._result.again_wanted.connect(lambda: self._show(self._file))
         self._result.problems_wanted.connect(self._save_problems)
         self._show(self._file)
+
+    def _save_template(self) -> None:
+        told = self.tr("模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。")
+        ask_and_save(
+            self, self.tr("档案台账模板"), lambda: template_sheet(self._desk.pack),
+            lambda path: self.say(Tone.OK, told.format(file=path.name)),
+        )  # fmt: skip
 
     def reject(self) -> None:
         """What was mended in place is not thrown away at the first Escape."""

@@ -1,0 +1,67 @@
+"""An empty ledger (台账模板) that suits an office: fill it in, and it imports without a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.models.domain.policy import Customer, Pack, Reach
+
+REQUIRED, OPTIONAL = "必填", "选填"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateColumn:
+    """A column of a template: its label, the hint below it, and the choices where it has some.
+
+    `text`: a number of many digits that a spreadsheet would round.
+    """
+
+    label: str
+    hint: str = OPTIONAL
+    text: bool = False
+    choices: tuple[str, ...] = ()
+
+
+def template(pack: Pack) -> tuple[TemplateColumn, ...]:
+    """Return the columns of an office's ledger. The names in them are those that `layout` maps without help."""
+    category = TemplateColumn(
+        "客户类别",
+        OPTIONAL if pack.default_category else REQUIRED,
+        choices=tuple(one.name for one in pack.categories),
+    )
+    if pack.by_household:
+        who = [
+            TemplateColumn("小区（有几个时填）"),
+            TemplateColumn("楼栋", REQUIRED),
+            TemplateColumn("单元"),
+            TemplateColumn("房号", REQUIRED, text=True),
+            TemplateColumn("业主姓名", REQUIRED),
+        ]
+        opened = TemplateColumn("接房日期")
+    else:
+        organisations = all(set(one.customers) == {Customer.ORGANISATION} for one in pack.fields if one.required)
+        who = [TemplateColumn("单位名称" if pack.fields and organisations else "客户名称", REQUIRED)]
+        opened = TemplateColumn("建档日期")
+    return (
+        *who,
+        TemplateColumn("证件号码", text=True),
+        TemplateColumn("联系电话", text=True),
+        category,
+        opened,
+        *(TemplateColumn(label) for label, field in _OF_LOANS if pack.field(field)),
+        *_of_managers(pack),
+        *(TemplateColumn(axis.name, choices=axis.values) for axis in pack.axes if axis.key == "risk"),
+        TemplateColumn("存放位置（如 A柜1层02）"),
+        TemplateColumn("已收资料（用顿号分开）"),
+        TemplateColumn("备注"),
+    )
+
+
+_OF_LOANS = (("合同编号", "合同编号"), ("贷款金额（元）", "贷款金额"), ("发放日期", "发放日期"), ("到期日", "到期日"))
+
+
+def _of_managers(pack: Pack) -> tuple[TemplateColumn, ...]:
+    """Who looks after customers of their own, where that decides who sees them."""
+    if pack.by_household or not any(post.reach is Reach.OWN_CUSTOMERS for post in pack.posts):
+        return ()
+    return TemplateColumn("A角"), TemplateColumn("B角")

@@ -1,0 +1,144 @@
+"""What a practice archive is filled with: a ledger of ordinary people or firms, and some loans around today."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from stdnum.cn import ric, uscc
+
+from app.models.domain import dossier_form
+from app.models.domain.policy import Customer, Pack
+from app.models.ledgers.template import template
+
+_SEED = 20_26
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
+)
+_GIVEN = "建国秀英志强丽华国平桂兰海燕玉梅文博思远雨桐俊杰晓东雪梅立军春燕明辉佳怡浩然子涵雅琴永康少华静怡"  # two characters a name
+_PLACES = "青松远航恒信瑞丰华宇金桥东海明德康泰兴业新元泰和安达博远嘉禾盛源宏图天成永利德馨"
+_TRADES = "商贸建材食品机械物流纺织电子农业装饰五金"
+_REGION, _OFFICE = "330106", "330106"
+_BUILDINGS, _UNITS, _FLOORS, _DOORS = 4, 2, 6, 2
+_CUSTOMERS = 96
+_OUT_SINCE = (1, 3, 5, 12, 18)
+"""How many days ago what is still out was lent, for seven days."""
+
+
+class Cast:
+    """Invented people and firms, the same at every call. Their numbers pass the checks; nobody has them."""
+
+    def __init__(self, first: int = 0) -> None:
+        """`first`: how many are known already, so that others come."""
+        self._chance = random.Random(_SEED + first)
+        self._made = first
+
+    def person(self) -> tuple[str, str, str]:
+        """(name, resident number, mobile number)."""
+        self._made += 1
+        name = self._chance.choice(_SURNAMES) + self._pair(_GIVEN)
+        born = date(1955, 1, 1) + timedelta(days=self._chance.randrange(16_000))
+        number = f"{_REGION}{born:%Y%m%d}{self._made % 1000:03}"
+        return name, number + ric.calc_check_digit(f"{number}0"), self._mobile()
+
+    def firm(self) -> tuple[str, str, str]:
+        """(name, unified social credit code, mobile number of whoever answers)."""
+        self._made += 1
+        name = f"{self._pair(_PLACES)}{self._pair(_TRADES)}有限公司"
+        number = f"91{_OFFICE}MA2{self._made:06}"
+        return name, number + uscc.calc_check_digit(number), self._mobile()
+
+    def of(self, pack: Pack) -> tuple[str, str, str]:
+        """Somebody of the kind that the office mostly deals with, now and then of the other."""
+        firms = dossier_form.first_customer(pack) is Customer.ORGANISATION
+        return self.firm() if firms != (self._made % 8 == 7) else self.person()
+
+    def _pair(self, words: str) -> str:
+        at = 2 * self._chance.randrange(len(words) // 2)
+        return words[at : at + 2]
+
+    def _mobile(self) -> str:
+        return f"1380571{self._made % 10_000:04}"
+
+
+def customers(pack: Pack, managers: Sequence[str], today: date) -> bytes:
+    """A ledger of the office as CSV, under the labels of its template; opened within the last fourteen months."""
+    chance, cast = random.Random(_SEED + 1), Cast()
+    labels = [one.label for one in template(pack)]
+    rows: list[dict[str, str]] = []
+    for place, house in enumerate(_houses() if pack.by_household else [{}] * _CUSTOMERS):
+        rows.append(house | _customer(pack, cast, chance, place, managers, today))
+    return _table(labels, rows)
+
+
+def left_to_import(pack: Pack, managers: Sequence[str], today: date) -> bytes:
+    """A small ledger for importing by hand: most of it right, with the slips that real ones have."""
+    chance, cast = random.Random(_SEED + 2), Cast(_CUSTOMERS)
+    labels = [one.label for one in template(pack)]
+    rows: list[dict[str, str]] = []
+    for place in range(12):
+        house = {"楼栋": "5栋", "单元": "1", "房号": f"{place // 2 + 1}0{place % 2 + 1}"} if pack.by_household else {}
+        rows.append(house | _customer(pack, cast, chance, place, managers, today))
+    if pack.by_household:
+        rows[3]["房号"] = rows[2]["房号"]
+    rows[5]["证件号码"] = rows[5]["证件号码"][:-1] + "0"
+    rows[7]["客户类别"] = "其他客户"
+    return _table(labels, rows)
+
+
+def loans(codes: Sequence[str], borrowers: Sequence[tuple[str, str]], today: date) -> bytes:
+    """A borrow register of the last two months: most bags came back, some are out, two of them late."""
+    rows = []
+    for place, code in enumerate(codes):
+        name, department = borrowers[place % len(borrowers)]
+        out = place >= len(codes) - len(_OUT_SINCE)
+        since = _OUT_SINCE[place - len(codes)] if out else 12 + 4 * place
+        lent = today - timedelta(days=since)
+        rows.append({
+            "借阅日期": lent.isoformat(), "借阅人": name, "部门": department, "档号": code,
+            "借阅事由": ("核对资料", "客户来访", "补充资料")[place % 3], "期限": "7天", "审批人": "",
+            "归还日期": "" if out else (lent + timedelta(days=2 + place % 5)).isoformat(),
+            "是否完好": "" if out else "完好",
+        })  # fmt: skip
+    return _table(list(rows[0]), rows)
+
+
+def _houses() -> Iterator[dict[str, str]]:
+    for building in range(1, _BUILDINGS + 1):
+        for unit in range(1, _UNITS + 1):
+            for floor in range(1, _FLOORS + 1):
+                for door in range(1, _DOORS + 1):
+                    yield {"楼栋": f"{building}栋", "单元": str(unit), "房号": f"{floor}{door:02}"}
+
+
+def _customer(
+    pack: Pack, cast: Cast, chance: random.Random, place: int, managers: Sequence[str], today: date
+) -> dict[str, str]:
+    name, number, phone = cast.of(pack)
+    category = chance.choices(pack.categories, [6, *([2] * (len(pack.categories) - 1))])[0]
+    opened = today - timedelta(days=chance.randrange(20, 420))
+    due = opened + timedelta(days=chance.choice((180, 365, 540)))
+    papers = [paper.title for paper in category.papers if chance.random() < 0.75]
+    risk = next((axis.values for axis in pack.axes if axis.key == "risk"), ())
+    return {
+        "业主姓名": name, "客户名称": name, "单位名称": name, "证件号码": number, "联系电话": phone,
+        "客户类别": category.name, "接房日期": opened.isoformat(), "建档日期": opened.isoformat(),
+        "合同编号": f"HT{opened:%Y}-{place + 1:03}", "贷款金额（元）": str(chance.randrange(5, 200) * 10_000),
+        "发放日期": opened.isoformat(), "到期日": due.isoformat(),
+        "A角": managers[place % len(managers)] if managers else "",
+        "B角": managers[(place + 1) % len(managers)] if len(managers) > 1 else "",
+        "风险等级": chance.choice(risk) if risk else "",
+        "存放位置（如 A柜1层02）": f"{'ABC'[place // 40 % 3]}柜{place // 10 % 4 + 1}层{place % 10 + 1:02}",
+        "已收资料（用顿号分开）": "、".join(papers),
+    }  # fmt: skip
+
+
+def _table(labels: Sequence[str], rows: Sequence[dict[str, str]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, labels, restval="", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
