@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import time
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
 
 P = TypeVar("P", bound=QObject)
+_PATIENCE_S, _LOOK_MS = 30, 10
 
 
 def part(root: QObject, kind: type[P], name: str) -> P:
-    """The part of that kind and object name; its absence fails the test."""
-    found = root.findChild(kind, name)
-    assert found is not None, name
-    return found
+    """The part of that kind and object name; its absence fails the test.
+
+    A dialog is waited for until it is open: one that was closed before lives on for a moment under the same name. Of
+    several other parts the one in a window that is open is meant.
+    """
+    if issubclass(kind, QDialog):
+        until = time.monotonic() + _PATIENCE_S
+        while (
+            not (found := [one for one in root.findChildren(kind, name) if one.isVisible()])
+            and time.monotonic() < until
+        ):
+            QTest.qWait(_LOOK_MS)
+    else:
+        found = root.findChildren(kind, name)
+    open_ones = [one for one in found if not isinstance(one, QWidget) or one.window().isVisible()]
+    assert found, name
+    return (open_ones or found)[0]
 
 
 def click(qtbot: QtBot, root: QObject, name: str) -> None:

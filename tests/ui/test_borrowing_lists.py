@@ -292,7 +292,8 @@ def test_an_approved_request_is_given_out_from_the_list(
     shown.page.refresh()
     shown.open("approved", "approved", 1)
     click(qtbot, shown.page, "approvedIssue")
-    qtbot.waitUntil(lambda: loan_register.request(clerk, other.id).state is RequestState.ISSUED)
+    shown.says("已借出 1 份给吴琪")
+    assert loan_register.request(clerk, other.id).state is RequestState.ISSUED
 
 
 def test_a_clerk_withdraws_a_request(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:

@@ -413,13 +413,15 @@ def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: O
     qtbot.waitUntil(lambda: "须填写理由" in part(dialog, QLabel, "reasonEdit-error").text())
     write(qtbot, dialog, "reasonEdit", "诉讼中")
     click(qtbot, dialog, "holdButton")
-    qtbot.waitUntil(lambda: dossiers.rows(stocked, [number])[0].held)
     qtbot.waitUntil(lambda: "已冻结" in part(page, QLabel, "detailState").text())
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert dossiers.rows(stocked, [number])[0].held
     action(page, "hold").trigger()
-    release = next(one for one in window.findChildren(HoldDialog) if one.isVisible())
+    release = part(window, HoldDialog, "holdDialog")
     write(qtbot, release, "reasonEdit", "已结案")
     click(qtbot, release, "holdButton")
-    qtbot.waitUntil(lambda: not dossiers.rows(stocked, [number])[0].held)
+    qtbot.waitUntil(lambda: "已冻结" not in part(page, QLabel, "detailState").text())
+    assert not dossiers.rows(stocked, [number])[0].held
 
 
 def test_the_archivist_is_not_offered_what_she_may_not_do(page: DossiersPage) -> None:
@@ -448,7 +450,7 @@ def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_pa
     assert rows[0][:3] == ("档号", "房号", "客户")
     flat = " ".join(str(cell) for row in rows for cell in row)
     assert ID not in flat and MOBILE not in flat and "330***********5242" in flat
-    qtbot.waitUntil(lambda: trail.newest(page.desk)[0].action == "dossier.export")
+    qtbot.waitUntil(lambda: "导出已记入日志" in bar_text(page.window()))
     noted = trail.newest(page.desk)[0].detail
     assert (noted["count"], noted["purpose"]) == (7, "年度核对")
 

@@ -195,16 +195,18 @@ class ReturnDesk(QWidget):
             act(row)
 
     def _inspect(self, row: ScannedBag, condition: Condition, note: str) -> None:
-        if row.loan is None or not row.to_inspect:
+        if row.loan is None or not row.may_inspect:
             return
         loan_id = row.loan.id
+        row.inspecting = True
 
         def inspected(outcome: Outcome[Loan]) -> None:
             self._bar.clear()
-            row.loan = outcome.value
+            row.inspecting, row.loan = False, outcome.value
             self._say_new(row)
 
         def refused(refusal: Refusal) -> None:
+            row.inspecting = False
             self._bar.say(tone_of(refusal), words(refusal))
             if refusal.code == rulebook.AWAITS_INSPECTION.code:
                 self._read_inspection(row)
@@ -226,7 +228,7 @@ class ReturnDesk(QWidget):
         self._page.perform(lambda: dossiers.loans_of(desk, loan.dossier_id), show)
 
     def _ask_note(self, row: ScannedBag, condition: Condition) -> None:
-        if row.loan is None or not row.to_inspect:
+        if row.loan is None or not row.may_inspect:
             return
         dialog = ReasonDialog(
             self._page, self.tr("归还检查"), f"{row.loan.title}　{row.loan.reference_code}",
@@ -243,7 +245,9 @@ class ReturnDesk(QWidget):
 
     def _all_fine(self) -> None:
         """Bags of this sitting at once; those that lay there before only when somebody says so."""
-        rows = [row for row in self.sitting.rows if row.to_inspect]
+        rows = [row for row in self.sitting.rows if row.may_inspect]
+        if not rows:
+            return
         earlier = [self._title(row) for row in rows if row.earlier]
         if not earlier:
             self._mark_fine(rows)

@@ -17,6 +17,7 @@ class ScannedBag:
     """One scan of the sitting. `said`: why it was not taken back; `again`: how often it was scanned once more.
 
     `earlier`: it came back before this sitting. `then`: what a key asked for while the scan was under way.
+    `inspecting`: what was found is being entered, so that the next key does not mean this bag again.
     `by_hand`: typed or looked up rather than scanned; `after`: the scan just before.
     """
 
@@ -30,6 +31,7 @@ class ScannedBag:
     by_hand: bool = False
     after: ScannedBag | None = field(default=None, repr=False)
     then: Callable[[ScannedBag], None] | None = field(default=None, repr=False)
+    inspecting: bool = False
 
     @property
     def under_way(self) -> bool:
@@ -40,6 +42,11 @@ class ScannedBag:
     def to_inspect(self) -> bool:
         """Whether it came back and nobody has looked through it."""
         return self.loan is not None and self.loan.condition is Condition.NOT_INSPECTED
+
+    @property
+    def may_inspect(self) -> bool:
+        """Whether a key may say now what was found: not while that is being entered."""
+        return self.to_inspect and not self.inspecting
 
     @property
     def days_late(self) -> int:
