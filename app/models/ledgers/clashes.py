@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from app.models.domain.household import Household
-from app.models.domain.identity import mask_id, tells_one_person
+from app.models.domain.identity import mask_id
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
@@ -21,6 +21,9 @@ class Existing(Protocol):
     def code_of(self, household_key: str) -> str | None:
         """The reference code of the bag that a household has; None when it has none."""
 
+    def code_in_sole_estate(self, household_key: str) -> str | None:
+        """The code of the bag that a household without an estate has in the office's only estate."""
+
     def has_code(self, reference_code: str) -> bool: ...
 
     def customer_with(self, id_number: str) -> str | None:
@@ -33,71 +36,67 @@ class Existing(Protocol):
         """Whether a bag is not on its shelf, so that it cannot be lent."""
 
 
-def claims(existing: Existing | None, mapping: Mapping, by_household: bool, several: bool) -> Clashes:
+class Claims:
     """A household has one bag and a code one dossier: every later row that claims one again clashes.
 
-    In a list of customers the same ID number and name are the same customer, which is said; a name alone says nothing. `several`:
-    rows are named together with their sheet.
+    In a list of customers the same ID number is the same customer, which is said; a name alone says nothing.
     """
-    households: dict[str, str] = {}
-    estates: dict[str, tuple[str, str]] = {}
-    codes: dict[str, str] = {}
-    people: dict[str, tuple[str, str]] = {}
-    home = "room" if "room" in mapping.fields else "address"
-    of_customers = not {"reference_code", "contract_no"} & set(mapping.fields) and not (
-        by_household and not mapping.customers
-    )
 
-    def here(row: LedgerRow) -> str:
-        return f"{row.sheet} {row.number}" if several else str(row.number)
+    def __init__(self, existing: Existing | None, mapping: Mapping, by_household: bool, several: bool) -> None:
+        """`several`: rows are named together with their sheet."""
+        self._existing, self._by_household, self._several = existing, by_household, several
+        self._households: dict[str, str] = {}
+        self._estates: dict[str, tuple[str, str]] = {}
+        self._codes: dict[str, str] = {}
+        self._people: dict[str, str] = {}
+        self._home = "room" if "room" in mapping.fields else "address"
+        named = {"reference_code", "contract_no"} & set(mapping.fields)
+        self._of_customers = not named and not (by_household and not mapping.customers)
 
-    def of_household(row: LedgerRow, household: Household) -> Problem | None:
-        mine = here(row)
+    def __call__(self, row: LedgerRow) -> tuple[Problem, ...]:
+        """Return what stands against a row; rows are asked about in their order."""
+        draft = row.draft
+        if not isinstance(draft, DossierDraft):
+            return ()
+        mine = f"{row.sheet} {row.number}" if self._several else str(row.number)
+        found = [
+            self._household(draft.household, mine) if draft.household and self._by_household else None,
+            self._code(draft.reference_code, mine) if draft.reference_code else None,
+            self._customer(draft.id_number, mine) if draft.id_number and self._of_customers else None,
+        ]
+        return tuple(one for one in found if one)
+
+    def _household(self, household: Household, mine: str) -> Problem | None:
+        existing, home = self._existing, self._home
         found: Problem | None = None
         for key in household.keys:
-            if (other := households.setdefault(key, mine)) != mine:
+            if (other := self._households.setdefault(key, mine)) != mine:
                 found = found or Problem("duplicate-household", home, other)
-            elif existing and (kept := existing.code_of(key)):
+            elif existing and (kept := existing.code_of(key) or existing.code_in_sole_estate(key)):
                 found = found or Problem("duplicate-household", home, kept, kept=True)
-        if found is None:
-            bare = household.household_key.rpartition("/")[2]
-            estate, other = estates.setdefault(bare, (household.estate_key, mine))
-            if other != mine and not (estate and household.estate_key):
-                found = Problem("estate-unsaid", home, other)
-            elif existing and household.estate and (kept := existing.code_of(bare)):
-                found = Problem("estate-unsaid", home, kept, kept=True)
-        return found
+        if found:
+            return found
+        bare = household.household_key.rpartition("/")[2]
+        estate, other = self._estates.setdefault(bare, (household.estate_key, mine))
+        if other != mine and not (estate and household.estate_key):
+            return Problem("estate-unsaid", home, other)
+        if existing and household.estate and (kept := existing.code_of(bare)):
+            return Problem("estate-unsaid", home, kept, kept=True)
+        return None
 
-    def of_customer(number: str, name: str, mine: str) -> Problem | None:
-        first, other = people.setdefault(number, (name, mine))
-        if other != mine:
-            return Problem("same-customer" if first == name else "number-of-another", "id_number", other)
-        known = existing.customer_with(number) if existing else None
-        if known is None:
-            return None
-        return Problem(
-            "same-customer" if known == name else "number-of-another", "id_number", mask_id(number), kept=True
-        )
+    def _code(self, code: str, mine: str) -> Problem | None:
+        if (other := self._codes.setdefault(code.upper(), mine)) != mine:
+            return Problem("duplicate-code", "reference_code", other)
+        if self._existing and self._existing.has_code(code):
+            return Problem("duplicate-code", "reference_code", code, kept=True)
+        return None
 
-    def clashes_of(row: LedgerRow) -> tuple[Problem, ...]:
-        draft = row.draft
-        clashes: tuple[Problem, ...] = ()
-        if not isinstance(draft, DossierDraft):
-            return clashes
-        if draft.household and by_household and (found := of_household(row, draft.household)):
-            clashes += (found,)
-        if draft.reference_code:
-            code = draft.reference_code
-            if (other := codes.setdefault(code.upper(), here(row))) != here(row):
-                clashes += (Problem("duplicate-code", "reference_code", other),)
-            elif existing and existing.has_code(code):
-                clashes += (Problem("duplicate-code", "reference_code", code, kept=True),)
-        if of_customers and tells_one_person(draft.id_number):
-            same = of_customer(draft.id_number, draft.party_name, here(row))
-            clashes += (same,) if same else ()
-        return clashes
-
-    return clashes_of
+    def _customer(self, number: str, mine: str) -> Problem | None:
+        if (other := self._people.setdefault(number, mine)) != mine:
+            return Problem("same-customer", "id_number", other)
+        if self._existing and self._existing.customer_with(number) is not None:
+            return Problem("same-customer", "id_number", mask_id(number), kept=True)
+        return None
 
 
 def in_the_room(existing: Existing | None, mapping: Mapping) -> Clashes:

@@ -19,7 +19,7 @@ from app.models.domain.policy import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.body import Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of
-from app.models.ledgers.clashes import Existing, claims, in_the_room
+from app.models.ledgers.clashes import Existing, in_the_room
 from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.fields import DATES
@@ -303,7 +303,7 @@ class DryRun:
         clashes_of = (
             in_the_room(self._existing, self.mapping)
             if self.kind is LedgerKind.BORROW_REGISTER
-            else claims(self._existing, self.mapping, self.pack.by_household, len(self.sheets) > 1)
+            else Claims(self._existing, self.mapping, self.pack.by_household, len(self.sheets) > 1)
         )
         for place, row in enumerate(self.rows):
             clashes = clashes_of(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -13,6 +13,7 @@ from app.models.domain import rulebook, rules
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_, Cancelled, Stale
+from app.models.domain.household import estate_key
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
@@ -23,7 +24,7 @@ from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import bulk, dossiers, loans, parties, settings
+from app.models.store import buildings, bulk, dossiers, loans, parties, settings
 from app.models.store.database import Database
 
 _UNDONE = "撤销导入"
@@ -50,21 +51,45 @@ def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
     return undisturbed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
-    """What the archive holds already, by household and by reference code; `elsewhere` are bags not on their shelf, `names`
-    the codes by bag; `customers` (id, name) by ID number."""
+    """What the archive holds already, by household and by reference code.
+
+    `elsewhere` are bags not on their shelf, `names` the codes by bag, `customers` (id, name) by ID number; `sole_estate`
+    is the key of the estate in which all buildings stand.
+    """
 
     households: dict[str, int]
     codes: dict[str, int]
     elsewhere: dict[int, State]
     names: dict[int, str]
     customers: dict[str, tuple[int, str]]
+    sole_estate: str
 
     def code_of(self, household_key: str) -> str | None:
         """The reference code of the bag that a household has; None when it has none."""
         found = self.households.get(household_key)
         return None if found is None else self.names[found]
+
+    def code_in_sole_estate(self, household_key: str) -> str | None:
+        """The code of the bag that a household without an estate has in the office's only estate."""
+        return self.code_of(f"{self.sole_estate}/{household_key}") if self.sole_estate else None
+
+    @cached_property
+    def _by_bare_key(self) -> dict[str, set[int]]:
+        """Bags by the keys of their households without the estate."""
+        found: dict[str, set[int]] = {}
+        for key, bag in self.households.items():
+            found.setdefault(key.rpartition("/")[2], set()).add(bag)
+        return found
+
+    def _bag_of(self, household_key: str) -> int | None:
+        """The bag of a household; of one that names no estate, where only one estate has it."""
+        found = self.households.get(household_key)
+        if found is None and "/" not in household_key:
+            bags = self._by_bare_key.get(household_key, set())
+            found = next(iter(bags)) if len(bags) == 1 else None
+        return found
 
     def has_code(self, reference_code: str) -> bool:
         """Whether the code was ever given out."""
@@ -77,7 +102,7 @@ class Known:
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a register means: by its code where it has one. None when it is not here any more."""
-        found = self.codes.get(reference_code) if reference_code else self.households.get(household_key or "")
+        found = self.codes.get(reference_code) if reference_code else self._bag_of(household_key or "")
         return None if found is not None and self.elsewhere.get(found) is State.DESTROYED else found
 
     def is_out(self, bag: int) -> bool:
@@ -196,7 +221,8 @@ def _known(db: Database) -> Known:
         if bag.state is not State.SHELVED:
             elsewhere[bag.id] = bag.state
     names = {bag: code for code, bag in codes.items()}
-    return Known(households, codes, elsewhere, names, parties.by_id_number(db))
+    sole = estate_key(buildings.sole_estate(db))
+    return Known(households, codes, elsewhere, names, parties.by_id_number(db), sole)
 
 
 def _enter_loans(

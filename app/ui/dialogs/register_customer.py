@@ -116,6 +116,8 @@ class CustomerPart(QWidget):
         self._more.setSpacing(8)
         column.addLayout(self._more)
         self._add = button(self.tr("再加一位客户（夫妻、共有人）(&+)"), "link", name="addCustomerButton")
+        # Enter walks from field to field and must not open another row on its way.
+        self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._add.clicked.connect(self._add_other)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -129,6 +131,7 @@ class CustomerPart(QWidget):
         one = OtherCustomer(len(self._others) + 2, self._doubt_of_number, self._doubt_of_phones)
         self._others.append(one)
         self._more.addWidget(one)
+        one.show()
         one.setFocus()
 
     @property

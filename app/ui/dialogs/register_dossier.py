@@ -147,7 +147,7 @@ class RegisterDialog(Dialog):
         column.setSpacing(8)
         if pack.by_household:
             captions = dict(zip(_HOUSE, (tr("楼栋(&B)"), tr("单元(&U)"), tr("房号(&R)")), strict=True))
-            column.addWidget(self._line("estate", tr("小区(&W)")))
+            column.addLayout(self._row(self._line("estate", tr("小区(&W)"))))
             self._fields["estate"].hide()
             column.addLayout(self._row(*(self._line(name, caption) for name, caption in captions.items())))
             column.addWidget(self._house_error)

@@ -104,6 +104,9 @@ class Archive:
     def code_of(self, household_key: str) -> str | None:
         return "DK-9" if household_key == "1-1-101" else None
 
+    def code_in_sole_estate(self, household_key: str) -> str | None:
+        return None
+
     def has_code(self, reference_code: str) -> bool:
         return reference_code == "DK-1"
 

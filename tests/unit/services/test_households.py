@@ -238,3 +238,25 @@ def test_naming_an_estate_that_has_the_household_already_changes_nothing(desk: D
         dossiers.name_estate(desk, "御景湾小区")
     assert caught.value.code == "one-bag-per-household"
     assert len(dossiers.buildings(desk)) == 2
+
+
+@pytest.mark.rule("S05-R4")
+def test_a_ledger_that_names_no_estate_means_the_only_one(desk: Desk, tmp_path: Path) -> None:
+    first = in_estate(desk, "御景湾", "1栋", "101", "张三")
+    path = tmp_path / "台账.csv"
+    head = "楼栋,单元,房号,业主姓名,客户类别"
+    path.write_text(f"{head}\n1栋,1,101,张三,已接房\n1栋,1,102,李四,已接房", encoding="utf-8")
+    run = importing.preview(desk, path)
+    assert [one.code for one in run.row(2).problems] == ["duplicate-household"]
+    importing.commit(desk, run)
+    assert len(dossiers.buildings(desk)) == 1 and dossiers.estates(desk) == {}
+    other = tmp_path / "另一小区.csv"
+    other.write_text(f"小区,{head}\n城市花园,1栋,1,101,王五,已接房", encoding="utf-8")
+    run = importing.preview(desk, other)
+    assert run.counts.ready == 1 and not run.row(2).problems, "another estate's house is no doubt"
+    importing.commit(desk, run)
+    register_of = tmp_path / "登记簿.csv"
+    register_of.write_text("借阅日期,借阅人,档案名称,归还日期\n2024-03-01,赵六,1栋1单元102,2024-03-05", encoding="utf-8")
+    importing.commit(desk, importing.preview(desk, register_of))
+    second = dossiers.find(desk, "御景湾1栋1单元102")[0]
+    assert len(dossiers.loans_of(desk, second)) == 1 and dossiers.loans_of(desk, first) == []
