@@ -19,7 +19,7 @@ from app.models.domain.policy import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.body import Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of
-from app.models.ledgers.clashes import Existing, in_the_room
+from app.models.ledgers.clashes import Claims, Existing, in_the_room
 from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.fields import DATES

@@ -256,7 +256,9 @@ def test_a_ledger_that_names_no_estate_means_the_only_one(desk: Desk, tmp_path: 
     assert run.counts.ready == 1 and not run.row(2).problems, "another estate's house is no doubt"
     importing.commit(desk, run)
     register_of = tmp_path / "登记簿.csv"
-    register_of.write_text("借阅日期,借阅人,档案名称,归还日期\n2024-03-01,赵六,1栋1单元102,2024-03-05", encoding="utf-8")
+    register_of.write_text(
+        "借阅日期,借阅人,档案名称,归还日期\n2024-03-01,赵六,1栋1单元102,2024-03-05", encoding="utf-8"
+    )
     importing.commit(desk, importing.preview(desk, register_of))
     second = dossiers.find(desk, "御景湾1栋1单元102")[0]
     assert len(dossiers.loans_of(desk, second)) == 1 and dossiers.loans_of(desk, first) == []
