@@ -94,6 +94,7 @@ def test_a_file_without_header_asks_what_its_columns_are_and_the_next_like_it_do
     dialog = assignment(qtbot, wizard)
     assert "没有认出" in part(dialog, QLabel, "columnsTold").text()
     part(dialog, QSpinBox, "headerRow").setValue(0)
+    qtbot.waitUntil(lambda: len(dialog.findChildren(QComboBox, "column0")) == 1)
     assert part(dialog, QTableWidget, "columnsTable").item(0, 1).text() == "1栋", "every row is data now"
     click(qtbot, dialog, "takeButton")
     assert dialog.isVisible() and "请指明哪一列是房号" in bar_text(dialog)
