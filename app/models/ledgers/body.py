@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from app.models.domain.folding import compact, squeeze
 from app.models.ledgers.cells import Cell, text_of
@@ -22,16 +23,47 @@ _FOOTER = re.compile(
 _BUILDING = re.compile(r"\S{0,8}?(?:\d{1,3}|[A-Z]|[一二三四五六七八九十]{1,3})(?:栋|幢|号楼|#楼|#|座)(?:\(.*\))?")
 _BACKGROUND = frozenset(("", "sequence", "note", "building", "unit", "floor"))
 _SPARSE = 0.3
+_FIRST_WORDS = 40
 
 
-def body_rows(sheet: Sheet, layout: Layout, mapping: Mapping) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+def _ditto_spellings() -> frozenset[str]:
+    """Every usual spelling of «the same as above»: with blanks in it or around it, doubled, in brackets or dashes."""
+    signs = ("〃", "″", "〞", "〝", '"', "＂", "“", "”", "''", "’’", "′′")
+    words = ("同上", "同前", "如上", "同上行", "同上一行", "同上述", "ditto", "Ditto", "DITTO")
+    bare = {mark for sign in signs for mark in (sign, sign * 2, f"{sign} {sign}")}
+    bare |= {gap.join(word) for word in words for gap in ("", " ", "\u3000", "  ")}
+    around = ("", ""), (" ", ""), ("", " "), (" ", " "), ("(", ")"), ("（", "）"), ("-", "-"), ("--", "--"), ("", "。")
+    return frozenset(before + mark + after for mark in bare for before, after in around)
+
+
+_DITTO = _ditto_spellings()
+
+
+class Aside(NamedTuple):
+    """A row below the header that holds something but is no data: its spreadsheet row, why, and its first words.
+
+    `why` is `total`, `footer`, `header-again`, `numbered` (nothing but its number) or `background` (nothing but notes,
+    ticks or a building).
+    """
+
+    number: int
+    why: str
+    text: str
+
+
+def body_rows(
+    sheet: Sheet, layout: Layout, mapping: Mapping, aside: list[Aside]
+) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     """(1-based spreadsheet row, its cells and then `SECTION` and `BLANK`) of every data row.
 
-    Left out: blank rows, totals, repeated headers, footers, and headings that only name a building; such a
-    heading, or else the sheet's name, becomes the section of the rows below it.
+    Blank rows are passed over, other rows that are no data are added to `aside`. A heading that only names a building,
+    or else the sheet's name, becomes the section of the rows below it. What a merged cell or a ditto mark repeats is
+    filled in; a mark with nothing to repeat is added to `sheet.unread`.
     """
     fields = mapping.fields
     content = [c for c, field in enumerate(fields) if field not in _BACKGROUND and not field.startswith(PAPER)]
+    numbers = {c for c, field in enumerate(fields) if field == "sequence"}
+    unread = {row for row, _ in sheet.unread}
     filler = _Filler(sheet, layout, mapping)
     header = next((c for c in content if mapping.labels[c]), 0)
     label = label_key(mapping.labels[header])
@@ -41,33 +73,39 @@ def body_rows(sheet: Sheet, layout: Layout, mapping: Mapping) -> Iterator[tuple[
         row = sheet.rows[number]
         if len(row) < width:
             row = row + [""] * (width - len(row))
+        filler.enter(number)
         first = row[0] if row[0] != "" else next((cell for cell in row if cell != ""), "")
+        why = ""
         if isinstance(first, str):
-            if first == "" or _is_aside(first, row):
+            if not first.strip() and number not in unread and _is_blank(row):
                 continue
             if _is_heading(first, row):
                 section = first
                 continue
-        if not any(row[column] != "" for column in content) or _is_blank(row, content):
-            continue
+            why = _why_aside(first, row)
         cell = row[header]
-        if isinstance(cell, str) and label_key(cell) == label and _is_header(row, mapping):
+        if not why and isinstance(cell, str) and label_key(cell) == label and _is_header(row, mapping):
+            why = "header-again"
+        if not why and not any(row[column] != "" for column in content) | (number in unread):
+            why = "numbered" if numbers.issuperset(c for c, cell in enumerate(row) if cell != "") else "background"
+        if why:
+            aside.append(Aside(number + 1, why, text_of(first)[:_FIRST_WORDS]))
             continue
         filled = [*row[:width], section, ""]
         filler.fill(number, filled)
         yield number + 1, tuple(filled)
 
 
-def _is_blank(row: list[Cell], content: list[int]) -> bool:
-    return all(isinstance(row[column], str) and not str(row[column]).strip() for column in content)
+def _is_blank(row: list[Cell]) -> bool:
+    return all(isinstance(cell, str) and not cell.strip() for cell in row)
 
 
-def _is_aside(first: str, row: list[Cell]) -> bool:
-    """Whether a row that begins with this word is a total or a footer."""
+def _why_aside(first: str, row: list[Cell]) -> str:
+    """`total` or `footer` for a row that begins with such a word; "" for any other."""
     word = squeeze(first)
     if len(word) <= 14 and (word.startswith(_TOTALS) or word.endswith(_TOTALS)):
-        return True
-    return bool(_FOOTER.match(word)) and sum(cell != "" for cell in row) <= 4
+        return "total"
+    return "footer" if _FOOTER.match(word) and sum(cell != "" for cell in row) <= 4 else ""
 
 
 def _is_heading(first: str, row: list[Cell]) -> bool:
@@ -82,40 +120,82 @@ def _is_header(row: list[Cell], mapping: Mapping) -> bool:
 
 
 class _Filler:
-    """Fills buildings and units down: within merged ranges, or below a word written once per group."""
+    """Fills cells that repeat another: covered by a merged one, a ditto mark, or below a word written once per group.
+
+    A merged cell is repeated downwards, in the column that it belongs to; never sideways into another field.
+    """
 
     def __init__(self, sheet: Sheet, layout: Layout, mapping: Mapping) -> None:
-        columns = [c for c, field in enumerate(mapping.fields) if field in ("building", "unit", "address", "floor")]
-        self._merged: dict[int, list[tuple[int, Cell]]] = {}
-        ranges = [span for span in sheet.merged if span[0][0] >= layout.body and span[1][0] > span[0][0]]
-        for (top, left), (bottom, right) in ranges:
-            last = min(bottom, len(sheet.rows) - 1)
-            for column in columns:
-                if left <= column <= right and top <= last:
-                    value = sheet.rows[top][left] if left < len(sheet.rows[top]) else ""
-                    for number in range(top, last + 1):
-                        self._merged.setdefault(number, []).append((column, value))
-        merged_columns = {column for cells in self._merged.values() for column, _ in cells}
+        self._sheet = sheet
+        self._width = len(mapping.fields)
+        self._starting = self._merged_from(layout, mapping)
+        self._merged: dict[int, tuple[int, Cell, str]] = {}
+        merged_columns = {column for spans in self._starting.values() for column, *_ in spans}
         self._sparse = [
             column
-            for column in columns
-            if mapping.fields[column] in ("building", "unit")
+            for column, field in enumerate(mapping.fields)
+            if field in ("building", "unit")
             and column not in merged_columns
             and _written_once_per_group(sheet, layout, column)
         ]
         self._building = mapping.fields.index("building") if "building" in mapping.fields else None
         self._last: dict[int, Cell] = {}
+        self._above: list[Cell] = [""] * (self._width + 2)
+        self._above_number = -1
+
+    def _merged_from(self, layout: Layout, mapping: Mapping) -> dict[int, list[tuple[int, int, int]]]:
+        """(the column filled, the last row, the column written in) of the merged cells of the body, by their first row.
+
+        What is written in a column without a meaning belongs to the only one beside it that has one.
+        """
+        starting: dict[int, list[tuple[int, int, int]]] = {}
+        for (top, left), (bottom, right) in set(self._sheet.merged):
+            meant = [column for column in range(left, min(right + 1, self._width)) if mapping.fields[column]]
+            column = meant[0] if len(meant) == 1 else left
+            if layout.body <= top < len(self._sheet.rows) and column < self._width and (bottom > top or column > left):
+                starting.setdefault(top, []).append((column, bottom, left))
+        return starting
+
+    def enter(self, number: int) -> None:
+        """Look at row `number` (0-based); to be called for every row of the body, in order."""
+        for column, bottom, left in self._starting.get(number, ()):
+            row = self._sheet.rows[number]
+            value = row[left] if left < len(row) else ""
+            self._merged[column] = bottom, value, self._sheet.unread.get((number, left), "")
 
     def fill(self, number: int, cells: list[Cell]) -> None:
-        """Fill the empty cells of row `number` (0-based) in place."""
-        for column, value in self._merged.get(number, ()):
-            if cells[column] == "":
+        """Fill the cells of the row that was entered, in place."""
+        if self._merged:
+            self._fill_merged(number, cells)
+        if not _DITTO.isdisjoint(cells):
+            self._fill_ditto(number, cells)
+        if self._sparse:
+            self._fill_sparse(number, cells)
+        self._above, self._above_number = cells, number
+
+    def _fill_merged(self, number: int, cells: list[Cell]) -> None:
+        for column, (bottom, value, unread) in list(self._merged.items()):
+            if number > bottom:
+                del self._merged[column]
+            elif unread:
+                self._sheet.unread[number, column] = unread
+            elif value != "":
                 cells[column] = value
+
+    def _fill_ditto(self, number: int, cells: list[Cell]) -> None:
+        unread = self._sheet.unread
+        for column, cell in enumerate(cells[: self._width]):
+            if cell in _DITTO:
+                cells[column] = self._above[column]
+                if cells[column] == "":
+                    unread[number, column] = unread.get((self._above_number, column), str(cell))
+
+    def _fill_sparse(self, number: int, cells: list[Cell]) -> None:
         new_building = self._building is not None and cells[self._building] != ""
         for column in self._sparse:
             if cells[column] != "":
                 self._last[column] = cells[column]
-            elif new_building and column != self._building:
+            elif (number, column) in self._sheet.unread or (new_building and column != self._building):
                 self._last.pop(column, None)
             else:
                 cells[column] = self._last.get(column, "")

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from app.models.domain.folding import visible
 from app.models.domain.policy import Pack
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.ledgers.body import body_rows
+from app.models.ledgers.body import Aside, body_rows
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.layout import Layout, Mapping, find_layout
 from app.models.ledgers.problems import Problem, file_problem
@@ -113,7 +113,8 @@ class DryRun:
     ) -> None:
         keys = self.mapping.keys()
         parse, rows = self._parser.parse, self.rows
-        for number, cells in body_rows(sheet, layout, self.mapping):
+        aside: list[Aside] = []
+        for number, cells in body_rows(sheet, layout, self.mapping, aside):
             if len(rows) % _ROWS_PER_STEP == 0:
                 step(progress, cancelled, len(rows), total)
             draft, problems = parse(cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
@@ -20,22 +20,31 @@ Merged = tuple[tuple[int, int], tuple[int, int]]
 class Sheet:
     """One sheet. `rows[0]` is spreadsheet row 1; an empty cell is ""; `merged` holds 0-based corners.
 
-    `untyped` says that the file keeps no cell types (CSV): everything is text.
+    `untyped` says that the file keeps no cell types (CSV): everything is text. `epoch_1904` says that numbers standing
+    for days count from 1904 (cells that are dates are right already). `unread` holds what stands in a cell that could
+    not be read, by 0-based row and column: an error word («#N/A»), «=» for a formula without a result, a ditto mark
+    with nothing above it; the cell itself is "".
     """
 
     name: str
     rows: list[list[Cell]]
     merged: tuple[Merged, ...] = ()
     untyped: bool = False
+    epoch_1904: bool = False
+    unread: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A file as read: `name` without its folder, `sha256` of the bytes on disk, visible sheets in order."""
+    """A file as read: `name` without its folder, `sha256` of the bytes on disk, visible sheets in order.
+
+    `hidden` names the sheets that were not read because they are hidden.
+    """
 
     name: str
     sha256: str
     sheets: tuple[Sheet, ...]
+    hidden: tuple[str, ...] = ()
 
 
 def step(progress: Progress | None, cancelled: IsCancelled | None, done: int, total: int) -> None:

@@ -1,0 +1,135 @@
+"""Cells that repeat another: merged ones, ditto marks; and the rows that are set aside, which are said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.models.ledgers.body import Aside, body_rows
+from app.models.ledgers.layout import find_layout
+from app.models.ledgers.sheet import Merged, Sheet
+
+HEADER = ["楼栋", "房号", "业主姓名", "联系电话", "备注"]
+Read = list[tuple[int, list[Any]]]
+
+
+def read(rows: list[list[Any]], merged: tuple[Merged, ...] = (), **more: Any) -> tuple[Read, list[Aside], Sheet]:
+    sheet = Sheet("台账", [HEADER, *rows], merged, **more)
+    layout = find_layout(sheet)
+    assert layout is not None
+    aside: list[Aside] = []
+    data = [(number, list(cells[:5])) for number, cells in body_rows(sheet, layout, layout.mapping, aside)]
+    return data, aside, sheet
+
+
+def test_a_merged_cell_says_the_same_for_every_row_it_covers_in_any_column() -> None:
+    data, _, _ = read(
+        [["1栋", "101", "甲", "13800010001", "x"], ["", "102", "", "", ""], ["", "103", "", "", ""]],
+        (*[((1, column), (3, column)) for column in (0, 2, 3)], ((1, 4), (2, 4))),
+    )
+    assert [cells for _, cells in data] == [
+        ["1栋", "101", "甲", "13800010001", "x"],
+        ["1栋", "102", "甲", "13800010001", "x"],
+        ["1栋", "103", "甲", "13800010001", ""],
+    ]
+
+
+def test_a_merged_cell_never_spreads_sideways_into_another_field() -> None:
+    data, _, _ = read([["1栋", "101", "甲", "", ""], ["1栋", "102", "", "", ""]], (((1, 2), (2, 3)),))
+    assert [cells[2:4] for _, cells in data] == [["甲", ""], ["甲", ""]]
+
+
+def test_what_is_seen_in_a_merged_cell_counts_not_what_it_hides() -> None:
+    data, _, _ = read([["1栋", "101", "甲", "", ""], ["1栋", "102", "旧", "", ""]], (((1, 2), (2, 2)),))
+    assert data[1][1][2] == "甲"
+
+
+def test_merged_cells_repeated_a_hundred_thousand_times_cost_no_more_than_one() -> None:
+    rows = [["1栋" if not at else "", str(at), "甲", "", ""] for at in range(5_000)]
+    merged = (((1, 0), (1_048_575, 16_383)),) * 100_000
+    data, _, _ = read(rows, merged)
+    assert {cells[0] for _, cells in data} == {"1栋"}
+    assert len(data) == 5_000
+
+
+@pytest.mark.parametrize("mark", ["同上", "〃", "同前", "″", '"', " 同 上 ", "〃〃", "(同上)", "-〃-", "“", "''"])
+def test_a_ditto_mark_is_the_cell_above_also_in_chains_and_across_what_is_set_aside(mark: str) -> None:
+    data, aside, sheet = read(
+        [
+            ["1栋", "101", "甲", 13800010001.0, "x"],
+            [mark, "102", mark, mark, ""],
+            ["小计", 2.0, "", "", ""],
+            [mark, "103", mark, mark, ""],
+        ]
+    )
+    assert [cells[:4] for _, cells in data[1:]] == [["1栋", room, "甲", 13800010001.0] for room in ("102", "103")]
+    assert aside == [Aside(4, "total", "小计")]
+    assert sheet.unread == {}
+
+
+@pytest.mark.parametrize("text", ["同左", "同上海", "同", '5"', "“甲”"])
+def test_what_only_looks_like_a_ditto_mark_stays(text: str) -> None:
+    assert read([["1栋", "101", "甲", "", "x"], ["1栋", "102", "乙", "", text]])[0][1][1][4] == text
+
+
+def test_a_ditto_mark_with_nothing_above_is_said_and_so_is_one_below_what_could_not_be_read() -> None:
+    data, _, sheet = read(
+        [
+            ["1栋", "101", "同上", "", ""],
+            ["1栋", "102", "甲", "〃", ""],
+            ["1栋", "103", "", "", ""],
+            ["1栋", "104", "〃", "", ""],
+        ],
+        unread={(3, 2): "#N/A"},
+    )
+    assert [cells[2] for _, cells in data] == ["", "甲", "", ""]
+    assert sheet.unread == {(1, 2): "同上", (2, 3): "〃", (3, 2): "#N/A", (4, 2): "#N/A"}
+
+
+def test_a_building_that_could_not_be_read_is_no_blank_to_be_filled() -> None:
+    rows = [["1栋" if at == 0 else "9栋" if at == 7 else "", str(at), "甲", "", ""] for at in range(12)]
+    data, _, _ = read(rows, unread={(4, 0): "#REF!"})
+    assert [cells[0] for _, cells in data] == ["1栋"] * 3 + [""] * 4 + ["9栋"] * 5
+
+
+def test_a_merged_cell_that_could_not_be_read_is_said_in_every_row() -> None:
+    _, _, sheet = read(
+        [["1栋", "101", "", "", ""], ["1栋", "102", "", "", ""]], (((1, 2), (2, 2)),), unread={(1, 2): "="}
+    )
+    assert sheet.unread == {(1, 2): "=", (2, 2): "="}
+
+
+def test_every_row_that_holds_something_but_is_no_data_is_set_aside_by_its_number() -> None:
+    data, aside, _ = read(
+        [
+            ["1栋", "101", "甲", "", ""],
+            ["", "", "", "", ""],
+            HEADER,
+            ["", "", "", "", "已核对"],
+            ["合计", 1.0, "", "", ""],
+            ["制表人：乙", "", "", "", ""],
+        ]
+    )
+    assert [number for number, _ in data] == [2]
+    assert aside == [
+        Aside(4, "header-again", "楼栋"),
+        Aside(5, "background", "已核对"),
+        Aside(6, "total", "合计"),
+        Aside(7, "footer", "制表人：乙"),
+    ]
+
+
+def test_a_row_with_nothing_but_unreadable_cells_is_data() -> None:
+    data, aside, _ = read([["1栋", "101", "甲", "", ""], ["", "", "", "", ""]], unread={(2, 1): "#REF!"})
+    assert [number for number, _ in data] == [2, 3]
+    assert aside == []
+
+
+def test_a_row_that_only_has_its_number_is_told_from_other_rows_without_data() -> None:
+    sheet = Sheet("台账", [["序号", "房号", "业主"], [1.0, "1-101", "甲"], [2.0, "", ""]])
+    layout = find_layout(sheet)
+    assert layout is not None
+    aside: list[Aside] = []
+    assert len(list(body_rows(sheet, layout, layout.mapping, aside))) == 1
+    assert aside == [Aside(3, "numbered", "2")]
