@@ -25,7 +25,7 @@ from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import Sheet, Workbook, step
 
 READ = "read-a-ledger"
-"""The word that makes a bundled program serve as the process that reads."""
+"""The word that makes a bundled program serve as the process that reads (`app/bootstrap.py`)."""
 
 _STEPS = 4
 _LOOK_EVERY = 0.05
