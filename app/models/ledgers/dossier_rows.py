@@ -25,6 +25,7 @@ _LIST_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.、)）]\s*|[√✓✔]|\s*[x×*
 _MISSING_MARK = re.compile(r"[×✗✘]|(?:缺|未交|未收|无)[)）]?$")
 _PLAIN = ("gender", "contract_no", "title_deed_name", "title_deed_no", "risk_level")
 """What is kept as it is written."""
+_ID_CHECKSUM = Problem("id-checksum", "id_number")
 _SEVERAL = re.compile(r"[\s、,，;；/／|&＆(（]")
 
 
@@ -163,7 +164,7 @@ class DossierParser:
         if id_precision_lost(number, self._untyped):
             problems.append(Problem("id-precision-lost", "id_number"))
         elif not id_checksum_ok(number) and not any(doubt.code == "id-checksum" for doubt in doubts):
-            doubts.append(Problem("id-checksum", "id_number"))
+            doubts.append(_ID_CHECKSUM)
 
     def _phone_numbers(self, cells: tuple[Cell, ...], doubts: list[Problem]) -> tuple[Phone, ...]:
         phones: tuple[Phone, ...] = ()
