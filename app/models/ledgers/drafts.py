@@ -14,7 +14,6 @@ from app.models.domain.loan import Condition
 from app.models.domain.policy import Customer
 from app.models.domain.shelving import Place
 
-
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 """Shared by the drafts of a ledger, of which there may be two hundred thousand."""
 
