@@ -652,6 +652,10 @@
             <translation>Dossier registered</translation>
         </message>
         <message>
+            <source>给楼栋注明小区</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>上架</source>
             <translation>Shelved</translation>
         </message>
@@ -978,6 +982,10 @@
         <message>
             <source>监交人</source>
             <translation>Handover witness</translation>
+        </message>
+        <message>
+            <source>小区</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>人员</source>
@@ -1778,6 +1786,18 @@
             <translation>There is no &amp;category column; rows without one are</translation>
         </message>
         <message>
+            <source>逐项查看…(&amp;U)</source>
+            <translation>See all…(&amp;U)</translation>
+        </message>
+        <message>
+            <source>改读工作表(&amp;W)</source>
+            <translation>Read another sheet(&amp;W)</translation>
+        </message>
+        <message>
+            <source>（不改）</source>
+            <translation>(keep)</translation>
+        </message>
+        <message>
             <source>第 {n} 行：{reasons}</source>
             <translation>Row {n}: {reasons}</translation>
         </message>
@@ -1788,6 +1808,10 @@
         <message>
             <source>{rows} 行：可导入 {ready}，退回 {rejected}，提醒 {warned}</source>
             <translation>{rows} rows: {ready} ready, {rejected} rejected, {warned} warned</translation>
+        </message>
+        <message>
+            <source>还没有读出任何行：请点“各列对应…”指明各列。</source>
+            <translation>No row has been read yet: click “Columns…” and say what the columns are.</translation>
         </message>
         <message>
             <source>（借阅登记簿，其中 {n} 笔至今未还）</source>
@@ -2062,10 +2086,6 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Match columns</translation>
         </message>
         <message>
-            <source>台账的每一列读作什么。看错了就改，改后立即重新预检。</source>
-            <translation>What each column of the ledger is read as. Change what was misread; the check then runs again.</translation>
-        </message>
-        <message>
             <source>台账的列</source>
             <translation>Ledger column</translation>
         </message>
@@ -2078,8 +2098,8 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Read as</translation>
         </message>
         <message>
-            <source>第 {n} 列</source>
-            <translation>Column {n}</translation>
+            <source>这是没有房号的客户名单，按姓名和证件号登记(&amp;K)</source>
+            <translation>A list of customers without rooms, registered by name and ID number(&amp;K)</translation>
         </message>
         <message>
             <source>记住：以后同样的表头都这样读(&amp;R)</source>
@@ -2090,12 +2110,44 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Check again (&amp;S)</translation>
         </message>
         <message>
+            <source>没有认出这份台账的表头。请指明表头在第几行，再指明各列读作什么。</source>
+            <translation>The header of this ledger was not recognised. Say in which row it stands, then what each column is.</translation>
+        </message>
+        <message>
+            <source>这份台账的各列与本单位的档案对不上。请指明各列读作什么；选错了文件的请取消。</source>
+            <translation>The columns of this ledger do not suit the dossiers of this office. Say what each column is; cancel if it is the wrong file.</translation>
+        </message>
+        <message>
+            <source>台账的每一列读作什么。看错了就改，改后立即重新预检。</source>
+            <translation>What each column of the ledger is read as. Change what was misread; the check then runs again.</translation>
+        </message>
+        <message>
+            <source>没有表头</source>
+            <translation>No header</translation>
+        </message>
+        <message>
+            <source>表头所在的行(&amp;H)</source>
+            <translation>Row of the header(&amp;H)</translation>
+        </message>
+        <message>
+            <source>第 {n} 列</source>
+            <translation>Column {n}</translation>
+        </message>
+        <message>
             <source>（不导入）</source>
             <translation>(not imported)</translation>
         </message>
         <message>
             <source>资料：{title}</source>
             <translation>Paper: {title}</translation>
+        </message>
+        <message>
+            <source>请指明哪一列是房号或地址；没有房号的客户名单，请勾选下面的“客户名单”。</source>
+            <translation>Say which column is the room or the address; for a list of customers without rooms, tick the box below.</translation>
+        </message>
+        <message>
+            <source>请指明哪一列是客户姓名，以及证件号、电话、档号、合同编号中的至少一列。</source>
+            <translation>Say which column is the customer's name, and at least one of ID number, telephone, reference code and contract number.</translation>
         </message>
     </context>
     <context>
@@ -2151,6 +2203,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>过户（更换业主）…</source>
             <translation>Change of owner…</translation>
+        </message>
+        <message>
+            <source>给楼栋注明小区…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>冻结或解冻…</source>
@@ -2291,6 +2347,30 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>已为新业主建档，请补录资料。</source>
             <translation>The new owner's dossier was entered; please complete it.</translation>
+        </message>
+        <message>
+            <source>给楼栋注明小区</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>注明(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>小区名称(&amp;E)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>例如 御景湾</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已注明，共 {n} 栋。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已记下。保管期限到 {day} 届满。</source>
@@ -2450,6 +2530,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Basics</translation>
         </message>
         <message>
+            <source>其他客户</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>客户信息</source>
             <translation>Customer information</translation>
         </message>
@@ -2541,6 +2625,10 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         <message>
             <source>客户是</source>
             <translation>The customer is</translation>
+        </message>
+        <message>
+            <source>再加一位客户（夫妻、共有人）(&amp;+)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>姓名(&amp;N)</source>
@@ -2774,6 +2862,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>查看…(&amp;V)</source>
             <translation>&amp;View…</translation>
+        </message>
+        <message>
+            <source>第{n}位客户</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} 秒后自动遮蔽</source>
@@ -3167,6 +3259,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>楼栋</source>
             <translation>Buildings</translation>
+        </message>
+        <message>
+            <source>小区</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未注明小区</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>类别</source>
@@ -4695,6 +4795,10 @@ Version {n}</translation>
     <context>
         <name>LedgerField</name>
         <message>
+            <source>小区（项目）</source>
+            <translation>Estate</translation>
+        </message>
+        <message>
             <source>楼栋</source>
             <translation>Building</translation>
         </message>
@@ -4851,6 +4955,10 @@ Version {n}</translation>
             <translation>Returned on</translation>
         </message>
         <message>
+            <source>是否归还</source>
+            <translation>Returned or not</translation>
+        </message>
+        <message>
             <source>是否完好</source>
             <translation>Condition</translation>
         </message>
@@ -4883,6 +4991,65 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>LeftOutDialog</name>
+        <message>
+            <source>未用的列：{names}</source>
+            <translation>Columns not used: {names}</translation>
+        </message>
+        <message>
+            <source>未读的工作表：{names}</source>
+            <translation>Sheets not read: {names}</translation>
+        </message>
+        <message>
+            <source>{why} {n} 行</source>
+            <translation>{why}: {n}</translation>
+        </message>
+        <message>
+            <source>未用的行：{kinds}</source>
+            <translation>Rows not used: {kinds}</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 个</source>
+            <translation>{names} and more, {n} in all</translation>
+        </message>
+        <message>
+            <source>没有用到的内容</source>
+            <translation>What was not used</translation>
+        </message>
+        <message>
+            <source>文件中的这些内容没有读入。列读错了的，请在“各列对应”中指明；工作表可以另外选读。</source>
+            <translation>These parts of the file were not read in. Put a column right in “Columns”; a sheet can be read instead.</translation>
+        </message>
+        <message>
+            <source>列</source>
+            <translation>Column</translation>
+        </message>
+        <message>
+            <source>工作表</source>
+            <translation>Sheet</translation>
+        </message>
+        <message>
+            <source>行</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>名称或行号</source>
+            <translation>Name or row</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Explanation</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
         <name>LendDesk</name>
         <message>
             <source>对话框打开时扫描，未办理，请重新扫描。</source>
@@ -4895,6 +5062,10 @@ Version {n}</translation>
         <message>
             <source>正在读取…</source>
             <translation>Reading…</translation>
+        </message>
+        <message>
+            <source>这是修改申请，不是借阅单。要查看，请切换到“查找”（F2）再扫描。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这不是档案袋的条码。请扫描档案袋或工牌上的条码。</source>
@@ -5186,6 +5357,21 @@ Version {n}</translation>
         <message>
             <source>角色(&amp;R)</source>
             <translation>&amp;Role</translation>
+        </message>
+    </context>
+    <context>
+        <name>OtherCustomer</name>
+        <message>
+            <source>第{n}位客户姓名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>证件号码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>电话</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5823,10 +6009,6 @@ Version {n}</translation>
             <translation>Printed on the register, e.g. retention ended, appraised as of no further value</translation>
         </message>
         <message>
-            <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>
-            <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
-        </message>
-        <message>
             <source>{code} 已在清册中，不重复列入。</source>
             <translation>{code} is already on the register; not listed again.</translation>
         </message>
@@ -6031,6 +6213,10 @@ Version {n}</translation>
             <translation>&amp;Room</translation>
         </message>
         <message>
+            <source>小区(&amp;W)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>资料来源(&amp;O)</source>
             <translation>S&amp;ource</translation>
         </message>
@@ -6105,6 +6291,14 @@ Version {n}</translation>
         <message>
             <source>请填写客户姓名或名称。</source>
             <translation>Fill in the customer's name.</translation>
+        </message>
+        <message>
+            <source>还有一位客户没有填姓名，请填写，或清空这一位的证件号码和电话。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填写小区：本单位有几个小区，楼栋和房号会相同。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>请填写楼栋和房号，例如 3栋、502。</source>
@@ -8190,6 +8384,10 @@ Sent back because: {answer}</translation>
             <translation>Destroyed</translation>
         </message>
         <message>
+            <source>第{n}位客户的{datum}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>男</source>
             <translation>Male</translation>
         </message>
@@ -9622,6 +9820,34 @@ Sent back because: {answer}</translation>
             <translation>The same as in row {row}; the first one counts. Delete the other.</translation>
         </message>
         <message>
+            <source>合计</source>
+            <translation>Totals</translation>
+        </message>
+        <message>
+            <source>表尾</source>
+            <translation>Footer</translation>
+        </message>
+        <message>
+            <source>重复的表头</source>
+            <translation>Repeated header</translation>
+        </message>
+        <message>
+            <source>表头以上的文字</source>
+            <translation>Text above the header</translation>
+        </message>
+        <message>
+            <source>另一张表</source>
+            <translation>Another table</translation>
+        </message>
+        <message>
+            <source>只有序号的行</source>
+            <translation>Rows with nothing but a number</translation>
+        </message>
+        <message>
+            <source>只有备注、打勾或楼栋的行</source>
+            <translation>Rows with nothing but notes, ticks or a building</translation>
+        </message>
+        <message>
             <source>证件号码被表格软件截断（末几位已丢失），请对照原件把该列设为文本后重新录入。</source>
             <translation>The spreadsheet cut off the ID number (its last digits are lost); set that column to text and type it again from the original.</translation>
         </message>
@@ -9666,6 +9892,54 @@ Sent back because: {answer}</translation>
             <translation>The phone number has a wrong length or area code; please check. If it is right, keep it.</translation>
         </message>
         <message>
+            <source>证件号码一栏里有不是号码的内容，没有录入这部分，请对照原件核对。</source>
+            <translation>What stands for the ID number is not one in part; that part was not taken in. Check against the original.</translation>
+        </message>
+        <message>
+            <source>证件号码比姓名多，多出的没有录入，请补全姓名，或核对证件号码。</source>
+            <translation>There are more ID numbers than names; the rest was not taken in. Add the names or check the numbers.</translation>
+        </message>
+        <message>
+            <source>单元格读不出内容（{about}），按空白处理，请在表格软件中核对后补填。</source>
+            <translation>A cell could not be read ({about}) and counts as blank. Check it in the spreadsheet and fill it in.</translation>
+        </message>
+        <message>
+            <source>金额“{about}”无法识别，没有录入，请改成 500000 或 50万元 这样的写法。</source>
+            <translation>The amount “{about}” cannot be read and was not taken in. Write it like 500000.</translation>
+        </message>
+        <message>
+            <source>大写金额已读作 {about} 元，请核对。</source>
+            <translation>The amount in words was read as {about} yuan. Check it.</translation>
+        </message>
+        <message>
+            <source>面积“{about}”无法识别，没有录入，请改成 87.41 这样的数字。</source>
+            <translation>The area “{about}” cannot be read and was not taken in. Write it like 87.41.</translation>
+        </message>
+        <message>
+            <source>借阅期限“{about}”无法识别，没有录入，请改成 15天、1个月 或应还日期。</source>
+            <translation>The term “{about}” cannot be read and was not taken in. Write 15天, 1个月 or the due date.</translation>
+        </message>
+        <message>
+            <source>日期只写到月份，按当月 1 日录入，请核对后补写日子。</source>
+            <translation>The date names a month only; its first day was taken. Check and add the day.</translation>
+        </message>
+        <message>
+            <source>归还日期早于借出日期，请核对登记簿。</source>
+            <translation>It came back before it was lent. Check the register.</translation>
+        </message>
+        <message>
+            <source>证件号码与第 {about} 行相同，按同一客户登记；不是同一人的请更正证件号码。</source>
+            <translation>Same ID number as row {about}: registered as the same customer. Correct the number if it is another person.</translation>
+        </message>
+        <message>
+            <source>证件号码与第 {about} 行相同而姓名不同，按两位客户登记，请对照原件核对。</source>
+            <translation>Same ID number as row {about} under another name: registered as two customers. Check against the original.</translation>
+        </message>
+        <message>
+            <source>第 {about} 行楼栋、房号相同而没有写明同一小区，请核对是否同一户。</source>
+            <translation>Row {about} has the same building and room without the same estate. Check whether it is the same household.</translation>
+        </message>
+        <message>
             <source>到期日早于发放日，请核对合同上的日期。</source>
             <translation>The due date is before the issue date; check the dates in the contract.</translation>
         </message>
@@ -9676,6 +9950,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。</source>
             <translation>The archive has used reference code {about} already. Codes are given once: check and correct it.</translation>
+        </message>
+        <message>
+            <source>证件号码 {about} 在档案库中已有客户，按同一客户登记；不是同一人的请更正证件号码。</source>
+            <translation>The archive has a customer with ID number {about}: registered as the same. Correct the number if it is another person.</translation>
+        </message>
+        <message>
+            <source>证件号码 {about} 在档案库中属于另一姓名的客户，按两位客户登记，请对照原件核对。</source>
+            <translation>In the archive ID number {about} belongs to another name: registered as two customers. Check against the original.</translation>
+        </message>
+        <message>
+            <source>档案库中 {about} 楼栋、房号相同而没有写明小区，请核对是否同一户。</source>
+            <translation>{about} of the archive has the same building and room without an estate. Check whether it is the same household.</translation>
         </message>
         <message>
             <source>找不到文件「{name}」，请检查路径，或重新选择文件。</source>
@@ -9714,6 +10000,22 @@ Sent back because: {answer}</translation>
             <translation>File "{name}" has a password; enter it.</translation>
         </message>
         <message>
+            <source>文件「{name}」设有密码，这种格式带密码时无法读取。请在表格软件中打开，另存为不带密码的 .xlsx 后再导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件「{name}」中有超过 {limit} 个单元格是错误值或没有计算结果的公式。请在表格软件中打开，重新计算并保存后再导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件「{name}」第 {line} 行有一个引号没有成对，后面的内容会并进同一格。请用记事本打开，补上或删去这个引号后再导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>读取文件「{name}」时内存或时间超出限度，没有读入任何内容。请在表格软件中打开，只保留台账所在的工作表，另存为 .xlsx 后再导入；行数很多的请拆分成几个文件。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>文件「{name}」的密码不对，请核对大小写后重新输入。</source>
             <translation>The password of file "{name}" is wrong; check capitals and type it again.</translation>
         </message>
@@ -9732,6 +10034,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>「{name}」的内容与所选制度包「{pack}」不符，请改选制度包，或换一个文件。</source>
             <translation>The content of "{name}" does not fit the policy pack "{pack}"; choose another pack or another file.</translation>
+        </message>
+        <message>
+            <source>「{name}」{why}，七个制度包都不适用。请确认选对了文件；确是客户台账的，请用 --pack 指明制度包。</source>
+            <translation>“{name}”: {why}; none of the seven policy packs fits. Check that it is the right file; if it is a ledger of customers, name the pack with --pack.</translation>
+        </message>
+        <message>
+            <source>看不出要建档的客户</source>
+            <translation>no customers to file were found</translation>
+        </message>
+        <message>
+            <source>像是账单或票据明细（{labels}），不是客户台账</source>
+            <translation>looks like bills or invoices ({labels}), not a ledger of customers</translation>
         </message>
         <message>
             <source>经批准借阅或查阅</source>
@@ -9834,6 +10148,10 @@ Sent back because: {answer}</translation>
             <translation>I witnessed the destruction on site</translation>
         </message>
         <message>
+            <source>小区名称</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>存放位置</source>
             <translation>shelf position</translation>
         </message>
@@ -9864,6 +10182,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。</source>
             <translation>There is no dossier with the code "{code}". Check the code on the cover, or ask the archive room.</translation>
+        </message>
+        <message>
+            <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>
+            <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
+        </message>
+        <message>
+            <source>没有找到“{text}”。请核对房号、姓名或档号，或扫描档案袋。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>离职交接</source>
@@ -10222,14 +10552,6 @@ Sent back because: {answer}</translation>
             <translation>Could not save to {file} ({why}). Choose another place and save again.</translation>
         </message>
         <message>
-            <source>没有找到“{text}”。请核对房号或档号，或扫描档案袋。</source>
-            <translation>Nothing found for “{text}”. Check the room or the reference code, or scan the bag.</translation>
-        </message>
-        <message>
-            <source>“{text}”有 {n} 份。请写全房号或档号，或扫描档案袋。</source>
-            <translation>There are {n} for “{text}”. Type the whole room or reference code, or scan the bag.</translation>
-        </message>
-        <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
             <translation>This number belongs to the other kind of customer (person or organisation). Please check the choice above.</translation>
         </message>
@@ -10268,14 +10590,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>{clause}，制度第 {n} 版</source>
             <translation>{clause}, rules version {n}</translation>
-        </message>
-        <message>
-            <source>这是修改申请 {code}，不是借阅单。要查看，请切换到“查找”（F2）再扫描。</source>
-            <translation>This is change request {code}, no loan slip. To see it, switch to Find (F2) and scan again.</translation>
-        </message>
-        <message>
-            <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>
-            <translation>This is not the bar code of a dossier bag. Scan the code on a dossier bag.</translation>
         </message>
     </context>
 </TS>

@@ -1,7 +1,7 @@
 """Looking into a .xls workbook (BIFF records in a compound file) before anything reads it whole.
 
 The reader copies the shared text for each cell that refers to it, and lays the cells out as a rectangle: both
-are bounded here from the record headers alone.
+are bounded here from the record headers alone. Error values, which the reader leaves blank, are noted on the way.
 """
 
 from __future__ import annotations
@@ -12,19 +12,27 @@ from collections import Counter
 
 import olefile  # type: ignore[import-untyped]
 
+from app.models.ledgers.inspected import Inspected, SheetFacts
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_CELLS, MAX_COLUMNS
+from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_COLUMNS, MAX_SHARED_TEXT, Unread
+from app.models.ledgers.weight import Weight
 
-_SST, _CONTINUE, _LABEL_SST, _BOUNDARY, _DIMENSIONS = 0x00FC, 0x003C, 0x00FD, 0x0809, 0x0200
-_SEVERAL_CELLS = frozenset((0x00BD, 0x00BE))
-_CELL_RECORDS = frozenset((0x0201, 0x0203, 0x0204, 0x0205, 0x0006, 0x027E, 0x00BD, 0x00BE, 0x00FD, 0x00D6))
-_ROOM_FOR_TEXT = 256 * 1024 * 1024
+_SST, _CONTINUE, _LABEL_SST, _BOF, _DIMENSIONS = 0x00FC, 0x003C, 0x00FD, 0x0809, 0x0200
+_BOUND_SHEET, _EPOCH, _MERGED = 0x0085, 0x0022, 0x00E5
+_OLDER = frozenset((0x0009, 0x0209, 0x0409))
+_FORMULA, _BOOL_OR_ERROR, _SEVERAL_NUMBERS = 0x0006, 0x0205, 0x00BD
+_CELL_RECORDS = frozenset((0x0203, 0x0204, 0x0205, 0x0006, 0x027E, 0x00BD, 0x00FD, 0x00D6))
+_ERRORS = {
+    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+}  # fmt: skip
+_CLAIM_FORGIVEN = 1_000_000
+_BROKEN = (OSError, ValueError, IndexError, struct.error)
 
 
-def inspect_xls(data: bytes, name: str) -> None:
-    """Return if a reader may take the workbook.
+def inspect_xls(data: bytes, name: str) -> Inspected:
+    """The workbook that a reader may take, and what is known of it.
 
-    Raises LedgerProblem `not-a-spreadsheet`, `damaged` or `too-large`.
+    Raises LedgerProblem `not-a-spreadsheet`, `other-format`, `damaged`, `too-large` or `too-many-unread`.
     """
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as compound:
@@ -32,52 +40,126 @@ def inspect_xls(data: bytes, name: str) -> None:
             if stream is None:
                 raise file_problem("not-a-spreadsheet", name)
             records = compound.openstream(stream).read()
-        _weigh(records, name)
-    except (OSError, ValueError, IndexError, struct.error) as error:
+        walk = _Walk(records, name)
+        if walk.claims:
+            data = _with_stream(data, stream, walk.with_true_claims())
+    except _BROKEN as error:
         raise file_problem("damaged", name) from error
+    return Inspected(data, walk.shown, epoch_1904=walk.epoch_1904, inflated=len(records))
 
 
-def _weigh(records: bytes, name: str) -> None:
-    at, in_text, area, height, width = 0, False, 0, 0, 0
-    text: list[bytes] = []
-    references: Counter[int] = Counter()
-    cells = 0
-    while at + 4 <= len(records):
-        kind, size = struct.unpack_from("<HH", records, at)
-        in_text = kind == _SST or (in_text and kind == _CONTINUE)
-        if in_text:
-            text.append(records[at + 4 : at + 4 + size])
-        elif kind == _BOUNDARY:
-            area += height * width
-            height = width = 0
-        elif kind == _DIMENSIONS:
-            _check_claim(records[at + 4 : at + 4 + size], name)
-        elif kind in _CELL_RECORDS and size >= 4 and at + 8 <= len(records):
-            row, column = struct.unpack_from("<HH", records, at + 4)
-            cells += 1
-            if kind in _SEVERAL_CELLS:
-                column = max(column, struct.unpack_from("<H", records, at + 2 + size)[0])
-            height, width = max(height, row + 1), max(width, column + 1)
-            if kind == _LABEL_SST and size >= 10:
-                references[struct.unpack_from("<I", records, at + 10)[0]] += 1
-        if width > MAX_COLUMNS:
-            raise file_problem("too-large", name, what="列数", limit=f"{MAX_COLUMNS} 列")
-        at += 4 + size
-    if max(cells, area + height * width) > MAX_CELLS:
-        raise file_problem("too-large", name, what="单元格数", limit=f"{MAX_CELLS} 格")
-    if min(2 * MAX_CELL_TEXT, sum(map(len, text))) * references.total() > _ROOM_FOR_TEXT:
-        lengths = _text_lengths(text)
-        if sum(lengths[index] * times for index, times in references.items()) > _ROOM_FOR_TEXT:
-            raise file_problem("too-large", name, what="单元格文字总量", limit="256 MB")
+def _with_stream(data: bytes, title: str, stream: bytes) -> bytes:
+    """The compound file with other bytes of the same length in one stream."""
+    changed = io.BytesIO(data)
+    with olefile.OleFileIO(changed, write_mode=True) as compound:
+        compound.write_stream(title, stream)
+        return changed.getvalue()
 
 
-def _check_claim(record: bytes, name: str) -> None:
-    """The rectangle that a sheet claims to fill ([MS-XLS] 2.4.90): the reader makes room for all of it at once."""
-    top, below, left, right = struct.unpack_from("<IIHH" if len(record) >= 14 else "<HHHH", record)
-    if below and right and (below <= top or right <= left):
-        raise file_problem("damaged", name)
-    if max(below - top, 0) * max(right - left, 0) > MAX_CELLS:
-        raise file_problem("too-large", name, what="单元格数", limit=f"{MAX_CELLS} 格")
+class _Walk:
+    """One pass over the records of a workbook, adding up what its sheets hold; blank formatted cells hold nothing.
+
+    `claims`: where sheets claim to fill far more than they do, for which a reader would make room at once.
+    """
+
+    def __init__(self, records: bytes, name: str) -> None:
+        self.shown: list[SheetFacts] = []
+        self.epoch_1904 = False
+        self.claims: list[tuple[int, bytes]] = []
+        self._records = records
+        self._name = name
+        self._weight = Weight(name)
+        self._sheets: dict[int, SheetFacts] = {}
+        self._unread: Unread = {}
+        self._claim: tuple[int, int] | None = None
+        self._cells, self._height, self._width = 0, 0, 0
+        self._text: list[bytes] = []
+        self._references: Counter[int] = Counter()
+        self._go()
+        self._weigh_text()
+
+    def _go(self) -> None:
+        at, in_text = 0, False
+        records = self._records
+        while at + 4 <= len(records):
+            kind, size = struct.unpack_from("<HH", records, at)
+            in_text = kind == _SST or (in_text and kind == _CONTINUE)
+            if in_text:
+                self._text.append(records[at + 4 : at + 4 + size])
+            elif kind in _CELL_RECORDS and size >= 4 and at + 8 <= len(records):
+                self._cell(kind, size, at)
+            elif kind == _BOF:
+                self._end_sheet()
+                self._unread = facts.unread if (facts := self._sheets.get(at)) else {}
+            elif kind == _DIMENSIONS:
+                self._claim = at + 4, size
+            elif kind == _BOUND_SHEET:
+                self._sheet(records[at + 4 : at + 4 + size])
+            elif kind == _EPOCH and size >= 2:
+                self.epoch_1904 = records[at + 4] == 1
+            elif kind == _MERGED and size >= 2:
+                self._weight.add_merged(struct.unpack_from("<H", records, at + 4)[0])
+            elif kind in _OLDER and not at:
+                raise file_problem("other-format", self._name, what="Excel 4 或更早版本的")
+            at += 4 + size
+        self._end_sheet()
+
+    def _sheet(self, record: bytes) -> None:
+        """A BoundSheet8 record ([MS-XLS] 2.4.28): where a sheet begins, whether it is shown, and of which type."""
+        start, state, kind = struct.unpack_from("<IBB", record)
+        facts = SheetFacts(len(self._sheets))
+        self._sheets[start] = facts
+        if kind == 0 and not state & 3:
+            self.shown.append(facts)
+
+    def _cell(self, kind: int, size: int, at: int) -> None:
+        records = self._records
+        row, column = struct.unpack_from("<HH", records, at + 4)
+        right = column
+        if kind == _SEVERAL_NUMBERS:
+            right = max(column, struct.unpack_from("<H", records, at + 2 + size)[0])
+        self._cells += 1 + right - column
+        self._height, self._width = max(self._height, row + 1), max(self._width, right + 1)
+        if kind == _LABEL_SST and size >= 10:
+            self._references[struct.unpack_from("<I", records, at + 10)[0]] += 1
+        elif kind == _BOOL_OR_ERROR and size >= 8 and records[at + 11]:
+            self._say_unread(row, column, records[at + 10])
+        elif kind == _FORMULA and size >= 14 and records[at + 16 : at + 18] == b"\xff\xff" and records[at + 10] == 2:
+            self._say_unread(row, column, records[at + 12])
+        if self._width > MAX_COLUMNS:
+            self._weight.check(self._cells, self._height, self._width)
+
+    def _say_unread(self, row: int, column: int, error: int) -> None:
+        self._weight.add_unread(1)
+        self._unread[row, column] = _ERRORS.get(error, "#ERROR")
+
+    def _end_sheet(self) -> None:
+        if self._claim is not None:
+            self._check_claim(*self._claim)
+        self._weight.add(self._cells, self._height, self._width)
+        self._cells, self._height, self._width, self._claim = 0, 0, 0, None
+
+    def _check_claim(self, at: int, size: int) -> None:
+        """The rectangle that a sheet claims to fill ([MS-XLS] 2.4.90): the reader makes room for all of it at once."""
+        shape = "<IIHH" if size >= 14 else "<HHHH"
+        top, below, left, right = struct.unpack_from(shape, self._records, at)
+        if below and right and (below <= top or right <= left):
+            raise file_problem("damaged", self._name)
+        if max(below - top, 0) * max(right - left, 0) > max(self._height * self._width, _CLAIM_FORGIVEN):
+            self.claims.append((at, struct.pack(shape, 0, self._height, 0, self._width)))
+
+    def with_true_claims(self) -> bytes:
+        """The records, with sheets that claim to fill what they do fill."""
+        changed = bytearray(self._records)
+        for at, claim in self.claims:
+            changed[at : at + len(claim)] = claim
+        return bytes(changed)
+
+    def _weigh_text(self) -> None:
+        """Add up the text that all cells together refer to: each reference costs a copy of it."""
+        if min(2 * MAX_CELL_TEXT, sum(map(len, self._text))) * self._references.total() > MAX_SHARED_TEXT:
+            lengths = _text_lengths(self._text)
+            self._weight.add_text(sum(lengths[index] * times for index, times in self._references.items()))
 
 
 def _text_lengths(records: list[bytes]) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from app.models.domain.household import Household
-from app.models.domain.identity import mask_id
+from app.models.domain.identity import mask_id, tells_one_person
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
@@ -39,7 +39,7 @@ class Existing(Protocol):
 class Claims:
     """A household has one bag and a code one dossier: every later row that claims one again clashes.
 
-    In a list of customers the same ID number is the same customer, which is said; a name alone says nothing.
+    In a list of customers the same ID number and name are the same customer, which is said; a name alone says nothing.
     """
 
     def __init__(self, existing: Existing | None, mapping: Mapping, by_household: bool, several: bool) -> None:
@@ -48,7 +48,7 @@ class Claims:
         self._households: dict[str, str] = {}
         self._estates: dict[str, tuple[str, str]] = {}
         self._codes: dict[str, str] = {}
-        self._people: dict[str, str] = {}
+        self._people: dict[str, tuple[str, str]] = {}
         self._home = "room" if "room" in mapping.fields else "address"
         named = {"reference_code", "contract_no"} & set(mapping.fields)
         self._of_customers = not named and not (by_household and not mapping.customers)
@@ -62,7 +62,7 @@ class Claims:
         found = [
             self._household(draft.household, mine) if draft.household and self._by_household else None,
             self._code(draft.reference_code, mine) if draft.reference_code else None,
-            self._customer(draft.id_number, mine) if draft.id_number and self._of_customers else None,
+            self._customer(draft, mine) if self._of_customers and tells_one_person(draft.id_number) else None,
         ]
         return tuple(one for one in found if one)
 
@@ -91,12 +91,17 @@ class Claims:
             return Problem("duplicate-code", "reference_code", code, kept=True)
         return None
 
-    def _customer(self, number: str, mine: str) -> Problem | None:
-        if (other := self._people.setdefault(number, mine)) != mine:
-            return Problem("same-customer", "id_number", other)
-        if self._existing and self._existing.customer_with(number) is not None:
-            return Problem("same-customer", "id_number", mask_id(number), kept=True)
-        return None
+    def _customer(self, draft: DossierDraft, mine: str) -> Problem | None:
+        number, name = draft.id_number, draft.party_name
+        first, other = self._people.setdefault(number, (name, mine))
+        if other != mine:
+            return Problem("same-customer" if first == name else "number-of-another", "id_number", other)
+        known = self._existing.customer_with(number) if self._existing else None
+        if known is None:
+            return None
+        return Problem(
+            "same-customer" if known == name else "number-of-another", "id_number", mask_id(number), kept=True
+        )
 
 
 def in_the_room(existing: Existing | None, mapping: Mapping) -> Clashes:

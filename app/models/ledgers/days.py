@@ -25,7 +25,7 @@ _NO_DATE = words(
     "待定 待交 待接房 待还 不详 未知 暂无 N/A NA NULL NONE",
 )
 _TERM = re.compile(
-    r"(\d{1,4}|[一二两三四五六七八九十]{1,3}|半)(?:个)?(天|日|周|星期|礼拜|月|季度|季|年)(半)?(?:内|以内)?"
+    r"(\d{1,4}|[一二两三四五六七八九十]{1,3}|半)个?(半)?(天|日|周|星期|礼拜|月|季度|季|年)(半)?(?:内|以内)?"
 )
 _UNTIL = re.compile(r"(?:到期日?|截止|截至|至|到|于)?[::]?(.*?)(?:止|前|之前|到期|归还|还)?")
 
@@ -133,9 +133,9 @@ def due_by(cell: Cell, lent: date | None) -> date | None:
     return date_of(until[1] if until else text)
 
 
-def _later(day: date, number: str, unit: str, half: str | None) -> date:
+def _later(day: date, number: str, and_half: str | None, unit: str, half: str | None) -> date:
     count = 0.5 if number == "半" else float(whole_number(number) or 0)
-    count += 0.5 if half else 0
+    count += 0.5 if half or and_half else 0
     if unit in ("天", "日"):
         return day + timedelta(days=int(count))
     if unit in ("周", "星期", "礼拜"):

@@ -15,7 +15,7 @@ from app.models.ledgers.drafts import DossierDraft, DraftCustomer
 from app.models.ledgers.fields import PAPER, PHONE, label_key
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.money import amount_of, area_of, money_unit
-from app.models.ledgers.people import people_of
+from app.models.ledgers.people import is_number, people_of
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader, columns_of
 
@@ -23,6 +23,9 @@ _TICKS = frozenset("√✓✔")
 _LIST_BREAK = re.compile(r"[、,，;；/\n\r\t|]+|\s{2,}|(?<=\S)\s+(?=\d+[.、)])")
 _LIST_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.、)）]\s*|[√✓✔]|\s*[x×*]\s*\d+$|\s*\d+\s*[份张页本]$")
 _MISSING_MARK = re.compile(r"[×✗✘]|(?:缺|未交|未收|无)[)）]?$")
+_PLAIN = ("gender", "contract_no", "title_deed_name", "title_deed_no", "risk_level")
+"""What is kept as it is written."""
+_ID_CHECKSUM = Problem("id-checksum", "id_number")
 _SEVERAL = re.compile(r"[\s、,，;；/／|&＆(（]")
 
 
@@ -39,15 +42,20 @@ class DossierParser:
         self._untyped = untyped
         self._at = at
         self._building, self._estate = at["building"], at["estate"]
-        self._house = (at["unit"], at["floor"], at["room"], at["address"])
+        self._house = (at["unit"], at["floor"], at["room"], at["address"], at["building"])
         self._needs_room = pack.by_household and not mapping.customers
         keys = mapping.keys()
         self._phones = [(column, mapping.labels[column], keys[column]) for column in columns_of(mapping, PHONE)]
+        self._plain = tuple((name, at[name]) for name in _PLAIN if at[name] != BLANK)
+        self._managers = (at["manager_a"], at["manager_b"])
+        self._has_managers = self._managers != (BLANK, BLANK)
         self._notes = columns_of(mapping, "note")
         self._dates = tuple((name, at[name]) for name in ("handover_date", "received_on", "issue_date", "due_date"))
+        self._code = at["reference_code"]
         named = money_unit(mapping.labels[at["amount"]]) if "amount" in mapping.fields else None
         self._money = (at["amount"], named or unit or 1)
         self._place = (at["place"], at["cabinet"], at["shelf"], at["box"])
+        self._has_place = any(column != BLANK for column in self._place)
         self._titles = _titles(pack)
         self._named: dict[str, str] = {}
         self._papers = [
@@ -77,7 +85,7 @@ class DossierParser:
         category = self._category(cells[at["category"]])
         if category is None and self._has_category:
             problems.append(Problem("unknown-category", "category", self._category_names))
-        manager_a, manager_b = name_of(cells[at["manager_a"]]), name_of(cells[at["manager_b"]])
+        manager_a, manager_b = [name_of(cells[column]) for column in self._managers] if self._has_managers else ("", "")
         if manager_a and manager_a == manager_b:
             problems.append(Problem("same-person-a-b", "manager_b"))
         problems += doubts + read.doubts
@@ -88,9 +96,8 @@ class DossierParser:
         draft = DossierDraft(
             household=home,
             category=category,
-            reference_code=squeeze(text_of(cells[at["reference_code"]])) or None,
+            reference_code=(squeeze(text_of(cells[self._code])) or None) if self._code != BLANK else None,
             party_name=first.name,
-            gender=text_of(cells[at["gender"]]),
             id_number=first.id_number,
             phones=first.phones,
             others=people[1:],
@@ -101,21 +108,20 @@ class DossierParser:
             place=parse_place(place_text) if place_text else None,
             place_text=place_text,
             note="；".join([*notes, remark] if remark else notes),
-            contract_no=text_of(cells[at["contract_no"]]),
             amount_fen=self._amount(cells[self._money[0]], problems),
             issue_date=issued,
             due_date=due,
             manager_a=manager_a,
             manager_b=manager_b,
-            title_deed_name=text_of(cells[at["title_deed_name"]]),
-            title_deed_no=text_of(cells[at["title_deed_no"]]),
-            risk_level=text_of(cells[at["risk_level"]]),
         )
+        for name, column in self._plain:
+            if (cell := cells[column]) != "":
+                setattr(draft, name, text_of(cell))
         return draft, tuple(problems)
 
     def _household(self, cells: tuple[Cell, ...]) -> Household | None:
-        unit, floor, room, address = (text_of(cells[column]) for column in self._house)
-        building, estate = text_of(cells[self._building]), text_of(cells[self._estate])
+        unit, floor, room, address, building = [text_of(cells[column]) for column in self._house]
+        estate = text_of(cells[self._estate]) if self._estate != BLANK else ""
         section = cells[SECTION]
         if section and (self._building == BLANK or not estate):
             over, block = heading_parts(str(section))
@@ -134,7 +140,7 @@ class DossierParser:
             problems.append(Problem("id-precision-lost", "id_number"))
             return (DraftCustomer(name_of(name_cell), text_of(id_cell), self._phone_numbers(cells, doubts)),), ""
         name, number = text_of(name_cell), text_of(id_cell)
-        plain = not number or (number.isascii() and number.isalnum() and 5 <= len(number) <= 22)
+        plain = not number or (number.isascii() and number.isalnum() and is_number(number))
         if plain and (name.isalpha() or not _SEVERAL.search(name)):
             number = clean_id(number)
             self._doubt_number(number, problems, doubts)
@@ -145,6 +151,8 @@ class DossierParser:
         found = people_of(name, number, [(text_of(cells[column]), label) for column, label, _ in self._phones])
         if found.doubtful:
             doubts.append(Problem("id-format", "id_number"))
+        if found.spare:
+            doubts.append(Problem("id-spare", "id_number"))
         for person in found.people:
             self._doubt_number(person.id_number, problems, doubts)
         self._phone_numbers(cells, doubts)
@@ -156,7 +164,7 @@ class DossierParser:
         if id_precision_lost(number, self._untyped):
             problems.append(Problem("id-precision-lost", "id_number"))
         elif not id_checksum_ok(number) and not any(doubt.code == "id-checksum" for doubt in doubts):
-            doubts.append(Problem("id-checksum", "id_number"))
+            doubts.append(_ID_CHECKSUM)
 
     def _phone_numbers(self, cells: tuple[Cell, ...], doubts: list[Problem]) -> tuple[Phone, ...]:
         phones: tuple[Phone, ...] = ()
@@ -195,6 +203,8 @@ class DossierParser:
         return area
 
     def _place_text(self, cells: tuple[Cell, ...]) -> str:
+        if not self._has_place:
+            return ""
         place, cabinet, shelf, box = (text_of(cells[column]) for column in self._place)
         if place or not cabinet:
             return place

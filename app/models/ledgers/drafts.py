@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.models.domain.household import Household
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Condition
 from app.models.domain.policy import Customer
 from app.models.domain.shelving import Place
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+"""Shared by the drafts of a ledger, of which there may be two hundred thousand."""
 
 
 class LedgerKind(StrEnum):
@@ -71,8 +76,8 @@ class DossierDraft:
     title_deed_name: str = ""
     title_deed_no: str = ""
     risk_level: str = ""
-    data: dict[str, str] = field(default_factory=dict)
-    classes: dict[str, str] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    classes: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     source: str = ""
     channel: str = ""
 

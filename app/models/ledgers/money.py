@@ -41,6 +41,10 @@ _TENS = {"拾": 10, "十": 10, "佰": 100, "百": 100, "仟": 1_000, "千": 1_00
 _WORDS = re.compile(
     r"(?:人民币|大写|:)*([零〇壹一弌贰二两貳叁三參肆四伍五陆六陸柒七捌八玖九拾十佰百仟千万萬亿億]+)(?:元|圆|块)?(?:([零壹-玖一-九]|.)角)?(?:(.)分)?(?:整|正)?"
 )
+# An amount in figures and the same in words behind it: 50万元(伍拾万元整).
+_TWICE = re.compile(r"([^()]+)\(([^()]+)\)")
+_MARKS = re.compile(r"\([大小]写\)")
+_SIMPLE = str.maketrans({"W": "万", "萬": "万", "億": "亿", "圓": "元"})
 _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "暂无", "待定", "N/A"))
 _UNIT = re.compile(rf"({_SCALE})?(元)")
 _UNIT_ABOVE = re.compile(rf"单位[::]?(?:人民币)?({_SCALE})?元")
@@ -59,11 +63,15 @@ def amount_of(cell: Cell, unit: int = 1) -> Amount:
     """The money in a cell counted in `unit` yuan («万元»: 10,000), unless the cell names its own: «50万元», «500000元»."""
     if isinstance(cell, float | int) and not isinstance(cell, bool):
         return _in_fen(Decimal(repr(cell)) * unit)
-    text = squeeze(text_of(cell)).upper().lstrip("'`‘’").replace("W", "万").replace("萬", "万").replace("億", "亿")
+    text = _MARKS.sub("", squeeze(text_of(cell)).upper().lstrip("'`‘’")).translate(_SIMPLE)
     if text in _NOTHING:
         return Amount()
     if text[0] == "(" and text[-1] == ")":
         text = "-" + text[1:-1]
+    twice = _TWICE.fullmatch(text)
+    if twice:
+        once, again = amount_of(twice[1], unit), amount_of(twice[2], unit)
+        return once if once.fen == again.fen else Amount(unread=True)
     found = _FIGURES.fullmatch(text)
     if found and (found["parts"] or found["rest"]):
         return _in_fen(_figures(found, unit))

@@ -15,7 +15,7 @@ _BREAK = re.compile(r"[、,;/|&\n\r\t]+")
 _BLANKS = re.compile(r"\s+")
 _REMARK = re.compile(r"\((?:[^()]*)\)|\[[^\]]*\]|【[^】]*】")
 _ROLE = re.compile(
-    r"(?:夫妻|夫|妻|丈夫|妻子|父亲|母亲|父|母|子|女|儿子|女儿|户主|配偶|业主|共有人|产权人|本人|姓名|借款人|主借款人|共同借款人)[:]"
+    r"(?:夫妻|夫|妻|丈夫|妻子|父亲|母亲|父|母|子|女|儿子|女儿|户主|配偶|业主|共有人|共有|联名|产权人|本人|姓名|借款人|主借款人|共同借款人)[:]"
 )
 _HAN_NAME = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff-]{2,4}|[㐀-鿿]{1,8}(?:·[㐀-鿿]{1,8})+")
 _FIRM = re.compile(
@@ -35,18 +35,21 @@ _NO_NUMBER = frozenset(("", "-", "--", "/", "\\", "无", "没有", "不详", "�
 _PAPER = re.compile(
     r"(?:居民)?(?:身份证|护照|军官证|士兵证|台胞证|港澳通行证|回乡证|居住证|营业执照|信用代码|户口本|证件)(?:号码|号)?"
 )
+_MOBILE = re.compile(r"1[3-9]\d{9}")
 _SHORTEST = 5
 _LONGEST = 22
 
 
 class People(NamedTuple):
-    """The people of a row, the first among them, and what is to be said of it.
+    """The people of a row, and what is to be said of it.
 
-    `doubtful`: a text in the place of an ID number that is none; `remark`: what stood beside the names («夫»).
+    `doubtful`: a text in the place of an ID number that is none; `spare`: a number that is nobody's; `remark`: what
+    stood beside the names («夫»).
     """
 
     people: tuple[DraftCustomer, ...]
     doubtful: bool = False
+    spare: bool = False
     remark: str = ""
 
 
@@ -64,20 +67,22 @@ def people_of(name: str, id_text: str, phones: Sequence[tuple[str, str]]) -> Peo
     numbers, doubtful = _numbers(id_text)
     names = _names(name, len(numbers))
     owned = [""] * len(names)
+    spare = False
     for place, (word, number) in enumerate(numbers):
         whose = names.index(word) if word in names else place
         while whose < len(owned) and owned[whose]:
             whose += 1
-        if whose >= len(owned):
-            names.append(word if _is_name(word) else "")
-            owned.append(number)
-            doubtful = doubtful or (not names[-1] and len(names) > 1 and bool(names[0]))
-        else:
+        if whose < len(owned):
             owned[whose] = number
+        elif _is_name(word):
+            names.append(word)
+            owned.append(number)
+        else:
+            spare = True
     telephones = _telephones(names, phones)
     people = tuple(DraftCustomer(one, number, own) for one, number, own in zip(names, owned, telephones, strict=True))
     remark = name if len(names) > 1 and _REMARK.search(fold(name)) else ""
-    return People(people, doubtful, " ".join(remark.split()))
+    return People(people, doubtful, spare, " ".join(remark.split()))
 
 
 def _names(text: str, numbers: int) -> list[str]:
@@ -88,6 +93,9 @@ def _names(text: str, numbers: int) -> list[str]:
     parts = [part for part in parts if part]
     if len(parts) > 1:
         return parts if "合伙" not in text and all(_is_name(part) for part in parts) else whole
+    parts = [_person(part) for part in re.split(r"[和与及]", folded)]
+    if len(parts) == numbers > 1 and all(_HAN_NAME.fullmatch(part) and part[0] in _SURNAMES for part in parts):
+        return parts
     parts = [_person(part) for part in _BLANKS.split(folded.strip())]
     parts = [part for part in parts if part]
     if len(parts) < 2 or not all(_HAN_NAME.fullmatch(part) for part in parts) or any(map(_FIRM.search, parts)):
@@ -104,7 +112,7 @@ def _one(text: str) -> str:
 def _person(part: str) -> str:
     """A name of several, without its part in the household («李四(妻)», «妻：李四»)."""
     bare = _REMARK.sub("", part.replace("（", "(").replace("）", ")")).replace("：", ":")
-    return _one(_ROLE.sub("", bare)).strip(" :")
+    return re.sub(r"(?<=..)等\d*人?$", "", _one(_ROLE.sub("", bare)).strip(" :"))
 
 
 def _is_name(text: str) -> bool:
@@ -126,15 +134,26 @@ def _numbers(text: str) -> tuple[list[_Number], bool]:
         if part.strip(" ()-") in _NO_NUMBER:
             continue
         word = squeeze(_PAPER.sub("", re.sub(r"[0-9A-Z()\[\]:\-\s]+", "", part)))
-        tokens = [token.strip("()-") for token in _NUMBERS.findall(part)]
+        tokens = [_unbracketed(token) for token in _NUMBERS.findall(part)]
         tokens = [token for token in tokens if any(map(str.isdecimal, token))]
         if len(tokens) > 1 and not all(id_kind(token) is not IdKind.OTHER for token in tokens):
             tokens = ["".join(tokens)]
         tokens = [clean_id(token) for token in tokens]
-        good = [token for token in tokens if _SHORTEST <= len(token) <= _LONGEST]
+        good = [token for token in tokens if is_number(token)]
         doubtful = doubtful or not good or len(good) < len(tokens) or bool(word and not _HAN_NAME.fullmatch(word))
         found += [_Number(word, token) for token in good]
     return found, doubtful
+
+
+def is_number(text: str) -> bool:
+    """Whether a cleaned text may be an ID number: of a paper's length, and no mobile telephone."""
+    return _SHORTEST <= len(text) <= _LONGEST and not _MOBILE.fullmatch(text) and any(map(str.isdecimal, text))
+
+
+def _unbracketed(token: str) -> str:
+    """A number without brackets around it; those of «A123456(7)» are its own."""
+    token = token.strip("-")
+    return token if token.count("(") == token.count(")") and not token.startswith("(") else token.strip("()-")
 
 
 def _telephones(names: Sequence[str], cells: Sequence[tuple[str, str]]) -> list[tuple[Phone, ...]]:

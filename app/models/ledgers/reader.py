@@ -1,190 +1,139 @@
-"""Reading a spreadsheet file of any of the kinds offices keep: .xlsx (also with a password), .xls, .csv.
+"""Reading a spreadsheet file of any of the kinds offices keep: .xlsx (also with a password), .ods, .xls, .csv.
 
-What the file is, its bytes say, not its name. Nothing is written to disk: a decrypted copy stays in memory.
+What the file is, its bytes say, not its name. It is read in a process of its own (`reading.py`), one per file, which may
+fall over a hostile one without taking the desk along. Nothing is written to disk: a decrypted copy stays in memory.
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Any, BinaryIO, cast
 
-import msoffcrypto
-import python_calamine as calamine
-from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
-
-from app.models.domain.folding import clean, visible
+import app
+from app.models.domain.folding import clean
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.ledgers.binary_xls import inspect_xls
+from app.models.ledgers import frames
 from app.models.ledgers.cells import Cell
-from app.models.ledgers.container import inspect_package
-from app.models.ledgers.csv_text import read_csv
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import (
-    MAX_CELL_TEXT,
-    MAX_COLUMNS,
-    MAX_ROWS,
-    Sheet,
-    Workbook,
-    step,
-)
+from app.models.ledgers.sheet import Sheet, Workbook, step
 
-MAX_FILE = 200 * 1024 * 1024
-MAX_OLD_FILE = 50 * 1024 * 1024
-_MAX_SPIN = 500_000
-_ZIP = b"PK\x03\x04"
-_EMPTY_ZIP = b"PK\x05\x06"
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FOREIGN = {
-    b"%PDF": "PDF",
-    b"\x89PNG": "图片",
-    b"\xff\xd8\xff": "图片",
-    b"GIF8": "图片",
-    b"BM": "图片",
-    b"Rar!": "RAR 压缩包",
-    b"7z\xbc\xaf": "7z 压缩包",
-    b"\x1f\x8b": "gzip 压缩包",
-    b"{\\rtf": "RTF",
-    b"SQLite format 3": "数据库",
-    b"MZ": "程序",
-    b"\x7fELF": "程序",
-}
+READ = "read-a-ledger"
+"""The word that makes a bundled program serve as the process that reads (`app/bootstrap.py`)."""
+
+_STEPS = 4
+_LOOK_EVERY = 0.05
+_PATIENCE = 120.0
+_Frame = tuple[Any, ...] | None
 
 
 def read_workbook(
-    path_or_bytes: Path | str | bytes,
+    path: Path | str,
     password: str | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
-    name: str = "",
 ) -> Workbook:
-    """Read every visible sheet. `name` is shown in refusals when bytes are given.
+    """Read every visible sheet.
 
     Raises LedgerProblem (codes in `problems.py`; `needs-password` and `wrong-password` ask for a password) and
-    Cancelled. Memory is bounded by the limits in `sheet.py` and `container.py`.
+    Cancelled, which ends the reading at once. Memory is bounded by the limits in `sheet.py` and `reading.py`.
     """
-    step(progress, cancelled, 0, 4)
-    if isinstance(path_or_bytes, bytes):
-        data = path_or_bytes
-    else:
-        path = Path(path_or_bytes)
-        name = name or clean(path.name)
-        data = _bytes_of(path, name)
-    sha256 = hashlib.sha256(data).hexdigest()
-    step(progress, cancelled, 1, 4)
-    sheets = tuple(_sheets(data, name, password, progress, cancelled))
-    for sheet in sheets:
-        _tidy(sheet.rows, name)
+    path = Path(path)
+    name = clean(path.name)
+    step(progress, cancelled, 0, _STEPS)
+    sheets: list[Sheet] = []
+    rows: list[list[Cell]] = []
+    with _reading(path, password) as received:
+        while True:
+            frame = _next(received, cancelled, name)
+            match frame:
+                case ("step", done):
+                    step(progress, cancelled, done, _STEPS)
+                case ("sheet", title, merged, untyped, epoch_1904):
+                    rows = []
+                    sheets.append(Sheet(title, rows, merged, untyped, epoch_1904))
+                case ("rows", block):
+                    rows += block
+                case ("unread", unread):
+                    _mark_unread(sheets[-1], unread)
+                case ("book", sha256, hidden):
+                    break
+                case ("problem", code, facts):
+                    raise file_problem(code, **facts)
+                case ("bug", told):
+                    raise RuntimeError(told)
+                case _:
+                    raise file_problem("reading-ended", name)
     if not any(sheet.rows for sheet in sheets):
         raise file_problem("file-empty", name)
-    step(progress, cancelled, 4, 4)
-    return Workbook(name, sha256, sheets)
+    step(progress, cancelled, _STEPS, _STEPS)
+    return Workbook(name, sha256, tuple(sheets), tuple(hidden))
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > MAX_FILE:
-            raise file_problem("too-large", name, what="文件大小", limit="200 MB")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise file_problem("file-missing", name) from error
-    except OSError as error:
-        raise file_problem("file-unreadable", name, why=error.strerror or str(error)) from error
+def _mark_unread(sheet: Sheet, unread: dict[tuple[int, int], str]) -> None:
+    """Note what could not be read; a row that holds nothing else is a row all the same."""
+    sheet.unread.update(unread)
+    for row, column in unread:
+        sheet.rows.extend([] for _ in range(row + 1 - len(sheet.rows)))
+        line = sheet.rows[row]
+        line.extend([""] * (column + 1 - len(line)))
 
 
-def _sheets(
-    data: bytes,
-    name: str,
-    password: str | None,
-    progress: Progress | None,
-    cancelled: IsCancelled | None,
-) -> list[Sheet]:
-    if not data.strip(b"\x00 \r\n\t"):
-        raise file_problem("file-empty", name)
-    if data.startswith(_COMPOUND):
-        data = _decrypted(data, name, password)
-        step(progress, cancelled, 2, 4)
-    if data.startswith((_ZIP, _EMPTY_ZIP)):
-        data = inspect_package(data, name, cancelled)
-    elif data.startswith(_COMPOUND):
-        if len(data) > MAX_OLD_FILE:
-            raise file_problem("too-large", name, what="文件大小", limit="50 MB")
-        inspect_xls(data, name)
-    else:
-        return [_text_sheet(data, name)]
-    step(progress, cancelled, 3, 4)
-    return _calamine_sheets(data, name)
+def _next(received: SimpleQueue[_Frame], cancelled: IsCancelled | None, name: str) -> _Frame:
+    """The next frame, None where the process ended without a last one."""
+    give_up = time.monotonic() + _PATIENCE
+    while True:
+        step(None, cancelled, 0, 0)
+        with suppress(Empty):
+            return received.get(timeout=_LOOK_EVERY)
+        if time.monotonic() > give_up:
+            raise file_problem("reading-ended", name)
 
 
-def _text_sheet(data: bytes, name: str) -> Sheet:
-    for magic, what in _FOREIGN.items():
-        if data.startswith(magic):
-            raise file_problem("other-format", name, what=what)
-    start = data[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-    if start.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<style")):
-        raise file_problem("other-format", name, what="网页或 XML")
-    if len(data) > MAX_OLD_FILE:
-        raise file_problem("too-large", name, what="文件大小", limit="50 MB")
-    return read_csv(data, name)
+@contextmanager
+def _reading(path: Path, password: str | None) -> Iterator[SimpleQueue[_Frame]]:
+    """The frames of the process that reads a file; it is gone when the block is left, however it is left."""
+    received: SimpleQueue[_Frame] = SimpleQueue()
+    with subprocess.Popen(
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(app.__file__).parents[1],
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:
+        asked, answer = cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)
+        listener = threading.Thread(target=_listen, args=(answer, received), daemon=True)
+        listener.start()
+        try:
+            with suppress(OSError):  # It fell over before it listened: it has no last frame.
+                frames.send(asked, str(path.absolute()), password)
+            yield received
+        finally:
+            process.kill()
+            listener.join()
+            with suppress(OSError):
+                asked.close()
 
 
-def _decrypted(data: bytes, name: str, password: str | None) -> bytes:
-    """The package behind a password, or the same bytes if the file has none."""
-    try:
-        office = msoffcrypto.OfficeFile(io.BytesIO(data))
-        if not office.is_encrypted():
-            return data
-        if not password:
-            raise file_problem("needs-password", name)
-        spin = office.info.get("spinValue", 0) if isinstance(getattr(office, "info", None), dict) else 0
-        if spin > _MAX_SPIN:
-            raise file_problem("unsafe", name, what="加密参数异常")
-        plain = io.BytesIO()
-        office.load_key(password=password, verify_password=True)
-        office.decrypt(plain)
-    except InvalidKeyError as error:
-        raise file_problem("wrong-password", name) from error
-    except FileFormatError as error:
-        raise file_problem("not-a-spreadsheet", name) from error
-    except (DecryptionError, ParseError, OSError, ValueError, KeyError, IndexError, AttributeError) as error:
-        raise file_problem("damaged", name) from error
-    return plain.getvalue()
+def _listen(answer: BinaryIO, received: SimpleQueue[_Frame]) -> None:
+    """Pass frames on until the process ends; one that is cut off or is no frame ends it too."""
+    frame: _Frame = ()
+    while frame is not None:
+        try:
+            frame = frames.receive(answer)
+        except frames.BROKEN:
+            frame = None
+        received.put(frame)
 
 
-def _calamine_sheets(data: bytes, name: str) -> list[Sheet]:
-    try:
-        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            shown = [
-                meta.name
-                for meta in book.sheets_metadata
-                if meta.typ is calamine.SheetTypeEnum.WorkSheet and meta.visible is calamine.SheetVisibleEnum.Visible
-            ]
-            return [_sheet(book.get_sheet_by_name(title), name) for title in shown]
-    except calamine.PasswordError as error:
-        raise file_problem("needs-password", name) from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
-        raise file_problem("damaged", name) from error
-
-
-def _sheet(source: calamine.CalamineSheet, name: str) -> Sheet:
-    if source.total_height > MAX_ROWS:
-        raise file_problem("too-large", name, what="行数", limit=f"{MAX_ROWS} 行")
-    if source.total_width > MAX_COLUMNS:
-        raise file_problem("too-large", name, what="列数", limit=f"{MAX_COLUMNS} 列")
-    rows = source.to_python(skip_empty_area=False)
-    return Sheet(clean(source.name), rows, tuple(source.merged_cell_ranges or ()))
-
-
-def _tidy(rows: list[list[Cell]], name: str) -> None:
-    """Take what cannot be seen out of every cell, in place.
-
-    Raises LedgerProblem `too-large` for a cell with more text than a spreadsheet program would keep.
-    """
-    for row in rows:
-        for column, cell in enumerate(row):
-            if isinstance(cell, str):
-                if len(cell) > MAX_CELL_TEXT:
-                    raise file_problem("too-large", name, what="单元格文字", limit=f"{MAX_CELL_TEXT} 字")
-                if not cell.isprintable():
-                    row[column] = visible(cell)
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READ]
+    return [sys.executable, "-m", "app.models.ledgers.reading"]

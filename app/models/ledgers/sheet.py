@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.ledgers.cells import Cell
 
-MAX_ROWS = 200_000
+if TYPE_CHECKING:  # The process that reads files has no need of what reads cells, and starts sooner without.
+    from app.models.ledgers.cells import Cell
+
+MAX_ROWS = 200_100
 MAX_COLUMNS = 200
-MAX_CELLS = 10_000_000
+MAX_CELLS = 5_000_000
 MAX_CELL_TEXT = 32_767
+MAX_SHARED_TEXT = 128 * 1024 * 1024
+MAX_MERGED = 100_000
+MAX_UNREAD = 200_000
+"""Bounds of a whole file, all its sheets together; only what holds something counts. Text is in bytes."""
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
+
+
+Unread = dict[tuple[int, int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class Sheet:
     merged: tuple[Merged, ...] = ()
     untyped: bool = False
     epoch_1904: bool = False
-    unread: dict[tuple[int, int], str] = field(default_factory=dict)
+    unread: Unread = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,7 @@ def read_together(tables: Sequence[Table], suits: Callable[[Mapping], bool]) -> 
     """The table that says most, with those whose headers mean the same, and one mapping for all their columns."""
     usable = [table for table in tables if suits(table.layout.mapping)] or list(tables)
     main = max(usable, key=lambda table: sum(map(bool, table.layout.mapping.fields)))
-    alike = [table for table in usable if _mean_the_same(main.layout.mapping, table.layout.mapping)]
+    alike = [one for one in usable if one is main or _mean_the_same(main.layout.mapping, one.layout.mapping)]
     labels, fields = list(main.layout.mapping.labels), list(main.layout.mapping.fields)
     places = [_aligned(table, main, labels, fields) for table in alike]
     kind = main.layout.kind

@@ -20,6 +20,8 @@ from tests.unit.ledgers.old_excel import xls
 LEDGERS = Path(__file__).parents[2] / "data" / "ledgers"
 OWNERS = json.loads((LEDGERS / "expected.json").read_text(encoding="utf-8"))["owners-yujingwan.xlsx"]
 LOANS = json.loads((LEDGERS / "expected.json").read_text(encoding="utf-8"))["loan-projects.xlsx"]
+# A name that begins with «=» is text in the office's file; rewritten, it is a formula without a result.
+OF_FORMULA = {"row": 44, "reason": "cell-unread"}
 Row = list[Any]
 
 
@@ -31,6 +33,10 @@ def rows_of(name: str) -> list[Row]:
 def shifted(expected: dict[str, Any], by: int) -> dict[str, Any]:
     moved = {key: [entry | {"row": entry["row"] + by} for entry in expected[key]] for key in ("rejected", "warnings")}
     return expected | moved
+
+
+def with_formula(expected: dict[str, Any]) -> dict[str, Any]:
+    return expected | {"warnings": [OF_FORMULA, *expected["warnings"]]}
 
 
 def building_filled(rows: list[Row]) -> list[Row]:
@@ -48,7 +54,7 @@ def test_saved_as_csv_with_buildings_only_where_they_begin(tmp_path: Path) -> No
         csv.writer(text).writerow(["" if cell is None else shown(cell) for cell in row])
     path = tmp_path / "owners.csv"
     path.write_bytes(text.getvalue().encode("gb18030"))
-    assert check(path).to_json() == OWNERS
+    assert check(path).to_json() == with_formula(OWNERS)
 
 
 def shown(cell: Any) -> str:
@@ -105,7 +111,7 @@ def test_the_household_in_other_columns(make_ledger: MakeLedger, house: Callable
     rows = building_filled(rows_of("owners-yujingwan.xlsx"))
     lines = [house(row) if isinstance(row[0], int) else [row[0]] for row in rows[4:]]
     path = make_ledger([["台账"], [], [], [*head, *rest, *papers, "档案位置", "说明"], *lines])
-    assert check(path).to_json() == OWNERS
+    assert check(path).to_json() == with_formula(OWNERS)
 
 
 def test_loans_in_other_words_and_another_order(make_ledger: MakeLedger) -> None:

@@ -163,6 +163,7 @@ class ColumnsDialog(Dialog):
         examples = [self._run.examples(place, _EXAMPLES, self._header) for place in range(len(labels))]
         columns = [place for place, label in enumerate(labels) if label or fields[place] or examples[place]]
         self._combos.clear()
+        self._table.setRowCount(0)
         self._table.setRowCount(len(columns))
         for line, place in enumerate(columns):
             self._table.setItem(line, 0, QTableWidgetItem(labels[place] or self.tr("第 {n} 列").format(n=place + 1)))

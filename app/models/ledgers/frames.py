@@ -1,0 +1,46 @@
+"""What goes through the pipe between the desk and the process that reads a file: plain values, one frame after another.
+
+Nothing but numbers, texts, days and times, lists, tuples and dicts of them is taken from a frame, so that a file that
+took over its reader could still not make the desk do anything.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+import struct
+from typing import Any, BinaryIO
+
+_SIZE = struct.Struct("<I")
+BROKEN = (pickle.UnpicklingError, EOFError, ValueError, OSError, MemoryError)
+"""What `receive` raises for a stream that holds no frames."""
+
+_PLAIN = frozenset(("date", "datetime", "time", "timedelta"))
+
+
+class _Plain(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        if module == "datetime" and name in _PLAIN:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+def send(stream: BinaryIO, *values: Any) -> None:
+    """Write one frame. Raises OSError when nobody listens any more."""
+    data = pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
+    stream.write(_SIZE.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> tuple[Any, ...] | None:
+    """Read one frame, None at the end of the stream. Raises one of `BROKEN` for anything but plain values."""
+    head = stream.read(_SIZE.size)
+    if len(head) < _SIZE.size:
+        return None
+    (size,) = _SIZE.unpack(head)
+    data = stream.read(size)
+    if len(data) < size:
+        return None
+    values: tuple[Any, ...] = _Plain(io.BytesIO(data)).load()
+    return values

@@ -1,0 +1,277 @@
+"""The process that reads one file: it looks into it, reads it, hands the rows over in blocks, and ends.
+
+A library that aborts on a hostile file, or a file that wants more memory or time than there is, ends this process and
+not the desk. Memory and processor time are limited by the system where it has such limits (`resource`: Linux and other
+POSIX systems). Elsewhere what a file may cost is bounded by the looking into it alone, and by the desk's patience.
+
+`python -m app.models.ledgers.reading` answers one request on its standard input: (path, password).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import sys
+import traceback
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import python_calamine as calamine
+
+from app.models.domain.errors import LedgerProblem
+from app.models.domain.folding import clean, visible
+from app.models.ledgers import frames
+from app.models.ledgers.container import inspect_package
+from app.models.ledgers.csv_text import read_csv
+from app.models.ledgers.inspected import Inspected, SheetFacts
+from app.models.ledgers.problems import file_problem
+from app.models.ledgers.sheet import MAX_CELL_TEXT, Merged, Unread
+from app.models.ledgers.weight import Weight
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from app.models.ledgers.cells import Cell
+
+MEMORY = 448 * 1024 * 1024
+MAX_FILE = 200 * 1024 * 1024
+MAX_OLD_FILE = 50 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+_SECONDS_TO_LOOK, _SECONDS_TO_READ = 6, 4
+_BYTES_PER_SECOND = 2 * _MEGABYTE
+_BLOCK = 1_000
+_MEMO = 50_000
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BARE_RECORDS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00\x00\x05")
+_FOREIGN = {
+    b"%PDF": "PDF",
+    b"\x89PNG": "图片",
+    b"\xff\xd8\xff": "图片",
+    b"GIF8": "图片",
+    b"BM": "图片",
+    b"Rar!": "RAR 压缩包",
+    b"7z\xbc\xaf": "7z 压缩包",
+    b"\x1f\x8b": "gzip 压缩包",
+    b"{\\rtf": "RTF",
+    b"SQLite format 3": "数据库",
+    b"MZ": "程序",
+    b"\x7fELF": "程序",
+}
+_ERROR_WORDS = frozenset(
+    (
+        *(
+            "#N/A",
+            "#REF!",
+            "#VALUE!",
+            "#NAME?",
+            "#DIV/0!",
+            "#NUM!",
+            "#NULL!",
+            "#SPILL!",
+            "#CALC!",
+            "#FIELD!",
+            "#BLOCKED!",
+        ),
+        *("#CONNECT!", "#BUSY!", "#UNKNOWN!", "#GETTING_DATA"),
+        *(f"Err:{number}" for number in range(501, 533)),
+        *("#" * wide for wide in range(3, 256)),
+    )
+)
+"""What stands in a cell, also as text, when its formula failed or the column was too narrow when it was saved."""
+
+
+def serve(asked: BinaryIO, answer: BinaryIO) -> None:
+    """Answer the one request: frames `step`, then per sheet `sheet` and `rows` …, at last `book`; or `problem`, or `bug`."""
+    request = frames.receive(asked)
+    if request is None:
+        return
+    path, password = Path(request[0]), request[1]
+    name = clean(path.name)
+    try:
+        _limit_memory()
+        _Answer(answer, name).give(path, password)
+    except LedgerProblem as problem:
+        frames.send(answer, "problem", problem.code, problem.facts)
+    except MemoryError:
+        frames.send(answer, "problem", "reading-ended", {"name": name})
+    except BaseException:
+        with suppress(OSError):
+            frames.send(answer, "bug", traceback.format_exc())
+        raise
+
+
+class _Answer:
+    """Reads a file called `name` for one listener."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._stream = stream
+        self._name = name
+
+    def give(self, path: Path, password: str | None) -> None:
+        data = self._bytes_of(path)
+        _allow_seconds(_SECONDS_TO_LOOK + 3 * len(data) // _MEGABYTE)
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._step(1)
+        if not data.strip(b"\x00 \r\n\t"):
+            raise file_problem("file-empty", self._name)
+        if data.startswith(_COMPOUND):
+            from app.models.ledgers.encrypted import decrypted
+
+            data = decrypted(data, self._name, password)
+            self._step(2)
+        if data.startswith(_ZIP):
+            found = self._read(inspect_package(data, self._name))
+        elif data.startswith((_COMPOUND, *_BARE_RECORDS)):
+            if len(data) > MAX_OLD_FILE:
+                raise file_problem("too-large", self._name, what="文件大小", limit="50 MB")
+            from app.models.ledgers.binary_xls import inspect_xls
+
+            found = self._read(inspect_xls(data, self._name))
+        else:
+            found = self._read_text(data)
+        frames.send(self._stream, "book", sha256, found)
+
+    def _bytes_of(self, path: Path) -> bytes:
+        try:
+            if path.stat().st_size > MAX_FILE:
+                raise file_problem("too-large", self._name, what="文件大小", limit="200 MB")
+            return path.read_bytes()
+        except FileNotFoundError as error:
+            raise file_problem("file-missing", self._name) from error
+        except OSError as error:
+            raise file_problem("file-unreadable", self._name, why=error.strerror or str(error)) from error
+
+    def _step(self, done: int) -> None:
+        frames.send(self._stream, "step", done)
+
+    def _read_text(self, data: bytes) -> list[str]:
+        for magic, what in _FOREIGN.items():
+            if data.startswith(magic):
+                raise file_problem("other-format", self._name, what=what)
+        start = data[:2048].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+        if start.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<style")):
+            raise file_problem("other-format", self._name, what="网页或 XML")
+        if len(data) > MAX_OLD_FILE:
+            raise file_problem("too-large", self._name, what="文件大小", limit="50 MB")
+        sheet = read_csv(data, self._name)
+        self._send(sheet.name, sheet.rows, sheet.unread, untyped=True)
+        return []
+
+    def _read(self, file: Inspected) -> list[str]:
+        """Read the sheets that are shown; returns the names of those that are not."""
+        _allow_seconds(_SECONDS_TO_READ + file.inflated // _BYTES_PER_SECOND)
+        self._step(3)
+        try:
+            with calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
+                metas = book.sheets_metadata
+                for facts in file.sheets:
+                    self._read_sheet(book.get_sheet_by_index(facts.index), facts, file.epoch_1904)
+        except calamine.PasswordError as error:
+            raise file_problem("password-unsupported", self._name) from error
+        except (calamine.CalamineError, OSError, ValueError, IndexError) as error:
+            raise file_problem("damaged", self._name) from error
+        except BaseException as error:
+            if type(error).__name__ == "PanicException":
+                raise file_problem("damaged", self._name) from error
+            raise
+        return file.hidden or [
+            meta.name
+            for meta in metas
+            if meta.typ is calamine.SheetTypeEnum.WorkSheet and meta.visible is not calamine.SheetVisibleEnum.Visible
+        ]
+
+    def _read_sheet(self, source: calamine.CalamineSheet, facts: SheetFacts, epoch_1904: bool) -> None:
+        """Hand one sheet over. What the inspection let pass is checked once more by what came of it."""
+        start, end = source.start or (0, 0), source.end or (0, 0)
+        Weight(self._name).check(0, end[0] + 1, end[1] + 1)
+        indent: list[Cell] = [""] * start[1]
+        rows: Iterable[list[Cell]] = source.iter_rows()
+        if indent:
+            rows = (indent + row for row in rows)
+        merged = sorted({*(source.merged_cell_ranges or ()), *facts.merged})
+        self._send(clean(facts.title or source.name), rows, facts.unread, merged, epoch_1904=epoch_1904)
+
+    def _send(
+        self,
+        title: str,
+        rows: Iterable[list[Cell]],
+        unread: Unread,
+        merged: list[Merged] | None = None,
+        untyped: bool = False,
+        epoch_1904: bool = False,
+    ) -> None:
+        tidy = _Tidied(self._name)
+        frames.send(self._stream, "sheet", title, tuple(merged or ()), untyped, epoch_1904)
+        count, coming = 0, iter(rows)
+        while block := list(islice(coming, _BLOCK)):
+            for number, row in enumerate(block, count):
+                row[:] = [tidy[cell] if type(cell) is str else cell for cell in row]
+                if not _ERROR_WORDS.isdisjoint(row):
+                    _take_errors_out(row, number, unread)
+            count += len(block)
+            frames.send(self._stream, "rows", block)
+            tidy.forget()
+        frames.send(self._stream, "unread", unread)
+
+
+class _Tidied(dict[str, str]):
+    """Texts without what cannot be seen; the same text is the same object while it is remembered."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def __missing__(self, text: str) -> str:
+        if len(text) > MAX_CELL_TEXT:
+            raise file_problem("too-large", self._name, what="单元格文字", limit=f"{MAX_CELL_TEXT} 字")
+        tidy = self[text] = text if text.isprintable() else visible(text)
+        return tidy
+
+    def forget(self) -> None:
+        """Keep memory bounded where every text is another."""
+        if len(self) > _MEMO:
+            self.clear()
+
+
+def _take_errors_out(row: list[Cell], number: int, unread: Unread) -> None:
+    for column, cell in enumerate(row):
+        if cell in _ERROR_WORDS:
+            unread[number, column] = str(cell)
+            row[column] = ""
+
+
+def _limit_memory() -> None:
+    if resource is not None:
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        bound = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_AS, (bound, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def _allow_seconds(seconds: int) -> None:
+    """Bound the processor time from here on."""
+    if resource is not None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        bound = int(used.ru_utime + used.ru_stime) + 1 + seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (bound if most == resource.RLIM_INFINITY else min(bound, most), most))
+
+
+def main() -> None:
+    """Serve on the standard streams; what a library prints goes nowhere."""
+    answer = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    with answer:
+        serve(sys.stdin.buffer, answer)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,214 @@
+"""One sheet of an .xlsx looked at from its bytes alone: what it would cost, and what of it could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from app.models.ledgers.problems import file_problem
+from app.models.ledgers.sheet import MAX_CELL_TEXT, Unread
+from app.models.ledgers.weight import Weight
+from app.models.ledgers.zip_package import PIECE, refuse_definitions
+
+_OTHERS = rb"""(?:\s+(?!r[\s=])[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*+"""
+_TAG = rb"<(?:[^/ \t\r\n<>][^ \t\r\n<>]*:)?%s"
+_PLACED_TAG = _TAG + _OTHERS + rb"""(?:\s+r\s*=\s*(["'])%s\1)?+""" + _OTHERS + rb"\s*/?>"
+_CELL = re.compile(_TAG % rb"c(?=[\s>/])")
+_ROW = re.compile(_TAG % rb"row(?=[\s>/])")
+_WHOLE_CELL = re.compile(_PLACED_TAG % (b"c", rb"([A-Z]{1,8})([1-9]\d{0,9})"))
+_WHOLE_ROW = re.compile(_PLACED_TAG % (b"row", rb"([1-9]\d{0,9})"))
+_USUAL_CELL = re.compile(rb"""<c r="([A-Z]{1,8})[1-9]\d{0,9}\"""")
+_USUAL_ROW = re.compile(rb"""<row r="([1-9]\d{0,9})\"""")
+_USUAL_CELL_ROW = {digits: re.compile(rb"""<c r="[A-Z]{1,8}(\d{%d,10})""" % digits) for digits in range(1, 7)}
+_BLANK_CELL = re.compile(rb"""<c r="[A-Z]{1,8}\d{1,10}"(?:\s+[\w:]+="[^"<>]*")*\s*(?:/>|></c>)""")
+_BLANKS_WORTH_DROPPING = 8
+_SHARED = re.compile(rb"""\st\s*=\s*["']s["']""")
+_PLAIN_SHARED = re.compile(rb"""\st="s"[^<>]*>\s*<(?:\w+:)?v>(\d{1,9})</""")
+_ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
+_ERROR_WORD = re.compile(rb"""<(?:\w+:)?v(?:\s[^<>]*)?>([^<]{1,40})</""")
+_FORMULA = (
+    rb"%s(?:\s[^<>]*)?(?:/>|>[^<]*</(?:\w+:)?f\s*>)\s*"
+    rb"(?:(<(?:\w+:)?v\s*/>|<(?:\w+:)?v(?:\s[^<>]*)?></(?:\w+:)?v\s*>)|</(?:\w+:)?c\s*>)"
+)
+_NO_RESULT = re.compile(_FORMULA % b"<f")
+_NO_RESULT_ANY = re.compile(_FORMULA % rb"<(?:\w+:)?f")
+_CELL_OPEN = re.compile(rb"<(?:\w+:)?c\s([^<>]*)>")
+_ADDRESS = re.compile(rb"""(?:^|\s)r\s*=\s*["']([A-Z]{1,8})([1-9]\d{0,9})["']""")
+_TEXT_RESULT = re.compile(rb"""(?:^|\s)t\s*=\s*["']str["']""")
+
+
+class SheetScan:
+    """Takes a sheet piece by piece and gives back what is worth reading of it.
+
+    `dropped` counts the bytes of blank formatted cells that were left out; `unplaced` the cells that do not say where
+    they stand. Places of error cells and of formulas without a result go into `unread`.
+    """
+
+    def __init__(self, weight: Weight, unread: Unread) -> None:
+        self.dropped = 0
+        self.unplaced = 0
+        self._weight = weight
+        self._unread = unread
+        self._size = 0
+        self._tail = b""
+        self._columns: set[bytes] = set()
+        self._cells = 0
+        self._lowest = 0
+        self._lowest_row_tag = 0
+        self._unnumbered = 0
+
+    @staticmethod
+    def windows(pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """The pieces cut anew so that none ends within a cell of ordinary size."""
+        tail = b""
+        for piece in pieces:
+            whole, tail = _cut(tail + piece)
+            yield whole
+        yield tail
+
+    @staticmethod
+    def shared_texts(window: bytes, name: str) -> list[int]:
+        """The numbers of the shared texts that cells refer to; raises LedgerProblem where one is spelled oddly."""
+        plain = _PLAIN_SHARED.findall(window)
+        if len(plain) != len(_SHARED.findall(window)):
+            raise file_problem("unsafe", name, what="共享文字写法异常")
+        return list(map(int, plain))
+
+    def take(self, piece: bytes) -> bytes:
+        """Look at one more piece; raises LedgerProblem as soon as a bound is passed."""
+        name = self._weight.name
+        if not self._size and b"\x00" in piece[:64]:
+            raise file_problem("unsafe", name, what="文字编码异常")
+        if len(piece) == PIECE and b"<" not in piece:
+            raise file_problem("too-large", name, what="单元格文字", limit=f"{MAX_CELL_TEXT} 字")
+        self._size += len(piece)
+        whole, self._tail = _cut(self._tail + piece)
+        return self._look_at(whole)
+
+    def finish(self) -> bytes:
+        """Look at what the last piece left over."""
+        whole, self._tail = self._tail, b""
+        return self._look_at(whole)
+
+    def weigh(self) -> None:
+        """Add the sheet to the weight of its file."""
+        self._weight.add(self._cells, self._height, self._width)
+
+    def _look_at(self, window: bytes) -> bytes:
+        refuse_definitions(window, self._weight.name)
+        cells, rows = _USUAL_CELL.findall(window), _USUAL_ROW.findall(window)
+        usual = (
+            len(cells) == window.count(b"<c") - window.count(b"<col")
+            and len(rows) == window.count(b"<row")
+            and b":c" not in window
+            and b":row" not in window
+        )
+        if not usual:
+            self._count_unusual(window)
+        elif self._has_emptiness(window, cells, rows):
+            kept = _BLANK_CELL.sub(b"", window)
+            self.dropped += len(window) - len(kept)
+            window = kept
+            self._count_usual(_USUAL_CELL.findall(window), _USUAL_CELL_ROW[1].findall(window))
+        else:
+            self._count_usual(cells, rows + self._far_cells(window))
+        self._lowest_row_tag = max(self._lowest_row_tag, 0, *map(int, rows)) if usual else self._lowest_row_tag
+        if self.dropped and self.unplaced:
+            raise file_problem("unsafe", self._weight.name, what="单元格地址异常")
+        self._weight.check(self._cells, self._height, self._width)
+        self._weight.add_merged(window.count(b"mergeCell "))
+        self._find_unread(window)
+        return window
+
+    def _has_emptiness(self, window: bytes, cells: list[bytes], rows: list[bytes]) -> bool:
+        """Whether blank cells are many, or make the sheet larger than it may be."""
+        if window.count(b"/>") * _BLANKS_WORTH_DROPPING > max(len(cells), 1):
+            return True
+        height = max((self._lowest, *map(int, rows), *map(int, self._far_cells(window))))
+        width = max(self._width, 0, *map(_column_number, set(cells)))
+        return not self._weight.fits(self._cells + len(cells), height, width)
+
+    def _far_cells(self, window: bytes) -> list[bytes]:
+        """The rows that cells name which have more digits than the lowest row known, or six."""
+        return _USUAL_CELL_ROW[min(len(str(self._lowest)) + 1, 6)].findall(window)
+
+    def _count_usual(self, columns: list[bytes], rows: list[bytes]) -> None:
+        self._cells += len(columns)
+        self._columns.update(columns)
+        self._lowest = max(self._lowest, 0, *map(int, rows))
+
+    def _count_unusual(self, window: bytes) -> None:
+        """Count tags in any spelling; one that cannot be taken apart whole could hide where its cell stands."""
+        cells, rows = _WHOLE_CELL.findall(window), _WHOLE_ROW.findall(window)
+        if len(cells) != len(_CELL.findall(window)) or len(rows) != len(_ROW.findall(window)):
+            raise file_problem("unsafe", self._weight.name, what="单元格地址异常")
+        placed = [(column, row) for _, column, row in cells if column]
+        numbered = [int(row) for _, row in rows if row]
+        self._cells += len(cells)
+        self.unplaced += len(cells) - len(placed)
+        self._unnumbered += len(rows) - len(numbered)
+        self._columns.update(column for column, _ in placed)
+        self._lowest_row_tag = max(self._lowest_row_tag, 0, *numbered)
+        self._lowest = max(self._lowest, 0, *{int(row) for _, row in placed})
+
+    @property
+    def _height(self) -> int:
+        """Rows down to the lowest that may hold something."""
+        if self.unplaced or self._unnumbered:
+            return max(self._lowest, self._lowest_row_tag) + self._unnumbered
+        return self._lowest
+
+    @property
+    def _width(self) -> int:
+        """The rightmost column that a cell names, from 1; 0 where none does."""
+        return max(map(_column_number, self._columns), default=0)
+
+    def check_unplaced(self, pieces: Iterable[bytes]) -> None:
+        """Check the width that cells without a place may come to, for writers that leave it out."""
+        widest, cells = 0, 0
+        for window in self.windows(pieces):
+            for place, row in enumerate(_ROW.split(window)):
+                cells = len(_CELL.findall(row)) + (0 if place else cells)
+                widest = max(widest, cells)
+        self._weight.check(self._cells, self._height, self._width + widest)
+
+    def _find_unread(self, window: bytes) -> None:
+        found: list[tuple[bytes, str]] = []
+        if b'"e"' in window or b"'e'" in window:
+            for error in _ERROR.finditer(window):
+                start, end = window.rfind(b"<", 0, error.start()), window.find(b">", error.end())
+                word = _ERROR_WORD.search(window, end, end + 8192) if end > 0 else None
+                if word and (opened := _CELL_OPEN.match(window, start)):
+                    found.append((opened[1], word[1].decode("utf-8", "replace")))
+        if b"<f" in window or b":f" in window:
+            for formula in (_NO_RESULT_ANY if b":f" in window else _NO_RESULT).finditer(window):
+                cell = _last_cell(window, formula.start())
+                # A text that came out empty is a result, and is stored as one.
+                if cell and not (formula[1] and _TEXT_RESULT.search(cell)):
+                    found.append((cell, "="))
+        self._weight.add_unread(len(found))
+        for attributes, said in found:
+            if place := _ADDRESS.search(attributes):
+                self._unread[int(place[2]) - 1, _column_number(place[1]) - 1] = said
+
+
+def _cut(window: bytes) -> tuple[bytes, bytes]:
+    """(whole cells, the rest); where no cell begins, (whole tags, the rest)."""
+    keep = window.rfind(b"<c")
+    if keep <= 0:
+        keep = max(window.rfind(b"<"), 0)
+    return window[:keep], window[keep:]
+
+
+def _last_cell(window: bytes, before: int) -> bytes:
+    """The attributes of the cell that is open at a place; a formula stands right behind them."""
+    start = window.rfind(b"<", 0, before)
+    found = _CELL_OPEN.match(window, start) if start >= 0 else None
+    return found[1] if found else b""
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number
