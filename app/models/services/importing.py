@@ -123,19 +123,18 @@ class Imported:
 @_without_collection
 def preview(
     desk: Desk,
-    file: Path | bytes,
+    path: Path,
     password: str | None = None,
     tick: Progress | None = None,
     cancelled: IsCancelled | None = None,
-    name: str = "",
 ) -> DryRun:
     """The dry run of a file against this archive, with the columns that were remembered for its header.
 
-    `name` is that of a file given as bytes. A file whose columns somebody has to assign first comes back `unsuited`.
+    A file whose columns somebody has to assign first comes back `unsuited`.
     Raises LedgerProblem for a file that cannot be read, RuleBroken `file-once` for one that is in already.
     """
     db = desk.store.db
-    workbook = read_workbook(file, password, tick, cancelled, name)
+    workbook = read_workbook(path, password, tick, cancelled)
     if bulk.imported_before(db, workbook.sha256):
         raise rulebook.broken(rulebook.FILE_ONCE)
     mappings = {print_: Mapping.from_dict(kept) for print_, kept in settings.ledger_mappings(db).items()}

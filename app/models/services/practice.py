@@ -160,17 +160,24 @@ class _Builder:
     def _import(self, step: Iterator[None]) -> None:
         keeper, today = self._desk("li"), self.now().date()
         try:
-            ledger = practice_ledger.customers(self.pack, self._managers(), today)
-            importing.commit(keeper, importing.preview(keeper, ledger, name="档案台账.csv"))
+            self._enter(keeper, "档案台账.csv", practice_ledger.customers(self.pack, self._managers(), today))
             next(step)
             lent = dossiers.rows(keeper, dossiers.ids(keeper, Selection(), _LENT))
             borrowers = [(one.name, one.department) for one in _OTHERS if one in people(self.pack)]
-            register = practice_ledger.loans([row.reference_code for row in lent], borrowers, today)
-            importing.commit(keeper, importing.preview(keeper, register, name="借阅登记簿.csv"))
+            codes = [row.reference_code for row in lent]
+            self._enter(keeper, "借阅登记簿.csv", practice_ledger.loans(codes, borrowers, today))
         finally:
             keeper.lock()
         left = practice_ledger.left_to_import(self.pack, self._managers(), today)
         (self.folder / LEFT_TO_IMPORT).write_bytes(left)
+
+    def _enter(self, keeper: Desk, name: str, ledger: bytes) -> None:
+        path = self.folder / name
+        path.write_bytes(ledger)
+        try:
+            importing.commit(keeper, importing.preview(keeper, path))
+        finally:
+            path.unlink()
 
     def _managers(self) -> Sequence[str]:
         own = {post.role for post in self.pack.posts if post.reach is Reach.OWN_CUSTOMERS}

@@ -101,7 +101,7 @@ def test_a_touched_batch_is_not_taken_back(desk: Desk, imported: importing.Impor
 def test_the_register_is_history_and_eight_are_out_and_overdue(desk: Desk, imported: importing.Imported) -> None:
     run = importing.preview(desk, REGISTER)
     assert (run.counts.ready, run.counts.rejected, run.counts.still_out) == (124, 6, 8)
-    assert {problem.code for row in run.rows for problem in row.problems} == {"no-such-bag"}
+    assert {problem.code for row in run.rows for problem in row.problems} == {"no-such-bag", "cell-unread"}
     brought = importing.commit(desk, run).value
     assert (brought.entered, brought.still_out) == (124, 8)
     assert importing.batches(desk)[0].row_count == 124
