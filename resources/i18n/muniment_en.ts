@@ -653,7 +653,7 @@
         </message>
         <message>
             <source>给楼栋注明小区</source>
-            <translation type="unfinished" />
+            <translation>Name the estate of buildings</translation>
         </message>
         <message>
             <source>上架</source>
@@ -985,7 +985,7 @@
         </message>
         <message>
             <source>小区</source>
-            <translation type="unfinished" />
+            <translation>Estate</translation>
         </message>
         <message>
             <source>人员</source>
@@ -2206,7 +2206,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>给楼栋注明小区…</source>
-            <translation type="unfinished" />
+            <translation>Name the estate of buildings…</translation>
         </message>
         <message>
             <source>冻结或解冻…</source>
@@ -2350,27 +2350,27 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>给楼栋注明小区</source>
-            <translation type="unfinished" />
+            <translation>Name the estate of buildings</translation>
         </message>
         <message>
             <source>没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。</source>
-            <translation type="unfinished" />
+            <translation>All buildings that name no estate are put into this one. While there is only one, it is shown nowhere.</translation>
         </message>
         <message>
             <source>注明(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Set</translation>
         </message>
         <message>
             <source>小区名称(&amp;E)</source>
-            <translation type="unfinished" />
+            <translation>Name of the &amp;estate</translation>
         </message>
         <message>
             <source>例如 御景湾</source>
-            <translation type="unfinished" />
+            <translation>for example 御景湾</translation>
         </message>
         <message>
             <source>已注明，共 {n} 栋。</source>
-            <translation type="unfinished" />
+            <translation>{n} buildings were put into the estate.</translation>
         </message>
         <message>
             <source>已记下。保管期限到 {day} 届满。</source>
@@ -2531,7 +2531,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>其他客户</source>
-            <translation type="unfinished" />
+            <translation>Other customers</translation>
         </message>
         <message>
             <source>客户信息</source>
@@ -2628,7 +2628,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>再加一位客户（夫妻、共有人）(&amp;+)</source>
-            <translation type="unfinished" />
+            <translation>Add a customer (spouse, joint owner) (&amp;+)</translation>
         </message>
         <message>
             <source>姓名(&amp;N)</source>
@@ -2865,7 +2865,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>第{n}位客户</source>
-            <translation type="unfinished" />
+            <translation>Customer {n}</translation>
         </message>
         <message>
             <source>{n} 秒后自动遮蔽</source>
@@ -3262,11 +3262,11 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>小区</source>
-            <translation type="unfinished" />
+            <translation>Estates</translation>
         </message>
         <message>
             <source>未注明小区</source>
-            <translation type="unfinished" />
+            <translation>No estate named</translation>
         </message>
         <message>
             <source>类别</source>
@@ -3693,12 +3693,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Choose the ledger to import</translation>
         </message>
         <message>
-            <source>档案台账或借阅登记簿，.xlsx、.xls、.csv 均可。
+            <source>档案台账或借阅登记簿，.xlsx、.xls、.ods、.csv 均可。
 先预检，确认之后才写入。
 退回的行不导入；可导入的行要么全部导入，要么一行不进。</source>
-            <translation>A ledger of dossiers or a borrow register: .xlsx, .xls or .csv.
-A dry run comes first; nothing is written until you confirm.
-Rejected rows stay out; ready rows go in all together or not at all.</translation>
+            <translation>A ledger of dossiers or a borrow register: .xlsx, .xls, .ods or .csv.
+It is checked first and written only once you agree.
+Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>把文件拖到这里，或点“浏览…”</source>
@@ -3715,6 +3715,14 @@ Rejected rows stay out; ready rows go in all together or not at all.</translatio
         <message>
             <source>文件的打开密码(&amp;P)</source>
             <translation>&amp;Password that opens the file</translation>
+        </message>
+        <message>
+            <source>下载模板…(&amp;D)</source>
+            <translation>&amp;Download template…</translation>
+        </message>
+        <message>
+            <source>用练习台账试一试(&amp;Y)</source>
+            <translation>Tr&amp;y the practice ledger</translation>
         </message>
         <message>
             <source>电子表格 ({patterns})</source>
@@ -4222,6 +4230,14 @@ Scanner 1</translation>
         <message>
             <source>预检(&amp;N)</source>
             <translation>Check (&amp;N)</translation>
+        </message>
+        <message>
+            <source>模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。</source>
+            <translation>The template was saved as {file}. Fill it in and import it here; the hints in its second row may stay.</translation>
+        </message>
+        <message>
+            <source>档案台账模板</source>
+            <translation>Ledger template</translation>
         </message>
         <message>
             <source>取消</source>
@@ -5065,7 +5081,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>这是修改申请，不是借阅单。要查看，请切换到“查找”（F2）再扫描。</source>
-            <translation type="unfinished" />
+            <translation>This is a change request, not a loan slip. To look at it, switch to Find (F2) and scan it there.</translation>
         </message>
         <message>
             <source>这不是档案袋的条码。请扫描档案袋或工牌上的条码。</source>
@@ -5363,15 +5379,15 @@ Version {n}</translation>
         <name>OtherCustomer</name>
         <message>
             <source>第{n}位客户姓名</source>
-            <translation type="unfinished" />
+            <translation>Customer {n}: name</translation>
         </message>
         <message>
             <source>证件号码</source>
-            <translation type="unfinished" />
+            <translation>ID number</translation>
         </message>
         <message>
             <source>电话</source>
-            <translation type="unfinished" />
+            <translation>Phone</translation>
         </message>
     </context>
     <context>
@@ -5817,6 +5833,25 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>PracticeDialog</name>
+        <message>
+            <source>选择要演练的行业</source>
+            <translation>Choose a trade to practise</translation>
+        </message>
+        <message>
+            <source>点一下即建好：人员、档案和借阅都有，日期在今天前后，可随意试用。存放在 {folder}</source>
+            <translation>One click makes it: people, dossiers and loans around today, to try anything on. Kept in {folder}</translation>
+        </message>
+        <message>
+            <source>打开上次建好的</source>
+            <translation>open the one made before</translation>
+        </message>
+        <message>
+            <source>约半分钟建好</source>
+            <translation>ready in about half a minute</translation>
+        </message>
+    </context>
+    <context>
         <name>ProgressDialog</name>
         <message>
             <source>正在准备…</source>
@@ -6214,7 +6249,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>小区(&amp;W)</source>
-            <translation type="unfinished" />
+            <translation>Estate (&amp;W)</translation>
         </message>
         <message>
             <source>资料来源(&amp;O)</source>
@@ -6294,11 +6329,11 @@ Version {n}</translation>
         </message>
         <message>
             <source>还有一位客户没有填姓名，请填写，或清空这一位的证件号码和电话。</source>
-            <translation type="unfinished" />
+            <translation>One more customer has no name. Fill it in, or clear their ID number and phone.</translation>
         </message>
         <message>
             <source>请填写小区：本单位有几个小区，楼栋和房号会相同。</source>
-            <translation type="unfinished" />
+            <translation>Fill in the estate: the office has several, and buildings and rooms repeat.</translation>
         </message>
         <message>
             <source>请填写楼栋和房号，例如 3栋、502。</source>
@@ -7958,8 +7993,8 @@ Sent back because: {answer}</translation>
             <translation>Practice archive</translation>
         </message>
         <message>
-            <source>用样例台账建一个练习用的档案库，随意试用。</source>
-            <translation>An archive made from sample ledgers, to try everything out.</translation>
+            <source>选一个行业，马上有一个练习用的档案室，随意试用。</source>
+            <translation>Choose a trade and get an archive room to try anything on.</translation>
         </message>
         <message>
             <source>最近打开</source>
@@ -7974,16 +8009,12 @@ Sent back because: {answer}</translation>
             <translation>There is no archive in {folder}. Choose the folder of an archive.</translation>
         </message>
         <message>
-            <source>选择一个空文件夹，存放演练库</source>
-            <translation>Choose an empty folder for the practice archive</translation>
+            <source>第 {n} 步，共 {steps} 步：{step}</source>
+            <translation>Step {n} of {steps}: {step}</translation>
         </message>
         <message>
             <source>正在建立演练库</source>
             <translation>Making the practice archive</translation>
-        </message>
-        <message>
-            <source>第 {n} 步，共 {steps} 步：{step}</source>
-            <translation>Step {n} of {steps}: {step}</translation>
         </message>
     </context>
     <context>
@@ -8385,7 +8416,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>第{n}位客户的{datum}</source>
-            <translation type="unfinished" />
+            <translation>Customer {n}: {datum}</translation>
         </message>
         <message>
             <source>男</source>
@@ -10001,19 +10032,19 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>文件「{name}」设有密码，这种格式带密码时无法读取。请在表格软件中打开，另存为不带密码的 .xlsx 后再导入。</source>
-            <translation type="unfinished" />
+            <translation>The file “{name}” has a password, and this format cannot be read with one. Open it in a spreadsheet program, save it as .xlsx without a password, and import that.</translation>
         </message>
         <message>
             <source>文件「{name}」中有超过 {limit} 个单元格是错误值或没有计算结果的公式。请在表格软件中打开，重新计算并保存后再导入。</source>
-            <translation type="unfinished" />
+            <translation>More than {limit} cells of “{name}” hold errors or formulas without results. Open it in a spreadsheet program, recalculate, save, and import it again.</translation>
         </message>
         <message>
             <source>文件「{name}」第 {line} 行有一个引号没有成对，后面的内容会并进同一格。请用记事本打开，补上或删去这个引号后再导入。</source>
-            <translation type="unfinished" />
+            <translation>Line {line} of “{name}” has a quotation mark without its partner, so that all that follows would run into one cell. Open it in a text editor, add or remove the mark, and import it again.</translation>
         </message>
         <message>
             <source>读取文件「{name}」时内存或时间超出限度，没有读入任何内容。请在表格软件中打开，只保留台账所在的工作表，另存为 .xlsx 后再导入；行数很多的请拆分成几个文件。</source>
-            <translation type="unfinished" />
+            <translation>Reading “{name}” went beyond the limits of memory or time; nothing was read. Open it in a spreadsheet program, keep only the sheet of the ledger, save it as .xlsx and import that; split a file of very many rows.</translation>
         </message>
         <message>
             <source>文件「{name}」的密码不对，请核对大小写后重新输入。</source>
@@ -10149,7 +10180,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>小区名称</source>
-            <translation type="unfinished" />
+            <translation>Name of the estate</translation>
         </message>
         <message>
             <source>存放位置</source>
@@ -10189,11 +10220,11 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>没有找到“{text}”。请核对房号、姓名或档号，或扫描档案袋。</source>
-            <translation type="unfinished" />
+            <translation>“{text}” was not found. Check room, name or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。</source>
-            <translation type="unfinished" />
+            <translation>“{text}” means {n} dossiers: {few}… Type the whole room or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>离职交接</source>
@@ -10260,16 +10291,20 @@ Sent back because: {answer}</translation>
             <translation>accounts of the other people</translation>
         </message>
         <message>
-            <source>导入业主台账</source>
-            <translation>importing the owners’ ledger</translation>
+            <source>导入档案台账</source>
+            <translation>Importing the ledger of dossiers</translation>
         </message>
         <message>
-            <source>导入上一年的借阅登记簿</source>
-            <translation>importing last year’s borrow register</translation>
+            <source>导入借阅登记簿</source>
+            <translation>Importing the borrow register</translation>
         </message>
         <message>
             <source>给楼宇管家分配楼栋</source>
             <translation>giving the steward buildings</translation>
+        </message>
+        <message>
+            <source>写好留作练习的台账</source>
+            <translation>Writing the ledger left for practice</translation>
         </message>
         <message>
             <source>情况说明</source>
