@@ -21,6 +21,7 @@ _USUAL_CELL = re.compile(rb"""<c r="([A-Z]{1,8})[1-9]\d{0,9}\"""")
 _USUAL_ROW = re.compile(rb"""<row r="([1-9]\d{0,9})\"""")
 _USUAL_CELL_ROW = {digits: re.compile(rb"""<c r="[A-Z]{1,8}(\d{%d,10})""" % digits) for digits in range(1, 8)}
 _BLANK_CELL = re.compile(rb"""<c r="[A-Z]{1,8}\d{1,10}"(?:\s+[\w:]+="[^"<>]*")*\s*(?:/>|></c>)""")
+_WINDOW_WORTH_DROPPING = 100_000
 _BLANKS_WORTH_DROPPING = 1_000
 _SHARED = re.compile(rb"""\st\s*=\s*["']s["']""")
 _PLAIN_SHARED = re.compile(rb"""\st="s"[^<>]*>\s*<(?:\w+:)?v>(\d{1,9})</""")
@@ -95,6 +96,9 @@ class SheetScan:
         self._weight.add(self._cells, self._height, self._width)
 
     def _look_at(self, window: bytes) -> bytes:
+        if _holds_nothing(window):
+            self.dropped += len(window)
+            return _open_rows(window)
         refuse_definitions(window, self._weight.name)
         cells, rows = _USUAL_CELL.findall(window), _USUAL_ROW.findall(window)
         usual = (
@@ -104,7 +108,19 @@ class SheetScan:
             and b":row" not in window
         )
         if not usual:
-            self._count_unusual(window)
+            bare, bare_rows = window.count(b"<c>"), window.count(b"<row>")
+            if (
+                bare
+                and not cells
+                and bare == window.count(b"<c")
+                and bare_rows == window.count(b"<row")
+                and b":" not in window
+            ):
+                self._cells += bare
+                self.unplaced += bare
+                self._unnumbered += bare_rows
+            else:
+                self._count_unusual(window)
         else:
             numbers = self._numbers(window, rows)
             if self._has_emptiness(window, cells, numbers):
@@ -169,7 +185,8 @@ class SheetScan:
         widest, cells = 0, 0
         for window in self.windows(pieces):
             for place, row in enumerate(_ROW.split(window)):
-                cells = len(_CELL.findall(row)) + (0 if place else cells)
+                found = len(_CELL.findall(row)) if b":c" in row else row.count(b"<c")
+                cells = found + (0 if place else cells)
                 widest = max(widest, cells)
         self._weight.check(self._cells, self._height, self._width + widest)
 
@@ -199,6 +216,25 @@ def _cut(window: bytes) -> tuple[bytes, bytes]:
     if keep <= 0:
         keep = max(window.rfind(b"<"), 0)
     return window[:keep], window[keep:]
+
+
+def _holds_nothing(window: bytes) -> bool:
+    """Whether a window is nothing but rows of blank cells that say where they stand, as formatting leaves them."""
+    if b"</v>" in window or len(window) < _WINDOW_WORTH_DROPPING:
+        return False
+    cells = window.count(b'<c r="')
+    rows = window.count(b'<row r="') + window.count(b"</row>")
+    return cells > 0 and window.count(b"<") == cells + rows and window.count(b"/>") >= cells
+
+
+def _open_rows(window: bytes) -> bytes:
+    """What must stay of a window that holds nothing: the end of a row begun before it, the row that goes on behind."""
+    first_end, first = window.find(b"</row>"), window.find(b"<row ")
+    before = b"</row>" if first_end >= 0 and (first < 0 or first_end < first) else b""
+    last = window.rfind(b"<row ")
+    end = window.find(b">", last) + 1
+    goes_on = last >= 0 and b"</row>" not in window[last:] and not window[last:end].endswith(b"/>")
+    return before + (window[last:end] if goes_on else b"")
 
 
 def _last_cell(window: bytes, before: int) -> bytes:
