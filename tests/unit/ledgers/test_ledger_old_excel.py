@@ -140,6 +140,6 @@ def test_a_book_of_excel_95_is_refused_with_advice_and_not_garbled(tmp_path: Pat
     record = struct.pack("<HHHHHH", 0x0809, 8, 0x0500, 0x0005, 0x0DBB, 0x07CC)
     path = tmp_path / "台账.xls"
     path.write_bytes(compound(record + struct.pack("<HH", 0x0A, 0), "Book"))
-    with pytest.raises(LedgerProblem, match="另存为 .xlsx") as refused:
+    with pytest.raises(LedgerProblem, match=r"另存为 \.xlsx") as refused:
         read_workbook(path)
     assert refused.value.code == "other-format"
