@@ -9714,6 +9714,22 @@ Sent back because: {answer}</translation>
             <translation>File "{name}" has a password; enter it.</translation>
         </message>
         <message>
+            <source>文件「{name}」设有密码，这种格式带密码时无法读取。请在表格软件中打开，另存为不带密码的 .xlsx 后再导入。</source>
+            <translation>The file “{name}” has a password, and a file of this kind cannot be read with one. Open it in a spreadsheet program, save it as .xlsx without a password, and import it again.</translation>
+        </message>
+        <message>
+            <source>文件「{name}」中有超过 {limit} 个单元格是错误值或没有计算结果的公式。请在表格软件中打开，重新计算并保存后再导入。</source>
+            <translation>More than {limit} cells of the file “{name}” are errors or formulas without a result. Open it in a spreadsheet program, calculate it anew, save it, and import it again.</translation>
+        </message>
+        <message>
+            <source>文件「{name}」第 {line} 行有一个引号没有成对，后面的内容会并进同一格。请用记事本打开，补上或删去这个引号后再导入。</source>
+            <translation>A quotation mark in line {line} of the file “{name}” has no partner, so what follows would run into one cell. Open the file in a text editor, add or remove the mark, and import it again.</translation>
+        </message>
+        <message>
+            <source>读取文件「{name}」时内存或时间超出限度，没有读入任何内容。请在表格软件中打开，只保留台账所在的工作表，另存为 .xlsx 后再导入；行数很多的请拆分成几个文件。</source>
+            <translation>Reading the file “{name}” took more memory or time than allowed; nothing was read. Open it in a spreadsheet program, keep only the ledger’s sheet, save it as .xlsx, and import it again; split a file with very many rows.</translation>
+        </message>
+        <message>
             <source>文件「{name}」的密码不对，请核对大小写后重新输入。</source>
             <translation>The password of file "{name}" is wrong; check capitals and type it again.</translation>
         </message>
