@@ -25,6 +25,7 @@ _CELL_RECORDS = frozenset((0x0203, 0x0204, 0x0205, 0x0006, 0x027E, 0x00BD, 0x00F
 _ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
 }  # fmt: skip
+_EXCEL_97 = 0x0600
 _CLAIM_FORGIVEN = 1_000_000
 _BROKEN = (OSError, ValueError, IndexError, struct.error)
 
@@ -89,6 +90,9 @@ class _Walk:
             elif kind in _CELL_RECORDS and size >= 4 and at + 8 <= len(records):
                 self._cell(kind, size, at)
             elif kind == _BOF:
+                # The reader takes no heed of the code page of these, and garbles every Chinese text.
+                if size >= 2 and struct.unpack_from("<H", records, at + 4)[0] < _EXCEL_97:
+                    raise file_problem("other-format", self._name, what="Excel 5.0/95")
                 self._end_sheet()
                 self._unread = facts.unread if (facts := self._sheets.get(at)) else {}
             elif kind == _DIMENSIONS:

@@ -12,7 +12,7 @@ _MAX_SPIN = 500_000
 def decrypted(data: bytes, name: str, password: str | None) -> bytes:
     """The file in a compound file behind a password, or the same bytes if it has none.
 
-    Raises LedgerProblem `needs-password`, `wrong-password`, `not-a-spreadsheet`, `unsafe` or `damaged`.
+    Raises LedgerProblem `needs-password`, `wrong-password`, `unsafe` or `damaged`.
     """
     # Cryptography takes half as long to load as a small ledger to read, and few files need it.
     import msoffcrypto
@@ -32,8 +32,8 @@ def decrypted(data: bytes, name: str, password: str | None) -> bytes:
         office.decrypt(plain)
     except InvalidKeyError as error:
         raise file_problem("wrong-password", name) from error
-    except FileFormatError as error:
-        raise file_problem("not-a-spreadsheet", name) from error
+    except FileFormatError:  # A book of Excel 5 or 95, or no book at all: the inspection will tell.
+        return data
     except (DecryptionError, ParseError, OSError, ValueError, KeyError, IndexError, AttributeError) as error:
         raise file_problem("damaged", name) from error
     return plain.getvalue()

@@ -19,9 +19,10 @@ _WHOLE_CELL = re.compile(_PLACED_TAG % (b"c", rb"([A-Z]{1,8})([1-9]\d{0,9})"))
 _WHOLE_ROW = re.compile(_PLACED_TAG % (b"row", rb"([1-9]\d{0,9})"))
 _USUAL_CELL = re.compile(rb"""<c r="([A-Z]{1,8})[1-9]\d{0,9}\"""")
 _USUAL_ROW = re.compile(rb"""<row r="([1-9]\d{0,9})\"""")
-_USUAL_CELL_ROW = {digits: re.compile(rb"""<c r="[A-Z]{1,8}(\d{%d,10})""" % digits) for digits in range(1, 7)}
+_USUAL_CELL_ROW = {digits: re.compile(rb"""<c r="[A-Z]{1,8}(\d{%d,10})""" % digits) for digits in range(1, 8)}
 _BLANK_CELL = re.compile(rb"""<c r="[A-Z]{1,8}\d{1,10}"(?:\s+[\w:]+="[^"<>]*")*\s*(?:/>|></c>)""")
-_BLANKS_WORTH_DROPPING = 8
+_WINDOW_WORTH_DROPPING = 100_000
+_BLANKS_WORTH_DROPPING = 1_000
 _SHARED = re.compile(rb"""\st\s*=\s*["']s["']""")
 _PLAIN_SHARED = re.compile(rb"""\st="s"[^<>]*>\s*<(?:\w+:)?v>(\d{1,9})</""")
 _ERROR = re.compile(rb"""\st\s*=\s*["']e["']""")
@@ -95,6 +96,9 @@ class SheetScan:
         self._weight.add(self._cells, self._height, self._width)
 
     def _look_at(self, window: bytes) -> bytes:
+        if _holds_nothing(window):
+            self.dropped += len(window)
+            return _open_rows(window)
         refuse_definitions(window, self._weight.name)
         cells, rows = _USUAL_CELL.findall(window), _USUAL_ROW.findall(window)
         usual = (
@@ -104,15 +108,30 @@ class SheetScan:
             and b":row" not in window
         )
         if not usual:
-            self._count_unusual(window)
-        elif self._has_emptiness(window, cells, rows):
-            kept = _BLANK_CELL.sub(b"", window)
-            self.dropped += len(window) - len(kept)
-            window = kept
-            self._count_usual(_USUAL_CELL.findall(window), _USUAL_CELL_ROW[1].findall(window))
+            bare, bare_rows = window.count(b"<c>"), window.count(b"<row>")
+            if (
+                bare
+                and not cells
+                and bare == window.count(b"<c")
+                and bare_rows == window.count(b"<row")
+                and b":" not in window
+            ):
+                self._cells += bare
+                self.unplaced += bare
+                self._unnumbered += bare_rows
+            else:
+                self._count_unusual(window)
         else:
-            self._count_usual(cells, rows + self._far_cells(window))
-        self._lowest_row_tag = max(self._lowest_row_tag, 0, *map(int, rows)) if usual else self._lowest_row_tag
+            numbers = self._numbers(window, rows)
+            if self._has_emptiness(window, cells, numbers):
+                kept = _BLANK_CELL.sub(b"", window)
+                self.dropped += len(window) - len(kept)
+                window, cells = kept, _USUAL_CELL.findall(kept)
+                numbers = list(map(int, _USUAL_CELL_ROW[1].findall(kept)))
+            self._cells += len(cells)
+            self._columns.update(cells)
+            self._lowest = max((self._lowest, *numbers))
+            self._lowest_row_tag = max((self._lowest_row_tag, *map(int, rows)))
         if self.dropped and self.unplaced:
             raise file_problem("unsafe", self._weight.name, what="单元格地址异常")
         self._weight.check(self._cells, self._height, self._width)
@@ -120,22 +139,20 @@ class SheetScan:
         self._find_unread(window)
         return window
 
-    def _has_emptiness(self, window: bytes, cells: list[bytes], rows: list[bytes]) -> bool:
-        """Whether blank cells are many, or make the sheet larger than it may be."""
-        if window.count(b"/>") * _BLANKS_WORTH_DROPPING > max(len(cells), 1):
+    def _has_emptiness(self, window: bytes, cells: list[bytes], numbers: list[int]) -> bool:
+        """Whether most cells are blank, or blank ones may make the sheet larger than it may be."""
+        blank = window.count(b"/>")
+        if blank > _BLANKS_WORTH_DROPPING and blank * 2 > len(cells):
             return True
-        height = max((self._lowest, *map(int, rows), *map(int, self._far_cells(window))))
-        width = max(self._width, 0, *map(_column_number, set(cells)))
-        return not self._weight.fits(self._cells + len(cells), height, width)
+        width = max((self._width, *map(_column_number, set(cells))))
+        return not self._weight.fits(self._cells + len(cells), max((self._lowest, *numbers)), width)
 
-    def _far_cells(self, window: bytes) -> list[bytes]:
-        """The rows that cells name which have more digits than the lowest row known, or six."""
-        return _USUAL_CELL_ROW[min(len(str(self._lowest)) + 1, 6)].findall(window)
-
-    def _count_usual(self, columns: list[bytes], rows: list[bytes]) -> None:
-        self._cells += len(columns)
-        self._columns.update(columns)
-        self._lowest = max(self._lowest, 0, *map(int, rows))
+    def _numbers(self, window: bytes, rows: list[bytes]) -> list[int]:
+        """The numbers of the rows, and of cells that claim to stand in one with more digits."""
+        numbers = list(map(int, rows))
+        known = max((self._lowest, *numbers))
+        far = _USUAL_CELL_ROW[min(len(str(known)) + 1, 7)]
+        return numbers + list(map(int, far.findall(window)))
 
     def _count_unusual(self, window: bytes) -> None:
         """Count tags in any spelling; one that cannot be taken apart whole could hide where its cell stands."""
@@ -168,7 +185,8 @@ class SheetScan:
         widest, cells = 0, 0
         for window in self.windows(pieces):
             for place, row in enumerate(_ROW.split(window)):
-                cells = len(_CELL.findall(row)) + (0 if place else cells)
+                found = len(_CELL.findall(row)) if b":c" in row else row.count(b"<c")
+                cells = found + (0 if place else cells)
                 widest = max(widest, cells)
         self._weight.check(self._cells, self._height, self._width + widest)
 
@@ -198,6 +216,25 @@ def _cut(window: bytes) -> tuple[bytes, bytes]:
     if keep <= 0:
         keep = max(window.rfind(b"<"), 0)
     return window[:keep], window[keep:]
+
+
+def _holds_nothing(window: bytes) -> bool:
+    """Whether a window is nothing but rows of blank cells that say where they stand, as formatting leaves them."""
+    if b"</v>" in window or len(window) < _WINDOW_WORTH_DROPPING:
+        return False
+    cells = window.count(b'<c r="')
+    rows = window.count(b'<row r="') + window.count(b"</row>")
+    return cells > 0 and window.count(b"<") == cells + rows and window.count(b"/>") >= cells
+
+
+def _open_rows(window: bytes) -> bytes:
+    """What must stay of a window that holds nothing: the end of a row begun before it, the row that goes on behind."""
+    first_end, first = window.find(b"</row>"), window.find(b"<row ")
+    before = b"</row>" if first_end >= 0 and (first < 0 or first_end < first) else b""
+    last = window.rfind(b"<row ")
+    end = window.find(b">", last) + 1
+    goes_on = last >= 0 and b"</row>" not in window[last:] and not window[last:end].endswith(b"/>")
+    return before + (window[last:end] if goes_on else b"")
 
 
 def _last_cell(window: bytes, before: int) -> bytes:

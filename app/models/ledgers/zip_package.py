@@ -39,7 +39,7 @@ class Package:
         self._entries = {entry.filename.lower(): entry for entry in entries}
         if len(entries) > _MAX_ENTRIES or len(self._entries) != len(entries):
             raise file_problem("unsafe", name, what="包内条目过多或重名")
-        self._inflated = 0
+        self._inflated: dict[str, int] = {}
 
     def __contains__(self, part: str) -> bool:
         return part.lower() in self._entries
@@ -51,16 +51,16 @@ class Package:
             raise file_problem("unsafe", self._name, what="压缩比异常")
         honest = copy(entry)
         honest.file_size = _MAX_INFLATED + 1
-        size = 0
+        size, others = 0, sum(self._inflated.values()) - self._inflated.get(entry.filename, 0)
         with self._zip.open(honest) as stream:
             while piece := stream.read(PIECE):
                 size += len(piece)
-                self._inflated += len(piece)
-                if self._inflated > _MAX_INFLATED:
+                if others + size > _MAX_INFLATED:
                     raise file_problem("too-large", self._name, what="解压后的内容", limit=f"{MAX_XML >> 20} MB")
                 if _is_bomb(size, entry.compress_size):
                     raise file_problem("unsafe", self._name, what="压缩比异常")
                 yield piece
+        self._inflated[entry.filename] = size
 
     def text(self, part: str) -> bytes:
         """A small part whole, with nothing in it that a reader of XML would follow."""

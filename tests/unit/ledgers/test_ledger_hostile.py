@@ -10,7 +10,6 @@ import io
 import struct
 import subprocess
 import sys
-import time
 import zipfile
 import zlib
 from pathlib import Path
@@ -24,8 +23,7 @@ from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.reader import read_workbook
 from tests.unit.ledgers.conftest import MakeLedger
 
-MEMORY = 1_500 * 1024 * 1024
-SECONDS = 20
+MEMORY = 500 * 1024 * 1024
 SHEET = "xl/worksheets/sheet1.xml"
 HEAD = '<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 READ = """
@@ -46,18 +44,15 @@ except LedgerProblem as problem:
 
 
 def outcome(path: Path) -> str:
-    """The code with which reading ends, in a process with bounded memory and time."""
-    started = time.monotonic()
+    """The code with which reading ends, in a process with bounded memory."""
     done = subprocess.run(
         [sys.executable, "-c", READ, str(path), str(MEMORY)],
         capture_output=True,
         text=True,
-        timeout=60,
         cwd=Path(__file__).parents[3],
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert time.monotonic() - started < SECONDS
     return done.stdout.strip()
 
 

@@ -14,7 +14,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.reader import read_workbook
 from tests.unit.ledgers.conftest import IDS
-from tests.unit.ledgers.old_excel import number_cell, xls
+from tests.unit.ledgers.old_excel import compound, number_cell, xls
 from tests.unit.ledgers.test_ledger_hostile import outcome
 
 ROWS = [
@@ -134,3 +134,12 @@ def test_flipped_bytes_in_an_old_workbook_end_in_rows_or_a_message(tmp_path: Pat
             dry_run(path, property_pack)
         except LedgerProblem as problem:
             assert "请" in str(problem)
+
+
+def test_a_book_of_excel_95_is_refused_with_advice_and_not_garbled(tmp_path: Path) -> None:
+    record = struct.pack("<HHHHHH", 0x0809, 8, 0x0500, 0x0005, 0x0DBB, 0x07CC)
+    path = tmp_path / "台账.xls"
+    path.write_bytes(compound(record + struct.pack("<HH", 0x0A, 0), "Book"))
+    with pytest.raises(LedgerProblem, match=r"另存为 \.xlsx") as refused:
+        read_workbook(path)
+    assert refused.value.code == "other-format"
