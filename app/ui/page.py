@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
@@ -115,25 +115,35 @@ class Page(QWidget):
         self.said.emit(tone, text)
 
     def perform(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Refusal], None] | None = None
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Refusal], None] | None = None,
+        *,
+        on: Hashable = None,
     ) -> None:
-        """Read in the background, then show."""
-        run.perform(self, work, done, failed)
+        """Read in the background, then show. `on`: what it is about, where a second key must not ask again."""
+        run.perform(self, work, done, failed, on=on)
 
     def act(
         self,
         work: Callable[[], Outcome[T]],
         done: Callable[[Outcome[T]], None] | None = None,
         failed: Callable[[Refusal], None] | None = None,
+        *,
+        on: Hashable = None,
     ) -> None:
-        """Carry out an action in the background, one after the other, and tell every page what it changed."""
+        """Carry out an action in the background, one after the other, and tell every page what it changed.
+
+        `on`: what is acted on; a second key does not act on it again before the page shows what has become of it.
+        """
 
         def finished(outcome: Outcome[T]) -> None:
             self.announce(outcome.changes)
             if done is not None:
                 done(outcome)
 
-        run.perform(self, work, finished, failed, lane=run.Lane.WRITE)
+        run.act(self, work, finished, failed, on=on)
 
     def announce(self, changes: Changes) -> None:
         """Tell every page what changed."""

@@ -3,23 +3,27 @@
 Plain Python threads, not QThreadPool: Qt's threads lose Python's thread-local values after every task, and with
 them the store's connection of that thread. Reads share two threads; writes have one of their own, so that scans
 are carried out in the order in which they were made.
+
+A key pressed twice must not act twice. `on` names what a task is about; until its answer is here, and what was read
+anew because of the answer, a second task on the same is not begun.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import N_, Refusal
 from app.ui.collector import Collector
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone, text, tone_of, words
 
 T = TypeVar("T")
 BUSY_AFTER_MS = 300
@@ -47,20 +51,39 @@ def perform(
     failed: Callable[[Refusal], None] | None = None,
     *,
     lane: Lane = Lane.READ,
+    on: Hashable = None,
 ) -> None:
     """Carry out `work` in the background, then `done` with its result on the window's thread.
 
     A refusal goes to `failed`, or to the nearest message bar above `owner`; any other exception to the crash
     dialog. Nothing comes back once `owner` is deleted or abandoned. `work` must not touch a widget.
+    `on`: what it is about, such as ("loan", 7); while a task on the same is under way, this one is not begun.
     """
-    _switchboard().take(_Task(owner, work, done, failed or (lambda refusal: report(owner, refusal))), lane)
+    _begin(_Task(owner, work, done, failed or (lambda refusal: report(owner, refusal)), on=on), lane)
+
+
+def act(
+    owner: QObject,
+    work: Callable[[], T],
+    done: Callable[[T], None],
+    failed: Callable[[Refusal], None] | None = None,
+    *,
+    on: Hashable = None,
+) -> None:
+    """Like `perform`, for work that changes the archive: one after the other, and no dialog closes over it."""
+    _begin(
+        _Task(owner, work, done, failed or (lambda refusal: report(owner, refusal)), on=on, changes=True), Lane.WRITE
+    )
+
+
+def is_acting(root: QObject) -> bool:
+    """Whether an act of `root` or anything below it is under way."""
+    return any(task.changes and not task.abandoned and _within(task.owner, root) for task in _switchboard().under_way)
 
 
 def report(owner: QObject, refusal: Refusal) -> None:
     """Show a refusal in the nearest message bar at or above `owner`."""
-    place: QObject | None = owner
-    while place is not None and not isinstance(place, Speaker):
-        place = place.parent()
+    place = _speaker(owner)
     if place is None:
         raise refusal
     place.say(tone_of(refusal), words(refusal))
@@ -83,12 +106,39 @@ def watch_busy(heard: Callable[[bool], None]) -> None:
     _switchboard().busy.connect(heard)
 
 
+def is_free(owner: QObject, on: Hashable) -> bool:
+    """Whether no task on it is under way; if one is, the person at `owner` is told that this key did nothing."""
+    board = _switchboard()
+    if not board.is_held(on):
+        return True
+    QApplication.beep()
+    place = _speaker(owner)
+    # Once the first answer is here, its message stands; only the rows are still being read.
+    if place is not None and board.is_under_way(on):
+        place.say(Tone.INFO, text(N_("上一步还在办理，这次没有重复办理。")))
+    return False
+
+
+def _begin(task: _Task, lane: Lane) -> None:
+    if is_free(task.owner, task.on):
+        _switchboard().take(task, lane)
+
+
+def _speaker(owner: QObject) -> Speaker | None:
+    place: QObject | None = owner
+    while place is not None and not isinstance(place, Speaker):
+        place = place.parent()
+    return place
+
+
 @dataclass(eq=False)
 class _Task:
     owner: QObject
     work: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[Refusal], None]
+    on: Hashable = None
+    changes: bool = False
     abandoned: bool = False
     result: Any = None
     problem: BaseException | None = field(default=None, repr=False)
@@ -121,6 +171,7 @@ class _Switchboard(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.under_way: set[_Task] = set()
+        self._held: dict[Hashable, set[_Task]] = {}
         self._lanes = {
             Lane.READ: ThreadPoolExecutor(2, "read"),
             Lane.WRITE: ThreadPoolExecutor(1, "write"),
@@ -131,8 +182,18 @@ class _Switchboard(QObject):
         self._patience.timeout.connect(lambda: self._show_busy(True))
         self.finished.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
 
+    def is_held(self, on: Hashable) -> bool:
+        """Whether a task on it is under way, or what shows its result."""
+        return on in self._held
+
+    def is_under_way(self, on: Hashable) -> bool:
+        """Whether a task on it has not answered yet."""
+        return any(task.on == on for task in self.under_way)
+
     def take(self, task: _Task, lane: Lane) -> None:
         self.under_way.add(task)
+        if task.on is not None:
+            self._held[task.on] = {task}
         if not self._patience.isActive() and not self._shown_busy:
             self._patience.start()
         self._lanes[lane].submit(self._carry_out, task)
@@ -146,7 +207,20 @@ class _Switchboard(QObject):
         if not self.under_way:
             self._patience.stop()
             self._show_busy(False)
-        task.deliver()
+        self._let_go(task)
+        before = set(self.under_way)
+        try:
+            task.deliver()
+        finally:
+            shown_by = {one for one in self.under_way - before if one.owner is task.owner}
+            if task.on is not None and shown_by and task.on not in self._held:
+                self._held[task.on] = shown_by
+
+    def _let_go(self, task: _Task) -> None:
+        for on, waiting in list(self._held.items()):
+            waiting.discard(task)
+            if not waiting:
+                del self._held[on]
 
     def _show_busy(self, busy: bool) -> None:
         if busy != self._shown_busy:

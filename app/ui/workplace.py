@@ -223,7 +223,7 @@ class Workplace(QWidget):
 
     def _count(self) -> None:
         for key, page in self.pages.items():
-            run.perform(page, page.waiting, lambda number, key=key: self._navigation.show_waiting(key, number))
+            run.perform(self, page.waiting, lambda number, key=key: self._navigation.show_waiting(key, number))
 
     def _show_busy(self, busy: bool) -> None:
         self._busy.setMaximum(0 if busy else 1)

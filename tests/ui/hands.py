@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -11,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui import run
 from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
 
@@ -79,3 +83,14 @@ def scan_at_cursor(qtbot: QtBot, code: str) -> None:
     for digit in code:
         qtbot.keyClick(QApplication.focusWidget(), digit)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+@contextmanager
+def unanswered(owner: QObject, *lanes: run.Lane) -> Iterator[None]:
+    """The archive answers nothing of these lanes to the window until the end of the block; without a lane, nothing at all."""
+    free = threading.Event()
+    with ExitStack() as stack:
+        stack.callback(free.set)
+        for lane in lanes or (run.Lane.WRITE, run.Lane.READ, run.Lane.READ):
+            run.perform(owner, free.wait, lambda _: None, lane=lane)
+        yield

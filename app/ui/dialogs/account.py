@@ -86,7 +86,7 @@ class PasswordDeed(Dialog):
         password = self.own.take()
         self.bar.clear()
         self._set_busy(True)
-        run.perform(self, lambda: self._carry_out(password), self._finished, self._refused, lane=run.Lane.WRITE)
+        run.act(self, lambda: self._carry_out(password), self._finished, self._refused)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Put a refusal where it belongs."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import run
 from app.ui.messages import Tone
@@ -77,8 +77,15 @@ class Dialog(QDialog):
         """Whether closing now would drop what somebody has typed; a form of any size says so."""
         return False
 
+    def accept(self) -> None:
+        """Close, but not over an act that is under way."""
+        if not self.is_acting():
+            super().accept()
+
     def reject(self) -> None:
-        """Close; where something typed would be dropped, ask once before that."""
+        """Close, but not over an act that is under way; where something typed would be dropped, ask once before that."""
+        if self.is_acting():
+            return
         if not self.unsaved():
             super().reject()
             return
@@ -86,8 +93,16 @@ class Dialog(QDialog):
         question.dropped.connect(lambda: self.done(QDialog.DialogCode.Rejected))
         question.open()
 
+    def is_acting(self) -> bool:
+        """Whether an act is under way here. It cannot be taken back, so the dialog stays and shows what became of it."""
+        acting = run.is_acting(self)
+        if acting:
+            QApplication.beep()
+            self.say(Tone.INFO, self.tr("正在办理，请稍候。"))
+        return acting
+
     def done(self, result: int) -> None:
-        """Close; nothing that still runs comes back to a closed dialog."""
+        """Close at once, as the lock does; nothing that still runs comes back to a closed dialog."""
         run.abandon(self)
         super().done(result)
 

@@ -90,9 +90,8 @@ class BatchesDialog(Dialog):
         desk = self._desk
         kind = next(batch.kind for batch in self._batches if batch.id == batch_id)
         self._undo.setEnabled(False)
-        run.perform(
+        run.act(
             self, lambda: importing.undo(desk, batch_id), lambda outcome: self._finished(outcome, kind), self._refused,
-            lane=run.Lane.WRITE,
         )  # fmt: skip
 
     def _finished(self, outcome: Outcome[int], kind: BatchKind) -> None:

@@ -68,8 +68,9 @@ class BorrowerDialog(Dialog):
         return True
 
     def _settle(self, person: Staff) -> None:
-        self.accept()
-        self.chosen.emit(person)
+        if not self.is_acting():
+            self.accept()
+            self.chosen.emit(person)
 
     def _filter(self, typed: str) -> None:
         self._list.clear()
@@ -97,9 +98,7 @@ class BorrowerDialog(Dialog):
         def refused(refusal: Refusal) -> None:
             self.say(tone_of(refusal), words(refusal))
 
-        run.perform(
-            self, lambda: accounts.add_staff(self._desk, name, department), entered, refused, lane=run.Lane.WRITE
-        )
+        run.act(self, lambda: accounts.add_staff(self._desk, name, department), entered, refused, on=("newcomer", self))
 
 
 def _matches(person: Staff, typed: str) -> bool:

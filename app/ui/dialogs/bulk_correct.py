@@ -111,9 +111,8 @@ class BulkCorrectDialog(Dialog):
         reason, source, channel = self._why.values
         self.bar.clear()
         self._hand_in.setEnabled(False)
-        run.perform(
+        run.act(
             self, lambda: changing.ask(desk, edits, reason, source, channel), self._finished, self._refused,
-            lane=run.Lane.WRITE,
         )  # fmt: skip
 
     def _finished(self, outcome: object) -> None:

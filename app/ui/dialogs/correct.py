@@ -153,7 +153,7 @@ class CorrectDialog(Dialog):
         reason, source, channel = self._why.values
         self.bar.clear()
         self._hand_in.setEnabled(False)
-        run.perform(
+        run.act(
             self,
             lambda: (
                 changing.ask(desk, edits, reason, source, channel)
@@ -162,7 +162,6 @@ class CorrectDialog(Dialog):
             ),
             self._finished,
             self._refused,
-            lane=run.Lane.WRITE,
         )
 
     def _finished(self, outcome: object) -> None:

@@ -53,7 +53,7 @@ class FormDialog(Dialog):
         typed = {name: value_of(edit) for name, edit in self._edits.items()}
         self._ok.setEnabled(False)
         self.bar.clear()
-        run.perform(self, lambda: self._act(typed), self._finished, self._refused, lane=run.Lane.WRITE)
+        run.act(self, lambda: self._act(typed), self._finished, self._refused)
 
     def _finished(self, outcome: Outcome[object]) -> None:
         self.accept()

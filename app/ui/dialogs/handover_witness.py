@@ -43,7 +43,6 @@ class WitnessDialog(Dialog):
         self.setObjectName("witnessDialog")
         self.setMinimumWidth(520)
         self._desk, self._act = desk, act
-        self._acting = False
         login = may_sign[0].login if may_sign else ""
         self.body.addWidget(plain(self.tr("监交并停用账号"), "heading"))
         told = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(name=leaver)
@@ -66,7 +65,7 @@ class WitnessDialog(Dialog):
             return
         self.bar.clear()
         self._set_busy(True)
-        run.perform(self, lambda: self._carry_out(login, password), self._finished, self._refused, lane=run.Lane.WRITE)
+        run.act(self, lambda: self._carry_out(login, password), self._finished, self._refused)
 
     def _carry_out(self, login: str, password: str) -> object:
         with handing_over.witness(self._desk, login, password) as signer:
@@ -87,11 +86,5 @@ class WitnessDialog(Dialog):
             self._password.setFocus()
 
     def _set_busy(self, busy: bool) -> None:
-        self._acting = busy
         self._go.setEnabled(not busy)
         self._go.setText(self.tr("正在验证…") if busy else self.tr("签署并办理交接(&S)"))
-
-    def reject(self) -> None:
-        """Close without a handover, unless it is being carried out."""
-        if not self._acting:
-            super().reject()

@@ -47,8 +47,8 @@ class HoldDialog(Dialog):
     def _ask(self) -> None:
         desk, dossier_id, reason, act = self._desk, self._dossier_id, self._reason.text(), self._act
         self._keep.setEnabled(False)
-        run.perform(
-            self, lambda: act(desk, dossier_id, reason), self._finished, self._refused, lane=run.Lane.WRITE
+        run.act(
+            self, lambda: act(desk, dossier_id, reason), self._finished, self._refused,
         )  # fmt: skip
 
     def _finished(self, outcome: object) -> None:

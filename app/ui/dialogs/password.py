@@ -45,9 +45,8 @@ class PasswordDialog(Dialog):
         old, new = self._old.edit.take(), self._new.edit.take()
         self._again.edit.take()
         self._go.setEnabled(False)
-        run.perform(
+        run.act(
             self, lambda: accounts.change_password(self._seat, old, new), self._finished, self._refused,
-            lane=run.Lane.WRITE,
         )  # fmt: skip
 
     def _finished(self, _nothing: None) -> None:

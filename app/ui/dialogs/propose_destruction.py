@@ -128,9 +128,8 @@ class ProposeDestructionDialog(Dialog):
     def _try(self) -> None:
         ids, reason = [one.row.id for one in self._bags.rows], fold(self._reason.text())
         self._propose.setEnabled(False)
-        run.perform(
+        run.act(
             self, lambda: destroying.propose(self._desk, ids, reason), self._finished, self._refused,
-            lane=run.Lane.WRITE,
         )  # fmt: skip
 
     def _finished(self, outcome: Outcome[object]) -> None:

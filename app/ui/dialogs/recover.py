@@ -61,7 +61,7 @@ class RecoverDialog(Dialog):
             return
         shares = [edit.toPlainText() for edit in self._shares]
         self._go.setEnabled(False)
-        run.perform(
+        run.act(
             self,
             lambda: archives.recover_manager(
                 self._folder, shares, login, password, hardness=self._hardness, now=self._now

@@ -283,8 +283,8 @@ class RegisterDialog(Dialog):
             return
         desk = self._desk
         self._keep.setEnabled(False)
-        run.perform(
-            self, lambda: dossiers.register(desk, draft), self._finished, self._refused, lane=run.Lane.WRITE
+        run.act(
+            self, lambda: dossiers.register(desk, draft), self._finished, self._refused,
         )  # fmt: skip
 
     def _is_doubted(self) -> bool:

@@ -40,12 +40,11 @@ class RelationshipEndDialog(Dialog):
     def _end(self) -> None:
         desk, dossier_id, day = self._desk, self._dossier_id, self._day.date().toPython()
         self._keep.setEnabled(False)
-        run.perform(
+        run.act(
             self,
             lambda: dossiers.end_relationship(desk, dossier_id, day),
             self._finished,
             self._refused,
-            lane=run.Lane.WRITE,
         )
 
     def _finished(self, outcome: object) -> None:

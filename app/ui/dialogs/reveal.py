@@ -54,12 +54,11 @@ class RevealDialog(Dialog):
     def _ask(self) -> None:
         act, purpose = self._act, self._purpose.currentText()
         self._show.setEnabled(False)
-        run.perform(
+        run.act(
             self,
             lambda: act(purpose),
             lambda outcome: self._finished(outcome.value),
             self._refused,
-            lane=run.Lane.WRITE,
         )
 
     def _finished(self, values: object) -> None:

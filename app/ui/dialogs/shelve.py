@@ -58,7 +58,7 @@ class ShelveDialog(Dialog):
     def _shelve(self) -> None:
         desk, ids, text = self._desk, self._ids, fold(self._place.text())
         self._keep.setEnabled(False)
-        run.perform(self, lambda: _put(desk, ids, text), self._finished, self._refused, lane=run.Lane.WRITE)
+        run.act(self, lambda: _put(desk, ids, text), self._finished, self._refused)
 
     def _finished(self, outcome: object) -> None:
         self.accept()

@@ -113,7 +113,6 @@ class SignOffDialog(Dialog):
         self.setObjectName("signOffDialog")
         self.setMinimumWidth(520)
         self._desk, self._statement, self._act = desk, statement, act
-        self._acting = False
         self.body.addWidget(plain(title, "heading", wrap=True))
         self.body.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
         self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
@@ -125,11 +124,6 @@ class SignOffDialog(Dialog):
         self._sign = self.add_button(self.tr("签署(&S)"), "signButton", "primary", default=True)
         self._sign.clicked.connect(self._try)
         (self._password if who else self._login).setFocus()
-
-    def reject(self) -> None:
-        """Close without a sign-off, unless one is being carried out."""
-        if not self._acting:
-            super().reject()
 
     def _try(self) -> None:
         login, password = self._login.text(), self._password.take()
@@ -155,15 +149,13 @@ class SignOffDialog(Dialog):
             self._finished(given)
             self.carried_out.emit(outcome)
 
-        self._acting = True
-        run.perform(self, lambda: act(given), came, self._refused, lane=run.Lane.WRITE)
+        run.act(self, lambda: act(given), came, self._refused)
 
     def _finished(self, given: SignOff) -> None:
         self.accept()
         self.signed.emit(given)
 
     def _refused(self, refusal: Refusal) -> None:
-        self._acting = False
         self._set_busy(False)
         self.say(tone_of(refusal), words(refusal))
         if isinstance(refusal, RuleBroken):

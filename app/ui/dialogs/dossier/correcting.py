@@ -43,7 +43,7 @@ def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> 
         dialog.done_with.connect(lambda outcome: kept(outcome, _told(desk, outcome.value)))
         dialog.open()
 
-    run.perform(owner, read, show)
+    run.perform(owner, read, show, on=("correct", row.id))
 
 
 def _told(desk: Desk, done: ChangeRequest) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -87,9 +87,9 @@ class DossierDialog(Dialog):
 
         run.perform(self, read, self._show)
 
-    def act(self, work: Callable[[], Outcome[object]], told: str = "") -> None:
-        """Carry out an act, tell every page, and read anew."""
-        run.perform(self, work, lambda outcome: self.kept(outcome, told), self._refused, lane=run.Lane.WRITE)
+    def act(self, work: Callable[[], Outcome[object]], told: str = "", *, on: Hashable = None) -> None:
+        """Carry out an act, tell every page, and read anew. `on`: what a second key must not act on meanwhile."""
+        run.act(self, work, lambda outcome: self.kept(outcome, told), self._refused, on=on)
 
     def kept(self, outcome: Outcome[object], told: str = "") -> None:
         """An act was carried out in a dialog above this one."""

@@ -43,15 +43,16 @@ class ProgressTab(Tab):
         self.column.addStretch(1)
         self.column.addWidget(self._who)
         number = dialog.dossier_id
+        on = ("life", number)
         self._fill = self.command("", "fillButton", self._correct, Right.CORRECT)
         self._verify = self.command(
             self.tr("核实无误(&V)"), "verifyButton",
-            lambda: dialog.act(lambda: keeping.verify(self.desk, number), self._verified()), Right.VERIFY, "primary",
+            lambda: dialog.act(lambda: keeping.verify(self.desk, number), self._verified(), on=on), Right.VERIFY, "primary",
         )  # fmt: skip
         self._back = self.command(self.tr("退回补录…(&B)"), "sendBackButton", self._send_back, Right.VERIFY)
         self._confirm = self.command(
             self.tr("确认建档(&C)"), "confirmButton",
-            lambda: dialog.act(lambda: keeping.confirm(self.desk, [number]), self.tr("已确认，档案在管。")),
+            lambda: dialog.act(lambda: keeping.confirm(self.desk, [number]), self.tr("已确认，档案在管。"), on=on),
             Right.CONFIRM, "primary",
         )  # fmt: skip
         self.buttons.addStretch(1)
@@ -146,7 +147,9 @@ class ProgressTab(Tab):
         )  # fmt: skip
         asked.given.connect(
             lambda reason: dialog.act(
-                lambda: keeping.send_back(self.desk, dialog.dossier_id, reason), self.tr("已退回补录。")
+                lambda: keeping.send_back(self.desk, dialog.dossier_id, reason),
+                self.tr("已退回补录。"),
+                on=("life", dialog.dossier_id),
             )
         )
         asked.open()

@@ -98,12 +98,11 @@ class FoundWizard(Dialog):
         self._stack.setCurrentWidget(waiting)
         for made in (self._back, self._next):
             made.setEnabled(False)
-        run.perform(
+        run.act(
             self,
             lambda: archives.found(folder, name, fonds, pack, founders, hardness=hardness),
             self._finished,
             self._refused,
-            lane=run.Lane.WRITE,
         )
 
     def _finished(self, result: Founded) -> None:

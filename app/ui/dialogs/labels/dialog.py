@@ -236,11 +236,10 @@ class LabelsDialog(Dialog):
             return
         self._kept_offset = offset
         desk, printer, stock = self._desk, self._printer.currentData(), self.stock.key
-        run.perform(
+        run.act(
             self,
             lambda: labelling.keep_printer_offset(desk, printer, stock, offset),
             lambda _outcome: self.say(Tone.OK, self.tr("已记住这台打印机的校正。")),
-            lane=run.Lane.WRITE,
         )
 
     def _test_page(self) -> None:

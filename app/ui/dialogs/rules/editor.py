@@ -165,7 +165,7 @@ class RulesEditor(Dialog):
     def _draft(self) -> None:
         desk, typed, reason = self._desk, self._text.toPlainText(), self._reason.text()
         self._send.setEnabled(False)
-        run.perform(self, lambda: ruling.draft(desk, typed, reason), self._done, self._not_drafted, lane=run.Lane.WRITE)
+        run.act(self, lambda: ruling.draft(desk, typed, reason), self._done, self._not_drafted)
 
     def _done(self, outcome: Outcome[object]) -> None:
         self.accept()

@@ -87,7 +87,7 @@ class AccountsPage(Page):
             dialog.done_with.connect(self._made)
             dialog.open()
 
-        self.perform(lambda: accounts.accounts(self.desk.folder), show)
+        self.perform(lambda: accounts.accounts(self.desk.folder), show, on="new-account")
 
     def _made(self, account: Account) -> None:
         self._after(self.tr("{name} 的账号已建立，等待经理启用。").format(name=account.name))
@@ -122,7 +122,9 @@ class AccountsPage(Page):
     def _with_print(self, then: object) -> None:
         account = self._table.current
         self.perform(
-            lambda: accounts.key_print(self.desk.folder, account.id), lambda key_print: then(account, key_print)
+            lambda: accounts.key_print(self.desk.folder, account.id),
+            lambda key_print: then(account, key_print),
+            on=(Account, account.id),
         )
 
     def _after(self, said: str) -> None:

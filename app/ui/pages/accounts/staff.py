@@ -102,11 +102,12 @@ class StaffTab(QWidget):
                     lambda _outcome: self._page.say(
                         Tone.OK, self.tr("{name} 现在负责 {n} 个区域。").format(name=person.name, n=len(areas))
                     ),
+                    on=(Staff, person.id),
                 )
             )
             dialog.open()
 
-        self._page.perform(lambda: accounts.areas_of(desk, person.id), show)
+        self._page.perform(lambda: accounts.areas_of(desk, person.id), show, on=(Staff, person.id))
 
     def _ask_buildings(self, person: Staff) -> None:
         desk = self._desk
@@ -120,11 +121,14 @@ class StaffTab(QWidget):
                     lambda _outcome: self._page.say(
                         Tone.OK, self.tr("{name} 现在负责 {n} 栋楼。").format(name=person.name, n=len(ids))
                     ),
+                    on=(Staff, person.id),
                 )
             )
             dialog.open()
 
-        self._page.perform(lambda: (dossiers.buildings(desk), accounts.buildings_of(desk, person.id)), show)
+        self._page.perform(
+            lambda: (dossiers.buildings(desk), accounts.buildings_of(desk, person.id)), show, on=(Staff, person.id)
+        )
 
     def _print_cards(self) -> None:
         cards = [

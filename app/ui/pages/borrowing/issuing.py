@@ -130,6 +130,7 @@ class Issuing(QObject):
                 signing.candidates(desk, wanted.may_be_decided_by),
             ),
             ask,
+            on=(Request, wanted.id),
         )
 
     def issue(self, wanted: Request, override: SignOff | None = None) -> None:
@@ -139,6 +140,7 @@ class Issuing(QObject):
             lambda: lending.issue(self._desk, wanted.id, override),
             self._given,
             lambda refusal: self._stopped(refusal, draft, lambda given: self.issue(wanted, given)),
+            on=(Request, wanted.id),
         )
 
     def _approved(self, wanted: Request, given: SignOff) -> None:
@@ -196,6 +198,7 @@ class Issuing(QObject):
                 lending.override_candidates(desk, draft),
             ),
             ask,
+            on=("override", draft.borrower_id),
         )
 
     def _refused(self, refusal: Refusal) -> None:

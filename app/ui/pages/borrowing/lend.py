@@ -323,7 +323,7 @@ class LendDesk(LendSheet):
             dialog.chosen.connect(lambda person: self._person_came(self._pile_of_card(person.card_code), person))
             dialog.open()
 
-        self._page.perform(lambda: accounts.staff(self._desk), ask)
+        self._page.perform(lambda: accounts.staff(self._desk), ask, on="borrower-by-name")
 
     def _find(self) -> None:
         dialog = FindDossiersDialog(self._page, self._desk)

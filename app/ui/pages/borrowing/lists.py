@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Kind, Loan
+from app.ui import run
 from app.ui.messages import label
 from app.ui.page import Page
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -102,12 +103,18 @@ class ListTab(QWidget):
     ) -> None:  # fmt: skip
         """Add a button that does `act` to the current row where it `may`; a primary one also on Enter."""
         command = button(text, kind, name=name)
-        command.clicked.connect(lambda: act(self.current))
+        command.clicked.connect(lambda: self._do(act))
         self._buttons.addWidget(command)
         self._commands.append((command, may))
         if kind == "primary":
             self.table.opened.connect(command.click)
         self._picked()
+
+    def _do(self, act: Callable[[Any], None]) -> None:
+        """The row may be shown as it was before the last key; then it is not acted on again."""
+        row = self.current
+        if row is not None and run.is_free(self.page, (type(row), row.id)):
+            act(row)
 
     def picked(self, row: Any) -> None:
         """The cursor has moved to a row, or to none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Condition, Loan
@@ -89,13 +90,13 @@ class OutTab(ListTab):
                 title=loan.title, due=outcome.value.due_on
             ))  # fmt: skip
 
-        self.page.act(lambda: returning.renew(self.desk, loan.id), done)
+        self.page.act(lambda: returning.renew(self.desk, loan.id), done, on=(Loan, loan.id))
 
     def _take_back(self, loan: Loan) -> None:
         def done(_outcome: Outcome[Loan]) -> None:
             self.page.say(Tone.OK, self.tr("已归还：{title}。请在“待检查”中填写检查结果。").format(title=loan.title))
 
-        self.page.act(lambda: returning.take_back(self.desk, loan.dossier_id), done)
+        self.page.act(lambda: returning.take_back(self.desk, loan.dossier_id), done, on=(Loan, loan.id))
 
     def _recall(self, loan: Loan) -> None:
         """One notice to one borrower, for everything that is late."""
@@ -113,7 +114,9 @@ class OutTab(ListTab):
                 show,
             )
 
-        self.page.act(lambda: returning.recall(desk, [one.id for one in late]), recalled)
+        self.page.act(
+            lambda: returning.recall(desk, [one.id for one in late]), recalled, on=("recall", loan.borrower_id)
+        )
 
 
 class InspectTab(ListTab):
@@ -159,4 +162,5 @@ class InspectTab(ListTab):
             run.report(self.page, refusal)
             self.page.refresh()  # it may have been inspected elsewhere
 
-        self.page.act(lambda: returning.inspect(self.desk, loan.id, condition, note), failed=refused)
+        work = partial(returning.inspect, self.desk, loan.id, condition, note)
+        self.page.act(work, failed=refused, on=(Loan, loan.id))

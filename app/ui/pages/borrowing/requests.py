@@ -98,7 +98,7 @@ class RequestsTab(ListTab):
                 borrower=one.borrower, slip=one.slip_code
             ))  # fmt: skip
 
-        self.page.act(lambda: lending.withdraw(self.desk, one.id), done)
+        self.page.act(lambda: lending.withdraw(self.desk, one.id), done, on=(Request, one.id))
 
     def add_refusal(self) -> None:
         """Offer to say no, to those whom the pack names."""
@@ -139,7 +139,7 @@ class RequestsTab(ListTab):
                 borrower=one.borrower, slip=one.slip_code
             ))  # fmt: skip
 
-        self.page.act(lambda: lending.revoke(self.desk, one.id, reason), done)
+        self.page.act(lambda: lending.revoke(self.desk, one.id, reason), done, on=(Request, one.id))
 
     def _ask_reason(self, one: Request) -> None:
         about = self._about(one)
@@ -153,7 +153,7 @@ class RequestsTab(ListTab):
                 borrower=one.borrower, slip=one.slip_code
             ))  # fmt: skip
 
-        self.page.act(lambda: lending.refuse(self.desk, one.id, reason), done)
+        self.page.act(lambda: lending.refuse(self.desk, one.id, reason), done, on=(Request, one.id))
 
 
 class AskedTab(RequestsTab):

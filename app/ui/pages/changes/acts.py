@@ -50,13 +50,15 @@ class Acts(QObject):
             self.tr("拒绝的理由(&R)"), self.tr("拒绝(&T)"), "danger",
         )  # fmt: skip
         dialog.given.connect(
-            lambda reason: self._page.act(lambda: changing.refuse(self._desk, wanted.id, reason), self._refused)
+            lambda reason: self._page.act(
+                lambda: changing.refuse(self._desk, wanted.id, reason), self._refused, on=(ChangeRequest, wanted.id)
+            )
         )
         dialog.open()
 
     def withdraw(self, wanted: ChangeRequest) -> None:
         """Who asked takes the request back."""
-        self._page.act(lambda: changing.withdraw(self._desk, wanted.id), self._withdrawn)
+        self._page.act(lambda: changing.withdraw(self._desk, wanted.id), self._withdrawn, on=(ChangeRequest, wanted.id))
 
     def _sign(self, wanted: ChangeRequest, accepted: Collection[int], answer: str) -> None:
         desk = self._desk
@@ -72,7 +74,9 @@ class Acts(QObject):
             dialog.open()
 
         self._page.perform(
-            lambda: (changing.statement(desk, wanted.id, accepted), changing.candidates(desk, wanted.id)), show
+            lambda: (changing.statement(desk, wanted.id, accepted), changing.candidates(desk, wanted.id)),
+            show,
+            on=(ChangeRequest, wanted.id),
         )
 
     def _facts(self, wanted: ChangeRequest, accepted: Collection[int], answer: str) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from app.models.domain.rights import Right
 from app.models.services import changing, today
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.ui import run
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.messages import Tone, label, posts
 from app.ui.page import Page
@@ -42,9 +43,9 @@ class ChangesPage(Page):
         self._filters: dict[str, tuple[QPushButton, str, Callable[[ChangeRequest], bool]]] = {}
         self._lay_out()
         self._table.picked.connect(self._show_picked)
-        self._panel.accept_wanted.connect(lambda accepted: self._acts.accept(self._panel.wanted, accepted))
-        self._panel.refuse_wanted.connect(lambda: self._acts.refuse(self._panel.wanted))
-        self._panel.withdraw_wanted.connect(lambda: self._acts.withdraw(self._panel.wanted))
+        self._panel.accept_wanted.connect(lambda accepted: self._with_request(self._acts.accept, accepted))
+        self._panel.refuse_wanted.connect(lambda: self._with_request(self._acts.refuse))
+        self._panel.withdraw_wanted.connect(lambda: self._with_request(self._acts.withdraw))
 
     def refresh(self) -> None:
         """Read every request anew."""
@@ -95,6 +96,12 @@ class ChangesPage(Page):
 
         desk = self.desk
         self.perform(lambda: (changing.standing(desk, picked.id), changing.rivals(desk, picked.id)), show)
+
+    def _with_request(self, act: Callable[..., None], *more: object) -> None:
+        """The panel may show the request as it was before the last key; then it is not acted on again."""
+        wanted = self._panel.wanted
+        if wanted is not None and run.is_free(self, (ChangeRequest, wanted.id)):
+            act(wanted, *more)
 
     def _done(self, request: ChangeRequest) -> None:
         self._wanted = request.id

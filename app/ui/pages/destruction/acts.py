@@ -62,7 +62,9 @@ class Acts(QObject):
         """A manager sends the list back."""
         dialog = RefuseListDialog(self._page)
         dialog.given.connect(
-            lambda reason: self._page.act(lambda: destroying.refuse(self._desk, listed.id, reason), self._finished)
+            lambda reason: self._page.act(
+                lambda: destroying.refuse(self._desk, listed.id, reason), self._finished, on=(Disposal, listed.id)
+            )
         )
         dialog.open()
 
@@ -70,7 +72,9 @@ class Acts(QObject):
         """Take the list back."""
         dialog = WithdrawListDialog(self._page, len(listed.lines))
         dialog.agreed.connect(
-            lambda: self._page.act(lambda: destroying.withdraw(self._desk, listed.id), self._finished)
+            lambda: self._page.act(
+                lambda: destroying.withdraw(self._desk, listed.id), self._finished, on=(Disposal, listed.id)
+            )
         )
         dialog.open()
 
@@ -169,7 +173,7 @@ class Acts(QObject):
             dialog.carried_out.connect(then)
             dialog.open()
 
-        self._page.perform(read, show)
+        self._page.perform(read, show, on=(Disposal, listed.id))
 
     def _early(self, early: tuple[DisposalLine, ...]) -> Fact:
         caption = self.tr("保管期未满或未起算")

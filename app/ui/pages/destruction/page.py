@@ -16,6 +16,7 @@ from app.models.domain.rights import Right
 from app.models.services import destroying, scanning, today
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.ui import run
 from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from app.ui.messages import Tone, label, words
 from app.ui.page import DESTROY, Page
@@ -166,8 +167,9 @@ class DestructionPage(Page):
         self.refresh()
 
     def _with_list(self, act: object) -> None:
-        if self._panel.listed is not None:
-            act(self._panel.listed)
+        listed = self._panel.listed
+        if listed is not None and run.is_free(self, (Disposal, listed.id)):
+            act(listed)
 
     def _connect(self) -> None:
         panel, acts = self._panel, self._acts

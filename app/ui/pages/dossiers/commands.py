@@ -120,6 +120,7 @@ class Commands(QObject):
                 contents_words(desk, detail, listing.print_list(desk, Printed.CONTENTS, [detail.row.id]))
             ),
             lambda pdf: PdfPreview(self._page, self.tr("卷内文件目录"), pdf).open(),
+            on="print-contents",
         )
 
     def _add(self, name: str, text: str, act: Callable[[], None], right: Right | None = None, keys: str = "") -> None:
@@ -185,7 +186,7 @@ class Commands(QObject):
             form.kept.connect(lambda outcome: self._confirmed(outcome))
             form.open()
 
-        self._page.perform(lambda: dossiers.rows(desk, ids), ask)
+        self._page.perform(lambda: dossiers.rows(desk, ids), ask, on="confirm")
 
     def _confirmed(self, outcome: Outcome[int]) -> None:
         self._table.dossiers.uncheck_all()
@@ -235,7 +236,9 @@ class Commands(QObject):
             printed = listing.print_list(desk, Printed.SUPPLEMENT, [row.id for row, _missing in lacking])
             return supplement_list.render(supplement_words(desk, lacking, printed, today + _TO_SUPPLEMENT))
 
-        self._page.perform(make, lambda pdf: PdfPreview(self._page, self.tr("补充资料清单"), pdf).open())
+        self._page.perform(
+            make, lambda pdf: PdfPreview(self._page, self.tr("补充资料清单"), pdf).open(), on="supplement"
+        )
 
     def _owner(self, row: DossierRow) -> None:
         """The household has a new owner: a new bag, and the former owner's stays findable."""
@@ -271,7 +274,7 @@ class Commands(QObject):
 
     def _contents(self, row: DossierRow) -> None:
         desk = self._desk
-        self._page.perform(lambda: dossiers.detail(desk, row.id), self.print_contents)
+        self._page.perform(lambda: dossiers.detail(desk, row.id), self.print_contents, on="contents")
 
     def _export(self, ids: list[int]) -> None:
         desk = self._desk

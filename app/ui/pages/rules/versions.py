@@ -13,6 +13,7 @@ from app.models.domain.rights import Right
 from app.models.services import ruling, signing
 from app.models.services.action import Outcome
 from app.models.services.signing import Statement
+from app.ui import run
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.reader import RulesReader
@@ -136,10 +137,12 @@ class VersionsTab(QWidget):
             dialog.carried_out.connect(partial(self._done, self.tr("第 {n} 版已发布，即日起执行。")))
             dialog.open()
 
-        self._page.perform(read, show)
+        self._page.perform(read, show, on=(PolicyVersion, wanted.id))
 
     def _refuse(self) -> None:
         wanted = self._current
+        if not run.is_free(self._page, (PolicyVersion, wanted.id)):
+            return
         dialog = ReasonDialog(
             self._page, self.tr("退回草案"), self.tr("第 {n} 版，起草人 {who}").format(n=wanted.id, who=wanted.author),
             self.tr("退回理由(&R)"), self.tr("退回"),
@@ -148,6 +151,7 @@ class VersionsTab(QWidget):
             lambda reason: self._page.act(
                 lambda: ruling.refuse(self._desk, wanted.id, reason),
                 partial(self._said, self.tr("第 {n} 版草案已退回。")),
+                on=(PolicyVersion, wanted.id),
             )
         )
         dialog.open()
@@ -155,7 +159,9 @@ class VersionsTab(QWidget):
     def _withdraw(self) -> None:
         number = self._current.id
         self._page.act(
-            lambda: ruling.withdraw(self._desk, number), partial(self._said, self.tr("第 {n} 版草案已撤回。"))
+            lambda: ruling.withdraw(self._desk, number),
+            partial(self._said, self.tr("第 {n} 版草案已撤回。")),
+            on=(PolicyVersion, number),
         )
 
     def _done(self, told: str, outcome: Outcome[PolicyVersion]) -> None:

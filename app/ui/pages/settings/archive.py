@@ -96,7 +96,11 @@ class ArchiveTab(QWidget):
     def _set_limit(self) -> None:
         wanted = self._limit.value()
         said = self.tr("每份文件的上限已设为 {n} MB。").format(n=wanted)
-        self._page.act(lambda: filing.set_limit(self._desk, wanted), lambda _outcome: self._page.say(Tone.OK, said))
+        self._page.act(
+            lambda: filing.set_limit(self._desk, wanted),
+            lambda _outcome: self._page.say(Tone.OK, said),
+            on="file-limit",
+        )
 
     def back_up(self, folder: Path) -> None:
         """Write a checked copy into `folder`."""

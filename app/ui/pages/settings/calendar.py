@@ -77,7 +77,7 @@ class CalendarTab(QWidget):
             self.refresh()
             self._page.say(Tone.OK, said.format(day=day.isoformat()))
 
-        self._page.act(lambda: calendar.set_day(self._desk, day, working), done)
+        self._page.act(lambda: calendar.set_day(self._desk, day, working), done, on=("day", day))
 
     def _lay_out(self, editable: bool) -> None:
         row = QHBoxLayout()
