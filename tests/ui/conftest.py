@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
@@ -15,13 +18,22 @@ from app.ui import language, theme
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences, Theme
 from tests.conftest import CHEAP, Office
+from tests.ui.hands import PATIENCE_S
+
+_PATIENCE_MS = 1000 * PATIENCE_S
 
 
 class PatientBot(QtBot):
-    """Waits longer than any busy machine takes; a test that fails says so half a minute late."""
+    """Waits longer than any busy machine takes; a test that fails says so a minute late."""
 
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 30_000) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS) -> None:
         super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: SignalInstance, *, timeout: int = _PATIENCE_MS, **more: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = _PATIENCE_MS) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
 
 
 @pytest.fixture

@@ -19,26 +19,26 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.sign_in import SignInPage
 
 P = TypeVar("P", bound=QObject)
-_PATIENCE_S, _LOOK_MS = 30, 10
+PATIENCE_S, _LOOK_MS = 60, 10
 
 
-def part(root: QObject, kind: type[P], name: str) -> P:
-    """The part of that kind and object name; its absence fails the test.
+def part(root: QObject, kind: type[P], name: str = "") -> P:
+    """The part of that kind and object name, if one is given; its absence fails the test.
 
     A dialog is waited for until it is open: one that was closed before lives on for a moment under the same name. Of
     several other parts the one in a window that is open is meant.
     """
+    sought = (kind, name) if name else (kind,)
     if issubclass(kind, QDialog):
-        until = time.monotonic() + _PATIENCE_S
+        until = time.monotonic() + PATIENCE_S
         while (
-            not (found := [one for one in root.findChildren(kind, name) if one.isVisible()])
-            and time.monotonic() < until
+            not (found := [one for one in root.findChildren(*sought) if one.isVisible()]) and time.monotonic() < until
         ):
             QTest.qWait(_LOOK_MS)
     else:
-        found = root.findChildren(kind, name)
+        found = root.findChildren(*sought)
     open_ones = [one for one in found if not isinstance(one, QWidget) or one.window().isVisible()]
-    assert found, name
+    assert found, sought
     return (open_ones or found)[0]
 
 

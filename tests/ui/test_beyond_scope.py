@@ -30,7 +30,6 @@ def test_a_consultation_beyond_ones_scope_is_asked_agreed_and_seen(
     page = window.workplace.current
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
     click(qtbot, window, "askButton")
-    qtbot.waitUntil(lambda: page.findChild(FormDialog) is not None)
     form = part(page, FormDialog, "formDialog")
     assert "须经总经理审批（《客户档案管理办法》4.3.3）" in part(form, QLabel, "formAbout").text()
     write(qtbot, form, "codes", "YJW-JF·2026-D10-0999")

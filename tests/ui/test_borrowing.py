@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 import pytest
@@ -31,7 +30,7 @@ from app.ui.widgets.rows import RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.reports.reading import pages
-from tests.ui.hands import bar_text, click, part, type_in, write
+from tests.ui.hands import bar_text, click, part, type_in, unanswered, write
 from tests.ui.lending_office import FRIDAY, LATER, bags, codes, draft, open_at
 
 
@@ -381,13 +380,6 @@ def test_del_takes_off_the_bag_that_was_scanned_last_even_after_a_repeat(counter
 
 
 # ---------------------------------------------------------------- one desk, many people
-def hold(counter: Counter, lane: run.Lane = run.Lane.WRITE) -> threading.Event:
-    """Let the archive answer nothing until the event is set."""
-    free = threading.Event()
-    run.perform(counter.page, lambda: free.wait(30), lambda _: None, lane=lane)
-    return free
-
-
 def loans_of(counter: Counter) -> dict[str, list[int]]:
     """Who has which dossiers."""
     held: dict[str, list[int]] = {}
@@ -399,14 +391,14 @@ def loans_of(counter: Counter) -> dict[str, list[int]]:
 @pytest.mark.rule("S02-R7")
 def test_two_whole_loans_scanned_ahead_stay_two_loans(counter: Counter) -> None:
     mine, yours = bags(counter.desk, 2), bags(counter.desk, 2, "2栋")
-    free = hold(counter)
-    counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, mine))
-    counter.press(Qt.Key.Key_Return)
-    counter.scan(counter.card_of("陈静"), "2", *codes(counter.desk, yours))
-    counter.press(Qt.Key.Key_Return)
-    counter.scan(counter.card_of("吴琪"))
-    free.set()
-    counter.wait(lambda: loans_of(counter) == {"周涛": mine, "陈静": yours})
+    with unanswered(counter.page, run.Lane.WRITE):
+        counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, mine))
+        counter.press(Qt.Key.Key_Return)
+        counter.scan(counter.card_of("陈静"), "2", *codes(counter.desk, yours))
+        counter.press(Qt.Key.Key_Return)
+        counter.scan(counter.card_of("吴琪"))
+    counter.says("已借出 2 份给陈静")
+    assert loans_of(counter) == {"周涛": mine, "陈静": yours}
     purposes = counter.desk.pack.borrowing.purposes
     assert {(one.borrower, one.purpose) for one in loan_register.out(counter.desk)} == {
         ("周涛", purposes[0]), ("陈静", purposes[1]),
@@ -419,11 +411,10 @@ def test_a_draft_refused_after_the_next_has_begun_waits_aside_and_is_taken_up_by
     old, new, other = bags(counter.desk, 3)
     lend(counter.desk, [old])
     counter.desk.now = lambda: LATER
-    free = hold(counter)
-    counter.scan(counter.card_of("周涛"), "2", *codes(counter.desk, [new]))
-    counter.press(Qt.Key.Key_Return)
-    counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, [other]))
-    free.set()
+    with unanswered(counter.page, run.Lane.WRITE):
+        counter.scan(counter.card_of("周涛"), "2", *codes(counter.desk, [new]))
+        counter.press(Qt.Key.Key_Return)
+        counter.scan(counter.card_of("陈静"), "1", *codes(counter.desk, [other]))
     counter.wait(lambda: [one.text() for one in counter.aside] == ["周涛　1 份　F9"])
     assert counter.page.unfinished() == 2
     counter.wait(lambda: counter.label("borrowerName") == "陈静")

@@ -47,7 +47,7 @@ class Lists:
         """Bring up a tab and wait for its rows."""
         self.page.open_at(name)
         table = part(self.page, RowsTable, tab)
-        self.qtbot.waitUntil(lambda: table.model().rowCount() == rows and not self.page._reading, timeout=10_000)
+        self.qtbot.waitUntil(lambda: table.model().rowCount() == rows and not self.page._reading)
         return table
 
     def words(self, table: RowsTable) -> list[list[str]]:
@@ -58,10 +58,10 @@ class Lists:
         ]
 
     def says(self, text: str) -> None:
-        self.qtbot.waitUntil(lambda: text in bar_text(self.window), timeout=10_000)
+        self.qtbot.waitUntil(lambda: text in bar_text(self.window))
 
     def dialog(self, kind: type) -> object:
-        self.qtbot.waitUntil(lambda: any(one.isVisible() for one in self.window.findChildren(kind)), timeout=10_000)
+        self.qtbot.waitUntil(lambda: any(one.isVisible() for one in self.window.findChildren(kind)))
         return next(one for one in self.window.findChildren(kind) if one.isVisible())
 
     def sign(self, login: str) -> None:

@@ -126,7 +126,6 @@ def test_what_is_chosen_is_confirmed_together_or_not_at_all(qtbot: QtBot, window
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Space)
     click(qtbot, page, "confirmButton")
-    qtbot.waitUntil(lambda: page.findChild(FormDialog) is not None)
     form = part(page, FormDialog, "formDialog")
     assert len(form.findChildren(QLabel, "toConfirm")) == 3
     click(qtbot, form, "okButton")
@@ -200,7 +199,6 @@ def test_who_sees_nothing_may_still_ask(qtbot: QtBot, make_window: Opener, trade
     said = part(page, QLabel, "emptyWords").text()
     assert "申请查阅" in said and "分配" not in said
     click(qtbot, page, "emptyAskButton")
-    qtbot.waitUntil(lambda: page.findChild(FormDialog) is not None)
     part(page, FormDialog, "formDialog").done(0)
     qtbot.waitUntil(lambda: not any(one.isVisible() for one in page.findChildren(FormDialog)))
     qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

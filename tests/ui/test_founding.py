@@ -66,7 +66,7 @@ def give_passwords(qtbot: QtBot, wizard: FoundWizard) -> ResultStep:
         write(qtbot, wizard, f"{role}-password", f"{login}-password")
         write(qtbot, wizard, f"{role}-again", f"{login}-password")
         click(qtbot, wizard, "nextButton")
-    qtbot.waitUntil(lambda: wizard.findChild(ResultStep) is not None, timeout=15000)
+    qtbot.waitUntil(lambda: wizard.findChild(ResultStep) is not None)
     return wizard.findChild(ResultStep)
 
 
@@ -146,14 +146,14 @@ def test_the_wizard_cannot_be_left_before_the_shares_are_on_paper(
 def test_two_recovery_shares_give_a_manager_a_new_password(qtbot: QtBot, window: MainWindow, office: Office) -> None:
     window.open_folder(office.folder)
     click(qtbot, window, "recoverLink")
-    dialog = window.findChild(RecoverDialog)
+    dialog = part(window, RecoverDialog)
     first, _, third = office.founded.shares
     part(dialog, QPlainTextEdit, "recoverShare1").setPlainText(first)
     part(dialog, QPlainTextEdit, "recoverShare2").setPlainText("\n".join(third.upper().split()))
     write(qtbot, dialog, "recoverLogin", "chen")
     write(qtbot, dialog, "recoverPassword", "a new password")
     write(qtbot, dialog, "recoverAgain", "a new password")
-    with qtbot.waitSignal(dialog.recovered, timeout=15000):
+    with qtbot.waitSignal(dialog.recovered):
         click(qtbot, dialog, "recoverButton")
     assert "新密码" in bar_text(window)
     desk = archives.sign_in(office.folder, "chen", "a new password", hardness=CHEAP)
@@ -164,7 +164,7 @@ def test_two_recovery_shares_give_a_manager_a_new_password(qtbot: QtBot, window:
 def test_one_recovery_share_alone_opens_nothing(qtbot: QtBot, window: MainWindow, office: Office) -> None:
     window.open_folder(office.folder)
     click(qtbot, window, "recoverLink")
-    dialog = window.findChild(RecoverDialog)
+    dialog = part(window, RecoverDialog)
     for number in (1, 2):
         part(dialog, QPlainTextEdit, f"recoverShare{number}").setPlainText(office.founded.shares[0])
     write(qtbot, dialog, "recoverLogin", "chen")
@@ -179,9 +179,9 @@ def test_the_practice_archive_is_built_and_entered_by_a_click_on_its_account(
 ) -> None:
     click(qtbot, window, "practiceCard")
     click(qtbot, dialog(qtbot, window, "practiceDialog"), "practice-property")
-    qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None, timeout=60000)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None)
     click(qtbot, window, "practice-li")
-    qtbot.waitUntil(lambda: isinstance(window.desk, Desk), timeout=15000)
+    qtbot.waitUntil(lambda: isinstance(window.desk, Desk))
     assert len(dossiers.ids(window.desk, Selection())) == 96
 
 
@@ -198,7 +198,7 @@ def test_building_the_practice_archive_says_what_it_is_doing(
     monkeypatch.setattr(ProgressDialog, "_show", listen)
     click(qtbot, window, "practiceCard")
     click(qtbot, dialog(qtbot, window, "practiceDialog"), "practice-bank")
-    qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None, timeout=60000)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None)
     assert said[0] == "第 1 步，共 10 步：建立密钥和档案库，三位建库人"
     assert said[7:9] == ["第 8 步，共 10 步：导入档案台账", "第 9 步，共 10 步：导入借阅登记簿"]
     click(qtbot, window, "otherLink")

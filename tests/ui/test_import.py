@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from zipfile import is_zipfile
 
 import openpyxl
 import pytest
@@ -40,7 +38,7 @@ from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
 from tests.conftest import register
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.hands import bar_text, click, part, unanswered, write
 
 LEDGERS = Path(__file__).resolve().parents[1] / "data" / "ledgers"
 OWNERS, REGISTER = LEDGERS / "owners-yujingwan.xlsx", LEDGERS / "borrow-register-2024.xlsx"
@@ -56,7 +54,6 @@ def window(window_of: Opener) -> MainWindow:
 
 def open_wizard(qtbot: QtBot, window: MainWindow, button: str = "importButton") -> ImportWizard:
     click(qtbot, window, button)
-    qtbot.waitUntil(lambda: window.findChild(ImportWizard) is not None)
     wizard = part(window, ImportWizard, "importWizard")
     qtbot.waitExposed(wizard)
     return wizard
@@ -65,12 +62,12 @@ def open_wizard(qtbot: QtBot, window: MainWindow, button: str = "importButton") 
 def check(qtbot: QtBot, wizard: ImportWizard, path: Path) -> None:
     write(qtbot, wizard, "fileEdit", str(path))
     qtbot.keyClick(part(wizard, QLineEdit, "fileEdit"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible())
 
 
 def bring_in(qtbot: QtBot, wizard: ImportWizard) -> None:
     click(qtbot, wizard, "nextButton")
-    qtbot.waitUntil(lambda: part(wizard, QLabel, "importResult").isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: part(wizard, QLabel, "importResult").isVisible())
 
 
 def summary(wizard: ImportWizard) -> str:
@@ -129,8 +126,7 @@ def test_the_owners_ledger_comes_in_and_its_problems_are_named(qtbot: QtBot, win
     assert "24 行退回" in part(wizard, QLabel, "importResultMore").text()
     assert count(window.desk) == 335
     click(qtbot, wizard, "batchLabelsButton")
-    qtbot.waitUntil(lambda: window.findChild(LabelsDialog) is not None)
-    assert "335 份" in " ".join(label.text() for label in window.findChild(LabelsDialog).findChildren(QLabel))
+    assert "335 份" in " ".join(label.text() for label in part(window, LabelsDialog).findChildren(QLabel))
 
 
 def test_a_row_mended_in_place_turns_ready_at_once_and_goes_in(qtbot: QtBot, window: MainWindow) -> None:
@@ -161,14 +157,12 @@ def test_cells_mended_one_after_the_other_are_all_judged_while_the_table_shows_w
     wizard = open_wizard(qtbot, window, "emptyImportButton")
     check(qtbot, wizard, OWNERS)
     model, before = rows_of(wizard), wizard._check.dry_run
-    gate = threading.Event()
-    run.perform(window, lambda: gate.wait(20), lambda _open: None, lane=run.Lane.WRITE)
-    row = model.row_at(line_of(model, 79))
-    for text in ("404", "40", ROOM_OF_ROW_79):
-        model.edited.emit(row, row.keys.index("room"), text)
-    assert (wizard._check.dry_run, model.row_at(line_of(model, 79))) == (before, row)
-    assert not part(wizard, QPushButton, "nextButton").isEnabled(), "no import before its rows are judged"
-    gate.set()
+    with unanswered(window, run.Lane.WRITE):
+        row = model.row_at(line_of(model, 79))
+        for text in ("404", "40", ROOM_OF_ROW_79):
+            model.edited.emit(row, row.keys.index("room"), text)
+        assert (wizard._check.dry_run, model.row_at(line_of(model, 79))) == (before, row)
+        assert not part(wizard, QPushButton, "nextButton").isEnabled(), "no import before its rows are judged"
     qtbot.waitUntil(part(wizard, QPushButton, "nextButton").isEnabled)
     assert "可导入 336，退回 23" in summary(wizard)
     assert model.row_at(line_of(model, 79)).values["room"] == ROOM_OF_ROW_79
@@ -191,8 +185,7 @@ def test_the_problem_rows_are_saved_for_the_colleague(qtbot: QtBot, window: Main
     path = tmp_path / "需更正.xlsx"
     dialog.fileSelected.emit(str(path))
     dialog.reject()
-    # Written, not only begun: a workbook is one from its last bytes on.
-    qtbot.waitUntil(lambda: is_zipfile(path))
+    qtbot.waitUntil(lambda: "已保存" in bar_text(wizard))
     sheet = openpyxl.load_workbook(path).active
     rows = list(sheet.iter_rows(values_only=True))
     assert rows[0][0] == "行号" and rows[0][-1] == "问题与处理"
@@ -208,7 +201,7 @@ def test_the_same_file_twice_is_refused_with_the_clause(qtbot: QtBot, window: Ma
     click(qtbot, wizard, "againButton")
     click(qtbot, wizard, "nextButton")
     error = part(wizard, QLabel, "fileEdit-error")
-    qtbot.waitUntil(error.isVisible, timeout=20_000)
+    qtbot.waitUntil(error.isVisible)
     assert "已经导入过" in error.text() and "《客户档案管理办法》4.2.3" in error.text()
     assert count(window.desk) == 335
     click(qtbot, wizard, "openBatchesButton")
@@ -306,11 +299,11 @@ def test_a_file_with_a_password_asks_for_it(qtbot: QtBot, window: MainWindow, tm
     qtbot.keyClicks(password, "wrong")
     click(qtbot, wizard, "nextButton")
     error = part(wizard, QLabel, "ledgerPassword-error")
-    qtbot.waitUntil(lambda: "密码不对" in error.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "密码不对" in error.text())
     password.clear()
     qtbot.keyClicks(password, "fangwu-2024")
     click(qtbot, wizard, "nextButton")
-    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible())
     assert "可导入 335" in summary(wizard)
     assert password.text() == "", "the password is not kept"
 
@@ -325,13 +318,10 @@ def lock_file(source: Path, target: Path, password: str) -> None:
 def test_cancelling_the_import_leaves_nothing(qtbot: QtBot, window: MainWindow) -> None:
     wizard = open_wizard(qtbot, window, "emptyImportButton")
     check(qtbot, wizard, OWNERS)
-    gate = threading.Event()
-    run.perform(window, lambda: gate.wait(20), lambda _open: None, lane=run.Lane.WRITE)
-    click(qtbot, wizard, "nextButton")
-    progress = next(one for one in wizard.findChildren(ProgressDialog) if one.isVisible())
-    qtbot.keyClick(progress, Qt.Key.Key_Escape)
-    gate.set()
-    qtbot.waitUntil(lambda: "已取消" in bar_text(wizard), timeout=20_000)
+    with unanswered(window, run.Lane.WRITE):
+        click(qtbot, wizard, "nextButton")
+        qtbot.keyClick(part(wizard, ProgressDialog), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "已取消" in bar_text(wizard))
     assert count(window.desk) == 0
     assert importing.batches(window.desk) == []
     bring_in(qtbot, wizard)

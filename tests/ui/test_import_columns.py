@@ -33,7 +33,6 @@ def window(window_of: Opener) -> MainWindow:
 @pytest.fixture
 def wizard(qtbot: QtBot, window: MainWindow) -> ImportWizard:
     click(qtbot, window, "emptyImportButton")
-    qtbot.waitUntil(lambda: window.findChild(ImportWizard) is not None)
     found = part(window, ImportWizard, "importWizard")
     qtbot.waitExposed(found)
     return found
@@ -48,7 +47,7 @@ def text_file(tmp_path: Path, name: str, *lines: str) -> Path:
 def read(qtbot: QtBot, wizard: ImportWizard, path: Path) -> None:
     write(qtbot, wizard, "fileEdit", str(path))
     qtbot.keyClick(part(wizard, QLineEdit, "fileEdit"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible())
 
 
 def assignment(qtbot: QtBot, wizard: ImportWizard) -> ColumnsDialog:
@@ -80,7 +79,7 @@ def summary(wizard: ImportWizard) -> str:
 def bring_in(qtbot: QtBot, wizard: ImportWizard) -> None:
     qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible() and wizard._next.isEnabled())
     click(qtbot, wizard, "nextButton")
-    qtbot.waitUntil(lambda: part(wizard, QLabel, "importResult").isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: part(wizard, QLabel, "importResult").isVisible())
 
 
 def count(window: MainWindow) -> int:
@@ -181,7 +180,6 @@ def test_what_was_not_used_is_named_and_another_sheet_may_be_read(
     told = part(wizard, QLabel, "leftOut").text()
     assert "未用的列：职业" in told and "合计 1 行" in told and "借阅" in told
     click(qtbot, wizard, "leftOutButton")
-    qtbot.waitUntil(lambda: wizard.findChild(LeftOutDialog) is not None)
     listed = part(wizard, LeftOutDialog, "leftOutDialog")
     table = part(listed, QTableWidget, "leftOutTable")
     lines = [tuple(table.item(line, column).text() for column in range(3)) for line in range(table.rowCount())]

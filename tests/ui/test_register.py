@@ -96,7 +96,7 @@ def choose(root: QWidget, name: str, words: str) -> None:
 
 def kept(qtbot: QtBot, shown: RegisterDialog) -> int:
     """Press the button, and once more where a reminder asks for it; the id of what was registered."""
-    with qtbot.waitSignal(shown.registered, timeout=30_000) as told:
+    with qtbot.waitSignal(shown.registered) as told:
         click(qtbot, shown, "registerButton")
         if "再按一次" in bar_text(shown):
             click(qtbot, shown, "registerButton")
@@ -145,7 +145,7 @@ def test_enter_goes_to_the_next_field_and_only_the_button_registers(qtbot: QtBot
     assert QApplication.focusWidget() is part(shown, QPushButton, "registerButton"), "not the button that drops it all"
     assert "Ctrl+回车" in part(shown, QPushButton, "registerButton").toolTip()
     part(shown, QLineEdit, "nameEdit").setFocus()
-    with qtbot.waitSignal(shown.registered, timeout=30_000):
+    with qtbot.waitSignal(shown.registered):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
@@ -160,11 +160,11 @@ def test_control_and_enter_register_from_a_field_of_several_lines_and_alt_s_from
     qtbot.keyClicks(area, "a")
     qtbot.keyClick(area, Qt.Key.Key_Return)
     assert area.toPlainText() == "a\n" and shown.isVisible()
-    with qtbot.waitSignal(shown.registered, timeout=30_000):
+    with qtbot.waitSignal(shown.registered):
         qtbot.keyClick(area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     again = form("company")
     write(qtbot, again, "nameEdit", "江南造船厂")
-    with qtbot.waitSignal(again.registered, timeout=30_000):
+    with qtbot.waitSignal(again.registered):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
 
 

@@ -63,7 +63,6 @@ def kept(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> Iterator[Callabl
 
 def say_why(qtbot: QtBot, dialog: DossierDialog, button: str) -> FormDialog:
     click(qtbot, dialog, button)
-    qtbot.waitUntil(lambda: dialog.findChild(FormDialog) is not None)
     form = part(dialog, FormDialog, "formDialog")
     part(form, QComboBox, "purpose").setCurrentText("业主要求")
     click(qtbot, form, "okButton")
@@ -76,7 +75,6 @@ def test_a_scan_that_is_looked_at_is_neither_saved_nor_printed(
 ) -> None:
     dialog = kept(scan)
     say_why(qtbot, dialog, "openFileButton")
-    qtbot.waitUntil(lambda: dialog.findChild(PdfPreview) is not None)
     preview = part(dialog, PdfPreview, "pdfPreview")
     assert preview.document.pageCount() == 1
     assert "closeButton" in buttons(preview) and not buttons(preview) & KEEPING
@@ -93,7 +91,6 @@ def test_a_picture_is_seen_whole_enlarged_and_turned_by_keys(
     assert scan.save(str(path))
     dialog = kept(path)
     say_why(qtbot, dialog, "openFileButton")
-    qtbot.waitUntil(lambda: dialog.findChild(PictureDialog) is not None)
     shown = part(dialog, PictureDialog, "pictureDialog")
     qtbot.waitExposed(shown)
     view, picture = part(shown, PictureView, "pictureView"), part(shown, QLabel, "picture")

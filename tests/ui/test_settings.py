@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,7 +34,7 @@ from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Preferences, Theme
 from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.ui.asked import dialog
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.hands import bar_text, click, part, unanswered, write
 
 Opener = Callable[..., MainWindow]
 SECRETS = ("单雄信", "330106196203265242", "13900001111", "danxiongxin", "shanxiongxin", "业主备注")
@@ -120,12 +119,9 @@ def test_a_backup_can_be_stopped_and_leaves_nothing(
     window = open_settings("li")
     part(window, QTabWidget, "settingsTabs").setCurrentIndex(1)
     target = tmp_path / "备份盘"
-    gate = threading.Event()
-    run.perform(window, lambda: gate.wait(20), lambda _open: None, lane=run.Lane.WRITE)
-    window.findChild(ArchiveTab).back_up(target)
-    progress = next(one for one in window.findChildren(ProgressDialog) if one.isVisible())
-    qtbot.keyClick(progress, Qt.Key.Key_Escape)
-    gate.set()
+    with unanswered(window, run.Lane.WRITE):
+        window.findChild(ArchiveTab).back_up(target)
+        qtbot.keyClick(part(window, ProgressDialog), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: "已取消" in bar_text(window))
     assert list(target.iterdir()) == []
 

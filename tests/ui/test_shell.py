@@ -199,7 +199,7 @@ def test_a_bug_opens_the_crash_dialog_without_anybodys_name(
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", show_fault)
     at_work.workplace.current.perform(lambda: {}["张三的电话"], lambda _value: None)
-    qtbot.waitUntil(lambda: at_work.findChild(CrashDialog) is not None)
+    part(at_work, CrashDialog)
     text = part(at_work, QPlainTextEdit, "crashDetails").toPlainText()
     assert "KeyError" in text
     assert "app/ui/run.py" in text

@@ -198,7 +198,7 @@ def test_printing_keeps_the_size_and_the_number_of_pages(
 
 def test_print_opens_the_system_dialog_and_prints_every_page(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
     click(qtbot, preview, "printButton")
-    asked = preview.findChild(QPrintDialog)
+    asked = part(preview, QPrintDialog)
     assert asked is not None
     qtbot.waitUntil(asked.isVisible)
     asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -43,7 +43,7 @@ class FirstPage:
         return [card.accessibleName().partition("。")[0] for card in cards]
 
     def wait(self, ready: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(ready, timeout=10_000)
+        self.qtbot.waitUntil(ready)
 
 
 @pytest.fixture
