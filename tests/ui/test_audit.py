@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +14,7 @@ from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
 from app.ui.pages.audit.words import ACTIONS, DETAILS
+from tests import recorded
 from tests.conftest import Office, register
 from tests.ui.hands import click, part, type_in, write
 from tests.unit.services.signatures import signed
@@ -188,23 +186,12 @@ def test_only_who_may_read_the_trail_has_the_page(office: Office) -> None:
     assert shown == {"wu": True, "li": True, "chen": True, "sun": False, "qian": False}
 
 
-def test_every_action_of_the_services_has_a_name() -> None:
-    services = Path(trail.__file__).parent
-    source = "".join(file.read_text(encoding="utf-8") for file in services.glob("*.py"))
-    recorded = set(re.findall(r'record\(\s*"([a-z-]+\.[a-z-]+)"', source))
-    assert len(recorded) > 30
-    assert recorded <= ACTIONS.keys()
+def test_every_action_of_the_services_has_a_name_and_every_name_an_action() -> None:
+    assert recorded.actions() == ACTIONS.keys()
 
 
 def test_everything_that_is_noted_of_an_action_has_a_name() -> None:
-    calls = [
-        node
-        for file in Path(trail.__file__).parent.glob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "record"
-    ]
-    noted = {word.arg for call in calls for word in call.keywords if word.arg} - {"before", "after"}
-    assert len(noted) > 30 and noted <= DETAILS.keys()
+    assert recorded.notes() - {"before", "after"} == DETAILS.keys()
 
 
 def test_a_signature_at_another_desk_is_under_the_signers_name(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:

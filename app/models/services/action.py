@@ -123,6 +123,9 @@ class Work:
         return Outcome(value, Changes(frozenset(self._touched), self._everything), self._event.anchor)
 
 
+_asked_for: dict[Callable[..., Any], Right] = {}
+
+
 def action(
     right: Right,
 ) -> Callable[[Callable[Concatenate[Work, P], T]], Callable[Concatenate[Desk, P], Outcome[T]]]:
@@ -137,6 +140,7 @@ def action(
                     work = Work(desk, db, desk.now())
                     return work.outcome(body(work, *args, **kwargs))
 
+        _asked_for[through_the_gate] = right
         return cast("Callable[Concatenate[Desk, P], Outcome[T]]", through_the_gate)
 
     return decorate
@@ -152,13 +156,25 @@ def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callabl
                 seated(desk, right)
                 return body(desk, *args, **kwargs)
 
+        _asked_for[through_the_gate] = right
         return cast("Callable[Concatenate[Desk, P], T]", through_the_gate)
 
     return decorate
 
 
+def admit(function: Callable[..., Any], desk: object) -> None:
+    """Ask the gate before `function` whether it lets `desk` through, without calling it.
+
+    Raises what the gate would raise: NotAllowed `not-signed-in`, `locked`, `revoked` or `not-allowed`; KeyError for a
+    function that stands behind no gate.
+    """
+    right = _asked_for[function]
+    with _refusing(desk):
+        seated(desk, right)
+
+
 @contextmanager
-def _refusing(desk: Desk) -> Iterator[None]:
+def _refusing(desk: object) -> Iterator[None]:
     """Refusals leave the gate in the office's own words: its posts, its documents, its approvers."""
     try:
         yield

@@ -307,8 +307,10 @@ def test_a_right_over_the_whole_archive_is_nobodys_who_does_not_see_it() -> None
 
 
 def test_rights_within_their_posts_are_read() -> None:
-    read_pack(grant("consult", *ALL_ROLES), "试.toml")
-    read_pack(grant("export", "archivist", "compliance"), "试.toml")
+    everybody = read_pack(grant("consult", *ALL_ROLES), "试.toml").rights
+    assert {role.value for role in Role if everybody.may(role, Right.CONSULT)} == set(ALL_ROLES)
+    two = read_pack(grant("export", "archivist", "compliance"), "试.toml").rights
+    assert {role.value for role in Role if two.may(role, Right.EXPORT)} == {"archivist", "compliance"}
 
 
 @pytest.mark.rule("S05-R11")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlcipher3.dbapi2 import IntegrityError
 
 from app.models.domain.change import ChangeKind, ChangeState, Datum, Edit, Outcome, class_key, field_key, paper_key
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
@@ -228,7 +229,7 @@ def test_the_schema_holds_it_too(office: Office, kept: int) -> None:
         with pytest.raises(RuleBroken) as caught:
             db.run(sql)
         assert caught.value.code == code
-    with pytest.raises(Exception, match="CHECK"):
+    with pytest.raises(IntegrityError, match="CHECK"):
         db.run(f"UPDATE main.change_request SET state = 'accepted' WHERE id = {asked.id}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlcipher3.dbapi2 import IntegrityError
 
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
@@ -344,7 +345,7 @@ def test_the_schema_issues_nothing_that_was_not_approved(desk: Desk, bag: int) -
             (wanted.id, bag, wanted.borrower_id, desk.account.person_id),
         ),
     )
-    with pytest.raises(Exception, match="CHECK"):
+    with pytest.raises(IntegrityError, match="CHECK"):
         db.run("UPDATE main.loan_request SET state = 'issued' WHERE id = ?", (wanted.id,))
     refused(
         "approval-comes-after",

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlcipher3.dbapi2 import IntegrityError
 
 from app.models.domain import codes, dossier_form
 from app.models.domain.change import Datum, class_key, field_key, key_parts
@@ -139,7 +140,7 @@ def test_a_place_has_a_name_and_no_number_is_given_twice(desk: Desk) -> None:
     with pytest.raises(RuleBroken):
         dossiers.shelve(desk, [number], "   ")
     dossiers.shelve(desk, [number], "A柜1层02")
-    with pytest.raises(Exception, match="UNIQUE constraint failed: place"):
+    with pytest.raises(IntegrityError, match="UNIQUE constraint failed: place"):
         desk.store.db.run("INSERT INTO main.place (code, name, bar_code) VALUES ('A-01-02', '又一个', 'x')")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlcipher3.dbapi2 import IntegrityError
 
 from app.models.domain.change import Edit, class_key
 from app.models.domain.errors import Refusal
@@ -118,7 +119,7 @@ def test_the_schema_keeps_every_version(desk: Desk) -> None:
     for sql in ("DELETE FROM main.policy", "UPDATE main.policy SET text = ''", "UPDATE main.policy SET answer = 'x'"):
         refused("policy-is-kept", lambda sql=sql: desk.store.db.run(sql))
     ruling.draft(desk, longer(desk), "借期不够用")
-    with pytest.raises(Exception, match="CHECK"):
+    with pytest.raises(IntegrityError, match="CHECK"):
         desk.store.db.run("UPDATE main.policy SET state = 'released', decided_by = drafted_by WHERE version = 2")
 
 

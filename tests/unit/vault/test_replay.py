@@ -68,10 +68,13 @@ def _damaged(document: Any) -> bool:
 
 def test_the_same_making_without_a_breach_holds(office: Office) -> None:
     """Shows that what is refused below is refused for its breach and not for its making."""
-    Directory(_refounded(office, lambda event: event["body"]["archive"].update(name="另一个名字")))
-    Directory(_asked(office, STEWARD))
+    logins = [one.login for one in office.directory.accounts]
+    refounded = Directory(_refounded(office, lambda event: event["body"]["archive"].update(name="另一个名字")))
+    assert [one.login for one in refounded.accounts] == logins
+    assert {one.login for one in Directory(_asked(office, STEWARD)).accounts} == {*logins, STEWARD.login}
     slot = digest(office.directory.slot(office.account("zhao").id))
-    Directory(_with_event(office, events.PASSWORD, office.account("zhao").id, {"slot": slot}, ARCHIVIST))
+    document = _with_event(office, events.PASSWORD, office.account("zhao").id, {"slot": slot}, ARCHIVIST)
+    assert Directory(document).happened[-1]["what"] == events.PASSWORD
 
 
 @pytest.mark.parametrize(
