@@ -1,0 +1,123 @@
+"""What is done with the dossiers that are chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+)
+from pytestqt.qtbot import QtBot
+
+from app.models.services import dossiers, trail
+from app.models.services.desk import Desk
+from app.ui.dialogs.hold import HoldDialog
+from app.ui.dialogs.shelve import ShelveDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import DossiersPage
+from tests.ui.asked import dialog as asked_dialog
+from tests.ui.dossiers.hands import ID, MOBILE, Opener, action, shown
+from tests.ui.hands import bar_text, click, part, write
+
+
+def test_ticked_dossiers_are_handed_to_lending_and_destruction(qtbot: QtBot, page: DossiersPage) -> None:
+    table = page.table
+    table.setFocus()
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    table.selectRow(3)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert part(page, QLabel, "ticksText").text() == "已勾选 2 份"
+    ticked = tuple(table.dossiers.checked)
+    page.wanted.disconnect()
+    for name, key in (("lend", "borrowing"), ("destroy", "destruction")):
+        with qtbot.waitSignal(page.wanted) as heard:
+            action(page, name).trigger()
+        assert heard.args == [key, ticked]
+    with qtbot.waitSignal(page.wanted) as heard:
+        click(qtbot, page, "destroyButton")
+    assert heard.args == ["destruction", ticked], "beside what is ticked, not in a menu only"
+    click(qtbot, page, "clearTicksButton")
+    assert table.dossiers.checked == []
+
+
+def test_without_a_selection_a_command_says_what_to_do(window: MainWindow, page: DossiersPage) -> None:
+    page.table.clearSelection()
+    action(page, "shelve").trigger()
+    assert "请先在列表中选择档案" in bar_text(window)
+
+
+@pytest.mark.rule("S12-R3")
+def test_bags_are_shelved_at_a_place_typed_or_scanned(qtbot: QtBot, window: MainWindow, page: DossiersPage) -> None:
+    page.table.selectRow(0)
+    action(page, "shelve").trigger()
+    dialog = part(window, ShelveDialog, "shelveDialog")
+    click(qtbot, dialog, "shelveButton")
+    qtbot.waitUntil(lambda: part(dialog, QLabel, "placeEdit-error").text().startswith("⚠"))
+    write(qtbot, dialog, "placeEdit", "C柜3层07")
+    qtbot.keyClick(part(dialog, QLineEdit, "placeEdit"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(page, "place")[0] == "C柜3层07")
+    code = page.desk.store.db.value("SELECT bar_code FROM place WHERE name = 'C柜3层07'")
+    page.table.selectRow(1)
+    action(page, "shelve").trigger()
+    again = next(one for one in window.findChildren(ShelveDialog) if one.isVisible())
+    write(qtbot, again, "placeEdit", code)
+    qtbot.keyClick(part(again, QLineEdit, "placeEdit"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(page, "place")[1] == "C柜3层07")
+
+
+def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: Opener, stocked: Desk) -> None:
+    window = window_of("chen", kinds=(DossiersPage,))
+    page = window.workplace.current
+    qtbot.waitUntil(lambda: len(shown(page)) == 7)
+    page.table.selectRow(0)
+    number = page.table.current_id
+    action(page, "hold").trigger()
+    dialog = part(window, HoldDialog, "holdDialog")
+    click(qtbot, dialog, "holdButton")
+    qtbot.waitUntil(lambda: "须填写理由" in part(dialog, QLabel, "reasonEdit-error").text())
+    write(qtbot, dialog, "reasonEdit", "诉讼中")
+    click(qtbot, dialog, "holdButton")
+    qtbot.waitUntil(lambda: "已冻结" in part(page, QLabel, "detailState").text())
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert dossiers.rows(stocked, [number])[0].held
+    action(page, "hold").trigger()
+    release = part(window, HoldDialog, "holdDialog")
+    write(qtbot, release, "reasonEdit", "已结案")
+    click(qtbot, release, "holdButton")
+    qtbot.waitUntil(lambda: "已冻结" not in part(page, QLabel, "detailState").text())
+    assert not dossiers.rows(stocked, [number])[0].held
+
+
+def test_the_archivist_is_not_offered_what_she_may_not_do(page: DossiersPage) -> None:
+    assert "hold" not in page.commands
+    assert "destroy" in page.commands
+
+
+@pytest.mark.rule("S06-R4", "S08-R6")
+def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_path: Path) -> None:
+    page.table.selectAll()
+    action(page, "export").trigger()
+    form = asked_dialog(qtbot, page, "formDialog")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))
+    part(form, QComboBox, "purpose").setCurrentText("年度核对")
+    click(qtbot, form, "okButton")
+    path = tmp_path / "清单.xlsx"
+    dialog = part(page, QFileDialog, "saveDialog")
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(lambda: "导出已记入日志" in bar_text(page.window()))
+    rows = list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
+    assert len(rows) == 8
+    assert rows[0][:3] == ("档号", "房号", "客户")
+    flat = " ".join(str(cell) for row in rows for cell in row)
+    assert ID not in flat and MOBILE not in flat and "330***********5242" in flat
+    noted = trail.newest(page.desk)[0].detail
+    assert (noted["count"], noted["purpose"]) == (7, "年度核对")
