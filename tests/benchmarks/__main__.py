@@ -1,6 +1,6 @@
 """`make bench`: every figure beside a floor of the same run, as a table and as build/bench.json.
 
-`python -m tests.benchmarks window` measures one part alone: start, paper, archive or window.
+`python -m tests.benchmarks window` measures one part alone: start, paper, ledger, archive or window.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
-from tests.benchmarks import archive, office, paper, window
+from tests.benchmarks import archive, ledger, office, paper, window
 from tests.benchmarks.measure import Figure, table
 
 SIZES = tuple(int(size) for size in os.environ.get("MUNIMENT_BENCH_SIZES", "10000,100000,1000000").split(","))
 OUT = Path("build/bench.json")
-PARTS = ("start", "paper", "archive", "window")
+PARTS = ("start", "paper", "ledger", "archive", "window")
 
 
 def main() -> None:
@@ -32,7 +32,9 @@ def main() -> None:
         if "start" in parts:
             found.append(window.cold_start())
         if "paper" in parts:
-            found += [paper.labels(), paper.ledger(folder)]
+            found.append(paper.labels())
+        if "ledger" in parts:
+            found += ledger.figures(folder)
         for size in SIZES if {"archive", "window"} & set(parts) else ():
             found += _of_size(folder / str(size), size, parts)
     print(table(found))

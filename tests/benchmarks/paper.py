@@ -1,24 +1,20 @@
-"""Ten thousand labels, beside another package drawing the same ones; fifty thousand rows, beside merely reading."""
+"""Ten thousand labels, beside another package drawing the same ones."""
 
 from __future__ import annotations
 
 import io
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-import openpyxl
 from labels import Sheet as PylabelsSheet
 from labels import Specification
 from reportlab.graphics import shapes
 from reportlab.graphics.barcode import createBarcodeDrawing
 
 from app.models.domain.codes import CodeKind, make
-from app.models.services import importing
 from app.reports import fonts
 from app.reports.label_stock import STOCKS
 from app.reports.labels import Label, render
-from tests.benchmarks import office
 from tests.benchmarks.measure import Figure, figure
 
 _LABELS = 10_000
@@ -35,21 +31,6 @@ def labels() -> Figure:
     value = _seconds(lambda: render(wanted, STOCKS["l7160"]))
     floor = _seconds(lambda: by_pylabels(wanted))
     return figure("labels (pylabels)", _LABELS, value, floor, "s")
-
-
-def ledger(folder: Path) -> Figure:
-    """Dry run and import of 50,000 rows of 23 columns, beside openpyxl reading every cell of the same file."""
-    path = folder / "ledger.xlsx"
-    office.ledger(path, _ROWS)
-    archive = folder / "import"
-    office.found(archive)
-    desk = office.sign_in(archive)
-    try:
-        floor = _seconds(lambda: _read(path))
-        value = _seconds(lambda: importing.commit(desk, importing.preview(desk, path)))
-    finally:
-        desk.lock()
-    return figure("import of rows (openpyxl reading)", _ROWS, value, floor, "s")
 
 
 def by_pylabels(wanted: list[Label]) -> bytes:
@@ -72,11 +53,6 @@ def by_pylabels(wanted: list[Label]) -> bytes:
     out = io.BytesIO()
     sheet.save(out)
     return out.getvalue()
-
-
-def _read(path: Path) -> int:
-    book = openpyxl.load_workbook(path, read_only=True)
-    return sum(1 for sheet in book for row in sheet.iter_rows(values_only=True) for _ in row)
 
 
 def _seconds(act: Callable[[], object]) -> float:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # The process that reads files has no need of what reads cell
 MAX_ROWS = 200_100
 MAX_COLUMNS = 200
 MAX_CELLS = 5_000_000
+# Cells that do not say where they stand cost most to read; who leaves that out writes small sheets.
+MAX_UNPLACED = 2_000_000
 MAX_CELL_TEXT = 32_767
 MAX_SHARED_TEXT = 128 * 1024 * 1024
 MAX_MERGED = 100_000

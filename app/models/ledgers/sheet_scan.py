@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import MAX_CELL_TEXT, Unread
+from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_UNPLACED, Unread
 from app.models.ledgers.weight import Weight
 from app.models.ledgers.zip_package import PIECE, refuse_definitions
 
@@ -135,6 +135,8 @@ class SheetScan:
         if self.dropped and self.unplaced:
             raise file_problem("unsafe", self._weight.name, what="单元格地址异常")
         self._weight.check(self._cells, self._height, self._width)
+        if self.unplaced > MAX_UNPLACED:
+            raise file_problem("too-large", self._weight.name, what="没有写明位置的单元格", limit=f"{MAX_UNPLACED} 格")
         self._weight.add_merged(window.count(b"mergeCell "))
         self._find_unread(window)
         return window

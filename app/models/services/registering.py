@@ -249,7 +249,7 @@ class Registrar:
             return home
         if self._sole_estate is None:
             self._sole_estate = buildings.sole_estate(self._work.db)
-        return replace(home, estate=self._sole_estate)
+        return replace(home, estate=self._sole_estate) if self._sole_estate else home
 
     def _building(self, home: Household) -> int:
         key = (home.estate_key, home.building_key)
