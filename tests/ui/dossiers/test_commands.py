@@ -85,7 +85,7 @@ def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: O
     write(qtbot, dialog, "reasonEdit", "诉讼中")
     click(qtbot, dialog, "holdButton")
     qtbot.waitUntil(lambda: "已冻结" in part(page, QLabel, "detailState").text())
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert not [one for one in window.findChildren(HoldDialog) if one.isVisible()]
     assert dossiers.rows(stocked, [number])[0].held
     action(page, "hold").trigger()
     release = part(window, HoldDialog, "holdDialog")
