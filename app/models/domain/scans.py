@@ -93,7 +93,11 @@ def is_garbled(digits: str) -> bool:
 
 def _is_of_others(digits: str) -> bool:
     """Whether the check digit of an ID number, a card or a parcel is right."""
-    return luhn.is_valid(digits) or ean.is_valid(digits) or (len(digits) == 18 and ric.calc_check_digit(digits) == digits[-1])
+    return (
+        luhn.is_valid(digits)
+        or ean.is_valid(digits)
+        or (len(digits) == 18 and ric.calc_check_digit(digits) == digits[-1])
+    )
 
 
 def named(text: str) -> str:
