@@ -2366,7 +2366,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>例如 御景湾</source>
-            <translation>for example 御景湾</translation>
+            <translation>for example Lake View</translation>
         </message>
         <message>
             <source>已注明，共 {n} 栋。</source>
@@ -10035,7 +10035,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>借阅期限“{about}”无法识别，没有录入，请改成 15天、1个月 或应还日期。</source>
-            <translation>The term “{about}” cannot be read and was not taken in. Write 15天, 1个月 or the due date.</translation>
+            <translation>The term “{about}” cannot be read and was not taken in. Write a number of days, or the due date.</translation>
         </message>
         <message>
             <source>日期只写到月份，按当月 1 日录入，请核对后补写日子。</source>
