@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 # What Qt's wheels load and do not carry, with the Debian package of each.
 LIBRARIES = {
@@ -52,7 +53,12 @@ LIBRARIES = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
-SCREEN_COMMANDS = {"Xvfb": "xvfb", "xvfb-run": "xvfb", "xauth": "xauth"}
+SCREEN_COMMANDS = {
+    "Xvfb": "xvfb", "xvfb-run": "xvfb", "xauth": "xauth",
+    "fcitx5": "fcitx5", "xdotool": "xdotool", "dbus-run-session": "dbus-daemon",
+}  # fmt: skip
+# Chinese is typed under a real input method in the tests; its pinyin has no command of its own.
+PINYIN = Path("/usr/share/fcitx5/inputmethod/pinyin.conf")
 
 
 def loads(library: str) -> bool:
@@ -71,6 +77,8 @@ def missing_packages(screen: bool) -> list[str]:
         wanted.add("python3-venv")
     if screen:
         wanted |= {package for command, package in SCREEN_COMMANDS.items() if not shutil.which(command)}
+        if not PINYIN.exists():
+            wanted.add("fcitx5-pinyin")
     return sorted(wanted)
 
 
