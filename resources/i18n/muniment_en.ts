@@ -988,6 +988,10 @@
             <translation>Estate</translation>
         </message>
         <message>
+            <source>楼栋数</source>
+            <translation>Buildings</translation>
+        </message>
+        <message>
             <source>人员</source>
             <translation>Person</translation>
         </message>
@@ -1126,10 +1130,6 @@
         <message>
             <source>项目</source>
             <translation>Item</translation>
-        </message>
-        <message>
-            <source>审批人</source>
-            <translation>Appr.</translation>
         </message>
         <message>
             <source>已写入</source>
@@ -2945,6 +2945,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>取消</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>正在办理，请稍候。</source>
+            <translation>Under way; please wait.</translation>
         </message>
     </context>
     <context>
@@ -10780,6 +10784,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>打印机没有接受任务。请检查打印机是否开机、纸张和保存位置，再打印一次。</source>
             <translation>The printer did not take the job. Please check that it is on, its paper and the place to save to, and print again.</translation>
+        </message>
+        <message>
+            <source>上一步还在办理，这次没有重复办理。</source>
+            <translation>The step before is still under way; it was not carried out twice.</translation>
         </message>
     </context>
 </TS>
