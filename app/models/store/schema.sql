@@ -311,7 +311,11 @@ CREATE TABLE file (
   size INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
   added_at TEXT NOT NULL,
-  added_by TEXT NOT NULL REFERENCES person
+  added_by TEXT NOT NULL REFERENCES person,
+  voided_at TEXT,                    -- put in by mistake: it stays, and is no longer among the valid ones
+  voided_by TEXT REFERENCES person,
+  voided_because TEXT,
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_because IS NULL))
 ) STRICT;
 
 CREATE TABLE file_part (
@@ -707,6 +711,9 @@ BEGIN SELECT RAISE(ABORT, 'life-in-order'); END;
 
 CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
 BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
+
+CREATE TRIGGER file_stays_void BEFORE UPDATE ON file WHEN OLD.voided_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'file-is-void'); END;
 
 CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;

@@ -259,9 +259,15 @@ CREATE TABLE file (
   size INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
   added_at TEXT NOT NULL,
-  added_by TEXT NOT NULL REFERENCES person
+  added_by TEXT NOT NULL REFERENCES person,
+  voided_at TEXT,                    -- put in by mistake: it stays, and is no longer among the valid ones
+  voided_by TEXT REFERENCES person,
+  voided_because TEXT,
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_because IS NULL))
 ) STRICT;
 CREATE INDEX file_by_item ON file (item_id);
+CREATE TRIGGER file_stays_void BEFORE UPDATE ON file WHEN OLD.voided_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'file-is-void'); END;
 CREATE TABLE file_part (
   file_id INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
   position INTEGER NOT NULL,

@@ -66,6 +66,11 @@ class ImportWizard(Dialog):
         self._result.problems_wanted.connect(self._save_problems)
         self._show(self._file)
 
+    def begin_with(self, path: Path) -> None:
+        """Check this file at once: it was dropped onto the window."""
+        self._file.choose(path)
+        self._read()
+
     def _save_template(self) -> None:
         told = self.tr("模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。")
         ask_and_save(
