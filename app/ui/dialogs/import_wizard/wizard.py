@@ -69,7 +69,6 @@ class ImportWizard(Dialog):
     def begin_with(self, path: Path) -> None:
         """Check this file at once: it was dropped onto the window."""
         self._file.choose(path)
-        self._read()
 
     def _save_template(self) -> None:
         told = self.tr("模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。")
