@@ -151,11 +151,12 @@ class ImportWizard(Dialog):
     def _save_problems(self) -> None:
         run = self._check.dry_run
         assert run is not None
+        sent_back = self._steps.currentWidget() is self._result
         name = self.tr("{file} 需更正的行").format(file=Path(run.file_name).stem)
         ask_and_save(
             self,
             name,
-            lambda: problem_sheet(run.problem_sheet_rows()),
+            lambda: problem_sheet(run.problem_sheet_rows(sent_back=sent_back)),
             lambda path: self.say(Tone.OK, self.tr("已保存：{file}").format(file=path)),
         )
 

@@ -23,7 +23,7 @@ from app.ui import icons, theme
 from app.ui.messages import Tone, tone_of, words
 
 GOES, FILE, DOSSIER, TITLE, ORIGINAL, PAGES, TOLD = range(7)
-_WIDTHS = {GOES: 64, DOSSIER: 208, TITLE: 176, ORIGINAL: 72, PAGES: 56}
+_WIDTHS = {GOES: 64, FILE: 248, DOSSIER: 216, TITLE: 168, ORIGINAL: 64, PAGES: 56}
 _COPY = "复印件"
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -44,13 +44,12 @@ class CandidatesTable(QTableWidget):
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setWordWrap(True)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
-        for column in (FILE, TOLD):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(TOLD, QHeaderView.ResizeMode.Stretch)
         self.setColumnHidden(DOSSIER, not many_bags)
         self.itemChanged.connect(lambda item: self.ticked.emit() if item.column() == GOES else None)
 
@@ -63,6 +62,7 @@ class CandidatesTable(QTableWidget):
         for place, one in enumerate(candidates):
             self._show_row(place, one)
         self.blockSignals(False)
+        self.resizeRowsToContents()
         self.ticked.emit()
 
     def chosen(self) -> list[tuple[int, PutIn]]:
@@ -88,7 +88,7 @@ class CandidatesTable(QTableWidget):
         if not can_go:
             title.setFlags(title.flags() & ~Qt.ItemFlag.ItemIsEditable)
         row = one.dossier
-        dossier = f"{row.household or row.name} {row.reference_code}".strip() if row else ""
+        dossier = f"{row.household or row.name}\n{row.reference_code}".strip() if row else ""
         pages = str(one.judged.pages or "") if one.judged else ""
         for column, item in (
             (GOES, goes), (FILE, self._fixed(one.shown_name)), (DOSSIER, self._fixed(dossier)), (TITLE, title),
