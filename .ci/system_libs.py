@@ -17,17 +17,20 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 # What Qt's wheels load and do not carry, with the Debian package of each.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
     "libcups.so.2": "libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
@@ -37,17 +40,25 @@ LIBRARIES = {
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-shm.so.0": "libxcb-shm0",
     "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
 }
-SCREEN_COMMANDS = {"Xvfb": "xvfb", "xvfb-run": "xvfb", "xauth": "xauth"}
+SCREEN_COMMANDS = {
+    "Xvfb": "xvfb", "xvfb-run": "xvfb", "xauth": "xauth",
+    "fcitx5": "fcitx5", "xdotool": "xdotool", "dbus-run-session": "dbus-daemon",
+}  # fmt: skip
+# Chinese is typed under a real input method in the tests; its pinyin has no command of its own.
+PINYIN = Path("/usr/share/fcitx5/inputmethod/pinyin.conf")
 
 
 def loads(library: str) -> bool:
@@ -66,6 +77,8 @@ def missing_packages(screen: bool) -> list[str]:
         wanted.add("python3-venv")
     if screen:
         wanted |= {package for command, package in SCREEN_COMMANDS.items() if not shutil.which(command)}
+        if not PINYIN.exists():
+            wanted.add("fcitx5-pinyin")
     return sorted(wanted)
 
 

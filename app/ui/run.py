@@ -2,7 +2,8 @@
 
 Plain Python threads, not QThreadPool: Qt's threads lose Python's thread-local values after every task, and with
 them the store's connection of that thread. Reads share two threads; writes have one of their own, so that scans
-are carried out in the order in which they were made.
+are carried out in the order in which they were made; pages and pictures are drawn on another, so that none of these
+waits for a large one.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class Lane(Enum):
 
     READ = "read"
     WRITE = "write"
+    DRAW = "draw"
 
 
 @runtime_checkable
@@ -124,6 +126,7 @@ class _Switchboard(QObject):
         self._lanes = {
             Lane.READ: ThreadPoolExecutor(2, "read"),
             Lane.WRITE: ThreadPoolExecutor(1, "write"),
+            Lane.DRAW: ThreadPoolExecutor(1, "draw"),
         }
         self._shown_busy = False
         self._collector = Collector()

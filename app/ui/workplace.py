@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -32,10 +32,11 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
 from app.ui.page import DESTROY, Page, ScanMode
-from app.ui.scan_guard import ScanGuard
+from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.scan_box import ScanBox
+from app.ui.widgets.scan_trial import ScanTrial
 from app.ui.widgets.top_bar import TopBar
 
 _TYPES_ITSELF = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
@@ -182,25 +183,44 @@ class Workplace(QWidget):
         Digits outside a text field go to the scan box; a scan into a field or a dialog is taken out of it again.
         """
         at_cursor = isinstance(watched, QWidget) and watched is QApplication.focusWidget()
-        if at_cursor and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._is_scanner(watched, event)
+        if not at_cursor or isinstance(watched, ScanTrial):
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            return self._went(watched, self._guard.hears_words(watched, event))
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self._is_stray(watched, event):
+                self._top.box.setFocus()
+                QApplication.sendEvent(self._top.box, event)
+                return True
+            return self._went(watched, self._guard.hears(watched, event))
         return super().eventFilter(watched, event)
 
-    def _is_scanner(self, watched: QWidget, event: QKeyEvent) -> bool:
-        if self._is_stray(watched, event):
-            self._top.box.setFocus()
-            QApplication.sendEvent(self._top.box, event)
-            return True
+    def _went(self, watched: QWidget, heard: Heard) -> bool:
+        """Bring a scan where it belongs; whether the key goes no further."""
         here = watched.window() is self.window()
-        if isinstance(watched, ScanBox) or (here and not self._modes):
-            return False
-        code = self._guard.hears(watched, event)
-        if code and here:
-            self._top.box.setFocus()
-            self._scanned(code)
-        elif code:
-            self._scanned_in(watched.window(), code)
-        return bool(code)
+        for code in heard.codes:
+            if isinstance(watched, ScanBox):
+                watched.take(code)
+            elif here and self._modes:
+                self._top.box.setFocus()
+                self._scanned(code)
+            elif here:
+                self._complain(self.current, self.tr("刚才扫描的 {code} 没有办理：这里不用扫描枪。").format(code=code))
+            else:
+                self._scanned_in(watched.window(), code)
+        if heard.misread and isinstance(watched, ScanBox) and watched.scanning:
+            # A desk keeps it as a row, which says what is wrong with it.
+            QApplication.beep()
+            watched.take(heard.misread)
+        elif heard.misread:
+            said = self.tr("没有读清刚才的扫描（收到 {digits}），没有办理。请把输入法切换为英文，再重新扫描。")
+            self._complain(self.current if here else watched.window(), said.format(digits=heard.misread))
+        return heard.taken
+
+    def _complain(self, place: QWidget, text: str) -> None:
+        """Say with a sound what became of a scan; where a dialog of the system's has no bar, above the pages."""
+        QApplication.beep()
+        (place if isinstance(place, (Dialog, Page)) else self.current).say(Tone.WARN, text)
 
     def _scanned_in(self, dialog: QWidget, code: str) -> None:
         """A dialog takes a scan that it can use; any other is told when the dialog is done, and is never lost."""

@@ -2366,7 +2366,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>例如 御景湾</source>
-            <translation>for example Lake View</translation>
+            <translation>for example 御景湾</translation>
         </message>
         <message>
             <source>已注明，共 {n} 栋。</source>
@@ -4370,6 +4370,69 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>InputTab</name>
+        <message>
+            <source>重新检查(&amp;R)</source>
+            <translation>Check again (&amp;R)</translation>
+        </message>
+        <message>
+            <source>输入法</source>
+            <translation>Input method</translation>
+        </message>
+        <message>
+            <source>在此试打中文(&amp;T)</source>
+            <translation>&amp;Try typing Chinese hereamp;Try typing Chinese here</translation>
+        </message>
+        <message>
+            <source>扫描枪</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>扫描任一条码，看看扫描枪送来了什么。前缀（]C1、STX）和结尾（回车、Tab、换行或没有）都能认，无需设置。</source>
+            <translation>Scan any bar code to see what the scanner sends. Prefixes (]C1, STX) and endings (Enter, Tab, line feed or none) are understood; nothing needs to be set.</translation>
+        </message>
+        <message>
+            <source>在此试扫(&amp;Z)</source>
+            <translation>Try scanning here (&amp;Z)</translation>
+        </message>
+        <message>
+            <source>{text} 前缀</source>
+            <translation>prefix {text}</translation>
+        </message>
+        <message>
+            <source>{n} 位</source>
+            <translation>{n} digits</translation>
+        </message>
+        <message>
+            <source>{text} 结尾</source>
+            <translation>ending {text}</translation>
+        </message>
+        <message>
+            <source>没有结尾</source>
+            <translation>no ending</translation>
+        </message>
+        <message>
+            <source>首位丢失，已按校验位补为 {code}。请把输入法切换为英文</source>
+            <translation>the first digit was lost; by the check digits it is {code}. Please switch the input method to English</translation>
+        </message>
+        <message>
+            <source>校验通过</source>
+            <translation>check digits right</translation>
+        </message>
+        <message>
+            <source>{n} 个条码，校验通过</source>
+            <translation>{n} codes, check digits right</translation>
+        </message>
+        <message>
+            <source>校验不符：不是本系统的条码，或没有读清，请再扫一次</source>
+            <translation>check digits wrong: not a code of this system, or misread; please scan again</translation>
+        </message>
+        <message>
+            <source>不是本系统的 12 位条码：收到 {text}</source>
+            <translation>not a 12-digit code of this system: {text} arrived</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectTab</name>
         <message>
             <source>破损…(&amp;D)</source>
@@ -4630,8 +4693,8 @@ Version {n}</translation>
             <translation>&amp;Purpose</translation>
         </message>
         <message>
-            <source>{name} 已损坏，一页也显示不出来。请重新扫描后另存一份。</source>
-            <translation>{name} is damaged: not one page of it can be shown. Scan it again and keep the new file.</translation>
+            <source>{name}：{why}</source>
+            <translation>{name}: {why}</translation>
         </message>
         <message>
             <source>{name} 不能在窗口内显示。它已完好地存在库内，需要时可取出副本。</source>
@@ -5694,6 +5757,10 @@ Version {n}</translation>
     <context>
         <name>PdfPreview</name>
         <message>
+            <source>正在打开…</source>
+            <translation>Opening…</translation>
+        </message>
+        <message>
             <source>保存…(&amp;S)</source>
             <translation>&amp;Save…</translation>
         </message>
@@ -5708,6 +5775,10 @@ Version {n}</translation>
         <message>
             <source>打印…(&amp;P)</source>
             <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>正在打印：第 {n} 页，共 {m} 页…</source>
+            <translation>Printing page {n} of {m}…</translation>
         </message>
         <message>
             <source>已打印成 PDF 文件：{file}</source>
@@ -5786,6 +5857,10 @@ Version {n}</translation>
         <message>
             <source>关闭</source>
             <translation>Close</translation>
+        </message>
+        <message>
+            <source>这张图片太大，已缩小显示。要看全部细节，请取出副本。</source>
+            <translation>This picture is very large and is shown smaller. To see every detail, take a copy.</translation>
         </message>
         <message>
             <source>缩小</source>
@@ -7090,6 +7165,10 @@ Sent back because: {answer}</translation>
             <translation>Window and password</translation>
         </message>
         <message>
+            <source>输入法和扫描枪</source>
+            <translation>Input and scanner</translation>
+        </message>
+        <message>
             <source>档案库和备份</source>
             <translation>Archive and backup</translation>
         </message>
@@ -8150,6 +8229,14 @@ Sent back because: {answer}</translation>
     </context>
     <context>
         <name>Workplace</name>
+        <message>
+            <source>刚才扫描的 {code} 没有办理：这里不用扫描枪。</source>
+            <translation>The scan of {code} was not carried out: no scanner is used here.</translation>
+        </message>
+        <message>
+            <source>没有读清刚才的扫描（收到 {digits}），没有办理。请把输入法切换为英文，再重新扫描。</source>
+            <translation>The last scan was misread ({digits} arrived) and was not carried out. Please switch the input method to English and scan again.</translation>
+        </message>
         <message>
             <source>请先完成此对话框，再扫描。刚才扫描的 {code} 没有办理。</source>
             <translation>Finish this dialog first, then scan. {code}, scanned just now, was not handled.</translation>
@@ -9948,7 +10035,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>借阅期限“{about}”无法识别，没有录入，请改成 15天、1个月 或应还日期。</source>
-            <translation>The term “{about}” cannot be read and was not taken in. Write a number of days, or the due date.</translation>
+            <translation>The term “{about}” cannot be read and was not taken in. Write 15天, 1个月 or the due date.</translation>
         </message>
         <message>
             <source>日期只写到月份，按当月 1 日录入，请核对后补写日子。</source>
@@ -10563,6 +10650,26 @@ Sent back because: {answer}</translation>
             <translation>Enter a password to open the file with, then save it encrypted.</translation>
         </message>
         <message>
+            <source>这份 PDF 有打开密码，不能在这里显示。请去掉密码后另存一份。</source>
+            <translation>This PDF needs a password to open and cannot be shown here. Please remove the password and store it again.</translation>
+        </message>
+        <message>
+            <source>这份 PDF 有 {n} 页，超过能显示的 {most} 页。请分成几份后再存入。</source>
+            <translation>This PDF has {n} pages, more than the {most} that can be shown. Please split it and store it again.</translation>
+        </message>
+        <message>
+            <source>第 {n} 页已损坏，显示不出来。请重新扫描这一页。</source>
+            <translation>Page {n} is damaged and cannot be shown. Please scan this page again.</translation>
+        </message>
+        <message>
+            <source>这份 PDF 已损坏，一页也显示不出来。请重新扫描后另存一份。</source>
+            <translation>This PDF is damaged; not one page can be shown. Please scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>这份 PDF 太复杂或已损坏，等了很久仍显示不出来。请重新扫描后另存一份。</source>
+            <translation>This PDF is too complex or damaged; it could not be shown after a long wait. Please scan again and store a new copy.</translation>
+        </message>
+        <message>
             <source>档案库正被另一个窗口使用。请切换到那个窗口，或把它关闭后再打开。</source>
             <translation>Another window is using the archive. Switch to that window, or close it and open the archive again.</translation>
         </message>
@@ -10581,6 +10688,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message>
+            <source>这张图片已损坏，显示不出来。请重新扫描后另存一份。</source>
+            <translation>This picture is damaged and cannot be shown. Please scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。</source>
+            <translation>This picture has {width}×{height} pixels, too many to be shown in the window. It is kept in the archive: take a copy, or scan again at a lower resolution.</translation>
         </message>
         <message>
             <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>
@@ -10611,6 +10726,42 @@ Sent back because: {answer}</translation>
             <translation>This is not the bar code of a shelf. Scan the shelf label, or type the name of the place.</translation>
         </message>
         <message>
+            <source>输入法由系统提供，无需设置。</source>
+            <translation>Input methods are provided by the system; nothing needs to be set.</translation>
+        </message>
+        <message>
+            <source>输入法由 Wayland 桌面提供，本程序不作改动。</source>
+            <translation>Input methods are provided by the Wayland desktop; the program changes nothing.</translation>
+        </message>
+        <message>
+            <source>输入法：fcitx5（经 ibus 门户）已连接。</source>
+            <translation>Input method: fcitx5 (through the ibus portal) is connected.</translation>
+        </message>
+        <message>
+            <source>输入法：fcitx（经 Qt 的插件）。</source>
+            <translation>Input method: fcitx (through Qt's plugin).</translation>
+        </message>
+        <message>
+            <source>输入法：ibus 已连接。</source>
+            <translation>Input method: ibus is connected.</translation>
+        </message>
+        <message>
+            <source>已按环境变量 MUNIMENT_INPUT_METHOD=leave 保持系统原样。若不能输入中文，请去掉它后重新打开本程序。</source>
+            <translation>Left as the system has it, as the variable MUNIMENT_INPUT_METHOD=leave asks. If Chinese cannot be typed, please remove it and open the program again.</translation>
+        </message>
+        <message>
+            <source>系统运行的是 fcitx 4，本程序接不上它。请安装并改用 fcitx5（fcitx5、fcitx5-pinyin），或改用 ibus，注销后重新登录。</source>
+            <translation>The system runs fcitx 4, which the program cannot reach. Please install and use fcitx5 (fcitx5, fcitx5-pinyin), or use ibus, then log out and in again.</translation>
+        </message>
+        <message>
+            <source>没有找到正在运行的输入法。请启动 fcitx5 或 ibus，再重新打开本程序。</source>
+            <translation>No running input method was found. Please start fcitx5 or ibus and open the program again.</translation>
+        </message>
+        <message>
+            <source>输入法正在运行，但会话没有说要用它。请在系统的输入法设置中选用它，注销后重新登录。</source>
+            <translation>An input method is running, but the session does not ask for it. Please choose it in the settings of the system, then log out and in again.</translation>
+        </message>
+        <message>
             <source>、</source>
             <translation>, </translation>
         </message>
@@ -10625,6 +10776,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>{clause}，制度第 {n} 版</source>
             <translation>{clause}, rules version {n}</translation>
+        </message>
+        <message>
+            <source>打印机没有接受任务。请检查打印机是否开机、纸张和保存位置，再打印一次。</source>
+            <translation>The printer did not take the job. Please check that it is on, its paper and the place to save to, and print again.</translation>
         </message>
     </context>
 </TS>

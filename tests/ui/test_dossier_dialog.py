@@ -28,7 +28,7 @@ from app.models.domain.life import Life
 from app.models.services import changing, filing, keeping
 from app.ui.dialogs.correct import CorrectDialog
 from app.ui.dialogs.dossier import DossierDialog
-from app.ui.dialogs.dossier.picture import PictureDialog
+from app.ui.dialogs.dossier.picture import PictureDialog, PictureView
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.put_in import PutInDialog
 from app.ui.main_window import MainWindow
@@ -244,7 +244,7 @@ def test_an_item_is_added_a_scan_kept_and_looked_at(
     part(form, QComboBox, "purpose").setCurrentText("业主要求")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: dialog.findChild(PictureDialog) is not None)
-    assert part(dialog, QLabel, "picture").pixmap().width() == 40
+    assert part(dialog, PictureView, "pictureView").shown_size.width() == 40
     assert sorted(path.name for path in tmp_path.rglob("*.png")) == ["正面.png"], "nothing is left on the disk"
 
 

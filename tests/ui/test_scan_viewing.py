@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPdfWriter, QPixmap
+from pypdf import PdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter, QPixmap
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.domain.errors import BadInput
 from app.models.domain.item import NewItem
 from app.models.domain.policy import Medium
 from app.models.services import filing, trail
 from app.ui.dialogs.dossier import DossierDialog
-from app.ui.dialogs.dossier.picture import PictureDialog, PictureView
+from app.ui.dialogs.dossier.picture import PictureDialog, PictureView, read_picture
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage
+from app.ui.widgets.pdf_view import PdfView
 from tests.conftest import register
+from tests.reports.test_pdf_pages import pdf
 from tests.ui.hands import bar_text, click, part
 
 KEEPING = {"saveButton", "saveLockedButton", "printButton"}
@@ -78,7 +84,8 @@ def test_a_scan_that_is_looked_at_is_neither_saved_nor_printed(
     say_why(qtbot, dialog, "openFileButton")
     qtbot.waitUntil(lambda: dialog.findChild(PdfPreview) is not None)
     preview = part(dialog, PdfPreview, "pdfPreview")
-    assert preview.document.pageCount() == 1
+    qtbot.waitUntil(lambda: preview.painted)
+    assert preview.page_count == 1
     assert "closeButton" in buttons(preview) and not buttons(preview) & KEEPING
     preview.reject()
 
@@ -96,32 +103,145 @@ def test_a_picture_is_seen_whole_enlarged_and_turned_by_keys(
     qtbot.waitUntil(lambda: dialog.findChild(PictureDialog) is not None)
     shown = part(dialog, PictureDialog, "pictureDialog")
     qtbot.waitExposed(shown)
-    view, picture = part(shown, PictureView, "pictureView"), part(shown, QLabel, "picture")
+    view = part(shown, PictureView, "pictureView")
 
     def size() -> tuple[int, int]:
-        return picture.pixmap().width(), picture.pixmap().height()
+        return view.shown_size.width(), view.shown_size.height()
 
     room = view.maximumViewportSize()
     qtbot.waitUntil(lambda: size()[0] <= room.width() and size()[1] <= room.height())
     assert size()[0] > 500 and view.horizontalScrollBar().maximum() == 0, "whole, and as large as it goes"
     whole = size()
-    for key, wanted in (
-        (Qt.Key.Key_Equal, (round(whole[0] * 1.25), round(whole[1] * 1.25))),
-        (Qt.Key.Key_1, (3000, 2000)),
-        (Qt.Key.Key_R, (2000, 3000)),
-        (Qt.Key.Key_L, (3000, 2000)),
-        (Qt.Key.Key_Minus, (2400, 1600)),
-        (Qt.Key.Key_0, whole),
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, held, wanted in (
+        (Qt.Key.Key_Equal, ctrl, (round(whole[0] * 1.25), round(whole[1] * 1.25))),
+        (Qt.Key.Key_1, ctrl, (3000, 2000)),
+        (Qt.Key.Key_R, ctrl, (2000, 3000)),
+        (Qt.Key.Key_R, ctrl | shift, (3000, 2000)),
+        (Qt.Key.Key_Minus, ctrl, (2400, 1600)),
+        (Qt.Key.Key_0, ctrl, whole),
     ):
-        qtbot.keyClick(shown, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(shown, key, held)
         qtbot.waitUntil(lambda wanted=wanted: all(abs(a - b) <= 2 for a, b in zip(size(), wanted, strict=True)))
     click(qtbot, shown, "turnRight")
     assert size()[1] > size()[0] and size()[1] <= room.height(), "turned, it still fits"
     shown.accept()
 
 
+def peak_mib() -> float:
+    """The most memory that this process has held."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the peak of memory as Linux tells it")
+def test_a_large_scan_enlarged_as_far_as_it_goes_takes_no_more_memory(qtbot: QtBot) -> None:
+    scan = QImage(4960, 7016, QImage.Format.Format_Grayscale8)
+    scan.fill(200)
+    data = QBuffer()
+    data.open(QIODevice.OpenModeFlag.ReadWrite)
+    assert scan.save(data, "jpg")
+    view = PictureView(read_picture(data.data().data()).image)
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    qtbot.waitExposed(view)
+    view.fit()
+    view.turn(1)
+    before = peak_mib()
+    for _ in range(20):
+        view.zoom(1.25)
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+        shown = view.grab().toImage()
+    assert view.scale == 8.0 and view.shown_size.width() == 8 * 7016
+    assert abs(shown.pixelColor(450, 300).lightness() - 200) < 6
+    assert peak_mib() - before < 60
+
+
+def test_what_was_in_the_middle_stays_there_when_enlarged(qtbot: QtBot) -> None:
+    scan = QImage(1000, 1000, QImage.Format.Format_RGB32)
+    scan.fill(QColor("white"))
+    painter = QPainter(scan)
+    painter.fillRect(480, 480, 40, 40, QColor("red"))
+    painter.end()
+    view = PictureView(scan)
+    qtbot.addWidget(view)
+    view.resize(400, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    view.fit()
+    for scale in (1.0, 2.0, 0.5, 8.0):
+        view.show_at(scale)
+        shown = view.viewport().grab().toImage()
+        middle = shown.pixelColor(shown.width() // 2, shown.height() // 2)
+        assert (middle.red(), middle.green()) == (255, 0), scale
+
+
+def picture(kind: str, width: int, height: int) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+    image = QImage(width, height, QImage.Format.Format_Grayscale8)
+    image.fill(120)
+    assert image.save(buffer, kind)
+    return buffer.data().data()
+
+
+def test_a_photograph_of_too_many_dots_is_read_smaller_and_said_so(qtbot: QtBot) -> None:
+    found = read_picture(picture("jpg", 10_000, 8_200))
+    assert found.reduced and found.image.width() * found.image.height() <= 80_000_000
+    assert not read_picture(picture("jpg", 6000, 9000)).reduced
+    with pytest.raises(BadInput, match="10000×8200") as caught:
+        read_picture(picture("png", 10_000, 8_200))
+    assert caught.value.code == "picture-too-large"
+
+
+def test_a_pdf_that_cannot_be_opened_is_said_in_the_preview(qtbot: QtBot) -> None:
+    preview = PdfPreview(None, "凭单", b"%PDF-1.7\nbroken")
+    qtbot.addWidget(preview)
+    preview.open()
+    qtbot.waitUntil(lambda: "已损坏" in bar_text(preview))
+    assert not part(preview, QPushButton, "printButton").isEnabled() and preview.page_count == 0
+
+
+def test_a_pdf_is_walked_through_enlarged_and_only_what_is_seen_is_kept(qtbot: QtBot) -> None:
+    writer, out = PdfWriter(), BytesIO()
+    for _ in range(200):
+        writer.add_blank_page(595, 842)
+    writer.add_blank_page(14_400, 14_400)
+    writer.write(out)
+    preview = PdfPreview(None, "凭单", out.getvalue())
+    qtbot.addWidget(preview)
+    preview.open()
+    qtbot.waitUntil(lambda: preview.painted)
+    view, number = part(preview, PdfView, "pdfView"), part(preview, QLabel, "pageNumber")
+    assert "第 1 页，共 201 页" in number.text()
+    for _ in range(10):
+        click(qtbot, preview, "zoomIn")
+        view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 2000)
+        view.viewport().repaint()
+        qtbot.waitUntil(lambda: preview.painted)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    view.viewport().repaint()
+    qtbot.waitUntil(lambda: preview.painted)
+    assert "第 201 页" in number.text()
+    assert len(view._tiles) <= 48
+    click(qtbot, preview, "zoomFit")
+    assert "第 201 页" in number.text(), "the page stays when the scale changes"
+    assert view.horizontalScrollBar().maximum() == 0
+    preview.reject()
+    assert not view._tiles
+
+
 @pytest.mark.rule("S04-R7")
-@pytest.mark.parametrize(("name", "data"), [("坏.pdf", b"%PDF-1.7\nbroken"), ("坏.png", b"\x89PNG\r\n\x1a\nbroken")])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("坏.pdf", b"%PDF-1.7\nbroken"),
+        ("自指.pdf", pdf("<</Type/Pages/Count 5/Kids[2 0 R]>>")),
+        ("坏.png", b"\x89PNG\r\n\x1a\nbroken"),
+    ],
+)
 def test_a_broken_scan_is_said_to_be_broken(
     qtbot: QtBot, kept: Callable[..., DossierDialog], tmp_path: Path, name: str, data: bytes
 ) -> None:

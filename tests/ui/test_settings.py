@@ -56,7 +56,7 @@ def test_the_manager_says_how_large_a_kept_file_may_be(
     qtbot: QtBot, open_settings: Opener, office: Office, tmp_path: Path
 ) -> None:
     window = open_settings("chen")
-    part(window, QTabWidget, "settingsTabs").setCurrentIndex(1)
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(2)
     limit = part(window, QSpinBox, "fileLimit")
     qtbot.waitUntil(lambda: limit.value() == 50)
     limit.setValue(3)
@@ -90,7 +90,7 @@ def test_a_backup_is_ciphertext_and_opens_again(
         note=SECRETS[5],
     )  # fmt: skip
     window = open_settings("li")
-    part(window, QTabWidget, "settingsTabs").setCurrentIndex(1)
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(2)
     target = tmp_path / "备份盘"
     window.findChild(ArchiveTab).back_up(target)
     result = part(window, QLabel, "backupResult")
@@ -118,7 +118,7 @@ def test_a_backup_can_be_stopped_and_leaves_nothing(
     qtbot: QtBot, open_settings: Opener, office: Office, tmp_path: Path
 ) -> None:
     window = open_settings("li")
-    part(window, QTabWidget, "settingsTabs").setCurrentIndex(1)
+    part(window, QTabWidget, "settingsTabs").setCurrentIndex(2)
     target = tmp_path / "备份盘"
     gate = threading.Event()
     run.perform(window, lambda: gate.wait(20), lambda _open: None, lane=run.Lane.WRITE)
@@ -132,7 +132,7 @@ def test_a_backup_can_be_stopped_and_leaves_nothing(
 
 @pytest.mark.rule("S04-R9")
 def test_the_administrators_settings_have_nothing_of_the_store(open_settings: Opener) -> None:
-    assert tabs(open_settings("qian")) == ["窗口和密码", "关于"]
+    assert tabs(open_settings("qian")) == ["窗口和密码", "输入法和扫描枪", "关于"]
 
 
 def test_the_founding_fingerprint_can_be_compared_with_the_record(

@@ -30,6 +30,7 @@ from app.ui.preferences import Language, Preferences, Theme
 from app.ui.table_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.navigation import Navigation
+from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from tests.conftest import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
@@ -146,14 +147,16 @@ def preview(qtbot: QtBot, window: MainWindow, form: bytes) -> PdfPreview:
     """The form on the screen."""
     preview = PdfPreview(window, "试印", form)
     preview.open()
-    qtbot.waitExposed(preview)
+    qtbot.waitUntil(lambda: preview.painted)
     return preview
 
 
 def test_the_preview_shows_every_page_and_writes_nothing(preview: PdfPreview, tmp_path: Path, form: bytes) -> None:
-    assert preview.document.pageCount() == len(PdfReader(BytesIO(form)).pages) > 1
+    assert preview.page_count == len(PdfReader(BytesIO(form)).pages) > 1
     assert "第 1 页，共 " in part(preview, QLabel, "pageNumber").text()
-    assert preview.document.render(0, preview.document.pagePointSize(0).toSize()).isNull() is False
+    shown = part(preview, PdfView, "pdfView").viewport().grab().toImage()
+    middle = {shown.pixelColor(x, shown.height() // 3).lightness() for x in range(shown.width())}
+    assert max(middle) == 255 and min(middle) < 100, "black on white"
     assert not list(tmp_path.rglob("*.pdf"))
 
 
@@ -187,7 +190,7 @@ def test_printing_keeps_the_size_and_the_number_of_pages(
     with qtbot.waitSignal(preview.kept):
         preview.print_to(printer)
     pages = PdfReader(tmp_path / "printed.pdf").pages
-    assert len(pages) == preview.document.pageCount()
+    assert len(pages) == preview.page_count
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == pytest.approx([595, 842], abs=1)
     assert f"已打印成 PDF 文件：{tmp_path / 'printed.pdf'}" in bar_text(preview)
     dismiss = part(preview, QPushButton, "messageDismiss")
@@ -206,7 +209,7 @@ def test_print_opens_the_system_dialog_and_prints_every_page(qtbot: QtBot, previ
     with qtbot.waitSignal(preview.kept):
         asked.accept()
     pages = PdfReader(tmp_path / "printed.pdf").pages
-    assert len(pages) == preview.document.pageCount() > 1
+    assert len(pages) == preview.page_count > 1
     assert all(page.images for page in pages)
 
 

@@ -26,6 +26,7 @@ def test_what_cannot_be_installed_is_told_as_the_line_to_type(
 ) -> None:
     monkeypatch.setattr(system_libs, "LIBRARIES", {"libnowhere.so.9": "libnowhere9", "libc.so.6": "libc6"})
     monkeypatch.setattr(system_libs, "SCREEN_COMMANDS", {"no-such-screen": "screenless"})
+    monkeypatch.setattr(system_libs, "PINYIN", SCRIPT)
     monkeypatch.setattr(system_libs, "administrator", lambda: None)
     assert system_libs.main(["--screen"]) == 1
     assert "    sudo apt-get install -y --no-install-recommends libnowhere9 screenless\n" in capsys.readouterr().err

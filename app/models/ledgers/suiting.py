@@ -109,6 +109,8 @@ def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
         and not _homes(sheet, layout, "address")
     ):
         return -1.0, []
+    if layout.kind is LedgerKind.BORROW_REGISTER:
+        said += [fields[field] for field in ("borrower", "dossier_text", "reference_code") if field in fields]
     own = _OF_HOUSES if pack.by_household else _OF_LOANS if pack.id == "loan" else frozenset()
     for field in mapping.fields:
         if field in own and fields[field] not in said:

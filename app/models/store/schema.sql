@@ -712,9 +712,6 @@ BEGIN SELECT RAISE(ABORT, 'life-in-order'); END;
 CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
 BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
 
-CREATE TRIGGER file_stays_void BEFORE UPDATE ON file WHEN OLD.voided_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'file-is-void'); END;
-
 CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 

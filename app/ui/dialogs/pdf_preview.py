@@ -5,51 +5,48 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
+from app.models.domain.errors import Refusal
 from app.reports import pdf_lock
+from app.reports.pdf_pages import PdfPages
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.files import ask_new_file
-from app.ui.messages import Tone
+from app.ui.messages import Tone, tone_of, words
+from app.ui.printing import PrintRun, fit_paper
+from app.ui.widgets.pdf_view import PdfView
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 SHORTEST_PASSWORD = 12
-_POINTS_PER_INCH = 72
 _ZOOM_STEP = 1.25
-_ZOOMS = (0.25, 4.0)
 
 
 class PdfPreview(Dialog):
     """Shows, prints and saves a PDF. `kept` once it was printed or saved. The bytes are wiped on closing.
 
-    `keep` False: for viewing only, what is shown does not leave the window.
+    `keep` False: for viewing only, what is shown does not leave the window. `pages`: the same PDF, opened before;
+    without them it opens in the background, and says in the bar where it cannot.
     """
 
     kept = Signal()
 
-    def __init__(self, parent: QWidget | None, title: str, pdf: bytes, keep: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, pdf: bytes, keep: bool = True, pages: PdfPages | None = None
+    ) -> None:
         super().__init__(parent, title)
         self.setObjectName("pdfPreview")
         self.resize(880, 720)
         self._title = title
         self._bytes = QByteArray(pdf)
-        self._buffer = QBuffer(self._bytes, self)
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document = QPdfDocument(self)
-        self.document.load(self._buffer)
-        self._view = QPdfView(self)
-        self._view.setObjectName("pdfView")
-        self._view.setDocument(self.document)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._pages = plain(name="pageNumber")
-        self._view.pageNavigator().currentPageChanged.connect(self._show_page)
+        self._pages: PdfPages | None = None
+        self._printing: PrintRun | None = None
+        self._view = PdfView(self)
+        self._number = plain(self.tr("正在打开…"), name="pageNumber")
+        self._view.page_shown.connect(self._show_page)
+        self._view.failed.connect(lambda refusal: self.say(tone_of(refusal), words(refusal)))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.body.addLayout(self._tools())
@@ -60,9 +57,25 @@ class PdfPreview(Dialog):
         # A scanner ends every scan with Enter: the default must be harmless.
         close = self.add_button(self.tr("关闭"), "closeButton", default=True)
         close.clicked.connect(self.reject)
+        self._print: QPushButton | None = None
         if keep:
-            self.add_button(self.tr("打印…(&P)"), "printButton", "primary").clicked.connect(self._ask_printer)
-        self._show_page(0)
+            self._print = self.add_button(self.tr("打印…(&P)"), "printButton", "primary")
+            self._print.clicked.connect(self._ask_printer)
+            self._print.setEnabled(False)
+        if pages is not None:
+            self._opened(pages)
+        else:
+            run.perform(self, lambda: PdfPages(pdf), self._opened, self._unreadable, lane=run.Lane.DRAW)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown; 0 until they are."""
+        return 0 if self._pages is None else len(self._pages)
+
+    @property
+    def painted(self) -> bool:
+        """Whether every page that can be seen is drawn."""
+        return self._view.painted
 
     def save(self, path: Path) -> None:
         """Write the form as it is."""
@@ -74,44 +87,56 @@ class PdfPreview(Dialog):
         run.perform(self, lambda: pdf_lock.encrypt(whole, password), lambda data: self._write(path, data))
 
     def print_to(self, printer: QPrinter) -> None:
-        """Draw the pages at the printer's own resolution, exactly as large as they are."""
-        self._fit_paper(printer, 0)
-        painter = QPainter(printer)
-        first = max(printer.fromPage(), 1)
-        last = min(printer.toPage() or self.document.pageCount(), self.document.pageCount())
-        for page in range(first - 1, last):
-            if page >= first:
-                self._fit_paper(printer, page)
-                printer.newPage()
-            pixels = self.document.pagePointSize(page) * (printer.resolution() / _POINTS_PER_INCH)
-            painter.drawImage(0, 0, self.document.render(page, pixels.toSize()))
-        painter.end()
-        self.kept.emit()
+        """Draw the pages exactly as large as they are, one after the other while the window lives on; `kept` at the end."""
+        assert self._pages is not None
+        self._allow_printing(False)
+        self._printing = PrintRun(self, self._pages, printer)
+        self._printing.advanced.connect(
+            lambda done, of: self.say(Tone.INFO, self.tr("正在打印：第 {n} 页，共 {m} 页…").format(n=done, m=of))
+        )
+        self._printing.finished.connect(lambda: self._printed(printer))
+        self._printing.failed.connect(self._not_printed)
+        self._printing.start()
+
+    def done(self, result: int) -> None:
+        """Close, and leave nothing of the form in memory that we hold. What is not printed yet is not printed."""
+        if self._printing is not None:
+            self._printing.stop()
+        self._view.close_pages()
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None
+        self._bytes.fill(0)
+        super().done(result)
+
+    def _opened(self, pages: PdfPages) -> None:
+        self._pages = pages
+        self._view.show_pages(pages)
+        self._allow_printing(True)
+
+    def _unreadable(self, refusal: Refusal) -> None:
+        self._number.clear()
+        self.say(tone_of(refusal), words(refusal))
+
+    def _printed(self, printer: QPrinter) -> None:
+        self._end_printing()
         if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
             self.say(Tone.OK, self.tr("已打印成 PDF 文件：{file}").format(file=printer.outputFileName()))
         else:
             self.say(Tone.OK, self.tr("已送到打印机。"))
+        self.kept.emit()
 
-    def done(self, result: int) -> None:
-        """Close, and leave nothing of the form in memory that we hold."""
-        self._view.setDocument(QPdfDocument(self._view))
-        self.document.close()
-        self._buffer.close()
-        self._bytes.fill(0)
-        super().done(result)
+    def _not_printed(self, refusal: Refusal) -> None:
+        self._end_printing()
+        self.say(tone_of(refusal), words(refusal))
 
-    def _fit_paper(self, printer: QPrinter, page: int) -> None:
-        size = self.document.pagePointSize(page)
-        wide = size.width() > size.height()
-        upright = QSizeF(size.height(), size.width()) if wide else size
-        printer.setFullPage(True)
-        printer.setPageLayout(
-            QPageLayout(
-                QPageSize(upright, QPageSize.Unit.Point),
-                QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait,
-                QMarginsF(),
-            )
-        )
+    def _end_printing(self) -> None:
+        self._printing = None
+        self._allow_printing(True)
+
+    def _allow_printing(self, may: bool) -> None:
+        if self._print is not None:
+            self._print.setEnabled(may)
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -124,33 +149,26 @@ class PdfPreview(Dialog):
             tool = button(text, name=name)
             tool.setToolTip(tip)
             tool.setAccessibleName(tip)
-            tool.clicked.connect(lambda _checked=False, factor=factor: self._zoom(factor))
+            tool.clicked.connect(lambda _checked=False, factor=factor: self._view.zoom(factor))
             row.addWidget(tool)
         fit = button(self.tr("适合宽度"), name="zoomFit")
-        fit.clicked.connect(lambda: self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth))
+        fit.clicked.connect(self._view.fit_width)
         row.addWidget(fit)
         row.addStretch(1)
-        row.addWidget(self._pages)
+        row.addWidget(self._number)
         return row
 
-    def _zoom(self, factor: float) -> None:
-        if self._view.zoomMode() is not QPdfView.ZoomMode.Custom:
-            width = self.document.pagePointSize(0).width() * self.logicalDpiX() / _POINTS_PER_INCH
-            self._view.setZoomFactor(self._view.viewport().width() / width)
-            self._view.setZoomMode(QPdfView.ZoomMode.Custom)
-        least, most = _ZOOMS
-        self._view.setZoomFactor(min(max(self._view.zoomFactor() * factor, least), most))
-
     def _show_page(self, page: int) -> None:
-        self._pages.setText(self.tr("第 {n} 页，共 {m} 页").format(n=page + 1, m=self.document.pageCount()))
+        self._number.setText(self.tr("第 {n} 页，共 {m} 页").format(n=page + 1, m=self.page_count))
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title)
-        self._fit_paper(printer, 0)
+        assert self._pages is not None
+        fit_paper(printer, self._pages.sizes[0])
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setMinMax(1, self.document.pageCount())
+        dialog.setMinMax(1, self.page_count)
         dialog.accepted.connect(lambda: self.print_to(printer))
         # QPrintDialog.open() wants a receiver and a slot; the dialog's own open() is beneath it.
         QDialog.open(dialog)

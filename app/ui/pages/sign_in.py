@@ -68,10 +68,11 @@ class SignInPage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A bag scanned by somebody who has not noticed the lock is no password, and no try."""
         if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            code = self._guard.hears(watched, event)
-            if code:
+            heard = self._guard.hears(watched, event)
+            for code in (*heard.codes, *([heard.misread] if heard.misread else [])):
                 QApplication.beep()
                 self.say(Tone.WARN, self.tr("刚才扫描的 {code} 没有办理。请先登录，再重新扫描。").format(code=code))
+            if heard.taken:
                 return True
         return super().eventFilter(watched, event)
 

@@ -13,6 +13,16 @@ from app.ui.tour.cast import ARCHIVIST, MANAGER, STEWARD, Cast, colleague, desk
 from app.ui.tour.stage import Stage
 from app.ui.widgets.dossier_table import DossierTable
 
+_WILD = """楼栋,单元,房号,业主姓名,证件号码,联系电话,客户类别,物业费单价
+88栋,1,101,"张甲一
+李乙二","33010619850312001X
+330106198503120028","13800010001
+13800010002",已接房,2.6
+88栋,1,301/302,王五,,13800010003,已接房,2.6
+88栋,,商铺3,赵六,,13800010004,已接房,5.2
+"""
+_NAMELESS = "88-1-401,钱七,13800010005\n88-1-402,孙八,13800010006\n"
+
 
 def play(stage: Stage, cast: Cast) -> None:
     """Import both ledgers, then look around."""
@@ -21,6 +31,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.picture("first-day")
     _import(stage, cast)
     _import_register(stage, cast)
+    _import_from_the_wild(stage, cast)
     _look_around(stage)
     _search(stage)
     _reveal(stage)
@@ -62,6 +73,32 @@ def _import_register(stage: Stage, cast: Cast) -> None:
     stage.check(bool(result.text()), f"register: {result.text()}")
     stage.picture("register-result")
     stage.click("nextButton")
+    stage.wait(lambda: not stage.dialogs(), "the wizard closes")
+
+
+def _import_from_the_wild(stage: Stage, cast: Cast) -> None:
+    """A couple, two rooms in one bag, a shop, and a list without a word for its columns."""
+    stage.step = "a ledger that nobody prepared"
+    wild = cast.archive.parent / "另一份台账.csv"
+    wild.write_text(_WILD, encoding="utf-8")
+    stage.command("import")
+    stage.type("fileEdit", str(wild))
+    stage.click("nextButton")
+    stage.when_ready(QTableView, "importTable")
+    stage.picture("wild-dry-run")
+    stage.click("nextButton")
+    stage.when_ready(QLabel, "importResult")
+    stage.click("nextButton")
+    stage.wait(lambda: not stage.dialogs(), "the wizard closes")
+    nameless = cast.archive.parent / "没有表头.csv"
+    nameless.write_text(_NAMELESS, encoding="utf-8")
+    stage.command("import")
+    stage.type("fileEdit", str(nameless))
+    stage.click("nextButton")
+    stage.wait(lambda: "columnsDialog" in [one.objectName() for one in stage.dialogs()], "the columns are asked for")
+    stage.picture("assign-columns")
+    for dialog in stage.dialogs()[::-1]:
+        dialog.reject()
     stage.wait(lambda: not stage.dialogs(), "the wizard closes")
 
 

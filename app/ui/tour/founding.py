@@ -38,6 +38,10 @@ def play(stage: Stage, cast: Cast) -> None:
 def _found(stage: Stage, cast: Cast) -> None:
     stage.step = "founding"
     stage.picture("welcome")
+    stage.click("practiceCard")
+    stage.when_ready(QWidget, "practiceAbout")
+    stage.picture("practice-trades")
+    stage.click("cancelButton")
     stage.click("newCard")
     stage.type("archiveNameEdit", "御景湾物业档案室")
     stage.type("fondsEdit", "YJW")

@@ -74,7 +74,7 @@ class Stage:
     def paper(self, name: str) -> bytes:
         """Keep the PDF of the open preview and a picture of it; close it; returns the PDF."""
         preview = self.wait_for_dialog(PdfPreview)
-        self.wait(lambda: preview.document.pageCount() > 0, "the preview shows pages")
+        self.wait(lambda: preview.painted, "the preview shows pages")
         self.picture(name)
         path = self.out / f"{name}.pdf"
         preview.save(path)

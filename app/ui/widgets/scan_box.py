@@ -52,6 +52,14 @@ class ScanBox(QLineEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, not scanning)
         self.clear()
 
+    def take(self, code: str) -> None:
+        """A code that was scanned into the box, and is out of its text again."""
+        self._pause.stop()
+        if not self._scanning:
+            self.setText(code)
+            self.selectAll()
+        self._tell(code)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Note when a code begins."""
         if not self.text():
@@ -67,6 +75,9 @@ class ScanBox(QLineEdit):
             self.clear()
         else:
             self.selectAll()
+        self._tell(text)
+
+    def _tell(self, text: str) -> None:
         self.by_hand = time.monotonic() - self._began > _SCAN_SECONDS
         self.scanned.emit(text)
         self.by_hand = False

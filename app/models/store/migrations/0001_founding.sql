@@ -266,8 +266,6 @@ CREATE TABLE file (
   CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_because IS NULL))
 ) STRICT;
 CREATE INDEX file_by_item ON file (item_id);
-CREATE TRIGGER file_stays_void BEFORE UPDATE ON file WHEN OLD.voided_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'file-is-void'); END;
 CREATE TABLE file_part (
   file_id INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
   position INTEGER NOT NULL,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QPixmap
-from PySide6.QtPdf import QPdfDocument
-
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
-from app.models.domain.item import SHOWN_TYPES, FileRow, ItemDetail
+from app.models.domain.item import FileRow, ItemDetail
 from app.models.domain.rights import Right
 from app.models.services import filing
 from app.models.services.action import Outcome
 from app.models.services.keeping import LifeDetail
+from app.reports.pdf_pages import PdfPages
+from app.ui import run
 from app.ui.dialogs.dossier.add_item import AddItemDialog
 from app.ui.dialogs.dossier.misfiled import MoveFileForm, ask_void
 from app.ui.dialogs.dossier.picture import PictureDialog, read_picture
@@ -164,17 +162,18 @@ class ItemsTab(Tab):
         form.open()
 
     def _show_file(self, kept: FileRow, outcome: Outcome[bytes]) -> None:
-        """What cannot be shown is said to be so, never left as an empty pane."""
-        if kept.type == "application/pdf" and page_count(outcome.value):
-            PdfPreview(self.dialog, kept.name, outcome.value, keep=False).open()
-            return
-        picture = read_picture(outcome.value) if kept.type.startswith("image/") else QPixmap()
-        if not picture.isNull():
-            PictureDialog(self.dialog, kept.name, picture).open()
-        elif kept.type in SHOWN_TYPES:
-            self.dialog.say(
-                Tone.WARN, self.tr("{name} 已损坏，一页也显示不出来。请重新扫描后另存一份。").format(name=kept.name)
-            )
+        """What cannot be shown is said to be so, never left as an empty pane. Opening it never holds up the window."""
+        data = outcome.value
+
+        def damaged(refusal: Refusal) -> None:
+            self.dialog.say(Tone.WARN, self.tr("{name}：{why}").format(name=kept.name, why=words(refusal)))
+
+        if kept.type == "application/pdf":
+            run.perform(self.dialog, lambda: PdfPages(data), lambda pages: PdfPreview(
+                self.dialog, kept.name, data, keep=False, pages=pages).open(), damaged, lane=run.Lane.DRAW)  # fmt: skip
+        elif kept.type.startswith("image/"):
+            run.perform(self.dialog, lambda: read_picture(data), lambda picture: PictureDialog(
+                self.dialog, kept.name, picture).open(), damaged, lane=run.Lane.DRAW)  # fmt: skip
         else:
             told = self.tr("{name} 不能在窗口内显示。它已完好地存在库内，需要时可取出副本。")
             self.dialog.say(Tone.INFO, told.format(name=kept.name))
@@ -202,14 +201,3 @@ class ItemsTab(Tab):
         told = self.tr("副本已存为 {file}。取出已记入日志。").format(file=path.name)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, told))
         form.open()
-
-
-def page_count(pdf: bytes) -> int:
-    """How many pages can be shown; 0 of what only begins like a PDF."""
-    buffer, document = QBuffer(), QPdfDocument()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    pages = document.pageCount()
-    document.close()
-    return pages

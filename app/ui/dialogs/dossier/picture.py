@@ -1,91 +1,201 @@
-"""A scan that is a picture, shown from memory: whole to begin with, then as large and as turned as the eye needs it."""
+"""A scan that is a picture, shown from memory: whole to begin with, then as large and as turned as the eye needs it.
+
+Only what can be seen is enlarged: the memory that a picture takes does not depend on its scale.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
-from PySide6.QtGui import QImageReader, QKeySequence, QPixmap, QResizeEvent, QTransform
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea
+import math
+from dataclasses import dataclass
 
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QImageIOHandler,
+    QImageReader,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout
+
+from app.models.domain.errors import N_, BadInput
 from app.ui.dialogs.base import Dialog
+from app.ui.messages import Tone
 from app.ui.widgets.text import button, plain
 
 _SIZE = (960, 700)
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.05, 8.0
 _QUARTER = 90
+_LINE = 48
+_PAINTED_WELL = 0.5
+# Colour A3 at 600 dots to the inch has 70 million; four bytes each.
+_MOST_DOTS = 80_000_000
+_MOST_DECODED_MB = _MOST_DOTS * 4 // 2**20 + 16
 
 
-def read_picture(data: bytes) -> QPixmap:
-    """The picture in a file's bytes, the right way up; a null one where there is none."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture the right way up. `reduced`: the file holds more dots than are shown."""
+
+    image: QImage
+    reduced: bool = False
+
+
+def read_picture(data: bytes) -> Picture:
+    """The picture in a file's bytes; one of too many dots is read smaller where its kind of file allows it.
+
+    Raises BadInput `picture-broken` or `picture-too-large`.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
-    return QPixmap.fromImage(reader.read())
+    reader.setAllocationLimit(_MOST_DECODED_MB)
+    size = reader.size()
+    dots = size.width() * size.height()
+    reduced = size.isValid() and dots > _MOST_DOTS
+    if reduced:
+        if bytes(reader.format().data()) != b"jpeg" or not reader.supportsOption(
+            QImageIOHandler.ImageOption.ScaledSize
+        ):
+            raise _too_large(size)
+        # Halves, because that is what a JPEG can be decoded at without being decoded whole.
+        halves = math.ceil(math.log2(dots / _MOST_DOTS) / 2)
+        reader.setScaledSize(size / 2**halves)
+    image = reader.read()
+    if image.isNull():
+        raise BadInput("picture-broken", N_("这张图片已损坏，显示不出来。请重新扫描后另存一份。"))
+    return Picture(image, reduced)
 
 
-class PictureView(QScrollArea):
+def _too_large(size: QSize) -> BadInput:
+    return BadInput(
+        "picture-too-large",
+        N_("这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。"),
+        width=size.width(), height=size.height(),
+    )  # fmt: skip
+
+
+class PictureView(QAbstractScrollArea):
     """`scaled` carries the scale (1: one dot of the scan on one of the screen). A small picture is not blown up to fit."""
 
     scaled = Signal(float)
 
-    def __init__(self, picture: QPixmap) -> None:
+    def __init__(self, image: QImage) -> None:
         super().__init__(objectName="pictureView")
-        self._picture, self._fits, self._scale = picture, True, 1.0
-        self._shown = QLabel(objectName="picture", alignment=Qt.AlignmentFlag.AlignCenter)
-        self.setWidget(self._shown)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture, self._fits, self.scale = QPixmap.fromImage(image), True, 1.0
+        # The picture at a small scale, drawn well once; from the half on painting it does as well.
+        self._small: QPixmap | None = None
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setSingleStep(_LINE)
+
+    @property
+    def shown_size(self) -> QSize:
+        """How large the whole picture is on the screen, in dots, as far as it can be scrolled to."""
+        return self._picture.size() * self.scale
 
     def fit(self) -> None:
         """Show the whole picture, and go on doing so when the window changes."""
         self._fits = True
         room, whole = self.maximumViewportSize(), self._picture.size()
-        self._draw(min(room.width() / max(whole.width(), 1), room.height() / max(whole.height(), 1), 1.0))
+        self._show(min(room.width() / max(whole.width(), 1), room.height() / max(whole.height(), 1), 1.0))
 
     def zoom(self, factor: float) -> None:
         """Larger or smaller than now."""
-        self.show_at(self._scale * factor)
+        self.show_at(self.scale * factor)
 
     def show_at(self, scale: float) -> None:
-        """Show at a scale of one's own."""
+        """Show at a scale of one's own; what is in the middle stays there."""
         self._fits = False
-        self._draw(min(max(scale, _SMALLEST), _LARGEST))
+        self._show(min(max(scale, _SMALLEST), _LARGEST))
 
     def turn(self, quarters: int) -> None:
         """Turn clockwise by quarters."""
         self._picture = self._picture.transformed(QTransform().rotate(_QUARTER * quarters))
+        self._small = None
         if self._fits:
             self.fit()
         else:
-            self._draw(self._scale)
+            self._show(self.scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is shown whole stays whole."""
         super().resizeEvent(event)
         if self._fits:
             self.fit()
+        else:
+            self._show(self.scale)
 
-    def _draw(self, scale: float) -> None:
-        self._scale = scale
-        drawn = self._picture
-        if scale != 1.0:
-            drawn = drawn.scaled(
-                drawn.size() * scale, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-        self._shown.setPixmap(drawn)
-        self._shown.resize(drawn.size())
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel enlarges."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(_STEP if event.angleDelta().y() > 0 else 1 / _STEP)
+        else:
+            super().wheelEvent(event)
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Draw anew what has come into view."""
+        self.viewport().update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the part that can be seen."""
+        painter = QPainter(self.viewport())
+        room, whole = self.viewport().size(), self.shown_size
+        corner = QPointF(
+            (room.width() - whole.width()) // 2
+            if whole.width() <= room.width()
+            else -self.horizontalScrollBar().value(),
+            (room.height() - whole.height()) // 2
+            if whole.height() <= room.height()
+            else -self.verticalScrollBar().value(),
+        )
+        if self.scale < _PAINTED_WELL:
+            painter.drawPixmap(corner, self._reduced(whole))
+            return
+        seen = QRectF(corner, whole.toSizeF()) & QRectF(self.viewport().rect())
+        source = QRectF((seen.topLeft() - corner) / self.scale, seen.size() / self.scale)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.scale != 1)
+        painter.drawPixmap(seen, self._picture, source)
+
+    def _reduced(self, size: QSize) -> QPixmap:
+        if self._small is None or self._small.size() != size:
+            kept, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._small = self._picture.scaled(size.expandedTo(QSize(1, 1)), kept, smooth)
+        return self._small
+
+    def _show(self, scale: float) -> None:
+        before, room = self.scale, self.viewport().size()
+        self.scale = scale
+        whole = self.shown_size
+        for bar, long, here in (
+            (self.horizontalScrollBar(), whole.width(), room.width()),
+            (self.verticalScrollBar(), whole.height(), room.height()),
+        ):
+            middle = (bar.value() + here / 2) * scale / before
+            bar.setPageStep(here)
+            bar.setRange(0, max(long - here, 0))
+            bar.setValue(round(middle - here / 2))
+        if scale >= _PAINTED_WELL:
+            self._small = None
+        self.viewport().update()
         self.scaled.emit(scale)
 
 
 class PictureDialog(Dialog):
     """A picture with its tools, each with its key."""
 
-    def __init__(self, parent: Dialog, name: str, picture: QPixmap) -> None:
+    def __init__(self, parent: Dialog, name: str, picture: Picture) -> None:
         super().__init__(parent, name)
         self.setObjectName("pictureDialog")
         self.resize(*_SIZE)
-        self._view = PictureView(picture)
+        self._view = PictureView(picture.image)
         self._percent = plain(kind="muted", name="pictureScale")
         self._view.scaled.connect(lambda scale: self._percent.setText(f"{scale:.0%}"))
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +204,8 @@ class PictureDialog(Dialog):
         self.body.addWidget(self._view, 1)
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
         self._view.setFocus()
+        if picture.reduced:
+            self.say(Tone.INFO, self.tr("这张图片太大，已缩小显示。要看全部细节，请取出副本。"))
 
     def _tools(self) -> QHBoxLayout:
         view, row = self._view, QHBoxLayout()
@@ -104,7 +216,7 @@ class PictureDialog(Dialog):
             ("zoomIn", "＋", self.tr("放大"), "Ctrl+=", lambda: view.zoom(_STEP)),
             ("zoomFit", self.tr("适合窗口"), self.tr("看到整页"), "Ctrl+0", view.fit),
             ("zoomWhole", self.tr("原始大小"), self.tr("按扫描时的大小"), "Ctrl+1", lambda: view.show_at(1.0)),
-            ("turnLeft", self.tr("向左转"), self.tr("逆时针转 90 度"), "Ctrl+L", lambda: view.turn(-1)),
+            ("turnLeft", self.tr("向左转"), self.tr("逆时针转 90 度"), "Ctrl+Shift+R", lambda: view.turn(-1)),
             ("turnRight", self.tr("向右转"), self.tr("顺时针转 90 度"), "Ctrl+R", lambda: view.turn(1)),
         ):
             tool = button(text, name=name)

@@ -54,7 +54,7 @@ _STATE_WIDTH = 90
 _MOST_FOR_TREE = 32
 _NEW = " · {life}"
 _ROOMLESS_COLUMNS = {"name": 140, "code": 120, "state": 134, "place": 84, "holder": 60, "due": 92}
-_COLUMNS = {"household": 136, "name": 84, "code": 168, "state": 134, "place": 80, "holder": 52}
+_COLUMNS = {"household": 128, "name": 72, "code": 180, "state": 134, "place": 84, "holder": 52}
 
 
 class DossiersPage(Page):

@@ -17,6 +17,7 @@ from app.ui.page import Page
 from app.ui.pages.settings.about import AboutTab
 from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.calendar import CalendarTab
+from app.ui.pages.settings.input_devices import InputTab
 from app.ui.preferences import Preferences, Theme
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.text import Field, button, plain
@@ -32,9 +33,12 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._readers: list[ArchiveTab | CalendarTab] = []
+        self._readers: list[ArchiveTab | CalendarTab | InputTab] = []
         tabs = QTabWidget(objectName="settingsTabs")
         tabs.addTab(LookTab(self), self.tr("窗口和密码"))
+        devices = InputTab()
+        self._readers.append(devices)
+        tabs.addTab(devices, self.tr("输入法和扫描枪"))
         if isinstance(desk, Desk):
             archive = ArchiveTab(self)
             self._readers.append(archive)

@@ -1,0 +1,190 @@
+"""The pages of a PDF as dots, for the screen and for printers.
+
+pdfium does it, in a process of its own for every document (`pdf_worker`): a file from outside that never ends, or that
+brings pdfium down, ends in a sentence, and the desk goes on. Nothing is written to the disk.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from app.models.domain.errors import N_, BadInput
+from app.reports import pdf_worker
+
+PATIENCE_SECONDS = 30.0
+# A page of 100,000 dots a side is more than any screen or printer asks for, and still fits pdfium's numbers.
+MOST_DOTS = 100_000
+MOST_PART = 16_000_000
+_GREY_BYTES, _COLOUR_BYTES = 1, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a page in dots: `left` and `top` inside the page, `width` and `height` of the part."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """A rendered part: rows of `stride` bytes; grey one byte a dot, otherwise blue, green, red and an unused one."""
+
+    width: int
+    height: int
+    stride: int
+    data: bytes
+
+
+class PdfPages:
+    """An open document; used by one thread at a time, closed from any.
+
+    `sizes`: width and height of every page in points, (0, 0) where the file holds no page.
+    """
+
+    def __init__(self, pdf: bytes, patience: float = PATIENCE_SECONDS) -> None:
+        """Raises BadInput `pdf-broken`, `pdf-locked`, `pdf-many-pages`, `pdf-hangs` (longer than `patience` seconds)."""
+        self._patience = patience
+        self._worker = _worker()
+        try:
+            told, _ = self._ask({"do": "open"}, pdf)
+            self.sizes: list[tuple[float, float]] = [(float(wide), float(high)) for wide, high in told["sizes"]]
+            if not any(wide > 0 and high > 0 for wide, high in self.sizes):
+                raise _broken()
+        except BadInput:
+            self.close()
+            raise
+        _keep_one_ready()
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    def dots(self, page: int, scale: float) -> tuple[int, int]:
+        """Width and height of a page at `scale` dots a point."""
+        wide, high = self.sizes[page]
+        return max(1, round(wide * scale)), max(1, round(high * scale))
+
+    def largest_scale(self, page: int) -> float:
+        """The largest scale that `render` takes for a page."""
+        return MOST_DOTS / max(1.0, *self.sizes[page])
+
+    def render(self, page: int, scale: float, part: Part | None = None, *, grey: bool = False) -> Dots:
+        """A page at `scale` dots a point, or only a part of it.
+
+        Raises BadInput `pdf-page-broken` (the others can be shown), `pdf-hangs` or `pdf-broken`. ValueError above
+        `largest_scale`, or for a part of more than `MOST_PART` dots.
+        """
+        wide, high = self.dots(page, scale)
+        part = part or Part(0, 0, wide, high)
+        if max(wide, high) > MOST_DOTS + 1 or part.width * part.height > MOST_PART:
+            raise ValueError(f"{wide}×{high} dots, {part}")
+        told, data = self._ask(
+            {"do": "render", "page": page, "whole": (wide, high), "grey": grey,
+             "part": (part.left, part.top, part.width, part.height)}
+        )  # fmt: skip
+        stride = int(told["stride"])
+        if stride < part.width * (_GREY_BYTES if grey else _COLOUR_BYTES) or len(data) != stride * part.height:
+            raise _broken()
+        return Dots(part.width, part.height, stride, data)
+
+    def close(self) -> None:
+        """Let the document go; whatever still waits for a page of it gets `pdf-broken`."""
+        self._worker.end()
+
+    def _ask(self, message: pdf_worker.Message, block: bytes = b"") -> tuple[pdf_worker.Message, bytes]:
+        told, data = self._worker.ask(message, block, self._patience)
+        match told.get("problem"):
+            case None:
+                return told, data
+            case "locked":
+                raise BadInput("pdf-locked", N_("这份 PDF 有打开密码，不能在这里显示。请去掉密码后另存一份。"))
+            case "many":
+                raise BadInput(
+                    "pdf-many-pages", N_("这份 PDF 有 {n} 页，超过能显示的 {most} 页。请分成几份后再存入。"),
+                    n=told["pages"], most=pdf_worker.MOST_PAGES,
+                )  # fmt: skip
+            case "page":
+                raise BadInput(
+                    "pdf-page-broken", N_("第 {n} 页已损坏，显示不出来。请重新扫描这一页。"), n=message["page"] + 1
+                )
+            case _:
+                raise _broken()
+
+
+class _Worker:
+    """A process with pdfium that answers one question at a time."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", str(Path(pdf_worker.__file__))],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )  # fmt: skip
+        self._turn = threading.Lock()
+        self._late = False
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def ask(self, message: pdf_worker.Message, block: bytes, patience: float) -> tuple[dict[str, Any], bytes]:
+        """The answer. Raises BadInput `pdf-hangs` after `patience` seconds, `pdf-broken` when the process fell over."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        with self._turn:
+            watch = threading.Timer(patience, self._lose_patience)
+            watch.daemon = True
+            watch.start()
+            try:
+                pdf_worker.send(self._process.stdin, message, block)  # type: ignore[arg-type]
+                return pdf_worker.receive(self._process.stdout)  # type: ignore[arg-type]
+            except (EOFError, OSError, ValueError) as error:
+                self.end()
+                raise (_hangs() if self._late else _broken()) from error
+            finally:
+                watch.cancel()
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+
+    def _lose_patience(self) -> None:
+        self._late = True
+        self._process.kill()
+
+
+# pdfium takes half a second to load: after the first document there is always one process that has done so.
+_ready: deque[_Worker] = deque()
+
+
+def _worker() -> _Worker:
+    while _ready:
+        worker = _ready.pop()
+        if worker.alive:
+            return worker
+    return _Worker()
+
+
+def _keep_one_ready() -> None:
+    if not _ready:
+        _ready.append(_Worker())
+
+
+def _broken() -> BadInput:
+    return BadInput("pdf-broken", N_("这份 PDF 已损坏，一页也显示不出来。请重新扫描后另存一份。"))
+
+
+def _hangs() -> BadInput:
+    return BadInput("pdf-hangs", N_("这份 PDF 太复杂或已损坏，等了很久仍显示不出来。请重新扫描后另存一份。"))
