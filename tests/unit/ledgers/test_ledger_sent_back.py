@@ -92,7 +92,7 @@ def test_an_amount_that_comes_back_is_the_same_amount(
     header = [label if one == "贷款金额" else one for one in LOANS]
     rows: Rows = [
         ["贷款台账"], [above], header,
-        ["张三", ID, "H-1", written_as, date(2024, 1, 2)], ["", ID, "H-2", written_as, date(2024, 3, 4)],
+        ["张三", ID, "H-1", written_as, date(2024, 1, 2)], ["", "", "H-2", written_as, date(2024, 3, 4)],
     ]  # fmt: skip
     pack = shipped_pack("loan")
     run = dry_run(written(tmp_path / "贷款.xlsx", {"台账": rows}), pack)
@@ -100,7 +100,7 @@ def test_an_amount_that_comes_back_is_the_same_amount(
     assert run.rows[1].status is Status.REJECTED
 
     def name(cells: dict[str, str]) -> None:
-        cells["借款人"] = "王五"
+        cells |= {"借款人": "王五", "身份证号": ID}
 
     again = dry_run(mended(run, tmp_path / "更正.xlsx", name), pack)
     assert len(again.rows) == 1 and again.rows[0].rejection is None and not again.left_out
@@ -109,7 +109,7 @@ def test_an_amount_that_comes_back_is_the_same_amount(
 
 
 def test_an_amount_typed_anew_is_counted_as_in_the_ledger(tmp_path: Path) -> None:
-    rows: Rows = [["单位：万元"], LOANS, ["张三", ID, "H-1", 50, "2024-01-02"], ["", ID, "H-2", "六十余", "2024-03-04"]]
+    rows: Rows = [["单位：万元"], LOANS, ["张三", ID, "H-1", 50, "2024-01-02"], ["", "", "H-2", "六十余", "2024-03-04"]]
     pack = shipped_pack("loan")
     run = dry_run(written(tmp_path / "贷款.xlsx", {"台账": rows}), pack)
 

@@ -14,7 +14,7 @@ from app.models.services.keeping import LifeDetail
 from app.reports.pdf_pages import PdfPages
 from app.ui import run
 from app.ui.dialogs.dossier.add_item import AddItemDialog
-from app.ui.dialogs.dossier.misfiled import MoveFileForm, ask_void
+from app.ui.dialogs.dossier.misfiled import MoveFileForm, VoidFileForm
 from app.ui.dialogs.dossier.picture import PictureDialog, read_picture
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.files import ask_files, ask_new_file, write_file
@@ -138,7 +138,9 @@ class ItemsTab(Tab):
     def _ask_void(self) -> None:
         if self._may_take_out():
             told = self.tr("已作废，文件仍留在库内。")
-            ask_void(self.dialog, self.desk, self._shown.current, lambda outcome: self.dialog.kept(outcome, told))
+            form = VoidFileForm(self.dialog, self.desk, self._shown.current)
+            form.kept.connect(lambda outcome: self.dialog.kept(outcome, told))
+            form.open()
 
     def _may_take_out(self) -> bool:
         """Say before anything is typed who may move a file or declare it void."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.item import FileRow
@@ -37,13 +35,13 @@ class MoveFileForm(FormDialog):
         return True
 
 
-def ask_void(parent: QWidget, desk: Desk, kept: FileRow, done: Callable[[object], None]) -> None:
-    """Ask why a file is declared void, and do it."""
-    form = FormDialog(
-        parent, parent.tr("作废文件"),
-        parent.tr("{name} 作废后仍留在加密库内，列在“已作废”中，不能恢复。").format(name=kept.name),
-        lambda typed: misfiled.void_file(desk, kept.id, str(typed["reason"])), parent.tr("作废(&S)"),
-    )  # fmt: skip
-    form.add("reason", parent.tr("理由(&R)"), line())
-    form.kept.connect(done)
-    form.open()
+class VoidFileForm(FormDialog):
+    """The reason why a file is declared void."""
+
+    def __init__(self, parent: QWidget, desk: Desk, kept: FileRow) -> None:
+        super().__init__(
+            parent, self.tr("作废文件"),
+            self.tr("{name} 作废后仍留在加密库内，列为已作废，不能恢复。").format(name=kept.name),
+            lambda typed: misfiled.void_file(desk, kept.id, str(typed["reason"])), self.tr("作废(&S)"),
+        )  # fmt: skip
+        self.add("reason", self.tr("理由(&R)"), line())
