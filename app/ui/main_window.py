@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal
@@ -16,6 +16,7 @@ from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
 from app.ui import pages, run
 from app.ui.archive_lock import ArchiveLock
+from app.ui.dropped import paths_of, take_files
 from app.ui.guard import Guard
 from app.ui.messages import Tone
 from app.ui.page import Page
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         # Who locked, and how many scans each of their pages lost by it: numbers only.
         self._lost: tuple[str, dict[str, int]] = ("", {})
         self.setWindowTitle(self.tr("档案室"))
+        self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_FIRST)
         self._bar = MessageBar()
@@ -133,6 +135,18 @@ class MainWindow(QMainWindow):
     def say(self, tone: Tone, text: str) -> None:
         """Show a message where the person looks."""
         (self.workplace.bar if self.workplace else self._bar).say(tone, text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are answered wherever they are dropped."""
+        take_files(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand files on to the pages; who has not signed in is told to."""
+        event.acceptProposedAction()
+        if self.workplace is None:
+            self.say(Tone.INFO, self.tr("请先登录，再拖入文件。"))
+        else:
+            self.workplace.on_files(paths_of(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:
         """New colours: icons are drawn anew."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
@@ -44,7 +45,8 @@ class Page(QWidget):
     """One page. It reads and writes through services only, and says what it has to say through its signals.
 
     `title` is marked with QT_TRANSLATE_NOOP("Page", …); `right` is what the session must have to see the page;
-    `seats` are the kinds of session it is for; `modes` are the scan modes whose scans come here.
+    `seats` are the kinds of session it is for; `modes` are the scan modes whose scans come here;
+    `takes_what_is_brought`: a ledger or a folder of scans that is dropped onto the window comes here.
     """
 
     key: ClassVar[str]
@@ -53,6 +55,7 @@ class Page(QWidget):
     right: ClassVar[Right | None] = None
     seats: ClassVar[tuple[type, ...]] = (Desk,)
     modes: ClassVar[tuple[ScanMode, ...]] = ()
+    takes_what_is_brought: ClassVar[bool] = False
 
     said = Signal(object, str)
     """Tone and text for the message bar."""
@@ -96,6 +99,10 @@ class Page(QWidget):
 
     def on_typed(self, text: str) -> None:
         """Take what stands in the top box while somebody types; empty when it was cleared."""
+
+    def on_files(self, paths: list[Path]) -> bool:
+        """Take files that were dropped onto the window while the page is up; False when they mean nothing here."""
+        return False
 
     def on_mode(self) -> None:
         """The scan mode has become `self.mode`."""

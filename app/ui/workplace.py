@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -21,12 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.domain.errors import Refusal
+from app.models.domain.rights import Right
 from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import Tone, label, post
+from app.ui.dropped import is_ledger
+from app.ui.messages import Tone, label, post, tone_of, words
 from app.ui.page import DESTROY, Page, ScanMode
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.widgets.message_bar import MessageBar
@@ -123,6 +127,38 @@ class Workplace(QWidget):
             return
         self.current.refresh()
         self._count()
+
+    def on_files(self, paths: list[Path]) -> None:
+        """Files dropped onto the window: a ledger is imported, anything else is for the page that is up."""
+        desk, ledgers = self.current.desk, [one for one in paths if is_ledger(one)]
+        folders = [one for one in paths if one.is_dir()]
+        if not isinstance(desk, Desk):
+            self.say(Tone.INFO, self.tr("系统管理员不办理档案业务，文件没有收下。请由档案人员登录后再拖入。"))
+        elif len(paths) == 1 and (ledgers or folders):
+            self._bring(desk, paths[0])
+        elif ledgers or folders:
+            self.say(
+                Tone.WARN, self.tr("没有收下。台账和文件夹请一次拖入一个；要把表格存入档案，请打开那份档案再拖入。")
+            )
+        elif not self.current.on_files(paths):
+            self.say(
+                Tone.INFO,
+                self.tr("没有收下：请先打开要存入的档案，再把文件拖到它上面；台账和扫描件文件夹可直接拖到窗口。"),
+            )
+
+    def _bring(self, desk: Desk, path: Path) -> None:
+        """A ledger or a folder of scans, for who may register; anybody else is told who may."""
+        try:
+            desk.require(Right.REGISTER)
+        except Refusal as refusal:
+            self.say(tone_of(refusal), words(refusal))
+            return
+        page = next((one for one in self.pages.values() if one.takes_what_is_brought), None)
+        if page is None:
+            self.say(Tone.INFO, self.tr("没有收下：这里不能导入。请到“档案”页导入。"))
+            return
+        self.open(page.key)
+        page.on_files([path])
 
     def unfinished(self) -> dict[str, int]:
         """How many scans a lock would lose, by page; those that a dialog has kept waiting count where they belong."""

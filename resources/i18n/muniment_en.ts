@@ -856,6 +856,14 @@
             <translation>File stored</translation>
         </message>
         <message>
+            <source>移动文件</source>
+            <translation>Move file</translation>
+        </message>
+        <message>
+            <source>作废文件</source>
+            <translation>Void file</translation>
+        </message>
+        <message>
             <source>查看文件</source>
             <translation>File viewed</translation>
         </message>
@@ -1614,6 +1622,37 @@
         </message>
     </context>
     <context>
+        <name>CandidatesTable</name>
+        <message>
+            <source>存入</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>文件</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>页数</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Remarks</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangePanel</name>
         <message>
             <source>修改申请 {code}</source>
@@ -2229,8 +2268,20 @@ Once all three have signed, everything moves at once, the leaver's account is cl
             <translation>Import ledger…</translation>
         </message>
         <message>
+            <source>从文件夹归入扫描件…</source>
+            <translation>File scans from a folder…</translation>
+        </message>
+        <message>
             <source>导入批次…</source>
             <translation>Import batches…</translation>
+        </message>
+        <message>
+            <source>从文件夹归入扫描件</source>
+            <translation>File scans from a folder</translation>
+        </message>
+        <message>
+            <source>{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。</source>
+            <translation>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</translation>
         </message>
         <message>
             <source>卷内文件目录</source>
@@ -2945,6 +2996,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>取消</source>
             <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>这里不能放入文件。请先完成或关闭此对话框，再把文件拖到档案或窗口上。</source>
+            <translation>Files cannot be put in here. Finish or close this dialog first, then drop them onto a dossier or the window.</translation>
         </message>
         <message>
             <source>正在办理，请稍候。</source>
@@ -3840,6 +3895,61 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
     </context>
     <context>
+        <name>FolderDialog</name>
+        <message>
+            <source>从文件夹归入扫描件</source>
+            <translation>File scans from a folder</translation>
+        </message>
+        <message>
+            <source>文件夹 {folder}</source>
+            <translation>Folder {folder}</translation>
+        </message>
+        <message>
+            <source>文件或所在文件夹以档号或条码命名，例如“YJW-JF·2026-D10-0001 身份证.jpg”。题名双击可改。每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。</source>
+            <translation>Name the files or their folder by reference code or bar code, such as “YJW-JF·2026-D10-0001 身份证.jpg”. Double-click a title to change it. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
+        </message>
+        <message>
+            <source>归入(&amp;S)</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>正在查看文件夹</source>
+            <translation>Looking through the folder</translation>
+        </message>
+        <message>
+            <source>文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案，{left} 个没有勾选（原因见“说明”）</source>
+            <translation>Folder {folder}: {n} files, for {bags} dossiers; {left} not ticked (see Remarks)</translation>
+        </message>
+        <message>
+            <source>文件夹里没有文件。请换一个文件夹。</source>
+            <translation>The folder has no files. Choose another.</translation>
+        </message>
+        <message>
+            <source>归入 {n} 个文件(&amp;S)</source>
+            <translation>&amp;File {n} files</translation>
+        </message>
+        <message>
+            <source>正在归入扫描件</source>
+            <translation>Filing scans</translation>
+        </message>
+        <message>
+            <source>{n} 个文件已归入 {bags} 份档案，{left} 个留在原处</source>
+            <translation>{n} files went into {bags} dossiers, {left} stayed</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>已归入。留在原处的文件列在下面，原因见“说明”。</source>
+            <translation>Filed. The files that stayed are listed below; see Remarks.</translation>
+        </message>
+        <message>
+            <source>全部归入。</source>
+            <translation>All filed.</translation>
+        </message>
+    </context>
+    <context>
         <name>FoundWizard</name>
         <message>
             <source>新建档案库</source>
@@ -4637,6 +4747,10 @@ Version {n}</translation>
             <translation>Kept by</translation>
         </message>
         <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
             <source>所选一件的扫描件和文件（存在加密库内，查看会记入日志）</source>
             <translation>Scans and files of the chosen item (inside the encrypted archive; every look is logged)</translation>
         </message>
@@ -4657,8 +4771,24 @@ Version {n}</translation>
             <translation>Take a copy &amp;out…</translation>
         </message>
         <message>
+            <source>移到另一份档案…(&amp;M)</source>
+            <translation>&amp;Move to another dossier…</translation>
+        </message>
+        <message>
+            <source>作废…(&amp;D)</source>
+            <translation>Voi&amp;d…</translation>
+        </message>
+        <message>
             <source>资料和文件</source>
             <translation>Items and files</translation>
+        </message>
+        <message>
+            <source>有效</source>
+            <translation>Valid</translation>
+        </message>
+        <message>
+            <source>已作废：{why}（{who}，{day}）</source>
+            <translation>Void: {why} ({who}, {day})</translation>
         </message>
         <message>
             <source>已添加。</source>
@@ -4677,8 +4807,16 @@ Version {n}</translation>
             <translation>File stored</translation>
         </message>
         <message>
-            <source>已存入加密库。原文件仍在原处，请按规定处理。</source>
-            <translation>Kept inside the archive. The original file is still where it was: deal with it as the rules say.</translation>
+            <source>{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。</source>
+            <translation>{n} files kept in the encrypted store. The originals are where they were; deal with them by the rules.</translation>
+        </message>
+        <message>
+            <source>已移到 {code}。两份档案的日志都已记下。</source>
+            <translation>Moved to {code}. The trails of both dossiers say so.</translation>
+        </message>
+        <message>
+            <source>已作废，文件仍留在库内。</source>
+            <translation>Declared void; the file stays in the store.</translation>
         </message>
         <message>
             <source>查看文件</source>
@@ -5353,6 +5491,10 @@ Version {n}</translation>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
+        <message>
+            <source>请先登录，再拖入文件。</source>
+            <translation>Sign in first, then drop the files.</translation>
+        </message>
     </context>
     <context>
         <name>MaySign</name>
@@ -5374,6 +5516,33 @@ Version {n}</translation>
         <message>
             <source>关闭消息</source>
             <translation>Close message</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveFileForm</name>
+        <message>
+            <source>移到另一份档案</source>
+            <translation>Move to another dossier</translation>
+        </message>
+        <message>
+            <source>{name} 移走后不再属于这份档案，两份档案的日志都会记下。</source>
+            <translation>{name} will no longer belong to this dossier; the trails of both will say so.</translation>
+        </message>
+        <message>
+            <source>移动(&amp;S)</source>
+            <translation>&amp;Move</translation>
+        </message>
+        <message>
+            <source>移到哪份档案(&amp;T)</source>
+            <translation>&amp;To which dossier</translation>
+        </message>
+        <message>
+            <source>扫描档案袋，或输入房号、姓名、档号</source>
+            <translation>Scan the bag, or type a room, a name or a reference code</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
         </message>
     </context>
     <context>
@@ -6185,6 +6354,41 @@ Version {n}</translation>
         <message>
             <source>提出清册(&amp;P)</source>
             <translation>&amp;Propose register</translation>
+        </message>
+    </context>
+    <context>
+        <name>PutInDialog</name>
+        <message>
+            <source>存入文件</source>
+            <translation>Keep files</translation>
+        </message>
+        <message>
+            <source>正在检查 {n} 个文件…</source>
+            <translation>Checking {n} files…</translation>
+        </message>
+        <message>
+            <source>题名相同的放在同一件下，没有的新建一件；题名双击可改。勾选的文件要么全部存入，要么一个不存。原文件仍在原处，请按规定处理。</source>
+            <translation>Files go with the item of the same title, or with a new one; double-click a title to change it. All ticked files are kept or none. The originals stay where they are; deal with them by the rules.</translation>
+        </message>
+        <message>
+            <source>存入(&amp;S)</source>
+            <translation>&amp;Keep</translation>
+        </message>
+        <message>
+            <source>存入 {dossier}</source>
+            <translation>Keep in {dossier}</translation>
+        </message>
+        <message>
+            <source>{n} 个文件没有勾选，原因见“说明”。</source>
+            <translation>{n} files are not ticked; see Remarks.</translation>
+        </message>
+        <message>
+            <source>存入 {n} 个文件(&amp;S)</source>
+            <translation>&amp;Keep {n} files</translation>
+        </message>
+        <message>
+            <source>一个也没有存入。{why}</source>
+            <translation>None was kept. {why}</translation>
         </message>
     </context>
     <context>
@@ -7860,6 +8064,14 @@ Sent back because: {answer}</translation>
             <translation>File stored</translation>
         </message>
         <message>
+            <source>移动文件</source>
+            <translation>Move file</translation>
+        </message>
+        <message>
+            <source>作废文件</source>
+            <translation>Void file</translation>
+        </message>
+        <message>
             <source>查看文件</source>
             <translation>File viewed</translation>
         </message>
@@ -8032,6 +8244,25 @@ Sent back because: {answer}</translation>
         <message>
             <source>第 {n} 版草案已撤回。</source>
             <translation>Draft {n} was withdrawn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VoidFileForm</name>
+        <message>
+            <source>作废文件</source>
+            <translation>Void file</translation>
+        </message>
+        <message>
+            <source>{name} 作废后仍留在加密库内，列为已作废，不能恢复。</source>
+            <translation>{name} stays in the encrypted store, listed as void; this cannot be undone.</translation>
+        </message>
+        <message>
+            <source>作废(&amp;S)</source>
+            <translation>&amp;Void</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
         </message>
     </context>
     <context>
@@ -8233,6 +8464,22 @@ Sent back because: {answer}</translation>
     </context>
     <context>
         <name>Workplace</name>
+        <message>
+            <source>系统管理员不办理档案业务，文件没有收下。请由档案人员登录后再拖入。</source>
+            <translation>The administrator does no archive work; the files were not taken. Let the archivist sign in and drop them.</translation>
+        </message>
+        <message>
+            <source>没有收下。台账和文件夹请一次拖入一个；要把表格存入档案，请打开那份档案再拖入。</source>
+            <translation>Not taken. Drop one ledger or one folder at a time; to keep a spreadsheet in a dossier, open the dossier and drop it there.</translation>
+        </message>
+        <message>
+            <source>没有收下：请先打开要存入的档案，再把文件拖到它上面；台账和扫描件文件夹可直接拖到窗口。</source>
+            <translation>Not taken: open the dossier first and drop the files onto it; ledgers and folders of scans may be dropped onto the window.</translation>
+        </message>
+        <message>
+            <source>没有收下：这里不能导入。请到“档案”页导入。</source>
+            <translation>Not taken: nothing can be imported here. Import on the Dossiers page.</translation>
+        </message>
         <message>
             <source>刚才扫描的 {code} 没有办理：这里不用扫描枪。</source>
             <translation>The scan of {code} was not carried out: no scanner is used here.</translation>
@@ -9934,6 +10181,58 @@ Sent back because: {answer}</translation>
             <translation>Reason</translation>
         </message>
         <message>
+            <source>扫描件</source>
+            <translation>Scan</translation>
+        </message>
+        <message>
+            <source>PDF 文件</source>
+            <translation>a PDF</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>a picture</translation>
+        </message>
+        <message>
+            <source>窗口不支持的图片（TIFF、BMP、HEIC、WebP 等）</source>
+            <translation>a picture that the window does not show (TIFF, BMP, HEIC, WebP)</translation>
+        </message>
+        <message>
+            <source>损坏的 PDF 文件</source>
+            <translation>a damaged PDF</translation>
+        </message>
+        <message>
+            <source>加了密码的 PDF 文件</source>
+            <translation>a PDF with a password</translation>
+        </message>
+        <message>
+            <source>损坏或不完整的图片</source>
+            <translation>a damaged or incomplete picture</translation>
+        </message>
+        <message>
+            <source>太大的图片</source>
+            <translation>a picture that is too large</translation>
+        </message>
+        <message>
+            <source>Word、Excel 等办公文件</source>
+            <translation>an office document such as Word or Excel</translation>
+        </message>
+        <message>
+            <source>压缩包</source>
+            <translation>a packed archive</translation>
+        </message>
+        <message>
+            <source>视频或录音</source>
+            <translation>a video or recording</translation>
+        </message>
+        <message>
+            <source>空文件</source>
+            <translation>an empty file</translation>
+        </message>
+        <message>
+            <source>看不出格式的文件</source>
+            <translation>a file of unknown format</translation>
+        </message>
+        <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
             <translation>This row has no reference code. Fill it in and read the file again.</translation>
         </message>
@@ -10286,16 +10585,12 @@ Sent back because: {answer}</translation>
             <translation>title</translation>
         </message>
         <message>
-            <source>文件 {name} 是空的。请检查扫描结果后重新选择。</source>
-            <translation>File {name} is empty. Check the scan and choose again.</translation>
-        </message>
-        <message>
-            <source>无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。</source>
-            <translation>File {name} cannot be read. Check whether it is there and whether another program holds it.</translation>
-        </message>
-        <message>
             <source>文件 {name} 的内容与存入时不符。请停止使用，并请审计人员核查操作日志。</source>
             <translation>File {name} is not what was put in. Stop using it and let the auditors look into the audit trail.</translation>
+        </message>
+        <message>
+            <source>文件 {name} 是空的。请检查扫描结果后重新选择。</source>
+            <translation>File {name} is empty. Check the scan and choose again.</translation>
         </message>
         <message>
             <source>文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。</source>
@@ -10324,6 +10619,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
+        </message>
+        <message>
+            <source>无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。</source>
+            <translation>File {name} cannot be read. Check whether it is there and whether another program holds it.</translation>
         </message>
         <message>
             <source>结论</source>
@@ -10374,6 +10673,18 @@ Sent back because: {answer}</translation>
             <translation>List of contents</translation>
         </message>
         <message>
+            <source>文件已经在这份档案里。请选择另一份档案。</source>
+            <translation>The file is in this dossier already. Choose another.</translation>
+        </message>
+        <message>
+            <source>{name} 已在那份档案里（{kept}），内容相同。请改为作废这一份。</source>
+            <translation>That dossier has {name} already ({kept}), with the same content. Declare this one void instead.</translation>
+        </message>
+        <message>
+            <source>{name} 已经作废，不能再移动或作废。请刷新后查看。</source>
+            <translation>{name} is void already. Refresh and look again.</translation>
+        </message>
+        <message>
             <source>建立密钥和档案库，三位建库人</source>
             <translation>keys, archive and its three founders</translation>
         </message>
@@ -10396,6 +10707,38 @@ Sent back because: {answer}</translation>
         <message>
             <source>写好留作练习的台账</source>
             <translation>Writing the ledger left for practice</translation>
+        </message>
+        <message>
+            <source>没有选中任何文件。请先勾选要存入的文件。</source>
+            <translation>No file is chosen. Tick the files to keep.</translation>
+        </message>
+        <message>
+            <source>已取消，还没有轮到它。需要时请再归入一次。</source>
+            <translation>Cancelled before its turn. File it again when needed.</translation>
+        </message>
+        <message>
+            <source>{name} 是{what}，存入后不能在窗口内显示，原件不得销毁。请重新扫描成 PDF、JPG 或 PNG；确需保存的，请勾选这一行再存入。</source>
+            <translation>{name} is {what}. It cannot be shown in the window, and the original must not be destroyed. Scan it again as PDF, JPG or PNG; to keep it all the same, tick this line.</translation>
+        </message>
+        <message>
+            <source>{name} 的名称和所在文件夹对应 {n} 份档案，无法确定归入哪一份。请改名后再试。</source>
+            <translation>The names of {name} and its folder mean {n} dossiers. Rename it and try again.</translation>
+        </message>
+        <message>
+            <source>{name} 的名称里没有本库的档号或条码。请以档号命名文件或文件夹后再试。</source>
+            <translation>The name of {name} has no reference code or bar code of this archive. Name the file or its folder by one and try again.</translation>
+        </message>
+        <message>
+            <source>{name} 与 {other} 内容相同，只存一份。无需处理。</source>
+            <translation>{name} is the same as {other}; one is kept. Nothing to do.</translation>
+        </message>
+        <message>
+            <source>{name} 已在这份档案里（{kept}），内容相同。无需再存。</source>
+            <translation>{name} is in this dossier already ({kept}). Nothing to do.</translation>
+        </message>
+        <message>
+            <source>无法读取文件夹 {name}（{why}）。请检查权限或换一个文件夹。</source>
+            <translation>The folder {name} cannot be read ({why}). Check its rights or choose another.</translation>
         </message>
         <message>
             <source>情况说明</source>

@@ -30,6 +30,7 @@ from app.ui.dialogs.correct import CorrectDialog
 from app.ui.dialogs.dossier import DossierDialog
 from app.ui.dialogs.dossier.picture import PictureDialog, PictureView
 from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.put_in import PutInDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.today import TodayPage
@@ -228,8 +229,11 @@ def test_an_item_is_added_a_scan_kept_and_looked_at(
     scan = tmp_path / "正面.png"
     assert picture.save(str(scan))
     click(qtbot, dialog, "attachButton")
-    part(dialog, QFileDialog, "attachDialog").fileSelected.emit(str(scan))
+    part(dialog, QFileDialog, "attachDialog").filesSelected.emit([str(scan)])
     part(dialog, QFileDialog, "attachDialog").reject()
+    putting = part(dialog, PutInDialog, "putInDialog")
+    qtbot.waitUntil(lambda: part(putting, QPushButton, "okButton").isEnabled())
+    click(qtbot, putting, "okButton")
     files = part(dialog, QTableView, "filesTable")
     qtbot.waitUntil(lambda: files.model().rowCount() == 1)
     form = form_of(qtbot, dialog, "openFileButton")

@@ -34,7 +34,10 @@ class NewItem:
 
 @dataclass(frozen=True, slots=True)
 class ItemDetail:
-    """An item of a dossier with its files. `number`: of a contract, given after the reference code; else «»."""
+    """An item of a dossier with its files, those declared void apart.
+
+    `number`: of a contract, given after the reference code; else «».
+    """
 
     id: int
     position: int
@@ -49,11 +52,12 @@ class ItemDetail:
     held_in: str
     received_on: str
     files: tuple[FileRow, ...]
+    voided: tuple[FileRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file kept inside the encrypted store; `size` in bytes."""
+    """A file kept inside the encrypted store; `size` in bytes. `voided_at` «»: it is valid."""
 
     id: int
     name: str
@@ -61,6 +65,14 @@ class FileRow:
     size: int
     added_at: str
     added_by: str
+    voided_at: str = ""
+    voided_by: str = ""
+    voided_because: str = ""
+
+    @property
+    def is_void(self) -> bool:
+        """Whether somebody declared it void."""
+        return bool(self.voided_at)
 
 
 def sensitive_titles(pack: Pack) -> frozenset[str]:

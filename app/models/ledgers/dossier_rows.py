@@ -69,6 +69,11 @@ class DossierParser:
         self._category_default = category or default
         self._categories: dict[Cell, str | None] = {}
 
+    @property
+    def unit(self) -> int:
+        """Yuan per unit of an amount that does not name its own."""
+        return self._money[1]
+
     def parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
         """The draft of a row and its problems, rejecting ones first."""
         at = self._at

@@ -24,7 +24,8 @@ from app.models.ledgers.dossier_rows import DossierParser
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.fields import DATES
 from app.models.ledgers.layout import HEADER_WITHIN, Mapping, layout_at
-from app.models.ledgers.left_out import LeftOut, LeftRow, left_out
+from app.models.ledgers.left_out import OWN_NUMBER, OWN_REASON, OWN_SHEET, LeftOut, LeftRow, left_out
+from app.models.ledgers.money import money_unit, unit_word, with_unit
 from app.models.ledgers.problems import Problem, file_problem
 from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.register_rows import RegisterParser
@@ -35,7 +36,6 @@ from app.models.ledgers.tables import Remembered, Table, Wish, guessed, read_tog
 from app.models.ledgers.told import values_of
 
 _ROWS_PER_STEP = 500
-_REASON_LABEL = "问题与处理"
 _DAYS_BETWEEN_EPOCHS = 1462
 _EXAMPLES_WITHIN = 200
 
@@ -286,17 +286,37 @@ class DryRun:
         kept = {place: text for place, text in self.edits.items() if place[0] in run.sheets}
         return run.mended(kept) if kept and run.rows else run
 
-    def problem_sheet_rows(self) -> list[list[str]]:
-        """Header and every row with a problem, its row number first and the reasons last, for a colleague."""
+    def problem_sheet_rows(self, *, sent_back: bool = False) -> list[list[str]]:
+        """Header and every row with a problem, its row number first and the reasons last, for a colleague.
+
+        `sent_back`: only the rows that an import did not take. Read again, the sheet means the same: an amount says its
+        unit, which a line above the table or another sheet may have said.
+        """
         several = len(self.sheets) > 1
-        head = ["表", "行号"] if several else ["行号"]
-        table = [[*head, *self.mapping.labels, _REASON_LABEL]]
+        head = [OWN_SHEET, OWN_NUMBER] if several else [OWN_NUMBER]
+        labels, unit = self._labels_with_unit()
+        table = [[*head, *labels, OWN_REASON]]
         for row in self.rows:
-            if row.problems:
+            if row.rejection is not None or (row.problems and not sent_back):
                 told = [row.sheet, str(row.number)] if several else [str(row.number)]
                 reasons = "\n".join(problem.sentence for problem in row.problems)
-                table.append([*told, *row.values.values(), reasons])
+                parser = self._parsers[row.table]
+                values = row.values
+                if isinstance(parser, DossierParser) and "amount" in values:
+                    values["amount"] = with_unit(values["amount"], parser.unit, unit)
+                table.append([*told, *values.values(), reasons])
         return table
+
+    def _labels_with_unit(self) -> tuple[list[str], int]:
+        """The labels of the columns, that of the amount with its unit, and the unit that it names."""
+        labels = list(self.mapping.labels)
+        first = self._parsers[0] if self._parsers else None
+        if not isinstance(first, DossierParser) or "amount" not in self.mapping.fields:
+            return labels, 1
+        column = self.mapping.fields.index("amount")
+        if money_unit(labels[column]) is None and first.unit != 1:
+            labels[column] += f"({unit_word(first.unit)})"
+        return labels, money_unit(labels[column]) or 1
 
     def _find_clashes(self) -> None:
         """Judge every row against the others and the archive."""

@@ -21,6 +21,9 @@ REASONS: dict[str, str] = {
     "numbered": N_("只有序号的行"),
     "background": N_("只有备注、打勾或楼栋的行"),
 }
+# The columns that the program itself adds to the rows that it sends back (`DryRun.problem_sheet_rows`).
+OWN_SHEET, OWN_NUMBER, OWN_REASON = "表", "行号", "问题与处理"
+_OWN = (OWN_SHEET, OWN_NUMBER, OWN_REASON)
 _UNUSED = ("", "sequence")
 _LONGEST = 40
 
@@ -94,7 +97,8 @@ def _columns(source: Sheet, tables: Sequence[Table], mapping: Mapping) -> list[s
             for row in source.rows[table.layout.body : table.bottom]
         )
     ]
-    return [tables[0].label(column) for column in said]
+    labels = [tables[0].label(column) for column in said]
+    return [label for label in labels if label not in _OWN] if OWN_REASON in labels else labels
 
 
 def _rows(source: Sheet, tables: Sequence[Table]) -> list[LeftRow]:

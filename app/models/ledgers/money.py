@@ -130,6 +130,18 @@ def money_unit(label: str) -> int | None:
     return 10_000 if "万" in text else None
 
 
+def unit_word(unit: int) -> str:
+    """The word for a unit of so many yuan: «万元» for 10,000."""
+    return next(scale for scale, yuan in _SCALES.items() if yuan == unit) + "元"
+
+
+def with_unit(text: str, unit: int, read_in: int) -> str:
+    """An amount counted in `unit` yuan, written so that it is the same amount where `read_in` yuan is the unit."""
+    if amount_of(text, unit) == amount_of(text, read_in):
+        return text
+    return f"{text.strip()}{unit_word(unit)}"
+
+
 def unit_above(texts: Iterable[str]) -> int | None:
     """Yuan per unit by a line above the table («单位：万元»); None where none says."""
     found = next((one for text in texts if (one := _UNIT_ABOVE.search(squeeze(text).replace("萬", "万")))), None)

@@ -22,8 +22,10 @@ from app.models.domain.item import (
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
+from app.models.services.judging import unreadable
 from app.models.store import files, lives, settings
 from app.models.store.database import Database
+from app.models.store.dossiers import Bag
 
 FILE_LIMIT = "file-limit-mb"
 _LIMIT_MB = 50
@@ -39,7 +41,7 @@ def items(desk: Desk, dossier_id: int) -> list[ItemDetail]:
 @query(Right.CONSULT)
 def limit_mb(desk: Desk) -> int:
     """The largest file that is taken in, in megabytes."""
-    return _limit_mb(desk.store.db)
+    return limit_of(desk.store.db)
 
 
 @action(Right.SETTINGS)
@@ -53,7 +55,7 @@ def set_limit(work: Work, megabytes: int) -> None:
             least=LEAST_MB,
             most=MOST_MB,
         )
-    before = _limit_mb(work.db)
+    before = limit_of(work.db)
     settings.set_office_setting(work.db, FILE_LIMIT, str(megabytes))
     work.touch_nothing()
     work.record("settings.file-limit", f"archive:{work.desk.fonds}", before=before, after=megabytes)
@@ -67,6 +69,13 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for a date that is no day or pages below none.
     """
     bag = work.living(dossier_id)
+    item_id = enter_item(work, bag, new)
+    work.touch(bag.id)
+    return item_id
+
+
+def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
+    """Enter an item into `bag` and record it; raises what `add_item` raises."""
     title = rules.stated(new.title, rulebook.REASON_STATED, N_("题名"))
     change_rules.pages_counted(new.page_count)
     dated_on = life_rules.day_read(N_("日期"), new.dated_on)
@@ -81,7 +90,6 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
         "dossier.item", f"dossier:{bag.id}", code=bag.reference_code, medium=new.medium.value, pages=new.page_count,
         sensitive=sensitive, number=number,
     )  # fmt: skip
-    work.touch(bag.id)
     return item_id
 
 
@@ -93,24 +101,28 @@ def attach(work: Work, item_id: int, path: Path) -> int:
     """
     dossier_id, _title, _sensitive = still_there(files.item_of(work.db, item_id))
     bag = work.living(dossier_id)
-    limit, name = _limit_mb(work.db), file_name(path.name)
+    file_id = keep_file(work, bag, item_id, path)
+    work.touch(bag.id)
+    return file_id
+
+
+def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> int:
+    """Stream a file into the store with an item of `bag`, and record it; raises what `attach` raises."""
+    limit, name = limit_of(work.db), file_name(path.name)
     try:
         size = path.stat().st_size
         if size > limit * _MB:
-            raise _too_large(name, size, limit)
+            raise too_large(name, size, limit)
         if not size:
-            raise BadInput("file-empty", N_("文件 {name} 是空的。请检查扫描结果后重新选择。"), name=name)
+            raise empty(name)
         with path.open("rb") as source:
             file_id = files.keep(work.db, item_id, name, _parts(source, name, limit), work.at, work.me)
     except OSError as error:
-        raise BadInput(
-            "file-unreadable", N_("无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。"), name=name
-        ) from error
+        raise unreadable(path) from error
     kept, _item, sha256 = still_there(files.file(work.db, file_id))
     work.record(
         "file.attach", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, size=kept.size, sha256=sha256
     )
-    work.touch(bag.id)
     return file_id
 
 
@@ -156,16 +168,23 @@ def _parts(source: BinaryIO, name: str, limit: int) -> Iterator[bytes]:
     while part := source.read(files.PART):
         size += len(part)
         if size > limit * _MB:
-            raise _too_large(name, size, limit)
+            raise too_large(name, size, limit)
         yield part
 
 
-def _too_large(name: str, size: int, limit: int) -> BadInput:
+def empty(name: str) -> BadInput:
+    """The refusal for a file without a byte."""
+    return BadInput("file-empty", N_("文件 {name} 是空的。请检查扫描结果后重新选择。"), name=name)
+
+
+def too_large(name: str, size: int, limit: int) -> BadInput:
+    """The refusal for a file of `size` bytes above `limit` MB."""
     return BadInput(
         "file-too-large", N_("文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。"),
         name=name, size=f"{size / _MB:.1f}", limit=limit,
     )  # fmt: skip
 
 
-def _limit_mb(db: Database) -> int:
+def limit_of(db: Database) -> int:
+    """The largest file that is taken in, in megabytes; `limit_mb` for who holds the store already."""
     return int(settings.office_setting(db, FILE_LIMIT) or _LIMIT_MB)

@@ -9,6 +9,7 @@ from app.models.domain import codes
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Stale
 from app.models.domain.rights import Right
+from app.models.domain.scan import beginnings
 from app.models.domain.seeking import sought
 from app.models.services import dossiers as dossier_service
 from app.models.services import scanning
@@ -40,6 +41,20 @@ def by_code(db: Database, typed: str) -> Bag:
             "no-such-code", N_("没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。"), code=typed.strip()
         )
     return bag
+
+
+def named(db: Database, name: str) -> tuple[list[int], str]:
+    """(the dossiers whose 档号 or bar code a file's name begins with, the rest of the name).
+
+    More than one where the name can be read as several codes.
+    """
+    found: dict[int, None] = {}
+    rest = ""
+    for beginning in beginnings(name):
+        if hits := search.of_code(db, beginning):
+            rest = rest if found else name[len(beginning) :]
+            found |= dict.fromkeys(hits)
+    return list(found), rest
 
 
 @query(Right.CONSULT)

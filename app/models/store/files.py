@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 from app.models.domain.item import FileRow, ItemDetail, NewItem, type_of
 from app.models.domain.policy import Medium
@@ -25,7 +26,7 @@ def items(db: Database, dossier_id: int) -> list[ItemDetail]:
     return [
         ItemDetail(
             int(r[0]), int(r[1]), r[2], r[3], r[4] == "original", Medium(r[5]), int(r[6]), r[7], r[8], bool(r[9]),
-            r[10], r[11], files_of(db, int(r[0])),
+            r[10], r[11], *files_of(db, int(r[0])),
         )
         for r in rows
     ]  # fmt: skip
@@ -84,24 +85,48 @@ def number_contracts(db: Database, dossier_id: int, titles: Collection[str], pat
         number(db, int(row[0]), pattern)
 
 
-def files_of(db: Database, item_id: int) -> tuple[FileRow, ...]:
-    """The files of an item, oldest first."""
-    rows = db.rows(
-        "SELECT f.id, f.name, f.type, f.size, f.added_at, p.name FROM file AS f JOIN main.person AS p"
-        " ON p.id = f.added_by WHERE f.item_id = ? ORDER BY f.id",
-        (item_id,),
-    )
-    return tuple(FileRow(int(r[0]), r[1], r[2], int(r[3]), r[4], r[5]) for r in rows)
+_FILE = (
+    "SELECT f.id, f.name, f.type, f.size, f.added_at, p.name, ifnull(f.voided_at, ''), ifnull(v.name, ''),"
+    " ifnull(f.voided_because, ''), f.item_id, f.sha256 FROM file AS f JOIN main.person AS p ON p.id = f.added_by"
+    " LEFT JOIN main.person AS v ON v.id = f.voided_by"
+)
+
+
+def files_of(db: Database, item_id: int) -> tuple[tuple[FileRow, ...], tuple[FileRow, ...]]:
+    """(the valid files of an item, those declared void), oldest first."""
+    rows = [_row(one) for one in db.rows(f"{_FILE} WHERE f.item_id = ? ORDER BY f.id", (item_id,))]
+    return tuple(one for one in rows if not one.is_void), tuple(one for one in rows if one.is_void)
 
 
 def file(db: Database, file_id: int) -> tuple[FileRow, int, str] | None:
     """(the file, its item, its SHA-256) inside the session's scope."""
+    row = db.row(f"{_FILE} WHERE f.id = ?", (file_id,))
+    return None if row is None else (_row(row), int(row[9]), str(row[10]))
+
+
+def _row(row: Sequence[Any]) -> FileRow:
+    return FileRow(int(row[0]), row[1], row[2], int(row[3]), *row[4:9])
+
+
+def kept_already(db: Database, dossier_id: int, sha256: str) -> FileRow | None:
+    """The valid file of a dossier with exactly these bytes."""
     row = db.row(
-        "SELECT f.id, f.name, f.type, f.size, f.added_at, p.name, f.item_id, f.sha256 FROM file AS f"
-        " JOIN main.person AS p ON p.id = f.added_by WHERE f.id = ?",
-        (file_id,),
+        f"{_FILE} JOIN item AS i ON i.id = f.item_id WHERE i.dossier_id = ? AND f.sha256 = ? AND f.voided_at IS NULL",
+        (dossier_id, sha256),
     )
-    return None if row is None else (FileRow(int(row[0]), *row[1:6]), int(row[6]), str(row[7]))
+    return None if row is None else _row(row)
+
+
+def move(db: Database, file_id: int, item_id: int) -> None:
+    """Put a file with another item."""
+    db.run("UPDATE main.file SET item_id = ? WHERE id = ?", (item_id, file_id))
+
+
+def void(db: Database, file_id: int, at: str, by: str, because: str) -> None:
+    """Declare a file void; it stays in the store."""
+    db.run(
+        "UPDATE main.file SET voided_at = ?, voided_by = ?, voided_because = ? WHERE id = ?", (at, by, because, file_id)
+    )
 
 
 def keep(db: Database, item_id: int, name: str, source: Iterator[bytes], at: str, by: str) -> int:

@@ -5,11 +5,14 @@ Nothing typed into a form is dropped unasked.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import run
+from app.ui.dropped import paths_of, take_files
 from app.ui.messages import Tone
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import button, plain
@@ -25,6 +28,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
         self.bar = MessageBar()
         self.body = QVBoxLayout()
         self.body.setContentsMargins(24, 16, 24, 16)
@@ -61,6 +65,19 @@ class Dialog(QDialog):
     def on_scan(self, code: str) -> bool:
         """Take a bar code that was scanned into the dialog; False when it means nothing here."""
         return False
+
+    def on_files(self, paths: list[Path]) -> None:
+        """Take files that were dropped onto the dialog; one that has no use for them says so."""
+        self.say(Tone.INFO, self.tr("这里不能放入文件。请先完成或关闭此对话框，再把文件拖到档案或窗口上。"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are answered wherever they are dropped."""
+        take_files(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        event.acceptProposedAction()
+        self.on_files(paths_of(event.mimeData()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come up high enough for every wrapped line."""

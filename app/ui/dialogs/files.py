@@ -33,6 +33,18 @@ def ask_file(owner: QWidget, title: str, name: str, filters: Sequence[str], pick
     dialog.open()
 
 
+def ask_files(
+    owner: QWidget, title: str, name: str, filters: Sequence[str], picked: Callable[[list[Path]], None]
+) -> None:
+    """Ask for one or more files that are there."""
+    dialog = _dialog(owner, title, name, None)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(list(filters))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _tr("打开(&O)"))
+    dialog.filesSelected.connect(lambda chosen: picked([Path(one) for one in chosen]))
+    dialog.open()
+
+
 def ask_new_file(owner: QWidget, title: str, name: str, suggested: str, filter_: str, picked: Picked) -> None:
     """Ask where to save; `suggested` is a file's name with its suffix, which is added where it was left out."""
     dialog = _dialog(owner, title, name, picked)
@@ -54,7 +66,7 @@ def write_file(path: Path, data: bytes) -> None:
         ) from error
 
 
-def _dialog(owner: QWidget, title: str, name: str, picked: Picked) -> QFileDialog:
+def _dialog(owner: QWidget, title: str, name: str, picked: Picked | None) -> QFileDialog:
     """Qt's Chinese for its own dialog has gaps, so the labels are ours."""
     dialog = QFileDialog(owner, title, str(_home()))
     dialog.setObjectName(name)
@@ -66,7 +78,8 @@ def _dialog(owner: QWidget, title: str, name: str, picked: Picked) -> QFileDialo
         (QFileDialog.DialogLabel.Reject, _tr("取消")),
     ):
         dialog.setLabelText(label, text)
-    dialog.fileSelected.connect(lambda chosen: picked(Path(chosen)))
+    if picked is not None:
+        dialog.fileSelected.connect(lambda chosen: picked(Path(chosen)))
     return dialog
 
 

@@ -27,6 +27,7 @@ class ScanBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # files go to the window, never as a path into the search
         self.setObjectName("scanBox")
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)

@@ -259,7 +259,11 @@ CREATE TABLE file (
   size INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
   added_at TEXT NOT NULL,
-  added_by TEXT NOT NULL REFERENCES person
+  added_by TEXT NOT NULL REFERENCES person,
+  voided_at TEXT,                    -- put in by mistake: it stays, and is no longer among the valid ones
+  voided_by TEXT REFERENCES person,
+  voided_because TEXT,
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (voided_because IS NULL))
 ) STRICT;
 CREATE INDEX file_by_item ON file (item_id);
 CREATE TABLE file_part (

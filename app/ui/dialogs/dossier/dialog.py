@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
@@ -54,8 +55,9 @@ class DossierDialog(Dialog):
         head.addWidget(self._flags)
         self.body.addLayout(head)
         self._tabs = QTabWidget(objectName="dossierTabs")
+        self._items = ItemsTab(self)
         self._sides: dict[str, Tab] = {
-            "progress": ProgressTab(self), "identity": IdentityTab(self), "items": ItemsTab(self),
+            "progress": ProgressTab(self), "identity": IdentityTab(self), "items": self._items,
             "records": RecordsTab(self), "reviews": ReviewsTab(self),
         }  # fmt: skip
         for side in self._sides.values():
@@ -98,6 +100,11 @@ class DossierDialog(Dialog):
         if told:
             self.say(Tone.OK, told)
         self.refresh()
+
+    def on_files(self, paths: list[Path]) -> None:
+        """Files dropped anywhere onto the dossier are its papers."""
+        self._tabs.setCurrentWidget(self._sides["items"])
+        self._items.put_in(paths)
 
     def _grow(self) -> None:
         """It stays as large as it is: its tables give way to a message."""

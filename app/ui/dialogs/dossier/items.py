@@ -14,12 +14,14 @@ from app.models.services.keeping import LifeDetail
 from app.reports.pdf_pages import PdfPages
 from app.ui import run
 from app.ui.dialogs.dossier.add_item import AddItemDialog
+from app.ui.dialogs.dossier.misfiled import MoveFileForm, VoidFileForm
 from app.ui.dialogs.dossier.picture import PictureDialog, read_picture
 from app.ui.dialogs.dossier.tab import Tab
-from app.ui.dialogs.files import ask_file, ask_new_file, write_file
+from app.ui.dialogs.files import ask_files, ask_new_file, write_file
 from app.ui.dialogs.form import FormDialog, Typed, choice
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.messages import Tone, label, words
+from app.ui.dialogs.put_in import PutInDialog
+from app.ui.messages import Tone, label, tone_of, words
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -49,6 +51,7 @@ class ItemsTab(Tab):
             Column(self.tr("大小"), 96, lambda one: self.tr("{n} MB").format(n=f"{one.size / _MB:.2f}")),
             Column(self.tr("存入时间"), 144, lambda one: one.added_at[:16].replace("T", " ")),
             Column(self.tr("存入人"), 96, lambda one: one.added_by),
+            Column(self.tr("状态"), 320, self._state, lambda one: Tone.WARN if one.is_void else None),
         ))  # fmt: skip
         self._shown = RowsTable(self._files, "filesTable")
         self.column.addWidget(self._table, 2)
@@ -58,6 +61,10 @@ class ItemsTab(Tab):
         self._attach = self.command(self.tr("存入文件…(&F)"), "attachButton", self._pick, Right.REGISTER)
         self._open = self.command(self.tr("查看文件…(&V)"), "openFileButton", self._ask_purpose, Right.CONSULT)
         self._copy = self.command(self.tr("取出副本…(&O)"), "takeCopyButton", self._take_copy, Right.EXPORT)
+        self._move = self.command(self.tr("移到另一份档案…(&M)"), "moveFileButton", self._ask_move, Right.CONSULT)
+        self._void = self.command(self.tr("作废…(&D)"), "voidFileButton", self._ask_void, Right.CONSULT)
+        for knob in (self._move, self._void):
+            knob.setVisible(self.desk.can(Right.REGISTER) or self.desk.can(Right.DECIDE_CHANGE))
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
         self._table.picked.connect(self._picked)
@@ -77,13 +84,22 @@ class ItemsTab(Tab):
 
     def _picked(self) -> None:
         item = self._table.current
-        self._attach.setEnabled(item is not None)
-        self._shown.show_rows(item.files if item else ())
+        self._shown.show_rows((*item.files, *item.voided) if item else ())
         self._file_picked()
 
     def _file_picked(self) -> None:
+        kept = self._shown.current
         for knob in (self._open, self._copy):
-            knob.setEnabled(self._shown.current is not None)
+            knob.setEnabled(kept is not None)
+        for knob in (self._move, self._void):
+            knob.setEnabled(kept is not None and not kept.is_void)
+
+    def _state(self, one: FileRow) -> str:
+        if not one.is_void:
+            return self.tr("有效")
+        return self.tr("已作废：{why}（{who}，{day}）").format(
+            why=one.voided_because, who=one.voided_by, day=one.voided_at[:10]
+        )
 
     def _add(self) -> None:
         form = AddItemDialog(self.dialog, self.desk, self.dialog.dossier_id, self._category, self._missing)
@@ -91,11 +107,49 @@ class ItemsTab(Tab):
         form.open()
 
     def _pick(self) -> None:
-        item = self._table.current
         filters = [self.tr("扫描件和文件 (*.pdf *.png *.jpg *.jpeg *.mp4)"), self.tr("所有文件 (*)")]
-        ask_file(self.dialog, self.tr("存入文件"), "attachDialog", filters, lambda path: self.dialog.act(
-            lambda: filing.attach(self.desk, item.id, path),
-            self.tr("已存入加密库。原文件仍在原处，请按规定处理。")))  # fmt: skip
+        ask_files(self.dialog, self.tr("存入文件"), "attachDialog", filters, self._put_in_chosen)
+
+    def _put_in_chosen(self, paths: list[Path]) -> None:
+        """One file goes with the item that is chosen; several say by their names what they are."""
+        item = self._table.current
+        self.put_in(paths, item.title if item is not None and len(paths) == 1 else "")
+
+    def put_in(self, paths: list[Path], title: str = "") -> None:
+        """Show what these files would become, and put them in."""
+        try:
+            self.desk.require(Right.REGISTER)
+        except Refusal as refusal:
+            self.dialog.say(tone_of(refusal), words(refusal))
+            return
+        form = PutInDialog(self.dialog, self.desk, self.dialog.dossier_id, paths, title)
+        told = self.tr("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, told.format(n=outcome.value)))
+        form.open()
+
+    def _ask_move(self) -> None:
+        if not self._may_take_out():
+            return
+        form = MoveFileForm(self.dialog, self.desk, self._shown.current)
+        told = self.tr("已移到 {code}。两份档案的日志都已记下。")
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, told.format(code=outcome.value)))
+        form.open()
+
+    def _ask_void(self) -> None:
+        if self._may_take_out():
+            told = self.tr("已作废，文件仍留在库内。")
+            form = VoidFileForm(self.dialog, self.desk, self._shown.current)
+            form.kept.connect(lambda outcome: self.dialog.kept(outcome, told))
+            form.open()
+
+    def _may_take_out(self) -> bool:
+        """Say before anything is typed who may move a file or declare it void."""
+        try:
+            self.desk.require(Right.DECIDE_CHANGE)
+        except Refusal as refusal:
+            self.dialog.say(tone_of(refusal), words(refusal))
+            return False
+        return True
 
     def _ask_purpose(self) -> None:
         kept = self._shown.current

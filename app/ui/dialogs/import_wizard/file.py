@@ -12,10 +12,9 @@ from app.models.domain import rulebook
 from app.models.domain.errors import Refusal
 from app.ui import icons, theme
 from app.ui.dialogs.files import ask_file
+from app.ui.dropped import LEDGERS
 from app.ui.messages import words
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
-
-_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt")
 
 
 class FileStep(QWidget):
@@ -137,7 +136,7 @@ class FileStep(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One spreadsheet may be dropped."""
         urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].toLocalFile().lower().endswith(_SUFFIXES):
+        if len(urls) == 1 and urls[0].toLocalFile().lower().endswith(LEDGERS):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -151,6 +150,6 @@ class FileStep(QWidget):
         self._locked.hide()
 
     def _browse(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
+        patterns = " ".join(f"*{suffix}" for suffix in LEDGERS)
         filters = (self.tr("电子表格 ({patterns})").format(patterns=patterns), self.tr("所有文件 (*)"))
         ask_file(self, self.tr("选择台账"), "openDialog", filters, self.choose)

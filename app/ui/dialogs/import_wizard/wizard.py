@@ -66,6 +66,10 @@ class ImportWizard(Dialog):
         self._result.problems_wanted.connect(self._save_problems)
         self._show(self._file)
 
+    def begin_with(self, path: Path) -> None:
+        """Check this file at once: it was dropped onto the window."""
+        self._file.choose(path)
+
     def _save_template(self) -> None:
         told = self.tr("模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。")
         ask_and_save(
@@ -147,11 +151,12 @@ class ImportWizard(Dialog):
     def _save_problems(self) -> None:
         run = self._check.dry_run
         assert run is not None
+        sent_back = self._steps.currentWidget() is self._result
         name = self.tr("{file} 需更正的行").format(file=Path(run.file_name).stem)
         ask_and_save(
             self,
             name,
-            lambda: problem_sheet(run.problem_sheet_rows()),
+            lambda: problem_sheet(run.problem_sheet_rows(sent_back=sent_back)),
             lambda path: self.say(Tone.OK, self.tr("已保存：{file}").format(file=path)),
         )
 

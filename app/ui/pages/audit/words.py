@@ -89,6 +89,8 @@ ACTIONS = {
     "dossier.item": QT_TRANSLATE_NOOP("Audit", "登记卷内件"),
     "dossier.owner": QT_TRANSLATE_NOOP("Audit", "业主变更"),
     "file.attach": QT_TRANSLATE_NOOP("Audit", "存入文件"),
+    "file.move": QT_TRANSLATE_NOOP("Audit", "移动文件"),
+    "file.void": QT_TRANSLATE_NOOP("Audit", "作废文件"),
     "file.open": QT_TRANSLATE_NOOP("Audit", "查看文件"),
     "settings.file-limit": QT_TRANSLATE_NOOP("Audit", "设置文件大小上限"),
     "policy.draft": QT_TRANSLATE_NOOP("Audit", "起草制度"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -24,11 +25,13 @@ from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier import DossierDialog
 from app.ui.dialogs.dossier.correcting import open_correction
+from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.form import FormDialog, choice, line
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog, Place
 from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.dialogs.put_in import FolderDialog, PutInDialog
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
@@ -82,19 +85,39 @@ class Commands(QObject):
             "destroy", self.tr("提出销毁…"), many(partial(self._hand_on, "destruction")), Right.PROPOSE_DESTRUCTION
         )
         self._add("register", self.tr("登记一份…"), self.register, Right.REGISTER, "Ctrl+N")
-        self._add("import", self.tr("从台账导入…"), self.import_ledger, Right.REGISTER, "Ctrl+I")
+        self._add("import", self.tr("从台账导入…"), lambda: self.import_ledger(), Right.REGISTER, "Ctrl+I")
+        self._add("folder", self.tr("从文件夹归入扫描件…"), self._pick_folder, Right.REGISTER)
         self._add("batches", self.tr("导入批次…"), self._batches, Right.REGISTER)
 
     def __contains__(self, name: str) -> bool:
         return name in self.actions
 
-    def import_ledger(self) -> None:
-        """Open the import wizard."""
+    def import_ledger(self, path: Path | None = None) -> None:
+        """Open the import wizard, with a file that was dropped onto the window."""
         wizard = ImportWizard(self._page, self._desk)
         wizard.imported.connect(self._announce)
         wizard.labels_wanted.connect(self.print_labels)
         wizard.show_wanted.connect(self.show_wanted)
         wizard.open()
+        if path is not None:
+            wizard.begin_with(path)
+
+    def _pick_folder(self) -> None:
+        ask_folder(self._page, self.tr("从文件夹归入扫描件"), "scansFolderDialog", self.fill_from)
+
+    def fill_from(self, folder: Path) -> None:
+        """Show to which bags the scans of a folder belong, and put them in."""
+        dialog = FolderDialog(self._page, self._desk, folder)
+        dialog.filled.connect(lambda result: self._page.announce(result.changes))
+        dialog.open()
+        dialog.look()
+
+    def put_in(self, dossier_id: int, paths: list[Path]) -> None:
+        """Files dropped onto the page, for the dossier that is open beside its list."""
+        dialog = PutInDialog(self._page, self._desk, dossier_id, paths)
+        told = self.tr("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
+        dialog.kept.connect(lambda outcome: self._kept(outcome, told.format(n=outcome.value)))
+        dialog.open()
 
     def register(self) -> None:
         """Register one dossier by hand."""

@@ -33,6 +33,8 @@ _ACTIONS = {
     "dossier.item": QT_TRANSLATE_NOOP("TrailAction", "登记卷内件"),
     "dossier.owner": QT_TRANSLATE_NOOP("TrailAction", "业主变更"),
     "file.attach": QT_TRANSLATE_NOOP("TrailAction", "存入文件"),
+    "file.move": QT_TRANSLATE_NOOP("TrailAction", "移动文件"),
+    "file.void": QT_TRANSLATE_NOOP("TrailAction", "作废文件"),
     "file.open": QT_TRANSLATE_NOOP("TrailAction", "查看文件"),
     "file.export": QT_TRANSLATE_NOOP("TrailAction", "取出副本"),
     "destruction.scan": QT_TRANSLATE_NOOP("TrailAction", "销毁扫描"),

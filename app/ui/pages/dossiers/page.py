@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt
@@ -30,6 +31,7 @@ from app.models.services import dossiers, keeping, scanning
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
 from app.ui import icons
+from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
@@ -63,6 +65,7 @@ class DossiersPage(Page):
     icon: ClassVar[str] = "dossiers"
     right: ClassVar[Right | None] = Right.CONSULT
     modes: ClassVar[tuple[ScanMode, ...]] = (FIND,)
+    takes_what_is_brought = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -120,6 +123,22 @@ class DossiersPage(Page):
         else:
             self._sought = text
             self._search(text, enter=True)
+        return True
+
+    def on_files(self, paths: list[Path]) -> bool:
+        """A ledger and a folder of scans have their ways; other files are papers of the dossier beside the list."""
+        if len(paths) == 1 and (is_ledger(paths[0]) or paths[0].is_dir()):
+            (self.commands.import_ledger if is_ledger(paths[0]) else self.commands.fill_from)(paths[0])
+            return True
+        dossier_id = self.detail.dossier_id
+        if dossier_id is None:
+            return False
+        try:
+            self.desk.require(Right.REGISTER)
+        except Refusal as refusal:
+            self.say(tone_of(refusal), words(refusal))
+        else:
+            self.commands.put_in(dossier_id, paths)
         return True
 
     def open_at(self, what: object) -> None:
@@ -310,7 +329,7 @@ class DossiersPage(Page):
         self._pages.setCurrentIndex(1)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for name, action in self.commands.actions.items():
-            if name not in ("register", "import", "batches"):
+            if name not in ("register", "import", "folder", "batches"):
                 self.table.addAction(action)
         self._dress()
 

@@ -1,0 +1,93 @@
+"""A file that is to be put into a bag: what its bytes are, and what its name says about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from app.models.domain.errors import N_
+from app.models.domain.folding import clean
+
+UNNAMED = N_("扫描件")
+_SIGNS = " \t_-—–·•・‧.,，、+()（）[]【】#"
+_COPY_NUMBER = re.compile(r"[\s_\-.(（]*\d{1,4}[)）]?$")
+
+
+class FileKind(Enum):
+    """What a file is by its bytes, never by its name; the value is what people call it."""
+
+    PDF = N_("PDF 文件")
+    PICTURE = N_("图片")
+    OTHER_PICTURE = N_("窗口不支持的图片（TIFF、BMP、HEIC、WebP 等）")
+    BROKEN_PDF = N_("损坏的 PDF 文件")
+    LOCKED_PDF = N_("加了密码的 PDF 文件")
+    BROKEN_PICTURE = N_("损坏或不完整的图片")
+    LARGE_PICTURE = N_("太大的图片")
+    OFFICE = N_("Word、Excel 等办公文件")
+    ARCHIVE = N_("压缩包")
+    VIDEO = N_("视频或录音")
+    EMPTY = N_("空文件")
+    UNKNOWN = N_("看不出格式的文件")
+
+    @property
+    def label(self) -> str:
+        """The word for it."""
+        return self.value
+
+    @property
+    def shown(self) -> bool:
+        """Whether the window can show it."""
+        return self in (FileKind.PDF, FileKind.PICTURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What stands in a file. `pages`: of a PDF; 1 of a picture; 0 where it has none that can be shown."""
+
+    kind: FileKind
+    pages: int
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutIn:
+    """One file as it goes into a bag: with the item of that title, or with a new one.
+
+    `unshown`: somebody decided that it is kept although the window cannot show it. `pages` 0: as many as it has.
+    """
+
+    path: Path
+    title: str
+    original: bool
+    pages: int = 0
+    unshown: bool = False
+
+
+def beginnings(name: str) -> Iterator[str]:
+    """The parts of a file's name that may be a code, the longest first.
+
+    A part begins where the name begins and ends where neither a letter nor a digit goes on: «…-0001» of
+    «…-0001 身份证», never «…-000».
+    """
+    for end in range(len(name), 0, -1):
+        following, last = name[end : end + 1], name[end - 1]
+        if last.isascii() and last.isalnum() and not (following.isascii() and following.isalnum()):
+            yield name[:end]
+
+
+def title_from(name: str, known: Sequence[str]) -> str:
+    """The title of the paper that a file's name means: one of `known`, or its own words; «扫描件» where it has none."""
+    rest = clean(name).strip(_SIGNS)
+    while (shorter := _COPY_NUMBER.sub("", rest).strip(_SIGNS)) != rest:
+        rest = shorter
+    if not rest:
+        return UNNAMED
+    if rest in known:
+        return rest
+    within = max((one for one in known if one in rest), key=len, default="")
+    around = [one for one in known if rest in one]
+    return within or (around[0] if len(around) == 1 else rest)

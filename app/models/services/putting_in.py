@@ -1,0 +1,246 @@
+"""Files into bags, several at once: seen and judged first, then put in, a bag whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import N_, BadInput, Refusal
+from app.models.domain.item import NewItem, file_name
+from app.models.domain.policy import Medium
+from app.models.domain.progress import IsCancelled, Progress
+from app.models.domain.rights import Right
+from app.models.domain.scan import FileKind, Judged, PutIn, title_from
+from app.models.services import dossiers as dossier_service
+from app.models.services import filing, finding
+from app.models.services.action import Changes, Work, action, query, visible_bag
+from app.models.services.desk import Desk
+from app.models.services.judging import judge_file
+from app.models.store import files
+from app.models.store.database import Database
+from app.models.store.dossiers import Bag
+
+_MB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that may go into a bag. `against`: why it cannot; `title`: the paper that its name means.
+
+    `shown_name`: its path below the folder that was looked through, else its name.
+    """
+
+    path: Path
+    shown_name: str
+    dossier: DossierRow | None
+    title: str
+    judged: Judged | None
+    against: Refusal | None
+
+    @property
+    def needs_a_decision(self) -> bool:
+        """Whether it can be kept, but not shown."""
+        return self.against is None and self.judged is not None and not self.judged.kind.shown
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What came of a folder: how many files went into how many bags, and which stayed, each with its reason."""
+
+    files: int
+    dossiers: tuple[int, ...]
+    stayed: tuple[tuple[Path, Refusal], ...]
+
+    @property
+    def changes(self) -> Changes:
+        """For the pages that show these bags."""
+        return Changes(frozenset(self.dossiers))
+
+
+@query(Right.REGISTER)
+def titles(desk: Desk, dossier_id: int) -> list[str]:
+    """The titles that a paper of this dossier may have: those that it has, then those of the pack."""
+    db = desk.store.db
+    return _titles(desk, db, visible_bag(db, dossier_id).id)
+
+
+@query(Right.REGISTER)
+def look_at(desk: Desk, dossier_id: int, paths: Sequence[Path], title: str = "") -> list[Candidate]:
+    """Say what each file is, and what it would become in this dossier; nothing is kept.
+
+    `title`: that of the item chosen for them; else each takes the one that its name means.
+    """
+    db = desk.store.db
+    (row,) = dossier_service.rows(desk, [visible_bag(db, dossier_id).id])
+    known = _titles(desk, db, dossier_id)
+    found = [_candidate(desk, path, path.name, row, title or title_from(path.stem, known)) for path in paths]
+    return _each_once(found)
+
+
+@query(Right.REGISTER)
+def look_through(desk: Desk, folder: Path, progress: Progress, cancelled: IsCancelled) -> list[Candidate]:
+    """Say to which bag each file below a folder belongs, by its name or that of its folder; nothing is kept."""
+    paths = list(_files_below(folder))
+    found = []
+    for done, path in enumerate(paths):
+        if cancelled():
+            break
+        progress(done, len(paths))
+        found.append(_by_name(desk, folder, path))
+    return _each_once(found)
+
+
+@action(Right.REGISTER)
+def put_in(work: Work, dossier_id: int, puts: Sequence[PutIn]) -> int:
+    """Put files into one dossier, all of them or none; returns how many. The files on the disk stay as they are.
+
+    Each goes with the item of its title and form, or with a new item. Raises BadInput `file-not-shown` for a file that
+    the window cannot show unless its `unshown` says that it is wanted all the same, `file-kept-already` for the same
+    bytes again, and what `filing.attach` raises.
+    """
+    bag = work.living(dossier_id)
+    if not puts:
+        raise BadInput("no-files", N_("没有选中任何文件。请先勾选要存入的文件。"))
+    by_title = {(one.title, one.original): one.id for one in files.items(work.db, bag.id)}
+    for one in puts:
+        judged = judge_file(one.path)
+        name = file_name(one.path.name)
+        if not judged.kind.shown and not one.unshown:
+            raise not_shown(name, judged.kind)
+        if (kept := files.kept_already(work.db, bag.id, judged.sha256)) is not None:
+            raise _kept_already(name, kept.name)
+        item = by_title.get((one.title, one.original)) or _new_item(work, bag, one, judged)
+        by_title[one.title, one.original] = item
+        filing.keep_file(work, bag, item, one.path)
+    work.touch(bag.id)
+    return len(puts)
+
+
+def fill_bags(
+    desk: Desk, puts: Sequence[tuple[int, PutIn]], progress: Progress, cancelled: IsCancelled
+) -> Filled:  # fmt: skip
+    """Put files into many dossiers, bag by bag. A bag that refuses one of its files takes none of them.
+
+    What was asked to stop before its turn, and what was refused, stays; nothing that went in is taken back.
+    """
+    by_bag: dict[int, list[PutIn]] = {}
+    for dossier_id, put in puts:
+        by_bag.setdefault(dossier_id, []).append(put)
+    done, filled, stayed = 0, [], list[tuple[Path, Refusal]]()
+    for dossier_id, ones in by_bag.items():
+        try:
+            if cancelled():
+                raise BadInput("stopped", N_("已取消，还没有轮到它。需要时请再归入一次。"))
+            put_in(desk, dossier_id, ones)
+            filled.append(dossier_id)
+            done += len(ones)
+        except Refusal as refusal:
+            stayed += [(one.path, refusal) for one in ones]
+        progress(done + len(stayed), len(puts))
+    return Filled(done, tuple(filled), tuple(stayed))
+
+
+def not_shown(name: str, kind: FileKind) -> BadInput:
+    """The refusal for a file that the window cannot show, kept only when somebody decides so."""
+    return BadInput(
+        "file-not-shown",
+        N_("{name} 是{what}，存入后不能在窗口内显示，原件不得销毁。请重新扫描成 PDF、JPG 或 PNG；确需保存的，请勾选这一行再存入。"),
+        name=name, what=kind.label,
+    )  # fmt: skip
+
+
+def _new_item(work: Work, bag: Bag, put: PutIn, judged: Judged) -> int:
+    new = NewItem(put.title, put.original, Medium.PAPER, put.pages or judged.pages, "", "", False, "")
+    if not judged.kind.shown:
+        new = replace(new, medium=Medium.ELECTRONIC)
+    return filing.enter_item(work, bag, new)
+
+
+def _by_name(desk: Desk, folder: Path, path: Path) -> Candidate:
+    below = path.relative_to(folder)
+    by_stem, rest = finding.named(desk.store.db, path.stem)
+    found = dict.fromkeys(by_stem)
+    for part in reversed(below.parts[:-1]):
+        found |= dict.fromkeys(finding.named(desk.store.db, part)[0])
+    if not found:
+        found = dict.fromkeys(finding.named(desk.store.db, folder.name)[0])
+    if len(found) != 1:
+        return Candidate(path, str(below), None, "", None, _not_one(path, len(found)))
+    (row,) = dossier_service.rows(desk, list(found))
+    known = _titles(desk, desk.store.db, row.id)
+    return _candidate(desk, path, str(below), row, title_from(rest if by_stem else path.stem, known))
+
+
+def _not_one(path: Path, number: int) -> BadInput:
+    name = file_name(path.name)
+    if number:
+        return BadInput(
+            "many-bags", N_("{name} 的名称和所在文件夹对应 {n} 份档案，无法确定归入哪一份。请改名后再试。"),
+            name=name, n=number,
+        )  # fmt: skip
+    return BadInput("no-bag", N_("{name} 的名称里没有本库的档号或条码。请以档号命名文件或文件夹后再试。"), name=name)
+
+
+def _candidate(desk: Desk, path: Path, shown_name: str, row: DossierRow, title: str) -> Candidate:
+    judged, against = None, None
+    try:
+        judged = judge_file(path)
+        against = _standing_against(desk.store.db, row, path, judged)
+    except BadInput as refusal:
+        against = refusal
+    return Candidate(path, shown_name, row, title, judged, against)
+
+
+def _standing_against(db: Database, row: DossierRow, path: Path, judged: Judged) -> BadInput | None:
+    name = file_name(path.name)
+    if judged.kind is FileKind.EMPTY:
+        return filing.empty(name)
+    if judged.size > filing.limit_of(db) * _MB:
+        return filing.too_large(name, judged.size, filing.limit_of(db))
+    kept = files.kept_already(db, row.id, judged.sha256)
+    return None if kept is None else _kept_already(name, kept.name)
+
+
+def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
+    """The same bytes twice for one bag: the second is said to be the first again."""
+    seen: dict[tuple[int, str], str] = {}
+    told = []
+    for one in found:
+        if one.against is None and one.dossier is not None and one.judged is not None:
+            key = (one.dossier.id, one.judged.sha256)
+            if key in seen:
+                one = replace(one, against=BadInput(
+                    "same-file", N_("{name} 与 {other} 内容相同，只存一份。无需处理。"),
+                    name=one.path.name, other=seen[key]))  # fmt: skip
+            else:
+                seen[key] = one.shown_name
+        told.append(one)
+    return told
+
+
+def _kept_already(name: str, kept: str) -> BadInput:
+    return BadInput(
+        "file-kept-already", N_("{name} 已在这份档案里（{kept}），内容相同。无需再存。"), name=name, kept=kept
+    )
+
+
+def _titles(desk: Desk, db: Database, dossier_id: int) -> list[str]:
+    of_pack = (paper.title for paper in desk.pack.papers)
+    return list(dict.fromkeys([*(one.title for one in files.items(db, dossier_id)), *of_pack]))
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """Every file below a folder in the order of its names; links to folders are not followed. Raises BadInput."""
+
+    def unread(error: OSError) -> None:
+        raise BadInput(
+            "folder-unreadable", N_("无法读取文件夹 {name}（{why}）。请检查权限或换一个文件夹。"),
+            name=Path(error.filename or folder).name, why=error.strerror,
+        ) from error  # fmt: skip
+
+    for place, folders, names in os.walk(folder, onerror=unread):
+        folders.sort()
+        yield from (Path(place, name) for name in sorted(names))

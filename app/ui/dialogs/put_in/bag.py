@@ -1,0 +1,81 @@
+"""Files into one bag: judged first, then put in, all of them or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.models.domain.errors import Refusal
+from app.models.services import putting_in
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.models.services.putting_in import Candidate
+from app.ui import run
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.put_in.table import CandidatesTable
+from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.text import plain
+
+_SIZE = (1080, 520)
+
+
+class PutInDialog(Dialog):
+    """`kept` carries the Outcome, its value the number of files. `title`: of the item that was chosen for them."""
+
+    kept = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, paths: Sequence[Path], title: str = "") -> None:
+        super().__init__(parent, self.tr("存入文件"))
+        self.setObjectName("putInDialog")
+        self.resize(*_SIZE)
+        self._desk, self._dossier_id = desk, dossier_id
+        self._heading = plain(self.tr("正在检查 {n} 个文件…").format(n=len(paths)), "heading", name="putInHeading")
+        self._table = CandidatesTable(many_bags=False)
+        self.body.addWidget(self._heading)
+        self.body.addWidget(plain(
+            self.tr("题名相同的放在同一件下，没有的新建一件；题名双击可改。勾选的文件要么全部存入，要么一个不存。"
+                    "原文件仍在原处，请按规定处理。"), "muted", wrap=True))  # fmt: skip
+        self.body.addWidget(self._table, 1)
+        self.add_cancel()
+        self._ok = self.add_button(self.tr("存入(&S)"), "okButton", "primary", default=True)
+        self._ok.clicked.connect(self._go)
+        self._ok.setEnabled(False)
+        self._table.ticked.connect(self._say_count)
+
+        def look() -> tuple[list[Candidate], list[str]]:
+            return putting_in.look_at(desk, dossier_id, paths, title), putting_in.titles(desk, dossier_id)
+
+        run.perform(self, look, lambda seen: self._show(*seen))
+
+    def _show(self, candidates: list[Candidate], titles: list[str]) -> None:
+        (row,) = {one.dossier.id: one.dossier for one in candidates if one.dossier is not None}.values()
+        self._heading.setText(self.tr("存入 {dossier}").format(
+            dossier=f"{row.household or row.name}　{row.reference_code}".strip("　")))  # fmt: skip
+        self._table.show_candidates(candidates, titles)
+        left = sum(one.against is not None or one.needs_a_decision for one in candidates)
+        if left:
+            self.say(Tone.WARN, self.tr("{n} 个文件没有勾选，原因见“说明”。").format(n=left))
+
+    def _say_count(self) -> None:
+        number = len(self._table.chosen())
+        self._ok.setText(self.tr("存入 {n} 个文件(&S)").format(n=number))
+        self._ok.setEnabled(number > 0)
+
+    def _go(self) -> None:
+        desk, number, puts = self._desk, self._dossier_id, [put for _dossier, put in self._table.chosen()]
+        self._ok.setEnabled(False)
+        self.bar.clear()
+        run.perform(
+            self, lambda: putting_in.put_in(desk, number, puts), self._finished, self._refused, lane=run.Lane.WRITE
+        )
+
+    def _finished(self, outcome: Outcome[int]) -> None:
+        self.accept()
+        self.kept.emit(outcome)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._ok.setEnabled(True)
+        self.say(tone_of(refusal), self.tr("一个也没有存入。{why}").format(why=words(refusal)))

@@ -1,0 +1,143 @@
+"""The files that may go into bags, a line each: which go, as what, and what stands against the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from app.models.domain.scan import PutIn
+from app.models.services.putting_in import Candidate, not_shown
+from app.ui import icons, theme
+from app.ui.messages import Tone, tone_of, words
+
+GOES, FILE, DOSSIER, TITLE, ORIGINAL, PAGES, TOLD = range(7)
+_WIDTHS = {GOES: 64, FILE: 248, DOSSIER: 216, TITLE: 168, ORIGINAL: 64, PAGES: 56}
+_COPY = "复印件"
+_CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class CandidatesTable(QTableWidget):
+    """`ticked` when the number of files that go has changed. A file that cannot go has no box to tick."""
+
+    ticked = Signal()
+
+    def __init__(self, *, many_bags: bool) -> None:
+        super().__init__(0, TOLD + 1, objectName="candidatesTable")
+        self._candidates: list[Candidate] = []
+        self.setHorizontalHeaderLabels((
+            self.tr("存入"), self.tr("文件"), self.tr("档案"), self.tr("题名"), self.tr("原件"), self.tr("页数"), self.tr("说明"),
+        ))  # fmt: skip
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(TOLD, QHeaderView.ResizeMode.Stretch)
+        self.setColumnHidden(DOSSIER, not many_bags)
+        self.itemChanged.connect(lambda item: self.ticked.emit() if item.column() == GOES else None)
+
+    def show_candidates(self, candidates: Sequence[Candidate], titles: Sequence[str]) -> None:
+        """Show other files; `titles` are offered for them."""
+        self._candidates = list(candidates)
+        self.setItemDelegateForColumn(TITLE, _TitleDelegate(titles, self))
+        self.blockSignals(True)
+        self.setRowCount(len(candidates))
+        for place, one in enumerate(candidates):
+            self._show_row(place, one)
+        self.blockSignals(False)
+        self.resizeRowsToContents()
+        self.ticked.emit()
+
+    def chosen(self) -> list[tuple[int, PutIn]]:
+        """(the dossier, what goes into it) of every ticked line."""
+        return [
+            (one.dossier.id, PutIn(
+                one.path, self.item(place, TITLE).text().strip(), self.item(place, ORIGINAL).checkState() is _CHECKED,
+                unshown=one.needs_a_decision,
+            ))
+            for place, one in enumerate(self._candidates)
+            if one.dossier is not None and self.item(place, GOES).checkState() is _CHECKED
+        ]  # fmt: skip
+
+    def _show_row(self, place: int, one: Candidate) -> None:
+        can_go = one.against is None
+        goes, original = self._box(can_go), self._box(can_go)
+        goes.setCheckState(_CHECKED if can_go and not one.needs_a_decision else _UNCHECKED)
+        original.setCheckState(_UNCHECKED if _COPY in one.title else _CHECKED)
+        if not can_go:
+            for box in (goes, original):
+                box.setData(Qt.ItemDataRole.CheckStateRole, None)
+        title = QTableWidgetItem(one.title)
+        if not can_go:
+            title.setFlags(title.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        row = one.dossier
+        dossier = f"{row.household or row.name}\n{row.reference_code}".strip() if row else ""
+        pages = str(one.judged.pages or "") if one.judged else ""
+        for column, item in (
+            (GOES, goes), (FILE, self._fixed(one.shown_name)), (DOSSIER, self._fixed(dossier)), (TITLE, title),
+            (ORIGINAL, original), (PAGES, self._fixed(pages)), (TOLD, self._told(one)),
+        ):  # fmt: skip
+            self.setItem(place, column, item)
+
+    def _told(self, one: Candidate) -> QTableWidgetItem:
+        refusal = one.against
+        if refusal is None and one.judged is not None and one.needs_a_decision:
+            refusal = not_shown(one.path.name, one.judged.kind)
+        if refusal is None:
+            return self._fixed("")
+        item = self._fixed(words(refusal))
+        tone = tone_of(refusal) if one.against else Tone.WARN
+        item.setIcon(icons.tone_icon(tone))
+        item.setForeground(QColor(theme.colours().tone(tone)[0]))
+        return item
+
+    def _fixed(self, text: str) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+        item.setToolTip(text)
+        return item
+
+    def _box(self, enabled: bool) -> QTableWidgetItem:
+        item = QTableWidgetItem()
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if enabled else flags)
+        return item
+
+
+class _TitleDelegate(QStyledItemDelegate):
+    """A title is chosen from those that the office knows, or typed."""
+
+    def __init__(self, titles: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._titles = list(titles)
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: QModelIndex) -> QWidget:
+        box = QComboBox(parent, editable=True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.addItems(self._titles)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(index.data())
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex) -> None:
+        if isinstance(editor, QComboBox) and editor.currentText().strip():
+            model.setData(index, editor.currentText().strip())

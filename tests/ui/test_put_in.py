@@ -1,0 +1,210 @@
+"""Files come in by choosing, dropping and by the folder; what cannot be shown is told before it is kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.services import dossiers, filing
+from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.misfiled import MoveFileForm
+from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.import_wizard.wizard import ImportWizard
+from app.ui.dialogs.put_in import FolderDialog, PutInDialog
+from app.ui.dialogs.put_in.table import GOES, TITLE, TOLD, CandidatesTable
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers import DossiersPage
+from tests.conftest import register
+from tests.ui.hands import bar_text, click, part
+
+LEDGER = Path(__file__).resolve().parents[1] / "data" / "ledgers" / "owners-yujingwan.xlsx"
+Opener = Callable[..., MainWindow]
+
+
+def picture(path: Path, colour: int = 0) -> Path:
+    Image.new("RGB", (300, 200), (colour, 80, 80)).save(path)
+    return path
+
+
+def drop(widget: QWidget, paths: Sequence[Path]) -> bool:
+    """Drag files over a widget and let go; False when it does not take them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) for one in paths])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(widget.rect().center(), copy, data, left, none)
+    QApplication.sendEvent(widget, over)
+    if over.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(widget.rect().center()), copy, data, left, none))
+    return over.isAccepted()
+
+
+def shot(widget: QWidget, name: str) -> None:
+    if folder := os.environ.get("MUNIMENT_PICTURES"):
+        widget.grab().save(str(Path(folder) / f"{name}.png"))
+
+
+def dossier_of(qtbot: QtBot, window: MainWindow, number: int) -> DossierDialog:
+    dialog = DossierDialog(window, window.desk, number, "items")
+    dialog.open()
+    qtbot.waitUntil(lambda: part(dialog, QLabel, "dossierTitle").text() != "")
+    return dialog
+
+
+def judged(qtbot: QtBot, dialog: QWidget, rows: int) -> CandidatesTable:
+    table = part(dialog, CandidatesTable, "candidatesTable")
+    qtbot.waitUntil(lambda: table.rowCount() == rows)
+    return table
+
+
+def test_several_files_dropped_onto_a_dossier_say_what_they_will_become(
+    qtbot: QtBot, window_of: Opener, tmp_path: Path
+) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    number = register(window.desk, "1栋1单元101", "张三")
+    dialog = dossier_of(qtbot, window, number)
+    fake = tmp_path / "合同.pdf"
+    fake.write_bytes(os.urandom(3000))
+    empty = tmp_path / "空.pdf"
+    empty.touch()
+    assert drop(dialog, [picture(tmp_path / "业主身份证复印件.png"), fake, empty])
+    form = part(dialog, PutInDialog, "putInDialog")
+    table = judged(qtbot, form, 3)
+    shot(form, "put-in")
+    assert [table.item(row, TITLE).text() for row in range(3)] == ["业主身份证复印件", "购房合同复印件", "空"]
+    assert "原件不得销毁" in table.item(1, TOLD).text() and "是空的" in table.item(2, TOLD).text()
+    assert "2 个文件没有勾选" in bar_text(form)
+    table.item(0, TITLE).setText("验房单")
+    table.item(1, GOES).setCheckState(Qt.CheckState.Checked)
+    click(qtbot, form, "okButton")
+    items = part(dialog, QTableView, "itemsTable").model()
+    qtbot.waitUntil(lambda: items.rowCount() == 2)
+    assert [one.title for one in filing.items(window.desk, number)] == ["验房单", "购房合同复印件"]
+    assert "2 个文件已存入" in bar_text(dialog)
+
+
+def test_several_files_are_chosen_at_once(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    number = register(window.desk, "1栋1单元101", "张三")
+    dialog = dossier_of(qtbot, window, number)
+    click(qtbot, dialog, "attachButton")
+    chosen = part(dialog, QFileDialog, "attachDialog")
+    assert chosen.fileMode() is QFileDialog.FileMode.ExistingFiles
+    chosen.filesSelected.emit([str(picture(tmp_path / f"{n}.png", n)) for n in (1, 2)])
+    chosen.reject()
+    form = part(dialog, PutInDialog, "putInDialog")
+    judged(qtbot, form, 2)
+    click(qtbot, form, "okButton")
+    files = part(dialog, QTableView, "filesTable").model()
+    qtbot.waitUntil(lambda: files.rowCount() == 2)
+
+
+def test_a_ledger_dropped_onto_the_window_opens_the_import(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    assert drop(window, [LEDGER])
+    wizard = part(window, ImportWizard, "importWizard")
+    qtbot.waitUntil(lambda: "导入" in part(wizard, QPushButton, "nextButton").text())
+
+
+def test_who_may_not_register_is_told_who_may(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+    window = window_of("chen", kinds=(DossiersPage,))
+    assert drop(window, [LEDGER])
+    qtbot.waitUntil(lambda: bar_text(window) != "")
+    assert "登记" in bar_text(window) and window.findChild(ImportWizard) is None
+    number = register_by_clerk(window_of, tmp_path)
+    dialog = dossier_of(qtbot, window, number)
+    drop(dialog, [picture(tmp_path / "a.png")])
+    qtbot.waitUntil(lambda: "登记" in bar_text(dialog))
+
+
+def register_by_clerk(window_of: Opener, _folder: Path) -> int:
+    return register(window_of("li", kinds=(DossiersPage,)).desk, "1栋1单元101", "张三")
+
+
+def test_files_dropped_elsewhere_are_answered(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    scan = picture(tmp_path / "a.png")
+    assert drop(window, [scan])
+    qtbot.waitUntil(lambda: "请先打开要存入的档案" in bar_text(window))
+    assert drop(window, [LEDGER, LEDGER])
+    qtbot.waitUntil(lambda: "一次拖入一个" in bar_text(window))
+    form = FormDialog(window, "", "", lambda _typed: None, "")  # type: ignore[arg-type, return-value]
+    form.open()
+    assert drop(form, [scan])
+    qtbot.waitUntil(lambda: "这里不能放入文件" in bar_text(form))
+
+
+def test_before_signing_in_a_dropped_file_is_answered(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    assert drop(window, [picture(tmp_path / "a.png")])
+    qtbot.waitUntil(lambda: "请先登录" in bar_text(window))
+
+
+def test_a_folder_of_scans_goes_to_its_bags(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    first, second = (register(window.desk, f"1栋1单元10{n}", "张三") for n in (1, 2))
+    a, b = (row.reference_code for row in dossiers.rows(window.desk, [first, second]))
+    folder = tmp_path / "扫描"
+    (folder / b).mkdir(parents=True)
+    picture(folder / f"{a} 身份证.png", 1)
+    picture(folder / b / "合同.png", 2)
+    picture(folder / "度假.png", 3)
+    (folder / f"{a}.pdf").write_bytes(b"%PDF-1.4 no more")
+    assert drop(window, [folder])
+    dialog = part(window, FolderDialog, "folderDialog")
+    judged(qtbot, dialog, 4)
+    shot(dialog, "folder")
+    assert "归入 2 个文件" in part(dialog, QPushButton, "okButton").text()
+    click(qtbot, dialog, "okButton")
+    heading = part(dialog, QLabel, "folderHeading")
+    qtbot.waitUntil(lambda: heading.text() == "2 个文件已归入 2 份档案，2 个留在原处")
+    shot(dialog, "folder-result")
+    assert [len(filing.items(window.desk, number)) for number in (first, second)] == [1, 1]
+    assert sum(one.is_file() for one in folder.rglob("*")) == 4
+    shutil.rmtree(folder)
+
+
+def test_the_manager_moves_a_scan_and_declares_one_void(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+    clerk = window_of("li", kinds=(DossiersPage,))
+    wrong, right = (register(clerk.desk, f"1栋1单元10{n}", "张三") for n in (1, 2))
+    dialog = dossier_of(qtbot, clerk, wrong)
+    drop(dialog, [picture(tmp_path / f"合同{n}.png", n) for n in (1, 2)])
+    form = part(dialog, PutInDialog, "putInDialog")
+    judged(qtbot, form, 2)
+    click(qtbot, form, "okButton")
+    files = part(dialog, QTableView, "filesTable").model()
+    qtbot.waitUntil(lambda: files.rowCount() == 2)
+    click(qtbot, dialog, "moveFileButton")
+    qtbot.waitUntil(lambda: "审批修改" in bar_text(dialog))
+    clerk.close()
+
+    window = window_of("chen", kinds=(DossiersPage,))
+    dialog = dossier_of(qtbot, window, wrong)
+    table = part(dialog, QTableView, "filesTable")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+    table.selectRow(0)
+    click(qtbot, dialog, "moveFileButton")
+    move = part(dialog, MoveFileForm, "moveFileForm")
+    assert move.on_scan(dossiers.rows(window.desk, [right])[0].bar_code)
+    click(qtbot, move, "okButton")
+    qtbot.waitUntil(lambda: "须填写" in bar_text(move))
+    part(move, QLineEdit, "reason").setText("扫描时放错")
+    shot(move, "move")
+    click(qtbot, move, "okButton")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    assert "已移到" in bar_text(dialog)
+    click(qtbot, dialog, "voidFileButton")
+    void = part(dialog, FormDialog, "formDialog")
+    part(void, QLineEdit, "reason").setText("扫描不清")
+    click(qtbot, void, "okButton")
+    qtbot.waitUntil(lambda: "已作废：扫描不清（陈静" in str(table.model().index(0, 4).data()))
+    part(dialog, QTabWidget, "dossierTabs")
+    shot(dialog, "void")
+    assert not part(dialog, QPushButton, "voidFileButton").isEnabled()
+    assert len(filing.items(window.desk, right)[0].files) == 1
