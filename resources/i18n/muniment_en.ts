@@ -996,6 +996,14 @@
             <translation>Estate</translation>
         </message>
         <message>
+            <source>去向</source>
+            <translation>Direction</translation>
+        </message>
+        <message>
+            <source>另一份档案</source>
+            <translation>Other dossier</translation>
+        </message>
+        <message>
             <source>楼栋数</source>
             <translation>Buildings</translation>
         </message>
@@ -3906,11 +3914,11 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>文件或所在文件夹以档号或条码命名，例如“YJW-JF·2026-D10-0001 身份证.jpg”。题名双击可改。每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。</source>
-            <translation>Name the files or their folder by reference code or bar code, such as “YJW-JF·2026-D10-0001 身份证.jpg”. Double-click a title to change it. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
+            <translation>Name the files or their folder by reference code or bar code, such as “YJW-JF·2026-D10-0001 ID card.jpg”. Double-click a title to change it. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
         </message>
         <message>
             <source>归入(&amp;S)</source>
-            <translation>&amp;File</translation>
+            <translation>File all (&amp;S)</translation>
         </message>
         <message>
             <source>正在查看文件夹</source>
@@ -3926,7 +3934,7 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         </message>
         <message>
             <source>归入 {n} 个文件(&amp;S)</source>
-            <translation>&amp;File {n} files</translation>
+            <translation>File {n} file&amp;s</translation>
         </message>
         <message>
             <source>正在归入扫描件</source>
@@ -5530,7 +5538,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>移动(&amp;S)</source>
-            <translation>&amp;Move</translation>
+            <translation>Move (&amp;S)</translation>
         </message>
         <message>
             <source>移到哪份档案(&amp;T)</source>
@@ -6372,7 +6380,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>存入(&amp;S)</source>
-            <translation>&amp;Keep</translation>
+            <translation>Keep (&amp;S)</translation>
         </message>
         <message>
             <source>存入 {dossier}</source>
@@ -6384,7 +6392,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>存入 {n} 个文件(&amp;S)</source>
-            <translation>&amp;Keep {n} files</translation>
+            <translation>Keep {n} file&amp;s</translation>
         </message>
         <message>
             <source>一个也没有存入。{why}</source>
@@ -8258,7 +8266,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>作废(&amp;S)</source>
-            <translation>&amp;Void</translation>
+            <translation>Void (&amp;S)</translation>
         </message>
         <message>
             <source>理由(&amp;R)</source>

@@ -84,4 +84,4 @@ def test_a_scan_opens_the_dossier_at_once(qtbot: QtBot, window: MainWindow, page
     assert part(page, QLabel, "detailTitle").text().endswith("单雄信")
     wrong = f"{int(row.bar_code) + 1:012}"
     scan(qtbot, window, wrong)
-    qtbot.waitUntil(lambda: "校验位不符" in bar_text(window))
+    qtbot.waitUntil(lambda: "没有读清刚才的扫描" in bar_text(window))

@@ -130,6 +130,8 @@ DETAILS = {
     "receiver": QT_TRANSLATE_NOOP("Audit", "接收人"),
     "witness": QT_TRANSLATE_NOOP("Audit", "监交人"),
     "estate": QT_TRANSLATE_NOOP("Audit", "小区"),
+    "way": QT_TRANSLATE_NOOP("Audit", "去向"),
+    "other": QT_TRANSLATE_NOOP("Audit", "另一份档案"),
     "buildings": QT_TRANSLATE_NOOP("Audit", "楼栋数"),
     "person": QT_TRANSLATE_NOOP("Audit", "人员"),
     "people": QT_TRANSLATE_NOOP("Audit", "人员"),
