@@ -31,7 +31,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
-from app.ui.page import DESTROY, Page, ScanMode
+from app.ui.page import DESTROY, FIND, Page, ScanMode
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.navigation import Navigation
@@ -264,6 +264,8 @@ class Workplace(QWidget):
         page = self._modes[self._mode]
         if page is not self.current:
             self.open(page.key)
+        if self._mode is FIND:
+            self.bar.clear()  # what was said of the search before is no answer to this one
         if not page.on_scan(text):
             QApplication.beep()
             self.say(Tone.WARN, self.tr("“{text}”在“{mode}”中无法识别。请核对条码后重新扫描。").format(

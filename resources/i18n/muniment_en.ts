@@ -3913,8 +3913,8 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Folder {folder}</translation>
         </message>
         <message>
-            <source>文件或所在文件夹以档号或条码命名，例如“YJW-JF·2026-D10-0001 身份证.jpg”。题名双击可改。每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。</source>
-            <translation>Name the files or their folder by reference code or bar code, such as “YJW-JF·2026-D10-0001 ID card.jpg”. Double-click a title to change it. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
+            <source>文件或所在文件夹以档号或条码命名，例如“档号 身份证.jpg”。题名双击可改。每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。</source>
+            <translation>Name the files or their folder by reference code or bar code, followed by the paper, such as “CODE ID card.jpg”. Double-click a title to change it. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
         </message>
         <message>
             <source>归入(&amp;S)</source>

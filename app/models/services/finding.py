@@ -22,6 +22,8 @@ from app.models.store.dossiers import Bag
 
 _BETWEEN = re.compile(r"[\s,，、;；]+")
 _FEW = 3
+# A shelf position typed at a desk is no bag, though it may hold only one.
+_WORDS_OF_PLACES = frozenset("柜架排层格盒")
 
 
 def split(text: str) -> list[str]:
@@ -61,12 +63,14 @@ def named(db: Database, name: str) -> tuple[list[int], str]:
 def look_up(desk: Desk, text: str) -> Hit:
     """What a bar code stands for, or the one dossier that a 档号, a household, a name or another text means.
 
-    Raises BadInput for digits that are no code, Stale `no-hit` and `many-hits` for a text that does not mean exactly
+    Raises BadInput for digits that are no code, BadInput `not-a-bag` for a shelf position, Stale `no-hit` and `many-hits` for a text that does not mean exactly
     one dossier, and what `scanning.look_up` raises.
     """
     try:
         code = codes.read(text)
     except BadInput as refusal:
+        if sought(text).place and not _WORDS_OF_PLACES.isdisjoint(text):
+            raise _not_a_bag() from refusal
         rows = dossier_service.rows(desk, _meant(desk, text))
         if len(rows) == 1:
             return rows[0]
@@ -81,8 +85,12 @@ def bag(desk: Desk, text: str) -> DossierRow:
     """Like `look_up`, for a dossier and nothing else. Raises BadInput `not-a-bag` too."""
     hit = look_up(desk, text)
     if not isinstance(hit, DossierRow):
-        raise BadInput("not-a-bag", N_("这不是档案袋的条码。请扫描档案袋上的条码。"), field="code")
+        raise _not_a_bag()
     return hit
+
+
+def _not_a_bag() -> BadInput:
+    return BadInput("not-a-bag", N_("这不是档案袋的条码。请扫描档案袋上的条码。"), field="code")
 
 
 def _meant(desk: Desk, text: str) -> list[int]:

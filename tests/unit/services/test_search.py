@@ -193,6 +193,7 @@ def test_a_text_that_means_several_or_none_says_so(shelved: tuple[Desk, dict[str
         ("9栋", "many-hits"),
         ("88栋", "no-hit"),
         ("123", "not-a-code"),
+        ("A柜1层02", "not-a-bag"),
         ("101234567890", "code-check-digits"),
     ):
         with pytest.raises(Refusal) as caught:

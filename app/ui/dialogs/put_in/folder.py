@@ -35,7 +35,7 @@ class FolderDialog(Dialog):
         self._table = CandidatesTable(many_bags=True)
         self.body.addWidget(self._heading)
         self.body.addWidget(plain(
-            self.tr("文件或所在文件夹以档号或条码命名，例如“YJW-JF·2026-D10-0001 身份证.jpg”。题名双击可改。"
+            self.tr("文件或所在文件夹以档号或条码命名，例如“档号 身份证.jpg”。题名双击可改。"
                     "每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。"), "muted", wrap=True))  # fmt: skip
         self.body.addWidget(self._table, 1)
         self._cancel = self.add_cancel()
