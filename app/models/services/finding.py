@@ -63,8 +63,8 @@ def named(db: Database, name: str) -> tuple[list[int], str]:
 def look_up(desk: Desk, text: str) -> Hit:
     """What a bar code stands for, or the one dossier that a 档号, a household, a name or another text means.
 
-    Raises BadInput for digits that are no code, BadInput `not-a-bag` for a shelf position, Stale `no-hit` and `many-hits` for a text that does not mean exactly
-    one dossier, and what `scanning.look_up` raises.
+    Raises BadInput for digits that are no code, BadInput `not-a-bag` for a shelf position, Stale `no-hit` and
+    `many-hits` for a text that does not mean exactly one dossier, and what `scanning.look_up` raises.
     """
     try:
         code = codes.read(text)
