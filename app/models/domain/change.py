@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -161,25 +161,13 @@ class Edit:
     after: str
 
 
-def leaving(edits: Iterable[Edit], held: Mapping[int, Mapping[str, str]]) -> list[Edit]:
-    """Return the edits that go with a further customer whose name is taken away, so that each value has a line.
-
-    `held`: what every dossier says now, by its id.
-    """
-    edits = list(edits)
-    asked = {(one.dossier_id, one.key) for one in edits}
-    found = []
-    for one in edits:
-        position = customer_position(one.key) or 1
-        if position > 1 and datum_of(one.key) is Datum.NAME and not one.after.strip():
-            keys = {customer_key(position, datum) for datum in CO_DATA} & held[one.dossier_id].keys()
-            found += [Edit(one.dossier_id, key, "") for key in sorted(keys) if (one.dossier_id, key) not in asked]
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One value before and after. `title`: the household of the dossier, or its customer where there is none."""
+    """One value before and after.
+
+    `title`: the household of the dossier, or its customer where there is none. `party_id`: the customer whom the line
+    was asked for; None for any other datum, and for a customer who is yet to come.
+    """
 
     id: int
     dossier_id: int
@@ -188,7 +176,18 @@ class ChangeLine:
     key: str
     before: str
     after: str
+    party_id: int | None
     outcome: Outcome | None
+
+
+def sent_away(lines: Iterable[Edit | ChangeLine]) -> set[tuple[int, int]]:
+    """Return the further customers whose name is taken away, and they with it: (dossier, position)."""
+    found = {(one.dossier_id, customer_position(one.key) or 1) for one in lines if _takes_a_name(one)}
+    return {(dossier_id, position) for dossier_id, position in found if position > 1}
+
+
+def _takes_a_name(line: Edit | ChangeLine) -> bool:
+    return datum_of(line.key) is Datum.NAME and not line.after.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from app.models.domain.change import (
     ChangeLine,
     ChangeRequest,
     ChangeState,
+    Datum,
     Edit,
     FieldChange,
     Outcome,
+    customer_position,
+    datum_of,
     key_parts,
-    leaving,
     recorded,
+    sent_away,
 )
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import State
@@ -29,7 +32,7 @@ from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
-from app.models.store import changes, contents, dossiers, files, lives, settings
+from app.models.store import changes, contents, dossiers, files, lives, parties, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
@@ -222,6 +225,10 @@ def decide(work: Work, request_id: int, accepted: Collection[int], signoff: Sign
     change_rules.lines_of(accepted, [line.id for line in wanted.lines])
     if len(accepted) < len(wanted.lines):
         answer = rules.stated(answer, rulebook.REASON_STATED)
+    for bag in bags:
+        held = contents.contents(work.db, bag.id)
+        of_it = {line.key: line.after for line in wanted.lines if line.dossier_id == bag.id and line.id in accepted}
+        change_rules.customers_named(held, of_it)
     kept = signing.accept(work, signoff, _statement(work.desk, wanted, accepted))
     outcomes = [_judged(work, wanted, line, accepted) for line in wanted.lines]
     for line, outcome in zip(wanted.lines, outcomes, strict=True):
@@ -258,15 +265,27 @@ def withdraw(work: Work, request_id: int) -> ChangeRequest:
     return _end(work, wanted, ChangeState.WITHDRAWN, "")
 
 
-def written_into(db: Database, pack: Pack, edit: Edit) -> list[Bag]:
-    """The dossiers that an edit writes into. Raises RuleBroken `customers-datum`, `under-hold`, `paper-stays`."""
-    numbers = contents.shared_by(db, edit.dossier_id, edit.key)
-    found = dossiers.all_visible(db, numbers)
-    change_rules.reaches_all(dossier_form.label_of(pack, edit.key), len(numbers) - len(found))
+def written_into(
+    db: Database, pack: Pack, edit: Edit | ChangeLine, away: Collection[tuple[int, int]]
+) -> list[tuple[Bag, str]]:
+    """The dossiers that an edit writes into, each with the key that the datum has there.
+
+    `away`: the customers who leave their dossier by the same request, as `sent_away` names them: all that this dossier
+    says of them goes, and no other dossier changes. Raises RuleBroken `customers-datum`, `under-hold`, `paper-stays`.
+    """
+    position = customer_position(edit.key)
+    if position and (edit.dossier_id, position) in away:
+        places = [(edit.dossier_id, key) for key in contents.of_customer(db, edit.dossier_id, position)]
+    else:
+        places = contents.places(db, edit.dossier_id, edit.key)
+    visible = {bag.id: bag for bag in dossiers.all_visible(db, [number for number, _ in places])}
+    found = [(visible[number], key) for number, key in places if number in visible]
+    change_rules.reaches_all(dossier_form.label_of(pack, edit.key), len(places) - len(found))
     family, title = key_parts(edit.key)
     if family == "paper" and not edit.after:
         items, files = contents.paper_held(db, edit.dossier_id, title)
-        change_rules.paper_may_leave(title, found[0].reference_code, found[0].held, items, files)
+        bag = visible[edit.dossier_id]
+        change_rules.paper_may_leave(title, bag.reference_code, bag.held, items, files)
     return found
 
 
@@ -319,7 +338,6 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
     """The edits with every value read and checked by its field, and compared with nothing yet."""
     change_rules.something_changed(edits)
     held = {number: contents.contents(work.db, work.living(number).id) for number in {one.dossier_id for one in edits}}
-    edits = [*edits, *leaving(edits, held)]
     for number, has in held.items():
         change_rules.customers_named(has, {one.key: one.after for one in edits if one.dossier_id == number})
     return [
@@ -332,17 +350,21 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
 def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]:
     """(dossier, key, before, after) of what counts as a change."""
     found: dict[tuple[int, str], tuple[int, str, str, str]] = {}
-    held = {number: contents.contents(work.db, number) for number in {edit.dossier_id for edit in edits}}
+    said = {number: contents.contents(work.db, number) for number in {edit.dossier_id for edit in edits}}
+    away = sent_away(edits)
     for edit in edits:
-        before = held[edit.dossier_id].get(edit.key, "")
+        before = said[edit.dossier_id].get(edit.key, "")
         if not change_rules.counts(work.pack, work.desk.account.role, edit.key, before, edit.after):
             continue
         label = dossier_form.label_of(work.pack, edit.key)
-        for one in written_into(work.db, work.pack, edit):
-            line = (one.id, edit.key, before, edit.after)
-            change_rules.said_once(label, edit.after, found.setdefault((one.id, edit.key), line)[-1])
+        for bag, key in written_into(work.db, work.pack, edit, away):
+            if bag.id not in said:
+                said[bag.id] = contents.contents(work.db, bag.id)
+            line = (bag.id, key, said[bag.id].get(key, ""), edit.after)
+            change_rules.said_once(label, edit.after, found.setdefault((bag.id, key), line)[-1])
     change_rules.something_changed(found)
-    return list(found.values())
+    # A customer comes and goes with the name: what else is said of them is written to whoever is there after it.
+    return sorted(found.values(), key=lambda line: datum_of(line[1]) is not Datum.NAME)
 
 
 def _open(work: Work, request_id: int) -> ChangeRequest:
@@ -357,14 +379,15 @@ def _judged(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: Colle
         return Outcome.REFUSED
     destroyed = work.bag(line.dossier_id).state is State.DESTROYED
     held, label = contents.contents(work.db, line.dossier_id), dossier_form.label_of(work.pack, line.key)
-    moved = held.get(line.key, "") != line.before
+    somebody_else = parties.about(work.db, line.dossier_id, line.key) != line.party_id
+    moved = somebody_else or held.get(line.key, "") != line.before
     if destroyed or moved or not change_rules.still_fits(work.pack, line.key, label, line.after, held):
         return Outcome.STALE
-    into = written_into(work.db, work.pack, Edit(line.dossier_id, line.key, line.after))
-    asked = {other.dossier_id: other.id for other in wanted.lines if other.key == line.key}
-    if any(bag.id not in asked for bag in into):
+    into = [(bag.id, key) for bag, key in written_into(work.db, work.pack, line, sent_away(wanted.lines))]
+    asked = {(other.dossier_id, other.key): other.id for other in wanted.lines}
+    if not asked.keys() >= set(into):
         return Outcome.STALE
-    change_rules.all_or_none(label, [asked[bag.id] for bag in into], accepted)
+    change_rules.all_or_none(label, [asked[place] for place in into], accepted)
     return Outcome.ACCEPTED
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.models.domain import change_rules, dossier_form, rights
-from app.models.domain.change import Edit
+from app.models.domain.change import Edit, sent_away
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.policy import Pack
@@ -83,12 +83,13 @@ def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
     living_bag(db, bag.id)
     change_rules.confirmed_already([lives.life(db, bag.id)])
     held = contents.contents(db, bag.id)
+    edits = [Edit(bag.id, key, after) for key, after in row.edits]
+    away = sent_away(edits)
     found = []
-    for key, after in row.edits:
-        before = held.get(key, "")
+    for edit in edits:
+        key, after, before = edit.key, edit.after, held.get(edit.key, "")
         if change_rules.counts(pack, desk.account.role, key, before, after):
-            edit = Edit(bag.id, key, after)
-            changing.written_into(db, pack, edit)
+            changing.written_into(db, pack, edit, away)
             found.append(Correction(
                 row.row, bag.reference_code, bag.household or bag.name, dossier_form.label_of(pack, key), _shown(pack, key, before),
                 _shown(pack, key, after), edit))  # fmt: skip

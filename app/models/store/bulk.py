@@ -103,7 +103,7 @@ def next_id(db: Database) -> int:
     """The id of the next dossier; its customer takes the same number."""
     return 1 + max(
         int(db.value("SELECT ifnull(max(id), 0) FROM main.dossier")),
-        int(db.value("SELECT ifnull(max(id), 0) FROM main.party")),
+        int(db.value("SELECT ifnull(max(seq), 0) FROM main.sqlite_sequence WHERE name = 'party'")),
     )
 
 

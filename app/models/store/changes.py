@@ -27,7 +27,7 @@ _REQUEST = (
 # Through the view: of a request that speaks of several dossiers, a session sees the lines within its scope.
 _LINES = (
     "SELECT l.id, l.dossier_id, d.reference_code, ifnull(b.name, ''), d.unit, d.room, l.key, l.before, l.after,"
-    f" l.outcome, ifnull(p.name, ''), {buildings.ESTATE}, {parties.CUSTOMERS.format(dossier='d')}"
+    f" l.outcome, l.party_id, ifnull(p.name, ''), {buildings.ESTATE}, {parties.CUSTOMERS.format(dossier='d')}"
     " FROM change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
     " WHERE l.request_id = ? ORDER BY l.id"
@@ -52,8 +52,9 @@ def ask(
     )  # fmt: skip
     outcome = Outcome.ACCEPTED.value if entered else None
     db.many(
-        "INSERT INTO main.change_line (request_id, dossier_id, key, before, after, outcome) VALUES (?, ?, ?, ?, ?, ?)",
-        [(request_id, *line, outcome) for line in lines],
+        "INSERT INTO main.change_line (request_id, dossier_id, key, before, after, party_id, outcome)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(request_id, *line, parties.about(db, line[0], line[1]), outcome) for line in lines],
     )
     return request_id
 
@@ -149,8 +150,8 @@ def _request(db: Database, row: Row) -> ChangeRequest:
     lines = tuple(
         ChangeLine(
             id=int(r[0]), dossier_id=int(r[1]), reference_code=r[2],
-            title=household_name(r[3], r[4], r[5], r[11]) or together(r[10], r[12]),
-            key=r[6], before=r[7], after=r[8], outcome=Outcome(r[9]) if r[9] else None,
+            title=household_name(r[3], r[4], r[5], r[12]) or together(r[11], r[13]),
+            key=r[6], before=r[7], after=r[8], party_id=r[10], outcome=Outcome(r[9]) if r[9] else None,
         )
         for r in db.rows(_LINES, (row[0],))
     )  # fmt: skip

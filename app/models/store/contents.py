@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 
 from app.models.domain.change import (
+    CO_DATA,
     Datum,
     class_key,
     customer_key,
@@ -85,11 +86,24 @@ def write(db: Database, dossier_id: int, key: str, value: str) -> None:
                 reindex(db, one)
 
 
-def shared_by(db: Database, dossier_id: int, key: str) -> list[int]:
-    """The dossiers that say a datum in one place: of the customer's own data all of theirs, whatever the scope."""
-    position = customer_position(key)
-    party = parties.at(db, dossier_id, position) if position else None
-    return [dossier_id] if party is None else parties.all_dossiers_of(db, party)
+def places(db: Database, dossier_id: int, key: str) -> list[tuple[int, str]]:
+    """Where a datum stands, whatever the scope: (dossier, key).
+
+    A customer's own data stand in all their dossiers, under the key of the position that they have there.
+    """
+    party, datum = parties.about(db, dossier_id, key), datum_of(key)
+    if party is None or datum is None:
+        return [(dossier_id, key)]
+    return [
+        (number, datum.value if position == 1 else customer_key(position, datum))
+        for number, position in parties.places(db, party)
+        if position == 1 or datum in CO_DATA
+    ]
+
+
+def of_customer(db: Database, dossier_id: int, position: int) -> list[str]:
+    """Keys of what a dossier says of a further customer."""
+    return [key for key in _of_co_customers(db, dossier_id) if customer_position(key) == position]
 
 
 def paper_held(db: Database, dossier_id: int, title: str) -> tuple[int, int]:
@@ -164,7 +178,7 @@ def _of_co_customers(db: Database, dossier_id: int) -> dict[str, str]:
         found[customer_key(one.position, Datum.NAME)] = one.name
         found[customer_key(one.position, Datum.ID_NUMBER)] = one.id_number
         found[customer_key(one.position, Datum.PHONES)] = _phones_text(one.phones)
-    return found
+    return {key: value for key, value in found.items() if value}
 
 
 def _phones_text(phones: Sequence[tuple[str, str]]) -> str:
@@ -172,18 +186,19 @@ def _phones_text(phones: Sequence[tuple[str, str]]) -> str:
 
 
 def _write_co_customer(db: Database, dossier_id: int, key: str, value: str) -> None:
-    """Write a datum of a further customer; the first one brings them in, and an empty name sends them away."""
+    """Write a datum of a further customer: a name brings them in, and an empty one sends them away from this dossier.
+
+    Raises ValueError for any other datum of nobody.
+    """
     position, datum = customer_position(key), datum_of(key)
     assert position is not None and datum is not None
     party = parties.at(db, dossier_id, position)
-    if party is None and value:
-        party = parties.add_co_customer(db, dossier_id, position)
-    if party is None:
-        return
     if datum is Datum.NAME and not value:
         parties.remove_co_customer(db, dossier_id, position)
-    else:
-        _write_party(db, party, datum, value)
+    elif datum is Datum.NAME or party is not None:
+        _write_party(db, party or parties.add_co_customer(db, dossier_id, position), datum, value)
+    elif value:
+        raise ValueError(key)
 
 
 def _write_party(db: Database, party: int, datum: Datum, value: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from app.models.domain.change import customer_position
 from app.models.domain.party import CoCustomer, Party
 from app.models.store.database import Database
 
@@ -57,6 +58,22 @@ def at(db: Database, dossier_id: int, position: int) -> int | None:
             "SELECT party_id FROM main.co_customer WHERE dossier_id = ? AND position = ?", (dossier_id, position)
         )
     return None if found is None else int(found)
+
+
+def about(db: Database, dossier_id: int, key: str) -> int | None:
+    """The customer whom a datum of a dossier is about; None for any other datum, and where nobody is there yet."""
+    position = customer_position(key)
+    return at(db, dossier_id, position) if position else None
+
+
+def places(db: Database, party_id: int) -> list[tuple[int, int]]:
+    """Where a customer stands, whatever the scope: (dossier, position), the oldest dossier first."""
+    rows = db.rows(
+        "SELECT id, 1 FROM main.dossier WHERE party_id = ?1"
+        " UNION ALL SELECT dossier_id, position FROM main.co_customer WHERE party_id = ?1 ORDER BY 1, 2",
+        (party_id,),
+    )
+    return [(int(row[0]), int(row[1])) for row in rows]
 
 
 def add_co_customer(db: Database, dossier_id: int, position: int) -> int:

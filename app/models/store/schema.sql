@@ -134,6 +134,7 @@ CREATE TABLE change_line (
   key TEXT NOT NULL,
   before TEXT NOT NULL,
   after TEXT NOT NULL,
+  party_id INTEGER,                -- the customer whom it was asked for; they may be gone since
   outcome TEXT CHECK (outcome IN ('accepted', 'refused', 'stale', 'withdrawn')),
   UNIQUE (request_id, dossier_id, key)
 ) STRICT;
@@ -456,7 +457,7 @@ CREATE TABLE paper (
 ) STRICT;
 
 CREATE TABLE party (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: a request names its customer by it
   kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
   name TEXT NOT NULL,
   pinyin TEXT NOT NULL,
@@ -596,7 +597,7 @@ CREATE TRIGGER change_is_kept BEFORE DELETE ON change_request
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER change_line_is_fixed BEFORE UPDATE ON change_line
-WHEN (OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR (NEW.key, NEW.before, NEW.after) <> (OLD.key, OLD.before, OLD.after))
+WHEN (OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR (NEW.key, NEW.before, NEW.after, ifnull(NEW.party_id, 0)) <> (OLD.key, OLD.before, OLD.after, ifnull(OLD.party_id, 0)))
  AND NOT (NEW.before = '' AND NEW.after = '' AND NEW.outcome IS OLD.outcome
           AND (NEW.key = OLD.key OR (OLD.key GLOB 'paper:*' AND NEW.key = 'paper:' || OLD.id))
           AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed')
