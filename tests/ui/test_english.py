@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -72,7 +72,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DOCUMENT = re.compile(r"《[^》]*》[第一二三四五六七八九十百条款章节篇项、，（）() a-f.\d]*")
 _HOUSEHOLD = re.compile(r"\d+栋|\d+单元|业主\d+|[A-Z]柜\d+层\d*|张\*")
 _REGISTER_NOTE = "查阅"
-_EXAMPLES = {"语言", "中文", "房号", "业主姓名", "档案编号"}
+_EXAMPLES = ("业主姓名", "档案编号", "语言", "中文", "房号")
 
 
 def _tool() -> ModuleType:
@@ -122,8 +122,7 @@ def test_every_translation_keeps_the_key_of_its_source() -> None:
 
 
 def test_no_chinese_is_left_but_documents_and_examples() -> None:
-    left = [said for said in TOOL.translations().values() if _chinese_of(said, _EXAMPLES)]
-    assert left == []
+    assert _chinese_left(TOOL.translations().values(), _EXAMPLES) == set()
 
 
 def test_the_compiled_file_is_of_this_source(tmp_path: Path, qapp: QApplication) -> None:
@@ -148,7 +147,7 @@ def test_no_page_shows_chinese_of_its_own(
     for key, page in window.workplace.pages.items():
         window.workplace.open(key)
         qtbot.waitUntil(run.is_quiet)
-        left = {text for text in _texts(window) if _chinese_of(text, known)}
+        left = _chinese_left(_texts(window), known)
         assert left == set(), type(page).__name__
 
 
@@ -158,16 +157,16 @@ def test_no_dialog_shows_chinese_of_its_own(english: None, office: Office, windo
     for dialog in _dialogs(office, window, ids):
         dialog.show()
         qtbot.waitUntil(run.is_quiet)
-        left = {text for text in _texts(dialog) if _chinese_of(text, known)}
+        left = _chinese_left(_texts(dialog), known)
         assert left == set(), type(dialog).__name__
         dialog.close()
 
 
 def test_the_first_pages_show_no_chinese(english: None, office: Office, window: MainWindow, qtbot: QtBot) -> None:
-    assert {text for text in _texts(window) if _chinese_of(text, _EXAMPLES)} == set()
+    assert _chinese_left(_texts(window), _EXAMPLES) == set()
     window.open_folder(office.folder)
     qtbot.waitUntil(run.is_quiet)
-    assert {text for text in _texts(window) if _chinese_of(text, _known(office))} == set()
+    assert _chinese_left(_texts(window), _known(office)) == set()
 
 
 def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialog]:
@@ -227,14 +226,17 @@ def _fill(office: Office) -> list[int]:
     return ids
 
 
-def _known(office: Office) -> set[str]:
-    """The Chinese that an English window may show: the office's data, policy packs, label stock, the register's notes as printed."""
+def _known(office: Office) -> list[str]:
+    """The Chinese that an English window may show, longest first.
+
+    The office's data, policy packs, label stock, and the register's notes as printed.
+    """
     known = {*_EXAMPLES, _REGISTER_NOTE, office.founded.name, *(stock.name for stock in label_stock.STOCKS.values())}
     for person in (*FOUNDERS, *LATER):
         known |= {person.name, person.department}
     for path in (_ROOT / "resources" / "policies").glob("*.toml"):
         known |= set(_strings(tomllib.loads(path.read_text(encoding="utf-8"))))
-    return known
+    return sorted(filter(_CHINESE.search, known), key=len, reverse=True)
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -247,10 +249,14 @@ def _strings(value: Any) -> Iterator[str]:
         yield value.isoformat()
 
 
-def _chinese_of(text: str, known: set[str]) -> bool:
-    """Whether Chinese is left in `text` when data is taken out of it, the longest first."""
+def _chinese_left(texts: Iterable[str], known: Sequence[str]) -> set[str]:
+    """Those of the texts in which Chinese is left when data is taken out of them in the order of `known`."""
+    return {text for text in set(texts) if _CHINESE.search(text) and _chinese_of(text, known)}
+
+
+def _chinese_of(text: str, known: Sequence[str]) -> bool:
     text = _DOCUMENT.sub("", text)
-    for one in sorted(filter(_CHINESE.search, known), key=len, reverse=True):
+    for one in known:
         text = text.replace(one, "")
     return bool(_CHINESE.search(_HOUSEHOLD.sub("", text)))
 

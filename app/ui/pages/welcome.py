@@ -122,7 +122,7 @@ class WelcomePage(QWidget):
         perform_long(
             self,
             self.tr("正在建立演练库"),
-            lambda progress, cancelled: practice.build(folder, pack_id, progress, cancelled),
+            lambda progress, cancelled: practice.build(folder, pack_id, progress, cancelled, hardness=self._hardness),
             lambda _accounts: self.chosen.emit(folder),
             describe=how_far,
         )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import tomlkit
 from tomlkit.container import Container
@@ -237,9 +238,14 @@ def _count(data: object, kind: str) -> int:
 
 
 def _raw(block: Block) -> Data:
-    """The keys of a block. Raises ValueError when it is no table by itself."""
-    here: Data = tomllib.loads(block.body)
-    for step in block.kind.split(".") if block.kind else ():
+    """The keys of a block, to be read only. Raises ValueError when it is no table by itself."""
+    return _keys(block.kind, block.body)
+
+
+@lru_cache(maxsize=1024)  # a key typed in the editor changes one block of a hundred and fifty
+def _keys(kind: str, body: str) -> Data:
+    here: Data = tomllib.loads(body)
+    for step in kind.split(".") if kind else ():
         found = here[step]
         here = found[0] if isinstance(found, list) else found
     return here
