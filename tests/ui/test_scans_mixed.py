@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.codes import CodeKind, make
 from app.models.services import archives
 from app.ui.main_window import MainWindow
 from app.ui.page import FIND, LEND, Page, ScanMode
 from app.ui.widgets.scan_box import ScanBox
 from tests.ui.hands import bar_text, part
+from tests.ui.scanner import FULL_WIDTH, STEP_MS, Scanner, commit, put_cursor, some_code
 
 SEED = 20261128
 ROUNDS = 1000
 PENDING = 100
-STEP_MS = 8
-_WIDE = {ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)}
 
 
 class Notes(Page):
@@ -48,40 +43,6 @@ class Notes(Page):
         return True
 
 
-@dataclass
-class Scanner:
-    """Types as a scanner does: at a rhythm of its own, into whatever has the cursor."""
-
-    qtbot: QtBot
-    clock: int = 10_000
-    sent: list[str] = field(default_factory=list)
-
-    def key(self, text: str, at: int | None = None) -> None:
-        self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        self.clock = self.clock + STEP_MS if at is None else at
-        special = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
-        held = Qt.KeyboardModifier.ControlModifier if text in "\n\x02\x03" else Qt.KeyboardModifier.NoModifier
-        code = special.get(text) or Qt.Key(ord({"\n": "J", "\x02": "B", "\x03": "C"}.get(text, text.upper())))
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, code, held, text)
-            event.setTimestamp(self.clock)
-            QApplication.sendEvent(QApplication.focusWidget(), event)
-
-    def types(self, text: str) -> None:
-        for char in text:
-            self.key(char)
-
-    def pause(self) -> None:
-        self.clock += 1000
-
-
-def commit(text: str) -> None:
-    """What an input method puts where the cursor is."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(QApplication.focusWidget(), event)
-
-
 @pytest.fixture
 def desk(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> Iterator[tuple[MainWindow, Notes]]:
     window = window_of("li", kinds=(Notes,))
@@ -89,15 +50,6 @@ def desk(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> Iterator[tuple[M
     page.field.setGeometry(10, 10, 300, 30)
     page.field.show()
     yield window, page
-
-
-def put_cursor(qtbot: QtBot, widget: QWidget) -> None:
-    widget.setFocus()
-    qtbot.waitUntil(widget.hasFocus)
-
-
-def some_code(dice: random.Random) -> str:
-    return make(dice.choice(list(CodeKind)), dice.randrange(10**8))
 
 
 def test_a_thousand_scans_in_mixed_states_lose_none_and_misread_none(
@@ -120,7 +72,7 @@ def test_a_thousand_scans_in_mixed_states_lose_none_and_misread_none(
         if state == 0:  # Caps Lock inverts the letter of the prefix
             scanner.types(f"]c1{code}{dice.choice(('', chr(13), chr(9)))}")
         elif state == 1:
-            for char in code.translate(_WIDE):
+            for char in code.translate(FULL_WIDTH):
                 commit(char)
             # An input method's events carry no time: the guard goes by the clock on the wall.
             scanner.key("\r", window.workplace._guard._last + STEP_MS)
