@@ -10,13 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.pdf_preview import PdfPreview
 from tests.conftest import PASSWORDS
-from tests.ui.hands import bar_text, click, write
+from tests.ui.hands import bar_text, click, part, write
 
 
 def dialog(qtbot: QtBot, window: QWidget, name: str) -> QDialog:
     """The open dialog of that name."""
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QDialog, name)))
-    return next(one for one in window.findChildren(QDialog, name) if one.isVisible())
+    return part(window, QDialog, name)
 
 
 def sign(qtbot: QtBot, window: QWidget, login: str) -> None:

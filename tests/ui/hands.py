@@ -25,21 +25,24 @@ PATIENCE_S, _LOOK_MS = 60, 10
 def part(root: QObject, kind: type[P], name: str = "") -> P:
     """The part of that kind and object name, if one is given; its absence fails the test.
 
-    A dialog is waited for until it is open: one that was closed before lives on for a moment under the same name. Of
-    several other parts the one in a window that is open is meant.
+    A dialog is waited for until it is open and hears the keys: one that was closed before lives on for a moment under
+    the same name. Of several other parts the one in a window that is open is meant.
     """
     sought = (kind, name) if name else (kind,)
+    found = root.findChildren(*sought)
     if issubclass(kind, QDialog):
         until = time.monotonic() + PATIENCE_S
-        while (
-            not (found := [one for one in root.findChildren(*sought) if one.isVisible()]) and time.monotonic() < until
-        ):
+        while not (_is_heard() and (found := [one for one in root.findChildren(*sought) if one.isVisible()])):
+            assert time.monotonic() < until, (sought, found, QApplication.activeWindow())
             QTest.qWait(_LOOK_MS)
-    else:
-        found = root.findChildren(*sought)
     open_ones = [one for one in found if not isinstance(one, QWidget) or one.window().isVisible()]
     assert found, sought
     return (open_ones or found)[0]
+
+
+def _is_heard() -> bool:
+    """Whether the uppermost dialog, if there is one, has the keyboard."""
+    return QApplication.activeModalWidget() in (None, QApplication.activeWindow())
 
 
 def click(qtbot: QtBot, root: QObject, name: str) -> None:
