@@ -8,10 +8,10 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow, ItemDetail
 from app.models.domain.rights import Right
+from app.models.pdf.pages import PdfPages
 from app.models.services import filing
 from app.models.services.action import Outcome
 from app.models.services.keeping import LifeDetail
-from app.reports.pdf_pages import PdfPages
 from app.ui import run
 from app.ui.dialogs.dossier.add_item import AddItemDialog
 from app.ui.dialogs.dossier.misfiled import MoveFileForm, VoidFileForm
