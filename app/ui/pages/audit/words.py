@@ -255,9 +255,11 @@ class TrailWords:
     def detail(self, event: AuditEvent) -> list[tuple[str, str]]:
         """Everything else that was noted, as caption and words."""
         rest = {key: value for key, value in event.detail.items() if key not in _BEFORE_AND_AFTER}
-        return [
+        told = [
             (_translated(DETAILS, key), self._value(event, value)) for key, value in rest.items() if value is not None
         ]
+        caption = "note" if event.action == "loan.inspect" else "reason"
+        return [*told, (_translated(DETAILS, caption), event.reason)] if event.reason else told
 
     def sought(self, person_id: str, text: str) -> Sought:
         """Everything that a text may stand for in the trail, which keeps codes and ids and no words."""
