@@ -23,6 +23,8 @@ from app.models.store import files
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
+_ANOTHER_REFUSED = "another-refused"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -39,9 +41,14 @@ class Candidate:
     against: Refusal | None
 
     @property
+    def can_go(self) -> bool:
+        """Whether nothing of its own stands against it."""
+        return self.against is None or self.against.code == _ANOTHER_REFUSED
+
+    @property
     def needs_a_decision(self) -> bool:
         """Whether it can be kept, but not shown."""
-        return self.against is None and self.judged is not None and not self.judged.kind.shown
+        return self.can_go and self.judged is not None and not self.judged.kind.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +161,20 @@ def fill_bags(
             filled.append(dossier_id)
             done += len(ones)
         except Refusal as refusal:
-            stayed += [(one.path, refusal) for one in ones]
+            stayed += [(one.path, _why_it_stayed(one, ones, refusal)) for one in ones]
         progress(done + len(stayed), len(puts))
     return Filled(done, tuple(filled), tuple(stayed))
+
+
+def _why_it_stayed(put: PutIn, ones: Sequence[PutIn], refusal: Refusal) -> Refusal:
+    """The refusal where it is about this file or about the bag; else that another file of the bag was refused."""
+    name, refused = file_name(put.path.name), refusal.facts.get("name")
+    if refused == name or refused not in [file_name(one.path.name) for one in ones]:
+        return refusal
+    return BadInput(
+        _ANOTHER_REFUSED, N_("{name} 本身可以归入，但同一份档案的 {other} 不能，所以都没有归入。请先处理 {other}，或不勾选它，再归入一次。"),
+        name=name, other=refused,
+    )  # fmt: skip
 
 
 def not_shown(name: str, kind: FileKind) -> BadInput:

@@ -201,7 +201,7 @@ def test_a_bag_that_refuses_and_a_stop_leave_the_rest_where_it_is(desk: Desk, tm
     puts = [(first, PutIn(good, "合同", True)), (first, PutIn(gone, "合同", True)), (second, PutIn(good, "合同", True))]
     filled = putting_in.fill_bags(desk, puts, lambda _d, _t: None, lambda: False)
     assert (filled.files, filled.dossiers) == (1, (second,))
-    assert [(path, why.code) for path, why in filled.stayed] == [(good, "file-unreadable"), (gone, "file-unreadable")]
+    assert [(path, why.code) for path, why in filled.stayed] == [(good, "another-refused"), (gone, "file-unreadable")]
     assert filing.items(desk, first) == []
     stopped = putting_in.fill_bags(desk, puts[:1], lambda _d, _t: None, lambda: True)
     assert [why.code for _path, why in stopped.stayed] == ["stopped"]
