@@ -11,12 +11,14 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from app.models.domain.errors import N_
+
 
 class NotPlain(OSError):
     """What lies there is no plain file; `strerror` says so in the words of the office."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(errno.EINVAL, "不是普通文件", str(path))
+        super().__init__(errno.EINVAL, N_("不是普通文件"), str(path))
 
 
 def open_plain(path: Path) -> BinaryIO:

@@ -172,7 +172,9 @@ def _why_it_stayed(put: PutIn, ones: Sequence[PutIn], refusal: Refusal) -> Refus
     if refused == name or refused not in [file_name(one.path.name) for one in ones]:
         return refusal
     return BadInput(
-        _ANOTHER_REFUSED, N_("{name} 本身可以归入，但同一份档案的 {other} 不能，所以都没有归入。请先处理 {other}，或不勾选它，再归入一次。"),
+        _ANOTHER_REFUSED, N_(
+            "{name} 本身可以归入，但同一份档案的 {other} 不能，所以都没有归入。请先处理 {other}，或不勾选它，再归入一次。"
+        ),
         name=name, other=refused,
     )  # fmt: skip
 
