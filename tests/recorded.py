@@ -23,6 +23,8 @@ from app.models.vault import events, replay
 
 # An event of the key directory is taken over under the name that the directory gave it.
 _FROM_ELSEWHERE = {"event.what": {events.FOUNDED, *replay._STEPS}}
+# A reason stands beside the chain, and of which dossiers it speaks.
+_BESIDE = {"because", "about"}
 
 Function = ast.FunctionDef
 
@@ -128,7 +130,7 @@ def notes() -> set[str]:
             noted = call.args[-1]
             assert isinstance(noted, ast.Dict), ast.unparse(call)
             found |= {str(key.value) for key in _keys(noted)}
-    return found
+    return found - _BESIDE
 
 
 def _keys(node: ast.expr) -> list[ast.Constant]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from app.models.domain.errors import N_, Refusal, StoreProblem
-from app.reports.pdf_pages import Part, PdfPages
+from app.models.pdf.pages import Part, PdfPages
 from app.ui import run
 from app.ui.widgets.pdf_view import image_of
 

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.errors import Refusal
-from app.models.domain.rights import Right
-from app.models.services.action import Changes
+from app.models.services import filing
+from app.models.services.action import Changes, admit
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
@@ -149,7 +149,7 @@ class Workplace(QWidget):
     def _bring(self, desk: Desk, path: Path) -> None:
         """A ledger or a folder of scans, for who may register; anybody else is told who may."""
         try:
-            desk.require(Right.REGISTER)
+            admit(filing.attach, desk)
         except Refusal as refusal:
             self.say(tone_of(refusal), words(refusal))
             return

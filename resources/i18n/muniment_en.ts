@@ -1044,10 +1044,6 @@
             <translation>Days overdue</translation>
         </message>
         <message>
-            <source>备注</source>
-            <translation>Note</translation>
-        </message>
-        <message>
             <source>姓名</source>
             <translation>Name</translation>
         </message>
@@ -1222,6 +1218,10 @@
         <message>
             <source>标签纸</source>
             <translation>Label stock</translation>
+        </message>
+        <message>
+            <source>备注</source>
+            <translation>Note</translation>
         </message>
         <message>
             <source>上班</source>
@@ -3925,6 +3925,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Looking through the folder</translation>
         </message>
         <message>
+            <source>文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案</source>
+            <translation>Folder {folder}: {n} files, for {bags} dossiers</translation>
+        </message>
+        <message>
             <source>文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案，{left} 个没有勾选（原因见“说明”）</source>
             <translation>Folder {folder}: {n} files, for {bags} dossiers; {left} not ticked (see Remarks)</translation>
         </message>
@@ -3955,6 +3959,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
         <message>
             <source>全部归入。</source>
             <translation>All filed.</translation>
+        </message>
+        <message>
+            <source>一个也没有归入。原因见“说明”。</source>
+            <translation>Nothing was put in. The reasons are under “Remarks”.</translation>
         </message>
     </context>
     <context>
@@ -4743,10 +4751,6 @@ Version {n}</translation>
             <translation>Size</translation>
         </message>
         <message>
-            <source>{n} MB</source>
-            <translation>{n} MB</translation>
-        </message>
-        <message>
             <source>存入时间</source>
             <translation>Kept at</translation>
         </message>
@@ -4757,10 +4761,6 @@ Version {n}</translation>
         <message>
             <source>状态</source>
             <translation>State</translation>
-        </message>
-        <message>
-            <source>所选一件的扫描件和文件（存在加密库内，查看会记入日志）</source>
-            <translation>Scans and files of the chosen item (inside the encrypted archive; every look is logged)</translation>
         </message>
         <message>
             <source>添加一件…(&amp;N)</source>
@@ -4791,12 +4791,40 @@ Version {n}</translation>
             <translation>Items and files</translation>
         </message>
         <message>
+            <source>这个文件已经作废，仍可查看，不能再移动或作废。</source>
+            <translation>This file was declared void: it can still be viewed, but not moved or declared void again.</translation>
+        </message>
+        <message>
+            <source>所选一件的扫描件和文件（存在加密库内，查看会记入日志）</source>
+            <translation>Scans and files of the chosen item (inside the encrypted archive; every look is logged)</translation>
+        </message>
+        <message>
+            <source>请先在上面选一件资料，再选它的文件，才能查看、取出、移动或作废。</source>
+            <translation>Choose an item above and then its file in order to view, copy, move or void it.</translation>
+        </message>
+        <message>
+            <source>“{title}”还没有扫描件或文件，没有可以查看、取出、移动或作废的。</source>
+            <translation>“{title}” has no scan or file yet: there is nothing to view, copy, move or void.</translation>
+        </message>
+        <message>
+            <source>请先在下面选一个文件，才能查看、取出、移动或作废。</source>
+            <translation>Choose a file below in order to view, copy, move or void it.</translation>
+        </message>
+        <message>
+            <source>{n} KB</source>
+            <translation>{n} KB</translation>
+        </message>
+        <message>
+            <source>{n} MB</source>
+            <translation>{n} MB</translation>
+        </message>
+        <message>
             <source>有效</source>
             <translation>Valid</translation>
         </message>
         <message>
-            <source>已作废：{why}（{who}，{day}）</source>
-            <translation>Void: {why} ({who}, {day})</translation>
+            <source>已作废（{who}，{day}）：{why}</source>
+            <translation>Void ({who}, {day}): {why}</translation>
         </message>
         <message>
             <source>已添加。</source>
@@ -10085,12 +10113,16 @@ Sent back because: {answer}</translation>
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁（{clause}）。请联系合规人员。</source>
-            <translation>Dossier {code} is on legal hold: no destruction before the dispute is settled or the inquiry closed ({clause}). Ask the compliance officer.</translation>
+            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，其中的文件也不得移走或作废（{clause}）。请联系合规人员。</source>
+            <translation>Dossier {code} is on hold: until the dispute or investigation ends it must not be destroyed, and none of its files moved away or declared void ({clause}). Contact compliance.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的销毁清册上。请先办结或撤回那份清册（{clause}）。</source>
             <translation>Dossier {code} is on another open destruction register. Complete or withdraw that one first ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已按销毁清册 {list} 扫描出库，等待监销，内容不得再增减、改动或借出（{clause}）。尚无人监销签署的，请先在“销毁”页撤回清册；已有人签署的，请停止销毁，并请合规人员冻结该档案。</source>
+            <translation>Dossier {code} was scanned for destruction on list {list} and waits for it: nothing may be added, taken out, changed or lent ({clause}). While nobody has signed the destruction, withdraw the list on the page Destruction first; if somebody has signed, stop the destruction and ask compliance to put the dossier on hold.</translation>
         </message>
         <message>
             <source>档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。</source>
@@ -10213,6 +10245,14 @@ Sent back because: {answer}</translation>
             <translation>a PDF with a password</translation>
         </message>
         <message>
+            <source>页数太多的 PDF 文件</source>
+            <translation>PDF file with too many pages</translation>
+        </message>
+        <message>
+            <source>太复杂、数不清页数的 PDF 文件</source>
+            <translation>PDF file too complex for its pages to be counted</translation>
+        </message>
+        <message>
             <source>损坏或不完整的图片</source>
             <translation>a damaged or incomplete picture</translation>
         </message>
@@ -10231,10 +10271,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>视频或录音</source>
             <translation>a video or recording</translation>
-        </message>
-        <message>
-            <source>空文件</source>
-            <translation>an empty file</translation>
         </message>
         <message>
             <source>看不出格式的文件</source>
@@ -10477,6 +10513,30 @@ Sent back because: {answer}</translation>
             <translation>looks like bills or invoices ({labels}), not a ledger of customers</translation>
         </message>
         <message>
+            <source>这份 PDF 有打开密码，不能在这里显示。请去掉密码后另存一份。</source>
+            <translation>This PDF needs a password to open and cannot be shown here. Please remove the password and store it again.</translation>
+        </message>
+        <message>
+            <source>这份 PDF 有 {n} 页，超过能显示的 {most} 页。请分成几份后再存入。</source>
+            <translation>This PDF has {n} pages, more than the {most} that can be shown. Please split it and store it again.</translation>
+        </message>
+        <message>
+            <source>第 {n} 页已损坏，显示不出来。请重新扫描这一页。</source>
+            <translation>Page {n} is damaged and cannot be shown. Please scan this page again.</translation>
+        </message>
+        <message>
+            <source>这份 PDF 已损坏，一页也显示不出来。请重新扫描后另存一份。</source>
+            <translation>This PDF is damaged; not one page can be shown. Please scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>这份 PDF 太复杂或已损坏，等了很久仍显示不出来。请重新扫描后另存一份。</source>
+            <translation>This PDF is too complex or damaged; it could not be shown after a long wait. Please scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>不是普通文件</source>
+            <translation>not a plain file</translation>
+        </message>
+        <message>
             <source>经批准借阅或查阅</source>
             <translation>by an approved loan or consultation</translation>
         </message>
@@ -10597,14 +10657,6 @@ Sent back because: {answer}</translation>
             <translation>File {name} is not what was put in. Stop using it and let the auditors look into the audit trail.</translation>
         </message>
         <message>
-            <source>文件 {name} 是空的。请检查扫描结果后重新选择。</source>
-            <translation>File {name} is empty. Check the scan and choose again.</translation>
-        </message>
-        <message>
-            <source>文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。</source>
-            <translation>File {name} has {size} MB, more than the limit of {limit} MB. Compress or split it, or let a manager raise the limit in the settings.</translation>
-        </message>
-        <message>
             <source>没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。</source>
             <translation>There is no dossier with the code "{code}". Check the code on the cover, or ask the archive room.</translation>
         </message>
@@ -10627,6 +10679,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
+        </message>
+        <message>
+            <source>文件 {name} 是空的。请检查扫描结果后重新选择。</source>
+            <translation>File {name} is empty. Check the scan and choose again.</translation>
+        </message>
+        <message>
+            <source>文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。</source>
+            <translation>File {name} has {size} MB, more than the limit of {limit} MB. Compress or split it, or let a manager raise the limit in the settings.</translation>
+        </message>
+        <message>
+            <source>{name} 不是普通文件（是文件夹、管道或设备），不能存入。请选择扫描得到的文件。</source>
+            <translation>{name} is no plain file (it is a folder, a pipe or a device) and cannot be put in. Choose the file that was scanned.</translation>
         </message>
         <message>
             <source>无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。</source>
@@ -10721,8 +10785,16 @@ Sent back because: {answer}</translation>
             <translation>No file is chosen. Tick the files to keep.</translation>
         </message>
         <message>
+            <source>文件 {name} 在存入时被改动。请等扫描或保存结束后重新选择。</source>
+            <translation>File {name} was changed while it was being put in. Wait until scanning or saving has ended, then choose it again.</translation>
+        </message>
+        <message>
             <source>已取消，还没有轮到它。需要时请再归入一次。</source>
             <translation>Cancelled before its turn. File it again when needed.</translation>
+        </message>
+        <message>
+            <source>{name} 本身可以归入，但同一份档案的 {other} 不能，所以都没有归入。请先处理 {other}，或不勾选它，再归入一次。</source>
+            <translation>{name} itself can be put in, but {other} of the same dossier cannot, so neither was. See to {other} first, or leave it unticked, and put in once more.</translation>
         </message>
         <message>
             <source>{name} 是{what}，存入后不能在窗口内显示，原件不得销毁。请重新扫描成 PDF、JPG 或 PNG；确需保存的，请勾选这一行再存入。</source>
@@ -11003,26 +11075,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>请输入打开文件用的密码，再保存加密的文件。</source>
             <translation>Enter a password to open the file with, then save it encrypted.</translation>
-        </message>
-        <message>
-            <source>这份 PDF 有打开密码，不能在这里显示。请去掉密码后另存一份。</source>
-            <translation>This PDF needs a password to open and cannot be shown here. Please remove the password and store it again.</translation>
-        </message>
-        <message>
-            <source>这份 PDF 有 {n} 页，超过能显示的 {most} 页。请分成几份后再存入。</source>
-            <translation>This PDF has {n} pages, more than the {most} that can be shown. Please split it and store it again.</translation>
-        </message>
-        <message>
-            <source>第 {n} 页已损坏，显示不出来。请重新扫描这一页。</source>
-            <translation>Page {n} is damaged and cannot be shown. Please scan this page again.</translation>
-        </message>
-        <message>
-            <source>这份 PDF 已损坏，一页也显示不出来。请重新扫描后另存一份。</source>
-            <translation>This PDF is damaged; not one page can be shown. Please scan again and store a new copy.</translation>
-        </message>
-        <message>
-            <source>这份 PDF 太复杂或已损坏，等了很久仍显示不出来。请重新扫描后另存一份。</source>
-            <translation>This PDF is too complex or damaged; it could not be shown after a long wait. Please scan again and store a new copy.</translation>
         </message>
         <message>
             <source>档案库正被另一个窗口使用。请切换到那个窗口，或把它关闭后再打开。</source>

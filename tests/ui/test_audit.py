@@ -206,3 +206,15 @@ def test_a_signature_at_another_desk_is_under_the_signers_name(qtbot: QtBot, win
     qtbot.waitUntil(lambda: rows(window)[0][:2] == ("陈静（在李梅的窗口）", "批准销毁清册"))
     assert not [one for one in rows(window) if one[1] == "提出销毁清册"]
     assert "签署人 陈静" in detail(window)
+
+
+def test_a_reason_beside_the_chain_is_shown_with_its_event(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+    manager = office.desk("chen")
+    number = register(office.desk("li"), "1栋1单元101", "张三")
+    dossiers.hold(manager, number, "诉讼")
+    dossiers.release(manager, number, "法院已解除保全")
+    window = window_of("wu", kinds=(AuditPage,))
+    qtbot.waitUntil(lambda: bool(rows(window)))
+    type_in(qtbot, part(window, QLineEdit, "auditText"), "解除保全")
+    qtbot.waitUntil(lambda: [one[1] for one in rows(window)] == ["解冻"])
+    qtbot.waitUntil(lambda: "理由 法院已解除保全" in detail(window))

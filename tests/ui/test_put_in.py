@@ -181,7 +181,7 @@ def test_the_manager_moves_a_scan_and_declares_one_void(qtbot: QtBot, window_of:
     files = part(dialog, QTableView, "filesTable").model()
     qtbot.waitUntil(lambda: files.rowCount() == 2)
     click(qtbot, dialog, "moveFileButton")
-    qtbot.waitUntil(lambda: "审批修改" in bar_text(dialog))
+    qtbot.waitUntil(lambda: "档案管理员不能审批修改" in bar_text(dialog))
     clerk.close()
 
     window = window_of("chen", kinds=(DossiersPage,))
@@ -203,8 +203,56 @@ def test_the_manager_moves_a_scan_and_declares_one_void(qtbot: QtBot, window_of:
     void = part(dialog, FormDialog, "formDialog")
     part(void, QLineEdit, "reason").setText("扫描不清")
     click(qtbot, void, "okButton")
-    qtbot.waitUntil(lambda: "已作废：扫描不清（陈静" in str(table.model().index(0, 4).data()))
+    qtbot.waitUntil(lambda: "已作废（陈静，" in str(table.model().index(0, 4).data()))
     part(dialog, QTabWidget, "dossierTabs")
     shot(dialog, "void")
-    assert not part(dialog, QPushButton, "voidFileButton").isEnabled()
+    grey = part(dialog, QPushButton, "voidFileButton")
+    assert not grey.isEnabled() and "已经作废" in grey.toolTip()
+    assert "已经作废" in part(dialog, QLabel, "aboutFiles").text()
     assert len(filing.items(window.desk, right)[0].files) == 1
+
+
+def test_a_grey_button_of_the_files_says_why(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("chen", kinds=(DossiersPage,))
+    number = register(window_of("li", kinds=(DossiersPage,)).desk, "1栋1单元101", "张三", papers=("照片",))
+    dialog = dossier_of(qtbot, window, number)
+    table, about = part(dialog, QTableView, "itemsTable"), part(dialog, QLabel, "aboutFiles")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    for name in ("openFileButton", "takeCopyButton", "moveFileButton", "voidFileButton"):
+        knob = part(dialog, QPushButton, name)
+        assert not knob.isEnabled() and knob.toolTip() == about.text()
+    table.clearSelection()
+    table.setCurrentIndex(table.model().index(-1, -1))
+    qtbot.waitUntil(lambda: "先在上面选一件" in about.text())
+    table.selectRow(0)
+    qtbot.waitUntil(lambda: "“照片”还没有扫描件" in about.text())
+
+
+def test_what_stayed_in_a_folder_says_why_and_may_still_go(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    number = register(window.desk, "1栋1单元101", "张三")
+    code = dossiers.rows(window.desk, [number])[0].reference_code
+    folder = tmp_path / "扫描"
+    folder.mkdir()
+    picture(folder / f"{code} 合同.png", 1)
+    gone = picture(folder / f"{code} 验房单.png", 2)
+    (folder / f"{code} 坏.pdf").write_bytes(b"%PDF-1.4 no more")
+    assert drop(window, [folder])
+    dialog = part(window, FolderDialog, "folderDialog")
+    table = judged(qtbot, dialog, 3)
+    gone.unlink()
+    click(qtbot, dialog, "okButton")
+    heading = part(dialog, QLabel, "folderHeading")
+    qtbot.waitUntil(lambda: "3 个留在原处" in heading.text())
+    assert "一个也没有归入" in bar_text(dialog)
+    told = {table.item(row, 1).text().rpartition(" ")[2]: table.item(row, TOLD).text() for row in range(3)}
+    assert "本身可以归入" in told["合同.png"] and "验房单.png 不能" in told["合同.png"]
+    assert "无法读取" in told["验房单.png"]
+    (row,) = (row for row in range(3) if "坏.pdf" in table.item(row, 1).text())
+    (alone,) = (row for row in range(3) if "合同.png" in table.item(row, 1).text())
+    for place in (row, alone):
+        table.item(place, GOES).setCheckState(Qt.CheckState.Checked)
+    click(qtbot, dialog, "okButton")
+    qtbot.waitUntil(lambda: "2 个文件已归入 1 份档案" in heading.text())
+    assert {one.title for one in filing.items(window.desk, number)} == {"坏", "购房合同复印件"}
+    assert not part(dialog, QPushButton, "okButton").isVisible()

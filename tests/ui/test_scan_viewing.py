@@ -26,8 +26,8 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.pdf_view import PdfView
 from tests.conftest import register
-from tests.reports.test_pdf_pages import pdf
 from tests.ui.hands import bar_text, click, part
+from tests.unit.pdf.test_pdf_pages import pdf
 
 KEEPING = {"saveButton", "saveLockedButton", "printButton"}
 

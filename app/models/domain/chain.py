@@ -18,7 +18,10 @@ FIRST = bytes(32)
 
 @dataclass(frozen=True, slots=True)
 class AuditEvent:
-    """One row of the trail. `subject` is `kind:code`; `detail` may hold `before` and `after`."""
+    """One row of the trail. `subject` is `kind:code`; `detail` may hold `before` and `after`.
+
+    `reason` stands beside the chain and is no part of the hash: it goes when its dossier is destroyed.
+    """
 
     seq: int
     at: str
@@ -29,6 +32,7 @@ class AuditEvent:
     detail: dict[str, Any]
     prev: bytes
     hash: bytes
+    reason: str = ""
 
     @property
     def anchor(self) -> str:

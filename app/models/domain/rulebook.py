@@ -172,11 +172,18 @@ DESTROY_ONLY_SHELVED = rule(
 )  # fmt: skip
 UNDER_HOLD = rule(
     "under-hold", "S17-R8", _LAW + "五",
-    N_("档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁（{clause}）。请联系合规人员。"),
+    N_("档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，其中的文件也不得移走或作废（{clause}）。请联系合规人员。"),
 )  # fmt: skip
 ON_ANOTHER_LIST = rule(
     "on-another-list", "S02-R11", _BANK + "四",
     N_("档案 {code} 已在另一份未办结的销毁清册上。请先办结或撤回那份清册（{clause}）。"),
+)  # fmt: skip
+SCANNED_OUT = rule(
+    "scanned-out", "S02-R11", _BANK + "四",
+    N_(
+        "档案 {code} 已按销毁清册 {list} 扫描出库，等待监销，内容不得再增减、改动或借出（{clause}）。"
+        "尚无人监销签署的，请先在“销毁”页撤回清册；已有人签署的，请停止销毁，并请合规人员冻结该档案。"
+    ),
 )  # fmt: skip
 TERM_NOT_SERVED = rule(
     "term-not-served", "S17-R5", _LAW + "五",

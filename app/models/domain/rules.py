@@ -126,6 +126,18 @@ def destroyable(reference_code: str, state: State, held: bool, on_list: str | No
         raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code)
 
 
+def not_held(reference_code: str, held: bool) -> None:
+    """S17-R8: while a dossier is under a hold, nothing leaves it and nothing of it is set aside."""
+    if held:
+        raise broken(rulebook.UNDER_HOLD, code=reference_code)
+
+
+def not_scanned_out(reference_code: str, list_code: str | None) -> None:
+    """S02-R11: what lies ready to be destroyed stays what the destroyers saw and sign; `list_code`: on which list."""
+    if list_code is not None:
+        raise broken(rulebook.SCANNED_OUT, code=reference_code, list=list_code)
+
+
 def disposal_in(state: DisposalState, *wanted: DisposalState) -> None:
     """S02-R11: first the proposal, then the approval, then the destruction."""
     if state not in wanted:

@@ -24,12 +24,13 @@ class FileKind(Enum):
     OTHER_PICTURE = N_("窗口不支持的图片（TIFF、BMP、HEIC、WebP 等）")
     BROKEN_PDF = N_("损坏的 PDF 文件")
     LOCKED_PDF = N_("加了密码的 PDF 文件")
+    LONG_PDF = N_("页数太多的 PDF 文件")
+    HEAVY_PDF = N_("太复杂、数不清页数的 PDF 文件")
     BROKEN_PICTURE = N_("损坏或不完整的图片")
     LARGE_PICTURE = N_("太大的图片")
     OFFICE = N_("Word、Excel 等办公文件")
     ARCHIVE = N_("压缩包")
     VIDEO = N_("视频或录音")
-    EMPTY = N_("空文件")
     UNKNOWN = N_("看不出格式的文件")
 
     @property

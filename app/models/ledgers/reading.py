@@ -31,6 +31,7 @@ from app.models.ledgers.inspected import Inspected, SheetFacts
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, Merged, Unread
 from app.models.ledgers.weight import Weight
+from app.models.plain_file import open_plain, size_of
 
 try:
     import resource
@@ -141,9 +142,10 @@ class _Answer:
 
     def _bytes_of(self, path: Path) -> bytes:
         try:
-            if path.stat().st_size > MAX_FILE:
-                raise file_problem("too-large", self._name, what="文件大小", limit="200 MB")
-            return path.read_bytes()
+            with open_plain(path) as file:
+                if size_of(file) > MAX_FILE:
+                    raise file_problem("too-large", self._name, what="文件大小", limit="200 MB")
+                return file.read()
         except FileNotFoundError as error:
             raise file_problem("file-missing", self._name) from error
         except OSError as error:

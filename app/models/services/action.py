@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from app.models.domain import change_rules, rights, rulebook
+from app.models.domain import change_rules, rights, rulebook, rules
 from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
@@ -22,7 +22,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy import Pack, read_pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk, RulesInForce
-from app.models.store import audit, dossiers, people, policies
+from app.models.store import audit, disposals, dossiers, people, policies
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -85,21 +85,34 @@ class Work:
 
     def living(self, dossier_id: int) -> Bag:
         """A dossier in scope that was not destroyed. Raises RuleBroken `destroyed-stays`: a tombstone takes nothing in."""
-        return living_bag(self.db, dossier_id)
+        return _living(self.db, dossier_id)
+
+    def changeable(self, dossier_id: int) -> Bag:
+        """A dossier in scope that may take in, lose or say something else.
+
+        Raises RuleBroken `destroyed-stays`; `scanned-out` for one that lies ready to be destroyed.
+        """
+        return changeable_bag(self.db, dossier_id)
 
     def bags(self, dossier_ids: Iterable[int]) -> list[Bag]:
         """Several dossiers inside the session's scope, each once."""
         return [self.bag(dossier_id) for dossier_id in dict.fromkeys(dossier_ids)]
 
-    def record(self, action: str, subject: str, *, signers: Sequence[str] = (), **detail: Any) -> AuditEvent:
+    def record(
+        self, action: str, subject: str, *, signers: Sequence[str] = (), because: str = "", about: Iterable[int] = (),
+        **detail: Any,
+    ) -> AuditEvent:  # fmt: skip
         """Write an audit event; `before` and `after` belong in `detail`, a customer's data never.
 
-        `signers` are the persons by whose own password it was done, whoever's session it is.
+        `signers` are the persons by whose own password it was done, whoever's session it is. `because`: somebody's own
+        words `about` these dossiers, which may name a customer; they stand beside the chain and go with the first of them.
         """
         account = self.desk.account
         if signers:
             detail["signers"] = list(signers)
         self._event = audit.append(self.db, self.at, account.person_id, account.id, action, subject, detail)
+        if because:
+            audit.explain(self.db, self._event.seq, because, about)
         return self._event
 
     def touch(self, *dossier_ids: int) -> None:
@@ -232,8 +245,19 @@ def visible_bag(db: Database, dossier_id: int) -> Bag:
     return bag
 
 
-def living_bag(db: Database, dossier_id: int) -> Bag:
-    """A dossier in scope that was not destroyed. Raises RuleBroken `destroyed-stays`."""
+def changeable_bag(db: Database, dossier_id: int) -> Bag:
+    """`Work.changeable` for who only reads: raises the same."""
+    bag = _living(db, dossier_id)
+    not_scanned_out(db, bag)
+    return bag
+
+
+def not_scanned_out(db: Database, bag: Bag) -> None:
+    """What is destroyed is what was scanned and signed. Raises RuleBroken `scanned-out`."""
+    rules.not_scanned_out(bag.reference_code, disposals.scanned_out_on(db, bag.id))
+
+
+def _living(db: Database, dossier_id: int) -> Bag:
     bag = visible_bag(db, dossier_id)
     change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
     return bag

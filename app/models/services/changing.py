@@ -32,7 +32,7 @@ from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
-from app.models.store import changes, contents, dossiers, files, lives, parties, settings
+from app.models.store import changes, contents, disposals, dossiers, files, lives, parties, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
@@ -206,9 +206,9 @@ def statement(desk: Desk, request_id: int, accepted: Collection[int]) -> Stateme
 def decide(work: Work, request_id: int, accepted: Collection[int], signoff: SignOff, answer: str) -> ChangeRequest:
     """Consent to these lines and refuse the others, by the sign-off of a manager other than who asked (S05-R14).
 
-    A line whose value has changed meanwhile or no longer fits the rules, or whose dossier is destroyed, is not written
-    and says so. Raises NotAllowed
-    out of scope, be it the session's or the signer's, and where the signer may not read what they sign; RuleBroken
+    A line whose value has changed meanwhile or no longer fits the rules, or whose dossier is destroyed or lies ready to
+    be, is not written and says so. Raises NotAllowed out of scope, be it the session's or the signer's, and where the
+    signer may not read what they sign; RuleBroken
     `change-decided`, `approver-rank`, `own-change`, `all-or-none`; `reason-stated` where a line is refused without a
     word why.
     """
@@ -337,7 +337,9 @@ def _keep(
 def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
     """The edits with every value read and checked by its field, and compared with nothing yet."""
     change_rules.something_changed(edits)
-    held = {number: contents.contents(work.db, work.living(number).id) for number in {one.dossier_id for one in edits}}
+    held = {
+        number: contents.contents(work.db, work.changeable(number).id) for number in {one.dossier_id for one in edits}
+    }
     for number, has in held.items():
         change_rules.customers_named(has, {one.key: one.after for one in edits if one.dossier_id == number})
     return [
@@ -385,7 +387,8 @@ def _judged(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: Colle
         return Outcome.STALE
     into = [(bag.id, key) for bag, key in written_into(work.db, work.pack, line, sent_away(wanted.lines))]
     asked = {(other.dossier_id, other.key): other.id for other in wanted.lines}
-    if not asked.keys() >= set(into):
+    signed_for_destruction = any(disposals.scanned_out_on(work.db, number) for number, _ in into)
+    if signed_for_destruction or not asked.keys() >= set(into):
         return Outcome.STALE
     change_rules.all_or_none(label, [asked[place] for place in into], accepted)
     return Outcome.ACCEPTED
@@ -395,8 +398,11 @@ def _end(work: Work, wanted: ChangeRequest, state: ChangeState, answer: str) -> 
     outcome = Outcome.REFUSED if state is ChangeState.REFUSED else Outcome.WITHDRAWN
     changes.close(work.db, wanted.id, outcome)
     changes.decide(work.db, wanted.id, state, work.at, work.me, None, answer)
-    work.record(f"change.{state.value}", f"slip:{wanted.code}", before="asked", after=state.value, reason=answer)
-    work.touch(*changes.dossiers_of(work.db, wanted.id))
+    numbers = changes.dossiers_of(work.db, wanted.id)
+    work.record(
+        f"change.{state.value}", f"slip:{wanted.code}", before="asked", after=state.value, because=answer, about=numbers
+    )
+    work.touch(*numbers)
     return _read(work, wanted.id)
 
 

@@ -13,7 +13,7 @@ from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.ledgers.corrections import CorrectionProblem, CorrectionRow, read_corrections
 from app.models.services import changing
-from app.models.services.action import in_office_words, living_bag, query
+from app.models.services.action import changeable_bag, in_office_words, query
 from app.models.services.desk import Desk
 from app.models.store import browse, contents, lives, search
 
@@ -80,7 +80,7 @@ def read(desk: Desk, path: Path) -> Corrections:
 def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
     db, pack = desk.store.db, desk.pack
     bag = _dossier(desk, row.code)
-    living_bag(db, bag.id)
+    changeable_bag(db, bag.id)
     change_rules.confirmed_already([lives.life(db, bag.id)])
     held = contents.contents(db, bag.id)
     edits = [Edit(bag.id, key, after) for key, after in row.edits]

@@ -230,7 +230,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
 @action(Right.REGISTER)
 def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
     """The customer has left: the retention term runs from that day; returns the day it has been served."""
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     before = date.fromisoformat(bag.retention_due) if bag.retention_due else None
     due = rules.relationship_ends(
         work.pack.retention, date.fromisoformat(bag.opened_on), ended_on, work.moment.date(), before
@@ -262,6 +262,6 @@ def release(work: Work, dossier_id: int, reason: str) -> None:
     dossiers.release(work.db, dossier_id, work.at, work.me)
     work.record(
         "dossier.release", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=False,
-        reason=rules.stated(reason, rulebook.REASON_STATED),
+        because=rules.stated(reason, rulebook.REASON_STATED), about=[bag.id],
     )  # fmt: skip
     work.touch(dossier_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,16 +20,16 @@ from app.models.domain.item import (
     sensitive_titles,
 )
 from app.models.domain.rights import Right
+from app.models.plain_file import open_plain, size_of
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
-from app.models.services.judging import unreadable
+from app.models.services.judging import fits, unreadable
 from app.models.store import files, lives, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
 FILE_LIMIT = "file-limit-mb"
 _LIMIT_MB = 50
-_MB = 1024 * 1024
 
 
 @query(Right.CONSULT)
@@ -68,7 +68,7 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     A paper that the pack calls sensitive is so, whatever `new` says; a contract takes a number after the dossier's
     (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for a date that is no day or pages below none.
     """
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     item_id = enter_item(work, bag, new)
     work.touch(bag.id)
     return item_id
@@ -97,33 +97,37 @@ def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
 def attach(work: Work, item_id: int, path: Path) -> int:
     """Keep a scan or file with an item, streamed into the store; returns its id. The file at `path` stays as it is.
 
-    Raises BadInput `file-too-large`, `file-unreadable`, `file-empty`.
+    Raises BadInput `file-too-large`, `file-unreadable`, `file-not-plain`, `file-empty`; RuleBroken `scanned-out`.
     """
     dossier_id, _title, _sensitive = still_there(files.item_of(work.db, item_id))
-    bag = work.living(dossier_id)
-    file_id = keep_file(work, bag, item_id, path)
+    bag = work.changeable(dossier_id)
+    file_id = keep_file(work, bag, item_id, path).id
     work.touch(bag.id)
     return file_id
 
 
-def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that was taken in: its number and the SHA-256 of its bytes."""
+
+    id: int
+    sha256: str
+
+
+def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> Kept:
     """Stream a file into the store with an item of `bag`, and record it; raises what `attach` raises."""
     limit, name = limit_of(work.db), file_name(path.name)
     try:
-        size = path.stat().st_size
-        if size > limit * _MB:
-            raise too_large(name, size, limit)
-        if not size:
-            raise empty(name)
-        with path.open("rb") as source:
-            file_id = files.keep(work.db, item_id, name, _parts(source, name, limit), work.at, work.me)
+        with open_plain(path) as source:
+            fits(path, size_of(source), limit)
+            file_id = files.keep(work.db, item_id, name, _parts(source, path, limit), work.at, work.me)
     except OSError as error:
-        raise unreadable(path) from error
+        raise unreadable(path, error) from error
     kept, _item, sha256 = still_there(files.file(work.db, file_id))
     work.record(
         "file.attach", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, size=kept.size, sha256=sha256
     )
-    return file_id
+    return Kept(file_id, sha256)
 
 
 @action(Right.CONSULT)
@@ -162,27 +166,13 @@ def _looked_at(work: Work, event: str, file_id: int, purpose: str) -> bytes:
     return data
 
 
-def _parts(source: BinaryIO, name: str, limit: int) -> Iterator[bytes]:
+def _parts(source: BinaryIO, path: Path, limit: int) -> Iterator[bytes]:
     """A file part by part, counted: another program may still be writing to it. Raises BadInput `file-too-large`."""
     size = 0
     while part := source.read(files.PART):
         size += len(part)
-        if size > limit * _MB:
-            raise too_large(name, size, limit)
+        fits(path, size, limit)
         yield part
-
-
-def empty(name: str) -> BadInput:
-    """The refusal for a file without a byte."""
-    return BadInput("file-empty", N_("文件 {name} 是空的。请检查扫描结果后重新选择。"), name=name)
-
-
-def too_large(name: str, size: int, limit: int) -> BadInput:
-    """The refusal for a file of `size` bytes above `limit` MB."""
-    return BadInput(
-        "file-too-large", N_("文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。"),
-        name=name, size=f"{size / _MB:.1f}", limit=limit,
-    )  # fmt: skip
 
 
 def limit_of(db: Database) -> int:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import warnings
 from pathlib import Path
-from typing import Any
 
 from PIL import Image
-from pypdf import PdfReader
-from pypdf.generic import IndirectObject
 
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.item import file_name, type_of
 from app.models.domain.scan import FileKind, Judged
+from app.models.pdf.pages import count_pages
+from app.models.plain_file import NotPlain, open_plain, size_of
 
-_PART = 1024 * 1024
+_MB = 1024 * 1024
+_PART = _MB
 _BEGINNING = 64
 # As many pixels as the window's own pictures may have: 256 MB of four bytes each.
 _MOST_PIXELS = 64 * 1024 * 1024
-# So many nodes of a PDF's page tree are counted one by one; a longer document is believed what it says.
-_MOST_NODES = 5000
 
 _ZIPPED = b"PK\x03\x04"
 _KNOWN = (
@@ -45,26 +42,48 @@ _KNOWN = (
 )
 
 
-def judge_file(path: Path) -> Judged:
-    """Read a file through and say what it is. Raises BadInput `file-unreadable`; never an error of its contents."""
+def judge_file(path: Path, limit_mb: int) -> Judged:
+    """Read a file through and say what it is; never an error of its contents.
+
+    Raises BadInput before a byte is read: `file-not-plain`, `file-empty`, `file-too-large` (more than `limit_mb`
+    megabytes); `file-unreadable` where the system does not let us.
+    """
     digest, size, beginning = hashlib.sha256(), 0, b""
     try:
-        with path.open("rb") as source:
+        with open_plain(path) as source:
+            fits(path, size_of(source), limit_mb)
             while part := source.read(_PART):
                 beginning = beginning or part[:_BEGINNING]
                 digest.update(part)
                 size += len(part)
+                fits(path, size, limit_mb)  # another program may still be writing to it
     except OSError as error:
-        raise unreadable(path) from error
-    kind, pages = _kind_of(path, beginning) if size else (FileKind.EMPTY, 0)
-    return Judged(kind, pages, size, digest.hexdigest())
+        raise unreadable(path, error) from error
+    return Judged(*_kind_of(path, beginning), size, digest.hexdigest())
 
 
-def unreadable(path: Path) -> BadInput:
-    """The refusal for a file that the system does not let us read."""
-    return BadInput(
-        "file-unreadable", N_("无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。"), name=file_name(path.name)
-    )  # fmt: skip
+def fits(path: Path, size: int, limit_mb: int) -> None:
+    """Refuse a file without a byte, and one of more than `limit_mb` megabytes. Raises BadInput."""
+    name = file_name(path.name)
+    if not size:
+        raise BadInput("file-empty", N_("文件 {name} 是空的。请检查扫描结果后重新选择。"), name=name)
+    if size > limit_mb * _MB:
+        raise BadInput(
+            "file-too-large", N_("文件 {name} 有 {size} MB，超过上限 {limit} MB。请压缩或分成几份，或请经理在设置中放宽。"),
+            name=name, size=f"{size / _MB:.1f}", limit=limit_mb,
+        )  # fmt: skip
+
+
+def unreadable(path: Path, error: OSError) -> BadInput:
+    """The refusal for what the system does not let us read, and for what is no file at all."""
+    name = file_name(path.name)
+    if isinstance(error, NotPlain):
+        return BadInput(
+            "file-not-plain",
+            N_("{name} 不是普通文件（是文件夹、管道或设备），不能存入。请选择扫描得到的文件。"),
+            name=name,
+        )
+    return BadInput("file-unreadable", N_("无法读取文件 {name}。请检查文件是否存在、是否被其他程序占用。"), name=name)
 
 
 def _kind_of(path: Path, beginning: bytes) -> tuple[FileKind, int]:
@@ -83,7 +102,7 @@ def _kind_of(path: Path, beginning: bytes) -> tuple[FileKind, int]:
 
 def _is_office(path: Path) -> bool:
     """A document of Office or WPS says so among its first parts."""
-    with path.open("rb") as source:
+    with open_plain(path) as source:
         first = source.read(_PART)
     return b"[Content_Types].xml" in first or b"mimetypeapplication/vnd.oasis" in first
 
@@ -104,36 +123,14 @@ def _picture(path: Path) -> tuple[FileKind, int]:
     return FileKind.PICTURE, 1
 
 
+_PDF_PROBLEMS = {
+    "pdf-locked": FileKind.LOCKED_PDF, "pdf-many-pages": FileKind.LONG_PDF, "pdf-hangs": FileKind.HEAVY_PDF,
+}  # fmt: skip
+
+
 def _pdf(path: Path) -> tuple[FileKind, int]:
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    """Counted by what shows it, so that the window can show what is called a PDF here."""
     try:
-        reader = PdfReader(path, strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            return FileKind.LOCKED_PDF, 0
-        root: Any = reader.trailer["/Root"]
-        pages = _pages(root.raw_get("/Pages"))
-        if pages > _MOST_NODES:
-            pages = max(int(root["/Pages"].get("/Count", 0)), pages)
-    except Exception:  # noqa: BLE001 — a parser meets arbitrary bytes; whatever it raises, they are no PDF
-        return FileKind.BROKEN_PDF, 0
-    return (FileKind.PDF, pages) if pages else (FileKind.BROKEN_PDF, 0)
-
-
-def _pages(top: Any) -> int:
-    """Count the leaves of a page tree; a node that refers to itself is counted once, so that it always ends."""
-    waiting, seen, pages = [top], set[int](), 0
-    while waiting and pages <= _MOST_NODES:
-        node = waiting.pop()
-        if isinstance(node, IndirectObject):
-            if node.idnum in seen:
-                continue
-            seen.add(node.idnum)
-            node = node.get_object()
-        if node is None:
-            continue
-        kids = node.get("/Kids")
-        if kids is None:
-            pages += node.get("/Type") in ("/Page", None)
-        else:
-            waiting.extend(reversed(kids.get_object()))
-    return pages
+        return FileKind.PDF, count_pages(path)
+    except BadInput as problem:
+        return _PDF_PROBLEMS.get(problem.code, FileKind.BROKEN_PDF), 0

@@ -177,7 +177,7 @@ def identify(
     `valid_until`: ISO day of the document, «» when it has none. Raises RuleBroken `reason-stated` without a finding,
     `value-fits` for what is no day, `document-expired` for one that has run out and is said to be genuine and valid.
     """
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     finding = rules.stated(finding, rulebook.REASON_STATED, N_("结论"))
     document = rules.stated(document, rulebook.REASON_STATED, N_("证件"))
     way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
@@ -196,7 +196,7 @@ def identify(
 @action(Right.VERIFY)
 def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str) -> None:
     """Enter what a customer has agreed to, for which uses, and how they said so (S06-R6, S10-R2)."""
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     uses = life_rules.uses_stated(uses)
     given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED, N_("同意日期")))
     way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
@@ -212,7 +212,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on:
     Raises Stale for a consent that is not this dossier's or was taken back already; RuleBroken `value-fits` for a day
     before it was given or still to come.
     """
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     standing = (one for one in lives.consents(work.db, bag.id) if one.id == consent_id and not one.withdrawn_on)
     given = still_there(next(standing, None))
     day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.given_on, work.today)
@@ -224,7 +224,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on:
 @action(Right.VERIFY)
 def verify(work: Work, dossier_id: int) -> None:
     """What was entered agrees with what was reported (S03-R1): required data are there and the identity was judged."""
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核实"), Life.ENTERED)
     _check(work, bag)
     _step(work, bag, Life.ENTERED, Life.VERIFIED)
@@ -234,7 +234,7 @@ def verify(work: Work, dossier_id: int) -> None:
 @action(Right.VERIFY)
 def send_back(work: Work, dossier_id: int, reason: str) -> None:
     """Give a verified dossier back to be mended, with the reason."""
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("退回"), Life.VERIFIED)
     _step(work, bag, Life.VERIFIED, Life.ENTERED, rules.stated(reason, rulebook.REASON_STATED))
 
@@ -248,7 +248,7 @@ def confirm(work: Work, dossier_ids: Sequence[int]) -> int:
     """
     rules.something_listed(dossier_ids)
     for dossier_id in dict.fromkeys(dossier_ids):
-        bag = work.living(dossier_id)
+        bag = work.changeable(dossier_id)
         life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("确认"), Life.VERIFIED)
         life_rules.confirmed_by_another(bag.reference_code, work.me, lives.verifiers(work.db, bag.id))
         _check(work, bag)
@@ -263,7 +263,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
 
     Raises RuleBroken `known-field` for a kind that the pack does not have, `fields-filled`, `value-fits`.
     """
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     form = life_rules.record_kind(work.pack, kind)
     values = life_rules.record_read(form, bag.reference_code, said)
     record_id = lives.record(work.db, bag.id, kind, values, work.at, work.me)
@@ -275,7 +275,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
 @action(Right.CORRECT)
 def review(work: Work, dossier_id: int, finding: str) -> str:
     """A dossier was looked through on its cycle; returns the day of the next review (S05-R7, S14-R4)."""
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核对"), Life.CONFIRMED)
     finding = rules.stated(finding, rulebook.REASON_STATED, N_("核对结果"))
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
@@ -307,7 +307,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
 
     Raises RuleBroken `former-bag` for a bag that is not the household's current one.
     """
-    bag = work.living(dossier_id)
+    bag = work.changeable(dossier_id)
     home = life_rules.current_bag(bag.reference_code, lives.household_of(work.db, bag.id))
     lives.leave_household(work.db, bag.id)
     entered = Registrar(work, batch_id=None).enter([replace(draft, household=home)])[0]
@@ -324,7 +324,7 @@ def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> 
     lives.set_life(work.db, bag.id, after)
     work.record(
         "dossier.life", f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
-        reason=reason, policy=work.desk.rules.version,
+        policy=work.desk.rules.version, because=reason, about=[bag.id],
     )  # fmt: skip
     work.touch(bag.id)
 

@@ -15,7 +15,7 @@ from app.models.domain.person import MANAGING, Account, Staff
 from app.models.domain.policy import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import finding, signing
-from app.models.services.action import Work, action, query, still_there
+from app.models.services.action import Work, action, not_scanned_out, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import dossiers, loans, people, settings
 from app.models.store.database import Database
@@ -254,6 +254,7 @@ def _on_shelf(db: Database, bags: Sequence[Bag]) -> None:
     """Refuse what is not on the shelf; of what lies out of scope the keeper sees it, not who asks."""
     for bag in dossiers.all_visible(db, [bag.id for bag in bags]):
         rules.on_shelf(bag.reference_code, bag.state)
+        not_scanned_out(db, bag)
 
 
 def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan, ...]:
@@ -262,6 +263,7 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     bags = work.bags(wanted.dossier_ids)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
+        not_scanned_out(db, bag)
     entry = _entries(work.desk, db, borrower.id, wanted.kind)(bags)
     if entry.approvers and wanted.approver_id is None:
         # Nobody had to agree while it lay in the borrower's own scope, and it no longer does.

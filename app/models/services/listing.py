@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from app.models.domain import rulebook, rules
 from app.models.domain.dossier import DossierRow
@@ -53,7 +54,7 @@ def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing
     return _listed(work, "dossier.print", dossier_ids, form=kind.value)
 
 
-def _listed(work: Work, deed: str, dossier_ids: Sequence[int], **detail: str) -> Listing:
+def _listed(work: Work, deed: str, dossier_ids: Sequence[int], **detail: Any) -> Listing:
     rules.something_listed(dossier_ids)
     rows = tuple(row.masked() for row in browse.rows(work.db, dossier_ids))
     sensitive = lives.sensitive_among(work.db, [row.id for row in rows])

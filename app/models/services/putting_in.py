@@ -16,14 +16,14 @@ from app.models.domain.rights import Right
 from app.models.domain.scan import FileKind, Judged, PutIn, title_from
 from app.models.services import dossiers as dossier_service
 from app.models.services import filing, finding
-from app.models.services.action import Changes, Work, action, query, visible_bag
+from app.models.services.action import Changes, Outcome, Work, action, changeable_bag, query, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
 from app.models.store import files
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
-_MB = 1024 * 1024
+_ANOTHER_REFUSED = "another-refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,14 @@ class Candidate:
     against: Refusal | None
 
     @property
+    def can_go(self) -> bool:
+        """Whether nothing of its own stands against it."""
+        return self.against is None or self.against.code == _ANOTHER_REFUSED
+
+    @property
     def needs_a_decision(self) -> bool:
         """Whether it can be kept, but not shown."""
-        return self.against is None and self.judged is not None and not self.judged.kind.shown
+        return self.can_go and self.judged is not None and not self.judged.kind.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +98,46 @@ def look_through(desk: Desk, folder: Path, progress: Progress, cancelled: IsCanc
     return _each_once(found)
 
 
-@action(Right.REGISTER)
-def put_in(work: Work, dossier_id: int, puts: Sequence[PutIn]) -> int:
+def put_in(desk: Desk, dossier_id: int, puts: Sequence[PutIn]) -> Outcome[int]:
     """Put files into one dossier, all of them or none; returns how many. The files on the disk stay as they are.
 
-    Each goes with the item of its title and form, or with a new item. Raises BadInput `file-not-shown` for a file that
-    the window cannot show unless its `unshown` says that it is wanted all the same, `file-kept-already` for the same
-    bytes again, and what `filing.attach` raises.
+    Each goes with the item of its title and form, or with a new item. They are judged before the store is written to,
+    so that nobody waits for that. Raises BadInput `file-not-shown` for a file that the window cannot show unless its
+    `unshown` says that it is wanted all the same, `file-kept-already` for the same bytes again, `file-changed` for one
+    that is no longer what was judged, and what `filing.attach` raises.
     """
-    bag = work.living(dossier_id)
+    limit = _limit(desk, dossier_id)
+    return _put_in(desk, dossier_id, [(one, _acceptable(one, limit)) for one in puts])
+
+
+@query(Right.REGISTER)
+def _limit(desk: Desk, dossier_id: int) -> int:
+    """The largest file that a dossier takes in, in megabytes; asked first, so that nothing is read in vain."""
+    changeable_bag(desk.store.db, dossier_id)
+    return filing.limit_of(desk.store.db)
+
+
+def _acceptable(put: PutIn, limit_mb: int) -> Judged:
+    judged = judge_file(put.path, limit_mb)
+    if not judged.kind.shown and not put.unshown:
+        raise not_shown(file_name(put.path.name), judged.kind)
+    return judged
+
+
+@action(Right.REGISTER)
+def _put_in(work: Work, dossier_id: int, puts: Sequence[tuple[PutIn, Judged]]) -> int:
+    bag = work.changeable(dossier_id)
     if not puts:
         raise BadInput("no-files", N_("没有选中任何文件。请先勾选要存入的文件。"))
     by_title = {(one.title, one.original): one.id for one in files.items(work.db, bag.id)}
-    for one in puts:
-        judged = judge_file(one.path)
+    for one, judged in puts:
         name = file_name(one.path.name)
-        if not judged.kind.shown and not one.unshown:
-            raise not_shown(name, judged.kind)
         if (kept := files.kept_already(work.db, bag.id, judged.sha256)) is not None:
             raise _kept_already(name, kept.name)
         item = by_title.get((one.title, one.original)) or _new_item(work, bag, one, judged)
         by_title[one.title, one.original] = item
-        filing.keep_file(work, bag, item, one.path)
+        if filing.keep_file(work, bag, item, one.path).sha256 != judged.sha256:
+            raise BadInput("file-changed", N_("文件 {name} 在存入时被改动。请等扫描或保存结束后重新选择。"), name=name)
     work.touch(bag.id)
     return len(puts)
 
@@ -138,9 +161,22 @@ def fill_bags(
             filled.append(dossier_id)
             done += len(ones)
         except Refusal as refusal:
-            stayed += [(one.path, refusal) for one in ones]
+            stayed += [(one.path, _why_it_stayed(one, ones, refusal)) for one in ones]
         progress(done + len(stayed), len(puts))
     return Filled(done, tuple(filled), tuple(stayed))
+
+
+def _why_it_stayed(put: PutIn, ones: Sequence[PutIn], refusal: Refusal) -> Refusal:
+    """The refusal where it is about this file or about the bag; else that another file of the bag was refused."""
+    name, refused = file_name(put.path.name), refusal.facts.get("name")
+    if refused == name or refused not in [file_name(one.path.name) for one in ones]:
+        return refusal
+    return BadInput(
+        _ANOTHER_REFUSED, N_(
+            "{name} 本身可以归入，但同一份档案的 {other} 不能，所以都没有归入。请先处理 {other}，或不勾选它，再归入一次。"
+        ),
+        name=name, other=refused,
+    )  # fmt: skip
 
 
 def not_shown(name: str, kind: FileKind) -> BadInput:
@@ -187,21 +223,16 @@ def _not_one(path: Path, number: int) -> BadInput:
 def _candidate(desk: Desk, path: Path, shown_name: str, row: DossierRow, title: str) -> Candidate:
     judged, against = None, None
     try:
-        judged = judge_file(path)
-        against = _standing_against(desk.store.db, row, path, judged)
+        judged = judge_file(path, filing.limit_of(desk.store.db))
+        against = _kept_there(desk.store.db, row, path, judged)
     except BadInput as refusal:
         against = refusal
     return Candidate(path, shown_name, row, title, judged, against)
 
 
-def _standing_against(db: Database, row: DossierRow, path: Path, judged: Judged) -> BadInput | None:
-    name = file_name(path.name)
-    if judged.kind is FileKind.EMPTY:
-        return filing.empty(name)
-    if judged.size > filing.limit_of(db) * _MB:
-        return filing.too_large(name, judged.size, filing.limit_of(db))
+def _kept_there(db: Database, row: DossierRow, path: Path, judged: Judged) -> BadInput | None:
     kept = files.kept_already(db, row.id, judged.sha256)
-    return None if kept is None else _kept_already(name, kept.name)
+    return None if kept is None else _kept_already(file_name(path.name), kept.name)
 
 
 def _each_once(found: Sequence[Candidate]) -> list[Candidate]:

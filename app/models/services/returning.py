@@ -43,7 +43,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
     loans.inspect(work.db, loan_id, condition, note)
     work.record(
         "loan.inspect", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
-        before=loan.condition, after=condition.value, note=note,
+        before=loan.condition, after=condition.value, because=note, about=[loan.dossier_id],
     )  # fmt: skip
     work.touch(loan.dossier_id)
     return still_there(loans.loan(work.db, loan_id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from app.models.domain.chain import FIRST, AuditEvent, canonical, link
 from app.models.store.database import Database, Row
 
 _COLUMNS = "seq, at, person_id, account_id, action, subject, detail, prev, hash"
+# An event as it is shown: with the reason that stands beside it while its dossiers do.
+_SHOWN = f"{_COLUMNS}, ifnull((SELECT reason FROM main.audit_reason WHERE event = seq LIMIT 1), '')"
 _CHUNK = 5000
 # Few events are signed: only those that are have their signers looked at one by one.
 _DID = (
@@ -57,6 +59,22 @@ def append(
     return AuditEvent(last + 1, at, person_id, account_id, action, subject, detail, prev, digest)
 
 
+def explain(db: Database, seq: int, reason: str, dossier_ids: Iterable[int]) -> None:
+    """Keep somebody's words about an event beside the chain; they go with the first of the dossiers."""
+    db.many(
+        "INSERT INTO main.audit_reason VALUES (?, ?, ?)", [(seq, one, reason) for one in dict.fromkeys(dossier_ids)]
+    )
+
+
+def forget_reasons(db: Database, dossier_id: int) -> None:
+    """Blank what people wrote about a dossier that was destroyed."""
+    db.run(
+        "UPDATE main.audit_reason SET reason = ''"
+        " WHERE event IN (SELECT event FROM main.audit_reason WHERE dossier_id = ?)",
+        (dossier_id,),
+    )
+
+
 def numbered(db: Database, digest: bytes) -> int:
     """The number of the event with this hash; 0 when the chain does not have it."""
     return int(db.value("SELECT seq FROM main.audit WHERE hash = ?", (digest,)) or 0)
@@ -64,7 +82,7 @@ def numbered(db: Database, digest: bytes) -> int:
 
 def event(db: Database, seq: int) -> AuditEvent | None:
     """One event that the session may see."""
-    row = db.row(f"SELECT {_COLUMNS} FROM audit WHERE seq = ?", (seq,))
+    row = db.row(f"SELECT {_SHOWN} FROM audit WHERE seq = ?", (seq,))
     return None if row is None else _event(row)
 
 
@@ -72,7 +90,7 @@ def newest(db: Database, before: int | None, limit: int, sought: Sought) -> list
     """A page of the events that are sought, newest first, older than number `before`."""
     where, params = _where(sought)
     rows = db.rows(
-        f"SELECT {_COLUMNS} FROM audit WHERE seq < ?{where} ORDER BY seq DESC LIMIT ?",
+        f"SELECT {_SHOWN} FROM audit WHERE seq < ?{where} ORDER BY seq DESC LIMIT ?",
         (before if before is not None else 1 << 62, *params, limit),
     )
     return [_event(row) for row in rows]
@@ -80,20 +98,20 @@ def newest(db: Database, before: int | None, limit: int, sought: Sought) -> list
 
 def about(db: Database, subject: str) -> list[AuditEvent]:
     """Every event about one subject, oldest first."""
-    rows = db.rows(f"SELECT {_COLUMNS} FROM audit WHERE subject = ? ORDER BY seq", (subject,))
+    rows = db.rows(f"SELECT {_SHOWN} FROM audit WHERE subject = ? ORDER BY seq", (subject,))
     return [_event(row) for row in rows]
 
 
 def of_list(db: Database, start: str) -> AuditEvent | None:
     """The first event that notes a list's checksum with this beginning (hexadecimal digits in lower case)."""
     noted = f'"list_hash":"{start}'
-    row = db.row(f"SELECT {_COLUMNS} FROM audit WHERE instr(detail, ?) ORDER BY seq LIMIT 1", (noted,))
+    row = db.row(f"SELECT {_SHOWN} FROM audit WHERE instr(detail, ?) ORDER BY seq LIMIT 1", (noted,))
     return None if row is None else _event(row)
 
 
 def about_slip(db: Database, slip_code: str) -> list[AuditEvent]:
     """Every event of one slip, whoever looks: the slip in their hand names it already."""
-    rows = db.rows(f"SELECT {_COLUMNS} FROM main.audit WHERE subject = ? ORDER BY seq", (f"slip:{slip_code}",))
+    rows = db.rows(f"SELECT {_SHOWN} FROM main.audit WHERE subject = ? ORDER BY seq", (f"slip:{slip_code}",))
     return [_event(row) for row in rows]
 
 
@@ -118,8 +136,9 @@ def _where(sought: Sought) -> tuple[str, list[object]]:
             "seq = ?",
             "instr(lower(substr(subject, instr(subject, ':') + 1)), ?)",
             "(instr(lower(detail), ?) AND EXISTS (SELECT 1 FROM json_tree(detail) WHERE instr(lower(atom), ?)))",
+            "EXISTS (SELECT 1 FROM main.audit_reason WHERE event = seq AND instr(lower(reason), ?))",
         ]
-        params += [sought.seq, sought.text, sought.text, sought.text]
+        params += [sought.seq, *[sought.text] * 4]
         for expression, values in (
             ("action", sought.actions),
             ("person_id", sought.people),
@@ -135,7 +154,7 @@ def _where(sought: Sought) -> tuple[str, list[object]]:
 
 
 def _event(row: Row) -> AuditEvent:
-    seq, at, person_id, account_id, action, subject, detail, prev, digest = row
+    seq, at, person_id, account_id, action, subject, detail, prev, digest, reason = row
     return AuditEvent(
-        int(seq), at, person_id, account_id, action, subject, json.loads(detail), bytes(prev), bytes(digest)
+        int(seq), at, person_id, account_id, action, subject, json.loads(detail), bytes(prev), bytes(digest), reason
     )

@@ -64,6 +64,16 @@ def open_list_of(db: Database, dossier_id: int) -> str | None:
     return None if code is None else str(code)
 
 
+def scanned_out_on(db: Database, dossier_id: int) -> str | None:
+    """Code of the unfinished list on which a dossier was scanned, so that it lies ready to be destroyed."""
+    code = db.value(
+        "SELECT list_code FROM main.disposal_line JOIN main.disposal AS x ON x.id = disposal_id"
+        " WHERE dossier_id = ? AND x.state = 'approved' AND scanned_at IS NOT NULL",
+        (dossier_id,),
+    )
+    return None if code is None else str(code)
+
+
 def decide(
     db: Database, disposal_id: int, state: DisposalState, at: str, approver_id: str | None,
     approval_id: int | None, refusal: str = "",

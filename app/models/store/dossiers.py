@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
-from app.models.store import parties
+from app.models.store import audit, parties
 from app.models.store.database import Database, Row
 from app.models.store.search import forget
 from app.models.store.settings import next_serial
@@ -156,6 +156,7 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     for table in ("dossier_class", "identification", "consent", "record", "review"):
         db.run(f"DELETE FROM main.{table} WHERE dossier_id = ?", (bag.id,))
     _blank_changes(db, bag.id)
+    audit.forget_reasons(db, bag.id)
     db.run("UPDATE main.loan SET condition_note = '' WHERE dossier_id = ?", (bag.id,))
     db.run("UPDATE main.hold SET reason = '' WHERE dossier_id = ?", (bag.id,))
     parties.forget_unused(db, customers)

@@ -56,6 +56,11 @@ def add_item(db: Database, dossier_id: int, new: NewItem, received_on: str) -> i
     )  # fmt: skip
 
 
+def mark_sensitive(db: Database, item_id: int) -> None:
+    """Make an item sensitive; nothing makes it less so."""
+    db.run("UPDATE main.item SET sensitive = 1 WHERE id = ?", (item_id,))
+
+
 def number(db: Database, item_id: int, pattern: str) -> str:
     """Give a contract the next number after its dossier (S13-R15); one that has a number keeps it. Returns the number."""
     row = db.row(

@@ -2,6 +2,8 @@ CREATE INDEX audit_by_person ON audit (person_id, seq);
 
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 
+CREATE INDEX audit_reason_by_dossier ON audit_reason (dossier_id);
+
 CREATE UNIQUE INDEX batch_once ON batch (file_sha256) WHERE undone_at IS NULL;
 
 CREATE UNIQUE INDEX building_once ON building (ifnull(estate_id, 0), key);
@@ -106,6 +108,13 @@ CREATE TABLE audit (
   prev BLOB NOT NULL,
   hash BLOB NOT NULL UNIQUE
 ) STRICT;
+
+CREATE TABLE audit_reason (
+  event INTEGER NOT NULL REFERENCES audit,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (event, dossier_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
@@ -582,6 +591,16 @@ BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 
+CREATE TRIGGER audit_reason_is_fixed BEFORE UPDATE ON audit_reason
+WHEN (NEW.event, NEW.dossier_id, NEW.reason) IS NOT (OLD.event, OLD.dossier_id, '')
+  OR NOT EXISTS (SELECT 1 FROM audit_reason AS r JOIN dossier ON dossier.id = r.dossier_id
+                 WHERE r.event = OLD.event AND dossier.state = 'destroyed')
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
+CREATE TRIGGER audit_reason_is_kept BEFORE DELETE ON audit_reason
+WHEN EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
 CREATE TRIGGER change_decided_once BEFORE UPDATE ON change_request
 WHEN (OLD.state <> 'asked' OR NEW.asked_by <> OLD.asked_by OR NEW.list_hash <> OLD.list_hash OR NEW.kind <> OLD.kind)
  AND NOT (NEW.reason = '' AND NEW.source = '' AND NEW.channel = '' AND NEW.answer = ''
@@ -713,6 +732,37 @@ BEGIN SELECT RAISE(ABORT, 'life-in-order'); END;
 CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
 BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
 
+CREATE TRIGGER file_held_moves_nowhere BEFORE UPDATE OF item_id ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
+ AND EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
+             WHERE item.id = OLD.item_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+
+CREATE TRIGGER file_held_stays BEFORE DELETE ON file
+WHEN EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
+             WHERE item.id = OLD.item_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+
+CREATE TRIGGER file_held_stays_valid BEFORE UPDATE OF voided_at ON file
+WHEN NEW.voided_at IS NOT NULL AND OLD.voided_at IS NULL
+ AND EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
+             WHERE item.id = OLD.item_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+
+CREATE TRIGGER file_not_into_scanned_out BEFORE INSERT ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM scanned_out)
+BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
+
+CREATE TRIGGER file_not_out_of_scanned_out BEFORE UPDATE OF item_id ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
+ AND EXISTS (SELECT 1 FROM item WHERE id IN (OLD.item_id, NEW.item_id)
+             AND dossier_id IN (SELECT dossier_id FROM scanned_out))
+BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
+
+CREATE TRIGGER file_of_the_living BEFORE INSERT ON file
+WHEN (SELECT state FROM dossier WHERE id = (SELECT dossier_id FROM item WHERE id = NEW.item_id)) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
@@ -737,6 +787,16 @@ BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER identification_of_the_living BEFORE INSERT ON identification
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER item_held_moves_nowhere BEFORE UPDATE OF dossier_id ON item
+WHEN NEW.dossier_id <> OLD.dossier_id
+ AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = OLD.dossier_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+
+CREATE TRIGGER item_held_stays BEFORE DELETE ON item
+WHEN EXISTS (SELECT 1 FROM hold WHERE dossier_id = OLD.dossier_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM file WHERE item_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
 CREATE TRIGGER item_number_is_fixed BEFORE UPDATE OF number ON item
 WHEN OLD.number <> '' AND NEW.number <> OLD.number
@@ -854,4 +914,8 @@ BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
 
 CREATE TRIGGER signoff_is_kept BEFORE DELETE ON signoff
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
+
+CREATE VIEW scanned_out AS
+  SELECT dossier_id FROM disposal_line JOIN disposal ON disposal.id = disposal_id
+  WHERE state = 'approved' AND scanned_at IS NOT NULL AND outcome IS NULL;
 

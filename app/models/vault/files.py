@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, KeysProblem
+from app.models.plain_file import open_plain, size_of
 
 KEYS_NAME = "keys.json"
 BACKUP_NAME = "keys.json.bak"
@@ -61,9 +62,10 @@ def read_keys(folder: Path) -> dict[str, Any]:
     """The parsed key directory, unverified; KeysProblem `keys-missing` or `keys-damaged`."""
     path = folder / KEYS_NAME
     try:
-        if path.stat().st_size > _LARGEST:
-            raise damaged(N_("文件过大"))
-        data = path.read_bytes()
+        with open_plain(path) as file:
+            if size_of(file) > _LARGEST:
+                raise damaged(N_("文件过大"))
+            data = file.read()
     except FileNotFoundError:
         raise KeysProblem(
             "keys-missing",

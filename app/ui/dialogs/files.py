@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.models.domain.errors import N_, BadInput
+from app.models.plain_file import NotPlain
 
 Picked = Callable[[Path], None]
 
@@ -59,6 +60,8 @@ def ask_new_file(owner: QWidget, title: str, name: str, suggested: str, filter_:
 def write_file(path: Path, data: bytes) -> None:
     """Write a file where the person said. Raises BadInput `not-saved`."""
     try:
+        if path.exists() and not path.is_file():
+            raise NotPlain(path)  # a pipe would wait for somebody to read from it
         path.write_bytes(data)
     except OSError as error:
         raise BadInput(

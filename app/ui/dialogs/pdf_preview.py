@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from app.models.domain.errors import Refusal
+from app.models.pdf.pages import PdfPages
 from app.reports import pdf_lock
-from app.reports.pdf_pages import PdfPages
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.files import ask_new_file

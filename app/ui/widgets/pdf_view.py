@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, 
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.models.domain.errors import Refusal
-from app.reports.pdf_pages import Dots, Part, PdfPages
+from app.models.pdf.pages import Dots, Part, PdfPages
 from app.ui import run
 from app.ui.messages import words
 

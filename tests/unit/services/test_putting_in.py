@@ -1,10 +1,14 @@
-"""Files are judged before they are kept, find their bags by their names, and leave the wrong one with a trace."""
+"""Files are judged before they are kept, and find their bags by their names."""
 
 from __future__ import annotations
 
 import io
+import os
 import random
+import sys
+import threading
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,11 +20,12 @@ from pypdf.generic import NameObject
 from app.models.domain.errors import Refusal
 from app.models.domain.item import NewItem
 from app.models.domain.policy import Medium
-from app.models.domain.scan import FileKind, PutIn, beginnings, title_from
-from app.models.services import dossiers, filing, finding, misfiled, putting_in, trail
+from app.models.domain.scan import FileKind, Judged, PutIn, beginnings, title_from
+from app.models.services import dossiers, filing, finding, putting_in
 from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
-from tests.conftest import Office, register
+from tests.conftest import register
+from tests.unit.pdf.test_pdf_pages import pdf as raw_pdf
 
 
 def picture(path: Path, colour: int = 0) -> Path:
@@ -92,7 +97,6 @@ def circular_pdf() -> bytes:
         ("packed.pdf", lambda: zipped("a.txt"), FileKind.ARCHIVE, 0),
         ("half.jpg", half_a_picture, FileKind.BROKEN_PICTURE, 0),
         ("head.png", lambda: b"\x89PNG\r\n\x1a\n", FileKind.BROKEN_PICTURE, 0),
-        ("empty.pdf", bytes, FileKind.EMPTY, 0),
         ("film.mp4", lambda: b"\x00\x00\x00\x18ftypmp42" + bytes(50), FileKind.VIDEO, 0),
         ("scan.jpg", lambda: b"II*\x00" + bytes(50), FileKind.OTHER_PICTURE, 0),
     ],
@@ -102,14 +106,14 @@ def test_a_file_is_judged_by_its_bytes(
 ) -> None:
     path = tmp_path / name
     path.write_bytes(made())
-    judged = judge_file(path)
+    judged = judge_file(path, 50)
     assert (judged.kind, judged.pages) == (kind, pages)
 
 
 def test_pages_are_counted_also_of_a_long_document(tmp_path: Path) -> None:
-    assert judge_file(pdf(tmp_path / "a.bin", 3)).pages == 3
-    assert judge_file(pdf(tmp_path / "long.pdf", 6000)).pages == 6000
-    assert judge_file(picture(tmp_path / "b.png")).kind is FileKind.PICTURE
+    assert judge_file(pdf(tmp_path / "a.bin", 3), 50).pages == 3
+    assert judge_file(pdf(tmp_path / "long.pdf", 6000), 50).pages == 6000
+    assert judge_file(picture(tmp_path / "b.png"), 50).kind is FileKind.PICTURE
 
 
 def test_what_cannot_be_shown_is_kept_only_when_somebody_decides_so(desk: Desk, tmp_path: Path) -> None:
@@ -197,7 +201,7 @@ def test_a_bag_that_refuses_and_a_stop_leave_the_rest_where_it_is(desk: Desk, tm
     puts = [(first, PutIn(good, "合同", True)), (first, PutIn(gone, "合同", True)), (second, PutIn(good, "合同", True))]
     filled = putting_in.fill_bags(desk, puts, lambda _d, _t: None, lambda: False)
     assert (filled.files, filled.dossiers) == (1, (second,))
-    assert [(path, why.code) for path, why in filled.stayed] == [(good, "file-unreadable"), (gone, "file-unreadable")]
+    assert [(path, why.code) for path, why in filled.stayed] == [(good, "another-refused"), (gone, "file-unreadable")]
     assert filing.items(desk, first) == []
     stopped = putting_in.fill_bags(desk, puts[:1], lambda _d, _t: None, lambda: True)
     assert [why.code for _path, why in stopped.stayed] == ["stopped"]
@@ -209,43 +213,149 @@ def test_a_name_that_begins_like_two_codes_is_not_decided(desk: Desk) -> None:
     assert (found, rest) == ([number], " 合同")
 
 
-@pytest.mark.rule("S05-R14")
-def test_a_scan_in_the_wrong_bag_is_moved_with_a_reason_and_a_trace(office: Office, tmp_path: Path) -> None:
-    clerk, manager = office.desk("li"), office.desk("chen")
-    wrong, right = register(clerk, "1栋1单元101", "张三"), register(clerk, "1栋1单元102", "李四")
-    putting_in.put_in(clerk, wrong, [PutIn(picture(tmp_path / "a.png"), "合同", True)])
-    file = filing.items(clerk, wrong)[0].files[0]
-    refused("not-allowed", lambda: misfiled.move_file(clerk, file.id, right, "放错"))
-    refused("reason-stated", lambda: misfiled.move_file(manager, file.id, right, " "))
-    refused("same-bag", lambda: misfiled.move_file(manager, file.id, wrong, "放错"))
-    misfiled.move_file(manager, file.id, right, "扫描时放错")
-    assert filing.items(clerk, wrong)[0].files == ()
-    assert [one.id for one in filing.items(clerk, right)[0].files] == [file.id]
-    for number in (wrong, right):
-        assert "file.move" in [one.action for one in trail.about(manager, f"dossier:{number}")]
-
-
-@pytest.mark.rule("S05-R14")
-def test_a_void_file_stays_and_says_why(office: Office, tmp_path: Path) -> None:
-    clerk, manager = office.desk("li"), office.desk("chen")
-    number = register(clerk, "1栋1单元101", "张三")
-    scan = picture(tmp_path / "a.png")
-    putting_in.put_in(clerk, number, [PutIn(scan, "合同", True)])
-    file = filing.items(clerk, number)[0].files[0]
-    refused("not-allowed", lambda: misfiled.void_file(clerk, file.id, "重复"))
-    misfiled.void_file(manager, file.id, "扫描不清")
-    (item,) = filing.items(clerk, number)
-    assert item.files == ()
-    (void,) = item.voided
-    assert (void.voided_because, void.voided_by, bool(void.voided_at)) == ("扫描不清", "陈静", True)
-    refused("file-void", lambda: misfiled.void_file(manager, file.id, "再次"))
-    assert filing.open_file(clerk, file.id, "核对").value == scan.read_bytes()
-    putting_in.put_in(clerk, number, [PutIn(scan, "合同", True)])
-    assert len(filing.items(clerk, number)[0].files) == 1, "after that the same scan may be put in again"
-
-
 def test_attaching_goes_on_as_before(desk: Desk, tmp_path: Path) -> None:
     number = register(desk, "1栋1单元101", "张三")
     item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 1, "", "", False, "")).value
     filing.attach(desk, item, picture(tmp_path / "a.png"))
     assert len(filing.items(desk, number)[0].files) == 1
+
+
+INFLATED = zlib.compress(bytes(70 * 2**20), 9)
+
+
+def indirect_kids_in_a_loop() -> bytes:
+    return raw_pdf("<</Type/Pages/Count 1/Kids 3 0 R>>", "[<</Kids 3 0 R>>]")
+
+
+def doubling_tree() -> bytes:
+    levels = [f"[<</Kids {place + 1} 0 R>> <</Kids {place + 1} 0 R>>]" for place in range(3, 43)]
+    return raw_pdf("<</Type/Pages/Count 1/Kids 3 0 R>>", *levels, "[]")
+
+
+def parents_in_a_loop() -> bytes:
+    return raw_pdf(
+        "<</Type/Pages/Count 1/Parent 3 0 R/Kids[3 0 R]>>", "<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 1>>"
+    )
+
+
+def one_page_that_says_two_thousand_million() -> bytes:
+    return raw_pdf("<</Type/Pages/Count 2000000000/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")
+
+
+def one_page_that_says_ninety_thousand() -> bytes:
+    return raw_pdf("<</Type/Pages/Count 90000/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")
+
+
+def more_pages_than_are_shown() -> bytes:
+    return raw_pdf(f"<</Type/Pages/Count 100001/Kids[{'3 0 R ' * 100_001}]>>", "<</Type/Page/MediaBox[0 0 9 9]>>")
+
+
+def nested_deeply() -> bytes:
+    return b"%PDF-1.4\n1 0 obj\n" + b"[" * 3_000_000 + b"\nendobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF"
+
+
+def references_that_refer_to_themselves() -> bytes:
+    return b"%PDF-1.5\nxref\n0 1\n0000000000 65535 f \ntrailer<</Size 1/Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF"
+
+
+def references_that_inflate() -> bytes:
+    about = b"<</Type/XRef/Size 9000000/Index[0 9000000]/W[1 2 1]/Root 2 0 R/Filter/FlateDecode/Length %d>>" % len(
+        INFLATED
+    )
+    return b"%PDF-1.5\n1 0 obj\n" + about + b"\nstream\n" + INFLATED + b"\nendstream\nendobj\nstartxref\n9\n%%EOF"
+
+
+@pytest.mark.parametrize(
+    ("made", "kinds"),
+    [
+        (indirect_kids_in_a_loop, {FileKind.BROKEN_PDF}),
+        (doubling_tree, {FileKind.HEAVY_PDF}),
+        (parents_in_a_loop, {FileKind.BROKEN_PDF}),
+        (one_page_that_says_two_thousand_million, {FileKind.PDF, FileKind.LONG_PDF, FileKind.BROKEN_PDF}),
+        (one_page_that_says_ninety_thousand, {FileKind.PDF, FileKind.HEAVY_PDF}),
+        (more_pages_than_are_shown, {FileKind.LONG_PDF}),
+        (nested_deeply, {FileKind.BROKEN_PDF}),
+        (references_that_refer_to_themselves, {FileKind.BROKEN_PDF}),
+        (references_that_inflate, {FileKind.BROKEN_PDF, FileKind.HEAVY_PDF}),
+    ],
+)
+def test_a_hostile_pdf_ends_in_words(tmp_path: Path, made: Callable[[], bytes], kinds: set[FileKind]) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(made())
+    judged = judge_file(path, 50)
+    assert judged.kind in kinds and judged.kind.shown == bool(judged.pages), judged.kind
+    assert judge_file(pdf(tmp_path / "good.pdf", 2), 50).pages == 2, "the next one is counted all the same"
+
+
+def special_files(folder: Path) -> list[Path]:
+    """What no file is: a folder, and where there are such things a pipe, a socket and a device."""
+    found = [folder / "folder.pdf"]
+    found[0].mkdir()
+    if sys.platform != "win32":
+        found += [folder / "pipe.pdf", Path("/dev/zero"), folder / "link.pdf"]
+        os.mkfifo(found[1])
+        found[3].symlink_to(found[1])
+    return found
+
+
+def test_a_pipe_or_device_is_refused_before_it_is_read(desk: Desk, tmp_path: Path) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 1, "", "", False, "")).value
+    for path in special_files(tmp_path):
+        code = "file-unreadable" if sys.platform == "win32" else "file-not-plain"
+        assert "请" in str(refused(code, lambda path=path: judge_file(path, 50)))  # type: ignore[misc]
+        refused(code, lambda path=path: filing.attach(desk, item, path))  # type: ignore[misc]
+        refused(code, lambda path=path: putting_in.put_in(desk, number, [PutIn(path, "合同", True)]))  # type: ignore[misc]
+    code = dossiers.rows(desk, [number])[0].reference_code
+    folder = tmp_path / "扫描"
+    folder.mkdir()
+    if sys.platform != "win32":
+        os.mkfifo(folder / f"{code}.pdf")
+    picture(folder / f"{code} 合同.png")
+    seen = putting_in.look_through(desk, folder, lambda _d, _t: None, lambda: False)
+    assert [one.against.code for one in seen if one.against] == ["file-not-plain"] * (sys.platform != "win32")
+
+
+def test_a_file_over_the_limit_is_refused_before_it_is_read(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "huge.pdf"
+    with path.open("wb") as file:
+        file.truncate(2**42)
+    assert "50 MB" in str(refused("file-too-large", lambda: judge_file(path, 50)))
+    number = register(desk, "1栋1单元101", "张三")
+    (seen,) = putting_in.look_at(desk, number, [path])
+    assert seen.against is not None and seen.against.code == "file-too-large"
+    (tmp_path / "empty.pdf").touch()
+    refused("file-empty", lambda: judge_file(tmp_path / "empty.pdf", 50))
+
+
+def test_nobody_waits_for_the_store_while_files_are_judged(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    written = []
+
+    def judging(path: Path, limit_mb: int) -> Judged:
+        worker = threading.Thread(target=lambda: written.append(register(desk, "1栋1单元102", "李四")))
+        worker.start()
+        worker.join()
+        return judge_file(path, limit_mb)
+
+    monkeypatch.setattr(putting_in, "judge_file", judging)
+    putting_in.put_in(desk, number, [PutIn(picture(tmp_path / "a.png"), "合同", True)])
+    assert len(written) == 1
+
+
+def test_a_file_that_changes_after_it_was_judged_is_not_kept(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    scan = picture(tmp_path / "a.png")
+
+    def judging(path: Path, limit_mb: int) -> Judged:
+        judged = judge_file(path, limit_mb)
+        picture(path, 200)
+        return judged
+
+    monkeypatch.setattr(putting_in, "judge_file", judging)
+    refused("file-changed", lambda: putting_in.put_in(desk, number, [PutIn(scan, "合同", True)]))
+    assert filing.items(desk, number) == []

@@ -681,6 +681,44 @@ CREATE TRIGGER change_line_sends_back AFTER INSERT ON change_line
 WHEN (SELECT kind FROM change_request WHERE id = NEW.request_id) = 'entry'
 BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
 
+-- ------------------------------------------------------------------ what is held, or lies ready to be destroyed, stays whole
+CREATE TRIGGER item_held_stays BEFORE DELETE ON item
+WHEN EXISTS (SELECT 1 FROM hold WHERE dossier_id = OLD.dossier_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM file WHERE item_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+CREATE TRIGGER item_held_moves_nowhere BEFORE UPDATE OF dossier_id ON item
+WHEN NEW.dossier_id <> OLD.dossier_id
+ AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = OLD.dossier_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+CREATE TRIGGER file_held_moves_nowhere BEFORE UPDATE OF item_id ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
+ AND EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
+             WHERE item.id = OLD.item_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+CREATE TRIGGER file_held_stays_valid BEFORE UPDATE OF voided_at ON file
+WHEN NEW.voided_at IS NOT NULL AND OLD.voided_at IS NULL
+ AND EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
+             WHERE item.id = OLD.item_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+CREATE TRIGGER file_held_stays BEFORE DELETE ON file
+WHEN EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
+             WHERE item.id = OLD.item_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+CREATE VIEW scanned_out AS
+  SELECT dossier_id FROM disposal_line JOIN disposal ON disposal.id = disposal_id
+  WHERE state = 'approved' AND scanned_at IS NOT NULL AND outcome IS NULL;
+CREATE TRIGGER file_not_into_scanned_out BEFORE INSERT ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM scanned_out)
+BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
+CREATE TRIGGER file_not_out_of_scanned_out BEFORE UPDATE OF item_id ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
+ AND EXISTS (SELECT 1 FROM item WHERE id IN (OLD.item_id, NEW.item_id)
+             AND dossier_id IN (SELECT dossier_id FROM scanned_out))
+BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
+CREATE TRIGGER file_of_the_living BEFORE INSERT ON file
+WHEN (SELECT state FROM dossier WHERE id = (SELECT dossier_id FROM item WHERE id = NEW.item_id)) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 -- ------------------------------------------------------------------ a tombstone takes nothing in
 -- Items are asked about in the services alone: an import of fifty thousand dossiers has three hundred thousand of them.
 CREATE TRIGGER household_of_the_living BEFORE INSERT ON household
@@ -754,6 +792,24 @@ BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 CREATE TRIGGER audit_is_fixed BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
+-- What people wrote about an event, which may name a customer. The chain is never changed; this goes with the first of
+-- the dossiers that it is about.
+CREATE TABLE audit_reason (
+  event INTEGER NOT NULL REFERENCES audit,
+  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (event, dossier_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_reason_by_dossier ON audit_reason (dossier_id);
+CREATE TRIGGER audit_reason_is_fixed BEFORE UPDATE ON audit_reason
+WHEN (NEW.event, NEW.dossier_id, NEW.reason) IS NOT (OLD.event, OLD.dossier_id, '')
+  OR NOT EXISTS (SELECT 1 FROM audit_reason AS r JOIN dossier ON dossier.id = r.dossier_id
+                 WHERE r.event = OLD.event AND dossier.state = 'destroyed')
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+CREATE TRIGGER audit_reason_is_kept BEFORE DELETE ON audit_reason
+WHEN EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 
 -- ------------------------------------------------------------------ settings of the office and its desk

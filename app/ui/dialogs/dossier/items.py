@@ -8,10 +8,10 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow, ItemDetail
 from app.models.domain.rights import Right
-from app.models.services import filing
-from app.models.services.action import Outcome
+from app.models.pdf.pages import PdfPages
+from app.models.services import filing, misfiled
+from app.models.services.action import Outcome, admit
 from app.models.services.keeping import LifeDetail
-from app.reports.pdf_pages import PdfPages
 from app.ui import run
 from app.ui.dialogs.dossier.add_item import AddItemDialog
 from app.ui.dialogs.dossier.misfiled import MoveFileForm, VoidFileForm
@@ -48,14 +48,15 @@ class ItemsTab(Tab):
         self._table = RowsTable(self._items, "itemsTable")
         self._files: RowsModel[FileRow] = RowsModel((
             Column(self.tr("文件名"), 0, lambda one: one.name),
-            Column(self.tr("大小"), 96, lambda one: self.tr("{n} MB").format(n=f"{one.size / _MB:.2f}")),
+            Column(self.tr("大小"), 96, self._size),
             Column(self.tr("存入时间"), 144, lambda one: one.added_at[:16].replace("T", " ")),
             Column(self.tr("存入人"), 96, lambda one: one.added_by),
             Column(self.tr("状态"), 320, self._state, lambda one: Tone.WARN if one.is_void else None),
         ))  # fmt: skip
         self._shown = RowsTable(self._files, "filesTable")
         self.column.addWidget(self._table, 2)
-        self.column.addWidget(plain(self.tr("所选一件的扫描件和文件（存在加密库内，查看会记入日志）"), "muted"))
+        self._about_files = plain("", "muted", name="aboutFiles")
+        self.column.addWidget(self._about_files)
         self.column.addWidget(self._shown, 1)
         self.command(self.tr("添加一件…(&N)"), "addItemButton", self._add, Right.REGISTER, "primary")
         self._attach = self.command(self.tr("存入文件…(&F)"), "attachButton", self._pick, Right.REGISTER)
@@ -88,16 +89,35 @@ class ItemsTab(Tab):
         self._file_picked()
 
     def _file_picked(self) -> None:
+        """A button that is grey says why, when it is pointed at and in the line above the files."""
         kept = self._shown.current
-        for knob in (self._open, self._copy):
-            knob.setEnabled(kept is not None)
-        for knob in (self._move, self._void):
-            knob.setEnabled(kept is not None and not kept.is_void)
+        nothing = "" if kept is not None else self._nothing_chosen()
+        is_void = self.tr("这个文件已经作废，仍可查看，不能再移动或作废。") if kept is not None and kept.is_void else ""
+        for knobs, why in (((self._open, self._copy), nothing), ((self._move, self._void), nothing or is_void)):
+            for knob in knobs:
+                knob.setEnabled(not why)
+                knob.setToolTip(why)
+        self._about_files.setText(
+            nothing or is_void or self.tr("所选一件的扫描件和文件（存在加密库内，查看会记入日志）")
+        )
+
+    def _nothing_chosen(self) -> str:
+        item = self._table.current
+        if item is None:
+            return self.tr("请先在上面选一件资料，再选它的文件，才能查看、取出、移动或作废。")
+        if not (item.files or item.voided):
+            return self.tr("“{title}”还没有扫描件或文件，没有可以查看、取出、移动或作废的。").format(title=item.title)
+        return self.tr("请先在下面选一个文件，才能查看、取出、移动或作废。")
+
+    def _size(self, one: FileRow) -> str:
+        if one.size < _MB // 10:
+            return self.tr("{n} KB").format(n=f"{one.size / 1024:.1f}")
+        return self.tr("{n} MB").format(n=f"{one.size / _MB:.2f}")
 
     def _state(self, one: FileRow) -> str:
         if not one.is_void:
             return self.tr("有效")
-        return self.tr("已作废：{why}（{who}，{day}）").format(
+        return self.tr("已作废（{who}，{day}）：{why}").format(
             why=one.voided_because, who=one.voided_by, day=one.voided_at[:10]
         )
 
@@ -118,7 +138,7 @@ class ItemsTab(Tab):
     def put_in(self, paths: list[Path], title: str = "") -> None:
         """Show what these files would become, and put them in."""
         try:
-            self.desk.require(Right.REGISTER)
+            admit(filing.attach, self.desk)
         except Refusal as refusal:
             self.dialog.say(tone_of(refusal), words(refusal))
             return
@@ -145,7 +165,7 @@ class ItemsTab(Tab):
     def _may_take_out(self) -> bool:
         """Say before anything is typed who may move a file or declare it void."""
         try:
-            self.desk.require(Right.DECIDE_CHANGE)
+            admit(misfiled.move_file, self.desk)
         except Refusal as refusal:
             self.dialog.say(tone_of(refusal), words(refusal))
             return False

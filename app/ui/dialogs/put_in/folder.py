@@ -31,6 +31,7 @@ class FolderDialog(Dialog):
         self.resize(*_SIZE)
         self._desk, self._folder = desk, folder
         self._candidates: list[Candidate] = []
+        self._titles = list(dict.fromkeys(paper.title for paper in desk.pack.papers))
         self._heading = plain(self.tr("文件夹 {folder}").format(folder=folder.name), "heading", name="folderHeading")
         self._table = CandidatesTable(many_bags=True)
         self.body.addWidget(self._heading)
@@ -54,13 +55,15 @@ class FolderDialog(Dialog):
 
     def _show(self, candidates: list[Candidate]) -> None:
         self._candidates = candidates
-        titles = dict.fromkeys(paper.title for paper in self._desk.pack.papers)
-        self._table.show_candidates(candidates, list(titles))
+        self._table.show_candidates(candidates, self._titles)
         bags = len({one.dossier.id for one in candidates if one.dossier is not None and one.against is None})
         left = sum(one.against is not None or one.needs_a_decision for one in candidates)
-        self._heading.setText(
-            self.tr("文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案，{left} 个没有勾选（原因见“说明”）").format(
-                folder=self._folder.name, n=len(candidates), bags=bags, left=left))  # fmt: skip
+        heading = self.tr("文件夹 {folder}")
+        if candidates:
+            heading = self.tr("文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案")
+        if left:
+            heading = self.tr("文件夹 {folder}：{n} 个文件，可归入 {bags} 份档案，{left} 个没有勾选（原因见“说明”）")
+        self._heading.setText(heading.format(folder=self._folder.name, n=len(candidates), bags=bags, left=left))
         if not candidates:
             self.say(Tone.WARN, self.tr("文件夹里没有文件。请换一个文件夹。"))
 
@@ -78,21 +81,22 @@ class FolderDialog(Dialog):
         )  # fmt: skip
 
     def _done(self, result: Filled) -> None:
-        """Counts, and the files that stayed, each with its reason."""
+        """Counts, and the files that stayed, each with its reason; what can still go may be ticked and put in."""
         refused = dict(result.stayed)
         went = {put.path for _dossier, put in self._table.chosen()} - set(refused)
         stayed = [
             replace(one, against=refused.get(one.path, one.against)) for one in self._candidates if one.path not in went
         ]
-        self._table.show_candidates(stayed, [])
+        self._candidates = stayed
+        self._table.show_candidates(stayed, self._titles, ticked=False)
         self._heading.setText(
             self.tr("{n} 个文件已归入 {bags} 份档案，{left} 个留在原处").format(
                 n=result.files, bags=len(result.dossiers), left=len(stayed)))  # fmt: skip
-        self._ok.hide()
+        self._ok.setVisible(any(one.can_go for one in stayed))
         self._cancel.setText(self.tr("关闭"))
         self._cancel.setDefault(True)
-        self.say(
-            Tone.WARN if refused else Tone.OK,
-            self.tr("已归入。留在原处的文件列在下面，原因见“说明”。") if stayed else self.tr("全部归入。"),
-        )
+        told = self.tr("已归入。留在原处的文件列在下面，原因见“说明”。") if stayed else self.tr("全部归入。")
+        if not result.files:
+            told = self.tr("一个也没有归入。原因见“说明”。")
+        self.say(Tone.WARN if refused else Tone.OK, told)
         self.filled.emit(result)

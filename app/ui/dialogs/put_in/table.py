@@ -53,14 +53,14 @@ class CandidatesTable(QTableWidget):
         self.setColumnHidden(DOSSIER, not many_bags)
         self.itemChanged.connect(lambda item: self.ticked.emit() if item.column() == GOES else None)
 
-    def show_candidates(self, candidates: Sequence[Candidate], titles: Sequence[str]) -> None:
-        """Show other files; `titles` are offered for them."""
+    def show_candidates(self, candidates: Sequence[Candidate], titles: Sequence[str], *, ticked: bool = True) -> None:
+        """Show other files; `titles` are offered for them. `ticked`: those that may go without a question do."""
         self._candidates = list(candidates)
         self.setItemDelegateForColumn(TITLE, _TitleDelegate(titles, self))
         self.blockSignals(True)
         self.setRowCount(len(candidates))
         for place, one in enumerate(candidates):
-            self._show_row(place, one)
+            self._show_row(place, one, ticked=ticked)
         self.blockSignals(False)
         self.resizeRowsToContents()
         self.ticked.emit()
@@ -76,10 +76,10 @@ class CandidatesTable(QTableWidget):
             if one.dossier is not None and self.item(place, GOES).checkState() is _CHECKED
         ]  # fmt: skip
 
-    def _show_row(self, place: int, one: Candidate) -> None:
-        can_go = one.against is None
+    def _show_row(self, place: int, one: Candidate, *, ticked: bool) -> None:
+        can_go = one.can_go
         goes, original = self._box(can_go), self._box(can_go)
-        goes.setCheckState(_CHECKED if can_go and not one.needs_a_decision else _UNCHECKED)
+        goes.setCheckState(_CHECKED if ticked and can_go and not one.needs_a_decision else _UNCHECKED)
         original.setCheckState(_UNCHECKED if _COPY in one.title else _CHECKED)
         if not can_go:
             for box in (goes, original):

@@ -143,7 +143,6 @@ DETAILS = {
     "days": QT_TRANSLATE_NOOP("Audit", "期限（天）"),
     "due": QT_TRANSLATE_NOOP("Audit", "应还日期"),
     "days_late": QT_TRANSLATE_NOOP("Audit", "逾期天数"),
-    "note": QT_TRANSLATE_NOOP("Audit", "备注"),
     "name": QT_TRANSLATE_NOOP("Audit", "姓名"),
     "department": QT_TRANSLATE_NOOP("Audit", "部门"),
     "role": QT_TRANSLATE_NOOP("Audit", "角色"),
@@ -190,6 +189,9 @@ DETAILS = {
     "names": QT_TRANSLATE_NOOP("Audit", "印姓名"),
     "stock": QT_TRANSLATE_NOOP("Audit", "标签纸"),
 }
+
+# What somebody wrote of these is no reason.
+_FINDINGS = {"loan.inspect": QT_TRANSLATE_NOOP("Audit", "备注")}
 
 # The same word may mean two things: what «approved» is called depends on what was approved.
 _LISTS = {value.value: value for kind in (State, DisposalState) for value in kind}
@@ -255,9 +257,15 @@ class TrailWords:
     def detail(self, event: AuditEvent) -> list[tuple[str, str]]:
         """Everything else that was noted, as caption and words."""
         rest = {key: value for key, value in event.detail.items() if key not in _BEFORE_AND_AFTER}
-        return [
+        told = [
             (_translated(DETAILS, key), self._value(event, value)) for key, value in rest.items() if value is not None
         ]
+        if event.reason:
+            caption = (
+                _translated(_FINDINGS, event.action) if event.action in _FINDINGS else _translated(DETAILS, "reason")
+            )
+            told.append((caption, event.reason))
+        return told
 
     def sought(self, person_id: str, text: str) -> Sought:
         """Everything that a text may stand for in the trail, which keeps codes and ids and no words."""

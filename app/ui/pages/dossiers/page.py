@@ -27,7 +27,8 @@ from app.models.domain.errors import Refusal
 from app.models.domain.life import Life
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
-from app.models.services import dossiers, keeping, scanning
+from app.models.services import dossiers, filing, keeping, scanning
+from app.models.services.action import admit
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
 from app.ui import icons
@@ -134,7 +135,7 @@ class DossiersPage(Page):
         if dossier_id is None:
             return False
         try:
-            self.desk.require(Right.REGISTER)
+            admit(filing.attach, self.desk)
         except Refusal as refusal:
             self.say(tone_of(refusal), words(refusal))
         else:

@@ -1,4 +1,4 @@
-"""The process behind `pdf_pages`: pdfium, one document, and whoever asks for its pages on standard input.
+"""The process behind `pages`: pdfium, one document, and whoever asks for its pages on standard input.
 
 A file from outside may make pdfium hang, abort or eat memory; it takes this process along and nothing else. It runs as
 a script of its own, outside the package, so that nothing but pdfium is loaded. Both directions carry messages of a
@@ -14,10 +14,11 @@ import queue
 import struct
 import sys
 import threading
+from pathlib import Path
 from typing import Any, BinaryIO
 
 MOST_PAGES = 100_000
-_MOST_MEMORY = 3 * 2**30
+MOST_MB = 3 * 1024
 _LENGTHS = struct.Struct(">II")
 
 Message = dict[str, Any]
@@ -57,24 +58,43 @@ class Renderer:
         self._page: tuple[int, Any] | None = None
 
     def answer(self, asked: Message, block: bytes) -> tuple[Message, bytes]:
-        """Open a document, or render a part of one of its pages."""
-        return self._open(block) if asked["do"] == "open" else self._render(asked)
+        """Open a document, count the pages of one on the disk, or render a part of a page; `wake`: be there."""
+        match asked["do"]:
+            case "open":
+                return self._open(block), b""
+            case "count":
+                return self._count(asked["path"]), b""
+            case "render":
+                return self._render(asked)
+        return {}, b""
 
-    def _open(self, pdf: bytes) -> tuple[Message, bytes]:
+    def _count(self, path: str) -> Message:
+        """What `_open` says of a file, which is read where it is needed and let go at once."""
+        try:
+            with Path(path).open("rb") as pdf:
+                told = self._open(pdf)
+                if self._document is not None:
+                    self._document.close()
+                    self._document = None
+                return told
+        except OSError:
+            return {"problem": "broken"}
+
+    def _open(self, pdf: bytes | BinaryIO) -> Message:
         try:
             self._document = self._library.PdfDocument(pdf)
         except self._library.PdfiumError as error:
             locked = error.err_code == self._raw.FPDF_ERR_PASSWORD
-            return {"problem": "locked" if locked else "broken"}, b""
+            return {"problem": "locked" if locked else "broken"}
         number = len(self._document)
         if number > MOST_PAGES:
-            return {"problem": "many", "pages": number}, b""
+            return {"problem": "many", "pages": number}
         self._document.init_forms()
         size, sizes = self._raw.FS_SIZEF(), []
         for place in range(number):
             there = self._raw.FPDF_GetPageSizeByIndexF(self._document, place, size)
             sizes.append((size.width, size.height) if there else (0.0, 0.0))
-        return {"sizes": sizes}, b""
+        return {"sizes": sizes}
 
     def _render(self, asked: Message) -> tuple[Message, bytes]:
         """`whole`: width and height of the page in dots; `part`: left, top, width and height of what is wanted of it."""
@@ -111,18 +131,18 @@ class Renderer:
         return self._page[1]
 
 
-def _limit_memory() -> None:
+def _limit_memory(most_mb: int) -> None:
     """Windows has no such limit; there the sizes that are asked for are the only bound."""
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (most_mb * 2**20, most_mb * 2**20))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def main() -> None:
     """Answer until the other side is gone, even in the middle of a page that never ends."""
-    _limit_memory()
+    _limit_memory(int(sys.argv[1]))
     waiting: queue.SimpleQueue[tuple[Message, bytes]] = queue.SimpleQueue()
 
     def listen() -> None:

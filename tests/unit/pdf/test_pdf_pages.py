@@ -10,8 +10,10 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from app.models.domain.errors import BadInput
-from app.reports import pdf_lock, pdf_pages, pdf_worker
-from app.reports.pdf_pages import MOST_DOTS, Part, PdfPages
+from app.models.pdf import pages as pdf_pages
+from app.models.pdf import worker as pdf_worker
+from app.models.pdf.pages import MOST_DOTS, Part, PdfPages
+from app.reports import pdf_lock
 
 A4 = (595.0, 842.0)
 

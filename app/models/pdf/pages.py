@@ -1,7 +1,7 @@
-"""The pages of a PDF as dots, for the screen and for printers.
+"""The pages of a PDF: how many there are, and each as dots for the screen and for printers.
 
-pdfium does it, in a process of its own for every document (`pdf_worker`): a file from outside that never ends, or that
-brings pdfium down, ends in a sentence, and the desk goes on. Nothing is written to the disk.
+pdfium does it, in a process of its own (`worker`): a file from outside that never ends, or that brings pdfium down, ends
+in a sentence, and the desk goes on. Nothing is written to the disk.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, BadInput
-from app.reports import pdf_worker
+from app.models.pdf import worker
 
 PATIENCE_SECONDS = 30.0
+# To be counted, a file from anywhere gets less: a thousand of them may stand in one folder.
+COUNTING_SECONDS, COUNTING_MB = 4.0, 450
 # A page of 100,000 dots a side is more than any screen or printer asks for, and still fits pdfium's numbers.
 MOST_DOTS = 100_000
 MOST_PART = 16_000_000
@@ -53,12 +55,10 @@ class PdfPages:
     def __init__(self, pdf: bytes, patience: float = PATIENCE_SECONDS) -> None:
         """Raises BadInput `pdf-broken`, `pdf-locked`, `pdf-many-pages`, `pdf-hangs` (longer than `patience` seconds)."""
         self._patience = patience
-        self._worker = _worker()
+        self._worker = _ready_worker()
         try:
             told, _ = self._ask({"do": "open"}, pdf)
-            self.sizes: list[tuple[float, float]] = [(float(wide), float(high)) for wide, high in told["sizes"]]
-            if not any(wide > 0 and high > 0 for wide, high in self.sizes):
-                raise _broken()
+            self.sizes = _sizes(told)
         except BadInput:
             self.close()
             raise
@@ -99,32 +99,17 @@ class PdfPages:
         """Let the document go; whatever still waits for a page of it gets `pdf-broken`."""
         self._worker.end()
 
-    def _ask(self, message: pdf_worker.Message, block: bytes = b"") -> tuple[pdf_worker.Message, bytes]:
+    def _ask(self, message: worker.Message, block: bytes = b"") -> tuple[worker.Message, bytes]:
         told, data = self._worker.ask(message, block, self._patience)
-        match told.get("problem"):
-            case None:
-                return told, data
-            case "locked":
-                raise BadInput("pdf-locked", N_("这份 PDF 有打开密码，不能在这里显示。请去掉密码后另存一份。"))
-            case "many":
-                raise BadInput(
-                    "pdf-many-pages", N_("这份 PDF 有 {n} 页，超过能显示的 {most} 页。请分成几份后再存入。"),
-                    n=told["pages"], most=pdf_worker.MOST_PAGES,
-                )  # fmt: skip
-            case "page":
-                raise BadInput(
-                    "pdf-page-broken", N_("第 {n} 页已损坏，显示不出来。请重新扫描这一页。"), n=message["page"] + 1
-                )
-            case _:
-                raise _broken()
+        return _answered(told, message), data
 
 
 class _Worker:
-    """A process with pdfium that answers one question at a time."""
+    """A process with pdfium that answers one question at a time. `most_mb`: the memory that it may take, in megabytes."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_mb: int = worker.MOST_MB) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-I", str(Path(pdf_worker.__file__))],
+            [sys.executable, "-I", str(Path(worker.__file__)), str(most_mb)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )  # fmt: skip
@@ -139,7 +124,7 @@ class _Worker:
     def alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, message: pdf_worker.Message, block: bytes, patience: float) -> tuple[dict[str, Any], bytes]:
+    def ask(self, message: worker.Message, block: bytes, patience: float) -> tuple[dict[str, Any], bytes]:
         """The answer. Raises BadInput `pdf-hangs` after `patience` seconds, `pdf-broken` when the process fell over."""
         assert self._process.stdin is not None and self._process.stdout is not None
         with self._turn:
@@ -147,8 +132,8 @@ class _Worker:
             watch.daemon = True
             watch.start()
             try:
-                pdf_worker.send(self._process.stdin, message, block)  # type: ignore[arg-type]
-                return pdf_worker.receive(self._process.stdout)  # type: ignore[arg-type]
+                worker.send(self._process.stdin, message, block)  # type: ignore[arg-type]
+                return worker.receive(self._process.stdout)  # type: ignore[arg-type]
             except (EOFError, OSError, ValueError) as error:
                 self.end()
                 raise (_hangs() if self._late else _broken()) from error
@@ -169,17 +154,73 @@ class _Worker:
 _ready: deque[_Worker] = deque()
 
 
-def _worker() -> _Worker:
+def _ready_worker() -> _Worker:
     while _ready:
-        worker = _ready.pop()
-        if worker.alive:
-            return worker
+        ready = _ready.pop()
+        if ready.alive:
+            return ready
     return _Worker()
 
 
 def _keep_one_ready() -> None:
     if not _ready:
         _ready.append(_Worker())
+
+
+class _Counter:
+    """Counts the pages of one file after another, in one process for as long as it lives."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._worker: _Worker | None = None
+
+    def count(self, path: Path) -> int:
+        """How many pages of a file there are to show; raises what `count_pages` raises."""
+        message = {"do": "count", "path": str(path.absolute())}
+        with self._turn:
+            if self._worker is None or not self._worker.alive:
+                self._worker = _Worker(COUNTING_MB)
+                self._worker.ask({"do": "wake"}, b"", PATIENCE_SECONDS)
+            told, _ = self._worker.ask(message, b"", COUNTING_SECONDS)
+        return sum(wide > 0 and high > 0 for wide, high in _sizes(_answered(told, message)))
+
+
+_counter = _Counter()
+
+
+def count_pages(path: Path) -> int:
+    """How many pages of the PDF at `path` can be shown; at least one.
+
+    Raises BadInput `pdf-broken`, `pdf-locked`, `pdf-many-pages`, `pdf-hangs` (longer than `COUNTING_SECONDS`).
+    """
+    return _counter.count(path)
+
+
+def _sizes(told: worker.Message) -> list[tuple[float, float]]:
+    sizes = [(float(wide), float(high)) for wide, high in told["sizes"]]
+    if not any(wide > 0 and high > 0 for wide, high in sizes):
+        raise _broken()
+    return sizes
+
+
+def _answered(told: worker.Message, asked: worker.Message) -> worker.Message:
+    """An answer that is none of the problems; each of those is a refusal."""
+    match told.get("problem"):
+        case None:
+            return told
+        case "locked":
+            raise BadInput("pdf-locked", N_("这份 PDF 有打开密码，不能在这里显示。请去掉密码后另存一份。"))
+        case "many":
+            raise BadInput(
+                "pdf-many-pages", N_("这份 PDF 有 {n} 页，超过能显示的 {most} 页。请分成几份后再存入。"),
+                n=told["pages"], most=worker.MOST_PAGES,
+            )  # fmt: skip
+        case "page":
+            raise BadInput(
+                "pdf-page-broken", N_("第 {n} 页已损坏，显示不出来。请重新扫描这一页。"), n=asked["page"] + 1
+            )
+        case _:
+            raise _broken()
 
 
 def _broken() -> BadInput:
