@@ -199,7 +199,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
     yield WitnessDialog(window, manager, "", statement, [], 1, may_sign, lambda _signer: None)
-    yield AnswersForDialog(window, people[0], "", dossiers.buildings(manager), set())
+    yield AnswersForDialog(window, people[0], "", dossiers.buildings(manager), set(), "")
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)
     yield StaffDialog(window)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from app.models.domain.dossier import DossierRow, Selection
 from app.models.services import dossiers
@@ -40,6 +40,8 @@ class DossierTable(QTableView):
         self._preferences = Preferences()
         self._selection: Selection | None = None
         self._asked = 0
+        self._drawn: dict[int, tuple[int, int]] = {}
+        self._fitting = False
         categories = {category.code: category.name for category in desk.pack.categories}
         rooms = desk.pack.by_household
         # Where there are no rooms, the customer comes first; where there are, the room takes the place of the due date.
@@ -85,6 +87,41 @@ class DossierTable(QTableView):
             for part in self.selectionModel().selection()
             for number in self.dossiers.ids[part.top() : part.bottom() + 1]
         ]
+
+    def draw_for(self, widths: Mapping[str, tuple[int, int]]) -> None:
+        """Give columns the room they want, in pixels, by key; in a narrower table all go down towards their least alike.
+
+        `widths`: (least, wanted). No column becomes narrower than its heading. Who drags a column has the widths from
+        then on.
+        """
+        self._drawn = {BY_KEY[key]: both for key, both in widths.items()}
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the columns in view: the list has grown, shrunk, or got a scroll bar."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        shown = {
+            place: (max(least, header.sectionSizeHint(place)), max(wanted, header.sectionSizeHint(place)))
+            for place, (least, wanted) in self._drawn.items()
+            if not self.isColumnHidden(place)
+        }
+        least, wanted = (sum(both[which] for both in shown.values()) for which in (0, 1))
+        others = sum(self.columnWidth(place) for place in range(len(COLUMNS)) if place not in shown)
+        room = self.viewport().width() - others
+        share = min(1.0, max(0.0, (room - least) / (wanted - least))) if wanted > least else 0.0
+        self._fitting = True
+        for place, (low, high) in shown.items():
+            self.setColumnWidth(place, low + int((high - low) * share))
+        self._fitting = False
+
+    def _dragged(self, place: int) -> None:
+        last = self.horizontalHeader().logicalIndex(self.horizontalHeader().count() - 1)
+        if not self._fitting and place != last and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._drawn = {}
 
     def show_selection(self, selection: Selection) -> None:
         """Show a corner of the tree: its beginning at once, the whole when it has been read."""
@@ -176,6 +213,7 @@ class DossierTable(QTableView):
             BY_KEY["household" if self._never != "household" else "code"], Qt.SortOrder.AscendingOrder
         )
         header.sectionClicked.connect(self._sort)
+        header.sectionResized.connect(self._dragged)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
         shown = self._preferences.columns(self._name)
@@ -210,5 +248,6 @@ class DossierTable(QTableView):
 
     def _show_column(self, place: int, on: bool) -> None:
         self.setColumnHidden(place, not on)
+        self._fit()
         shown = [column.key for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place)]
         self._preferences.keep_columns(self._name, shown)

@@ -39,7 +39,6 @@ from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
-from app.ui.table_model import BY_KEY
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.text import button, plain
 
@@ -53,8 +52,14 @@ _WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (192, 636, 316)
 _STATE_WIDTH = 90
 _MOST_FOR_TREE = 32
 _NEW = " · {life}"
-_ROOMLESS_COLUMNS = {"name": 140, "code": 120, "state": 134, "place": 84, "holder": 60, "due": 92}
-_COLUMNS = {"household": 128, "name": 72, "code": 180, "state": 134, "place": 84, "holder": 52}
+# What a column must have, and what it has where there is room.
+_ROOMLESS_COLUMNS = {
+    "name": (104, 140), "code": (104, 120), "state": (84, 134), "place": (76, 84), "holder": (52, 60), "due": (92, 92),
+}  # fmt: skip
+_COLUMNS = {
+    "household": (104, 128), "name": (64, 72), "code": (148, 180), "state": (84, 134), "place": (76, 84),
+    "holder": (52, 52),
+}  # fmt: skip
 
 
 class DossiersPage(Page):
@@ -311,8 +316,10 @@ class DossiersPage(Page):
         self._panes.setSizes([tree + for_tree, middle - for_tree, right])
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
-        for key, width in (_COLUMNS if rooms else _ROOMLESS_COLUMNS).items():
-            self.table.setColumnWidth(BY_KEY[key], width + (beyond if key == "state" else 0))
+        widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
+        least, wanted = widths["state"]
+        widths["state"] = (least, wanted + beyond)
+        self.table.draw_for(widths)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -396,8 +403,9 @@ class DossiersPage(Page):
         return part
 
     def _other_words(self) -> str:
-        rooms = self.desk.pack.by_household
-        told = self.tr("请换几个字，或输入房号再查") if rooms else self.tr("请换几个字，或输入档号再查")
+        told = self.desk.pack.worded(
+            self.tr("请换几个字，或输入房号再查"), self.tr("请换几个字，或输入档号再查")
+        )
         if not self.desk.can(Right.REVEAL):
             return told
         return self.tr("{told}；按电话、证件号尾号查找请按回车（记入日志）").format(told=told)
