@@ -72,6 +72,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _DOCUMENT = re.compile(r"《[^》]*》[第一二三四五六七八九十百条款章节篇项、，（）() a-f.\d]*")
 _HOUSEHOLD = re.compile(r"\d+栋|\d+单元|业主\d+|[A-Z]柜\d+层\d*|张\*")
 _REGISTER_NOTE = "查阅"
+_OWN_POSTS = {"档案保管员", "客户资料管理员", "资料管理员"}
 _EXAMPLES = {"语言", "中文", "房号", "业主姓名", "档案编号"}
 
 
@@ -136,6 +137,14 @@ def test_the_compiled_file_is_of_this_source(tmp_path: Path, qapp: QApplication)
     assert {one: kept.translate(*one) for one in said} == said
 
 
+def test_one_thing_has_one_word() -> None:
+    other = re.compile(r"\bclients?\b|\bfile (code|no|number)\b|\bkeepers?\b(?! records)", re.IGNORECASE)
+    wrong = [
+        said for (_, source), said in TOOL.translations().items() if other.search(said) and source not in _OWN_POSTS
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("login", ["chen", "li", "sun", "wu", "qian"])
 def test_no_page_shows_chinese_of_its_own(
     login: str, english: None, office: Office, make_window: Callable[..., MainWindow], qtbot: QtBot
@@ -148,7 +157,7 @@ def test_no_page_shows_chinese_of_its_own(
     for key, page in window.workplace.pages.items():
         window.workplace.open(key)
         qtbot.waitUntil(run.is_quiet)
-        left = {text for text in _texts(window) if _chinese_of(text, known)}
+        left = {text for text in texts_of(window) if _chinese_of(text, known)}
         assert left == set(), type(page).__name__
 
 
@@ -158,16 +167,16 @@ def test_no_dialog_shows_chinese_of_its_own(english: None, office: Office, windo
     for dialog in _dialogs(office, window, ids):
         dialog.show()
         qtbot.waitUntil(run.is_quiet)
-        left = {text for text in _texts(dialog) if _chinese_of(text, known)}
+        left = {text for text in texts_of(dialog) if _chinese_of(text, known)}
         assert left == set(), type(dialog).__name__
         dialog.close()
 
 
 def test_the_first_pages_show_no_chinese(english: None, office: Office, window: MainWindow, qtbot: QtBot) -> None:
-    assert {text for text in _texts(window) if _chinese_of(text, _EXAMPLES)} == set()
+    assert {text for text in texts_of(window) if _chinese_of(text, _EXAMPLES)} == set()
     window.open_folder(office.folder)
     qtbot.waitUntil(run.is_quiet)
-    assert {text for text in _texts(window) if _chinese_of(text, _known(office))} == set()
+    assert {text for text in texts_of(window) if _chinese_of(text, _known(office))} == set()
 
 
 def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialog]:
@@ -255,7 +264,7 @@ def _chinese_of(text: str, known: set[str]) -> bool:
     return bool(_CHINESE.search(_HOUSEHOLD.sub("", text)))
 
 
-def _texts(root: QWidget) -> Iterator[str]:
+def texts_of(root: QWidget) -> Iterator[str]:
     """Everything that a widget and its parts may show, also what is hidden now."""
     for part in (root, *root.findChildren(QWidget)):
         yield from (part.windowTitle(), part.toolTip(), part.accessibleName())

@@ -95,7 +95,9 @@ class FindDossiersDialog(Dialog):
             self._list.clear()
             for row in rows:
                 state = f"{row.holder}　{row.due_on}" if self._out else label(row.state)
-                item = QListWidgetItem("　".join(filter(None, (row.household, row.customer, row.reference_code, state))))
+                item = QListWidgetItem(
+                    "　".join(filter(None, (row.household, row.customer, row.reference_code, state)))
+                )
                 item.setData(_ID, row)
                 self._list.addItem(item)
             # Nothing is taken by an Enter before anybody has typed or chosen.

@@ -16,9 +16,11 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.preferences import Preferences
 from app.ui.table_model import BY_KEY, COLUMNS, DossierModel
+from app.ui.widgets.rows import heading_width
 
 _AT_ONCE = 200
 _ROW_HEIGHT = 32
+_ARROW = 14
 
 
 class DossierTable(QTableView):
@@ -56,8 +58,8 @@ class DossierTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        # An estate's name leads and the room ends a household: both stay to be seen.
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        # An estate's name leads and the room ends a household: both stay to be seen. A company's name begins with its own.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle if rooms else Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.verticalHeader().hide()
@@ -103,9 +105,10 @@ class DossierTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        header = self.horizontalHeader()
+        if self._fitting:
+            return  # a scroll bar comes or goes by what is done here
         shown = {
-            place: (max(least, header.sectionSizeHint(place)), max(wanted, header.sectionSizeHint(place)))
+            place: (max(least, self._heading_of(place)), max(wanted, self._heading_of(place)))
             for place, (least, wanted) in self._drawn.items()
             if not self.isColumnHidden(place)
         }
@@ -117,6 +120,12 @@ class DossierTable(QTableView):
         for place, (low, high) in shown.items():
             self.setColumnWidth(place, low + int((high - low) * share))
         self._fitting = False
+
+    def _heading_of(self, place: int) -> int:
+        """What a column's heading takes, in bold, beside the arrow where the list is sorted by it."""
+        header = self.horizontalHeader()
+        arrow = _ARROW if header.isSortIndicatorShown() and header.sortIndicatorSection() == place else 0
+        return heading_width(header, COLUMNS[place].shown_title) + arrow
 
     def _dragged(self, place: int) -> None:
         last = self.horizontalHeader().logicalIndex(self.horizontalHeader().count() - 1)
@@ -231,6 +240,7 @@ class DossierTable(QTableView):
         self.horizontalHeader().setSortIndicator(
             place, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
         )
+        self._fit()
         self._read()
 
     def _choose_columns(self, at: QPoint) -> None:

@@ -60,11 +60,7 @@ class TopBar(QFrame):
         self._word.setText(mode.title)
         self._modes[mode.name].setChecked(True)
         self.box.set_scanning(mode is not FIND)
-        self.box.setPlaceholderText(
-            self._sought
-            if mode is FIND
-            else self.tr("扫描条码，或输入条码下的12位数字")
-        )
+        self.box.setPlaceholderText(self._sought if mode is FIND else self.tr("扫描条码，或输入条码下的12位数字"))
 
     def _what_is_sought(self, pack: Pack | None) -> str:
         without = self.tr("姓名、拼音、档号、电话尾号，或扫描条码")
