@@ -39,7 +39,9 @@ class StaffTab(QWidget):
         )
         self._table = RowsTable(self._staff, "staffTable")
         self._add = button(self.tr("新增人员…(&N)"), name="addStaffButton")
-        self._buildings = button(self.tr("负责楼栋…(&B)"), name="buildingsButton")
+        self._buildings = button(
+            self._desk.pack.worded(self.tr("负责楼栋…(&B)"), self.tr("负责区域…(&B)")), name="buildingsButton"
+        )
         self._cards = button(self.tr("打印工牌标签…(&C)"), name="cardsButton", icon="print")
         self._add.clicked.connect(self._ask_staff)
         self._buildings.clicked.connect(self._ask_what)

@@ -50,11 +50,11 @@ _LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 _WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (200, 634, 310)
 # What the widest state takes in Chinese; in another language its column is wider by as much, and the tree by a part.
 _STATE_WIDTH = 90
-_BESIDE_STATE = 44
+_LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
 _MOST_FOR_TREE = 40
 _NEW = " · {life}"
 # What a column must have, and what it has where there is room.
-_ROOMLESS_COLUMNS = {"name": (96, 140), "code": (104, 120), "place": (84, 84), "holder": (52, 60), "due": (92, 92)}
+_ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
 _COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
 
 
@@ -314,7 +314,7 @@ class DossiersPage(Page):
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
         widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
-        widths["state"] = (_BESIDE_STATE + max(map(room_of, map(label, State))), _BESIDE_STATE + widest)
+        widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, State))), _BESIDE_STATE + widest)
         self.table.draw_for(widths)
         filled = QWidget()
         column = QVBoxLayout(filled)
