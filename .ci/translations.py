@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -94,7 +95,15 @@ def texts() -> Iterator[Text]:
     found: dict[Text, None] = {}
     for path in sorted((ROOT / "app").rglob("*.py")):
         found |= dict.fromkeys(_Texts(ast.parse(path.read_text(encoding="utf-8"))).found)
-    yield from found
+    yield from found | dict.fromkeys(_names_of_packs())
+
+
+def _names_of_packs() -> Iterator[Text]:
+    """The names of the shipped packs and of their posts, which the window shows like labels of the domain."""
+    for path in sorted((ROOT / "resources" / "policies").glob("*.toml")):
+        pack = tomllib.loads(path.read_text(encoding="utf-8"))
+        yield DOMAIN, pack["name"]
+        yield from ((DOMAIN, post["name"]) for post in pack["post"])
 
 
 def translations() -> dict[Text, str]:

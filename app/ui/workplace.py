@@ -59,7 +59,8 @@ class Workplace(QWidget):
         self._unheard: list[str] = []
         self.bar = MessageBar()
         self._navigation = Navigation(desk.name, shown)
-        self._top = TopBar(desk.account, _post(desk), list(self._modes))
+        pack = desk.pack if isinstance(desk, Desk) else None
+        self._top = TopBar(desk.account, _post(desk), list(self._modes), pack)
         self._stack = QStackedWidget()
         self._busy = QProgressBar(objectName="busy", maximum=0, textVisible=False)
         self._lay_out()

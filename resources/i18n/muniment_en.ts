@@ -391,10 +391,6 @@
             <translation>None</translation>
         </message>
         <message>
-            <source>还没有可选的内容。楼栋随档案导入或登记产生，区域由制度包列出。</source>
-            <translation>Nothing to choose yet. Buildings come with dossiers; areas are listed by the policy pack.</translation>
-        </message>
-        <message>
             <source>保存(&amp;S)</source>
             <translation>&amp;Save</translation>
         </message>
@@ -1323,7 +1319,7 @@
         </message>
         <message>
             <source>经办人</source>
-            <translation>Handled by</translation>
+            <translation>Handler</translation>
         </message>
         <message>
             <source>状态</source>
@@ -1880,12 +1876,12 @@
     <context>
         <name>ChecklistView</name>
         <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
             <source>房号</source>
             <translation>Room</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
         </message>
         <message>
             <source>存放位置</source>
@@ -1908,10 +1904,16 @@
             <translation>Choose the transferor; all that must be handed over is then listed here</translation>
         </message>
         <message>
-            <source>保管的档案、未还的借阅、待审批的事项和负责的楼栋自动列出；钥匙和设备在左边逐行填写。
-三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。</source>
-            <translation>Dossiers in custody, open loans, pending approvals and buildings are listed by themselves; keys and devices are written on the left, one a line.
-Once all three have signed, everything moves at once, the leaver's account is closed and the handover checklist is printed.</translation>
+            <source>保管的档案、未还的借阅、待审批的事项和负责的楼栋自动列出；钥匙和设备在左边逐行填写。</source>
+            <translation>Dossiers kept, open loans, matters to decide and buildings are listed by themselves; write keys and equipment at the left, one a line.</translation>
+        </message>
+        <message>
+            <source>保管的档案、未还的借阅和待审批的事项自动列出；钥匙和设备在左边逐行填写。</source>
+            <translation>Dossiers kept, open loans and matters to decide are listed by themselves; write keys and equipment at the left, one a line.</translation>
+        </message>
+        <message>
+            <source>三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。</source>
+            <translation>After three signatures all of it passes at once, the leaver's account is closed, and the handover checklist is printed.</translation>
         </message>
         <message>
             <source>{name} 保管档案 {n} 份</source>
@@ -2083,7 +2085,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>客户</source>
-            <translation>Name</translation>
+            <translation>Customer</translation>
         </message>
         <message>
             <source>档号</source>
@@ -2099,7 +2101,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>保管人</source>
-            <translation>Keeper</translation>
+            <translation>Custodian</translation>
         </message>
         <message>
             <source>应还日期</source>
@@ -2221,7 +2223,7 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>导出为表格…</source>
-            <translation>Export as table…</translation>
+            <translation>Export…</translation>
         </message>
         <message>
             <source>补充资料清单…</source>
@@ -2269,11 +2271,11 @@ Once all three have signed, everything moves at once, the leaver's account is cl
         </message>
         <message>
             <source>登记一份…</source>
-            <translation>Register one…</translation>
+            <translation>Register…</translation>
         </message>
         <message>
             <source>从台账导入…</source>
-            <translation>Import ledger…</translation>
+            <translation>Import…</translation>
         </message>
         <message>
             <source>从文件夹归入扫描件…</source>
@@ -3433,7 +3435,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>{told}；按电话、证件号尾号查找请按回车（记入日志）</source>
-            <translation>{told}; to search by the end of a phone or ID number press Enter (it goes into the log)</translation>
+            <translation>{told}; to search by the end of a phone or ID number press Enter (it goes into the trail)</translation>
         </message>
     </context>
     <context>
@@ -3854,6 +3856,10 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Name, pinyin, room or re&amp;ference code</translation>
         </message>
         <message>
+            <source>姓名、拼音或档号(&amp;F)</source>
+            <translation>Name, pinyin or re&amp;ference code</translation>
+        </message>
+        <message>
             <source>上下键选择，回车办理归还；也可输入借阅人</source>
             <translation>Up and Down to choose, Enter to return; a borrower's name will do too</translation>
         </message>
@@ -3886,20 +3892,28 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Nothing found among the dossiers on loan. Check name, room or reference code.</translation>
         </message>
         <message>
+            <source>借出的档案中没有找到。请核对姓名或档号。</source>
+            <translation>Nothing found among what is on loan. Check the name or reference code.</translation>
+        </message>
+        <message>
             <source>没有找到。请核对姓名、房号或档号；还没有登记的，请先登记。</source>
             <translation>Nothing found. Check name, room or reference code; if it is not registered yet, register it first.</translation>
+        </message>
+        <message>
+            <source>没有找到。请核对姓名或档号；还没有登记的，请先登记。</source>
+            <translation>Nothing found. Check the name or reference code; register first what is not registered yet.</translation>
         </message>
         <message>
             <source>没有找到。只能看到您职责范围内的档案；其他档案请到档案室申请。</source>
             <translation>Nothing found. You see only dossiers in your scope; for others, ask at the archive room.</translation>
         </message>
         <message>
-            <source>归还：{household} {name}</source>
-            <translation>Returned: {household} {name}</translation>
+            <source>归还：{title}</source>
+            <translation>Returned: {title}</translation>
         </message>
         <message>
-            <source>已加入：{household} {name}</source>
-            <translation>Added: {household} {name}</translation>
+            <source>已加入：{title}</source>
+            <translation>Added: {title}</translation>
         </message>
     </context>
     <context>
@@ -4583,6 +4597,10 @@ Version {n}</translation>
         <message>
             <source>房号、客户</source>
             <translation>Room, customer</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
         </message>
         <message>
             <source>档号</source>
@@ -5389,7 +5407,11 @@ Version {n}</translation>
         </message>
         <message>
             <source>房号、客户、档号</source>
-            <translation>Room, client, file code</translation>
+            <translation>Room, customer, reference code</translation>
+        </message>
+        <message>
+            <source>客户、档号</source>
+            <translation>Customer, reference code</translation>
         </message>
         <message>
             <source>存放位置</source>
@@ -5406,6 +5428,10 @@ Version {n}</translation>
         <message>
             <source>按姓名、房号添加…  F6</source>
             <translation>Add by name, room…  F6</translation>
+        </message>
+        <message>
+            <source>按姓名、档号添加…  F6</source>
+            <translation>Add by name…  F6</translation>
         </message>
         <message>
             <source>搁置  F7</source>
@@ -5569,12 +5595,16 @@ Version {n}</translation>
             <translation>Move (&amp;S)</translation>
         </message>
         <message>
-            <source>移到哪份档案(&amp;T)</source>
-            <translation>&amp;To which dossier</translation>
-        </message>
-        <message>
             <source>扫描档案袋，或输入房号、姓名、档号</source>
             <translation>Scan the bag, or type a room, a name or a reference code</translation>
+        </message>
+        <message>
+            <source>扫描档案袋，或输入姓名、档号</source>
+            <translation>Scan the bag, or type a name or a reference code</translation>
+        </message>
+        <message>
+            <source>移到哪份档案(&amp;T)</source>
+            <translation>&amp;To which dossier</translation>
         </message>
         <message>
             <source>理由(&amp;R)</source>
@@ -5699,6 +5729,10 @@ Version {n}</translation>
         <message>
             <source>房号、客户</source>
             <translation>Room, customer</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
         </message>
         <message>
             <source>档号</source>
@@ -5978,6 +6012,10 @@ Version {n}</translation>
             <translation>Save &amp;encrypted…</translation>
         </message>
         <message>
+            <source>取消打印</source>
+            <translation>Cancel printing</translation>
+        </message>
+        <message>
             <source>关闭</source>
             <translation>Close</translation>
         </message>
@@ -5996,6 +6034,10 @@ Version {n}</translation>
         <message>
             <source>已送到打印机。</source>
             <translation>Sent to the printer.</translation>
+        </message>
+        <message>
+            <source>已取消打印。已送出的页可能仍会打出，请核对后收回或销毁。</source>
+            <translation>Printing cancelled. Pages that have gone out may still be printed: collect or shred them.</translation>
         </message>
         <message>
             <source>缩小</source>
@@ -6123,16 +6165,16 @@ Version {n}</translation>
             <translation>Choose a trade to practise</translation>
         </message>
         <message>
-            <source>点一下即建好：人员、档案和借阅都有，日期在今天前后，可随意试用。存放在 {folder}</source>
-            <translation>One click makes it: people, dossiers and loans around today, to try anything on. Kept in {folder}</translation>
+            <source>点一下即开始建立：人员、档案和借阅都有，日期在今天前后，可随意试用。建立时显示进度，可以取消。存放在 {folder}</source>
+            <translation>One click begins to make it: people, dossiers and loans are there, with dates around today, to try everything. Progress is shown meanwhile, and it can be cancelled. Kept in {folder}</translation>
         </message>
         <message>
             <source>打开上次建好的</source>
             <translation>open the one made before</translation>
         </message>
         <message>
-            <source>约半分钟建好</source>
-            <translation>ready in about half a minute</translation>
+            <source>还没有建立</source>
+            <translation>not made yet</translation>
         </message>
     </context>
     <context>
@@ -6320,6 +6362,10 @@ Version {n}</translation>
             <translation>Scan a bag, or type its room (1-2-302) or reference code</translation>
         </message>
         <message>
+            <source>扫描档案袋，或输入姓名、档号，逐袋列入</source>
+            <translation>Scan bags, or type a name or reference code, one by one</translation>
+        </message>
+        <message>
             <source>销毁理由(&amp;R)</source>
             <translation>&amp;Reason for destruction</translation>
         </message>
@@ -6348,12 +6394,12 @@ Version {n}</translation>
             <translation>{n} of them: retention period not over or not begun</translation>
         </message>
         <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
             <source>房号</source>
             <translation>Room</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
         </message>
         <message>
             <source>客户</source>
@@ -6751,7 +6797,7 @@ Version {n}</translation>
         </message>
         <message>
             <source>经办人</source>
-            <translation>Clerk</translation>
+            <translation>Handler</translation>
         </message>
         <message>
             <source>备注</source>
@@ -7116,6 +7162,10 @@ Version {n}</translation>
             <translation>Room, customer</translation>
         </message>
         <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
             <source>档号</source>
             <translation>Reference code</translation>
         </message>
@@ -7130,6 +7180,10 @@ Version {n}</translation>
         <message>
             <source>按姓名、房号查找…  F10</source>
             <translation>Find by name, room…  F10</translation>
+        </message>
+        <message>
+            <source>按姓名、档号查找…  F10</source>
+            <translation>Find by name…  F10</translation>
         </message>
     </context>
     <context>
@@ -7619,6 +7673,10 @@ Sent back because: {answer}</translation>
             <translation>&amp;Buildings…</translation>
         </message>
         <message>
+            <source>负责区域…(&amp;B)</source>
+            <translation>Areas…(&amp;B)</translation>
+        </message>
+        <message>
             <source>打印工牌标签…(&amp;C)</source>
             <translation>Print badge labels… (&amp;C)</translation>
         </message>
@@ -7627,12 +7685,16 @@ Sent back because: {answer}</translation>
             <translation>No account? Borrow with a badge. Stewards and fee collectors see only their buildings.</translation>
         </message>
         <message>
-            <source>负责区域…(&amp;B)</source>
-            <translation>Areas…(&amp;B)</translation>
+            <source>没有账号的同事凭工牌借阅。</source>
+            <translation>Colleagues without an account borrow with their staff card.</translation>
         </message>
         <message>
             <source>{name} 已登记，工牌条码 {code}。请打印工牌标签。</source>
             <translation>{name} is registered, badge {code}. Print the badge label.</translation>
+        </message>
+        <message>
+            <source>制度中还没有区域。请先在“制度”页列出。</source>
+            <translation>The rules list no areas yet. List them on the page Policy first.</translation>
         </message>
         <message>
             <source>负责区域</source>
@@ -7641,6 +7703,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>{name} 现在负责 {n} 个区域。</source>
             <translation>{name} now answers for {n} areas.</translation>
+        </message>
+        <message>
+            <source>还没有楼栋。楼栋随档案导入或登记产生。</source>
+            <translation>There are no buildings yet. They come with dossiers that are imported or registered.</translation>
         </message>
         <message>
             <source>负责楼栋</source>
@@ -8017,12 +8083,16 @@ Sent back because: {answer}</translation>
             <translation>Lock the window when you leave or someone else takes over</translation>
         </message>
         <message>
-            <source>姓名、拼音、房号、档号、电话尾号，或扫描条码</source>
-            <translation>Name, pinyin, room, reference code, end of phone, or scan</translation>
+            <source>扫描条码，或输入条码下的12位数字</source>
+            <translation>Scan a bar code, or type its 12 digits</translation>
         </message>
         <message>
-            <source>扫描条码，或输入条码下的12位数字</source>
-            <translation>Scan a bar code, or type the 12 digits below it</translation>
+            <source>姓名、拼音、档号、电话尾号，或扫描条码</source>
+            <translation>Name, pinyin, reference code, phone end, scan</translation>
+        </message>
+        <message>
+            <source>姓名、拼音、房号、档号、电话尾号，或扫描条码</source>
+            <translation>Name, room, reference code, phone end, scan</translation>
         </message>
         <message>
             <source>{key} 切换到“{mode}”</source>
@@ -8343,8 +8413,8 @@ Sent back because: {answer}</translation>
             <translation>Practice archive</translation>
         </message>
         <message>
-            <source>选一个行业，马上有一个练习用的档案室，随意试用。</source>
-            <translation>Choose a trade and get an archive room to try anything on.</translation>
+            <source>选一个行业，建一个练习用的档案室，随意试用。</source>
+            <translation>Choose a trade and make an archive room to practise in, to try everything.</translation>
         </message>
         <message>
             <source>最近打开</source>
@@ -8371,7 +8441,7 @@ Sent back because: {answer}</translation>
         <name>WhoMayTab</name>
         <message>
             <source>档号或档案袋上的条码</source>
-            <translation>Code or bar code on the bag</translation>
+            <translation>Reference code or bar code on the bag</translation>
         </message>
         <message>
             <source>● 可以办理　○ 不能办理。每一行都有依据；需要变更时在“版本”中起草。</source>
@@ -8685,8 +8755,8 @@ Sent back because: {answer}</translation>
             <translation>Tick at least one change that you accept; to refuse all of them use "Refuse" ({clause}).</translation>
         </message>
         <message>
-            <source>须注明资料来源：业主本人、开发商、电话或书面（{clause}）。请填写后再提交。</source>
-            <translation>The source is needed: the owner, the developer, by phone or in writing ({clause}). Fill it in, then submit.</translation>
+            <source>须注明资料来源，例如客户本人、电话或书面（{clause}）。请填写后再提交。</source>
+            <translation>State where the information comes from, for example the customer, by phone or in writing ({clause}). Fill it in, then submit.</translation>
         </message>
         <message>
             <source>“{name}”的内容“{value}”不合要求：{reason}请更正后再提交（{clause}）。</source>
@@ -9933,8 +10003,8 @@ Sent back because: {answer}</translation>
             <translation>View the audit trail</translation>
         </message>
         <message>
-            <source>启用账号和分配楼栋</source>
-            <translation>Activate accounts and assign buildings</translation>
+            <source>启用账号和分配负责范围</source>
+            <translation>Activate accounts and say who answers for what</translation>
         </message>
         <message>
             <source>修改设置</source>
@@ -10330,7 +10400,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>客户类别不在本单位的类别之中，请改成其中一个：{about}。</source>
-            <translation>This category is none of the office’s. Choose one of: {about}.</translation>
+            <translation>This customer category is none of the office’s. Choose one of: {about}.</translation>
         </message>
         <message>
             <source>档案编号与第 {about} 行相同，编号不得重复，请核对后改正。</source>
@@ -10658,7 +10728,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>没有档号为“{code}”的档案。请核对封面上的档号，或向档案室查询。</source>
-            <translation>There is no dossier with the code "{code}". Check the code on the cover, or ask the archive room.</translation>
+            <translation>There is no dossier with the reference code "{code}". Check the code on the cover, or ask the archive room.</translation>
         </message>
         <message>
             <source>这不是档案袋的条码。请扫描档案袋上的条码。</source>
@@ -10669,8 +10739,16 @@ Sent back because: {answer}</translation>
             <translation>“{text}” was not found. Check room, name or reference code, or scan the bag.</translation>
         </message>
         <message>
+            <source>没有找到“{text}”。请核对姓名或档号，或扫描档案袋。</source>
+            <translation>Nothing found for "{text}". Check the name or reference code, or scan the bag.</translation>
+        </message>
+        <message>
             <source>“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。</source>
             <translation>“{text}” means {n} dossiers: {few}… Type the whole room or reference code, or scan the bag.</translation>
+        </message>
+        <message>
+            <source>“{text}”有 {n} 份：{few}……请写全姓名或档号，或扫描档案袋。</source>
+            <translation>"{text}" means {n} dossiers: {few}… Write the whole name or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>离职交接</source>
@@ -11191,6 +11269,150 @@ Sent back because: {answer}</translation>
         <message>
             <source>上一步还在办理，这次没有重复办理。</source>
             <translation>The step before is still under way; it was not carried out twice.</translation>
+        </message>
+        <message>
+            <source>银行与私人银行</source>
+            <translation>Bank and private bank</translation>
+        </message>
+        <message>
+            <source>档案保管员</source>
+            <translation>Archive keeper</translation>
+        </message>
+        <message>
+            <source>客户经理</source>
+            <translation>Account manager</translation>
+        </message>
+        <message>
+            <source>私人银行客户经理</source>
+            <translation>Private bank account manager</translation>
+        </message>
+        <message>
+            <source>部门负责人</source>
+            <translation>Head of department</translation>
+        </message>
+        <message>
+            <source>行长</source>
+            <translation>Bank manager</translation>
+        </message>
+        <message>
+            <source>合规管理部</source>
+            <translation>Compliance department</translation>
+        </message>
+        <message>
+            <source>审计稽核部</source>
+            <translation>Audit department</translation>
+        </message>
+        <message>
+            <source>营销公司与销售部门</source>
+            <translation>Marketing company and sales department</translation>
+        </message>
+        <message>
+            <source>客户档案管理员</source>
+            <translation>Customer archivist</translation>
+        </message>
+        <message>
+            <source>业务和客户服务人员</source>
+            <translation>Sales and customer service</translation>
+        </message>
+        <message>
+            <source>有关部门经理</source>
+            <translation>Manager concerned</translation>
+        </message>
+        <message>
+            <source>营销总监</source>
+            <translation>Marketing director</translation>
+        </message>
+        <message>
+            <source>市场监察人员</source>
+            <translation>Market inspector</translation>
+        </message>
+        <message>
+            <source>代管原件与客户材料</source>
+            <translation>Deposited originals and customers' materials</translation>
+        </message>
+        <message>
+            <source>仓库保管员</source>
+            <translation>Storekeeper</translation>
+        </message>
+        <message>
+            <source>仓库主管</source>
+            <translation>Head of store</translation>
+        </message>
+        <message>
+            <source>经办人</source>
+            <translation>Handler</translation>
+        </message>
+        <message>
+            <source>盘点监督人员</source>
+            <translation>Stocktake supervisor</translation>
+        </message>
+        <message>
+            <source>小额贷款与担保</source>
+            <translation>Small loans and guarantees</translation>
+        </message>
+        <message>
+            <source>项目方案经理</source>
+            <translation>Project manager</translation>
+        </message>
+        <message>
+            <source>物业服务</source>
+            <translation>Property service</translation>
+        </message>
+        <message>
+            <source>管家部经理</source>
+            <translation>Steward manager</translation>
+        </message>
+        <message>
+            <source>证券营业部</source>
+            <translation>Securities branch</translation>
+        </message>
+        <message>
+            <source>客户资料管理员</source>
+            <translation>Customer records keeper</translation>
+        </message>
+        <message>
+            <source>柜台业务人员</source>
+            <translation>Counter clerk</translation>
+        </message>
+        <message>
+            <source>营业部负责人</source>
+            <translation>Head of branch</translation>
+        </message>
+        <message>
+            <source>公司总经理</source>
+            <translation>Company general manager</translation>
+        </message>
+        <message>
+            <source>合规管理人员</source>
+            <translation>Compliance officer</translation>
+        </message>
+        <message>
+            <source>审计人员</source>
+            <translation>Audit officer</translation>
+        </message>
+        <message>
+            <source>教育与客户服务</source>
+            <translation>Education and customer service</translation>
+        </message>
+        <message>
+            <source>客服经理</source>
+            <translation>Customer service manager</translation>
+        </message>
+        <message>
+            <source>客服人员</source>
+            <translation>Customer service agent</translation>
+        </message>
+        <message>
+            <source>投诉处理人员</source>
+            <translation>Complaints handler</translation>
+        </message>
+        <message>
+            <source>资料管理员</source>
+            <translation>Records keeper</translation>
+        </message>
+        <message>
+            <source>公司领导</source>
+            <translation>Company management</translation>
         </message>
     </context>
 </TS>

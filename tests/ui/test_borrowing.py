@@ -127,6 +127,17 @@ def test_card_three_bags_and_one_enter(counter: Counter) -> None:
     assert counter.label("borrowerName") == "请扫描工牌"
 
 
+def test_nothing_looks_ready_to_lend_before_a_card(counter: Counter) -> None:
+    counter.scan(*codes(counter.desk, bags(counter.desk, 2)))
+    go = part(counter.page, QPushButton, "lendButton")
+    counter.wait(lambda: go.text() == "借出 2 份  ↵" and len(counter.wanted) == 2)
+    assert not go.isEnabled() and counter.label("lendVerdict") == "请扫描工牌"
+    counter.press(Qt.Key.Key_Return)
+    counter.says("请先扫描借阅人的工牌")
+    counter.scan(counter.card_of("周涛"))
+    counter.wait(go.isEnabled)
+
+
 def test_enter_waits_for_bags_that_are_still_being_read(counter: Counter) -> None:
     ids = bags(counter.desk, 12)
     counter.scan(counter.card_of("周涛"), "1", *codes(counter.desk, ids))

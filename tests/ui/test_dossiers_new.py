@@ -14,10 +14,15 @@ from app.models.domain.life import Life
 from app.models.domain.person import Role
 from app.models.domain.policy import Customer
 from app.models.services import changing, dossiers, keeping
-from app.ui import theme
+from app.ui import language, theme
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.borrowing import BorrowingPage
+from app.ui.pages.changes import ChangesPage
+from app.ui.pages.destruction import DestructionPage
 from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.today import TodayPage
+from app.ui.preferences import Language
 from app.ui.table_model import BY_KEY, COLUMNS
 from tests import trade_office
 from tests.conftest import Office, register, register_kept, verify
@@ -84,7 +89,7 @@ def nothing_cut(page: DossiersPage) -> bool:
     shown = [place for place in range(len(COLUMNS)) if not table.isColumnHidden(place)]
     return all(
         table.columnViewportPosition(place) + table.columnWidth(place) <= table.viewport().width()
-        and table.columnWidth(place) >= heading.horizontalAdvance(COLUMNS[place].title) + 12
+        and table.columnWidth(place) >= heading.horizontalAdvance(COLUMNS[place].shown_title) + 12
         for place in shown
     )
 
@@ -186,6 +191,27 @@ def test_an_office_without_rooms_begins_with_the_customer_and_cuts_nothing(
     assert part(page.detail, QLabel, "class-风险等级").text() == "高风险  ⚠ 重点保护"
     assert part(page.detail, QLabel, "class-业务规模").text() == "一般"
     assert "房号" not in part(page, QLabel, "noHits").text()
+
+
+@pytest.mark.parametrize("spoken", list(Language))
+def test_a_long_list_without_rooms_shows_the_due_date_without_scrolling(
+    qtbot: QtBot, make_window: Opener, trade: TradeOf, spoken: Language
+) -> None:
+    clerk = trade("bank").at(Role.ARCHIVIST)
+    for number in range(30):
+        trade_office.entered(clerk, Customer.PERSON, f"欧阳明月{number}", id_number="")
+    language.speak(spoken)
+    try:
+        window = make_window(kinds=(TodayPage, DossiersPage, BorrowingPage, ChangesPage, DestructionPage))
+        window.enter(clerk)
+        window.workplace.open("dossiers")
+        window.resize(1366, 768)
+        page = page_of(qtbot, window, 30)
+        qtbot.waitUntil(lambda: page.table.verticalScrollBar().maximum() > 0)
+        qtbot.waitUntil(lambda: page.table.horizontalScrollBar().maximum() == 0)
+        assert not page.table.isColumnHidden(BY_KEY["due"]) and nothing_cut(page)
+    finally:
+        language.speak(Language.CHINESE)
 
 
 @pytest.mark.rule("S05-R12", "S08-R5")

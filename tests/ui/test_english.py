@@ -73,6 +73,7 @@ _DOCUMENT = re.compile(r"《[^》]*》[第一二三四五六七八九十百条�
 _HOUSEHOLD = re.compile(r"\d+栋|\d+单元|业主\d+|[A-Z]柜\d+层\d*|张\*")
 _REGISTER_NOTE = "查阅"
 _EXAMPLES = ("业主姓名", "档案编号", "语言", "中文", "房号")
+_OWN_POSTS = {"档案保管员", "客户资料管理员", "资料管理员"}
 
 
 def _tool() -> ModuleType:
@@ -135,6 +136,14 @@ def test_the_compiled_file_is_of_this_source(tmp_path: Path, qapp: QApplication)
     assert {one: kept.translate(*one) for one in said} == said
 
 
+def test_one_thing_has_one_word() -> None:
+    other = re.compile(r"\bclients?\b|\bfile (code|no|number)\b|\bkeepers?\b(?! records)", re.IGNORECASE)
+    wrong = [
+        said for (_, source), said in TOOL.translations().items() if other.search(said) and source not in _OWN_POSTS
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("login", ["chen", "li", "sun", "wu", "qian"])
 def test_no_page_shows_chinese_of_its_own(
     login: str, english: None, office: Office, make_window: Callable[..., MainWindow], qtbot: QtBot
@@ -147,7 +156,7 @@ def test_no_page_shows_chinese_of_its_own(
     for key, page in window.workplace.pages.items():
         window.workplace.open(key)
         qtbot.waitUntil(run.is_quiet)
-        left = _chinese_left(_texts(window), known)
+        left = _chinese_left(texts_of(window), known)
         assert left == set(), type(page).__name__
 
 
@@ -157,16 +166,16 @@ def test_no_dialog_shows_chinese_of_its_own(english: None, office: Office, windo
     for dialog in _dialogs(office, window, ids):
         dialog.show()
         qtbot.waitUntil(run.is_quiet)
-        left = _chinese_left(_texts(dialog), known)
+        left = _chinese_left(texts_of(dialog), known)
         assert left == set(), type(dialog).__name__
         dialog.close()
 
 
 def test_the_first_pages_show_no_chinese(english: None, office: Office, window: MainWindow, qtbot: QtBot) -> None:
-    assert _chinese_left(_texts(window), _EXAMPLES) == set()
+    assert _chinese_left(texts_of(window), _EXAMPLES) == set()
     window.open_folder(office.folder)
     qtbot.waitUntil(run.is_quiet)
-    assert _chinese_left(_texts(window), _known(office)) == set()
+    assert _chinese_left(texts_of(window), _known(office)) == set()
 
 
 def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialog]:
@@ -198,7 +207,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
     yield WitnessDialog(window, manager, "", statement, [], 1, may_sign, lambda _signer: None)
-    yield AnswersForDialog(window, people[0], "", dossiers.buildings(manager), set())
+    yield AnswersForDialog(window, people[0], "", dossiers.buildings(manager), set(), "")
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)
     yield StaffDialog(window)
@@ -261,7 +270,7 @@ def _chinese_of(text: str, known: Sequence[str]) -> bool:
     return bool(_CHINESE.search(_HOUSEHOLD.sub("", text)))
 
 
-def _texts(root: QWidget) -> Iterator[str]:
+def texts_of(root: QWidget) -> Iterator[str]:
     """Everything that a widget and its parts may show, also what is hidden now."""
     for part in (root, *root.findChildren(QWidget)):
         yield from (part.windowTitle(), part.toolTip(), part.accessibleName())

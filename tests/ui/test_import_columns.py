@@ -178,7 +178,10 @@ def test_what_was_not_used_is_named_and_another_sheet_may_be_read(
     book.save(path)
     read(qtbot, wizard, path)
     told = part(wizard, QLabel, "leftOut").text()
-    assert "未用的列：职业" in told and "合计 1 行" in told and "借阅" in told
+    assert told.startswith("⚠ 未用的列：职业") and "合计 1 行" in told and "借阅" in told
+    line, first = part(wizard, QLabel, "leftOut"), part(wizard, QLabel, "importSummary")
+    assert line.property("kind") == "warning"
+    assert line.mapTo(wizard, line.rect().topLeft()).y() < first.mapTo(wizard, first.rect().topLeft()).y()
     click(qtbot, wizard, "leftOutButton")
     listed = part(wizard, LeftOutDialog, "leftOutDialog")
     table = part(listed, QTableWidget, "leftOutTable")

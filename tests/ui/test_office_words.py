@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.services import ruling
+from app.models.domain.errors import Refusal
+from app.models.domain.item import FileRow
+from app.models.domain.person import Role
+from app.models.domain.policy import Customer, shipped_packs
+from app.models.services import finding, listing, ruling
+from app.ui import language, run
+from app.ui.dialogs.dossier.misfiled import MoveFileForm
+from app.ui.dialogs.find_dossiers import FindDossiersDialog
+from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from app.ui.main_window import MainWindow
+from app.ui.messages import post, words
 from app.ui.pages.accounts import AccountsPage
 from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.rules import RulesPage
 from app.ui.pages.today import TodayPage
+from app.ui.papers.dossiers import dossier_sheet
+from app.ui.preferences import Language
+from tests import trade_office
 from tests.conftest import Office
-from tests.ui.hands import part
+from tests.trade_office import Trade
+from tests.ui.hands import bar_text, part, write
+from tests.ui.test_english import texts_of
 
 Opener = Callable[..., MainWindow]
+TradeOf = Callable[[str], Trade]
+_ROOMS = re.compile("房号|房间|楼栋|业主|接房")
+# The column and the button that such an office hides.
+_NEVER_SHOWN = {"房号", "楼栋图(&B)"}
+_ROOMLESS = [pack.id for pack in shipped_packs() if not pack.by_household]
 
 
 def test_the_manager_of_a_property_office_is_called_as_its_rules_call_them(qtbot: QtBot, window_of: Opener) -> None:
@@ -53,3 +73,61 @@ def test_whoever_sees_nothing_is_not_told_that_the_archive_is_empty(
     said = [one.text() for one in window.workplace.current.findChildren(QLabel)]
     assert any("职责范围内没有可以直接查看的档案" in text for text in said)
     assert not any("档案库里还没有档案" in text for text in said)
+
+
+@pytest.mark.parametrize("pack", _ROOMLESS)
+def test_an_office_without_rooms_reads_nothing_of_rooms(
+    qtbot: QtBot, make_window: Opener, trade: TradeOf, pack: str
+) -> None:
+    office = trade(pack)
+    for role in (Role.ARCHIVIST, Role.MANAGER):
+        window = make_window()
+        window.enter(office.at(role))
+        assert window.workplace is not None
+        for key in window.workplace.pages:
+            window.workplace.open(key)
+            qtbot.waitUntil(run.is_quiet)
+            assert {text for text in texts_of(window) if _ROOMS.search(text)} <= _NEVER_SHOWN, key
+
+
+def test_the_dialogs_and_answers_of_a_bank_name_no_rooms(qtbot: QtBot, make_window: Opener, trade: TradeOf) -> None:
+    desk = trade("bank").at(Role.ARCHIVIST)
+    window = make_window()
+    window.enter(desk)
+    kept = FileRow(1, "合同.pdf", "application/pdf", 0, "", "")
+    for dialog in (
+        FindDossiersDialog(window, desk), FindDossiersDialog(window, desk, out=True),
+        ProposeDestructionDialog(window, desk), MoveFileForm(window, desk, kept),
+    ):  # fmt: skip
+        dialog.show()
+        qtbot.waitUntil(run.is_quiet)
+        if isinstance(dialog, FindDossiersDialog):
+            write(qtbot, dialog, "findDossiersEdit", "查无此人")
+            qtbot.waitUntil(lambda dialog=dialog: "没有找到" in bar_text(dialog))
+        assert {text for text in texts_of(dialog) if _ROOMS.search(text)} == set(), type(dialog).__name__
+        dialog.close()
+    for name in ("欧阳明月", "欧阳明日"):
+        trade_office.entered(desk, Customer.PERSON, name, id_number="")
+    for text, code in (("查无此人", "no-hit"), ("欧阳", "many-hits")):
+        with pytest.raises(Refusal) as refused:
+            finding.bag(desk, text)
+        assert refused.value.code == code and "姓名或档号" in words(refused.value)
+        assert not _ROOMS.search(words(refused.value))
+
+
+def test_the_exported_list_of_a_bank_has_no_column_of_rooms(trade: TradeOf) -> None:
+    bank = trade("bank")
+    number = trade_office.entered(bank.at(Role.ARCHIVIST), Customer.PERSON, "欧阳明月")
+    desk = bank.at(Role.MANAGER)
+    sheet = dossier_sheet(desk, listing.export(desk, [number], "核对").value)
+    assert [one.title for one in sheet.columns[:2]] == ["档号", "客户"]
+    assert all(len(row) == len(sheet.columns) and row[1] == "欧阳明月" for row in sheet.rows)
+
+
+def test_every_post_of_a_shipped_office_has_an_english_name() -> None:
+    language.speak(Language.ENGLISH)
+    try:
+        said = {post(pack, one.role) for pack in shipped_packs() for one in pack.posts}
+    finally:
+        language.speak(Language.CHINESE)
+    assert {name for name in said if not name.isascii()} == set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from array import array
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -11,16 +12,31 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierRow, Selection, State
+from app.models.domain.errors import BadInput
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.reports.footer import Head
 from app.reports.paper import Sheet
-from app.ui import language, theme
+from app.ui import language, run, theme
+from app.ui.dialogs import pdf_preview
+from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
@@ -211,6 +227,87 @@ def test_print_opens_the_system_dialog_and_prints_every_page(qtbot: QtBot, previ
     pages = PdfReader(tmp_path / "printed.pdf").pages
     assert len(pages) == preview.page_count > 1
     assert all(page.images for page in pages)
+
+
+def test_printing_can_be_cancelled(qtbot: QtBot, preview: PdfPreview, tmp_path: Path) -> None:
+    cancel = part(preview, QPushButton, "cancelPrintButton")
+    assert not cancel.isVisible()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    preview.print_to(printer)
+    assert cancel.isVisible() and not part(preview, QPushButton, "printButton").isEnabled()
+    with qtbot.assertNotEmitted(preview.kept):
+        click(qtbot, preview, "cancelPrintButton")
+        qtbot.waitUntil(run.is_quiet)
+    assert "已取消打印" in bar_text(preview)
+    assert not cancel.isVisible() and part(preview, QPushButton, "printButton").isEnabled()
+
+
+def test_closing_the_preview_ends_what_is_still_being_opened(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_it, closed, go_on = threading.Event(), threading.Event(), threading.Event()
+
+    def open_slowly(_pdf: bytes, begun: Callable[[Callable[[], None]], None]) -> None:
+        begun(closed.set)
+        at_it.set()
+        go_on.wait()
+        raise BadInput("pdf-broken", "")
+
+    monkeypatch.setattr(pdf_preview, "PdfPages", open_slowly)
+    shown = PdfPreview(window, "试印", b"%PDF")
+    shown.open()
+    qtbot.waitUntil(at_it.is_set)
+    shown.reject()
+    assert closed.is_set()
+    go_on.set()
+    qtbot.waitUntil(run.is_quiet)
+
+
+def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = Dialog(window, "大")
+    dialog.resize(4000, 3000)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() <= room.width() and dialog.height() <= room.height() - 32, "with room for its caption"
+    dialog.done(0)
+
+
+def test_no_heading_of_a_short_list_is_cut(qtbot: QtBot) -> None:
+    table = RowsTable(RowsModel((Column("Room, customer, reference code", 60, str), Column("", 0, str))), "t")
+    qtbot.addWidget(table)
+    font = table.horizontalHeader().font()
+    font.setBold(True)
+    assert table.columnWidth(0) >= QFontMetrics(font).horizontalAdvance("Room, customer, reference code") + 16
+
+
+def test_a_tick_stands_clear_of_the_words_whether_its_row_is_selected_or_not(qtbot: QtBot) -> None:
+    listed = QListWidget()
+    qtbot.addWidget(listed)
+    for text in ("甲", "乙"):
+        item = QListWidgetItem(text, listed)
+        item.setCheckState(Qt.CheckState.Unchecked)
+    listed.setCurrentRow(0)
+    listed.show()
+    gaps = [_gap_behind_tick(listed, row) for row in (0, 1)]
+    assert gaps[0] == gaps[1] and gaps[0] >= 4
+
+
+def _gap_behind_tick(listed: QListWidget, row: int) -> int:
+    option = QStyleOptionViewItem()
+    listed.initViewItemOption(option)
+    option.rect = listed.visualItemRect(listed.item(row))
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    option.text = listed.item(row).text()
+    if listed.item(row).isSelected():
+        option.state |= QStyle.StateFlag.State_Selected
+    style, part_of = listed.style(), QStyle.SubElement
+    tick = style.subElementRect(part_of.SE_ItemViewItemCheckIndicator, option, listed)
+    words = style.subElementRect(part_of.SE_ItemViewItemText, option, listed)
+    return words.left() - tick.right()
 
 
 def test_enter_in_the_preview_prints_nothing(qtbot: QtBot, preview: PdfPreview) -> None:

@@ -53,7 +53,7 @@ CHANGE_LINES = rule(
 )  # fmt: skip
 SOURCE_STATED = rule(
     "source-stated", "S05-R6", OWNERS + "4.2.1",
-    N_("须注明资料来源：业主本人、开发商、电话或书面（{clause}）。请填写后再提交。"),
+    N_("须注明资料来源，例如客户本人、电话或书面（{clause}）。请填写后再提交。"),
 )  # fmt: skip
 VALUE_FITS = rule(
     "value-fits", "S15-R1", FIELDS + "二",

@@ -70,7 +70,7 @@ _TITLES = {
     Right.DESTROY: N_("办理销毁"),
     Right.HAND_OVER: N_("办理离职交接"),
     Right.AUDIT: N_("查看操作日志"),
-    Right.KEEP_ACCOUNTS: N_("启用账号和分配楼栋"),
+    Right.KEEP_ACCOUNTS: N_("启用账号和分配负责范围"),
     Right.SETTINGS: N_("修改设置"),
     Right.DRAFT_RULES: N_("起草制度修改"),
     Right.RELEASE_RULES: N_("发布制度修改"),

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,10 +53,18 @@ class PdfPages:
     `sizes`: width and height of every page in points, (0, 0) where the file holds no page.
     """
 
-    def __init__(self, pdf: bytes, patience: float = PATIENCE_SECONDS) -> None:
-        """Raises BadInput `pdf-broken`, `pdf-locked`, `pdf-many-pages`, `pdf-hangs` (longer than `patience` seconds)."""
+    def __init__(
+        self, pdf: bytes, patience: float = PATIENCE_SECONDS, begun: Callable[[Callable[[], None]], None] | None = None
+    ) -> None:
+        """`begun` gets `close` before the document is read, so that another thread can stop that.
+
+        Raises BadInput `pdf-broken` (also when it was stopped), `pdf-locked`, `pdf-many-pages`, `pdf-hangs` (longer
+        than `patience` seconds).
+        """
         self._patience = patience
         self._worker = _ready_worker()
+        if begun is not None:
+            begun(self.close)
         try:
             told, _ = self._ask({"do": "open"}, pdf)
             self.sizes = _sizes(told)

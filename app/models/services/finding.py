@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from app.models.domain import codes
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Stale
+from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.domain.scan import beginnings
 from app.models.domain.seeking import sought
@@ -76,7 +77,7 @@ def look_up(desk: Desk, text: str) -> Hit:
             return rows[0]
         if not rows and text.strip().isdecimal():
             raise
-        raise _not_one(text, rows) from refusal
+        raise _not_one(desk.pack, text, rows) from refusal
     return scanning.look_up(desk, code.text)
 
 
@@ -100,10 +101,16 @@ def _meant(desk: Desk, text: str) -> list[int]:
     return exact or search.find(db, text, desk.scope, dossier_service.SEARCH_LIMIT, sensitive=False)
 
 
-def _not_one(text: str, rows: Sequence[DossierRow]) -> Stale:
+def _not_one(pack: Pack, text: str, rows: Sequence[DossierRow]) -> Stale:
     if not rows:
-        return Stale("no-hit", N_("没有找到“{text}”。请核对房号、姓名或档号，或扫描档案袋。"), text=text.strip())
+        lacking = pack.worded(
+            N_("没有找到“{text}”。请核对房号、姓名或档号，或扫描档案袋。"),
+            N_("没有找到“{text}”。请核对姓名或档号，或扫描档案袋。"),
+        )
+        return Stale("no-hit", lacking, text=text.strip())
     few = "；".join(f"{row.title} {row.reference_code}".strip() for row in rows[:_FEW])
-    return Stale(
-        "many-hits", N_("“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。"), text=text.strip(), n=len(rows), few=few
-    )  # fmt: skip
+    several = pack.worded(
+        N_("“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。"),
+        N_("“{text}”有 {n} 份：{few}……请写全姓名或档号，或扫描档案袋。"),
+    )
+    return Stale("many-hits", several, text=text.strip(), n=len(rows), few=few)

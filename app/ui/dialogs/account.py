@@ -242,7 +242,7 @@ class ActivateDialog(PasswordDeed):
     def _post(self, pack: Pack, role: Role) -> str:
         post = pack.post(role)
         if post is not None:
-            return self.tr("{post}，可直接查看：{reach}").format(post=post.name, reach=label(post.reach))
+            return self.tr("{post}，可直接查看：{reach}").format(post=text(post.name), reach=label(post.reach))
         if not role.is_business:
             return self.tr("管理账号，不能查看档案")
         return self.tr("⚠ 现行制度没有设这个岗位，启用后看不到任何档案")

@@ -13,12 +13,12 @@ from app.ui.widgets.text import button, plain
 
 
 class AnswersForDialog(Dialog):
-    """`given` carries the keys of what was ticked; `choices` are (key, name)."""
+    """`given` carries the keys of what was ticked; `choices` are (key, name), `none` is said where there are none."""
 
     given = Signal(object)
 
     def __init__(
-        self, parent: QWidget, person: Staff, title: str, choices: Sequence[tuple[object, str]], own: set
+        self, parent: QWidget, person: Staff, title: str, choices: Sequence[tuple[object, str]], own: set, none: str
     ) -> None:
         super().__init__(parent, title)
         self.setObjectName("answersForDialog")
@@ -42,9 +42,7 @@ class AnswersForDialog(Dialog):
         row.addStretch(1)
         self.body.addLayout(row)
         if not choices:
-            self.body.addWidget(
-                plain(self.tr("还没有可选的内容。楼栋随档案导入或登记产生，区域由制度包列出。"), "muted", wrap=True)
-            )
+            self.body.addWidget(plain(none, "muted", wrap=True))
         self.add_cancel()
         self.add_button(self.tr("保存(&S)"), "okButton", "primary", default=True).clicked.connect(self._give)
 

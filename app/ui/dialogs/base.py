@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import button, plain
 
 _QUESTION_WIDTH = 440
+# What a desktop puts around a window: its caption and its edges.
+_FRAME = QSize(16, 40)
 
 
 class Dialog(QDialog):
@@ -85,10 +87,18 @@ class Dialog(QDialog):
         self._grow()
 
     def _grow(self) -> None:
+        """As high as every wrapped line needs, and never larger than the screen has room for."""
         self.layout().activate()
-        wanted = self.layout().totalHeightForWidth(self.width())
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
+        room = self.screen().availableSize() - _FRAME
+        width = min(self.width(), room.width())
+        wanted = max(self.height(), self.layout().totalHeightForWidth(width))
+        size = QSize(width, min(wanted, room.height()))
+        if size == self.size():
+            return
+        self.resize(size)
+        screen = self.screen().availableGeometry()
+        lowest = max(screen.top(), screen.bottom() - size.height() - _FRAME.height())
+        self.move(self.x(), min(self.y(), lowest))
 
     def unsaved(self) -> bool:
         """Whether closing now would drop what somebody has typed; a form of any size says so."""

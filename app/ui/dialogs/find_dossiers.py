@@ -45,7 +45,7 @@ class FindDossiersDialog(Dialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.body.addWidget(
             Field(
-                self.tr("姓名、拼音、房号或档号(&F)"),
+                desk.pack.worded(self.tr("姓名、拼音、房号或档号(&F)"), self.tr("姓名、拼音或档号(&F)")),
                 self._edit,
                 self.tr("上下键选择，回车办理归还；也可输入借阅人") if out else self.tr("上下键选择，回车加入清单"),
             )
@@ -95,7 +95,9 @@ class FindDossiersDialog(Dialog):
             self._list.clear()
             for row in rows:
                 state = f"{row.holder}　{row.due_on}" if self._out else label(row.state)
-                item = QListWidgetItem(f"{row.household}　{row.customer}　{row.reference_code}　{state}")
+                item = QListWidgetItem(
+                    "　".join(filter(None, (row.household, row.customer, row.reference_code, state)))
+                )
                 item.setData(_ID, row)
                 self._list.addItem(item)
             # Nothing is taken by an Enter before anybody has typed or chosen.
@@ -113,10 +115,17 @@ class FindDossiersDialog(Dialog):
     def _nothing(self) -> str:
         if self._out and not self._sought:
             return self.tr("没有借出的档案。")
+        worded = self._desk.pack.worded
         if self._out:
-            return self.tr("借出的档案中没有找到。请核对姓名、房号或档号。")
+            return worded(
+                self.tr("借出的档案中没有找到。请核对姓名、房号或档号。"),
+                self.tr("借出的档案中没有找到。请核对姓名或档号。"),
+            )
         if self._desk.can(Right.LEND):
-            return self.tr("没有找到。请核对姓名、房号或档号；还没有登记的，请先登记。")
+            return worded(
+                self.tr("没有找到。请核对姓名、房号或档号；还没有登记的，请先登记。"),
+                self.tr("没有找到。请核对姓名或档号；还没有登记的，请先登记。"),
+            )
         return self.tr("没有找到。只能看到您职责范围内的档案；其他档案请到档案室申请。")
 
     def _choose(self) -> None:
@@ -130,8 +139,8 @@ class FindDossiersDialog(Dialog):
 
     def _take(self, row: DossierRow) -> None:
         self.chosen.emit(row)
-        said = self.tr("归还：{household} {name}") if self._out else self.tr("已加入：{household} {name}")
-        self.say(Tone.OK, said.format(household=row.household, name=row.customer))
+        said = self.tr("归还：{title}") if self._out else self.tr("已加入：{title}")
+        self.say(Tone.OK, said.format(title=row.title))
 
 
 def _among_all(desk: Desk, typed: str) -> list[DossierRow]:

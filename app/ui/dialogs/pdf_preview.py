@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,7 @@ class PdfPreview(Dialog):
         self._title = title
         self._bytes = QByteArray(pdf)
         self._pages: PdfPages | None = None
+        self._opening = _Opening()
         self._printing: PrintRun | None = None
         self._view = PdfView(self)
         self._number = plain(self.tr("正在打开…"), name="pageNumber")
@@ -54,6 +56,9 @@ class PdfPreview(Dialog):
         if keep:
             self.add_button(self.tr("保存…(&S)"), "saveButton").clicked.connect(lambda: self._ask_file(self.save))
             self.add_button(self.tr("加密保存…(&E)"), "saveLockedButton").clicked.connect(self._ask_password)
+        self._cancel = self.add_button(self.tr("取消打印"), "cancelPrintButton")
+        self._cancel.clicked.connect(self._cancel_printing)
+        self._cancel.hide()
         # A scanner ends every scan with Enter: the default must be harmless.
         close = self.add_button(self.tr("关闭"), "closeButton", default=True)
         close.clicked.connect(self.reject)
@@ -65,7 +70,8 @@ class PdfPreview(Dialog):
         if pages is not None:
             self._opened(pages)
         else:
-            run.perform(self, lambda: PdfPages(pdf), self._opened, self._unreadable, lane=run.Lane.DRAW)
+            opening = self._opening
+            run.perform(self, lambda: opening.read(pdf), self._opened, self._unreadable, lane=run.Lane.DRAW)
 
     @property
     def page_count(self) -> int:
@@ -96,12 +102,14 @@ class PdfPreview(Dialog):
         )
         self._printing.finished.connect(lambda: self._printed(printer))
         self._printing.failed.connect(self._not_printed)
+        self._cancel.show()
         self._printing.start()
 
     def done(self, result: int) -> None:
         """Close, and leave nothing of the form in memory that we hold. What is not printed yet is not printed."""
         if self._printing is not None:
             self._printing.stop()
+        self._opening.stop()
         self._view.close_pages()
         if self._pages is not None:
             self._pages.close()
@@ -130,8 +138,15 @@ class PdfPreview(Dialog):
         self._end_printing()
         self.say(tone_of(refusal), words(refusal))
 
+    def _cancel_printing(self) -> None:
+        if self._printing is not None:
+            self._printing.stop()
+            self._end_printing()
+            self.say(Tone.WARN, self.tr("已取消打印。已送出的页可能仍会打出，请核对后收回或销毁。"))
+
     def _end_printing(self) -> None:
         self._printing = None
+        self._cancel.hide()
         self._allow_printing(True)
 
     def _allow_printing(self, may: bool) -> None:
@@ -191,6 +206,29 @@ class PdfPreview(Dialog):
             return
         self.kept.emit()
         self.say(Tone.OK, self.tr("已保存：{file}").format(file=path))
+
+
+class _Opening:
+    """A document that is being opened in the background; `stop` from the window ends it, whatever it is at."""
+
+    def __init__(self) -> None:
+        self._stopped = threading.Event()
+        self._ends: list[Callable[[], None]] = []
+
+    def read(self, pdf: bytes) -> PdfPages:
+        """The pages. Raises BadInput as `PdfPages` does."""
+        return PdfPages(pdf, begun=self._begun)
+
+    def stop(self) -> None:
+        """Open nothing more, and let go of what is open."""
+        self._stopped.set()
+        for end in self._ends:
+            end()
+
+    def _begun(self, end: Callable[[], None]) -> None:
+        self._ends.append(end)
+        if self._stopped.is_set():
+            end()
 
 
 class PdfPasswordDialog(Dialog):

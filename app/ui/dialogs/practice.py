@@ -28,7 +28,9 @@ class PracticeDialog(Dialog):
         """`home`: the folder in which every trade's practice archive has one of its own."""
         super().__init__(parent, self.tr("选择要演练的行业"))
         self.setObjectName("practiceDialog")
-        about = self.tr("点一下即建好：人员、档案和借阅都有，日期在今天前后，可随意试用。存放在 {folder}")
+        about = self.tr(
+            "点一下即开始建立：人员、档案和借阅都有，日期在今天前后，可随意试用。建立时显示进度，可以取消。存放在 {folder}"
+        )
         self.body.addWidget(plain(about.format(folder=home), "muted", wrap=True, name="practiceAbout"))
         grid = QGridLayout()
         grid.setSpacing(12)
@@ -44,7 +46,7 @@ class PracticeDialog(Dialog):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(2)
         column.addWidget(plain(text(pack.name), "heading"))
-        made = self.tr("打开上次建好的") if is_archive(folder) else self.tr("约半分钟建好")
+        made = self.tr("打开上次建好的") if is_archive(folder) else self.tr("还没有建立")
         column.addWidget(plain(f"{practice.name_of(pack.id)} · {made}", "muted"))
         card.let_clicks_through()
         card.clicked.connect(lambda: self._take(folder, pack.id))

@@ -40,7 +40,8 @@ class ProposeDestructionDialog(Dialog):
         self._scan = ScanBox()
         self._scan.setObjectName("proposeScan")
         self._scan.set_scanning(True)
-        self._scan.setPlaceholderText(self.tr("扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入"))
+        with_rooms = self.tr("扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入")
+        self._scan.setPlaceholderText(desk.pack.worded(with_rooms, self.tr("扫描档案袋，或输入姓名、档号，逐袋列入")))
         self._scan.scanned.connect(self._look_up)
         self._table = RowsTable(self._bags, "proposeBags")
         self._count = plain(kind="heading", name="proposeCount")
@@ -150,9 +151,10 @@ class ProposeDestructionDialog(Dialog):
         return due_words(due, self._desk.now().date().isoformat(), self._desk.pack.retention, why=True)
 
     def _columns(self) -> tuple[Column[Prospect], ...]:
+        room: Column[Prospect] = Column(self.tr("房号"), 136, lambda one: one.row.household)
         return (
             Column(self.tr("档号"), 192, lambda one: one.row.reference_code),
-            Column(self.tr("房号"), 136, lambda one: one.row.household),
+            *((room,) if self._desk.pack.by_household else ()),
             Column(self.tr("客户"), 112, lambda one: one.row.customer),
             Column(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
             Column(self.tr("保管到期"), 240, self._due_words, lambda one: Tone.WARN if one.early else None),

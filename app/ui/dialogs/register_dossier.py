@@ -40,7 +40,7 @@ from app.ui.dialogs.form import choice, day
 from app.ui.dialogs.pack_fields import PackFields
 from app.ui.dialogs.register_customer import CustomerPart
 from app.ui.dialogs.register_papers import PapersPart
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone, text, tone_of, words
 from app.ui.widgets.text import Field, plain
 
 _FIELD_OF = {
@@ -196,10 +196,10 @@ class RegisterDialog(Dialog):
 
     def _manager_rows(self, column: QVBoxLayout, post: Post) -> None:
         for name, caption in zip(_MANAGERS, (self.tr("{post} A 角(&A)"), self.tr("{post} B 角(&Z)")), strict=True):
-            self._fields[name] = ColleagueField(caption.format(post=post.name), f"{name}Edit")
+            self._fields[name] = ColleagueField(caption.format(post=text(post.name)), f"{name}Edit")
         column.addLayout(self._row(*(self._fields[name] for name in _MANAGERS)))
         told = self.tr("由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。")
-        column.addWidget(plain(told.format(post=post.name), "muted", wrap=True, name="managersDecide"))
+        column.addWidget(plain(told.format(post=text(post.name)), "muted", wrap=True, name="managersDecide"))
 
     def _right(self) -> QVBoxLayout:
         desk = self._desk

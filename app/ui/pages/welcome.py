@@ -75,7 +75,7 @@ class WelcomePage(QWidget):
         for name, icon, title, told, act in (
             ("newCard", "new", self.tr("新建档案库"), self.tr("由经理、系统管理员和档案管理员三人一起建立。"), self.found),
             ("openCard", "open", self.tr("打开"), self.tr("选择档案库所在的文件夹，再用自己的账号登录。"), self._open),
-            ("practiceCard", "practice", self.tr("演练库"), self.tr("选一个行业，马上有一个练习用的档案室，随意试用。"), self._practise),
+            ("practiceCard", "practice", self.tr("演练库"), self.tr("选一个行业，建一个练习用的档案室，随意试用。"), self._practise),
         ):  # fmt: skip
             row.addWidget(_card(name, icon, title, told, act))
         row.addStretch(1)

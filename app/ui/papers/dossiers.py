@@ -73,11 +73,12 @@ def dossier_sheet(desk: Desk, listing: Listing) -> SheetRows:
     """The list of dossiers as one sheet; its name says when it is sensitive as a whole."""
     say = _say
     names = {category.code: category.name for category in desk.pack.categories}
+    rooms = desk.pack.by_household
     return SheetRows(
         title=say("档案清单（敏感）") if listing.sensitive else say("档案清单"),
         columns=(
             SheetColumn(say("档号"), _WIDE),
-            SheetColumn(say("房号"), _WIDE),
+            *([SheetColumn(say("房号"), _WIDE)] if rooms else []),
             SheetColumn(say("客户"), _WIDE),
             SheetColumn(say("类别"), _NARROW),
             SheetColumn(say("状态"), _NARROW),
@@ -91,8 +92,9 @@ def dossier_sheet(desk: Desk, listing: Listing) -> SheetRows:
         ),
         rows=[
             (
-                row.reference_code, row.household, row.customer, names.get(row.category, row.category), label(row.state),
-                row.place, row.holder, row.due_on or "", row.opened_on, row.phone, row.id_number, row.bar_code,
+                row.reference_code, *([row.household] if rooms else []), row.customer,
+                names.get(row.category, row.category), label(row.state), row.place, row.holder, row.due_on or "",
+                row.opened_on, row.phone, row.id_number, row.bar_code,
             )
             for row in listing.rows
         ],

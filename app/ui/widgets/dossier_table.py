@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from app.models.domain.dossier import DossierRow, Selection
 from app.models.services import dossiers
@@ -16,9 +16,11 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.preferences import Preferences
 from app.ui.table_model import BY_KEY, COLUMNS, DossierModel
+from app.ui.widgets.rows import heading_width
 
 _AT_ONCE = 200
 _ROW_HEIGHT = 32
+_ARROW = 14
 
 
 class DossierTable(QTableView):
@@ -40,6 +42,8 @@ class DossierTable(QTableView):
         self._preferences = Preferences()
         self._selection: Selection | None = None
         self._asked = 0
+        self._drawn: dict[int, tuple[int, int]] = {}
+        self._fitting = False
         categories = {category.code: category.name for category in desk.pack.categories}
         rooms = desk.pack.by_household
         # Where there are no rooms, the customer comes first; where there are, the room takes the place of the due date.
@@ -54,8 +58,8 @@ class DossierTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        # An estate's name leads and the room ends a household: both stay to be seen.
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        # An estate's name leads and the room ends a household: both stay to be seen. A company's name begins with its own.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle if rooms else Qt.TextElideMode.ElideRight)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.verticalHeader().hide()
@@ -85,6 +89,48 @@ class DossierTable(QTableView):
             for part in self.selectionModel().selection()
             for number in self.dossiers.ids[part.top() : part.bottom() + 1]
         ]
+
+    def draw_for(self, widths: Mapping[str, tuple[int, int]]) -> None:
+        """Give columns the room they want, in pixels, by key; in a narrower table all go down towards their least alike.
+
+        `widths`: (least, wanted). No column becomes narrower than its heading. Who drags a column has the widths from
+        then on.
+        """
+        self._drawn = {BY_KEY[key]: both for key, both in widths.items()}
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the columns in view: the list has grown, shrunk, or got a scroll bar."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._fitting:
+            return  # a scroll bar comes or goes by what is done here
+        shown = {
+            place: (max(least, self._heading_of(place)), max(wanted, self._heading_of(place)))
+            for place, (least, wanted) in self._drawn.items()
+            if not self.isColumnHidden(place)
+        }
+        least, wanted = (sum(both[which] for both in shown.values()) for which in (0, 1))
+        others = sum(self.columnWidth(place) for place in range(len(COLUMNS)) if place not in shown)
+        room = self.viewport().width() - others
+        share = min(1.0, max(0.0, (room - least) / (wanted - least))) if wanted > least else 0.0
+        self._fitting = True
+        for place, (low, high) in shown.items():
+            self.setColumnWidth(place, low + int((high - low) * share))
+        self._fitting = False
+
+    def _heading_of(self, place: int) -> int:
+        """What a column's heading takes, in bold, beside the arrow where the list is sorted by it."""
+        header = self.horizontalHeader()
+        arrow = _ARROW if header.isSortIndicatorShown() and header.sortIndicatorSection() == place else 0
+        return heading_width(header, COLUMNS[place].shown_title) + arrow
+
+    def _dragged(self, place: int) -> None:
+        last = self.horizontalHeader().logicalIndex(self.horizontalHeader().count() - 1)
+        if not self._fitting and place != last and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._drawn = {}
 
     def show_selection(self, selection: Selection) -> None:
         """Show a corner of the tree: its beginning at once, the whole when it has been read."""
@@ -176,6 +222,7 @@ class DossierTable(QTableView):
             BY_KEY["household" if self._never != "household" else "code"], Qt.SortOrder.AscendingOrder
         )
         header.sectionClicked.connect(self._sort)
+        header.sectionResized.connect(self._dragged)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose_columns)
         shown = self._preferences.columns(self._name)
@@ -193,6 +240,7 @@ class DossierTable(QTableView):
         self.horizontalHeader().setSortIndicator(
             place, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
         )
+        self._fit()
         self._read()
 
     def _choose_columns(self, at: QPoint) -> None:
@@ -210,5 +258,6 @@ class DossierTable(QTableView):
 
     def _show_column(self, place: int, on: bool) -> None:
         self.setColumnHidden(place, not on)
+        self._fit()
         shown = [column.key for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place)]
         self._preferences.keep_columns(self._name, shown)

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.ui import icons, theme
@@ -19,6 +19,7 @@ _ROW_HEIGHT = 32
 _TWO_LINES = 52
 # What a cell of the style sheet keeps free on both sides, and the gap that it leaves beside an icon.
 _PADDING = 14
+_HEADING_PADDING = 18
 _TOP = QModelIndex()
 
 
@@ -116,6 +117,13 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return None
 
 
+def heading_width(header: QHeaderView, title: str) -> int:
+    """What a heading takes in pixels: in bold, with what the style sheet keeps free beside it."""
+    font = header.font()
+    font.setBold(True)
+    return max(map(QFontMetrics(font).horizontalAdvance, title.split("\n"))) + _HEADING_PADDING
+
+
 class _Wrapping(QStyledItemDelegate):
     """Rows high enough for their words: the style sheet's padding is counted when words are wrapped."""
 
@@ -130,7 +138,7 @@ class RowsTable(QTableView):
 
     `tall`: long words wrap, and rows are as high as they need; `two_lines`: every row has room for two lines, which
     costs nothing however many rows there are. `drawn_for`: the width in pixels for which the columns were drawn; in a
-    wider table all of them grow alike.
+    wider table all of them grow alike. No column is narrower than its heading.
     """
 
     picked = Signal()
@@ -161,7 +169,7 @@ class RowsTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, column in enumerate(model.columns):
             if column.width:
-                self.setColumnWidth(place, column.width)
+                self.setColumnWidth(place, self._least(column))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda: self.picked.emit())
@@ -174,7 +182,10 @@ class RowsTable(QTableView):
         if share > 1:
             for place, column in enumerate(self._rows.columns):
                 if column.width:
-                    self.setColumnWidth(place, int(column.width * share))
+                    self.setColumnWidth(place, max(int(column.width * share), self._least(column)))
+
+    def _least(self, column: Column[Any]) -> int:
+        return max(column.width, heading_width(self.horizontalHeader(), column.title))
 
     @property
     def current(self) -> Any:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.models.domain.person import Account
+from app.models.domain.policy import Pack
 from app.ui import icons
 from app.ui.page import FIND, ScanMode
 from app.ui.widgets.scan_box import ScanBox
@@ -21,11 +22,12 @@ class TopBar(QFrame):
     mode_chosen = Signal(object)
     lock_wanted = Signal()
 
-    def __init__(self, account: Account, post: str, modes: Sequence[ScanMode]) -> None:
-        """`post`: what the office calls whoever sits here."""
+    def __init__(self, account: Account, post: str, modes: Sequence[ScanMode], pack: Pack | None) -> None:
+        """`post`: what the office calls whoever sits here; `pack`: its rules, None where nothing is searched for."""
         super().__init__(objectName="topBar")
         self.setFixedHeight(64)
         self.box = ScanBox()
+        self._sought = self._what_is_sought(pack)
         self._word = plain(kind="mode", name="modeWord")
         self._modes: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)
@@ -58,11 +60,11 @@ class TopBar(QFrame):
         self._word.setText(mode.title)
         self._modes[mode.name].setChecked(True)
         self.box.set_scanning(mode is not FIND)
-        self.box.setPlaceholderText(
-            self.tr("姓名、拼音、房号、档号、电话尾号，或扫描条码")
-            if mode is FIND
-            else self.tr("扫描条码，或输入条码下的12位数字")
-        )
+        self.box.setPlaceholderText(self._sought if mode is FIND else self.tr("扫描条码，或输入条码下的12位数字"))
+
+    def _what_is_sought(self, pack: Pack | None) -> str:
+        without = self.tr("姓名、拼音、档号、电话尾号，或扫描条码")
+        return pack.worded(self.tr("姓名、拼音、房号、档号、电话尾号，或扫描条码"), without) if pack else without
 
     def dress(self) -> None:
         """Take on the colours of now."""

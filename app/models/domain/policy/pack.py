@@ -289,6 +289,10 @@ class Pack:
         post = self.post(role)
         return post.name if post else role.label
 
+    def worded(self, with_rooms: str, without: str) -> str:
+        """Of two wordings the one that fits the trade: the first where dossiers go by rooms."""
+        return with_rooms if self.by_household else without
+
     def reach(self, role: Role) -> Reach:
         """How far a role sees; a role that the trade does not know sees nothing unasked."""
         post = self.post(role)

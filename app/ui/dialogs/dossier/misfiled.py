@@ -26,7 +26,10 @@ class MoveFileForm(FormDialog):
         )  # fmt: skip
         self.setObjectName("moveFileForm")
         self._target = QLineEdit(maxLength=60)
-        self.add("target", self.tr("移到哪份档案(&T)"), self._target, self.tr("扫描档案袋，或输入房号、姓名、档号"))
+        sought = desk.pack.worded(
+            self.tr("扫描档案袋，或输入房号、姓名、档号"), self.tr("扫描档案袋，或输入姓名、档号")
+        )
+        self.add("target", self.tr("移到哪份档案(&T)"), self._target, sought)
         self.add("reason", self.tr("理由(&R)"), line())
 
     def on_scan(self, code: str) -> bool:

@@ -128,8 +128,8 @@ class CheckStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._summary)
         column.addWidget(self._left_out_line)
+        column.addWidget(self._summary)
         column.addWidget(self._category_line)
         column.addLayout(line)
         tables = QHBoxLayout()
@@ -162,7 +162,7 @@ class CheckStep(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._left_out = plain(kind="muted", wrap=True, name="leftOut")
+        self._left_out = plain(kind="warning", wrap=True, name="leftOut")
         look = button(self.tr("逐项查看…(&U)"), name="leftOutButton")
         look.clicked.connect(self._look_at_left_out)
         self._sheet_caption = QLabel(self.tr("改读工作表(&W)"))
@@ -179,7 +179,7 @@ class CheckStep(QWidget):
         LeftOutDialog(self, self.dry_run.left_out, len(self.dry_run.sheets) > 1).open()
 
     def _tell_left_out(self, run: DryRun) -> None:
-        self._left_out.setText(in_short(run.left_out))
+        self._left_out.setText(f"⚠ {in_short(run.left_out)}")
         self._left_out_line.setVisible(bool(run.left_out))
         self._sheet.clear()
         self._sheet.addItem(self.tr("（不改）"), "")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.dry_run import DryRun
+from app.models.ledgers.fields import HOUSE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.suiting import suits
 from app.ui.dialogs.base import Dialog
@@ -174,9 +175,10 @@ class ColumnsDialog(Dialog):
         combo = QComboBox(objectName=f"column{place}")
         combo.setAccessibleName(self._mapping.labels[place])
         combo.addItem(self.tr("（不导入）"), "")
-        for field, title in _TITLES[self._run.kind].items():
-            combo.addItem(QCoreApplication.translate("LedgerField", title), field)
         current = self._mapping.fields[place]
+        for field, title in _TITLES[self._run.kind].items():
+            if self._run.pack.by_household or field not in HOUSE or field == current:
+                combo.addItem(QCoreApplication.translate("LedgerField", title), field)
         papers = [paper.title for paper in self._run.pack.categories[0].papers]
         if self._run.kind is LedgerKind.DOSSIERS:
             own = [current[len(_PAPER) :]] if current.startswith(_PAPER) else []

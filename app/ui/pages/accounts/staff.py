@@ -20,6 +20,7 @@ from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _CARD_STOCK = "l7160"
+_ANSWERED_FOR = (Reach.OWN_BUILDINGS, Reach.OWN_AREA)
 
 
 class StaffTab(QWidget):
@@ -38,7 +39,9 @@ class StaffTab(QWidget):
         )
         self._table = RowsTable(self._staff, "staffTable")
         self._add = button(self.tr("新增人员…(&N)"), name="addStaffButton")
-        self._buildings = button(self.tr("负责楼栋…(&B)"), name="buildingsButton")
+        self._buildings = button(
+            self._desk.pack.worded(self.tr("负责楼栋…(&B)"), self.tr("负责区域…(&B)")), name="buildingsButton"
+        )
         self._cards = button(self.tr("打印工牌标签…(&C)"), name="cardsButton", icon="print")
         self._add.clicked.connect(self._ask_staff)
         self._buildings.clicked.connect(self._ask_what)
@@ -46,11 +49,16 @@ class StaffTab(QWidget):
         self._table.picked.connect(self._look)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(plain(self.tr("没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。"), "muted"), 1)
+        told = self._desk.pack.worded(
+            self.tr("没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。"),
+            self.tr("没有账号的同事凭工牌借阅。"),
+        )
+        row.addWidget(plain(told, "muted", wrap=True), 1)
         for made in (self._cards, self._buildings, self._add):
             row.addWidget(made)
         self._add.setVisible(self._desk.can(Right.LEND))
-        self._buildings.setVisible(self._desk.can(Right.KEEP_ACCOUNTS))
+        narrow = any(one.reach in _ANSWERED_FOR for one in self._desk.pack.posts)
+        self._buildings.setVisible(narrow and self._desk.can(Right.KEEP_ACCOUNTS))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -64,8 +72,9 @@ class StaffTab(QWidget):
     def _look(self) -> None:
         person = self._table.current
         reach = self._desk.pack.reach(person.role) if person is not None and person.role else Reach.NONE
-        self._buildings.setEnabled(reach in (Reach.OWN_BUILDINGS, Reach.OWN_AREA))
-        self._buildings.setText(self.tr("负责区域…(&B)") if reach is Reach.OWN_AREA else self.tr("负责楼栋…(&B)"))
+        self._buildings.setEnabled(reach in _ANSWERED_FOR)
+        areas = reach is Reach.OWN_AREA or not self._desk.pack.by_household
+        self._buildings.setText(self.tr("负责区域…(&B)") if areas else self.tr("负责楼栋…(&B)"))
 
     def _ask_staff(self) -> None:
         dialog = StaffDialog(self._page)
@@ -95,7 +104,8 @@ class StaffTab(QWidget):
         choices = [(value, value) for value in axis.values] if axis else []
 
         def show(own: set[str]) -> None:
-            dialog = AnswersForDialog(self._page, person, self.tr("负责区域"), choices, own)
+            none = self.tr("制度中还没有区域。请先在“制度”页列出。")
+            dialog = AnswersForDialog(self._page, person, self.tr("负责区域"), choices, own, none)
             dialog.given.connect(
                 lambda areas: self._page.act(
                     lambda: accounts.assign_areas(desk, person.id, areas),
@@ -114,7 +124,8 @@ class StaffTab(QWidget):
 
         def show(found: tuple[list[tuple[int, str]], set[int]]) -> None:
             choices, own = found
-            dialog = AnswersForDialog(self._page, person, self.tr("负责楼栋"), choices, own)
+            none = self.tr("还没有楼栋。楼栋随档案导入或登记产生。")
+            dialog = AnswersForDialog(self._page, person, self.tr("负责楼栋"), choices, own, none)
             dialog.given.connect(
                 lambda ids: self._page.act(
                     lambda: accounts.assign_buildings(desk, person.id, ids),

@@ -51,7 +51,7 @@ class OutTab(ListTab):
             Column(self.tr("期限"), 136, self._due, self._tone),
             Column(self.tr("借阅人"), 88, lambda one: one.borrower),
             Column(self.tr("部门"), 96, lambda one: one.department),
-            Column(self.tr("房号、客户"), 184, lambda one: one.title),
+            Column(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 184, lambda one: one.title),
             Column(self.tr("档号"), 184, lambda one: one.reference_code),
             Column(self.tr("用途"), 112, lambda one: one.purpose),
             Column(self.tr("备注"), 0, remarks),
@@ -135,7 +135,7 @@ class InspectTab(ListTab):
     def columns(self) -> Sequence[Column[Loan]]:
         return (
             Column(self.tr("归还时间"), 136, lambda one: (one.returned_at or "")[:16].replace("T", " ")),
-            Column(self.tr("房号、客户"), 200, lambda one: one.title),
+            Column(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 200, lambda one: one.title),
             Column(self.tr("档号"), 200, lambda one: one.reference_code),
             Column(self.tr("借阅人"), 96, lambda one: one.borrower),
             Column(self.tr("部门"), 112, lambda one: one.department),

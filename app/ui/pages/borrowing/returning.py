@@ -339,7 +339,7 @@ class ReturnDesk(QWidget):
     def _columns(self) -> tuple[Column[ScannedBag], ...]:
         return (
             Column(self.tr("时间"), 64, lambda row: row.at),
-            Column(self.tr("房号、客户"), 208, lambda row: self._title(row)),
+            Column(self._desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 208, lambda row: self._title(row)),
             Column(self.tr("档号"), 184, lambda row: row.found.reference_code if row.found else row.code),
             Column(self.tr("存放位置"), 112, lambda row: row.found.place if row.found else ""),
             Column(self.tr("归还情况"), 0, self._stands, self._tone_of),
@@ -363,7 +363,8 @@ class ReturnDesk(QWidget):
         for chooser in (self._fine, self._missing, self._damaged):
             inside.addWidget(chooser)
         self._banner.setMinimumHeight(88)
-        find = button(self.tr("按姓名、房号查找…  F10"), name="findOut")
+        finds = self._desk.pack.worded(self.tr("按姓名、房号查找…  F10"), self.tr("按姓名、档号查找…  F10"))
+        find = button(finds, name="findOut")
         key_for(find, "F10")
         find.clicked.connect(self._find)
         top = QHBoxLayout()

@@ -44,7 +44,7 @@ class LendSheet(QWidget):
         self._terms = TermsPanel(page.desk.pack.borrowing, scanner=clerk)
         self._strip = AsideStrip()
         self._table = RowsTable(self.bags, "wantedBags", tall=True)
-        self._count = plain(kind="heading", name="lendCount")
+        self._count = plain(kind="heading", name="lendCount", wrap=True)
         self._verdict = plain(kind="heading", name="lendVerdict", wrap=True)
         self._go = button("", "primary", name="lendButton")
         # Asks, when the hand has gone back to the window, what stands between the pile and its loan.
@@ -53,6 +53,7 @@ class LendSheet(QWidget):
 
     def _show_card(self, person: Staff, loans: Sequence[Loan]) -> None:
         self._card.show_person(person, post(self._desk.pack, person.role), loans, self._desk.now().date())
+        self._tell_count()
 
     def _tell_verdict(self, terms: Terms) -> None:
         """Say what Enter would do; the button is bright only when it would do it."""
@@ -78,7 +79,7 @@ class LendSheet(QWidget):
         refused = sum(row.tone is Tone.ERROR for row in self.bags.rows)
         said = self.tr("借出 {n} 份  ↵") if self._clerk else self.tr("提交申请，{n} 份")
         self._go.setText(said.format(n=free))
-        self._go.setEnabled(free > 0)
+        self._go.setEnabled(free > 0 and self._card.person is not None)
         self._count.setText(
             (self.tr("已扫 {n} 份") if self._clerk else self.tr("已选 {n} 份")).format(n=len(self.bags.rows))
             + (self.tr("，其中 {n} 份不能借").format(n=refused) if refused else "")
@@ -141,7 +142,7 @@ class LendSheet(QWidget):
 
     def _columns(self) -> tuple[Column[WantedBag], ...]:
         return (
-            Column(self.tr("房号、客户、档号"), 216, _whose),
+            Column(self._desk.pack.worded(self.tr("房号、客户、档号"), self.tr("客户、档号")), 216, _whose),
             Column(self.tr("存放位置"), 104, lambda row: row.found.place if row.found else ""),
             Column(self.tr("能否借出"), 0, self._stands, lambda row: row.tone),
         )
@@ -182,7 +183,8 @@ class LendSheet(QWidget):
         whole.addLayout(right, 1)
 
     def _commands(self) -> QHBoxLayout:
-        self._find_button = button(self.tr("按姓名、房号添加…  F6"), name="findDossiers")
+        adds = self._desk.pack.worded(self.tr("按姓名、房号添加…  F6"), self.tr("按姓名、档号添加…  F6"))
+        self._find_button = button(adds, name="findDossiers")
         self._aside_button = button(self.tr("搁置  F7"), name="putAside")
         self._aside_button.setToolTip(self.tr("先放一边，给下一位办理；按 F9 继续办理"))
         self._aside_button.setVisible(self._clerk)

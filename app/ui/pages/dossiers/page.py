@@ -40,7 +40,6 @@ from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
-from app.ui.table_model import BY_KEY
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.text import button, plain
 
@@ -49,13 +48,15 @@ _MOST_ON_BOARD = 3000
 # The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
 _LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 # Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
-_WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (192, 636, 316)
+_WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (200, 634, 310)
 # What the widest state takes in Chinese; in another language its column is wider by as much, and the tree by a part.
 _STATE_WIDTH = 90
-_MOST_FOR_TREE = 32
+_LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
+_MOST_FOR_TREE = 40
 _NEW = " · {life}"
-_ROOMLESS_COLUMNS = {"name": 140, "code": 120, "state": 134, "place": 84, "holder": 60, "due": 92}
-_COLUMNS = {"household": 128, "name": 72, "code": 180, "state": 134, "place": 84, "holder": 52}
+# What a column must have, and what it has where there is room.
+_ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
+_COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
 
 
 class DossiersPage(Page):
@@ -304,16 +305,18 @@ class DossiersPage(Page):
         for pane in (self.tree, self._list(), self.detail):
             self._panes.addWidget(pane)
         new = [label(State.SHELVED) + _NEW.format(life=label(life)) for life in Life if life.is_new]
-        widest = max(map(self.fontMetrics().horizontalAdvance, (*map(label, State), *new)))
+        room_of = self.fontMetrics().horizontalAdvance
+        widest = max(map(room_of, (*map(label, State), *new)))
         rooms = self.desk.pack.by_household
         tree, middle, right = _WIDTHS if rooms else _ROOMLESS_WIDTHS
         beyond = max(0, widest - _STATE_WIDTH)
-        for_tree = min(beyond, _MOST_FOR_TREE)
+        for_tree = min(beyond, _MOST_FOR_TREE) if rooms else 0
         self._panes.setSizes([tree + for_tree, middle - for_tree, right])
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
-        for key, width in (_COLUMNS if rooms else _ROOMLESS_COLUMNS).items():
-            self.table.setColumnWidth(BY_KEY[key], width + (beyond if key == "state" else 0))
+        widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
+        widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, State))), _BESIDE_STATE + widest)
+        self.table.draw_for(widths)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -397,8 +400,7 @@ class DossiersPage(Page):
         return part
 
     def _other_words(self) -> str:
-        rooms = self.desk.pack.by_household
-        told = self.tr("请换几个字，或输入房号再查") if rooms else self.tr("请换几个字，或输入档号再查")
+        told = self.desk.pack.worded(self.tr("请换几个字，或输入房号再查"), self.tr("请换几个字，或输入档号再查"))
         if not self.desk.can(Right.REVEAL):
             return told
         return self.tr("{told}；按电话、证件号尾号查找请按回车（记入日志）").format(told=told)

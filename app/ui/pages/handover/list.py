@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
+from app.models.domain.policy import Pack
 from app.ui.messages import Tone, label
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
@@ -15,13 +16,17 @@ from app.ui.widgets.text import plain
 class ChecklistView(QFrame):
     """Read-only; without a checklist it says how a handover goes."""
 
-    def __init__(self) -> None:
+    def __init__(self, pack: Pack) -> None:
         super().__init__(objectName="card")
+        self._pack = pack
         self._households: dict[str, str] = {}
+        room: Column[KeptLine] = Column(
+            self.tr("房号"), 136, lambda line: self._households.get(line.reference_code, "")
+        )
         self._kept: RowsModel[KeptLine] = RowsModel(
             (
                 Column(self.tr("档号"), 184, lambda line: line.reference_code),
-                Column(self.tr("房号"), 136, lambda line: self._households.get(line.reference_code, "")),
+                *((room,) if pack.by_household else ()),
                 Column(self.tr("存放位置"), 120, lambda line: line.place),
                 Column(self.tr("页数"), 64, lambda line: str(line.page_count) if line.page_count else ""),
                 Column(
@@ -49,17 +54,19 @@ class ChecklistView(QFrame):
         self._table.setVisible(listed is not None and bool(listed.kept))
         if listed is None:
             self._title.setText(self.tr("选定移交人后，这里列出全部应交接的内容"))
-            self._rest.setText(
-                self.tr("保管的档案、未还的借阅、待审批的事项和负责的楼栋自动列出；钥匙和设备在左边逐行填写。\n"
-                        "三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。")
-            )  # fmt: skip
+            listed_itself = self._pack.worded(
+                self.tr("保管的档案、未还的借阅、待审批的事项和负责的楼栋自动列出；钥匙和设备在左边逐行填写。"),
+                self.tr("保管的档案、未还的借阅和待审批的事项自动列出；钥匙和设备在左边逐行填写。"),
+            )
+            then = self.tr("三方签署后一次转移，离职人的账号同时停用，并打印离职交接清单。")
+            self._rest.setText(f"{listed_itself}\n{then}")
             return
         self._title.setText(self.tr("{name} 保管档案 {n} 份").format(name=listed.leaver, n=len(listed.kept)))
         self._kept.show(listed.kept)
         sections = (
             (self.tr("本人借阅未还"), [self._loan(one) for one in listed.loans_due]),
             (self.tr("待办事项"), [self._waiting(one) for one in listed.waiting]),
-            (self.tr("负责楼栋"), listed.buildings),
+            *([(self.tr("负责楼栋"), listed.buildings)] if self._pack.by_household else []),
             (self.tr("钥匙、印章和设备"), listed.devices),
         )
         lines = [

@@ -56,7 +56,7 @@ class HandoverPage(Page):
         self._go = button(self.tr("三方签署…(&S)"), "primary", name="handoverButton")
         self._print = button(self.tr("打印清单…(&P)"), name="draftButton", icon="print")
         self._print.setToolTip(self.tr("签署前打印，三方对照实物逐项核对"))
-        self._checklist = ChecklistView()
+        self._checklist = ChecklistView(desk.pack)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._lay_out()
         self._pause.timeout.connect(self._look)

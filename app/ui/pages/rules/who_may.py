@@ -11,14 +11,13 @@ from app.models.domain.person import Role, Staff
 from app.models.domain.rights import Right
 from app.models.services import access, accounts
 from app.models.services.access import Explanation
-from app.ui.messages import Tone, label, post
+from app.ui.messages import Tone, label, post, text
 from app.ui.page import Page
 from app.ui.pages.rules.explanation import ExplanationView
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
-_POST_WIDTH = 92
-_CLAUSE_WIDTH = 232
+_RIGHT_WIDTH, _POST_WIDTH, _CLAUSE_WIDTH = 160, 92, 208
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ class WhoMayTab(QWidget):
         column.addWidget(
             plain(self.tr("● 可以办理　○ 不能办理。每一行都有依据；需要变更时在“版本”中起草。"), "muted", wrap=True)
         )
-        column.addWidget(RowsTable(self._rows, "matrixTable", tall=True), 1)
+        drawn_for = sum(one.width for one in self._rows.columns)
+        column.addWidget(RowsTable(self._rows, "matrixTable", tall=True, drawn_for=drawn_for), 1)
         column.addWidget(self._question())
 
     def refresh(self) -> None:
@@ -72,8 +72,8 @@ class WhoMayTab(QWidget):
             return lambda row: row.cells.get(role, "")
 
         return (
-            Column(self.tr("权限"), 0, lambda row: row.title),
-            *(Column(one.name, _POST_WIDTH, cell(one.role)) for one in self._posts),
+            Column(self.tr("权限"), _RIGHT_WIDTH, lambda row: row.title),
+            *(Column(_in_two_lines(text(one.name)), _POST_WIDTH, cell(one.role)) for one in self._posts),
             Column(self.tr("依据"), _CLAUSE_WIDTH, lambda row: row.clause),
         )
 
@@ -120,3 +120,12 @@ class WhoMayTab(QWidget):
 
     def _tell(self, told: Explanation) -> None:
         self._view.show_explanation(told, self._desk.pack)
+
+
+def _in_two_lines(name: str) -> str:
+    """A name of several words, broken at the space next to its middle."""
+    gaps = [place for place, sign in enumerate(name) if sign == " "]
+    if not gaps:
+        return name
+    middle = min(gaps, key=lambda place: abs(place - len(name) // 2))
+    return f"{name[:middle]}\n{name[middle + 1 :]}"
