@@ -15,9 +15,10 @@ from app.models.ledgers.drafts import DossierDraft, DraftCustomer
 from app.models.ledgers.fields import PAPER, PHONE, label_key
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.money import amount_of, area_of, money_unit
+from app.models.ledgers.own_fields import own_columns
 from app.models.ledgers.people import is_number, people_of
 from app.models.ledgers.problems import Problem
-from app.models.ledgers.rows import Columns, DateReader, columns_of
+from app.models.ledgers.rows import Columns, DateReader, PersonColumns, columns_of, people_columns
 
 _TICKS = frozenset("√✓✔")
 _LIST_BREAK = re.compile(r"[、,，;；/\n\r\t|]+|\s{2,}|(?<=\S)\s+(?=\d+[.、)])")
@@ -46,6 +47,10 @@ class DossierParser:
         self._needs_room = pack.by_household and not mapping.customers
         keys = mapping.keys()
         self._phones = [(column, mapping.labels[column], keys[column]) for column in columns_of(mapping, PHONE)]
+        self._others = people_columns(mapping)
+        self._own = own_columns(mapping.labels, mapping.fields, keys, pack)
+        risk = pack.axis("risk")
+        self._risks = risk.values if risk else ()
         self._plain = tuple((name, at[name]) for name in _PLAIN if at[name] != BLANK)
         self._managers = (at["manager_a"], at["manager_b"])
         self._has_managers = self._managers != (BLANK, BLANK)
@@ -83,6 +88,8 @@ class DossierParser:
             problems.append(Problem("missing-room", "room" if at["room"] != BLANK else "address"))
         doubts: list[Problem] = []
         people, remark = self._people(cells, problems, doubts)
+        if self._others:
+            people = self._with_others(people, cells, problems, doubts)
         first = people[0]
         read = DateReader()
         handed, received, issued, due = [read(cells[column], name) for name, column in self._dates]
@@ -122,7 +129,26 @@ class DossierParser:
         for name, column in self._plain:
             if (cell := cells[column]) != "":
                 setattr(draft, name, text_of(cell))
+        if draft.risk_level and not any(risk.startswith(draft.risk_level) for risk in self._risks):
+            problems.append(Problem("field-unread", "risk_level", draft.risk_level))
+        if self._own:
+            draft.data, draft.classes = self._asked(cells, problems)
         return draft, tuple(problems)
+
+    def _asked(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[dict[str, str], dict[str, str]]:
+        """What the row says in the fields of the pack by name, and on its axes by key."""
+        data: dict[str, str] = {}
+        classes: dict[str, str] = {}
+        for own in self._own:
+            cell = cells[own.column]
+            if cell == "":
+                continue
+            value, problem = own.read(cell)
+            if problem:
+                problems.append(problem)
+            if value:
+                (classes if own.field is None else data)[own.name] = value
+        return data, classes
 
     def _household(self, cells: tuple[Cell, ...]) -> Household | None:
         unit, floor, room, address, building = [text_of(cells[column]) for column in self._house]
@@ -162,6 +188,42 @@ class DossierParser:
             self._doubt_number(person.id_number, problems, doubts)
         self._phone_numbers(cells, doubts)
         return found.people, found.remark
+
+    def _with_others(
+        self,
+        people: tuple[DraftCustomer, ...],
+        cells: tuple[Cell, ...],
+        problems: list[Problem],
+        doubts: list[Problem],
+    ) -> tuple[DraftCustomer, ...]:
+        """The people of a row with those who have columns of their own."""
+        for columns in self._others:
+            own = self._person(columns, cells, problems, doubts)
+            if own and own[0].name:
+                people += own
+            elif own:
+                doubts.append(Problem("id-spare" if own[0].id_number else "phone-spare", columns.key))
+        return people
+
+    def _person(
+        self, columns: PersonColumns, cells: tuple[Cell, ...], problems: list[Problem], doubts: list[Problem]
+    ) -> tuple[DraftCustomer, ...]:
+        """Who stands in the columns of a further person: nobody, one, or several."""
+        name, number = text_of(cells[columns.name]), cells[columns.number]
+        phones = [(text_of(cells[column]), label) for column, label in columns.phones if cells[column] != ""]
+        if is_nothing(name) and number == "" and not phones:
+            return ()
+        text = text_of(number)
+        if id_precision_lost(number if isinstance(number, float | int) else text, self._untyped):
+            problems.append(Problem("id-precision-lost", columns.key))
+        found = people_of("" if is_nothing(name) else name, text, phones)
+        if found.doubtful:
+            doubts.append(Problem("id-format", columns.key))
+        for person in found.people:
+            self._doubt_number(person.id_number, problems, doubts)
+            if not all(phone_ok(phone.number) for phone in person.phones):
+                doubts.append(Problem("phone-format", columns.key))
+        return found.people
 
     def _doubt_number(self, number: str, problems: list[Problem], doubts: list[Problem]) -> None:
         if not number:

@@ -17,7 +17,10 @@ from app.models.ledgers.drafts import LedgerKind
 PAPER = "paper:"
 PHONE = "phone"
 DATES = frozenset(("handover_date", "received_on", "issue_date", "due_date", "lent_on", "due_on", "returned_on"))
-REPEATABLE = frozenset((PHONE, "note"))
+OTHER_NAME, OTHER_ID, OTHER_PHONE = "other_name", "other_id_number", "other_phone"
+OTHERS = {"party_name": OTHER_NAME, "id_number": OTHER_ID, PHONE: OTHER_PHONE}
+"""The fields of further people of a household by those of the first."""
+REPEATABLE = frozenset((PHONE, "note", *OTHERS.values()))
 HOUSE = ("estate", "building", "unit", "floor", "room", "address")
 """The fields that name a household."""
 
