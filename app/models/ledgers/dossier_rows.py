@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
+from app.models.domain.doors import counts_between, without_remark
 from app.models.domain.folding import squeeze
-from app.models.domain.household import Household, heading_parts, household, is_nothing
+from app.models.domain.household import (
+    Household,
+    building_and_unit,
+    heading_parts,
+    household,
+    is_nothing,
+    space_in,
+)
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
 from app.models.domain.policy import Pack
 from app.models.domain.shelving import parse_place
@@ -44,6 +52,9 @@ class DossierParser:
         self._at = at
         self._building, self._estate = at["building"], at["estate"]
         self._house = (at["unit"], at["floor"], at["room"], at["address"], at["building"])
+        self._door = "room" if at["room"] != BLANK else "address"
+        self._space = space_in(mapping.labels[at["room"]]) if at["room"] != BLANK and self._building == BLANK else ""
+        self._building_says_unit = self._building != BLANK and "单元" in mapping.labels[self._building]
         self._needs_room = pack.by_household and not mapping.customers
         keys = mapping.keys()
         self._phones = [(column, mapping.labels[column], keys[column]) for column in columns_of(mapping, PHONE)]
@@ -85,8 +96,11 @@ class DossierParser:
         problems: list[Problem] = []
         home = self._household(cells)
         if home is None and self._needs_room:
-            problems.append(Problem("missing-room", "room" if at["room"] != BLANK else "address"))
+            problems.append(Problem("missing-room", self._door))
         doubts: list[Problem] = []
+        door = text_of(cells[at[self._door]])
+        if home is not None and len(home.other_rooms) > 1 and counts_between(door):
+            doubts.append(Problem("rooms-between", self._door, home.door))
         people, remark = self._people(cells, problems, doubts)
         if self._others:
             people = self._with_others(people, cells, problems, doubts)
@@ -105,6 +119,8 @@ class DossierParser:
             problems.append(Problem("due-before-issue", "due_date"))
         place_text = self._place_text(cells)
         notes = [text for column in self._notes if (text := text_of(cells[column]))]
+        if home is not None and (beside := without_remark(door)[1]):
+            notes.append(beside)
         draft = DossierDraft(
             household=home,
             category=category,
@@ -158,7 +174,11 @@ class DossierParser:
             over, block = heading_parts(str(section))
             estate = estate or over
             building = block if self._building == BLANK else building
+        if self._building_says_unit and not unit:
+            building, unit = building_and_unit(building)
         if room:
+            if self._space and room.isascii():
+                room = self._space + room
             return household(building, unit, floor, room, estate)
         return household(building, unit, floor, address, estate) if address else None
 

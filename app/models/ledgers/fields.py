@@ -35,7 +35,7 @@ _SHARED: dict[str, str] = {
     "楼栋编号 栋编号 楼编号 幢编号 楼栋代码 楼宇编号 栋座号 座栋 所在楼栋 房屋楼栋 楼幢号 栋楼 BUILDING",
     "unit": "单元 单元号 门栋 梯号 单元门 单元编号 单元名称 单元号码 所在单元 所属单元 房屋单元 单元代码 UNIT",
     "floor": "楼层 层 层数 所在楼层 层号 所在层 房屋楼层 楼层号 所属楼层 FLOOR",
-    "room": "房号 房间 房间号 房间号码 室号 室 户号 门牌 门牌号 房屋编号 房屋号 单位号 房室号 房产号 房产编号 房间编号 "
+    "room": "房号 房 房间 房间号 房间号码 室号 室 户号 门牌 门牌号 房屋编号 房屋号 单位号 房室号 房产号 房产编号 房间编号 "
     "房源编号 房间名称 房屋号码 房屋代码 户室号 门牌号码 铺位 铺位号 商铺号 商铺编号 铺号 店铺号 店铺编号 商铺 铺面号 "
     "ROOM ROOMNO ROOMNUMBER",
     "party_name": "业主姓名 业主 业主名称 户主 户主姓名 产权人 产权人姓名 权利人 权利人姓名 客户姓名 客户名称 客户 姓名 名称 "
@@ -96,8 +96,9 @@ _REGISTER: dict[str, str] = {
 }
 # What names a field only where the values agree, or where no better column does.
 _WEAK_SHARED: dict[str, str] = {
-    "room": "车位号 车位编号 车位 资产编号 单位编号 房间代码 ROOMID",
-    "party_name": "收楼人 收房人 接房人 交房人 承租人 租户 认购人 购买人 持卡人 开户人 寄存人 存放人 委托人 乙方 联系人 "
+    "room": "车位号 车位编号 车位 车库号 车库编号 车库 地下室号 地下室编号 地下室 储藏室号 储藏室编号 储藏室 储藏间号 资产编号 单位编号 "
+    "房间代码 号 ROOMID",
+    "party_name": "收楼人 收房人 接房人 交房人 承租人 租户 租户姓名 租户名称 商户名称 商户 店名 经营者 认购人 购买人 持卡人 开户人 寄存人 存放人 委托人 乙方 联系人 "
     "联系人姓名 法定代表人 家长姓名 担保人",
     "reference_code": "编号 NO NO. CODE",
     "building": "号楼",
@@ -210,6 +211,8 @@ def field_within(label: str, kind: LedgerKind) -> tuple[str, float] | None:
     if (key in _IGNORED and key not in SYNONYMS[kind]) or "是否" in key:
         return None
     parts = {field_named(part, kind) for part in re.split(r"[-/、+与和]", key)} - {None}
+    if parts == {"building", "unit"}:
+        return "building", 0.9
     if len(parts & set(_HOUSE_WORDS)) > 1:
         return ("address" if kind is LedgerKind.DOSSIERS else "dossier_text"), 0.9
     if len(parts) == 1 and key not in SYNONYMS[kind]:

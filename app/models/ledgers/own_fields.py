@@ -10,8 +10,8 @@ from functools import lru_cache
 from app.models.domain.change import class_key, field_key, key_parts
 from app.models.domain.folding import squeeze
 from app.models.domain.identity import clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
-from app.models.domain.policy import FieldKind, Pack
 from app.models.domain.policy import Field as PackField
+from app.models.domain.policy import FieldKind, Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.days import date_of
 from app.models.ledgers.fields import label_key
@@ -111,7 +111,7 @@ class OwnColumn:
         counted = money_unit(self.field.name)
         if isinstance(cell, str):
             cell = _COUNTER.sub("", cell.strip())
-        if counted is None or self.unit == counted and not isinstance(cell, str):
+        if counted is None or (self.unit == counted and not isinstance(cell, str)):
             number, wrong = self.field.read(text_of(cell))
             return "" if wrong else number
         fen = amount_of(cell, self.unit).fen
