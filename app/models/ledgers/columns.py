@@ -28,16 +28,17 @@ from app.models.ledgers.fields import (
     looks_like_paper,
 )
 from app.models.ledgers.further import further, is_outsiders
+from app.models.ledgers.money import is_currency, money_unit
 from app.models.ledgers.own_fields import kind_of, own_field
 
 _ALSO_PAPERS = frozenset(("id_number", "contract_no", "title_deed_name", "title_deed_no", "papers_list"))
 _SURE_TICKS = frozenset("√✓✔☑●■V有无×✗✘")
 _ID = re.compile(
-    r"(?<!\d)(?:\d{17}[\dX]|\d{15})(?!\d)|^[A-Z]{1,2}\d{6,10}$|^[0-9A-Z]{2}\d{6}[0-9A-Z]{10}$|E\+1\d", re.IGNORECASE
+    r"(?<!\d)(?:\d{17}[\dX]|\d{15})(?!\d)|^[A-Z]{1,2}\d{6,10}$|^[0-9A-Z]{2}\d{6}[0-9A-Z]{10}$|E\+1[4-9]", re.IGNORECASE
 )
 _PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)|^[48]00")
-_BACK = re.compile(r"已.{0,2}[还归]|是$|^还清?$|^归还$|^[√✓✔YV]$")
-_STILL_OUT = re.compile(r"[未没否不]|借出|在借|^[×✗✘N]$")
+_BACK = re.compile(r"已.{0,2}[还归]|是$|^还清?$|归还$|在[库架]|^[√✓✔YV]$")
+_STILL_OUT = re.compile(r"[未没否不部逾]|借出|在借|外借|^[×✗✘N]$")
 _SOME, _MOST = 0.5, 0.8
 _OWN = 0.8
 """How surely the caption of a field of the pack names it: less than a word that names a field outright."""
@@ -93,7 +94,7 @@ class Values:
 
     @cached_property
     def back(self) -> float:
-        return self.share([is_back(text) is True for text in self.texts])
+        return self.share([is_back(text) is True and not any(map(str.isdecimal, text)) for text in self.texts])
 
     def categories(self, pack: Pack) -> float:
         """How many are categories of the pack."""
@@ -202,7 +203,7 @@ def _fit(field: str, sure: float, values: Values, pack: Pack, kind: LedgerKind) 
     if field == "returned_on" and values.texts and not values.dates and values.back and values.states >= _MOST:
         return "returned_state", 0.0
     if not values.texts:
-        return None if weak and field in ("category", "id_number") else (field, 0.0)
+        return None if weak and field in ("category", "id_number", "amount_unit", "returned_state") else (field, 0.0)
     if field in DATES:
         return _fit_of_dates(field, weak, values)
     check = _CHECKS.get(field)
@@ -264,7 +265,18 @@ def _amount(weak: bool, values: Values, pack: Pack) -> float | None:
     return None if weak and values.amounts < _SOME else 0.1 * values.amounts
 
 
+def _amount_unit(weak: bool, values: Values, pack: Pack) -> float | None:
+    named = values.share([money_unit(text) is not None or is_currency(text) for text in values.texts])
+    return 0.2 if named >= _MOST else None
+
+
+def _returned_state(weak: bool, values: Values, pack: Pack) -> float | None:
+    return None if weak and values.states < _SOME else 0.0
+
+
 _CHECKS = {
+    "amount_unit": _amount_unit,
+    "returned_state": _returned_state,
     "id_number": _id_number,
     "category": _category,
     "reference_code": _reference_code,

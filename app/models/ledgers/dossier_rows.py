@@ -20,11 +20,11 @@ from app.models.domain.shelving import parse_place
 from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, is_ticked, name_of, text_of
 from app.models.ledgers.drafts import DossierDraft, DraftCustomer
-from app.models.ledgers.fields import PAPER, PHONE, label_key
+from app.models.ledgers.fields import AMOUNT_UNIT, PAPER, PHONE, label_key
 from app.models.ledgers.layout import Mapping
-from app.models.ledgers.money import amount_of, area_of, money_unit
+from app.models.ledgers.money import amount_of, area_of, in_yuan, money_unit
 from app.models.ledgers.own_fields import own_columns
-from app.models.ledgers.people import is_number, people_of
+from app.models.ledgers.people import is_number, people_of, tidy_name
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader, PersonColumns, columns_of, people_columns
 
@@ -70,6 +70,7 @@ class DossierParser:
         self._code = at["reference_code"]
         named = money_unit(mapping.labels[at["amount"]]) if "amount" in mapping.fields else None
         self._money = (at["amount"], named or unit or 1)
+        self._units = columns_of(mapping, AMOUNT_UNIT)
         self._place = (at["place"], at["cabinet"], at["shelf"], at["box"])
         self._has_place = any(column != BLANK for column in self._place)
         self._titles = _titles(pack)
@@ -136,7 +137,7 @@ class DossierParser:
             place=parse_place(place_text) if place_text else None,
             place_text=place_text,
             note="；".join([*notes, remark] if remark else notes),
-            amount_fen=self._amount(cells[self._money[0]], problems),
+            amount_fen=self._amount(cells, problems),
             issue_date=issued,
             due_date=due,
             manager_a=manager_a,
@@ -186,28 +187,32 @@ class DossierParser:
         self, cells: tuple[Cell, ...], problems: list[Problem], doubts: list[Problem]
     ) -> tuple[tuple[DraftCustomer, ...], str]:
         """The people of a row and what stood beside their names; what is wrong goes to the two lists."""
-        name_cell, id_cell = cells[self._at["party_name"]], cells[self._at["id_number"]]
-        if isinstance(id_cell, float | int) and id_precision_lost(id_cell):
-            problems.append(Problem("id-precision-lost", "id_number"))
-            return (DraftCustomer(name_of(name_cell), text_of(id_cell), self._phone_numbers(cells, doubts)),), ""
-        name, number = text_of(name_cell), text_of(id_cell)
+        tidied, id_cell = tidy_name(text_of(cells[self._at["party_name"]])), cells[self._at["id_number"]]
+        name, number = tidied.name, text_of(id_cell)
+        if tidied.numbers:
+            number = f"{number}、{tidied.numbers}" if number else tidied.numbers
+        lost = id_precision_lost(id_cell) if isinstance(id_cell, float | int) else False
         plain = not number or (number.isascii() and number.isalnum() and is_number(number))
-        if plain and (name.isalpha() or not _SEVERAL.search(name)):
+        if not lost and plain and (name.isalpha() or not _SEVERAL.search(name)):
             number = clean_id(number)
             self._doubt_number(number, problems, doubts)
-            return (DraftCustomer(name_of(name_cell), number, self._phone_numbers(cells, doubts)),), ""
-        if id_precision_lost(number, self._untyped):
+        elif lost or id_precision_lost(number, self._untyped):
             problems.append(Problem("id-precision-lost", "id_number"))
-            return (DraftCustomer(name_of(name_cell), number, self._phone_numbers(cells, doubts)),), ""
-        found = people_of(name, number, [(text_of(cells[column]), label) for column, label, _ in self._phones])
-        if found.doubtful:
-            doubts.append(Problem("id-format", "id_number"))
-        if found.spare:
-            doubts.append(Problem("id-spare", "id_number"))
-        for person in found.people:
-            self._doubt_number(person.id_number, problems, doubts)
-        self._phone_numbers(cells, doubts)
-        return found.people, found.remark
+        else:
+            phones = [(text_of(cells[column]), label) for column, label, _ in self._phones]
+            found = people_of(name, number, [*phones, (tidied.phones, "")] if tidied.phones else phones)
+            if found.doubtful:
+                doubts.append(Problem("id-format", "id_number"))
+            if found.spare:
+                doubts.append(Problem("id-spare", "id_number"))
+            for person in found.people:
+                self._doubt_number(person.id_number, problems, doubts)
+            self._phone_numbers(cells, doubts)
+            return found.people, " ".join(filter(None, (found.remark, tidied.remark)))
+        own = self._phone_numbers(cells, doubts)
+        if tidied.phones:
+            own = tuple(dict.fromkeys((*own, *split_phones(tidied.phones))))
+        return (DraftCustomer(name_of(name), number, own),), tidied.remark
 
     def _with_others(
         self,
@@ -271,10 +276,15 @@ class DossierParser:
             self._categories[cell] = (named.code if named else None) if text else self._category_default
         return self._categories[cell]
 
-    def _amount(self, cell: Cell, problems: list[Problem]) -> int | None:
+    def _amount(self, cells: tuple[Cell, ...], problems: list[Problem]) -> int | None:
+        cell, unit = cells[self._money[0]], self._money[1]
         if cell == "":
             return None
-        amount = amount_of(cell, self._money[1])
+        told = "".join(text_of(cells[column]) for column in self._units)
+        if told and not in_yuan(told):
+            problems.append(Problem("amount-unread", "amount", text_of(cell) + told))
+            return None
+        amount = amount_of(cell, (money_unit(told) if told else None) or unit)
         if amount.unread:
             problems.append(Problem("amount-unread", "amount", text_of(cell)))
         elif amount.in_words and amount.fen is not None:

@@ -31,7 +31,7 @@ from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.register_rows import RegisterParser
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.ledgers.sheet import Workbook, step
-from app.models.ledgers.suiting import suits
+from app.models.ledgers.suiting import is_of_bills, suits
 from app.models.ledgers.tables import Remembered, Table, Wish, guessed, read_together, recalled, tables_of
 from app.models.ledgers.told import values_of
 
@@ -86,7 +86,8 @@ class DryRun:
         self._tables, self.mapping = self._find_tables(wish)
         self.kind = self.mapping.kind
         self.sheets = tuple(dict.fromkeys(table.source.name for table in self._tables))
-        if not self.unsuited and not suits(self.mapping, pack):
+        bills = not pack.by_household and self.kind is LedgerKind.DOSSIERS and is_of_bills(self.mapping)
+        if not self.unsuited and (not suits(self.mapping, pack) or (bills and not self._is_told)):
             self.unsuited = "wrong-pack"
         self._parsers = [self._parser(table) for table in self._tables]
         aside: list[LeftRow] = []
@@ -108,7 +109,8 @@ class DryRun:
             tables = [guessed(self._workbook, pack, wish.sheet)]
         chosen, mapping = read_together(tables, lambda one: suits(one, pack))
         wanted = wish.mapping or self._remembered(mapping.fingerprint)
-        if wanted and wanted.fingerprint == mapping.fingerprint:
+        self._is_told = bool(wanted and wanted.fingerprint == mapping.fingerprint)
+        if wanted and self._is_told:
             mapping = wanted
             chosen = [replace(table, layout=replace(table.layout, mapping=mapping)) for table in chosen]
             self.unsuited = ""

@@ -20,7 +20,8 @@ DATES = frozenset(("handover_date", "received_on", "issue_date", "due_date", "le
 OTHER_NAME, OTHER_ID, OTHER_PHONE = "other_name", "other_id_number", "other_phone"
 OTHERS = {"party_name": OTHER_NAME, "id_number": OTHER_ID, PHONE: OTHER_PHONE}
 """The fields of further people of a household by those of the first."""
-REPEATABLE = frozenset((PHONE, "note", *OTHERS.values()))
+AMOUNT_UNIT = "amount_unit"
+REPEATABLE = frozenset((PHONE, "note", AMOUNT_UNIT, *OTHERS.values()))
 HOUSE = ("estate", "building", "unit", "floor", "room", "address")
 """The fields that name a household."""
 
@@ -69,6 +70,7 @@ _DOSSIER: dict[str, str] = {
     "box": "盒号 档案盒号 盒 档案盒 袋位",
     "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号",
     "amount": "贷款金额 借款金额 担保金额 放款金额 金额 合同金额 授信金额 发放金额 贷款本金 借款本金 授信额度 担保额 贷款额",
+    AMOUNT_UNIT: "金额单位 货币单位 币种 币别 货币",
     "issue_date": "发放日期 放款日期 借款日期 起始日 起息日 贷款发放日 放款日 发放日 合同起始日 起始日期 放款时间 "
     "发放时间 借款起始日 贷款日期 贷款起始日 起期",
     "due_date": "到期日 到期日期 还款日期 借款到期日 合同到期日 终止日期 届满日 贷款到期日 到期时间 止期",
@@ -88,7 +90,8 @@ _REGISTER: dict[str, str] = {
     "dossier_text": "档案名称 借阅档案 案卷名称 借阅内容 档案内容 案卷题名 题名 借阅档案名称 地址 房屋坐落 房屋 楼栋房号",
     "purpose": "借阅事由 事由 用途 借阅原因 借阅目的 原因 借阅用途 借档事由 目的",
     "days": "期限 借阅期限 借期 天数 借阅天数 借用期限",
-    "due_on": "应还日期 应归还日期 预计归还日期 拟还日期 应还时间 预计归还时间 预计归还 应归还时间",
+    "due_on": "应还日期 应归还日期 预计归还日期 拟还日期 应还时间 预计归还时间 预计归还 应归还时间 "
+    "应还 应还日 拟还 预还日期 归还期限 最迟归还日期",
     "approver": "审批人 批准人 审批 核准人 审批领导 批准",
     "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期",
     "returned_state": "归还状态 是否归还 是否已归还 归还与否 是否已还 是否还 借阅状态 归还标志 归还标识 是否返还",
@@ -98,17 +101,20 @@ _REGISTER: dict[str, str] = {
 _WEAK_SHARED: dict[str, str] = {
     "room": "车位号 车位编号 车位 车库号 车库编号 车库 地下室号 地下室编号 地下室 储藏室号 储藏室编号 储藏室 储藏间号 资产编号 单位编号 "
     "房间代码 号 ROOMID",
-    "party_name": "收楼人 收房人 接房人 交房人 承租人 租户 租户姓名 租户名称 商户名称 商户 店名 经营者 认购人 购买人 持卡人 开户人 寄存人 存放人 委托人 乙方 联系人 "
+    "party_name": "收楼人 收房人 接房人 交房人 承租人 租户 租户姓名 租户名称 商户名称 商户 店名 经营者 "
+    "认购人 购买人 持卡人 开户人 寄存人 存放人 委托人 乙方 联系人 "
     "联系人姓名 法定代表人 家长姓名 担保人",
     "reference_code": "编号 NO NO. CODE",
     "building": "号楼",
 }
+_WEAK_REGISTER: dict[str, str] = {"returned_state": "状态 当前状态 借还状态 档案状态 归还情况"}
 _WEAK_DOSSIER: dict[str, str] = {
     "id_number": "ID ID号 证号 证件 号码 身份证件 业主ID 客户ID",
     "category": "类别 类型 业务类型 项目类型 档案类别 客户等级 CATEGORY TYPE",
     "received_on": "开户日期 开户时间 建户日期 签约日期 签约时间 建立业务关系日期 入会日期 入学日期 报名日期 合作日期 寄存日期 "
     "存入日期 认购日期 交易日期 登记时间 日期",
     "contract_no": "借据号 借据编号 协议编号 协议号 保证合同编号 合同号码",
+    AMOUNT_UNIT: "单位 计量单位",
     "amount": "本金 借款额 放款额 贷款总额",
     "due_date": "合同终止日 终止日 结束日期",
 }
@@ -146,7 +152,7 @@ SYNONYMS: dict[LedgerKind, dict[str, str]] = {
 }
 _WEAKLY: dict[LedgerKind, dict[str, str]] = {
     LedgerKind.DOSSIERS: _table(_WEAK_SHARED, _WEAK_DOSSIER),
-    LedgerKind.BORROW_REGISTER: _table(_WEAK_SHARED),
+    LedgerKind.BORROW_REGISTER: _table(_WEAK_SHARED, _WEAK_REGISTER),
 }
 FIELDS: dict[LedgerKind, tuple[str, ...]] = {
     LedgerKind.DOSSIERS: tuple(_SHARED | _DOSSIER),

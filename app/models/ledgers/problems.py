@@ -44,6 +44,7 @@ WARNING: dict[str, str] = {
     "amount-in-words": N_("大写金额已读作 {about} 元，请核对。"),
     "area-unread": N_("面积“{about}”无法识别，没有录入，请改成 87.41 这样的数字。"),
     "term-unread": N_("借阅期限“{about}”无法识别，没有录入，请改成 15天、1个月 或应还日期。"),
+    "state-unread": N_("“{about}”看不出还了没有，按未还录入，请改成 已归还 或 未归还。"),
     "day-unsaid": N_("日期只写到月份，按当月 1 日录入，请核对后补写日子。"),
     "back-before-lent": N_("归还日期早于借出日期，请核对登记簿。"),
     "same-customer": N_("证件号码与第 {about} 行相同，按同一客户登记；不是同一人的请更正证件号码。"),

@@ -177,8 +177,11 @@ def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
     The line nearest to the table goes first: «御景湾小区» may stand over «1栋», or over a sheet that is called so.
     """
     estate = building = ""
-    for row in reversed(sheet.rows[: layout.body]):
+    for number in range(layout.body - 1, -1, -1):
+        row = sheet.rows[number]
         over = [text for column in columns if column < len(row) and (text := text_of(row[column]))]
+        if number >= layout.header:
+            over = [text for text in over if not candidates(text, layout.kind)]
         named = [parts for text in over if any(parts := heading_parts(text))]
         if len(named) == 1:
             estate, building = estate or named[0][0], building or named[0][1]

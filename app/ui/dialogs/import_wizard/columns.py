@@ -56,6 +56,7 @@ _DOSSIER = {
     "box": QT_TRANSLATE_NOOP("LedgerField", "盒号"),
     "contract_no": QT_TRANSLATE_NOOP("LedgerField", "合同编号"),
     "amount": QT_TRANSLATE_NOOP("LedgerField", "金额"),
+    "amount_unit": QT_TRANSLATE_NOOP("LedgerField", "金额的单位或币种"),
     "issue_date": QT_TRANSLATE_NOOP("LedgerField", "发放日期"),
     "due_date": QT_TRANSLATE_NOOP("LedgerField", "到期日"),
     "manager_a": QT_TRANSLATE_NOOP("LedgerField", "项目经理 A 角"),
