@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.folding import visible
+from app.models.domain.household import heading_parts
 from app.models.domain.policy import Pack
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.ledgers.body import Aside, body_rows
+from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.clashes import Claims, Existing, in_the_room
 from app.models.ledgers.dossier_rows import DossierParser
@@ -292,15 +293,17 @@ class DryRun:
         """Header and every row with a problem, its row number first and the reasons last, for a colleague.
 
         `sent_back`: only the rows that an import did not take. Read again, the sheet means the same: an amount says its
-        unit, which a line above the table or another sheet may have said.
+        unit, which a line above the table or another sheet may have said, and so do the estate and the building.
         """
         several = len(self.sheets) > 1
         head = [OWN_SHEET, OWN_NUMBER] if several else [OWN_NUMBER]
         labels, unit = self._labels_with_unit()
-        table = [[*head, *labels, OWN_REASON]]
+        over = self._said_over()
+        table = [[*head, *over, *labels, OWN_REASON]]
         for row in self.rows:
             if row.rejection is not None or (row.problems and not sent_back):
                 told = [row.sheet, str(row.number)] if several else [str(row.number)]
+                told += [heading_parts(str(row.cells[SECTION]))[place] for place in over.values()]
                 reasons = "\n".join(problem.sentence for problem in row.problems)
                 parser = self._parsers[row.table]
                 values = row.values
@@ -308,6 +311,16 @@ class DryRun:
                     values["amount"] = with_unit(values["amount"], parser.unit, unit)
                 table.append([*told, *values.values(), reasons])
         return table
+
+    def _said_over(self) -> dict[str, int]:
+        """The columns that headings and tabs stood for in this ledger: their labels, and the part of a heading."""
+        kinds = {"小区": ("estate", 0), "楼栋": ("building", 1)}
+        sections = {str(row.cells[SECTION]) for row in self.rows if row.cells[SECTION]}
+        return {
+            label: part
+            for label, (field, part) in kinds.items()
+            if field not in self.mapping.fields and any(heading_parts(section)[part] for section in sections)
+        }
 
     def _labels_with_unit(self) -> tuple[list[str], int]:
         """The labels of the columns, that of the amount with its unit, and the unit that it names."""
