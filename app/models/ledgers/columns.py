@@ -183,6 +183,9 @@ def _placed(field: str, name: str, column: int, labels: Sequence[Sequence[str]],
     """What a word means where it stands: a layer beside a cabinet, a name alone in a register."""
     if field == "floor" and column and any(field_named(one, kind) == "cabinet" for one in labels[column - 1]):
         return "shelf"
+    if field == "phase":
+        estates = any(field_named(one, kind) == "estate" for names in labels for one in names)
+        return field if estates and kind is LedgerKind.DOSSIERS else "estate"
     if field == "room" and label_key(name) == "号":
         named = {field_named(one, kind) for names in labels for one in names}
         return field if named & {"building", "unit", "floor"} else "sequence"

@@ -50,7 +50,7 @@ class DossierParser:
         self._pack = pack
         self._untyped = untyped
         self._at = at
-        self._building, self._estate = at["building"], at["estate"]
+        self._building, self._estate, self._phase = at["building"], at["estate"], at["phase"]
         self._house = (at["unit"], at["floor"], at["room"], at["address"], at["building"])
         self._door = "room" if at["room"] != BLANK else "address"
         self._space = space_in(mapping.labels[at["room"]]) if at["room"] != BLANK and self._building == BLANK else ""
@@ -170,6 +170,8 @@ class DossierParser:
     def _household(self, cells: tuple[Cell, ...]) -> Household | None:
         unit, floor, room, address, building = [text_of(cells[column]) for column in self._house]
         estate = text_of(cells[self._estate]) if self._estate != BLANK else ""
+        if self._phase != BLANK and (phase := text_of(cells[self._phase])) and not is_nothing(phase):
+            estate += phase if phase[-1:] in "期区团苑" else f"{phase}期"
         section = cells[SECTION]
         if section and (self._building == BLANK or not estate):
             over, block = heading_parts(str(section))

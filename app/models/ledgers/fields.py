@@ -22,7 +22,7 @@ OTHERS = {"party_name": OTHER_NAME, "id_number": OTHER_ID, PHONE: OTHER_PHONE}
 """The fields of further people of a household by those of the first."""
 AMOUNT_UNIT = "amount_unit"
 REPEATABLE = frozenset((PHONE, "note", AMOUNT_UNIT, *OTHERS.values()))
-HOUSE = ("estate", "building", "unit", "floor", "room", "address")
+HOUSE = ("estate", "phase", "building", "unit", "floor", "room", "address")
 """The fields that name a household."""
 
 OUTRIGHT, WEAK = 1.0, 0.6
@@ -30,8 +30,9 @@ OUTRIGHT, WEAK = 1.0, 0.6
 
 _SHARED: dict[str, str] = {
     "sequence": "序号 顺序号 序 行号 流水号 SN",
-    "estate": "小区 小区名称 项目 项目名称 楼盘 楼盘名称 分区 院 院落 院区 园区 组团 所属小区 所在小区 所属项目 物业项目 "
-    "楼盘项目 小区/项目 期 期数 分期 期区 所属分区 苑区 ESTATE COMMUNITY PROJECT",
+    "estate": "小区 小区名称 项目 项目名称 楼盘 楼盘名称 分区 院 院落 院区 园区 所属小区 所在小区 所属项目 物业项目 "
+    "楼盘项目 小区/项目 所属分区 ESTATE COMMUNITY PROJECT",
+    "phase": "期 期数 分期 期区 组团 苑区",
     "building": "楼栋 栋号 幢号 楼号 楼栋号 栋 幢 楼幢 幢座 座号 座 楼宇 楼座 楼 栋座 栋数 幢数 楼栋名称 所属楼栋 楼宇名称 "
     "楼栋编号 栋编号 楼编号 幢编号 楼栋代码 楼宇编号 栋座号 座栋 所在楼栋 房屋楼栋 楼幢号 栋楼 BUILDING",
     "unit": "单元 单元号 门栋 梯号 单元门 单元编号 单元名称 单元号码 所在单元 所属单元 房屋单元 单元代码 UNIT",

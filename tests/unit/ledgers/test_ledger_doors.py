@@ -138,3 +138,12 @@ def test_tables_below_one_another_each_under_its_building(make_ledger: MakeLedge
         ["2栋业主名册"], head, ["101", "李四", "13900010002"],
     ]  # fmt: skip
     assert homes(check(make_ledger(rows))) == ["1栋101", "2栋101"]
+
+
+def test_a_phase_beside_its_estate_tells_buildings_apart(make_ledger: MakeLedger) -> None:
+    rows: Rows = [["小区", "期", "楼栋", "房号", "业主"]]
+    rows += [["御景湾", phase, "1栋", "101", name] for phase, name in (("一期", "张三"), ("2", "李四"), ("", "王五"))]
+    run = check(make_ledger(rows))
+    assert homes(run) == ["御景湾一期1栋101", "御景湾2期1栋101", "御景湾1栋101"]
+    alone = check(make_ledger([["期", "楼栋", "房号", "业主"], ["一期", "1栋", "101", "张三"]]))
+    assert homes(alone) == ["一期1栋101"]

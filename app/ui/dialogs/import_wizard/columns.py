@@ -44,6 +44,7 @@ _DOSSIER = {
     "other_id_number": QT_TRANSLATE_NOOP("LedgerField", "其他客户的证件号"),
     "other_phone": QT_TRANSLATE_NOOP("LedgerField", "其他客户的电话"),
     **_HOUSE,
+    "phase": QT_TRANSLATE_NOOP("LedgerField", "小区的分期"),
     "address": QT_TRANSLATE_NOOP("LedgerField", "地址（楼栋单元房号在一格）"),
     "category": QT_TRANSLATE_NOOP("LedgerField", "类别"),
     "reference_code": QT_TRANSLATE_NOOP("LedgerField", "档号"),
