@@ -2187,6 +2187,10 @@
             <translation>(not imported)</translation>
         </message>
         <message>
+            <source>项目：{title}</source>
+            <translation>Pack: {title}</translation>
+        </message>
+        <message>
             <source>资料：{title}</source>
             <translation>Paper: {title}</translation>
         </message>
@@ -5106,6 +5110,22 @@ Version {n}</translation>
             <translation>Phone</translation>
         </message>
         <message>
+            <source>其他客户的姓名</source>
+            <translation>Name of another customer</translation>
+        </message>
+        <message>
+            <source>其他客户的证件号</source>
+            <translation>ID number of another customer</translation>
+        </message>
+        <message>
+            <source>其他客户的电话</source>
+            <translation>Phone of another customer</translation>
+        </message>
+        <message>
+            <source>小区的分期</source>
+            <translation>Phase of the estate</translation>
+        </message>
+        <message>
             <source>地址（楼栋单元房号在一格）</source>
             <translation>Address (building, unit, room in one cell)</translation>
         </message>
@@ -5152,6 +5172,10 @@ Version {n}</translation>
         <message>
             <source>金额</source>
             <translation>Amount</translation>
+        </message>
+        <message>
+            <source>金额的单位或币种</source>
+            <translation>Unit or currency of the amount</translation>
         </message>
         <message>
             <source>发放日期</source>
@@ -10435,6 +10459,18 @@ Sent back because: {answer}</translation>
             <translation>There are more ID numbers than names; the rest was not taken in. Add the names or check the numbers.</translation>
         </message>
         <message>
+            <source>电话旁边没有姓名，没有录入，请补全姓名；是业主或客户本人的，请移到本人的电话一栏。</source>
+            <translation>There is no name beside the phone; it was not taken in. Add the name, or move the number to the customer's own phone column.</translation>
+        </message>
+        <message>
+            <source>“{about}”不合这一项的填法，没有录入。请改成这一项的选项、数字或 2024-01-06 这样的日期。</source>
+            <translation>“{about}” does not fit this field and was not taken in. Use one of its choices, a number, or a date like 2024-01-06.</translation>
+        </message>
+        <message>
+            <source>房号只写了头尾，按 {about} 几间登记，请核对；不是连着的，请逐间写明。</source>
+            <translation>Only the first and the last room are given; registered as rooms {about}. Check this, or list every room.</translation>
+        </message>
+        <message>
             <source>单元格读不出内容（{about}），按空白处理，请在表格软件中核对后补填。</source>
             <translation>A cell could not be read ({about}) and counts as blank. Check it in the spreadsheet and fill it in.</translation>
         </message>
@@ -10453,6 +10489,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>借阅期限“{about}”无法识别，没有录入，请改成 15天、1个月 或应还日期。</source>
             <translation>The term “{about}” cannot be read and was not taken in. Write a number of days, or the due date.</translation>
+        </message>
+        <message>
+            <source>“{about}”看不出还了没有，按未还录入，请改成 已归还 或 未归还。</source>
+            <translation>“{about}” does not say whether the bag came back; entered as still out. Write that it was returned, or not returned.</translation>
         </message>
         <message>
             <source>日期只写到月份，按当月 1 日录入，请核对后补写日子。</source>

@@ -11,13 +11,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from app.models.domain.doors import ROOM, ROOM_WORDS, rooms_apart, rooms_listed, without_remark
 from app.models.domain.folding import compact, squeeze, whole_number
 
 _NUMERAL = "一二三四五六七八九十"
 _BUILDING_WORDS = ("号楼", "号栋", "号幢", "#楼", "#栋", "栋楼", "栋", "幢", "座", "#", "楼", "号")
 _UNIT_WORDS = ("单元", "门", "梯", "#", "号")
 _FLOOR_WORDS = ("层", "楼", "F")
-_ROOM_WORDS = ("号房", "房间", "室", "房", "户", "号")
 _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "空", "N/A", "NA", "NULL", "?", "待定", "不详", "未知"))
 
 _LONGEST_ADDRESS = 200
@@ -26,11 +26,10 @@ _FLOORS = range(201)
 _ESTATE_END = "/"
 
 NUMBER = rf"(?:[A-Z]{{0,2}}\d+[A-Z]?|[A-Z]|[{_NUMERAL}]+)"
-_ROOM = r"[A-Z]{0,2}-?\d+(?:[A-Z]|-\d+)?"
 _TAIL = (
     rf"(?:(?P<unit>[A-Z]?\d{{1,2}}|[A-Z]|[{_NUMERAL}甲乙丙丁东西南北中]{{1,3}})(?:单元-?|门-?|梯-?|-))?"
     rf"(?:(?P<floor>负?-?B?\d{{1,2}}|[{_NUMERAL}]{{1,3}})(?:层-?|楼-?|F-?|-))?"
-    rf"(?P<room>{_ROOM})(?:号房|室|房|户|号)?"
+    rf"(?P<room>{ROOM})(?:号房|室|房|户|号)?"
 )
 _WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|号))-?{_TAIL}")
 _DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*-?)(?P<building>{NUMBER})-{_TAIL}")
@@ -38,14 +37,15 @@ _IN_ROOM_CELL = re.compile(_TAIL)
 _PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
 _PHASE_LAST = re.compile(f"{_PHASE}$")
 _PHASE_FIRST = re.compile(f"{_PHASE}-?(?=.)")
-_ROOM_BREAK = re.compile(r"[/、,，;；&+和]")
-_LAST_ROOMS = re.compile(r"(?P<before>.*?)(?P<rooms>\d{3,4}室?(?:[/、,，;；&+和-]\d{3,4}室?)+)")
+_LAST_ROOMS = re.compile(r"(?P<before>.*?)(?P<rooms>\d{3,4}室?(?:[/、,，;；&+和~～—至到-]\d{3,4}室?)+)")
 _SPACES = (
     r"(?:(?:沿街|临街|底层|地上|地面|地下|人防|机械|子母|负?[一二三四五\d]层|B\d层?)?"
     r"(?:商铺|商业|商店|店铺|店面|铺位|铺面|门面|门市|底商|铺|停车位|车位|车库|储藏室|储藏间|贮藏室|储物间|杂物间|地下室|仓库))"
 )
+_SPACE_NUMBER = r"(?:[A-Z东西南北中]区)?[A-Z]{0,2}-?\d[A-Z\d]*(?:-[A-Z\d]+)*"
 _SPACE = re.compile(
-    rf"(?P<before>\D*?)(?P<kind>{_SPACES})[-号]?(?P<number>[A-Z]{{0,2}}-?\d[A-Z\d]*(?:-[A-Z\d]+)*)(?:号|室)?"
+    rf"(?P<before>\D*?)(?P<kind>{_SPACES})[-号]?(?P<number>{_SPACE_NUMBER})(?:号|室)?"
+    rf"|(?P<ahead>[^\dA-Z]*?)(?P<first>{_SPACE_NUMBER})号(?P<named>{_SPACES})"
 )
 _SPACE_FIRST = re.compile(_SPACES)
 _SPACE_OF_BUILDING = re.compile(
@@ -55,12 +55,24 @@ _SPACE_OF_BUILDING = re.compile(
 _ESTATE_BUILDING = re.compile(
     rf"(?P<before>\D{{2,}}?)(?P<building>{_PHASE}?-?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))"
 )
+_ORDINAL = re.compile(rf"第(?=(?:\d+|[{_NUMERAL}]+)(?:号楼|栋|幢|座|单元|层|楼|号|室))")
+_BELOW = re.compile(r"(?<=[栋幢座楼])-(?=\d层)")
+# A building's number in what stands before a building: the cell names two households.
+_OTHER_HOME = re.compile(rf"{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#)-?(?:\d|[{_NUMERAL}]+单元)")
+_BUILDING_UNIT = re.compile(
+    rf"(?P<building>.*?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|-))-?(?P<unit>[A-Z]?\d{{1,2}}|[A-Z]|[{_NUMERAL}])(?:单元|门|梯|$)"
+)
 _ESTATE_WORDS = ("住宅小区", "小区", "项目", "楼盘")
 _NO_ESTATE = frozenset((*_ESTATE_WORDS, "地址", "坐落", "房屋", "房号", "业主", "本小区", "本项目", "第"))
 _AREA = re.compile(
     r".+?(?:省|自治区|(?<!城)市|[^小校园社院东西南北中期A-Z\d]区|县|镇|乡|街道|社区|(?:路|街|大道|巷|弄)(?:\d+号(?!院|楼))?)"
 )
 _HEADING_BUILDING = re.compile(rf"\S{{0,12}}?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋楼|栋|幢|座|#)(?:\(.*\))?")
+_HEADING_REST = re.compile(
+    r"(?<=.)(?:\(.*\))?(?:20\d\d年度?)?(?:全体)?(?:业主|住户|客户|产权人|房屋|商户|车位)*(?:基本|档案|详细|接房|交房|收楼|入伙|入住)*"
+    r"(?:信息|资料|情况)*(?:登记表|登记|台账|名册|名单|明细表?|清单|汇总表?|统计表?|一览表|档案|表|册)$"
+    r"|(?<=.)(?:业主|住户|客户)(?:信息|资料|情况|档案)$"
+)
 _HEADING_ESTATE = re.compile(
     r"[^\d\s:,，。]{2,12}(?:小区|花园|家园|花苑|苑|园|湾|城|府|邸|庭|轩|郡|墅|岸|广场|大厦|公寓|公馆|山庄|新村|名都|雅居|华庭)"
     rf"(?:{_PHASE})?(?:\(.*\))?"
@@ -164,23 +176,57 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
     estate, building = _estate_apart(estate, building)
     if became_date(building) or became_date(unit):
         return None
+    if not unit and "单元" in building:
+        building, unit = building_and_unit(building)
     if room.isdecimal() and len(room) > 2 and room.isascii():
         return None if is_nothing(building) else _made(estate, building, unit, floor, (room,))
+    room = rooms_listed(without_remark(room)[0])
     cell = compact(room)
     if cell in _NOTHING or became_date(room):
         return None
     if is_nothing(building):
         return _in_estate(estate, parse_address(room))
-    rooms = _rooms_apart(cell)
+    rooms = rooms_apart(cell)
     if rooms:
         return _made(estate, building, unit, floor, rooms)
     found = _IN_ROOM_CELL.fullmatch(cell.replace("/", "-"))
-    if found:
-        return _made(estate, building, unit or found["unit"] or "", floor or found["floor"] or "", (found["room"],))
+    if found and not _of_basement(found):
+        own = found["unit"] or ""
+        if unit and own and unit_named(unit) != unit_named(own):
+            return None
+        return _made(estate, building, unit or own, floor or found["floor"] or "", (found["room"],))
     whole = parse_address(room)
-    if whole and not _SPACE.fullmatch(cell):
-        return _in_estate(estate, whole)
-    return _made(estate, building, unit, floor, (_without(cell, _ROOM_WORDS),))
+    if whole and not found and not _SPACE.fullmatch(cell):
+        return _in_building(estate, building, unit, whole)
+    return _made(estate, building, unit, floor, (_without(cell, ROOM_WORDS),))
+
+
+def _of_basement(found: re.Match[str]) -> bool:
+    """Whether a cell in a building's row begins with a basement («B1-023»), which is no unit."""
+    return "单元" not in found[0] and re.fullmatch(r"B[1-5]", found["unit"] or "") is not None
+
+
+def _in_building(estate: str, building: str, unit: str, whole: Household) -> Household | None:
+    """A household whose room cell says all of it; None where another cell names another building or unit."""
+    if any(map(str.isdecimal, building)) and building_named(building)[1] != whole.building_key:
+        return None
+    named = unit_named(unit)
+    if named and whole.unit and named != whole.unit:
+        return None
+    return _in_estate(estate, replace(whole, unit=whole.unit or named))
+
+
+@lru_cache(maxsize=4096)
+def building_and_unit(text: str) -> tuple[str, str]:
+    """(building, unit) of a cell that says both: «1栋2单元», and «1-2» where its column's label promises both."""
+    found = _BUILDING_UNIT.fullmatch(compact(text))
+    return (found["building"].removesuffix("-"), found["unit"]) if found else (text, "")
+
+
+def space_in(label: str) -> str:
+    """The kind of space that a column's label speaks of: «车位编号» → 车位, «铺位号» → 铺位; "" for any other."""
+    found = _SPACE_FIRST.match(compact(label))
+    return found[0] if found else ""
 
 
 def parse_address(text: str) -> Household | None:
@@ -190,20 +236,26 @@ def parse_address(text: str) -> Household | None:
     """
     if len(text) > _LONGEST_ADDRESS or became_date(text):
         return None
-    cell = compact(text)
+    cell = _ORDINAL.sub("", compact(rooms_listed(without_remark(text)[0])))
+    cell = _BELOW.sub("负", cell)
     listed = _LAST_ROOMS.fullmatch(cell)
-    rooms = _rooms_apart(listed["rooms"]) if listed else ()
+    rooms = rooms_apart(listed["rooms"]) if listed else ()
     if listed and rooms:
         cell = listed["before"] + rooms[0]
     cell = cell.replace("/", "-").replace("、", "-").replace("--", "-")
     space = _SPACE.fullmatch(cell)
     if space:
-        return _made(_estate_in(space["before"]), space["kind"], "", "", (space["number"],))
+        before, kind, number = (
+            space.group("before", "kind", "number") if space["kind"] else space.group("ahead", "named", "first")
+        )
+        return None if _OTHER_HOME.search(before) else _made(_estate_in(before), kind, "", "", (number,))
     found = _DASHED.fullmatch(cell) or _WORDED.fullmatch(cell) or _SPACE_OF_BUILDING.fullmatch(cell)
     if found is None:
         return None
     said = found.groupdict()
     if not said["unit"] and not said["floor"] and _two_rooms(said["building"], said["room"]):
+        return None
+    if _OTHER_HOME.search(said["before"]):
         return None
     phase = _PHASE_LAST.search(said["before"])
     building = (phase[1] if phase else "") + said["building"]
@@ -225,21 +277,6 @@ def _made(estate: str, building: str, unit: str, floor: str, rooms: tuple[str, .
 
 def _in_estate(estate: str, home: Household | None) -> Household | None:
     return replace(home, estate=estate) if home and estate else home
-
-
-@lru_cache(maxsize=16384)
-def _rooms_apart(cell: str) -> tuple[str, ...]:
-    """The rooms of «301/302», «301、302室», «301-302»; empty where the cell is one room, or says more than rooms."""
-    neighbours = re.fullmatch(r"(\d{3,4})-(\d{3,4})室?", cell)
-    if neighbours:
-        first, second = neighbours.groups()
-        return (first, second) if len(first) == len(second) and int(second) - int(first) == 1 else ()
-    parts = [_without(part, _ROOM_WORDS) for part in _ROOM_BREAK.split(cell)]
-    if len(parts) < 2 or not all(re.fullmatch(_ROOM, part) for part in parts):
-        return ()
-    digits = {sum(map(str.isdecimal, part)) for part in parts}
-    apart = "/" not in cell or (len(digits) == 1 and min(digits) > 1)
-    return tuple(dict.fromkeys(parts)) if apart else ()
 
 
 def _two_rooms(first: str, second: str) -> bool:
@@ -283,10 +320,12 @@ def _estate_apart(estate: str, building: str) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def heading_parts(text: str) -> tuple[str, str]:
     """(estate, building) of a heading over rows or of a sheet's name: «御景湾小区», «1栋», «御景湾1栋»; empty for the rest."""
-    word = compact(text)
+    word = _HEADING_REST.sub("", compact(text))
     if _HEADING_BUILDING.fullmatch(word):
         return _estate_apart("", word)
-    return (estate_named(text), "") if _HEADING_ESTATE.fullmatch(word) else ("", "")
+    if _SPACE_FIRST.fullmatch(word):
+        return "", word
+    return (estate_named(word), "") if _HEADING_ESTATE.fullmatch(word) else ("", "")
 
 
 @lru_cache(maxsize=4096)

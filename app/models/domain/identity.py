@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _RESIDENT_15 = re.compile(r"[1-8]\d{14}")
 _COMPANY = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{9}[0-9A-HJ-NPQRTUWXY]")
 _PASSPORT = re.compile(r"[A-Z]{1,2}\d{7,9}|[HM]\d{8}(?:\d{2})?")
 _LOST_TEXT = re.compile(r"\d(?:\.\d+)?E\+?1[5-9]", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d(?:\.(\d+))?E\+?1[01]", re.IGNORECASE)
 _PHONE_BREAK = re.compile(r"[/、,;;|\\\n\r\t]+|和|或|及|与|&")
 _DECIMALS = re.compile(r"(?<=\d{5})\.0(?!\d)")
 _PHONE_RUN = re.compile(r"\+?\(?\d[\d\s\-().转*#]*")
@@ -119,6 +121,10 @@ def split_phones(text: str, label: str = "") -> tuple[Phone, ...]:
     if len(text) == 11 and text.isascii() and text.isdecimal():
         return (Phone(label, text),)
     found: list[Phone] = []
+    rounded = _ROUNDED.fullmatch(squeeze(text))
+    if rounded:
+        whole = Decimal(rounded[0])
+        return (Phone(label, f"{whole:f}" if len(rounded[1] or "") > 9 else rounded[0]),)
     for part in _PHONE_BREAK.split(_DECIMALS.sub("", fold(text)).lstrip("'`‘’")):
         runs = _PHONE_RUN.findall(part)
         if not runs:
@@ -136,6 +142,8 @@ def _numbers(run: str) -> list[str]:
     whole = dialled(run)
     if phone_ok(whole):
         return [whole]
+    if len(whole) == 22 and phone_ok(whole[:11]) and phone_ok(whole[11:]):
+        return [whole[:11], whole[11:]]
     parts = [dialled(part) for part in run.split()]
     return parts if len(parts) > 1 and all(len(part) >= 7 for part in parts) else [whole]
 

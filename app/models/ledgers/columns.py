@@ -8,14 +8,17 @@ from functools import cached_property
 
 from app.models.domain.folding import compact, squeeze
 from app.models.domain.household import parse_address
-from app.models.domain.policy import Pack
+from app.models.domain.policy import FieldKind, Pack
 from app.models.ledgers.cells import Cell, is_mark, text_of
 from app.models.ledgers.days import date_of, is_no_date
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import (
     DATES,
     HOUSE,
+    OTHERS,
+    OUTRIGHT,
     PAPER,
+    PHONE,
     REPEATABLE,
     WEAK,
     candidates,
@@ -24,16 +27,21 @@ from app.models.ledgers.fields import (
     label_key,
     looks_like_paper,
 )
+from app.models.ledgers.further import further, is_outsiders
+from app.models.ledgers.money import is_currency, money_unit
+from app.models.ledgers.own_fields import kind_of, own_field
 
 _ALSO_PAPERS = frozenset(("id_number", "contract_no", "title_deed_name", "title_deed_no", "papers_list"))
 _SURE_TICKS = frozenset("√✓✔☑●■V有无×✗✘")
 _ID = re.compile(
-    r"(?<!\d)(?:\d{17}[\dX]|\d{15})(?!\d)|^[A-Z]{1,2}\d{6,10}$|^[0-9A-Z]{2}\d{6}[0-9A-Z]{10}$|E\+1\d", re.IGNORECASE
+    r"(?<!\d)(?:\d{17}[\dX]|\d{15})(?!\d)|^[A-Z]{1,2}\d{6,10}$|^[0-9A-Z]{2}\d{6}[0-9A-Z]{10}$|E\+1[4-9]", re.IGNORECASE
 )
 _PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)|^[48]00")
-_BACK = re.compile(r"已.{0,2}[还归]|是$|^还清?$|^归还$|^[√✓✔YV]$")
-_STILL_OUT = re.compile(r"[未没否不]|借出|在借|^[×✗✘N]$")
+_BACK = re.compile(r"已.{0,2}[还归]|是$|^还清?$|归还$|在[库架]|^[√✓✔YV]$")
+_STILL_OUT = re.compile(r"[未没否不部逾]|借出|在借|外借|^[×✗✘N]$")
 _SOME, _MOST = 0.5, 0.8
+_OWN = 0.8
+"""How surely the caption of a field of the pack names it: less than a word that names a field outright."""
 
 
 class Values:
@@ -86,7 +94,7 @@ class Values:
 
     @cached_property
     def back(self) -> float:
-        return self.share([is_back(text) is True for text in self.texts])
+        return self.share([is_back(text) is True and not any(map(str.isdecimal, text)) for text in self.texts])
 
     def categories(self, pack: Pack) -> float:
         """How many are categories of the pack."""
@@ -111,18 +119,26 @@ def fields_of(
     """What each column is. `labels`: every name that a column has (its Chinese and its English one), the shown first.
 
     Every column gets the field that fits it best among those that no column fits better; papers go first, as their
-    marks cannot be mistaken.
+    marks cannot be mistaken, and what tells of a further person is nobody else's.
     """
     values = [Values([row[column] for row in sample if column < len(row)]) for column in range(len(labels))]
     fields = [""] * len(labels)
     offers: list[tuple[float, int, str]] = []
+    others = further(labels, groups, kind)
     for column, names in enumerate(labels):
         shown = names[0] if names else ""
+        if column in others:
+            fields[column] = _fitting_other(others[column], values[column], pack)
+            continue
         if kind is LedgerKind.DOSSIERS and shown and _ticked(values[column], shown, field_named(shown, kind)):
             fields[column] = PAPER + shown
             continue
+        if kind is LedgerKind.DOSSIERS and (own := own_field(names, pack)):
+            offers.append((_OWN, column, own))
         for name in names:
             for field, sure in (*candidates(name, kind), *_in_group(groups[column], name, kind)):
+                if field == PHONE and is_outsiders(name):
+                    continue
                 offered = _placed(field, name, column, labels, kind)
                 fit = _fit(offered, sure, values[column], pack, kind)
                 if fit is not None:
@@ -132,11 +148,28 @@ def fields_of(
         if not fields[column] and (field not in claimed or field in REPEATABLE):
             fields[column] = field
             claimed.add(field)
+    if kind is LedgerKind.DOSSIERS and PHONE not in fields:
+        _call_a_contact(fields, pack)
     for column, names in enumerate(labels):
         empty = not fields[column] and names and not values[column].texts and not is_ignored(names[0])
         if empty and kind is LedgerKind.DOSSIERS and looks_like_paper(names[0]):
             fields[column] = PAPER + names[0]
     return tuple(fields)
+
+
+def _fitting_other(field: str, values: Values, pack: Pack) -> str:
+    """The field of a further person where the values do not speak against it, else ""."""
+    first = next((one for one, other in OTHERS.items() if other == field), "")
+    fit = _fit(first, OUTRIGHT, values, pack, LedgerKind.DOSSIERS) if first else None
+    return field if fit else ""
+
+
+def _call_a_contact(fields: list[str], pack: Pack) -> None:
+    """Where no column is the customer's telephone, the one that the pack asks for (联系人电话) is how to call them."""
+    for column, field in enumerate(fields):
+        if kind_of(field, pack) is FieldKind.PHONE:
+            fields[column] = PHONE
+            return
 
 
 def _in_group(group: str, name: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
@@ -150,6 +183,12 @@ def _placed(field: str, name: str, column: int, labels: Sequence[Sequence[str]],
     """What a word means where it stands: a layer beside a cabinet, a name alone in a register."""
     if field == "floor" and column and any(field_named(one, kind) == "cabinet" for one in labels[column - 1]):
         return "shelf"
+    if field == "phase":
+        estates = any(field_named(one, kind) == "estate" for names in labels for one in names)
+        return field if estates and kind is LedgerKind.DOSSIERS else "estate"
+    if field == "room" and label_key(name) == "号":
+        named = {field_named(one, kind) for names in labels for one in names}
+        return field if named & {"building", "unit", "floor"} else "sequence"
     register = kind is LedgerKind.BORROW_REGISTER
     if register and field == "party_name" and label_key(name) == "姓名":
         named = {field_named(one, kind) for names in labels for one in names}
@@ -162,10 +201,12 @@ def _fit(field: str, sure: float, values: Values, pack: Pack, kind: LedgerKind) 
     weak = sure <= WEAK
     if field in HOUSE and not pack.by_household and kind is LedgerKind.DOSSIERS:
         return None
+    if field == "risk_level" and pack.axis("risk") is None:
+        return None
     if field == "returned_on" and values.texts and not values.dates and values.back and values.states >= _MOST:
         return "returned_state", 0.0
     if not values.texts:
-        return None if weak and field in ("category", "id_number") else (field, 0.0)
+        return None if weak and field in ("category", "id_number", "amount_unit", "returned_state") else (field, 0.0)
     if field in DATES:
         return _fit_of_dates(field, weak, values)
     check = _CHECKS.get(field)
@@ -227,7 +268,18 @@ def _amount(weak: bool, values: Values, pack: Pack) -> float | None:
     return None if weak and values.amounts < _SOME else 0.1 * values.amounts
 
 
+def _amount_unit(weak: bool, values: Values, pack: Pack) -> float | None:
+    named = values.share([money_unit(text) is not None or is_currency(text) for text in values.texts])
+    return 0.2 if named >= _MOST else None
+
+
+def _returned_state(weak: bool, values: Values, pack: Pack) -> float | None:
+    return None if weak and values.states < _SOME else 0.0
+
+
 _CHECKS = {
+    "amount_unit": _amount_unit,
+    "returned_state": _returned_state,
     "id_number": _id_number,
     "category": _category,
     "reference_code": _reference_code,

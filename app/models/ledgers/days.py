@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from app.models.domain.doors import without_remark
 from app.models.domain.folding import compact, fold, squeeze, whole_number
 from app.models.ledgers.cells import Cell, text_of, words
 
@@ -16,10 +17,20 @@ _SERIALS = range(10_000, 73_416)
 _FIRST, _LAST = _EPOCH + timedelta(_SERIALS.start), _EPOCH + timedelta(_SERIALS.stop - 1)
 _LATEST_SHORT_YEAR = 49
 _YMD = re.compile(r"(\d{4}|\d{2})[-./年](\d{1,2})(?:[-./月](\d{1,2})?[日号]?)?[-./]?")
-_MONTH_ONLY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])|(?:\d{4}|\d{2})[-./年]\d{1,2}[-./月]?")
+_MONTH_ONLY = re.compile(
+    r"[零〇○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月|\d{4}(?:0[1-9]|1[0-2])|(?:\d{4}|\d{2})[-./年]\d{1,2}[-./月]?"
+)
 _LAST_YEAR = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-_CHINESE = re.compile(r"([零〇一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日?")
-_TIME = re.compile(r"[T日号\s]?\s*(?:[上下]午)?\d{1,2}[:时]\d{2}(?:[:分]\d{2}(?:\.\d+)?秒?)?$")
+_CHINESE = re.compile(
+    r"([零〇○0-9一二三四五六七八九]{4})年([0-9一二三四五六七八九十]{1,2})月(?:([0-9一二三四五六七八九十]{1,3})[日号]?)?"
+)
+_ENGLISH = re.compile(
+    r"(?:(\d{1,2})[-./,]?([A-Z]{3,9})|([A-Z]{3,9})[-./]?(\d{1,2}))[-./,]?(\d{4}|\d{2})", re.IGNORECASE
+)
+_MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+_NUMERALS = "零一二三四五六七八九"
+_ZEROS = str.maketrans("〇○", "零零")
+_TIME = re.compile(r"[T日号\s]?\s*(?:[上下]午)?\d{1,2}[:时]\d{2}(?:[:分]\d{2}(?:\.\d+)?秒?)?(?:Z|[+-]\d{2}:?\d{2})?$")
 _NO_DATE = words(
     "- -- / \\ 无 没有 空 空置 未接 未接房 未交 未交房 未交付 未收 未收房 未收楼 未入伙 未入住 未办 未办理 未还 未归还 借出",
     "待定 待交 待接房 待还 不详 未知 暂无 N/A NA NULL NONE",
@@ -27,6 +38,8 @@ _NO_DATE = words(
 _TERM = re.compile(
     r"(\d{1,4}|[一二两三四五六七八九十]{1,3}|半)个?(半)?(天|日|周|星期|礼拜|月|季度|季|年)(半)?(?:内|以内)?"
 )
+_SAME_DAY = re.compile(r"(?:当|同|即)[天日](?:内|归还|还|已还)*")
+_BACK_WORDS = re.compile(r"(?:已?归还|已还|还清?|归档|交回)$")
 _UNTIL = re.compile(r"(?:到期日?|截止|截至|至|到|于)?[::]?(.*?)(?:止|前|之前|到期|归还|还)?")
 
 
@@ -45,7 +58,7 @@ def day_text(cell: Cell) -> str:
 def date_of(cell: Cell) -> date | None:
     """The date in a cell, None for an empty one. Raises ValueError where there is none to be read.
 
-    Reads date cells, spreadsheet's day numbers, 20240112, 2024年1月6日, 2024.1.9, 24/1/9, with or without a time of day,
+    Reads date cells, spreadsheet's day numbers, 20240112, 2024年1月6日, 二〇二四年一月, 2024.1.9, 24/1/9, 6-Jan-24, with or without a time,
     and words that mean «not yet». Two digits of a year are 1950 to 2049. A month without a day is its
     first (`says_no_day`).
     """
@@ -96,13 +109,32 @@ def _date_in_text(cell: str) -> date | None:
         raise ValueError(cell)
     found = _CHINESE.fullmatch(text)
     if found:
-        return _plausible(date(*(whole_number(part) or 0 for part in found.groups())))
-    raise ValueError(cell)
+        year = int(
+            "".join(str(_NUMERALS.index(sign)) if sign in _NUMERALS else sign for sign in found[1].translate(_ZEROS))
+        )
+        return _plausible(date(year, whole_number(found[2]) or 0, whole_number(found[3] or "1") or 0))
+    return _date_in_english(text)
+
+
+def _date_in_english(text: str) -> date:
+    """«1-May-23», «May 1, 2023»."""
+    found = _ENGLISH.fullmatch(text)
+    word = (found[2] or found[3]).upper() if found else ""
+    if found is None or word[:3] not in _MONTHS:
+        raise ValueError(text)
+    year = int(found[5])
+    if len(found[5]) == 2:
+        year += 2000 if year <= _LATEST_SHORT_YEAR else 1900
+    return _plausible(date(year, _MONTHS.index(word[:3]) + 1, int(found[1] or found[4])))
 
 
 def _date_in_digits(text: str) -> date:
     if len(text) == 5 and int(text) in _SERIALS:
         return _EPOCH + timedelta(days=int(text))
+    if len(text) == 6 and not 1900 <= int(text[:4]) <= _LAST.year:
+        year = int(text[:2])
+        year += 2000 if year <= _LATEST_SHORT_YEAR else 1900
+        return _plausible(date(year, int(text[2:4]), int(text[4:])))
     if len(text) in (6, 8):
         return _plausible(date(int(text[:4]), int(text[4:6]), int(text[6:] or 1)))
     raise ValueError(text)
@@ -124,6 +156,8 @@ def due_by(cell: Cell, lent: date | None) -> date | None:
     text = squeeze(text_of(cell))
     if not text or is_no_date(text):
         return None
+    if _SAME_DAY.fullmatch(text):
+        return lent
     if text.isdecimal() and len(text) <= 4:
         return lent + timedelta(days=int(text)) if lent else None
     found = _TERM.fullmatch(text)
@@ -131,6 +165,18 @@ def due_by(cell: Cell, lent: date | None) -> date | None:
         return _later(lent, *found.groups()) if lent else None
     until = _UNTIL.fullmatch(text)
     return date_of(until[1] if until else text)
+
+
+def back_on(cell: Cell, lent: date | None) -> tuple[Cell, str]:
+    """(the cell of a return without what stands around its day, the remark in brackets): «2024.3.5已还», «同日»."""
+    if not isinstance(cell, str):
+        return cell, ""
+    text = squeeze(cell)
+    if _SAME_DAY.fullmatch(text) and lent:
+        return lent, ""
+    bare, remark = without_remark(text)
+    bare = _BACK_WORDS.sub("", bare)
+    return (bare, remark) if bare != text and any(map(str.isdecimal, bare)) else (cell, "")
 
 
 def _later(day: date, number: str, and_half: str | None, unit: str, half: str | None) -> date:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 
+from app.models.domain.doors import counts_between, without_remark
 from app.models.domain.folding import squeeze
-from app.models.domain.household import Household, heading_parts, household, is_nothing
+from app.models.domain.household import (
+    Household,
+    building_and_unit,
+    heading_parts,
+    household,
+    is_nothing,
+    space_in,
+)
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
 from app.models.domain.policy import Pack
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, is_ticked, name_of, text_of
 from app.models.ledgers.drafts import DossierDraft, DraftCustomer
-from app.models.ledgers.fields import PAPER, PHONE, label_key
+from app.models.ledgers.fields import AMOUNT_UNIT, PAPER, PHONE, label_key
 from app.models.ledgers.layout import Mapping
-from app.models.ledgers.money import amount_of, area_of, money_unit
-from app.models.ledgers.people import is_number, people_of
+from app.models.ledgers.money import amount_of, area_of, in_yuan, money_unit
+from app.models.ledgers.own_fields import own_columns
+from app.models.ledgers.people import is_number, people_of, tidy_name
 from app.models.ledgers.problems import Problem
-from app.models.ledgers.rows import Columns, DateReader, columns_of
+from app.models.ledgers.rows import Columns, DateReader, PersonColumns, columns_of, people_columns
 
 _TICKS = frozenset("√✓✔")
 _LIST_BREAK = re.compile(r"[、,，;；/\n\r\t|]+|\s{2,}|(?<=\S)\s+(?=\d+[.、)])")
@@ -41,11 +50,18 @@ class DossierParser:
         self._pack = pack
         self._untyped = untyped
         self._at = at
-        self._building, self._estate = at["building"], at["estate"]
+        self._building, self._estate, self._phase = at["building"], at["estate"], at["phase"]
         self._house = (at["unit"], at["floor"], at["room"], at["address"], at["building"])
+        self._door = "room" if at["room"] != BLANK else "address"
+        self._space = space_in(mapping.labels[at["room"]]) if at["room"] != BLANK and self._building == BLANK else ""
+        self._building_says_unit = self._building != BLANK and "单元" in mapping.labels[self._building]
         self._needs_room = pack.by_household and not mapping.customers
         keys = mapping.keys()
         self._phones = [(column, mapping.labels[column], keys[column]) for column in columns_of(mapping, PHONE)]
+        self._others = people_columns(mapping)
+        self._own = own_columns(mapping.labels, mapping.fields, keys, pack)
+        risk = pack.axis("risk")
+        self._risks = risk.values if risk else ()
         self._plain = tuple((name, at[name]) for name in _PLAIN if at[name] != BLANK)
         self._managers = (at["manager_a"], at["manager_b"])
         self._has_managers = self._managers != (BLANK, BLANK)
@@ -54,6 +70,7 @@ class DossierParser:
         self._code = at["reference_code"]
         named = money_unit(mapping.labels[at["amount"]]) if "amount" in mapping.fields else None
         self._money = (at["amount"], named or unit or 1)
+        self._units = columns_of(mapping, AMOUNT_UNIT)
         self._place = (at["place"], at["cabinet"], at["shelf"], at["box"])
         self._has_place = any(column != BLANK for column in self._place)
         self._titles = _titles(pack)
@@ -80,9 +97,14 @@ class DossierParser:
         problems: list[Problem] = []
         home = self._household(cells)
         if home is None and self._needs_room:
-            problems.append(Problem("missing-room", "room" if at["room"] != BLANK else "address"))
+            problems.append(Problem("missing-room", self._door))
         doubts: list[Problem] = []
+        door = text_of(cells[at[self._door]])
+        if home is not None and len(home.other_rooms) > 1 and counts_between(door):
+            doubts.append(Problem("rooms-between", self._door, home.door))
         people, remark = self._people(cells, problems, doubts)
+        if self._others:
+            people = self._with_others(people, cells, problems, doubts)
         first = people[0]
         read = DateReader()
         handed, received, issued, due = [read(cells[column], name) for name, column in self._dates]
@@ -98,6 +120,8 @@ class DossierParser:
             problems.append(Problem("due-before-issue", "due_date"))
         place_text = self._place_text(cells)
         notes = [text for column in self._notes if (text := text_of(cells[column]))]
+        if home is not None and (beside := without_remark(door)[1]):
+            notes.append(beside)
         draft = DossierDraft(
             household=home,
             category=category,
@@ -113,7 +137,7 @@ class DossierParser:
             place=parse_place(place_text) if place_text else None,
             place_text=place_text,
             note="；".join([*notes, remark] if remark else notes),
-            amount_fen=self._amount(cells[self._money[0]], problems),
+            amount_fen=self._amount(cells, problems),
             issue_date=issued,
             due_date=due,
             manager_a=manager_a,
@@ -122,17 +146,42 @@ class DossierParser:
         for name, column in self._plain:
             if (cell := cells[column]) != "":
                 setattr(draft, name, text_of(cell))
+        if draft.risk_level and not any(risk.startswith(draft.risk_level) for risk in self._risks):
+            problems.append(Problem("field-unread", "risk_level", draft.risk_level))
+        if self._own:
+            draft.data, draft.classes = self._asked(cells, problems)
         return draft, tuple(problems)
+
+    def _asked(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[dict[str, str], dict[str, str]]:
+        """What the row says in the fields of the pack by name, and on its axes by key."""
+        data: dict[str, str] = {}
+        classes: dict[str, str] = {}
+        for own in self._own:
+            cell = cells[own.column]
+            if cell == "":
+                continue
+            value, problem = own.read(cell)
+            if problem:
+                problems.append(problem)
+            if value:
+                (classes if own.field is None else data)[own.name] = value
+        return data, classes
 
     def _household(self, cells: tuple[Cell, ...]) -> Household | None:
         unit, floor, room, address, building = [text_of(cells[column]) for column in self._house]
         estate = text_of(cells[self._estate]) if self._estate != BLANK else ""
+        if self._phase != BLANK and (phase := text_of(cells[self._phase])) and not is_nothing(phase):
+            estate += phase if phase[-1:] in "期区团苑" else f"{phase}期"
         section = cells[SECTION]
         if section and (self._building == BLANK or not estate):
             over, block = heading_parts(str(section))
             estate = estate or over
             building = block if self._building == BLANK else building
+        if self._building_says_unit and not unit:
+            building, unit = building_and_unit(building)
         if room:
+            if self._space and room.isascii():
+                room = self._space + room
             return household(building, unit, floor, room, estate)
         return household(building, unit, floor, address, estate) if address else None
 
@@ -140,28 +189,68 @@ class DossierParser:
         self, cells: tuple[Cell, ...], problems: list[Problem], doubts: list[Problem]
     ) -> tuple[tuple[DraftCustomer, ...], str]:
         """The people of a row and what stood beside their names; what is wrong goes to the two lists."""
-        name_cell, id_cell = cells[self._at["party_name"]], cells[self._at["id_number"]]
-        if isinstance(id_cell, float | int) and id_precision_lost(id_cell):
-            problems.append(Problem("id-precision-lost", "id_number"))
-            return (DraftCustomer(name_of(name_cell), text_of(id_cell), self._phone_numbers(cells, doubts)),), ""
-        name, number = text_of(name_cell), text_of(id_cell)
+        tidied, id_cell = tidy_name(text_of(cells[self._at["party_name"]])), cells[self._at["id_number"]]
+        name, number = tidied.name, text_of(id_cell)
+        if tidied.numbers:
+            number = f"{number}、{tidied.numbers}" if number else tidied.numbers
+        lost = id_precision_lost(id_cell) if isinstance(id_cell, float | int) else False
         plain = not number or (number.isascii() and number.isalnum() and is_number(number))
-        if plain and (name.isalpha() or not _SEVERAL.search(name)):
+        if not lost and plain and (name.isalpha() or not _SEVERAL.search(name)):
             number = clean_id(number)
             self._doubt_number(number, problems, doubts)
-            return (DraftCustomer(name_of(name_cell), number, self._phone_numbers(cells, doubts)),), ""
-        if id_precision_lost(number, self._untyped):
+        elif lost or id_precision_lost(number, self._untyped):
             problems.append(Problem("id-precision-lost", "id_number"))
-            return (DraftCustomer(name_of(name_cell), number, self._phone_numbers(cells, doubts)),), ""
-        found = people_of(name, number, [(text_of(cells[column]), label) for column, label, _ in self._phones])
+        else:
+            phones = [(text_of(cells[column]), label) for column, label, _ in self._phones]
+            found = people_of(name, number, [*phones, (tidied.phones, "")] if tidied.phones else phones)
+            if found.doubtful:
+                doubts.append(Problem("id-format", "id_number"))
+            if found.spare:
+                doubts.append(Problem("id-spare", "id_number"))
+            for person in found.people:
+                self._doubt_number(person.id_number, problems, doubts)
+            self._phone_numbers(cells, doubts)
+            return found.people, " ".join(filter(None, (found.remark, tidied.remark)))
+        own = self._phone_numbers(cells, doubts)
+        if tidied.phones:
+            own = tuple(dict.fromkeys((*own, *split_phones(tidied.phones))))
+        return (DraftCustomer(name_of(name), number, own),), tidied.remark
+
+    def _with_others(
+        self,
+        people: tuple[DraftCustomer, ...],
+        cells: tuple[Cell, ...],
+        problems: list[Problem],
+        doubts: list[Problem],
+    ) -> tuple[DraftCustomer, ...]:
+        """The people of a row with those who have columns of their own."""
+        for columns in self._others:
+            own = self._person(columns, cells, problems, doubts)
+            if own and own[0].name:
+                people += own
+            elif own:
+                doubts.append(Problem("id-spare" if own[0].id_number else "phone-spare", columns.key))
+        return people
+
+    def _person(
+        self, columns: PersonColumns, cells: tuple[Cell, ...], problems: list[Problem], doubts: list[Problem]
+    ) -> tuple[DraftCustomer, ...]:
+        """Who stands in the columns of a further person: nobody, one, or several."""
+        name, number = text_of(cells[columns.name]), cells[columns.number]
+        phones = [(text_of(cells[column]), label) for column, label in columns.phones if cells[column] != ""]
+        if is_nothing(name) and number == "" and not phones:
+            return ()
+        text = text_of(number)
+        if id_precision_lost(number if isinstance(number, float | int) else text, self._untyped):
+            problems.append(Problem("id-precision-lost", columns.key))
+        found = people_of("" if is_nothing(name) else name, text, phones)
         if found.doubtful:
-            doubts.append(Problem("id-format", "id_number"))
-        if found.spare:
-            doubts.append(Problem("id-spare", "id_number"))
+            doubts.append(Problem("id-format", columns.key))
         for person in found.people:
             self._doubt_number(person.id_number, problems, doubts)
-        self._phone_numbers(cells, doubts)
-        return found.people, found.remark
+            if not all(phone_ok(phone.number) for phone in person.phones):
+                doubts.append(Problem("phone-format", columns.key))
+        return found.people
 
     def _doubt_number(self, number: str, problems: list[Problem], doubts: list[Problem]) -> None:
         if not number:
@@ -189,10 +278,15 @@ class DossierParser:
             self._categories[cell] = (named.code if named else None) if text else self._category_default
         return self._categories[cell]
 
-    def _amount(self, cell: Cell, problems: list[Problem]) -> int | None:
+    def _amount(self, cells: tuple[Cell, ...], problems: list[Problem]) -> int | None:
+        cell, unit = cells[self._money[0]], self._money[1]
         if cell == "":
             return None
-        amount = amount_of(cell, self._money[1])
+        told = "".join(text_of(cells[column]) for column in self._units)
+        if told and not in_yuan(told):
+            problems.append(Problem("amount-unread", "amount", text_of(cell) + told))
+            return None
+        amount = amount_of(cell, (money_unit(told) if told else None) or unit)
         if amount.unread:
             problems.append(Problem("amount-unread", "amount", text_of(cell)))
         elif amount.in_words and amount.fen is not None:

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.folding import visible
+from app.models.domain.household import heading_parts
 from app.models.domain.policy import Pack
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.ledgers.body import Aside, body_rows
+from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.clashes import Claims, Existing, in_the_room
 from app.models.ledgers.dossier_rows import DossierParser
@@ -31,7 +32,7 @@ from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.register_rows import RegisterParser
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.ledgers.sheet import Workbook, step
-from app.models.ledgers.suiting import suits
+from app.models.ledgers.suiting import is_of_bills, suits
 from app.models.ledgers.tables import Remembered, Table, Wish, guessed, read_together, recalled, tables_of
 from app.models.ledgers.told import values_of
 
@@ -86,7 +87,8 @@ class DryRun:
         self._tables, self.mapping = self._find_tables(wish)
         self.kind = self.mapping.kind
         self.sheets = tuple(dict.fromkeys(table.source.name for table in self._tables))
-        if not self.unsuited and not suits(self.mapping, pack):
+        bills = not pack.by_household and self.kind is LedgerKind.DOSSIERS and is_of_bills(self.mapping)
+        if not self.unsuited and (not suits(self.mapping, pack) or (bills and not self._is_told)):
             self.unsuited = "wrong-pack"
         self._parsers = [self._parser(table) for table in self._tables]
         aside: list[LeftRow] = []
@@ -108,7 +110,8 @@ class DryRun:
             tables = [guessed(self._workbook, pack, wish.sheet)]
         chosen, mapping = read_together(tables, lambda one: suits(one, pack))
         wanted = wish.mapping or self._remembered(mapping.fingerprint)
-        if wanted and wanted.fingerprint == mapping.fingerprint:
+        self._is_told = bool(wanted and wanted.fingerprint == mapping.fingerprint)
+        if wanted and self._is_told:
             mapping = wanted
             chosen = [replace(table, layout=replace(table.layout, mapping=mapping)) for table in chosen]
             self.unsuited = ""
@@ -290,15 +293,17 @@ class DryRun:
         """Header and every row with a problem, its row number first and the reasons last, for a colleague.
 
         `sent_back`: only the rows that an import did not take. Read again, the sheet means the same: an amount says its
-        unit, which a line above the table or another sheet may have said.
+        unit, which a line above the table or another sheet may have said, and so do the estate and the building.
         """
         several = len(self.sheets) > 1
         head = [OWN_SHEET, OWN_NUMBER] if several else [OWN_NUMBER]
         labels, unit = self._labels_with_unit()
-        table = [[*head, *labels, OWN_REASON]]
+        over = self._said_over()
+        table = [[*head, *over, *labels, OWN_REASON]]
         for row in self.rows:
             if row.rejection is not None or (row.problems and not sent_back):
                 told = [row.sheet, str(row.number)] if several else [str(row.number)]
+                told += [heading_parts(str(row.cells[SECTION]))[place] for place in over.values()]
                 reasons = "\n".join(problem.sentence for problem in row.problems)
                 parser = self._parsers[row.table]
                 values = row.values
@@ -306,6 +311,16 @@ class DryRun:
                     values["amount"] = with_unit(values["amount"], parser.unit, unit)
                 table.append([*told, *values.values(), reasons])
         return table
+
+    def _said_over(self) -> dict[str, int]:
+        """The columns that headings and tabs stood for in this ledger: their labels, and the part of a heading."""
+        kinds = {"小区": ("estate", 0), "楼栋": ("building", 1)}
+        sections = {str(row.cells[SECTION]) for row in self.rows if row.cells[SECTION]}
+        return {
+            label: part
+            for label, (field, part) in kinds.items()
+            if field not in self.mapping.fields and any(heading_parts(section)[part] for section in sections)
+        }
 
     def _labels_with_unit(self) -> tuple[list[str], int]:
         """The labels of the columns, that of the amount with its unit, and the unit that it names."""

@@ -17,8 +17,12 @@ from app.models.ledgers.drafts import LedgerKind
 PAPER = "paper:"
 PHONE = "phone"
 DATES = frozenset(("handover_date", "received_on", "issue_date", "due_date", "lent_on", "due_on", "returned_on"))
-REPEATABLE = frozenset((PHONE, "note"))
-HOUSE = ("estate", "building", "unit", "floor", "room", "address")
+OTHER_NAME, OTHER_ID, OTHER_PHONE = "other_name", "other_id_number", "other_phone"
+OTHERS = {"party_name": OTHER_NAME, "id_number": OTHER_ID, PHONE: OTHER_PHONE}
+"""The fields of further people of a household by those of the first."""
+AMOUNT_UNIT = "amount_unit"
+REPEATABLE = frozenset((PHONE, "note", AMOUNT_UNIT, *OTHERS.values()))
+HOUSE = ("estate", "phase", "building", "unit", "floor", "room", "address")
 """The fields that name a household."""
 
 OUTRIGHT, WEAK = 1.0, 0.6
@@ -26,13 +30,14 @@ OUTRIGHT, WEAK = 1.0, 0.6
 
 _SHARED: dict[str, str] = {
     "sequence": "序号 顺序号 序 行号 流水号 SN",
-    "estate": "小区 小区名称 项目 项目名称 楼盘 楼盘名称 分区 院 院落 院区 园区 组团 所属小区 所在小区 所属项目 物业项目 "
-    "楼盘项目 小区/项目 期 期数 分期 期区 所属分区 苑区 ESTATE COMMUNITY PROJECT",
+    "estate": "小区 小区名称 项目 项目名称 楼盘 楼盘名称 分区 院 院落 院区 园区 所属小区 所在小区 所属项目 物业项目 "
+    "楼盘项目 小区/项目 所属分区 ESTATE COMMUNITY PROJECT",
+    "phase": "期 期数 分期 期区 组团 苑区",
     "building": "楼栋 栋号 幢号 楼号 楼栋号 栋 幢 楼幢 幢座 座号 座 楼宇 楼座 楼 栋座 栋数 幢数 楼栋名称 所属楼栋 楼宇名称 "
     "楼栋编号 栋编号 楼编号 幢编号 楼栋代码 楼宇编号 栋座号 座栋 所在楼栋 房屋楼栋 楼幢号 栋楼 BUILDING",
     "unit": "单元 单元号 门栋 梯号 单元门 单元编号 单元名称 单元号码 所在单元 所属单元 房屋单元 单元代码 UNIT",
     "floor": "楼层 层 层数 所在楼层 层号 所在层 房屋楼层 楼层号 所属楼层 FLOOR",
-    "room": "房号 房间 房间号 房间号码 室号 室 户号 门牌 门牌号 房屋编号 房屋号 单位号 房室号 房产号 房产编号 房间编号 "
+    "room": "房号 房 房间 房间号 房间号码 室号 室 户号 门牌 门牌号 房屋编号 房屋号 单位号 房室号 房产号 房产编号 房间编号 "
     "房源编号 房间名称 房屋号码 房屋代码 户室号 门牌号码 铺位 铺位号 商铺号 商铺编号 铺号 店铺号 店铺编号 商铺 铺面号 "
     "ROOM ROOMNO ROOMNUMBER",
     "party_name": "业主姓名 业主 业主名称 户主 户主姓名 产权人 产权人姓名 权利人 权利人姓名 客户姓名 客户名称 客户 姓名 名称 "
@@ -66,6 +71,7 @@ _DOSSIER: dict[str, str] = {
     "box": "盒号 档案盒号 盒 档案盒 袋位",
     "contract_no": "合同编号 合同号 借款合同编号 贷款合同号 贷款合同编号 主合同编号 借款合同号 担保合同编号",
     "amount": "贷款金额 借款金额 担保金额 放款金额 金额 合同金额 授信金额 发放金额 贷款本金 借款本金 授信额度 担保额 贷款额",
+    AMOUNT_UNIT: "金额单位 货币单位 币种 币别 货币",
     "issue_date": "发放日期 放款日期 借款日期 起始日 起息日 贷款发放日 放款日 发放日 合同起始日 起始日期 放款时间 "
     "发放时间 借款起始日 贷款日期 贷款起始日 起期",
     "due_date": "到期日 到期日期 还款日期 借款到期日 合同到期日 终止日期 届满日 贷款到期日 到期时间 止期",
@@ -85,7 +91,8 @@ _REGISTER: dict[str, str] = {
     "dossier_text": "档案名称 借阅档案 案卷名称 借阅内容 档案内容 案卷题名 题名 借阅档案名称 地址 房屋坐落 房屋 楼栋房号",
     "purpose": "借阅事由 事由 用途 借阅原因 借阅目的 原因 借阅用途 借档事由 目的",
     "days": "期限 借阅期限 借期 天数 借阅天数 借用期限",
-    "due_on": "应还日期 应归还日期 预计归还日期 拟还日期 应还时间 预计归还时间 预计归还 应归还时间",
+    "due_on": "应还日期 应归还日期 预计归还日期 拟还日期 应还时间 预计归还时间 预计归还 应归还时间 "
+    "应还 应还日 拟还 预还日期 归还期限 最迟归还日期",
     "approver": "审批人 批准人 审批 核准人 审批领导 批准",
     "returned_on": "归还日期 实际归还日期 归还时间 还档日期 归还 实还日期 实际归还时间 退还日期",
     "returned_state": "归还状态 是否归还 是否已归还 归还与否 是否已还 是否还 借阅状态 归还标志 归还标识 是否返还",
@@ -93,18 +100,22 @@ _REGISTER: dict[str, str] = {
 }
 # What names a field only where the values agree, or where no better column does.
 _WEAK_SHARED: dict[str, str] = {
-    "room": "车位号 车位编号 车位 资产编号 单位编号 房间代码 ROOMID",
-    "party_name": "收楼人 收房人 接房人 交房人 承租人 租户 认购人 购买人 持卡人 开户人 寄存人 存放人 委托人 乙方 联系人 "
+    "room": "车位号 车位编号 车位 车库号 车库编号 车库 地下室号 地下室编号 地下室 储藏室号 储藏室编号 储藏室 储藏间号 资产编号 单位编号 "
+    "房间代码 号 ROOMID",
+    "party_name": "收楼人 收房人 接房人 交房人 承租人 租户 租户姓名 租户名称 商户名称 商户 店名 经营者 "
+    "认购人 购买人 持卡人 开户人 寄存人 存放人 委托人 乙方 联系人 "
     "联系人姓名 法定代表人 家长姓名 担保人",
     "reference_code": "编号 NO NO. CODE",
     "building": "号楼",
 }
+_WEAK_REGISTER: dict[str, str] = {"returned_state": "状态 当前状态 借还状态 档案状态 归还情况"}
 _WEAK_DOSSIER: dict[str, str] = {
     "id_number": "ID ID号 证号 证件 号码 身份证件 业主ID 客户ID",
     "category": "类别 类型 业务类型 项目类型 档案类别 客户等级 CATEGORY TYPE",
     "received_on": "开户日期 开户时间 建户日期 签约日期 签约时间 建立业务关系日期 入会日期 入学日期 报名日期 合作日期 寄存日期 "
     "存入日期 认购日期 交易日期 登记时间 日期",
     "contract_no": "借据号 借据编号 协议编号 协议号 保证合同编号 合同号码",
+    AMOUNT_UNIT: "单位 计量单位",
     "amount": "本金 借款额 放款额 贷款总额",
     "due_date": "合同终止日 终止日 结束日期",
 }
@@ -142,7 +153,7 @@ SYNONYMS: dict[LedgerKind, dict[str, str]] = {
 }
 _WEAKLY: dict[LedgerKind, dict[str, str]] = {
     LedgerKind.DOSSIERS: _table(_WEAK_SHARED, _WEAK_DOSSIER),
-    LedgerKind.BORROW_REGISTER: _table(_WEAK_SHARED),
+    LedgerKind.BORROW_REGISTER: _table(_WEAK_SHARED, _WEAK_REGISTER),
 }
 FIELDS: dict[LedgerKind, tuple[str, ...]] = {
     LedgerKind.DOSSIERS: tuple(_SHARED | _DOSSIER),
@@ -207,6 +218,8 @@ def field_within(label: str, kind: LedgerKind) -> tuple[str, float] | None:
     if (key in _IGNORED and key not in SYNONYMS[kind]) or "是否" in key:
         return None
     parts = {field_named(part, kind) for part in re.split(r"[-/、+与和]", key)} - {None}
+    if parts == {"building", "unit"}:
+        return "building", 0.9
     if len(parts & set(_HOUSE_WORDS)) > 1:
         return ("address" if kind is LedgerKind.DOSSIERS else "dossier_text"), 0.9
     if len(parts) == 1 and key not in SYNONYMS[kind]:

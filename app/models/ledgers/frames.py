@@ -12,8 +12,6 @@ import struct
 from typing import Any, BinaryIO
 
 _SIZE = struct.Struct("<I")
-BROKEN = (pickle.UnpicklingError, EOFError, ValueError, OSError, MemoryError)
-"""What `receive` raises for a stream that holds no frames."""
 
 _PLAIN = frozenset(("date", "datetime", "time", "timedelta"))
 
@@ -34,7 +32,10 @@ def send(stream: BinaryIO, *values: Any) -> None:
 
 
 def receive(stream: BinaryIO) -> tuple[Any, ...] | None:
-    """Read one frame, None at the end of the stream. Raises one of `BROKEN` for anything but plain values."""
+    """Read one frame, None at the end of the stream.
+
+    Bytes that are no frame may raise any exception; nothing but plain values is ever made of them.
+    """
     head = stream.read(_SIZE.size)
     if len(head) < _SIZE.size:
         return None
@@ -42,5 +43,7 @@ def receive(stream: BinaryIO) -> tuple[Any, ...] | None:
     data = stream.read(size)
     if len(data) < size:
         return None
-    values: tuple[Any, ...] = _Plain(io.BytesIO(data)).load()
+    values = _Plain(io.BytesIO(data)).load()
+    if not isinstance(values, tuple):
+        raise pickle.UnpicklingError(type(values).__name__)
     return values

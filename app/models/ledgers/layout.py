@@ -25,7 +25,7 @@ _LONGEST_LABEL = 40
 _SURE = OUTRIGHT - 0.1
 _HINT = re.compile(
     r"\(.*\)|[必选可非].{0,3}填|必选|可选|选择|.*(?:填写|选择)|文本|文本格式|数字|数值|字符串?|日期|日期格式|格式.*|YYYY.*|"
-    r"元|万元|千元|㎡|M2|平方米|天|不填|自动.{2,4}|(?:示例|样例|例如|例:|如:).*|STRING|TEXT|DATE|NUMBER|INT",
+    r"[%％‰年月份户套人岁个]|个月|元|万元|千元|㎡|M2|平方米|天|不填|自动.{2,4}|(?:示例|样例|例如|例:|如:).*|STRING|TEXT|DATE|NUMBER|INT",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"[(【]?(?:示例|样例|范例|例如|例:|EXAMPLE)", re.IGNORECASE)

@@ -47,6 +47,10 @@ _MARKS = re.compile(r"\([大小]写\)")
 _SIMPLE = str.maketrans({"W": "万", "萬": "万", "億": "亿", "圓": "元"})
 _NOTHING = frozenset(("", "-", "--", "/", "\\", "无", "暂无", "待定", "N/A"))
 _UNIT = re.compile(rf"({_SCALE})?(元)")
+_FOREIGN = re.compile(
+    r"美[元金]|港[元币]|欧元|日[元圆]|英镑|韩元|澳[元币]|加元|新元|台币|卢布|USD|HKD|EUR|JPY|GBP|KRW|AUD|CAD|SGD|TWD|[$€£]"
+)
+_ANY_CURRENCY = re.compile(rf"[万千]?(?:{_FOREIGN.pattern}|人民币|本币|RMB|CNY|元)[元圆]?(?:\(.*\))?")
 _UNIT_ABOVE = re.compile(rf"单位[::]?(?:人民币)?({_SCALE})?元")
 _AREA = re.compile(rf"(?:约)?({_NUMBER})(?:㎡|M2|M\^2|M²|平方米|平米|平方|平|米)?")
 
@@ -128,6 +132,16 @@ def money_unit(label: str) -> int | None:
     if found:
         return _SCALES[found[1] or ""]
     return 10_000 if "万" in text else None
+
+
+def is_currency(text: str) -> bool:
+    """Whether a text is the name of a currency, the yuan's too."""
+    return _ANY_CURRENCY.fullmatch(squeeze(text).upper()) is not None
+
+
+def in_yuan(text: str) -> bool:
+    """Whether a unit of money is counted in yuan: «万元», «人民币», «RMB»; not «美元», «万港币»."""
+    return _FOREIGN.search(squeeze(text).upper()) is None
 
 
 def unit_word(unit: int) -> str:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.models.domain.doors import without_remark
 from app.models.domain.folding import fold, squeeze
 from app.models.domain.identity import IdKind, Phone, clean_id, id_kind, split_phones
 from app.models.ledgers.cells import words
 from app.models.ledgers.drafts import DraftCustomer
 
-_BREAK = re.compile(r"[、,;/|&\n\r\t]+")
+_BREAK = re.compile(r"[、,;/|&+\\\n\r\t]+")
 _BLANKS = re.compile(r"\s+")
 _REMARK = re.compile(r"\((?:[^()]*)\)|\[[^\]]*\]|【[^】]*】")
 _ROLE = re.compile(
@@ -40,6 +41,26 @@ _SHORTEST = 5
 _LONGEST = 22
 
 
+_NOBODY = words(
+    "无 无业主 没有 空 空置 空房 空铺 未售 未售出 待售 在售 未知 不详 待定 暂无 开发商未售 未出售 未出租 - -- / \\ N/A"
+)
+_OF_MANY = re.compile(r"(?<=..)等(?:\d{1,2}|[二两三四五六七八九十])人$")
+_CLOSED = re.compile(r"(?<=[)）])(?=[^\s、,，;；/／&＆(（)）])")
+_LONG_NUMBER = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)")
+_CALL = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+_BESIDE_NUMBER = re.compile(r"(?:居民身份证|身份证|证件|联系电话|电话|手机|联系方式)(?:号码|号)?[:：]?(?=\s*\d)")
+_EMPTY_BRACKETS = re.compile(r"[(（\[【][\s,，、:：;；]*[)）\]】]")
+
+
+class Tidied(NamedTuple):
+    """A cell of a name without what does not belong to it: ID numbers and telephones, joined by 、, and a remark."""
+
+    name: str
+    remark: str = ""
+    numbers: str = ""
+    phones: str = ""
+
+
 class People(NamedTuple):
     """The people of a row, and what is to be said of it.
 
@@ -56,6 +77,26 @@ class People(NamedTuple):
 class _Number(NamedTuple):
     word: str
     number: str
+
+
+def tidy_name(text: str) -> Tidied:
+    """Take numbers, remarks and «等3人» out of a name, and words that say that there is nobody («空置», «未售»)."""
+    if text.isalpha() and text[-1:] != "人":
+        return Tidied("", text) if text in _NOBODY else Tidied(text)
+    if text.upper() in _NOBODY:
+        return Tidied("", text.strip("-/\\"))
+    numbers = _LONG_NUMBER.findall(text)
+    phones = _CALL.findall(text)
+    name = text
+    if numbers or phones:
+        name = _CALL.sub(" ", _LONG_NUMBER.sub(" ", _BESIDE_NUMBER.sub(" ", text)))
+        name = _one(_EMPTY_BRACKETS.sub(" ", name).strip(" ,，、:：;；-/"))
+    if _OF_MANY.search(name):
+        return Tidied(_OF_MANY.sub("", name), text, "、".join(numbers), "、".join(phones))
+    bare, remark = without_remark(name)
+    if remark and not (_HAN_NAME.fullmatch(bare) and bare[0] in _SURNAMES):
+        bare, remark = _CLOSED.sub("、", name), ""
+    return Tidied(bare, remark, "、".join(numbers), "、".join(phones))
 
 
 def people_of(name: str, id_text: str, phones: Sequence[tuple[str, str]]) -> People:
@@ -88,7 +129,14 @@ def people_of(name: str, id_text: str, phones: Sequence[tuple[str, str]]) -> Peo
 def _names(text: str, numbers: int) -> list[str]:
     """The names in a cell; the whole cell where it cannot be taken for several."""
     whole = [_one(text)]
-    folded = text.replace("，", ",").replace("；", ";").replace("／", "/").replace("＆", "&").strip(" ,;/、|&\n\r\t")
+    folded = (
+        text.replace("，", ",")
+        .replace("；", ";")
+        .replace("／", "/")
+        .replace("＆", "&")
+        .replace("＋", "+")
+        .strip(" ,;/、|&+\\\n\r\t")
+    )
     parts = [_person(part) for part in _BREAK.split(folded)]
     parts = [part for part in parts if part]
     if len(parts) > 1:
@@ -112,7 +160,8 @@ def _one(text: str) -> str:
 def _person(part: str) -> str:
     """A name of several, without its part in the household («李四(妻)», «妻：李四»)."""
     bare = _REMARK.sub("", part.replace("（", "(").replace("）", ")")).replace("：", ":")
-    return re.sub(r"(?<=..)等\d*人?$", "", _one(_ROLE.sub("", bare)).strip(" :"))
+    name = re.sub(r"(?<=..)等\d*人?$", "", _one(_ROLE.sub("", bare)).strip(" :"))
+    return name[1:] if len(name) > 2 and name[0] in "妻夫父母子女" and name[1] in _SURNAMES else name
 
 
 def _is_name(text: str) -> bool:

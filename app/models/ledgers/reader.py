@@ -58,9 +58,9 @@ def read_workbook(
                 case ("sheet", title, merged, untyped, epoch_1904):
                     rows = []
                     sheets.append(Sheet(title, rows, merged, untyped, epoch_1904))
-                case ("rows", block):
+                case ("rows", list(block)):
                     rows += block
-                case ("unread", unread):
+                case ("unread", dict(unread)) if sheets:
                     _mark_unread(sheets[-1], unread)
                 case ("book", sha256, hidden):
                     break
@@ -123,14 +123,13 @@ def _reading(path: Path, password: str | None) -> Iterator[SimpleQueue[_Frame]]:
 
 
 def _listen(answer: BinaryIO, received: SimpleQueue[_Frame]) -> None:
-    """Pass frames on until the process ends; one that is cut off or is no frame ends it too."""
-    frame: _Frame = ()
-    while frame is not None:
-        try:
-            frame = frames.receive(answer)
-        except frames.BROKEN:
-            frame = None
-        received.put(frame)
+    """Pass frames on until the process ends; bytes that are no frame end it too, whatever reading them raises."""
+    try:
+        with suppress(Exception):
+            while (frame := frames.receive(answer)) is not None:
+                received.put(frame)
+    finally:
+        received.put(None)
 
 
 def _command() -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from app.models.domain.folding import squeeze
@@ -9,11 +10,13 @@ from app.models.domain.household import Household, household, parse_address
 from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, condition_of, name_of, text_of
 from app.models.ledgers.columns import is_back
-from app.models.ledgers.days import due_by
+from app.models.ledgers.days import back_on, due_by, is_no_date
 from app.models.ledgers.drafts import LoanDraft
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader
+
+_BAG = re.compile(r"(?:业主|住户|客户|房屋)?(?:的)?(?:档案袋?|资料袋?|案卷|卷宗)$")
 
 
 class RegisterParser:
@@ -30,7 +33,7 @@ class RegisterParser:
         read = DateReader()
         lent = read(cells[at["lent_on"]], "lent_on")
         due = read(cells[at["due_on"]], "due_on")
-        returned, back = self._returned(cells, read)
+        returned, back, beside = self._returned(cells, read, lent)
         if lent is None and not read.bad:
             read.bad.append(Problem("bad-date", "lent_on"))
         text = text_of(cells[at["dossier_text"]])
@@ -40,6 +43,9 @@ class RegisterParser:
         named = home is not None or bool(text or code)
         missing = [] if named else [Problem("missing-room", "dossier_text")]
         term, unread = self._term(cells[at["days"]], lent)
+        state = text_of(cells[at["returned_state"]])
+        if state and is_back(state) is None and returned is None and not is_no_date(state):
+            unread = [*unread, Problem("state-unread", "returned_state", state)]
         late = [Problem("back-before-lent", "returned_on")] if lent and returned and returned < lent else []
         condition, remark = condition_of(text_of(cells[at["condition"]]))
         note = text_of(cells[at["note"]])
@@ -58,12 +64,12 @@ class RegisterParser:
             returned_on=returned,
             back_undated=back,
             condition=condition,
-            remark=" ".join(part for part in (remark, note) if part),
+            remark=" ".join(part for part in (remark, beside, note) if part),
         )
         return draft, (*missing, *read.bad, *read.doubts, *unread, *late)
 
     def _household(self, cells: tuple[Cell, ...], text: str, room: str) -> Household | None:
-        home = parse_address(text) if text else None
+        home = parse_address(text) or parse_address(_BAG.sub("", text)) if text else None
         if not room or home is not None:
             return home
         building, unit, floor, estate = (
@@ -72,14 +78,18 @@ class RegisterParser:
         )
         return household(building, unit, floor, room, estate)
 
-    def _returned(self, cells: tuple[Cell, ...], read: DateReader) -> tuple[date | None, bool]:
-        """(the day of return, whether it came back on a day that the register does not say)."""
-        cell = cells[self._at["returned_on"]]
-        back = is_back(text_of(cells[self._at["returned_state"]]))
-        if isinstance(cell, str) and not any(map(str.isdecimal, cell)) and is_back(cell):
-            return None, True
-        returned = read(cell, "returned_on")
-        return returned, returned is None and back is True
+    def _returned(self, cells: tuple[Cell, ...], read: DateReader, lent: date | None) -> tuple[date | None, bool, str]:
+        """(the day of return, whether it came back on a day that the register does not say, what stood beside the day)."""
+        cell, state = cells[self._at["returned_on"]], cells[self._at["returned_state"]]
+        back = is_back(text_of(state))
+        bare, remark = back_on(state if cell == "" else cell, lent)
+        wordy = isinstance(bare, str) and not any(map(str.isdecimal, bare))
+        if cell == "" and wordy:
+            return None, back is True, ""
+        if wordy and is_back(text_of(bare)):
+            return None, True, ""
+        returned = read(bare, "returned_on")
+        return returned, returned is None and back is True, remark
 
     @staticmethod
     def _term(cell: Cell, lent: date | None) -> tuple[date | None, list[Problem]]:

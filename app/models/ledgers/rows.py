@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,7 +12,7 @@ from app.models.ledgers.body import BLANK
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.days import date_of, day_text, says_no_day
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
-from app.models.ledgers.fields import DATES
+from app.models.ledgers.fields import DATES, OTHER_ID, OTHER_NAME, OTHER_PHONE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem, Severity
 
@@ -107,3 +109,40 @@ class DateReader:
 def columns_of(mapping: Mapping, name: str) -> list[int]:
     """Every column of a field that may have several."""
     return [column for column, other in enumerate(mapping.fields) if other == name]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonColumns:
+    """The columns of one further person; `BLANK` where they have none. `key`: of the first, for what is said of them."""
+
+    name: int
+    number: int
+    phones: tuple[tuple[int, str], ...]
+    key: str
+
+
+def people_columns(mapping: Mapping) -> tuple[PersonColumns, ...]:
+    """Whose is which: as many numbers as names go with them in order, else each with the nearest name before it."""
+    columns = {
+        field: [column for column, own in enumerate(mapping.fields) if own == field]
+        for field in (OTHER_NAME, OTHER_ID, OTHER_PHONE)
+    }
+    keys = mapping.keys()
+    names = columns[OTHER_NAME] or [BLANK] * any(columns.values())
+    owned = {field: _owners(names, columns[field]) for field in (OTHER_ID, OTHER_PHONE)}
+    found = []
+    for place, name in enumerate(names):
+        numbers = [column for column, owner in owned[OTHER_ID] if owner == place]
+        phones = [(column, mapping.labels[column]) for column, owner in owned[OTHER_PHONE] if owner == place]
+        found.append(
+            PersonColumns(
+                name, numbers[0] if numbers else BLANK, tuple(phones), keys[name] if name != BLANK else OTHER_ID
+            )
+        )
+    return tuple(found)
+
+
+def _owners(names: Sequence[int], columns: Sequence[int]) -> list[tuple[int, int]]:
+    if len(names) == len(columns):
+        return list(zip(columns, range(len(names)), strict=True))
+    return [(column, max(sum(name < column for name in names) - 1, 0)) for column in columns]

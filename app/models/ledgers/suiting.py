@@ -20,6 +20,7 @@ _OF_LOANS = frozenset(("contract_no", "amount", "issue_date", "due_date", "manag
 _OF_HOUSES = frozenset(("building", "unit", "floor", "room", "address", "handover_date", "area"))
 _BILLS = words(
     "票据 发票 账单 帐单 缴费 收费 应收 实收 应缴 实缴 欠费 费用 滞纳金 税额 税率 不含税 价税 开票 出票 票面 承兑 背书 摘要 借方",
+    "账期 缴清 结清 已付 未付 付款 收款 应付 实付 押金 退款 租金 工资 奖金 实发 应发 结算 "
     "贷方 科目 凭证号 付款方 收款方 收款人 付款人 费项 计费 抄表 读数 单价 数量",
 )
 _TRADES: dict[str, frozenset[str]] = {
@@ -81,7 +82,7 @@ def _fitting(workbook: Workbook, pack: Pack) -> Fitting | None:
         layout = find_layout(sheet, pack) if sheet.rows else None
         if layout is None or not suits(layout.mapping, pack):
             continue
-        if layout.kind is LedgerKind.DOSSIERS and _is_of_bills(layout.mapping):
+        if layout.kind is LedgerKind.DOSSIERS and is_of_bills(layout.mapping):
             continue
         score, said = _score(sheet, layout, pack)
         if score >= 0 and (best is None or score > best.score):
@@ -89,7 +90,7 @@ def _fitting(workbook: Workbook, pack: Pack) -> Fitting | None:
     return best
 
 
-def _is_of_bills(mapping: Mapping) -> bool:
+def is_of_bills(mapping: Mapping) -> bool:
     """Whether a table lists payments: labels of bills, and neither papers nor numbers of persons that could be filed."""
     bills = bills_in(mapping.labels)
     filed = {"id_number", "reference_code", "contract_no", "handover_date"} & set(mapping.fields)
@@ -129,7 +130,18 @@ def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
         if trade:
             score += 1
             said.append(text)
+    if pack.id == "loan" and layout.kind is LedgerKind.DOSSIERS and not _speaks_of_loans(sheet, layout):
+        return -1.0, []
     return score, said
+
+
+def _speaks_of_loans(sheet: Sheet, layout: Layout) -> bool:
+    """Whether a word of the trade, a code or a category says so: an amount and a day may be anybody's bill."""
+    above = [text_of(cell) for row in sheet.rows[: max(layout.header, 0)] for cell in row if cell != ""]
+    words_said = (*layout.mapping.labels, *above, sheet.name)
+    pack = shipped_pack("loan")
+    own = any(word in text for text in words_said for word in _TRADES["loan"])
+    return own or _codes(sheet, layout, pack) > 0 or _categories(sheet, layout, pack) > 0
 
 
 def _sample(sheet: Sheet, layout: Layout, field: str) -> list[str]:

@@ -172,13 +172,23 @@ def _blocks(layout: Layout) -> list[tuple[int, ...]]:
 
 
 def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
-    """What stands over a table («1栋»), else the sheet's name: it names the building of its rows where no column does."""
-    for row in reversed(sheet.rows[max(layout.header - 1, 0) : layout.body]):
+    """What stands over a table («1栋»), else the sheet's name: it names estate and building where no column does.
+
+    The line nearest to the table goes first: «御景湾小区» may stand over «1栋», or over a sheet that is called so.
+    """
+    estate = building = ""
+    for number in range(layout.body - 1, -1, -1):
+        row = sheet.rows[number]
         over = [text for column in columns if column < len(row) and (text := text_of(row[column]))]
-        named = [text for text in over if any(heading_parts(text))]
+        if number >= layout.header:
+            over = [text for text in over if not candidates(text, layout.kind)]
+        named = [parts for text in over if any(parts := heading_parts(text))]
         if len(named) == 1:
-            return named[0]
-    return sheet.name
+            estate, building = estate or named[0][0], building or named[0][1]
+    if not (estate or building):
+        return sheet.name
+    own_estate, own_building = heading_parts(sheet.name)
+    return (estate or own_estate) + (building or own_building)
 
 
 def _view(sheet: Sheet, columns: Sequence[int], name: str) -> Sheet:

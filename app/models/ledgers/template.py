@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain.policy import Customer, Pack, Reach
+from app.models.domain.policy import Customer, FieldKind, Pack, Reach
+from app.models.ledgers.drafts import LedgerKind
+from app.models.ledgers.fields import HOUSE, field_named
 
 REQUIRED, OPTIONAL = "必填", "选填"
 
@@ -50,7 +52,7 @@ def template(pack: Pack) -> tuple[TemplateColumn, ...]:
         opened,
         *(TemplateColumn(label) for label, field in _OF_LOANS if pack.field(field)),
         *_of_managers(pack),
-        *(TemplateColumn(axis.name, choices=axis.values) for axis in pack.axes if axis.key == "risk"),
+        *_asked(pack),
         TemplateColumn("存放位置（如 A柜1层02）"),
         TemplateColumn("已收资料（用顿号分开）"),
         TemplateColumn("备注"),
@@ -58,6 +60,17 @@ def template(pack: Pack) -> tuple[TemplateColumn, ...]:
 
 
 _OF_LOANS = (("合同编号", "合同编号"), ("贷款金额（元）", "贷款金额"), ("发放日期", "发放日期"), ("到期日", "到期日"))
+
+
+def _asked(pack: Pack) -> tuple[TemplateColumn, ...]:
+    """What the pack asks of a customer beyond the columns that every ledger has, and its axes."""
+    names = [TemplateColumn(axis.name, choices=axis.values) for axis in pack.axes]
+    for one in pack.fields:
+        named = field_named(one.name, LedgerKind.DOSSIERS)
+        if named is None or (named in HOUSE and not pack.by_household):
+            long = one.kind in (FieldKind.PHONE, FieldKind.IDENTITY_NUMBER)
+            names.append(TemplateColumn(one.name, text=long, choices=one.values))
+    return tuple(names)
 
 
 def _of_managers(pack: Pack) -> tuple[TemplateColumn, ...]:

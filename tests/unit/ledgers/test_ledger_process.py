@@ -80,6 +80,39 @@ def test_what_a_reader_sends_cannot_make_the_desk_do_anything(
     assert not (tmp_path / "done").exists()
 
 
+RUBBISH = {
+    "no pickle": b"\xff" * 12,
+    "nothing": b"",
+    "cut off": pickle.dumps(("rows", [["a"]]))[:-4],
+    "an unhashable key": b"\x80\x04}]K\x01s.",
+    "appended to a number": b"\x80\x04K\x01K\x02a.",
+    "an unknown memo": b"\x80\x04h\x07.",
+    "an empty stack": b"\x80\x040.",
+    "no tuple": pickle.dumps({"rows": []}),
+    "a date of no calendar": b"\x80\x04cdatetime\ndate\n(K\x00K\x00K\x00tR.",
+    "a date of a text": b"\x80\x04cdatetime\ndate\n(X\x01\x00\x00\x00atR.",
+    "rows of no list": pickle.dumps(("rows", 5)),
+    "what is unread of no sheet": pickle.dumps(("unread", {})),
+}
+
+
+@pytest.mark.parametrize("kind", RUBBISH)
+def test_a_frame_that_cannot_be_read_is_the_end_of_its_reader(
+    kind: str,
+    make_ledger: MakeLedger,
+    monkeypatch: pytest.MonkeyPatch,
+    started: list[subprocess.Popen[bytes]],
+) -> None:
+    """Whatever reading the frame raises, the desk hears of it; it does not wait until its patience is at an end."""
+    frame = struct.pack("<I", len(RUBBISH[kind])) + RUBBISH[kind]
+    path = make_ledger(ROWS)
+    serve(monkeypatch, f"import sys; o = sys.stdout.buffer; o.write({frame!r}); o.flush(); sys.stdin.buffer.read()")
+    with pytest.raises(LedgerProblem, match="请") as refused:
+        read_workbook(path)
+    assert refused.value.code == "reading-ended"
+    assert [process.poll() is not None for process in started] == [True]
+
+
 def test_a_cancel_ends_the_reader_at_once(
     make_ledger: MakeLedger, monkeypatch: pytest.MonkeyPatch, started: list[subprocess.Popen[bytes]]
 ) -> None:

@@ -123,3 +123,21 @@ def test_an_amount_typed_anew_is_counted_as_in_the_ledger(tmp_path: Path) -> Non
 
     (draft,) = drafts(dry_run(mended(run, tmp_path / "更正.xlsx", mend), pack))
     assert draft.amount_fen == 65_000_000
+
+
+def test_what_a_heading_or_a_tab_said_of_rows_goes_back_with_them(tmp_path: Path) -> None:
+    head = ["房号", "业主", "电话", "收楼日期"]
+    rows: Rows = [["御景湾小区"], head, ["101", "张三", "", "2024-02-30"], ["", "李四", "", ""]]
+    path = written(tmp_path / "台账.xlsx", {"1号楼": rows, "2号楼": rows})
+    run = dry_run(path, shipped_pack("property"))
+    assert run.counts.rejected == 4
+
+    def mend(cells: dict[str, str]) -> None:
+        cells["房号"], cells["收楼日期"] = cells["房号"] or "305", ""
+
+    again = dry_run(mended(run, tmp_path / "退回.xlsx", mend), shipped_pack("property"))
+    homes = [draft.household for draft in drafts(again)]
+    assert [(home.estate, home.short()) for home in homes if home] == [
+        ("御景湾小区", "1-101"), ("御景湾小区", "1-305"), ("御景湾小区", "2-101"), ("御景湾小区", "2-305"),
+    ]  # fmt: skip
+    assert (again.counts.rejected, again.left_out.columns) == (0, ())

@@ -21,6 +21,7 @@ from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.fields import HOUSE
 from app.models.ledgers.layout import Mapping
+from app.models.ledgers.own_fields import asked_by
 from app.models.ledgers.suiting import suits
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
@@ -40,7 +41,11 @@ _DOSSIER = {
     "gender": QT_TRANSLATE_NOOP("LedgerField", "性别"),
     "id_number": QT_TRANSLATE_NOOP("LedgerField", "证件号"),
     "phone": QT_TRANSLATE_NOOP("LedgerField", "电话"),
+    "other_name": QT_TRANSLATE_NOOP("LedgerField", "其他客户的姓名"),
+    "other_id_number": QT_TRANSLATE_NOOP("LedgerField", "其他客户的证件号"),
+    "other_phone": QT_TRANSLATE_NOOP("LedgerField", "其他客户的电话"),
     **_HOUSE,
+    "phase": QT_TRANSLATE_NOOP("LedgerField", "小区的分期"),
     "address": QT_TRANSLATE_NOOP("LedgerField", "地址（楼栋单元房号在一格）"),
     "category": QT_TRANSLATE_NOOP("LedgerField", "类别"),
     "reference_code": QT_TRANSLATE_NOOP("LedgerField", "档号"),
@@ -53,6 +58,7 @@ _DOSSIER = {
     "box": QT_TRANSLATE_NOOP("LedgerField", "盒号"),
     "contract_no": QT_TRANSLATE_NOOP("LedgerField", "合同编号"),
     "amount": QT_TRANSLATE_NOOP("LedgerField", "金额"),
+    "amount_unit": QT_TRANSLATE_NOOP("LedgerField", "金额的单位或币种"),
     "issue_date": QT_TRANSLATE_NOOP("LedgerField", "发放日期"),
     "due_date": QT_TRANSLATE_NOOP("LedgerField", "到期日"),
     "manager_a": QT_TRANSLATE_NOOP("LedgerField", "项目经理 A 角"),
@@ -181,6 +187,8 @@ class ColumnsDialog(Dialog):
                 combo.addItem(QCoreApplication.translate("LedgerField", title), field)
         papers = [paper.title for paper in self._run.pack.categories[0].papers]
         if self._run.kind is LedgerKind.DOSSIERS:
+            for key, title in asked_by(self._run.pack):
+                combo.addItem(self.tr("项目：{title}").format(title=title), key)
             own = [current[len(_PAPER) :]] if current.startswith(_PAPER) else []
             for title in dict.fromkeys([*own, *papers]):
                 combo.addItem(self.tr("资料：{title}").format(title=title), _PAPER + title)

@@ -1,0 +1,68 @@
+"""What a cell for a door says beside one number: several rooms («301/302», «301至303»), and remarks («301(复式)»)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from app.models.domain.folding import compact
+
+ROOM = r"[A-Z]{0,2}-?\d+(?:[A-Z]|-\d+)?"
+ROOM_WORDS = ("号房", "房间", "室", "房", "户", "号")
+_BREAK = re.compile(r"[/、,，;；&+和]")
+_BETWEEN = re.compile(r"(\d{3,4})室?[-~～—至到](\d{3,4})室?")
+_CHAIN = re.compile(r"\d{3,4}(?:-\d{3,4}){2,}室?")
+_BLANK_BETWEEN = re.compile(r"(?<![\d.])(\d{3,4}室?)[\s.]+(?=\d{3,4}室?(?![\d.]))")
+_REMARK = re.compile(r"[(（\[【]([^()（）\[\]【】]*[㐀-鿿][^()（）\[\]【】]*)[)）\]】]\s*$")
+_MOST_BETWEEN = 20
+
+
+def rooms_listed(text: str) -> str:
+    """A cell in which blanks, line breaks or dots stand between room numbers, with signs that list them."""
+    return _BLANK_BETWEEN.sub(r"\1、", text) if len(text) > 6 else text
+
+
+def without_remark(text: str) -> tuple[str, str]:
+    """(the cell, the remark in brackets at its end): «1401（复式）» is 1401, and 复式 is said of it."""
+    if text[-1:] not in (")", "）", "]", "】"):
+        return text, ""
+    found = _REMARK.search(text)
+    return (text[: found.start()].rstrip(), found[1].strip()) if found and found.start() else (text, "")
+
+
+@lru_cache(maxsize=16384)
+def rooms_apart(cell: str) -> tuple[str, ...]:
+    """The rooms of «301/302», «301、302室», «301-302», «301至303»; empty where a cell is one room, or says more than rooms."""
+    between = _BETWEEN.fullmatch(cell)
+    if between:
+        return _rooms_between(*between.groups())
+    if _CHAIN.fullmatch(cell):
+        return tuple(dict.fromkeys(cell.removesuffix("室").split("-")))
+    parts = [_bare(part) for part in _BREAK.split(cell)]
+    if len(parts) < 2 or not all(re.fullmatch(ROOM, part) for part in parts):
+        return ()
+    digits = {sum(map(str.isdecimal, part)) for part in parts}
+    apart = "/" not in cell or (len(digits) == 1 and min(digits) > 1)
+    return tuple(dict.fromkeys(parts)) if apart else ()
+
+
+def _rooms_between(first: str, last: str) -> tuple[str, ...]:
+    """Every room of one floor from the first to the last."""
+    low, high = int(first), int(last)
+    if len(first) != len(last) or low // 100 != high // 100 or not 0 < high - low <= _MOST_BETWEEN:
+        return ()
+    return tuple(f"{number:0{len(first)}}" for number in range(low, high + 1))
+
+
+@lru_cache(maxsize=4096)
+def counts_between(text: str) -> bool:
+    """Whether a cell names the first and the last of three or more rooms, so that those between are a reading."""
+    found = re.search(rf"{_BETWEEN.pattern}$", compact(text))
+    return found is not None and len(_rooms_between(*found.groups())) > 2
+
+
+def _bare(part: str) -> str:
+    for ending in ROOM_WORDS:
+        if part.endswith(ending) and len(part) > len(ending):
+            return part[: -len(ending)]
+    return part

@@ -1,0 +1,92 @@
+"""Columns of further people of a household: 业主2姓名 and 业主2电话, 共有人 and 共有人身份证号, a second 姓名."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.models.ledgers.drafts import LedgerKind
+from app.models.ledgers.fields import OTHER_NAME, OTHERS, candidates, is_ignored, label_key
+
+_ROLE = r"(?:产权|房屋|其他|其它|另一)?共有(?:权)?人|配偶|共同(?:借款|买受|购房|申请|债务|还款)?人|共借人|联名人|妻子|丈夫|爱人"
+_WITH_ROLE = re.compile(rf"(?P<who>{_ROLE})(?P<number>[1-9一二三四五]?)(?P<what>.*)")
+_SECOND = re.compile(
+    r"第(?P<which>[二三四五六])(?P<word>业主|产权人|权利人|买受人|借款人|客户|姓名)(?P<rest>.*)"
+    r"|(?P<owner>业主|产权人|权利人|买受人|借款人|客户|户主)(?P<number>[2-6二三四五六])(?P<what>.*)"
+    r"|(?P<label>.*?(?:姓名|名称|身份证号码?|身份证|证件号码?|电话|手机号?码?|联系方式|业主|产权人|权利人|借款人))(?P<last>[2-6二三四五六])"
+)
+# People beside the customer whose numbers are not the customer's.
+_OUTSIDER = re.compile(
+    r"(?:反?担保人|保证人|介绍人|推荐人|经办人|客户经理|管家|代理人|受托人|中介)\d?(?:的|手机|联系)?"
+)
+_SIGNS = re.compile(r"[()\[\]【】_\-—:：.、\s]")
+
+
+def person_of(names: Sequence[str], group: str) -> tuple[str, str]:
+    """(which further person a column is of, what its label says without that person); ("", label) for the first's.
+
+    The heading over a group of columns may say it too: «业主二» over 姓名 and 电话.
+    """
+    label = names[0] if names else ""
+    own = _SIGNS.sub("", label_key(label))
+    for text in (own, _SIGNS.sub("", label_key(group)) + own) if group else (own,):
+        found = _WITH_ROLE.fullmatch(text)
+        if found:
+            return found["who"] + found["number"], found["what"] or "姓名"
+        found = _SECOND.fullmatch(text)
+        if found:
+            if found["which"]:
+                return found["which"], _of(found["word"], found["rest"])
+            if found["number"]:
+                return found["number"], _of(found["owner"], found["what"])
+            return found["last"], found["label"]
+    return "", label
+
+
+def is_outsiders(label: str) -> bool:
+    """Whether a column tells of somebody who is no customer: a guarantor's telephone is not the borrower's."""
+    return _OUTSIDER.match(label_key(label)) is not None
+
+
+def _of(owner: str, what: str) -> str:
+    return what or (owner if owner == "姓名" else owner + "姓名")
+
+
+def further(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: LedgerKind) -> dict[int, str]:
+    """The fields of the columns that tell of a further person, by column; "" for what is not kept of them.
+
+    A second telephone is a further person's only where that person has a name.
+    """
+    if kind is not LedgerKind.DOSSIERS:
+        return {}
+    said = [person_of(names, group) for names, group in zip(labels, groups, strict=True)]
+    for column in _repeated(labels, said):
+        said[column] = "again", said[column][1]
+    found: dict[int, str] = {}
+    named: set[str] = set()
+    for column, (who, what) in enumerate(said):
+        if not who:
+            continue
+        offers = candidates(what, kind)
+        found[column] = OTHERS.get(offers[0][0], "") if offers and not is_ignored(what) else ""
+        if found[column] == OTHER_NAME:
+            named.add(_number(who))
+    return {column: field for column, field in found.items() if _number(said[column][0]) in named}
+
+
+def _number(who: str) -> str:
+    return who.translate(str.maketrans("二三四五六", "23456"))
+
+
+def _repeated(labels: Sequence[Sequence[str]], said: Sequence[tuple[str, str]]) -> set[int]:
+    """Columns that say again what an earlier one says, from the second name on: 姓名 电话 姓名 电话."""
+    seen: set[str] = set()
+    again: set[int] = set()
+    for column, names in enumerate(labels):
+        key = label_key(names[0]) if names else ""
+        offers = candidates(key, LedgerKind.DOSSIERS) if key and not said[column][0] else ()
+        field = offers[0][0] if offers else ""
+        if field in OTHERS and key in seen and (again or field == "party_name"):
+            again.add(column)
+        seen.add(key)
+    return again

@@ -1,0 +1,170 @@
+"""Whose is which: columns of further people, and what a cell of a name says beside the name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.models.domain.policy import Pack, shipped_pack
+from app.models.ledgers.check import check
+from app.models.ledgers.dry_run import dry_run
+from app.models.ledgers.people import tidy_name
+from tests.unit.ledgers.conftest import IDS, MakeLedger, Rows
+
+FIRST, SECOND, THIRD = "13800010001", "13900010002", "13700010003"
+HOME = ["楼栋", "房号"]
+ROW = ["1栋", "101", "张三", IDS[0], FIRST, "李四", IDS[1], SECOND]
+
+
+def read(rows: Rows, make_ledger: MakeLedger, pack: Pack, merge: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    run = dry_run(make_ledger(rows, merge), pack)
+    assert run.left_out.columns == ()
+    return [entry["values"] for entry in run.values()]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["业主1姓名", "业主1身份证", "业主1电话", "业主2姓名", "业主2身份证", "业主2电话"],
+        ["业主姓名", "身份证号", "联系电话", "共有人", "共有人身份证号", "共有人电话"],
+        ["业主", "身份证号码", "电话", "配偶姓名", "配偶证件号码", "配偶手机"],
+        ["姓名", "身份证号", "电话", "姓名", "身份证号", "电话"],
+        ["产权人", "身份证号", "手机号", "产权人2", "身份证号2", "手机号2"],
+        ["业主姓名", "身份证号", "联系电话", "第二业主姓名", "第二业主身份证号", "第二业主联系电话"],
+    ],
+)
+def test_each_person_has_the_columns_that_are_theirs(
+    labels: list[str], make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    alone = ["1栋", "102", "王五", IDS[2], THIRD, None, None, None]
+    both, one = read([HOME + labels, ROW, alone], make_ledger, property_pack)
+    assert (both["people"], both["id_number"], both["phones"]) == (["张三", "李四"], IDS[0], [FIRST])
+    assert both["others"] == [{"name": "李四", "id_number": IDS[1], "phones": [SECOND]}]
+    assert (one["people"], one["others"]) == (["王五"], [])
+
+
+def test_a_heading_over_columns_says_whose_they_are(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    rows: Rows = [
+        [*HOME, "业主一", None, None, "业主二", None, None],
+        [None, None, "姓名", "身份证号", "电话", "姓名", "身份证号", "电话"],
+        ROW,
+    ]
+    (values,) = read(rows, make_ledger, property_pack, ("C1:E1", "F1:H1", "A1:A2", "B1:B2"))
+    assert values["others"] == [{"name": "李四", "id_number": IDS[1], "phones": [SECOND]}]
+
+
+def test_columns_by_kind_go_with_the_names_in_order(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    labels = ["业主1姓名", "业主2姓名", "业主3姓名", "业主1电话", "业主2电话", "业主3电话"]
+    row = ["1栋", "101", "张三", "李四", "王五", FIRST, SECOND, THIRD]
+    (values,) = read([HOME + labels, row], make_ledger, property_pack)
+    assert [values["phones"], *(one["phones"] for one in values["others"])] == [[FIRST], [SECOND], [THIRD]]
+
+
+def test_two_telephones_of_one_name_stay_with_it(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    row = ["1栋", "101", "张三", FIRST, SECOND]
+    (values,) = read([[*HOME, "业主姓名", "联系电话1", "联系电话2"], row], make_ledger, property_pack)
+    assert values["phones"] == [FIRST, SECOND]
+
+
+def test_numbers_beside_a_missing_name_are_said(make_ledger: MakeLedger, property_pack: Pack) -> None:
+    labels = ["业主姓名", "电话", "共有人", "共有人身份证号", "共有人电话"]
+    rows: Rows = [
+        HOME + labels,
+        ["1栋", "101", "张三", FIRST, None, IDS[1], None],
+        ["1栋", "102", "王五", FIRST, None, None, SECOND],
+    ]
+    told = dry_run(make_ledger(rows), property_pack).to_json()["warnings"]
+    assert told == [{"row": 2, "reason": "id-spare"}, {"row": 3, "reason": "phone-spare"}]
+
+
+def test_a_guarantors_telephone_is_not_the_borrowers(make_ledger: MakeLedger, loan_pack: Pack) -> None:
+    rows: Rows = [
+        ["合同编号", "借款人", "身份证号", "联系电话", "担保人", "担保人身份证", "担保人电话"],
+        ["D-1", "张三", IDS[0], FIRST, "赵六", IDS[1], SECOND],
+    ]
+    run = dry_run(make_ledger(rows), loan_pack)
+    assert run.values()[0]["values"]["phones"] == [FIRST]
+    assert run.left_out.columns == ("担保人", "担保人身份证", "担保人电话")
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "remark", "numbers", "phones"),
+    [
+        (f"张三 {FIRST}", "张三", "", "", FIRST),
+        (f"张三（身份证：{IDS[0]}）", "张三", "", IDS[0], ""),
+        (f"张三{IDS[0]}电话{FIRST}", "张三", "", IDS[0], FIRST),
+        ("张三等3人", "张三", "张三等3人", "", ""),
+        ("张三（已过户）", "张三", "已过户", "", ""),
+        ("张三（夫）李四（妻）", "张三（夫）、李四（妻）", "", "", ""),
+        ("重庆甲乙贸易有限公司（张三）", "重庆甲乙贸易有限公司（张三）", "", "", ""),
+        ("空置", "", "空置", "", ""),
+        ("未售", "", "未售", "", ""),
+        ("/", "", "", "", ""),
+        ("阿不都·热合曼", "阿不都·热合曼", "", "", ""),
+        ("John Smith", "John Smith", "", "", ""),
+    ],
+)
+def test_a_name_is_told_from_what_stands_in_its_cell(
+    cell: str, name: str, remark: str, numbers: str, phones: str
+) -> None:
+    assert tidy_name(cell) == (name, remark, numbers, phones)
+
+
+@pytest.mark.parametrize("cell", ["张三\\李四", "张三+李四", "张三、妻李四", "张三（夫）李四（妻）"])
+def test_two_people_in_a_cell_are_two(cell: str, make_ledger: MakeLedger, property_pack: Pack) -> None:
+    rows: Rows = [[*HOME, "业主", "身份证号"], ["1栋", "101", cell, f"{IDS[0]}、{IDS[1]}"]]
+    (values,) = read(rows, make_ledger, property_pack)
+    assert (values["people"], values["others"][0]["id_number"]) == (["张三", "李四"], IDS[1])
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [("1380001000113900010002", [FIRST, SECOND]), ("1.38E+10", ["1.38E+10"]), ("1.3800010001E10", [FIRST])],
+)
+def test_telephones_run_together_or_rounded(
+    cell: str, numbers: list[str], make_ledger: MakeLedger, property_pack: Pack
+) -> None:
+    (values,) = read([[*HOME, "业主", "电话"], ["1栋", "101", "张三", cell]], make_ledger, property_pack)
+    assert values["phones"] == numbers
+
+
+def test_what_the_pack_asks_for_is_filled_by_the_column_of_its_name(make_ledger: MakeLedger) -> None:
+    rows: Rows = [
+        [
+            "客户名称",
+            "证件类型",
+            "证件号码",
+            "手机号",
+            "国籍",
+            "职业",
+            "婚姻状况",
+            "证件有效期至",
+            "收入状况",
+            "身份分类",
+        ],
+        ["张三", "居民身份证", IDS[0], FIRST, "中国", "教师", "已婚", "2030.5.1", "12.5万元", "自然人"],
+        ["李四", "身份证", IDS[1], SECOND, "", "", "同居", "长期", "许多", "外星人"],
+    ]
+    run = check(make_ledger(rows))
+    first, second = (entry["values"] for entry in run.values())
+    assert run.pack.id == "bank" and run.left_out.columns == ()
+    assert first["data"] == {
+        "证件种类": "身份证", "国籍": "中国", "职业": "教师", "婚姻状况": "已婚", "证件有效期至": "2030-05-01",
+        "收入状况（万元/年）": "12.5",
+    }  # fmt: skip
+    assert (first["classes"], second["classes"], second["data"]) == (
+        {"identity": "自然人"},
+        None,
+        {"证件种类": "身份证"},
+    )
+    assert [one["reason"] for one in run.to_json()["warnings"]] == ["field-unread"] * 4
+    assert {problem.about for problem in run.rows[1].problems} == {"同居", "长期", "许多", "外星人"}
+
+
+def test_a_risk_that_is_none_of_the_packs_is_said(make_ledger: MakeLedger) -> None:
+    rows: Rows = [["客户名称", "证件号码", "风险等级"], ["张三", IDS[0], "低"], ["李四", IDS[1], "C3"]]
+    run = dry_run(make_ledger(rows), shipped_pack("bank"))
+    assert run.to_json()["warnings"] == [{"row": 3, "reason": "field-unread"}]
+    other = dry_run(make_ledger(rows), shipped_pack("service"))
+    assert other.left_out.columns == ("风险等级",), "a pack without that axis keeps nothing of it"
