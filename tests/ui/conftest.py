@@ -18,7 +18,7 @@ from app.ui import language, theme
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE, Language, Preferences, Theme
 from tests.conftest import CHEAP, Office
-from tests.ui.hands import PATIENCE_S
+from tests.ui.hands import PATIENCE_S, give_keys
 
 _PATIENCE_MS = 1000 * PATIENCE_S
 
@@ -66,8 +66,7 @@ def make_window(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[...
         window = MainWindow(preferences, **{"hardness": CHEAP, **more})  # type: ignore[arg-type]
         qtbot.addWidget(window)
         window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        give_keys(qtbot, window)
         made.append(window)
         return window
 

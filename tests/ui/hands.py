@@ -41,8 +41,17 @@ def part(root: QObject, kind: type[P], name: str = "") -> P:
 
 
 def _is_heard() -> bool:
-    """Whether the uppermost dialog, if there is one, has the keyboard."""
-    return QApplication.activeModalWidget() in (None, QApplication.activeWindow())
+    """Whether the uppermost dialog, if there is one, has the keyboard; it gets it, as from a window manager."""
+    uppermost = QApplication.activeModalWidget()
+    if uppermost is not None and QApplication.activeWindow() is None:
+        uppermost.activateWindow()
+    return uppermost in (None, QApplication.activeWindow())
+
+
+def give_keys(qtbot: QtBot, window: QWidget) -> None:
+    """Let a window hear the keys again, as a window manager does when a dialog over it has closed."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def click(qtbot: QtBot, root: QObject, name: str) -> None:

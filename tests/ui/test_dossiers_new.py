@@ -27,7 +27,7 @@ from app.ui.table_model import BY_KEY, COLUMNS
 from tests import trade_office
 from tests.conftest import Office, register, register_kept, verify
 from tests.trade_office import Trade
-from tests.ui.hands import bar_text, click, part
+from tests.ui.hands import bar_text, click, give_keys, part
 
 Opener = Callable[..., MainWindow]
 TradeOf = Callable[[str], Trade]
@@ -227,5 +227,6 @@ def test_who_sees_nothing_may_still_ask(qtbot: QtBot, make_window: Opener, trade
     click(qtbot, page, "emptyAskButton")
     part(page, FormDialog, "formDialog").done(0)
     qtbot.waitUntil(lambda: not any(one.isVisible() for one in page.findChildren(FormDialog)))
+    give_keys(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(FormDialog)))

@@ -13,7 +13,7 @@ from app.models.services import archives
 from app.ui.main_window import MainWindow
 from app.ui.page import FIND, LEND, Page, ScanMode
 from app.ui.widgets.scan_box import ScanBox
-from tests.ui.hands import bar_text, part
+from tests.ui.hands import bar_text, give_keys, part
 from tests.ui.scanner import FULL_WIDTH, STEP_MS, Scanner, commit, put_cursor, some_code
 
 SEED = 20261128
@@ -88,8 +88,7 @@ def test_a_thousand_scans_in_mixed_states_lose_none_and_misread_none(
             scanner.types(code[cut:] + "\r")
             assert dialog.isVisible() and dialog.findChild(QLineEdit).text() == ""
             dialog.reject()
-            window.activateWindow()
-            qtbot.waitUntil(window.isActiveWindow)
+            give_keys(qtbot, window)
         elif state == 4:  # two scanners at once
             streams, wanted = [list(code + "\r"), list(other + "\r")], []
             while any(streams):

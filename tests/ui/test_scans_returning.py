@@ -17,7 +17,7 @@ from app.ui.page import RETURN
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import Office
-from tests.ui.hands import part
+from tests.ui.hands import give_keys, part
 from tests.ui.lending_office import FRIDAY, bags, codes, draft, open_at
 from tests.ui.scanner import FULL_WIDTH, STEP_MS, Scanner, commit, put_cursor
 
@@ -62,8 +62,7 @@ def test_every_bag_scanned_in_mixed_states_is_back_once_and_no_other(
             scanner.types(code[cut:] + "\r")
             assert part(dialog, QLineEdit).text() == ""
             dialog.reject()
-            window.activateWindow()
-            qtbot.waitUntil(window.isActiveWindow)
+            give_keys(qtbot, window)
             put_cursor(qtbot, box)
             waiting.append(code)  # «scan it again», says its row
         elif state == 4 and waiting:  # two scanners at once: the clerk is told, and scans both again

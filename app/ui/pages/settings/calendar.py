@@ -73,13 +73,10 @@ class CalendarTab(QWidget):
         }[working]
 
         def done(_outcome: object) -> None:
-            if self._year.value() == day.year:
-                self.refresh()
-            else:
-                self._year.setValue(day.year)
+            self._year.setValue(day.year)
             self._page.say(Tone.OK, said.format(day=day.isoformat()))
 
-        self._page.act(lambda: calendar.set_day(self._desk, day, working), done, on=("day", day))
+        self._page.act(lambda: calendar.set_day(self._desk, day, working), done, on=("day", day, working))
 
     def _lay_out(self, editable: bool) -> None:
         row = QHBoxLayout()
