@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.errors import Refusal
-from app.models.services import filing
+from app.models.services import putting_in
 from app.models.services.action import Changes, admit
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
@@ -150,7 +150,7 @@ class Workplace(QWidget):
     def _bring(self, desk: Desk, path: Path) -> None:
         """A ledger or a folder of scans, for who may register; anybody else is told who may."""
         try:
-            admit(filing.attach, desk)
+            admit(putting_in.look_through, desk)
         except Refusal as refusal:
             self.say(tone_of(refusal), words(refusal))
             return

@@ -26,6 +26,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.pdf_view import PdfView
 from tests.conftest import register
+from tests.kept import attach
 from tests.ui.hands import bar_text, click, part
 from tests.unit.pdf.test_pdf_pages import pdf
 
@@ -55,7 +56,7 @@ def kept(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> Iterator[Callabl
         window = window_of(login, kinds=(TodayPage,))
         number = register(window.desk, "1栋1单元101", "张三")
         new = NewItem("合同", True, Medium.PAPER, 1, "", "", sensitive, "")
-        filing.attach(window.desk, filing.add_item(window.desk, number, new).value, path)
+        attach(window.desk, filing.add_item(window.desk, number, new).value, path)
         dialog = DossierDialog(window, window.desk, number)
         dialog.open()
         part(dialog, QTabWidget, "dossierTabs").setCurrentIndex(2)

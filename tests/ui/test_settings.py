@@ -33,6 +33,7 @@ from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.preferences import Preferences, Theme
 from tests.conftest import CHEAP, PASSWORDS, Office, register
+from tests.kept import attach
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, unanswered, write
 
@@ -68,7 +69,7 @@ def test_the_manager_says_how_large_a_kept_file_may_be(
     big = tmp_path / "大.pdf"
     big.write_bytes(bytes(3 * 2**20 + 1))
     with pytest.raises(BadInput) as told:
-        filing.attach(li, item, big)
+        attach(li, item, big)
     assert "3 MB" in str(told.value)
 
 

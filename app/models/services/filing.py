@@ -93,19 +93,6 @@ def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
     return item_id
 
 
-@action(Right.REGISTER)
-def attach(work: Work, item_id: int, path: Path) -> int:
-    """Keep a scan or file with an item, streamed into the store; returns its id. The file at `path` stays as it is.
-
-    Raises BadInput `file-too-large`, `file-unreadable`, `file-not-plain`, `file-empty`; RuleBroken `scanned-out`.
-    """
-    dossier_id, _title, _sensitive = still_there(files.item_of(work.db, item_id))
-    bag = work.changeable(dossier_id)
-    file_id = keep_file(work, bag, item_id, path).id
-    work.touch(bag.id)
-    return file_id
-
-
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A file that was taken in: its number and the SHA-256 of its bytes."""
@@ -115,7 +102,10 @@ class Kept:
 
 
 def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> Kept:
-    """Stream a file into the store with an item of `bag`, and record it; raises what `attach` raises."""
+    """Stream a file into the store with an item of `bag`, and record it. The file at `path` stays as it is.
+
+    Raises BadInput `file-too-large`, `file-unreadable`, `file-not-plain`, `file-empty`.
+    """
     limit, name = limit_of(work.db), file_name(path.name)
     try:
         with open_plain(path) as source:

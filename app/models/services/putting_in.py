@@ -104,7 +104,7 @@ def put_in(desk: Desk, dossier_id: int, puts: Sequence[PutIn]) -> Outcome[int]:
     Each goes with the item of its title and form, or with a new item. They are judged before the store is written to,
     so that nobody waits for that. Raises BadInput `file-not-shown` for a file that the window cannot show unless its
     `unshown` says that it is wanted all the same, `file-kept-already` for the same bytes again, `file-changed` for one
-    that is no longer what was judged, and what `filing.attach` raises.
+    that is no longer what was judged, and what `filing.keep_file` raises.
     """
     limit = _limit(desk, dossier_id)
     return _put_in(desk, dossier_id, [(one, _acceptable(one, limit)) for one in puts])

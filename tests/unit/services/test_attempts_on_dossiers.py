@@ -36,6 +36,7 @@ from app.models.store import people, search
 from app.models.store.scope import Scope
 from tests import trade_office
 from tests.conftest import PASSWORDS, Office, register_kept
+from tests.kept import attach
 from tests.trade_office import Trade
 from tests.unit.services.signatures import person_id, signed
 
@@ -298,7 +299,7 @@ def item(office: Office) -> int:
 def test_a_file_that_grows_while_it_is_read_does_not_pass_the_limit(office: Office, item: int, tmp_path: Path) -> None:
     (tmp_path / "扫描.pdf").write_bytes(b"%PDF-" + b"x" * 1_500_000)
     clerk = office.desk("li")
-    refused("file-too-large", lambda: filing.attach(clerk, item, Growing(tmp_path / "扫描.pdf")))
+    refused("file-too-large", lambda: attach(clerk, item, Growing(tmp_path / "扫描.pdf")))
     assert clerk.store.db.value("SELECT count(*) FROM main.file_part") == 0, "and nothing of it is kept"
 
 
@@ -325,7 +326,7 @@ def test_the_name_of_a_kept_file_hides_nothing(given: str, kept: str) -> None:
 def test_a_file_is_kept_under_such_a_name(office: Office, item: int, tmp_path: Path) -> None:
     clerk, path = office.desk("li"), tmp_path / "发票\u202efdp.pdf"
     path.write_bytes(b"%PDF-1.7")
-    filing.attach(clerk, item, path)
+    attach(clerk, item, path)
     assert clerk.store.db.value("SELECT name FROM main.file") == "发票fdp.pdf"
 
 

@@ -16,6 +16,7 @@ from app.models.services import accounts, changing, correcting, dossiers, filing
 from app.models.services.desk import Desk
 from app.models.store import contents
 from tests.conftest import Office, register, register_kept, verify
+from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
 
 NAME, PHONES, NOTE = Datum.NAME.value, Datum.PHONES.value, Datum.NOTE.value
@@ -78,7 +79,7 @@ def scanned(office: Office, number: int, title: str, tmp_path: Path) -> None:
     li, path = office.desk("li"), tmp_path / "scan.pdf"
     path.write_bytes(b"%PDF-1.7 evidence")
     item = filing.add_item(li, number, NewItem(title, False, Medium.PAPER, 1, "", "", False, "")).value
-    filing.attach(li, item, path)
+    attach(li, item, path)
 
 
 @pytest.mark.rule("S05-R14", "S16-R4")

@@ -22,6 +22,7 @@ from app.models.services import changing, destroying, dossiers, filing, keeping,
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
+from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
 
 WORD = "翟让"
@@ -114,7 +115,7 @@ def fill(office: Office, desk: Desk, scan: Path) -> int:
     item = filing.add_item(
         desk, number, NewItem(f"{WORD}的信", True, Medium.PAPER, 1, "", f"{WORD}本人", False, f"{WORD}的网盘")
     ).value
-    filing.attach(desk, item, scan)
+    attach(desk, item, scan)
     wanted = [Edit(number, "note", f"{WORD}新备注"), Edit(number, paper_key(f"{WORD}自带资料"), "复印件")]
     wanted.append(Edit(number, paper_key(f"{WORD}的信"), "复印件"))
     asked = changing.ask(desk, wanted, f"{WORD}来电", f"{WORD}本人").value

@@ -18,6 +18,7 @@ from app.models.services import changing, filing, keeping
 from app.models.services.desk import Desk, RulesInForce
 from app.models.store.files import PART
 from tests.conftest import Office, register
+from tests.kept import attach
 
 CARD = "业主身份证复印件"
 VIDEO = NewItem("双人见证视频", True, Medium.DISC, 0, "2026-03-05", "孙静", True, "总部 FTP")
@@ -66,7 +67,7 @@ def test_an_item_says_what_it_is_kept_on_and_who_holds_it(desk: Desk) -> None:
 def test_a_scan_comes_back_byte_for_byte_and_every_look_is_logged(desk: Desk, scan: Path) -> None:
     number = register(desk, "1栋1单元101", "张三")
     item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
-    file_id = filing.attach(desk, item, scan).value
+    file_id = attach(desk, item, scan)
     (kept,) = filing.items(desk, number)[0].files
     assert (kept.name, kept.type, kept.size) == ("合同.pdf", "application/pdf", scan.stat().st_size)
     refused("purpose-stated", lambda: filing.open_file(desk, file_id, " "))
@@ -81,7 +82,7 @@ def test_a_copy_is_taken_out_by_right_and_purpose_and_leaves_its_own_trace(
 ) -> None:
     number = register(desk, "1栋1单元101", "张三")
     item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
-    file_id = filing.attach(desk, item, scan).value
+    file_id = attach(desk, item, scan)
     refused("purpose-stated", lambda: filing.export_file(desk, file_id, " "))
     refused("not-allowed", lambda: filing.export_file(office.desk("sun"), file_id, "看看"))
     assert filing.export_file(desk, file_id, "法院调取").value == scan.read_bytes()
@@ -98,13 +99,13 @@ def test_a_file_beyond_the_limit_is_refused_and_the_limit_is_the_offices(
     filing.set_limit(office.desk("chen"), 1)
     big = scan.with_name("big.bin")
     big.write_bytes(bytes(1024 * 1024 + 1))
-    told = refused("file-too-large", lambda: filing.attach(desk, item, big))
+    told = refused("file-too-large", lambda: attach(desk, item, big))
     assert "上限 1 MB" in str(told)
     refused("file-limit", lambda: filing.set_limit(desk, 0))
     empty = scan.with_name("empty.pdf")
     empty.write_bytes(b"")
-    refused("file-empty", lambda: filing.attach(desk, item, empty))
-    refused("file-unreadable", lambda: filing.attach(desk, item, scan.with_name("nowhere.pdf")))
+    refused("file-empty", lambda: attach(desk, item, empty))
+    refused("file-unreadable", lambda: attach(desk, item, scan.with_name("nowhere.pdf")))
     assert filing.items(desk, number)[0].files == ()
 
 
@@ -112,7 +113,7 @@ def test_a_file_beyond_the_limit_is_refused_and_the_limit_is_the_offices(
 def test_a_sensitive_scan_needs_the_higher_right_and_scope(office: Office, desk: Desk, scan: Path) -> None:
     number = register(desk, "1栋1单元101", "张三")
     item = filing.add_item(desk, number, VIDEO).value
-    file_id = filing.attach(desk, item, scan).value
+    file_id = attach(desk, item, scan)
     steward = office.desk("sun")
     refused("stale", lambda: filing.open_file(steward, file_id, "看看"))
     refused("out-of-scope", lambda: filing.items(steward, number))
@@ -124,7 +125,7 @@ def test_what_is_kept_cannot_be_read_on_the_disk_and_damage_is_noticed(desk: Des
     scan.write_bytes(marker * 5000)
     number = register(desk, "1栋1单元101", "张三")
     item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 12, "", "", False, "")).value
-    file_id = filing.attach(desk, item, scan).value
+    file_id = attach(desk, item, scan)
     desk.store.settle()
     assert all(marker not in path.read_bytes() for path in desk.folder.rglob("*") if path.is_file())
     desk.store.db.run("UPDATE main.file_part SET data = zeroblob(100) WHERE file_id = ? AND position = 0", (file_id,))
@@ -145,7 +146,7 @@ def test_a_paper_that_the_pack_calls_sensitive_is_so_on_every_way_in(
     (item,) = filing.items(desk, number)
     assert item.title == title and item.sensitive
     assert keeping.detail(desk, number).sensitive
-    file_id = filing.attach(desk, item.id, scan).value
+    file_id = attach(desk, item.id, scan)
     refused("not-allowed", lambda: filing.open_file(without_reveal(office), file_id, "看看"))
     refused("not-allowed", lambda: filing.export_file(without_reveal(office), file_id, "看看"))
     assert filing.open_file(desk, file_id, "业主要求").value == scan.read_bytes()
@@ -155,7 +156,7 @@ def test_a_paper_that_the_pack_calls_sensitive_is_so_on_every_way_in(
 def test_a_scan_is_as_sensitive_as_the_rules_of_today_say(office: Office, desk: Desk, scan: Path) -> None:
     number = register(desk, "1栋1单元101", "张三", papers=(CARD,))
     desk.store.db.run("UPDATE main.item SET sensitive = 0")
-    file_id = filing.attach(desk, filing.items(desk, number)[0].id, scan).value
+    file_id = attach(desk, filing.items(desk, number)[0].id, scan)
     refused("not-allowed", lambda: filing.open_file(without_reveal(office), file_id, "看看"))
 
 

@@ -16,6 +16,7 @@ from app.models.services import archives, changing, dossiers, filing, importing,
 from app.models.services.desk import Desk
 from app.models.store import lives
 from tests.conftest import CHEAP, Office
+from tests.kept import attach
 from tests.unit.services.signatures import signed
 
 LEDGERS = Path(__file__).resolve().parents[2] / "data" / "ledgers"
@@ -197,7 +198,7 @@ WORK: tuple[tuple[str, Callable[[Desk, int, Path], object]], ...] = (
         "an item",
         lambda desk, one, _: filing.add_item(desk, one, NewItem("信", True, Medium.PAPER, 1, "", "", False, "")),
     ),
-    ("a file", lambda desk, one, scan: filing.attach(desk, filing.items(desk, one)[0].id, scan)),
+    ("a file", lambda desk, one, scan: attach(desk, filing.items(desk, one)[0].id, scan)),
     (
         "a record",
         lambda desk, one, _: keeping.record(desk, one, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"}),

@@ -29,6 +29,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store import audit
 from tests.conftest import Office, register, register_kept
+from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
 from tests.unit.services.test_destroying import approved, destroy
 from tests.unit.services.test_putting_in import picture, refused
@@ -39,7 +40,7 @@ WORD = "翟让"
 def with_file(desk: Desk, number: int, scan: Path, title: str = "合同", *, sensitive: bool = False) -> int:
     """Keep a scan with a new item; returns the file."""
     new = NewItem(title, True, Medium.PAPER, 1, "", "", sensitive, "")
-    return filing.attach(desk, filing.add_item(desk, number, new).value, scan).value
+    return attach(desk, filing.add_item(desk, number, new).value, scan)
 
 
 def past_the_services(desk: Desk, code: str, sql: str, *params: object) -> None:
@@ -152,7 +153,7 @@ def test_what_lies_ready_to_be_destroyed_takes_nothing_in_and_loses_nothing(offi
     loan = LoanDraft(person_id(clerk, "陈静"), (number,), Kind.LOAN, "装修核对", 7)
     ways: list[Callable[[], object]] = [
         lambda: putting_in.put_in(clerk, number, [PutIn(more, "合同", True)]),
-        lambda: filing.attach(clerk, item, more),
+        lambda: attach(clerk, item, more),
         lambda: filing.add_item(clerk, number, new),
         lambda: misfiled.move_file(manager, outside, number, "放错"),
         lambda: misfiled.move_file(manager, inside, other, "放错"),

@@ -25,6 +25,7 @@ from app.models.services import dossiers, filing, finding, putting_in
 from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
 from tests.conftest import register
+from tests.kept import attach
 from tests.unit.pdf.test_pdf_pages import pdf as raw_pdf
 
 
@@ -213,13 +214,6 @@ def test_a_name_that_begins_like_two_codes_is_not_decided(desk: Desk) -> None:
     assert (found, rest) == ([number], " 合同")
 
 
-def test_attaching_goes_on_as_before(desk: Desk, tmp_path: Path) -> None:
-    number = register(desk, "1栋1单元101", "张三")
-    item = filing.add_item(desk, number, NewItem("合同", True, Medium.PAPER, 1, "", "", False, "")).value
-    filing.attach(desk, item, picture(tmp_path / "a.png"))
-    assert len(filing.items(desk, number)[0].files) == 1
-
-
 INFLATED = zlib.compress(bytes(70 * 2**20), 9)
 
 
@@ -304,7 +298,7 @@ def test_a_pipe_or_device_is_refused_before_it_is_read(desk: Desk, tmp_path: Pat
     for path in special_files(tmp_path):
         code = "file-unreadable" if sys.platform == "win32" else "file-not-plain"
         assert "请" in str(refused(code, lambda path=path: judge_file(path, 50)))  # type: ignore[misc]
-        refused(code, lambda path=path: filing.attach(desk, item, path))  # type: ignore[misc]
+        refused(code, lambda path=path: attach(desk, item, path))  # type: ignore[misc]
         refused(code, lambda path=path: putting_in.put_in(desk, number, [PutIn(path, "合同", True)]))  # type: ignore[misc]
     code = dossiers.rows(desk, [number])[0].reference_code
     folder = tmp_path / "扫描"

@@ -9,7 +9,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow, ItemDetail
 from app.models.domain.rights import Right
 from app.models.pdf.pages import PdfPages
-from app.models.services import filing, misfiled
+from app.models.services import filing, misfiled, putting_in
 from app.models.services.action import Outcome, admit
 from app.models.services.keeping import LifeDetail
 from app.ui import run
@@ -138,7 +138,7 @@ class ItemsTab(Tab):
     def put_in(self, paths: list[Path], title: str = "") -> None:
         """Show what these files would become, and put them in."""
         try:
-            admit(filing.attach, self.desk)
+            admit(putting_in.look_at, self.desk)
         except Refusal as refusal:
             self.dialog.say(tone_of(refusal), words(refusal))
             return

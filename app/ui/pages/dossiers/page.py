@@ -27,7 +27,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.life import Life
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
-from app.models.services import dossiers, filing, keeping, scanning
+from app.models.services import dossiers, keeping, putting_in, scanning
 from app.models.services.action import admit
 from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
@@ -136,7 +136,7 @@ class DossiersPage(Page):
         if dossier_id is None:
             return False
         try:
-            admit(filing.attach, self.desk)
+            admit(putting_in.look_at, self.desk)
         except Refusal as refusal:
             self.say(tone_of(refusal), words(refusal))
         else:

@@ -1,0 +1,19 @@
+"""A file in a bag, put in as the window does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.models.domain.scan import PutIn
+from app.models.services import filing, putting_in
+from app.models.services.action import still_there
+from app.models.services.desk import Desk
+from app.models.store import files
+
+
+def attach(desk: Desk, item_id: int, path: Path) -> int:
+    """Put a file with an item, whatever it is; returns the id of the file."""
+    dossier_id, _title, _sensitive = still_there(files.item_of(desk.store.db, item_id))
+    (item,) = (one for one in filing.items(desk, dossier_id) if one.id == item_id)
+    putting_in.put_in(desk, dossier_id, [PutIn(path, item.title, item.original, unshown=True)])
+    return max(file.id for one in filing.items(desk, dossier_id) if one.id == item_id for file in one.files)
