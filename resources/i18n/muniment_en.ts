@@ -10583,6 +10583,10 @@ Sent back because: {answer}</translation>
             <translation>More than {limit} cells of “{name}” hold errors or formulas without results. Open it in a spreadsheet program, recalculate, save, and import it again.</translation>
         </message>
         <message>
+            <source>文件「{name}」混有两种编码：第 {line} 行与其余各行不同，读出来会是乱码。请把各部分分别在表格软件中打开、另存为 .xlsx 后再导入。</source>
+            <translation>The file “{name}” mixes two encodings: line {line} is not written like the others and would be read as garbage. Open each part in a spreadsheet program, save it as .xlsx, and import those.</translation>
+        </message>
+        <message>
             <source>文件「{name}」第 {line} 行有一个引号没有成对，后面的内容会并进同一格。请用记事本打开，补上或删去这个引号后再导入。</source>
             <translation>Line {line} of “{name}” has a quotation mark without its partner, so that all that follows would run into one cell. Open it in a text editor, add or remove the mark, and import it again.</translation>
         </message>

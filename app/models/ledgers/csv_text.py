@@ -19,11 +19,12 @@ _SEPARATORS = ",\t;|"
 _HINT = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|\Z)', re.IGNORECASE)
 _KEPT_AS_TEXT = re.compile(r'=\s*"((?:[^"]|"")*)"\s*|\'(\d[\dXx]*)')
 _FORMULA = re.compile(r"=\s*[-+(]*(?:\$?[A-Za-z]{1,3}\$?\d|[A-Za-z][\w.]*\()")
+_CHINESE_IN_UTF_8 = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2}")
 _QUOTED = re.compile(r'"(?:[^"]|"")*+("?)')
 
 
 def read_csv(data: bytes, name: str) -> Sheet:
-    """One sheet of text cells. Raises LedgerProblem `not-a-spreadsheet`, `open-quote`, `too-large` or `damaged`.
+    """One sheet of text cells. Raises LedgerProblem `not-a-spreadsheet`, `two-encodings`, `open-quote`, `too-large` or `damaged`.
 
     `="0101"` is how systems keep a spreadsheet program from rounding numbers: the cell says 0101. A first line
     `sep=;` is a hint for such a program and no row.
@@ -113,11 +114,28 @@ def _decoded(data: bytes, name: str) -> str:
     elif b"\x00" in data:
         raise file_problem("not-a-spreadsheet", name)
     for encoding in encodings:
+        if encoding == "gb18030" and (line := _of_another_encoding(data)):
+            raise file_problem("two-encodings", name, line=line)
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise file_problem("not-a-spreadsheet", name)
+
+
+def _of_another_encoding(data: bytes) -> int:
+    """The first line, from 1, of a GBK text that is UTF-8, as where two exports were glued together; 0 where none is.
+
+    Two characters of three bytes that begin as Chinese does are no chance; of one there may be some.
+    """
+    for number, line in enumerate(data.splitlines(), 1):
+        if _CHINESE_IN_UTF_8.search(line):
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError:
+                continue
+            return number
+    return 0
 
 
 def _separator(text: str) -> str:

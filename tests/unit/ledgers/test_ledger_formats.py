@@ -19,6 +19,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from app.models.domain.errors import LedgerProblem
 from app.models.ledgers.check import check
 from app.models.ledgers.dry_run import DryRun
+from app.models.ledgers.reader import read_workbook
 from tests.unit.ledgers.conftest import IDS
 
 HEAD = ["楼栋", "房号", "业主姓名", "身份证号", "联系电话", "备注"]
@@ -54,6 +55,16 @@ def test_text_as_a_system_exports_it(tmp_path: Path) -> None:
     run = check(path)
     assert told(run) == [("1", "0101", "张三", IDS[0], ["13800010001"], None)]
     assert [(row.number, row.why) for row in run.left_out.rows] == [(1, "above-header"), (4, "total")]
+
+
+def test_two_exports_in_two_encodings_glued_together_are_refused(tmp_path: Path) -> None:
+    rows = [",".join(row) + "\r\n" for row in (HEAD, *ROWS)]
+    path = tmp_path / "台账.csv"
+    for first, second in (("gb18030", "utf-8"), ("utf-8", "gb18030")):
+        path.write_bytes("".join(rows).encode(first) + "".join(rows[1:]).encode(second))
+        with pytest.raises(LedgerProblem, match="两种编码") as refused:
+            read_workbook(path)
+        assert refused.value.facts["line"] == (len(rows) + 1 if first == "gb18030" else 1)
 
 
 def test_error_words_in_text_are_said(tmp_path: Path) -> None:
