@@ -10207,8 +10207,8 @@ Sent back because: {answer}</translation>
             <translation>Dossier {code} is not in ({state}) and cannot go on a destruction register. Return it first, or find out where it is ({clause}).</translation>
         </message>
         <message>
-            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，其中的文件也不得移走或作废（{clause}）。请联系合规人员。</source>
-            <translation>Dossier {code} is on hold: until the dispute or investigation ends it must not be destroyed, and none of its files moved away or declared void ({clause}). Contact compliance.</translation>
+            <source>档案 {code} 已冻结，在纠纷解决或调查结束前不得销毁，其中的文件不得移走或作废，客户不得除名（{clause}）。请联系合规人员。</source>
+            <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, and no customer is taken out of it ({clause}). Contact Compliance.</translation>
         </message>
         <message>
             <source>档案 {code} 已在另一份未办结的销毁清册上。请先办结或撤回那份清册（{clause}）。</source>

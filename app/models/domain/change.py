@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,6 +44,9 @@ CO_DATA = (Datum.NAME, Datum.ID_NUMBER, Datum.PHONES)
 """What a dossier says of each customer beside its first one."""
 
 
+_OF_ANOTHER = re.compile(rf"{_CUSTOMER}([2-9]|[1-9][0-9]{{1,3}})-({'|'.join(CO_DATA)})")
+
+
 def field_key(name: str) -> str:
     """The key of a pack's field."""
     return _FIELD + name
@@ -65,10 +69,8 @@ def customer_key(position: int, datum: Datum) -> str:
 
 def customer_position(key: str) -> int | None:
     """The position of the customer whom a datum is about, 1 for the first; None for any other datum."""
-    family, name = key_parts(key)
-    if family == "customer":
-        return int(name.partition("-")[0])
-    return 1 if key in PARTY_DATA else None
+    of_another = _OF_ANOTHER.fullmatch(key)
+    return int(of_another[1]) if of_another else 1 if key in PARTY_DATA else None
 
 
 def key_parts(key: str) -> tuple[str, str]:
@@ -79,10 +81,9 @@ def key_parts(key: str) -> tuple[str, str]:
 
 def datum_of(key: str) -> Datum | None:
     """The datum of a key without family, or of a further customer; None for any other key."""
-    family, name = key_parts(key)
-    if family == "customer":
-        name = name.partition("-")[2]
-    return next((one for one in Datum if one.value == name and family in ("", "customer")), None)
+    of_another = _OF_ANOTHER.fullmatch(key)
+    name = of_another[2] if of_another else key
+    return next((one for one in Datum if one.value == name), None)
 
 
 def recorded(keys: Iterable[str]) -> list[str]:

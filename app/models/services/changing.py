@@ -189,7 +189,8 @@ def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> 
     edits, source = _values(work, edits), rules.stated(source, change_rules.SOURCE_STATED)
     lines = _lines(work, edits)
     for dossier_id, *_ in lines:
-        change_rules.not_confirmed_yet(work.bag(dossier_id).reference_code, lives.life(work.db, dossier_id))
+        bag = work.changeable(dossier_id)
+        change_rules.not_confirmed_yet(bag.reference_code, lives.life(work.db, dossier_id))
     done = _keep(work, ChangeKind.ENTRY, lines, N_("建档登记"), source, channel)
     for dossier_id, key, _before, after in lines:
         _write(work, dossier_id, key, after, source, channel)
@@ -274,7 +275,8 @@ def written_into(
     says of them goes, and no other dossier changes. Raises RuleBroken `customers-datum`, `under-hold`, `paper-stays`.
     """
     position = customer_position(edit.key)
-    if position and (edit.dossier_id, position) in away:
+    leaves = position is not None and (edit.dossier_id, position) in away
+    if position and leaves:
         places = [(edit.dossier_id, key) for key in contents.of_customer(db, edit.dossier_id, position)]
     else:
         places = contents.places(db, edit.dossier_id, edit.key)
@@ -282,7 +284,9 @@ def written_into(
     found = [(visible[number], key) for number, key in places if number in visible]
     change_rules.reaches_all(dossier_form.label_of(pack, edit.key), len(places) - len(found))
     family, title = key_parts(edit.key)
-    if family == "paper" and not edit.after:
+    if leaves:
+        rules.not_held(visible[edit.dossier_id].reference_code, visible[edit.dossier_id].held)
+    elif family == "paper" and not edit.after:
         items, files = contents.paper_held(db, edit.dossier_id, title)
         bag = visible[edit.dossier_id]
         change_rules.paper_may_leave(title, bag.reference_code, bag.held, items, files)

@@ -21,7 +21,7 @@ from app.models.domain.policy import Customer
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services.action import Work, action, query
+from app.models.services.action import Work, action, not_scanned_out, query
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
 from app.models.store import audit, browse, contents, dossiers, files, lives, loans, search
@@ -220,6 +220,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
     place_id = dossiers.place(work.db, code, name)
     for bag in work.bags(dossier_ids):
         rules.on_shelf(bag.reference_code, bag.state)
+        not_scanned_out(work.db, bag)
         before = dossiers.place_name(work.db, bag.place_id) if bag.place_id else ""
         dossiers.move(work.db, bag, CustodyEvent.SHELVED, State.SHELVED, work.at, work.me, bag.holder_id, place_id)
         work.record("dossier.shelve", f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
