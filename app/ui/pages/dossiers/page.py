@@ -56,7 +56,7 @@ _MOST_FOR_TREE = 40
 _NEW = " · {life}"
 # What a column must have, and what it has where there is room.
 _ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
-_COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (182, 186), "place": (76, 84), "holder": (52, 52)}
+_COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
 
 
 class DossiersPage(Page):
