@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.models.services import changing, dossiers
+from app.models.services import dossiers, particulars
 from app.ui.main_window import MainWindow
 from app.ui.pages.changes import ChangesPage
 from tests.conftest import Office, register_kept
@@ -74,7 +74,7 @@ def test_a_spreadsheet_becomes_one_request(
     click(qtbot, window, "acceptAllButton")
     sign(qtbot, window, "chen")
     ready(qtbot, window, "已同意")
-    names = [changing.data(office.desk("li"), number)[0].value for number in kept]
+    names = [particulars.data(office.desk("li"), number)[0].value for number in kept]
     assert names == ["张三丰", "李四"], "an empty cell changes nothing"
 
 

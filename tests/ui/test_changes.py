@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import ChangeRequest, ChangeState, Datum, Edit, field_key
 from app.models.domain.identity import Phone
-from app.models.services import changing
+from app.models.services import changing, particulars
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.page import LEND
@@ -63,7 +63,7 @@ def said(root: QWidget, name: str) -> str:
 
 
 def value(desk: Desk, number: int, key: str) -> str:
-    return next(one.value for one in changing.data(desk, number) if one.key == key)
+    return next(one.value for one in particulars.data(desk, number) if one.key == key)
 
 
 def ready(qtbot: QtBot, window: MainWindow, state: str = "待审批") -> None:

@@ -15,7 +15,7 @@ from app.models.domain.life import VALID_UNTIL_FIELD
 from app.models.domain.person import Role
 from app.models.domain.policy import Customer
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import changing, dossiers, trail
+from app.models.services import changing, dossiers, particulars, trail
 from app.ui import run
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.main_window import MainWindow
@@ -84,7 +84,7 @@ def test_only_what_was_changed_is_handed_in_and_waits_for_consent(
     (request,) = changing.waiting_for(office.desk("chen"), kept)
     assert request.kind is ChangeKind.CORRECTION and request.channel == "入户走访"
     assert {line.key: line.after for line in request.lines} == {NAME: "张三丰", AGE: "45", "category": "WJ"}
-    assert changing.data(office.desk("chen"), kept)[0].value == "张三", "nothing is written before the consent"
+    assert particulars.data(office.desk("chen"), kept)[0].value == "张三", "nothing is written before the consent"
 
 
 @pytest.mark.rule("S05-R14", "S05-R6")
@@ -150,7 +150,7 @@ def test_a_dossier_that_is_not_confirmed_is_filled_in_directly(
     choose(asked, "sourceEdit", "业主本人")
     click(qtbot, asked, "handInButton")
     qtbot.waitUntil(lambda: "已写入" in bar_text(window))
-    assert changing.data(office.desk("li"), number)[0].value == "王六"
+    assert particulars.data(office.desk("li"), number)[0].value == "王六"
 
 
 def test_who_may_not_register_is_told_where_to_go(qtbot: QtBot, window_of: Opener, office: Office) -> None:
@@ -234,7 +234,7 @@ def test_stars_are_those_of_completeness_and_follow_the_class(
     desk = window.desk
     customer = Customer.ORGANISATION
     number = dossiers.register(desk, DossierDraft(party_name="江南造船厂", customer=customer)).value
-    asked = CorrectDialog(window, desk, CorrectionForm(number, "", False, changing.data(desk, number), []))
+    asked = CorrectDialog(window, desk, CorrectionForm(number, "", False, particulars.data(desk, number), []))
     qtbot.addWidget(asked)
     asked.show()
 
@@ -280,7 +280,7 @@ def test_only_what_fits_the_kind_of_customer_is_shown(
     window = make_window(kinds=(DossiersPage,))
     window.enter(trade("bank").at(Role.ARCHIVIST))
     number = dossiers.register(window.desk, DossierDraft(party_name="江南造船厂", customer=customer)).value
-    form = CorrectionForm(number, "", False, changing.data(window.desk, number), [])
+    form = CorrectionForm(number, "", False, particulars.data(window.desk, number), [])
     asked = CorrectDialog(window, window.desk, form)
     qtbot.addWidget(asked)
     asked.show()

@@ -31,7 +31,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import Kind
-from app.models.services import accounts, archives, changing, destroying, dossiers, lending, returning
+from app.models.services import accounts, archives, changing, destroying, dossiers, lending, particulars, returning
 from app.models.services.desk import Desk
 from app.reports import label_stock
 from app.ui import language, run
@@ -192,7 +192,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield RelationshipEndDialog(window, desk, one, "")
     for confirmed in (True, False):
         waiting = changing.requests(desk) if confirmed else []
-        yield CorrectDialog(window, desk, CorrectionForm(one, "", confirmed, changing.data(desk, one), waiting))
+        yield CorrectDialog(window, desk, CorrectionForm(one, "", confirmed, particulars.data(desk, one), waiting))
     yield FieldHistoryDialog(window, desk, one, Datum.NAME.value, "")
     yield BulkCorrectDialog(window, desk)
     yield FindDossiersDialog(window, desk)

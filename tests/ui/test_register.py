@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.change import field_key
 from app.models.domain.dossier import Selection
 from app.models.domain.person import Role
-from app.models.services import accounts, changing, dossiers, keeping
+from app.models.services import accounts, dossiers, keeping, particulars
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.register_dossier import RegisterDialog
@@ -361,7 +361,7 @@ def test_a_day_is_typed_one_way_everywhere(qtbot: QtBot, form: Form, typed: str)
         assert edit.text() == "2027-01-01", name
     write(qtbot, shown, "nameEdit", "李四")
     number = kept(qtbot, shown)
-    data = {one.key: one.value for one in changing.data(desk(shown), number)}
+    data = {one.key: one.value for one in particulars.data(desk(shown), number)}
     assert data[field_key("到期日")] == "2027-01-01"
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import field_key
 from app.models.domain.policy import Customer
-from app.models.services import changing, dossiers, keeping
+from app.models.services import dossiers, keeping, particulars
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
@@ -47,7 +47,7 @@ def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: R
     with qtbot.waitSignal(dialog.registered) as told:
         click(qtbot, dialog, "registerButton")
     number = told.args[0].value
-    data = {one.key: one for one in changing.data(desk, number)}
+    data = {one.key: one for one in particulars.data(desk, number)}
     assert data[field_key("年龄")].value == "45" and data["class:occupancy"].value == "出租"
     assert data[field_key("年龄")].source.startswith("开发商 · 开发商移交")
 

@@ -32,6 +32,7 @@ _FULL_WIDTH = {
 _UNSEEN = dict.fromkeys([0x00AD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)])
 _FOLD = _FULL_WIDTH | _UNSEEN
 _SHOWN = 24
+_SIGNS = 12
 
 # Base 32 has neither 0, 1 nor 8, and a number neither O, I nor L: each reads back as its look-alike.
 _AS_LETTERS = str.maketrans("018", "OIB")
@@ -73,6 +74,12 @@ def make(kind: CodeKind, serial: int) -> str:
         raise ValueError(f"serial out of range: {serial}")
     body = f"{kind:02d}{serial:08d}"
     return body + str(mod_97_10.calc_check_digits(body))
+
+
+def is_meant(text: str) -> bool:
+    """Whether somebody means a bar code, be it torn or mistyped: twelve letters and digits, and hardly a letter."""
+    signs = "".join(fold(text).split())
+    return len(signs) == _SIGNS and signs.isascii() and signs.isalnum() and sum(map(str.isdigit, signs)) >= _SIGNS - 2
 
 
 def read(text: str) -> Code:

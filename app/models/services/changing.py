@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from app.models.domain import change_rules, dossier_form, rights, rulebook, rules
 from app.models.domain.change import (
@@ -13,7 +13,6 @@ from app.models.domain.change import (
     ChangeState,
     Datum,
     Edit,
-    FieldChange,
     Outcome,
     customer_position,
     datum_of,
@@ -27,7 +26,7 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.item import contract_titles
 from app.models.domain.person import Account, Role
-from app.models.domain.policy import Customer, Pack
+from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there, visible_bag
@@ -37,68 +36,6 @@ from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class DatumShown:
-    """One datum of a dossier as a form shows it. `label` is the pack's word; `changes`: how often it was changed."""
-
-    key: str
-    label: str
-    value: str
-    sensitive: bool
-    required: bool
-    choices: tuple[str, ...]
-    source: str
-    changes: int
-
-
-@query(Right.CONSULT)
-def data(desk: Desk, dossier_id: int) -> list[DatumShown]:
-    """Everything that a dossier says or should say, sensitive values masked, in the order of the pack's form.
-
-    Raises NotAllowed out of scope.
-    """
-    db = desk.store.db
-    bag = visible_bag(db, dossier_id)
-    held = contents.contents(db, bag.id)
-    origin = contents.origin(db, bag.id)
-    changed = changes.changed_keys(db, bag.id)
-    found = []
-    customer = Customer(lives.customer_kind(db, bag.id))
-    for key, required, choices in dossier_form.form(desk.pack, held, customer):
-        source = " · ".join(part for part in origin.get(key, ()) if part)
-        value = dossier_form.masked(desk.pack, key, held.get(key, ""))
-        found.append(DatumShown(
-            key, dossier_form.label_of(desk.pack, key), value, dossier_form.is_sensitive(desk.pack, key), required, choices, source,
-            changed.get(key, 0)))  # fmt: skip
-    return found
-
-
-@query(Right.CONSULT)
-def history(desk: Desk, dossier_id: int, key: str) -> list[FieldChange]:
-    """Every value that a datum ever had, newest change first; sensitive ones masked."""
-    bag = visible_bag(desk.store.db, dossier_id)
-    return [
-        replace(
-            one,
-            before=dossier_form.masked(desk.pack, key, one.before),
-            after=dossier_form.masked(desk.pack, key, one.after),
-        )
-        for one in changes.history(desk.store.db, bag.id, key)
-    ]
-
-
-@action(Right.REVEAL)
-def reveal_history(work: Work, dossier_id: int, key: str, purpose: str) -> list[FieldChange]:
-    """`history` in clear. Purpose and person are logged; refuses without a purpose (S06-R4, S17-R4)."""
-    bag = work.bag(dossier_id)
-    purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    found = changes.history(work.db, bag.id, key)
-    keys = recorded([key] if found else [])
-    work.record("dossier.reveal", f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose, keys=keys)
-    work.touch(bag.id)
-    return found
 
 
 @query(Right.CONSULT)
@@ -135,7 +72,8 @@ def rivals(desk: Desk, request_id: int) -> list[str]:
     """Codes of the other open requests that ask for a datum which this one asks for too, oldest first."""
     wanted = still_there(changes.request(desk.store.db, request_id))
     mine = {(line.dossier_id, line.key) for line in wanted.lines}
-    others = {one.id: one for number, _key in mine for one in changes.waiting_for(desk.store.db, number)}
+    dossier_ids = {number for number, _key in mine}
+    others = {one.id: one for number in dossier_ids for one in changes.waiting_for(desk.store.db, number)}
     return [
         one.code
         for _, one in sorted(others.items())
@@ -231,7 +169,9 @@ def decide(work: Work, request_id: int, accepted: Collection[int], signoff: Sign
         of_it = {line.key: line.after for line in wanted.lines if line.dossier_id == bag.id and line.id in accepted}
         change_rules.customers_named(held, of_it)
     kept = signing.accept(work, signoff, _statement(work.desk, wanted, accepted))
-    outcomes = [_judged(work, wanted, line, accepted) for line in wanted.lines]
+    asked = {(line.dossier_id, line.key): line.id for line in wanted.lines}
+    away = sent_away(wanted.lines)
+    outcomes = [_judged(work, line, asked, away, accepted) for line in wanted.lines]
     for line, outcome in zip(wanted.lines, outcomes, strict=True):
         if outcome is Outcome.ACCEPTED:
             _write(work, line.dossier_id, line.key, line.after, wanted.source, wanted.channel)
@@ -379,8 +319,14 @@ def _open(work: Work, request_id: int) -> ChangeRequest:
     return wanted
 
 
-def _judged(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: Collection[int]) -> Outcome:
-    """What comes of a line, before anything is written: lines of one customer share one value."""
+def _judged(
+    work: Work, line: ChangeLine, asked: Mapping[tuple[int, str], int], away: Collection[tuple[int, int]],
+    accepted: Collection[int],
+) -> Outcome:  # fmt: skip
+    """What comes of a line, before anything is written: lines of one customer share one value.
+
+    `asked`: the lines of the request by dossier and key; `away`: the customers whom it sends away.
+    """
     if line.id not in accepted:
         return Outcome.REFUSED
     destroyed = work.bag(line.dossier_id).state is State.DESTROYED
@@ -389,8 +335,7 @@ def _judged(work: Work, wanted: ChangeRequest, line: ChangeLine, accepted: Colle
     moved = somebody_else or held.get(line.key, "") != line.before
     if destroyed or moved or not change_rules.still_fits(work.pack, line.key, label, line.after, held):
         return Outcome.STALE
-    into = [(bag.id, key) for bag, key in written_into(work.db, work.pack, line, sent_away(wanted.lines))]
-    asked = {(other.dossier_id, other.key): other.id for other in wanted.lines}
+    into = [(bag.id, key) for bag, key in written_into(work.db, work.pack, line, away)]
     signed_for_destruction = any(disposals.scanned_out_on(work.db, number) for number, _ in into)
     if signed_for_destruction or not asked.keys() >= set(into):
         return Outcome.STALE

@@ -12,8 +12,8 @@ from app.models.domain.change import ChangeRequest, Datum, Edit, key_parts
 from app.models.domain.errors import Refusal
 from app.models.domain.rights import Right
 from app.models.services import changing
-from app.models.services.changing import DatumShown
 from app.models.services.desk import Desk
+from app.models.services.particulars import DatumShown
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.datum_row import DatumRow

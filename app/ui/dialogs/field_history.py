@@ -9,7 +9,7 @@ from app.models.domain.change import FieldChange
 from app.models.domain.errors import Refusal
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
-from app.models.services import changing
+from app.models.services import particulars
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.data_words import datum_words, value_words
@@ -37,7 +37,7 @@ class FieldHistoryDialog(Dialog):
         self.body.addWidget(RowsTable(self._rows, "historyTable", tall=True), 1)
         self.add_button(self.tr("关闭"), "closeButton", "primary", default=True).clicked.connect(self.accept)
         if clear is None:
-            run.perform(self, lambda: changing.history(desk, dossier_id, key), self._rows.show, self._refused)
+            run.perform(self, lambda: particulars.history(desk, dossier_id, key), self._rows.show, self._refused)
         else:
             self._rows.show(clear)
 
@@ -58,7 +58,7 @@ class FieldHistoryDialog(Dialog):
 
 
 def history_button(
-    owner: QWidget, desk: Desk, dossier_id: int, shown: changing.DatumShown, title: str
+    owner: QWidget, desk: Desk, dossier_id: int, shown: particulars.DatumShown, title: str
 ) -> QPushButton | None:
     """«历史 n» for a datum that was changed before; of a sensitive one the purpose is asked and logged first."""
     if not shown.changes or (shown.sensitive and not desk.can(Right.REVEAL)):
@@ -70,7 +70,7 @@ def history_button(
     def ask_purpose() -> None:
         dialog = RevealDialog(
             owner.window(), desk, dossier_id, title,
-            lambda purpose: changing.reveal_history(desk, dossier_id, shown.key, purpose),
+            lambda purpose: particulars.reveal_history(desk, dossier_id, shown.key, purpose),
         )  # fmt: skip
         dialog.revealed.connect(show)
         dialog.open()

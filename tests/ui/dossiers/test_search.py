@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QLabel,
 )
@@ -15,7 +16,7 @@ from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
 from app.ui.widgets.scan_box import ScanBox
 from tests.ui.dossiers.hands import scan, search, shown
-from tests.ui.hands import bar_text, part
+from tests.ui.hands import bar_text, part, write
 
 
 @pytest.mark.rule("S06-R4", "S17-R4")
@@ -85,3 +86,16 @@ def test_a_scan_opens_the_dossier_at_once(qtbot: QtBot, window: MainWindow, page
     wrong = f"{int(row.bar_code) + 1:012}"
     scan(qtbot, window, wrong)
     qtbot.waitUntil(lambda: "没有读清刚才的扫描" in bar_text(window))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("10000000077X", "输入标签上条码下方的12位数字"), ("1000 0000 0771", "校验位不符"), ("zzzz", "请换几个字")],
+)
+def test_a_torn_label_typed_by_hand_is_answered_as_a_label(
+    qtbot: QtBot, window: MainWindow, page: DossiersPage, typed: str, told: str
+) -> None:
+    box = part(window, ScanBox, "scanBox")
+    write(qtbot, window, "scanBox", typed)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: told in bar_text(window))

@@ -11,7 +11,7 @@ from app.models.domain.change import ChangeKind, ChangeState, Datum, Edit, Outco
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.policy import shipped_pack
-from app.models.services import accounts, changing, dossiers
+from app.models.services import accounts, changing, dossiers, particulars
 from app.models.services.desk import Desk
 from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
@@ -38,7 +38,7 @@ def kept(office: Office) -> int:
 
 
 def value(desk: Desk, number: int, key: str) -> str:
-    return next(one.value for one in changing.data(desk, number) if one.key == key)
+    return next(one.value for one in particulars.data(desk, number) if one.key == key)
 
 
 @pytest.mark.rule("S05-R13", "S05-R14", "S16-R6", "S19-R8")
@@ -54,7 +54,7 @@ def test_anyone_hands_in_a_correction_and_a_manager_consents(office: Office, kep
     ).value
     assert done.state is ChangeState.ACCEPTED and done.decider == "陈静"
     assert value(manager, kept, NAME) == "张三丰"
-    story = changing.history(steward, kept, NAME)
+    story = particulars.history(steward, kept, NAME)
     assert [(one.before, one.after, one.asker, one.decider, one.reason) for one in story] == [
         ("张三", "张三丰", "孙静", "陈静", "登记有误")
     ]
@@ -142,7 +142,7 @@ def test_taking_a_value_away_needs_the_stronger_right(office: Office, kept: int)
     by_general = signed(general, "zhao", changing.statement(general, asked.id, lines))
     changing.decide(general, asked.id, lines, by_general, "")
     assert value(general, kept, PHONES) == ""
-    (gone,) = changing.reveal_history(general, kept, PHONES, "客户来电核对").value
+    (gone,) = particulars.reveal_history(general, kept, PHONES, "客户来电核对").value
     assert gone.before == "手机 13800001111", "the old value is never lost"
 
 
@@ -156,7 +156,7 @@ def test_reason_and_source_are_stated_and_kept(office: Office, kept: int) -> Non
     asked = changing.ask(steward, edit, "走访", "开发商", "开发商移交").value
     lines = [asked.lines[0].id]
     changing.decide(manager, asked.id, lines, signed(manager, "chen", changing.statement(manager, asked.id, lines)), "")
-    shown = next(one for one in changing.data(steward, kept) if one.key == field_key("年龄"))
+    shown = next(one for one in particulars.data(steward, kept) if one.key == field_key("年龄"))
     assert shown.source.startswith("开发商 · 开发商移交 · ") and shown.changes == 1
 
 
@@ -184,11 +184,11 @@ def test_scope_holds_for_corrections(office: Office, kept: int) -> None:
     other = register_kept(office, "2栋1单元101", "李四")
     steward = office.desk("sun")
     refused("out-of-scope", lambda: changing.ask(steward, [Edit(other, NAME, "李五")], "走访", "业主本人"))
-    for read in (changing.data, changing.waiting_for):
+    for read in (particulars.data, changing.waiting_for):
         with pytest.raises(NotAllowed):
             read(steward, other)
     with pytest.raises(NotAllowed):
-        changing.history(steward, other, NAME)
+        particulars.history(steward, other, NAME)
     changing.ask(office.desk("li"), [Edit(kept, NAME, "张五")], "走访", "业主本人")
     assert changing.requests(steward) == [], "of others' requests not even the number"
 
@@ -196,7 +196,7 @@ def test_scope_holds_for_corrections(office: Office, kept: int) -> None:
 @pytest.mark.rule("S06-R4")
 def test_sensitive_values_are_masked_and_their_history_needs_the_higher_right(office: Office, kept: int) -> None:
     li = office.desk("li")
-    shown = {one.key: one for one in changing.data(li, kept)}
+    shown = {one.key: one for one in particulars.data(li, kept)}
     assert shown[PHONES].value == "手机 138****1111" or "****" in shown[PHONES].value
     assert shown[field_key("联系地址")].value == "••••••"
     assert shown[NAME].value == "张三"
@@ -239,7 +239,7 @@ def test_a_dossier_that_is_being_entered_is_filled_in_by_the_archive_room(office
     refused("still-entered", lambda: changing.ask(desk, [Edit(number, NAME, "王六")], "更正", "业主本人"))
     changing.enter(desk, [Edit(number, NAME, "王六")], "业主本人", "现场登记")
     assert value(desk, number, NAME) == "王六"
-    assert changing.history(desk, number, NAME)[0].before == "王五"
+    assert particulars.history(desk, number, NAME)[0].before == "王五"
     assert changing.requests(desk) == [], "an entry is no request"
 
 

@@ -12,7 +12,7 @@ from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.policy import Medium
-from app.models.services import accounts, changing, correcting, dossiers, filing, keeping, ruling, trail
+from app.models.services import accounts, changing, correcting, dossiers, filing, keeping, particulars, ruling, trail
 from app.models.services.desk import Desk
 from app.models.store import contents
 from tests.conftest import Office, register, register_kept, verify
@@ -42,7 +42,7 @@ def consent(desk: Desk, login: str, asked: ChangeRequest, *lines: int, answer: s
 
 
 def value(desk: Desk, number: int, key: str) -> str:
-    return next(one.value for one in changing.data(desk, number) if one.key == key)
+    return next(one.value for one in particulars.data(desk, number) if one.key == key)
 
 
 def buildings_of_sun(office: Office, *numbers: int) -> None:
@@ -104,7 +104,7 @@ def test_what_belongs_to_the_customer_is_asked_for_and_told_in_every_dossier(
     assert consent(manager, "chen", asked).state is ChangeState.ACCEPTED
     for number in (kept, second):
         assert value(li, number, NAME) == "张三丰"
-        assert [entry.before for entry in changing.history(li, number, NAME)] == ["张三"]
+        assert [entry.before for entry in particulars.history(li, number, NAME)] == ["张三"]
         assert trail.about(manager, f"dossier:{number}")[-1].action == "dossier.change"
 
 
@@ -281,18 +281,18 @@ def test_the_history_of_a_sensitive_datum_is_clear_only_for_a_purpose_that_is_lo
     chen, sun = office.desk("chen"), office.desk("sun")
     consent(chen, "chen", ask(office.desk("li"), Edit(kept, PHONES, "手机 13911112222")))
     for desk in (chen, sun):
-        (masked,) = changing.history(desk, kept, PHONES)
+        (masked,) = particulars.history(desk, kept, PHONES)
         assert "13800001111" not in str(masked) and "13911112222" not in str(masked)
-    refused("purpose-stated", lambda: changing.reveal_history(chen, kept, PHONES, " "))
-    (clear,) = changing.reveal_history(chen, kept, PHONES, "核对电话").value
+    refused("purpose-stated", lambda: particulars.reveal_history(chen, kept, PHONES, " "))
+    (clear,) = particulars.reveal_history(chen, kept, PHONES, "核对电话").value
     assert (clear.before, clear.after) == ("手机 13800001111", "手机 13911112222")
     event = trail.newest(chen)[0]
     assert (event.action, event.detail["purpose"], event.detail["keys"]) == ("dossier.reveal", "核对电话", [PHONES])
-    assert changing.reveal_history(chen, kept, "paper:张三", "核对").value == []
+    assert particulars.reveal_history(chen, kept, "paper:张三", "核对").value == []
     assert "张三" not in str(trail.newest(chen)[0].detail)
     foreign = register_kept(office, "2栋1单元101", "李四")
     with pytest.raises(NotAllowed):
-        changing.reveal_history(sun, foreign, PHONES, "核对")
+        particulars.reveal_history(sun, foreign, PHONES, "核对")
 
 
 @pytest.mark.rule("S05-R14")

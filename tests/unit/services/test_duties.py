@@ -13,7 +13,7 @@ from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.person import Role
 from app.models.domain.policy import Reach, When, shipped_pack, shipped_packs
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import accounts, archives, changing, dossiers, keeping, listing
+from app.models.services import accounts, archives, changing, dossiers, keeping, listing, particulars
 from app.models.services.desk import Desk, RulesInForce
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
@@ -51,7 +51,7 @@ def test_a_steward_helps_to_keep_the_dossiers_of_their_building(office: Office) 
     asked = changing.ask(steward, edits, "入户收取", "业主本人", "入户走访").value
     lines = [line.id for line in asked.lines]
     changing.decide(manager, asked.id, lines, signed(manager, "chen", changing.statement(manager, asked.id, lines)), "")
-    data = {one.key: one.value for one in changing.data(steward, number)}
+    data = {one.key: one.value for one in particulars.data(steward, number)}
     assert data[paper_key("消防安全承诺书")] == "原件" and data["class:occupancy"] == "出租"
 
 

@@ -12,7 +12,7 @@ from app.models.domain.errors import RuleBroken
 from app.models.domain.household import household, parse_address
 from app.models.domain.identity import Phone
 from app.models.ledgers.drafts import DossierDraft, DraftCustomer
-from app.models.services import accounts, changing, dossiers, importing, keeping, labelling
+from app.models.services import accounts, changing, dossiers, importing, keeping, labelling, particulars
 from app.models.services.desk import Desk
 from tests.conftest import Office, register, verify
 
@@ -144,12 +144,12 @@ def test_a_further_customer_is_corrected_added_and_taken_out_by_consent(office: 
     assert [(one.position, one.name) for one in dossiers.detail(clerk, number).co_customers] == [(3, "王丙")]
     assert dossiers.find(clerk, "李乙二") == []
     assert dossiers.find_by_number(clerk, "13800010002").value == []
-    gone = changing.history(clerk, number, customer_key(2, Datum.ID_NUMBER))
+    gone = particulars.history(clerk, number, customer_key(2, Datum.ID_NUMBER))
     assert [(one.before, one.after) for one in gone] == [("330***********0028", "")], "what went has its line"
     with pytest.raises(RuleBroken) as caught:
         changing.enter(clerk, [Edit(number, customer_key(4, Datum.PHONES), "13800010004")], "本人")
     assert caught.value.code == "value-fits"
-    form = {one.key for one in changing.data(clerk, number)}
+    form = {one.key for one in particulars.data(clerk, number)}
     assert {customer_key(3, Datum.NAME), customer_key(4, Datum.NAME)} <= form, "one more can always be added"
 
 
@@ -158,7 +158,7 @@ def test_a_post_that_reads_masked_sees_no_further_number(office: Office) -> None
     clerk = office.desk("li")
     number = register(clerk, "1栋1单元101", "张甲一", **WITH_WIFE)
     auditor = office.desk("wu")
-    shown = {one.key: one.value for one in changing.data(auditor, number)}
+    shown = {one.key: one.value for one in particulars.data(auditor, number)}
     assert WIFE.id_number not in str(shown) and "13800010002" not in str(shown)
     assert dossiers.detail(auditor, number).co_customers[0].id_number == "330***********0028"
 

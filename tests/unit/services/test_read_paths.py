@@ -29,6 +29,7 @@ from app.models.services import (
     lending,
     listing,
     loan_register,
+    particulars,
     scanning,
     today,
     trail,
@@ -118,8 +119,8 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "missing": lambda: keeping.missing(desk, [foreign]),
         "others of the customer": lambda: keeping.others_of_customer(desk, foreign),
         "items": lambda: filing.items(desk, foreign),
-        "data": lambda: changing.data(desk, foreign),
-        "history": lambda: changing.history(desk, foreign, Datum.NAME.value),
+        "data": lambda: particulars.data(desk, foreign),
+        "history": lambda: particulars.history(desk, foreign, Datum.NAME.value),
         "changes waiting": lambda: changing.waiting_for(desk, foreign),
         **{f"changes waiting for own {number}": lambda number=number: changing.waiting_for(desk, number)
            for number in dossiers.ids(desk, Selection())},

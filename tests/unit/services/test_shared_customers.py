@@ -9,7 +9,7 @@ import pytest
 from app.models.domain.change import ChangeKind, ChangeRequest, Datum, Edit, Outcome, customer_key
 from app.models.domain.errors import RuleBroken
 from app.models.ledgers.drafts import DraftCustomer
-from app.models.services import changing, destroying, dossiers, keeping
+from app.models.services import changing, destroying, dossiers, keeping, particulars
 from app.models.services.desk import Desk
 from app.models.vault.signoff import SignOff
 from tests.conftest import Office, register, verify
@@ -61,7 +61,7 @@ def test_a_datum_of_a_shared_customer_is_written_where_they_stand_and_nowhere_el
     assert said_of(desk, second) == [person, before[1][1]], "the second of the other dossier is another person"
     correct(desk, Edit(second, Datum.ID_NUMBER.value, "330106198503120044"))
     assert said_of(desk, first)[1][1] == "330106198503120044"
-    changes_of = {one.key: one.changes for one in changing.data(desk, second)}
+    changes_of = {one.key: one.changes for one in particulars.data(desk, second)}
     assert changes_of[Datum.PHONES.value] == 1 and not changes_of[customer_key(2, Datum.PHONES)]
 
 

@@ -16,7 +16,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy import Customer, FieldKind, Pack, shipped_packs
 from app.models.domain.rights import Right
 from app.models.domain.workdays import months_later
-from app.models.services import changing, dossiers, filing, keeping, lending, returning, ruling, signing
+from app.models.services import changing, dossiers, filing, keeping, lending, particulars, returning, ruling, signing
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from tests.trade_office import Trade, draft, entered, fill, verified
@@ -70,7 +70,7 @@ def test_a_customer_is_entered_verified_and_confirmed(trade: TradeOf, pack: Pack
     assert shown.life is Life.CONFIRMED and dossiers.find(desk, code) == [number]
     due = pack.review_for(classes_of(pack))
     assert shown.review_due == (months_later(desk.now().date().isoformat(), due.months) if due else "")
-    for datum in changing.data(desk, number):
+    for datum in particulars.data(desk, number):
         if datum.value and datum.key.startswith("field:"):
             assert desk.pack.collection.sources.values[0] in datum.source, datum.label
 

@@ -11,7 +11,7 @@ from app.models.domain import change_rules, rulebook
 from app.models.domain.change import ChangeKind, ChangeRequest
 from app.models.domain.dossier import DossierRow, State
 from app.models.domain.rights import Right
-from app.models.services import changing, keeping
+from app.models.services import changing, keeping, particulars
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
@@ -33,7 +33,9 @@ def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> 
     def read() -> CorrectionForm:
         title = f"{row.title}  {row.reference_code}".strip()
         confirmed = not keeping.detail(desk, row.id).life.is_new
-        return CorrectionForm(row.id, title, confirmed, changing.data(desk, row.id), changing.waiting_for(desk, row.id))
+        return CorrectionForm(
+            row.id, title, confirmed, particulars.data(desk, row.id), changing.waiting_for(desk, row.id)
+        )
 
     def show(form: CorrectionForm) -> None:
         if not form.confirmed and not desk.can(Right.REGISTER):

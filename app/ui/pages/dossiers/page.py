@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.domain import codes
 from app.models.domain.change import ChangeRequest
 from app.models.domain.disposal import Disposal
 from app.models.domain.dossier import DossierRow, Selection, State, TreeNode
@@ -43,7 +44,6 @@ from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.text import button, plain
 
-_CODE_LENGTH = 12
 _MOST_ON_BOARD = 3000
 # The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
 _LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
@@ -120,7 +120,7 @@ class DossiersPage(Page):
     def on_scan(self, text: str) -> bool:
         """A code opens what it stands for; other text is searched for, and a single hit opened."""
         desk = self.desk
-        if len(text) == _CODE_LENGTH and text.isdecimal():
+        if codes.is_meant(text):
             self.perform(lambda: scanning.look_up(desk, text), self._scanned, self._unknown)
         else:
             self._sought = text
