@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -34,13 +34,14 @@ _STEWARD_BUILDINGS = ("1栋", "2栋")
 
 @dataclass(frozen=True, slots=True)
 class PracticeAccount:
-    """An account of a practice archive, shown on its sign-in page."""
+    """An account of a practice archive, shown on its sign-in page. `post`: its role in the words of the trade."""
 
     login: str
     name: str
     role: Role
     department: str
     password: str = PASSWORD
+    post: str = ""
 
 
 _FOUNDERS = (
@@ -64,7 +65,8 @@ _OTHERS = (
 def people(pack: Pack) -> tuple[PracticeAccount, ...]:
     """Return the accounts of a trade's practice archive: three founders, and somebody at every other post."""
     posts = {post.role for post in pack.posts}
-    return (*_FOUNDERS, *(one for one in _OTHERS if one.role in posts))
+    here = (*_FOUNDERS, *(one for one in _OTHERS if one.role in posts))
+    return tuple(replace(one, post=pack.called(one.role)) for one in here)
 
 
 def steps(pack: Pack) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from app.models.services.desk import Now
 from app.models.services.practice import PracticeAccount
 from app.ui import run
 from app.ui.dialogs.recover import RecoverDialog
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import Tone, text, tone_of, words
 from app.ui.preferences import Preferences
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.language_switch import LanguageSwitch
@@ -144,9 +144,7 @@ class SignInPage(QWidget):
         self._chips_title.setVisible(bool(offered))
         for place, (account, still) in enumerate(offered):
             ending = account.login if still else self.tr("已停用")
-            chip = button(
-                f"{account.name} · {label(account.role)} · {ending}", "chip", name=f"practice-{account.login}"
-            )
+            chip = button(f"{account.name} · {text(account.post)} · {ending}", "chip", name=f"practice-{account.login}")
             chip.setEnabled(still)
             chip.clicked.connect(lambda _checked=False, account=account: self._fill(account))
             self._chips.addWidget(chip, place // _CHIPS_PER_ROW, place % _CHIPS_PER_ROW)

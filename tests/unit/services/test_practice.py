@@ -85,3 +85,10 @@ def test_a_filled_template_imports_without_a_question(pack_id: str, tmp_path: Pa
     draft = run.rows[0].draft
     assert (draft.category, draft.id_number, len(draft.papers)) == (pack.categories[-1].code, "11010519491231002X", 1)
     assert not run.left_out.columns
+
+
+@pytest.mark.parametrize("pack_id", shipped_ids())
+def test_accounts_are_called_as_in_the_trade(pack_id: str) -> None:
+    pack = shipped_pack(pack_id)
+    assert {one.post for one in practice.people(pack)} == {pack.called(one.role) for one in practice.people(pack)}
+    assert {post.name for post in pack.posts} <= {one.post for one in practice.people(pack)}
