@@ -165,7 +165,7 @@ class _Builder:
             self._enter(keeper, "档案台账.csv", practice_ledger.customers(self.pack, self._managers(), today))
             next(step)
             lent = dossiers.rows(keeper, dossiers.ids(keeper, Selection(), _LENT))
-            borrowers = [(one.name, one.department) for one in _OTHERS if one in people(self.pack)]
+            borrowers = [(one.name, one.department) for one in people(self.pack)[len(_FOUNDERS) :]]
             codes = [row.reference_code for row in lent]
             self._enter(keeper, "借阅登记簿.csv", practice_ledger.loans(codes, borrowers, today))
         finally:
