@@ -20,6 +20,7 @@ class Severity(StrEnum):
 
 REJECTING: dict[str, str] = {
     "id-precision-lost": N_("证件号码被表格软件截断（末几位已丢失），请对照原件把该列设为文本后重新录入。"),
+    "text-too-long": N_("这一格的文字超过 {about} 字，没有读入。请缩短，或分成几格后再导入。"),
     "missing-room": N_("看不出是哪一户（楼栋或房号缺失），请补填楼栋和房号。"),
     "duplicate-household": N_(
         "与第 {about} 行是同一户（一户一袋）。房号写错的请改正；确是重复的不用处理，本行不导入。"
