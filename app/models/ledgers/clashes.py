@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol
 
 from app.models.domain.household import Household
@@ -34,6 +35,13 @@ class Existing(Protocol):
 
     def is_out(self, bag: int) -> bool:
         """Whether a bag is not on its shelf, so that it cannot be lent."""
+
+    def scanned_out_on(self, bag: int) -> str | None:
+        """The code of the list on which a bag lies ready to be destroyed, so that it cannot be lent."""
+
+    @property
+    def founded_on(self) -> date:
+        """The day from which on loans are made in the archive itself; a register is what was before."""
 
 
 class Claims:
@@ -105,7 +113,10 @@ class Claims:
 
 
 def in_the_room(existing: Existing | None, mapping: Mapping) -> Clashes:
-    """A line of a register speaks of a bag of the archive; one that is out already is not lent again."""
+    """A line of a register speaks of a bag of the archive; one that is out already is not lent again.
+
+    Nor is one that lies ready to be destroyed; and a loan since the founding needs its request and approval.
+    """
     text_field = "dossier_text" if "dossier_text" in mapping.fields else "room"
     lent: set[int] = set()
 
@@ -118,7 +129,11 @@ def in_the_room(existing: Existing | None, mapping: Mapping) -> Clashes:
         field = "reference_code" if draft.reference_code else text_field
         if bag is None:
             return (Problem("no-such-bag", field),)
+        if draft.lent_on and draft.lent_on >= existing.founded_on:
+            return (Problem("lent-since-founding", "lent_on", existing.founded_on.isoformat()),)
         if draft.still_out:
+            if listed := existing.scanned_out_on(bag):
+                return (Problem("bag-scanned-out", field, listed),)
             if bag in lent or existing.is_out(bag):
                 return (Problem("bag-is-out", field),)
             lent.add(bag)

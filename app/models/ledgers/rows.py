@@ -19,7 +19,6 @@ from app.models.ledgers.fields import DATES, OTHER_ID, OTHER_NAME, OTHER_PHONE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem, Severity
 
-
 _LONG = ("note", "papers_list", "condition")
 _NOT_READ = ("", "sequence")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -16,6 +17,7 @@ from app.models.domain.errors import N_, Cancelled, Stale
 from app.models.domain.household import estate_key
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
+from app.models.ledgers.clashes import Clashes, in_the_room
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.layout import Mapping
@@ -24,7 +26,7 @@ from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import buildings, bulk, dossiers, loans, parties, settings
+from app.models.store import audit, buildings, bulk, disposals, dossiers, loans, parties, settings
 from app.models.store.database import Database
 
 _UNDONE = "撤销导入"
@@ -56,7 +58,8 @@ class Known:
     """What the archive holds already, by household and by reference code.
 
     `elsewhere` are bags not on their shelf, `names` the codes by bag, `customers` (id, name) by ID number; `sole_estate`
-    is the key of the estate in which all buildings stand.
+    is the key of the estate in which all buildings stand; `scanned_out` the codes of lists by the bags that lie ready to
+    be destroyed; `founded_on` the day of the founding.
     """
 
     households: dict[str, int]
@@ -65,6 +68,8 @@ class Known:
     names: dict[int, str]
     customers: dict[str, tuple[int, str]]
     sole_estate: str
+    scanned_out: dict[int, str]
+    founded_on: date
 
     def code_of(self, household_key: str) -> str | None:
         """The reference code of the bag that a household has; None when it has none."""
@@ -108,6 +113,10 @@ class Known:
     def is_out(self, bag: int) -> bool:
         """Whether a bag is not on its shelf."""
         return bag in self.elsewhere
+
+    def scanned_out_on(self, bag: int) -> str | None:
+        """The code of the list on which a bag lies ready to be destroyed."""
+        return self.scanned_out.get(bag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +181,7 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     if kind is BatchKind.DOSSIERS:
         registrar.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
     else:
-        still_out = _enter_loans(work, registrar, batch_id, ready, step)
+        still_out = _enter_loans(work, registrar, batch_id, ready, in_the_room(_known(work.db), run.mapping), step)
     work.record(
         "import.commit", f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
@@ -222,11 +231,14 @@ def _known(db: Database) -> Known:
             elsewhere[bag.id] = bag.state
     names = {bag: code for code, bag in codes.items()}
     sole = estate_key(buildings.sole_estate(db))
-    return Known(households, codes, elsewhere, names, parties.by_id_number(db), sole)
+    return Known(
+        households, codes, elsewhere, names, parties.by_id_number(db), sole, disposals.scanned_out(db),
+        audit.founded_on(db),
+    )  # fmt: skip
 
 
 def _enter_loans(
-    work: Work, registrar: Registrar, batch_id: int, rows: Sequence[LedgerRow], step: Progress
+    work: Work, registrar: Registrar, batch_id: int, rows: Sequence[LedgerRow], clashes_of: Clashes, step: Progress
 ) -> int:  # fmt: skip
     """Last year's register: what came back is history, what did not is out, and overdue if its day has passed.
 
@@ -239,7 +251,7 @@ def _enter_loans(
         assert isinstance(draft, LoanDraft)
         home = draft.household
         bag_id = known.bag_named(draft.reference_code, home.household_key if home else None)
-        if bag_id is None or (draft.still_out and known.is_out(bag_id)):
+        if bag_id is None or clashes_of(row):
             raise Stale(
                 "ledger-stale",
                 N_("第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。"),
