@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
+from app.models.domain.folding import clean
 from app.models.domain.household import Household
 from app.models.domain.identity import mask_id, tells_one_person
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
+from app.models.ledgers.fields import OTHER_PHONE, PHONE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import LedgerRow
@@ -29,6 +31,9 @@ class Existing(Protocol):
 
     def customer_with(self, id_number: str) -> str | None:
         """The name of the customer with this ID number; None when there is none."""
+
+    def phones_of(self, id_number: str) -> frozenset[str]:
+        """The telephones of the customer with this ID number, as dialled; none when there is no such customer."""
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a borrow register means; None when there is none, or no longer."""
@@ -57,6 +62,7 @@ class Claims:
         self._estates: dict[str, tuple[str, str]] = {}
         self._codes: dict[str, str] = {}
         self._people: dict[str, tuple[str, str]] = {}
+        self._phone = next((field for field in (PHONE, OTHER_PHONE) if field in mapping.fields), "party_name")
         self._home = "room" if "room" in mapping.fields else "address"
         named = {"reference_code", "contract_no"} & set(mapping.fields)
         self._of_customers = not named and not (by_household and not mapping.customers)
@@ -72,6 +78,8 @@ class Claims:
             self._code(draft.reference_code, mine) if draft.reference_code else None,
             self._customer(draft, mine) if self._of_customers and tells_one_person(draft.id_number) else None,
         ]
+        numbers = phones_beyond(self._existing, draft) if self._existing else ""
+        found.append(Problem("phone-of-known", self._phone, numbers) if numbers else None)
         return tuple(one for one in found if one)
 
     def _household(self, household: Household, mine: str) -> Problem | None:
@@ -110,6 +118,22 @@ class Claims:
         return Problem(
             "same-customer" if known == name else "number-of-another", "id_number", mask_id(number), kept=True
         )
+
+
+def phones_beyond(existing: Existing, draft: DossierDraft) -> str:
+    """The telephones of a draft that the archive's customers do not have, which an import therefore does not write.
+
+    A customer whom the archive knows changes by a request with consent alone, whatever a ledger says of them.
+    """
+    known: list[str] = []
+    for name, number, phones in (
+        (draft.party_name, draft.id_number, draft.phones),
+        *((one.name, one.id_number, one.phones) for one in draft.others),
+    ):
+        if phones and existing.customer_with(number) == clean(name) and tells_one_person(number):
+            kept = existing.phones_of(number)
+            known += [phone.number for phone in phones if phone.number not in kept]
+    return "、".join(dict.fromkeys(known))
 
 
 def in_the_room(existing: Existing | None, mapping: Mapping) -> Clashes:
