@@ -10,7 +10,7 @@ from app.models.domain.errors import Stale
 from app.models.domain.identity import Phone
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.rows import Status
-from app.models.services import dossiers, importing
+from app.models.services import dossiers, importing, trail
 from app.models.services.desk import Desk
 from tests.conftest import Office, register_kept
 
@@ -81,3 +81,17 @@ def test_a_customer_who_came_after_the_dry_run_makes_it_stale(office: Office, tm
         importing.commit(clerk, run)
     assert (caught.value.code, caught.value.facts["row"]) == ("ledger-stale", 2)
     assert phones(clerk) == [("张三", OLD)]
+
+
+@pytest.mark.rule("S06-R4")
+def test_the_number_of_a_dossier_that_was_taken_back_is_never_given_again(office: Office, tmp_path: Path) -> None:
+    clerk = office.desk("li")
+    register_kept(office, "1栋1单元101", "张三", id_number=NUMBER)
+    done = importing.commit(clerk, dry(clerk, tmp_path / "x.csv", f"2栋,1单元,104,张三,已接房,{NUMBER},")).value
+    (gone,) = importing.dossiers_of(clerk, done.batch_id)
+    dossiers.reveal(clerk, gone, "公安来函查询张三")
+    importing.undo(clerk, done.batch_id)
+    new = register_kept(office, "3栋1单元101", "李四")
+    assert new > gone
+    told = [event.action for event in trail.about(office.desk("chen"), f"dossier:{new}")]
+    assert told and "dossier.reveal" not in told
