@@ -219,7 +219,7 @@ def _in_building(estate: str, building: str, unit: str, whole: Household) -> Hou
 @lru_cache(maxsize=4096)
 def building_and_unit(text: str) -> tuple[str, str]:
     """(building, unit) of a cell that says both: «1栋2单元», and «1-2» where its column's label promises both."""
-    found = _BUILDING_UNIT.fullmatch(compact(text))
+    found = _BUILDING_UNIT.fullmatch(compact(text)) if len(text) <= _LONGEST_PART else None
     return (found["building"].removesuffix("-"), found["unit"]) if found else (text, "")
 
 

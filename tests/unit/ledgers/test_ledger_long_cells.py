@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.household import heading_parts, household
+from app.models.domain.household import building_and_unit, heading_parts, household
 from app.models.domain.policy import shipped_pack
+from app.models.domain.seeking import sought
 from app.models.ledgers.dossier_rows import _LIST_BREAK, _LIST_NUMBER, _MISSING_MARK
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.rows import Status
@@ -58,6 +59,14 @@ def test_an_endless_estate_or_heading_is_read_at_once(kind: str) -> None:
     text = (kind * _MOST)[:_MOST]
     household("1栋", "1", "", "101", text)
     assert heading_parts(text) == ("", "")
+    assert building_and_unit(text) == (text, "")
+    sought(text)
+
+
+def test_an_endless_label_is_read_at_once(tmp_path: Path) -> None:
+    head = ["楼栋", "单元", "房号", "业主姓名", *((kind * _MOST)[:_MOST] for kind in _NASTY)]
+    run = _read(tmp_path / "label.csv", [head, ["1", "1", "101", "张三", *["5"] * len(_NASTY)]])
+    assert [row.status for row in run.rows] == [Status.READY]
 
 
 @pytest.mark.parametrize(("label", "most"), [
