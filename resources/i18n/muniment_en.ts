@@ -1004,6 +1004,10 @@
             <translation>Buildings</translation>
         </message>
         <message>
+            <source>与小区原有同名楼栋合并</source>
+            <translation>Merged with the estate's building of the same name</translation>
+        </message>
+        <message>
             <source>人员</source>
             <translation>Person</translation>
         </message>
@@ -10411,6 +10415,10 @@ Sent back because: {answer}</translation>
             <translation>The spreadsheet cut off the ID number (its last digits are lost); set that column to text and type it again from the original.</translation>
         </message>
         <message>
+            <source>这一格的文字超过 {about} 字，没有读入。请缩短，或分成几格后再导入。</source>
+            <translation>This cell has more than {about} characters and was not read. Shorten it, or split it into several cells, and import again.</translation>
+        </message>
+        <message>
             <source>看不出是哪一户（楼栋或房号缺失），请补填楼栋和房号。</source>
             <translation>It is not clear which household this is (building or room missing); fill in both.</translation>
         </message>
@@ -10439,6 +10447,14 @@ Sent back because: {answer}</translation>
             <translation>The archive holds no such bag. Correct the dossier’s name or reference code; if it was never registered, register it first and then import this row.</translation>
         </message>
         <message>
+            <source>这笔借阅发生在建库之日（{about}）或之后，登记簿只补录建库以前的借阅。请在“借阅”里办理，本行不导入。</source>
+            <translation>This loan is dated on or after the day the archive was founded ({about}); a register brings in loans from before. Enter it under “Borrowing”; this row is not imported.</translation>
+        </message>
+        <message>
+            <source>这一袋已按销毁清册 {about} 扫描出库，等待监销，不能借出。请核对档号；确已借出的，先在“销毁”页撤回清册，再导入这一行。</source>
+            <translation>This dossier was scanned out for destruction on list {about} and cannot be lent. Check the reference code; if it really is out, withdraw the list on the “Destruction” page first, then import this row.</translation>
+        </message>
+        <message>
             <source>这一袋现在不在库，不能再记一笔未还；已还的请填归还日期，没还的请先办归还再导入这一行。</source>
             <translation>This bag is not on its shelf, so it cannot be out once more. If it came back, fill in the return date; if not, take it back first and then import this row.</translation>
         </message>
@@ -10461,6 +10477,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>电话旁边没有姓名，没有录入，请补全姓名；是业主或客户本人的，请移到本人的电话一栏。</source>
             <translation>There is no name beside the phone; it was not taken in. Add the name, or move the number to the customer's own phone column.</translation>
+        </message>
+        <message>
+            <source>客户已在档，台账上的电话 {about} 与已确认的资料不同，没有写入。核实后请在“更正”里提出，经同意后生效。</source>
+            <translation>The customer is in the archive already; telephone {about} from the ledger differs from the confirmed data and was not written. Check it and ask for a correction; it takes effect once agreed.</translation>
         </message>
         <message>
             <source>“{about}”不合这一项的填法，没有录入。请改成这一项的选项、数字或 2024-01-06 这样的日期。</source>
@@ -10799,8 +10819,8 @@ Sent back because: {answer}</translation>
             <translation>Handover of a leaver</translation>
         </message>
         <message>
-            <source>第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
-            <translation>The bag of row {row} has changed since the dry run; no row was imported. Go back one step and do the dry run again.</translation>
+            <source>第 {row} 行的档案袋或客户在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
+            <translation>The dossier or customer of row {row} has changed since the dry run; no row was imported. Go back one step and run it again.</translation>
         </message>
         <message>
             <source>文件 {name} 是空的。请检查扫描结果后重新选择。</source>

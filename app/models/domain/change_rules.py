@@ -17,6 +17,7 @@ from app.models.domain.change import (
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean, visible
 from app.models.domain.identity import clean_id, split_phones
+from app.models.domain.lengths import MOST, longest
 from app.models.domain.life import Life
 from app.models.domain.person import Role
 from app.models.domain.policy import FieldKind, Pack
@@ -83,7 +84,6 @@ NAME_NEEDED = N_("不能为空。")
 SAID_TWICE = N_("同一客户的这一项还要求改成另一个值。")
 TOO_LONG = N_("超过 200 字。")
 TOO_LONG_FOR_ANY = N_("超过 4000 字。")
-_MOST, _MOST_LONG = 200, 4000
 _QUOTED = 20
 _MOST_PAGES = 99_999
 
@@ -232,12 +232,10 @@ def still_fits(pack: Pack, key: str, label: str, value: str, held: Collection[st
 
 
 def _not_too_long(pack: Pack, key: str, label: str, typed: str) -> None:
-    family, name = key_parts(key)
-    field = pack.field(name) if family == "field" else None
-    long = key == Datum.NOTE.value or (field is not None and field.kind is FieldKind.LONG_TEXT)
-    if len(typed) > (_MOST_LONG if long else _MOST):
+    most = longest(pack, key)
+    if len(typed) > most:
         start = clean(typed[:_QUOTED]) + "…"
-        raise broken(VALUE_FITS, name=label, value=start, reason=TOO_LONG_FOR_ANY if long else TOO_LONG)
+        raise broken(VALUE_FITS, name=label, value=start, reason=TOO_LONG if most == MOST else TOO_LONG_FOR_ANY)
 
 
 def _titles(pack: Pack) -> set[str]:

@@ -35,7 +35,7 @@ _WORDED = re.compile(rf"(?P<before>.*?)(?P<building>{NUMBER}(?:号楼|号栋|号
 _DASHED = re.compile(rf"(?P<before>[^\dA-Z-]*-?)(?P<building>{NUMBER})-{_TAIL}")
 _IN_ROOM_CELL = re.compile(_TAIL)
 _PHASE = rf"((?:\d+|[{_NUMERAL}]+|[A-Z东西南北中])(?:期|区))"
-_PHASE_LAST = re.compile(f"{_PHASE}$")
+_PHASE_LAST = re.compile(rf"((?:(?<!\d)\d++|(?<![{_NUMERAL}])[{_NUMERAL}]++|[A-Z东西南北中])(?:期|区))$")
 _PHASE_FIRST = re.compile(f"{_PHASE}-?(?=.)")
 _LAST_ROOMS = re.compile(r"(?P<before>.*?)(?P<rooms>\d{3,4}室?(?:[/、,，;；&+和~～—至到-]\d{3,4}室?)+)")
 _SPACES = (
@@ -219,7 +219,7 @@ def _in_building(estate: str, building: str, unit: str, whole: Household) -> Hou
 @lru_cache(maxsize=4096)
 def building_and_unit(text: str) -> tuple[str, str]:
     """(building, unit) of a cell that says both: «1栋2单元», and «1-2» where its column's label promises both."""
-    found = _BUILDING_UNIT.fullmatch(compact(text))
+    found = _BUILDING_UNIT.fullmatch(compact(text)) if len(text) <= _LONGEST_PART else None
     return (found["building"].removesuffix("-"), found["unit"]) if found else (text, "")
 
 
@@ -320,6 +320,8 @@ def _estate_apart(estate: str, building: str) -> tuple[str, str]:
 @lru_cache(maxsize=4096)
 def heading_parts(text: str) -> tuple[str, str]:
     """(estate, building) of a heading over rows or of a sheet's name: «御景湾小区», «1栋», «御景湾1栋»; empty for the rest."""
+    if len(text) > _LONGEST_ADDRESS:
+        return "", ""
     word = _HEADING_REST.sub("", compact(text))
     if _HEADING_BUILDING.fullmatch(word):
         return _estate_apart("", word)

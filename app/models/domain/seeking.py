@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from app.models.domain.folding import compact, fold
 from app.models.domain.household import NUMBER, Household, building_named, parse_address, unit_named
+from app.models.domain.lengths import MOST
 from app.models.domain.naming import searchable
 from app.models.domain.shelving import parse_place
 
@@ -67,7 +68,7 @@ def _code(typed: str) -> str:
 
 
 def _part(typed: str) -> BuildingPart | None:
-    found = _PART_OF_A_BUILDING.fullmatch(compact(typed))
+    found = _PART_OF_A_BUILDING.fullmatch(compact(typed)) if len(typed) <= MOST else None
     if found is None:
         return None
     _, key = building_named(found["building"])

@@ -12,7 +12,7 @@ from collections import Counter
 
 import olefile  # type: ignore[import-untyped]
 
-from app.models.ledgers.inspected import Inspected, SheetFacts
+from app.models.ledgers.inspected import EPOCH_1904, Inspected, SheetFacts
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_COLUMNS, MAX_SHARED_TEXT, Unread
 from app.models.ledgers.weight import Weight
@@ -46,7 +46,7 @@ def inspect_xls(data: bytes, name: str) -> Inspected:
             data = _with_stream(data, stream, walk.with_true_claims())
     except _BROKEN as error:
         raise file_problem("damaged", name) from error
-    return Inspected(data, walk.shown, epoch_1904=walk.epoch_1904, inflated=len(records))
+    return Inspected(data, walk.shown, epoch=EPOCH_1904 if walk.epoch_1904 else 0, inflated=len(records))
 
 
 def _with_stream(data: bytes, title: str, stream: bytes) -> bytes:

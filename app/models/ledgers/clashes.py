@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol
 
+from app.models.domain.folding import clean
 from app.models.domain.household import Household
 from app.models.domain.identity import mask_id, tells_one_person
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
+from app.models.ledgers.fields import OTHER_PHONE, PHONE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import LedgerRow
@@ -29,11 +32,21 @@ class Existing(Protocol):
     def customer_with(self, id_number: str) -> str | None:
         """The name of the customer with this ID number; None when there is none."""
 
+    def phones_of(self, id_number: str) -> frozenset[str]:
+        """The telephones of the customer with this ID number, as dialled; none when there is no such customer."""
+
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a borrow register means; None when there is none, or no longer."""
 
     def is_out(self, bag: int) -> bool:
         """Whether a bag is not on its shelf, so that it cannot be lent."""
+
+    def scanned_out_on(self, bag: int) -> str | None:
+        """The code of the list on which a bag lies ready to be destroyed, so that it cannot be lent."""
+
+    @property
+    def founded_on(self) -> date:
+        """The day from which on loans are made in the archive itself; a register is what was before."""
 
 
 class Claims:
@@ -49,6 +62,7 @@ class Claims:
         self._estates: dict[str, tuple[str, str]] = {}
         self._codes: dict[str, str] = {}
         self._people: dict[str, tuple[str, str]] = {}
+        self._phone = next((field for field in (PHONE, OTHER_PHONE) if field in mapping.fields), "party_name")
         self._home = "room" if "room" in mapping.fields else "address"
         named = {"reference_code", "contract_no"} & set(mapping.fields)
         self._of_customers = not named and not (by_household and not mapping.customers)
@@ -64,6 +78,8 @@ class Claims:
             self._code(draft.reference_code, mine) if draft.reference_code else None,
             self._customer(draft, mine) if self._of_customers and tells_one_person(draft.id_number) else None,
         ]
+        numbers = phones_beyond(self._existing, draft) if self._existing else ""
+        found.append(Problem("phone-of-known", self._phone, numbers) if numbers else None)
         return tuple(one for one in found if one)
 
     def _household(self, household: Household, mine: str) -> Problem | None:
@@ -104,8 +120,27 @@ class Claims:
         )
 
 
+def phones_beyond(existing: Existing, draft: DossierDraft) -> str:
+    """The telephones of a draft that the archive's customers do not have, which an import therefore does not write.
+
+    A customer whom the archive knows changes by a request with consent alone, whatever a ledger says of them.
+    """
+    known: list[str] = []
+    for name, number, phones in (
+        (draft.party_name, draft.id_number, draft.phones),
+        *((one.name, one.id_number, one.phones) for one in draft.others),
+    ):
+        if phones and existing.customer_with(number) == clean(name) and tells_one_person(number):
+            kept = existing.phones_of(number)
+            known += [phone.number for phone in phones if phone.number not in kept]
+    return "、".join(dict.fromkeys(known))
+
+
 def in_the_room(existing: Existing | None, mapping: Mapping) -> Clashes:
-    """A line of a register speaks of a bag of the archive; one that is out already is not lent again."""
+    """A line of a register speaks of a bag of the archive; one that is out already is not lent again.
+
+    Nor is one that lies ready to be destroyed; and a loan since the founding needs its request and approval.
+    """
     text_field = "dossier_text" if "dossier_text" in mapping.fields else "room"
     lent: set[int] = set()
 
@@ -118,7 +153,11 @@ def in_the_room(existing: Existing | None, mapping: Mapping) -> Clashes:
         field = "reference_code" if draft.reference_code else text_field
         if bag is None:
             return (Problem("no-such-bag", field),)
+        if draft.lent_on and draft.lent_on >= existing.founded_on:
+            return (Problem("lent-since-founding", "lent_on", existing.founded_on.isoformat()),)
         if draft.still_out:
+            if listed := existing.scanned_out_on(bag):
+                return (Problem("bag-scanned-out", field, listed),)
             if bag in lent or existing.is_out(bag):
                 return (Problem("bag-is-out", field),)
             lent.add(bag)

@@ -26,11 +26,13 @@ from app.models.ledgers.money import amount_of, area_of, in_yuan, money_unit
 from app.models.ledgers.own_fields import own_columns
 from app.models.ledgers.people import is_number, people_of, tidy_name
 from app.models.ledgers.problems import Problem
-from app.models.ledgers.rows import Columns, DateReader, PersonColumns, columns_of, people_columns
+from app.models.ledgers.rows import Columns, DateReader, Lengths, PersonColumns, columns_of, people_columns
 
 _TICKS = frozenset("√✓✔")
 _LIST_BREAK = re.compile(r"[、,，;；/\n\r\t|]+|\s{2,}|(?<=\S)\s+(?=\d+[.、)])")
-_LIST_NUMBER = re.compile(r"^\s*[(（]?\d{1,2}[.、)）]\s*|[√✓✔]|\s*[x×*]\s*\d+$|\s*\d+\s*[份张页本]$")
+_LIST_NUMBER = re.compile(
+    r"^\s*[(（]?\d{1,2}[.、)）]\s*|[√✓✔]|(?<!\s)\s*+[x×*]\s*+\d++$|(?<!\s)\s*+(?<!\d)\d++\s*+[份张页本]$"
+)
 _MISSING_MARK = re.compile(r"[×✗✘]|(?:缺|未交|未收|无)[)）]?$")
 _PLAIN = ("gender", "contract_no", "title_deed_name", "title_deed_no", "risk_level")
 """What is kept as it is written."""
@@ -50,6 +52,7 @@ class DossierParser:
         self._pack = pack
         self._untyped = untyped
         self._at = at
+        self._lengths = Lengths(mapping, pack)
         self._building, self._estate, self._phase = at["building"], at["estate"], at["phase"]
         self._house = (at["unit"], at["floor"], at["room"], at["address"], at["building"])
         self._door = "room" if at["room"] != BLANK else "address"
@@ -92,7 +95,14 @@ class DossierParser:
         return self._money[1]
 
     def parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
-        """The draft of a row and its problems, rejecting ones first."""
+        """The draft of a row and its problems, rejecting ones first. A cell too long is not read at all."""
+        cells, long = self._lengths(cells)
+        draft, problems = self._parse(cells)
+        made = (("note", draft.note), ("place", draft.place_text), *(("papers_list", title) for title in draft.papers))
+        long += tuple(found for key, text in made if (found := self._lengths.against(key, text)))
+        return draft, (*dict.fromkeys(long), *problems) if long else problems
+
+    def _parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
         at = self._at
         problems: list[Problem] = []
         home = self._household(cells)

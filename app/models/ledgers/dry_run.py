@@ -37,7 +37,6 @@ from app.models.ledgers.tables import Remembered, Table, Wish, guessed, read_tog
 from app.models.ledgers.told import values_of
 
 _ROWS_PER_STEP = 500
-_DAYS_BETWEEN_EPOCHS = 1462
 _EXAMPLES_WITHIN = 200
 
 
@@ -375,19 +374,20 @@ def suited(run: DryRun) -> DryRun:
 
 def _body(table: Table, passed: list[Aside]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     rows = body_rows(table.sheet, table.layout, table.layout.mapping, passed)
-    if not table.sheet.epoch_1904:
+    epoch = table.sheet.epoch
+    if not epoch:
         return rows
     days = [column for column, field in enumerate(table.layout.mapping.fields) if field in DATES]
-    return ((number, _from_1904(cells, days)) for number, cells in rows)
+    return ((number, _from_1900(cells, days, epoch)) for number, cells in rows)
 
 
-def _from_1904(cells: tuple[Cell, ...], days: Sequence[int]) -> tuple[Cell, ...]:
+def _from_1900(cells: tuple[Cell, ...], days: Sequence[int], epoch: int) -> tuple[Cell, ...]:
     """Cells whose numbers in the columns of dates count from 1900, as everywhere else."""
     moved = list(cells)
     for column in days:
         cell = moved[column]
         if isinstance(cell, float | int) and not isinstance(cell, bool | date):
-            moved[column] = cell + _DAYS_BETWEEN_EPOCHS
+            moved[column] = cell + epoch
     return tuple(moved)
 
 

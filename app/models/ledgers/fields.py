@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from app.models.domain.folding import fold
+from app.models.domain.lengths import MOST
 from app.models.ledgers.cells import words
 from app.models.ledgers.drafts import LedgerKind
 
@@ -173,8 +174,11 @@ _HOUSE_WORDS = ("building", "unit", "room")
 
 
 def label_key(label: str) -> str:
-    """A column label for comparing: folded, no blanks, capitals, no marks of a required column."""
-    return "".join(fold(label).split()).upper().strip("*:：·.、_")
+    """A column label for comparing: folded, no blanks, capitals, no marks of a required column.
+
+    What is longer than any label is compared by its beginning, so that no pattern runs over a whole text.
+    """
+    return "".join(fold(label[:MOST]).split()).upper().strip("*:：·.、_")
 
 
 @lru_cache(maxsize=4096)

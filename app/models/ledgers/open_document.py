@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from datetime import date
 from html import unescape
 
 from app.models.domain.progress import IsCancelled
@@ -13,18 +14,19 @@ from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_ROWS, step
 from app.models.ledgers.weight import Weight
 from app.models.ledgers.zip_package import MAX_XML, PIECE, NewPackage, Package, refuse_definitions
 
+_EPOCH = date(1899, 12, 30)
 MIMETYPE = "mimetype"
 CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _ATTRIBUTES = rb"""((?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*"""
 _TAG = re.compile(
-    rb"<(/?)(table:(?:covered-)?table-cell|table:table-row|table:table|style:style|style:table-properties)"
+    rb"<(/?)(table:(?:covered-)?table-cell|table:table-row|table:table|table:null-date|style:style|style:table-properties)"
     + _ATTRIBUTES
     + rb"(/?)>"
 )
 _ANY_TAG = re.compile(
-    rb"</?(?:table:(?:covered-)?table-cell|table:table-row|table:table|style:style|style:table-properties)(?=[\s/>])"
+    rb"</?(?:table:(?:covered-)?table-cell|table:table-row|table:table|table:null-date|style:style|style:table-properties)(?=[\s/>])"
 )
 _REPEATED = {
     what: re.compile(rb"""table:number-%s-repeated\s*=\s*["']\s*\+?(\d+)""" % what) for what in (b"rows", b"columns")
@@ -35,6 +37,7 @@ _SPANNED = {
 _NAME = re.compile(rb"""(?:table|style):name\s*=\s*["']([^"']*)""")
 _STYLE = re.compile(rb"""table:style-name\s*=\s*["']([^"']*)""")
 _NOT_SHOWN = re.compile(rb"""table:display\s*=\s*["']false""")
+_NULL_DATE = re.compile(rb"""table:date-value\s*=\s*["']([^"']*)""")
 _ERROR = re.compile(rb"""calcext:value-type\s*=\s*["']error""")
 _SAID = re.compile(rb"<text:p[^<>]*>([^<]{1,40})</text:p>")
 
@@ -63,7 +66,7 @@ def inspect_open_document(package: Package, name: str, cancelled: IsCancelled | 
     kept.write(MIMETYPE, [_SPREADSHEET])
     kept.write(_MANIFEST, [b'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'])
     kept.copy(CONTENT, package, CONTENT, size, checksum)
-    return Inspected(kept.finished(), scan.sheets, scan.hidden, inflated=size)
+    return Inspected(kept.finished(), scan.sheets, scan.hidden, scan.epoch, size)
 
 
 class _ContentScan:
@@ -72,6 +75,7 @@ class _ContentScan:
     def __init__(self, weight: Weight) -> None:
         self.sheets: list[SheetFacts] = []
         self.hidden: list[str] = []
+        self.epoch = 0
         self._weight = weight
         self._tail = b""
         self._size = 0
@@ -114,11 +118,22 @@ class _ContentScan:
                 self._row_tag(bool(closing), attributes, bool(empty))
             elif kind == b"table:table":
                 self._table_tag(bool(closing), attributes)
+            elif kind == b"table:null-date":
+                self._null_date(attributes)
             elif kind == b"style:style":
                 name = _NAME.search(attributes)
                 self._style = name[1] if name else b""
             elif _NOT_SHOWN.search(attributes):
                 self._invisible.add(self._style)
+
+    def _null_date(self, attributes: bytes) -> None:
+        said = _NULL_DATE.search(attributes)
+        if said:
+            try:
+                first = date.fromisoformat(said[1].decode("ascii")[:10])
+            except ValueError as error:
+                raise file_problem("unsafe", self._weight.name, what="日期起点异常") from error
+            self.epoch = (first - _EPOCH).days
 
     def _table_tag(self, closing: bool, attributes: bytes) -> None:
         if closing:

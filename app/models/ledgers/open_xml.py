@@ -14,7 +14,7 @@ from posixpath import normpath
 from xml.etree import ElementTree
 
 from app.models.domain.progress import IsCancelled
-from app.models.ledgers.inspected import Inspected, SheetFacts
+from app.models.ledgers.inspected import EPOCH_1904, Inspected, SheetFacts
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_SHARED_TEXT, step
 from app.models.ledgers.sheet_scan import SheetScan
@@ -50,7 +50,7 @@ def inspect_open_xml(package: Package, name: str, cancelled: IsCancelled | None 
     if book.styles in package:
         kept.write(_STYLES, [_with_plain_dates(package.text(book.styles))])
     texts = _look_at_texts(package, book.texts, kept, name, cancelled) if book.texts in package else _Texts()
-    found, inflated = Inspected(b"", [], book.hidden, book.epoch_1904), texts.size
+    found, inflated = Inspected(b"", [], book.hidden, EPOCH_1904 if book.epoch_1904 else 0), texts.size
     for number, (title, part) in enumerate(book.shown, 1):
         facts = SheetFacts(number - 1, title)
         inflated += _look_at_sheet(package, part, kept, _part_of(number), facts, weight, cancelled)

@@ -55,9 +55,9 @@ def read_workbook(
             match frame:
                 case ("step", done):
                     step(progress, cancelled, done, _STEPS)
-                case ("sheet", title, merged, untyped, epoch_1904):
+                case ("sheet", title, merged, untyped, epoch):
                     rows = []
-                    sheets.append(Sheet(title, rows, merged, untyped, epoch_1904))
+                    sheets.append(Sheet(title, rows, merged, untyped, epoch))
                 case ("rows", list(block)):
                     rows += block
                 case ("unread", dict(unread)) if sheets:

@@ -175,7 +175,7 @@ class _Answer:
             with calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
                 metas = book.sheets_metadata
                 for facts in file.sheets:
-                    self._read_sheet(book.get_sheet_by_index(facts.index), facts, file.epoch_1904)
+                    self._read_sheet(book.get_sheet_by_index(facts.index), facts, file.epoch)
         except calamine.PasswordError as error:
             raise file_problem("password-unsupported", self._name) from error
         except (calamine.CalamineError, OSError, ValueError, IndexError) as error:
@@ -190,7 +190,7 @@ class _Answer:
             if meta.typ is calamine.SheetTypeEnum.WorkSheet and meta.visible is not calamine.SheetVisibleEnum.Visible
         ]
 
-    def _read_sheet(self, source: calamine.CalamineSheet, facts: SheetFacts, epoch_1904: bool) -> None:
+    def _read_sheet(self, source: calamine.CalamineSheet, facts: SheetFacts, epoch: int) -> None:
         """Hand one sheet over. What the inspection let pass is checked once more by what came of it."""
         start, end = source.start or (0, 0), source.end or (0, 0)
         Weight(self._name).check(0, end[0] + 1, end[1] + 1)
@@ -199,7 +199,7 @@ class _Answer:
         if indent:
             rows = (indent + row for row in rows)
         merged = sorted({*(source.merged_cell_ranges or ()), *facts.merged})
-        self._send(clean(facts.title or source.name), rows, facts.unread, merged, epoch_1904=epoch_1904)
+        self._send(clean(facts.title or source.name), rows, facts.unread, merged, epoch=epoch)
 
     def _send(
         self,
@@ -208,10 +208,10 @@ class _Answer:
         unread: Unread,
         merged: list[Merged] | None = None,
         untyped: bool = False,
-        epoch_1904: bool = False,
+        epoch: int = 0,
     ) -> None:
         tidy = _Tidied(self._name)
-        frames.send(self._stream, "sheet", title, tuple(merged or ()), untyped, epoch_1904)
+        frames.send(self._stream, "sheet", title, tuple(merged or ()), untyped, epoch)
         count, coming = 0, iter(rows)
         while block := list(islice(coming, _BLOCK)):
             for number, row in enumerate(block, count):

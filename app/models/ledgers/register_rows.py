@@ -14,7 +14,7 @@ from app.models.ledgers.days import back_on, due_by, is_no_date
 from app.models.ledgers.drafts import LoanDraft
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem
-from app.models.ledgers.rows import Columns, DateReader
+from app.models.ledgers.rows import Columns, DateReader, Lengths
 
 _BAG = re.compile(r"(?:业主|住户|客户|房屋)?(?:的)?(?:档案袋?|资料袋?|案卷|卷宗)$")
 
@@ -25,10 +25,16 @@ class RegisterParser:
     def __init__(self, mapping: Mapping) -> None:
         at = Columns(mapping)
         self._at = at
+        self._lengths = Lengths(mapping)
         self._building = at["building"] if at["building"] != BLANK else SECTION
 
     def parse(self, cells: tuple[Cell, ...]) -> tuple[LoanDraft, tuple[Problem, ...]]:
         """The draft of a row and its problems: a row needs a bag that can be named, and the day it went out."""
+        cells, long = self._lengths(cells)
+        draft, problems = self._parse(cells)
+        return draft, (*long, *problems)
+
+    def _parse(self, cells: tuple[Cell, ...]) -> tuple[LoanDraft, tuple[Problem, ...]]:
         at = self._at
         read = DateReader()
         lent = read(cells[at["lent_on"]], "lent_on")

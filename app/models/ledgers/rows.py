@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from app.models.domain.lengths import MOST, MOST_LONG, longest
+from app.models.domain.policy import Pack
 from app.models.ledgers.body import BLANK
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.days import date_of, day_text, says_no_day
@@ -15,6 +18,9 @@ from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.fields import DATES, OTHER_ID, OTHER_NAME, OTHER_PHONE
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.problems import Problem, Severity
+
+_LONG = ("note", "papers_list", "condition")
+_NOT_READ = ("", "sequence")
 
 
 class Status(StrEnum):
@@ -84,6 +90,43 @@ class Columns(dict[str, int]):
     def __missing__(self, name: str) -> int:
         self[name] = BLANK
         return BLANK
+
+
+class Lengths:
+    """What a cell in use may be long at most: as much as could be typed, so that no reader is given more."""
+
+    def __init__(self, mapping: Mapping, pack: Pack | None = None) -> None:
+        self._keys = mapping.keys()
+        self._most = [
+            sys.maxsize if field in _NOT_READ
+            else MOST_LONG if field in _LONG
+            else longest(pack, field) if pack
+            else MOST
+            for field in mapping.fields
+        ]  # fmt: skip
+        self._most += [MOST, MOST]  # the section, and the blank cell
+
+    def __call__(self, cells: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], tuple[Problem, ...]]:
+        """The cells, those too long left blank, and what is to be said of these."""
+        long = [
+            column
+            for column, cell in enumerate(cells)
+            if isinstance(cell, str) and len(cell) > MOST and len(cell.strip()) > self._most[column]
+        ]
+        if not long:
+            return cells, ()
+        short = tuple("" if column in long else cell for column, cell in enumerate(cells))
+        return short, tuple(_too_long(self._keys[column], self._most[column]) for column in long)
+
+    @staticmethod
+    def against(key: str, text: str) -> Problem | None:
+        """What stands against a text that several cells made, or one that stood in a list."""
+        most = MOST_LONG if key == "note" else MOST
+        return _too_long(key, most) if len(text) > most else None
+
+
+def _too_long(key: str, most: int) -> Problem:
+    return Problem("text-too-long", key, str(most))
 
 
 class DateReader:

@@ -32,17 +32,17 @@ Unread = dict[tuple[int, int], str]
 class Sheet:
     """One sheet. `rows[0]` is spreadsheet row 1; an empty cell is ""; `merged` holds 0-based corners.
 
-    `untyped` says that the file keeps no cell types (CSV): everything is text. `epoch_1904` says that numbers standing
-    for days count from 1904 (cells that are dates are right already). `unread` holds what stands in a cell that could
-    not be read, by 0-based row and column: an error word («#N/A»), «=» for a formula without a result, a ditto mark
-    with nothing above it; the cell itself is "".
+    `untyped` says that the file keeps no cell types (CSV): everything is text. `epoch` says by how many days numbers
+    standing for days begin after 1899-12-30 (cells that are dates are right already). `unread` holds what stands in a
+    cell that could not be read, by 0-based row and column: an error word («#N/A»), «=» for a formula without a
+    result, a ditto mark with nothing above it; the cell itself is "".
     """
 
     name: str
     rows: list[list[Cell]]
     merged: tuple[Merged, ...] = ()
     untyped: bool = False
-    epoch_1904: bool = False
+    epoch: int = 0
     unread: Unread = field(default_factory=dict)
 
 

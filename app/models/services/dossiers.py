@@ -73,10 +73,12 @@ def name_estate(work: Work, name: str) -> int:
     households already (S05-R4).
     """
     named = rules.stated(estate_named(name), rulebook.REASON_STATED, N_("小区名称"))
-    count = building_store.put_into_estate(work.db, estate_key(named), named)
-    work.record("estate.name", f"archive:{work.desk.fonds}", estate=named, buildings=count)
+    done = building_store.put_into_estate(work.db, estate_key(named), named)
+    work.record(
+        "estate.name", f"archive:{work.desk.fonds}", estate=named, buildings=done.buildings, merged=list(done.merged)
+    )
     work.touch_everything()
-    return count
+    return done.buildings
 
 
 @query(Right.CONSULT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -16,6 +17,7 @@ from app.models.domain.errors import N_, Cancelled, Stale
 from app.models.domain.household import estate_key
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
+from app.models.ledgers.clashes import Clashes, in_the_room, phones_beyond
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.layout import Mapping
@@ -24,7 +26,7 @@ from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import buildings, bulk, dossiers, loans, parties, settings
+from app.models.store import audit, buildings, bulk, disposals, dossiers, loans, parties, settings
 from app.models.store.database import Database
 
 _UNDONE = "撤销导入"
@@ -56,7 +58,8 @@ class Known:
     """What the archive holds already, by household and by reference code.
 
     `elsewhere` are bags not on their shelf, `names` the codes by bag, `customers` (id, name) by ID number; `sole_estate`
-    is the key of the estate in which all buildings stand.
+    is the key of the estate in which all buildings stand; `scanned_out` the codes of lists by the bags that lie ready to
+    be destroyed; `founded_on` the day of the founding; `phones` the telephones by customer.
     """
 
     households: dict[str, int]
@@ -65,6 +68,9 @@ class Known:
     names: dict[int, str]
     customers: dict[str, tuple[int, str]]
     sole_estate: str
+    scanned_out: dict[int, str]
+    founded_on: date
+    phones: dict[int, frozenset[str]]
 
     def code_of(self, household_key: str) -> str | None:
         """The reference code of the bag that a household has; None when it has none."""
@@ -100,6 +106,11 @@ class Known:
         found = self.customers.get(id_number)
         return None if found is None else found[1]
 
+    def phones_of(self, id_number: str) -> frozenset[str]:
+        """The telephones of the customer with this ID number."""
+        found = self.customers.get(id_number)
+        return self.phones.get(found[0], frozenset()) if found else frozenset()
+
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a register means: by its code where it has one. None when it is not here any more."""
         found = self.codes.get(reference_code) if reference_code else self._bag_of(household_key or "")
@@ -108,6 +119,10 @@ class Known:
     def is_out(self, bag: int) -> bool:
         """Whether a bag is not on its shelf."""
         return bag in self.elsewhere
+
+    def scanned_out_on(self, bag: int) -> str | None:
+        """The code of the list on which a bag lies ready to be destroyed."""
+        return self.scanned_out.get(bag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +184,12 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     batch_id = bulk.add_batch(work.db, kind, run.file_name, run.sha256, len(ready), work.at, work.me)
     registrar = Registrar(work, batch_id)
     still_out = 0
+    known = _known(work.db)
     if kind is BatchKind.DOSSIERS:
+        _same_customers(known, ready)
         registrar.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
     else:
-        still_out = _enter_loans(work, registrar, batch_id, ready, step)
+        still_out = _enter_loans(work, registrar, batch_id, ready, known, in_the_room(known, run.mapping), step)
     work.record(
         "import.commit", f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
@@ -222,29 +239,45 @@ def _known(db: Database) -> Known:
             elsewhere[bag.id] = bag.state
     names = {bag: code for code, bag in codes.items()}
     sole = estate_key(buildings.sole_estate(db))
-    return Known(households, codes, elsewhere, names, parties.by_id_number(db), sole)
+    return Known(
+        households, codes, elsewhere, names, parties.by_id_number(db), sole, disposals.scanned_out(db),
+        audit.founded_on(db), parties.all_phones(db),
+    )  # fmt: skip
+
+
+def _stale(row: LedgerRow) -> Stale:
+    return Stale(
+        "ledger-stale",
+        N_("第 {row} 行的档案袋或客户在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。"),
+        row=row.number,
+    )
+
+
+def _same_customers(known: Known, rows: Sequence[LedgerRow]) -> None:
+    """Refuse, as stale, a row of which a telephone would not be written although the dry run did not say so."""
+    for row in rows:
+        if isinstance(row.draft, DossierDraft) and (numbers := phones_beyond(known, row.draft)):
+            said = next((one.about for one in row.clashes if one.code == "phone-of-known"), "")
+            if said != numbers:
+                raise _stale(row)
 
 
 def _enter_loans(
-    work: Work, registrar: Registrar, batch_id: int, rows: Sequence[LedgerRow], step: Progress
+    work: Work, registrar: Registrar, batch_id: int, rows: Sequence[LedgerRow], known: Known, clashes_of: Clashes,
+    step: Progress,
 ) -> int:  # fmt: skip
     """Last year's register: what came back is history, what did not is out, and overdue if its day has passed.
 
     Returns how many are out.
     """
-    known = _known(work.db)
     still_out = 0
     for done, row in enumerate(rows, 1):
         draft = row.draft
         assert isinstance(draft, LoanDraft)
         home = draft.household
         bag_id = known.bag_named(draft.reference_code, home.household_key if home else None)
-        if bag_id is None or (draft.still_out and known.is_out(bag_id)):
-            raise Stale(
-                "ledger-stale",
-                N_("第 {row} 行的档案袋在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。"),
-                row=row.number,
-            )
+        if bag_id is None or clashes_of(row):
+            raise _stale(row)
         borrower = registrar.person(draft.borrower, draft.department)
         lent_on = (draft.lent_on or work.moment.date()).isoformat()
         loans.add_history(work.db, batch_id, _history(work, bag_id, borrower, draft, lent_on))

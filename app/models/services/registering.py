@@ -57,7 +57,7 @@ class Registrar:
         self._codes: dict[str, Iterator[str]] = {}
         self._by_number: dict[str, tuple[int, str]] | None = None
         self._sole_estate: str | None = None
-        self._next_party = 0
+        self._first_new = self._next_party = 0
 
     def enter(self, drafts: Sequence[DossierDraft], tick: Progress | None = None) -> list[int]:
         """Register drafts in order and return their ids. `tick(done, of)` may raise Cancelled.
@@ -70,7 +70,7 @@ class Registrar:
         serial = settings.next_serial(db, "dossier", len(drafts))
         self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
-        self._next_party = first_id + len(drafts)
+        self._first_new, self._next_party = first_id, first_id + len(drafts)
         for start in range(0, len(drafts), _CHUNK):
             part = drafts[start : start + _CHUNK]
             rows = list(self._rows(part, first_id + start, serial + start))
@@ -81,9 +81,10 @@ class Registrar:
         return list(range(first_id, first_id + len(drafts)))
 
     def _complete_known(self, rows: Sequence[NewDossier]) -> None:
-        """Add what new dossiers bring of customers whom the archive knows already.
+        """Add what later rows of a ledger bring of a customer whom an earlier one brought.
 
-        They are searched by their own data, not by what was typed beside their number.
+        Of customers whom the archive knew before nothing is written: their data were confirmed. All of them are searched
+        by their own data, not by what stood beside their number.
         """
         db = self._work.db
         for row in rows:
@@ -91,7 +92,8 @@ class Registrar:
             known += [(other.party_id, other.phones) for other in row.others if not other.name]
             if self._batch_id is not None:
                 for party, phones in known:
-                    parties.add_phones(db, party, phones)
+                    if party >= self._first_new:
+                        parties.add_phones(db, party, phones)
             for number in {number for party, _ in known for number in parties.all_dossiers_of(db, party)}:
                 contents.reindex(db, number)
 

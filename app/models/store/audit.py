@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from app.models.domain.chain import FIRST, AuditEvent, canonical, link
@@ -43,6 +44,11 @@ def head(db: Database) -> tuple[int, bytes]:
     """Number and hash of the newest event; (0, 32 zero bytes) before the first."""
     row = db.row("SELECT seq, hash FROM main.audit ORDER BY seq DESC LIMIT 1")
     return (0, FIRST) if row is None else (int(row[0]), bytes(row[1]))
+
+
+def founded_on(db: Database) -> date:
+    """The day of the founding, which is the first event of the chain."""
+    return datetime.fromisoformat(str(db.value("SELECT at FROM main.audit WHERE seq = 1"))).date()
 
 
 def append(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from app.models.domain.household import building_sort_key, building_word, estate_sort_keys, in_estate
 from app.models.store.database import Database
+from app.models.store.scope import building_token
+from app.models.store.search import rescope
 
 # Two lookups in the index `building_once`: cheap enough for every statement that names a household.
 _SEVERAL = (
@@ -56,8 +60,18 @@ def estate_names(db: Database) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
-def put_into_estate(db: Database, key: str, name: str) -> int:
-    """Put every building that names no estate into this one; returns how many.
+class IntoEstate(NamedTuple):
+    """How many buildings went into an estate, and the names of those that it had already, so that two became one."""
+
+    buildings: int
+    merged: tuple[str, ...]
+
+
+def put_into_estate(db: Database, key: str, name: str) -> IntoEstate:
+    """Put every building that names no estate into this one.
+
+    Who answers for a building that becomes one with another does not answer for the other's dossiers by that: they keep
+    what they were assigned of the two where that is the building of the estate.
 
     Raises RuleBroken `one-bag-per-household` where the estate has one of their households already.
     """
@@ -75,18 +89,20 @@ def put_into_estate(db: Database, key: str, name: str) -> int:
         (before,),
     )
     twice = db.rows(
-        "SELECT b.id, o.id FROM main.building AS b JOIN main.building AS o ON o.key = b.key AND o.estate_id = ?"
+        "SELECT b.id, o.id, b.name FROM main.building AS b JOIN main.building AS o ON o.key = b.key AND o.estate_id = ?"
         " WHERE b.estate_id IS NULL",
         (estate,),
     )
-    for old, other in twice:
-        for table in ("dossier", "person_building"):
-            db.run(f"UPDATE OR IGNORE main.{table} SET building_id = ? WHERE building_id = ?", (other, old))
+    for old, other, _ in twice:
+        moved = [int(row[0]) for row in db.rows("SELECT id FROM main.dossier WHERE building_id = ?", (old,))]
+        db.run("UPDATE main.dossier SET building_id = ? WHERE building_id = ?", (other, old))
+        for number in moved:
+            rescope(db, number, building_token(old), building_token(other))
         db.run("DELETE FROM main.person_building WHERE building_id = ?", (old,))
         db.run("DELETE FROM main.building WHERE id = ?", (old,))
     named = int(db.value("SELECT count(*) FROM main.building WHERE estate_id IS NULL")) + len(twice)
     db.run("UPDATE main.building SET estate_id = ?, sort_key = ? || sort_key WHERE estate_id IS NULL", (estate, before))
-    return named
+    return IntoEstate(named, tuple(str(row[2]) for row in twice))
 
 
 def _estate(db: Database, key: str, name: str) -> int:

@@ -100,11 +100,9 @@ def households(db: Database) -> dict[str, int]:
 
 
 def next_id(db: Database) -> int:
-    """The id of the next dossier; its customer takes the same number."""
-    return 1 + max(
-        int(db.value("SELECT ifnull(max(id), 0) FROM main.dossier")),
-        int(db.value("SELECT ifnull(max(seq), 0) FROM main.sqlite_sequence WHERE name = 'party'")),
-    )
+    """The id of the next dossier, which none had before; its customer takes the same number."""
+    last = "SELECT ifnull(max(seq), 0) FROM main.sqlite_sequence WHERE name IN ('dossier', 'party')"
+    return 1 + int(db.value(last))
 
 
 def insert(db: Database, new: Sequence[NewDossier]) -> None:

@@ -74,6 +74,15 @@ def scanned_out_on(db: Database, dossier_id: int) -> str | None:
     return None if code is None else str(code)
 
 
+def scanned_out(db: Database) -> dict[int, str]:
+    """Every dossier that lies ready to be destroyed, with the code of its list."""
+    rows = db.rows(
+        "SELECT dossier_id, list_code FROM main.disposal_line JOIN main.disposal AS x ON x.id = disposal_id"
+        " WHERE x.state = 'approved' AND scanned_at IS NOT NULL"
+    )
+    return {int(row[0]): str(row[1]) for row in rows}
+
+
 def decide(
     db: Database, disposal_id: int, state: DisposalState, at: str, approver_id: str | None,
     approval_id: int | None, refusal: str = "",

@@ -243,7 +243,7 @@ CREATE TABLE disposal_signature (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE dossier (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: the trail names a dossier by it, even one taken back
   reference_code TEXT NOT NULL UNIQUE,
   bar_code TEXT NOT NULL UNIQUE,
   category TEXT NOT NULL,
@@ -713,7 +713,17 @@ WHEN NEW.state = 'destroyed'
  AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.id AND released_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
-CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE ON dossier WHEN OLD.state = 'destroyed'
+CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE OF
+  id, reference_code, bar_code, category, state, party_id, unit, floor, room, sort_key, place_id, holder_id,
+  manager_a, manager_b, opened_on, retention, retention_due, page_count, fields, note, batch_id, destroyed_on, life,
+  verified_by, sensitive, restricted, former, review_due, origin, contracts
+ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER dossier_destroyed_stays_where_it_was BEFORE UPDATE OF building_id ON dossier
+WHEN OLD.state = 'destroyed'
+ AND NOT EXISTS (SELECT 1 FROM building AS o JOIN building AS n ON n.key = o.key
+                 WHERE o.id = OLD.building_id AND o.estate_id IS NULL AND n.id = NEW.building_id)
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER dossier_former_has_no_household BEFORE UPDATE OF former ON dossier

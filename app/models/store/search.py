@@ -109,6 +109,16 @@ def forget(db: Database, dossier_id: int) -> None:
     db.run("DELETE FROM main.dossier_text WHERE dossier_id = ?", (dossier_id,))
 
 
+def rescope(db: Database, dossier_id: int, old: str, new: str) -> None:
+    """Put one scope token in the place of another; a dossier that is not in the index stays out of it."""
+    row = db.row("SELECT text, scope FROM main.dossier_text WHERE dossier_id = ?", (dossier_id,))
+    if row is None:
+        return
+    forget(db, dossier_id)
+    scope = " ".join(new if token == old else token for token in str(row[1]).split())
+    index(db, [(dossier_id, str(row[0]), scope)])
+
+
 def _by_grams(db: Database, text: str, scope: Scope, limit: int, sensitive: bool) -> list[int]:
     expression = match(text, scope.search_tokens(db), sensitive=sensitive)
     if not expression:

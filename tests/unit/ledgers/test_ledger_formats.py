@@ -150,6 +150,32 @@ def test_the_1904_system_means_the_same_days(tmp_path: Path) -> None:
     assert [entry["values"]["handover_date"] for entry in run.values()] == ["2023-05-01"] * 2
 
 
+@pytest.mark.parametrize(("null_date", "number"), [
+    ("", 45047), ('table:date-value="1899-12-30"', 45047), ('table:date-value="1904-01-01"', 43585),
+    ("table:date-value-type='date' table:date-value='1904-01-01'", 43585), ('table:date-value="1900-01-01"', 45045),
+])  # fmt: skip
+def test_an_open_document_counts_its_days_from_where_it_says(tmp_path: Path, null_date: str, number: int) -> None:
+    head = ["楼栋", "单元", "房号", "业主姓名", "接房日期"]
+    days = (
+        f'<table:table-cell office:value-type="float" office:value="{number}"><text:p>{number}</text:p></table:table-cell>',
+        '<table:table-cell office:value-type="date" office:date-value="2023-05-01"><text:p>1.5.23</text:p></table:table-cell>',
+    )
+    rows = [
+        ods_row(["1栋", "1", f"10{at}", "张三"]).replace("</table:table-row>", f"{day}</table:table-row>")
+        for at, day in enumerate(days)
+    ]
+    path = ods(tmp_path / "台账.ods", ods_row(head) + "".join(rows))
+    said = f"<table:calculation-settings><table:null-date {null_date}/></table:calculation-settings>"
+    with zipfile.ZipFile(path) as package:
+        kept = {name: package.read(name) for name in package.namelist()}
+    kept["content.xml"] = kept["content.xml"].replace(b"<office:spreadsheet>", f"<office:spreadsheet>{said}".encode())
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in kept.items():
+            package.writestr(name, content)
+    run = check(path)
+    assert [entry["values"]["handover_date"] for entry in run.values()] == ["2023-05-01"] * 2
+
+
 def test_colours_and_borders_without_content_count_for_nothing(tmp_path: Path) -> None:
     def paint(made: openpyxl.Workbook) -> None:
         for row in range(5000, 5300):

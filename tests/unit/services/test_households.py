@@ -7,14 +7,23 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Datum, Edit, customer_key
-from app.models.domain.dossier import DossierRow, Selection
+from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.domain.errors import RuleBroken
 from app.models.domain.household import household, parse_address
 from app.models.domain.identity import Phone
 from app.models.ledgers.drafts import DossierDraft, DraftCustomer
-from app.models.services import accounts, changing, dossiers, importing, keeping, labelling, particulars
+from app.models.services import (
+    accounts,
+    changing,
+    dossiers,
+    importing,
+    keeping,
+    labelling,
+    particulars,
+)
 from app.models.services.desk import Desk
 from tests.conftest import Office, register, verify
+from tests.unit.services.test_destroying import approved, destroy
 
 WIFE = DraftCustomer("李乙二", "330106198503120028", (Phone("手机", "13800010002"),))
 WITH_WIFE = {"id_number": "33010619850312001X", "phones": (Phone("手机", "13800010001"),), "others": (WIFE,)}
@@ -262,3 +271,58 @@ def test_a_ledger_that_names_no_estate_means_the_only_one(desk: Desk, tmp_path: 
     importing.commit(desk, importing.preview(desk, register_of))
     second = dossiers.find(desk, "御景湾1栋1单元102")[0]
     assert len(dossiers.loans_of(desk, second)) == 1 and dossiers.loans_of(desk, first) == []
+
+
+# ------------------------------------------------------------------ two buildings that become one
+def doubled(office: Office, *assigned: str) -> tuple[Desk, int, int]:
+    """A nameless 1栋 and 御景湾1栋 with a bag each, before they are named one. `assigned`: what 孙静 answers for."""
+    desk, manager = office.desk("li"), office.desk("chen")
+    bare, other = register(desk, "1栋1单元101", "张三"), in_estate(desk, "御景湾", "1栋", "102", "李四")
+    person = next(one.id for one in accounts.staff(manager) if one.name == "孙静")
+    own = {number for number, name in dossiers.buildings(desk) if name in assigned}
+    assert len(own) == len(assigned)
+    accounts.assign_buildings(manager, person, own)
+    return desk, bare, other
+
+
+@pytest.mark.rule("S05-R9")
+def test_naming_an_estate_shows_a_steward_no_bag_that_nobody_assigned(office: Office) -> None:
+    desk, bare, other = doubled(office, "1栋")
+    assert list(dossiers.ids(office.desk("sun"), Selection())) == [bare]
+    assert dossiers.name_estate(desk, "御景湾").value == 1
+    steward = office.desk("sun")
+    assert other not in dossiers.ids(steward, Selection())
+    assert dossiers.find(steward, "李四") == []
+    told = next(event for event in trail.newest(desk) if event.action == "estate.name")
+    assert told.detail["merged"] == ["1栋"]
+
+
+@pytest.mark.rule("S05-R9")
+def test_who_answers_for_the_building_of_the_estate_finds_what_came_into_it(office: Office) -> None:
+    desk, bare, other = doubled(office, "1栋", "御景湾1栋")
+    dossiers.name_estate(desk, "御景湾")
+    steward = office.desk("sun")
+    assert set(dossiers.ids(steward, Selection())) == {bare, other}
+    assert [dossiers.find(steward, name) for name in ("张三", "李四")] == [[bare], [other]]
+
+
+@pytest.mark.rule("S02-R11")
+def test_a_tombstone_goes_into_the_estate_with_its_building(office: Office) -> None:
+    desk, *_ = doubled(office)
+    assert dossiers.name_estate(desk, "城市花园").value == 1
+    gone = register(desk, "1栋1单元201", "王五")
+    listed = approved(desk, gone)
+    destroying.scan_out(desk, listed.id, gone)
+    destroy(desk, "zhou", listed.id)
+    destroy(desk, "wu", listed.id)
+    in_estate(desk, "御景湾", "1栋", "201", "赵六")
+    assert dossiers.name_estate(desk, "御景湾").value == 1
+    assert len(dossiers.buildings(desk)) == 2
+    assert row(desk, gone).state is State.DESTROYED
+    db = desk.store.db
+    columns = [str(one[1]) for one in db.rows("PRAGMA main.table_info(dossier)")]
+    for column in columns:
+        with pytest.raises(RuleBroken) as caught, db.transaction():
+            elsewhere = "(SELECT max(id) + 7 FROM main.building)" if column == "building_id" else column
+            db.run(f"UPDATE main.dossier SET {column} = {elsewhere} WHERE id = ?", (gone,))
+        assert caught.value.code in ("destroyed-stays", "destroy-only-shelved"), column

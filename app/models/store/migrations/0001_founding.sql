@@ -101,7 +101,7 @@ CREATE TABLE batch (
 CREATE UNIQUE INDEX batch_once ON batch (file_sha256) WHERE undone_at IS NULL;
 
 CREATE TABLE dossier (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: the trail names a dossier by it, even one taken back
   reference_code TEXT NOT NULL UNIQUE,
   bar_code TEXT NOT NULL UNIQUE,
   category TEXT NOT NULL,
@@ -161,7 +161,17 @@ BEGIN SELECT RAISE(ABORT, 'code-is-fixed'); END;
 CREATE TRIGGER dossier_is_kept BEFORE DELETE ON dossier
 WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'dossier-is-kept'); END;
-CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE ON dossier WHEN OLD.state = 'destroyed'
+CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE OF
+  id, reference_code, bar_code, category, state, party_id, unit, floor, room, sort_key, place_id, holder_id,
+  manager_a, manager_b, opened_on, retention, retention_due, page_count, fields, note, batch_id, destroyed_on, life,
+  verified_by, sensitive, restricted, former, review_due, origin, contracts
+ON dossier WHEN OLD.state = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+-- Where it stood is told with its estate once somebody names that.
+CREATE TRIGGER dossier_destroyed_stays_where_it_was BEFORE UPDATE OF building_id ON dossier
+WHEN OLD.state = 'destroyed'
+ AND NOT EXISTS (SELECT 1 FROM building AS o JOIN building AS n ON n.key = o.key
+                 WHERE o.id = OLD.building_id AND o.estate_id IS NULL AND n.id = NEW.building_id)
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE INDEX dossier_unconfirmed ON dossier (life, id) WHERE life IN ('entered', 'verified');

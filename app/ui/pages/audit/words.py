@@ -133,6 +133,7 @@ DETAILS = {
     "way": QT_TRANSLATE_NOOP("Audit", "去向"),
     "other": QT_TRANSLATE_NOOP("Audit", "另一份档案"),
     "buildings": QT_TRANSLATE_NOOP("Audit", "楼栋数"),
+    "merged": QT_TRANSLATE_NOOP("Audit", "与小区原有同名楼栋合并"),
     "person": QT_TRANSLATE_NOOP("Audit", "人员"),
     "people": QT_TRANSLATE_NOOP("Audit", "人员"),
     "by": QT_TRANSLATE_NOOP("Audit", "办理人"),

@@ -1,0 +1,97 @@
+"""A ledger writes nothing over a customer whom the archive knows: what it says beyond is said, for a correction."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.models.domain.errors import Stale
+from app.models.domain.identity import Phone
+from app.models.ledgers.dry_run import DryRun
+from app.models.ledgers.rows import Status
+from app.models.services import dossiers, importing, trail
+from app.models.services.desk import Desk
+from tests.conftest import Office, register_kept
+
+NUMBER, OTHER = "330106196203265242", "330106198503120028"
+OLD, NEW = "13900001111", "13777778888"
+_HEAD = "楼栋,单元,房号,业主姓名,客户类别,身份证号,联系电话"
+
+
+def dry(desk: Desk, path: Path, *lines: str) -> DryRun:
+    path.write_text("\n".join([_HEAD, *lines]), encoding="utf-8")
+    return importing.preview(desk, path)
+
+
+def phones(desk: Desk) -> list[tuple[str, str]]:
+    rows = desk.store.db.rows("SELECT p.name, f.number FROM main.phone AS f JOIN main.party AS p ON p.id = f.party_id")
+    return sorted((str(row[0]), str(row[1])) for row in rows)
+
+
+@pytest.mark.rule("S05-R14")
+@pytest.mark.parametrize("line", [
+    f"2栋,1单元,104,张三,已接房,{NUMBER},{NEW}",
+    f"2栋,1单元,104,李四、张三,已接房,{OTHER}、{NUMBER},13600001111、{NEW}",
+])  # fmt: skip
+def test_a_telephone_of_a_confirmed_customer_is_said_and_not_written(office: Office, tmp_path: Path, line: str) -> None:
+    clerk = office.desk("li")
+    old = register_kept(office, "1栋1单元101", "张三", id_number=NUMBER, phones=(Phone("手机", OLD),))
+    run = dry(clerk, tmp_path / "x.csv", line)
+    said = [one for one in run.rows[0].problems if one.code == "phone-of-known"]
+    assert run.rows[0].status is Status.WARNED and [one.about for one in said] == [NEW]
+    assert NEW in said[0].sentence and "更正" in said[0].sentence
+    assert NEW in run.problem_sheet_rows()[-1][-1]
+    done = importing.commit(clerk, run).value
+    assert ("张三", OLD) in phones(clerk) and ("张三", NEW) not in phones(clerk)
+    assert dossiers.find_by_number(clerk, NEW).value == []
+    assert old in dossiers.find_by_number(clerk, OLD).value
+    importing.undo(clerk, done.batch_id)
+    assert phones(clerk) == [("张三", OLD)]
+
+
+def test_the_same_telephone_is_nothing_to_say(office: Office, tmp_path: Path) -> None:
+    clerk = office.desk("li")
+    register_kept(office, "1栋1单元101", "张三", id_number=NUMBER, phones=(Phone("手机", OLD),))
+    run = dry(clerk, tmp_path / "x.csv", f"2栋,1单元,104,张三,已接房,{NUMBER},{OLD}")
+    assert "phone-of-known" not in [one.code for one in run.rows[0].problems]
+
+
+def test_two_rows_of_one_new_customer_keep_both_telephones_until_the_import_is_undone(
+    office: Office, tmp_path: Path
+) -> None:
+    clerk = office.desk("li")
+    run = dry(
+        clerk,
+        tmp_path / "x.csv",
+        f"2栋,1单元,104,张三,已接房,{NUMBER},{OLD}",
+        f"2栋,1单元,105,张三,已接房,{NUMBER},{NEW}",
+    )
+    done = importing.commit(clerk, run).value
+    assert phones(clerk) == [("张三", NEW), ("张三", OLD)]
+    importing.undo(clerk, done.batch_id)
+    assert phones(clerk) == []
+
+
+def test_a_customer_who_came_after_the_dry_run_makes_it_stale(office: Office, tmp_path: Path) -> None:
+    clerk = office.desk("li")
+    run = dry(clerk, tmp_path / "x.csv", f"2栋,1单元,104,张三,已接房,{NUMBER},{NEW}")
+    register_kept(office, "1栋1单元101", "张三", id_number=NUMBER, phones=(Phone("手机", OLD),))
+    with pytest.raises(Stale) as caught:
+        importing.commit(clerk, run)
+    assert (caught.value.code, caught.value.facts["row"]) == ("ledger-stale", 2)
+    assert phones(clerk) == [("张三", OLD)]
+
+
+@pytest.mark.rule("S06-R4")
+def test_the_number_of_a_dossier_that_was_taken_back_is_never_given_again(office: Office, tmp_path: Path) -> None:
+    clerk = office.desk("li")
+    register_kept(office, "1栋1单元101", "张三", id_number=NUMBER)
+    done = importing.commit(clerk, dry(clerk, tmp_path / "x.csv", f"2栋,1单元,104,张三,已接房,{NUMBER},")).value
+    (gone,) = importing.dossiers_of(clerk, done.batch_id)
+    dossiers.reveal(clerk, gone, "公安来函查询张三")
+    importing.undo(clerk, done.batch_id)
+    new = register_kept(office, "3栋1单元101", "李四")
+    assert new > gone
+    told = [event.action for event in trail.about(office.desk("chen"), f"dossier:{new}")]
+    assert told and "dossier.reveal" not in told
