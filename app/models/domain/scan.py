@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
+from app.models.domain.item import file_name
 
 UNNAMED = N_("扫描件")
 _SIGNS = " \t_-—–·•・‧.,，、+()（）[]【】#"
@@ -66,6 +67,22 @@ class PutIn:
     original: bool
     pages: int = 0
     unshown: bool = False
+
+
+def told_apart(paths: Sequence[Path]) -> dict[Path, str]:
+    """What to call each file: its name, and as many of its folders as it takes to tell it from the others."""
+    parts = {path: tuple(map(file_name, path.parts)) for path in paths}
+    alike: dict[str, list[Path]] = {}
+    for path in parts:
+        alike.setdefault(parts[path][-1], []).append(path)
+    return {path: _tail(parts[path], [parts[one] for one in alike[parts[path][-1]] if one != path]) for path in parts}
+
+
+def _tail(parts: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> str:
+    long = 1
+    while long < len(parts) and any(one[-long:] == parts[-long:] for one in others):
+        long += 1
+    return str(PurePath(*parts[-long:]))
 
 
 def beginnings(name: str) -> Iterator[str]:
