@@ -14,6 +14,7 @@ from app.models.domain.item import file_name
 
 UNNAMED = N_("扫描件")
 _SIGNS = " \t_-—–·•・‧.,，、+()（）[]【】#"
+_BETWEEN = re.compile(rf"[{re.escape(_SIGNS)}0-9A-Za-z]+")
 _COPY_NUMBER = re.compile(r"[\s_\-.(（]*\d{1,4}[)）]?$")
 
 
@@ -60,6 +61,7 @@ class PutIn:
     """One file as it goes into a bag: with the item of that title, or with a new one.
 
     `unshown`: somebody decided that it is kept although the window cannot show it. `pages` 0: as many as it has.
+    `sensitive` None: as its title says (`Sensitivity`); nothing makes a paper less sensitive than the pack or its item says.
     """
 
     path: Path
@@ -67,6 +69,29 @@ class PutIn:
     original: bool
     pages: int = 0
     unshown: bool = False
+    sensitive: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """What titles say about how sensitive a paper of one dossier is.
+
+    Only the exact titles of `plain` are taken as not sensitive. A name says too little to trust: «张三身份证» is no title
+    of a pack, and what nobody knows may be anything. `sensitive`: titles that are so, whatever somebody says.
+    """
+
+    plain: frozenset[str] = frozenset()
+    sensitive: frozenset[str] = frozenset()
+
+    def is_sensitive(self, title: str, name: str) -> bool:
+        """Whether a paper is taken as sensitive: it has no plain title, or `name`, that of its file, hints at another."""
+        return clean(title) not in self.plain or any(
+            word in one or one in word for word in _words_beside(name, title) for one in self.sensitive
+        )
+
+    def is_surely_sensitive(self, title: str) -> bool:
+        """Whether nobody can say otherwise."""
+        return clean(title) in self.sensitive
 
 
 def told_apart(paths: Sequence[Path]) -> dict[Path, str]:
@@ -95,6 +120,12 @@ def beginnings(name: str) -> Iterator[str]:
         following, last = name[end : end + 1], name[end - 1]
         if last.isascii() and last.isalnum() and not (following.isascii() and following.isalnum()):
             yield name[:end]
+
+
+def _words_beside(name: str, title: str) -> list[str]:
+    """The words of a file's name but for its title; a single character says nothing."""
+    name = clean(name).replace(title, " ") if title else clean(name)
+    return [one for one in _BETWEEN.split(name) if len(one) > 1 and one not in title]
 
 
 def title_from(name: str, known: Sequence[str]) -> str:

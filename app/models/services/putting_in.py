@@ -5,22 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
-from app.models.domain.item import NewItem, file_name
-from app.models.domain.policy import Medium
+from app.models.domain.item import ItemDetail, NewItem, file_name, plain_titles, sensitive_titles
+from app.models.domain.policy import Medium, Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
-from app.models.domain.scan import FileKind, Judged, PutIn, title_from, told_apart
+from app.models.domain.scan import FileKind, Judged, PutIn, Sensitivity, title_from, told_apart
 from app.models.services import dossiers as dossier_service
 from app.models.services import filing, finding
 from app.models.services.action import Changes, Outcome, Work, action, changeable_bag, query, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
-from app.models.store import files
+from app.models.store import files, lives
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -41,6 +41,15 @@ class Candidate:
     title: str
     judged: Judged | None
     against: Refusal | None
+    known: Sensitivity = field(default=Sensitivity(), repr=False)
+
+    def is_sensitive(self, title: str) -> bool:
+        """Whether it is taken as sensitive under that title, unless somebody decides otherwise."""
+        return self.known.is_sensitive(title, self.path.stem)
+
+    def is_surely_sensitive(self, title: str) -> bool:
+        """Whether nobody can decide otherwise."""
+        return self.known.is_surely_sensitive(title)
 
     @property
     def can_go(self) -> bool:
@@ -152,12 +161,21 @@ def _put_in(work: Work, dossier_id: int, puts: Sequence[tuple[PutIn, Judged]], c
     bag = work.changeable(dossier_id)
     if not puts:
         raise BadInput("no-files", N_("没有选中任何文件。请先勾选要存入的文件。"))
-    by_title = {(one.title, one.original): one.id for one in files.items(work.db, bag.id)}
+    # Of two items of one title the sensitive one takes the file.
+    there = sorted(files.items(work.db, bag.id), key=lambda one: one.sensitive)
+    by_title = {(one.title, one.original): one.id for one in there}
+    known = sensitivity(work.pack, there)
     for one, judged in puts:
         with _about(one.path, called):
-            _keep(work, bag, one, judged, by_title)
+            _keep(work, bag, _decided(one, known), judged, by_title)
+    lives.follow_classes(work.db, bag.id, work.pack)
     work.touch(bag.id)
     return len(puts)
+
+
+def _decided(put: PutIn, known: Sensitivity) -> PutIn:
+    said = known.is_sensitive(put.title, put.path.stem) if put.sensitive is None else put.sensitive
+    return replace(put, sensitive=said or known.is_surely_sensitive(put.title))
 
 
 def _keep(work: Work, bag: Bag, put: PutIn, judged: Judged, by_title: dict[tuple[str, bool], int]) -> None:
@@ -166,6 +184,8 @@ def _keep(work: Work, bag: Bag, put: PutIn, judged: Judged, by_title: dict[tuple
         raise _kept_already(name, kept.name)
     item = by_title.get((put.title, put.original)) or _new_item(work, bag, put, judged)
     by_title[put.title, put.original] = item
+    if put.sensitive:
+        files.mark_sensitive(work.db, item)
     if filing.keep_file(work, bag, item, put.path).sha256 != judged.sha256:
         raise BadInput("file-changed", N_("文件 {name} 在存入时被改动。请等扫描或保存结束后重新选择。"), name=name)
 
@@ -218,7 +238,7 @@ def not_shown(name: str, kind: FileKind) -> BadInput:
 
 
 def _new_item(work: Work, bag: Bag, put: PutIn, judged: Judged) -> int:
-    new = NewItem(put.title, put.original, Medium.PAPER, put.pages or judged.pages, "", "", False, "")
+    new = NewItem(put.title, put.original, Medium.PAPER, put.pages or judged.pages, "", "", bool(put.sensitive), "")
     if not judged.kind.shown:
         new = replace(new, medium=Medium.ELECTRONIC)
     return filing.enter_item(work, bag, new)
@@ -256,7 +276,20 @@ def _candidate(desk: Desk, path: Path, shown_name: str, row: DossierRow, title: 
         against = _kept_there(desk.store.db, row, path, judged)
     except BadInput as refusal:
         against = refusal
-    return Candidate(path, shown_name, row, title, judged, against)
+    return Candidate(
+        path, shown_name, row, title, judged, against, sensitivity(desk.pack, files.items(desk.store.db, row.id))
+    )
+
+
+def sensitivity(pack: Pack, items: Sequence[ItemDetail]) -> Sensitivity:
+    """What titles say in a dossier of these items.
+
+    Plain are the pack's plain papers and the items into which somebody put a file as such. An item without a file is
+    none of them: many come out of ledgers, where nobody was asked.
+    """
+    sensitive = sensitive_titles(pack) | {one.title for one in items if one.sensitive}
+    plain = plain_titles(pack) | {one.title for one in items if one.files}
+    return Sensitivity(plain - sensitive, sensitive)
 
 
 def _kept_there(db: Database, row: DossierRow, path: Path, judged: Judged) -> BadInput | None:
