@@ -30,6 +30,7 @@ class FileKind(Enum):
     HEAVY_PDF = N_("太复杂、数不清页数的 PDF 文件")
     BROKEN_PICTURE = N_("损坏或不完整的图片")
     LARGE_PICTURE = N_("太大的图片")
+    HEAVY_PICTURE = N_("太复杂、要很久才能显示的图片")
     OFFICE = N_("Word、Excel 等办公文件")
     ARCHIVE = N_("压缩包")
     VIDEO = N_("视频或录音")
