@@ -22,6 +22,7 @@ from app.ui.dialogs.put_in import FolderDialog, PutInDialog
 from app.ui.dialogs.put_in.table import GOES, SENSITIVE, TITLE, TOLD, CandidatesTable
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
+from app.ui.widgets.text import tooltip
 from tests.conftest import register
 from tests.ui.hands import bar_text, click, part, unanswered
 
@@ -261,7 +262,7 @@ def test_a_grey_button_of_the_files_says_why(qtbot: QtBot, window_of: Opener) ->
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
     for name in ("openFileButton", "takeCopyButton", "moveFileButton", "voidFileButton"):
         knob = part(dialog, QPushButton, name)
-        assert not knob.isEnabled() and knob.toolTip() == about.text()
+        assert not knob.isEnabled() and knob.toolTip() == tooltip(about.text())
     table.clearSelection()
     table.setCurrentIndex(table.model().index(-1, -1))
     qtbot.waitUntil(lambda: "先在上面选一件" in about.text())

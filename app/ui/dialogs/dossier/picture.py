@@ -27,7 +27,7 @@ from app.models.domain.errors import N_, BadInput
 from app.models.domain.pictures import PNG, TooHeavyError, bare, check_weight
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import button, plain, tooltip
 
 _SIZE = (960, 700)
 _STEP = 1.25
@@ -230,7 +230,7 @@ class PictureDialog(Dialog):
         ):
             tool = button(text, name=name)
             tool.setShortcut(QKeySequence(keys))
-            tool.setToolTip(self.tr("{what}（{keys}）").format(what=tip, keys=keys))
+            tool.setToolTip(tooltip(self.tr("{what}（{keys}）").format(what=tip, keys=keys)))
             tool.setAccessibleName(tip)
             tool.clicked.connect(lambda _checked=False, act=act: act())
             row.addWidget(tool)

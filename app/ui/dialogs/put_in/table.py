@@ -21,6 +21,7 @@ from app.models.domain.scan import PutIn
 from app.models.services.putting_in import Candidate, not_shown
 from app.ui import icons, theme
 from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.text import tooltip
 
 GOES, FILE, DOSSIER, TITLE, SENSITIVE, ORIGINAL, PAGES, TOLD = range(8)
 _WIDTHS = {GOES: 64, FILE: 248, DOSSIER: 216, TITLE: 168, SENSITIVE: 64, ORIGINAL: 64, PAGES: 56}
@@ -121,7 +122,7 @@ class CandidatesTable(QTableWidget):
         flags = box.flags() | Qt.ItemFlag.ItemIsUserCheckable
         sure = one.is_surely_sensitive(title)
         box.setFlags(flags & ~Qt.ItemFlag.ItemIsUserCheckable if sure else flags)
-        box.setToolTip(self.tr("制度或这份档案已定为敏感，不能取消。") if sure else "")
+        box.setToolTip(tooltip(self.tr("制度或这份档案已定为敏感，不能取消。") if sure else ""))
         box.setCheckState(kept if kept is not None else _CHECKED if one.is_sensitive(title) else _UNCHECKED)
         self.blockSignals(blocked)
 
@@ -140,7 +141,7 @@ class CandidatesTable(QTableWidget):
     def _fixed(self, text: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-        item.setToolTip(text)
+        item.setToolTip(tooltip(text))
         return item
 
     def _box(self, enabled: bool) -> QTableWidgetItem:
