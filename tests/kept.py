@@ -15,5 +15,6 @@ def attach(desk: Desk, item_id: int, path: Path) -> int:
     """Put a file with an item, whatever it is; returns the id of the file."""
     dossier_id, _title, _sensitive = still_there(files.item_of(desk.store.db, item_id))
     (item,) = (one for one in filing.items(desk, dossier_id) if one.id == item_id)
-    putting_in.put_in(desk, dossier_id, [PutIn(path, item.title, item.original, unshown=True)])
+    put = PutIn(path, item.title, item.original, unshown=True, sensitive=item.sensitive)
+    putting_in.put_in(desk, dossier_id, [put])
     return max(file.id for one in filing.items(desk, dossier_id) if one.id == item_id for file in one.files)

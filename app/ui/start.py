@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.ui import input_method, language, theme
 from app.ui.dialogs.crash import CrashDialog, details
+from app.ui.dialogs.files import forget_places
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 
@@ -33,6 +34,7 @@ def start_qt() -> tuple[QApplication, Preferences]:
     assert isinstance(application, QApplication)
     application.setApplicationName("Muniment")
     preferences = Preferences()
+    forget_places()
     theme.load_fonts()
     theme.apply(preferences.theme)
     language.speak(preferences.language)

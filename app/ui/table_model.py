@@ -21,6 +21,7 @@ from PySide6.QtGui import QColor
 from app.models.domain.dossier import DossierRow, Order, State
 from app.ui import icons, theme
 from app.ui.messages import label
+from app.ui.widgets.text import tooltip
 
 CHUNK = 64
 _CHUNKS_KEPT = 64
@@ -157,7 +158,7 @@ class DossierModel(QAbstractTableModel):
         if row is None:
             return _GONE.get(role)
         if column == _CATEGORY and role in _IN_WORDS:
-            return self._categories.get(row.category, row.category)
+            return _in_words(self._categories.get(row.category, row.category), role)
         return _value(row, column, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -209,9 +210,13 @@ def _state_look(row: DossierRow) -> tuple[str, str]:
     return f"state-{row.state.value}", colours.warn if row.life.is_new else colours.state(row.state)
 
 
+def _in_words(words: str, role: int) -> str:
+    return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+
+
 def _value(row: DossierRow, column: int, role: int) -> object:
     if role in _IN_WORDS:
-        return COLUMNS[column].show(row)
+        return _in_words(COLUMNS[column].show(row), role)
     if role == Qt.ItemDataRole.DecorationRole:
         if column == _STATE:
             return icons.icon("held", theme.colours().error) if row.held else icons.icon(*_state_look(row))

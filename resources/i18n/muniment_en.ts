@@ -1648,6 +1648,10 @@
             <translation>Title</translation>
         </message>
         <message>
+            <source>敏感</source>
+            <translation>Sensitive</translation>
+        </message>
+        <message>
             <source>原件</source>
             <translation>Original</translation>
         </message>
@@ -1658,6 +1662,10 @@
         <message>
             <source>说明</source>
             <translation>Remarks</translation>
+        </message>
+        <message>
+            <source>制度或这份档案已定为敏感，不能取消。</source>
+            <translation>The rules or this dossier call it sensitive; that cannot be undone here.</translation>
         </message>
     </context>
     <context>
@@ -3935,8 +3943,8 @@ Rows sent back stay out; of the others all come in, or none.</translation>
             <translation>Folder {folder}</translation>
         </message>
         <message>
-            <source>文件或所在文件夹以档号或条码命名，例如“档号 身份证.jpg”。题名双击可改。每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。</source>
-            <translation>Name the files or their folder by reference code or bar code, followed by the paper, such as “CODE ID card.jpg”. Double-click a title to change it. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
+            <source>文件或所在文件夹以档号或条码命名，例如“档号 身份证.jpg”。题名双击可改。制度未列为普通资料的，先按“敏感”存入，确认不含敏感信息的可取消勾选。每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。</source>
+            <translation>Name the files or their folder by reference code or bar code, followed by the paper, such as “CODE ID card.jpg”. Double-click a title to change it. What the rules do not list as plain goes in as sensitive; untick it where you are sure that it is not. Of each dossier all files go in or none; nothing in the folder is changed or deleted.</translation>
         </message>
         <message>
             <source>归入(&amp;S)</source>
@@ -6477,8 +6485,8 @@ Version {n}</translation>
             <translation>Checking {n} files…</translation>
         </message>
         <message>
-            <source>题名相同的放在同一件下，没有的新建一件；题名双击可改。勾选的文件要么全部存入，要么一个不存。原文件仍在原处，请按规定处理。</source>
-            <translation>Files go with the item of the same title, or with a new one; double-click a title to change it. All ticked files are kept or none. The originals stay where they are; deal with them by the rules.</translation>
+            <source>题名相同的放在同一件下，没有的新建一件；题名双击可改。制度未列为普通资料的，先按“敏感”存入，确认不含敏感信息的可取消勾选。勾选的文件要么全部存入，要么一个不存。原文件仍在原处，请按规定处理。</source>
+            <translation>Files go with the item of the same title, or with a new one; double-click a title to change it. What the rules do not list as plain goes in as sensitive; untick it where you are sure that it is not. All ticked files are kept or none. The originals stay where they are; deal with them by the rules.</translation>
         </message>
         <message>
             <source>存入(&amp;S)</source>
@@ -10359,6 +10367,10 @@ Sent back because: {answer}</translation>
             <translation>a picture that is too large</translation>
         </message>
         <message>
+            <source>太复杂、要很久才能显示的图片</source>
+            <translation>a picture too complex to be shown in good time</translation>
+        </message>
+        <message>
             <source>Word、Excel 等办公文件</source>
             <translation>an office document such as Word or Excel</translation>
         </message>
@@ -10951,8 +10963,8 @@ Sent back because: {answer}</translation>
             <translation>The name of {name} has no reference code or bar code of this archive. Name the file or its folder by one and try again.</translation>
         </message>
         <message>
-            <source>{name} 与 {other} 内容相同，只存一份。无需处理。</source>
-            <translation>{name} is the same as {other}; one is kept. Nothing to do.</translation>
+            <source>{name} 与 {other} 内容相同，只需存一份。请勾选 {other}，这一个无需再存。</source>
+            <translation>{name} is the same as {other}; one of them is enough. Tick {other}; this one need not be kept.</translation>
         </message>
         <message>
             <source>{name} 已在这份档案里（{kept}），内容相同。无需再存。</source>
@@ -11237,6 +11249,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>送销毁厂</source>
             <translation>Sent to a plant</translation>
+        </message>
+        <message>
+            <source>这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。</source>
+            <translation>This picture is so complex that it would take very long to show, so it was not opened. Take a copy out, or scan again and store a new copy.</translation>
         </message>
         <message>
             <source>这张图片已损坏，显示不出来。请重新扫描后另存一份。</source>

@@ -19,11 +19,12 @@ from app.ui.dialogs.dossier.misfiled import MoveFileForm
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.put_in import FolderDialog, PutInDialog
-from app.ui.dialogs.put_in.table import GOES, TITLE, TOLD, CandidatesTable
+from app.ui.dialogs.put_in.table import GOES, SENSITIVE, TITLE, TOLD, CandidatesTable
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
+from app.ui.widgets.text import tooltip
 from tests.conftest import register
-from tests.ui.hands import bar_text, click, part
+from tests.ui.hands import bar_text, click, part, unanswered
 
 LEDGER = Path(__file__).resolve().parents[1] / "data" / "ledgers" / "owners-yujingwan.xlsx"
 Opener = Callable[..., MainWindow]
@@ -88,6 +89,47 @@ def test_several_files_dropped_onto_a_dossier_say_what_they_will_become(
     qtbot.waitUntil(lambda: items.rowCount() == 2)
     assert [one.title for one in filing.items(window.desk, number)] == ["验房单", "购房合同复印件"]
     assert "2 个文件已存入" in bar_text(dialog)
+
+
+def test_what_the_pack_does_not_know_is_ticked_as_sensitive(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    number = register(window.desk, "1栋1单元101", "张三")
+    dialog = dossier_of(qtbot, window, number)
+    names = ("张三身份证", "装修资料", "业主身份证复印件", "来函", "照片")
+    assert drop(dialog, [picture(tmp_path / f"{name}.png", at) for at, name in enumerate(names)])
+    form = part(dialog, PutInDialog, "putInDialog")
+    table = judged(qtbot, form, len(names))
+    ticked = lambda: [table.item(row, SENSITIVE).checkState() is Qt.CheckState.Checked for row in range(len(names))]  # noqa: E731
+    assert ticked() == [True, False, True, True, True]
+    assert not table.item(2, SENSITIVE).flags() & Qt.ItemFlag.ItemIsUserCheckable, "the pack has decided"
+    table.item(1, TITLE).setText("身份证正面")
+    table.item(3, SENSITIVE).setCheckState(Qt.CheckState.Unchecked)
+    table.item(3, TITLE).setText("来函一")
+    table.item(4, TITLE).setText("入伙资料")  # «照片», as the file is called, hints at nothing sensitive
+    assert ticked() == [True, True, True, False, False]
+    table.item(3, TITLE).setText("业主身份证复印件")
+    table.item(3, TITLE).setText("来函二")
+    shot(form, "sensitive")
+    click(qtbot, form, "okButton")
+    items = part(dialog, QTableView, "itemsTable").model()
+    qtbot.waitUntil(lambda: items.rowCount() == len(names))
+    told = {one.title: one.sensitive for one in filing.items(window.desk, number)}
+    assert told["张三身份证"] and told["身份证正面"] and told["业主身份证复印件"]
+
+
+def test_a_dialog_stays_open_until_its_files_are_kept(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    dialog = dossier_of(qtbot, window, register(window.desk, "1栋1单元101", "张三"))
+    drop(dialog, [picture(tmp_path / "a.png")])
+    form = part(dialog, PutInDialog, "putInDialog")
+    judged(qtbot, form, 1)
+    with unanswered(window):
+        click(qtbot, form, "okButton")
+        form.reject()
+        assert form.isVisible() and "正在办理" in bar_text(form)
+    items = part(dialog, QTableView, "itemsTable").model()
+    qtbot.waitUntil(lambda: items.rowCount() == 1)
+    assert "1 个文件已存入" in bar_text(dialog)
 
 
 def test_several_files_are_chosen_at_once(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
@@ -220,7 +262,7 @@ def test_a_grey_button_of_the_files_says_why(qtbot: QtBot, window_of: Opener) ->
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
     for name in ("openFileButton", "takeCopyButton", "moveFileButton", "voidFileButton"):
         knob = part(dialog, QPushButton, name)
-        assert not knob.isEnabled() and knob.toolTip() == about.text()
+        assert not knob.isEnabled() and knob.toolTip() == tooltip(about.text())
     table.clearSelection()
     table.setCurrentIndex(table.model().index(-1, -1))
     qtbot.waitUntil(lambda: "先在上面选一件" in about.text())

@@ -80,6 +80,11 @@ def sensitive_titles(pack: Pack) -> frozenset[str]:
     return _titles(paper for paper in pack.papers if paper.sensitive)
 
 
+def plain_titles(pack: Pack) -> frozenset[str]:
+    """Titles that a pack knows as not sensitive, under every name; one that it also calls sensitive is none of them."""
+    return _titles(paper for paper in pack.papers if not paper.sensitive) - sensitive_titles(pack)
+
+
 def contract_titles(pack: Pack) -> frozenset[str]:
     """Titles of the papers that take a number after their dossier (S13-R15), under every name."""
     return _titles(paper for paper in pack.papers if paper.numbered)

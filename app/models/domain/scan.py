@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
+from app.models.domain.item import file_name
 
 UNNAMED = N_("扫描件")
 _SIGNS = " \t_-—–·•・‧.,，、+()（）[]【】#"
+_BETWEEN = re.compile(rf"[{re.escape(_SIGNS)}0-9A-Za-z]+")
 _COPY_NUMBER = re.compile(r"[\s_\-.(（]*\d{1,4}[)）]?$")
 
 
@@ -28,6 +30,7 @@ class FileKind(Enum):
     HEAVY_PDF = N_("太复杂、数不清页数的 PDF 文件")
     BROKEN_PICTURE = N_("损坏或不完整的图片")
     LARGE_PICTURE = N_("太大的图片")
+    HEAVY_PICTURE = N_("太复杂、要很久才能显示的图片")
     OFFICE = N_("Word、Excel 等办公文件")
     ARCHIVE = N_("压缩包")
     VIDEO = N_("视频或录音")
@@ -59,6 +62,7 @@ class PutIn:
     """One file as it goes into a bag: with the item of that title, or with a new one.
 
     `unshown`: somebody decided that it is kept although the window cannot show it. `pages` 0: as many as it has.
+    `sensitive` None: as its title says (`Sensitivity`); nothing makes a paper less sensitive than the pack or its item says.
     """
 
     path: Path
@@ -66,6 +70,45 @@ class PutIn:
     original: bool
     pages: int = 0
     unshown: bool = False
+    sensitive: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """What titles say about how sensitive a paper of one dossier is.
+
+    Only the exact titles of `plain` are taken as not sensitive. A name says too little to trust: «张三身份证» is no title
+    of a pack, and what nobody knows may be anything. `sensitive`: titles that are so, whatever somebody says.
+    """
+
+    plain: frozenset[str] = frozenset()
+    sensitive: frozenset[str] = frozenset()
+
+    def is_sensitive(self, title: str, name: str) -> bool:
+        """Whether a paper is taken as sensitive: it has no plain title, or `name`, that of its file, hints at another."""
+        return clean(title) not in self.plain or any(
+            word in one or one in word for word in _words_beside(name, title) for one in self.sensitive
+        )
+
+    def is_surely_sensitive(self, title: str) -> bool:
+        """Whether nobody can say otherwise."""
+        return clean(title) in self.sensitive
+
+
+def told_apart(paths: Sequence[Path]) -> dict[Path, str]:
+    """What to call each file: its name, and as many of its folders as it takes to tell it from the others."""
+    parts = {path: tuple(map(file_name, path.parts)) for path in paths}
+    alike: dict[str, list[Path]] = {}
+    for path in parts:
+        alike.setdefault(parts[path][-1], []).append(path)
+    return {path: _tail(parts[path], [parts[one] for one in alike[parts[path][-1]] if one != path]) for path in parts}
+
+
+def _tail(parts: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> str:
+    long = 1
+    while long < len(parts) and any(one[-long:] == parts[-long:] for one in others):
+        long += 1
+    return str(PurePath(*parts[-long:]))
 
 
 def beginnings(name: str) -> Iterator[str]:
@@ -78,6 +121,12 @@ def beginnings(name: str) -> Iterator[str]:
         following, last = name[end : end + 1], name[end - 1]
         if last.isascii() and last.isalnum() and not (following.isascii() and following.isalnum()):
             yield name[:end]
+
+
+def _words_beside(name: str, title: str) -> list[str]:
+    """The words of a file's name but for its title; a single character says nothing."""
+    name = clean(name).replace(title, " ") if title else clean(name)
+    return [one for one in _BETWEEN.split(name) if len(one) > 1 and one not in title]
 
 
 def title_from(name: str, known: Sequence[str]) -> str:

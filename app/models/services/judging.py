@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import warnings
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PIL import Image
 
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.item import file_name, type_of
+from app.models.domain.pictures import TooHeavyError, bare
 from app.models.domain.scan import FileKind, Judged
 from app.models.pdf.pages import count_pages
 from app.models.plain_file import NotPlain, open_plain, size_of
@@ -19,6 +21,7 @@ _PART = _MB
 _BEGINNING = 64
 # As many pixels as the window's own pictures may have: 256 MB of four bytes each.
 _MOST_PIXELS = 64 * 1024 * 1024
+_MOST_BYTES = 8 * _MOST_PIXELS
 
 _ZIPPED = b"PK\x03\x04"
 _KNOWN = (
@@ -108,19 +111,33 @@ def _is_office(path: Path) -> bool:
 
 
 def _picture(path: Path) -> tuple[FileKind, int]:
-    """Decode it whole: a picture that breaks off has the right beginning too."""
+    """Decode it whole: a picture that breaks off has the right beginning too. What would take too long is not begun."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path, formats=("PNG", "JPEG")) as picture:
+            with Image.open(io.BytesIO(_bare(path)), formats=("PNG", "JPEG")) as picture:
                 if picture.width * picture.height > _MOST_PIXELS:
                     return FileKind.LARGE_PICTURE, 0
                 picture.load()
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, _TooLargeError):
         return FileKind.LARGE_PICTURE, 0
+    except TooHeavyError:
+        return FileKind.HEAVY_PICTURE, 0
     except Exception:  # noqa: BLE001 — a decoder meets arbitrary bytes; whatever it raises, they are no picture
         return FileKind.BROKEN_PICTURE, 0
     return FileKind.PICTURE, 1
+
+
+class _TooLargeError(ValueError):
+    """More bytes than any picture of `_MOST_PIXELS` takes."""
+
+
+def _bare(path: Path) -> bytes:
+    with open_plain(path) as source:
+        data = source.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise _TooLargeError
+    return bare(data)
 
 
 _PDF_PROBLEMS = {

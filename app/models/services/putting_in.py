@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import N_, BadInput, Refusal
-from app.models.domain.item import NewItem, file_name
-from app.models.domain.policy import Medium
+from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
+from app.models.domain.item import ItemDetail, NewItem, file_name, plain_titles, sensitive_titles
+from app.models.domain.policy import Medium, Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
-from app.models.domain.scan import FileKind, Judged, PutIn, title_from
+from app.models.domain.scan import FileKind, Judged, PutIn, Sensitivity, title_from, told_apart
 from app.models.services import dossiers as dossier_service
 from app.models.services import filing, finding
 from app.models.services.action import Changes, Outcome, Work, action, changeable_bag, query, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
-from app.models.store import files
+from app.models.store import files, lives
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
 _ANOTHER_REFUSED = "another-refused"
+_OF_FILE = "path"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,15 @@ class Candidate:
     title: str
     judged: Judged | None
     against: Refusal | None
+    known: Sensitivity = field(default=Sensitivity(), repr=False)
+
+    def is_sensitive(self, title: str) -> bool:
+        """Whether it is taken as sensitive under that title, unless somebody decides otherwise."""
+        return self.known.is_sensitive(title, self.path.stem)
+
+    def is_surely_sensitive(self, title: str) -> bool:
+        """Whether nobody can decide otherwise."""
+        return self.known.is_surely_sensitive(title)
 
     @property
     def can_go(self) -> bool:
@@ -81,7 +92,8 @@ def look_at(desk: Desk, dossier_id: int, paths: Sequence[Path], title: str = "")
     db = desk.store.db
     (row,) = dossier_service.rows(desk, [visible_bag(db, dossier_id).id])
     known = _titles(desk, db, dossier_id)
-    found = [_candidate(desk, path, path.name, row, title or title_from(path.stem, known)) for path in paths]
+    called = told_apart(paths)
+    found = [_candidate(desk, path, called[path], row, title or title_from(path.stem, known)) for path in paths]
     return _each_once(found)
 
 
@@ -104,10 +116,11 @@ def put_in(desk: Desk, dossier_id: int, puts: Sequence[PutIn]) -> Outcome[int]:
     Each goes with the item of its title and form, or with a new item. They are judged before the store is written to,
     so that nobody waits for that. Raises BadInput `file-not-shown` for a file that the window cannot show unless its
     `unshown` says that it is wanted all the same, `file-kept-already` for the same bytes again, `file-changed` for one
-    that is no longer what was judged, and what `filing.keep_file` raises.
+    that is no longer what was judged, and what `filing.keep_file` raises. A refusal of one file is that of its path
+    (`refused_file`).
     """
-    limit = _limit(desk, dossier_id)
-    return _put_in(desk, dossier_id, [(one, _acceptable(one, limit)) for one in puts])
+    limit, called = _limit(desk, dossier_id), told_apart([one.path for one in puts])
+    return _put_in(desk, dossier_id, [(one, _acceptable(one, limit, called)) for one in puts], called)
 
 
 @query(Right.REGISTER)
@@ -117,29 +130,64 @@ def _limit(desk: Desk, dossier_id: int) -> int:
     return filing.limit_of(desk.store.db)
 
 
-def _acceptable(put: PutIn, limit_mb: int) -> Judged:
-    judged = judge_file(put.path, limit_mb)
-    if not judged.kind.shown and not put.unshown:
-        raise not_shown(file_name(put.path.name), judged.kind)
+def _acceptable(put: PutIn, limit_mb: int, called: Mapping[Path, str]) -> Judged:
+    with _about(put.path, called):
+        judged = judge_file(put.path, limit_mb)
+        if not judged.kind.shown and not put.unshown:
+            raise not_shown(file_name(put.path.name), judged.kind)
     return judged
 
 
+def refused_file(refusal: Refusal) -> Path | None:
+    """The file that a refusal is about; None where it is about the dossier or the store."""
+    path = refusal.facts.get(_OF_FILE)
+    return path if isinstance(path, Path) else None
+
+
+@contextmanager
+def _about(path: Path, called: Mapping[Path, str]) -> Iterator[None]:
+    """Let a refusal of one file say whose it is: two files for one dossier may have the same name."""
+    try:
+        yield
+    except (BadInput, RuleBroken) as refusal:
+        refusal.facts[_OF_FILE] = path
+        if refusal.facts.get("name") == file_name(path.name):
+            refusal.facts["name"] = called[path]
+        raise
+
+
 @action(Right.REGISTER)
-def _put_in(work: Work, dossier_id: int, puts: Sequence[tuple[PutIn, Judged]]) -> int:
+def _put_in(work: Work, dossier_id: int, puts: Sequence[tuple[PutIn, Judged]], called: Mapping[Path, str]) -> int:
     bag = work.changeable(dossier_id)
     if not puts:
         raise BadInput("no-files", N_("没有选中任何文件。请先勾选要存入的文件。"))
-    by_title = {(one.title, one.original): one.id for one in files.items(work.db, bag.id)}
+    # Of two items of one title the sensitive one takes the file.
+    there = sorted(files.items(work.db, bag.id), key=lambda one: one.sensitive)
+    by_title = {(one.title, one.original): one.id for one in there}
+    known = sensitivity(work.pack, there)
     for one, judged in puts:
-        name = file_name(one.path.name)
-        if (kept := files.kept_already(work.db, bag.id, judged.sha256)) is not None:
-            raise _kept_already(name, kept.name)
-        item = by_title.get((one.title, one.original)) or _new_item(work, bag, one, judged)
-        by_title[one.title, one.original] = item
-        if filing.keep_file(work, bag, item, one.path).sha256 != judged.sha256:
-            raise BadInput("file-changed", N_("文件 {name} 在存入时被改动。请等扫描或保存结束后重新选择。"), name=name)
+        with _about(one.path, called):
+            _keep(work, bag, _decided(one, known), judged, by_title)
+    lives.follow_classes(work.db, bag.id, work.pack)
     work.touch(bag.id)
     return len(puts)
+
+
+def _decided(put: PutIn, known: Sensitivity) -> PutIn:
+    said = known.is_sensitive(put.title, put.path.stem) if put.sensitive is None else put.sensitive
+    return replace(put, sensitive=said or known.is_surely_sensitive(put.title))
+
+
+def _keep(work: Work, bag: Bag, put: PutIn, judged: Judged, by_title: dict[tuple[str, bool], int]) -> None:
+    name = file_name(put.path.name)
+    if (kept := files.kept_already(work.db, bag.id, judged.sha256)) is not None:
+        raise _kept_already(name, kept.name)
+    item = by_title.get((put.title, put.original)) or _new_item(work, bag, put, judged)
+    by_title[put.title, put.original] = item
+    if put.sensitive:
+        files.mark_sensitive(work.db, item)
+    if filing.keep_file(work, bag, item, put.path).sha256 != judged.sha256:
+        raise BadInput("file-changed", N_("文件 {name} 在存入时被改动。请等扫描或保存结束后重新选择。"), name=name)
 
 
 def fill_bags(
@@ -168,14 +216,15 @@ def fill_bags(
 
 def _why_it_stayed(put: PutIn, ones: Sequence[PutIn], refusal: Refusal) -> Refusal:
     """The refusal where it is about this file or about the bag; else that another file of the bag was refused."""
-    name, refused = file_name(put.path.name), refusal.facts.get("name")
-    if refused == name or refused not in [file_name(one.path.name) for one in ones]:
+    refused = refused_file(refusal)
+    if refused is None or refused == put.path:
         return refusal
+    called = told_apart([one.path for one in ones])
     return BadInput(
         _ANOTHER_REFUSED, N_(
             "{name} 本身可以归入，但同一份档案的 {other} 不能，所以都没有归入。请先处理 {other}，或不勾选它，再归入一次。"
         ),
-        name=name, other=refused,
+        name=called[put.path], other=called[refused],
     )  # fmt: skip
 
 
@@ -189,7 +238,7 @@ def not_shown(name: str, kind: FileKind) -> BadInput:
 
 
 def _new_item(work: Work, bag: Bag, put: PutIn, judged: Judged) -> int:
-    new = NewItem(put.title, put.original, Medium.PAPER, put.pages or judged.pages, "", "", False, "")
+    new = NewItem(put.title, put.original, Medium.PAPER, put.pages or judged.pages, "", "", bool(put.sensitive), "")
     if not judged.kind.shown:
         new = replace(new, medium=Medium.ELECTRONIC)
     return filing.enter_item(work, bag, new)
@@ -227,7 +276,20 @@ def _candidate(desk: Desk, path: Path, shown_name: str, row: DossierRow, title: 
         against = _kept_there(desk.store.db, row, path, judged)
     except BadInput as refusal:
         against = refusal
-    return Candidate(path, shown_name, row, title, judged, against)
+    return Candidate(
+        path, shown_name, row, title, judged, against, sensitivity(desk.pack, files.items(desk.store.db, row.id))
+    )
+
+
+def sensitivity(pack: Pack, items: Sequence[ItemDetail]) -> Sensitivity:
+    """What titles say in a dossier of these items.
+
+    Plain are the pack's plain papers and the items into which somebody put a file as such. An item without a file is
+    none of them: many come out of ledgers, where nobody was asked.
+    """
+    sensitive = sensitive_titles(pack) | {one.title for one in items if one.sensitive}
+    plain = plain_titles(pack) | {one.title for one in items if one.files}
+    return Sensitivity(plain - sensitive, sensitive)
 
 
 def _kept_there(db: Database, row: DossierRow, path: Path, judged: Judged) -> BadInput | None:
@@ -244,8 +306,8 @@ def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
             key = (one.dossier.id, one.judged.sha256)
             if key in seen:
                 one = replace(one, against=BadInput(
-                    "same-file", N_("{name} 与 {other} 内容相同，只存一份。无需处理。"),
-                    name=one.path.name, other=seen[key]))  # fmt: skip
+                    "same-file", N_("{name} 与 {other} 内容相同，只需存一份。请勾选 {other}，这一个无需再存。"),
+                    name=one.shown_name, other=seen[key]))  # fmt: skip
             else:
                 seen[key] = one.shown_name
         told.append(one)

@@ -1,11 +1,15 @@
-"""Asking for a folder or a file: in the window's language, and beginning among the person's own documents."""
+"""Asking for a folder or a file: in the window's language, and beginning among the person's own documents.
+
+Folders and files of scans are called after customers, so no dialog leaves on the disk where somebody has been. Those of the
+system do (lists of what was opened last); Qt's own would, if it were let.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.models.domain.errors import N_, BadInput
@@ -71,8 +75,13 @@ def write_file(path: Path, data: bytes) -> None:
 
 def _dialog(owner: QWidget, title: str, name: str, picked: Picked | None) -> QFileDialog:
     """Qt's Chinese for its own dialog has gaps, so the labels are ours."""
-    dialog = QFileDialog(owner, title, str(_home()))
+    dialog = QFileDialog(owner, title)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setDirectory(str(_home()))
     dialog.setObjectName(name)
+    beside = dialog.sidebarUrls()
+    dialog.finished.connect(lambda: _forget(dialog, beside))
+    dialog.destroyed.connect(forget_places)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for label, text in (
         (QFileDialog.DialogLabel.LookIn, _tr("位置(&L)：")),
@@ -84,6 +93,21 @@ def _dialog(owner: QWidget, title: str, name: str, picked: Picked | None) -> QFi
     if picked is not None:
         dialog.fileSelected.connect(lambda chosen: picked(Path(chosen)))
     return dialog
+
+
+def _forget(dialog: QFileDialog, beside: Sequence[QUrl]) -> None:
+    """Qt keeps what a dialog knows when it is deleted: let it know nothing of where it was, nor what was put beside it."""
+    dialog.setDirectory(str(_home()))
+    dialog.setHistory([])
+    dialog.setSidebarUrls(list(beside))
+
+
+def forget_places() -> None:
+    """Take away where file dialogs have been: by one that was closed with its window, or that a crash has left."""
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for key in ("FileDialog/history", "FileDialog/lastVisited"):
+        kept.remove(key)
+    kept.sync()
 
 
 def _home() -> Path:

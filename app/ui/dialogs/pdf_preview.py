@@ -19,7 +19,7 @@ from app.ui.dialogs.files import ask_new_file
 from app.ui.messages import Tone, tone_of, words
 from app.ui.printing import PrintRun, fit_paper
 from app.ui.widgets.pdf_view import PdfView
-from app.ui.widgets.text import Field, PasswordEdit, button, plain
+from app.ui.widgets.text import Field, PasswordEdit, button, plain, tooltip
 
 SHORTEST_PASSWORD = 12
 _ZOOM_STEP = 1.25
@@ -162,7 +162,7 @@ class PdfPreview(Dialog):
             ("zoomIn", "＋", self.tr("放大"), _ZOOM_STEP),
         ):
             tool = button(text, name=name)
-            tool.setToolTip(tip)
+            tool.setToolTip(tooltip(tip))
             tool.setAccessibleName(tip)
             tool.clicked.connect(lambda _checked=False, factor=factor: self._view.zoom(factor))
             row.addWidget(tool)

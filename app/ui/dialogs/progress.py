@@ -84,7 +84,7 @@ def perform_long(
     *,
     describe: Describe | None = None,
 ) -> ProgressDialog:
-    """Carry out `work(progress, cancelled)` under a progress dialog, then `done` with its result."""
+    """Carry out `work(progress, cancelled)`, which may change the archive, under a progress dialog; then `done`."""
     dialog = ProgressDialog(owner, title, describe)
 
     def finished(result: T) -> None:
@@ -99,5 +99,5 @@ def perform_long(
             run.report(owner, refusal)
 
     dialog.open()
-    run.perform(owner, lambda: work(dialog.progress, dialog.cancelled), finished, refused, lane=run.Lane.WRITE)
+    run.act(owner, lambda: work(dialog.progress, dialog.cancelled), finished, refused)
     return dialog

@@ -80,7 +80,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Let run out what has run out, then look at the desk."""
-        run.perform(self, self._look, self._show, lane=run.Lane.WRITE)
+        run.act(self, self._look, self._show)
 
     def changeEvent(self, event: QEvent) -> None:
         """New colours: the icons are drawn anew."""

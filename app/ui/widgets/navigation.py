@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from app.ui import icons, theme
 from app.ui.page import Page
-from app.ui.widgets.text import plain
+from app.ui.widgets.text import plain, tooltip
 
 _MOST_SHOWN = 99
 _COUNT_HEIGHT = 18
@@ -35,7 +35,7 @@ class NavButton(QPushButton):
         if place <= _KEYS:
             key = f"Ctrl+{place % _KEYS}"
             self.setShortcut(key)
-            self.setToolTip(f"{page.shown_title()}  {key}")
+            self.setToolTip(tooltip(f"{page.shown_title()}  {key}"))
         self._count = plain(kind="count", name=f"count-{page.key}")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count.setFixedHeight(_COUNT_HEIGHT)

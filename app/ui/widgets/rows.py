@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from app.ui import icons, theme
 from app.ui.messages import Tone
+from app.ui.widgets.text import tooltip
 
 T = TypeVar("T")
 _ROW_HEIGHT = 32
@@ -106,7 +106,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.words(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{escape(column.words(row))}</p>"
+            return tooltip(column.words(row))
         tone = column.tone(row)
         if tone is None:
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -17,6 +19,11 @@ def plain(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "")
     label.setProperty("kind", kind)
     label.setObjectName(name)
     return label
+
+
+def tooltip(words: str) -> str:
+    """Words for a tooltip, in which nothing is markup: by itself Qt takes for markup what looks like it."""
+    return f"<p>{escape(words, quote=False)}</p>".replace("\n", "<br>") if words else ""
 
 
 def button(text: str, kind: str = "", *, name: str = "", icon: str = "") -> QPushButton:
@@ -53,6 +60,7 @@ class Field(QWidget):
         super().__init__()
         self.edit = edit
         self._caption = QLabel(caption)
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setBuddy(edit)
         self._hint = hint
         self._below = plain(hint, "muted", wrap=True, name=f"{edit.objectName()}-error")

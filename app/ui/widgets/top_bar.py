@@ -13,7 +13,7 @@ from app.models.domain.policy import Pack
 from app.ui import icons
 from app.ui.page import FIND, ScanMode
 from app.ui.widgets.scan_box import ScanBox
-from app.ui.widgets.text import plain
+from app.ui.widgets.text import plain, tooltip
 
 
 class TopBar(QFrame):
@@ -49,7 +49,7 @@ class TopBar(QFrame):
         who.addStretch(1)
         row.addLayout(who)
         self._lock = QPushButton(self.tr("锁定"), objectName="lockButton")
-        self._lock.setToolTip(self.tr("锁定窗口，换人或离开时用") + "  Ctrl+L")
+        self._lock.setToolTip(tooltip(self.tr("锁定窗口，换人或离开时用") + "  Ctrl+L"))
         self._lock.setIconSize(QSize(20, 20))
         self._lock.clicked.connect(self.lock_wanted)
         row.addWidget(self._lock)
@@ -76,7 +76,7 @@ class TopBar(QFrame):
             chooser = QPushButton(f"{mode.key} {mode.title}", objectName=f"mode-{mode.name}")
             chooser.setProperty("kind", "mode")
             chooser.setCheckable(True)
-            chooser.setToolTip(self.tr("{key} 切换到“{mode}”").format(key=mode.key, mode=mode.title))
+            chooser.setToolTip(tooltip(self.tr("{key} 切换到“{mode}”").format(key=mode.key, mode=mode.title)))
             chooser.clicked.connect(lambda _checked=False, mode=mode: self.mode_chosen.emit(mode))
             shortcut = QShortcut(QKeySequence(mode.key), self)
             shortcut.activated.connect(lambda mode=mode: self.mode_chosen.emit(mode))

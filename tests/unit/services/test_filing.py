@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO
 
 import pytest
 
@@ -14,7 +16,9 @@ from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy import Medium
 from app.models.domain.rights import Grant, Right, with_grants
-from app.models.services import changing, filing, keeping
+from app.models.domain.scan import PutIn
+from app.models.plain_file import size_of
+from app.models.services import changing, filing, judging, keeping, putting_in
 from app.models.services.desk import Desk, RulesInForce
 from app.models.store.files import PART
 from tests.conftest import Office, register
@@ -167,3 +171,27 @@ def test_a_plain_dossier_is_not_sensitive(desk: Desk) -> None:
     known = dict(list(data.items())[:1])
     if known:
         assert keeping.detail(desk, register(desk, "1栋1单元102", "李四", data=known)).sensitive
+
+
+@pytest.mark.parametrize("asker", [judging, filing])
+def test_a_file_that_grows_while_it_is_read_is_too_large(
+    office: Office, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asker: ModuleType
+) -> None:
+    filing.set_limit(office.desk("chen"), 1)
+    number = register(desk, "1栋1单元101", "张三")
+    growing = tmp_path / "a.pdf"
+    growing.write_bytes(b"%PDF-1.7\n" + bytes(1000))
+
+    def size_before_the_rest_comes(file: BinaryIO) -> int:
+        size = size_of(file)
+        with growing.open("ab") as more:
+            more.write(bytes(2 * 2**20))
+        return size
+
+    monkeypatch.setattr(asker, "size_of", size_before_the_rest_comes)
+    put = PutIn(growing, "合同", True, unshown=True)
+    if asker is judging:
+        assert "1 MB" in str(refused("file-too-large", lambda: judging.judge_file(growing, 1)))
+    else:
+        assert "1 MB" in str(refused("file-too-large", lambda: putting_in.put_in(desk, number, [put])))
+    assert filing.items(desk, number) == []

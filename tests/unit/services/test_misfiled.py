@@ -30,7 +30,7 @@ from app.models.services.lending import LoanDraft
 from app.models.store import audit
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
-from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.signatures import destroyed, person_id, signed
 from tests.unit.services.test_destroying import approved, destroy
 from tests.unit.services.test_putting_in import picture, refused
 
@@ -229,3 +229,47 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     left = clerk.store.db.rows("SELECT detail FROM main.audit UNION ALL SELECT reason FROM main.audit_reason")
     assert not any(WORD in str(row) for row in left)
     assert trail.verify(manager).whole
+
+
+def test_a_scan_that_lies_in_the_right_bag_already_is_not_moved_there(office: Office, tmp_path: Path) -> None:
+    clerk, manager = office.desk("li"), office.desk("chen")
+    wrong, right = register(clerk, "1栋1单元101", "张三"), register(clerk, "1栋1单元102", "李四")
+    scan, again = picture(tmp_path / "a.png"), tmp_path / "另一份.png"
+    again.write_bytes(scan.read_bytes())
+    file, there = with_file(clerk, wrong, scan), with_file(clerk, right, again, "来函")
+    told = refused("file-kept-already", lambda: misfiled.move_file(manager, file, right, "放错"))
+    assert "a.png" in str(told) and "另一份.png" in str(told) and "作废" in str(told)
+    assert [len(filing.items(clerk, one)[0].files) for one in (wrong, right)] == [1, 1]
+    misfiled.void_file(manager, there, "扫描不清")
+    misfiled.move_file(manager, file, right, "放错")
+    assert [one.title for one in filing.items(clerk, right) if one.files] == ["合同"]
+
+
+@pytest.mark.rule("S17-R8")
+def test_who_takes_a_file_out_of_a_held_dossier_is_told_which_one_is_held(office: Office, tmp_path: Path) -> None:
+    clerk, manager = office.desk("li"), office.desk("chen")
+    held, other = register(clerk, "1栋1单元101", "张三"), register(clerk, "1栋1单元102", "李四")
+    file = with_file(clerk, held, picture(tmp_path / "a.png"))
+    dossiers.hold(manager, held, "诉讼")
+    code = dossiers.rows(clerk, [held])[0].reference_code
+    for act in (lambda: misfiled.move_file(manager, file, other, "x"), lambda: misfiled.void_file(manager, file, "x")):
+        assert code in str(refused("under-hold", act)) and "—" not in str(refused("under-hold", act))
+
+
+def test_a_tombstone_takes_no_file_in(office: Office, tmp_path: Path) -> None:
+    clerk = office.desk("li")
+    number, _other = (register(clerk, f"1栋1单元10{one}", "张三", papers=("装修资料",)) for one in (1, 2))
+    file = with_file(clerk, number, picture(tmp_path / "a.png"))
+    item = filing.items(clerk, number)[-1]
+    copied = "INSERT INTO main.file (item_id, name, type, size, sha256, added_at, added_by) VALUES (?, 'b.png', '', 0, '', '', ?)"
+    with clerk.store.transaction() as db:
+        db.run(copied, (item.id, person_id(clerk, "陈静")))
+    destroyed(clerk, number)
+    with clerk.store.transaction() as db:
+        paper = db.value("SELECT id FROM main.paper LIMIT 1")
+        tomb = db.insert(
+            "INSERT INTO main.item (dossier_id, position, paper_id, form) VALUES (?, 99, ?, 'copy')", (number, paper)
+        )
+    past_the_services(clerk, "destroyed-stays", copied, tomb, person_id(clerk, "陈静"))
+    refused("destroyed-stays", lambda: putting_in.put_in(clerk, number, [PutIn(tmp_path / "a.png", "合同", True)]))
+    assert file not in [one.id for one in filing.items(clerk, number) for one in one.files]

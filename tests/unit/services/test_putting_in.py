@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import random
 import sys
@@ -206,6 +207,66 @@ def test_a_bag_that_refuses_and_a_stop_leave_the_rest_where_it_is(desk: Desk, tm
     assert filing.items(desk, first) == []
     stopped = putting_in.fill_bags(desk, puts[:1], lambda _d, _t: None, lambda: True)
     assert [why.code for _path, why in stopped.stayed] == ["stopped"]
+
+
+def stayed_of(desk: Desk, *puts: tuple[int, PutIn]) -> dict[Path, Refusal]:
+    filled = putting_in.fill_bags(desk, puts, lambda _d, _t: None, lambda: False)
+    assert (filled.files, filled.dossiers) == (0, ())
+    return dict(filled.stayed)
+
+
+@pytest.mark.parametrize("code", ["file-kept-already", "file-empty", "file-not-shown", "file-changed", "reason-stated"])
+def test_of_two_files_of_one_name_only_the_refused_one_is_told_so(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    good, bad = tmp_path / "x" / "1.png", tmp_path / "y" / "1.png"
+    good.parent.mkdir(), bad.parent.mkdir()
+    picture(good, 9)
+    if code == "file-kept-already":
+        old = picture(tmp_path / "old.png", 1)
+        putting_in.put_in(desk, number, [PutIn(old, "合同", True)])
+        bad.write_bytes(old.read_bytes())
+    elif code == "file-changed":
+        picture(bad, 2)
+        other = itertools.count(100)
+
+        def judging(path: Path, limit_mb: int) -> Judged:
+            judged = judge_file(path, limit_mb)
+            if path == bad:
+                picture(path, next(other))
+            return judged
+
+        monkeypatch.setattr(putting_in, "judge_file", judging)
+    else:
+        bad.write_bytes({"file-empty": b"", "file-not-shown": b"?" * 99}.get(code, picture(bad, 3).read_bytes()))
+    title = " " if code == "reason-stated" else "合同"
+    for ones in ((good, bad), (bad, good)):
+        told = stayed_of(desk, *((number, PutIn(one, title if one == bad else "合同", True)) for one in ones))
+        assert {one: why.code for one, why in told.items()} == {good: "another-refused", bad: code}
+        assert "无需再存" not in str(told[good]) and str(Path("y", "1.png")) in str(told[good])
+        assert putting_in.refused_file(told[bad]) == bad
+    assert len(filing.items(desk, number)) == (code == "file-kept-already")
+    refusal = refused(
+        code, lambda: putting_in.put_in(desk, number, [PutIn(bad, title, True), PutIn(good, "合同", True)])
+    )
+    assert str(Path("y", "1.png")) in str(refusal) or code == "reason-stated"
+
+
+def test_what_is_wrong_with_the_dossier_is_told_of_every_file(desk: Desk, tmp_path: Path) -> None:
+    puts = [(99, PutIn(picture(tmp_path / f"{one}.png", one), "合同", True)) for one in (1, 2)]
+    assert len({why.code for why in stayed_of(desk, *puts).values()}) == 1
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(desk: Desk, tmp_path: Path) -> None:
+    number = register(desk, "1栋1单元101", "张三")
+    paths = [tmp_path / one for one in ("a/x/1.png", "b/x/1.png", "b/2.png")]
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        picture(path)
+    seen = putting_in.look_at(desk, number, paths)
+    assert [one.shown_name for one in seen] == [str(Path("a/x/1.png")), str(Path("b/x/1.png")), "2.png"]
+    assert "a" in str(seen[1].against) and str(Path("b/x/1.png")) in str(seen[1].against)
 
 
 def test_a_name_that_begins_like_two_codes_is_not_decided(desk: Desk) -> None:

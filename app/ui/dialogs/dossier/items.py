@@ -23,7 +23,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in import PutInDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
-from app.ui.widgets.text import plain
+from app.ui.widgets.text import plain, tooltip
 
 _MB = 1024 * 1024
 
@@ -96,7 +96,7 @@ class ItemsTab(Tab):
         for knobs, why in (((self._open, self._copy), nothing), ((self._move, self._void), nothing or is_void)):
             for knob in knobs:
                 knob.setEnabled(not why)
-                knob.setToolTip(why)
+                knob.setToolTip(tooltip(why))
         self._about_files.setText(
             nothing or is_void or self.tr("所选一件的扫描件和文件（存在加密库内，查看会记入日志）")
         )

@@ -24,9 +24,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout
 
 from app.models.domain.errors import N_, BadInput
+from app.models.domain.pictures import PNG, TooHeavyError, bare, check_weight
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import button, plain, tooltip
 
 _SIZE = (960, 700)
 _STEP = 1.25
@@ -50,8 +51,16 @@ class Picture:
 def read_picture(data: bytes) -> Picture:
     """The picture in a file's bytes; one of too many dots is read smaller where its kind of file allows it.
 
-    Raises BadInput `picture-broken` or `picture-too-large`.
+    Raises BadInput `picture-broken`, `picture-too-heavy` or `picture-too-large`.
     """
+    try:
+        check_weight(data)
+        # A JPEG says in its remarks which way up it is; those of a PNG may unpack to any size.
+        data = bare(data) if data.startswith(PNG) else data
+    except TooHeavyError as error:
+        raise BadInput(
+            "picture-too-heavy", N_("这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。")
+        ) from error
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -221,7 +230,7 @@ class PictureDialog(Dialog):
         ):
             tool = button(text, name=name)
             tool.setShortcut(QKeySequence(keys))
-            tool.setToolTip(self.tr("{what}（{keys}）").format(what=tip, keys=keys))
+            tool.setToolTip(tooltip(self.tr("{what}（{keys}）").format(what=tip, keys=keys)))
             tool.setAccessibleName(tip)
             tool.clicked.connect(lambda _checked=False, act=act: act())
             row.addWidget(tool)

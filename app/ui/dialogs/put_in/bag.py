@@ -36,7 +36,7 @@ class PutInDialog(Dialog):
         self._table = CandidatesTable(many_bags=False)
         self.body.addWidget(self._heading)
         self.body.addWidget(plain(
-            self.tr("题名相同的放在同一件下，没有的新建一件；题名双击可改。勾选的文件要么全部存入，要么一个不存。"
+            self.tr("题名相同的放在同一件下，没有的新建一件；题名双击可改。制度未列为普通资料的，先按“敏感”存入，确认不含敏感信息的可取消勾选。勾选的文件要么全部存入，要么一个不存。"
                     "原文件仍在原处，请按规定处理。"), "muted", wrap=True))  # fmt: skip
         self.body.addWidget(self._table, 1)
         self.add_cancel()
@@ -68,9 +68,7 @@ class PutInDialog(Dialog):
         desk, number, puts = self._desk, self._dossier_id, [put for _dossier, put in self._table.chosen()]
         self._ok.setEnabled(False)
         self.bar.clear()
-        run.perform(
-            self, lambda: putting_in.put_in(desk, number, puts), self._finished, self._refused, lane=run.Lane.WRITE
-        )
+        run.act(self, lambda: putting_in.put_in(desk, number, puts), self._finished, self._refused)
 
     def _finished(self, outcome: Outcome[int]) -> None:
         self.accept()

@@ -37,6 +37,7 @@ class FolderDialog(Dialog):
         self.body.addWidget(self._heading)
         self.body.addWidget(plain(
             self.tr("文件或所在文件夹以档号或条码命名，例如“档号 身份证.jpg”。题名双击可改。"
+                    "制度未列为普通资料的，先按“敏感”存入，确认不含敏感信息的可取消勾选。"
                     "每份档案的文件要么全部归入，要么一个不归；文件夹里的文件不改动、不删除。"), "muted", wrap=True))  # fmt: skip
         self.body.addWidget(self._table, 1)
         self._cancel = self.add_cancel()

@@ -21,9 +21,10 @@ from app.models.domain.scan import PutIn
 from app.models.services.putting_in import Candidate, not_shown
 from app.ui import icons, theme
 from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.text import tooltip
 
-GOES, FILE, DOSSIER, TITLE, ORIGINAL, PAGES, TOLD = range(7)
-_WIDTHS = {GOES: 64, FILE: 248, DOSSIER: 216, TITLE: 168, ORIGINAL: 64, PAGES: 56}
+GOES, FILE, DOSSIER, TITLE, SENSITIVE, ORIGINAL, PAGES, TOLD = range(8)
+_WIDTHS = {GOES: 64, FILE: 248, DOSSIER: 216, TITLE: 168, SENSITIVE: 64, ORIGINAL: 64, PAGES: 56}
 _COPY = "复印件"
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -37,7 +38,8 @@ class CandidatesTable(QTableWidget):
         super().__init__(0, TOLD + 1, objectName="candidatesTable")
         self._candidates: list[Candidate] = []
         self.setHorizontalHeaderLabels((
-            self.tr("存入"), self.tr("文件"), self.tr("档案"), self.tr("题名"), self.tr("原件"), self.tr("页数"), self.tr("说明"),
+            self.tr("存入"), self.tr("文件"), self.tr("档案"), self.tr("题名"), self.tr("敏感"), self.tr("原件"), self.tr("页数"),
+            self.tr("说明"),
         ))  # fmt: skip
         self.verticalHeader().hide()
         self.setShowGrid(False)
@@ -51,11 +53,13 @@ class CandidatesTable(QTableWidget):
             self.setColumnWidth(column, width)
         header.setSectionResizeMode(TOLD, QHeaderView.ResizeMode.Stretch)
         self.setColumnHidden(DOSSIER, not many_bags)
-        self.itemChanged.connect(lambda item: self.ticked.emit() if item.column() == GOES else None)
+        self._decided: set[int] = set()
+        self.itemChanged.connect(self._changed)
 
     def show_candidates(self, candidates: Sequence[Candidate], titles: Sequence[str], *, ticked: bool = True) -> None:
         """Show other files; `titles` are offered for them. `ticked`: those that may go without a question do."""
         self._candidates = list(candidates)
+        self._decided.clear()
         self.setItemDelegateForColumn(TITLE, _TitleDelegate(titles, self))
         self.blockSignals(True)
         self.setRowCount(len(candidates))
@@ -70,7 +74,7 @@ class CandidatesTable(QTableWidget):
         return [
             (one.dossier.id, PutIn(
                 one.path, self.item(place, TITLE).text().strip(), self.item(place, ORIGINAL).checkState() is _CHECKED,
-                unshown=one.needs_a_decision,
+                unshown=one.needs_a_decision, sensitive=self.item(place, SENSITIVE).checkState() is _CHECKED,
             ))
             for place, one in enumerate(self._candidates)
             if one.dossier is not None and self.item(place, GOES).checkState() is _CHECKED
@@ -78,11 +82,13 @@ class CandidatesTable(QTableWidget):
 
     def _show_row(self, place: int, one: Candidate, *, ticked: bool) -> None:
         can_go = one.can_go
-        goes, original = self._box(can_go), self._box(can_go)
+        goes, sensitive, original = self._box(can_go), self._box(can_go), self._box(can_go)
         goes.setCheckState(_CHECKED if ticked and can_go and not one.needs_a_decision else _UNCHECKED)
         original.setCheckState(_UNCHECKED if _COPY in one.title else _CHECKED)
-        if not can_go:
-            for box in (goes, original):
+        if can_go:
+            self._show_sensitivity(sensitive, one, one.title)
+        else:
+            for box in (goes, sensitive, original):
                 box.setData(Qt.ItemDataRole.CheckStateRole, None)
         title = QTableWidgetItem(one.title)
         if not can_go:
@@ -92,9 +98,33 @@ class CandidatesTable(QTableWidget):
         pages = str(one.judged.pages or "") if one.judged else ""
         for column, item in (
             (GOES, goes), (FILE, self._fixed(one.shown_name)), (DOSSIER, self._fixed(dossier)), (TITLE, title),
-            (ORIGINAL, original), (PAGES, self._fixed(pages)), (TOLD, self._told(one)),
+            (SENSITIVE, sensitive), (ORIGINAL, original), (PAGES, self._fixed(pages)), (TOLD, self._told(one)),
         ):  # fmt: skip
             self.setItem(place, column, item)
+
+    def _changed(self, item: QTableWidgetItem) -> None:
+        """Under another title a paper is taken as the service says, unless somebody has ticked the box themselves."""
+        place = item.row()
+        if item.column() == GOES:
+            self.ticked.emit()
+        elif item.column() == SENSITIVE:
+            self._decided.add(place)
+        elif item.column() == TITLE:
+            one, box = self._candidates[place], self.item(place, SENSITIVE)
+            kept = place in self._decided and not one.is_surely_sensitive(item.text())
+            self._show_sensitivity(box, one, item.text(), kept=box.checkState() if kept else None)
+
+    def _show_sensitivity(
+        self, box: QTableWidgetItem, one: Candidate, title: str, *, kept: Qt.CheckState | None = None
+    ) -> None:
+        """Tick the box as the service says, for good where nobody can decide otherwise; `kept`: what somebody decided."""
+        blocked = self.blockSignals(True)
+        flags = box.flags() | Qt.ItemFlag.ItemIsUserCheckable
+        sure = one.is_surely_sensitive(title)
+        box.setFlags(flags & ~Qt.ItemFlag.ItemIsUserCheckable if sure else flags)
+        box.setToolTip(tooltip(self.tr("制度或这份档案已定为敏感，不能取消。") if sure else ""))
+        box.setCheckState(kept if kept is not None else _CHECKED if one.is_sensitive(title) else _UNCHECKED)
+        self.blockSignals(blocked)
 
     def _told(self, one: Candidate) -> QTableWidgetItem:
         refusal = one.against
@@ -111,7 +141,7 @@ class CandidatesTable(QTableWidget):
     def _fixed(self, text: str) -> QTableWidgetItem:
         item = QTableWidgetItem(text)
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
-        item.setToolTip(text)
+        item.setToolTip(tooltip(text))
         return item
 
     def _box(self, enabled: bool) -> QTableWidgetItem:

@@ -13,6 +13,7 @@ from app.models.domain.policy.editing import NOWHERE, Draft, Written
 from app.models.domain.policy.entries import Section
 from app.ui.dialogs.rules.wording import clause_of, joined, name_of, said
 from app.ui.messages import label
+from app.ui.widgets.text import tooltip
 
 # The order of the description: what managers change most comes first.
 SECTIONS = tuple(dict.fromkeys(shape.section for shape in SHAPES))
@@ -131,7 +132,7 @@ class EntryTree(QTreeWidget):
         name = self.tr("{name}（通用）").format(name=name) if one.place == NOWHERE else name
         for column, words in enumerate((name, said(one, draft.data), clause_of(one, draft.data))):
             item.setText(column, words)
-            item.setToolTip(column, f"<qt>{_plain(words)}</qt>")
+            item.setToolTip(column, tooltip(words))
         item.setData(_NAME, _WRITTEN, one)
 
     def _stay_in_sight(self) -> None:
@@ -169,8 +170,3 @@ class EntryTree(QTreeWidget):
         while walk.value():
             yield walk.value()
             walk += 1
-
-
-def _plain(words: str) -> str:
-    """Words for a tooltip, in which nothing is markup."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -97,7 +97,7 @@ class ReturnDesk(QWidget):
             else:
                 self._taken(row, result)
 
-        run.perform(self._page, take_back, came, lambda refusal: self._stop(row, words(refusal)), lane=run.Lane.WRITE)
+        run.act(self._page, take_back, came, lambda refusal: self._stop(row, words(refusal)))
 
     def missed(self, codes: Sequence[str]) -> None:
         """Show scans that a dialog did not let through; the next scan of the same bag settles them."""

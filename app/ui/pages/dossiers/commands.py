@@ -21,6 +21,7 @@ from app.models.services import dossiers, keeping, lending, listing
 from app.models.services.action import Outcome
 from app.models.services.listing import Printed
 from app.reports.forms import contents_list, supplement_list
+from app.ui import run
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier import DossierDialog
@@ -138,7 +139,8 @@ class Commands(QObject):
     def print_contents(self, detail: Detail) -> None:
         """卷内文件目录 of a dossier that was read."""
         desk = self._desk
-        self._page.perform(
+        run.act(
+            self._page,
             lambda: contents_list.render(
                 contents_words(desk, detail, listing.print_list(desk, Printed.CONTENTS, [detail.row.id]))
             ),
@@ -259,8 +261,11 @@ class Commands(QObject):
             printed = listing.print_list(desk, Printed.SUPPLEMENT, [row.id for row, _missing in lacking])
             return supplement_list.render(supplement_words(desk, lacking, printed, today + _TO_SUPPLEMENT))
 
-        self._page.perform(
-            make, lambda pdf: PdfPreview(self._page, self.tr("补充资料清单"), pdf).open(), on="supplement"
+        run.act(
+            self._page,
+            make,
+            lambda pdf: PdfPreview(self._page, self.tr("补充资料清单"), pdf).open(),
+            on="supplement",
         )
 
     def _owner(self, row: DossierRow) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.ui import icons, theme
 from app.ui.pages.dossiers.commands import Commands
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import button, plain, tooltip
 
 _BUTTON, _PICTURE = QSize(240, 48), QSize(64, 64)
 
@@ -44,7 +44,7 @@ class EmptyArchive(QWidget):
     def _add(self, commands: Commands, command: str, name: str, kind: str, text: str) -> None:
         action = commands.actions[command]
         knob = button(text, kind, name=name)
-        knob.setToolTip(action.shortcut().toString())
+        knob.setToolTip(tooltip(action.shortcut().toString()))
         if kind == "primary":
             knob.setMinimumSize(_BUTTON)
         knob.clicked.connect(action.trigger)

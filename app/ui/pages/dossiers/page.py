@@ -42,7 +42,7 @@ from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.widgets.dossier_table import DossierTable
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import button, plain, tooltip
 
 _MOST_ON_BOARD = 3000
 # The end of a phone or ID number; a search by it is looked for on Enter only, and leaves a trace (docs/adr).
@@ -353,7 +353,7 @@ class DossiersPage(Page):
             if name in self.commands:
                 action = self.commands.actions[name]
                 knob = button(action.text(), name=f"{name}Button")
-                knob.setToolTip(action.shortcut().toString())
+                knob.setToolTip(tooltip(action.shortcut().toString()))
                 knob.clicked.connect(action.trigger)
                 line.addWidget(knob)
                 self._buttons[name] = knob

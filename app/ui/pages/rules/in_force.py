@@ -17,7 +17,7 @@ from app.ui.messages import entry_words, label, text
 from app.ui.page import Page
 from app.ui.pages.rules.entry_history import EntryHistory
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
-from app.ui.widgets.text import plain
+from app.ui.widgets.text import plain, tooltip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class InForceTab(QWidget):
 
     def _lay_out(self) -> None:
         told = self.tr("“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。")
-        self._table.horizontalHeader().setToolTip(f"<p>{told}</p>")
+        self._table.horizontalHeader().setToolTip(tooltip(told))
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._part)

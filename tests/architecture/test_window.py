@@ -1,0 +1,104 @@
+"""What the window does with the archive, and how it shows what people have typed."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tests.architecture.test_house import APP, modules, where
+
+SERVICES = APP / "models" / "services"
+UI = APP / "ui"
+FUNCTIONS = ast.FunctionDef | ast.Lambda
+# Who signs in has nothing to come back to yet; the page waits for the answer.
+ALLOWED = {("archives", "sign_in")}
+
+
+def name_of(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def used(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """(«» or what stands before the dot, the name) of everything that is named in a piece of code."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Name):
+            yield "", one.id
+        elif isinstance(one, ast.Attribute):
+            yield name_of(one.value), one.attr
+
+
+def aliases(tree: ast.Module) -> dict[str, str]:
+    """What a module calls the services that it imports."""
+    return {
+        alias.asname or alias.name: alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "app.models.services"
+        for alias in node.names
+    }
+
+
+@cache
+def changing() -> frozenset[tuple[str, str]]:
+    """Every (service, function) that is an action or calls one."""
+    calls: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    found = set()
+    for path, tree in modules(SERVICES):
+        called = aliases(tree)
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef):
+                own = (path.stem, node.name)
+                calls[own] = {(called.get(before, "") if before else path.stem, name) for before, name in used(node)}
+                if any(name_of(one.func) == "action" for one in node.decorator_list if isinstance(one, ast.Call)):
+                    found.add(own)
+    while more := {own for own, names in calls.items() if own not in found and names & found}:
+        found |= more
+    return frozenset(found - ALLOWED)
+
+
+def work_of(call: ast.Call, tree: ast.Module) -> Iterator[ast.AST]:
+    """What a call carries out in the background: its second argument, with the functions of this module that it names."""
+    work = next((one.value for one in call.keywords if one.arg == "work"), None)
+    waiting: list[ast.AST] = [work or call.args[1 if name_of(call.func.value) in ("run", "background") else 0]]  # type: ignore[attr-defined]
+    functions = {one.name: one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)}
+    seen: set[str] = set()
+    while waiting:
+        yield (node := waiting.pop())
+        for before, name in used(node):
+            if before in ("", "self") and name in functions and name not in seen:
+                seen.add(name)
+                waiting.append(functions[name])
+
+
+def performed(top: Path = UI) -> Iterator[tuple[Path, ast.Call, ast.Module]]:
+    for path, tree in modules(top):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "perform":
+                yield path, node, tree
+
+
+def test_what_changes_the_archive_is_an_act() -> None:
+    """A dialog closes over what is only read; over a change it stays, and shows what became of it."""
+    assert ("putting_in", "put_in") in changing() and ("lending", "lend") in changing()
+    wrong, seen = [], 0
+    for path, call, tree in performed():
+        called = aliases(tree)
+        seen += 1
+        for work in work_of(call, tree):
+            names = {(called[before], name) for before, name in used(work) if before in called}
+            wrong += [f"{where(path, call)} {one}" for one in sorted(names & changing())]
+    assert seen > 30 and not wrong, wrong
+
+
+def test_what_people_typed_is_no_markup_in_a_tooltip() -> None:
+    """A tooltip is the program's own words alone, or goes through `tooltip`; so does what a model answers."""
+    wrong = []
+    for path, tree in modules(UI):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and name_of(node.func) == "setToolTip":
+                words = node.args[-1]
+                called = name_of(words.func) if isinstance(words, ast.Call) else ""
+                if called not in ("tooltip", "tr") and not isinstance(words, ast.Constant):
+                    wrong.append(where(path, node))
+    assert not wrong, wrong
