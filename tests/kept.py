@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.models.domain.scan import PutIn
+from app.models.domain.scanned_file import PutIn
 from app.models.services import filing, putting_in
 from app.models.services.action import still_there
 from app.models.services.desk import Desk

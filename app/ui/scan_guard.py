@@ -14,7 +14,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.models.domain import scans
+from app.models.domain import scanner
 from app.ui.widgets.text import PasswordEdit
 
 # The slowest scanners need about 100 ms for a digit; nobody types twelve digits in that time.
@@ -75,7 +75,7 @@ class ScanGuard:
             self._forget()
         if self._draining and now - self._last > _STREAM_MS:
             self._draining = False
-        if text and text in scans.ENDINGS:
+        if text and text in scanner.ENDINGS:
             return self._ends(text, now)
         plain = not event.modifiers() & ~_HARMLESS or text in ("\x02", "\x03", "\x04", "\x1d")
         return self._adds(field, text, now) if plain else self._other(now)
@@ -108,20 +108,20 @@ class ScanGuard:
             self._before[field] = kept
         self._raw += text
         self._last = now
-        reading = scans.understand(self._raw)
+        reading = scanner.understand(self._raw)
         if len(reading.codes) == 1 and not reading.mended and self._is_fast(now):
-            return self._take(reading.codes, scans.ENDINGS)
+            return self._take(reading.codes, scanner.ENDINGS)
         return Heard(taken=self._draining)
 
     def _ends(self, ending: str, now: int) -> Heard:
-        reading, slowly, fast = scans.understand(self._raw), now - self._began, self._is_fast(now)
+        reading, slowly, fast = scanner.understand(self._raw), now - self._began, self._is_fast(now)
         self._last = now
         if ending in self._due:
             self._due = _AFTER.get(ending, "")
             return Heard(taken=True)
         if reading.codes and slowly <= _SLOW_MS * len(self._raw):
             return self._take(reading.codes, _AFTER.get(ending, ""))
-        if self._raw and fast and scans.is_garbled(reading.digits):
+        if self._raw and fast and scanner.is_garbled(reading.digits):
             return self._misread(reading.digits)
         if self._raw and fast and self._passed is not None and now - self._passed.at <= _STREAM_MS * len(self._raw):
             # The rest of two scanners that typed at once: what went by as somebody's number was none.
@@ -131,7 +131,7 @@ class ScanGuard:
             self._restore()
             self._draining = True
             return Heard(taken=True)
-        passed = _Passed(reading.digits, dict(self._before), now) if fast and len(self._raw) > scans.DIGITS else None
+        passed = _Passed(reading.digits, dict(self._before), now) if fast and len(self._raw) > scanner.DIGITS else None
         self._forget()
         self._passed = passed
         return _NOTHING
@@ -151,7 +151,7 @@ class ScanGuard:
         if len(text) != 1:
             return False
         after = self._raw[-2:]
-        return text.isdecimal() or text in scans.STARTS or text in "\x03\x04\x1d" or ("]" in after and text.isalnum())
+        return text.isdecimal() or text in scanner.STARTS or text in "\x03\x04\x1d" or ("]" in after and text.isalnum())
 
     def _is_fast(self, now: int) -> bool:
         return bool(self._raw) and now - self._began <= _FAST_MS * len(self._raw)

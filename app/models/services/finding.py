@@ -10,7 +10,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Stale
 from app.models.domain.policy import Pack
 from app.models.domain.rights import Right
-from app.models.domain.scan import beginnings
+from app.models.domain.scanned_file import beginnings
 from app.models.domain.seeking import sought
 from app.models.services import dossiers as dossier_service
 from app.models.services import scanning

@@ -12,7 +12,7 @@ from PIL import Image
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.item import file_name, type_of
 from app.models.domain.pictures import TooHeavyError, bare
-from app.models.domain.scan import FileKind, Judged
+from app.models.domain.scanned_file import FileKind, Judged
 from app.models.pdf.pages import count_pages
 from app.models.plain_file import NotPlain, open_plain, size_of
 

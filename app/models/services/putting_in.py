@@ -14,7 +14,7 @@ from app.models.domain.item import ItemDetail, NewItem, file_name, plain_titles,
 from app.models.domain.policy import Medium, Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
-from app.models.domain.scan import FileKind, Judged, PutIn, Sensitivity, title_from, told_apart
+from app.models.domain.scanned_file import FileKind, Judged, PutIn, Sensitivity, title_from, told_apart
 from app.models.services import dossiers as dossier_service
 from app.models.services import filing, finding
 from app.models.services.action import Changes, Outcome, Work, action, changeable_bag, query, visible_bag

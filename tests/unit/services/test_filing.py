@@ -16,7 +16,7 @@ from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy import Medium
 from app.models.domain.rights import Grant, Right, with_grants
-from app.models.domain.scan import PutIn
+from app.models.domain.scanned_file import PutIn
 from app.models.plain_file import size_of
 from app.models.services import changing, filing, judging, keeping, putting_in
 from app.models.services.desk import Desk, RulesInForce

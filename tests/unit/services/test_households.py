@@ -15,11 +15,13 @@ from app.models.ledgers.drafts import DossierDraft, DraftCustomer
 from app.models.services import (
     accounts,
     changing,
+    destroying,
     dossiers,
     importing,
     keeping,
     labelling,
     particulars,
+    trail,
 )
 from app.models.services.desk import Desk
 from tests.conftest import Office, register, verify

@@ -13,7 +13,7 @@ from PIL import Image
 
 from app.models.domain.errors import BadInput
 from app.models.domain.pictures import MOST_PARTS, MOST_SCANS, TooHeavyError, bare, check_weight
-from app.models.domain.scan import FileKind
+from app.models.domain.scanned_file import FileKind
 from app.models.services import judging
 from app.models.services.judging import judge_file
 from app.ui.dialogs.dossier.picture import read_picture

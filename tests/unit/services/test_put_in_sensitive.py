@@ -10,7 +10,7 @@ import pytest
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy import Medium, shipped_pack
-from app.models.domain.scan import PutIn, Sensitivity
+from app.models.domain.scanned_file import PutIn, Sensitivity
 from app.models.services import dossiers, filing, keeping, putting_in
 from app.models.services.desk import Desk
 from tests.conftest import Office, register

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.domain.scan import PutIn
+from app.models.domain.scanned_file import PutIn
 from app.models.services.putting_in import Candidate, not_shown
 from app.ui import icons, theme
 from app.ui.messages import Tone, tone_of, words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.models.domain import codes, scans
+from app.models.domain import codes, scanner
 from app.ui import input_method
 from app.ui.messages import text as spoken
 from app.ui.widgets.scan_trial import ScanTrial
@@ -51,17 +51,17 @@ class InputTab(QWidget):
         self._standing.setText(("✓ " if standing.works else "✗ ") + spoken(standing.value))
 
     def _show_scan(self, raw: str) -> None:
-        reading = scans.understand(raw)
-        parts = [self.tr("{text} 前缀").format(text=scans.named(reading.prefix))] if reading.prefix else []
+        reading = scanner.understand(raw)
+        parts = [self.tr("{text} 前缀").format(text=scanner.named(reading.prefix))] if reading.prefix else []
         parts.append(self.tr("{n} 位").format(n=len(reading.digits)))
-        ending = self.tr("{text} 结尾").format(text=scans.named(reading.ending))
+        ending = self.tr("{text} 结尾").format(text=scanner.named(reading.ending))
         parts.append(ending if reading.ending else self.tr("没有结尾"))
         parts.append(self._verdict(reading))
         if not reading.codes:
             QApplication.beep()
         self._heard.setText(" · ".join(parts))
 
-    def _verdict(self, reading: scans.Reading) -> str:
+    def _verdict(self, reading: scanner.Reading) -> str:
         if reading.mended:
             return self.tr("首位丢失，已按校验位补为 {code}。请把输入法切换为英文").format(code=reading.codes[0])
         if reading.codes:
@@ -70,7 +70,7 @@ class InputTab(QWidget):
                 if len(reading.codes) == 1
                 else self.tr("{n} 个条码，校验通过").format(n=len(reading.codes))
             )
-        if len(codes.fold(reading.digits)) == scans.DIGITS and reading.digits.isdecimal():
+        if len(codes.fold(reading.digits)) == scanner.DIGITS and reading.digits.isdecimal():
             return self.tr("校验不符：不是本系统的条码，或没有读清，请再扫一次")
         return self.tr("不是本系统的 12 位条码：收到 {text}").format(text=reading.digits)
 

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from app.models.domain import scans
+from app.models.domain import scanner
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.scans import understand
+from app.models.domain.scanner import understand
 
 CODE = make(CodeKind.DOSSIER, 4711)
 PHONES = {f"1{digit}" for digit in range(3, 10)}
@@ -54,7 +54,7 @@ def test_any_other_lost_digit_is_never_mended_into_a_code() -> None:
         for place in range(1, 12):
             lost = code[:place] + code[place + 1 :]
             assert understand(lost).codes == (), (code, place)
-            assert scans.is_garbled(lost) or lost[:2] in PHONES, "what begins like a phone may be one"
+            assert scanner.is_garbled(lost) or lost[:2] in PHONES, "what begins like a phone may be one"
 
 
 def test_two_scanners_at_once_are_misread_only_as_often_as_chance() -> None:
@@ -67,7 +67,7 @@ def test_two_scanners_at_once_are_misread_only_as_often_as_chance() -> None:
             mixed += dice.choice([stream for stream in streams if stream]).pop(0)
         found = set(understand(mixed).codes)
         taken += bool(found - whole)
-        assert found or scans.is_garbled(mixed)
+        assert found or scanner.is_garbled(mixed)
     assert taken == 0
 
 
@@ -85,11 +85,11 @@ def test_two_scanners_at_once_are_misread_only_as_often_as_chance() -> None:
 )
 def test_numbers_of_others_are_neither_codes_nor_misread_ones(text: str) -> None:
     assert understand(text + "\r").codes == ()
-    assert not text.isdecimal() or not scans.is_garbled(text)
+    assert not text.isdecimal() or not scanner.is_garbled(text)
 
 
 @pytest.mark.parametrize(
     ("text", "said"), [("\r\n", "CR LF"), ("\t", "Tab"), ("\x02]C1", "STX]C1"), ("]C1", "]C1"), ("\x03\r", "ETX CR")]
 )
 def test_unseen_characters_are_called_by_name(text: str, said: str) -> None:
-    assert scans.named(text) == said
+    assert scanner.named(text) == said
