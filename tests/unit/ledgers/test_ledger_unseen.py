@@ -25,15 +25,16 @@ def test_a_number_longer_than_any_count_is_none(digits: str) -> None:
     assert whole_number(digits) is None
 
 
+@pytest.mark.parametrize(("digits", "reason"), [(150, "missing-room"), (5_000, "text-too-long")])
 @pytest.mark.parametrize("column", [0, 1, 2, 3])
-def test_thousands_of_digits_in_a_household_reject_the_row_and_no_other(
-    make_ledger: MakeLedger, property_pack: Pack, column: int
+def test_many_digits_in_a_household_reject_the_row_and_no_other(
+    make_ledger: MakeLedger, property_pack: Pack, column: int, digits: int, reason: str
 ) -> None:
     good = ["1栋", "1", "1", "101", "张三", ""]
     bad = ["2栋", "1", "1", "101", "李四", ""]
-    bad[column] = "9" * 5_000
+    bad[column] = "9" * digits
     ledger = dry_run(make_ledger([HEAD, good, bad]), property_pack)
-    assert ledger.to_json()["rejected"] == [{"row": 3, "reason": "missing-room"}]
+    assert ledger.to_json()["rejected"] == [{"row": 3, "reason": reason}]
     assert ledger.rows[1].values[ledger.mapping.fields[column]] == bad[column]
 
 
