@@ -14,7 +14,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.models.domain import scanner
+from app.models.domain import codes, scanner
 from app.ui.widgets.text import PasswordEdit
 
 # The slowest scanners need about 100 ms for a digit; nobody types twelve digits in that time.
@@ -131,7 +131,7 @@ class ScanGuard:
             self._restore()
             self._draining = True
             return Heard(taken=True)
-        passed = _Passed(reading.digits, dict(self._before), now) if fast and len(self._raw) > scanner.DIGITS else None
+        passed = _Passed(reading.digits, dict(self._before), now) if fast and len(self._raw) > codes.DIGITS else None
         self._forget()
         self._passed = passed
         return _NOTHING

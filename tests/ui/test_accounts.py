@@ -22,7 +22,6 @@ from app.models.domain.errors import NotAllowed
 from app.models.domain.person import AccountStatus
 from app.models.services import accounts, dossiers
 from app.models.services.archives import AdminDesk
-from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages import shipped
 from app.ui.pages.accounts.page import AccountsPage
@@ -97,7 +96,7 @@ def test_the_administrator_makes_it_the_manager_activates_it_and_only_then_it_op
 
     window.lock()
     sign_in(qtbot, window, "xu", NEW)
-    qtbot.waitUntil(lambda: isinstance(window.desk, Desk))
+    qtbot.waitUntil(lambda: window.workplace is not None and window.workplace.isVisible())
     assert register(window.desk, "1栋1单元101", "张三") == 1
 
 

@@ -82,7 +82,7 @@ def test_three_people_found_an_archive_and_one_of_them_signs_in(
     click(qtbot, wizard, "nextButton")
     qtbot.waitUntil(lambda: window.findChild(SignInPage) is not None)
     sign_in(qtbot, window, "li", "li-password")
-    qtbot.waitUntil(lambda: isinstance(window.desk, Desk))
+    qtbot.waitUntil(lambda: window.workplace is not None and window.workplace.isVisible())
     assert (window.desk.name, window.desk.fonds, window.desk.pack.id) == ("御景湾", "YJW", "property")
 
 
@@ -181,7 +181,8 @@ def test_the_practice_archive_is_built_and_entered_by_a_click_on_its_account(
     click(qtbot, dialog(qtbot, window, "practiceDialog"), "practice-property")
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "practice-li") is not None)
     click(qtbot, window, "practice-li")
-    qtbot.waitUntil(lambda: isinstance(window.desk, Desk))
+    qtbot.waitUntil(lambda: window.workplace is not None and window.workplace.isVisible())
+    assert isinstance(window.desk, Desk)
     assert len(dossiers.ids(window.desk, Selection())) == 96
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTableView, QTableWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QTableView, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import Selection
@@ -18,7 +18,8 @@ from app.ui.dialogs.import_wizard.left_out import LeftOutDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers import DossiersPage
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.hands import bar_text, click, part
+from tests.ui.ledger_import.hands import check
 
 Opener = Callable[..., MainWindow]
 IDS = ("33010619850312001X", "330106198503120028")
@@ -44,16 +45,9 @@ def text_file(tmp_path: Path, name: str, *lines: str) -> Path:
     return path
 
 
-def read(qtbot: QtBot, wizard: ImportWizard, path: Path) -> None:
-    write(qtbot, wizard, "fileEdit", str(path))
-    qtbot.keyClick(part(wizard, QLineEdit, "fileEdit"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part(wizard, QTableView, "importTable").isVisible())
-
-
-def assignment(qtbot: QtBot, wizard: ImportWizard) -> ColumnsDialog:
+def assignment(wizard: ImportWizard) -> ColumnsDialog:
     """The assignment of columns, which opened by itself."""
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in wizard.findChildren(ColumnsDialog)))
-    return next(one for one in wizard.findChildren(ColumnsDialog) if one.isVisible())
+    return part(wizard, ColumnsDialog)
 
 
 def is_open(wizard: ImportWizard) -> bool:
@@ -89,8 +83,8 @@ def count(window: MainWindow) -> int:
 def test_a_file_without_header_asks_what_its_columns_are_and_the_next_like_it_does_not(
     qtbot: QtBot, window: MainWindow, wizard: ImportWizard, tmp_path: Path
 ) -> None:
-    read(qtbot, wizard, text_file(tmp_path, "一.csv", "1栋,101,张三,已接房", "1栋,102,李四,未接房"))
-    dialog = assignment(qtbot, wizard)
+    check(qtbot, wizard, text_file(tmp_path, "一.csv", "1栋,101,张三,已接房", "1栋,102,李四,未接房"))
+    dialog = assignment(wizard)
     assert "没有认出" in part(dialog, QLabel, "columnsTold").text()
     part(dialog, QSpinBox, "headerRow").setValue(0)
     qtbot.waitUntil(lambda: len(dialog.findChildren(QComboBox, "column0")) == 1)
@@ -105,15 +99,15 @@ def test_a_file_without_header_asks_what_its_columns_are_and_the_next_like_it_do
     bring_in(qtbot, wizard)
     assert count(window) == 2
     click(qtbot, wizard, "againButton")
-    read(qtbot, wizard, text_file(tmp_path, "二.csv", "2栋,101,王五,已接房"))
+    check(qtbot, wizard, text_file(tmp_path, "二.csv", "2栋,101,王五,已接房"))
     assert not is_open(wizard), "remembered by its layout"
     qtbot.waitUntil(lambda: "可导入 1，退回 0" in summary(wizard))
 
 
 def test_a_header_in_words_of_its_own_is_pointed_out(qtbot: QtBot, wizard: ImportWizard, tmp_path: Path) -> None:
     lines = ("某处台账,,", "甲栏,乙栏,丙栏", "1栋,101,张三")
-    read(qtbot, wizard, text_file(tmp_path, "台账.csv", *lines))
-    dialog = assignment(qtbot, wizard)
+    check(qtbot, wizard, text_file(tmp_path, "台账.csv", *lines))
+    dialog = assignment(wizard)
     assert part(dialog, QSpinBox, "headerRow").value() == 2, "the first row of several cells"
     assert part(dialog, QTableWidget, "columnsTable").item(1, 0).text() == "乙栏"
     for column, field in enumerate(("building", "room", "party_name")):
@@ -132,8 +126,8 @@ def test_a_list_of_customers_is_taken_by_an_office_of_rooms_that_is_told_so(
         f"李四,{IDS[1]},13800010002",
         f"张三,{IDS[0]},",
     )
-    read(qtbot, wizard, text_file(tmp_path, "客户.csv", *lines))
-    dialog = assignment(qtbot, wizard)
+    check(qtbot, wizard, text_file(tmp_path, "客户.csv", *lines))
+    dialog = assignment(wizard)
     assert "对不上" in part(dialog, QLabel, "columnsTold").text()
     part(dialog, QCheckBox, "customersCheck").click()
     click(qtbot, dialog, "takeButton")
@@ -142,19 +136,19 @@ def test_a_list_of_customers_is_taken_by_an_office_of_rooms_that_is_told_so(
     bring_in(qtbot, wizard)
     assert count(window) == 3
     click(qtbot, wizard, "againButton")
-    read(qtbot, wizard, text_file(tmp_path, "客户二.csv", lines[0], f"张三,{IDS[0]},"))
+    check(qtbot, wizard, text_file(tmp_path, "客户二.csv", lines[0], f"张三,{IDS[0]},"))
     assert not is_open(wizard), "remembered, customers too"
     qtbot.waitUntil(lambda: "可导入 1，退回 0，提醒 1" in summary(wizard))
 
 
 def test_giving_the_assignment_up_leaves_a_way_back_to_it(qtbot: QtBot, wizard: ImportWizard, tmp_path: Path) -> None:
-    read(qtbot, wizard, text_file(tmp_path, "客户.csv", "客户姓名,联系电话", "张三,13800010001"))
-    qtbot.keyClick(assignment(qtbot, wizard), Qt.Key.Key_Escape)
+    check(qtbot, wizard, text_file(tmp_path, "客户.csv", "客户姓名,联系电话", "张三,13800010001"))
+    qtbot.keyClick(assignment(wizard), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not is_open(wizard))
     assert "还没有读出任何行" in summary(wizard)
     assert not wizard._next.isEnabled()
     click(qtbot, wizard, "columnsButton")
-    assert assignment(qtbot, wizard).isVisible()
+    assert assignment(wizard).isVisible()
 
 
 def test_what_was_not_used_is_named_and_another_sheet_may_be_read(
@@ -176,7 +170,7 @@ def test_what_was_not_used_is_named_and_another_sheet_may_be_read(
     book["旧表"].append(["旧"])
     path = tmp_path / "台账.xlsx"
     book.save(path)
-    read(qtbot, wizard, path)
+    check(qtbot, wizard, path)
     told = part(wizard, QLabel, "leftOut").text()
     assert told.startswith("⚠ 未用的列：职业") and "合计 1 行" in told and "借阅" in told
     line, first = part(wizard, QLabel, "leftOut"), part(wizard, QLabel, "importSummary")

@@ -20,7 +20,7 @@ FIRST = bytes(32)
 class AuditEvent:
     """One row of the trail. `subject` is `kind:code`; `detail` may hold `before` and `after`.
 
-    `reason` stands beside the chain and is no part of the hash: it goes when its dossier is destroyed.
+    The hash does not cover `reason`, because the store blanks it when a dossier of the event is destroyed.
     """
 
     seq: int

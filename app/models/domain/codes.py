@@ -21,18 +21,19 @@ SERIAL_MAX = 99_999_999
 ANCHOR_CHARS = 16
 _LEAST_OF_CHECKSUM = 8
 
-_FOLDED_SIGNS = "－＠＿／＋．＃＊　"
+_FOLDEDDIGITS = "－＠＿／＋．＃＊　"
 _FULL_WIDTH = {
     ord(char): unicodedata.normalize("NFKC", char)
-    for char in [*(chr(point) for point in range(0xFF01, 0xFF5F)), *_FOLDED_SIGNS]
-    if unicodedata.normalize("NFKC", char).isalnum() or char in _FOLDED_SIGNS
+    for char in [*(chr(point) for point in range(0xFF01, 0xFF5F)), *_FOLDEDDIGITS]
+    if unicodedata.normalize("NFKC", char).isalnum() or char in _FOLDEDDIGITS
 }
 # Zero-width characters and direction overrides: they come along with text copied from chat programs, cannot
 # be seen, and make two equal names differ.
 _UNSEEN = dict.fromkeys([0x00AD, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)])
 _FOLD = _FULL_WIDTH | _UNSEEN
 _SHOWN = 24
-_SIGNS = 12
+DIGITS = 12
+"""Digits of a bar code."""
 
 # Base 32 has neither 0, 1 nor 8, and a number neither O, I nor L: each reads back as its look-alike.
 _AS_LETTERS = str.maketrans("018", "OIB")
@@ -77,9 +78,9 @@ def make(kind: CodeKind, serial: int) -> str:
 
 
 def is_meant(text: str) -> bool:
-    """Whether somebody means a bar code, be it torn or mistyped: twelve letters and digits, and hardly a letter."""
+    """Return whether a text is a bar code or one mistyped: twelve letters and digits, of which at most two are letters."""
     signs = "".join(fold(text).split())
-    return len(signs) == _SIGNS and signs.isascii() and signs.isalnum() and sum(map(str.isdigit, signs)) >= _SIGNS - 2
+    return len(signs) == DIGITS and signs.isascii() and signs.isalnum() and sum(map(str.isdigit, signs)) >= DIGITS - 2
 
 
 def read(text: str) -> Code:
@@ -88,7 +89,7 @@ def read(text: str) -> Code:
     Raises BadInput `not-a-code` (not twelve digits of a known kind) or `code-check-digits` (mistyped).
     """
     digits = "".join(fold(text).split())
-    if not re.fullmatch(r"[0-9]{12}", digits):
+    if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", digits):
         raise _not_a_code(text)
     if int(digits) % 97 != 1:
         raise BadInput(

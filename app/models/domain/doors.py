@@ -1,4 +1,4 @@
-"""What a cell for a door says beside one number: several rooms («301/302», «301至303»), and remarks («301(复式)»)."""
+"""Cells for a door that hold more than one number: several rooms («301/302», «301至303») or a remark («301(复式)»)."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _MOST_BETWEEN = 20
 
 
 def rooms_listed(text: str) -> str:
-    """A cell in which blanks, line breaks or dots stand between room numbers, with signs that list them."""
+    """Return a cell with «、» in place of the blanks, line breaks or dots between its room numbers."""
     return _BLANK_BETWEEN.sub(r"\1、", text) if len(text) > 6 else text
 
 
 def without_remark(text: str) -> tuple[str, str]:
-    """(the cell, the remark in brackets at its end): «1401（复式）» is 1401, and 复式 is said of it."""
+    """Return (the cell without the remark in brackets at its end, the remark): («1401», «复式») for «1401（复式）»."""
     if text[-1:] not in (")", "）", "]", "】"):
         return text, ""
     found = _REMARK.search(text)
@@ -32,7 +32,7 @@ def without_remark(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=16384)
 def rooms_apart(cell: str) -> tuple[str, ...]:
-    """The rooms of «301/302», «301、302室», «301-302», «301至303»; empty where a cell is one room, or says more than rooms."""
+    """Return the rooms of «301/302», «301、302室», «301-302» or «301至303»; () for one room, or for a cell with other words."""
     between = _BETWEEN.fullmatch(cell)
     if between:
         return _rooms_between(*between.groups())
@@ -56,7 +56,7 @@ def _rooms_between(first: str, last: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def counts_between(text: str) -> bool:
-    """Whether a cell names the first and the last of three or more rooms, so that those between are a reading."""
+    """Return whether a cell names only the first and the last of three or more rooms."""
     found = re.search(rf"{_BETWEEN.pattern}$", compact(text))
     return found is not None and len(_rooms_between(*found.groups())) > 2
 

@@ -16,7 +16,6 @@ from app.models.domain import codes
 from app.models.domain.codes import CodeKind
 from app.models.domain.errors import BadInput
 
-DIGITS = 12
 STARTS = "]\x02"
 ENDINGS = "\r\n\t"
 # Less than this of a code is more likely typed than scanned; more than this is no pair of codes.
@@ -53,7 +52,7 @@ def understand(raw: str) -> Reading:
     digits = re.sub(r"[\s\x00-\x1f]", "", codes.fold(_AIM.sub("", raw)))
     if not re.fullmatch(r"[0-9]+", digits):
         return Reading((), digits, prefix, ending)
-    parts = [digits[at : at + DIGITS] for at in range(0, len(digits), DIGITS)]
+    parts = [digits[at : at + codes.DIGITS] for at in range(0, len(digits), codes.DIGITS)]
     if all(is_code(part) for part in parts):
         return Reading(tuple(parts), digits, prefix, ending)
     found = with_first_digit(digits)
@@ -73,7 +72,7 @@ def with_first_digit(digits: str) -> str:
 
     Every kind is a digit and a nought, so what is left begins with the nought; no other loss does.
     """
-    if len(digits) != DIGITS - 1 or not digits.startswith("0"):
+    if len(digits) != codes.DIGITS - 1 or not digits.startswith("0"):
         return ""
     fitting = [first + digits for first in "123456789" if is_code(first + digits)]
     return fitting[0] if len(fitting) == 1 else ""
@@ -84,11 +83,11 @@ def is_garbled(digits: str) -> bool:
 
     False for what may be somebody else's number: a phone, an ID or card number, a parcel.
     """
-    if len(digits) == DIGITS:
+    if len(digits) == codes.DIGITS:
         return digits.startswith(_KINDS)
-    if DIGITS < len(digits) <= _MOST:
+    if codes.DIGITS < len(digits) <= _MOST:
         return len(digits) > _LONGEST_NUMBER or not _is_of_others(digits)
-    return LEAST <= len(digits) < DIGITS and not _MOBILE.fullmatch(digits)
+    return LEAST <= len(digits) < codes.DIGITS and not _MOBILE.fullmatch(digits)
 
 
 def _is_of_others(digits: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
+from app.models.domain.errors import N_, BadInput, Cancelled, Refusal, RuleBroken
 from app.models.domain.item import ItemDetail, NewItem, file_name, plain_titles, sensitive_titles
 from app.models.domain.policy import Medium, Pack
 from app.models.domain.progress import IsCancelled, Progress
@@ -99,12 +99,15 @@ def look_at(desk: Desk, dossier_id: int, paths: Sequence[Path], title: str = "")
 
 @query(Right.REGISTER)
 def look_through(desk: Desk, folder: Path, progress: Progress, cancelled: IsCancelled) -> list[Candidate]:
-    """Say to which bag each file below a folder belongs, by its name or that of its folder; nothing is kept."""
+    """Say to which bag each file below a folder belongs, by its name or that of its folder; nothing is kept.
+
+    Raises BadInput `folder-unreadable`, Cancelled: a part of a folder is no answer.
+    """
     paths = list(_files_below(folder))
     found = []
     for done, path in enumerate(paths):
         if cancelled():
-            break
+            raise Cancelled
         progress(done, len(paths))
         found.append(_by_name(desk, folder, path))
     return _each_once(found)

@@ -18,7 +18,7 @@ from PIL import Image
 from pypdf import PdfWriter
 from pypdf.generic import NameObject
 
-from app.models.domain.errors import Refusal
+from app.models.domain.errors import Cancelled, Refusal
 from app.models.domain.item import NewItem
 from app.models.domain.policy import Medium
 from app.models.domain.scanned_file import FileKind, Judged, PutIn, beginnings, title_from
@@ -273,6 +273,14 @@ def test_a_name_that_begins_like_two_codes_is_not_decided(desk: Desk) -> None:
     number = register(desk, "1栋1单元101", "张三")
     found, rest = finding.named(desk.store.db, f"{code_of(desk, number)} 合同")
     assert (found, rest) == ([number], " 合同")
+
+
+def test_a_look_that_was_cancelled_hands_no_part_of_a_folder_back(desk: Desk, tmp_path: Path) -> None:
+    asked = iter([False, True])
+    for name in ("a.png", "b.png", "c.png"):
+        picture(tmp_path / name)
+    with pytest.raises(Cancelled):
+        putting_in.look_through(desk, tmp_path, lambda _d, _t: None, lambda: next(asked))
 
 
 INFLATED = zlib.compress(bytes(70 * 2**20), 9)

@@ -70,7 +70,7 @@ class InputTab(QWidget):
                 if len(reading.codes) == 1
                 else self.tr("{n} 个条码，校验通过").format(n=len(reading.codes))
             )
-        if len(codes.fold(reading.digits)) == scanner.DIGITS and reading.digits.isdecimal():
+        if len(codes.fold(reading.digits)) == codes.DIGITS and reading.digits.isdecimal():
             return self.tr("校验不符：不是本系统的条码，或没有读清，请再扫一次")
         return self.tr("不是本系统的 12 位条码：收到 {text}").format(text=reading.digits)
 
