@@ -114,9 +114,11 @@ def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> Kept:
     except OSError as error:
         raise unreadable(path, error) from error
     kept, _item, sha256 = still_there(files.file(work.db, file_id))
+    _dossier, _title, sensitive = still_there(files.item_of(work.db, item_id))
     work.record(
-        "file.attach", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, size=kept.size, sha256=sha256
-    )
+        "file.attach", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, size=kept.size, sensitive=sensitive,
+        sha256=sha256,
+    )  # fmt: skip
     return Kept(file_id, sha256)
 
 

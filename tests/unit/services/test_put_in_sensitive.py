@@ -11,7 +11,7 @@ from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy import Medium, shipped_pack
 from app.models.domain.scanned_file import PutIn, Sensitivity
-from app.models.services import dossiers, filing, keeping, putting_in
+from app.models.services import dossiers, filing, keeping, putting_in, trail
 from app.models.services.desk import Desk
 from tests.conftest import Office, register
 from tests.trade_office import Trade, draft, found
@@ -56,6 +56,8 @@ def test_who_may_not_see_what_is_sensitive_does_not_open_it(
     putting_in.put_in(desk, number, [put])
     item = filing.items(desk, number)[-1]
     assert item.sensitive == keeping.detail(desk, number).sensitive == (said is not False)
+    event = next(one for one in trail.newest(desk) if one.action == "file.attach")
+    assert event.detail["sensitive"] == item.sensitive, "the trail says how it came in"
     if item.sensitive:
         refused("not-allowed", lambda: filing.open_file(without_reveal(office), item.files[0].id, "看看"))
     assert filing.open_file(desk, item.files[0].id, "业主要求").value == put.path.read_bytes()
