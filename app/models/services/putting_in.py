@@ -26,6 +26,7 @@ from app.models.store.dossiers import Bag
 
 _ANOTHER_REFUSED = "another-refused"
 _OF_FILE = "path"
+_COPY = "复印件"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Candidate:
     def is_surely_sensitive(self, title: str) -> bool:
         """Whether nobody can decide otherwise."""
         return self.known.is_surely_sensitive(title)
+
+    @property
+    def is_original(self) -> bool:
+        """Whether it is offered as an original: its title names no copy."""
+        return _COPY not in self.title
 
     @property
     def can_go(self) -> bool:

@@ -25,7 +25,6 @@ from app.ui.widgets.text import tooltip
 
 GOES, FILE, DOSSIER, TITLE, SENSITIVE, ORIGINAL, PAGES, TOLD = range(8)
 _WIDTHS = {GOES: 64, FILE: 248, DOSSIER: 216, TITLE: 168, SENSITIVE: 64, ORIGINAL: 64, PAGES: 56}
-_COPY = "复印件"
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -84,7 +83,7 @@ class CandidatesTable(QTableWidget):
         can_go = one.can_go
         goes, sensitive, original = self._box(can_go), self._box(can_go), self._box(can_go)
         goes.setCheckState(_CHECKED if ticked and can_go and not one.needs_a_decision else _UNCHECKED)
-        original.setCheckState(_UNCHECKED if _COPY in one.title else _CHECKED)
+        original.setCheckState(_CHECKED if one.is_original else _UNCHECKED)
         if can_go:
             self._show_sensitivity(sensitive, one, one.title)
         else:
