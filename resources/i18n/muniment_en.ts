@@ -224,82 +224,6 @@
             <source>{code} 已撤回，档案没有改动。</source>
             <translation>{code} withdrawn; the dossiers are unchanged.</translation>
         </message>
-        <message>
-            <source>批准销毁清册</source>
-            <translation>Approve destruction register</translation>
-        </message>
-        <message>
-            <source>清册 {code} 已由{who}批准，可以逐袋扫描取出。</source>
-            <translation>Register {code} approved by {who}; its bags can be scanned out.</translation>
-        </message>
-        <message>
-            <source>监销签署：第 {n} 人，共 2 人</source>
-            <translation>Destruction sign-off: witness {n} of 2</translation>
-        </message>
-        <message>
-            <source>已扫描，将销毁</source>
-            <translation>Scanned, to be destroyed</translation>
-        </message>
-        <message>
-            <source>{n} 份</source>
-            <translation>{n}</translation>
-        </message>
-        <message>
-            <source>未扫描，不销毁</source>
-            <translation>Not scanned, kept</translation>
-        </message>
-        <message>
-            <source>方式、地点</source>
-            <translation>Method, place</translation>
-        </message>
-        <message>
-            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。</source>
-            <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. The register with titles can be printed only until the window is locked.</translation>
-        </message>
-        <message>
-            <source>销毁清册 {code}</source>
-            <translation>Destruction register {code}</translation>
-        </message>
-        <message>
-            <source>销毁证明 {code}</source>
-            <translation>Destruction certificate {code}</translation>
-        </message>
-        <message>
-            <source>清册</source>
-            <translation>Register</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>理由</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>提出人</source>
-            <translation>Proposer</translation>
-        </message>
-        <message>
-            <source>保管期未满或未起算</source>
-            <translation>Term not served or not begun</translation>
-        </message>
-        <message>
-            <source>没有</source>
-            <translation>None</translation>
-        </message>
-        <message>
-            <source>{n} 份未起算（{begins}）</source>
-            <translation>{n} whose term has not begun ({begins})</translation>
-        </message>
-        <message>
-            <source>{n} 份未满，最晚 {day} 到期</source>
-            <translation>{n} not served, the last on {day}</translation>
-        </message>
-        <message>
-            <source>，</source>
-            <translation>, </translation>
-        </message>
     </context>
     <context>
         <name>AddItemDialog</name>
@@ -2802,52 +2726,196 @@
         </message>
     </context>
     <context>
-        <name>DestructionPage</name>
-        <message>
-            <source>条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。</source>
-            <translation>Bar code {code} was not used: first select an approved register, then scan. To put it on a new register, click "Propose register".</translation>
-        </message>
-        <message>
-            <source>{code} 已扫过，不重复计入。</source>
-            <translation>{code} was scanned before; not counted again.</translation>
-        </message>
-        <message>
-            <source>{code} 已扫出，{n}/{total}。</source>
-            <translation>{code} scanned, {n}/{total}.</translation>
-        </message>
-        <message>
-            <source>不在清册上：请放回原位，不要销毁</source>
-            <translation>Not on the register: put it back, do not destroy it</translation>
-        </message>
-        <message>
-            <source>清册 {code} 已提出，共 {n} 份，等待经理批准。</source>
-            <translation>Register {code} is proposed with {n} dossiers and waits for a manager's approval.</translation>
-        </message>
-        <message>
-            <source>清册号</source>
-            <translation>Register no.</translation>
-        </message>
-        <message>
-            <source>份数</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <source>状态</source>
-            <translation>State</translation>
-        </message>
+        <name>DestructionFace</name>
         <message>
             <source>提出清册…(&amp;N)</source>
             <translation>Propose register… (&amp;N)</translation>
-        </message>
-        <message>
-            <source>销毁清册</source>
-            <translation>Destruction registers</translation>
         </message>
         <message>
             <source>还没有销毁清册。
 点“提出清册”，扫描档案袋或列入保管期满的档案。</source>
             <translation>No destruction registers yet.
 Click "Propose register", then scan dossier bags or add the dossiers whose retention has ended.</translation>
+        </message>
+        <message>
+            <source>两人监销，缺一不可</source>
+            <translation>Two witnesses, never one</translation>
+        </message>
+        <message>
+            <source>1　提出清册：扫描档案袋，或列出保管期满的档案，写明理由。</source>
+            <translation>1  Propose a register: scan dossier bags, or list dossiers whose retention has ended, and give the reason.</translation>
+        </message>
+        <message>
+            <source>2　经理批准：提出人自己不能批准。</source>
+            <translation>2  A manager approves: never the one who proposed.</translation>
+        </message>
+        <message>
+            <source>3　逐袋扫描：按 F8 后扫描取出的档案袋；没有扫描的一律不销毁。</source>
+            <translation>3  Scan bag by bag: press F8, then scan the bags taken out; what is not scanned is not destroyed.</translation>
+        </message>
+        <message>
+            <source>4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。</source>
+            <translation>4  Destruction: two others sign the same register with their own passwords; then print the register and the certificate.</translation>
+        </message>
+        <message>
+            <source>清册 {code} 已提出，共 {n} 份，等待经理批准。</source>
+            <translation>Register {code} is proposed with {n} dossiers and waits for a manager's approval.</translation>
+        </message>
+        <message>
+            <source>保管到期</source>
+            <translation>Retention ends</translation>
+        </message>
+        <message>
+            <source>页数</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>已销毁</source>
+            <translation>Destroyed</translation>
+        </message>
+        <message>
+            <source>未扫描，未销毁，仍在库</source>
+            <translation>Not scanned, not destroyed, still in</translation>
+        </message>
+        <message>
+            <source>（已清除）</source>
+            <translation>(erased)</translation>
+        </message>
+        <message>
+            <source>不在清册上：请放回原位，不要销毁</source>
+            <translation>Not on the register: put it back, do not destroy it</translation>
+        </message>
+        <message>
+            <source>{method}，{site}，{time}</source>
+            <translation>{method}, {site}, {time}</translation>
+        </message>
+        <message>
+            <source>清册校验值 {hash} …</source>
+            <translation>Check value {hash} …</translation>
+        </message>
+        <message>
+            <source>监销签署校验值 {hash} …</source>
+            <translation>Check value of the destruction {hash} …</translation>
+        </message>
+        <message>
+            <source>下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
+            <translation>Next: a manager who did not propose this register approves it, by signing here or with their own sign-in.</translation>
+        </message>
+        <message>
+            <source>下一步：第二位监销人签署同一份清册。签署后已扫描的档案即告销毁，个人信息随即清除。</source>
+            <translation>Next: the second witness signs the same register. The scanned dossiers then count as destroyed and their personal information is erased.</translation>
+        </message>
+        <message>
+            <source>下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。</source>
+            <translation>Next: scan the bags taken out, one by one (F8). What is not scanned counts as not destroyed.</translation>
+        </message>
+        <message>
+            <source>已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。</source>
+            <translation>All scanned. Next: two witnesses (neither proposer nor approver) see to the destruction and each sign.</translation>
+        </message>
+        <message>
+            <source>已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。</source>
+            <translation>Completed. Only reference codes, categories, dates and sign-offs remain in the file; print the destruction certificate and file it.</translation>
+        </message>
+        <message>
+            <source>此清册已终止，档案仍在库。如仍需销毁，请重新提出清册。</source>
+            <translation>This register is ended, the dossiers are still in. If they must still be destroyed, propose a new register.</translation>
+        </message>
+        <message>
+            <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
+            <translation>⚠ {n} of them have not served their retention term, or it has not begun ({begins}): this would be before their time.</translation>
+        </message>
+        <message>
+            <source>第二位监销人签署…(&amp;G)</source>
+            <translation>Second witness si&amp;gn-off…</translation>
+        </message>
+        <message>
+            <source>监销签署（{n} 人）…(&amp;G)</source>
+            <translation>Witness si&amp;gn-off ({n})…</translation>
+        </message>
+        <message>
+            <source>经理批准签署…(&amp;A)</source>
+            <translation>M&amp;anager's approval…</translation>
+        </message>
+        <message>
+            <source>撤回(&amp;W)</source>
+            <translation>&amp;Withdraw</translation>
+        </message>
+        <message>
+            <source>退回…(&amp;T)</source>
+            <translation>Send back… (&amp;T)</translation>
+        </message>
+        <message>
+            <source>撤回后这份清册不能再用，其中 {n} 份档案仍在库。</source>
+            <translation>A withdrawn register cannot be used again; its {n} dossiers stay in.</translation>
+        </message>
+        <message>
+            <source>退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。</source>
+            <translation>Send the destruction list back; its {n} dossiers stay on their shelves. The proposer will read your reason.</translation>
+        </message>
+        <message>
+            <source>监销签署：第 {n} 人，共 2 人</source>
+            <translation>Destruction sign-off: witness {n} of 2</translation>
+        </message>
+        <message>
+            <source>{n} 份</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>已扫描，将销毁</source>
+            <translation>Scanned, to be destroyed</translation>
+        </message>
+        <message>
+            <source>未扫描，不销毁</source>
+            <translation>Not scanned, kept</translation>
+        </message>
+        <message>
+            <source>方式、地点</source>
+            <translation>Method, place</translation>
+        </message>
+        <message>
+            <source>清册 {code} 已由{who}批准，可以逐袋扫描取出。</source>
+            <translation>Register {code} approved by {who}; its bags can be scanned out.</translation>
+        </message>
+        <message>
+            <source>清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。</source>
+            <translation>Register {code} is completed: {n} destroyed, {rest} not destroyed. The register with titles can be printed only until the window is locked.</translation>
+        </message>
+        <message>
+            <source>销毁证明 {code}</source>
+            <translation>Destruction certificate {code}</translation>
+        </message>
+        <message>
+            <source>打印销毁证明…(&amp;C)</source>
+            <translation>Print &amp;certificate…</translation>
+        </message>
+        <message>
+            <source>打印清册…(&amp;R)</source>
+            <translation>Print &amp;register…</translation>
+        </message>
+        <message>
+            <source>销毁清册 {code}</source>
+            <translation>Destruction register {code}</translation>
+        </message>
+        <message>
+            <source>保管期未满或未起算</source>
+            <translation>Term not served or not begun</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>{n} 份未起算（{begins}）</source>
+            <translation>{n} whose term has not begun ({begins})</translation>
+        </message>
+        <message>
+            <source>{n} 份未满，最晚 {day} 到期</source>
+            <translation>{n} not served, the last on {day}</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -3072,166 +3140,48 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
     </context>
     <context>
-        <name>DisposalPanel</name>
+        <name>DocketActs</name>
         <message>
-            <source>清册 {code}</source>
-            <translation>Register {code}</translation>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocketPage</name>
+        <message>
+            <source>条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“{opening}”。</source>
+            <translation>Bar code {code} was not used: choose an approved list before scanning, or choose “{opening}” for a new list.</translation>
         </message>
         <message>
-            <source>序号</source>
-            <translation>No.</translation>
+            <source>{code} 已扫过，不重复计入。</source>
+            <translation>{code} was scanned before; not counted again.</translation>
         </message>
         <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
+            <source>{code} 已扫出，{n}/{total}。</source>
+            <translation>{code} scanned, {n}/{total}.</translation>
         </message>
         <message>
-            <source>题名</source>
-            <translation>Title</translation>
+            <source>编号</source>
+            <translation>Number</translation>
         </message>
         <message>
-            <source>保管到期</source>
-            <translation>Kept until</translation>
+            <source>份数</source>
+            <translation>Dossiers</translation>
         </message>
         <message>
-            <source>页数</source>
-            <translation>Pp.</translation>
+            <source>状态</source>
+            <translation>State</translation>
         </message>
+    </context>
+    <context>
+        <name>DocketPanel</name>
         <message>
-            <source>扫描</source>
-            <translation>Scan</translation>
-        </message>
-        <message>
-            <source>未扫描</source>
-            <translation>Not scanned</translation>
-        </message>
-        <message>
-            <source>已销毁</source>
-            <translation>Destroyed</translation>
-        </message>
-        <message>
-            <source>未扫描，未销毁，仍在库</source>
-            <translation>Not scanned, not destroyed, still in</translation>
-        </message>
-        <message>
-            <source>已扫 {time} {who}</source>
-            <translation>Scanned {time} {who}</translation>
-        </message>
-        <message>
-            <source>（已清除）</source>
-            <translation>(erased)</translation>
-        </message>
-        <message>
-            <source>{who} 于 {day} 提出：{reason}</source>
-            <translation>Proposed by {who} on {day}: {reason}</translation>
-        </message>
-        <message>
-            <source>依据制度第 {n} 版</source>
-            <translation>By rules version {n}</translation>
-        </message>
-        <message>
-            <source>批准：{who} {day}</source>
-            <translation>Approved: {who} {day}</translation>
-        </message>
-        <message>
-            <source>退回理由：{reason}</source>
-            <translation>Why sent back: {reason}</translation>
-        </message>
-        <message>
-            <source>监销：{who}</source>
-            <translation>Witnesses: {who}</translation>
-        </message>
-        <message>
-            <source>{method}，{site}，{time}</source>
-            <translation>{method}, {site}, {time}</translation>
-        </message>
-        <message>
-            <source>清册校验值 {hash} …</source>
-            <translation>Check value {hash} …</translation>
-        </message>
-        <message>
-            <source>监销签署校验值 {hash} …</source>
-            <translation>Check value of the destruction {hash} …</translation>
-        </message>
-        <message>
-            <source>⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。</source>
-            <translation>⚠ {n} of them have not served their retention term, or it has not begun ({begins}): this would be before their time.</translation>
-        </message>
-        <message>
-            <source>下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。</source>
-            <translation>Next: a manager who did not propose this register approves it, by signing here or with their own sign-in.</translation>
-        </message>
-        <message>
-            <source>下一步：第二位监销人签署同一份清册。签署后已扫描的档案即告销毁，个人信息随即清除。</source>
-            <translation>Next: the second witness signs the same register. The scanned dossiers then count as destroyed and their personal information is erased.</translation>
-        </message>
-        <message>
-            <source>下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。</source>
-            <translation>Next: scan the bags taken out, one by one (F8). What is not scanned counts as not destroyed.</translation>
-        </message>
-        <message>
-            <source>已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。</source>
-            <translation>All scanned. Next: two witnesses (neither proposer nor approver) see to the destruction and each sign.</translation>
-        </message>
-        <message>
-            <source>已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。</source>
-            <translation>Completed. Only reference codes, categories, dates and sign-offs remain in the file; print the destruction certificate and file it.</translation>
-        </message>
-        <message>
-            <source>此清册已终止，档案仍在库。如仍需销毁，请重新提出清册。</source>
-            <translation>This register is ended, the dossiers are still in. If they must still be destroyed, propose a new register.</translation>
+            <source>{kind} {code}</source>
+            <translation>{kind} {code}</translation>
         </message>
         <message>
             <source>已扫 {n}/{total}</source>
             <translation>Scanned {n}/{total}</translation>
-        </message>
-        <message>
-            <source>第二位监销人签署…(&amp;G)</source>
-            <translation>Second witness si&amp;gn-off…</translation>
-        </message>
-        <message>
-            <source>监销签署（{n} 人）…(&amp;G)</source>
-            <translation>Witness si&amp;gn-off ({n})…</translation>
-        </message>
-        <message>
-            <source>打印清册…(&amp;R)</source>
-            <translation>Print &amp;register…</translation>
-        </message>
-        <message>
-            <source>打印销毁证明…(&amp;C)</source>
-            <translation>Print &amp;certificate…</translation>
-        </message>
-        <message>
-            <source>撤回(&amp;W)</source>
-            <translation>&amp;Withdraw</translation>
-        </message>
-        <message>
-            <source>退回…(&amp;T)</source>
-            <translation>Send back… (&amp;T)</translation>
-        </message>
-        <message>
-            <source>经理批准签署…(&amp;A)</source>
-            <translation>M&amp;anager's approval…</translation>
-        </message>
-        <message>
-            <source>两人监销，缺一不可</source>
-            <translation>Two witnesses, never one</translation>
-        </message>
-        <message>
-            <source>1　提出清册：扫描档案袋，或列出保管期满的档案，写明理由。</source>
-            <translation>1  Propose a register: scan dossier bags, or list dossiers whose retention has ended, and give the reason.</translation>
-        </message>
-        <message>
-            <source>2　经理批准：提出人自己不能批准。</source>
-            <translation>2  A manager approves: never the one who proposed.</translation>
-        </message>
-        <message>
-            <source>3　逐袋扫描：按 F8 后扫描取出的档案袋；没有扫描的一律不销毁。</source>
-            <translation>3  Scan bag by bag: press F8, then scan the bags taken out; what is not scanned is not destroyed.</translation>
-        </message>
-        <message>
-            <source>4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。</source>
-            <translation>4  Destruction: two others sign the same register with their own passwords; then print the register and the certificate.</translation>
         </message>
     </context>
     <context>
@@ -3722,6 +3672,53 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>经{who}审批</source>
             <translation>with the approval of {who}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Face</name>
+        <message>
+            <source>已扫 {time} {who}</source>
+            <translation>Scanned {time} {who}</translation>
+        </message>
+        <message>
+            <source>未扫描</source>
+            <translation>Not scanned</translation>
+        </message>
+        <message>
+            <source>不在清单上：请放回原位</source>
+            <translation>Not on the list: put it back in its place</translation>
+        </message>
+        <message>
+            <source>{who} 于 {day} 提出：{reason}</source>
+            <translation>Proposed by {who} on {day}: {reason}</translation>
+        </message>
+        <message>
+            <source>依据制度第 {n} 版</source>
+            <translation>By rules version {n}</translation>
+        </message>
+        <message>
+            <source>{step}：{who} {day}</source>
+            <translation>{step}: {who} {day}</translation>
+        </message>
+        <message>
+            <source>，理由：{reason}</source>
+            <translation>, reason: {reason}</translation>
+        </message>
+        <message>
+            <source>清单校验值 {hash} …</source>
+            <translation>List checksum {hash} …</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>提出人</source>
+            <translation>Proposer</translation>
         </message>
     </context>
     <context>
@@ -6596,25 +6593,6 @@ Version {n}</translation>
         </message>
     </context>
     <context>
-        <name>RefuseListDialog</name>
-        <message>
-            <source>退回销毁清册</source>
-            <translation>Send back destruction register</translation>
-        </message>
-        <message>
-            <source>退回理由(&amp;R)</source>
-            <translation>&amp;Reason for sending it back</translation>
-        </message>
-        <message>
-            <source>提出人会看到这句话</source>
-            <translation>The proposer reads this</translation>
-        </message>
-        <message>
-            <source>退回</source>
-            <translation>Send back</translation>
-        </message>
-    </context>
-    <context>
         <name>RegisterDialog</name>
         <message>
             <source>登记档案</source>
@@ -8551,21 +8529,6 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
-        <name>WithdrawListDialog</name>
-        <message>
-            <source>撤回销毁清册</source>
-            <translation>Withdraw destruction register</translation>
-        </message>
-        <message>
-            <source>撤回后这份清册不能再用，其中 {n} 份档案仍在库。</source>
-            <translation>A withdrawn register cannot be used again; its {n} dossiers stay in.</translation>
-        </message>
-        <message>
-            <source>撤回清册</source>
-            <translation>Withdraw register</translation>
-        </message>
-    </context>
-    <context>
         <name>WitnessDialog</name>
         <message>
             <source>监交人签署</source>
@@ -8855,28 +8818,16 @@ Sent back because: {answer}</translation>
             <translation>“{text}” is no check code. Type the row number and the four groups after it from the foot of the paper, such as 128-ABCD-EFGH-2345-WXYZ, or the check value of a list.</translation>
         </message>
         <message>
-            <source>待批准</source>
-            <translation>Awaiting approval</translation>
-        </message>
-        <message>
-            <source>已批准，待销毁</source>
-            <translation>Approved, to be destroyed</translation>
-        </message>
-        <message>
-            <source>已退回</source>
-            <translation>Sent back</translation>
-        </message>
-        <message>
-            <source>已销毁</source>
-            <translation>Destroyed</translation>
-        </message>
-        <message>
             <source>在库</source>
             <translation>In</translation>
         </message>
         <message>
             <source>借出</source>
             <translation>On loan</translation>
+        </message>
+        <message>
+            <source>已销毁</source>
+            <translation>Destroyed</translation>
         </message>
         <message>
             <source>上架</source>
@@ -9935,6 +9886,10 @@ Sent back because: {answer}</translation>
             <translation>Released</translation>
         </message>
         <message>
+            <source>已退回</source>
+            <translation>Sent back</translation>
+        </message>
+        <message>
             <source>制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。</source>
             <translation>Every version of the policy is kept and cannot be changed ({clause}). Draft a new version.</translation>
         </message>
@@ -9957,6 +9912,50 @@ Sent back because: {answer}</translation>
         <message>
             <source>类别“{category}”下还有 {count} 份档案，不能从制度中去掉（{clause}）。请保留该类别。</source>
             <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
+        </message>
+        <message>
+            <source>销毁方式</source>
+            <translation>method of destruction</translation>
+        </message>
+        <message>
+            <source>销毁地点</source>
+            <translation>place of destruction</translation>
+        </message>
+        <message>
+            <source>待批准</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
+            <source>已批准，待销毁</source>
+            <translation>Approved, to be destroyed</translation>
+        </message>
+        <message>
+            <source>提出清册</source>
+            <translation>Propose a list</translation>
+        </message>
+        <message>
+            <source>批准销毁清册</source>
+            <translation>Approve destruction register</translation>
+        </message>
+        <message>
+            <source>同意销毁</source>
+            <translation>I agree to the destruction</translation>
+        </message>
+        <message>
+            <source>退回</source>
+            <translation>send back</translation>
+        </message>
+        <message>
+            <source>撤回</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>监销签署</source>
+            <translation>Destr. signed</translation>
+        </message>
+        <message>
+            <source>现场监销</source>
+            <translation>I witnessed the destruction on site</translation>
         </message>
         <message>
             <source>查看档案目录</source>
@@ -10767,22 +10766,6 @@ Sent back because: {answer}</translation>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
         <message>
-            <source>销毁方式</source>
-            <translation>method of destruction</translation>
-        </message>
-        <message>
-            <source>销毁地点</source>
-            <translation>place of destruction</translation>
-        </message>
-        <message>
-            <source>同意销毁</source>
-            <translation>I agree to the destruction</translation>
-        </message>
-        <message>
-            <source>现场监销</source>
-            <translation>I witnessed the destruction on site</translation>
-        </message>
-        <message>
             <source>小区名称</source>
             <translation>Name of the estate</translation>
         </message>
@@ -10865,10 +10848,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>核实</source>
             <translation>verify</translation>
-        </message>
-        <message>
-            <source>退回</source>
-            <translation>send back</translation>
         </message>
         <message>
             <source>确认</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableVie
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit
-from app.models.services import accounts, changing, destroying, dossiers, lending, returning, ruling, trail
+from app.models.services import accounts, changing, dossiers, lending, returning, ruling, trail
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
@@ -26,6 +26,7 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.rules import RulesPage
 from app.ui.widgets.rows import RowsTable
+from tests import destruction
 from tests.conftest import Office, register, register_kept
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, unanswered, write
@@ -226,7 +227,7 @@ def test_a_draft_of_the_rules_is_withdrawn_once(qtbot: QtBot, window_of: Opener,
 
 
 def test_a_list_comes_up_for_one_sign_off(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
-    destroying.propose(desk, [register(desk, "1栋1单元101", "张三")], "保管期满")
+    destruction.propose(desk, [register(desk, "1栋1单元101", "张三")], "保管期满")
     window = window_of("chen", kinds=(DestructionPage,))
     qtbot.waitUntil(lambda: part(window, QPushButton, "approveButton").isVisible() and run.is_quiet())
     twice(qtbot, window, "approveButton")

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.services import destroying, dossiers, trail
+from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
 from app.ui.pages.audit.words import ACTIONS, DETAILS
-from tests import recorded
+from tests import destruction, recorded
 from tests.conftest import Office, register
 from tests.ui.hands import click, part, type_in, write
 from tests.unit.services.signatures import signed
@@ -154,11 +154,11 @@ def test_a_checksum_from_the_register_or_the_screen_says_what_it_is_of(
     qtbot: QtBot, window: MainWindow, desk: Desk
 ) -> None:
     bag = register(desk, "1栋1单元102", "李四")
-    listed = destroying.propose(desk, [bag], "保管期满").value
-    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
-    destroying.scan_out(desk, listed.id, bag)
-    statement = destroying.destroyer_statement(desk, listed.id, "碎纸", "档案室")
-    destroying.sign(desk, listed.id, signed(desk, "zhou", statement), "碎纸", "档案室")
+    listed = destruction.propose(desk, [bag], "保管期满").value
+    destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
+    destruction.scan_out(desk, listed.id, bag)
+    statement = destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室")
+    destruction.sign(desk, listed.id, signed(desk, "zhou", statement), "碎纸", "档案室")
     whole = statement.list_hash
     grouped = " ".join(listed.list_hash[place : place + 8] for place in range(0, 64, 8))
     for typed, wanted, action in (
@@ -169,7 +169,7 @@ def test_a_checksum_from_the_register_or_the_screen_says_what_it_is_of(
         write(qtbot, window, "anchorEdit", typed)
         click(qtbot, window, "anchorButton")
         qtbot.waitUntil(lambda wanted=wanted: wanted in verdict(window))
-        assert listed.list_code in verdict(window)
+        assert listed.code in verdict(window)
         assert part(window, QLabel, "eventTitle").text() == action
     write(qtbot, window, "anchorEdit", "0" * 16 + "f")
     click(qtbot, window, "anchorButton")
@@ -196,8 +196,8 @@ def test_everything_that_is_noted_of_an_action_has_a_name() -> None:
 
 def test_a_signature_at_another_desk_is_under_the_signers_name(qtbot: QtBot, window_of: Opener, desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    listed = destroying.propose(desk, [bag], "保管期满").value.id
-    destroying.approve(desk, listed, signed(desk, "chen", destroying.approval_statement(desk, listed)))
+    listed = destruction.propose(desk, [bag], "保管期满").value.id
+    destruction.approve(desk, listed, signed(desk, "chen", destruction.approval_statement(desk, listed)))
     window = window_of("wu", kinds=(AuditPage,))
     qtbot.waitUntil(lambda: bool(rows(window)))
     assert ("陈静（在李梅的窗口）", "批准销毁清册") in [one[:2] for one in rows(window)]

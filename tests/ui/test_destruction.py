@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import State
 from app.models.domain.loan import Kind
-from app.models.services import destroying, dossiers, lending, trail
+from app.models.services import dockets, dossiers, lending, trail
 from app.models.services.lending import LoanDraft
 from app.ui import run, theme
 from app.ui.main_window import MainWindow
@@ -19,6 +19,7 @@ from app.ui.page import DESTROY
 from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.handover import HandoverPage
+from tests import destruction
 from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
@@ -40,11 +41,11 @@ class Bags:
         self.codes = [row.bar_code for row in self.rows]
 
     def propose(self) -> int:
-        return destroying.propose(self.desk, self.ids, "业主已退房").value.id
+        return destruction.propose(self.desk, self.ids, "业主已退房").value.id
 
-    def approve(self, disposal_id: int) -> int:
-        statement = destroying.approval_statement(self.desk, disposal_id)
-        return destroying.approve(self.desk, disposal_id, signed(self.desk, "chen", statement)).value.id
+    def approve(self, docket_id: int) -> int:
+        statement = destruction.approval_statement(self.desk, docket_id)
+        return destruction.approve(self.desk, docket_id, signed(self.desk, "chen", statement)).value.id
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def said(window: MainWindow, name: str) -> str:
     return part(window, QLabel, name).text()
 
 
-def shown(window: MainWindow, name: str = "disposalLines") -> list[list[str]]:
+def shown(window: MainWindow, name: str = "docketLines") -> list[list[str]]:
     model = part(window, QTableView, name).model()
     return [
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
@@ -81,8 +82,8 @@ def shown(window: MainWindow, name: str = "disposalLines") -> list[list[str]]:
 @pytest.mark.rule("S02-R11")
 def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     window = open_page("li")
-    assert part(window, QLabel, "noDisposals").isVisible()
-    click(qtbot, window, "proposeListButton")
+    assert part(window, QLabel, "noDockets").isVisible()
+    click(qtbot, window, "openDocketButton")
     proposal = dialog(qtbot, window, "proposeDialog")
     for number, code in enumerate(bags.codes[:3], 1):
         edit = part(proposal, QLineEdit, "proposeScan")
@@ -91,28 +92,28 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
         qtbot.waitUntil(lambda number=number: said(proposal, "proposeCount").startswith(f"共 {number} 份"))
     write(qtbot, proposal, "proposeReason", "业主已退房，资料无保存价值")
     click(qtbot, proposal, "proposeButton")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
 
     click(qtbot, window, "approveButton")
     sign(qtbot, window, "chen")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
-    assert not part(window, QPushButton, "signButton").isEnabled()
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
+    assert not part(window, QPushButton, "destroyButton").isEnabled()
 
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert said(window, "modeWord") == "销毁"
     for code in bags.codes[:2]:
         scan(qtbot, window, code)
-    qtbot.waitUntil(lambda: said(window, "disposalCount") == "已扫 2/3")
+    qtbot.waitUntil(lambda: said(window, "docketCount") == "已扫 2/3")
     assert [row[5][:2] for row in shown(window)] == ["已扫", "已扫", "未扫"]
 
-    click(qtbot, window, "signButton")
+    click(qtbot, window, "destroyButton")
     asked = dialog(qtbot, window, "destroyDialog")
     assert "未扫描的 1 份视为未销毁" in said(asked, "destroyWarning")
     assert part(asked, QPushButton, "cancelButton").isDefault()
     write(qtbot, asked, "destroySite", "档案室碎纸机旁")
     click(qtbot, asked, "agreeButton")
     sign(qtbot, window, "zhou")
-    qtbot.waitUntil(lambda: "周涛" in said(window, "disposalFacts"))
+    qtbot.waitUntil(lambda: "周涛" in said(window, "docketFacts"))
     assert [row.name for row in dossiers.rows(bags.desk, bags.ids)] == list(NAMES)
     sign(qtbot, window, "wu")
 
@@ -120,7 +121,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     assert all(name in register_text for name in NAMES), "the register is printed as it was signed, with titles"
     assert register_text.count("已销毁") == 2
     assert "未扫描，未销毁" in register_text
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已销毁")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已销毁")
     click(qtbot, window, "certificateButton")
     certificate = "".join(pages(paper(qtbot, window)))
     assert not any(name in certificate for name in NAMES)
@@ -130,7 +131,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     assert bags.rows[2].reference_code in after
     assert "碎纸" in certificate
     assert "档案室碎纸机旁" in certificate
-    anchors = [event.anchor for event in trail.newest(bags.desk) if event.action == "destruction.sign"]
+    anchors = [event.anchor for event in trail.newest(bags.desk) if event.action == "destruction.destroy"]
     assert len(anchors) == 2
     assert all(anchor in certificate and anchor in register_text for anchor in anchors)
 
@@ -142,12 +143,12 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
 
 def test_a_later_session_prints_the_register_without_names(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     number = bags.approve(bags.propose())
-    destroying.scan_out(bags.desk, number, bags.ids[0])
+    destruction.scan_out(bags.desk, number, bags.ids[0])
     for login in ("zhou", "wu"):
-        given = signed(bags.desk, login, destroying.destroyer_statement(bags.desk, number, "焚毁", "锅炉房"))
-        destroying.sign(bags.desk, number, given, "焚毁", "锅炉房")
+        given = signed(bags.desk, login, destruction.destroyer_statement(bags.desk, number, "焚毁", "锅炉房"))
+        destruction.sign(bags.desk, number, given, "焚毁", "锅炉房")
     window = open_page("li")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已销毁")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已销毁")
     click(qtbot, window, "registerButton")
     text = "".join(pages(paper(qtbot, window)))
     assert NAMES[0] not in text
@@ -161,24 +162,24 @@ def test_a_bag_that_is_not_on_the_list_is_a_red_row_with_a_sentence(
 ) -> None:
     bags.approve(bags.propose())
     window = open_page("li")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     scan(qtbot, window, bags.codes[3])
     qtbot.waitUntil(lambda: "不在本清册上" in bar_text(window))
     assert "不要销毁" in shown(window)[0][5]
-    model = part(window, QTableView, "disposalLines").model()
+    model = part(window, QTableView, "docketLines").model()
     assert not model.index(0, 5).data(Qt.ItemDataRole.DecorationRole).isNull()
-    assert said(window, "disposalCount") == "已扫 0/3"
+    assert said(window, "docketCount") == "已扫 0/3"
 
 
 def test_the_same_bag_twice_is_counted_once(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     bags.approve(bags.propose())
     window = open_page("li")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     scan(qtbot, window, bags.codes[0])
-    qtbot.waitUntil(lambda: said(window, "disposalCount") == "已扫 1/3")
+    qtbot.waitUntil(lambda: said(window, "docketCount") == "已扫 1/3")
     scan(qtbot, window, bags.codes[0])
     assert "已扫过" in bar_text(window)
-    scans = [event for event in trail.newest(bags.desk) if event.action == "destruction.scan"]
+    scans = [event for event in trail.newest(bags.desk) if event.action == "destruction.check"]
     assert len(scans) == 1
 
 
@@ -186,29 +187,29 @@ def test_the_same_bag_twice_is_counted_once(qtbot: QtBot, open_page: Opener, bag
 def test_who_proposed_cannot_approve_and_is_told_so(
     qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
 ) -> None:
-    destroying.propose(office.desk("chen"), bags.ids, "到期")
+    destruction.propose(office.desk("chen"), bags.ids, "到期")
     window = open_page("chen")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
     assert not part(window, QPushButton, "refuseButton").isVisible()
     click(qtbot, window, "approveButton")
     sign(qtbot, window, "chen")
     asked = dialog(qtbot, window, "signOffDialog")
     assert "批准人不能是提出人" in bar_text(asked)
     assert part(asked, QLabel, "maySign").text() == "赵明（总经理）"
-    assert said(window, "disposalState") == "待批准"
+    assert said(window, "docketState") == "待批准"
 
 
 @pytest.mark.rule("S02-R11")
 def test_a_clerk_does_not_approve(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     bags.propose()
     window = open_page("li")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
     click(qtbot, window, "approveButton")
     sign(qtbot, window, "zhou")
     asked = dialog(qtbot, window, "signOffDialog")
     assert "周涛无权审批" in bar_text(asked)
     sign(qtbot, window, "chen")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     assert "已由陈静批准" in bar_text(window)
 
 
@@ -225,10 +226,10 @@ def test_a_clerk_does_not_approve(qtbot: QtBot, open_page: Opener, bags: Bags) -
 def test_each_refused_destroyer_is_told_why(
     qtbot: QtBot, open_page: Opener, bags: Bags, first: str, second: str | None, words: str
 ) -> None:
-    destroying.scan_out(bags.desk, bags.approve(bags.propose()), bags.ids[0])
+    destruction.scan_out(bags.desk, bags.approve(bags.propose()), bags.ids[0])
     window = open_page("li")
-    qtbot.waitUntil(lambda: said(window, "disposalCount") == "已扫 1/3")
-    click(qtbot, window, "signButton")
+    qtbot.waitUntil(lambda: said(window, "docketCount") == "已扫 1/3")
+    click(qtbot, window, "destroyButton")
     asked = dialog(qtbot, window, "destroyDialog")
     click(qtbot, asked, "agreeButton")
     assert "请填写销毁地点" in part(asked, QLabel, "destroySite-error").text()
@@ -236,13 +237,13 @@ def test_each_refused_destroyer_is_told_why(
     click(qtbot, asked, "agreeButton")
     sign(qtbot, window, first)
     if second is not None:
-        qtbot.waitUntil(lambda: "周涛" in said(window, "disposalFacts"))
+        qtbot.waitUntil(lambda: "周涛" in said(window, "docketFacts"))
         sign(qtbot, window, second)
     asked = dialog(qtbot, window, "signOffDialog")
     assert words in bar_text(asked)
     assert all(row.state is State.SHELVED for row in dossiers.rows(bags.desk, bags.ids))
     asked.reject()
-    click(qtbot, window, "signButton")
+    click(qtbot, window, "destroyButton")
     again = dialog(qtbot, window, "destroyDialog")
     assert part(again, QLineEdit, "destroySite").text() == "档案室", "what was typed is there again"
     assert part(again, QLineEdit, "destroySite").isEnabled() is (second is None)
@@ -254,7 +255,7 @@ def test_what_may_not_be_listed_is_refused_in_the_proposal(
 ) -> None:
     lending.lend(bags.desk, LoanDraft(person_id(bags.desk, "陈静"), (bags.ids[0],), Kind.LOAN, "装修核对", 7))
     dossiers.hold(office.desk("chen"), bags.ids[1], "诉讼保全")
-    destroying.propose(bags.desk, [bags.ids[2]], "重复建档")
+    destruction.propose(bags.desk, [bags.ids[2]], "重复建档")
     window = open_page("li")
     page = window.workplace.current
     page.open_at((*bags.ids, bags.stranger))
@@ -293,29 +294,29 @@ def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open
         bags.desk.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (day, number))
     listed = bags.propose()
     window = open_page("chen")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
     assert [row[3] for row in shown(window)] == ["2020-01-01 已满", "2999-01-01 未满", "未起算"]
-    model = part(window, QTableView, "disposalLines").model()
+    model = part(window, QTableView, "docketLines").model()
     icons = [model.index(row, 3).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
     assert [icon is not None for icon in icons] == [False, True, True]
-    assert "⚠ 其中 2 份保管期未满或未起算（业务关系终止后起算）" in said(window, "disposalEarly")
+    assert "⚠ 其中 2 份保管期未满或未起算（业务关系终止后起算）" in said(window, "docketWarning")
     click(qtbot, window, "approveButton")
     asked = dialog(qtbot, window, "signOffDialog")
     told = "⚠ 2 份，1 份未起算（业务关系终止后起算），1 份未满，最晚 2999-01-01 到期"
     assert said(asked, "warnedFact") == told
     assert theme.colours().warn in part(asked, QLabel, "warnedFact").styleSheet()
     sign(qtbot, window, "chen")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     click(qtbot, window, "registerButton")
     text = "".join(pages(paper(qtbot, window)))
     for wanted in ("保管期未满，2999-01-01到期", "保管期未起算", "业务关系终止后起算", "尚未监销签署"):
         assert wanted in text, wanted
     assert "10年16年" in text, "both terms are counted from the same day"
     for bag in bags.ids:
-        destroying.scan_out(bags.desk, listed, bag)
+        destruction.scan_out(bags.desk, listed, bag)
     window.workplace.current.refresh()
-    qtbot.waitUntil(lambda: part(window, QPushButton, "signButton").isEnabled())
-    click(qtbot, window, "signButton")
+    qtbot.waitUntil(lambda: part(window, QPushButton, "destroyButton").isEnabled())
+    click(qtbot, window, "destroyButton")
     site = dialog(qtbot, window, "destroyDialog")
     write(qtbot, site, "destroySite", "档案室")
     click(qtbot, site, "agreeButton")
@@ -324,7 +325,7 @@ def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open
 
 def test_a_room_or_a_reference_code_lists_a_bag_as_a_scan_does(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     window = open_page("li")
-    click(qtbot, window, "proposeListButton")
+    click(qtbot, window, "openDocketButton")
     proposal = dialog(qtbot, window, "proposeDialog")
     edit = part(proposal, QLineEdit, "proposeScan")
     for number, text in enumerate(("1-1-101", bags.rows[1].reference_code), 1):
@@ -340,7 +341,7 @@ def test_a_room_or_a_reference_code_lists_a_bag_as_a_scan_does(qtbot: QtBot, ope
 def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     bags.desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (bags.ids[1],))
     window = open_page("li")
-    click(qtbot, window, "proposeListButton")
+    click(qtbot, window, "openDocketButton")
     proposal = dialog(qtbot, window, "proposeDialog")
     click(qtbot, proposal, "addDueButton")
     qtbot.waitUntil(lambda: said(proposal, "proposeCount").startswith("共 1 份"))
@@ -352,16 +353,16 @@ def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, ba
 def test_a_manager_sends_a_list_back_with_a_reason(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     bags.propose()
     window = open_page("chen")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
     click(qtbot, window, "refuseButton")
-    asked = dialog(qtbot, window, "refuseListDialog")
+    asked = dialog(qtbot, window, "reasonDialog")
     click(qtbot, asked, "okButton")
-    assert "须填写理由（《" in part(asked, QLabel, "refuseReason-error").text()
-    write(qtbot, asked, "refuseReason", "先核对欠费")
+    assert "须填写理由（《" in part(asked, QLabel, "reasonEdit-error").text()
+    write(qtbot, asked, "reasonEdit", "先核对欠费")
     click(qtbot, asked, "okButton")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已退回")
-    assert "先核对欠费" in said(window, "disposalFacts")
-    assert not part(window, QPushButton, "signButton").isVisible()
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已退回")
+    assert "先核对欠费" in said(window, "docketFacts")
+    assert not part(window, QPushButton, "destroyButton").isVisible()
 
 
 def test_a_manager_approves_in_their_own_session_with_their_own_password(
@@ -369,7 +370,7 @@ def test_a_manager_approves_in_their_own_session_with_their_own_password(
 ) -> None:
     bags.propose()
     window = open_page("chen")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
     click(qtbot, window, "approveButton")
     asked = dialog(qtbot, window, "signOffDialog")
     assert part(asked, QLineEdit, "signOffLogin").text() == "chen"
@@ -377,34 +378,34 @@ def test_a_manager_approves_in_their_own_session_with_their_own_password(
     click(qtbot, asked, "signButton")
     qtbot.waitUntil(lambda: "登录名或密码不对" in bar_text(asked))
     sign(qtbot, window, "chen")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
 
 
 def test_taking_a_list_back_asks_first(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     bags.approve(bags.propose())
     window = open_page("li")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已批准，待销毁")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
     click(qtbot, window, "withdrawButton")
-    asked = dialog(qtbot, window, "withdrawListDialog")
+    asked = dialog(qtbot, window, "confirmDialog")
     assert part(asked, QPushButton, "cancelButton").isDefault()
     click(qtbot, asked, "okButton")
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "已撤回")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "已撤回")
 
 
 def test_a_scan_without_an_approved_list_is_not_silent(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     bags.propose()
     window = open_page("li")
     assert window.workplace.mode is DESTROY
-    qtbot.waitUntil(lambda: said(window, "disposalState") == "待批准")
+    qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
     scan(qtbot, window, bags.codes[0])
     assert f"条码 {bags.codes[0]} 没有处理" in bar_text(window)
 
 
 def test_markup_in_a_reason_stays_text(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     hostile = '<b>王</b><img src="/etc/passwd">'
-    destroying.propose(bags.desk, bags.ids, hostile)
+    destruction.propose(bags.desk, bags.ids, hostile)
     window = open_page("li")
-    qtbot.waitUntil(lambda: hostile in said(window, "disposalFacts"))
+    qtbot.waitUntil(lambda: hostile in said(window, "docketFacts"))
     click(qtbot, window, "approveButton")
     dialog(qtbot, window, "signOffDialog")
     shown_in = [label for label in window.findChildren(QLabel) if "<img" in label.text()]
@@ -413,14 +414,14 @@ def test_markup_in_a_reason_stays_text(qtbot: QtBot, open_page: Opener, bags: Ba
 
 
 def test_the_code_of_a_printed_register_brings_its_list(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
-    first = destroying.propose(bags.desk, [bags.ids[0]], "甲").value
-    second = destroying.propose(bags.desk, [bags.ids[1]], "乙").value
+    first = destruction.propose(bags.desk, [bags.ids[0]], "甲").value
+    second = destruction.propose(bags.desk, [bags.ids[1]], "乙").value
     window = open_page("li")
-    qtbot.waitUntil(lambda: "乙" in said(window, "disposalFacts"))
-    scan(qtbot, window, first.list_code)
-    qtbot.waitUntil(lambda: "甲" in said(window, "disposalFacts"))
+    qtbot.waitUntil(lambda: "乙" in said(window, "docketFacts"))
+    scan(qtbot, window, first.code)
+    qtbot.waitUntil(lambda: "甲" in said(window, "docketFacts"))
     window.workplace.open("destruction", second.id)
-    qtbot.waitUntil(lambda: "乙" in said(window, "disposalFacts"))
+    qtbot.waitUntil(lambda: "乙" in said(window, "docketFacts"))
 
 
 def test_whoever_leaves_the_destruction_scans_no_bag_out(qtbot: QtBot, window_of: Opener, bags: Bags) -> None:
@@ -433,4 +434,4 @@ def test_whoever_leaves_the_destruction_scans_no_bag_out(qtbot: QtBot, window_of
     scan(qtbot, window, bags.codes[0])
     qtbot.waitUntil(lambda: window.workplace.current.key == "dossiers")
     qtbot.waitUntil(run.is_quiet)
-    assert destroying.disposal(bags.desk, number).scanned == 0
+    assert dockets.docket(bags.desk, number).checked == 0

@@ -31,7 +31,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import Kind
-from app.models.services import accounts, archives, changing, destroying, dossiers, lending, particulars, returning
+from app.models.services import accounts, archives, changing, dossiers, lending, particulars, returning
 from app.models.services.desk import Desk
 from app.reports import label_stock
 from app.ui import language, run
@@ -61,6 +61,7 @@ from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Language
+from tests import destruction
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
 from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
@@ -181,7 +182,7 @@ def test_the_first_pages_show_no_chinese(english: None, office: Office, window: 
 def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialog]:
     desk, manager = office.desk("li"), office.desk("chen")
     people = accounts.staff(manager)
-    listed = destroying.all_disposals(desk)[0]
+    listed = destruction.all_lists(desk)[0]
     one = ids[0]
     yield RegisterDialog(window, desk)
     yield ShelveDialog(window, desk, ids)
@@ -203,7 +204,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield DestroyDialog(window, listed, ("", ""))
     yield RefuseListDialog(window)
     yield WithdrawListDialog(window, 2)
-    statement, may_sign = destroying.approval_statement(desk, listed.id), destroying.approvers(desk, listed.id)
+    statement, may_sign = destruction.approval_statement(desk, listed.id), destruction.approvers(desk, listed.id)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())
     yield WitnessDialog(window, manager, "", statement, [], 1, may_sign, lambda _signer: None)
@@ -228,7 +229,7 @@ def _fill(office: Office) -> list[int]:
         lending.lend(desk, draft(desk, "孙静", taken, kind=Kind.CONSULTATION))
     returning.take_back(desk, ids[1])
     lending.ask(desk, draft(desk, "李梅", ids[2]))
-    destroying.propose(desk, ids[4:], "old")
+    destruction.propose(desk, ids[4:], "old")
     kept = register_kept(office, "9栋1单元901", "业主9")
     changing.ask(office.desk("li"), [Edit(kept, Datum.NAME.value, "业主10")], "visit", "phone")
     desk.lock()

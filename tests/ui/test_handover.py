@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import KeysProblem
 from app.models.domain.loan import Kind
-from app.models.services import destroying, dossiers, handing_over, lending
+from app.models.services import dossiers, handing_over, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.ui.main_window import MainWindow
@@ -20,6 +20,7 @@ from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.papers.common import signed
 from app.ui.papers.handover import device
+from tests import destruction
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
@@ -153,7 +154,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
 ) -> None:
     draft = LoanDraft(person_id(full_desk, "吴琪"), (1,), Kind.LOAN, "诉讼取证", 7)
     asked = lending.lend(full_desk, draft).value.request
-    listed = destroying.propose(full_desk, [2], "重复建档").value
+    listed = destruction.propose(full_desk, [2], "重复建档").value
     window = window_of("zhou", kinds=(HandoverPage,))
     choose(qtbot, window, leaver="赵明", receiver="周涛", witness="陈静")
     begin(qtbot, window)
@@ -162,7 +163,7 @@ def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     witness(qtbot, window, "chen")
     text = "".join(pages(paper(qtbot, window)))
     assert f"借阅申请（待审批）{asked.slip_code}吴琪" in text
-    assert f"销毁清册（待批准）{listed.list_code}李梅" in text
+    assert f"销毁清册（待批准）{listed.code}李梅" in text
 
 
 @pytest.mark.parametrize(

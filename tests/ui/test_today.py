@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.loan import RequestState
 from app.models.domain.person import Role
-from app.models.services import accounts, archives, destroying, lending, loan_register, returning
+from app.models.services import accounts, archives, lending, loan_register, returning
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing import BorrowingPage
 from app.ui.pages.destruction import DestructionPage
 from app.ui.pages.today import TodayPage, WaitingCard
+from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register_kept
 from tests.ui.asked import sign
 from tests.ui.hands import click, part
@@ -120,7 +121,7 @@ def test_an_approver_sees_what_waits_for_them_and_others_do_not(
 def test_lists_and_accounts_wait_for_a_manager(
     clerk: Desk, office: Office, first_page: Callable[..., FirstPage], qtbot: QtBot
 ) -> None:
-    destroying.propose(clerk, [register_kept(office, "1栋1单元101", "张三")], "保管期满")
+    destruction.propose(clerk, [register_kept(office, "1栋1单元101", "张三")], "保管期满")
     newcomer = NewAccount("he", "何熙", "客服部", Role.STEWARD, "he-password")
     accounts.ask(office.admin(), PASSWORDS["qian"], newcomer)
     shown = first_page("chen")
@@ -135,7 +136,7 @@ def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(
 ) -> None:
     first, second = bags(clerk, 2)
     lend(clerk, "吴琪", first)
-    listed = destroying.propose(clerk, [second], "保管期满").value
+    listed = destruction.propose(clerk, [second], "保管期满").value
     window = make_window(kinds=(TodayPage, BorrowingPage, DestructionPage))
     window.enter(archives.sign_in(office.folder, "zhao", PASSWORDS["zhao"], hardness=CHEAP, now=lambda: FRIDAY))
     place = window.workplace
@@ -151,11 +152,11 @@ def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(
     click(qtbot, window, "askedApprove")
     sign(qtbot, window, "zhao")
     qtbot.waitUntil(lambda: table.model().rowCount() == 0)
-    place.open("destruction", listed.list_code)
-    qtbot.waitUntil(lambda: part(window, QLabel, "disposalState").text() == "待批准")
+    place.open("destruction", listed.code)
+    qtbot.waitUntil(lambda: part(window, QLabel, "docketState").text() == "待批准")
     click(qtbot, window, "approveButton")
     sign(qtbot, window, "zhao")
-    qtbot.waitUntil(lambda: part(window, QLabel, "disposalState").text() == "已批准，待销毁")
+    qtbot.waitUntil(lambda: part(window, QLabel, "docketState").text() == "已批准，待销毁")
     place.open("today")
     qtbot.waitUntil(lambda: lines() == ["waiting-destroy"])
 

@@ -12,10 +12,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from app.models.domain.change import ChangeState
-from app.models.domain.disposal import DisposalState
 from app.models.domain.errors import N_
-from app.models.domain.loan import RequestState
 from app.models.domain.person import Role
 
 
@@ -38,14 +35,6 @@ _KINDS = {
     WaitingKind.CONSULTATION: N_("查阅申请"),
     WaitingKind.DESTRUCTION: N_("销毁清册"),
     WaitingKind.CHANGE: N_("修改申请"),
-}
-
-
-_STATES_OF: dict[WaitingKind, type[RequestState] | type[DisposalState] | type[ChangeState]] = {
-    WaitingKind.LOAN: RequestState,
-    WaitingKind.CONSULTATION: RequestState,
-    WaitingKind.DESTRUCTION: DisposalState,
-    WaitingKind.CHANGE: ChangeState,
 }
 
 
@@ -79,19 +68,18 @@ class LoanDue:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An open request or destruction list: code of its slip or list, who handed it in, and on which ISO day."""
+    """An open request or destruction list: code of its slip or list, who handed it in, its state in words, and the ISO day."""
 
     kind: WaitingKind
     code: str
     who: str
-    state: RequestState | DisposalState | ChangeState
+    state: str
     asked_on: str
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Waiting:
         """What `Checklist.as_record` wrote."""
-        kind = WaitingKind(record["kind"])
-        return cls(kind, record["code"], record["who"], _STATES_OF[kind](record["state"]), record["asked_on"])
+        return cls(**dict(record) | {"kind": WaitingKind(record["kind"])})
 
 
 @dataclass(frozen=True, slots=True)

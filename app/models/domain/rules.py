@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from app.models.domain import rulebook
-from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
@@ -138,12 +137,6 @@ def not_scanned_out(reference_code: str, list_code: str | None) -> None:
         raise broken(rulebook.SCANNED_OUT, code=reference_code, list=list_code)
 
 
-def disposal_in(state: DisposalState, *wanted: DisposalState) -> None:
-    """S02-R11: first the proposal, then the approval, then the destruction."""
-    if state not in wanted:
-        raise broken(rulebook.DESTRUCTION_NOT_APPROVED, state=state.label)
-
-
 def list_open(signatures: int) -> None:
     """S02-R11: once a destroyer has signed, the list is what it is."""
     if signatures:
@@ -154,20 +147,6 @@ def handover_witness_manages(role: Role | None) -> None:
     """S02-R10: who watches can also close the leaver's account."""
     if role is None or not role.is_managing:
         raise broken(rulebook.HANDOVER_WITNESS_MANAGES)
-
-
-def proposer_is_not_approver(proposer: str, approver: str) -> None:
-    """S02-R11: four eyes begin with two persons."""
-    if proposer == approver:
-        raise broken(rulebook.APPROVER_IS_PROPOSER)
-
-
-def destroyers_are_apart(destroyers: Collection[str], proposer: str, approver: str | None) -> None:
-    """S02-R11: two different persons on site, neither of whom proposed or approved."""
-    if len(set(destroyers)) != len(destroyers) or len(destroyers) > 2:
-        raise broken(rulebook.TWO_DESTROYERS)
-    if {proposer, approver} & set(destroyers):
-        raise broken(rulebook.DESTROYER_IS_INVOLVED)
 
 
 def three_persons(leaver: str, receiver: str, witness: str) -> None:

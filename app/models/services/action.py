@@ -22,7 +22,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy import Pack, read_pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk, RulesInForce
-from app.models.store import audit, disposals, dossiers, people, policies
+from app.models.store import audit, dockets, dossiers, people, policies
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -254,7 +254,7 @@ def changeable_bag(db: Database, dossier_id: int) -> Bag:
 
 def not_scanned_out(db: Database, bag: Bag) -> None:
     """What is destroyed is what was scanned and signed. Raises RuleBroken `scanned-out`."""
-    rules.not_scanned_out(bag.reference_code, disposals.scanned_out_on(db, bag.id))
+    rules.not_scanned_out(bag.reference_code, dockets.scanned_out_on(db, bag.id))
 
 
 def _living(db: Database, dossier_id: int) -> Bag:

@@ -31,7 +31,7 @@ from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
-from app.models.store import changes, contents, disposals, dossiers, files, lives, parties, settings
+from app.models.store import changes, contents, dockets, dossiers, files, lives, parties, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
@@ -336,7 +336,7 @@ def _judged(
     if destroyed or moved or not change_rules.still_fits(work.pack, line.key, label, line.after, held):
         return Outcome.STALE
     into = [(bag.id, key) for bag, key in written_into(work.db, work.pack, line, away)]
-    signed_for_destruction = any(disposals.scanned_out_on(work.db, number) for number, _ in into)
+    signed_for_destruction = any(dockets.scanned_out_on(work.db, number) for number, _ in into)
     if signed_for_destruction or not asked.keys() >= set(into):
         return Outcome.STALE
     change_rules.all_or_none(label, [asked[place] for place in into], accepted)

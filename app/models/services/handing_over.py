@@ -13,17 +13,17 @@ from app.models.domain import rulebook, rules
 from app.models.domain.change import ChangeState
 from app.models.domain.change import Outcome as LineOutcome
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.disposal import DisposalState
 from app.models.domain.errors import N_
 from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Parties, Waiting, WaitingKind
 from app.models.domain.loan import RequestState
 from app.models.domain.person import Account, AccountStatus, Staff
+from app.models.domain.procedures.destruction import APPROVE, DESTROY, DESTRUCTION
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.desk import Desk
-from app.models.store import audit, buildings, changes, disposals, dossiers, loans, people, settings, signoffs
+from app.models.store import audit, buildings, changes, dockets, dossiers, loans, people, settings, signoffs
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer
@@ -183,22 +183,23 @@ def _waiting(desk: Desk, leaver: Staff) -> list[Waiting]:
     db = desk.store.db
     found = [
         Waiting(
-            WaitingKind(wanted.kind.value), wanted.slip_code, wanted.borrower, wanted.state, wanted.asked_at[:_ISO_DAY]
+            WaitingKind(wanted.kind.value),
+            wanted.slip_code,
+            wanted.borrower,
+            wanted.state.label,
+            wanted.asked_at[:_ISO_DAY],
         )
         for wanted in loans.requests(db, (RequestState.ASKED, RequestState.APPROVED))
         if leaver.id == wanted.borrower_id or wanted.may_be_decided_by(leaver.role, leaver.id)
     ]
-    for listed in disposals.disposals(db, (DisposalState.PROPOSED, DisposalState.APPROVED)):
-        signed = any(signature.person_id == leaver.id for signature in listed.destroyers)
-        if (
-            listed.may_be_decided_by(desk.pack.rights, leaver.role, leaver.id)
-            or signed
-            or listed.proposed_by == leaver.id
-        ):
-            day = listed.proposed_at[:_ISO_DAY]
-            found.append(Waiting(WaitingKind.DESTRUCTION, listed.list_code, listed.proposer, listed.state, day))
+    approve = DESTRUCTION.step(APPROVE)
+    for listed in dockets.open_heads(db, DESTRUCTION.kind):
+        took = any(one.person_id == leaver.id for one in (listed.opener, *listed.taken(DESTROY)))
+        if took or listed.may_be_taken_by(approve, desk.pack.rights, leaver.role, leaver.id):
+            day = listed.opened_at[:_ISO_DAY]
+            found.append(Waiting(WaitingKind.DESTRUCTION, listed.code, listed.opener.name, listed.state.label, day))
     found += [
-        Waiting(WaitingKind.CHANGE, one.code, one.asker, one.state, one.asked_at[:_ISO_DAY])
+        Waiting(WaitingKind.CHANGE, one.code, one.asker, one.state.label, one.asked_at[:_ISO_DAY])
         for one in changes.requests(db, (ChangeState.ASKED,))
         if one.asker_id == leaver.id or one.may_be_decided_by(leaver.role, leaver.id)
     ]

@@ -26,7 +26,7 @@ from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, buildings, bulk, disposals, dossiers, loans, parties, settings
+from app.models.store import audit, buildings, bulk, dockets, dossiers, loans, parties, settings
 from app.models.store.database import Database
 
 _UNDONE = "撤销导入"
@@ -240,7 +240,7 @@ def _known(db: Database) -> Known:
     names = {bag: code for code, bag in codes.items()}
     sole = estate_key(buildings.sole_estate(db))
     return Known(
-        households, codes, elsewhere, names, parties.by_id_number(db), sole, disposals.scanned_out(db),
+        households, codes, elsewhere, names, parties.by_id_number(db), sole, dockets.scanned_out(db),
         audit.founded_on(db), parties.all_phones(db),
     )  # fmt: skip
 

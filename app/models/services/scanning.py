@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.models.domain import codes
 from app.models.domain.change import ChangeRequest
 from app.models.domain.codes import CodeKind
-from app.models.domain.disposal import Disposal
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, NotAllowed, Stale
 from app.models.domain.loan import WAITING, Request, RequestState
@@ -16,7 +16,7 @@ from app.models.domain.rights import Right, out_of_scope
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import changes, disposals, dossiers, loans, people, search
+from app.models.store import changes, dockets, dossiers, loans, people, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class PlaceHit:
     name: str
 
 
-Hit = DossierRow | Staff | PlaceHit | Request | Disposal | ChangeRequest
+Hit = DossierRow | Staff | PlaceHit | Request | Docket | ChangeRequest
 
 
 @query(Right.CONSULT)
@@ -54,7 +54,7 @@ def look_up(desk: Desk, text: str) -> Hit:
         case CodeKind.SLIP:
             found = loans.request_by_slip(db, code.text) or changes.request_by_code(db, code.text)
         case CodeKind.LIST:
-            found = disposals.disposal_by_code(db, code.text)
+            found = dockets.docket_by_code(db, code.text)
         case CodeKind.ITEM:
             raise NotAllowed("item-code", N_("这是卷内件的条码。请扫描档案袋上的条码。"))
     if found is None:

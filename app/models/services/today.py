@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain.change import ChangeRequest, ChangeState
-from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.policy.version import PolicyVersion
+from app.models.domain.procedures.destruction import APPROVE, APPROVED, DESTRUCTION
 from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
-from app.models.store import browse, changes, disposals, lives, loans, policies
+from app.models.store import browse, changes, dockets, lives, loans, policies
 from app.models.vault.directory import read_directory
 
 
@@ -59,7 +59,8 @@ def today(desk: Desk) -> Today:
     db, day = desk.store.db, desk.now().date().isoformat()
     me = desk.account
     requests = loans.requests(db, WAITING)
-    lists = disposals.disposals(db, (DisposalState.PROPOSED, DisposalState.APPROVED))
+    lists = dockets.open_heads(db, DESTRUCTION.kind)
+    approve = DESTRUCTION.step(APPROVE)
     counts = browse.counts(db)
     open_accounts = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
     return Today(
@@ -72,11 +73,9 @@ def today(desk: Desk) -> Today:
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
         lists_to_approve=tuple(
-            one.list_code for one in lists if one.may_be_decided_by(desk.pack.rights, me.role, me.person_id)
+            one.code for one in lists if one.may_be_taken_by(approve, desk.pack.rights, me.role, me.person_id)
         ),
-        lists_to_destroy=tuple(
-            one.list_code for one in lists if one.state is DisposalState.APPROVED and desk.can(Right.DESTROY)
-        ),
+        lists_to_destroy=tuple(one.code for one in lists if one.state.name == APPROVED and desk.can(Right.DESTROY)),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
         changes_to_decide=tuple(
             one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)

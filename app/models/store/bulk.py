@@ -15,7 +15,7 @@ from app.models.store.search import forget, index
 # Where work on a dossier is kept. Its items and its life after an import stand in the trail alone, and there a look
 # is no work.
 _HISTORY = (
-    "loan", "loan_request_dossier", "hold", "disposal_line", "identification", "consent", "record", "review",
+    "loan", "loan_request_dossier", "hold", "docket_line", "identification", "consent", "record", "review",
     "change_line",
 )  # fmt: skip
 _LOOKS = ("dossier.reveal", "file.open", "file.export")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from app.models.domain.errors import N_, StoreProblem
 from app.models.domain.progress import Progress
 
 Row = tuple[Any, ...]
+NamedRow = Mapping[str, Any]
 Params = Sequence[object]
 _PATIENCE_S = 0.02
 
@@ -79,6 +80,13 @@ class Database:
         """All rows of a query."""
         with self._using():
             return list(self._connection.execute(sql, params))
+
+    def named(self, sql: str, params: Params = ()) -> list[NamedRow]:
+        """All rows of a query, each by the names of its columns."""
+        with self._using():
+            cursor = self._connection.execute(sql, params)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
         """The first row of a query, or None."""
@@ -164,9 +172,8 @@ def _by_constraint(message: str) -> rulebook.Rule | None:
         ("household.key", rulebook.ONE_BAG_PER_HOUSEHOLD),
         ("dossier.reference_code", rulebook.CODE_ONCE),
         ("loan.dossier_id", rulebook.ON_SHELF),
-        ("approver_id <> proposed_by", rulebook.APPROVER_IS_PROPOSER),
         ("manager_a <> manager_b", rulebook.TWO_MANAGERS),
-        ("disposal_signature.disposal_id", rulebook.TWO_DESTROYERS),
+        ("claim.dossier_id", rulebook.ON_ANOTHER_LIST),
         ("batch.file_sha256", rulebook.FILE_ONCE),
     ):
         if part in message:

@@ -14,6 +14,8 @@ CREATE INDEX change_by_state ON change_request (state, id);
 
 CREATE INDEX change_line_by_field ON change_line (dossier_id, key, id);
 
+CREATE INDEX claim_by_docket ON claim (docket_id);
+
 CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 CREATE INDEX co_customer_by_party ON co_customer (party_id);
@@ -22,7 +24,9 @@ CREATE INDEX consent_by_dossier ON consent (dossier_id, id);
 
 CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
 
-CREATE INDEX disposal_line_by_dossier ON disposal_line (dossier_id);
+CREATE INDEX docket_by_kind ON docket (kind, state, id);
+
+CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id);
 
 CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 
@@ -170,6 +174,13 @@ CREATE TABLE change_request (
   CHECK (kind = 'entry' OR state = 'withdrawn' OR decided_by IS NULL OR decided_by <> asked_by)
 ) STRICT;
 
+CREATE TABLE claim (
+  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  purpose TEXT NOT NULL,
+  docket_id INTEGER NOT NULL REFERENCES docket,
+  PRIMARY KEY (dossier_id, purpose)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE co_customer (
   dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position > 1),
@@ -202,45 +213,43 @@ CREATE TABLE custody (
   batch_id INTEGER REFERENCES batch  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
 ) STRICT;
 
-CREATE TABLE disposal (
+CREATE TABLE docket (
   id INTEGER PRIMARY KEY,
-  list_code TEXT NOT NULL UNIQUE,
-  state TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'refused', 'withdrawn', 'destroyed')),
-  reason TEXT NOT NULL,
-  method TEXT NOT NULL DEFAULT '',
-  site TEXT NOT NULL DEFAULT '',
-  proposed_by TEXT NOT NULL REFERENCES person,
-  proposed_at TEXT NOT NULL,
-  approver_id TEXT REFERENCES person,
-  approval_id INTEGER REFERENCES signoff,
-  decided_at TEXT,
-  refusal TEXT NOT NULL DEFAULT '',
+  code TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  procedure_hash TEXT NOT NULL REFERENCES procedure,
+  state TEXT NOT NULL,
+  body TEXT NOT NULL DEFAULT '{}', -- JSON: what its steps were told, by field
   list_hash TEXT NOT NULL,
-  executed_at TEXT,
   policy_version INTEGER REFERENCES policy,
-  CHECK (approver_id IS NULL OR approver_id <> proposed_by),
-  CHECK (state NOT IN ('approved', 'destroyed') OR approval_id IS NOT NULL)
+  opened_by TEXT NOT NULL REFERENCES person,
+  opened_at TEXT NOT NULL,
+  closed_at TEXT
 ) STRICT;
 
-CREATE TABLE disposal_line (
-  disposal_id INTEGER NOT NULL REFERENCES disposal,
+CREATE TABLE docket_line (
+  docket_id INTEGER NOT NULL REFERENCES docket,
   position INTEGER NOT NULL,
   dossier_id INTEGER NOT NULL REFERENCES dossier,
-  scanned_at TEXT,
-  scanned_by TEXT REFERENCES person,
-  outcome TEXT CHECK (outcome IN ('destroyed', 'not-destroyed')),
-  PRIMARY KEY (disposal_id, position),
-  UNIQUE (disposal_id, dossier_id),
-  CHECK (outcome IS NOT 'destroyed' OR scanned_at IS NOT NULL)
+  checked_at TEXT,
+  checked_by TEXT REFERENCES person,
+  finding TEXT,
+  PRIMARY KEY (docket_id, position),
+  UNIQUE (docket_id, dossier_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE disposal_signature (
-  disposal_id INTEGER NOT NULL REFERENCES disposal,
+CREATE TABLE docket_step (
+  id INTEGER PRIMARY KEY,
+  docket_id INTEGER NOT NULL REFERENCES docket,
+  step TEXT NOT NULL,
+  nth INTEGER NOT NULL,
   person_id TEXT NOT NULL REFERENCES person,
-  signoff_id INTEGER NOT NULL UNIQUE REFERENCES signoff,
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  signoff_id INTEGER UNIQUE REFERENCES signoff,
   list_hash TEXT NOT NULL,
-  PRIMARY KEY (disposal_id, person_id)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (docket_id, step, nth)
+) STRICT;
 
 CREATE TABLE dossier (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: the trail names a dossier by it, even one taken back
@@ -536,6 +545,24 @@ CREATE TABLE printer_offset (
   PRIMARY KEY (printer, stock)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE procedure (
+  hash TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  claims TEXT NOT NULL,            -- for what a docket claims its dossiers while it is open; empty: for nothing
+  out_of_order TEXT NOT NULL,      -- the rule that refuses a step from a state it does not go from
+  text TEXT NOT NULL               -- the whole table, canonical JSON
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE procedure_step (
+  procedure_hash TEXT NOT NULL REFERENCES procedure,
+  step TEXT NOT NULL,
+  goes_from TEXT NOT NULL,
+  goes_to TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
+  PRIMARY KEY (procedure_hash, step, goes_from)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE record (
   id INTEGER PRIMARY KEY,
   dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
@@ -573,6 +600,14 @@ CREATE TABLE signoff (
   chain_head TEXT NOT NULL,
   signature TEXT NOT NULL UNIQUE    -- a sign-off is used once
 ) STRICT;
+
+CREATE TABLE step_apart (
+  procedure_hash TEXT NOT NULL REFERENCES procedure,
+  step TEXT NOT NULL,
+  other TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (procedure_hash, step, other)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE workday (
   day TEXT PRIMARY KEY,
@@ -633,6 +668,12 @@ CREATE TRIGGER change_line_sends_back AFTER INSERT ON change_line
 WHEN (SELECT kind FROM change_request WHERE id = NEW.request_id) = 'entry'
 BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
 
+CREATE TRIGGER claim_is_fixed BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER claim_is_kept BEFORE DELETE ON claim
+WHEN (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
 CREATE TRIGGER co_customer_of_the_living BEFORE INSERT ON co_customer
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
@@ -670,16 +711,56 @@ WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
                  WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
-CREATE TRIGGER disposal_is_kept BEFORE DELETE ON disposal
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+CREATE TRIGGER destruction_from_shelf BEFORE INSERT ON docket_line
+WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
+ AND (SELECT state FROM dossier WHERE id = NEW.dossier_id) <> 'shelved'
+BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
 
-CREATE TRIGGER disposal_list_is_fixed BEFORE UPDATE OF list_hash, proposed_by ON disposal
-WHEN NEW.list_hash <> OLD.list_hash OR NEW.proposed_by <> OLD.proposed_by
+CREATE TRIGGER destruction_not_held BEFORE INSERT ON docket_line
+WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
+ AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.dossier_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+
+CREATE TRIGGER destruction_of_scanned BEFORE UPDATE OF finding ON docket_line
+WHEN NEW.finding = 'destroyed' AND NEW.checked_at IS NULL
+BEGIN SELECT RAISE(ABORT, 'not-on-list'); END;
+
+CREATE TRIGGER docket_closed_frees AFTER UPDATE OF closed_at ON docket WHEN NEW.closed_at IS NOT NULL BEGIN
+  DELETE FROM claim WHERE docket_id = NEW.id;
+END;
+
+CREATE TRIGGER docket_is_fixed BEFORE UPDATE ON docket
+WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.list_hash, NEW.policy_version, NEW.opened_by, NEW.opened_at)
+  IS NOT (OLD.code, OLD.kind, OLD.procedure_hash, OLD.list_hash, OLD.policy_version, OLD.opened_by, OLD.opened_at)
+  OR OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
-CREATE TRIGGER disposal_needs_two BEFORE UPDATE OF state ON disposal
-WHEN NEW.state = 'destroyed' AND (SELECT count(*) FROM disposal_signature WHERE disposal_id = NEW.id) <> 2
-BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
+CREATE TRIGGER docket_is_kept BEFORE DELETE ON docket
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER docket_line_before_steps BEFORE INSERT ON docket_line
+WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER docket_line_claims AFTER INSERT ON docket_line BEGIN
+  INSERT INTO claim SELECT NEW.dossier_id, claims, docket.id FROM docket JOIN procedure ON hash = procedure_hash
+    WHERE docket.id = NEW.docket_id AND claims <> '';
+END;
+
+CREATE TRIGGER docket_line_is_fixed BEFORE UPDATE ON docket_line
+WHEN (NEW.docket_id, NEW.position, NEW.dossier_id) IS NOT (OLD.docket_id, OLD.position, OLD.dossier_id)
+  OR (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER docket_line_is_kept BEFORE DELETE ON docket_line
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER docket_moves_by_steps BEFORE UPDATE OF state ON docket
+WHEN NEW.state <> OLD.state
+ AND NOT EXISTS (SELECT 1 FROM procedure_step AS p
+                 WHERE p.procedure_hash = OLD.procedure_hash AND p.goes_from = OLD.state AND p.goes_to = NEW.state
+                   AND p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step))
+BEGIN SELECT RAISE(ABORT, out_of_order) FROM procedure WHERE hash = OLD.procedure_hash; END;
 
 CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
@@ -694,9 +775,9 @@ BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;
 
 CREATE TRIGGER dossier_destroyed_by_list BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed'
- AND NOT EXISTS (SELECT 1 FROM disposal_line JOIN disposal ON disposal.id = disposal_id
-                 WHERE dossier_id = NEW.id AND disposal.state = 'approved' AND outcome = 'destroyed'
-                   AND (SELECT count(*) FROM disposal_signature s WHERE s.disposal_id = disposal.id) = 2)
+ AND NOT EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id
+                 WHERE dossier_id = NEW.id AND kind = 'destruction' AND docket.state = 'approved' AND finding = 'destroyed'
+                   AND (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = docket.id AND step = 'destroy') = 2)
 BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
 
 CREATE TRIGGER dossier_destroyed_from_shelf BEFORE UPDATE OF state ON dossier
@@ -812,26 +893,6 @@ CREATE TRIGGER item_number_is_fixed BEFORE UPDATE OF number ON item
 WHEN OLD.number <> '' AND NEW.number <> OLD.number
 BEGIN SELECT RAISE(ABORT, 'code-is-fixed'); END;
 
-CREATE TRIGGER line_is_kept BEFORE DELETE ON disposal_line
-BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
-
-CREATE TRIGGER line_not_held BEFORE INSERT ON disposal_line
-WHEN EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.dossier_id AND released_at IS NULL)
-BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
-
-CREATE TRIGGER line_on_shelf BEFORE INSERT ON disposal_line
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) <> 'shelved'
-BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
-
-CREATE TRIGGER line_once BEFORE INSERT ON disposal_line
-WHEN EXISTS (SELECT 1 FROM disposal_line JOIN disposal ON disposal.id = disposal_id
-             WHERE dossier_id = NEW.dossier_id AND state IN ('proposed', 'approved'))
-BEGIN SELECT RAISE(ABORT, 'on-another-list'); END;
-
-CREATE TRIGGER line_only_proposed BEFORE INSERT ON disposal_line
-WHEN (SELECT state FROM disposal WHERE id = NEW.disposal_id) <> 'proposed'
-BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
-
 CREATE TRIGGER loan_is_kept BEFORE DELETE ON loan
 WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
@@ -860,6 +921,14 @@ BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
 CREATE TRIGGER policy_text_is_fixed BEFORE UPDATE ON policy
 WHEN NEW.text <> OLD.text OR NEW.drafted_by <> OLD.drafted_by OR NEW.version <> OLD.version OR OLD.state <> 'drafted'
 BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
+
+CREATE TRIGGER procedure_is_fixed BEFORE UPDATE ON procedure BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER procedure_is_kept BEFORE DELETE ON procedure BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER procedure_step_is_fixed BEFORE UPDATE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER procedure_step_is_kept BEFORE DELETE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER record_is_fixed BEFORE UPDATE ON record
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
@@ -892,40 +961,56 @@ BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;
 CREATE TRIGGER serial_only_grows BEFORE UPDATE ON serial WHEN NEW.last < OLD.last OR NEW.kind <> OLD.kind
 BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;
 
-CREATE TRIGGER signature_approved BEFORE INSERT ON disposal_signature
-WHEN (SELECT state FROM disposal WHERE id = NEW.disposal_id) <> 'approved'
-BEGIN SELECT RAISE(ABORT, 'destruction-not-approved'); END;
-
-CREATE TRIGGER signature_is_fixed BEFORE UPDATE ON disposal_signature
-BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
-
-CREATE TRIGGER signature_is_kept BEFORE DELETE ON disposal_signature
-BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
-
-CREATE TRIGGER signature_not_involved BEFORE INSERT ON disposal_signature
-WHEN NEW.person_id IN (SELECT proposed_by FROM disposal WHERE id = NEW.disposal_id
-                       UNION ALL SELECT approver_id FROM disposal WHERE id = NEW.disposal_id)
-BEGIN SELECT RAISE(ABORT, 'destroyer-is-involved'); END;
-
-CREATE TRIGGER signature_not_twice BEFORE INSERT ON disposal_signature
-WHEN EXISTS (SELECT 1 FROM disposal_signature WHERE disposal_id = NEW.disposal_id AND person_id = NEW.person_id)
-BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
-
-CREATE TRIGGER signature_only_two BEFORE INSERT ON disposal_signature
-WHEN (SELECT count(*) FROM disposal_signature WHERE disposal_id = NEW.disposal_id) >= 2
-BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
-
-CREATE TRIGGER signature_same_list BEFORE INSERT ON disposal_signature
-WHEN EXISTS (SELECT 1 FROM disposal_signature WHERE disposal_id = NEW.disposal_id AND list_hash <> NEW.list_hash)
-BEGIN SELECT RAISE(ABORT, 'same-list'); END;
-
 CREATE TRIGGER signoff_is_fixed BEFORE UPDATE ON signoff
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
 
 CREATE TRIGGER signoff_is_kept BEFORE DELETE ON signoff
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
 
+CREATE TRIGGER step_apart_is_fixed BEFORE UPDATE ON step_apart BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER step_apart_is_kept BEFORE DELETE ON step_apart BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER step_by_another BEFORE INSERT ON docket_step
+WHEN EXISTS (SELECT 1 FROM docket JOIN step_apart AS a USING (procedure_hash)
+             JOIN docket_step AS s ON s.docket_id = docket.id AND s.step = a.other
+             WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id)
+BEGIN
+  SELECT RAISE(ABORT, a.rule) FROM docket JOIN step_apart AS a USING (procedure_hash)
+    JOIN docket_step AS s ON s.docket_id = docket.id AND s.step = a.other
+    WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id LIMIT 1;
+END;
+
+CREATE TRIGGER step_in_order BEFORE INSERT ON docket_step
+WHEN (SELECT count(*) FROM docket_step WHERE docket_id = NEW.docket_id) > 0
+ AND NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+                 WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.goes_from = docket.state)
+BEGIN SELECT RAISE(ABORT, out_of_order) FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id; END;
+
+CREATE TRIGGER step_is_fixed BEFORE UPDATE ON docket_step
+BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
+
+CREATE TRIGGER step_is_kept BEFORE DELETE ON docket_step
+BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
+
+CREATE TRIGGER step_same_list BEFORE INSERT ON docket_step
+WHEN EXISTS (SELECT 1 FROM docket_step
+             WHERE docket_id = NEW.docket_id AND step = NEW.step AND list_hash <> NEW.list_hash)
+BEGIN SELECT RAISE(ABORT, 'same-list'); END;
+
+CREATE TRIGGER step_signed BEFORE INSERT ON docket_step
+WHEN EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+             WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND signed = 1)
+ AND NOT EXISTS (SELECT 1 FROM signoff WHERE id = NEW.signoff_id AND person_id = NEW.person_id AND list_hash = NEW.list_hash)
+BEGIN SELECT RAISE(ABORT, 'wrong-signer'); END;
+
+CREATE TRIGGER step_so_many_times BEFORE INSERT ON docket_step
+WHEN NEW.nth > (SELECT max(times) FROM docket JOIN procedure_step AS p USING (procedure_hash)
+                WHERE docket.id = NEW.docket_id AND p.step = NEW.step)
+  OR NEW.nth <> (SELECT count(*) + 1 FROM docket_step WHERE docket_id = NEW.docket_id AND step = NEW.step)
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
 CREATE VIEW scanned_out AS
-  SELECT dossier_id FROM disposal_line JOIN disposal ON disposal.id = disposal_id
-  WHERE state = 'approved' AND scanned_at IS NOT NULL AND outcome IS NULL;
+  SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id
+  WHERE kind = 'destruction' AND state = 'approved' AND checked_at IS NOT NULL AND finding IS NULL;
 

@@ -51,7 +51,8 @@ _VIEWS = (
             "custody",
             "hold",
             "dossier_text",
-            "disposal_line",
+            "docket_line",
+            "claim",
             "loan_request_dossier",
         )
     ),
@@ -64,7 +65,9 @@ _VIEWS = (
     " OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)",
     "CREATE TEMP VIEW loan_request AS SELECT * FROM main.loan_request"
     " WHERE borrower_id = {person} OR asked_by = {person}",
-    "CREATE TEMP VIEW disposal AS SELECT * FROM main.disposal WHERE proposed_by = {person}",
+    "CREATE TEMP VIEW docket AS SELECT * FROM main.docket WHERE opened_by = {person}",
+    "CREATE TEMP VIEW docket_step AS SELECT * FROM main.docket_step AS s"
+    " WHERE EXISTS (SELECT 1 FROM temp.docket AS d WHERE d.id = s.docket_id)",
     "CREATE TEMP VIEW handover AS SELECT * FROM main.handover WHERE {person} IN (leaver_id, receiver_id, witness_id)",
     "CREATE TEMP VIEW batch AS SELECT * FROM main.batch WHERE imported_by = {person}",
     "CREATE TEMP VIEW audit AS SELECT * FROM main.audit WHERE person_id = {person}",

@@ -1,4 +1,4 @@
-"""Small questions about a destruction list: how and where, why it goes back, whether to take it back."""
+"""How and where a destruction list is destroyed, asked before its destroyers sign."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from app.models.domain import rulebook
 from app.models.domain.codes import fold
-from app.models.domain.disposal import Disposal
+from app.models.domain.docket import Docket
 from app.models.domain.errors import N_
 from app.ui.dialogs.base import Dialog
-from app.ui.messages import text, words
+from app.ui.messages import text
 from app.ui.widgets.text import Field, plain
 
 _METHODS = (N_("碎纸"), N_("焚毁"), N_("送销毁厂"))
@@ -21,20 +20,20 @@ _LONGEST = 120
 class DestroyDialog(Dialog):
     """`agreed` carries method and site; what follows cannot be undone, so Cancel is the default.
 
-    `how` is what was typed before; once the first destroyer has signed it, the second can only sign the same.
+    `how` is what was typed before; `settled`: the first destroyer has signed it, and the second can only sign the same.
     The method goes into the file and onto the papers as the domain says it, whatever the window's language.
     """
 
     agreed = Signal(str, str)
 
-    def __init__(self, parent: QWidget, listed: Disposal, how: tuple[str, str]) -> None:
+    def __init__(self, parent: QWidget, listed: Docket, how: tuple[str, str], *, settled: bool) -> None:
         super().__init__(parent, self.tr("现场监销"))
         self.setObjectName("destroyDialog")
         self.setMinimumWidth(520)
-        left = len(listed.lines) - listed.scanned
+        left = listed.total - listed.checked
         self.body.addWidget(plain(self.tr("销毁后无法恢复"), "heading"))
         told = self.tr("两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。").format(
-            n=listed.scanned
+            n=listed.checked
         )
         if left:
             told += self.tr("未扫描的 {n} 份视为未销毁，仍留在库。").format(n=left)
@@ -47,7 +46,6 @@ class DestroyDialog(Dialog):
         if method:
             self._method.setCurrentIndex(self._method.findData(method))
         self._site.setText(site)
-        settled = bool(listed.destroyers)
         told = self.tr("第一位监销人已按此签署，不能再改") if settled else ""
         self._where = Field(self.tr("销毁地点(&L)"), self._site, told)
         self.body.addWidget(Field(self.tr("销毁方式(&M)"), self._method))
@@ -72,46 +70,3 @@ class DestroyDialog(Dialog):
             method = self._method.currentData()
             self.accept()
             self.agreed.emit(method, site)
-
-
-class RefuseListDialog(Dialog):
-    """`given` carries the reason for which a list goes back."""
-
-    given = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, self.tr("退回销毁清册"))
-        self.setObjectName("refuseListDialog")
-        self.setMinimumWidth(440)
-        self._reason = QLineEdit(objectName="refuseReason", maxLength=_LONGEST)
-        self._field = Field(self.tr("退回理由(&R)"), self._reason, self.tr("提出人会看到这句话"))
-        self.body.addWidget(self._field)
-        self.add_cancel()
-        self.add_button(self.tr("退回"), "okButton", "primary", default=True).clicked.connect(self._give)
-
-    def _give(self) -> None:
-        reason = fold(self._reason.text())
-        self._field.mark("" if reason else words(rulebook.broken(rulebook.REASON_STATED, what=N_("理由"))))
-        if reason:
-            self.accept()
-            self.given.emit(reason)
-
-
-class WithdrawListDialog(Dialog):
-    """`agreed` when the list is really to be taken back."""
-
-    agreed = Signal()
-
-    def __init__(self, parent: QWidget, count: int) -> None:
-        super().__init__(parent, self.tr("撤回销毁清册"))
-        self.setObjectName("withdrawListDialog")
-        self.setMinimumWidth(440)
-        self.body.addWidget(
-            plain(self.tr("撤回后这份清册不能再用，其中 {n} 份档案仍在库。").format(n=count), wrap=True)
-        )
-        self.add_cancel(default=True)
-        self.add_button(self.tr("撤回清册"), "okButton", "danger").clicked.connect(self._agree)
-
-    def _agree(self) -> None:
-        self.accept()
-        self.agreed.emit()

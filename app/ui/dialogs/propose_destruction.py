@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain.codes import fold
-from app.models.domain.disposal import Prospect
 from app.models.domain.errors import Refusal
+from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.rulebook import REASON_STATED
-from app.models.services import destroying, dossiers, finding
+from app.models.services import destroying, dockets, dossiers, finding
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
+from app.models.services.destroying import Prospect
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
@@ -130,7 +131,7 @@ class ProposeDestructionDialog(Dialog):
         ids, reason = [one.row.id for one in self._bags.rows], fold(self._reason.text())
         self._propose.setEnabled(False)
         run.act(
-            self, lambda: destroying.propose(self._desk, ids, reason), self._finished, self._refused,
+            self, lambda: dockets.begin(self._desk, DESTRUCTION.kind, ids, reason), self._finished, self._refused,
         )  # fmt: skip
 
     def _finished(self, outcome: Outcome[object]) -> None:

@@ -22,6 +22,7 @@ from app.ui.widgets.text import Field, PasswordEdit, plain
 _SHOWN_OF_HASH = 16
 _GROUP = 4
 _NAMED = 6
+_WITH_LINES, _LINES_HEIGHT = 760, 112
 
 
 # The list of the same bags has one checksum as it was proposed, and another with what was scanned.
@@ -88,7 +89,7 @@ def statement_facts(
 class SignOffDialog(Dialog):
     """`signed` carries the SignOff; `carried_out` what `act` made of it, when there is one.
 
-    `facts` are what is signed; `rows` how many lines the signed list has;
+    `facts` are what is signed; `rows` how many lines the signed list has; `lines` shows every one of them;
     `who` the login that is filled in when the signer is known; `may_sign` whose sign-off will be taken. `act` is
     carried out with the sign-off while the dialog is up: a refusal is said in it, and somebody may sign anew.
     """
@@ -108,6 +109,7 @@ class SignOffDialog(Dialog):
         *,
         may_sign: Sequence[Account] | None = None,
         act: Callable[[SignOff], object] | None = None,
+        lines: QWidget | None = None,
     ) -> None:
         super().__init__(parent, title)
         self.setObjectName("signOffDialog")
@@ -116,6 +118,10 @@ class SignOffDialog(Dialog):
         self.body.addWidget(plain(title, "heading", wrap=True))
         self.body.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
         self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
+        if lines is not None:
+            lines.setMinimumHeight(_LINES_HEIGHT)
+            self.setMinimumWidth(_WITH_LINES)
+            self.body.addWidget(lines, 1)
         self._login = QLineEdit(who, objectName="signOffLogin", maxLength=64)
         self._password = PasswordEdit("signOffPassword")
         self.body.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.models.domain.chain import AuditEvent
-from app.models.domain.disposal import Disposal, DisposalLine
+from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.policy import Pack, Retention
+from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, SITE
 from app.models.services.desk import Desk
 from app.reports.footer import Head
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
@@ -41,72 +42,78 @@ def anchors(events: Sequence[AuditEvent]) -> Anchors:
     return Anchors(
         found.get("destruction.propose", ""),
         found.get("destruction.approve", ""),
-        tuple(event.anchor for event in events if event.action == "destruction.sign"),
+        tuple(event.anchor for event in events if event.action == "destruction.destroy"),
         found.get("destruction.finish", ""),
     )
 
 
-def register(desk: Desk, listed: Disposal, anchored: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
+def register(desk: Desk, listed: Docket, anchored: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
     """销毁清册. `titles` by dossier id are what stood on the list before its data was erased."""
     first, second = _signatures(listed, anchored)
     return DestructionRegister(
         _head(desk, listed, anchored),
         fonds_name=desk.name,
         appraisal_leader="",
-        proposer=listed.proposer,
-        approver=listed.approver,
+        proposer=listed.opener.name,
+        approver=_approver(listed),
         destroyers=_names(listed),
-        listed=day(listed.proposed_at),
-        basis=listed.reason,
+        listed=day(listed.opened_at),
+        basis=listed.opener.reason,
         list_hash=listed.list_hash,
-        signed_hash=listed.signed_hash,
+        signed_hash=_signed_hash(listed),
         term_begins=desk.pack.retention.begins,
         rows=tuple(_row(line, desk, listed, titles) for line in listed.lines),
-        proposer_signed=signed(listed.proposer, listed.proposed_at, anchored.proposed),
-        approver_signed=signed(listed.approver, listed.decided_at, anchored.approved)
-        if listed.approver_id and listed.decided_at
-        else None,
+        proposer_signed=signed(listed.opener.name, listed.opened_at, anchored.proposed),
+        approver_signed=next((signed(one.name, one.at, anchored.approved) for one in listed.taken(APPROVE)), None),
         destroyers_signed=(first, second),
     )
 
 
-def certificate(desk: Desk, listed: Disposal, anchored: Anchors) -> DestructionCertificate:
+def certificate(desk: Desk, listed: Docket, anchored: Anchors) -> DestructionCertificate:
     """销毁证明 of a finished list: codes only. Bags that were not scanned stand as not destroyed."""
-    assert listed.executed_at is not None
-    scans = [line.scanned_at for line in listed.lines if line.scanned_at]
+    assert listed.closed_at is not None
+    scans = [line.checked_at for line in listed.lines if line.checked_at]
     return DestructionCertificate(
         _head(desk, listed, anchored),
-        register_number=listed.list_code,
-        method=listed.method,
-        place=listed.site,
-        times=(datetime.fromisoformat(min(scans)), datetime.fromisoformat(listed.executed_at)),
-        approver=listed.approver,
+        register_number=listed.code,
+        method=listed.body[METHOD],
+        place=listed.body[SITE],
+        times=(datetime.fromisoformat(min(scans)), datetime.fromisoformat(listed.closed_at)),
+        approver=_approver(listed),
         list_hash=listed.list_hash,
-        signed_hash=listed.signed_hash,
+        signed_hash=_signed_hash(listed),
         destroyed=tuple(
             DestroyedRow(
                 line.bar_code, line.reference_code, _category(desk.pack, line.category), line.page_count or None
             )
             for line in listed.lines
-            if line.outcome == "destroyed"
+            if line.finding == GONE
         ),
         remaining=tuple(
             RemainingRow(line.bar_code, line.reference_code, "未扫描，未销毁")
             for line in listed.lines
-            if line.outcome != "destroyed"
+            if line.finding != GONE
         ),
         destroyers=_names(listed),
         destroyers_signed=_signatures(listed, anchored),
     )
 
 
-def _head(desk: Desk, listed: Disposal, anchored: Anchors) -> Head:
-    return head(desk, number=listed.list_code, anchor=anchored.last, code=listed.list_code)
+def _approver(listed: Docket) -> str:
+    return next((one.name for one in listed.taken(APPROVE)), "")
 
 
-def _row(line: DisposalLine, desk: Desk, listed: Disposal, titles: Mapping[int, str]) -> DestructionRow:
+def _signed_hash(listed: Docket) -> str:
+    return next((one.list_hash for one in listed.taken(DESTROY)), "")
+
+
+def _head(desk: Desk, listed: Docket, anchored: Anchors) -> Head:
+    return head(desk, number=listed.code, anchor=anchored.last, code=listed.code)
+
+
+def _row(line: DocketLine, desk: Desk, listed: Docket, titles: Mapping[int, str]) -> DestructionRow:
     retention = desk.pack.retention
-    until = day(listed.executed_at) if listed.executed_at else desk.now().date()
+    until = day(listed.closed_at) if listed.closed_at else desk.now().date()
     return DestructionRow(
         title=titles.get(line.dossier_id) or line.title or _ERASED,
         year=day(line.opened_on).year,
@@ -118,18 +125,18 @@ def _row(line: DisposalLine, desk: Desk, listed: Disposal, titles: Mapping[int, 
     )
 
 
-def _note(line: DisposalLine, listed: Disposal, until: date) -> str:
-    if listed.executed_at is not None:
-        became = "已销毁" if line.outcome == "destroyed" else "未扫描，未销毁"
+def _note(line: DocketLine, listed: Docket, until: date) -> str:
+    if listed.closed_at is not None:
+        became = "已销毁" if line.finding == GONE else "未扫描，未销毁"
     else:
-        became = "已扫描" if line.scanned_at else ""
+        became = "已扫描" if line.checked_at else ""
     early = ""
     if line.is_early(until.isoformat()):
         early = f"保管期未满，\n{line.retention_due}到期" if line.retention_due else "保管期未起算"
     return "；".join(part for part in (early, became) if part)
 
 
-def _kept_for(line: DisposalLine, retention: Retention, until: date) -> str:
+def _kept_for(line: DocketLine, retention: Retention, until: date) -> str:
     """Whole years of the term that have been served: counted from where the term itself is counted from."""
     if not line.retention_due:
         return "未起算"
@@ -142,16 +149,16 @@ def _category(pack: Pack, code: str) -> str:
     return next((category.name for category in pack.categories if category.code == code), code)
 
 
-def _names(listed: Disposal) -> tuple[str, str]:
-    names = [signature.name for signature in listed.destroyers]
+def _names(listed: Docket) -> tuple[str, str]:
+    names = [signature.name for signature in listed.taken(DESTROY)]
     first, second, *_ = (*names, _UNSIGNED, _UNSIGNED)
     return first, second
 
 
-def _signatures(listed: Disposal, anchored: Anchors) -> tuple[PrintedSignOff | None, PrintedSignOff | None]:
+def _signatures(listed: Docket, anchored: Anchors) -> tuple[PrintedSignOff | None, PrintedSignOff | None]:
     made: list[PrintedSignOff | None] = [
         signed(signature.name, signature.at, anchor)
-        for signature, anchor in zip(listed.destroyers, anchored.signs, strict=True)
+        for signature, anchor in zip(listed.taken(DESTROY), anchored.signs, strict=True)
     ]
     first, second, *_ = (*made, None, None)
     return first, second

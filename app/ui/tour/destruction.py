@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import Selection, State
-from app.models.services import destroying, dossiers
+from app.models.domain.procedures.destruction import APPROVED, DESTROY, DESTROYED, DESTRUCTION
+from app.models.services import dockets, dossiers
 from app.ui.dialogs.sign_off import SignOffDialog
-from app.ui.messages import label
-from app.ui.page import DESTROY
+from app.ui.messages import text
+from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, desk, sign
 from app.ui.tour.stage import Stage
 
@@ -25,7 +25,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.type("proposeReason", "业主已退房，资料无保存价值")
     stage.picture("propose")
     stage.click("proposeButton")
-    stage.wait(lambda: len(destroying.all_disposals(here)) == 1, "the list is proposed")
+    stage.wait(lambda: len(dockets.heads(here, DESTRUCTION.kind)) == 1, "the list is proposed")
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)
     stage.picture("approve-destruction")
@@ -34,13 +34,13 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.check("《" in stage.said(), f"refused with its clause: {stage.said()}")
     stage.picture("proposer-refused")
     sign(stage, MANAGER, cast.manager_password)
-    _wait_state(stage, DisposalState.APPROVED)
-    stage.window.workplace.set_mode(DESTROY)
+    _wait_state(stage, APPROVED)
+    stage.window.workplace.set_mode(DESTROY_MODE)
     for bag in bags[:2]:
         stage.scan(bag.bar_code)
-    stage.wait(lambda: destroying.all_disposals(here)[0].scanned == 2, "two bags are scanned out")
+    stage.wait(lambda: dockets.heads(here, DESTRUCTION.kind)[0].checked == 2, "two bags are scanned out")
     stage.picture("scanned-out")
-    stage.click("signButton")
+    stage.click("destroyButton")
     stage.type("destroySite", "档案室")
     stage.picture("destroy")
     stage.click("agreeButton")
@@ -49,11 +49,13 @@ def play(stage: Stage, cast: Cast) -> None:
         stage.picture(f"destroyer-{player.login}")
         sign(stage, player)
         stage.wait(
-            lambda player=player: any(one.name == player.name for one in destroying.all_disposals(here)[0].destroyers),
+            lambda player=player: any(
+                one.name == player.name for one in dockets.heads(here, DESTRUCTION.kind)[0].taken(DESTROY)
+            ),
             f"{player.name} has signed",
         )
     stage.paper("destruction-register")
-    _wait_state(stage, DisposalState.DESTROYED)
+    _wait_state(stage, DESTROYED)
     stage.picture("destroyed")
     stage.click("certificateButton")
     stage.paper("destruction-certificate")
@@ -62,7 +64,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.check(dossiers.detail(here, ids[2]).row.state is State.SHELVED, "what was not scanned stays")
 
 
-def _wait_state(stage: Stage, state: DisposalState) -> None:
+def _wait_state(stage: Stage, state: str) -> None:
     """Wait until the page says it, as the people before it would."""
-    shown = stage.find(QLabel, "disposalState")
-    stage.wait(lambda: shown.text() == label(state), f"the list is {state.value}")
+    shown = stage.find(QLabel, "docketState")
+    stage.wait(lambda: shown.text() == text(DESTRUCTION.state(state).label), f"the list is {state}")

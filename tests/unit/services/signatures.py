@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from app.models.services import destroying, signing
+from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
+from tests import destruction
 from tests.conftest import PASSWORDS
 
 
@@ -20,10 +21,10 @@ def person_id(desk: Desk, name: str) -> str:
 
 def destroyed(desk: Desk, *bags: int) -> None:
     """Bags are destroyed: 陈静 approves, 周涛 and 吴琪 watch."""
-    listed = destroying.propose(desk, bags, "到期").value.id
-    destroying.approve(desk, listed, signed(desk, "chen", destroying.approval_statement(desk, listed)))
+    listed = destruction.propose(desk, bags, "到期").value.id
+    destruction.approve(desk, listed, signed(desk, "chen", destruction.approval_statement(desk, listed)))
     for bag in bags:
-        destroying.scan_out(desk, listed, bag)
+        destruction.scan_out(desk, listed, bag)
     for login in ("zhou", "wu"):
-        given = signed(desk, login, destroying.destroyer_statement(desk, listed, "碎纸", "档案室"))
-        destroying.sign(desk, listed, given, "碎纸", "档案室")
+        given = signed(desk, login, destruction.destroyer_statement(desk, listed, "碎纸", "档案室"))
+        destruction.sign(desk, listed, given, "碎纸", "档案室")

@@ -14,10 +14,11 @@ from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import accounts, archives, destroying, dossiers, lending, returning, trail
+from app.models.services import accounts, archives, dossiers, lending, returning, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
+from tests import destruction
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -92,11 +93,11 @@ def test_a_sign_off_is_used_in_the_session_in_which_it_was_given(desk: Desk, off
 
 @pytest.mark.rule("S04-R9")
 def test_the_administrator_signs_no_destruction(desk: Desk, bag: int) -> None:
-    listed = destroying.propose(desk, [bag], "到期").value
-    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
-    destroying.scan_out(desk, listed.id, bag)
-    given = signed(desk, "qian", destroying.destroyer_statement(desk, listed.id, "碎纸", "档案室"))
-    refused("signer-in-business", lambda: destroying.sign(desk, listed.id, given, "碎纸", "档案室"))
+    listed = destruction.propose(desk, [bag], "到期").value
+    destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
+    destruction.scan_out(desk, listed.id, bag)
+    given = signed(desk, "qian", destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室"))
+    refused("signer-in-business", lambda: destruction.sign(desk, listed.id, given, "碎纸", "档案室"))
 
 
 @pytest.mark.rule("S02-R3")
@@ -122,7 +123,7 @@ def test_a_statutory_term_is_not_begun_by_hand(tmp_path: Path) -> None:
     bag = dossiers.register(desk, DossierDraft(party_name="甲公司", due_date=date(2021, 8, 31))).value
     assert dossiers.detail(desk, bag).retention_due == "2031-08-31"
     refused("term-by-contract", lambda: dossiers.end_relationship(desk, bag, date(2000, 1, 1)))
-    refused("term-not-served", lambda: destroying.propose(desk, [bag], "到期"))
+    refused("term-not-served", lambda: destruction.propose(desk, [bag], "到期"))
     desk.lock()
 
 
@@ -133,12 +134,12 @@ def test_remarks_of_loans_and_holds_go_with_the_customer(desk: Desk, office: Off
     returning.inspect(desk, loan.id, Condition.DAMAGED, "慕容复 13900001111")
     dossiers.hold(manager, bag, "慕容复诉讼")
     dossiers.release(manager, bag, "结案")
-    listed = destroying.propose(desk, [bag], "到期").value
-    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
-    destroying.scan_out(desk, listed.id, bag)
+    listed = destruction.propose(desk, [bag], "到期").value
+    destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
+    destruction.scan_out(desk, listed.id, bag)
     for login in ("zhou", "wu"):
-        statement = destroying.destroyer_statement(desk, listed.id, "碎纸", "档案室")
-        destroying.sign(desk, listed.id, signed(desk, login, statement), "碎纸", "档案室")
+        statement = destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室")
+        destruction.sign(desk, listed.id, signed(desk, login, statement), "碎纸", "档案室")
     kept = repr(desk.store.db.rows("SELECT * FROM main.loan") + desk.store.db.rows("SELECT * FROM main.hold"))
     assert "慕容复" not in kept
     with pytest.raises(RuleBroken):

@@ -11,10 +11,11 @@ import pytest
 
 from app.models import services
 from app.models.domain.rights import Right
-from app.models.services import accounts, destroying, lending, loan_register
+from app.models.services import accounts, lending, loan_register
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
+from tests import destruction
 from tests.conftest import register
 from tests.unit.services.signatures import person_id, signed
 
@@ -67,10 +68,10 @@ def test_an_approval_a_scan_and_a_new_colleague_reach_the_pages(desk: Desk) -> N
     wanted = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), lending.Kind.LOAN, "核对", 7)).value.request
     given = signed(desk, "zhao", lending.approval_statement(desk, wanted.id))
     assert lending.approve(desk, wanted.id, given).changes.dossiers == {bag}
-    listed = destroying.propose(desk, [other], "到期").value.id
-    given = signed(desk, "chen", destroying.approval_statement(desk, listed))
-    assert destroying.approve(desk, listed, given).changes.dossiers == {other}
-    assert destroying.scan_out(desk, listed, other).changes.dossiers == {other}
+    listed = destruction.propose(desk, [other], "到期").value.id
+    given = signed(desk, "chen", destruction.approval_statement(desk, listed))
+    assert destruction.approve(desk, listed, given).changes.dossiers == {other}
+    assert destruction.scan_out(desk, listed, other).changes.dossiers == {other}
     assert accounts.add_staff(desk, "新来的", "工程部").changes.everything
     today = desk.now().date()
     nothing = loan_register.export(desk, today, today).changes

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
-from app.models.domain.disposal import Disposal, DisposalState
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import State
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
@@ -18,9 +18,21 @@ from app.models.domain.item import NewItem
 from app.models.domain.loan import Kind
 from app.models.domain.person import Account
 from app.models.domain.policy import Medium
-from app.models.services import changing, destroying, dossiers, filing, keeping, lending
+from app.models.domain.procedures.destruction import (
+    APPROVE,
+    APPROVED,
+    DESTROY,
+    DESTROYED,
+    DESTRUCTION,
+    REFUSED,
+    WITHDRAWN,
+)
+from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
+from app.models.store import dockets as store
+from app.models.vault.canonical import digest
+from tests import destruction
 from tests.conftest import Office, register
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
@@ -43,16 +55,16 @@ def other(desk: Desk) -> int:
     return register(desk, "1栋1单元102", "李四")
 
 
-def approved(desk: Desk, *bags: int) -> Disposal:
-    listed = destroying.propose(desk, bags, "业主已退房，资料无保存价值").value
-    return destroying.approve(
-        desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id))
+def approved(desk: Desk, *bags: int) -> Docket:
+    listed = destruction.propose(desk, bags, "业主已退房，资料无保存价值").value
+    return destruction.approve(
+        desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id))
     ).value
 
 
-def destroy(desk: Desk, login: str, disposal_id: int) -> Disposal:
-    statement = destroying.destroyer_statement(desk, disposal_id, "碎纸", "档案室")
-    return destroying.sign(desk, disposal_id, signed(desk, login, statement), "碎纸", "档案室").value
+def destroy(desk: Desk, login: str, docket_id: int) -> Docket:
+    statement = destruction.destroyer_statement(desk, docket_id, "碎纸", "档案室")
+    return destruction.sign(desk, docket_id, signed(desk, login, statement), "碎纸", "档案室").value
 
 
 def refused(code: str, act: Callable[[], object]) -> RuleBroken:
@@ -66,12 +78,12 @@ def refused(code: str, act: Callable[[], object]) -> RuleBroken:
 @pytest.mark.rule("S02-R11")
 def test_two_others_sign_and_only_the_tombstone_remains(desk: Desk, bag: int, other: int) -> None:
     listed = approved(desk, bag, other)
-    destroying.scan_out(desk, listed.id, bag)
-    assert destroy(desk, "zhou", listed.id).state is DisposalState.APPROVED
+    destruction.scan_out(desk, listed.id, bag)
+    assert destroy(desk, "zhou", listed.id).state.name == APPROVED
     done = destroy(desk, "wu", listed.id)
-    assert done.state is DisposalState.DESTROYED
-    assert [line.outcome for line in done.lines] == ["destroyed", "not-destroyed"]
-    assert [signature.name for signature in done.destroyers] == ["周涛", "吴琪"]
+    assert done.state.name == DESTROYED
+    assert [line.finding for line in done.lines] == ["destroyed", "not-destroyed"]
+    assert [signature.name for signature in done.taken(DESTROY)] == ["周涛", "吴琪"]
     tomb = dossiers.detail(desk, bag)
     assert tomb.row.state is State.DESTROYED
     assert tomb.row.category == "JF"
@@ -85,7 +97,7 @@ def test_two_others_sign_and_only_the_tombstone_remains(desk: Desk, bag: int, ot
 @pytest.mark.rule("S02-R11")
 def test_nothing_personal_is_left_in_any_table_or_page(desk: Desk, bag: int) -> None:
     listed = approved(desk, bag)
-    destroying.scan_out(desk, listed.id, bag)
+    destruction.scan_out(desk, listed.id, bag)
     destroy(desk, "zhou", listed.id)
     destroy(desk, "wu", listed.id)
     for table, kept in words_of(desk):
@@ -146,7 +158,7 @@ def test_of_a_dossier_full_of_words_not_one_is_left(desk: Desk, office: Office, 
     scan.write_bytes(b"%PDF-1.7 " + WORD.encode())
     number = fill(office, desk, scan)
     listed = approved(desk, number)
-    destroying.scan_out(desk, listed.id, number)
+    destruction.scan_out(desk, listed.id, number)
     destroy(desk, "zhou", listed.id)
     held = {table for table, value in words_of(desk) if WORD in value}
     assert held >= {
@@ -173,7 +185,7 @@ def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
         with pytest.raises(RuleBroken):
             desk.store.db.run("UPDATE main.change_request SET reason = '', source = '', channel = '', answer = ''")
         listed = approved(desk, number)
-        destroying.scan_out(desk, listed.id, number)
+        destruction.scan_out(desk, listed.id, number)
         destroy(desk, "zhou", listed.id)
         destroy(desk, "wu", listed.id)
         assert desk.store.db.row(told) == left
@@ -182,7 +194,7 @@ def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
 @pytest.mark.rule("S17-R5", "S02-R11")
 def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_path: Path) -> None:
     listed = approved(desk, bag)
-    destroying.scan_out(desk, listed.id, bag)
+    destruction.scan_out(desk, listed.id, bag)
     destroy(desk, "zhou", listed.id)
     destroy(desk, "wu", listed.id)
     manager = office.desk("chen")
@@ -221,28 +233,25 @@ def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_
 @pytest.mark.rule("S02-R11")
 def test_the_proposer_does_not_approve(desk: Desk, office: Office, bag: int) -> None:
     manager = office.desk("chen")
-    listed = destroying.propose(manager, [bag], "到期").value
-    statement = destroying.approval_statement(manager, listed.id)
-    refused("approver-is-proposer", lambda: destroying.approve(manager, listed.id, signed(manager, "chen", statement)))
+    listed = destruction.propose(manager, [bag], "到期").value
+    statement = destruction.approval_statement(manager, listed.id)
+    refused("approver-is-proposer", lambda: destruction.approve(manager, listed.id, signed(manager, "chen", statement)))
     me = person_id(desk, "陈静")
-    refused(
-        "approver-is-proposer",
-        lambda: desk.store.db.run("UPDATE main.disposal SET approver_id = ? WHERE id = ?", (me, listed.id)),
-    )
+    refused("approver-is-proposer", lambda: step_in_sql(desk, listed.id, APPROVE, me))
 
 
 @pytest.mark.rule("S02-R11")
 def test_only_a_manager_approves(desk: Desk, bag: int) -> None:
-    listed = destroying.propose(desk, [bag], "到期").value
-    statement = destroying.approval_statement(desk, listed.id)
-    refused("approver-rank", lambda: destroying.approve(desk, listed.id, signed(desk, "zhou", statement)))
+    listed = destruction.propose(desk, [bag], "到期").value
+    statement = destruction.approval_statement(desk, listed.id)
+    refused("approver-rank", lambda: destruction.approve(desk, listed.id, signed(desk, "zhou", statement)))
 
 
 @pytest.mark.rule("S02-R11")
 @pytest.mark.parametrize("login", ["li", "chen"], ids=["proposer", "approver"])
 def test_who_proposed_or_approved_does_not_destroy(desk: Desk, bag: int, login: str) -> None:
     listed = approved(desk, bag)
-    destroying.scan_out(desk, listed.id, bag)
+    destruction.scan_out(desk, listed.id, bag)
     refused("destroyer-is-involved", lambda: destroy(desk, login, listed.id))
     name = {"li": "李梅", "chen": "陈静"}[login]
     refused("destroyer-is-involved", lambda: sign_in_sql(desk, listed.id, person_id(desk, name)))
@@ -251,65 +260,65 @@ def test_who_proposed_or_approved_does_not_destroy(desk: Desk, bag: int, login: 
 @pytest.mark.rule("S02-R11")
 def test_one_person_does_not_sign_twice(desk: Desk, bag: int) -> None:
     listed = approved(desk, bag)
-    destroying.scan_out(desk, listed.id, bag)
+    destruction.scan_out(desk, listed.id, bag)
     destroy(desk, "zhou", listed.id)
     refused("two-destroyers", lambda: destroy(desk, "zhou", listed.id))
     refused("two-destroyers", lambda: sign_in_sql(desk, listed.id, person_id(desk, "周涛")))
-    assert destroying.disposal(desk, listed.id).state is DisposalState.APPROVED
+    assert dockets.docket(desk, listed.id).state.name == APPROVED
 
 
 @pytest.mark.rule("S02-R11")
 def test_both_sign_the_same_list(desk: Desk, bag: int, other: int) -> None:
     listed = approved(desk, bag, other)
-    destroying.scan_out(desk, listed.id, bag)
+    destruction.scan_out(desk, listed.id, bag)
     destroy(desk, "zhou", listed.id)
-    refused("list-is-fixed", lambda: destroying.scan_out(desk, listed.id, other))
+    refused("list-is-fixed", lambda: destruction.scan_out(desk, listed.id, other))
     wu = person_id(desk, "吴琪")
     refused("same-list", lambda: sign_in_sql(desk, listed.id, wu, "another list"))
 
 
 def test_how_and_where_are_signed_as_well(desk: Desk, bag: int) -> None:
     listed = approved(desk, bag)
-    destroying.scan_out(desk, listed.id, bag)
+    destruction.scan_out(desk, listed.id, bag)
     destroy(desk, "zhou", listed.id)
-    given = signed(desk, "wu", destroying.destroyer_statement(desk, listed.id, "焚毁", "档案室"))
-    refused("same-list", lambda: destroying.sign(desk, listed.id, given, "焚毁", "档案室"))
-    assert destroying.disposal(desk, listed.id).method == "碎纸"
+    given = signed(desk, "wu", destruction.destroyer_statement(desk, listed.id, "焚毁", "档案室"))
+    refused("same-list", lambda: destruction.sign(desk, listed.id, given, "焚毁", "档案室"))
+    assert dockets.docket(desk, listed.id).body["method"] == "碎纸"
 
 
 def test_a_sign_off_for_another_list_is_not_taken(desk: Desk, bag: int, other: int) -> None:
     first, second = approved(desk, bag), approved(desk, other)
     for listed, one in ((first, bag), (second, other)):
-        destroying.scan_out(desk, listed.id, one)
-    given = signed(desk, "zhou", destroying.destroyer_statement(desk, first.id, "碎纸", "档案室"))
-    refused("list-changed", lambda: destroying.sign(desk, second.id, given, "碎纸", "档案室"))
+        destruction.scan_out(desk, listed.id, one)
+    given = signed(desk, "zhou", destruction.destroyer_statement(desk, first.id, "碎纸", "档案室"))
+    refused("list-changed", lambda: destruction.sign(desk, second.id, given, "碎纸", "档案室"))
 
 
 @pytest.mark.rule("S02-R11")
 def test_a_bag_on_loan_is_not_listed(desk: Desk, bag: int) -> None:
     draft = LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7)
     lending.lend(desk, draft)
-    refused("destroy-only-shelved", lambda: destroying.propose(desk, [bag], "到期"))
+    refused("destroy-only-shelved", lambda: destruction.propose(desk, [bag], "到期"))
     refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
 
 
 def test_a_held_bag_is_neither_listed_nor_destroyed(desk: Desk, office: Office, bag: int, other: int) -> None:
     manager = office.desk("chen")
     dossiers.hold(manager, other, "诉讼保全")
-    refused("under-hold", lambda: destroying.propose(desk, [other], "到期"))
+    refused("under-hold", lambda: destruction.propose(desk, [other], "到期"))
     refused("under-hold", lambda: list_in_sql(desk, other))
     listed = approved(desk, bag)
-    destroying.scan_out(desk, listed.id, bag)
+    destruction.scan_out(desk, listed.id, bag)
     destroy(desk, "zhou", listed.id)
     dossiers.hold(manager, bag, "诉讼保全")
     refused("under-hold", lambda: destroy(desk, "wu", listed.id))
     assert dossiers.detail(desk, bag).row.name == NAME
-    assert len(destroying.disposal(desk, listed.id).destroyers) == 1
+    assert len(dockets.docket(desk, listed.id).taken(DESTROY)) == 1
 
 
 def test_a_bag_stands_on_one_open_list(desk: Desk, bag: int) -> None:
     approved(desk, bag)
-    refused("on-another-list", lambda: destroying.propose(desk, [bag], "到期"))
+    refused("on-another-list", lambda: destruction.propose(desk, [bag], "到期"))
     refused("on-another-list", lambda: list_in_sql(desk, bag))
 
 
@@ -326,22 +335,22 @@ def test_a_dossier_does_not_become_a_tombstone_past_the_list(desk: Desk, bag: in
 def test_what_was_not_scanned_cannot_be_signed_away(desk: Desk, bag: int, other: int) -> None:
     listed = approved(desk, bag)
     refused("empty-list", lambda: destroy(desk, "zhou", listed.id))
-    refused("not-on-list", lambda: destroying.scan_out(desk, listed.id, other))
+    refused("not-on-list", lambda: destruction.scan_out(desk, listed.id, other))
 
 
 def test_a_list_waits_for_its_approval(desk: Desk, bag: int) -> None:
-    listed = destroying.propose(desk, [bag], "到期").value
-    refused("destruction-not-approved", lambda: destroying.scan_out(desk, listed.id, bag))
+    listed = destruction.propose(desk, [bag], "到期").value
+    refused("destruction-not-approved", lambda: destruction.scan_out(desk, listed.id, bag))
     refused("destruction-not-approved", lambda: sign_in_sql(desk, listed.id, person_id(desk, "周涛")))
 
 
 def test_a_list_can_be_sent_back_or_withdrawn(desk: Desk, office: Office, bag: int) -> None:
-    first = destroying.propose(desk, [bag], "到期").value
+    first = destruction.propose(desk, [bag], "到期").value
     with pytest.raises(NotAllowed):
-        destroying.refuse(desk, first.id, "先核对")
-    assert destroying.refuse(office.desk("chen"), first.id, "先核对").value.state is DisposalState.REFUSED
+        destruction.refuse(desk, first.id, "先核对")
+    assert destruction.refuse(office.desk("chen"), first.id, "先核对").value.state.name == REFUSED
     second = approved(desk, bag)
-    assert destroying.withdraw(desk, second.id).value.state is DisposalState.WITHDRAWN
+    assert destruction.withdraw(desk, second.id).value.state.name == WITHDRAWN
     assert dossiers.detail(desk, bag).row.state is State.SHELVED
 
 
@@ -349,14 +358,14 @@ def test_who_may_sign_is_who_would_not_be_refused(desk: Desk, bag: int) -> None:
     def names(accounts: tuple[Account, ...]) -> set[str]:
         return {one.name for one in accounts}
 
-    listed = destroying.propose(desk, [bag], "到期").value
-    assert names(destroying.approvers(desk, listed.id)) == {"陈静", "赵明"}
-    destroying.approve(desk, listed.id, signed(desk, "chen", destroying.approval_statement(desk, listed.id)))
-    assert destroying.approvers(desk, listed.id) == ()
-    destroying.scan_out(desk, listed.id, bag)
-    assert names(destroying.destroyers(desk, listed.id)) == {"赵明", "周涛", "孙静", "吴琪"}
+    listed = destruction.propose(desk, [bag], "到期").value
+    assert names(destruction.approvers(desk, listed.id)) == {"陈静", "赵明"}
+    destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
+    assert destruction.approvers(desk, listed.id) == ()
+    destruction.scan_out(desk, listed.id, bag)
+    assert names(destruction.destroyers(desk, listed.id)) == {"赵明", "周涛", "孙静", "吴琪"}
     destroy(desk, "zhou", listed.id)
-    assert names(destroying.destroyers(desk, listed.id)) == {"赵明", "孙静", "吴琪"}
+    assert names(destruction.destroyers(desk, listed.id)) == {"赵明", "孙静", "吴琪"}
 
 
 def test_a_prospect_says_what_the_proposal_would_say(desk: Desk, office: Office, bag: int, other: int) -> None:
@@ -370,30 +379,39 @@ def test_a_prospect_says_what_the_proposal_would_say(desk: Desk, office: Office,
     dossiers.hold(office.desk("chen"), bag, "诉讼保全")
     refusal = destroying.prospects(desk, [bag])[0].refusal
     assert refusal is not None
-    assert str(refusal) == str(refused("under-hold", lambda: destroying.propose(desk, [bag], "到期")))
+    assert str(refusal) == str(refused("under-hold", lambda: destruction.propose(desk, [bag], "到期")))
 
 
-def sign_in_sql(desk: Desk, disposal_id: int, person: str, list_hash: str = "same") -> None:
-    """What an attacker with the open store would write."""
+def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: str = "same") -> None:
+    """What an attacker with the open store would write: somebody's step, with a sign-off made up for it."""
     db = desk.store.db
-    kept = db.value("SELECT list_hash FROM main.disposal_signature WHERE disposal_id = ?", (disposal_id,))
-    signoff = db.value("SELECT max(id) FROM main.signoff")
-    db.run(
-        "INSERT INTO main.disposal_signature VALUES (?, ?, ?, ?)",
-        (disposal_id, person, signoff, kept if kept and list_hash == "same" else list_hash),
-    )
+    taken = "SELECT max(list_hash), count(*) FROM main.docket_step WHERE docket_id = ? AND step = ?"
+    kept, count = db.row(taken, (docket_id, step)) or (None, 0)
+    content = kept if kept and list_hash == "same" else list_hash
+    with desk.store.transaction():
+        signoff = db.insert(
+            "INSERT INTO main.signoff (purpose, subject, list_hash, meaning, chain_head, account_id, person_id, name, role,"
+            " at, signature) VALUES ('', '', ?, '', '', '', ?, '', '', '', ?)",
+            (content, person, f"{step}{person}"),
+        )
+        db.run(
+            "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, signoff_id, list_hash)"
+            " VALUES (?, ?, ?, ?, '', ?, ?)",
+            (docket_id, step, count + 1, person, signoff, content),
+        )
+
+
+def sign_in_sql(desk: Desk, docket_id: int, person: str, list_hash: str = "same") -> None:
+    """A destroyer's signature written past the service."""
+    step_in_sql(desk, docket_id, DESTROY, person, list_hash)
 
 
 def list_in_sql(desk: Desk, dossier_id: int) -> None:
     """A list written past the service."""
     with desk.store.transaction() as db:
         me = person_id(desk, "李梅")
-        disposal_id = db.insert(
-            "INSERT INTO main.disposal (list_code, state, reason, proposed_by, proposed_at, list_hash)"
-            " VALUES ('600000009999', 'proposed', 'x', ?, '2026-11-23', 'x')",
-            (me,),
-        )
-        db.run(
-            "INSERT INTO main.disposal_line (disposal_id, position, dossier_id) VALUES (?, 1, ?)",
-            (disposal_id, dossier_id),
-        )
+        table = db.value("SELECT hash FROM main.procedure")
+        if table is None:
+            table = digest(DESTRUCTION.as_record())
+            store.keep_procedure(db, table, DESTRUCTION)
+        store.begin(db, "600000009999", table, DESTRUCTION, "x", 1, me, "2026-11-23", [dossier_id])

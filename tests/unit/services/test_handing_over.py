@@ -8,10 +8,11 @@ from app.models.domain.change import ChangeState, Edit
 from app.models.domain.errors import KeysProblem, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine, Parties, WaitingKind
 from app.models.domain.loan import Kind, RequestState
-from app.models.services import changing, destroying, dossiers, handing_over, lending, loan_register, returning, trail
+from app.models.services import changing, dossiers, handing_over, lending, loan_register, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.vault.login import identify
+from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
@@ -108,7 +109,7 @@ def test_what_waits_for_the_leaver_is_on_the_list(desk: Desk) -> None:
 
 def test_who_handed_a_list_in_themselves_does_not_decide_on_it(desk: Desk, office: Office) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    code = destroying.propose(office.desk("chen"), [bag], "重复建档").value.list_code
+    code = destruction.propose(office.desk("chen"), [bag], "重复建档").value.list_code
     for name, waits in (("陈静", True), ("赵明", True), ("周涛", False)):
         listed = handing_over.checklist(desk, person_id(desk, name))
         assert any(one.code == code for one in listed.waiting) is waits
@@ -139,12 +140,12 @@ def test_a_kept_checklist_names_no_customer_and_forgets_the_households_of_what_i
     after = office.desk("zhou")
     code, other = (row.reference_code for row in dossiers.rows(after, [gone, stays]))
     assert set(handing_over.households(after, listed)) == {code, other}
-    number = destroying.propose(after, [gone], "重复建档").value.id
-    destroying.approve(after, number, signed(after, "chen", destroying.approval_statement(after, number)))
-    destroying.scan_out(after, number, gone)
+    number = destruction.propose(after, [gone], "重复建档").value.id
+    destruction.approve(after, number, signed(after, "chen", destruction.approval_statement(after, number)))
+    destruction.scan_out(after, number, gone)
     for login in ("zhao", "wu"):
-        given = signed(after, login, destroying.destroyer_statement(after, number, "碎纸", "档案室"))
-        destroying.sign(after, number, given, "碎纸", "档案室")
+        given = signed(after, login, destruction.destroyer_statement(after, number, "碎纸", "档案室"))
+        destruction.sign(after, number, given, "碎纸", "档案室")
     done = handing_over.handovers(after)[0]
     assert done.checklist == listed
     assert set(handing_over.households(after, done.checklist)) == {other}

@@ -15,7 +15,6 @@ from app.models.ledgers.drafts import DossierDraft, DraftCustomer
 from app.models.services import (
     accounts,
     changing,
-    destroying,
     dossiers,
     importing,
     keeping,
@@ -24,6 +23,7 @@ from app.models.services import (
     trail,
 )
 from app.models.services.desk import Desk
+from tests import destruction
 from tests.conftest import Office, register, verify
 from tests.unit.services.test_destroying import approved, destroy
 
@@ -314,7 +314,7 @@ def test_a_tombstone_goes_into_the_estate_with_its_building(office: Office) -> N
     assert dossiers.name_estate(desk, "城市花园").value == 1
     gone = register(desk, "1栋1单元201", "王五")
     listed = approved(desk, gone)
-    destroying.scan_out(desk, listed.id, gone)
+    destruction.scan_out(desk, listed.id, gone)
     destroy(desk, "zhou", listed.id)
     destroy(desk, "wu", listed.id)
     in_estate(desk, "御景湾", "1栋", "201", "赵六")

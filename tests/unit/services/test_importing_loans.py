@@ -10,8 +10,9 @@ import pytest
 from app.models.domain.dossier import State
 from app.models.domain.errors import Stale
 from app.models.ledgers.dry_run import DryRun
-from app.models.services import destroying, dossiers, importing
+from app.models.services import dossiers, importing
 from app.models.services.desk import Desk
+from tests import destruction
 from tests.conftest import Office, register_kept
 from tests.unit.services.test_destroying import approved, destroy
 
@@ -52,7 +53,7 @@ def test_what_lies_ready_to_be_destroyed_is_not_taken_out_by_a_register(office: 
     lines = [f"{code(clerk, one)},李梅,{BEFORE},自用," for one in (bag, other)]
     early = dry(clerk, tmp_path / "早.csv", *lines)
     assert [row.problems for row in early.rows] == [(), ()]
-    destroying.scan_out(clerk, listed.id, bag)
+    destruction.scan_out(clerk, listed.id, bag)
     with pytest.raises(Stale):
         importing.commit(clerk, early)
     late = dry(clerk, tmp_path / "晚.csv", *lines)

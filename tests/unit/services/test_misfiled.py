@@ -15,7 +15,6 @@ from app.models.domain.policy import Medium
 from app.models.domain.scanned_file import PutIn
 from app.models.services import (
     changing,
-    destroying,
     dossiers,
     filing,
     keeping,
@@ -28,6 +27,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store import audit
+from tests import destruction
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -147,7 +147,7 @@ def test_what_lies_ready_to_be_destroyed_takes_nothing_in_and_loses_nothing(offi
     asked = changing.ask(clerk, [Edit(number, "note", "新备注")], "来电", "本人").value
     listed = approved(clerk, number)
     filing.add_item(clerk, number, NewItem("信", True, Medium.PAPER, 1, "", "", False, ""))
-    destroying.scan_out(clerk, listed.id, number)
+    destruction.scan_out(clerk, listed.id, number)
     new = NewItem("照片", True, Medium.PAPER, 1, "", "", False, "")
     edit = [Edit(number, paper_key("照片"), "原件")]
     loan = LoanDraft(person_id(clerk, "陈静"), (number,), Kind.LOAN, "装修核对", 7)
@@ -167,7 +167,7 @@ def test_what_lies_ready_to_be_destroyed_takes_nothing_in_and_loses_nothing(offi
     def all_refuse() -> None:
         for way in ways:
             told = refused("scanned-out", way)
-            assert listed.list_code in str(told) and "撤回" in str(told)
+            assert listed.code in str(told) and "撤回" in str(told)
         filled = putting_in.fill_bags(clerk, [(number, PutIn(more, "合同", True))], lambda _d, _t: None, lambda: False)
         assert [why.code for _path, why in filled.stayed] == ["scanned-out"]
 
@@ -194,8 +194,8 @@ def test_a_list_that_is_taken_back_lets_its_dossiers_be_changed_again(office: Of
     clerk = office.desk("li")
     number = register_kept(office, "1栋1单元101", "张三")
     listed = approved(clerk, number)
-    destroying.scan_out(clerk, listed.id, number)
-    destroying.withdraw(clerk, listed.id)
+    destruction.scan_out(clerk, listed.id, number)
+    destruction.withdraw(clerk, listed.id)
     putting_in.put_in(clerk, number, [PutIn(picture(tmp_path / "a.png"), "合同", True)])
 
 
@@ -222,7 +222,7 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     past_the_services(manager, "audit-append-only", "UPDATE main.audit_reason SET reason = ''")
     past_the_services(manager, "audit-append-only", "DELETE FROM main.audit_reason")
     listed = approved(clerk, number)
-    destroying.scan_out(clerk, listed.id, number)
+    destruction.scan_out(clerk, listed.id, number)
     destroy(clerk, "zhou", listed.id)
     destroy(clerk, "wu", listed.id)
     assert [one.reason for one in trail.newest(manager) if one.reason] == []

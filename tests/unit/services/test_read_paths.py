@@ -21,7 +21,6 @@ from app.models.services import (
     accounts,
     changing,
     completeness,
-    destroying,
     dossiers,
     filing,
     keeping,
@@ -37,6 +36,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store.scope import Scope
+from tests import destruction
 from tests.conftest import Office, register_kept
 from tests.unit.services.signatures import person_id
 
@@ -130,7 +130,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "register": lambda: loan_register.register(desk, date(2000, 1, 1), date(2100, 1, 1)),
         "requests": lambda: loan_register.waiting(desk),
         "terms": lambda: lending.terms(desk, LoanDraft(mine, (foreign,), Kind.LOAN, "x", 1)).by_bag,
-        "destruction lists": lambda: destroying.all_disposals(desk),
+        "destruction lists": lambda: destruction.all_lists(desk),
         "trail": lambda: trail.newest(desk),
     }  # fmt: skip
 

@@ -9,9 +9,10 @@ import pytest
 from app.models.domain.change import ChangeKind, ChangeRequest, Datum, Edit, Outcome, customer_key
 from app.models.domain.errors import RuleBroken
 from app.models.ledgers.drafts import DraftCustomer
-from app.models.services import changing, destroying, dossiers, keeping, particulars
+from app.models.services import changing, dossiers, keeping, particulars
 from app.models.services.desk import Desk
 from app.models.vault.signoff import SignOff
+from tests import destruction
 from tests.conftest import Office, register, verify
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_destroying import approved, destroy
@@ -137,7 +138,7 @@ def test_what_lies_ready_to_be_destroyed_is_not_rewritten_through_another_dossie
     party = clerk.store.db.value("SELECT party_id FROM main.dossier WHERE id = ?", (first,))
     second = register(clerk, "1栋1单元102", "张甲一", party_id=party)
     listed = approved(clerk, first)
-    destroying.scan_out(clerk, listed.id, first)
+    destruction.scan_out(clerk, listed.id, first)
     destroy(clerk, "zhou", listed.id)
     for edit in (Edit(second, Datum.NAME.value, "李四"), Edit(second, Datum.PHONES.value, "13911112222")):
         with pytest.raises(RuleBroken) as caught:

@@ -517,7 +517,7 @@ CREATE TRIGGER loan_is_kept BEFORE DELETE ON loan
 WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
--- ------------------------------------------------------------------ holds and destruction
+-- ------------------------------------------------------------------ holds
 CREATE TABLE hold (
   id INTEGER PRIMARY KEY,
   dossier_id INTEGER NOT NULL REFERENCES dossier,
@@ -529,95 +529,173 @@ CREATE TABLE hold (
 ) STRICT;
 CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
 
-CREATE TABLE disposal (
-  id INTEGER PRIMARY KEY,
-  list_code TEXT NOT NULL UNIQUE,
-  state TEXT NOT NULL CHECK (state IN ('proposed', 'approved', 'refused', 'withdrawn', 'destroyed')),
-  reason TEXT NOT NULL,
-  method TEXT NOT NULL DEFAULT '',
-  site TEXT NOT NULL DEFAULT '',
-  proposed_by TEXT NOT NULL REFERENCES person,
-  proposed_at TEXT NOT NULL,
-  approver_id TEXT REFERENCES person,
-  approval_id INTEGER REFERENCES signoff,
-  decided_at TEXT,
-  refusal TEXT NOT NULL DEFAULT '',
-  list_hash TEXT NOT NULL,
-  executed_at TEXT,
-  policy_version INTEGER REFERENCES policy,
-  CHECK (approver_id IS NULL OR approver_id <> proposed_by),
-  CHECK (state NOT IN ('approved', 'destroyed') OR approval_id IS NOT NULL)
-) STRICT;
-CREATE TRIGGER disposal_is_kept BEFORE DELETE ON disposal
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-CREATE TRIGGER disposal_list_is_fixed BEFORE UPDATE OF list_hash, proposed_by ON disposal
-WHEN NEW.list_hash <> OLD.list_hash OR NEW.proposed_by <> OLD.proposed_by
-BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
-CREATE TRIGGER disposal_needs_two BEFORE UPDATE OF state ON disposal
-WHEN NEW.state = 'destroyed' AND (SELECT count(*) FROM disposal_signature WHERE disposal_id = NEW.id) <> 2
-BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
+-- ------------------------------------------------------------------ procedures and dockets
+-- The table of a procedure as it was when dockets were opened under it; each finishes under its own (docs/adr/0020).
+CREATE TABLE procedure (
+  hash TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  claims TEXT NOT NULL,            -- for what a docket claims its dossiers while it is open; empty: for nothing
+  out_of_order TEXT NOT NULL,      -- the rule that refuses a step from a state it does not go from
+  text TEXT NOT NULL               -- the whole table, canonical JSON
+) STRICT, WITHOUT ROWID;
+CREATE TABLE procedure_step (
+  procedure_hash TEXT NOT NULL REFERENCES procedure,
+  step TEXT NOT NULL,
+  goes_from TEXT NOT NULL,
+  goes_to TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
+  PRIMARY KEY (procedure_hash, step, goes_from)
+) STRICT, WITHOUT ROWID;
+-- Whose steps another step may not be taken by, and the rule that says so; a step apart from itself is taken by
+-- as many different persons as it has times.
+CREATE TABLE step_apart (
+  procedure_hash TEXT NOT NULL REFERENCES procedure,
+  step TEXT NOT NULL,
+  other TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (procedure_hash, step, other)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER procedure_is_fixed BEFORE UPDATE ON procedure BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+CREATE TRIGGER procedure_is_kept BEFORE DELETE ON procedure BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+CREATE TRIGGER procedure_step_is_fixed BEFORE UPDATE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+CREATE TRIGGER procedure_step_is_kept BEFORE DELETE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+CREATE TRIGGER step_apart_is_fixed BEFORE UPDATE ON step_apart BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+CREATE TRIGGER step_apart_is_kept BEFORE DELETE ON step_apart BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
-CREATE TABLE disposal_line (
-  disposal_id INTEGER NOT NULL REFERENCES disposal,
+CREATE TABLE docket (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  procedure_hash TEXT NOT NULL REFERENCES procedure,
+  state TEXT NOT NULL,
+  body TEXT NOT NULL DEFAULT '{}', -- JSON: what its steps were told, by field
+  list_hash TEXT NOT NULL,
+  policy_version INTEGER REFERENCES policy,
+  opened_by TEXT NOT NULL REFERENCES person,
+  opened_at TEXT NOT NULL,
+  closed_at TEXT
+) STRICT;
+CREATE INDEX docket_by_kind ON docket (kind, state, id);
+CREATE TRIGGER docket_is_kept BEFORE DELETE ON docket
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+CREATE TRIGGER docket_is_fixed BEFORE UPDATE ON docket
+WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.list_hash, NEW.policy_version, NEW.opened_by, NEW.opened_at)
+  IS NOT (OLD.code, OLD.kind, OLD.procedure_hash, OLD.list_hash, OLD.policy_version, OLD.opened_by, OLD.opened_at)
+  OR OLD.closed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TABLE docket_line (
+  docket_id INTEGER NOT NULL REFERENCES docket,
   position INTEGER NOT NULL,
   dossier_id INTEGER NOT NULL REFERENCES dossier,
-  scanned_at TEXT,
-  scanned_by TEXT REFERENCES person,
-  outcome TEXT CHECK (outcome IN ('destroyed', 'not-destroyed')),
-  PRIMARY KEY (disposal_id, position),
-  UNIQUE (disposal_id, dossier_id),
-  CHECK (outcome IS NOT 'destroyed' OR scanned_at IS NOT NULL)
+  checked_at TEXT,
+  checked_by TEXT REFERENCES person,
+  finding TEXT,
+  PRIMARY KEY (docket_id, position),
+  UNIQUE (docket_id, dossier_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX disposal_line_by_dossier ON disposal_line (dossier_id);
-CREATE TRIGGER line_on_shelf BEFORE INSERT ON disposal_line
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) <> 'shelved'
-BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
-CREATE TRIGGER line_not_held BEFORE INSERT ON disposal_line
-WHEN EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.dossier_id AND released_at IS NULL)
-BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
-CREATE TRIGGER line_once BEFORE INSERT ON disposal_line
-WHEN EXISTS (SELECT 1 FROM disposal_line JOIN disposal ON disposal.id = disposal_id
-             WHERE dossier_id = NEW.dossier_id AND state IN ('proposed', 'approved'))
-BEGIN SELECT RAISE(ABORT, 'on-another-list'); END;
-CREATE TRIGGER line_only_proposed BEFORE INSERT ON disposal_line
-WHEN (SELECT state FROM disposal WHERE id = NEW.disposal_id) <> 'proposed'
+CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id);
+CREATE TRIGGER docket_line_is_kept BEFORE DELETE ON docket_line
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
-CREATE TRIGGER line_is_kept BEFORE DELETE ON disposal_line
+CREATE TRIGGER docket_line_is_fixed BEFORE UPDATE ON docket_line
+WHEN (NEW.docket_id, NEW.position, NEW.dossier_id) IS NOT (OLD.docket_id, OLD.position, OLD.dossier_id)
+  OR (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+-- The opening is the first step, and closes the list.
+CREATE TRIGGER docket_line_before_steps BEFORE INSERT ON docket_line
+WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
-CREATE TABLE disposal_signature (
-  disposal_id INTEGER NOT NULL REFERENCES disposal,
+-- What an open docket has taken for a purpose, no other may take for it.
+CREATE TABLE claim (
+  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  purpose TEXT NOT NULL,
+  docket_id INTEGER NOT NULL REFERENCES docket,
+  PRIMARY KEY (dossier_id, purpose)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_by_docket ON claim (docket_id);
+CREATE TRIGGER docket_line_claims AFTER INSERT ON docket_line BEGIN
+  INSERT INTO claim SELECT NEW.dossier_id, claims, docket.id FROM docket JOIN procedure ON hash = procedure_hash
+    WHERE docket.id = NEW.docket_id AND claims <> '';
+END;
+CREATE TRIGGER docket_closed_frees AFTER UPDATE OF closed_at ON docket WHEN NEW.closed_at IS NOT NULL BEGIN
+  DELETE FROM claim WHERE docket_id = NEW.id;
+END;
+CREATE TRIGGER claim_is_fixed BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+CREATE TRIGGER claim_is_kept BEFORE DELETE ON claim
+WHEN (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NULL
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TABLE docket_step (
+  id INTEGER PRIMARY KEY,
+  docket_id INTEGER NOT NULL REFERENCES docket,
+  step TEXT NOT NULL,
+  nth INTEGER NOT NULL,
   person_id TEXT NOT NULL REFERENCES person,
-  signoff_id INTEGER NOT NULL UNIQUE REFERENCES signoff,
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  signoff_id INTEGER UNIQUE REFERENCES signoff,
   list_hash TEXT NOT NULL,
-  PRIMARY KEY (disposal_id, person_id)
-) STRICT, WITHOUT ROWID;
-CREATE TRIGGER signature_approved BEFORE INSERT ON disposal_signature
-WHEN (SELECT state FROM disposal WHERE id = NEW.disposal_id) <> 'approved'
-BEGIN SELECT RAISE(ABORT, 'destruction-not-approved'); END;
-CREATE TRIGGER signature_not_twice BEFORE INSERT ON disposal_signature
-WHEN EXISTS (SELECT 1 FROM disposal_signature WHERE disposal_id = NEW.disposal_id AND person_id = NEW.person_id)
-BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
-CREATE TRIGGER signature_only_two BEFORE INSERT ON disposal_signature
-WHEN (SELECT count(*) FROM disposal_signature WHERE disposal_id = NEW.disposal_id) >= 2
-BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
-CREATE TRIGGER signature_not_involved BEFORE INSERT ON disposal_signature
-WHEN NEW.person_id IN (SELECT proposed_by FROM disposal WHERE id = NEW.disposal_id
-                       UNION ALL SELECT approver_id FROM disposal WHERE id = NEW.disposal_id)
-BEGIN SELECT RAISE(ABORT, 'destroyer-is-involved'); END;
-CREATE TRIGGER signature_same_list BEFORE INSERT ON disposal_signature
-WHEN EXISTS (SELECT 1 FROM disposal_signature WHERE disposal_id = NEW.disposal_id AND list_hash <> NEW.list_hash)
+  UNIQUE (docket_id, step, nth)
+) STRICT;
+CREATE TRIGGER step_in_order BEFORE INSERT ON docket_step
+WHEN (SELECT count(*) FROM docket_step WHERE docket_id = NEW.docket_id) > 0
+ AND NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+                 WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.goes_from = docket.state)
+BEGIN SELECT RAISE(ABORT, out_of_order) FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id; END;
+CREATE TRIGGER step_by_another BEFORE INSERT ON docket_step
+WHEN EXISTS (SELECT 1 FROM docket JOIN step_apart AS a USING (procedure_hash)
+             JOIN docket_step AS s ON s.docket_id = docket.id AND s.step = a.other
+             WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id)
+BEGIN
+  SELECT RAISE(ABORT, a.rule) FROM docket JOIN step_apart AS a USING (procedure_hash)
+    JOIN docket_step AS s ON s.docket_id = docket.id AND s.step = a.other
+    WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id LIMIT 1;
+END;
+CREATE TRIGGER step_so_many_times BEFORE INSERT ON docket_step
+WHEN NEW.nth > (SELECT max(times) FROM docket JOIN procedure_step AS p USING (procedure_hash)
+                WHERE docket.id = NEW.docket_id AND p.step = NEW.step)
+  OR NEW.nth <> (SELECT count(*) + 1 FROM docket_step WHERE docket_id = NEW.docket_id AND step = NEW.step)
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+CREATE TRIGGER step_same_list BEFORE INSERT ON docket_step
+WHEN EXISTS (SELECT 1 FROM docket_step
+             WHERE docket_id = NEW.docket_id AND step = NEW.step AND list_hash <> NEW.list_hash)
 BEGIN SELECT RAISE(ABORT, 'same-list'); END;
-CREATE TRIGGER signature_is_fixed BEFORE UPDATE ON disposal_signature
+-- What is signed, is signed by that person for that list.
+CREATE TRIGGER step_signed BEFORE INSERT ON docket_step
+WHEN EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+             WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND signed = 1)
+ AND NOT EXISTS (SELECT 1 FROM signoff WHERE id = NEW.signoff_id AND person_id = NEW.person_id AND list_hash = NEW.list_hash)
+BEGIN SELECT RAISE(ABORT, 'wrong-signer'); END;
+CREATE TRIGGER step_is_fixed BEFORE UPDATE ON docket_step
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
-CREATE TRIGGER signature_is_kept BEFORE DELETE ON disposal_signature
+CREATE TRIGGER step_is_kept BEFORE DELETE ON docket_step
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
+CREATE TRIGGER docket_moves_by_steps BEFORE UPDATE OF state ON docket
+WHEN NEW.state <> OLD.state
+ AND NOT EXISTS (SELECT 1 FROM procedure_step AS p
+                 WHERE p.procedure_hash = OLD.procedure_hash AND p.goes_from = OLD.state AND p.goes_to = NEW.state
+                   AND p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step))
+BEGIN SELECT RAISE(ABORT, out_of_order) FROM procedure WHERE hash = OLD.procedure_hash; END;
 
+-- ------------------------------------------------------------------ destruction
+CREATE TRIGGER destruction_from_shelf BEFORE INSERT ON docket_line
+WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
+ AND (SELECT state FROM dossier WHERE id = NEW.dossier_id) <> 'shelved'
+BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
+CREATE TRIGGER destruction_not_held BEFORE INSERT ON docket_line
+WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
+ AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.dossier_id AND released_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
+CREATE TRIGGER destruction_of_scanned BEFORE UPDATE OF finding ON docket_line
+WHEN NEW.finding = 'destroyed' AND NEW.checked_at IS NULL
+BEGIN SELECT RAISE(ABORT, 'not-on-list'); END;
 CREATE TRIGGER dossier_destroyed_by_list BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed'
- AND NOT EXISTS (SELECT 1 FROM disposal_line JOIN disposal ON disposal.id = disposal_id
-                 WHERE dossier_id = NEW.id AND disposal.state = 'approved' AND outcome = 'destroyed'
-                   AND (SELECT count(*) FROM disposal_signature s WHERE s.disposal_id = disposal.id) = 2)
+ AND NOT EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id
+                 WHERE dossier_id = NEW.id AND kind = 'destruction' AND docket.state = 'approved' AND finding = 'destroyed'
+                   AND (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = docket.id AND step = 'destroy') = 2)
 BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
 CREATE TRIGGER dossier_destroyed_not_held BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed'
@@ -715,8 +793,8 @@ WHEN EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
              WHERE item.id = OLD.item_id AND released_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE VIEW scanned_out AS
-  SELECT dossier_id FROM disposal_line JOIN disposal ON disposal.id = disposal_id
-  WHERE state = 'approved' AND scanned_at IS NOT NULL AND outcome IS NULL;
+  SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id
+  WHERE kind = 'destruction' AND state = 'approved' AND checked_at IS NOT NULL AND finding IS NULL;
 CREATE TRIGGER file_not_into_scanned_out BEFORE INSERT ON file
 WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM scanned_out)
 BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;

@@ -124,7 +124,7 @@ class Checks(QFrame):
             )
             return
         what = {
-            "destruction.sign": self.tr("销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）"),
+            "destruction.destroy": self.tr("销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）"),
             "handover.perform": self.tr("离职交接清单 {code} 的校验值"),
             "loan.approve": self.tr("借阅单 {code} 审批时所签清单的校验值"),
         }.get(event.action, self.tr("销毁清册 {code} 的清册校验值（提出时固定）"))

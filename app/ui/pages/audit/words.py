@@ -9,12 +9,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import ChangeKind, ChangeState, Datum, key_parts
-from app.models.domain.disposal import DisposalState
 from app.models.domain.dossier import State
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy import Medium
+from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.services.listing import Printed
 from app.models.services.trail import Sought
 from app.ui.messages import label
@@ -68,10 +68,10 @@ ACTIONS = {
     "printer.offset": QT_TRANSLATE_NOOP("Audit", "校准打印机"),
     "destruction.propose": QT_TRANSLATE_NOOP("Audit", "提出销毁清册"),
     "destruction.approve": QT_TRANSLATE_NOOP("Audit", "批准销毁清册"),
-    "destruction.refused": QT_TRANSLATE_NOOP("Audit", "退回销毁清册"),
-    "destruction.withdrawn": QT_TRANSLATE_NOOP("Audit", "撤回销毁清册"),
-    "destruction.scan": QT_TRANSLATE_NOOP("Audit", "销毁扫描"),
-    "destruction.sign": QT_TRANSLATE_NOOP("Audit", "监销签署"),
+    "destruction.refuse": QT_TRANSLATE_NOOP("Audit", "退回销毁清册"),
+    "destruction.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回销毁清册"),
+    "destruction.check": QT_TRANSLATE_NOOP("Audit", "销毁扫描"),
+    "destruction.destroy": QT_TRANSLATE_NOOP("Audit", "监销签署"),
     "destruction.finish": QT_TRANSLATE_NOOP("Audit", "销毁办结"),
     "handover.perform": QT_TRANSLATE_NOOP("Audit", "离职交接"),
     "change.ask": QT_TRANSLATE_NOOP("Audit", "提交修改申请"),
@@ -195,7 +195,7 @@ DETAILS = {
 _FINDINGS = {"loan.inspect": QT_TRANSLATE_NOOP("Audit", "备注")}
 
 # The same word may mean two things: what «approved» is called depends on what was approved.
-_LISTS = {value.value: value for kind in (State, DisposalState) for value in kind}
+_LISTS = {value.value: value for value in State} | {state.name: state for state in DESTRUCTION.states}
 _OTHERS = {
     value.value: value for kind in (RequestState, Kind, Condition, Role, State, Medium, Printed) for value in kind
 }

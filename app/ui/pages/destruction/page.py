@@ -1,222 +1,264 @@
-"""Destruction: every list, the one that is chosen, and the scans that take its bags out."""
+"""Destruction: its lists, and what they say of their own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.models.domain import codes, rulebook
-from app.models.domain.codes import Code, CodeKind
-from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
-from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import BadInput, Refusal
+from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.destruction import (
+    APPROVE,
+    APPROVED,
+    DESTROY,
+    DESTROYED,
+    DESTRUCTION,
+    GONE,
+    METHOD,
+    PROPOSED,
+    SITE,
+    WITHDRAW,
+)
 from app.models.domain.rights import Right
-from app.models.services import destroying, scanning, today
-from app.models.services.action import Outcome
+from app.models.services import today, trail
 from app.models.services.desk import Desk
-from app.ui import run
+from app.reports.forms import destruction_certificate, destruction_register
+from app.ui.dialogs.destroy import DestroyDialog
+from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
-from app.ui.messages import Tone, label, words
-from app.ui.page import DESTROY, Page
-from app.ui.pages.destruction.acts import Acts
-from app.ui.pages.destruction.panel import STATE_TONES, DisposalPanel
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
-from app.ui.widgets.text import button, plain
+from app.ui.dialogs.sign_off import Fact
+from app.ui.messages import Tone, text
+from app.ui.page import DESTROY as DESTROY_MODE
+from app.ui.pages.dockets.face import Face, LineShown, Paper, Told, checksum
+from app.ui.pages.dockets.page import DocketPage
+from app.ui.papers import destruction as papers
+from app.ui.retention import due_words
+from app.ui.widgets.rows import Column
 
-_LISTS_WIDTH = 344
+
+class DestructionFace(Face):
+    """The names on a list that was destroyed here are kept until the session ends, so that its register can still be
+    printed as it was signed; the store has forgotten them. Method and site that were typed for a list stand there again
+    when its destroyers try once more.
+    """
+
+    procedure = DESTRUCTION
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._titles: dict[int, dict[int, str]] = {}
+        self._typed: dict[int, tuple[str, str]] = {}
+
+    def opening(self) -> str:
+        return self.tr("提出清册…(&N)")
+
+    def nothing(self) -> str:
+        return self.tr("还没有销毁清册。\n点“提出清册”，扫描档案袋或列入保管期满的档案。")
+
+    def introduction(self) -> tuple[str, tuple[str, ...]]:
+        return self.tr("两人监销，缺一不可"), (
+            self.tr("1　提出清册：扫描档案袋，或列出保管期满的档案，写明理由。"),
+            self.tr("2　经理批准：提出人自己不能批准。"),
+            self.tr("3　逐袋扫描：按 F8 后扫描取出的档案袋；没有扫描的一律不销毁。"),
+            self.tr("4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。"),
+        )
+
+    def ask_for_lines(self, page: QWidget, dossier_ids: tuple[int, ...], begun: Callable[[object], None]) -> None:
+        dialog = ProposeDestructionDialog(page, self.desk, dossier_ids)
+        dialog.proposed.connect(begun)
+        dialog.open()
+
+    def begun(self, docket: Docket) -> str:
+        return self.tr("清册 {code} 已提出，共 {n} 份，等待经理批准。").format(code=docket.code, n=docket.total)
+
+    def columns(self) -> tuple[Column[LineShown], ...]:
+        return (
+            Column(
+                self.tr("保管到期"), 160, self._due,
+                lambda row: Tone.WARN if row.line and row.line.is_early(self._day_of(row.docket)) else None,
+            ),
+            Column(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
+        )  # fmt: skip
+
+    def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
+        if line.finding == GONE:
+            return self.tr("已销毁"), Tone.OK
+        if line.finding is not None:
+            return self.tr("未扫描，未销毁，仍在库"), Tone.WARN
+        return super().finding(line)
+
+    def line_title(self, line: DocketLine) -> str:
+        return line.title or (self.tr("（已清除）") if line.finding == GONE else "")
+
+    def stranger(self) -> str:
+        return self.tr("不在清册上：请放回原位，不要销毁")
+
+    def facts(self, docket: Docket) -> list[str]:
+        facts = super().facts(docket)
+        if docket.state.name == DESTROYED:
+            told = self.tr("{method}，{site}，{time}").format(
+                method=text(docket.body[METHOD]), site=docket.body[SITE],
+                time=(docket.closed_at or "")[:16].replace("T", " "),
+            )  # fmt: skip
+            facts.insert(-1, told)
+        return facts
+
+    def checksums(self, docket: Docket) -> list[str]:
+        found = [self.tr("清册校验值 {hash} …").format(hash=checksum(docket.list_hash))]
+        signed = docket.taken(DESTROY)
+        if signed:
+            found.append(self.tr("监销签署校验值 {hash} …").format(hash=checksum(signed[0].list_hash)))
+        return found
+
+    def next(self, docket: Docket) -> str:
+        if docket.state.name == PROPOSED:
+            return self.tr("下一步：由未提出此清册的经理批准，可当面签署，也可登录自己的账号签署。")
+        if docket.state.name == APPROVED and docket.taken(DESTROY):
+            return self.tr("下一步：第二位监销人签署同一份清册。签署后已扫描的档案即告销毁，个人信息随即清除。")
+        if docket.state.name == APPROVED and docket.checked < docket.total:
+            return self.tr("下一步：逐袋扫描取出的档案（F8）。没有扫描的，一律视为未销毁。")
+        if docket.state.name == APPROVED:
+            return self.tr("已全部扫描。下一步：两名监销人（不是提出人，也不是批准人）现场销毁并各自签署。")
+        if docket.state.name == DESTROYED:
+            return self.tr("已办结。文件中只留下档号、类别、日期和签署记录；请打印销毁证明并归档。")
+        return self.tr("此清册已终止，档案仍在库。如仍需销毁，请重新提出清册。")
+
+    def warning(self, docket: Docket) -> str:
+        early = docket.early(self._day_of(docket))
+        if not early:
+            return ""
+        begins = text(self.desk.pack.retention.begins)
+        told = self.tr("⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。")
+        return told.format(n=len(early), begins=begins)
+
+    def caption(self, docket: DocketHead, step: Step) -> str:
+        if step.name == DESTROY:
+            second = bool(docket.taken(DESTROY))
+            return (
+                self.tr("第二位监销人签署…(&G)") if second else self.tr("监销签署（{n} 人）…(&G)").format(n=step.times)
+            )
+        if step.name == APPROVE:
+            return self.tr("经理批准签署…(&A)")
+        return self.tr("撤回(&W)") if step.name == WITHDRAW else self.tr("退回…(&T)")
+
+    def kind_of(self, step: Step) -> str:
+        return "danger" if step.name == DESTROY else super().kind_of(step)
+
+    def ready(self, docket: DocketHead, step: Step) -> bool:
+        return step.name != DESTROY or docket.checked > 0
+
+    def confirmation(self, docket: Docket, step: Step) -> str:
+        return self.tr("撤回后这份清册不能再用，其中 {n} 份档案仍在库。").format(n=docket.total)
+
+    def why(self, docket: Docket, step: Step) -> str:
+        return self.tr("退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。").format(n=docket.total)
+
+    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Told], None]) -> None:
+        if step.name != DESTROY:
+            then({})
+            return
+        settled = (docket.body[METHOD], docket.body[SITE]) if docket.taken(DESTROY) else None
+        dialog = DestroyDialog(page, docket, settled or self._typed.get(docket.id, ("", "")), settled=bool(settled))
+        dialog.agreed.connect(lambda method, site: self._agreed(docket, {METHOD: method, SITE: site}, then))
+        dialog.open()
+
+    def _agreed(self, docket: Docket, told: Told, then: Callable[[Told], None]) -> None:
+        self._typed[docket.id] = told[METHOD], told[SITE]
+        self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
+        then(told)
+
+    def sign_title(self, docket: Docket, step: Step) -> str:
+        if step.name == DESTROY:
+            return self.tr("监销签署：第 {n} 人，共 2 人").format(n=len(docket.taken(DESTROY)) + 1)
+        return super().sign_title(docket, step)
+
+    def signed_facts(self, docket: Docket, step: Step, told: Told) -> list[Fact]:
+        first, second, *rest = super().signed_facts(docket, step, told)
+        facts = [first, second, self._early(docket), *rest]
+        if step.name == DESTROY:
+            number = self.tr("{n} 份")
+            facts += [
+                Fact(self.tr("已扫描，将销毁"), number.format(n=docket.checked)),
+                Fact(self.tr("未扫描，不销毁"), number.format(n=docket.total - docket.checked)),
+                Fact(self.tr("方式、地点"), f"{text(told[METHOD])}　{told[SITE]}"),
+            ]
+        return facts
+
+    def done(self, docket: Docket, step: Step) -> str:
+        if step.name == APPROVE:
+            told = self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。")
+            return told.format(code=docket.code, who=docket.taken(APPROVE)[0].name)
+        if step.name == DESTROY:
+            told = self.tr("清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。")
+            return told.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
+        return ""
+
+    def after(self, page: QWidget, docket: Docket, step: Step) -> None:
+        if step.name == DESTROY:
+            register = self._register(docket)
+            PdfPreview(page, register.title, register.make()).open()
+
+    def papers(self, docket: Docket) -> tuple[Paper, ...]:
+        if docket.state.name != DESTROYED:
+            return (self._register(docket),)
+        title = self.tr("销毁证明 {code}").format(code=docket.code)
+
+        def make() -> bytes:
+            return destruction_certificate.render(papers.certificate(self.desk, docket, self._anchors(docket)))
+
+        return self._register(docket), Paper("certificate", self.tr("打印销毁证明…(&C)"), title, make, "primary")
+
+    def _register(self, docket: Docket) -> Paper:
+        """With titles while the store still has them, or has just lost them here."""
+        titles = self._titles.get(docket.id, {})
+
+        def make() -> bytes:
+            found = papers.register(self.desk, docket, self._anchors(docket), titles)
+            return destruction_register.render(found)
+
+        return Paper("register", self.tr("打印清册…(&R)"), self.tr("销毁清册 {code}").format(code=docket.code), make)
+
+    def _anchors(self, docket: Docket) -> papers.Anchors:
+        return papers.anchors(trail.about(self.desk, docket.subject))
+
+    def _early(self, docket: Docket) -> Fact:
+        early = docket.early(self._day_of(docket))
+        caption = self.tr("保管期未满或未起算")
+        if not early:
+            return Fact(caption, self.tr("没有"))
+        days = [line.retention_due for line in early if line.retention_due]
+        told = [self.tr("{n} 份").format(n=len(early))]
+        if len(days) < len(early):
+            begins = text(self.desk.pack.retention.begins)
+            told.append(self.tr("{n} 份未起算（{begins}）").format(n=len(early) - len(days), begins=begins))
+        if days:
+            told.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
+        return Fact(caption, self.tr("，").join(told), Tone.WARN)
+
+    def _due(self, row: LineShown) -> str:
+        if row.line is None:
+            return ""
+        return due_words(row.line.retention_due, self._day_of(row.docket), self.desk.pack.retention)
+
+    def _day_of(self, docket: Docket) -> str:
+        """The day by which terms are judged: today, or that of the destruction."""
+        done = docket.closed_at if docket.state.name == DESTROYED else None
+        return (done or self.desk.now().isoformat())[:10]
 
 
-class DestructionPage(Page):
-    """`open_at` takes a tuple of dossier ids for a new list, or the id or the code of an old one."""
+class DestructionPage(DocketPage):
+    """Destruction lists."""
 
     key: ClassVar[str] = "destruction"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "销毁")
     icon: ClassVar[str] = "destroy"
     right: ClassVar[Right | None] = Right.PROPOSE_DESTRUCTION
-    modes = (DESTROY,)
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        self._lists: RowsModel[Disposal] = RowsModel(self._columns())
-        self._wanted: int | str | None = None
-        self._under_way: set[str] = set()
-        self._asked = 0
-        self._panel = DisposalPanel(desk)
-        self._acts = Acts(self, self._done)
-        self._lay_out()
-        self._connect()
-
-    def refresh(self) -> None:
-        """Read every list anew. Every scan asks for it: what was read before the last one is not shown."""
-        self._asked += 1
-        asked = self._asked
-        self.perform(
-            lambda: destroying.all_disposals(self.desk),
-            lambda lists: self._show(lists) if asked == self._asked else None,
-        )
+    modes = (DESTROY_MODE,)
+    face_class = DestructionFace
 
     def waiting(self) -> int:
         """Lists to approve or to destroy."""
         return today.today(self.desk).destruction
-
-    def open_at(self, what: object) -> None:
-        """Propose the dossiers of a tuple of ids, or show the list of an id or a code."""
-        if isinstance(what, (int, str)):
-            self._choose(what)
-        elif isinstance(what, tuple):
-            self._propose(what)
-
-    def on_scan(self, text: str) -> bool:
-        """A bag is scanned out of the chosen list; the code of a register chooses its list."""
-        try:
-            code = codes.read(text)
-        except BadInput:
-            return False
-        if code.kind is CodeKind.LIST:
-            self.perform(
-                lambda: destroying.disposal_by_code(self.desk, code.text), lambda found: self._choose(found.list_code)
-            )
-            return True
-        if code.kind is not CodeKind.DOSSIER:
-            return False
-        self._scan_bag(code)
-        return True
-
-    def _scan_bag(self, code: Code) -> None:
-        listed = self._panel.listed
-        if listed is None or listed.state is not DisposalState.APPROVED:
-            self._complain(
-                self.tr("条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。").format(
-                    code=code.text
-                )
-            )
-            return
-        done = {line.bar_code for line in listed.lines if line.scanned_at}
-        if code.text in done | self._under_way:
-            self.say(Tone.INFO, self.tr("{code} 已扫过，不重复计入。").format(code=code.text))
-            return
-        self._under_way.add(code.text)
-
-        def scan_out() -> Outcome[DisposalLine]:
-            hit = scanning.look_up(self.desk, code.text)
-            assert isinstance(hit, DossierRow)
-            return destroying.scan_out(self.desk, listed.id, hit.id)
-
-        self.act(scan_out, self._scanned, lambda refusal: self._refused(code, refusal))
-
-    def _scanned(self, outcome: Outcome[DisposalLine]) -> None:
-        line = outcome.value
-        self._under_way.discard(line.bar_code)
-        listed = self._panel.listed
-        if listed is None or all(one.dossier_id != line.dossier_id for one in listed.lines):
-            return
-        self._panel.mark(line)
-        shown = self._panel.listed
-        self._lists.rows = [shown if one.id == shown.id else one for one in self._lists.rows]
-        self.say(
-            Tone.OK,
-            self.tr("{code} 已扫出，{n}/{total}。").format(
-                code=line.reference_code, n=shown.scanned, total=len(shown.lines)
-            ),
-        )
-
-    def _refused(self, code: Code, refusal: Refusal) -> None:
-        self._under_way.discard(code.text)
-        foreign = refusal.code == rulebook.NOT_ON_LIST.code
-        said = self.tr("不在清册上：请放回原位，不要销毁") if foreign else words(refusal)
-        self._panel.add_stranger(code.text, said)
-        self._complain(words(refusal), Tone.ERROR)
-
-    def _complain(self, text: str, tone: Tone = Tone.WARN) -> None:
-        QApplication.beep()
-        self.say(tone, text)
-
-    def _show(self, lists: list[Disposal]) -> None:
-        self._empty.setVisible(not lists)
-        self._table.setVisible(bool(lists))
-        self._table.show_rows(lists)
-        if self._wanted is not None:
-            self._choose(self._wanted)
-        self._panel.show_list(self._table.current)
-
-    def _choose(self, wanted: int | str) -> None:
-        self._wanted = wanted
-        found = next((one for one in self._lists.rows if wanted in (one.id, one.list_code)), None)
-        if found is not None:
-            self._wanted = None
-            self._table.go_to(found)
-
-    def _propose(self, dossier_ids: tuple[int, ...] = ()) -> None:
-        dialog = ProposeDestructionDialog(self, self.desk, dossier_ids)
-        dialog.proposed.connect(self._proposed)
-        dialog.open()
-
-    def _proposed(self, outcome: Outcome[Disposal]) -> None:
-        listed = outcome.value
-        self._wanted = listed.list_code
-        self.announce(outcome.changes)
-        self.say(
-            Tone.OK,
-            self.tr("清册 {code} 已提出，共 {n} 份，等待经理批准。").format(code=listed.list_code, n=len(listed.lines)),
-        )
-
-    def _done(self, listed: Disposal) -> None:
-        self._wanted = listed.list_code
-        self.refresh()
-
-    def _with_list(self, act: object) -> None:
-        listed = self._panel.listed
-        if listed is not None and run.is_free(self, (Disposal, listed.id)):
-            act(listed)
-
-    def _connect(self) -> None:
-        panel, acts = self._panel, self._acts
-        self._table.picked.connect(lambda: panel.show_list(self._table.current))
-        for wanted, act in (
-            (panel.approve_wanted, acts.approve),
-            (panel.refuse_wanted, acts.refuse),
-            (panel.withdraw_wanted, acts.withdraw),
-            (panel.sign_wanted, acts.destroy),
-            (panel.register_wanted, acts.show_register),
-            (panel.certificate_wanted, acts.show_certificate),
-        ):
-            wanted.connect(lambda act=act: self._with_list(act))
-
-    def _columns(self) -> tuple[Column[Disposal], ...]:
-        return (
-            Column(self.tr("清册号"), 120, lambda one: one.list_code),
-            Column(self.tr("份数"), 48, lambda one: str(len(one.lines))),
-            Column(self.tr("状态"), 0, lambda one: label(one.state), lambda one: STATE_TONES.get(one.state)),
-        )
-
-    def _lay_out(self) -> None:
-        propose = button(self.tr("提出清册…(&N)"), "primary", name="proposeListButton")
-        propose.clicked.connect(lambda: self._propose())
-        head = QHBoxLayout()
-        head.addWidget(plain(self.tr("销毁清册"), "title"))
-        head.addStretch(1)
-        head.addWidget(propose)
-        self._table = RowsTable(self._lists, "disposalTable")
-        self._empty = plain(
-            self.tr("还没有销毁清册。\n点“提出清册”，扫描档案袋或列入保管期满的档案。"), "muted", wrap=True,
-            name="noDisposals",
-        )  # fmt: skip
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self._empty)
-        column.addWidget(self._table, 1)
-        column.addStretch(0)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._panel)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_LISTS_WIDTH, 4 * _LISTS_WIDTH])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 24)
-        whole.addWidget(splitter)

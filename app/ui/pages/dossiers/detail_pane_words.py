@@ -37,7 +37,7 @@ _ACTIONS = {
     "file.void": QT_TRANSLATE_NOOP("TrailAction", "作废文件"),
     "file.open": QT_TRANSLATE_NOOP("TrailAction", "查看文件"),
     "file.export": QT_TRANSLATE_NOOP("TrailAction", "取出副本"),
-    "destruction.scan": QT_TRANSLATE_NOOP("TrailAction", "销毁扫描"),
+    "destruction.check": QT_TRANSLATE_NOOP("TrailAction", "销毁扫描"),
     "loan.ask": QT_TRANSLATE_NOOP("TrailAction", "申请借阅"),
     "loan.approve": QT_TRANSLATE_NOOP("TrailAction", "批准借阅"),
     "loan.issue": QT_TRANSLATE_NOOP("TrailAction", "借出"),

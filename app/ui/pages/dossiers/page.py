@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.models.domain import codes
 from app.models.domain.change import ChangeRequest
-from app.models.domain.disposal import Disposal
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow, Selection, State, TreeNode
 from app.models.domain.errors import Refusal
 from app.models.domain.life import Life
@@ -266,7 +266,7 @@ class DossiersPage(Page):
                 self._open(hit.id)
             case Request():
                 self._show_hits(list(hit.dossier_ids), self.tr("借阅单 {code}").format(code=hit.slip_code))
-            case Disposal():
+            case Docket():
                 self.wanted.emit("destruction", hit.id)
             case ChangeRequest():
                 self.wanted.emit("changes", hit.id)

@@ -1,0 +1,165 @@
+"""A procedure (办理程序): the steps that a numbered list takes, who may take each, and who must be another person.
+
+A procedure is data. It reads from top to bottom, prints as a table, and is kept with the dockets that were opened
+under it, so that each finishes as it began.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.models.domain.codes import CodeKind
+from app.models.domain.rights import Right
+
+
+class Mode(StrEnum):
+    """How a step is taken."""
+
+    ACT = "act"
+    """By who has signed in, at a button."""
+    SIGN = "sign"
+    """By a sign-off with one's own password, at whoever's session."""
+
+
+class Phase(StrEnum):
+    """What a state means for who looks at it, whatever its procedure."""
+
+    WAITING = "waiting"
+    """Somebody must decide."""
+    UNDER_WAY = "under-way"
+    """It is agreed to, and the work is being done."""
+    DONE = "done"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to come."""
+        return self in (Phase.WAITING, Phase.UNDER_WAY)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a docket stands. `label` is what clerks call it."""
+
+    name: str
+    label: str
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step.
+
+    `right` is what its taker must have; None: any account in use of the business. `seat` is the right of the session
+    in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names steps
+    whose persons may not take this one, each with the code of the rule that says so. `inputs` are fields of the body
+    that are stated with it. `purpose` and `meaning` stand in what is signed.
+    """
+
+    name: str
+    label: str
+    right: Right | None
+    mode: Mode
+    goes_from: tuple[str, ...]
+    goes_to: str
+    seat: Right = Right.CONSULT
+    times: int = 1
+    apart_from: Mapping[str, str] | None = None
+    reason: bool = False
+    inputs: tuple[str, ...] = ()
+    purpose: str = ""
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """The lines are checked one by one, by scan, while the docket stands in `state` and nobody has taken `until`."""
+
+    state: str
+    right: Right
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """The whole table. `steps[0]` opens a docket; `claims`: for what an open docket has its dossiers to itself.
+
+    `out_of_order` is the code of the rule that refuses a step from a state it does not go from; `fields` are what
+    `inputs` may name, with captions.
+    """
+
+    kind: str
+    label: str
+    code: CodeKind
+    states: tuple[State, ...]
+    steps: tuple[Step, ...]
+    out_of_order: str
+    claims: str = ""
+    fields: Mapping[str, str] | None = None
+    checking: Checking | None = None
+
+    @property
+    def opening(self) -> Step:
+        """The step that opens a docket."""
+        return self.steps[0]
+
+    def step(self, name: str) -> Step:
+        """A step by name. Raises KeyError for another procedure's."""
+        for step in self.steps:
+            if step.name == name:
+                return step
+        raise KeyError(name)
+
+    def state(self, name: str) -> State:
+        """A state by name. Raises KeyError for another procedure's."""
+        for state in self.states:
+            if state.name == name:
+                return state
+        raise KeyError(name)
+
+    def as_record(self) -> dict[str, Any]:
+        """The table as texts, numbers, lists and mappings, for hashing and keeping."""
+        return {
+            "kind": self.kind, "label": self.label, "code": int(self.code), "out_of_order": self.out_of_order,
+            "claims": self.claims, "fields": dict(self.fields or {}),
+            "states": [[state.name, state.label, state.phase.value] for state in self.states],
+            "steps": [_as_record(step) for step in self.steps],
+            "checking": None if self.checking is None
+            else [self.checking.state, self.checking.right.value, self.checking.until],
+        }  # fmt: skip
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Procedure:
+        """What `as_record` gave, after it went through JSON. Raises ValueError or KeyError for anything else."""
+        checking = record["checking"]
+        return cls(
+            kind=record["kind"], label=record["label"], code=CodeKind(record["code"]),
+            states=tuple(State(name, label, Phase(phase)) for name, label, phase in record["states"]),
+            steps=tuple(_from_record(step) for step in record["steps"]),
+            out_of_order=record["out_of_order"], claims=record["claims"], fields=record["fields"],
+            checking=None if checking is None else Checking(checking[0], Right(checking[1]), checking[2]),
+        )  # fmt: skip
+
+
+def _as_record(step: Step) -> dict[str, Any]:
+    return {
+        "name": step.name, "label": step.label, "right": None if step.right is None else step.right.value,
+        "mode": step.mode.value, "goes_from": list(step.goes_from), "goes_to": step.goes_to, "seat": step.seat.value,
+        "times": step.times, "apart_from": dict(step.apart_from or {}), "reason": step.reason,
+        "inputs": list(step.inputs), "purpose": step.purpose, "meaning": step.meaning,
+    }  # fmt: skip
+
+
+def _from_record(record: Mapping[str, Any]) -> Step:
+    right = record["right"]
+    return Step(**(
+        dict(record)
+        | {
+            "right": None if right is None else Right(right), "mode": Mode(record["mode"]),
+            "goes_from": tuple(record["goes_from"]), "seat": Right(record["seat"]), "inputs": tuple(record["inputs"]),
+        }
+    ))  # fmt: skip

@@ -1,0 +1,33 @@
+"""What one kind of docket adds to the engine: which dossiers it takes, what is signed, and what comes of a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from app.models.domain.docket import Docket
+from app.models.domain.procedure import Procedure
+from app.models.services.action import Work
+from app.models.services.desk import Desk
+from app.models.store.dossiers import Bag
+
+Told = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """The hooks of a procedure; all but the first three are by the name of a step, and may be missing.
+
+    `admits` raises the refusal that keeps a dossier off a list. `binds` gives what a line says in the hash of its list.
+    `checks` raise what stands against a step beyond its procedure. `statements` give the hash that is signed; without
+    one it is the hash of the list. `effects` are carried out in the transaction of the step's last taker, before the
+    docket moves; `afterwards` when that is on the disk.
+    """
+
+    procedure: Procedure
+    admits: Callable[[Desk, Bag], None]
+    binds: Callable[[Bag], list[str]]
+    checks: Mapping[str, Callable[[Work, Docket], None]] = field(default_factory=dict)
+    statements: Mapping[str, Callable[[Docket, Told], str]] = field(default_factory=dict)
+    effects: Mapping[str, Callable[[Work, Docket], None]] = field(default_factory=dict)
+    afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)

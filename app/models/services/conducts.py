@@ -1,0 +1,8 @@
+"""Every procedure with its conduct, by kind."""
+
+from __future__ import annotations
+
+from app.models.services import destroying
+from app.models.services.conduct import Conduct
+
+CONDUCTS: dict[str, Conduct] = {one.procedure.kind: one for one in (destroying.CONDUCT,)}

@@ -1,0 +1,222 @@
+"""Dockets in the store: procedures as they were, lists with their lines, and the steps that were taken."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.models.domain.docket import Docket, DocketHead, DocketLine, Taken
+from app.models.domain.household import household_name
+from app.models.domain.party import titled
+from app.models.domain.procedure import Mode, Procedure
+from app.models.domain.procedures.destruction import GONE
+from app.models.store import buildings, parties
+from app.models.store.database import Database, NamedRow
+
+_HEAD = (
+    "SELECT x.id, x.code, x.procedure_hash, p.text AS procedure, x.state, x.body, x.list_hash,"
+    " ifnull(x.policy_version, 1) AS policy_version, x.opened_at, x.closed_at,"
+    " (SELECT count(*) FROM docket_line WHERE docket_id = x.id) AS total,"
+    " (SELECT count(*) FROM docket_line WHERE docket_id = x.id AND checked_at IS NOT NULL) AS checked"
+    " FROM docket AS x JOIN main.procedure AS p ON p.hash = x.procedure_hash"
+)
+_STEPS = (
+    "SELECT s.docket_id, s.step, s.person_id, ifnull(o.name, p.name) AS name, ifnull(o.role, '') AS role, s.at,"
+    " s.reason, s.list_hash FROM main.docket_step AS s JOIN main.person AS p ON p.id = s.person_id"
+    " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id WHERE s.docket_id IN (SELECT id FROM docket AS x {where})"
+    " ORDER BY s.id"
+)
+_LINES = (
+    "SELECT l.position, l.dossier_id, d.reference_code, d.bar_code, d.category, ifnull(b.name, '') AS building, d.unit,"
+    " d.room, ifnull(p.name, '') AS party, d.opened_on, d.retention, d.retention_due, d.page_count, l.checked_at,"
+    f" ifnull(w.name, '') AS checked_by, l.finding, {buildings.ESTATE} AS estate,"
+    f" {parties.CUSTOMERS.format(dossier='d')} AS customers"
+    " FROM docket_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
+    " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
+    " LEFT JOIN main.person AS w ON w.id = l.checked_by"
+)
+_SCANNED_OUT = (
+    "SELECT x.code, o.dossier_id FROM main.scanned_out AS o JOIN main.claim AS c ON c.dossier_id = o.dossier_id"
+    " JOIN main.docket AS x ON x.id = c.docket_id WHERE c.purpose = 'disposal'"
+)
+
+
+def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
+    """Keep a procedure by its hash, where it is not kept yet."""
+    if db.value("SELECT 1 FROM main.procedure WHERE hash = ?", (digest,)):
+        return
+    text = json.dumps(procedure.as_record(), ensure_ascii=False, sort_keys=True)
+    db.run(
+        "INSERT INTO main.procedure (hash, kind, claims, out_of_order, text) VALUES (?, ?, ?, ?, ?)",
+        (digest, procedure.kind, procedure.claims, procedure.out_of_order, text),
+    )
+    for step in procedure.steps:
+        db.many(
+            "INSERT INTO main.procedure_step VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (digest, step.name, goes_from, step.goes_to, step.times, step.mode is Mode.SIGN)
+                for goes_from in step.goes_from
+            ],
+        )
+        db.many(
+            "INSERT INTO main.step_apart VALUES (?, ?, ?, ?)",
+            [(digest, step.name, other, rule) for other, rule in (step.apart_from or {}).items()],
+        )
+
+
+def begin(
+    db: Database, code: str, digest: str, procedure: Procedure, list_hash: str, policy_version: int, person_id: str,
+    at: str, dossier_ids: Sequence[int],
+) -> int:  # fmt: skip
+    """Enter a docket with its lines, before its first step is taken; returns its id."""
+    docket_id = db.insert(
+        "INSERT INTO main.docket (code, kind, procedure_hash, state, list_hash, policy_version, opened_by, opened_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (code, procedure.kind, digest, procedure.opening.goes_to, list_hash, policy_version, person_id, at),
+    )
+    db.many(
+        "INSERT INTO main.docket_line (docket_id, position, dossier_id) VALUES (?, ?, ?)",
+        [(docket_id, position, dossier_id) for position, dossier_id in enumerate(dossier_ids, 1)],
+    )
+    return docket_id
+
+
+def take(
+    db: Database, docket_id: int, step: str, nth: int, person_id: str, at: str, reason: str, signoff_id: int | None,
+    list_hash: str,
+) -> None:  # fmt: skip
+    """Enter a step that somebody took."""
+    db.run(
+        "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, reason, signoff_id, list_hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (docket_id, step, nth, person_id, at, reason, signoff_id, list_hash),
+    )
+
+
+def tell(db: Database, docket_id: int, body: Mapping[str, str]) -> None:
+    """Keep what the steps were told."""
+    db.run(
+        "UPDATE main.docket SET body = ? WHERE id = ?",
+        (json.dumps(dict(body), ensure_ascii=False, sort_keys=True), docket_id),
+    )
+
+
+def move(db: Database, docket_id: int, state: str, closed_at: str | None) -> None:
+    """Put a docket into another state; with `closed_at` nothing more comes of it, and its dossiers are free."""
+    db.run("UPDATE main.docket SET state = ?, closed_at = ? WHERE id = ?", (state, closed_at, docket_id))
+
+
+def check(db: Database, docket_id: int, dossier_id: int, at: str, by: str) -> int:
+    """Note that a dossier of the list was checked; returns how many lines that was."""
+    return db.run(
+        "UPDATE main.docket_line SET checked_at = ?, checked_by = ? WHERE docket_id = ? AND dossier_id = ?",
+        (at, by, docket_id, dossier_id),
+    )
+
+
+def find(db: Database, docket_id: int, findings: Mapping[int, str]) -> None:
+    """Say what came of the lines, by dossier."""
+    db.many(
+        "UPDATE main.docket_line SET finding = ? WHERE docket_id = ? AND dossier_id = ?",
+        [(finding, docket_id, dossier_id) for dossier_id, finding in findings.items()],
+    )
+
+
+def docket(db: Database, docket_id: int) -> Docket | None:
+    """A docket with its lines and steps."""
+    return _docket(db, "WHERE x.id = ?", docket_id)
+
+
+def docket_by_code(db: Database, code: str) -> Docket | None:
+    """The docket whose printed code was scanned."""
+    return _docket(db, "WHERE x.code = ?", code)
+
+
+def head(db: Database, docket_id: int) -> DocketHead | None:
+    """A docket without its lines."""
+    return next(iter(_heads(db, "WHERE x.id = ?", docket_id)), None)
+
+
+def heads(db: Database, kind: str) -> list[DocketHead]:
+    """Every docket of a kind without its lines, newest first."""
+    return _heads(db, "WHERE x.kind = ?", kind)
+
+
+def open_heads(db: Database, kind: str) -> list[DocketHead]:
+    """The dockets of a kind from which something is still to come, without their lines, newest first."""
+    return _heads(db, "WHERE x.kind = ? AND x.closed_at IS NULL", kind)
+
+
+def line(db: Database, docket_id: int, dossier_id: int) -> DocketLine | None:
+    """One line of a docket."""
+    return next(iter(_lines(db, "l.docket_id = ? AND l.dossier_id = ?", docket_id, dossier_id)), None)
+
+
+def claimed_by(db: Database, dossier_id: int, purpose: str) -> str | None:
+    """Code of the open docket that has a dossier for a purpose."""
+    code = db.value(
+        "SELECT code FROM main.claim JOIN main.docket AS x ON x.id = docket_id WHERE dossier_id = ? AND purpose = ?",
+        (dossier_id, purpose),
+    )
+    return None if code is None else str(code)
+
+
+def scanned_out_on(db: Database, dossier_id: int) -> str | None:
+    """Code of the list on which a dossier was scanned, so that it lies ready to be destroyed."""
+    code = db.value(f"{_SCANNED_OUT} AND o.dossier_id = ?", (dossier_id,))
+    return None if code is None else str(code)
+
+
+def scanned_out(db: Database) -> dict[int, str]:
+    """Every dossier that lies ready to be destroyed, with the code of its list."""
+    return {int(row[1]): str(row[0]) for row in db.rows(_SCANNED_OUT)}
+
+
+def _heads(db: Database, where: str, *values: object) -> list[DocketHead]:
+    rows = db.named(f"{_HEAD} {where} ORDER BY x.id DESC", values)
+    steps = _steps(db, where, *values)
+    procedures = _procedures(rows)
+    return [DocketHead(**_of(row, procedures, steps)) for row in rows]
+
+
+def _docket(db: Database, where: str, value: object) -> Docket | None:
+    rows = db.named(f"{_HEAD} {where}", (value,))
+    if not rows:
+        return None
+    (row,) = rows
+    steps = _steps(db, where, value)
+    return Docket(**_of(row, _procedures(rows), steps), lines=_lines(db, "l.docket_id = ?", row["id"]))
+
+
+def _of(row: NamedRow, procedures: Mapping[str, Procedure], steps: Mapping[int, Sequence[Taken]]) -> dict[str, Any]:
+    procedure = procedures[row["procedure_hash"]]
+    same = ("id", "code", "list_hash", "policy_version", "opened_at", "closed_at", "total", "checked")
+    return {name: row[name] for name in same} | {
+        "procedure": procedure, "state": procedure.state(row["state"]), "body": json.loads(row["body"]),
+        "steps": tuple(steps.get(row["id"], ())),
+    }  # fmt: skip
+
+
+def _procedures(rows: Sequence[NamedRow]) -> dict[str, Procedure]:
+    texts = {str(row["procedure_hash"]): str(row["procedure"]) for row in rows}
+    return {digest: Procedure.from_record(json.loads(text)) for digest, text in texts.items()}
+
+
+def _steps(db: Database, where: str, *values: object) -> dict[int, list[Taken]]:
+    found: dict[int, list[Taken]] = {}
+    for row in db.named(_STEPS.format(where=where), values):
+        taken = {name: value for name, value in row.items() if name != "docket_id"}
+        found.setdefault(row["docket_id"], []).append(Taken(**taken))
+    return found
+
+
+def _lines(db: Database, where: str, *values: object) -> tuple[DocketLine, ...]:
+    return tuple(_line(row) for row in db.named(f"{_LINES} WHERE {where} ORDER BY l.position", values))
+
+
+def _line(row: NamedRow) -> DocketLine:
+    place = ("building", "unit", "room", "estate", "party", "customers")
+    household = household_name(row["building"], row["unit"], row["room"], row["estate"])
+    title = "" if row["finding"] == GONE else titled(household, row["party"], row["customers"])
+    return DocketLine(**{name: value for name, value in row.items() if name not in place}, title=title)

@@ -1,0 +1,195 @@
+"""What a kind of docket shows and says of its own; the rest follows from its procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.procedure import Phase, Procedure, Step
+from app.models.services.desk import Desk
+from app.ui.dialogs.sign_off import Fact
+from app.ui.messages import Tone, text
+from app.ui.widgets.rows import Column
+
+Told = Mapping[str, str]
+TONES = {Phase.WAITING: Tone.WARN, Phase.UNDER_WAY: Tone.INFO, Phase.REFUSED: Tone.ERROR, Phase.DONE: Tone.OK}
+_NAMED = 3
+_HASH_SHOWN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A print that a docket offers now: the name of its button, its caption, the title of its window, and its maker."""
+
+    name: str
+    caption: str
+    title: str
+    make: Callable[[], bytes]
+    kind: str = ""
+
+
+@dataclass(eq=False)
+class LineShown:
+    """A row of the panel: a line of the docket, or, without one, a bag that was scanned and does not stand on it."""
+
+    docket: Docket
+    line: DocketLine | None
+    code: str
+    bar_code: str
+    words: str
+    tone: Tone | None
+
+
+class Face(QObject):
+    """The common face; a kind overrides what it says differently."""
+
+    procedure: Procedure
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def title(self) -> str:
+        """Over the list of dockets."""
+        return text(self.procedure.label)
+
+    def opening(self) -> str:
+        """Caption of the button that opens one."""
+        raise NotImplementedError
+
+    def nothing(self) -> str:
+        """Said while there is none."""
+        raise NotImplementedError
+
+    def introduction(self) -> tuple[str, tuple[str, ...]]:
+        """A heading, and the way of such a docket step by step, while none is chosen."""
+        raise NotImplementedError
+
+    def ask_for_lines(self, page: QWidget, dossier_ids: tuple[int, ...], begun: Callable[[object], None]) -> None:
+        """Ask which dossiers a new docket takes; `begun` gets the Outcome."""
+        raise NotImplementedError
+
+    def begun(self, docket: Docket) -> str:
+        """Said when one was opened."""
+        raise NotImplementedError
+
+    def columns(self) -> tuple[Column[LineShown], ...]:
+        """The kind's own columns between title and finding."""
+        return ()
+
+    def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
+        """What has become of a line, in words."""
+        if line.checked_at:
+            told = self.tr("已扫 {time} {who}").format(time=line.checked_at[11:16], who=line.checked_by)
+            return told, Tone.OK
+        return (self.tr("未扫描"), None) if self.procedure.checking else ("", None)
+
+    def line_title(self, line: DocketLine) -> str:
+        """Whose dossier it is."""
+        return line.title
+
+    def stranger(self) -> str:
+        """Said of a bag that does not stand on the docket."""
+        return self.tr("不在清单上：请放回原位")
+
+    def facts(self, docket: Docket) -> list[str]:
+        """Who did what to it."""
+        opener = docket.opener
+        told = self.tr("{who} 于 {day} 提出：{reason}")
+        return [
+            told.format(who=opener.name, day=opener.at[:10], reason=opener.reason),
+            self.tr("依据制度第 {n} 版").format(n=docket.policy_version),
+            *self.steps_taken(docket),
+            *self.checksums(docket),
+        ]
+
+    def steps_taken(self, docket: Docket) -> list[str]:
+        """Who took which step, and their reasons."""
+        told = self.tr("{step}：{who} {day}")
+        return [
+            told.format(step=text(docket.procedure.step(one.step).label), who=one.name, day=one.at[:10])
+            + (self.tr("，理由：{reason}").format(reason=one.reason) if one.reason else "")
+            for one in docket.steps[1:]
+        ]
+
+    def checksums(self, docket: Docket) -> list[str]:
+        """What its sign-offs bind."""
+        return [self.tr("清单校验值 {hash} …").format(hash=checksum(docket.list_hash))]
+
+    def next(self, docket: Docket) -> str:
+        """What comes next, and who does it."""
+        raise NotImplementedError
+
+    def warning(self, docket: Docket) -> str:
+        """What somebody should stop at; «» for nothing."""
+        del docket
+        return ""
+
+    def caption(self, docket: DocketHead, step: Step) -> str:
+        """Of a step's button."""
+        del docket
+        return text(step.label)
+
+    def kind_of(self, step: Step) -> str:
+        """How a step's button looks."""
+        return "primary" if step.purpose else ""
+
+    def ready(self, docket: DocketHead, step: Step) -> bool:
+        """Whether the step can be begun; its button is shown all the same."""
+        del docket, step
+        return True
+
+    def confirmation(self, docket: Docket, step: Step) -> str:
+        """What is asked before a step that wants no reason is taken at a button."""
+        raise NotImplementedError
+
+    def why(self, docket: Docket, step: Step) -> str:
+        """What is said above the reason of a step."""
+        raise NotImplementedError
+
+    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Told], None]) -> None:
+        """Ask for the inputs of a step, then go on with them."""
+        del page, docket, step
+        then({})
+
+    def sign_title(self, docket: Docket, step: Step) -> str:
+        """Over a sign-off."""
+        del docket
+        return text(step.label)
+
+    def signed_facts(self, docket: Docket, step: Step, told: Told) -> list[Fact]:
+        """What a signer reads before the lines."""
+        del step, told
+        first = "　".join(line.title or line.reference_code for line in docket.lines[:_NAMED])
+        return [
+            Fact(text(self.procedure.label), docket.code),
+            Fact(self.tr("档案"), first + (" …" if len(docket.lines) > _NAMED else "")),
+            Fact(self.tr("理由"), docket.opener.reason),
+            Fact(self.tr("提出人"), docket.opener.name),
+        ]
+
+    def done(self, docket: Docket, step: Step) -> str:
+        """Said when a step was taken by the last who takes it; «» for nothing."""
+        raise NotImplementedError
+
+    def after(self, page: QWidget, docket: Docket, step: Step) -> None:
+        """What the desk does by itself when a step was taken."""
+
+    def papers(self, docket: Docket) -> tuple[Paper, ...]:
+        """The prints that it offers now."""
+        del docket
+        return ()
+
+
+def checksum(digest: str) -> str:
+    """The beginning of a hash in groups of four that no line breaks."""
+    return grouped(digest[:_HASH_SHOWN].upper()).replace(" ", "\u00a0")
+
+
+def grouped(code: str) -> str:
+    """A code in groups of four."""
+    return " ".join(code[place : place + 4] for place in range(0, len(code), 4))

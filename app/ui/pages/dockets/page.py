@@ -1,0 +1,210 @@
+"""Every docket of one kind, the one that is chosen, and the scans that check its lines."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from app.models.domain import codes, rulebook
+from app.models.domain.codes import Code, CodeKind
+from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import BadInput, Refusal
+from app.models.domain.procedure import Step
+from app.models.services import dockets, scanning
+from app.models.services.action import Outcome
+from app.models.services.desk import Desk
+from app.ui import run
+from app.ui.messages import Tone, text, words
+from app.ui.page import Page
+from app.ui.pages.dockets.acts import DocketActs
+from app.ui.pages.dockets.face import TONES, Face, Paper
+from app.ui.pages.dockets.panel import DocketPanel
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import button, plain
+
+_LISTS_WIDTH = 344
+
+
+class DocketPage(Page):
+    """`open_at` takes a tuple of dossier ids for a new docket, or the id or the code of an old one."""
+
+    face_class: ClassVar[type[Face]]
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._face = self.face_class(desk)
+        self._heads: RowsModel[DocketHead] = RowsModel(self._columns())
+        self._wanted: int | str | None = None
+        self._under_way: set[str] = set()
+        self._asked = self._asked_for = 0
+        self._panel = DocketPanel(desk, self._face)
+        self._acts = DocketActs(self, self._face, self._done)
+        self._lay_out()
+        self._table.picked.connect(self._show_picked)
+        self._panel.step_wanted.connect(self._take)
+        self._panel.paper_wanted.connect(self._print)
+
+    def refresh(self) -> None:
+        """Read every docket anew. Every scan asks for it: what was read before the last one is not shown."""
+        self._asked += 1
+        asked, kind = self._asked, self._face.procedure.kind
+        self.perform(
+            lambda: dockets.heads(self.desk, kind), lambda heads: self._show(heads) if asked == self._asked else None
+        )
+
+    def open_at(self, what: object) -> None:
+        """Open one for the dossiers of a tuple of ids, or show that of an id or a code."""
+        if isinstance(what, (int, str)):
+            self._choose(what)
+        elif isinstance(what, tuple):
+            self._face.ask_for_lines(self, what, self._begun)
+
+    def on_scan(self, text: str) -> bool:
+        """A bag is checked against the chosen docket; a printed code chooses its docket."""
+        try:
+            code = codes.read(text)
+        except BadInput:
+            return False
+        if code.kind is self._face.procedure.code:
+            self.perform(lambda: dockets.docket_by_code(self.desk, code.text), lambda found: self._choose(found.code))
+            return True
+        if code.kind is not CodeKind.DOSSIER:
+            return False
+        self._scan_bag(code)
+        return True
+
+    def _scan_bag(self, code: Code) -> None:
+        docket = self._panel.docket
+        checking = self._face.procedure.checking
+        if docket is None or checking is None or docket.state.name != checking.state:
+            self._complain(
+                self.tr("条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“{opening}”。").format(
+                    code=code.text, opening=plain_caption(self._face.opening())
+                )
+            )
+            return
+        done = {line.bar_code for line in docket.lines if line.checked_at}
+        if code.text in done | self._under_way:
+            self.say(Tone.INFO, self.tr("{code} 已扫过，不重复计入。").format(code=code.text))
+            return
+        self._under_way.add(code.text)
+
+        def check() -> Outcome[DocketLine]:
+            hit = scanning.look_up(self.desk, code.text)
+            assert isinstance(hit, DossierRow)
+            return dockets.check(self.desk, docket.id, hit.id)
+
+        self.act(check, self._checked, lambda refusal: self._refused(code, refusal))
+
+    def _checked(self, outcome: Outcome[DocketLine]) -> None:
+        line = outcome.value
+        self._under_way.discard(line.bar_code)
+        docket = self._panel.docket
+        if docket is None or line.dossier_id not in docket.dossier_ids:
+            return
+        self._panel.mark(line)
+        shown = self._panel.docket
+        self.say(
+            Tone.OK,
+            self.tr("{code} 已扫出，{n}/{total}。").format(
+                code=line.reference_code, n=shown.checked, total=shown.total
+            ),
+        )
+
+    def _refused(self, code: Code, refusal: Refusal) -> None:
+        self._under_way.discard(code.text)
+        foreign = refusal.code == rulebook.NOT_ON_LIST.code
+        self._panel.add_stranger(code.text, self._face.stranger() if foreign else words(refusal))
+        self._complain(words(refusal), Tone.ERROR)
+
+    def _complain(self, text: str, tone: Tone = Tone.WARN) -> None:
+        QApplication.beep()
+        self.say(tone, text)
+
+    def _show(self, heads: list[DocketHead]) -> None:
+        self._empty.setVisible(not heads)
+        self._table.setVisible(bool(heads))
+        self._table.show_rows(heads)
+        if self._wanted is not None:
+            self._choose(self._wanted)
+
+    def _show_picked(self) -> None:
+        self._asked_for += 1
+        asked, picked = self._asked_for, self._table.current
+        if picked is None:
+            self._panel.show_docket(None)
+            return
+
+        def show(docket: Docket) -> None:
+            if asked == self._asked_for:
+                self._panel.show_docket(docket)
+
+        self.perform(lambda: dockets.docket(self.desk, picked.id), show)
+
+    def _choose(self, wanted: int | str) -> None:
+        self._wanted = wanted
+        found = next((one for one in self._heads.rows if wanted in (one.id, one.code)), None)
+        if found is not None:
+            self._wanted = None
+            self._table.go_to(found)
+
+    def _begun(self, outcome: Outcome[Docket]) -> None:
+        docket = outcome.value
+        self._wanted = docket.code
+        self.announce(outcome.changes)
+        self.say(Tone.OK, self._face.begun(docket))
+
+    def _done(self, docket: Docket) -> None:
+        self._wanted = docket.code
+        self.refresh()
+
+    def _take(self, step: Step) -> None:
+        docket = self._panel.docket
+        if docket is not None and run.is_free(self, (Docket, docket.id)):
+            self._acts.take(docket, step)
+
+    def _print(self, paper: Paper) -> None:
+        docket = self._panel.docket
+        if docket is not None:
+            self._acts.show(docket, paper)
+
+    def _columns(self) -> tuple[Column[DocketHead], ...]:
+        return (
+            Column(self.tr("编号"), 120, lambda one: one.code),
+            Column(self.tr("份数"), 48, lambda one: str(one.total)),
+            Column(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+        )
+
+    def _lay_out(self) -> None:
+        opening = button(self._face.opening(), "primary", name="openDocketButton")
+        opening.clicked.connect(lambda: self._face.ask_for_lines(self, (), self._begun))
+        head = QHBoxLayout()
+        head.addWidget(plain(self._face.title(), "title"))
+        head.addStretch(1)
+        head.addWidget(opening)
+        self._table = RowsTable(self._heads, "docketTable")
+        self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self._table, 1)
+        column.addStretch(0)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._panel)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_LISTS_WIDTH, 4 * _LISTS_WIDTH])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 24)
+        whole.addWidget(splitter)
+
+
+def plain_caption(caption: str) -> str:
+    """A button's words without the sign of its key."""
+    return caption.partition("(")[0].rstrip("…")

@@ -1,0 +1,194 @@
+"""One docket: where it stands, what comes next, its lines as they are checked, and the steps that can be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.domain.docket import Docket, DocketLine
+from app.models.domain.procedure import Mode, Step
+from app.models.services.desk import Desk
+from app.ui import icons, theme
+from app.ui.messages import Tone, text
+from app.ui.pages.dockets.face import TONES, Face, LineShown, grouped
+from app.ui.pages.dockets.lines import columns, shown
+from app.ui.widgets.rows import RowsModel, RowsTable
+from app.ui.widgets.text import button, plain
+
+
+class DocketPanel(QWidget):
+    """Shows one docket. `step_wanted` and `paper_wanted` are its buttons."""
+
+    step_wanted = Signal(object)
+    paper_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, face: Face) -> None:
+        super().__init__(objectName="docketPanel")
+        self._desk, self._face = desk, face
+        self.docket: Docket | None = None
+        self.lines: RowsModel[LineShown] = RowsModel(columns(face))
+        self._strangers: list[LineShown] = []
+        self._title = plain(kind="title", name="docketTitle")
+        self._icon = QLabel()
+        self._state = plain(kind="heading", name="docketState")
+        self._facts = plain(kind="muted", wrap=True, name="docketFacts")
+        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._next = plain(wrap=True, name="docketNext")
+        self._warning = plain(wrap=True, name="docketWarning")
+        self._count = plain(kind="heading", name="docketCount")
+        self._gauge = QProgressBar(objectName="docketGauge", textVisible=False)
+        self._progress = QWidget()
+        self._buttons: dict[str, QPushButton] = {}
+        self._offered: dict[str, Callable[[], None]] = {}
+        self._papers, self._steps = QHBoxLayout(), QHBoxLayout()
+        self._lay_out()
+        self.show_docket(None)
+
+    def show_docket(self, docket: Docket | None) -> None:
+        """Show a docket, or that none is chosen. Strangers stay on the table while their docket does."""
+        if docket is None or self.docket is None or docket.id != self.docket.id:
+            self._strangers.clear()
+        self.docket = docket
+        self._stack.setCurrentIndex(0 if docket is None else 1)
+        if docket is None:
+            return
+        self._title.setText(
+            self.tr("{kind} {code}").format(kind=text(docket.procedure.label), code=grouped(docket.code))
+        )
+        tone = TONES.get(docket.state.phase)
+        self._icon.setPixmap(icons.tone_icon(tone or Tone.INFO).pixmap(QSize(20, 20)))
+        self._state.setText(text(docket.state.label))
+        colour = theme.colours().tone(tone)[0] if tone else theme.colours().muted
+        self._state.setStyleSheet(f"color: {colour}")
+        self._facts.setText("　·　".join(self._face.facts(docket)))
+        self._next.setText(self._face.next(docket))
+        warning = self._face.warning(docket)
+        self._warning.setText(warning)
+        self._warning.setStyleSheet(f"color: {theme.colours().tone(Tone.WARN)[0]}; font-weight: bold")
+        self._warning.setVisible(bool(warning))
+        self.lines.show([*self._strangers, *(shown(self._face, docket, line) for line in docket.lines)])
+        self._progress.setVisible(docket.procedure.checking is not None)
+        self._count.setText(self.tr("已扫 {n}/{total}").format(n=docket.checked, total=docket.total))
+        self._gauge.setMaximum(max(docket.total, 1))
+        self._gauge.setValue(docket.checked)
+        self._show_buttons(docket)
+
+    def mark(self, checked: DocketLine) -> None:
+        """A line was checked."""
+        docket = self.docket
+        assert docket is not None
+        lines = tuple(checked if line.position == checked.position else line for line in docket.lines)
+        self.show_docket(replace(docket, lines=lines, checked=sum(line.checked_at is not None for line in lines)))
+        place = next(place for place, one in enumerate(self.lines.rows) if one.bar_code == checked.bar_code)
+        self._table.scrollTo(self.lines.index(place, 0))
+
+    def add_stranger(self, bar_code: str, words: str) -> None:
+        """A bag was scanned that does not belong to this docket."""
+        assert self.docket is not None
+        self._strangers = [one for one in self._strangers if one.bar_code != bar_code]
+        self._strangers.insert(0, LineShown(self.docket, None, grouped(bar_code), bar_code, words, Tone.ERROR))
+        self.show_docket(self.docket)
+        self._table.scrollToTop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """New colours: the state is drawn anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_stack"):
+            self.show_docket(self.docket)
+
+    def _show_buttons(self, docket: Docket) -> None:
+        """Show what is offered now. A button stays the same one, so that it keeps the keyboard."""
+        for made in self._buttons.values():
+            made.hide()
+        for paper in self._face.papers(docket):
+            made = self._button(self._papers, paper.name, paper.kind, "" if paper.kind else "print")
+            made.setText(paper.caption)
+            self._offer(made, partial(self.paper_wanted.emit, paper))
+        for step in docket.procedure.steps[1:]:
+            made = self._button(self._steps, step.name, self._face.kind_of(step), "")
+            if self._offers(docket, step):
+                made.setText(self._face.caption(docket, step))
+                made.setEnabled(self._face.ready(docket, step))
+                self._offer(made, partial(self.step_wanted.emit, step))
+
+    def _button(self, row: QHBoxLayout, name: str, kind: str, icon: str) -> QPushButton:
+        if name not in self._buttons:
+            made = self._buttons[name] = button("", kind, name=f"{name}Button", icon=icon)
+            made.clicked.connect(lambda: self._offered[name]())
+            made.hide()
+            row.addWidget(made)
+        return self._buttons[name]
+
+    def _offer(self, made: QPushButton, act: Callable[[], None]) -> None:
+        self._offered[made.objectName().removesuffix("Button")] = act
+        made.show()
+
+    def _offers(self, docket: Docket, step: Step) -> bool:
+        """A step that is signed stands at every desk that may have it signed; another only at that of who may take it."""
+        if step.mode is Mode.SIGN:
+            return docket.stands_for(step) and self._desk.can(step.seat)
+        me = self._desk.account
+        checking = docket.procedure.checking
+        fixed = checking is not None and bool(docket.taken(checking.until))
+        return not fixed and docket.may_be_taken_by(step, self._desk.pack.rights, me.role, me.person_id)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._icon)
+        head.addWidget(self._state)
+        progress = QHBoxLayout(self._progress)
+        progress.setContentsMargins(0, 0, 0, 0)
+        progress.setSpacing(16)
+        progress.addWidget(self._count)
+        progress.addWidget(self._gauge, 1)
+        acts = QHBoxLayout()
+        acts.addLayout(self._papers)
+        acts.addStretch(1)
+        acts.addLayout(self._steps)
+        for row in (acts, self._papers, self._steps):
+            row.setSpacing(8)
+        self._table = RowsTable(self.lines, "docketLines", tall=True)
+        card = QFrame(objectName="card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        for part in (self._facts, self._next, self._warning, self._progress):
+            column.addWidget(part)
+        column.addWidget(self._table, 1)
+        column.addLayout(acts)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._introduction())
+        self._stack.addWidget(card)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _introduction(self) -> QFrame:
+        title, steps = self._face.introduction()
+        card = QFrame(objectName="card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(48, 48, 48, 48)
+        column.setSpacing(12)
+        column.addStretch(1)
+        column.addWidget(plain(title, "title", wrap=True))
+        for step in steps:
+            column.addWidget(plain(step, wrap=True))
+        column.addStretch(2)
+        return card
