@@ -23,11 +23,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ScanMode:
-    """What a scan means while this mode is on. `word` is shown large, `key` switches to it."""
+    """What a scan means while this mode is on. `word` is shown large, `key` switches to it.
+
+    `stays`: it goes on while another page is up; who has left the destruction scans no bag out of the room.
+    """
 
     name: str
     word: str
     key: str
+    stays: bool = True
 
     @property
     def title(self) -> str:
@@ -38,7 +42,8 @@ class ScanMode:
 FIND = ScanMode("find", QT_TRANSLATE_NOOP("ScanMode", "查找"), "F2")
 LEND = ScanMode("lend", QT_TRANSLATE_NOOP("ScanMode", "借出"), "F3")
 RETURN = ScanMode("return", QT_TRANSLATE_NOOP("ScanMode", "归还"), "F4")
-DESTROY = ScanMode("destroy", QT_TRANSLATE_NOOP("ScanMode", "销毁"), "F8")
+DESTROY = ScanMode("destroy", QT_TRANSLATE_NOOP("ScanMode", "销毁"), "F8", stays=False)
+FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
 
 
 class Page(QWidget):

@@ -55,6 +55,7 @@ class Colours:
         return {
             State.SHELVED: self.ok,
             State.LENT: self.warn,
+            State.MISSING: self.error,
             State.DESTROYED: self.muted,
         }[state]
 

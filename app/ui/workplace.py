@@ -31,7 +31,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
-from app.ui.page import DESTROY, FIND, Page, ScanMode
+from app.ui.page import FIND, Page, ScanMode
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.navigation import Navigation
@@ -94,8 +94,7 @@ class Workplace(QWidget):
         self._navigation.mark(key)
         if page.modes and self._mode not in page.modes:
             self.set_mode(page.modes[0], go=False)
-        elif self._mode is DESTROY and not page.modes:
-            # Whoever has left the destruction no longer scans bags out of the room.
+        elif self._mode is not None and not self._mode.stays and not page.modes:
             self.set_mode(next(iter(self._modes)), go=False)
         if key in self._stale:
             self._stale.discard(key)

@@ -712,6 +712,42 @@
             <translation>Destr. completed</translation>
         </message>
         <message>
+            <source>报缺失</source>
+            <translation>Report missing</translation>
+        </message>
+        <message>
+            <source>缺失复查签署</source>
+            <translation>Search signed</translation>
+        </message>
+        <message>
+            <source>批准缺失核销</source>
+            <translation>Approve write-offs</translation>
+        </message>
+        <message>
+            <source>退回缺失核销单</source>
+            <translation>Write-off sent back</translation>
+        </message>
+        <message>
+            <source>撤回缺失核销单</source>
+            <translation>Write-off withdrawn</translation>
+        </message>
+        <message>
+            <source>扫描到缺失档案</source>
+            <translation>Missing dossier scanned</translation>
+        </message>
+        <message>
+            <source>缺失档案全部找到</source>
+            <translation>All missing dossiers found</translation>
+        </message>
+        <message>
+            <source>档案记为缺失</source>
+            <translation>Dossier written off as missing</translation>
+        </message>
+        <message>
+            <source>缺失档案找到</source>
+            <translation>Missing dossier found</translation>
+        </message>
+        <message>
             <source>离职交接</source>
             <translation>Handover</translation>
         </message>
@@ -2206,6 +2242,10 @@
             <translation>End relationship…</translation>
         </message>
         <message>
+            <source>报缺失…</source>
+            <translation>Report missing…</translation>
+        </message>
+        <message>
             <source>提出销毁…</source>
             <translation>Propose destruction…</translation>
         </message>
@@ -2758,12 +2798,44 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>4  Destruction: two others sign the same register with their own passwords; then print the register and the certificate.</translation>
         </message>
         <message>
-            <source>清册 {code} 已提出，共 {n} 份，等待经理批准。</source>
-            <translation>Register {code} is proposed with {n} dossiers and waits for a manager's approval.</translation>
+            <source>提出销毁清册</source>
+            <translation>Destr. proposed</translation>
+        </message>
+        <message>
+            <source>提出清册(&amp;P)</source>
+            <translation>&amp;Propose register</translation>
+        </message>
+        <message>
+            <source>销毁理由(&amp;R)</source>
+            <translation>&amp;Reason for destruction</translation>
+        </message>
+        <message>
+            <source>印在清册上，例如：保管期满，经鉴定无保存价值</source>
+            <translation>Printed on the register, e.g. retention ended, appraised as of no further value</translation>
         </message>
         <message>
             <source>保管到期</source>
             <translation>Retention ends</translation>
+        </message>
+        <message>
+            <source>其中 {n} 份保管期未满或未起算</source>
+            <translation>{n} of them: retention period not over or not begun</translation>
+        </message>
+        <message>
+            <source>列入到期的(&amp;D)</source>
+            <translation>A&amp;dd what is due</translation>
+        </message>
+        <message>
+            <source>列入所有保管期满的在库档案</source>
+            <translation>List all dossiers in the archive whose retention has ended</translation>
+        </message>
+        <message>
+            <source>没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。</source>
+            <translation>No dossier on its shelf has served its retention period. To destroy others, scan them one by one.</translation>
+        </message>
+        <message>
+            <source>清册 {code} 已提出，共 {n} 份，等待经理批准。</source>
+            <translation>Register {code} is proposed with {n} dossiers and waits for a manager's approval.</translation>
         </message>
         <message>
             <source>页数</source>
@@ -5614,6 +5686,183 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>MissingFace</name>
+        <message>
+            <source>缺失档案</source>
+            <translation>Missing dossiers</translation>
+        </message>
+        <message>
+            <source>报缺失…(&amp;N)</source>
+            <translation>Report missing… (&amp;N)</translation>
+        </message>
+        <message>
+            <source>没有缺失的档案。
+找不到档案袋时点“报缺失”。</source>
+            <translation>No dossier is missing.
+When a bag cannot be found, choose “Report missing”.</translation>
+        </message>
+        <message>
+            <source>找不到，也要有据可查</source>
+            <translation>What cannot be found leaves a record too</translation>
+        </message>
+        <message>
+            <source>1　报缺失：输入档号或房号，写明最后在哪里见过、找过哪些地方。</source>
+            <translation>1  Report: enter the reference code or room, and say where the bag was last seen and where you searched.</translation>
+        </message>
+        <message>
+            <source>2　另一人复查：换一位同事再找一遍，用自己的密码签署。</source>
+            <translation>2  Search again: another colleague searches once more and signs with their own password.</translation>
+        </message>
+        <message>
+            <source>3　经理批准：档案记为缺失，借出未还的记为遗失，历史记录都保留。</source>
+            <translation>3  Approval: a manager agrees; the dossier stands as missing, an open loan ends as lost, and all history is kept.</translation>
+        </message>
+        <message>
+            <source>4　找到：在本页扫描档案袋，随即恢复在库。</source>
+            <translation>4  Found: scan the bag on this page, and it is back on its shelf.</translation>
+        </message>
+        <message>
+            <source>报缺失</source>
+            <translation>Report missing</translation>
+        </message>
+        <message>
+            <source>报缺失(&amp;P)</source>
+            <translation>Re&amp;port missing</translation>
+        </message>
+        <message>
+            <source>缺失情况(&amp;R)</source>
+            <translation>Ci&amp;rcumstances</translation>
+        </message>
+        <message>
+            <source>最后在哪里见过、找过哪些地方；印在核销单上</source>
+            <translation>Where it was last seen and where you searched; printed on the write-off</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>保管人</source>
+            <translation>Custodian</translation>
+        </message>
+        <message>
+            <source>核销单 {code} 已提出，共 {n} 份，等待另一人复查。</source>
+            <translation>Write-off {code} is open with {n} dossiers and waits for another person’s search.</translation>
+        </message>
+        <message>
+            <source>建档日期</source>
+            <translation>Opened</translation>
+        </message>
+        <message>
+            <source>已找到 {day} {who}</source>
+            <translation>Found {day} {who}</translation>
+        </message>
+        <message>
+            <source>缺失</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
+            <source>待复查</source>
+            <translation>To be searched again</translation>
+        </message>
+        <message>
+            <source>不在本核销单上：请放回原位</source>
+            <translation>Not on this write-off: put it back in its place</translation>
+        </message>
+        <message>
+            <source>复查过：{where}</source>
+            <translation>Searched: {where}</translation>
+        </message>
+        <message>
+            <source>核销单校验值 {hash} …</source>
+            <translation>Write-off checksum {hash} …</translation>
+        </message>
+        <message>
+            <source>下一步：由另一位同事再找一遍，仍未找到的，用自己的密码签署。找到了，请撤回核销单。</source>
+            <translation>Next: another colleague searches again and, if it is still not found, signs with their own password. If it is found, withdraw the write-off.</translation>
+        </message>
+        <message>
+            <source>下一步：由未报缺、未复查的经理批准，可当面签署，也可登录自己的账号签署。</source>
+            <translation>Next: a manager who neither reported nor searched approves, here or in their own session.</translation>
+        </message>
+        <message>
+            <source>已记为缺失。找到后在本页扫描档案袋，随即恢复在库。</source>
+            <translation>Written off as missing. When a bag is found, scan it on this page and it is back on its shelf.</translation>
+        </message>
+        <message>
+            <source>已办结：档案都已找到，恢复在库。</source>
+            <translation>Closed: every dossier was found and is back on its shelf.</translation>
+        </message>
+        <message>
+            <source>此核销单已终止，档案的状态没有改变。</source>
+            <translation>This write-off has ended; the dossiers are as they were.</translation>
+        </message>
+        <message>
+            <source>⚠ {n} 份尚未找到。</source>
+            <translation>⚠ {n} not found yet.</translation>
+        </message>
+        <message>
+            <source>复查签署…(&amp;G)</source>
+            <translation>Si&amp;gn the search…</translation>
+        </message>
+        <message>
+            <source>经理批准签署…(&amp;A)</source>
+            <translation>Manager signs &amp;approval…</translation>
+        </message>
+        <message>
+            <source>撤回(&amp;W)</source>
+            <translation>&amp;Withdraw</translation>
+        </message>
+        <message>
+            <source>退回…(&amp;T)</source>
+            <translation>Send back… (&amp;T)</translation>
+        </message>
+        <message>
+            <source>撤回后这份核销单不能再用，其中 {n} 份档案的状态不变。</source>
+            <translation>A withdrawn write-off cannot be used again; its {n} dossiers stay as they are.</translation>
+        </message>
+        <message>
+            <source>退回核销单，其中 {n} 份档案的状态不变。报缺人会看到您写的理由。</source>
+            <translation>Send the write-off back; its {n} dossiers stay as they are. Who reported them will read your reason.</translation>
+        </message>
+        <message>
+            <source>复查</source>
+            <translation>Search again</translation>
+        </message>
+        <message>
+            <source>复查人另行查找，仍未找到的，写明找过的地方后签署。</source>
+            <translation>The second person searches again; if it is still not found, write down where, then sign.</translation>
+        </message>
+        <message>
+            <source>复查过的地方(&amp;R)</source>
+            <translation>Places sea&amp;rched</translation>
+        </message>
+        <message>
+            <source>由复查人签署…(&amp;S)</source>
+            <translation>The second person &amp;signs…</translation>
+        </message>
+        <message>
+            <source>复查过的地方</source>
+            <translation>Places searched</translation>
+        </message>
+        <message>
+            <source>核销单 {code} 已由{who}复查签署，等待经理批准。</source>
+            <translation>The search of write-off {code} was signed by {who}; it waits for a manager’s approval.</translation>
+        </message>
+        <message>
+            <source>核销单 {code} 已批准，{n} 份档案记为缺失。</source>
+            <translation>Write-off {code} is approved; {n} dossiers stand as missing.</translation>
+        </message>
+        <message>
+            <source>缺失核销单 {code}</source>
+            <translation>Write-off {code}</translation>
+        </message>
+        <message>
+            <source>打印核销单…(&amp;R)</source>
+            <translation>P&amp;rint write-off…</translation>
+        </message>
+    </context>
+    <context>
         <name>MoveFileForm</name>
         <message>
             <source>移到另一份档案</source>
@@ -5708,6 +5957,57 @@ Version {n}</translation>
         <message>
             <source>角色(&amp;R)</source>
             <translation>&amp;Role</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenDocketDialog</name>
+        <message>
+            <source>扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入</source>
+            <translation>Scan a bag, or type its room (1-2-302) or reference code</translation>
+        </message>
+        <message>
+            <source>扫描档案袋，或输入姓名、档号，逐袋列入</source>
+            <translation>Scan bags, or type a name or reference code, one by one</translation>
+        </message>
+        <message>
+            <source>{code} 已在清册中，不重复列入。</source>
+            <translation>{code} is already on the register; not listed again.</translation>
+        </message>
+        <message>
+            <source>（同样情况共 {n} 份，均未列入）</source>
+            <translation> ({n} such dossiers, none of them listed)</translation>
+        </message>
+        <message>
+            <source>共 {n} 份</source>
+            <translation>{n} in all</translation>
+        </message>
+        <message>
+            <source>房号</source>
+            <translation>Room</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>建档日期</source>
+            <translation>Opened</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>移出清册</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>把选中的一份移出清册（Delete）</source>
+            <translation>Remove the selected dossier from the register (Delete)</translation>
         </message>
     </context>
     <context>
@@ -5882,6 +6182,10 @@ Version {n}</translation>
         <message>
             <source>交接</source>
             <translation>Handover</translation>
+        </message>
+        <message>
+            <source>缺失</source>
+            <translation>Missing</translation>
         </message>
         <message>
             <source>制度</source>
@@ -6382,93 +6686,6 @@ Version {n}</translation>
         <message>
             <source>已退回补录。</source>
             <translation>Sent back.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProposeDestructionDialog</name>
-        <message>
-            <source>提出销毁清册</source>
-            <translation>Propose destruction</translation>
-        </message>
-        <message>
-            <source>扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入</source>
-            <translation>Scan a bag, or type its room (1-2-302) or reference code</translation>
-        </message>
-        <message>
-            <source>扫描档案袋，或输入姓名、档号，逐袋列入</source>
-            <translation>Scan bags, or type a name or reference code, one by one</translation>
-        </message>
-        <message>
-            <source>销毁理由(&amp;R)</source>
-            <translation>&amp;Reason for destruction</translation>
-        </message>
-        <message>
-            <source>印在清册上，例如：保管期满，经鉴定无保存价值</source>
-            <translation>Printed on the register, e.g. retention ended, appraised as of no further value</translation>
-        </message>
-        <message>
-            <source>{code} 已在清册中，不重复列入。</source>
-            <translation>{code} is already on the register; not listed again.</translation>
-        </message>
-        <message>
-            <source>（同样情况共 {n} 份，均未列入）</source>
-            <translation> ({n} such dossiers, none of them listed)</translation>
-        </message>
-        <message>
-            <source>没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。</source>
-            <translation>No dossier on its shelf has served its retention period. To destroy others, scan them one by one.</translation>
-        </message>
-        <message>
-            <source>共 {n} 份</source>
-            <translation>{n} in all</translation>
-        </message>
-        <message>
-            <source>其中 {n} 份保管期未满或未起算</source>
-            <translation>{n} of them: retention period not over or not begun</translation>
-        </message>
-        <message>
-            <source>房号</source>
-            <translation>Room</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
-            <source>客户</source>
-            <translation>Customer</translation>
-        </message>
-        <message>
-            <source>建档日期</source>
-            <translation>Opened</translation>
-        </message>
-        <message>
-            <source>保管到期</source>
-            <translation>Kept until</translation>
-        </message>
-        <message>
-            <source>存放位置</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>列入到期的(&amp;D)</source>
-            <translation>A&amp;dd what is due</translation>
-        </message>
-        <message>
-            <source>列入所有保管期满的在库档案</source>
-            <translation>List all dossiers in the archive whose retention has ended</translation>
-        </message>
-        <message>
-            <source>移出清册</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
-            <source>把选中的一份移出清册（Delete）</source>
-            <translation>Remove the selected dossier from the register (Delete)</translation>
-        </message>
-        <message>
-            <source>提出清册(&amp;P)</source>
-            <translation>&amp;Propose register</translation>
         </message>
     </context>
     <context>
@@ -7469,6 +7686,10 @@ Sent back because: {answer}</translation>
             <source>销毁</source>
             <translation>Destroy</translation>
         </message>
+        <message>
+            <source>找到</source>
+            <translation>Found</translation>
+        </message>
     </context>
     <context>
         <name>SettingsPage</name>
@@ -7902,10 +8123,6 @@ Sent back because: {answer}</translation>
             <translation>{n} for your approval</translation>
         </message>
         <message>
-            <source>{n} 份销毁清册等您批准</source>
-            <translation>{n} destruction lists wait for your approval</translation>
-        </message>
-        <message>
             <source>{n} 项修改申请待您审批</source>
             <translation>{n} change request(s) for you to decide</translation>
         </message>
@@ -7950,10 +8167,6 @@ Sent back because: {answer}</translation>
             <translation>{n} returned, to be inspected</translation>
         </message>
         <message>
-            <source>{n} 份销毁清册待监销</source>
-            <translation>{n} destruction lists to be carried out</translation>
-        </message>
-        <message>
             <source>{n} 份新档案待核实</source>
             <translation>{n} new dossiers to verify</translation>
         </message>
@@ -7968,6 +8181,22 @@ Sent back because: {answer}</translation>
         <message>
             <source>{n} 位客户的证件已过期或将到期</source>
             <translation>The documents of {n} customers have run out or will soon</translation>
+        </message>
+        <message>
+            <source>{n} 份销毁清册等您批准</source>
+            <translation>{n} destruction lists wait for your approval</translation>
+        </message>
+        <message>
+            <source>{n} 份销毁清册待监销</source>
+            <translation>{n} destruction lists to be carried out</translation>
+        </message>
+        <message>
+            <source>{n} 份缺失核销单待另一人复查</source>
+            <translation>{n} write-offs wait for another person’s search</translation>
+        </message>
+        <message>
+            <source>{n} 份缺失核销单等您批准</source>
+            <translation>{n} write-offs wait for your approval</translation>
         </message>
         <message>
             <source>{names} 等 {n} 份</source>
@@ -8826,6 +9055,10 @@ Sent back because: {answer}</translation>
             <translation>On loan</translation>
         </message>
         <message>
+            <source>缺失</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
             <source>已销毁</source>
             <translation>Destroyed</translation>
         </message>
@@ -8840,6 +9073,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>保管交接</source>
             <translation>Custody handed over</translation>
+        </message>
+        <message>
+            <source>登记缺失</source>
+            <translation>Written off</translation>
+        </message>
+        <message>
+            <source>找到</source>
+            <translation>Found</translation>
         </message>
         <message>
             <source>销毁</source>
@@ -8872,22 +9113,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>已取消，未作任何更改。</source>
             <translation>Cancelled; nothing was changed. Start again when you are ready.</translation>
-        </message>
-        <message>
-            <source>借阅申请</source>
-            <translation>Loan request</translation>
-        </message>
-        <message>
-            <source>查阅申请</source>
-            <translation>Consultation request</translation>
-        </message>
-        <message>
-            <source>销毁清册</source>
-            <translation>Destruction register</translation>
-        </message>
-        <message>
-            <source>修改申请</source>
-            <translation>Change request</translation>
         </message>
         <message>
             <source>待核实</source>
@@ -9020,6 +9245,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>待检查</source>
             <translation>To inspect</translation>
+        </message>
+        <message>
+            <source>遗失</source>
+            <translation>Lost</translation>
         </message>
         <message>
             <source>档案管理员</source>
@@ -9914,6 +10143,10 @@ Sent back because: {answer}</translation>
             <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
         </message>
         <message>
+            <source>销毁清册</source>
+            <translation>Destruction register</translation>
+        </message>
+        <message>
             <source>销毁方式</source>
             <translation>method of destruction</translation>
         </message>
@@ -9956,6 +10189,54 @@ Sent back because: {answer}</translation>
         <message>
             <source>现场监销</source>
             <translation>I witnessed the destruction on site</translation>
+        </message>
+        <message>
+            <source>缺失核销单</source>
+            <translation>Write-off</translation>
+        </message>
+        <message>
+            <source>复查过的地方</source>
+            <translation>Places searched</translation>
+        </message>
+        <message>
+            <source>待复查</source>
+            <translation>To be searched again</translation>
+        </message>
+        <message>
+            <source>已复查，待批准</source>
+            <translation>Searched, awaiting approval</translation>
+        </message>
+        <message>
+            <source>已核销，尚未找到</source>
+            <translation>Written off, not found yet</translation>
+        </message>
+        <message>
+            <source>已全部找到</source>
+            <translation>All found</translation>
+        </message>
+        <message>
+            <source>报缺失</source>
+            <translation>Report missing</translation>
+        </message>
+        <message>
+            <source>复查签署</source>
+            <translation>Sign the search</translation>
+        </message>
+        <message>
+            <source>已另行查找，仍未找到</source>
+            <translation>Searched for again and not found</translation>
+        </message>
+        <message>
+            <source>批准核销</source>
+            <translation>Approve the write-off</translation>
+        </message>
+        <message>
+            <source>同意登记缺失</source>
+            <translation>Agreed to stand as missing</translation>
+        </message>
+        <message>
+            <source>全部找到</source>
+            <translation>All found</translation>
         </message>
         <message>
             <source>查看档案目录</source>
@@ -10028,6 +10309,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>办理销毁</source>
             <translation>Carry out destruction</translation>
+        </message>
+        <message>
+            <source>报缺失和登记找到</source>
+            <translation>Report missing dossiers and found ones</translation>
+        </message>
+        <message>
+            <source>批准缺失核销</source>
+            <translation>Approve write-offs</translation>
         </message>
         <message>
             <source>办理离职交接</source>
@@ -10222,8 +10511,8 @@ Sent back because: {answer}</translation>
             <translation>Dossier {code} is on hold: until the dispute or investigation ends it is not destroyed, its files are neither moved nor declared void, and no customer is taken out of it ({clause}). Contact Compliance.</translation>
         </message>
         <message>
-            <source>档案 {code} 已在另一份未办结的销毁清册上。请先办结或撤回那份清册（{clause}）。</source>
-            <translation>Dossier {code} is on another open destruction register. Complete or withdraw that one first ({clause}).</translation>
+            <source>档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。</source>
+            <translation>Dossier {code} stands on another open list, {list}. Finish or withdraw that list first ({clause}).</translation>
         </message>
         <message>
             <source>档案 {code} 已按销毁清册 {list} 扫描出库，等待监销，内容不得再增减、改动或借出（{clause}）。尚无人监销签署的，请先在“销毁”页撤回清册；已有人签署的，请停止销毁，并请合规人员冻结该档案。</source>
@@ -10260,6 +10549,30 @@ Sent back because: {answer}</translation>
         <message>
             <source>扫描的档案 {code} 不在本清册上。请放回原位，不要销毁（{clause}）。</source>
             <translation>The scanned dossier {code} is not on this register. Put it back, do not destroy it ({clause}).</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的状态是“{state}”，不能报缺失。只有在库或借出的档案可以报缺失（{clause}）。请核对档号。</source>
+            <translation>Dossier {code} is “{state}” and cannot be reported missing. Only a dossier on its shelf or on loan can ({clause}). Check the reference code.</translation>
+        </message>
+        <message>
+            <source>复查人不能是报缺人（{clause}）。请另一位同事再找一遍后签署。</source>
+            <translation>Who reported it cannot sign the search ({clause}). Have another colleague search again and sign.</translation>
+        </message>
+        <message>
+            <source>批准人不能是报缺人或复查人（{clause}）。请由另一位经理批准。</source>
+            <translation>Who reported it or searched for it cannot approve ({clause}). Have another manager approve.</translation>
+        </message>
+        <message>
+            <source>缺失核销单的状态是“{state}”，现在不能办这一步（{clause}）。请按“缺失”页上写明的下一步办理。</source>
+            <translation>The write-off is “{state}”; this step cannot be taken now ({clause}). Take the next step that the page Missing names.</translation>
+        </message>
+        <message>
+            <source>扫描的档案 {code} 不在本核销单上（{clause}）。请放回原位，或选定列有它的核销单再扫描。</source>
+            <translation>The scanned dossier {code} does not stand on this write-off ({clause}). Put it back, or choose the write-off that lists it and scan again.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已登记缺失（核销单 {list}）。找到了，请在“缺失”页扫描它，登记找到后再办理（{clause}）。</source>
+            <translation>Dossier {code} stands as missing (write-off {list}). If you have found it, scan it on the page Missing first ({clause}).</translation>
         </message>
         <message>
             <source>移交人、接收人、监交人须为三个不同的人。请换人（{clause}）。</source>
@@ -10810,6 +11123,18 @@ Sent back because: {answer}</translation>
             <translation>"{text}" means {n} dossiers: {few}… Write the whole name or reference code, or scan the bag.</translation>
         </message>
         <message>
+            <source>借阅申请</source>
+            <translation>Loan request</translation>
+        </message>
+        <message>
+            <source>查阅申请</source>
+            <translation>Consultation request</translation>
+        </message>
+        <message>
+            <source>修改申请</source>
+            <translation>Change request</translation>
+        </message>
+        <message>
             <source>离职交接</source>
             <translation>Handover of a leaver</translation>
         </message>
@@ -11218,18 +11543,6 @@ Sent back because: {answer}</translation>
             <translation>Cannot write to the folder {folder}. Check the permissions and the disk, then try again.</translation>
         </message>
         <message>
-            <source>碎纸</source>
-            <translation>Shredded</translation>
-        </message>
-        <message>
-            <source>焚毁</source>
-            <translation>Burnt</translation>
-        </message>
-        <message>
-            <source>送销毁厂</source>
-            <translation>Sent to a plant</translation>
-        </message>
-        <message>
             <source>这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。</source>
             <translation>This picture is so complex that it would take very long to show, so it was not opened. Take a copy out, or scan again and store a new copy.</translation>
         </message>
@@ -11320,6 +11633,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>{clause}，制度第 {n} 版</source>
             <translation>{clause}, rules version {n}</translation>
+        </message>
+        <message>
+            <source>碎纸</source>
+            <translation>Shredded</translation>
+        </message>
+        <message>
+            <source>焚毁</source>
+            <translation>Burnt</translation>
+        </message>
+        <message>
+            <source>送销毁厂</source>
+            <translation>Sent to a plant</translation>
         </message>
         <message>
             <source>打印机没有接受任务。请检查打印机是否开机、纸张和保存位置，再打印一次。</source>

@@ -126,7 +126,7 @@ def test_lists_and_accounts_wait_for_a_manager(
     accounts.ask(office.admin(), PASSWORDS["qian"], newcomer)
     shown = first_page("chen")
     shown.wait(lambda: shown.lines == ["1 份销毁清册等您批准", "1 个新账号等您启用"])
-    click(qtbot, shown.page, "waiting-lists")
+    click(qtbot, shown.page, "waiting-destruction-approve")
     click(qtbot, shown.page, "waiting-accounts")
     assert [key for key, _ in shown.wanted] == ["destruction", "accounts"]
 
@@ -145,7 +145,7 @@ def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(
     def lines() -> list[str]:
         return [card.objectName() for card in page.findChildren(WaitingCard)]
 
-    qtbot.waitUntil(lambda: lines() == ["waiting-approve", "waiting-lists"])
+    qtbot.waitUntil(lambda: lines() == ["waiting-approve", "waiting-destruction-approve"])
     click(qtbot, page, "waiting-approve")
     table = part(window, QTableView, "asked")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.models.domain import rulebook
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.procedure import Phase, Procedure, State, Step
 from app.models.domain.rights import Rights
@@ -134,3 +136,16 @@ class Docket(DocketHead):
     def dossier_ids(self) -> tuple[int, ...]:
         """What it lists."""
         return tuple(line.dossier_id for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """A dossier that somebody would put on a docket; `refusal` is why it may not be listed."""
+
+    row: DossierRow
+    retention_due: str | None
+    refusal: Refusal | None
+
+    def is_early(self, today: str) -> bool:
+        """Whether on that ISO day the retention term has not been served, or has not even begun."""
+        return not self.retention_due or self.retention_due > today

@@ -17,6 +17,7 @@ class State(StrEnum):
 
     SHELVED = "shelved"
     LENT = "lent"
+    MISSING = "missing"
     DESTROYED = "destroyed"
 
     @property
@@ -33,6 +34,7 @@ class State(StrEnum):
 _STATES = {
     State.SHELVED: N_("在库"),
     State.LENT: N_("借出"),
+    State.MISSING: N_("缺失"),
     State.DESTROYED: N_("已销毁"),
 }
 
@@ -45,6 +47,8 @@ class CustodyEvent(StrEnum):
     LENT = "lent"
     RETURNED = "returned"
     HANDED_OVER = "handed-over"
+    MISSING = "missing"
+    FOUND = "found"
     DESTROYED = "destroyed"
 
     @property
@@ -59,6 +63,8 @@ _EVENTS = {
     CustodyEvent.LENT: N_("借出"),
     CustodyEvent.RETURNED: N_("归还"),
     CustodyEvent.HANDED_OVER: N_("保管交接"),
+    CustodyEvent.MISSING: N_("登记缺失"),
+    CustodyEvent.FOUND: N_("找到"),
     CustodyEvent.DESTROYED: N_("销毁"),
 }
 

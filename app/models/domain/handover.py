@@ -9,33 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from typing import Any
 
-from app.models.domain.errors import N_
 from app.models.domain.person import Role
-
-
-class WaitingKind(StrEnum):
-    """What somebody has been asked to decide, or has asked for."""
-
-    LOAN = "loan"
-    CONSULTATION = "consultation"
-    DESTRUCTION = "destruction"
-    CHANGE = "change"
-
-    @property
-    def label(self) -> str:
-        """The kind as clerks call it."""
-        return _KINDS[self]
-
-
-_KINDS = {
-    WaitingKind.LOAN: N_("借阅申请"),
-    WaitingKind.CONSULTATION: N_("查阅申请"),
-    WaitingKind.DESTRUCTION: N_("销毁清册"),
-    WaitingKind.CHANGE: N_("修改申请"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +44,13 @@ class LoanDue:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An open request or destruction list: code of its slip or list, who handed it in, its state in words, and the ISO day."""
+    """An open request or docket: what it is and how it stands, in words; its code, who handed it in, and the ISO day."""
 
-    kind: WaitingKind
+    kind: str
     code: str
     who: str
     state: str
     asked_on: str
-
-    @classmethod
-    def from_record(cls, record: Mapping[str, Any]) -> Waiting:
-        """What `Checklist.as_record` wrote."""
-        return cls(**dict(record) | {"kind": WaitingKind(record["kind"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +89,7 @@ class Checklist:
             kept=tuple(KeptLine(**line) for line in record["kept"]),
             lent_out=record["lent_out"],
             loans_due=tuple(LoanDue(**line) for line in record["loans_due"]),
-            waiting=tuple(Waiting.from_record(line) for line in record["waiting"]),
+            waiting=tuple(Waiting(**line) for line in record["waiting"]),
             buildings=tuple(record["buildings"]),
             devices=tuple(record["devices"]),
         )

@@ -60,6 +60,8 @@ class Condition(StrEnum):
     PAGES_MISSING = "pages-missing"
     DAMAGED = "damaged"
     NOT_INSPECTED = "not-inspected"
+    LOST = "lost"
+    """Never brought back: the dossier was written off."""
 
     @property
     def label(self) -> str:
@@ -72,6 +74,7 @@ _CONDITIONS = {
     Condition.PAGES_MISSING: N_("缺页"),
     Condition.DAMAGED: N_("破损"),
     Condition.NOT_INSPECTED: N_("待检查"),
+    Condition.LOST: N_("遗失"),
 }
 
 

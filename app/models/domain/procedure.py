@@ -7,7 +7,7 @@ under it, so that each finishes as it began.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -56,8 +56,8 @@ class Step:
 
     `right` is what its taker must have; None: any account in use of the business. `seat` is the right of the session
     in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names steps
-    whose persons may not take this one, each with the code of the rule that says so. `inputs` are fields of the body
-    that are stated with it. `purpose` and `meaning` stand in what is signed.
+    whose persons may not take this one, each with the code of the rule that says so. `awaited`: the docket waits for it. `inputs`
+    are fields of the body that are stated with it. `purpose` and `meaning` stand in what is signed.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Step:
     seat: Right = Right.CONSULT
     times: int = 1
     apart_from: Mapping[str, str] | None = None
+    awaited: bool = False
     reason: bool = False
     inputs: tuple[str, ...] = ()
     purpose: str = ""
@@ -77,11 +78,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """The lines are checked one by one, by scan, while the docket stands in `state` and nobody has taken `until`."""
+    """The lines are checked one by one, by scan, while the docket stands in `state`.
+
+    `until`: a step after whose first taker no line is checked any more; `then`: the step that is taken of itself, by
+    who checked the last line. `stranger` is the code of the rule that refuses a dossier that is not listed.
+    """
 
     state: str
     right: Right
-    until: str
+    stranger: str
+    until: str = ""
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +135,7 @@ class Procedure:
             "claims": self.claims, "fields": dict(self.fields or {}),
             "states": [[state.name, state.label, state.phase.value] for state in self.states],
             "steps": [_as_record(step) for step in self.steps],
-            "checking": None if self.checking is None
-            else [self.checking.state, self.checking.right.value, self.checking.until],
+            "checking": None if self.checking is None else asdict(self.checking),
         }  # fmt: skip
 
     @classmethod
@@ -141,7 +147,7 @@ class Procedure:
             states=tuple(State(name, label, Phase(phase)) for name, label, phase in record["states"]),
             steps=tuple(_from_record(step) for step in record["steps"]),
             out_of_order=record["out_of_order"], claims=record["claims"], fields=record["fields"],
-            checking=None if checking is None else Checking(checking[0], Right(checking[1]), checking[2]),
+            checking=None if checking is None else Checking(**checking | {"right": Right(checking["right"])}),
         )  # fmt: skip
 
 
@@ -149,7 +155,7 @@ def _as_record(step: Step) -> dict[str, Any]:
     return {
         "name": step.name, "label": step.label, "right": None if step.right is None else step.right.value,
         "mode": step.mode.value, "goes_from": list(step.goes_from), "goes_to": step.goes_to, "seat": step.seat.value,
-        "times": step.times, "apart_from": dict(step.apart_from or {}), "reason": step.reason,
+        "times": step.times, "apart_from": dict(step.apart_from or {}), "awaited": step.awaited, "reason": step.reason,
         "inputs": list(step.inputs), "purpose": step.purpose, "meaning": step.meaning,
     }  # fmt: skip
 

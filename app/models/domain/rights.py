@@ -36,6 +36,8 @@ class Right(StrEnum):
     PROPOSE_DESTRUCTION = "propose-destruction"
     APPROVE_DESTRUCTION = "approve-destruction"
     DESTROY = "destroy"
+    REPORT_MISSING = "report-missing"
+    APPROVE_WRITE_OFF = "approve-write-off"
     HAND_OVER = "hand-over"
     AUDIT = "audit"
     KEEP_ACCOUNTS = "keep-accounts"
@@ -68,6 +70,8 @@ _TITLES = {
     Right.PROPOSE_DESTRUCTION: N_("提出销毁"),
     Right.APPROVE_DESTRUCTION: N_("批准销毁"),
     Right.DESTROY: N_("办理销毁"),
+    Right.REPORT_MISSING: N_("报缺失和登记找到"),
+    Right.APPROVE_WRITE_OFF: N_("批准缺失核销"),
     Right.HAND_OVER: N_("办理离职交接"),
     Right.AUDIT: N_("查看操作日志"),
     Right.KEEP_ACCOUNTS: N_("启用账号和分配负责范围"),
@@ -99,6 +103,7 @@ _IDENTITY = "客户身份识别和客户身份资料及交易记录保存管理�
 _SECURITIES = "长城国瑞证券营业部客户资料管理办法"
 _SALES = "客户资料管理制度优秀8篇"
 _ISSUED = "客户资料管理办法(2007)"
+_STORE_ROOM = "仓库客户材料管理制度"
 
 TABLE: Mapping[Right, Grant] = {
     Right.CONSULT: Grant(_ALL, Clause(_PROPERTY, "4.3", "S05-R12")),
@@ -119,6 +124,8 @@ TABLE: Mapping[Right, Grant] = {
     Right.PROPOSE_DESTRUCTION: Grant(_DESK, Clause(_BANKING, "四", "S02-R11")),
     Right.APPROVE_DESTRUCTION: Grant(_MANAGERS, Clause(_BANKING, "四", "S02-R11")),
     Right.DESTROY: Grant(_DESK, Clause(_BANKING, "四", "S02-R11")),
+    Right.REPORT_MISSING: Grant(_DESK, Clause(_STORE_ROOM, "第四条", "S12-R12")),
+    Right.APPROVE_WRITE_OFF: Grant(_MANAGERS, Clause(_STORE_ROOM, "第四条", "S12-R12")),
     Right.HAND_OVER: Grant(_DESK, Clause(_BANKING, "四", "S02-R10")),
     Right.AUDIT: Grant(_DESK | _WATCH, Clause(_RECORDS, "第二章第二节3", "S08-R6")),
     Right.KEEP_ACCOUNTS: Grant(_MANAGERS, Clause(_SECURITIES, "第七条", "S04-R9")),
@@ -129,11 +136,19 @@ TABLE: Mapping[Right, Grant] = {
 
 # What no pack may give to anybody else: approving, appointing and releasing are a manager's.
 _MANAGING_ONLY = (
-    Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.KEEP_ACCOUNTS,
+    Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.KEEP_ACCOUNTS,
     Right.RELEASE_RULES,
 )  # fmt: skip
 # What reaches over the whole archive: nobody who sees a part of it may have it.
-_WHOLE_ONLY = (Right.HOLD, Right.AUDIT, Right.SETTINGS, Right.DESTROY, Right.EXPORT, Right.REGISTER)
+_WHOLE_ONLY = (
+    Right.HOLD,
+    Right.AUDIT,
+    Right.SETTINGS,
+    Right.DESTROY,
+    Right.REPORT_MISSING,
+    Right.EXPORT,
+    Right.REGISTER,
+)
 # What nobody could do if nobody who may sees the whole archive: keep it, lend from it, look after who did.
 _BY_WHO_SEES_ALL = (Right.REGISTER, Right.LEND, Right.AUDIT)
 

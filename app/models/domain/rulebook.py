@@ -42,6 +42,7 @@ _BANK = "《银保监客户信息管理办法》"
 SALES = "《客户资料管理制度优秀8篇》"
 FIELDS = "《客户资料管理办法(概述)》"
 LOAN = "《公司客户档案管理管理办法》"
+_STORE = "《仓库客户材料管理制度》"
 _LAW = "《客户身份识别和客户身份资料及交易记录保存管理办法》"
 
 # ---------------------------------------------------------------- dossiers
@@ -178,7 +179,7 @@ UNDER_HOLD = rule(
 )  # fmt: skip
 ON_ANOTHER_LIST = rule(
     "on-another-list", "S02-R11", _BANK + "四",
-    N_("档案 {code} 已在另一份未办结的销毁清册上。请先办结或撤回那份清册（{clause}）。"),
+    N_("档案 {code} 已在另一份未办结的清册 {list} 上。请先办结或撤回那份清册（{clause}）。"),
 )  # fmt: skip
 SCANNED_OUT = rule(
     "scanned-out", "S02-R11", _BANK + "四",
@@ -220,6 +221,32 @@ LIST_IS_FIXED = rule(
 NOT_ON_LIST = rule(
     "not-on-list", "S02-R11", _BANK + "四",
     N_("扫描的档案 {code} 不在本清册上。请放回原位，不要销毁（{clause}）。"),
+)  # fmt: skip
+
+# ---------------------------------------------------------------- write-off
+MISSING_WAS_KEPT = rule(
+    "missing-was-kept", "S12-R12", _STORE + "第四条",
+    N_("档案 {code} 的状态是“{state}”，不能报缺失。只有在库或借出的档案可以报缺失（{clause}）。请核对档号。"),
+)  # fmt: skip
+SEARCHER_IS_ANOTHER = rule(
+    "searcher-is-another", "S12-R12", _STORE + "第四条",
+    N_("复查人不能是报缺人（{clause}）。请另一位同事再找一遍后签署。"),
+)  # fmt: skip
+WRITE_OFF_BY_ANOTHER = rule(
+    "write-off-by-another", "S12-R12", _STORE + "第四条",
+    N_("批准人不能是报缺人或复查人（{clause}）。请由另一位经理批准。"),
+)  # fmt: skip
+WRITE_OFF_IN_ORDER = rule(
+    "write-off-in-order", "S12-R12", _STORE + "第四条",
+    N_("缺失核销单的状态是“{state}”，现在不能办这一步（{clause}）。请按“缺失”页上写明的下一步办理。"),
+)  # fmt: skip
+NOT_WRITTEN_OFF = rule(
+    "not-written-off", "S12-R12", _STORE + "第四条",
+    N_("扫描的档案 {code} 不在本核销单上（{clause}）。请放回原位，或选定列有它的核销单再扫描。"),
+)  # fmt: skip
+IS_MISSING = rule(
+    "is-missing", "S12-R12", _STORE + "第四条",
+    N_("档案 {code} 已登记缺失（核销单 {list}）。找到了，请在“缺失”页扫描它，登记找到后再办理（{clause}）。"),
 )  # fmt: skip
 
 # ---------------------------------------------------------------- handover

@@ -122,7 +122,21 @@ def destroyable(reference_code: str, state: State, held: bool, on_list: str | No
     if held:
         raise broken(rulebook.UNDER_HOLD, code=reference_code)
     if on_list is not None:
-        raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code)
+        raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)
+
+
+def may_be_missing(reference_code: str, state: State, on_list: str | None) -> None:
+    """S12-R12: a bag that is kept here or was lent, and stands on no other open list."""
+    if state not in (State.SHELVED, State.LENT):
+        raise broken(rulebook.MISSING_WAS_KEPT, code=reference_code, state=state.label)
+    if on_list is not None:
+        raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)
+
+
+def not_missing(reference_code: str, list_code: str | None) -> None:
+    """S12-R12: a bag that was written off comes back by the docket that wrote it off."""
+    if list_code is not None:
+        raise broken(rulebook.IS_MISSING, code=reference_code, list=list_code)
 
 
 def not_held(reference_code: str, held: bool) -> None:

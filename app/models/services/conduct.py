@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from app.models.domain.docket import Docket
+from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.procedure import Procedure
 from app.models.services.action import Work
 from app.models.services.desk import Desk
@@ -21,7 +21,7 @@ class Conduct:
     `admits` raises the refusal that keeps a dossier off a list. `binds` gives what a line says in the hash of its list.
     `checks` raise what stands against a step beyond its procedure. `statements` give the hash that is signed; without
     one it is the hash of the list. `effects` are carried out in the transaction of the step's last taker, before the
-    docket moves; `afterwards` when that is on the disk.
+    docket moves; `afterwards` when that is on the disk. `checked` is carried out with every line that is checked.
     """
 
     procedure: Procedure
@@ -31,3 +31,4 @@ class Conduct:
     statements: Mapping[str, Callable[[Docket, Told], str]] = field(default_factory=dict)
     effects: Mapping[str, Callable[[Work, Docket], None]] = field(default_factory=dict)
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)
+    checked: Callable[[Work, Docket, DocketLine], None] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models.services import destroying
+from app.models.services import destroying, writing_off
 from app.models.services.conduct import Conduct
 
-CONDUCTS: dict[str, Conduct] = {one.procedure.kind: one for one in (destroying.CONDUCT,)}
+CONDUCTS: dict[str, Conduct] = {one.procedure.kind: one for one in (destroying.CONDUCT, writing_off.CONDUCT)}

@@ -2,55 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from app.models.domain import rules
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import Refusal
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
-from app.models.domain.rights import Right
-from app.models.services.action import Work, query, still_there
+from app.models.services.action import Work
 from app.models.services.conduct import Conduct, Told
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers
-from app.models.store.browse import rows as dossier_rows
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
-
-
-@dataclass(frozen=True, slots=True)
-class Prospect:
-    """A dossier that somebody would put on a list. `retention_due` is None while its term has not begun.
-
-    `refusal` is why it may not be listed; `early`: it may be, although its retention term has not been served.
-    """
-
-    row: DossierRow
-    retention_due: date | None
-    early: bool
-    refusal: Refusal | None
-
-
-@query(Right.PROPOSE_DESTRUCTION)
-def prospects(desk: Desk, dossier_ids: Sequence[int]) -> list[Prospect]:
-    """What the proposal of each of the dossiers would say, asked before anything is proposed."""
-    return [
-        _prospect(desk, row, still_there(dossiers.visible(desk.store.db, row.id)))
-        for row in dossier_rows(desk.store.db, dossier_ids)
-    ]
-
-
-def _prospect(desk: Desk, row: DossierRow, bag: Bag) -> Prospect:
-    due = _due(bag)
-    early = due is None or due > desk.now().date()
-    try:
-        _listable(desk, bag)
-    except Refusal as refusal:
-        return Prospect(row, due, early, refusal)
-    return Prospect(row, due, early, None)
 
 
 def _listable(desk: Desk, bag: Bag) -> None:

@@ -11,15 +11,18 @@ from typing import Any
 
 from app.models.domain import rulebook, rules
 from app.models.domain.codes import make
-from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.dossier import DossierRow
+from app.models.domain.errors import Refusal
 from app.models.domain.person import Account
 from app.models.domain.procedure import Mode, Step
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
+from app.models.services.conduct import Conduct
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import dockets, settings
+from app.models.store import browse, dockets, dossiers, settings
 from app.models.vault.canonical import digest, list_hash
 from app.models.vault.signoff import SignOff, Statement
 
@@ -73,20 +76,37 @@ def take(
 @action(Right.CONSULT)
 def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     """Note that a dossier of the list lies here. Raises RuleBroken `not-on-list`, `list-is-fixed`."""
-    docket = still_there(dockets.head(work.db, docket_id))
+    docket = still_there(dockets.docket(work.db, docket_id))
     checking = docket.procedure.checking
     if checking is None:
         raise ValueError(docket.kind)
-    _require(work.desk, checking.right)
+    work.desk.require(checking.right)
     if docket.state.name != checking.state:
         raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
     rules.list_open(len(docket.taken(checking.until)))
     bag = work.bag(dossier_id)
-    if not dockets.check(work.db, docket_id, dossier_id, work.at, work.me):
-        raise rulebook.broken(rulebook.NOT_ON_LIST, code=bag.reference_code)
+    line = dockets.line(work.db, docket_id, dossier_id)
+    if line is None:
+        raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
+    dockets.check(work.db, docket_id, dossier_id, work.at, work.me)
     work.record(f"{docket.kind}.check", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
     work.touch(bag.id)
+    if conduct := CONDUCTS[docket.kind].checked:
+        conduct(work, docket, line)
+    if checking.then and docket.checked + (line.checked_at is None) == docket.total:
+        _carry_out(work, docket, docket.procedure.step(checking.then), None, "", {})
     return still_there(dockets.line(work.db, docket_id, dossier_id))
+
+
+@query(Right.CONSULT)
+def prospects(desk: Desk, kind: str, dossier_ids: Sequence[int]) -> list[Prospect]:
+    """What the opening of a docket would say of each of the dossiers, asked before it is opened.
+
+    Raises NotAllowed without the right of the opening.
+    """
+    conduct = CONDUCTS[kind]
+    _require(desk, conduct.procedure.opening.right)
+    return [_prospect(desk, conduct, row) for row in browse.rows(desk.store.db, dossier_ids)]
 
 
 @query(Right.CONSULT)
@@ -119,6 +139,19 @@ def docket_by_code(desk: Desk, code: str) -> Docket:
 
 
 @query(Right.CONSULT)
+def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
+    """The open dockets of a kind that wait for who has signed in, or for a sign-off in this session, each with the step."""
+    rights, me = desk.pack.rights, desk.account
+    return [
+        (docket, step)
+        for docket in dockets.open_heads(desk.store.db, kind)
+        for step in docket.procedure.steps
+        if step.awaited and docket.stands_for(step)
+        if docket.may_be_taken_by(step, rights, me.role, me.person_id) or (step.right is None and desk.can(step.seat))
+    ]
+
+
+@query(Right.CONSULT)
 def heads(desk: Desk, kind: str) -> list[DocketHead]:
     """Every docket of a kind without its lines, newest first."""
     return dockets.heads(desk.store.db, kind)
@@ -136,6 +169,15 @@ def _take(
     person_id = signed.person_id if signed else work.me
     if rule := docket.apart(step, person_id):
         raise rulebook.broken(rule)
+    _carry_out(work, docket, step, signed, reason, told)
+    return _read(work, docket_id)
+
+
+def _carry_out(
+    work: Work, docket: Docket, step: Step, signed: SignOff | None, reason: str, told: Mapping[str, str]
+) -> None:
+    name, docket_id, conduct = step.name, docket.id, CONDUCTS[docket.kind]
+    person_id = signed.person_id if signed else work.me
     reason = rules.stated(reason, rulebook.REASON_STATED) if step.reason else ""
     fields = docket.procedure.fields or {}
     told = {field: rules.stated(told.get(field, ""), rulebook.REASON_STATED, fields[field]) for field in step.inputs}
@@ -158,7 +200,15 @@ def _take(
         conduct.effects.get(name, _nothing)(work, _read(work, docket_id))
         still_open = docket.procedure.state(step.goes_to).phase.is_open
         dockets.move(work.db, docket_id, step.goes_to, None if still_open else work.at)
-    return _read(work, docket_id)
+
+
+def _prospect(desk: Desk, conduct: Conduct, row: DossierRow) -> Prospect:
+    bag = still_there(dossiers.visible(desk.store.db, row.id))
+    try:
+        conduct.admits(desk, bag)
+    except Refusal as refusal:
+        return Prospect(row, bag.retention_due, refusal)
+    return Prospect(row, bag.retention_due, None)
 
 
 def _in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> None:

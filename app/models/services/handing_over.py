@@ -13,15 +13,17 @@ from app.models.domain import rulebook, rules
 from app.models.domain.change import ChangeState
 from app.models.domain.change import Outcome as LineOutcome
 from app.models.domain.codes import CodeKind, make
+from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_
-from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Parties, Waiting, WaitingKind
-from app.models.domain.loan import RequestState
+from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Parties, Waiting
+from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import Account, AccountStatus, Staff
-from app.models.domain.procedures.destruction import APPROVE, DESTROY, DESTRUCTION
+from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
+from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import audit, buildings, changes, dockets, dossiers, loans, people, settings, signoffs
 from app.models.vault.accounts import close_account
@@ -29,6 +31,8 @@ from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer
 from app.models.vault.signoff import SignOff, Statement, sign
 
+_ASKED = {Kind.LOAN: N_("借阅申请"), Kind.CONSULTATION: N_("查阅申请")}
+_CHANGE = N_("修改申请")
 _ISO_DAY = len("2026-11-23")
 
 
@@ -179,31 +183,39 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
 
 
 def _waiting(desk: Desk, leaver: Staff) -> list[Waiting]:
-    """What the leaver has been asked to approve or has signed as a destroyer, and what they asked for themselves."""
+    """What the leaver has been asked to decide, has signed with others who have not yet, or asked for themselves."""
     db = desk.store.db
     found = [
-        Waiting(
-            WaitingKind(wanted.kind.value),
-            wanted.slip_code,
-            wanted.borrower,
-            wanted.state.label,
-            wanted.asked_at[:_ISO_DAY],
-        )
+        Waiting(_ASKED[wanted.kind], wanted.slip_code, wanted.borrower, wanted.state.label, _day(wanted.asked_at))
         for wanted in loans.requests(db, (RequestState.ASKED, RequestState.APPROVED))
         if leaver.id == wanted.borrower_id or wanted.may_be_decided_by(leaver.role, leaver.id)
     ]
-    approve = DESTRUCTION.step(APPROVE)
-    for listed in dockets.open_heads(db, DESTRUCTION.kind):
-        took = any(one.person_id == leaver.id for one in (listed.opener, *listed.taken(DESTROY)))
-        if took or listed.may_be_taken_by(approve, desk.pack.rights, leaver.role, leaver.id):
-            day = listed.opened_at[:_ISO_DAY]
-            found.append(Waiting(WaitingKind.DESTRUCTION, listed.code, listed.opener.name, listed.state.label, day))
+    for kind in CONDUCTS:
+        found += [
+            Waiting(one.procedure.label, one.code, one.opener.name, one.state.label, _day(one.opened_at))
+            for one in dockets.open_heads(db, kind)
+            if one.opener.person_id == leaver.id or any(_waits(desk, one, step, leaver) for step in one.procedure.steps)
+        ]
     found += [
-        Waiting(WaitingKind.CHANGE, one.code, one.asker, one.state.label, one.asked_at[:_ISO_DAY])
+        Waiting(_CHANGE, one.code, one.asker, one.state.label, _day(one.asked_at))
         for one in changes.requests(db, (ChangeState.ASKED,))
         if one.asker_id == leaver.id or one.may_be_decided_by(leaver.role, leaver.id)
     ]
     return found
+
+
+def _waits(desk: Desk, docket: DocketHead, step: Step, leaver: Staff) -> bool:
+    """Whether the leaver is asked for a step, or has taken it and others have not yet."""
+    if not docket.stands_for(step):
+        return False
+    asked = step.right is not None and step.awaited
+    return any(one.person_id == leaver.id for one in docket.taken(step.name)) or (
+        asked and docket.may_be_taken_by(step, desk.pack.rights, leaver.role, leaver.id)
+    )
+
+
+def _day(moment: str) -> str:
+    return moment[:_ISO_DAY]
 
 
 def _withdraw_changes(work: Work, leaver_id: str) -> None:

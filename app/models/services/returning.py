@@ -9,10 +9,11 @@ from app.models.domain import rulebook, rules, workdays
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.store import dossiers, loans, settings
+from app.models.store import dockets, dossiers, loans, settings
 
 # How long a borrower who is asked to bring something back has for it, in calendar days.
 _RECALL_DAYS = 3
@@ -22,6 +23,8 @@ _RECALL_DAYS = 3
 def take_back(work: Work, dossier_id: int) -> Loan:
     """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`."""
     bag = work.bag(dossier_id)
+    if bag.state is State.MISSING:
+        rules.not_missing(bag.reference_code, dockets.claimed_by(work.db, bag.id, WRITE_OFF.claims))
     loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
     loans.give_back(work.db, loan.id, work.at, work.me)
     dossiers.move(work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)

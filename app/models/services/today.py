@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain.change import ChangeRequest, ChangeState
+from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.policy.version import PolicyVersion
-from app.models.domain.procedures.destruction import APPROVE, APPROVED, DESTRUCTION
+from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
-from app.models.services import keeping
+from app.models.services import dockets, keeping
 from app.models.services.action import query
+from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
-from app.models.store import browse, changes, dockets, lives, loans, policies
+from app.models.store import browse, changes, lives, loans, policies
 from app.models.vault.directory import read_directory
 
 
@@ -30,8 +32,7 @@ class Today:
     overdue: tuple[Loan, ...]
     due_today: tuple[Loan, ...]
     to_inspect: tuple[Loan, ...]
-    lists_to_approve: tuple[str, ...]
-    lists_to_destroy: tuple[str, ...]
+    dockets: tuple[tuple[DocketHead, Step], ...]
     accounts_to_activate: tuple[Account, ...]
     changes_to_decide: tuple[ChangeRequest, ...]
     rules_to_release: tuple[PolicyVersion, ...]
@@ -47,11 +48,6 @@ class Today:
         """What waits on the borrowing page."""
         return len(self.to_approve) + len(self.to_issue) + len(self.overdue) + len(self.to_inspect)
 
-    @property
-    def destruction(self) -> int:
-        """What waits on the destruction page."""
-        return len(self.lists_to_approve) + len(self.lists_to_destroy)
-
 
 @query(Right.CONSULT)
 def today(desk: Desk) -> Today:
@@ -59,8 +55,6 @@ def today(desk: Desk) -> Today:
     db, day = desk.store.db, desk.now().date().isoformat()
     me = desk.account
     requests = loans.requests(db, WAITING)
-    lists = dockets.open_heads(db, DESTRUCTION.kind)
-    approve = DESTRUCTION.step(APPROVE)
     counts = browse.counts(db)
     open_accounts = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
     return Today(
@@ -72,10 +66,7 @@ def today(desk: Desk) -> Today:
         overdue=tuple(loans.overdue(db, day)),
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
-        lists_to_approve=tuple(
-            one.code for one in lists if one.may_be_taken_by(approve, desk.pack.rights, me.role, me.person_id)
-        ),
-        lists_to_destroy=tuple(one.code for one in lists if one.state.name == APPROVED and desk.can(Right.DESTROY)),
+        dockets=tuple(one for kind in CONDUCTS for one in dockets.awaited(desk, kind)),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
         changes_to_decide=tuple(
             one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)

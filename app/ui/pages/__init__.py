@@ -17,6 +17,7 @@ def shipped() -> tuple[type[Page], ...]:
     from app.ui.pages.destruction import DestructionPage
     from app.ui.pages.dossiers import DossiersPage
     from app.ui.pages.handover import HandoverPage
+    from app.ui.pages.missing import MissingPage
     from app.ui.pages.rules import RulesPage
     from app.ui.pages.settings import SettingsPage
     from app.ui.pages.today import TodayPage
@@ -26,6 +27,7 @@ def shipped() -> tuple[type[Page], ...]:
         DossiersPage,
         BorrowingPage,
         ChangesPage,
+        MissingPage,
         DestructionPage,
         HandoverPage,
         AuditPage,

@@ -124,10 +124,7 @@ class TodayPage(Page):
                 "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
                 self._asked(found.to_approve), "borrowing", "asked",
             ),
-            Waiting(
-                "lists", Tone.WARN, len(found.lists_to_approve), self.tr("{n} 份销毁清册等您批准"),
-                self._codes(found.lists_to_approve), "destruction", _first(found.lists_to_approve),
-            ),
+            *self._dockets(found, {"approve"}),
             Waiting(
                 "changes", Tone.WARN, len(found.changes_to_decide), self.tr("{n} 项修改申请待您审批"),
                 self._changes(found.changes_to_decide), "changes",
@@ -169,10 +166,7 @@ class TodayPage(Page):
                 "inspect", Tone.INFO, len(found.to_inspect), self.tr("{n} 份归还后待检查"),
                 self._titles(found.to_inspect), "borrowing", "inspect",
             ),
-            Waiting(
-                "destroy", Tone.WARN, len(found.lists_to_destroy), self.tr("{n} 份销毁清册待监销"),
-                self._codes(found.lists_to_destroy), "destruction", _first(found.lists_to_destroy),
-            ),
+            *self._dockets(found, {"destroy", "search"}),
         ]  # fmt: skip
 
     def _to_keep(self, found: Today) -> list[Waiting]:
@@ -192,8 +186,26 @@ class TodayPage(Page):
             ),
         ]  # fmt: skip
 
-    def _codes(self, lists: Sequence[str]) -> str:
-        return self._named(list(lists), self.tr("{names} 等 {n} 份"))
+    def _dockets(self, found: Today, steps: set[str]) -> list[Waiting]:
+        """A card for each kind of docket and step that waits here."""
+        said = {
+            ("destruction", "approve"): self.tr("{n} 份销毁清册等您批准"),
+            ("destruction", "destroy"): self.tr("{n} 份销毁清册待监销"),
+            ("write-off", "search"): self.tr("{n} 份缺失核销单待另一人复查"),
+            ("write-off", "approve"): self.tr("{n} 份缺失核销单等您批准"),
+        }
+        pages = {"destruction": "destruction", "write-off": "missing"}
+        codes: dict[tuple[str, str], list[str]] = {}
+        for docket, step in found.dockets:
+            if step.name in steps:
+                codes.setdefault((docket.kind, step.name), []).append(docket.code)
+        return [
+            Waiting(
+                "-".join(key), Tone.WARN, len(of_it), said[key], self._named(of_it, self.tr("{names} 等 {n} 份")),
+                pages[key[0]], of_it[-1],
+            )
+            for key, of_it in codes.items()
+        ]  # fmt: skip
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:
@@ -293,10 +305,6 @@ class TodayPage(Page):
 
 def _called(row: DossierRow) -> str:
     return f"{row.household or row.reference_code} {row.customer}"
-
-
-def _first(lists: Sequence[str]) -> str | None:
-    return lists[-1] if lists else None
 
 
 class WaitingCard(QPushButton):

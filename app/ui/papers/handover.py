@@ -98,7 +98,7 @@ def _duties(buildings: Sequence[str]) -> list[KeptItem]:
 
 
 def _waiting(one: Waiting) -> WaitingApproval:
-    return WaitingApproval(f"{one.kind.label}（{one.state}）", one.code, one.who, day(one.asked_on))
+    return WaitingApproval(f"{one.kind}（{one.state}）", one.code, one.who, day(one.asked_on))
 
 
 def _post(desk: Desk, one: Signatory | Staff) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,10 +28,11 @@ from app.models.domain.procedures.destruction import (
     REFUSED,
     WITHDRAWN,
 )
-from app.models.services import changing, destroying, dockets, dossiers, filing, keeping, lending
+from app.models.services import changing, dockets, dossiers, filing, keeping, lending
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store import dockets as store
+from app.models.store.database import Database
 from app.models.vault.canonical import digest
 from tests import destruction
 from tests.conftest import Office, register
@@ -369,17 +371,88 @@ def test_who_may_sign_is_who_would_not_be_refused(desk: Desk, bag: int) -> None:
 
 
 def test_a_prospect_says_what_the_proposal_would_say(desk: Desk, office: Office, bag: int, other: int) -> None:
-    served = register(desk, "1栋1单元103", "王五")
+    served, today = register(desk, "1栋1单元103", "王五"), date.today().isoformat()
     desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (served,))
     desk.store.db.run("UPDATE main.dossier SET retention_due = '2999-01-01' WHERE id = ?", (other,))
-    open_, early, done = destroying.prospects(desk, [bag, other, served])
-    assert [(one.retention_due, one.early, one.refusal) for one in (open_, early, done)] == [
-        (None, True, None), (date(2999, 1, 1), True, None), (date(2020, 1, 1), False, None),
+    found = dockets.prospects(desk, DESTRUCTION.kind, [bag, other, served])
+    assert [(one.retention_due, one.is_early(today), one.refusal) for one in found] == [
+        (None, True, None), ("2999-01-01", True, None), ("2020-01-01", False, None),
     ]  # fmt: skip
     dossiers.hold(office.desk("chen"), bag, "诉讼保全")
-    refusal = destroying.prospects(desk, [bag])[0].refusal
+    refusal = dockets.prospects(desk, DESTRUCTION.kind, [bag])[0].refusal
     assert refusal is not None
     assert str(refusal) == str(refused("under-hold", lambda: destruction.propose(desk, [bag], "到期")))
+
+
+@pytest.mark.rule("S02-R11")
+def test_the_schema_holds_a_list_to_its_procedure(desk: Desk, bag: int, other: int) -> None:
+    """Whoever writes past the services: no step out of turn, unsigned, by somebody else's sign-off, or one too many."""
+    db = desk.store.db
+    listed = destruction.propose(desk, [bag], "到期").value
+    moves = [("UPDATE main.docket SET state = ? WHERE id = ?", (state, listed.id)) for state in (APPROVED, DESTROYED)]
+    for sql, values in moves:
+        refused("destruction-not-approved", partial(db.run, sql, values))
+    chen, zhou = (person_id(desk, name) for name in ("陈静", "周涛"))
+    unsigned = (
+        "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, list_hash) VALUES (?, ?, 1, ?, '', '')"
+    )
+    refused("wrong-signer", lambda: db.run(unsigned, (listed.id, APPROVE, chen)))
+    for sql in (
+        "INSERT INTO main.docket_line (docket_id, position, dossier_id) VALUES (:list, 2, :other)",
+        "UPDATE main.docket_line SET dossier_id = :other",
+        "DELETE FROM main.docket_line",
+        "UPDATE main.docket SET list_hash = 'x'",
+        "UPDATE main.docket SET opened_by = ''",
+        "DELETE FROM main.claim",
+    ):
+        refused("list-is-fixed", partial(db.run, sql.replace(":list", str(listed.id)).replace(":other", str(other))))
+    destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
+    refused("not-on-list", lambda: db.run("UPDATE main.docket_line SET finding = 'destroyed'"))
+    destruction.scan_out(desk, listed.id, bag)
+    destroy(desk, "zhou", listed.id)
+    refused("destruction-not-approved", lambda: db.run("UPDATE main.docket SET state = ?", (DESTROYED,)))
+    refused("destroyer-is-involved", lambda: sign_in_sql(desk, listed.id, chen))
+    refused("two-destroyers", lambda: sign_in_sql(desk, listed.id, zhou))
+    for sql in ("UPDATE main.docket_step SET reason = 'x'", "DELETE FROM main.docket_step"):
+        refused("signoff-append-only", partial(db.run, sql))
+    for table in ("procedure", "procedure_step", "step_apart"):
+        refused("register-is-kept", partial(db.run, f"DELETE FROM main.{table}"))
+    destroy(desk, "wu", listed.id)
+    refused("list-is-fixed", lambda: db.run("UPDATE main.docket SET body = '{}'"))
+    assert db.value("SELECT count(*) FROM main.claim") == 0
+
+
+def test_a_scan_costs_no_more_for_the_lists_of_years(desk: Desk, bag: int, statements: Callable[[], int]) -> None:
+    def spent(number: int) -> int:
+        listed = approved(desk, number)
+        before = statements()
+        destruction.scan_out(desk, listed.id, number)
+        dockets.heads(desk, DESTRUCTION.kind)
+        cost = statements() - before
+        destruction.withdraw(desk, listed.id)
+        return cost
+
+    first = spent(bag)
+    for _ in range(20):
+        destruction.withdraw(desk, destruction.propose(desk, [bag], "到期").value.id)
+    assert spent(bag) == first
+
+
+@pytest.fixture
+def statements(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    """How many statements the open store has carried out."""
+    count = 0
+    inner = Database._using
+
+    @contextmanager
+    def counted(self: Database) -> Iterator[None]:
+        nonlocal count
+        count += 1
+        with inner(self):
+            yield
+
+    monkeypatch.setattr(Database, "_using", counted)
+    return lambda: count
 
 
 def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: str = "same") -> None:

@@ -32,7 +32,7 @@ DESTRUCTION = Procedure(
         Step(PROPOSE, N_("提出清册"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (), PROPOSED, reason=True),
         Step(
             APPROVE, N_("批准销毁清册"), Right.APPROVE_DESTRUCTION, Mode.SIGN, (PROPOSED,), APPROVED,
-            seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code},
+            seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code}, awaited=True,
             purpose="destruction-approval", meaning=N_("同意销毁"),
         ),
         Step(
@@ -47,8 +47,8 @@ DESTRUCTION = Procedure(
                 APPROVE: rulebook.DESTROYER_IS_INVOLVED.code,
                 DESTROY: rulebook.TWO_DESTROYERS.code,
             },
-            inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
+            awaited=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
         ),
     ),
-    checking=Checking(APPROVED, Right.DESTROY, until=DESTROY),
+    checking=Checking(APPROVED, Right.DESTROY, rulebook.NOT_ON_LIST.code, until=DESTROY),
 )  # fmt: skip

@@ -105,7 +105,7 @@ CREATE TABLE dossier (
   reference_code TEXT NOT NULL UNIQUE,
   bar_code TEXT NOT NULL UNIQUE,
   category TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('shelved', 'lent', 'destroyed')),
+  state TEXT NOT NULL,             -- shelved, lent, missing, destroyed
   party_id INTEGER REFERENCES party,
   building_id INTEGER REFERENCES building,
   unit TEXT NOT NULL DEFAULT '',
@@ -366,8 +366,7 @@ INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('secure-delete', 1);
 CREATE TABLE custody (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
   dossier_id INTEGER NOT NULL REFERENCES dossier,
-  event TEXT NOT NULL CHECK (event IN ('registered', 'shelved', 'lent', 'returned', 'handed-over',
-                                       'destroyed')),
+  event TEXT NOT NULL,
   at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
   holder_id TEXT NOT NULL REFERENCES person,
@@ -475,7 +474,7 @@ CREATE TABLE loan (
   id INTEGER PRIMARY KEY,
   request_id INTEGER REFERENCES loan_request,       -- NULL: from an imported borrow register
   batch_id INTEGER REFERENCES batch,
-  kind TEXT NOT NULL CHECK (kind IN ('loan', 'consultation')),
+  kind TEXT NOT NULL,              -- loan, consultation
   dossier_id INTEGER NOT NULL REFERENCES dossier,
   borrower_id TEXT NOT NULL REFERENCES person,
   purpose TEXT NOT NULL,
@@ -487,7 +486,7 @@ CREATE TABLE loan (
   recalled_at TEXT,
   returned_at TEXT,
   returned_by TEXT REFERENCES person,
-  condition TEXT CHECK (condition IN ('complete', 'pages-missing', 'damaged', 'not-inspected')),
+  condition TEXT,                  -- what the inspection found; NULL: not back
   condition_note TEXT NOT NULL DEFAULT '',
   CHECK (request_id IS NOT NULL OR batch_id IS NOT NULL),
   CHECK ((returned_at IS NULL) = (condition IS NULL))
@@ -697,6 +696,21 @@ WHEN NEW.state = 'destroyed'
                  WHERE dossier_id = NEW.id AND kind = 'destruction' AND docket.state = 'approved' AND finding = 'destroyed'
                    AND (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = docket.id AND step = 'destroy') = 2)
 BEGIN SELECT RAISE(ABORT, 'two-destroyers'); END;
+-- ------------------------------------------------------------------ missing dossiers
+CREATE TRIGGER dossier_missing_by_write_off BEFORE UPDATE OF state ON dossier
+WHEN NEW.state = 'missing' AND OLD.state <> 'missing'
+ AND NOT EXISTS (SELECT 1 FROM docket_line JOIN docket_step AS s ON s.docket_id = docket_line.docket_id
+                 JOIN docket ON docket.id = s.docket_id
+                 WHERE dossier_id = NEW.id AND kind = 'write-off' AND finding = 'missing' AND step = 'approve'
+                   AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'write-off-in-order'); END;
+CREATE TRIGGER dossier_found_by_scan BEFORE UPDATE OF state ON dossier
+WHEN OLD.state = 'missing' AND NEW.state <> 'missing'
+ AND NOT (NEW.state = 'shelved' AND EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id
+                                            WHERE dossier_id = NEW.id AND kind = 'write-off' AND finding = 'found'
+                                              AND checked_at IS NOT NULL AND closed_at IS NULL))
+BEGIN SELECT RAISE(ABORT, 'is-missing'); END;
+
 CREATE TRIGGER dossier_destroyed_not_held BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed'
  AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.id AND released_at IS NULL)

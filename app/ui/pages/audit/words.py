@@ -15,6 +15,7 @@ from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy import Medium
 from app.models.domain.procedures.destruction import DESTRUCTION
+from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services.listing import Printed
 from app.models.services.trail import Sought
 from app.ui.messages import label
@@ -73,6 +74,15 @@ ACTIONS = {
     "destruction.check": QT_TRANSLATE_NOOP("Audit", "销毁扫描"),
     "destruction.destroy": QT_TRANSLATE_NOOP("Audit", "监销签署"),
     "destruction.finish": QT_TRANSLATE_NOOP("Audit", "销毁办结"),
+    "write-off.report": QT_TRANSLATE_NOOP("Audit", "报缺失"),
+    "write-off.search": QT_TRANSLATE_NOOP("Audit", "缺失复查签署"),
+    "write-off.approve": QT_TRANSLATE_NOOP("Audit", "批准缺失核销"),
+    "write-off.refuse": QT_TRANSLATE_NOOP("Audit", "退回缺失核销单"),
+    "write-off.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回缺失核销单"),
+    "write-off.check": QT_TRANSLATE_NOOP("Audit", "扫描到缺失档案"),
+    "write-off.close": QT_TRANSLATE_NOOP("Audit", "缺失档案全部找到"),
+    "dossier.missing": QT_TRANSLATE_NOOP("Audit", "档案记为缺失"),
+    "dossier.found": QT_TRANSLATE_NOOP("Audit", "缺失档案找到"),
     "handover.perform": QT_TRANSLATE_NOOP("Audit", "离职交接"),
     "change.ask": QT_TRANSLATE_NOOP("Audit", "提交修改申请"),
     "change.enter": QT_TRANSLATE_NOOP("Audit", "补录档案"),
@@ -196,6 +206,7 @@ _FINDINGS = {"loan.inspect": QT_TRANSLATE_NOOP("Audit", "备注")}
 
 # The same word may mean two things: what «approved» is called depends on what was approved.
 _LISTS = {value.value: value for value in State} | {state.name: state for state in DESTRUCTION.states}
+_WRITE_OFFS = {state.name: state for state in WRITE_OFF.states}
 _OTHERS = {
     value.value: value for kind in (RequestState, Kind, Condition, Role, State, Medium, Printed) for value in kind
 }
@@ -205,7 +216,13 @@ _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
 _JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}
 _OF_DATA = ("change.ask", "change.enter", "dossier.change")
-_TABLES = {"destruction.": _LISTS, "change.": _CHANGES, "dossier.change": _CHANGES, "dossier.life": _LIVES}
+_TABLES = {
+    "destruction.": _LISTS,
+    "write-off.": _WRITE_OFFS,
+    "change.": _CHANGES,
+    "dossier.change": _CHANGES,
+    "dossier.life": _LIVES,
+}
 # What happened in the key directory is noted by the next session, which has no part in it.
 _SEATED = {
     "window": QT_TRANSLATE_NOOP("Audit", "{names}（在{seated}的窗口）"),

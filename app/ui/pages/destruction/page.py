@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.destruction import (
     APPROVE,
@@ -23,16 +23,15 @@ from app.models.domain.procedures.destruction import (
     WITHDRAW,
 )
 from app.models.domain.rights import Right
-from app.models.services import today, trail
+from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
-from app.ui.dialogs.destroy import DestroyDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import Tone, text
 from app.ui.page import DESTROY as DESTROY_MODE
-from app.ui.pages.dockets.face import Face, LineShown, Paper, Told, checksum
+from app.ui.pages.destruction.how_dialog import DestroyDialog
+from app.ui.pages.dockets.face import Face, LineShown, Paper, Suggested, Told, checksum
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
 from app.ui.retention import due_words
@@ -66,10 +65,36 @@ class DestructionFace(Face):
             self.tr("4　现场监销：另外两人用各自的密码签署同一份清册，随后打印清册和销毁证明。"),
         )
 
-    def ask_for_lines(self, page: QWidget, dossier_ids: tuple[int, ...], begun: Callable[[object], None]) -> None:
-        dialog = ProposeDestructionDialog(page, self.desk, dossier_ids)
-        dialog.proposed.connect(begun)
-        dialog.open()
+    def opening_title(self) -> str:
+        return self.tr("提出销毁清册")
+
+    def opening_act(self) -> str:
+        return self.tr("提出清册(&P)")
+
+    def reason_asked(self, edit: QLineEdit) -> tuple[str, QLineEdit, str]:
+        return self.tr("销毁理由(&R)"), edit, self.tr("印在清册上，例如：保管期满，经鉴定无保存价值")
+
+    def opening_columns(self) -> tuple[Column[Prospect], ...]:
+        today = self.desk.now().date().isoformat()
+        retention = self.desk.pack.retention
+        return (
+            Column(
+                self.tr("保管到期"), 240, lambda one: due_words(one.retention_due, today, retention, why=True),
+                lambda one: Tone.WARN if one.is_early(today) else None,
+            ),
+        )  # fmt: skip
+
+    def opening_warning(self, listed: Sequence[Prospect]) -> str:
+        today = self.desk.now().date().isoformat()
+        early = sum(one.is_early(today) for one in listed)
+        return self.tr("其中 {n} 份保管期未满或未起算").format(n=early) if early else ""
+
+    def suggested(self) -> Suggested | None:
+        return Suggested(
+            self.tr("列入到期的(&D)"), self.tr("列入所有保管期满的在库档案"),
+            lambda: [row.id for row in dossiers.due_for_destruction(self.desk)],
+            self.tr("没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。"),
+        )  # fmt: skip
 
     def begun(self, docket: Docket) -> str:
         return self.tr("清册 {code} 已提出，共 {n} 份，等待经理批准。").format(code=docket.code, n=docket.total)
@@ -258,7 +283,3 @@ class DestructionPage(DocketPage):
     right: ClassVar[Right | None] = Right.PROPOSE_DESTRUCTION
     modes = (DESTROY_MODE,)
     face_class = DestructionFace
-
-    def waiting(self) -> int:
-        """Lists to approve or to destroy."""
-        return today.today(self.desk).destruction

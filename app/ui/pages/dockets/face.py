@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.models.domain.docket import Docket, DocketHead, DocketLine
+from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.procedure import Phase, Procedure, Step
 from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import Fact
@@ -30,6 +30,16 @@ class Paper:
     title: str
     make: Callable[[], bytes]
     kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Dossiers that one button lists: its caption and tool tip, how their ids are read, what is said when there are none."""
+
+    caption: str
+    tip: str
+    read: Callable[[], list[int]]
+    none: str
 
 
 @dataclass(eq=False)
@@ -69,9 +79,30 @@ class Face(QObject):
         """A heading, and the way of such a docket step by step, while none is chosen."""
         raise NotImplementedError
 
-    def ask_for_lines(self, page: QWidget, dossier_ids: tuple[int, ...], begun: Callable[[object], None]) -> None:
-        """Ask which dossiers a new docket takes; `begun` gets the Outcome."""
+    def opening_title(self) -> str:
+        """Over the dialog that opens one."""
         raise NotImplementedError
+
+    def opening_act(self) -> str:
+        """Caption of the button by which it is opened there."""
+        raise NotImplementedError
+
+    def reason_asked(self, edit: QLineEdit) -> tuple[str, QLineEdit, str]:
+        """Caption and hint of the reason, around its line."""
+        raise NotImplementedError
+
+    def opening_columns(self) -> tuple[Column[Prospect], ...]:
+        """The kind's own columns of dossiers that would be listed."""
+        return ()
+
+    def opening_warning(self, listed: Sequence[Prospect]) -> str:
+        """What somebody should stop at before it is opened; «» for nothing."""
+        del listed
+        return ""
+
+    def suggested(self) -> Suggested | None:
+        """What can be listed by one button."""
+        return None
 
     def begun(self, docket: Docket) -> str:
         """Said when one was opened."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.models.domain import codes, rulebook
+from app.models.domain import codes
 from app.models.domain.codes import Code, CodeKind
 from app.models.domain.docket import Docket, DocketHead, DocketLine
 from app.models.domain.dossier import DossierRow
@@ -20,6 +20,7 @@ from app.ui.messages import Tone, text, words
 from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import TONES, Face, Paper
+from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.panel import DocketPanel
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -54,12 +55,16 @@ class DocketPage(Page):
             lambda: dockets.heads(self.desk, kind), lambda heads: self._show(heads) if asked == self._asked else None
         )
 
+    def waiting(self) -> int:
+        """Dockets that wait for who sits here."""
+        return len(dockets.awaited(self.desk, self._face.procedure.kind))
+
     def open_at(self, what: object) -> None:
         """Open one for the dossiers of a tuple of ids, or show that of an id or a code."""
         if isinstance(what, (int, str)):
             self._choose(what)
         elif isinstance(what, tuple):
-            self._face.ask_for_lines(self, what, self._begun)
+            self._open(what)
 
     def on_scan(self, text: str) -> bool:
         """A bag is checked against the chosen docket; a printed code chooses its docket."""
@@ -115,7 +120,8 @@ class DocketPage(Page):
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
-        foreign = refusal.code == rulebook.NOT_ON_LIST.code
+        checking = self._face.procedure.checking
+        foreign = checking is not None and refusal.code == checking.stranger
         self._panel.add_stranger(code.text, self._face.stranger() if foreign else words(refusal))
         self._complain(words(refusal), Tone.ERROR)
 
@@ -150,6 +156,11 @@ class DocketPage(Page):
             self._wanted = None
             self._table.go_to(found)
 
+    def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
+        dialog = OpenDocketDialog(self, self.desk, self._face, dossier_ids)
+        dialog.begun.connect(self._begun)
+        dialog.open()
+
     def _begun(self, outcome: Outcome[Docket]) -> None:
         docket = outcome.value
         self._wanted = docket.code
@@ -179,7 +190,7 @@ class DocketPage(Page):
 
     def _lay_out(self) -> None:
         opening = button(self._face.opening(), "primary", name="openDocketButton")
-        opening.clicked.connect(lambda: self._face.ask_for_lines(self, (), self._begun))
+        opening.clicked.connect(lambda: self._open())
         head = QHBoxLayout()
         head.addWidget(plain(self._face.title(), "title"))
         head.addStretch(1)

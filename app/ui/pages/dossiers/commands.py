@@ -82,6 +82,7 @@ class Commands(QObject):
             self._add("estate", self.tr("给楼栋注明小区…"), self._estate, Right.REGISTER)
         self._add("hold", self.tr("冻结或解冻…"), one(self._hold), Right.HOLD)
         self._add("end", self.tr("业务关系终止…"), one(self._end), Right.REGISTER)
+        self._add("missing", self.tr("报缺失…"), many(partial(self._hand_on, "missing")), Right.REPORT_MISSING)
         self._add(
             "destroy", self.tr("提出销毁…"), many(partial(self._hand_on, "destruction")), Right.PROPOSE_DESTRUCTION
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
 from app.models.domain.policy import Pack
-from app.ui.messages import Tone, label, text
+from app.ui.messages import Tone, text
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -84,7 +84,7 @@ class ChecklistView(QFrame):
 
     def _waiting(self, one: Waiting) -> str:
         return self.tr("{kind} {code}（{state}）{who}").format(
-            kind=label(one.kind), code=one.code, state=text(one.state), who=one.who
+            kind=text(one.kind), code=one.code, state=text(one.state), who=one.who
         )
 
 

@@ -1,4 +1,4 @@
-"""A new destruction list: bags by scan, dossiers that were chosen, or all whose term has been served."""
+"""A new docket: bags by scan, dossiers that were chosen, or all that the kind suggests."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain.codes import fold
+from app.models.domain.docket import Prospect
 from app.models.domain.errors import Refusal
-from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.rulebook import REASON_STATED
-from app.models.services import destroying, dockets, dossiers, finding
+from app.models.services import dockets, finding
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.models.services.destroying import Prospect
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
-from app.ui.retention import due_words
+from app.ui.pages.dockets.face import Face, Suggested
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import Field, button, plain
@@ -27,16 +26,16 @@ from app.ui.widgets.text import Field, button, plain
 _LONGEST_REASON = 120
 
 
-class ProposeDestructionDialog(Dialog):
-    """`proposed` carries the outcome with the new list."""
+class OpenDocketDialog(Dialog):
+    """`begun` carries the outcome with the new docket."""
 
-    proposed = Signal(object)
+    begun = Signal(object)
 
-    def __init__(self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int] = ()) -> None:
-        super().__init__(parent, self.tr("提出销毁清册"))
+    def __init__(self, parent: QWidget, desk: Desk, face: Face, dossier_ids: Sequence[int] = ()) -> None:
+        super().__init__(parent, face.opening_title())
         self.setObjectName("proposeDialog")
         self.resize(960, 560)
-        self._desk = desk
+        self._desk, self._face, self._kind = desk, face, face.procedure.kind
         self._bags: RowsModel[Prospect] = RowsModel(self._columns())
         self._scan = ScanBox()
         self._scan.setObjectName("proposeScan")
@@ -47,15 +46,13 @@ class ProposeDestructionDialog(Dialog):
         self._table = RowsTable(self._bags, "proposeBags")
         self._count = plain(kind="heading", name="proposeCount")
         self._reason = QLineEdit(objectName="proposeReason", maxLength=_LONGEST_REASON)
-        self._why = Field(
-            self.tr("销毁理由(&R)"), self._reason, self.tr("印在清册上，例如：保管期满，经鉴定无保存价值")
-        )
+        self._why = Field(*face.reason_asked(self._reason))
         QShortcut(QKeySequence.StandardKey.Delete, self._table).activated.connect(self._remove)
         self._lay_out()
         self._show_count()
         self._scan.setFocus()
         if dossier_ids:
-            run.perform(self, lambda: destroying.prospects(desk, dossier_ids), self._add)
+            run.perform(self, lambda: dockets.prospects(desk, self._kind, dossier_ids), self._add)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter after a scan belongs to the scan."""
@@ -64,9 +61,12 @@ class ProposeDestructionDialog(Dialog):
         super().keyPressEvent(event)
 
     def _look_up(self, text: str) -> None:
-        desk = self._desk
+        desk, kind = self._desk, self._kind
 
-        run.perform(self, lambda: destroying.prospects(desk, [finding.bag(desk, text).id]), self._add, self._unknown)
+        def read() -> list[Prospect]:
+            return dockets.prospects(desk, kind, [finding.bag(desk, text).id])
+
+        run.perform(self, read, self._add, self._unknown)
 
     def _unknown(self, refusal: Refusal) -> None:
         self._complain(words(refusal))
@@ -101,15 +101,15 @@ class ProposeDestructionDialog(Dialog):
             said.append(words(refusal) + more)
         return "\n".join(said)
 
-    def _add_due(self) -> None:
+    def _add_suggested(self, suggested: Suggested) -> None:
         def read() -> list[Prospect]:
-            return destroying.prospects(self._desk, [row.id for row in dossiers.due_for_destruction(self._desk)])
+            return dockets.prospects(self._desk, self._kind, suggested.read())
 
         def show(found: list[Prospect]) -> None:
             if found:
                 self._add(found)
             else:
-                self.say(Tone.INFO, self.tr("没有保管期满的在库档案。如需销毁其他档案，请逐袋扫描列入。"))
+                self.say(Tone.INFO, suggested.none)
 
         run.perform(self, read, show)
 
@@ -120,23 +120,20 @@ class ProposeDestructionDialog(Dialog):
 
     def _show_count(self) -> None:
         number = len(self._bags.rows)
-        early = sum(1 for one in self._bags.rows if one.early)
-        told = self.tr("共 {n} 份").format(n=number)
-        if early:
-            told += "　⚠ " + self.tr("其中 {n} 份保管期未满或未起算").format(n=early)
-        self._count.setText(told)
+        warning = self._face.opening_warning(self._bags.rows)
+        self._count.setText(self.tr("共 {n} 份").format(n=number) + (f"　⚠ {warning}" if warning else ""))
         self._propose.setEnabled(number > 0)
 
     def _try(self) -> None:
         ids, reason = [one.row.id for one in self._bags.rows], fold(self._reason.text())
         self._propose.setEnabled(False)
         run.act(
-            self, lambda: dockets.begin(self._desk, DESTRUCTION.kind, ids, reason), self._finished, self._refused,
+            self, lambda: dockets.begin(self._desk, self._kind, ids, reason), self._finished, self._refused,
         )  # fmt: skip
 
     def _finished(self, outcome: Outcome[object]) -> None:
         self.accept()
-        self.proposed.emit(outcome)
+        self.begun.emit(outcome)
 
     def _refused(self, refusal: Refusal) -> None:
         self._propose.setEnabled(True)
@@ -147,10 +144,6 @@ class ProposeDestructionDialog(Dialog):
         QApplication.beep()
         self.say(tone_of(refusal), words(refusal))
 
-    def _due_words(self, one: Prospect) -> str:
-        due = one.retention_due.isoformat() if one.retention_due else None
-        return due_words(due, self._desk.now().date().isoformat(), self._desk.pack.retention, why=True)
-
     def _columns(self) -> tuple[Column[Prospect], ...]:
         room: Column[Prospect] = Column(self.tr("房号"), 136, lambda one: one.row.household)
         return (
@@ -158,26 +151,28 @@ class ProposeDestructionDialog(Dialog):
             *((room,) if self._desk.pack.by_household else ()),
             Column(self.tr("客户"), 112, lambda one: one.row.customer),
             Column(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
-            Column(self.tr("保管到期"), 240, self._due_words, lambda one: Tone.WARN if one.early else None),
+            *self._face.opening_columns(),
             Column(self.tr("存放位置"), 0, lambda one: one.row.place),
         )
 
     def _lay_out(self) -> None:
-        due = button(self.tr("列入到期的(&D)"), name="addDueButton")
-        due.setToolTip(self.tr("列入所有保管期满的在库档案"))
-        due.clicked.connect(self._add_due)
+        suggested = self._face.suggested()
         remove = button(self.tr("移出清册"), name="removeButton")
         remove.setToolTip(self.tr("把选中的一份移出清册（Delete）"))
         remove.clicked.connect(self._remove)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for part in (self._scan, due, remove):
-            row.addWidget(part)
-        row.setStretch(0, 1)
+        row.addWidget(self._scan, 1)
+        if suggested is not None:
+            due = button(suggested.caption, name="addDueButton")
+            due.setToolTip(suggested.tip)
+            due.clicked.connect(lambda: self._add_suggested(suggested))
+            row.addWidget(due)
+        row.addWidget(remove)
         self.body.addLayout(row)
         self.body.addWidget(self._table, 1)
         self.body.addWidget(self._count)
         self.body.addWidget(self._why)
         self.add_cancel()
-        self._propose = self.add_button(self.tr("提出清册(&P)"), "proposeButton", "primary", default=True)
+        self._propose = self.add_button(self._face.opening_act(), "proposeButton", "primary", default=True)
         self._propose.clicked.connect(self._try)

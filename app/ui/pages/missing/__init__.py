@@ -1,0 +1,5 @@
+"""The page of the window."""
+
+from app.ui.pages.missing.page import MissingPage
+
+__all__ = ["MissingPage"]

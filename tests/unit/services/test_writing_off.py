@@ -1,0 +1,169 @@
+"""Missing dossiers: reported, searched for by another, written off by a manager, and found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.models.domain.change import Edit
+from app.models.domain.docket import Docket
+from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.loan import Condition, Kind
+from app.models.domain.procedures.write_off import (
+    APPROVE,
+    CLOSED,
+    REFUSE,
+    REPORTED,
+    SEARCH,
+    WHERE,
+    WITHDRAW,
+    WRITE_OFF,
+    WRITTEN_OFF,
+)
+from app.models.services import changing, dockets, dossiers, lending, loan_register, returning, today
+from app.models.services.desk import Desk
+from app.models.services.lending import LoanDraft
+from tests.conftest import Office, register
+from tests.unit.services.signatures import person_id, signed
+
+
+@pytest.fixture
+def bag(desk: Desk) -> int:
+    return register(desk, "1栋1单元101", "张三")
+
+
+@pytest.fixture
+def other(desk: Desk) -> int:
+    return register(desk, "1栋1单元102", "李四")
+
+
+def report(desk: Desk, *bags: int) -> Docket:
+    return dockets.begin(desk, WRITE_OFF.kind, bags, "上架核对时不在位置上，全室找过").value
+
+
+def search(desk: Desk, docket: Docket, login: str, where: str = "各柜、还架车、打印机旁") -> Docket:
+    told = {WHERE: where}
+    return dockets.take(
+        desk, docket.id, SEARCH, signed(desk, login, dockets.statement(desk, docket.id, SEARCH, told)), told=told
+    ).value
+
+
+def approve(desk: Desk, docket: Docket, login: str = "chen") -> Docket:
+    given = signed(desk, login, dockets.statement(desk, docket.id, APPROVE))
+    return dockets.take(desk, docket.id, APPROVE, given).value
+
+
+def written_off(desk: Desk, *bags: int) -> Docket:
+    return approve(desk, search(desk, report(desk, *bags), "zhou"))
+
+
+def refused(code: str, act: Callable[[], object]) -> None:
+    with pytest.raises(RuleBroken) as caught:
+        act()
+    assert caught.value.code == code
+    assert "《" in str(caught.value), "a refusal names its clause"
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_missing_dossier_keeps_its_history_and_comes_back_by_a_scan(desk: Desk, bag: int, other: int) -> None:
+    docket = written_off(desk, bag, other)
+    assert docket.state.name == WRITTEN_OFF
+    gone = dossiers.detail(desk, bag)
+    assert (gone.row.state, gone.row.name) == (State.MISSING, "张三")
+    assert gone.custody[-1].event is CustodyEvent.MISSING or gone.custody[0].event is CustodyEvent.MISSING
+    dockets.check(desk, docket.id, bag)
+    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    assert dossiers.detail(desk, other).row.state is State.MISSING
+    assert dockets.docket(desk, docket.id).is_open
+    dockets.check(desk, docket.id, other)
+    done = dockets.docket(desk, docket.id)
+    assert done.state.name == CLOSED
+    assert done.steps[-1].name == "李梅"
+    assert written_off(desk, bag).state.name == WRITTEN_OFF, "what was found may be lost again"
+
+
+@pytest.mark.rule("S12-R12")
+def test_three_persons_write_a_dossier_off(desk: Desk, office: Office, bag: int) -> None:
+    docket = report(desk, bag)
+    refused("write-off-in-order", lambda: approve(desk, docket))
+    refused("searcher-is-another", lambda: search(desk, docket, "li"))
+    searched = search(desk, docket, "chen")
+    refused("write-off-by-another", lambda: approve(desk, searched, "chen"))
+    refused("approver-rank", lambda: approve(desk, searched, "zhou"))
+    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    assert approve(desk, searched, "zhao").state.name == WRITTEN_OFF
+
+
+@pytest.mark.rule("S12-R12")
+def test_a_loan_that_never_came_back_ends_as_lost_and_stops_nobody(desk: Desk, bag: int) -> None:
+    borrower = person_id(desk, "陈静")
+    lending.lend(desk, LoanDraft(borrower, (bag,), Kind.LOAN, "装修核对", 7))
+    docket = written_off(desk, bag)
+    (loan,) = dossiers.loans_of(desk, bag)
+    assert (loan.condition, loan.condition_note) == (Condition.LOST, docket.code)
+    assert not [one for one in loan_register.out(desk) if one.dossier_id == bag]
+    refused("is-missing", lambda: returning.take_back(desk, bag))
+    refused("not-on-shelf", lambda: lending.lend(desk, LoanDraft(borrower, (bag,), Kind.LOAN, "装修核对", 7)))
+    dockets.check(desk, docket.id, bag)
+    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    (loan,) = dossiers.loans_of(desk, bag)
+    assert loan.condition is Condition.LOST, "what was written stays written"
+
+
+def test_what_is_listed_elsewhere_or_missing_already_is_not_reported(desk: Desk, bag: int, other: int) -> None:
+    report(desk, bag)
+    refused("on-another-list", lambda: report(desk, bag))
+    refused("on-another-list", lambda: dockets.begin(desk, "destruction", [bag], "到期"))
+    written_off(desk, other)
+    refused("missing-was-kept", lambda: report(desk, other))
+    refused("destroy-only-shelved", lambda: dockets.begin(desk, "destruction", [other], "到期"))
+
+
+def test_a_report_is_sent_back_or_withdrawn(desk: Desk, office: Office, bag: int) -> None:
+    first = report(desk, bag)
+    with pytest.raises(NotAllowed):
+        dockets.take(desk, first.id, REFUSE, reason="再找一遍")
+    back = dockets.take(office.desk("chen"), first.id, REFUSE, reason="再找一遍").value
+    assert back.no is not None
+    assert back.no.reason == "再找一遍"
+    second = report(desk, bag)
+    assert not dockets.take(desk, second.id, WITHDRAW).value.is_open
+    assert report(desk, bag).state.name == REPORTED
+
+
+def test_a_scan_of_another_bag_finds_nothing(desk: Desk, bag: int, other: int) -> None:
+    docket = report(desk, bag)
+    refused("write-off-in-order", lambda: dockets.check(desk, docket.id, bag))
+    docket = approve(desk, search(desk, docket, "zhou"))
+    refused("not-written-off", lambda: dockets.check(desk, docket.id, other))
+
+
+def test_who_is_awaited_is_told(desk: Desk, office: Office, bag: int) -> None:
+    docket = report(desk, bag)
+    assert [step.name for _, step in today.today(desk).dockets] == [SEARCH]
+    search(desk, docket, "zhou")
+    assert not today.today(desk).dockets
+    manager = office.desk("chen")
+    assert [(one.code, step.name) for one, step in today.today(manager).dockets] == [(docket.code, APPROVE)]
+
+
+def test_a_missing_dossier_is_still_corrected(desk: Desk, bag: int) -> None:
+    desk.store.db.run("UPDATE main.dossier SET life = 'verified' WHERE id = ? AND life = 'entered'", (bag,))
+    desk.store.db.run("UPDATE main.dossier SET life = 'confirmed' WHERE id = ?", (bag,))
+    written_off(desk, bag)
+    asked = changing.ask(desk, [Edit(bag, "note", "补记")], "来电", "业主本人").value
+    statement = changing.statement(desk, asked.id, [asked.lines[0].id])
+    changing.decide(desk, asked.id, [asked.lines[0].id], signed(desk, "chen", statement), "")
+    assert dossiers.detail(desk, bag).note == "补记"
+
+
+def test_nothing_becomes_missing_or_found_past_its_docket(desk: Desk, bag: int) -> None:
+    def put(state: str) -> None:
+        desk.store.db.run("UPDATE main.dossier SET state = ? WHERE id = ?", (state, bag))
+
+    refused("write-off-in-order", lambda: put("missing"))
+    written_off(desk, bag)
+    for state in ("shelved", "lent"):
+        refused("is-missing", lambda state=state: put(state))
