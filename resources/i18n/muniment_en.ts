@@ -3749,6 +3749,22 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
     <context>
         <name>Face</name>
         <message>
+            <source>新建…(&amp;N)</source>
+            <translation>&amp;New…</translation>
+        </message>
+        <message>
+            <source>还没有。</source>
+            <translation>None yet.</translation>
+        </message>
+        <message>
+            <source>理由(&amp;R)</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>{code} 已提出，共 {n} 份。</source>
+            <translation>{code} is open with {n} dossiers.</translation>
+        </message>
+        <message>
             <source>已扫 {time} {who}</source>
             <translation>Scanned {time} {who}</translation>
         </message>
@@ -3781,8 +3797,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>List checksum {hash} …</translation>
         </message>
         <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
+            <source>{code}：{step}？</source>
+            <translation>{code}: {step}?</translation>
+        </message>
+        <message>
+            <source>{code}：{step}，请写明理由。</source>
+            <translation>{code}: {step}. Give the reason.</translation>
         </message>
         <message>
             <source>理由</source>
@@ -5722,10 +5742,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>4  Found: scan the bag on this page, and it is back on its shelf.</translation>
         </message>
         <message>
-            <source>报缺失</source>
-            <translation>Report missing</translation>
-        </message>
-        <message>
             <source>报缺失(&amp;P)</source>
             <translation>Re&amp;port missing</translation>
         </message>
@@ -6512,6 +6528,53 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>还没有建立</source>
             <translation>not made yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProceduresTab</name>
+        <message>
+            <source>一件事由几个人先后办理或签署的，逐步列在这里。谁不能同时是谁，由档案库本身保证，不能越过。</source>
+            <translation>What several persons take or sign in turn is listed here step by step. Who must be another person is held by the archive itself and cannot be passed by.</translation>
+        </message>
+        <message>
+            <source>程序</source>
+            <translation>Procedure</translation>
+        </message>
+        <message>
+            <source>步骤</source>
+            <translation>Step</translation>
+        </message>
+        <message>
+            <source>谁能办</source>
+            <translation>Taken by</translation>
+        </message>
+        <message>
+            <source>不能是</source>
+            <translation>Must not be</translation>
+        </message>
+        <message>
+            <source>之后的状态</source>
+            <translation>State afterwards</translation>
+        </message>
+        <message>
+            <source>依据</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>{step}（本人密码，{n} 人）</source>
+            <translation>{step} (own password, {n})</translation>
+        </message>
+        <message>
+            <source>任何在岗人员</source>
+            <translation>Anybody in the office</translation>
+        </message>
+        <message>
+            <source>办“{step}”的人</source>
+            <translation>who took “{step}”</translation>
+        </message>
+        <message>
+            <source>同一个人</source>
+            <translation>the same person</translation>
         </message>
     </context>
     <context>
@@ -7587,6 +7650,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>谁能做什么</source>
             <translation>Who may do what</translation>
+        </message>
+        <message>
+            <source>办理程序</source>
+            <translation>Procedures</translation>
         </message>
         <message>
             <source>版本</source>

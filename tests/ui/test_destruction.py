@@ -84,14 +84,14 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     window = open_page("li")
     assert part(window, QLabel, "noDockets").isVisible()
     click(qtbot, window, "openDocketButton")
-    proposal = dialog(qtbot, window, "proposeDialog")
+    proposal = dialog(qtbot, window, "openDocketDialog")
     for number, code in enumerate(bags.codes[:3], 1):
-        edit = part(proposal, QLineEdit, "proposeScan")
+        edit = part(proposal, QLineEdit, "docketScan")
         qtbot.keyClicks(edit, code)
         qtbot.keyClick(edit, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda number=number: said(proposal, "proposeCount").startswith(f"共 {number} 份"))
-    write(qtbot, proposal, "proposeReason", "业主已退房，资料无保存价值")
-    click(qtbot, proposal, "proposeButton")
+        qtbot.waitUntil(lambda number=number: said(proposal, "openingCount").startswith(f"共 {number} 份"))
+    write(qtbot, proposal, "openingReason", "业主已退房，资料无保存价值")
+    click(qtbot, proposal, "beginButton")
     qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
 
     click(qtbot, window, "approveButton")
@@ -259,16 +259,16 @@ def test_what_may_not_be_listed_is_refused_in_the_proposal(
     window = open_page("li")
     page = window.workplace.current
     page.open_at((*bags.ids, bags.stranger))
-    proposal = dialog(qtbot, window, "proposeDialog")
-    qtbot.waitUntil(lambda: said(proposal, "proposeCount").startswith("共 1 份"))
-    for words in ("不在库（借出）", "已冻结", "另一份未办结的销毁清册"):
+    proposal = dialog(qtbot, window, "openDocketDialog")
+    qtbot.waitUntil(lambda: said(proposal, "openingCount").startswith("共 1 份"))
+    for words in ("不在库（借出）", "已冻结", "另一份未办结的清册"):
         assert words in bar_text(proposal)
     assert bar_text(proposal).count("《") == 3, "each names its clause"
-    click(qtbot, proposal, "proposeButton")
-    qtbot.waitUntil(lambda: "须填写理由（《" in part(proposal, QLabel, "proposeReason-error").text())
+    click(qtbot, proposal, "beginButton")
+    qtbot.waitUntil(lambda: "须填写理由（《" in part(proposal, QLabel, "openingReason-error").text())
     dossiers.hold(office.desk("chen"), bags.stranger, "诉讼保全")
-    write(qtbot, proposal, "proposeReason", "到期")
-    click(qtbot, proposal, "proposeButton")
+    write(qtbot, proposal, "openingReason", "到期")
+    click(qtbot, proposal, "beginButton")
     qtbot.waitUntil(lambda: "已冻结" in bar_text(proposal))
 
 
@@ -279,12 +279,12 @@ def test_a_term_that_is_not_over_is_a_warning_with_an_icon_and_a_word(
         bags.desk.store.db.run("UPDATE main.dossier SET retention_due = ? WHERE id = ?", (day, number))
     window = open_page("li")
     window.workplace.current.open_at(tuple(bags.ids))
-    proposal = dialog(qtbot, window, "proposeDialog")
-    qtbot.waitUntil(lambda: said(proposal, "proposeCount") == "共 3 份　⚠ 其中 2 份保管期未满或未起算")
-    assert [row[4] for row in shown(proposal, "proposeBags")] == [
+    proposal = dialog(qtbot, window, "openDocketDialog")
+    qtbot.waitUntil(lambda: said(proposal, "openingCount") == "共 3 份　⚠ 其中 2 份保管期未满或未起算")
+    assert [row[4] for row in shown(proposal, "docketBags")] == [
         "2020-01-01 已满", "2999-01-01 未满", "未起算：业务关系终止后起算"
     ]  # fmt: skip
-    model = part(proposal, QTableView, "proposeBags").model()
+    model = part(proposal, QTableView, "docketBags").model()
     icons = [model.index(row, 4).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
     assert [icon is not None for icon in icons] == [False, True, True]
 
@@ -326,13 +326,13 @@ def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open
 def test_a_room_or_a_reference_code_lists_a_bag_as_a_scan_does(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
     window = open_page("li")
     click(qtbot, window, "openDocketButton")
-    proposal = dialog(qtbot, window, "proposeDialog")
-    edit = part(proposal, QLineEdit, "proposeScan")
+    proposal = dialog(qtbot, window, "openDocketDialog")
+    edit = part(proposal, QLineEdit, "docketScan")
     for number, text in enumerate(("1-1-101", bags.rows[1].reference_code), 1):
         edit.setText(text)
         qtbot.keyClick(edit, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda number=number: said(proposal, "proposeCount").startswith(f"共 {number} 份"))
-    assert [row[2] for row in shown(proposal, "proposeBags")] == list(NAMES[:2])
+        qtbot.waitUntil(lambda number=number: said(proposal, "openingCount").startswith(f"共 {number} 份"))
+    assert [row[2] for row in shown(proposal, "docketBags")] == list(NAMES[:2])
     qtbot.keyClicks(edit, "9-9-909")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "没有找到“9-9-909”" in bar_text(proposal))
@@ -342,12 +342,12 @@ def test_what_is_due_is_listed_by_one_button(qtbot: QtBot, open_page: Opener, ba
     bags.desk.store.db.run("UPDATE main.dossier SET retention_due = '2020-01-01' WHERE id = ?", (bags.ids[1],))
     window = open_page("li")
     click(qtbot, window, "openDocketButton")
-    proposal = dialog(qtbot, window, "proposeDialog")
+    proposal = dialog(qtbot, window, "openDocketDialog")
     click(qtbot, proposal, "addDueButton")
-    qtbot.waitUntil(lambda: said(proposal, "proposeCount").startswith("共 1 份"))
-    assert shown(proposal, "proposeBags")[0][2] == "李四"
+    qtbot.waitUntil(lambda: said(proposal, "openingCount").startswith("共 1 份"))
+    assert shown(proposal, "docketBags")[0][2] == "李四"
     click(qtbot, proposal, "removeButton")
-    assert not part(proposal, QPushButton, "proposeButton").isEnabled()
+    assert not part(proposal, QPushButton, "beginButton").isEnabled()
 
 
 def test_a_manager_sends_a_list_back_with_a_reason(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:

@@ -12,6 +12,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from app.ui.dialogs.destroy import DestroyDialog, RefuseListDialog, WithdrawListDialog
+from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -42,7 +44,6 @@ from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.crash import CrashDialog
-from app.ui.dialogs.destroy import DestroyDialog, RefuseListDialog, WithdrawListDialog
 from app.ui.dialogs.field_history import FieldHistoryDialog
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.found_wizard.wizard import FoundWizard
@@ -52,7 +53,6 @@ from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog
 from app.ui.dialogs.password import PasswordDialog
 from app.ui.dialogs.pdf_preview import PdfPasswordDialog
-from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from app.ui.dialogs.recover import RecoverDialog
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog

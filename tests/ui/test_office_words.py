@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,6 @@ from app.models.services import finding, listing, ruling
 from app.ui import language, run
 from app.ui.dialogs.dossier.misfiled import MoveFileForm
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
-from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import post, words
 from app.ui.pages.accounts import AccountsPage

@@ -59,6 +59,7 @@ def render(data: WriteOffNote) -> bytes:
     sheet.paragraph(
         f"　　下列档案共{len(data.rows)}卷经查找未能找到。核销后记为缺失，其历史记录保留；找到时凭条码扫描恢复在库。"
     )
+    sheet.space(6)
     sheet.table(
         _COLUMNS,
         [

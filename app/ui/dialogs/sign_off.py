@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal, RuleBroken
 from app.models.domain.person import Account
@@ -22,7 +22,7 @@ from app.ui.widgets.text import Field, PasswordEdit, plain
 _SHOWN_OF_HASH = 16
 _GROUP = 4
 _NAMED = 6
-_WITH_LINES, _LINES_HEIGHT = 760, 112
+_WITH_LINES = 1280
 
 
 # The list of the same bags has one checksum as it was proposed, and another with what was scanned.
@@ -115,17 +115,22 @@ class SignOffDialog(Dialog):
         self.setObjectName("signOffDialog")
         self.setMinimumWidth(520)
         self._desk, self._statement, self._act = desk, statement, act
-        self.body.addWidget(plain(title, "heading", wrap=True))
-        self.body.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
-        self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
-        if lines is not None:
-            lines.setMinimumHeight(_LINES_HEIGHT)
-            self.setMinimumWidth(_WITH_LINES)
-            self.body.addWidget(lines, 1)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(plain(title, "heading", wrap=True))
+        column.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
+        column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = QLineEdit(who, objectName="signOffLogin", maxLength=64)
         self._password = PasswordEdit("signOffPassword")
-        self.body.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))
-        self.body.addWidget(Field(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))
+        column.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))
+        column.addWidget(Field(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))
+        beside = QHBoxLayout()
+        beside.setSpacing(24)
+        beside.addLayout(column, 2)
+        if lines is not None:
+            beside.addWidget(lines, 3)
+            self.resize(_WITH_LINES, self.height())
+        self.body.addLayout(beside, 1)
         self.add_cancel()
         self._sign = self.add_button(self.tr("签署(&S)"), "signButton", "primary", default=True)
         self._sign.clicked.connect(self._try)

@@ -22,9 +22,9 @@ def play(stage: Stage, cast: Cast) -> None:
     ids = tuple(dossiers.ids(here, Selection(state=State.SHELVED), 6))[3:]
     bags = dossiers.rows(here, ids)
     stage.window.workplace.open("destruction", ids)
-    stage.type("proposeReason", "业主已退房，资料无保存价值")
+    stage.type("openingReason", "业主已退房，资料无保存价值")
     stage.picture("propose")
-    stage.click("proposeButton")
+    stage.click("beginButton")
     stage.wait(lambda: len(dockets.heads(here, DESTRUCTION.kind)) == 1, "the list is proposed")
     stage.click("approveButton")
     stage.wait_for_dialog(SignOffDialog)

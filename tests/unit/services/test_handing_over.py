@@ -6,8 +6,8 @@ import pytest
 
 from app.models.domain.change import ChangeState, Edit
 from app.models.domain.errors import KeysProblem, RuleBroken
-from app.models.domain.handover import Checklist, KeptLine, Parties, WaitingKind
-from app.models.domain.loan import Kind, RequestState
+from app.models.domain.handover import Checklist, KeptLine, Parties
+from app.models.domain.loan import Kind
 from app.models.services import changing, dossiers, handing_over, lending, loan_register, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
@@ -104,12 +104,12 @@ def test_what_waits_for_the_leaver_is_on_the_list(desk: Desk) -> None:
     waiting = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
     listed = handing_over.checklist(desk, person_id(desk, "赵明"))
     found = next(one for one in listed.waiting if one.code == waiting.slip_code)
-    assert (found.kind, found.who, found.state) == (WaitingKind.LOAN, "吴琪", RequestState.ASKED)
+    assert (found.kind, found.who, found.state) == ("借阅申请", "吴琪", "待审批")
 
 
 def test_who_handed_a_list_in_themselves_does_not_decide_on_it(desk: Desk, office: Office) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    code = destruction.propose(office.desk("chen"), [bag], "重复建档").value.list_code
+    code = destruction.propose(office.desk("chen"), [bag], "重复建档").value.code
     for name, waits in (("陈静", True), ("赵明", True), ("周涛", False)):
         listed = handing_over.checklist(desk, person_id(desk, name))
         assert any(one.code == code for one in listed.waiting) is waits

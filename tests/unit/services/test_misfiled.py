@@ -186,7 +186,7 @@ def test_what_lies_ready_to_be_destroyed_takes_nothing_in_and_loses_nothing(offi
         "INSERT INTO main.file (item_id, name, type, size, sha256, added_at, added_by) VALUES (?, 'x', 'x', 0, '', 'x', ?)",
         item, person_id(clerk, "李梅"),
     )  # fmt: skip
-    assert destroy(clerk, "wu", listed.id).state.value == "destroyed"
+    assert destroy(clerk, "wu", listed.id).state.name == "destroyed"
     assert clerk.store.db.rows("SELECT id FROM main.file") == [(outside,)]
 
 

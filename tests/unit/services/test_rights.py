@@ -186,7 +186,7 @@ def _takes_a_desk(thing: Callable[..., object]) -> bool:
 
 HANDS_ON = {
     # They hand on to a gated function of the same module.
-    "putting_in.fill_bags", "putting_in.put_in", "lending.expire_requests", "destruction.destroy", "handing_over.perform",
+    "putting_in.fill_bags", "putting_in.put_in", "lending.expire_requests", "dockets.take", "handing_over.perform",
     "archives.write_backup", "archives.follow_directory",
     # They need a password beside the session, and the key directory refuses whoever may not.
     "accounts.close", "accounts.change_password",

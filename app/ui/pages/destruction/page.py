@@ -201,8 +201,8 @@ class DestructionFace(Face):
         return super().sign_title(docket, step)
 
     def signed_facts(self, docket: Docket, step: Step, told: Told) -> list[Fact]:
-        first, second, *rest = super().signed_facts(docket, step, told)
-        facts = [first, second, self._early(docket), *rest]
+        first, *rest = super().signed_facts(docket, step, told)
+        facts = [first, self._early(docket), *rest]
         if step.name == DESTROY:
             number = self.tr("{n} 份")
             facts += [

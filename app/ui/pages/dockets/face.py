@@ -17,7 +17,6 @@ from app.ui.widgets.rows import Column
 
 Told = Mapping[str, str]
 TONES = {Phase.WAITING: Tone.WARN, Phase.UNDER_WAY: Tone.INFO, Phase.REFUSED: Tone.ERROR, Phase.DONE: Tone.OK}
-_NAMED = 3
 _HASH_SHOWN = 16
 
 
@@ -69,27 +68,27 @@ class Face(QObject):
 
     def opening(self) -> str:
         """Caption of the button that opens one."""
-        raise NotImplementedError
+        return self.tr("新建…(&N)")
 
     def nothing(self) -> str:
         """Said while there is none."""
-        raise NotImplementedError
+        return self.tr("还没有。")
 
     def introduction(self) -> tuple[str, tuple[str, ...]]:
         """A heading, and the way of such a docket step by step, while none is chosen."""
-        raise NotImplementedError
+        return self.title(), tuple(text(step.label) for step in self.procedure.steps)
 
     def opening_title(self) -> str:
         """Over the dialog that opens one."""
-        raise NotImplementedError
+        return text(self.procedure.opening.label)
 
     def opening_act(self) -> str:
         """Caption of the button by which it is opened there."""
-        raise NotImplementedError
+        return text(self.procedure.opening.label)
 
     def reason_asked(self, edit: QLineEdit) -> tuple[str, QLineEdit, str]:
         """Caption and hint of the reason, around its line."""
-        raise NotImplementedError
+        return self.tr("理由(&R)"), edit, ""
 
     def opening_columns(self) -> tuple[Column[Prospect], ...]:
         """The kind's own columns of dossiers that would be listed."""
@@ -106,7 +105,7 @@ class Face(QObject):
 
     def begun(self, docket: Docket) -> str:
         """Said when one was opened."""
-        raise NotImplementedError
+        return self.tr("{code} 已提出，共 {n} 份。").format(code=docket.code, n=docket.total)
 
     def columns(self) -> tuple[Column[LineShown], ...]:
         """The kind's own columns between title and finding."""
@@ -153,7 +152,7 @@ class Face(QObject):
 
     def next(self, docket: Docket) -> str:
         """What comes next, and who does it."""
-        raise NotImplementedError
+        return text(docket.state.label)
 
     def warning(self, docket: Docket) -> str:
         """What somebody should stop at; «» for nothing."""
@@ -176,11 +175,11 @@ class Face(QObject):
 
     def confirmation(self, docket: Docket, step: Step) -> str:
         """What is asked before a step that wants no reason is taken at a button."""
-        raise NotImplementedError
+        return self.tr("{code}：{step}？").format(code=docket.code, step=text(step.label))
 
     def why(self, docket: Docket, step: Step) -> str:
         """What is said above the reason of a step."""
-        raise NotImplementedError
+        return self.tr("{code}：{step}，请写明理由。").format(code=docket.code, step=text(step.label))
 
     def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Told], None]) -> None:
         """Ask for the inputs of a step, then go on with them."""
@@ -195,17 +194,16 @@ class Face(QObject):
     def signed_facts(self, docket: Docket, step: Step, told: Told) -> list[Fact]:
         """What a signer reads before the lines."""
         del step, told
-        first = "　".join(line.title or line.reference_code for line in docket.lines[:_NAMED])
         return [
             Fact(text(self.procedure.label), docket.code),
-            Fact(self.tr("档案"), first + (" …" if len(docket.lines) > _NAMED else "")),
             Fact(self.tr("理由"), docket.opener.reason),
             Fact(self.tr("提出人"), docket.opener.name),
         ]
 
     def done(self, docket: Docket, step: Step) -> str:
         """Said when a step was taken by the last who takes it; «» for nothing."""
-        raise NotImplementedError
+        del docket, step
+        return ""
 
     def after(self, page: QWidget, docket: Docket, step: Step) -> None:
         """What the desk does by itself when a step was taken."""

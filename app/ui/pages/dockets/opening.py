@@ -21,7 +21,7 @@ from app.ui.messages import Tone, tone_of, words
 from app.ui.pages.dockets.face import Face, Suggested
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
-from app.ui.widgets.text import Field, button, plain
+from app.ui.widgets.text import Field, button, plain, tooltip
 
 _LONGEST_REASON = 120
 
@@ -33,19 +33,19 @@ class OpenDocketDialog(Dialog):
 
     def __init__(self, parent: QWidget, desk: Desk, face: Face, dossier_ids: Sequence[int] = ()) -> None:
         super().__init__(parent, face.opening_title())
-        self.setObjectName("proposeDialog")
+        self.setObjectName("openDocketDialog")
         self.resize(960, 560)
         self._desk, self._face, self._kind = desk, face, face.procedure.kind
         self._bags: RowsModel[Prospect] = RowsModel(self._columns())
         self._scan = ScanBox()
-        self._scan.setObjectName("proposeScan")
+        self._scan.setObjectName("docketScan")
         self._scan.set_scanning(True)
         with_rooms = self.tr("扫描档案袋，或输入房号（1-2-302）、档号，逐袋列入")
         self._scan.setPlaceholderText(desk.pack.worded(with_rooms, self.tr("扫描档案袋，或输入姓名、档号，逐袋列入")))
         self._scan.scanned.connect(self._look_up)
-        self._table = RowsTable(self._bags, "proposeBags")
-        self._count = plain(kind="heading", name="proposeCount")
-        self._reason = QLineEdit(objectName="proposeReason", maxLength=_LONGEST_REASON)
+        self._table = RowsTable(self._bags, "docketBags")
+        self._count = plain(kind="heading", name="openingCount")
+        self._reason = QLineEdit(objectName="openingReason", maxLength=_LONGEST_REASON)
         self._why = Field(*face.reason_asked(self._reason))
         QShortcut(QKeySequence.StandardKey.Delete, self._table).activated.connect(self._remove)
         self._lay_out()
@@ -122,11 +122,11 @@ class OpenDocketDialog(Dialog):
         number = len(self._bags.rows)
         warning = self._face.opening_warning(self._bags.rows)
         self._count.setText(self.tr("共 {n} 份").format(n=number) + (f"　⚠ {warning}" if warning else ""))
-        self._propose.setEnabled(number > 0)
+        self._begin.setEnabled(number > 0)
 
     def _try(self) -> None:
         ids, reason = [one.row.id for one in self._bags.rows], fold(self._reason.text())
-        self._propose.setEnabled(False)
+        self._begin.setEnabled(False)
         run.act(
             self, lambda: dockets.begin(self._desk, self._kind, ids, reason), self._finished, self._refused,
         )  # fmt: skip
@@ -136,7 +136,7 @@ class OpenDocketDialog(Dialog):
         self.begun.emit(outcome)
 
     def _refused(self, refusal: Refusal) -> None:
-        self._propose.setEnabled(True)
+        self._begin.setEnabled(True)
         if refusal.code == REASON_STATED.code:
             self._why.mark(words(refusal))
             self._reason.setFocus()
@@ -165,7 +165,7 @@ class OpenDocketDialog(Dialog):
         row.addWidget(self._scan, 1)
         if suggested is not None:
             due = button(suggested.caption, name="addDueButton")
-            due.setToolTip(suggested.tip)
+            due.setToolTip(tooltip(suggested.tip))
             due.clicked.connect(lambda: self._add_suggested(suggested))
             row.addWidget(due)
         row.addWidget(remove)
@@ -174,5 +174,5 @@ class OpenDocketDialog(Dialog):
         self.body.addWidget(self._count)
         self.body.addWidget(self._why)
         self.add_cancel()
-        self._propose = self.add_button(self._face.opening_act(), "proposeButton", "primary", default=True)
-        self._propose.clicked.connect(self._try)
+        self._begin = self.add_button(self._face.opening_act(), "beginButton", "primary", default=True)
+        self._begin.clicked.connect(self._try)

@@ -80,7 +80,8 @@ class DocketPanel(QWidget):
         self._warning.setStyleSheet(f"color: {theme.colours().tone(Tone.WARN)[0]}; font-weight: bold")
         self._warning.setVisible(bool(warning))
         self.lines.show([*self._strangers, *(shown(self._face, docket, line) for line in docket.lines)])
-        self._progress.setVisible(docket.procedure.checking is not None)
+        checking = docket.procedure.checking
+        self._progress.setVisible(checking is not None and (docket.checked > 0 or docket.state.name == checking.state))
         self._count.setText(self.tr("已扫 {n}/{total}").format(n=docket.checked, total=docket.total))
         self._gauge.setMaximum(max(docket.total, 1))
         self._gauge.setValue(docket.checked)
@@ -142,7 +143,7 @@ class DocketPanel(QWidget):
             return docket.stands_for(step) and self._desk.can(step.seat)
         me = self._desk.account
         checking = docket.procedure.checking
-        fixed = checking is not None and bool(docket.taken(checking.until))
+        fixed = checking is not None and (bool(docket.taken(checking.until)) or checking.then == step.name)
         return not fixed and docket.may_be_taken_by(step, self._desk.pack.rights, me.role, me.person_id)
 
     def _lay_out(self) -> None:

@@ -57,9 +57,6 @@ class MissingFace(Face):
             self.tr("4　找到：在本页扫描档案袋，随即恢复在库。"),
         )
 
-    def opening_title(self) -> str:
-        return self.tr("报缺失")
-
     def opening_act(self) -> str:
         return self.tr("报缺失(&P)")
 

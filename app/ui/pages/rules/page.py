@@ -12,6 +12,7 @@ from app.models.services import ruling
 from app.models.services.desk import Desk
 from app.ui.page import Page
 from app.ui.pages.rules.in_force import InForceTab
+from app.ui.pages.rules.procedures import ProceduresTab
 from app.ui.pages.rules.versions import VersionsTab
 from app.ui.pages.rules.who_may import WhoMayTab
 
@@ -27,9 +28,11 @@ class RulesPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._in_force, self._who_may, self._versions = InForceTab(self), WhoMayTab(self), VersionsTab(self)
+        self._procedures = ProceduresTab(self)
         self._tabs = QTabWidget(objectName="rulesTabs")
         self._tabs.addTab(self._in_force, self.tr("现行规定"))
         self._tabs.addTab(self._who_may, self.tr("谁能做什么"))
+        self._tabs.addTab(self._procedures, self.tr("办理程序"))
         self._tabs.addTab(self._versions, self.tr("版本"))
         self._in_force.change.connect(lambda entry: self._versions.draft(at=entry))
         whole = QVBoxLayout(self)
@@ -40,6 +43,7 @@ class RulesPage(Page):
         """Show the rules that are in force now, and read the versions anew."""
         self._in_force.refresh()
         self._who_may.refresh()
+        self._procedures.refresh()
         self._versions.refresh()
 
     def waiting(self) -> int:
@@ -48,5 +52,6 @@ class RulesPage(Page):
         return sum(one.may_be_released_by(rights, me.role, me.person_id) for one in ruling.versions(self.desk))
 
     def open_at(self, what: object) -> None:
-        """Bring up the tab of a name: `versions` or `who`."""
-        self._tabs.setCurrentWidget({"versions": self._versions, "who": self._who_may}.get(what, self._in_force))
+        """Bring up the tab of a name: `versions`, `who` or `procedures`."""
+        tabs = {"versions": self._versions, "who": self._who_may, "procedures": self._procedures}
+        self._tabs.setCurrentWidget(tabs.get(what, self._in_force))

@@ -1,0 +1,78 @@
+"""Every procedure as a table: who takes which step, who must be another person, and by which clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.models.domain import rulebook
+from app.models.domain.procedure import Mode, Procedure, Step
+from app.models.services.conducts import CONDUCTS
+from app.ui.messages import posts, text
+from app.ui.page import Page
+from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.text import plain
+
+
+@dataclass(frozen=True, slots=True)
+class StepShown:
+    """A step of a procedure."""
+
+    procedure: Procedure
+    step: Step
+
+
+class ProceduresTab(QWidget):
+    """What several persons take or sign, step by step."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._desk = page.desk
+        self._rows: RowsModel[StepShown] = RowsModel(self._columns())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        told = self.tr("一件事由几个人先后办理或签署的，逐步列在这里。谁不能同时是谁，由档案库本身保证，不能越过。")
+        column.addWidget(plain(told, "muted", wrap=True))
+        drawn_for = sum(one.width for one in self._rows.columns)
+        column.addWidget(RowsTable(self._rows, "proceduresTable", tall=True, drawn_for=drawn_for), 1)
+
+    def refresh(self) -> None:
+        """Fill the table; who may take a step follows the rules in force."""
+        procedures = [conduct.procedure for conduct in CONDUCTS.values()]
+        self._rows.show([StepShown(procedure, step) for procedure in procedures for step in procedure.steps])
+
+    def _columns(self) -> tuple[Column[StepShown], ...]:
+        return (
+            Column(self.tr("程序"), 112, lambda row: text(row.procedure.label)),
+            Column(self.tr("步骤"), 128, self._step),
+            Column(self.tr("谁能办"), 216, self._who),
+            Column(self.tr("不能是"), 176, self._another),
+            Column(self.tr("之后的状态"), 152, lambda row: text(row.procedure.state(row.step.goes_to).label)),
+            Column(self.tr("依据"), 224, self._clause),
+        )
+
+    def _step(self, row: StepShown) -> str:
+        named = text(row.step.label)
+        if row.step.mode is Mode.SIGN:
+            return self.tr("{step}（本人密码，{n} 人）").format(step=named, n=row.step.times)
+        return named
+
+    def _who(self, row: StepShown) -> str:
+        if row.step.right is None:
+            return self.tr("任何在岗人员")
+        return posts(self._desk.pack, sorted(self._desk.pack.rights.table[row.step.right].roles))
+
+    def _another(self, row: StepShown) -> str:
+        one_of = self.tr("办“{step}”的人")
+        return text("、").join(
+            self.tr("同一个人") if other == row.step.name else one_of.format(step=text(row.procedure.step(other).label))
+            for other in row.step.apart_from or {}
+        )
+
+    def _clause(self, row: StepShown) -> str:
+        if row.step.right is not None:
+            return str(self._desk.pack.rights.table[row.step.right].clause)
+        rules = [rulebook.BY_CODE[rule] for rule in (row.step.apart_from or {}).values()]
+        return rules[0].clause if rules else ""

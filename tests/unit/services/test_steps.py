@@ -1,0 +1,116 @@
+"""Who may take which step of a docket × every seat, against a matrix that was written by hand.
+
+`steps_matrix.tsv` has a line for each step of each procedure and a column for each role in a property office: `t`, the role may
+take the step; `s`, the step may be signed in a session of the role. Checking lines has a line of its own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.models.domain import rulebook
+from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.person import Role
+from app.models.domain.procedure import Mode, Procedure, Step
+from app.models.domain.rights import Right
+from app.models.services import dockets
+from app.models.services.conducts import CONDUCTS
+from app.models.services.desk import Desk
+from tests.conftest import Office, register
+
+_LINES = [line.split("\t") for line in Path(__file__).with_name("steps_matrix.tsv").read_text("utf-8").splitlines()]
+ROLES = [Role(name) for name in _LINES[0][1:]]
+MATRIX = {line[0]: dict(zip(ROLES, line[1:], strict=True)) for line in _LINES[1:]}
+PROCEDURES = [conduct.procedure for conduct in CONDUCTS.values()]
+STEPS = [(procedure, step) for procedure in PROCEDURES for step in procedure.steps]
+
+
+def passes(act: Callable[[], object]) -> bool:
+    """Whether the right to it was there; a rule that stands against it afterwards is no matter."""
+    try:
+        act()
+    except NotAllowed:
+        return False
+    except RuleBroken:
+        return True
+    return True
+
+
+@pytest.fixture
+def closed(office: Office) -> Callable[[str], int]:
+    """A docket of a kind from which no step goes any more."""
+
+    def make(kind: str) -> int:
+        desk = office.desk("li")
+        docket = dockets.begin(desk, kind, [register(desk, "1栋1单元101", "张三")], "试").value
+        return dockets.take(desk, docket.id, "withdraw").value.id
+
+    return make
+
+
+def test_the_matrix_has_a_line_for_every_step_and_for_checking() -> None:
+    wanted = {f"{procedure.kind}.{step.name}" for procedure, step in STEPS}
+    wanted |= {f"{procedure.kind}.check" for procedure in PROCEDURES if procedure.checking}
+    assert set(MATRIX) == wanted
+    assert set(ROLES) == set(Role)
+
+
+@pytest.mark.rule("S02-R11", "S12-R12")
+@pytest.mark.parametrize("procedure", PROCEDURES, ids=lambda one: one.kind)
+def test_every_seat_is_held_to_the_matrix(office: Office, closed: Callable[[str], int], procedure: Procedure) -> None:
+    docket_id, desk = closed(procedure.kind), office.desk("li")
+    account = desk.account
+    for role in ROLES:
+        desk.account = replace(account, role=role)
+        found = {step.name: _mark(desk, docket_id, procedure, step, role) for step in procedure.steps}
+        if procedure.checking:
+            found["check"] = "t" if passes(lambda: dockets.check(desk, docket_id, 1)) else "."
+        expected = {name: MATRIX[f"{procedure.kind}.{name}"][role] for name in found}
+        assert found == expected, role
+
+
+def _mark(desk: Desk, docket_id: int, procedure: Procedure, step: Step, role: Role) -> str:
+    if step is procedure.opening:
+        return "t" if passes(lambda: dockets.begin(desk, procedure.kind, [], "试")) else "."
+    if step.mode is Mode.ACT:
+        return "t" if passes(lambda: dockets.take(desk, docket_id, step.name, reason="试")) else "."
+    seat = "s" if passes(lambda: dockets.statement(desk, docket_id, step.name)) else ""
+    may = (step.right is None and role.is_business) or (
+        step.right is not None and desk.pack.rights.may(role, step.right)
+    )
+    return ("t" if may else "") + seat or "."
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES, ids=lambda one: one.kind)
+def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedure) -> None:
+    assert Procedure.from_record(json.loads(json.dumps(procedure.as_record()))).as_record() == procedure.as_record()
+    states = {state.name for state in procedure.states}
+    names = {step.name for step in procedure.steps}
+    for step in procedure.steps:
+        assert {step.goes_to, *step.goes_from} <= states
+        assert set(step.apart_from or {}) <= names
+        assert set((step.apart_from or {}).values()) <= rulebook.BY_CODE.keys()
+        assert set(step.inputs) <= set(procedure.fields or {})
+        assert bool(step.purpose) == (step.mode is Mode.SIGN)
+    reached = {procedure.opening.goes_to} | {step.goes_to for step in procedure.steps}
+    assert reached == states, "a state that nobody reaches"
+    stuck = {state.name for state in procedure.states if state.phase.is_open} - {
+        state for step in procedure.steps for state in step.goes_from
+    }
+    assert not stuck, "an open state from which nothing goes"
+    assert procedure.out_of_order in rulebook.BY_CODE
+
+
+def test_every_sign_off_is_refused_to_who_must_be_another(desk: Desk) -> None:
+    """S02-R11, S12-R12: what stands apart stands apart both in the table and for each of its takers."""
+    for procedure, step in STEPS:
+        if step.mode is Mode.SIGN:
+            assert procedure.opening.name in (step.apart_from or {}), "who opens a docket signs nothing of it"
+        if step.times > 1:
+            assert step.name in (step.apart_from or {}), "several takers are several persons"
+    assert Right.APPROVE_DESTRUCTION in desk.pack.rights.table
