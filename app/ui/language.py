@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.ui.preferences import Language
 from app.ui.theme import RESOURCES
+from app.ui.widgets.named import named
 
 _NAME = "muniment-translation"
 
@@ -28,6 +29,6 @@ def speak(language: Language) -> None:
 
 
 def _install(application: QCoreApplication, file: str) -> None:
-    translator = QTranslator(application, objectName=_NAME)
+    translator = named(QTranslator(application), _NAME)
     if translator.load(file):
         application.installTranslator(translator)

@@ -19,7 +19,7 @@ from app.ui.archive_lock import ArchiveLock
 from app.ui.dropped import paths_of, take_files
 from app.ui.guard import Guard
 from app.ui.messages import Tone
-from app.ui.page import Page
+from app.ui.page import AnyPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.pages.welcome import WelcomePage
 from app.ui.preferences import Preferences
@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
         self,
         preferences: Preferences,
         *,
-        kinds: Sequence[type[Page]] | None = None,
+        kinds: Sequence[type[AnyPage]] | None = None,
         hardness: Hardness = OFFICE,
         now: Now = datetime.now,
         idle_seconds: float = IDLE_SECONDS,

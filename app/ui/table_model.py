@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
@@ -20,6 +19,7 @@ from PySide6.QtGui import QColor
 
 from app.models.domain.dossier import DossierRow, Order, State
 from app.ui import icons, theme
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label
 from app.ui.widgets.text import tooltip
 

@@ -31,9 +31,10 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
-from app.ui.page import DESTROY, FIND, Page, ScanMode
+from app.ui.page import DESTROY, FIND, AnyPage, ScanMode
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.named import named
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.scan_trial import ScanTrial
@@ -48,10 +49,10 @@ class Workplace(QWidget):
 
     lock_wanted = Signal()
 
-    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[Page]]) -> None:
+    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]]) -> None:
         super().__init__()
         shown = [kind for kind in kinds if kind.shown_to(desk)]
-        self.pages: dict[str, Page] = {kind.key: kind(desk) for kind in shown}
+        self.pages: dict[str, AnyPage] = {kind.key: kind(desk) for kind in shown}
         self._modes = {mode: page for page in self.pages.values() for mode in page.modes}
         self._mode: ScanMode | None = None
         self._stale = set(self.pages)
@@ -62,7 +63,7 @@ class Workplace(QWidget):
         pack = desk.pack if isinstance(desk, Desk) else None
         self._top = TopBar(desk.account, _post(desk), list(self._modes), pack)
         self._stack = QStackedWidget()
-        self._busy = QProgressBar(objectName="busy", maximum=0, textVisible=False)
+        self._busy = named(QProgressBar(maximum=0, textVisible=False), "busy")
         self._lay_out()
         self._connect()
         if self._modes:
@@ -74,10 +75,10 @@ class Workplace(QWidget):
         self._count()
 
     @property
-    def current(self) -> Page:
+    def current(self) -> AnyPage:
         """The page that is up."""
         page = self._stack.currentWidget()
-        assert isinstance(page, Page)
+        assert isinstance(page, AnyPage)
         return page
 
     @property
@@ -221,7 +222,7 @@ class Workplace(QWidget):
     def _complain(self, place: QWidget, text: str) -> None:
         """Say with a sound what became of a scan; where a dialog of the system's has no bar, above the pages."""
         QApplication.beep()
-        (place if isinstance(place, (Dialog, Page)) else self.current).say(Tone.WARN, text)
+        (place if isinstance(place, (Dialog, AnyPage)) else self.current).say(Tone.WARN, text)
 
     def _scanned_in(self, dialog: QWidget, code: str) -> None:
         """A dialog takes a scan that it can use; any other is told when the dialog is done, and is never lost."""

@@ -28,6 +28,7 @@ from app.models.store.dossiers import Bag
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Value = TypeVar("Value", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,10 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Generic[Value]):
     """What an action gave, what it changed, and the anchor code of its audit event for the slip."""
 
-    value: T
+    value: Value
     changes: Changes
     anchor: str
 

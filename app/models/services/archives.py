@@ -20,8 +20,9 @@ from app.models.store.archive import Store, check_file
 from app.models.store.database import Database
 from app.models.vault import founding, login, recovery
 from app.models.vault.directory import Directory, Head, read_directory
-from app.models.vault.founding import NewAccount
-from app.models.vault.hardness import OFFICE, Hardness
+from app.models.vault.founding import NewAccount as NewAccount
+from app.models.vault.hardness import OFFICE as OFFICE
+from app.models.vault.hardness import Hardness as Hardness
 
 KEYS = "keys.json"
 _NAME = re.compile(r"archive-(\d+)\.db")

@@ -26,7 +26,7 @@ from app.models.services.desk import Desk
 from app.models.store import audit, buildings, changes, disposals, dossiers, loans, people, settings, signoffs
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
-from app.models.vault.login import Signer
+from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff, Statement, sign
 
 _ISO_DAY = len("2026-11-23")

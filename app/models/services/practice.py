@@ -17,7 +17,8 @@ from app.models.services import accounts, archives, dossiers, importing, practic
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
 from app.models.vault.founding import NewAccount
-from app.models.vault.hardness import PRACTICE, Hardness
+from app.models.vault.hardness import PRACTICE as PRACTICE
+from app.models.vault.hardness import Hardness
 
 LEDGERS = Path(__file__).resolve().parents[3] / "resources" / "practice"
 LEFT_TO_IMPORT = "练习台账.csv"

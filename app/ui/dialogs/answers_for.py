@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.person import Staff
 from app.ui.dialogs.base import Dialog
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
@@ -27,7 +28,7 @@ class AnswersForDialog(Dialog):
             plain(self.tr("{title}：{name}").format(title=title, name=person.name), "heading", wrap=True)
         )
         self.body.addWidget(plain(self.tr("只能看到勾选的部分；查找、计数和导出也以此为限。"), "muted", wrap=True))
-        self._list = QListWidget(objectName="answersForList")
+        self._list = named(QListWidget(), "answersForList")
         for number, name in choices:
             item = QListWidgetItem(name, self._list)
             item.setData(Qt.ItemDataRole.UserRole, number)

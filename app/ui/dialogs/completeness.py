@@ -12,6 +12,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -28,7 +29,7 @@ class CompletenessDialog(Dialog):
         self.resize(760, 560)
         self._desk = desk
         self._names = {one.code: one.name for one in desk.pack.categories}
-        self._class = QComboBox(objectName="completenessClass")
+        self._class = named(QComboBox(), "completenessClass")
         self._class.addItem(self.tr("全部客户"), None)
         for axis in desk.pack.axes:
             for value in axis.values:

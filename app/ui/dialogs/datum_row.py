@@ -15,6 +15,7 @@ from app.ui.data_words import datum_words, kind_of, value_words
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
 from app.ui.messages import text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _LONGEST = 500
@@ -107,7 +108,7 @@ class DatumRow(QObject):
     def _editor(self) -> QWidget:
         shown, name = self.shown, f"edit-{self.shown.key}"
         if shown.choices:
-            box = QComboBox(objectName=name)
+            box = named(QComboBox(), name)
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if shown.key != Datum.CATEGORY.value:
                 box.addItem("", "")

@@ -16,6 +16,7 @@ from app.models.domain.policy import Field as PackField
 from app.ui.dialogs.asked import Asked
 from app.ui.dialogs.form import choice, edit_for, value_of
 from app.ui.messages import label
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _COLUMNS = 2
@@ -30,10 +31,11 @@ class PackFields(QScrollArea):
     classed = Signal()
 
     def __init__(self, pack: Pack, today: date, but: Sequence[str] = ()) -> None:
-        super().__init__(widgetResizable=True, objectName="packFields")
+        super().__init__(widgetResizable=True)
+        self.setObjectName("packFields")
         self._pack, self._today = pack, today
         self._kinds = {one.name: one.customers for one in pack.fields if one.name not in but}
-        self._inner = QWidget(objectName="scrolled")
+        self._inner = named(QWidget(), "scrolled")
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(16)

@@ -19,6 +19,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
 from app.ui.retention import due_words
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import Field, button, plain
@@ -45,7 +46,7 @@ class ProposeDestructionDialog(Dialog):
         self._scan.scanned.connect(self._look_up)
         self._table = RowsTable(self._bags, "proposeBags")
         self._count = plain(kind="heading", name="proposeCount")
-        self._reason = QLineEdit(objectName="proposeReason", maxLength=_LONGEST_REASON)
+        self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "proposeReason")
         self._why = Field(
             self.tr("销毁理由(&R)"), self._reason, self.tr("印在清册上，例如：保管期满，经鉴定无保存价值")
         )

@@ -41,6 +41,7 @@ from app.ui.dialogs.pack_fields import PackFields
 from app.ui.dialogs.register_customer import CustomerPart
 from app.ui.dialogs.register_papers import PapersPart
 from app.ui.messages import Tone, text, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _FIELD_OF = {
@@ -88,17 +89,17 @@ class RegisterDialog(Dialog):
         self._fields |= self._customer.fields
         self._papers = PapersPart(desk.pack)
         self._more = PackFields(desk.pack, desk.now().date(), tuple(_ASKED_ALREADY.values()))
-        first = QWidget(objectName="scrolled")
+        first = named(QWidget(), "scrolled")
         columns = QHBoxLayout(first)
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(24)
         columns.addLayout(self._left(), 1)
         columns.addLayout(self._right(), 1)
-        area = QScrollArea(widgetResizable=True, objectName="registerScroll")
+        area = named(QScrollArea(widgetResizable=True), "registerScroll")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(first)
-        self._tabs = QTabWidget(objectName="registerTabs")
+        self._tabs = named(QTabWidget(), "registerTabs")
         self._tabs.addTab(area, self.tr("登记"))
         self._tabs.addTab(self._more, self.tr("客户信息和分类"))
         self.body.addWidget(self._tabs, 1)
@@ -204,7 +205,7 @@ class RegisterDialog(Dialog):
     def _right(self) -> QVBoxLayout:
         desk = self._desk
         tr = self.tr
-        self._category = QComboBox(objectName="categoryEdit")
+        self._category = named(QComboBox(), "categoryEdit")
         self._category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for category in desk.pack.categories:
             self._category.addItem(category.name, category.code)

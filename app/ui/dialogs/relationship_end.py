@@ -11,6 +11,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 
@@ -28,7 +29,7 @@ class RelationshipEndDialog(Dialog):
         told = self.tr("保管期限（{term}）从终止之日起算，期满后方可提出销毁。")
         self.body.addWidget(plain(told.format(term=desk.pack.retention.label), wrap=True))
         today = desk.now().date()
-        self._day = QDateEdit(QDate(today.year, today.month, today.day), objectName="endedOn", calendarPopup=True)
+        self._day = named(QDateEdit(QDate(today.year, today.month, today.day), calendarPopup=True), "endedOn")
         self._day.setDisplayFormat("yyyy-MM-dd")
         self._day.setMaximumDate(QDate(today.year, today.month, today.day))
         self.body.addWidget(Field(self.tr("终止日期(&D)"), self._day))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
 from app.models.domain.errors import Refusal, RuleBroken
@@ -16,7 +16,9 @@ from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
 from app.ui import run, theme
 from app.ui.dialogs.base import Dialog
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, post, text, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 _SHOWN_OF_HASH = 16
@@ -40,7 +42,7 @@ class Fact(NamedTuple):
     tone: Tone | None = None
 
 
-def named(may_sign: Sequence[Account], pack: Pack) -> str:
+def _in_words(may_sign: Sequence[Account], pack: Pack) -> str:
     """Who may sign, in words: persons with their roles, the first of them when there are many."""
     if not may_sign:
         return QCoreApplication.translate("MaySign", "目前没有人可以签署，请先启用有权签署人的账号")
@@ -59,7 +61,7 @@ def statement_facts(
     pack: Pack,
 ) -> QFrame:
     """Everything that a signer should have read: the facts, how long the list is, its checksum, who may sign."""
-    panel = QFrame(objectName="panel")
+    panel = named(QFrame(), "panel")
     form = QFormLayout(panel)
     form.setContentsMargins(16, 12, 16, 12)
     form.setHorizontalSpacing(16)
@@ -81,7 +83,7 @@ def statement_facts(
         form.addRow(plain(fact.caption, "muted"), shown)
     if may_sign is not None:
         caption = QCoreApplication.translate("SignOffDialog", "可签署人")
-        form.addRow(plain(caption, "muted"), plain(named(may_sign, pack), wrap=True, name="maySign"))
+        form.addRow(plain(caption, "muted"), plain(_in_words(may_sign, pack), wrap=True, name="maySign"))
     return panel
 
 
@@ -116,7 +118,7 @@ class SignOffDialog(Dialog):
         self.body.addWidget(plain(title, "heading", wrap=True))
         self.body.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
         self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
-        self._login = QLineEdit(who, objectName="signOffLogin", maxLength=64)
+        self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._password = PasswordEdit("signOffPassword")
         self.body.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))
         self.body.addWidget(Field(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.ui.page import Page
+from app.ui.page import AnyPage
 
 
-def shipped() -> tuple[type[Page], ...]:
+def shipped() -> tuple[type[AnyPage], ...]:
     """Every page. Each says itself which sessions see it.
 
     They are loaded when somebody signs in: the welcome page needs none of them, and they are half of a cold start.

@@ -21,6 +21,7 @@ from app.ui.preferences import Preferences
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 _WIDTH = 544
@@ -37,9 +38,10 @@ class SignInPage(QWidget):
     def __init__(
         self, folder: Path, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now
     ) -> None:
-        super().__init__(objectName="signInPage")
+        super().__init__()
+        self.setObjectName("signInPage")
         self._folder, self._hardness, self._now = folder, hardness, now
-        self._login = QLineEdit(objectName="loginEdit", maxLength=64)
+        self._login = named(QLineEdit(maxLength=64), "loginEdit")
         self._password = PasswordEdit("passwordEdit")
         self._enter = button(self.tr("登录(&S)"), "primary", name="signInButton")
         self._bar = MessageBar()
@@ -155,7 +157,7 @@ class SignInPage(QWidget):
         self._try()
 
     def _lay_out(self, preferences: Preferences) -> None:
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         card.setFixedWidth(_WIDTH)
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 24, 32, 24)

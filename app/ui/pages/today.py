@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,8 +22,10 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.today import Today
 from app.ui import icons, run, theme
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, post
 from app.ui.page import Page
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _NAMED = 3
@@ -61,7 +63,7 @@ class TodayPage(Page):
         self._numbers = plain(kind="muted", name="todayNumbers", wrap=True)
         self._midnight = QTimer(self, singleShot=True)
         self._midnight.timeout.connect(self.refresh)
-        inside = QWidget(objectName="scrolled")
+        inside = named(QWidget(), "scrolled")
         inside.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 24, 32, 24)
@@ -303,7 +305,8 @@ class WaitingCard(QPushButton):
     """One line; the first is larger, for it is what must be done now."""
 
     def __init__(self, line: Waiting, *, first: bool) -> None:
-        super().__init__(objectName=f"waiting-{line.name}")
+        super().__init__()
+        self.setObjectName(f"waiting-{line.name}")
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         title = plain(line.title.format(n=line.number), "title" if first else "heading", wrap=True)
@@ -346,9 +349,9 @@ class WaitingCard(QPushButton):
 
 def _panel(name: str, icon: str, tone: Tone) -> tuple[QFrame, QVBoxLayout]:
     """A card with a picture at its left and room for words."""
-    panel = QFrame(objectName="card")
+    panel = named(QFrame(), "card")
     panel.setAccessibleName(name)
-    picture = QLabel(objectName=name)
+    picture = named(QLabel(), name)
     drawn = icons.tone_icon(tone) if icon == tone.value else icons.icon(icon)
     picture.setPixmap(drawn.pixmap(QSize(40, 40)))
     column = QVBoxLayout()

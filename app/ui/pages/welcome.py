@@ -34,7 +34,8 @@ class WelcomePage(QWidget):
     language_chosen = Signal()
 
     def __init__(self, preferences: Preferences, hardness: Hardness = OFFICE) -> None:
-        super().__init__(objectName="welcomePage")
+        super().__init__()
+        self.setObjectName("welcomePage")
         self._hardness = hardness
         self._practice_home = preferences.practice_home
         self._bar = MessageBar()

@@ -10,7 +10,8 @@ class Card(QPushButton):
     """As large as its layout wants; a click anywhere on it is a click on the button."""
 
     def __init__(self, name: str, spoken: str) -> None:
-        super().__init__(objectName=name)
+        super().__init__()
+        self.setObjectName(name)
         self.setProperty("kind", "card")
         self.setAccessibleName(spoken)
         self.setAutoDefault(False)

@@ -147,7 +147,8 @@ class RowsTable(QTableView):
     def __init__(
         self, model: RowsModel[Any], name: str, *, tall: bool = False, two_lines: bool = False, drawn_for: int = 0
     ) -> None:
-        super().__init__(objectName=name)
+        super().__init__()
+        self.setObjectName(name)
         self._rows, self._drawn_for = model, drawn_for
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

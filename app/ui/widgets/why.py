@@ -9,6 +9,7 @@ from app.models.domain import change_rules, rulebook
 from app.models.domain.errors import Refusal
 from app.models.domain.policy import Collection
 from app.ui.messages import words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field
 
 _LONGEST = 200
@@ -21,7 +22,7 @@ class WhyLine(QWidget):
 
     def __init__(self, collection: Collection, *, asks_reason: bool = True) -> None:
         super().__init__()
-        self._reason = QLineEdit(objectName="reasonEdit", maxLength=_LONGEST)
+        self._reason = named(QLineEdit(maxLength=_LONGEST), "reasonEdit")
         self._source = self._choices("sourceEdit", collection.sources.values)
         self._channel = self._choices("channelEdit", collection.channels.values)
         self._fields = {
@@ -55,7 +56,7 @@ class WhyLine(QWidget):
         return True
 
     def _choices(self, name: str, values: tuple[str, ...]) -> QComboBox:
-        box = QComboBox(objectName=name, editable=True)
+        box = named(QComboBox(editable=True), name)
         box.addItems(values)
         box.setCurrentIndex(-1)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

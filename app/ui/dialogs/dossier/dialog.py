@@ -25,6 +25,7 @@ from app.ui.dialogs.dossier.records import RecordsTab
 from app.ui.dialogs.dossier.reviews import ReviewsTab
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.messages import Tone, label, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
@@ -54,7 +55,7 @@ class DossierDialog(Dialog):
         head.addWidget(self._title, 1)
         head.addWidget(self._flags)
         self.body.addLayout(head)
-        self._tabs = QTabWidget(objectName="dossierTabs")
+        self._tabs = named(QTabWidget(), "dossierTabs")
         self._items = ItemsTab(self)
         self._sides: dict[str, Tab] = {
             "progress": ProgressTab(self), "identity": IdentityTab(self), "items": self._items,

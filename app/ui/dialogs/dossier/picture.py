@@ -98,7 +98,8 @@ class PictureView(QAbstractScrollArea):
     scaled = Signal(float)
 
     def __init__(self, image: QImage) -> None:
-        super().__init__(objectName="pictureView")
+        super().__init__()
+        self.setObjectName("pictureView")
         self._picture, self._fits, self.scale = QPixmap.fromImage(image), True, 1.0
         # The picture at a small scale, drawn well once; from the half on painting it does as well.
         self._small: QPixmap | None = None

@@ -15,6 +15,7 @@ from app.ui.dialogs.dossier.correcting import open_correction
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import label, posts, text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
@@ -24,7 +25,7 @@ class ProgressTab(Tab):
     def __init__(self, dialog: object) -> None:
         super().__init__(dialog)
         self._path = plain(kind="heading", wrap=True, name="lifePath")
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         self._form = QFormLayout(panel)
         self._form.setContentsMargins(16, 12, 16, 12)
         self._form.setHorizontalSpacing(16)

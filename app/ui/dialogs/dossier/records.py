@@ -18,6 +18,7 @@ from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.form import FormDialog, Typed, edit_for
 from app.ui.dialogs.reveal import RevealDialog
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 
 SHOWN_SECONDS = 60
@@ -35,7 +36,7 @@ class RecordsTab(Tab):
             Column(self.tr("内容"), 0, lambda one: self.tr("；").join(f"{k} {v}" for k, v in one.contents.items())),
             Column(self.tr("登记人"), 96, lambda one: one.by),
         ))  # fmt: skip
-        self._kind = QComboBox(objectName="recordKind")
+        self._kind = named(QComboBox(), "recordKind")
         for one in self.desk.pack.records:
             self._kind.addItem(one.name, one)
         self._kind.setVisible(self.desk.can(Right.CORRECT))

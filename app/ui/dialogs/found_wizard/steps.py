@@ -22,6 +22,7 @@ from app.models.services.archives import NewAccount
 from app.ui.dialogs.files import ask_folder
 from app.ui.messages import label, post
 from app.ui.widgets.card import Card
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 SHORTEST_PASSWORD = 8
@@ -61,13 +62,13 @@ class ArchiveStep(Step):
                 "ArchiveStep", "一个办公室一个档案库。全宗号印在每一个档号的前面，以后不能更改。"
             ),
         )
-        self._name = Field(self.tr("名称(&N)"), QLineEdit(objectName="archiveNameEdit", maxLength=_LONGEST))
+        self._name = Field(self.tr("名称(&N)"), named(QLineEdit(maxLength=_LONGEST), "archiveNameEdit"))
         self._fonds = Field(
             self.tr("全宗号(&F)"),
-            QLineEdit(objectName="fondsEdit", maxLength=12),
+            named(QLineEdit(maxLength=12), "fondsEdit"),
             self.tr("字母和数字，如 YJW"),
         )
-        self._folder_edit = QLineEdit(objectName="folderEdit")
+        self._folder_edit = named(QLineEdit(), "folderEdit")
         self._folder = Field(
             self.tr("文件夹(&D)"), self._folder_edit, self.tr("空文件夹，不存在时会新建。只放在本机硬盘上。")
         )
@@ -172,8 +173,7 @@ class PeopleStep(Step):
         )
         self._rows = {
             role: [
-                QLineEdit(objectName=f"{role.value}-{what}", maxLength=_LONGEST)
-                for what in ("name", "department", "login")
+                named(QLineEdit(maxLength=_LONGEST), f"{role.value}-{what}") for what in ("name", "department", "login")
             ]
             for role in (Role.MANAGER, Role.ADMINISTRATOR, Role.ARCHIVIST)
         }

@@ -13,6 +13,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.found_wizard.result import ResultStep
 from app.ui.dialogs.found_wizard.steps import ArchiveStep, PackStep, PasswordStep, PeopleStep, Step
 from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.named import named
 
 
 class FoundWizard(Dialog):
@@ -92,7 +93,7 @@ class FoundWizard(Dialog):
         founders = [step.take() for step in self._passwords]
         pack, hardness = self._pack.pack, self._hardness
         waiting = Step(self.tr("正在建立档案库"), self.tr("为每个人生成密钥，约需几秒，请不要关机。"))
-        waiting.column.addWidget(QProgressBar(objectName="foundGauge", maximum=0, textVisible=False))
+        waiting.column.addWidget(named(QProgressBar(maximum=0, textVisible=False), "foundGauge"))
         waiting.column.addStretch(1)
         self._stack.addWidget(waiting)
         self._stack.setCurrentWidget(waiting)

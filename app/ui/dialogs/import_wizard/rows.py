@@ -16,6 +16,7 @@ from app.models.ledgers.problems import Severity
 from app.models.ledgers.rows import LedgerRow, Status
 from app.ui import icons, theme
 from app.ui.messages import Tone, text
+from app.ui.widgets.named import named
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -177,7 +178,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         assert isinstance(model, LedgerRowsModel)
         if not model.is_category(index.column()):
             return super().createEditor(parent, option, index)
-        combo = QComboBox(parent, objectName="categoryChoice")
+        combo = named(QComboBox(parent), "categoryChoice")
         combo.addItems(self._categories)
         combo.activated.connect(lambda: self.commitData.emit(combo))
         combo.activated.connect(lambda: self.closeEditor.emit(combo))

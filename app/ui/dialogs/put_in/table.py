@@ -34,7 +34,8 @@ class CandidatesTable(QTableWidget):
     ticked = Signal()
 
     def __init__(self, *, many_bags: bool) -> None:
-        super().__init__(0, TOLD + 1, objectName="candidatesTable")
+        super().__init__(0, TOLD + 1)
+        self.setObjectName("candidatesTable")
         self._candidates: list[Candidate] = []
         self.setHorizontalHeaderLabels((
             self.tr("存入"), self.tr("文件"), self.tr("档案"), self.tr("题名"), self.tr("敏感"), self.tr("原件"), self.tr("页数"),

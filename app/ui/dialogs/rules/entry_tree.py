@@ -32,7 +32,8 @@ class EntryTree(QTreeWidget):
     wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(objectName="entryTree", uniformRowHeights=True, indentation=16)
+        super().__init__(uniformRowHeights=True, indentation=16)
+        self.setObjectName("entryTree")
         self.setHeaderLabels([self.tr("项目"), self.tr("规定"), self.tr("依据")])
         self.setAccessibleName(self.tr("制度的各项规定"))
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.person import Account, AccountStatus, Role
@@ -14,22 +13,23 @@ from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, post
-from app.ui.page import Page
+from app.ui.page import AnyPage
 from app.ui.pages.accounts.staff import StaffTab
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _STATE_TONES = {AccountStatus.ASKED: Tone.WARN, AccountStatus.ACTIVE: Tone.OK}
 
 
-class AccountsPage(Page):
+class AccountsPage(AnyPage):
     """Two tabs: accounts for those who keep them, staff for whoever sits in the archive."""
 
     key: ClassVar[str] = "accounts"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "账号")
     icon: ClassVar[str] = "accounts"
-    seats: ClassVar[tuple[type, ...]] = (Desk, AdminDesk)
 
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -167,7 +167,7 @@ class AccountsPage(Page):
         return tab
 
     def _lay_out(self) -> None:
-        tabs = QTabWidget(objectName="accountsTabs")
+        tabs = named(QTabWidget(), "accountsTabs")
         if self._keeps:
             tabs.addTab(self._accounts_tab(), self.tr("账号"))
         if self._staff is not None:

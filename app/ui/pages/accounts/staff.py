@@ -15,7 +15,7 @@ from app.ui.dialogs.account import StaffDialog
 from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import Tone, post
-from app.ui.page import Page
+from app.ui.page import AnyPage
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -26,7 +26,7 @@ _ANSWERED_FOR = (Reach.OWN_BUILDINGS, Reach.OWN_AREA)
 class StaffTab(QWidget):
     """Acts for its page."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: AnyPage) -> None:
         super().__init__()
         self._page, self._desk = page, page.desk
         self._staff: RowsModel[Staff] = RowsModel(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import ChangeKind, ChangeState, Datum, key_parts
@@ -17,6 +17,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy import Medium
 from app.models.services.listing import Printed
 from app.models.services.trail import Sought
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label
 
 _CONTEXT = "Audit"

@@ -13,6 +13,7 @@ from app.models.domain.loan import Kind, Loan
 from app.ui import run
 from app.ui.messages import label
 from app.ui.page import Page
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -43,7 +44,7 @@ class ListTab(QWidget):
         self.page, self.desk = page, page.desk
         self._all: list[Any] = []
         self._commands: list[tuple[QPushButton, Callable[[Any], bool]]] = []
-        self._who = QComboBox(objectName=f"{name}Borrower")
+        self._who = named(QComboBox(), f"{name}Borrower")
         self._who.setMinimumWidth(200)
         self._who.activated.connect(lambda: self._narrow())
         self._count = plain(kind="muted", name=f"{name}Count")

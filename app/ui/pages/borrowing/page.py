@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from app.models.domain.rights import Right
 from app.models.services import accounts, loan_register
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
 from app.ui.page import LEND, RETURN, Page, ScanMode
 from app.ui.pages.borrowing.issuing import Issuing
@@ -24,6 +25,7 @@ from app.ui.pages.borrowing.register import RegisterTab
 from app.ui.pages.borrowing.requests import ApprovedTab, AskedTab
 from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.named import named
 from app.ui.widgets.scan_box import ScanBox
 
 
@@ -59,7 +61,7 @@ class BorrowingPage(Page):
         self._asking: LendDesk | None = None
         self._returning: ReturnDesk | None = None
         self._desk_tab = QStackedWidget()
-        self._tabs = QTabWidget(objectName="borrowingTabs", documentMode=True)
+        self._tabs = named(QTabWidget(documentMode=True), "borrowingTabs")
         self._tabs.tabBar().setDrawBase(False)
         self._asked = AskedTab(self, self._issuing)
         self._approved = ApprovedTab(self, self._issuing)

@@ -17,6 +17,7 @@ from app.ui.messages import Tone, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import remarks
 from app.ui.papers import lending as papers
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -31,9 +32,9 @@ class RegisterTab(QWidget):
         super().__init__(page)
         self._page, self._desk = page, page.desk
         self._asked = 0
-        self._periods = QComboBox(objectName="registerPeriod")
-        self._first = QDateEdit(objectName="registerFirst", calendarPopup=True, displayFormat="yyyy-MM-dd")
-        self._last = QDateEdit(objectName="registerLast", calendarPopup=True, displayFormat="yyyy-MM-dd")
+        self._periods = named(QComboBox(), "registerPeriod")
+        self._first = named(QDateEdit(calendarPopup=True, displayFormat="yyyy-MM-dd"), "registerFirst")
+        self._last = named(QDateEdit(calendarPopup=True, displayFormat="yyyy-MM-dd"), "registerLast")
         self._count = plain(kind="muted", name="registerCount")
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")

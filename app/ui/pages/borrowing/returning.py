@@ -23,6 +23,7 @@ from app.ui.page import Page
 from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -37,7 +38,7 @@ class ReturnDesk(QWidget):
         self._page, self._desk, self._bar = page, page.desk, bar
         self.sitting: RowsModel[ScannedBag] = RowsModel(self._columns())
         self._table = RowsTable(self.sitting, "returnedBags", tall=True)
-        self._banner = QFrame(objectName="returnBanner")
+        self._banner = named(QFrame(), "returnBanner")
         self._icon = QLabel()
         self._headline = plain(kind="title", name="returnHeadline", wrap=True)
         self._below = plain(name="returnBelow", wrap=True)

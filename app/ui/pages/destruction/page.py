@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.models.domain import codes, rulebook
@@ -18,6 +17,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, words
 from app.ui.page import DESTROY, Page
 from app.ui.pages.destruction.acts import Acts

@@ -22,6 +22,7 @@ from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, label, text
 from app.ui.retention import due_words
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -61,7 +62,8 @@ class DisposalPanel(QWidget):
     certificate_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(objectName="disposalPanel")
+        super().__init__()
+        self.setObjectName("disposalPanel")
         self._desk = desk
         self.listed: Disposal | None = None
         self.lines: RowsModel[BagLine] = RowsModel(self._columns())
@@ -74,7 +76,7 @@ class DisposalPanel(QWidget):
         self._next = plain(wrap=True, name="disposalNext")
         self._early = plain(wrap=True, name="disposalEarly")
         self._count = plain(kind="heading", name="disposalCount")
-        self._gauge = QProgressBar(objectName="disposalGauge", textVisible=False)
+        self._gauge = named(QProgressBar(textVisible=False), "disposalGauge")
         self._buttons: dict[str, QPushButton] = {}
         self._lay_out()
         self.show_list(None)
@@ -262,7 +264,7 @@ class DisposalPanel(QWidget):
         for name in ("withdraw", "refuse", "approve", "sign"):
             acts.addWidget(self._buttons[name])
         self._table = RowsTable(self.lines, "disposalLines", tall=True)
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -281,7 +283,7 @@ class DisposalPanel(QWidget):
         whole.addWidget(self._stack)
 
     def _empty(self) -> QFrame:
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(12)

@@ -43,6 +43,7 @@ from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
 from app.ui.papers.dossiers import supplement_list as supplement_words
 from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 # How long those who must bring what is missing have for it.
@@ -151,7 +152,7 @@ class Commands(QObject):
     def _add(self, name: str, text: str, act: Callable[[], None], right: Right | None = None, keys: str = "") -> None:
         if right is not None and not self._desk.can(right):
             return
-        action = QAction(text, self._page, objectName=f"action-{name}")
+        action = named(QAction(text, self._page), f"action-{name}")
         if keys:
             action.setShortcut(QKeySequence(keys))
             # The scan box is not on the page, and a key pressed in it must not be met with silence.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import State
@@ -12,6 +12,7 @@ from app.models.domain.dossier_form import label_of
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition
 from app.models.domain.policy import Pack
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label, text
 
 _CONTEXT = "TrailAction"

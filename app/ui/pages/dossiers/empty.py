@@ -16,7 +16,8 @@ class EmptyArchive(QWidget):
     """The archive room brings its ledger; whoever sees nothing may ask for what lies outside their scope."""
 
     def __init__(self, commands: Commands) -> None:
-        super().__init__(objectName="emptyArchive")
+        super().__init__()
+        self.setObjectName("emptyArchive")
         brings, asks = "import" in commands, "ask" in commands
         title = self.tr("这里还没有档案") if brings else self.tr("没有可以查看的档案")
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

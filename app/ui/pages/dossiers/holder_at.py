@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QFrame, QVBoxLayout
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _LAST_SECOND = 59
@@ -19,10 +20,11 @@ class HolderAt(QFrame):
     """Asks the custody ledger who had a dossier at a moment, and where it lay."""
 
     def __init__(self, desk: Desk, dossier_id: int, moment: datetime) -> None:
-        super().__init__(objectName="panel")
+        super().__init__()
+        self.setObjectName("panel")
         self._desk, self._dossier_id = desk, dossier_id
-        self._edit = QDateTimeEdit(
-            objectName="holderAtEdit", calendarPopup=True, displayFormat="yyyy-MM-dd HH:mm", keyboardTracking=False
+        self._edit = named(
+            QDateTimeEdit(calendarPopup=True, displayFormat="yyyy-MM-dd HH:mm", keyboardTracking=False), "holderAtEdit"
         )
         self._answer = plain(wrap=True, name="holderAtAnswer")
         column = QVBoxLayout(self)

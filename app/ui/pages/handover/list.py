@@ -17,7 +17,8 @@ class ChecklistView(QFrame):
     """Read-only; without a checklist it says how a handover goes."""
 
     def __init__(self, pack: Pack) -> None:
-        super().__init__(objectName="card")
+        super().__init__()
+        self.setObjectName("card")
         self._pack = pack
         self._households: dict[str, str] = {}
         room: Column[KeptLine] = Column(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.rights import Right
 from app.models.services import ruling
 from app.models.services.desk import Desk
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.page import Page
 from app.ui.pages.rules.in_force import InForceTab
 from app.ui.pages.rules.versions import VersionsTab
 from app.ui.pages.rules.who_may import WhoMayTab
+from app.ui.widgets.named import named
 
 
 class RulesPage(Page):
@@ -27,7 +28,7 @@ class RulesPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._in_force, self._who_may, self._versions = InForceTab(self), WhoMayTab(self), VersionsTab(self)
-        self._tabs = QTabWidget(objectName="rulesTabs")
+        self._tabs = named(QTabWidget(), "rulesTabs")
         self._tabs.addTab(self._in_force, self.tr("现行规定"))
         self._tabs.addTab(self._who_may, self.tr("谁能做什么"))
         self._tabs.addTab(self._versions, self.tr("版本"))

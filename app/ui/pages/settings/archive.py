@@ -13,14 +13,15 @@ from app.models.services import archives, filing
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
-from app.ui.page import Page
+from app.ui.page import AnyPage
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
 class ArchiveTab(QWidget):
     """Name, fonds, pack, folder, founding fingerprint; a backup into a folder of somebody's choice."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: AnyPage) -> None:
         super().__init__()
         self._page, self._desk = page, page.desk
         desk = page.desk
@@ -80,7 +81,7 @@ class ArchiveTab(QWidget):
     def _file_limit(self) -> QHBoxLayout:
         """How large a file may be that is kept in the archive."""
         may = self._desk.can(Right.SETTINGS)
-        self._limit = QSpinBox(objectName="fileLimit", minimum=LEAST_MB, maximum=MOST_MB, enabled=may)
+        self._limit = named(QSpinBox(minimum=LEAST_MB, maximum=MOST_MB, enabled=may), "fileLimit")
         self._limit.setSuffix(self.tr(" MB"))
         change = button(self.tr("设为上限(&L)"), name="fileLimitButton")
         change.clicked.connect(self._set_limit)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSpinBox, QVBoxLayout, QWi
 from app.models.services import calendar
 from app.models.services.calendar import SpecialDay
 from app.ui.messages import Tone
-from app.ui.page import Page
+from app.ui.page import AnyPage
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -20,7 +21,7 @@ _YEARS = (2000, 2100)
 class CalendarTab(QWidget):
     """Acts for its page. `editable`: whether the session may change the calendar."""
 
-    def __init__(self, page: Page, *, editable: bool) -> None:
+    def __init__(self, page: AnyPage, *, editable: bool) -> None:
         super().__init__()
         self._page, self._desk = page, page.desk
         today = page.desk.now().date()
@@ -42,9 +43,9 @@ class CalendarTab(QWidget):
             )
         )
         self._table = RowsTable(self._days, "calendarTable")
-        self._year = QSpinBox(objectName="calendarYear", minimum=_YEARS[0], maximum=_YEARS[1], value=today.year)
+        self._year = named(QSpinBox(minimum=_YEARS[0], maximum=_YEARS[1], value=today.year), "calendarYear")
         self._year.setSuffix(self.tr(" 年"))
-        self._day = QDateEdit(QDate(today.year, today.month, today.day), objectName="calendarDay", calendarPopup=True)
+        self._day = named(QDateEdit(QDate(today.year, today.month, today.day), calendarPopup=True), "calendarDay")
         self._day.setDisplayFormat("yyyy-MM-dd")
         self._year.valueChanged.connect(self.refresh)
         self._table.picked.connect(self._take_day)

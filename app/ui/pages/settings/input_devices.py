@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 from app.models.domain import codes, scanner
 from app.ui import input_method
 from app.ui.messages import text as spoken
+from app.ui.widgets.named import named
 from app.ui.widgets.scan_trial import ScanTrial
 from app.ui.widgets.text import Field, button, plain
 
@@ -21,7 +22,7 @@ class InputTab(QWidget):
         self._standing = plain(wrap=True, name="inputStanding")
         again = button(self.tr("重新检查(&R)"), name="inputAgain")
         again.clicked.connect(self.refresh)
-        self._chinese = QLineEdit(objectName="chineseTrial")
+        self._chinese = named(QLineEdit(), "chineseTrial")
         self._scan = ScanTrial()
         self._scan.arrived.connect(self._show_scan)
         self._heard = plain(wrap=True, name="scanHeard")
