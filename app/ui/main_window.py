@@ -15,6 +15,7 @@ from app.models.services.action import Changes
 from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
 from app.ui import pages, run
+from app.ui.application import application
 from app.ui.archive_lock import ArchiveLock
 from app.ui.dropped import paths_of, take_files
 from app.ui.guard import Guard
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._guard = Guard(idle_seconds, self)
         self._guard.lock_wanted.connect(self.lock)
-        QApplication.instance().installEventFilter(self._guard)
+        application().installEventFilter(self._guard)
         self.show_welcome()
 
     def show_welcome(self) -> None:
@@ -151,14 +152,15 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """New colours: icons are drawn anew."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and getattr(self, "workplace", None):
-            self.workplace.dress()
+        workplace: Workplace | None = getattr(self, "workplace", None)
+        if event.type() is QEvent.Type.PaletteChange and workplace is not None:
+            workplace.dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the archive before the window goes."""
         self._leave()
         self._release()
-        QApplication.instance().removeEventFilter(self._guard)
+        application().removeEventFilter(self._guard)
         super().closeEvent(event)
 
     def _leave(self) -> None:
@@ -170,7 +172,7 @@ class MainWindow(QMainWindow):
             menu.close()
         if self.workplace is not None:
             run.abandon(self.workplace)
-            QApplication.instance().removeEventFilter(self.workplace)
+            application().removeEventFilter(self.workplace)
         if isinstance(self.desk, Desk):
             self.desk.lock()
         clipboard = QGuiApplication.clipboard()
@@ -186,13 +188,14 @@ class MainWindow(QMainWindow):
 
     def _put(self, page: QWidget) -> None:
         self._bar.clear()
-        while (old := self._stack.currentWidget()) is not None:
+        while self._stack.count():
+            old = self._stack.currentWidget()
             run.abandon(old)
             self._stack.removeWidget(old)
             old.setParent(None)
             old.deleteLater()
         self._stack.addWidget(page)
         if isinstance(page, Workplace):
-            QApplication.instance().installEventFilter(page)
+            application().installEventFilter(page)
         self._stack.setCurrentWidget(page)
         page.setFocus()

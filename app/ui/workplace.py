@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -184,8 +185,9 @@ class Workplace(QWidget):
 
         Digits outside a text field go to the scan box; a scan into a field or a dialog is taken out of it again.
         """
-        at_cursor = isinstance(watched, QWidget) and watched is QApplication.focusWidget()
-        if not at_cursor or isinstance(watched, ScanTrial):
+        if not isinstance(watched, QWidget) or isinstance(watched, ScanTrial):
+            return super().eventFilter(watched, event)
+        if watched is not QApplication.focusWidget():
             return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._went(watched, self._guard.hears_words(watched, event))
@@ -283,7 +285,7 @@ class Workplace(QWidget):
 
     def _count(self) -> None:
         for key, page in self.pages.items():
-            run.perform(self, page.waiting, lambda number, key=key: self._navigation.show_waiting(key, number))
+            run.perform(self, page.waiting, partial(self._navigation.show_waiting, key))
 
     def _show_busy(self, busy: bool) -> None:
         self._busy.setMaximum(0 if busy else 1)

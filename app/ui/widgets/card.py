@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -19,7 +21,8 @@ class Card(QPushButton):
 
     def let_clicks_through(self) -> None:
         """Called once everything is on the card."""
-        for part in self.findChildren(QWidget):
+        parts: Iterable[QWidget] = self.findChildren(QWidget)
+        for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:

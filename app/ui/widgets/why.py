@@ -9,6 +9,7 @@ from app.models.domain import change_rules, rulebook
 from app.models.domain.errors import Refusal
 from app.models.domain.policy import Collection
 from app.ui.messages import words
+from app.ui.widgets.editable import line_of
 from app.ui.widgets.named import named
 from app.ui.widgets.text import Field
 
@@ -60,5 +61,5 @@ class WhyLine(QWidget):
         box.addItems(values)
         box.setCurrentIndex(-1)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.lineEdit().setMaxLength(_LONGEST)
+        line_of(box).setMaxLength(_LONGEST)
         return box

@@ -1,0 +1,13 @@
+"""A combo box in which may be typed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+
+def line_of(box: QComboBox) -> QLineEdit:
+    """The line in which is typed. Raises TypeError for a box that only offers a choice."""
+    line = box.lineEdit()
+    if line is None:
+        raise TypeError(f"{box.objectName()} is not editable")
+    return line
