@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
@@ -19,7 +19,13 @@ class AnswersForDialog(Dialog):
     given = Signal(object)
 
     def __init__(
-        self, parent: QWidget, person: Staff, title: str, choices: Sequence[tuple[object, str]], own: set, none: str
+        self,
+        parent: QWidget,
+        person: Staff,
+        title: str,
+        choices: Sequence[tuple[object, str]],
+        own: Collection[object],
+        none: str,
     ) -> None:
         super().__init__(parent, title)
         self.setObjectName("answersForDialog")

@@ -105,7 +105,7 @@ class DatumRow(QObject):
             column.addWidget(plain(self.shown.source, "muted", wrap=True))
         return now
 
-    def _editor(self) -> QWidget:
+    def _editor(self) -> QComboBox | LongText | QLineEdit:
         shown, name = self.shown, f"edit-{self.shown.key}"
         if shown.choices:
             box = named(QComboBox(), name)

@@ -37,7 +37,7 @@ class FormDialog(Dialog):
         self._act = act
         self._edits: dict[str, QWidget] = {}
         self.body.addWidget(plain(about, "heading", wrap=True, name="formAbout"))
-        self.add_cancel()
+        self._cancel = self.add_cancel()
         self._ok = self.add_button(button, "okButton", "primary", default=True)
         self._ok.clicked.connect(self._go)
 

@@ -44,7 +44,7 @@ class PackFields(QScrollArea):
             self._grid.setColumnStretch(column, 1)
         self._axes = {axis.key: self._axis(axis) for axis in pack.axes}
         self._sections: list[tuple[QLabel, list[str]]] = []
-        self.fields: dict[str, Asked] = {}
+        self.fields: dict[str, Asked[QWidget]] = {}
         for information in Information:
             asked = [one for one in pack.fields if one.information is information and one.name not in but]
             self.fields |= {one.name: self._field(one) for one in asked}
@@ -94,7 +94,7 @@ class PackFields(QScrollArea):
         field.edit.setFocus()
         return True
 
-    def _field(self, one: PackField) -> Asked:
+    def _field(self, one: PackField) -> Asked[QWidget]:
         edit = edit_for(one)
         edit.setObjectName(f"field-{one.name}")
         doubt = partial(dossier_form.doubt, self._pack, field_key(one.name), today=self._today)
@@ -102,7 +102,7 @@ class PackFields(QScrollArea):
         made.setParent(self._inner)
         return made
 
-    def _axis(self, axis: Axis) -> Asked:
+    def _axis(self, axis: Axis) -> Asked[QWidget]:
         box = choice(["", *axis.values])
         box.setObjectName(f"axis-{axis.key}")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

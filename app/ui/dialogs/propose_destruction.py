@@ -50,7 +50,7 @@ class ProposeDestructionDialog(Dialog):
         self._why = Field(
             self.tr("销毁理由(&R)"), self._reason, self.tr("印在清册上，例如：保管期满，经鉴定无保存价值")
         )
-        QShortcut(QKeySequence.StandardKey.Delete, self._table).activated.connect(self._remove)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table, self._remove)
         self._lay_out()
         self._show_count()
         self._scan.setFocus()

@@ -16,3 +16,9 @@ def day_picker(day: date | None = None) -> QDateEdit:
     if day is not None:
         picker.setDate(QDate(day.year, day.month, day.day))
     return picker
+
+
+def picked(picker: QDateEdit) -> date:
+    """The day that stands in it."""
+    day = picker.date()
+    return date(day.year(), day.month(), day.day())

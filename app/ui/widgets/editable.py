@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 
 def line_of(box: QComboBox) -> QLineEdit:
@@ -11,3 +11,11 @@ def line_of(box: QComboBox) -> QLineEdit:
     if line is None:
         raise TypeError(f"{box.objectName()} is not editable")
     return line
+
+
+def completer_of(box: QComboBox) -> QCompleter:
+    """What completes that which is typed. Raises TypeError for a box that completes nothing."""
+    completer = box.completer()
+    if completer is None:
+        raise TypeError(f"{box.objectName()} completes nothing")
+    return completer

@@ -170,7 +170,8 @@ class PictureView(QAbstractScrollArea):
             painter.drawPixmap(corner, self._reduced(whole))
             return
         seen = QRectF(corner, whole.toSizeF()) & QRectF(self.viewport().rect())
-        source = QRectF((seen.topLeft() - corner) / self.scale, seen.size() / self.scale)
+        part = seen.translated(-corner.x(), -corner.y())
+        source = QRectF(*(side / self.scale for side in (part.x(), part.y(), part.width(), part.height())))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.scale != 1)
         painter.drawPixmap(seen, self._picture, source)
 

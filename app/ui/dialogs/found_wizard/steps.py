@@ -46,7 +46,7 @@ class Step(QWidget):
         """Mark what is wrong; True when something is."""
         return False
 
-    def _must(self, field: Field, words: str = "") -> bool:
+    def _must(self, field: Field[QLineEdit], words: str = "") -> bool:
         empty = not fold(field.edit.text())
         field.mark((words or QCoreApplication.translate("Step", "请填写这一项。")) if empty else "")
         return empty
@@ -178,19 +178,20 @@ class PeopleStep(Step):
             for role in (Role.MANAGER, Role.ADMINISTRATOR, Role.ARCHIVIST)
         }
         self._posts: dict[Role, QLabel] = {}
+        self._wrong = plain(kind="field-error", wrap=True, name="people-error")
+        self._wrong.hide()
         grid = QGridLayout()
         grid.setSpacing(12)
-        for place, caption in enumerate((self.tr("姓名"), self.tr("部门"), self.tr("登录名")), start=1):
+        captions = (self.tr("姓名"), self.tr("部门"), self.tr("登录名"))
+        for place, caption in enumerate(captions, start=1):
             grid.addWidget(plain(caption, "muted"), 0, place)
         for row, (role, edits) in enumerate(self._rows.items(), start=1):
             self._posts[role] = plain(label(role), "heading")
             grid.addWidget(self._posts[role], row, 0)
-            for place, edit in enumerate(edits, start=1):
-                edit.setAccessibleName(f"{label(role)} {grid.itemAtPosition(0, place).widget().text()}")
+            for place, (edit, caption) in enumerate(zip(edits, captions, strict=True), start=1):
+                edit.setAccessibleName(f"{label(role)} {caption}")
                 edit.textEdited.connect(lambda: self._wrong.setVisible(False))
                 grid.addWidget(edit, row, place)
-        self._wrong = plain(kind="field-error", wrap=True, name="people-error")
-        self._wrong.hide()
         self.column.addLayout(grid)
         self.column.addWidget(self._wrong)
         self.column.addStretch(1)
@@ -203,7 +204,10 @@ class PeopleStep(Step):
     @property
     def people(self) -> dict[Role, tuple[str, str, str]]:
         """Name, department and login of each founder."""
-        return {role: tuple(fold(edit.text()) for edit in edits) for role, edits in self._rows.items()}
+        return {
+            role: (fold(name.text()), fold(department.text()), fold(login.text()))
+            for role, (name, department, login) in self._rows.items()
+        }
 
     def mistake(self) -> bool:
         given = list(self.people.values())

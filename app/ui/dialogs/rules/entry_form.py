@@ -166,8 +166,8 @@ class EntryForm(Dialog):
             one = self._inputs[key.name]
             if key.among and isinstance(one, SeveralInput):
                 source = self._inputs[key.among]
-                source.changed.connect(lambda one=one, source=source: one.offer(source.value()))
-                one.offer(source.value())
+                source.changed.connect(lambda one=one, source=source: one.offer(_listed(source)))
+                one.offer(_listed(source))
             if key.kind is Kind.WHEN:
                 one.changed.connect(self._grow)
             one.changed.connect(self._tell_departure)
@@ -243,3 +243,9 @@ class EntryForm(Dialog):
         for part in (below, edit):
             part.style().unpolish(part)
             part.style().polish(part)
+
+
+def _listed(source: Input) -> tuple[str, ...]:
+    """The values that an input lists; none where it lists nothing."""
+    value = source.value()
+    return value if isinstance(value, tuple) else ()

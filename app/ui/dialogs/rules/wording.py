@@ -115,7 +115,8 @@ def _said(key: Key, value: Value, data: Data) -> str:
 def _several(key: Key, value: tuple[str, ...], data: Data) -> str:
     if not value:
         return text(key.nothing)
-    if key.optional and set(value) == set(key.without(data) or ()):
+    usual = key.without(data)
+    if key.optional and set(value) == set(usual if isinstance(usual, tuple) else ()):
         return ""
     called = option_words(key, data)
     listed = joined(called.get(one, one) for one in value)
