@@ -55,7 +55,7 @@ class AnyPage(QWidget):
     icon: ClassVar[str]
     right: ClassVar[Right | None] = None
     seats: ClassVar[tuple[type, ...]] = (Desk, AdminDesk)
-    modes: ClassVar[tuple[ScanMode, ...]] = ()
+    modes: tuple[ScanMode, ...] = ()
     takes_what_is_brought: ClassVar[bool] = False
 
     said = Signal(object, str)

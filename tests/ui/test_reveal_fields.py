@@ -51,7 +51,7 @@ def test_a_sensitive_field_of_the_pane_opens_with_a_purpose_and_closes_again(
     click(qtbot, pane, "revealButton")
     give_purpose(qtbot, pane)
     qtbot.waitUntil(lambda: ADDRESS in told())
-    pane.mask()
+    pane.cover()
     qtbot.waitUntil(lambda: ADDRESS not in told())
 
 

@@ -131,15 +131,14 @@ class SignInPage(QWidget):
         for edit in (self._login, self._password):
             edit.setEnabled(not busy)
 
+    def _recovered(self, login: str) -> None:
+        self._login.setText(login)
+        self.say(Tone.OK, self.tr("密码已重设。请用新密码登录。"))
+        self._password.setFocus()
+
     def _recover(self) -> None:
         dialog = RecoverDialog(self, self._folder, hardness=self._hardness, now=self._now)
-        dialog.recovered.connect(
-            lambda login: (
-                self._login.setText(login),
-                self.say(Tone.OK, self.tr("密码已重设。请用新密码登录。")),
-                self._password.setFocus(),
-            )
-        )
+        dialog.recovered.connect(self._recovered)
         dialog.open()
 
     def _offer_practice(self, offered: list[tuple[PracticeAccount, bool]]) -> None:

@@ -87,8 +87,9 @@ class TodayPage(Page):
     def changeEvent(self, event: QEvent) -> None:
         """New colours: the icons are drawn anew."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and getattr(self, "_shown", None) is not None:
-            self._show(self._shown)
+        shown: Today | None = getattr(self, "_shown", None)
+        if event.type() is QEvent.Type.PaletteChange and shown is not None:
+            self._show(shown)
 
     def _look(self) -> Today:
         lending.expire_requests(self.desk)
@@ -98,8 +99,8 @@ class TodayPage(Page):
         self._shown = found
         now = self.desk.now()
         self._hello.setText(self.tr("{day}，{name}").format(day=self._day(now), name=self.desk.account.name))
-        while (item := self._lines.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        while self._lines.count():
+            self._lines.takeAt(0).widget().deleteLater()
         if not found.dossiers:
             self._lines.addWidget(self._first_run() if self.desk.scope.everything else self._nothing_in_scope())
         waiting = [line for line in self._waiting(found) if line.number]
@@ -317,7 +318,7 @@ class WaitingCard(QPushButton):
         words.setSpacing(2)
         words.addWidget(title)
         words.addWidget(about)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
         row.addWidget(picture)
@@ -341,10 +342,10 @@ class WaitingCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As large as its words, which a button would not ask for by itself."""
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().totalHeightForWidth(width)
+        return self._row.totalHeightForWidth(width)
 
 
 def _panel(name: str, icon: str, tone: Tone) -> tuple[QFrame, QVBoxLayout]:

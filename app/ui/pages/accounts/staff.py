@@ -8,6 +8,7 @@ from app.models.domain.person import Staff
 from app.models.domain.policy import Reach
 from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
+from app.models.services.desk import Desk
 from app.reports import labels
 from app.reports.label_stock import STOCKS
 from app.reports.labels import Label
@@ -26,9 +27,9 @@ _ANSWERED_FOR = (Reach.OWN_BUILDINGS, Reach.OWN_AREA)
 class StaffTab(QWidget):
     """Acts for its page."""
 
-    def __init__(self, page: AnyPage) -> None:
+    def __init__(self, page: AnyPage, desk: Desk) -> None:
         super().__init__()
-        self._page, self._desk = page, page.desk
+        self._page, self._desk = page, desk
         self._staff: RowsModel[Staff] = RowsModel(
             (
                 Column(self.tr("姓名"), 120, lambda one: one.name),

@@ -50,12 +50,14 @@ class AuditPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._words = TrailWords({}, {})
-        self._asked, self._before, self._reading = 0, None, False
+        self._asked, self._reading = 0, False
+        self._before: int | None = None
         self._events = TrailModel(self._columns())
         self._table = RowsTable(self._events, "auditTable")
         self._detail = EventDetail()
         self._checks = Checks(self)
-        self._who = named(QComboBox(minimumWidth=160), "auditPerson")
+        self._who = named(QComboBox(), "auditPerson")
+        self._who.setMinimumWidth(160)
         self._text = named(QLineEdit(clearButtonEnabled=True), "auditText")
         self._text.setPlaceholderText(self.tr("动作、档号、清册号、理由…"))
         self._found = plain(kind="muted", name="auditFound")

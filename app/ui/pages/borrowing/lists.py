@@ -48,7 +48,8 @@ class ListTab(QWidget):
         self._who.setMinimumWidth(200)
         self._who.activated.connect(lambda: self._narrow())
         self._count = plain(kind="muted", name=f"{name}Count")
-        self.table = RowsTable(RowsModel(self.columns()), name)
+        self.rows: RowsModel[Any] = RowsModel(self.columns())
+        self.table = RowsTable(self.rows, name)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
@@ -131,3 +132,8 @@ class ListTab(QWidget):
         shown = [one for one in self._all if who in (None, one.borrower_id)]
         self.table.show_rows(shown)
         self._count.setText(self.tr("{n} 项").format(n=len(shown)) if shown else self.nothing())
+
+
+def condition_words(loan: Loan) -> str:
+    """How a dossier was when it came back; a dash before anybody has said so."""
+    return label(loan.condition) if loan.condition else "—"

@@ -48,13 +48,13 @@ class BorrowingPage(Page):
     title = QT_TRANSLATE_NOOP("Page", "借阅")
     icon = "loans"
     right = Right.CONSULT
-    modes = (LEND, RETURN)
+    modes: tuple[ScanMode, ...] = (LEND, RETURN)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._clerk = desk.can(Right.LEND)
         if not self._clerk:
-            self.modes: Sequence[ScanMode] = ()
+            self.modes = ()
             self.mode = None
         self._outcome = MessageBar()
         self._issuing = Issuing(self, self._outcome)
@@ -103,7 +103,9 @@ class BorrowingPage(Page):
         self._show_desk()
 
     def _show_desk(self) -> None:
-        self._desk_tab.setCurrentWidget(self._returning if self.mode is RETURN else self._asking)
+        shown = self._returning if self.mode is RETURN else self._asking
+        if shown is not None:
+            self._desk_tab.setCurrentWidget(shown)
         self._tabs.setCurrentWidget(self._desk_tab)
 
     def on_scan(self, text: str) -> bool:
@@ -157,9 +159,10 @@ class BorrowingPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._box = self.window().findChild(ScanBox)
-        if self._box is not None and self._clerk:
-            self._box.installEventFilter(self)
+        box: ScanBox | None = self.window().findChild(ScanBox)
+        self._box = box
+        if box is not None and self._clerk:
+            box.installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._box is not None:

@@ -152,7 +152,7 @@ class Acts(QObject):
     ) -> None:
         today = self._desk.now().date().isoformat()
         first = "　".join(line.title or line.reference_code for line in listed.lines[:_NAMED])
-        facts = [
+        facts: list[Fact | tuple[str, str]] = [
             (self.tr("清册"), listed.list_code),
             (self.tr("档案"), first + (" …" if len(listed.lines) > _NAMED else "")),
             self._early(listed.early(today)),

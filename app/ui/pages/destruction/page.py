@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -112,8 +113,7 @@ class DestructionPage(Page):
         listed = self._panel.listed
         if listed is None or all(one.dossier_id != line.dossier_id for one in listed.lines):
             return
-        self._panel.mark(line)
-        shown = self._panel.listed
+        shown = self._panel.mark(line)
         self._lists.rows = [shown if one.id == shown.id else one for one in self._lists.rows]
         self.say(
             Tone.OK,
@@ -166,7 +166,7 @@ class DestructionPage(Page):
         self._wanted = listed.list_code
         self.refresh()
 
-    def _with_list(self, act: object) -> None:
+    def _with_list(self, act: Callable[[Disposal], None]) -> None:
         listed = self._panel.listed
         if listed is not None and run.is_free(self, (Disposal, listed.id)):
             act(listed)

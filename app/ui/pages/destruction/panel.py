@@ -102,13 +102,15 @@ class DisposalPanel(QWidget):
         self._show_progress()
         self._show_buttons(listed)
 
-    def mark(self, scanned: DisposalLine) -> None:
-        """A bag of the list was scanned out."""
+    def mark(self, scanned: DisposalLine) -> Disposal:
+        """A bag of the list was scanned out; the list as it stands now."""
         assert self.listed is not None
         lines = tuple(scanned if line.position == scanned.position else line for line in self.listed.lines)
-        self.show_list(replace(self.listed, lines=lines))
+        listed = replace(self.listed, lines=lines)
+        self.show_list(listed)
         place = next(place for place, one in enumerate(self.lines.rows) if one.bar_code == scanned.bar_code)
         self._table.scrollTo(self.lines.index(place, 0))
+        return listed
 
     def add_stranger(self, bar_code: str, words: str) -> None:
         """A bag was scanned that must not be destroyed with this list."""

@@ -111,7 +111,7 @@ class DetailPane(QWidget):
         """Take on the colours of now, once every widget has them: a widget that goes meanwhile takes Qt with it."""
         QTimer.singleShot(0, self, lambda: self._show(self._story) if self._story is not None else None)
 
-    def mask(self) -> None:
+    def cover(self) -> None:
         """Cover the sensitive values again."""
         self._clock.stop()
         if self._story is not None:
@@ -298,7 +298,7 @@ class DetailPane(QWidget):
     def _tick(self) -> None:
         self._left -= 1
         if self._left <= 0:
-            self.mask()
+            self.cover()
         else:
             self._say_left()
 

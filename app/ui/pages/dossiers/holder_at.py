@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QDateTimeEdit, QFrame, QVBoxLayout
 
 from app.models.services import dossiers
@@ -23,22 +23,26 @@ class HolderAt(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._desk, self._dossier_id = desk, dossier_id
-        self._edit = named(
-            QDateTimeEdit(calendarPopup=True, displayFormat="yyyy-MM-dd HH:mm", keyboardTracking=False), "holderAtEdit"
-        )
+        self._edit = named(QDateTimeEdit(), "holderAtEdit")
+        self._edit.setCalendarPopup(True)
+        self._edit.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self._edit.setKeyboardTracking(False)
         self._answer = plain(wrap=True, name="holderAtAnswer")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addWidget(Field(self.tr("当时在谁手里(&T)"), self._edit))
         column.addWidget(self._answer)
-        self._edit.setDateTime(QDateTime(moment.replace(second=0, microsecond=0)))
+        self._edit.setDateTime(
+            QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
+        )
         self._edit.dateTimeChanged.connect(lambda: self._ask())
         self._edit.editingFinished.connect(self._ask)
 
     def _ask(self) -> None:
         desk, dossier_id = self._desk, self._dossier_id
-        moment: datetime = self._edit.dateTime().toPython().replace(second=_LAST_SECOND)
+        day, at = self._edit.date(), self._edit.time()
+        moment = datetime(day.year(), day.month(), day.day(), at.hour(), at.minute(), _LAST_SECOND)
 
         def show(found: tuple[str, str] | None) -> None:
             if found is None:

@@ -68,7 +68,7 @@ class DossiersPage(Page):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "档案")
     icon: ClassVar[str] = "dossiers"
     right: ClassVar[Right | None] = Right.CONSULT
-    modes: ClassVar[tuple[ScanMode, ...]] = (FIND,)
+    modes: tuple[ScanMode, ...] = (FIND,)
     takes_what_is_brought = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

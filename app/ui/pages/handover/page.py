@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.codes import fold
+from app.models.domain.errors import Refusal
 from app.models.domain.handover import Handover, Parties
 from app.models.domain.person import Staff
 from app.models.domain.rights import Right
@@ -131,7 +132,7 @@ class HandoverPage(Page):
             self._offer(True)
             then(ready)
 
-        def refused(refusal: object) -> None:
+        def refused(refusal: Refusal) -> None:
             self._look()
             run.report(self, refusal)
 

@@ -36,8 +36,8 @@ class ExplanationView(QWidget):
 
     def clear(self) -> None:
         """Say nothing: who or what is asked about has changed."""
-        while (item := self._grid.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        while self._grid.count():
+            self._grid.takeAt(0).widget().deleteLater()
         for part in (self._answer, self._ways):
             part.hide()
 

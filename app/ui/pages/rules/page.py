@@ -50,4 +50,5 @@ class RulesPage(Page):
 
     def open_at(self, what: object) -> None:
         """Bring up the tab of a name: `versions` or `who`."""
-        self._tabs.setCurrentWidget({"versions": self._versions, "who": self._who_may}.get(what, self._in_force))
+        by_name: dict[object, QWidget] = {"versions": self._versions, "who": self._who_may}
+        self._tabs.setCurrentWidget(by_name.get(what, self._in_force))

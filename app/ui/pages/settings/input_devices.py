@@ -9,7 +9,7 @@ from app.ui import input_method
 from app.ui.messages import text as spoken
 from app.ui.widgets.named import named
 from app.ui.widgets.scan_trial import ScanTrial
-from app.ui.widgets.text import Field, button, plain
+from app.ui.widgets.text import Edit, Field, button, plain
 
 _FIELD_WIDTH = 480
 
@@ -76,6 +76,6 @@ class InputTab(QWidget):
         return self.tr("不是本系统的 12 位条码：收到 {text}").format(text=reading.digits)
 
     @staticmethod
-    def _narrow(field: Field) -> Field:
+    def _narrow(field: Field[Edit]) -> Field[Edit]:
         field.setMaximumWidth(_FIELD_WIDTH)
         return field

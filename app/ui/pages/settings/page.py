@@ -19,6 +19,7 @@ from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.calendar import CalendarTab
 from app.ui.pages.settings.input_devices import InputTab
 from app.ui.preferences import Preferences, Theme
+from app.ui.session import end_session
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, button, plain
@@ -40,10 +41,10 @@ class SettingsPage(AnyPage):
         self._readers.append(devices)
         tabs.addTab(devices, self.tr("输入法和扫描枪"))
         if isinstance(desk, Desk):
-            archive = ArchiveTab(self)
+            archive = ArchiveTab(self, desk)
             self._readers.append(archive)
             tabs.addTab(archive, self.tr("档案库和备份"))
-            calendar = CalendarTab(self, editable=desk.can(Right.SETTINGS))
+            calendar = CalendarTab(self, desk, editable=desk.can(Right.SETTINGS))
             self._readers.append(calendar)
             tabs.addTab(calendar, self.tr("工作日"))
         tabs.addTab(AboutTab(), self.tr("关于"))
@@ -74,7 +75,7 @@ class LookTab(QScrollArea):
         self._theme.setCurrentIndex(self._theme.findData(self._preferences.theme))
         self._theme.currentIndexChanged.connect(self._choose_theme)
         language = LanguageSwitch(self._preferences)
-        language.chosen.connect(lambda: self._page.window().lock())
+        language.chosen.connect(lambda: end_session(self._page.window()))
         password = button(self.tr("修改我的密码…(&P)"), name="passwordButton", icon="key")
         password.clicked.connect(self._ask_password)
         inner = named(QWidget(), "scrolled")
