@@ -217,6 +217,6 @@ def _first_line() -> str:
 
 # ---------------------------------------------------------------- tour
 def _tour(asked: argparse.Namespace) -> int:
-    from app.ui.tour import run as walk  # the only command that needs Qt
+    from app.ui.tour.walk import run as walk  # the only command that needs Qt
 
     return walk(asked.out, asked.ledgers)

@@ -14,13 +14,14 @@ from app.models.domain.errors import Refusal
 from app.models.services.action import Changes
 from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
-from app.ui import pages, run
+from app.ui import run
 from app.ui.application import application
 from app.ui.archive_lock import ArchiveLock
 from app.ui.dropped import paths_of, take_files
 from app.ui.guard import Guard
 from app.ui.messages import Tone
 from app.ui.page import AnyPage
+from app.ui.pages.shipped import shipped
 from app.ui.pages.sign_in import SignInPage
 from app.ui.pages.welcome import WelcomePage
 from app.ui.preferences import Preferences
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
     def ask_who(self, notice: str = "") -> None:
         """Show the sign-in page of the open folder."""
         assert self._folder is not None
-        run.perform(self, pages.shipped, lambda _: None)  # loaded while somebody types their password
+        run.perform(self, shipped, lambda _: None)  # loaded while somebody types their password
         page = SignInPage(self._folder, self.preferences, hardness=self.hardness, now=self.now)
         page.signed_in.connect(self.enter)
         page.left.connect(self.show_welcome)
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         """Somebody has signed in: show their pages."""
         self._leave()
         self.desk, self._folder = desk, desk.folder
-        self.workplace = Workplace(desk, pages.shipped() if self._kinds is None else self._kinds)
+        self.workplace = Workplace(desk, shipped() if self._kinds is None else self._kinds)
         self.workplace.lock_wanted.connect(self.lock)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)

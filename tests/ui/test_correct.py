@@ -19,8 +19,8 @@ from app.models.services import changing, dossiers, particulars, trail
 from app.ui import run
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.main_window import MainWindow
-from app.ui.pages.changes import ChangesPage
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.changes.page import ChangesPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import Office, register, register_kept
 from tests.trade_office import Trade
 from tests.ui.asked import dialog

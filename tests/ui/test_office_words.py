@@ -20,9 +20,9 @@ from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import post, words
-from app.ui.pages.accounts import AccountsPage
-from app.ui.pages.dossiers import DossiersPage
-from app.ui.pages.rules import RulesPage
+from app.ui.pages.accounts.page import AccountsPage
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
 from app.ui.papers.dossiers import dossier_sheet
 from app.ui.preferences import Language

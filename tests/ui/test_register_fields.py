@@ -13,7 +13,7 @@ from app.models.domain.policy import Customer
 from app.models.services import dossiers, keeping, particulars
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
 from tests.ui.hands import bar_text, click, part, write
 

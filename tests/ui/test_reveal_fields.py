@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.policy import HIDDEN, shipped_pack
 from app.models.services import keeping
 from app.models.services.desk import RulesInForce
-from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.detail_pane import DetailPane

@@ -32,7 +32,7 @@ from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.main_window import MainWindow
-from app.ui.pages.rules import RulesPage
+from app.ui.pages.rules.page import RulesPage
 from app.ui.preferences import Language
 from tests.ui.hands import bar_text, click, part, type_in, write
 

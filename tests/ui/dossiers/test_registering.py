@@ -18,7 +18,7 @@ from app.models.services import archives, dossiers
 from app.ui import run
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
 from tests.ui.dossiers.hands import Opener, shown
 from tests.ui.hands import click, part, write

@@ -21,7 +21,7 @@ from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.files import ask_files, ask_new_file, write_file
 from app.ui.dialogs.form import FormDialog, Typed, choice
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.put_in import PutInDialog
+from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain, tooltip

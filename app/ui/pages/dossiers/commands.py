@@ -24,15 +24,16 @@ from app.reports.forms import contents_list, supplement_list
 from app.ui import run
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.completeness import CompletenessDialog
-from app.ui.dialogs.dossier import DossierDialog
 from app.ui.dialogs.dossier.correcting import open_correction
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.form import FormDialog, choice, line
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog, Place
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.put_in import FolderDialog, PutInDialog
+from app.ui.dialogs.put_in.bag import PutInDialog
+from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
