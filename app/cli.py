@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, LedgerProblem, NotAllowed, Refusal
-from app.models.domain.policy import shipped_ids
+from app.models.domain.policy.reading import shipped_ids
 from app.models.ledgers.check import Checked, checked
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.left_out import REASONS, LeftOut

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.errors import N_, Cancelled, KeysProblem, LedgerProblem, Refusal, StoreProblem
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 
 _CONTEXT = "domain"
 _JOINTS = (N_("、"), N_("或"))

@@ -13,7 +13,7 @@ from app.models.domain.change import ChangeKind, Datum, Edit, class_key, field_k
 from app.models.domain.identity import Phone
 from app.models.domain.life import VALID_UNTIL_FIELD
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, particulars, trail
 from app.ui import run

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.change import Edit, class_key, field_key
 from app.models.domain.life import Life
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.services import changing, dossiers, keeping
 from app.ui import language, theme
 from app.ui.dialogs.form import FormDialog

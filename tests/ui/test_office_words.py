@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer, shipped_packs
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.reading import shipped_packs
 from app.models.services import finding, listing, ruling
 from app.ui import language, run
 from app.ui.dialogs.dossier.misfiled import MoveFileForm

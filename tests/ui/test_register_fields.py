@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QTa
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import field_key
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.services import dossiers, keeping, particulars
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.policy import HIDDEN, shipped_pack
+from app.models.domain.policy.fields import HIDDEN
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import keeping
 from app.models.services.desk import RulesInForce
 from app.ui.dialogs.dossier.dialog import DossierDialog

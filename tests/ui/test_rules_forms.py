@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack, When, read_pack, shipped_packs
 from app.models.domain.policy.entries import OWN_DECISION
+from app.models.domain.policy.fields import When
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import read_pack, shipped_packs
 from app.ui import language
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm

@@ -19,7 +19,8 @@ from app.models.domain.dossier import State
 from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
 from app.models.domain.loan import Kind
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack, read_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import read_pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk, RulesInForce
 from app.models.store import audit, disposals, dossiers, people, policies

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
-from app.models.domain.policy import Pack, read_pack, shipped_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import read_pack, shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query

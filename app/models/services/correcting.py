@@ -9,7 +9,7 @@ from app.models.domain import change_rules, dossier_form, rights
 from app.models.domain.change import Edit, sent_away
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import NotAllowed, RuleBroken
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.ledgers.corrections import CorrectionProblem as CorrectionProblem
 from app.models.ledgers.corrections import CorrectionRow, read_corrections

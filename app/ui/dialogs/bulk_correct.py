@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabWidget, QWidget
 
 from app.models.domain.errors import Refusal
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.services import changing, correcting
 from app.models.services.correcting import Correction, CorrectionProblem, Corrections
 from app.models.services.desk import Desk

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 
 from app.models.domain import dossier_form
 from app.models.domain.change import Datum
-from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 from app.models.services.particulars import DatumShown
 from app.ui.data_words import datum_words, kind_of, value_words
 from app.ui.dialogs.day_edit import DayEdit

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidg
 
 from app.models.domain import dossier_form
 from app.models.domain.change import field_key
-from app.models.domain.policy import Axis, Customer, Information, Pack
-from app.models.domain.policy import Field as PackField
+from app.models.domain.policy.fields import Axis, Customer, Information
+from app.models.domain.policy.fields import Field as PackField
+from app.models.domain.policy.pack import Pack
 from app.ui.dialogs.asked import Asked
 from app.ui.dialogs.form import choice, edit_for, value_of
 from app.ui.messages import label

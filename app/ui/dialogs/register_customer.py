@@ -11,7 +11,7 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import N_
 from app.models.domain.identity import Phone, clean_id, split_phones
 from app.models.domain.party import Party
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import keeping
 from app.models.services.desk import Desk

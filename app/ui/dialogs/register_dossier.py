@@ -26,7 +26,7 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import Refusal
 from app.models.domain.household import Household, household
 from app.models.domain.person import Staff
-from app.models.domain.policy import Post, Reach
+from app.models.domain.policy.pack import Post, Reach
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers

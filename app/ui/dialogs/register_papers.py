@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
-from app.models.domain.policy import Category, Customer, Pack
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Category, Pack
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 

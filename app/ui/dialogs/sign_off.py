@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
 from app.models.domain.errors import Refusal, RuleBroken
 from app.models.domain.person import Account
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement

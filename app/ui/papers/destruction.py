@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.disposal import Disposal, DisposalLine
-from app.models.domain.policy import Pack, Retention
+from app.models.domain.policy.pack import Pack, Retention
 from app.models.services.desk import Desk
 from app.reports.footer import Head
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow

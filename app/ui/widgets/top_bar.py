@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.models.domain.person import Account
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.ui import icons
 from app.ui.page import FIND, ScanMode
 from app.ui.widgets.named import named

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain import change_rules, rulebook
 from app.models.domain.errors import Refusal
-from app.models.domain.policy import Collection
+from app.models.domain.policy.pack import Collection
 from app.ui.messages import words
 from app.ui.widgets.editable import line_of
 from app.ui.widgets.named import named

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.policy import HIDDEN, shipped_pack
+from app.models.domain.policy.fields import HIDDEN
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives, dossiers
 from app.ui import run
 from app.ui.dialogs.register_dossier import RegisterDialog

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import RecordEntry
-from app.models.domain.policy import HIDDEN, RecordKind
+from app.models.domain.policy.fields import HIDDEN, RecordKind
 from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.action import Outcome

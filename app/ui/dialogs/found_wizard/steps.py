@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from app.models.domain.codes import fold
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack, shipped_packs
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.services.archives import NewAccount
 from app.ui.dialogs.files import ask_folder
 from app.ui.messages import label, post

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.models.domain.errors import BadInput
-from app.models.domain.policy import read_pack
 from app.models.domain.policy.description import SHAPES, Shape
 from app.models.domain.policy.editing import DRAFT, NOWHERE, Draft, Written
 from app.models.domain.policy.entries import Entry
+from app.models.domain.policy.reading import read_pack
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason, told

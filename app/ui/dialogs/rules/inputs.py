@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.domain.policy import When
 from app.models.domain.policy.description import Data, Key, Kind, Value, tables
+from app.models.domain.policy.fields import When
 from app.ui.dialogs.rules.wording import option_words
 from app.ui.messages import text
 from app.ui.widgets.day_picker import day_picker, picked

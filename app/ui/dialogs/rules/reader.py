@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 
-from app.models.domain.policy import read_pack
 from app.models.domain.policy.entries import differences
+from app.models.domain.policy.reading import read_pack
 from app.models.domain.policy.version import PolicyVersion
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.differences import DifferencesTable

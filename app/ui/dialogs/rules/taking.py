@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from app.models.domain.policy import Pack, shipped_packs
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.policy.snippets import Snippet, snippets
 from app.ui.messages import label
 from app.ui.widgets.named import named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.person import Staff
-from app.models.domain.policy import Reach
+from app.models.domain.policy.pack import Reach
 from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
 from app.models.services.desk import Desk

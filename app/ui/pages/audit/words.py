@@ -15,7 +15,7 @@ from app.models.domain.dossier import State
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.services.listing import Printed
 from app.models.services.trail import Sought
 from app.ui.marking import QT_TRANSLATE_NOOP

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from app.models.domain.change import ChangeLine, Outcome
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.ui.data_words import datum_words, value_words
 from app.ui.messages import Tone, label
 from app.ui.model_index import Index

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.disposal import Disposal, DisposalLine, DisposalState
-from app.models.domain.policy import Retention
+from app.models.domain.policy.pack import Retention
 from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, label, text

@@ -15,7 +15,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
 from app.models.domain.party import CoCustomer
-from app.models.domain.policy import HIDDEN
+from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.rights import Right
 from app.models.services import dossiers, keeping, trail
 from app.models.services.desk import Desk

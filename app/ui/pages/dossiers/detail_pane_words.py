@@ -11,7 +11,7 @@ from app.models.domain.dossier import State
 from app.models.domain.dossier_form import label_of
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label, text
 

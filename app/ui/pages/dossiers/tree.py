@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from app.models.domain.dossier import Selection, State, TreeNode
 from app.models.domain.household import building_word, natural
 from app.models.domain.life import Life
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.services.dossiers import Corner
 from app.ui import icons, theme
 from app.ui.messages import label

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.ui.messages import Tone, label
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.services.access import Explanation
 from app.ui import icons
 from app.ui.messages import Tone, entry_words, label, posts, text
