@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.models.domain.errors import N_, LedgerProblem, NotAllowed, Refusal
-from app.models.domain.policy import shipped_ids
+from app.models.domain.policy.reading import shipped_ids
 from app.models.ledgers.check import Checked, checked
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.left_out import REASONS, LeftOut
@@ -217,6 +217,6 @@ def _first_line() -> str:
 
 # ---------------------------------------------------------------- tour
 def _tour(asked: argparse.Namespace) -> int:
-    from app.ui.tour import run as walk  # the only command that needs Qt
+    from app.ui.tour.walk import run as walk  # the only command that needs Qt
 
     return walk(asked.out, asked.ledgers)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer, FieldKind, Pack, shipped_pack
-from app.models.domain.policy import Field as PackField
+from app.models.domain.policy.fields import Customer, FieldKind
+from app.models.domain.policy.fields import Field as PackField
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers, keeping
 from app.models.services.archives import AdminDesk, NewAccount

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.models.domain import dossier_form
 from app.models.domain.change import Datum, customer_position, datum_of, key_parts
-from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 from app.ui.messages import text
 
 

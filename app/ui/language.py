@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from app.ui.application import application
 from app.ui.preferences import Language
 from app.ui.theme import RESOURCES
+from app.ui.widgets.named import named
 
 _NAME = "muniment-translation"
 
 
 def speak(language: Language) -> None:
     """Let every text that is made from now on be in `language`."""
-    application = QCoreApplication.instance()
-    assert application is not None
-    for translator in application.findChildren(QTranslator, _NAME):
-        application.removeTranslator(translator)
+    running = application()
+    former: Iterable[QTranslator] = running.findChildren(QTranslator, _NAME)
+    for translator in former:
+        running.removeTranslator(translator)
         translator.deleteLater()
     locale = QLocale(QLocale.Language.Chinese, QLocale.Country.China)
     if language is Language.ENGLISH:
         locale = QLocale(QLocale.Language.English)
-        _install(application, str(RESOURCES / "i18n" / "muniment_en.qm"))
+        _install(running, str(RESOURCES / "i18n" / "muniment_en.qm"))
     else:
         translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        _install(application, f"{translations}/qtbase_zh_CN.qm")
+        _install(running, f"{translations}/qtbase_zh_CN.qm")
     QLocale.setDefault(locale)
 
 
-def _install(application: QCoreApplication, file: str) -> None:
-    translator = QTranslator(application, objectName=_NAME)
+def _install(running: QCoreApplication, file: str) -> None:
+    translator = named(QTranslator(running), _NAME)
     if translator.load(file):
-        application.installTranslator(translator)
+        running.installTranslator(translator)

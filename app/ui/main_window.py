@@ -14,12 +14,14 @@ from app.models.domain.errors import Refusal
 from app.models.services.action import Changes
 from app.models.services.archives import OFFICE, AdminDesk, Hardness
 from app.models.services.desk import Desk, Now
-from app.ui import pages, run
+from app.ui import run
+from app.ui.application import application
 from app.ui.archive_lock import ArchiveLock
 from app.ui.dropped import paths_of, take_files
 from app.ui.guard import Guard
 from app.ui.messages import Tone
-from app.ui.page import Page
+from app.ui.page import AnyPage
+from app.ui.pages.shipped import shipped
 from app.ui.pages.sign_in import SignInPage
 from app.ui.pages.welcome import WelcomePage
 from app.ui.preferences import Preferences
@@ -38,7 +40,7 @@ class MainWindow(QMainWindow):
         self,
         preferences: Preferences,
         *,
-        kinds: Sequence[type[Page]] | None = None,
+        kinds: Sequence[type[AnyPage]] | None = None,
         hardness: Hardness = OFFICE,
         now: Now = datetime.now,
         idle_seconds: float = IDLE_SECONDS,
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._guard = Guard(idle_seconds, self)
         self._guard.lock_wanted.connect(self.lock)
-        QApplication.instance().installEventFilter(self._guard)
+        application().installEventFilter(self._guard)
         self.show_welcome()
 
     def show_welcome(self) -> None:
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
     def ask_who(self, notice: str = "") -> None:
         """Show the sign-in page of the open folder."""
         assert self._folder is not None
-        run.perform(self, pages.shipped, lambda _: None)  # loaded while somebody types their password
+        run.perform(self, shipped, lambda _: None)  # loaded while somebody types their password
         page = SignInPage(self._folder, self.preferences, hardness=self.hardness, now=self.now)
         page.signed_in.connect(self.enter)
         page.left.connect(self.show_welcome)
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
         """Somebody has signed in: show their pages."""
         self._leave()
         self.desk, self._folder = desk, desk.folder
-        self.workplace = Workplace(desk, pages.shipped() if self._kinds is None else self._kinds)
+        self.workplace = Workplace(desk, shipped() if self._kinds is None else self._kinds)
         self.workplace.lock_wanted.connect(self.lock)
         self.setWindowTitle(self.tr("{archive} — 档案室").format(archive=desk.name))
         self._put(self.workplace)
@@ -151,14 +153,15 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """New colours: icons are drawn anew."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and getattr(self, "workplace", None):
-            self.workplace.dress()
+        workplace: Workplace | None = getattr(self, "workplace", None)
+        if event.type() is QEvent.Type.PaletteChange and workplace is not None:
+            workplace.dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the archive before the window goes."""
         self._leave()
         self._release()
-        QApplication.instance().removeEventFilter(self._guard)
+        application().removeEventFilter(self._guard)
         super().closeEvent(event)
 
     def _leave(self) -> None:
@@ -170,7 +173,7 @@ class MainWindow(QMainWindow):
             menu.close()
         if self.workplace is not None:
             run.abandon(self.workplace)
-            QApplication.instance().removeEventFilter(self.workplace)
+            application().removeEventFilter(self.workplace)
         if isinstance(self.desk, Desk):
             self.desk.lock()
         clipboard = QGuiApplication.clipboard()
@@ -186,13 +189,14 @@ class MainWindow(QMainWindow):
 
     def _put(self, page: QWidget) -> None:
         self._bar.clear()
-        while (old := self._stack.currentWidget()) is not None:
+        while self._stack.count():
+            old = self._stack.currentWidget()
             run.abandon(old)
             self._stack.removeWidget(old)
             old.setParent(None)
             old.deleteLater()
         self._stack.addWidget(page)
         if isinstance(page, Workplace):
-            QApplication.instance().installEventFilter(page)
+            application().installEventFilter(page)
         self._stack.setCurrentWidget(page)
         page.setFocus()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain.errors import Refusal
@@ -16,6 +16,7 @@ from app.models.services.action import Changes, Outcome
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
 
 T = TypeVar("T")
@@ -46,8 +47,8 @@ DESTROY = ScanMode("destroy", QT_TRANSLATE_NOOP("ScanMode", "销毁"), "F8", sta
 FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=False)
 
 
-class Page(QWidget):
-    """One page. It reads and writes through services only, and says what it has to say through its signals.
+class AnyPage(QWidget):
+    """One page, whoever sits here. It asks services only, and says what it has to say through its signals.
 
     `title` is marked with QT_TRANSLATE_NOOP("Page", …); `right` is what the session must have to see the page;
     `seats` are the kinds of session it is for; `modes` are the scan modes whose scans come here;
@@ -58,8 +59,8 @@ class Page(QWidget):
     title: ClassVar[str]
     icon: ClassVar[str]
     right: ClassVar[Right | None] = None
-    seats: ClassVar[tuple[type, ...]] = (Desk,)
-    modes: ClassVar[tuple[ScanMode, ...]] = ()
+    seats: ClassVar[tuple[type, ...]] = (Desk, AdminDesk)
+    modes: tuple[ScanMode, ...] = ()
     takes_what_is_brought: ClassVar[bool] = False
 
     said = Signal(object, str)
@@ -160,3 +161,10 @@ class Page(QWidget):
     def announce(self, changes: Changes) -> None:
         """Tell every page what changed."""
         self.changed.emit(changes)
+
+
+class Page(AnyPage):
+    """A page of the archive's business: it is shown only to who has a desk, never to the system administrator."""
+
+    seats: ClassVar[tuple[type, ...]] = (Desk,)
+    desk: Desk

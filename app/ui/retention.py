@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.domain.policy import Retention
+from app.models.domain.policy.pack import Retention
 from app.ui.messages import text
 
 

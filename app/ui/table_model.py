@@ -8,11 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -20,12 +17,13 @@ from PySide6.QtGui import QColor
 
 from app.models.domain.dossier import DossierRow, Order, State
 from app.ui import icons, theme
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label
+from app.ui.model_index import ROOT, Index
 from app.ui.widgets.text import tooltip
 
 CHUNK = 64
 _CHUNKS_KEPT = 64
-Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], list[DossierRow]]
 
 
@@ -130,10 +128,10 @@ class DossierModel(QAbstractTableModel):
         except ValueError:
             return None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -201,7 +199,7 @@ _SHOWN = frozenset(
     )
 )
 _IN_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-_GONE = {Qt.ItemDataRole.DisplayRole: "—"}
+_GONE: dict[int, str] = {Qt.ItemDataRole.DisplayRole: "—"}
 
 
 def _state_look(row: DossierRow) -> tuple[str, str]:

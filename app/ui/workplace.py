@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -31,9 +32,10 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dropped import is_ledger
 from app.ui.messages import Tone, label, post, tone_of, words
-from app.ui.page import FIND, Page, ScanMode
+from app.ui.page import FIND, AnyPage, ScanMode
 from app.ui.scan_guard import Heard, ScanGuard
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.named import named
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.scan_trial import ScanTrial
@@ -48,10 +50,10 @@ class Workplace(QWidget):
 
     lock_wanted = Signal()
 
-    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[Page]]) -> None:
+    def __init__(self, desk: Desk | AdminDesk, kinds: Sequence[type[AnyPage]]) -> None:
         super().__init__()
         shown = [kind for kind in kinds if kind.shown_to(desk)]
-        self.pages: dict[str, Page] = {kind.key: kind(desk) for kind in shown}
+        self.pages: dict[str, AnyPage] = {kind.key: kind(desk) for kind in shown}
         self._modes = {mode: page for page in self.pages.values() for mode in page.modes}
         self._mode: ScanMode | None = None
         self._stale = set(self.pages)
@@ -62,7 +64,7 @@ class Workplace(QWidget):
         pack = desk.pack if isinstance(desk, Desk) else None
         self._top = TopBar(desk.account, _post(desk), list(self._modes), pack)
         self._stack = QStackedWidget()
-        self._busy = QProgressBar(objectName="busy", maximum=0, textVisible=False)
+        self._busy = named(QProgressBar(maximum=0, textVisible=False), "busy")
         self._lay_out()
         self._connect()
         if self._modes:
@@ -74,10 +76,10 @@ class Workplace(QWidget):
         self._count()
 
     @property
-    def current(self) -> Page:
+    def current(self) -> AnyPage:
         """The page that is up."""
         page = self._stack.currentWidget()
-        assert isinstance(page, Page)
+        assert isinstance(page, AnyPage)
         return page
 
     @property
@@ -182,8 +184,9 @@ class Workplace(QWidget):
 
         Digits outside a text field go to the scan box; a scan into a field or a dialog is taken out of it again.
         """
-        at_cursor = isinstance(watched, QWidget) and watched is QApplication.focusWidget()
-        if not at_cursor or isinstance(watched, ScanTrial):
+        if not isinstance(watched, QWidget) or isinstance(watched, ScanTrial):
+            return super().eventFilter(watched, event)
+        if watched is not QApplication.focusWidget():
             return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._went(watched, self._guard.hears_words(watched, event))
@@ -220,7 +223,7 @@ class Workplace(QWidget):
     def _complain(self, place: QWidget, text: str) -> None:
         """Say with a sound what became of a scan; where a dialog of the system's has no bar, above the pages."""
         QApplication.beep()
-        (place if isinstance(place, (Dialog, Page)) else self.current).say(Tone.WARN, text)
+        (place if isinstance(place, (Dialog, AnyPage)) else self.current).say(Tone.WARN, text)
 
     def _scanned_in(self, dialog: QWidget, code: str) -> None:
         """A dialog takes a scan that it can use; any other is told when the dialog is done, and is never lost."""
@@ -281,7 +284,7 @@ class Workplace(QWidget):
 
     def _count(self) -> None:
         for key, page in self.pages.items():
-            run.perform(self, page.waiting, lambda number, key=key: self._navigation.show_waiting(key, number))
+            run.perform(self, page.waiting, partial(self._navigation.show_waiting, key))
 
     def _show_busy(self, busy: bool) -> None:
         self._busy.setMaximum(0 if busy else 1)

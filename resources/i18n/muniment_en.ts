@@ -8500,6 +8500,18 @@ Sent back because: {answer}</translation>
             <translation>Scanned out for destruction</translation>
         </message>
         <message>
+            <source>登记缺失</source>
+            <translation>Written off</translation>
+        </message>
+        <message>
+            <source>找到</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>扫描到缺失档案</source>
+            <translation>Missing dossier scanned</translation>
+        </message>
+        <message>
             <source>申请借阅</source>
             <translation>Loan requested</translation>
         </message>

@@ -13,7 +13,7 @@ from tests.unit.ledgers.hostile_files import HOSTILE
 _JUDGE = """
 import resource, sys
 from app.models.domain.errors import LedgerProblem
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.dry_run import dry_run
 try:
     dry_run(sys.argv[1], shipped_pack("property"))

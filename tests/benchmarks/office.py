@@ -13,7 +13,7 @@ from app.models.domain.batch import BatchKind
 from app.models.domain.household import household
 from app.models.domain.identity import Phone
 from app.models.domain.person import Role
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.rights import Right
 from app.models.domain.shelving import Place
 from app.models.ledgers.drafts import DossierDraft

@@ -23,9 +23,9 @@ from app.models.domain.person import AccountStatus
 from app.models.services import accounts, dossiers
 from app.models.services.archives import AdminDesk
 from app.ui.main_window import MainWindow
-from app.ui.pages import shipped
 from app.ui.pages.accounts.page import AccountsPage
 from app.ui.pages.settings.page import SettingsPage
+from app.ui.pages.shipped import shipped
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import codes, pages, pictures

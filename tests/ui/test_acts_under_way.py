@@ -14,17 +14,17 @@ from app.models.services import accounts, changing, dossiers, lending, returning
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.borrower import BorrowerDialog
-from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.accounts.page import AccountsPage
-from app.ui.pages.borrowing import BorrowingPage
-from app.ui.pages.changes import ChangesPage
+from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.changes.page import ChangesPage
 from app.ui.pages.destruction.page import DestructionPage
-from app.ui.pages.dossiers import DossiersPage
-from app.ui.pages.rules import RulesPage
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.rules.page import RulesPage
 from app.ui.widgets.rows import RowsTable
 from tests import destruction
 from tests.conftest import Office, register, register_kept

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.models.services import accounts, dossiers, lending, loan_register, returning
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import Office, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.unit.services.signatures import person_id, signed

@@ -22,8 +22,8 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
-from app.ui.pages.borrowing import BorrowingPage
 from app.ui.pages.borrowing.outlook import WantedBag
+from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.borrowing.sitting import ScannedBag
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.rows import RowsTable

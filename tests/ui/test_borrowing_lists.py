@@ -19,7 +19,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.borrowing import BorrowingPage
+from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.widgets.rows import RowsTable
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages

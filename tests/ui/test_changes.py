@@ -15,9 +15,9 @@ from app.models.services import changing, particulars
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.page import LEND
-from app.ui.pages.borrowing import BorrowingPage
-from app.ui.pages.changes import ChangesPage
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.changes.page import ChangesPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import Office, register_kept

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog

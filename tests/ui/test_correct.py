@@ -13,14 +13,14 @@ from app.models.domain.change import ChangeKind, Datum, Edit, class_key, field_k
 from app.models.domain.identity import Phone
 from app.models.domain.life import VALID_UNTIL_FIELD
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, particulars, trail
 from app.ui import run
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.main_window import MainWindow
-from app.ui.pages.changes import ChangesPage
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.changes.page import ChangesPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import Office, register, register_kept
 from tests.trade_office import Trade
 from tests.ui.asked import dialog

@@ -17,8 +17,8 @@ from app.ui import run, theme
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
 from app.ui.pages.destruction.page import DestructionPage
-from app.ui.pages.dossiers import DossiersPage
-from app.ui.pages.handover import HandoverPage
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.handover.page import HandoverPage
 from tests import destruction
 from tests.conftest import Office, register
 from tests.reports.reading import pages

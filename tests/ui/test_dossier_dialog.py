@@ -27,12 +27,12 @@ from app.models.domain.change import Edit, field_key
 from app.models.domain.life import Life
 from app.models.services import changing, filing, keeping
 from app.ui.dialogs.correct import CorrectDialog
-from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.dossier.picture import PictureDialog, PictureView
 from app.ui.dialogs.form import FormDialog
-from app.ui.dialogs.put_in import PutInDialog
+from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests.brought import imported
 from tests.conftest import Office, register, register_kept

@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.change import Edit, class_key, field_key
 from app.models.domain.life import Life
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.services import changing, dossiers, keeping
 from app.ui import language, theme
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.borrowing import BorrowingPage
-from app.ui.pages.changes import ChangesPage
-from app.ui.pages.destruction import DestructionPage
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.changes.page import ChangesPage
+from app.ui.pages.destruction.page import DestructionPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.preferences import Language
 from app.ui.table_model import BY_KEY, COLUMNS

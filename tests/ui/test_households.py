@@ -16,7 +16,7 @@ from app.models.ledgers.drafts import DossierDraft, DraftCustomer
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import Office
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in, write

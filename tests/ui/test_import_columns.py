@@ -17,7 +17,7 @@ from app.ui.dialogs.import_wizard.columns import ColumnsDialog
 from app.ui.dialogs.import_wizard.left_out import LeftOutDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.ui.hands import bar_text, click, part
 from tests.ui.ledger_import.hands import check
 

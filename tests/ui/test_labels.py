@@ -19,7 +19,7 @@ from app.ui.dialogs.labels.sheet_picker import SheetPicker
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import ProgressDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.scan_box import ScanBox
 from tests.conftest import register
 from tests.reports.reading import codes, pages, pictures

@@ -14,10 +14,10 @@ from app.models.domain.loan import Kind
 from app.models.services import dossiers, lending
 from app.models.services.lending import LoanDraft
 from app.ui.main_window import MainWindow
-from app.ui.pages.borrowing import BorrowingPage
-from app.ui.pages.dossiers import DossiersPage
-from app.ui.pages.missing import MissingPage
-from app.ui.pages.rules import RulesPage
+from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.missing.page import MissingPage
+from app.ui.pages.rules.page import RulesPage
 from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign

@@ -13,16 +13,17 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer, shipped_packs
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.reading import shipped_packs
 from app.models.services import finding, listing, ruling
 from app.ui import language, run
 from app.ui.dialogs.dossier.misfiled import MoveFileForm
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import post, words
-from app.ui.pages.accounts import AccountsPage
-from app.ui.pages.dossiers import DossiersPage
-from app.ui.pages.rules import RulesPage
+from app.ui.pages.accounts.page import AccountsPage
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
 from app.ui.papers.dossiers import dossier_sheet
 from app.ui.preferences import Language

@@ -14,14 +14,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from app.models.services import dossiers, filing
-from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.dossier.misfiled import MoveFileForm
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
-from app.ui.dialogs.put_in import FolderDialog, PutInDialog
+from app.ui.dialogs.put_in.bag import PutInDialog
+from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.put_in.table import GOES, SENSITIVE, TITLE, TOLD, CandidatesTable
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.text import tooltip
 from tests.conftest import register
 from tests.ui.hands import bar_text, click, part, unanswered

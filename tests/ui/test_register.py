@@ -30,7 +30,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.trade_office import NUMBERS, Customer, Trade
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in, write

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QTa
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import field_key
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.services import dossiers, keeping, particulars
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
 from tests.ui.hands import bar_text, click, part, write
 

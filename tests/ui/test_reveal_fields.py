@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.policy import HIDDEN, shipped_pack
+from app.models.domain.policy.fields import HIDDEN
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import keeping
 from app.models.services.desk import RulesInForce
-from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.detail_pane import DetailPane
@@ -51,7 +52,7 @@ def test_a_sensitive_field_of_the_pane_opens_with_a_purpose_and_closes_again(
     click(qtbot, pane, "revealButton")
     give_purpose(qtbot, pane)
     qtbot.waitUntil(lambda: ADDRESS in told())
-    pane.mask()
+    pane.cover()
     qtbot.waitUntil(lambda: ADDRESS not in told())
 
 

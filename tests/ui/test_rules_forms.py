@@ -25,14 +25,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack, When, read_pack, shipped_packs
 from app.models.domain.policy.entries import OWN_DECISION
+from app.models.domain.policy.fields import When
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import read_pack, shipped_packs
 from app.ui import language
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.main_window import MainWindow
-from app.ui.pages.rules import RulesPage
+from app.ui.pages.rules.page import RulesPage
 from app.ui.preferences import Language
 from tests.ui.hands import bar_text, click, part, type_in, write
 

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import BadInput
 from app.models.domain.item import NewItem
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.services import filing, trail
-from app.ui.dialogs.dossier import DossierDialog
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.dossier.picture import PictureDialog, PictureView, read_picture
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview

@@ -20,7 +20,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.borrowing import BorrowingPage
+from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.sign_in import SignInPage
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.scan_box import ScanBox

@@ -41,7 +41,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import Tone
-from app.ui.pages import shipped
+from app.ui.pages.shipped import shipped
 from app.ui.preferences import Language, Preferences, Theme
 from app.ui.table_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable

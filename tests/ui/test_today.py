@@ -16,8 +16,8 @@ from app.models.services import accounts, archives, lending, loan_register, retu
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
-from app.ui.pages.borrowing import BorrowingPage
-from app.ui.pages.destruction import DestructionPage
+from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.today import TodayPage, WaitingCard
 from tests import destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register_kept

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.models.services import keeping, today
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests.conftest import Office, register, register_kept, verify
 from tests.reports.reading import pages

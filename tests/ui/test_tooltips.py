@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.item import NewItem
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.services import filing
 from app.models.services.desk import Desk
-from app.ui.dialogs.dossier import DossierDialog
-from app.ui.dialogs.put_in import PutInDialog
+from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.table import CandidatesTable
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.text import tooltip
 from tests.conftest import register
 from tests.kept import attach

@@ -10,7 +10,7 @@ import pytest
 
 from app import cli
 from app.models.domain.person import Role
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives
 from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import FLOOR, Hardness

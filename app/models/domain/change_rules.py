@@ -20,7 +20,8 @@ from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.lengths import MOST, longest
 from app.models.domain.life import Life
 from app.models.domain.person import Role
-from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.domain.rulebook import FIELDS, OWNERS, SALES, broken, rule
 

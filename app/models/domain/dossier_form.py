@@ -29,8 +29,8 @@ from app.models.domain.identity import (
     split_phones,
 )
 from app.models.domain.life import VALID_UNTIL_FIELD
-from app.models.domain.policy import HIDDEN, Customer, FieldKind, Pack
-from app.models.domain.policy.fields import read_day
+from app.models.domain.policy.fields import HIDDEN, Customer, FieldKind, read_day
+from app.models.domain.policy.pack import Pack
 
 CO_LABEL = N_("第{n}位客户的{datum}")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
 from app.models.domain.folding import clean
-from app.models.domain.policy import Medium, Pack, Paper
+from app.models.domain.policy.pack import Medium, Pack, Paper
 
 # How small and how large an office may set the limit of a kept file, in megabytes.
 LEAST_MB, MOST_MB = 1, 2000

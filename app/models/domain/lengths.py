@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.models.domain.change import Datum, key_parts
-from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 
 MOST, MOST_LONG = 200, 4000
 """Characters of a plain datum, and of a text that may have paragraphs."""

@@ -10,7 +10,8 @@ from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean
 from app.models.domain.household import Household
 from app.models.domain.life import Consent, Identification, Life
-from app.models.domain.policy import Category, Customer, Pack, RecordKind
+from app.models.domain.policy.fields import Customer, RecordKind
+from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, SALES, broken, rule
 
 _RECORDS = "《银行客户身份资料和交易记录保存管理办法模版》"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sized
 
 from app.models.domain.errors import N_
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.version import PolicyState
 from app.models.domain.rulebook import OWNERS, broken, rule
 

@@ -11,7 +11,7 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.loan import WAITING, Condition, Loan, Request, RequestState
 from app.models.domain.person import MANAGING, Role
-from app.models.domain.policy import Borrowing, Retention
+from app.models.domain.policy.pack import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.dry_run import DryRun, suited
 from app.models.ledgers.layout import HEADER_WITHIN, find_layout
 from app.models.ledgers.problems import file_problem

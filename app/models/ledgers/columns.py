@@ -8,7 +8,8 @@ from functools import cached_property
 
 from app.models.domain.folding import compact, squeeze
 from app.models.domain.household import parse_address
-from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, is_mark, text_of
 from app.models.ledgers.days import date_of, is_no_date
 from app.models.ledgers.drafts import LedgerKind

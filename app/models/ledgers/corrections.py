@@ -15,7 +15,8 @@ from app.models.domain import change_rules, rulebook
 from app.models.domain.change import key_parts
 from app.models.domain.errors import N_, BadInput, Refusal, RuleBroken
 from app.models.domain.folding import clean, fold
-from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.days import date_of
 from app.models.ledgers.problems import REJECTING, file_problem

@@ -15,7 +15,7 @@ from app.models.domain.household import (
     space_in,
 )
 from app.models.domain.identity import Phone, clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.body import BLANK, SECTION
 from app.models.ledgers.cells import Cell, is_ticked, name_of, text_of

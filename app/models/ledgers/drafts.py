@@ -11,7 +11,7 @@ from types import MappingProxyType
 from app.models.domain.household import Household
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Condition
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.domain.shelving import Place
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})

@@ -16,7 +16,7 @@ from typing import Any
 
 from app.models.domain.folding import visible
 from app.models.domain.household import heading_parts
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of

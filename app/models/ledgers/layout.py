@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.models.domain.folding import squeeze
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, is_mark, text_of
 from app.models.ledgers.columns import fields_of
 from app.models.ledgers.drafts import LedgerKind

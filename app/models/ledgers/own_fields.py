@@ -10,8 +10,9 @@ from functools import lru_cache
 from app.models.domain.change import class_key, field_key, key_parts
 from app.models.domain.folding import squeeze
 from app.models.domain.identity import clean_id, id_checksum_ok, id_precision_lost, phone_ok, split_phones
-from app.models.domain.policy import Field as PackField
-from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.policy.fields import Field as PackField
+from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.days import date_of
 from app.models.ledgers.fields import label_key

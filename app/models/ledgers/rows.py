@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from app.models.domain.lengths import MOST, MOST_LONG, longest
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.body import BLANK
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.days import date_of, day_text, says_no_day

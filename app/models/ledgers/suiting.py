@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from app.models.domain.errors import N_
 from app.models.domain.folding import squeeze
 from app.models.domain.household import parse_address
-from app.models.domain.policy import Pack, shipped_ids, shipped_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_ids, shipped_pack
 from app.models.ledgers.cells import text_of, words
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import label_key

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.models.domain.household import heading_parts
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import LABELS, PAPER, REPEATABLE, candidates, label_key

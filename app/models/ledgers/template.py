@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain.policy import Customer, FieldKind, Pack, Reach
+from app.models.domain.policy.fields import Customer, FieldKind
+from app.models.domain.policy.pack import Pack, Reach
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import HOUSE, field_named
 

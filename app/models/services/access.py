@@ -8,7 +8,7 @@ from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.loan import Kind
 from app.models.domain.person import Role, Staff
-from app.models.domain.policy import Pack, Post, Reach
+from app.models.domain.policy.pack import Pack, Post, Reach
 from app.models.domain.rights import Grant, Right
 from app.models.services import finding
 from app.models.services.action import query, still_there

@@ -16,7 +16,7 @@ from app.models.services.desk import Desk
 from app.models.store import buildings, people
 from app.models.vault import accounts as vault
 from app.models.vault.directory import read_directory
-from app.models.vault.founding import NewAccount
+from app.models.vault.founding import NewAccount as NewAccount
 from app.models.vault.login import Signer, identify
 
 

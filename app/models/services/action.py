@@ -19,7 +19,8 @@ from app.models.domain.dossier import State
 from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
 from app.models.domain.loan import Kind
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack, read_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import read_pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk, RulesInForce
 from app.models.store import audit, dockets, dossiers, people, policies
@@ -28,6 +29,7 @@ from app.models.store.dossiers import Bag
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Value = TypeVar("Value", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,10 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Generic[Value]):
     """What an action gave, what it changed, and the anchor code of its audit event for the slip."""
 
-    value: T
+    value: Value
     changes: Changes
     anchor: str
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
-from app.models.domain.policy import Pack, read_pack, shipped_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import read_pack, shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query
@@ -20,8 +21,9 @@ from app.models.store.archive import Store, check_file
 from app.models.store.database import Database
 from app.models.vault import founding, login, recovery
 from app.models.vault.directory import Directory, Head, read_directory
-from app.models.vault.founding import NewAccount
-from app.models.vault.hardness import OFFICE, Hardness
+from app.models.vault.founding import NewAccount as NewAccount
+from app.models.vault.hardness import OFFICE as OFFICE
+from app.models.vault.hardness import Hardness as Hardness
 
 KEYS = "keys.json"
 _NAME = re.compile(r"archive-(\d+)\.db")

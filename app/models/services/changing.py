@@ -26,7 +26,7 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.item import contract_titles
 from app.models.domain.person import Account, Role
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there, visible_bag

@@ -9,9 +9,10 @@ from app.models.domain import change_rules, dossier_form, rights
 from app.models.domain.change import Edit, sent_away
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import NotAllowed, RuleBroken
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
-from app.models.ledgers.corrections import CorrectionProblem, CorrectionRow, read_corrections
+from app.models.ledgers.corrections import CorrectionProblem as CorrectionProblem
+from app.models.ledgers.corrections import CorrectionRow, read_corrections
 from app.models.services import changing
 from app.models.services.action import changeable_bag, in_office_words, query
 from app.models.services.desk import Desk

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.models.domain.errors import N_, NotAllowed
 from app.models.domain.person import Account
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.store.archive import Store
 from app.models.store.scope import Scope

@@ -17,7 +17,7 @@ from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft

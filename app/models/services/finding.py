@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from app.models.domain import codes
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, BadInput, Stale
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.domain.scanned_file import beginnings
 from app.models.domain.seeking import sought

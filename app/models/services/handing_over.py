@@ -28,7 +28,7 @@ from app.models.services.desk import Desk
 from app.models.store import audit, buildings, changes, dockets, dossiers, loans, people, settings, signoffs
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
-from app.models.vault.login import Signer
+from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff, Statement, sign
 
 _ASKED = {Kind.LOAN: N_("借阅申请"), Kind.CONSULTATION: N_("查阅申请")}

@@ -24,7 +24,8 @@ from app.models.domain.life import (
     document_kind,
 )
 from app.models.domain.party import Party
-from app.models.domain.policy import Customer, Review
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Review
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, query, still_there, visible_bag

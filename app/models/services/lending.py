@@ -12,7 +12,7 @@ from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.loan import WAITING, Kind, Loan, Request, RequestState
 from app.models.domain.person import MANAGING, Account, Staff
-from app.models.domain.policy import ApprovalRule
+from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.rights import Right
 from app.models.services import finding, signing
 from app.models.services.action import Work, action, not_scanned_out, query, still_there

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.models.domain import dossier_form, rulebook, rules
 from app.models.domain.change import FieldChange, recorded
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, visible_bag
 from app.models.services.desk import Desk

@@ -11,13 +11,15 @@ from pathlib import Path
 from app.models.domain.dossier import Selection
 from app.models.domain.errors import N_, Cancelled
 from app.models.domain.person import AccountStatus, Role
-from app.models.domain.policy import Pack, Reach, shipped_ids, shipped_pack
+from app.models.domain.policy.pack import Pack, Reach
+from app.models.domain.policy.reading import shipped_ids, shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.services import accounts, archives, dossiers, importing, practice_ledger
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk, Now
 from app.models.vault.founding import NewAccount
-from app.models.vault.hardness import PRACTICE, Hardness
+from app.models.vault.hardness import PRACTICE as PRACTICE
+from app.models.vault.hardness import Hardness
 
 LEDGERS = Path(__file__).resolve().parents[3] / "resources" / "practice"
 LEFT_TO_IMPORT = "练习台账.csv"

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from stdnum.cn import ric, uscc
 
 from app.models.domain import dossier_form
-from app.models.domain.policy import Customer, Pack
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.template import template
 
 _SEED = 20_26

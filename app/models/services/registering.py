@@ -17,7 +17,8 @@ from app.models.domain.identity import tells_one_person
 from app.models.domain.item import contract_titles, sensitive_titles
 from app.models.domain.life import Life
 from app.models.domain.naming import readings
-from app.models.domain.policy import Category, Customer
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Category
 from app.models.domain.progress import Progress
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from app.models.domain import policy_rules, rulebook, rules
 from app.models.domain.errors import N_
 from app.models.domain.item import sensitive_titles
-from app.models.domain.policy import Pack, read_pack
 from app.models.domain.policy.entries import Difference, differences
 from app.models.domain.policy.history import Standings, standings
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import read_pack
 from app.models.domain.policy.version import PolicyState, PolicyVersion
 from app.models.domain.rights import Right
 from app.models.services import signing

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app.models.domain import rulebook, rules
 from app.models.domain.errors import N_, KeysProblem
 from app.models.domain.person import Account, AccountStatus, Role
-from app.models.domain.policy import Pack, Reach
+from app.models.domain.policy.pack import Pack, Reach
 from app.models.domain.rights import Right
 from app.models.services.action import Work, query
 from app.models.services.desk import Desk
@@ -15,7 +15,8 @@ from app.models.store import audit, signoffs
 from app.models.store.scope import Scope
 from app.models.vault import login, signoff
 from app.models.vault.login import Signer
-from app.models.vault.signoff import SignOff, Statement
+from app.models.vault.signoff import SignOff as SignOff
+from app.models.vault.signoff import Statement as Statement
 
 
 @query(Right.CONSULT)

@@ -12,7 +12,7 @@ from app.models.domain.rights import Right
 from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.store import audit, people, signoffs
-from app.models.store.audit import Sought
+from app.models.store.audit import Sought as Sought
 from app.models.store.database import Database
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, signoff_holds

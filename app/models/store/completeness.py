@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app.models.domain.life import Corner
-from app.models.domain.policy import Customer, Pack, When
+from app.models.domain.policy.fields import Customer, When
+from app.models.domain.policy.pack import Pack
 from app.models.store.database import Database
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from app.models.domain.item import FileRow, ItemDetail, NewItem, type_of
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.store import contents, dossiers
 from app.models.store.database import Database
 

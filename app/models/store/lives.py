@@ -10,7 +10,7 @@ from app.models.domain.change import field_key
 from app.models.domain.household import Household, household
 from app.models.domain.item import sensitive_titles
 from app.models.domain.life import VALID_UNTIL_FIELD, Consent, Identification, Life, RecordEntry, ReviewEntry
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.workdays import months_later
 from app.models.store import browse, contents
 from app.models.store.database import Database

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain.policy import Reach
+from app.models.domain.policy.pack import Reach
 from app.models.store.database import Database
 
 _WITHIN = {

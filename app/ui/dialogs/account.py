@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLa
 from app.models.domain.codes import fold
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.person import Account, Role
-from app.models.domain.policy import Pack, shipped_packs
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.services import accounts
 from app.models.services.accounts import NewAccount
 from app.models.services.archives import AdminDesk
@@ -18,6 +19,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label, text, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 _LONGEST = 40
@@ -27,7 +29,7 @@ _CALLED = 3
 
 def facts(rows: Sequence[tuple[str, str]]) -> QFrame:
     """A panel of captions and values."""
-    panel = QFrame(objectName="panel")
+    panel = named(QFrame(), "panel")
     grid = QGridLayout(panel)
     grid.setContentsMargins(16, 12, 16, 12)
     grid.setHorizontalSpacing(16)
@@ -114,17 +116,17 @@ class NewAccountDialog(PasswordDeed):
         self.setMinimumWidth(640)
         self._known = list({one.person_id: one for one in known}.values())
         self._wanted: NewAccount | None = None
-        self._person = QComboBox(objectName="accountPerson")
+        self._person = named(QComboBox(), "accountPerson")
         self._person.addItem(self.tr("新同事"), None)
         for one in self._known:
             self._person.addItem(f"{one.name}　{one.department}", one)
         self._edits = {
-            name: Field(caption, QLineEdit(objectName=f"account-{name}", maxLength=_LONGEST))
+            name: Field(caption, named(QLineEdit(maxLength=_LONGEST), f"account-{name}"))
             for name, caption in (
                 ("name", self.tr("姓名(&N)")), ("department", self.tr("部门(&D)")), ("login", self.tr("登录名(&L)")),
             )
         }  # fmt: skip
-        self._role = QComboBox(objectName="accountRole")
+        self._role = named(QComboBox(), "accountRole")
         for role in Role:
             self._role.addItem(_role_words(role), role)
         self._first = Field(
@@ -235,7 +237,7 @@ class ActivateDialog(PasswordDeed):
         )  # fmt: skip
         self.body.addWidget(plain(self.tr("钥匙指纹，请与本人抄下的逐组核对"), "muted"))
         self.body.addWidget(plain(key_print, "fingerprint", name="keyPrint"))
-        self._same = QCheckBox(self.tr("与本人抄下的完全一致(&C)"), objectName="samePrint")
+        self._same = named(QCheckBox(self.tr("与本人抄下的完全一致(&C)")), "samePrint")
         self.body.addWidget(self._same)
         self.ask_password()
 
@@ -289,8 +291,8 @@ class StaffDialog(Dialog):
         self.setMinimumWidth(440)
         self.body.addWidget(plain(self.tr("没有账号的同事也可以借阅：登记后打印工牌条码，扫工牌即可办理。"), wrap=True))
         row = QHBoxLayout()
-        self._name = Field(self.tr("姓名(&N)"), QLineEdit(objectName="staffName", maxLength=_LONGEST))
-        self._department = Field(self.tr("部门(&D)"), QLineEdit(objectName="staffDepartment", maxLength=_LONGEST))
+        self._name = Field(self.tr("姓名(&N)"), named(QLineEdit(maxLength=_LONGEST), "staffName"))
+        self._department = Field(self.tr("部门(&D)"), named(QLineEdit(maxLength=_LONGEST), "staffDepartment"))
         for field in (self._name, self._department):
             row.addWidget(field)
         self.body.addLayout(row)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from app.models.domain.person import Staff
 from app.ui.dialogs.base import Dialog
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
@@ -18,7 +19,13 @@ class AnswersForDialog(Dialog):
     given = Signal(object)
 
     def __init__(
-        self, parent: QWidget, person: Staff, title: str, choices: Sequence[tuple[object, str]], own: set, none: str
+        self,
+        parent: QWidget,
+        person: Staff,
+        title: str,
+        choices: Sequence[tuple[object, str]],
+        own: Collection[object],
+        none: str,
     ) -> None:
         super().__init__(parent, title)
         self.setObjectName("answersForDialog")
@@ -27,7 +34,7 @@ class AnswersForDialog(Dialog):
             plain(self.tr("{title}：{name}").format(title=title, name=person.name), "heading", wrap=True)
         )
         self.body.addWidget(plain(self.tr("只能看到勾选的部分；查找、计数和导出也以此为限。"), "muted", wrap=True))
-        self._list = QListWidget(objectName="answersForList")
+        self._list = named(QListWidget(), "answersForList")
         for number, name in choices:
             item = QListWidgetItem(name, self._list)
             item.setData(Qt.ItemDataRole.UserRole, number)

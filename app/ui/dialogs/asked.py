@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from app.ui.messages import text
-from app.ui.widgets.text import Field
+from app.ui.widgets.text import Edit, Field
 
 Doubt = Callable[[str], str]
 
 
-class Asked(Field):
+class Asked(Field[Edit]):
     """`doubt` tells what is to be looked at again in a value (a sentence of the domain), «» when nothing is.
 
     What it tells stands beneath the field from when the cursor leaves it for as long as it is so.
     """
 
-    def __init__(self, caption: str, edit: QWidget, hint: str = "", doubt: Doubt | None = None) -> None:
+    def __init__(self, caption: str, edit: Edit, hint: str = "", doubt: Doubt | None = None) -> None:
         super().__init__(caption, edit, hint)
         self._named, self._doubt = caption, doubt
-        self._line = edit if isinstance(edit, QLineEdit) else None
+        self._line: QLineEdit | None = edit if isinstance(edit, QLineEdit) else None
         self._doubted = False
         if self._line is not None and doubt is not None:
             self._line.editingFinished.connect(self.look)

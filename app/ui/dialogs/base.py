@@ -39,12 +39,12 @@ class Dialog(QDialog):
         self.buttons.setContentsMargins(24, 8, 24, 16)
         self.buttons.setSpacing(8)
         self.buttons.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.bar)
-        whole.addLayout(self.body, 1)
-        whole.addLayout(self.buttons)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.bar)
+        self._whole.addLayout(self.body, 1)
+        self._whole.addLayout(self.buttons)
 
     def add_button(self, text: str, name: str, kind: str = "", *, default: bool = False) -> QPushButton:
         """Add a button; exactly one should be the default, «取消» where the act is dangerous."""
@@ -88,10 +88,10 @@ class Dialog(QDialog):
 
     def _grow(self) -> None:
         """As high as every wrapped line needs, and never larger than the screen has room for."""
-        self.layout().activate()
+        self._whole.activate()
         room = self.screen().availableSize() - _FRAME
         width = min(self.width(), room.width())
-        wanted = max(self.height(), self.layout().totalHeightForWidth(width))
+        wanted = max(self.height(), self._whole.totalHeightForWidth(width))
         size = QSize(width, min(wanted, room.height()))
         if size == self.size():
             return

@@ -13,6 +13,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _MINUTES = len("2026-11-23T09:30")
@@ -32,7 +33,7 @@ class BatchesDialog(Dialog):
         titles = (
             self.tr("文件"), self.tr("内容"), self.tr("行数"), self.tr("导入时间"), self.tr("经办人"), self.tr("状态")
         )  # fmt: skip
-        self._table = QTableWidget(0, len(titles), objectName="batchesTable")
+        self._table = named(QTableWidget(0, len(titles)), "batchesTable")
         self._table.setHorizontalHeaderLabels(titles)
         self._table.verticalHeader().hide()
         self._table.setShowGrid(False)

@@ -17,6 +17,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import post, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.pick_list import step_in
 from app.ui.widgets.text import Field
 
@@ -33,9 +34,9 @@ class BorrowerDialog(Dialog):
         self.setObjectName("borrowerDialog")
         self.setMinimumSize(480, 480)
         self._desk, self._people = desk, tuple(people)
-        self._name = QLineEdit(objectName="borrowerNameEdit", maxLength=40)
-        self._department = QLineEdit(objectName="borrowerDepartmentEdit", maxLength=40)
-        self._list = QListWidget(objectName="borrowerList")
+        self._name = named(QLineEdit(maxLength=40), "borrowerNameEdit")
+        self._department = named(QLineEdit(maxLength=40), "borrowerDepartmentEdit")
+        self._list = named(QListWidget(), "borrowerList")
         self.body.addWidget(
             Field(self.tr("姓名(&N)"), self._name, self.tr("可输入姓名、拼音或首字母，上下键选择，回车确定"))
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabWidget, QWidget
 
 from app.models.domain.errors import Refusal
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.services import changing, correcting
 from app.models.services.correcting import Correction, CorrectionProblem, Corrections
 from app.models.services.desk import Desk
@@ -17,6 +17,7 @@ from app.ui.data_words import datum_words, value_words
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.files import ask_file
 from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import Field, button, plain
 from app.ui.widgets.why import WhyLine
@@ -37,7 +38,7 @@ class BulkCorrectDialog(Dialog):
         self._found: Corrections | None = None
         self._lines: RowsModel[Correction] = RowsModel(self._line_columns(desk.pack))
         self._problems: RowsModel[CorrectionProblem] = RowsModel(self._problem_columns())
-        self._path = QLineEdit(objectName="fileEdit")
+        self._path = named(QLineEdit(), "fileEdit")
         self._path.setPlaceholderText(self.tr("选择 .xlsx、.xls 或 .csv 文件"))
         self._path.returnPressed.connect(self._read)
         self._file = Field(
@@ -51,7 +52,7 @@ class BulkCorrectDialog(Dialog):
         line.addWidget(self._file, 1)
         line.addWidget(browse)
         self._summary = plain(kind="heading", wrap=True, name="bulkSummary")
-        self._tabs = QTabWidget(objectName="bulkTabs", documentMode=True)
+        self._tabs = named(QTabWidget(documentMode=True), "bulkTabs")
         self._tabs.addTab(RowsTable(self._lines, "bulkLines"), "")
         self._tabs.addTab(RowsTable(self._problems, "bulkProblems", tall=True), "")
         self._why = WhyLine(desk.pack.collection)

@@ -10,26 +10,28 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter
 from app.models.domain.codes import fold
 from app.models.domain.person import Role, Staff
 from app.ui.dialogs.asked import Asked
+from app.ui.widgets.editable import line_of
+from app.ui.widgets.named import named
 
 _LONGEST = 200
 
 
-class ColleagueField(Asked):
+class ColleagueField(Asked[QComboBox]):
     """Type a name or choose one; a slip of the pen makes nobody: a name that nobody has needs its own tick."""
 
     def __init__(self, caption: str, name: str) -> None:
-        box = QComboBox(objectName=name, editable=True)
+        box = named(QComboBox(editable=True), name)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         super().__init__(caption, box)
-        self._name = box.lineEdit()
+        self._name = line_of(box)
         self._name.setObjectName(name)
         self._name.setMaxLength(_LONGEST)
         self._box = box
         self._people: list[Staff] = []
-        self._new = QCheckBox(objectName=f"{name}New")
+        self._new = named(QCheckBox(), f"{name}New")
         self._new.hide()
-        self.layout().addWidget(self._new)
+        self.column.addWidget(self._new)
         self._name.textEdited.connect(self._typed)
         self._name.editingFinished.connect(self.check)
         box.activated.connect(self._typed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.models.domain.life import Corner
@@ -12,6 +12,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -28,7 +29,7 @@ class CompletenessDialog(Dialog):
         self.resize(760, 560)
         self._desk = desk
         self._names = {one.code: one.name for one in desk.pack.categories}
-        self._class = QComboBox(objectName="completenessClass")
+        self._class = named(QComboBox(), "completenessClass")
         self._class.addItem(self.tr("全部客户"), None)
         for axis in desk.pack.axes:
             for value in axis.values:
@@ -43,9 +44,9 @@ class CompletenessDialog(Dialog):
         self._read()
 
     def _columns(self) -> tuple[Column[Corner], ...]:
-        building = (Column(self.tr("楼栋"), 160, lambda one: one.building or self.tr("（无）")),)
+        building: Column[Corner] = Column(self.tr("楼栋"), 160, lambda one: one.building or self.tr("（无）"))
         return (
-            *(building if self._desk.pack.by_household else ()),
+            *((building,) if self._desk.pack.by_household else ()),
             Column(self.tr("类别"), 0, lambda one: self._names.get(one.category, one.category)),
             Column(self.tr("档案"), 88, lambda one: f"{one.dossiers:,}"),
             Column(self.tr("待补"), 88, lambda one: f"{one.lacking:,}", lambda one: Tone.WARN if one.lacking else None),
@@ -90,7 +91,7 @@ class CompletenessDialog(Dialog):
         for made in (self._print, self._list):
             made.setEnabled(lacking > 0)
 
-    def _gather(self, wanted: Signal) -> None:
+    def _gather(self, wanted: SignalInstance) -> None:
         """Find the dossiers that lack something where the cursor stands, and hand them on."""
         desk, of_class, chosen = self._desk, self._class.currentData(), self._table.current
         corner = (chosen.building_id, chosen.category) if chosen else None

@@ -19,6 +19,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.datum_row import DatumRow
 from app.ui.dialogs.field_history import history_button
 from app.ui.messages import Tone, posts, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 from app.ui.widgets.why import WhyLine
 
@@ -93,7 +94,7 @@ class CorrectDialog(Dialog):
         told = self.tr(
             "{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。"
         )
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 8, 12, 8)
         for one in self._form.waiting:
@@ -102,7 +103,7 @@ class CorrectDialog(Dialog):
         return panel
 
     def _groups(self) -> QScrollArea:
-        inside = QWidget(objectName="scrolled")
+        inside = named(QWidget(), "scrolled")
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 16, 0)
         grid.setHorizontalSpacing(16)
@@ -129,7 +130,7 @@ class CorrectDialog(Dialog):
             grid.setRowMinimumHeight(at, 12)
             at += 1
         grid.setRowStretch(at, 1)
-        area = QScrollArea(widgetResizable=True, objectName="correctScroll")
+        area = named(QScrollArea(widgetResizable=True), "correctScroll")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)

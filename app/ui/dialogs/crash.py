@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.ui.dialogs.base import Dialog
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
@@ -39,7 +40,7 @@ class CrashDialog(Dialog):
                 wrap=True,
             )
         )
-        self._text = QPlainTextEdit(text, objectName="crashDetails", readOnly=True)
+        self._text = named(QPlainTextEdit(text, readOnly=True), "crashDetails")
         self.body.addWidget(self._text, 1)
         copy = self.add_button(self.tr("复制(&C)"), "copyButton")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text.toPlainText()))

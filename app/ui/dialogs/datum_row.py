@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 
 from app.models.domain import dossier_form
 from app.models.domain.change import Datum
-from app.models.domain.policy import FieldKind, Pack
+from app.models.domain.policy.fields import FieldKind
+from app.models.domain.policy.pack import Pack
 from app.models.services.particulars import DatumShown
 from app.ui.data_words import datum_words, kind_of, value_words
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
 from app.ui.messages import text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _LONGEST = 500
@@ -104,10 +106,10 @@ class DatumRow(QObject):
             column.addWidget(plain(self.shown.source, "muted", wrap=True))
         return now
 
-    def _editor(self) -> QWidget:
+    def _editor(self) -> QComboBox | LongText | QLineEdit:
         shown, name = self.shown, f"edit-{self.shown.key}"
         if shown.choices:
-            box = QComboBox(objectName=name)
+            box = named(QComboBox(), name)
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if shown.key != Datum.CATEGORY.value:
                 box.addItem("", "")

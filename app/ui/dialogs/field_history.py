@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.domain.change import FieldChange
 from app.models.domain.errors import Refusal
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.services import particulars
 from app.models.services.desk import Desk

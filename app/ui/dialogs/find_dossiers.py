@@ -16,6 +16,7 @@ from app.models.services.scanning import Hit
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label
+from app.ui.widgets.named import named
 from app.ui.widgets.pick_list import step_in
 from app.ui.widgets.text import Field
 
@@ -40,8 +41,8 @@ class FindDossiersDialog(Dialog):
         self._desk, self._out = desk, out
         self._asked = 0
         self._sought: str | None = None
-        self._edit = QLineEdit(objectName="findDossiersEdit", maxLength=60, clearButtonEnabled=True)
-        self._list = QListWidget(objectName="findDossiersList")
+        self._edit = named(QLineEdit(maxLength=60, clearButtonEnabled=True), "findDossiersEdit")
+        self._list = named(QListWidget(), "findDossiersList")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.body.addWidget(
             Field(

@@ -10,8 +10,8 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QListWidget, QPlainTextEdit, QSpinBox, QWidget
 
 from app.models.domain.errors import Refusal
-from app.models.domain.policy import Field as PackField
-from app.models.domain.policy import FieldKind
+from app.models.domain.policy.fields import Field as PackField
+from app.models.domain.policy.fields import FieldKind
 from app.models.services.action import Outcome
 from app.ui import run
 from app.ui.dialogs.base import Dialog
@@ -37,7 +37,7 @@ class FormDialog(Dialog):
         self._act = act
         self._edits: dict[str, QWidget] = {}
         self.body.addWidget(plain(about, "heading", wrap=True, name="formAbout"))
-        self.add_cancel()
+        self._cancel = self.add_cancel()
         self._ok = self.add_button(button, "okButton", "primary", default=True)
         self._ok.clicked.connect(self._go)
 

@@ -17,6 +17,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.sign_off import statement_facts
 from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 
@@ -48,7 +49,7 @@ class WitnessDialog(Dialog):
         told = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(name=leaver)
         self.body.addWidget(plain(told, wrap=True))
         self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
-        self._login = QLineEdit(login, objectName="witnessLogin", maxLength=64)
+        self._login = named(QLineEdit(login, maxLength=64), "witnessLogin")
         self._password = PasswordEdit("witnessPassword")
         self.body.addWidget(Field(self.tr("监交人登录名(&N)"), self._login))
         self.body.addWidget(Field(self.tr("监交人密码(&P)"), self._password, self.tr("请监交人本人输入")))

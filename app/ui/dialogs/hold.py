@@ -11,6 +11,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _LONGEST_REASON = 200
@@ -34,7 +35,7 @@ class HoldDialog(Dialog):
             else self.tr("冻结后，这份档案不得销毁，直到解冻。借阅不受影响。")
         )
         self.body.addWidget(plain(told, wrap=True))
-        self._reason = QLineEdit(objectName="reasonEdit", maxLength=_LONGEST_REASON)
+        self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "reasonEdit")
         self._field = Field(self.tr("理由(&R)"), self._reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"))
         self.body.addWidget(self._field)
         self.add_cancel()

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidg
 
 from app.models.domain import dossier_form
 from app.models.domain.change import field_key
-from app.models.domain.policy import Axis, Customer, Information, Pack
-from app.models.domain.policy import Field as PackField
+from app.models.domain.policy.fields import Axis, Customer, Information
+from app.models.domain.policy.fields import Field as PackField
+from app.models.domain.policy.pack import Pack
 from app.ui.dialogs.asked import Asked
 from app.ui.dialogs.form import choice, edit_for, value_of
 from app.ui.messages import label
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _COLUMNS = 2
@@ -30,10 +32,11 @@ class PackFields(QScrollArea):
     classed = Signal()
 
     def __init__(self, pack: Pack, today: date, but: Sequence[str] = ()) -> None:
-        super().__init__(widgetResizable=True, objectName="packFields")
+        super().__init__(widgetResizable=True)
+        self.setObjectName("packFields")
         self._pack, self._today = pack, today
         self._kinds = {one.name: one.customers for one in pack.fields if one.name not in but}
-        self._inner = QWidget(objectName="scrolled")
+        self._inner = named(QWidget(), "scrolled")
         self._grid = QGridLayout(self._inner)
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(16)
@@ -42,7 +45,7 @@ class PackFields(QScrollArea):
             self._grid.setColumnStretch(column, 1)
         self._axes = {axis.key: self._axis(axis) for axis in pack.axes}
         self._sections: list[tuple[QLabel, list[str]]] = []
-        self.fields: dict[str, Asked] = {}
+        self.fields: dict[str, Asked[QWidget]] = {}
         for information in Information:
             asked = [one for one in pack.fields if one.information is information and one.name not in but]
             self.fields |= {one.name: self._field(one) for one in asked}
@@ -92,7 +95,7 @@ class PackFields(QScrollArea):
         field.edit.setFocus()
         return True
 
-    def _field(self, one: PackField) -> Asked:
+    def _field(self, one: PackField) -> Asked[QWidget]:
         edit = edit_for(one)
         edit.setObjectName(f"field-{one.name}")
         doubt = partial(dossier_form.doubt, self._pack, field_key(one.name), today=self._today)
@@ -100,7 +103,7 @@ class PackFields(QScrollArea):
         made.setParent(self._inner)
         return made
 
-    def _axis(self, axis: Axis) -> Asked:
+    def _axis(self, axis: Axis) -> Asked[QWidget]:
         box = choice(["", *axis.values])
         box.setObjectName(f"axis-{axis.key}")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

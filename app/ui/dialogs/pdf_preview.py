@@ -85,11 +85,11 @@ class PdfPreview(Dialog):
 
     def save(self, path: Path) -> None:
         """Write the form as it is."""
-        self._write(path, self._bytes.data())
+        self._write(path, bytes(self._bytes.data()))
 
     def save_locked(self, path: Path, password: str) -> None:
         """Write the form so that it opens only with `password`."""
-        whole = self._bytes.data()
+        whole = bytes(self._bytes.data())
         run.perform(self, lambda: pdf_lock.encrypt(whole, password), lambda data: self._write(path, data))
 
     def print_to(self, printer: QPrinter) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.models.domain.policy import Pack, shipped_packs
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.services import practice
 from app.models.services.archives import is_archive
 from app.ui.dialogs.base import Dialog

@@ -13,6 +13,7 @@ from app.models.domain.errors import Cancelled, Refusal
 from app.models.domain.progress import IsCancelled, Progress
 from app.ui import run
 from app.ui.dialogs.base import Dialog
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 T = TypeVar("T")
@@ -33,7 +34,7 @@ class ProgressDialog(Dialog):
         self._describe = describe or self._count
         self._stopped = threading.Event()
         self._words = plain(self.tr("正在准备…"), name="progressText")
-        self._gauge = QProgressBar(objectName="progressGauge", maximum=0)
+        self._gauge = named(QProgressBar(maximum=0), "progressGauge")
         self.body.addWidget(plain(title, "heading", wrap=True))
         self.body.addWidget(self._words)
         self.body.addWidget(self._gauge)

@@ -9,6 +9,7 @@ from app.models.domain import rulebook
 from app.models.domain.errors import N_
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 
@@ -21,7 +22,7 @@ class ReasonDialog(Dialog):
         super().__init__(parent, title)
         self.setObjectName("reasonDialog")
         self.setMinimumWidth(480)
-        self._edit = QLineEdit(objectName="reasonEdit", maxLength=120)
+        self._edit = named(QLineEdit(maxLength=120), "reasonEdit")
         self._field = Field(caption, self._edit)
         self.body.addWidget(plain(about, wrap=True, name="reasonAbout"))
         self.body.addWidget(self._field)

@@ -15,6 +15,7 @@ from app.models.services.desk import Now
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 _SHARE_HEIGHT = 88
@@ -30,7 +31,7 @@ class RecoverDialog(Dialog):
         self.setMinimumWidth(640)
         self._folder, self._hardness, self._now = folder, hardness, now
         self._shares = [self._share_edit(number) for number in (1, 2)]
-        self._login = QLineEdit(objectName="recoverLogin", maxLength=64)
+        self._login = named(QLineEdit(maxLength=64), "recoverLogin")
         self._first, self._second = PasswordEdit("recoverPassword"), PasswordEdit("recoverAgain")
         self.body.addWidget(
             plain(
@@ -49,7 +50,7 @@ class RecoverDialog(Dialog):
         self._go.clicked.connect(self._recover)
 
     def _share_edit(self, number: int) -> QPlainTextEdit:
-        edit = QPlainTextEdit(objectName=f"recoverShare{number}", tabChangesFocus=True)
+        edit = named(QPlainTextEdit(tabChangesFocus=True), f"recoverShare{number}")
         edit.setFixedHeight(_SHARE_HEIGHT)
         return edit
 

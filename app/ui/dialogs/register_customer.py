@@ -11,7 +11,7 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import N_
 from app.models.domain.identity import Phone, clean_id, split_phones
 from app.models.domain.party import Party
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import keeping
 from app.models.services.desk import Desk
@@ -19,6 +19,7 @@ from app.ui import run
 from app.ui.dialogs.asked import Asked, Doubt
 from app.ui.dialogs.form import choice
 from app.ui.messages import text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button
 
 _LONGEST = 200
@@ -29,7 +30,7 @@ class OtherCustomer(QWidget):
 
     def __init__(self, position: int, doubt_of_number: Doubt, doubt_of_phones: Doubt) -> None:
         super().__init__()
-        edits = [QLineEdit(objectName=f"{name}Edit{position}", maxLength=_LONGEST) for name in ("name", "id", "phones")]
+        edits = [named(QLineEdit(maxLength=_LONGEST), f"{name}Edit{position}") for name in ("name", "id", "phones")]
         self._name, self._number, self._phones = edits
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -65,10 +66,10 @@ class CustomerPart(QWidget):
         self._known: int | None = None
         self._by_hand = False
         self._others: list[OtherCustomer] = []
-        self._person = QRadioButton(self.tr("个人(&G)"), objectName="personKind")
-        self._organisation = QRadioButton(self.tr("单位(&K)"), objectName="organisationKind")
+        self._person = named(QRadioButton(self.tr("个人(&G)")), "personKind")
+        self._organisation = named(QRadioButton(self.tr("单位(&K)")), "organisationKind")
         edits = {
-            name: QLineEdit(objectName=f"{name}Edit", maxLength=_LONGEST) for name in ("name", "id", "phones")
+            name: named(QLineEdit(maxLength=_LONGEST), f"{name}Edit") for name in ("name", "id", "phones")
         }  # fmt: skip
         self._gender = choice(["", text(N_("男")), text(N_("女"))])
         self._gender.setObjectName("genderEdit")
@@ -80,7 +81,7 @@ class CustomerPart(QWidget):
             ),
         }  # fmt: skip
         self._gender_field = Asked(self.tr("性别(&J)"), self._gender)
-        self._same = QCheckBox(objectName="sameCustomer")
+        self._same = named(QCheckBox(), "sameCustomer")
         self._same.hide()
         self._lay_out()
         first = dossier_form.first_customer(desk.pack)

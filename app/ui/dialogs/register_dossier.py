@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -26,7 +26,7 @@ from app.models.domain.codes import fold
 from app.models.domain.errors import Refusal
 from app.models.domain.household import Household, household
 from app.models.domain.person import Staff
-from app.models.domain.policy import Post, Reach
+from app.models.domain.policy.pack import Post, Reach
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers
@@ -41,6 +41,8 @@ from app.ui.dialogs.pack_fields import PackFields
 from app.ui.dialogs.register_customer import CustomerPart
 from app.ui.dialogs.register_papers import PapersPart
 from app.ui.messages import Tone, text, tone_of, words
+from app.ui.widgets.editable import completer_of
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _FIELD_OF = {
@@ -81,24 +83,24 @@ class RegisterDialog(Dialog):
         self.setObjectName("registerDialog")
         self.resize(*_SIZE)
         self._desk = desk
-        self._fields: dict[str, Asked] = {}
+        self._fields: dict[str, Asked[QWidget]] = {}
         self._house_error = plain("", "field-error", wrap=True, name="houseError")
         self._house_error.hide()
         self._customer = CustomerPart(desk)
         self._fields |= self._customer.fields
         self._papers = PapersPart(desk.pack)
         self._more = PackFields(desk.pack, desk.now().date(), tuple(_ASKED_ALREADY.values()))
-        first = QWidget(objectName="scrolled")
+        first = named(QWidget(), "scrolled")
         columns = QHBoxLayout(first)
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(24)
         columns.addLayout(self._left(), 1)
         columns.addLayout(self._right(), 1)
-        area = QScrollArea(widgetResizable=True, objectName="registerScroll")
+        area = named(QScrollArea(widgetResizable=True), "registerScroll")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(first)
-        self._tabs = QTabWidget(objectName="registerTabs")
+        self._tabs = named(QTabWidget(), "registerTabs")
         self._tabs.addTab(area, self.tr("登记"))
         self._tabs.addTab(self._more, self.tr("客户信息和分类"))
         self.body.addWidget(self._tabs, 1)
@@ -132,13 +134,15 @@ class RegisterDialog(Dialog):
             at.click()
         else:
             self.focusNextChild()
-            for area in self.findChildren(QScrollArea):
+            areas: Iterable[QScrollArea] = self.findChildren(QScrollArea)
+            for area in areas:
                 if area.isAncestorOf(self.focusWidget()):
                     area.ensureWidgetVisible(self.focusWidget())
 
     def unsaved(self) -> bool:
-        lines = (one.text() for one in self.findChildren(QLineEdit) if one not in self._usual)
-        return any(map(str.strip, lines)) or bool(self._more.data or self._more.classes or self._papers.titles)
+        lines: Iterable[QLineEdit] = self.findChildren(QLineEdit)
+        typed = any(one.text().strip() for one in lines if one not in self._usual)
+        return typed or bool(self._more.data or self._more.classes or self._papers.titles)
 
     def _left(self) -> QVBoxLayout:
         pack = self._desk.pack
@@ -169,7 +173,7 @@ class RegisterDialog(Dialog):
         self._channel.setObjectName("channelEdit")
         for box in (self._source, self._channel):
             # Completing within the line, it would keep the first Enter for itself.
-            box.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer_of(box).setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         fields = (Field(self.tr("资料来源(&O)"), self._source), Field(self.tr("收集渠道(&Q)"), self._channel))
         return self._row(*fields)
 
@@ -204,7 +208,7 @@ class RegisterDialog(Dialog):
     def _right(self) -> QVBoxLayout:
         desk = self._desk
         tr = self.tr
-        self._category = QComboBox(objectName="categoryEdit")
+        self._category = named(QComboBox(), "categoryEdit")
         self._category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for category in desk.pack.categories:
             self._category.addItem(category.name, category.code)
@@ -220,19 +224,21 @@ class RegisterDialog(Dialog):
         column.addWidget(self._papers)
         if not desk.pack.by_household:
             column.addLayout(self._origin_row())
-        column.addWidget(self._line("note", tr("备注(&M)")))
+        self._note = self._line("note", tr("备注(&M)"))
+        column.addWidget(self._note)
         column.addStretch(1)
         # What stands there before anybody has typed.
         self._usual = (opened, self._source.lineEdit())
         return column
 
-    def _line(self, name: str, caption: str, hint: str = "", edit: QLineEdit | None = None) -> Asked:
+    def _line(self, name: str, caption: str, hint: str = "", edit: QLineEdit | None = None) -> Asked[QLineEdit]:
         edit = edit or QLineEdit(maxLength=500 if name == "note" else 200)
         edit.setObjectName(f"{name}Edit")
-        self._fields[name] = Asked(caption, edit, hint)
-        return self._fields[name]
+        field = Asked(caption, edit, hint)
+        self._fields[name] = field
+        return field
 
-    def _row(self, *fields: Field) -> QHBoxLayout:
+    def _row(self, *fields: Field[QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for field in fields:
@@ -270,7 +276,7 @@ class RegisterDialog(Dialog):
 
     def _text(self, name: str) -> str:
         field = self._fields.get(name)
-        return fold(field.edit.text()) if field else ""
+        return fold(field.edit.text()) if field is not None and isinstance(field.edit, QLineEdit) else ""
 
     def _try(self) -> None:
         for field in self._fields.values():
@@ -332,7 +338,7 @@ class RegisterDialog(Dialog):
             papers=self._papers.titles,
             place=parse_place(self._text("place")),
             place_text=self._text("place"),
-            note=self._fields["note"].edit.text().strip(),
+            note=self._note.edit.text().strip(),
             contract_no=self._text("contract"),
             amount_fen=amount,
             issue_date=issued,

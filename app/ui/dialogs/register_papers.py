@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
-from app.models.domain.policy import Category, Customer, Pack
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Category, Pack
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
@@ -12,13 +14,14 @@ class PapersPart(QFrame):
     """A tick for each paper of the category; what was ticked stays ticked where another category asks for it too."""
 
     def __init__(self, pack: Pack) -> None:
-        super().__init__(objectName="panel")
+        super().__init__()
+        self.setObjectName("panel")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addWidget(plain(self.tr("已收资料"), "muted"))
         self._boxes = {
-            paper.title: QCheckBox(paper.title.replace("&", "&&"), objectName=f"paper-{paper.title}")
+            paper.title: named(QCheckBox(paper.title.replace("&", "&&")), f"paper-{paper.title}")
             for paper in pack.papers
         }
         for box in self._boxes.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models.domain.errors import Refusal
 from app.models.services import dossiers
@@ -11,6 +11,8 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import tone_of, words
+from app.ui.widgets.day_picker import day_picker, picked
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 
@@ -28,8 +30,7 @@ class RelationshipEndDialog(Dialog):
         told = self.tr("保管期限（{term}）从终止之日起算，期满后方可提出销毁。")
         self.body.addWidget(plain(told.format(term=desk.pack.retention.label), wrap=True))
         today = desk.now().date()
-        self._day = QDateEdit(QDate(today.year, today.month, today.day), objectName="endedOn", calendarPopup=True)
-        self._day.setDisplayFormat("yyyy-MM-dd")
+        self._day = named(day_picker(today), "endedOn")
         self._day.setMaximumDate(QDate(today.year, today.month, today.day))
         self.body.addWidget(Field(self.tr("终止日期(&D)"), self._day))
         self.add_cancel()
@@ -38,7 +39,7 @@ class RelationshipEndDialog(Dialog):
         self._day.setFocus()
 
     def _end(self) -> None:
-        desk, dossier_id, day = self._desk, self._dossier_id, self._day.date().toPython()
+        desk, dossier_id, day = self._desk, self._dossier_id, picked(self._day)
         self._keep.setEnabled(False)
         run.act(
             self,

@@ -15,6 +15,8 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import tone_of, words
+from app.ui.widgets.editable import line_of
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _LONGEST_PURPOSE = 100
@@ -36,15 +38,15 @@ class RevealDialog(Dialog):
         self.body.addWidget(
             plain(self.tr("将显示完整的敏感信息，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。"), wrap=True)
         )
-        self._purpose = QComboBox(objectName="purposeEdit", editable=True)
+        self._purpose = named(QComboBox(editable=True), "purposeEdit")
         self._purpose.addItems(desk.pack.borrowing.purposes)
         self._purpose.setCurrentIndex(-1)
         self._purpose.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        edit = self._purpose.lineEdit()
+        edit = line_of(self._purpose)
         edit.setMaxLength(_LONGEST_PURPOSE)
         edit.setPlaceholderText(self.tr("选择或填写用途"))
-        edit.textChanged.connect(lambda: self._field.mark(""))
         self._field = Field(self.tr("用途(&P)"), self._purpose)
+        edit.textChanged.connect(lambda: self._field.mark(""))
         self.body.addWidget(self._field)
         self.add_cancel()
         self._show = self.add_button(self.tr("查看(&V)"), "showButton", "primary", default=True)

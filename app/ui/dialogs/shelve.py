@@ -16,6 +16,7 @@ from app.models.services.scanning import PlaceHit
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _CODE_LENGTH = 12
@@ -33,7 +34,7 @@ class ShelveDialog(Dialog):
         self.setMinimumWidth(440)
         self._desk, self._ids = desk, tuple(dossier_ids)
         self.body.addWidget(plain(self.tr("把 {n} 份档案放到").format(n=len(self._ids)), "heading"))
-        self._place = QLineEdit(objectName="placeEdit", maxLength=60)
+        self._place = named(QLineEdit(maxLength=60), "placeEdit")
         self._place.setPlaceholderText(self.tr("例如 A柜1层02"))
         self._field = Field(self.tr("存放位置(&P)"), self._place, self.tr("可扫描柜架上的条码；新的位置会自动编号"))
         self.body.addWidget(self._field)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.domain.errors import Refusal, RuleBroken
 from app.models.domain.person import Account
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.services import signing
 from app.models.services.desk import Desk
 from app.models.services.signing import SignOff, Statement
 from app.ui import run, theme
 from app.ui.dialogs.base import Dialog
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, post, text, tone_of, words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, plain
 
 _SHOWN_OF_HASH = 16
@@ -41,7 +43,7 @@ class Fact(NamedTuple):
     tone: Tone | None = None
 
 
-def named(may_sign: Sequence[Account], pack: Pack) -> str:
+def _in_words(may_sign: Sequence[Account], pack: Pack) -> str:
     """Who may sign, in words: persons with their roles, the first of them when there are many."""
     if not may_sign:
         return QCoreApplication.translate("MaySign", "目前没有人可以签署，请先启用有权签署人的账号")
@@ -60,7 +62,7 @@ def statement_facts(
     pack: Pack,
 ) -> QFrame:
     """Everything that a signer should have read: the facts, how long the list is, its checksum, who may sign."""
-    panel = QFrame(objectName="panel")
+    panel = named(QFrame(), "panel")
     form = QFormLayout(panel)
     form.setContentsMargins(16, 12, 16, 12)
     form.setHorizontalSpacing(16)
@@ -82,7 +84,7 @@ def statement_facts(
         form.addRow(plain(fact.caption, "muted"), shown)
     if may_sign is not None:
         caption = QCoreApplication.translate("SignOffDialog", "可签署人")
-        form.addRow(plain(caption, "muted"), plain(named(may_sign, pack), wrap=True, name="maySign"))
+        form.addRow(plain(caption, "muted"), plain(_in_words(may_sign, pack), wrap=True, name="maySign"))
     return panel
 
 
@@ -120,7 +122,7 @@ class SignOffDialog(Dialog):
         column.addWidget(plain(title, "heading", wrap=True))
         column.addWidget(plain(text(statement.meaning), wrap=True, name="signOffMeaning"))
         column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
-        self._login = QLineEdit(who, objectName="signOffLogin", maxLength=64)
+        self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._password = PasswordEdit("signOffPassword")
         column.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))
         column.addWidget(Field(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))

@@ -21,6 +21,7 @@ from app.ui.preferences import Preferences
 from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 _WIDTH = 544
@@ -37,9 +38,10 @@ class SignInPage(QWidget):
     def __init__(
         self, folder: Path, preferences: Preferences, *, hardness: Hardness = OFFICE, now: Now = datetime.now
     ) -> None:
-        super().__init__(objectName="signInPage")
+        super().__init__()
+        self.setObjectName("signInPage")
         self._folder, self._hardness, self._now = folder, hardness, now
-        self._login = QLineEdit(objectName="loginEdit", maxLength=64)
+        self._login = named(QLineEdit(maxLength=64), "loginEdit")
         self._password = PasswordEdit("passwordEdit")
         self._enter = button(self.tr("登录(&S)"), "primary", name="signInButton")
         self._bar = MessageBar()
@@ -129,15 +131,14 @@ class SignInPage(QWidget):
         for edit in (self._login, self._password):
             edit.setEnabled(not busy)
 
+    def _recovered(self, login: str) -> None:
+        self._login.setText(login)
+        self.say(Tone.OK, self.tr("密码已重设。请用新密码登录。"))
+        self._password.setFocus()
+
     def _recover(self) -> None:
         dialog = RecoverDialog(self, self._folder, hardness=self._hardness, now=self._now)
-        dialog.recovered.connect(
-            lambda login: (
-                self._login.setText(login),
-                self.say(Tone.OK, self.tr("密码已重设。请用新密码登录。")),
-                self._password.setFocus(),
-            )
-        )
+        dialog.recovered.connect(self._recovered)
         dialog.open()
 
     def _offer_practice(self, offered: list[tuple[PracticeAccount, bool]]) -> None:
@@ -155,7 +156,7 @@ class SignInPage(QWidget):
         self._try()
 
     def _lay_out(self, preferences: Preferences) -> None:
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         card.setFixedWidth(_WIDTH)
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 24, 32, 24)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,8 +22,10 @@ from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.today import Today
 from app.ui import icons, run, theme
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, post
 from app.ui.page import Page
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _NAMED = 3
@@ -61,7 +63,7 @@ class TodayPage(Page):
         self._numbers = plain(kind="muted", name="todayNumbers", wrap=True)
         self._midnight = QTimer(self, singleShot=True)
         self._midnight.timeout.connect(self.refresh)
-        inside = QWidget(objectName="scrolled")
+        inside = named(QWidget(), "scrolled")
         inside.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inside)
         column.setContentsMargins(32, 24, 32, 24)
@@ -85,8 +87,9 @@ class TodayPage(Page):
     def changeEvent(self, event: QEvent) -> None:
         """New colours: the icons are drawn anew."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and getattr(self, "_shown", None) is not None:
-            self._show(self._shown)
+        shown: Today | None = getattr(self, "_shown", None)
+        if event.type() is QEvent.Type.PaletteChange and shown is not None:
+            self._show(shown)
 
     def _look(self) -> Today:
         lending.expire_requests(self.desk)
@@ -96,8 +99,8 @@ class TodayPage(Page):
         self._shown = found
         now = self.desk.now()
         self._hello.setText(self.tr("{day}，{name}").format(day=self._day(now), name=self.desk.account.name))
-        while (item := self._lines.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        while self._lines.count():
+            self._lines.takeAt(0).widget().deleteLater()
         if not found.dossiers:
             self._lines.addWidget(self._first_run() if self.desk.scope.everything else self._nothing_in_scope())
         waiting = [line for line in self._waiting(found) if line.number]
@@ -311,7 +314,8 @@ class WaitingCard(QPushButton):
     """One line; the first is larger, for it is what must be done now."""
 
     def __init__(self, line: Waiting, *, first: bool) -> None:
-        super().__init__(objectName=f"waiting-{line.name}")
+        super().__init__()
+        self.setObjectName(f"waiting-{line.name}")
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         title = plain(line.title.format(n=line.number), "title" if first else "heading", wrap=True)
@@ -322,7 +326,7 @@ class WaitingCard(QPushButton):
         words.setSpacing(2)
         words.addWidget(title)
         words.addWidget(about)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
         row.addWidget(picture)
@@ -346,17 +350,17 @@ class WaitingCard(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As large as its words, which a button would not ask for by itself."""
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().totalHeightForWidth(width)
+        return self._row.totalHeightForWidth(width)
 
 
 def _panel(name: str, icon: str, tone: Tone) -> tuple[QFrame, QVBoxLayout]:
     """A card with a picture at its left and room for words."""
-    panel = QFrame(objectName="card")
+    panel = named(QFrame(), "card")
     panel.setAccessibleName(name)
-    picture = QLabel(objectName=name)
+    picture = named(QLabel(), name)
     drawn = icons.tone_icon(tone) if icon == tone.value else icons.icon(icon)
     picture.setPixmap(drawn.pixmap(QSize(40, 40)))
     column = QVBoxLayout()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import practice
 from app.models.services.archives import OFFICE, Hardness, is_archive
 from app.ui import icons, theme
@@ -34,7 +34,8 @@ class WelcomePage(QWidget):
     language_chosen = Signal()
 
     def __init__(self, preferences: Preferences, hardness: Hardness = OFFICE) -> None:
-        super().__init__(objectName="welcomePage")
+        super().__init__()
+        self.setObjectName("welcomePage")
         self._hardness = hardness
         self._practice_home = preferences.practice_home
         self._bar = MessageBar()

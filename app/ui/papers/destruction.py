@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.docket import Docket, DocketLine
-from app.models.domain.policy import Pack, Retention
+from app.models.domain.policy.pack import Pack, Retention
 from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, SITE
 from app.models.services.desk import Desk
 from app.reports.footer import Head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.template import template
 from app.reports.sheets import SheetColumn, SheetRows
 

@@ -35,7 +35,7 @@ def _shelved(stage: Stage, count: int) -> list[DossierRow]:
 
 def _scan_all(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str) -> None:
     stage.step = f"card, bags, Enter: {borrower.login}"
-    stage.window.workplace.set_mode(LEND)
+    stage.workplace.set_mode(LEND)
     stage.scan(colleague(stage, borrower).card_code)
     for bag in bags:
         stage.scan(bag.bar_code)
@@ -81,7 +81,7 @@ def _given(stage: Stage, borrower: Player, bags: list[DossierRow]) -> None:
 
 def _return(stage: Stage, bags: list[DossierRow]) -> None:
     stage.step = "returns by scan alone"
-    stage.window.workplace.set_mode(RETURN)
+    stage.workplace.set_mode(RETURN)
     for bag in bags:
         stage.scan(bag.bar_code)
     stage.scan(bags[0].bar_code)

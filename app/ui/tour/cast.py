@@ -57,8 +57,8 @@ class Cast:
         if stage.window.desk is not None:
             stage.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
             stage.wait(lambda: stage.window.desk is None, "the window locks")
-        stage.type("loginEdit", player.login)
-        stage.type("passwordEdit", self.manager_password if player is MANAGER else PASSWORD)
+        stage.write("loginEdit", player.login)
+        stage.write("passwordEdit", self.manager_password if player is MANAGER else PASSWORD)
         stage.click("signInButton")
         stage.wait(lambda: stage.window.desk is not None, f"{player.name} is signed in")
         stage.settle()
@@ -82,6 +82,6 @@ def colleague(stage: Stage, player: Player) -> Staff:
 
 def sign(stage: Stage, player: Player, password: str = PASSWORD) -> None:
     """A person signs what lies before them."""
-    stage.type("signOffLogin", player.login)
-    stage.type("signOffPassword", password)
+    stage.write("signOffLogin", player.login)
+    stage.write("signOffPassword", password)
     stage.click("signButton")

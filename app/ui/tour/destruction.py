@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QLabel
 
 from app.models.domain.dossier import Selection, State
 from app.models.domain.procedures.destruction import APPROVED, DESTROY, DESTROYED, DESTRUCTION
 from app.models.services import dockets, dossiers
+from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import text
 from app.ui.page import DESTROY as DESTROY_MODE
-from app.ui.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, desk, sign
+from app.ui.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
 from app.ui.tour.stage import Stage
 
 
@@ -21,8 +24,8 @@ def play(stage: Stage, cast: Cast) -> None:
     here = desk(stage)
     ids = tuple(dossiers.ids(here, Selection(state=State.SHELVED), 6))[3:]
     bags = dossiers.rows(here, ids)
-    stage.window.workplace.open("destruction", ids)
-    stage.type("openingReason", "业主已退房，资料无保存价值")
+    stage.workplace.open("destruction", ids)
+    stage.write("openingReason", "业主已退房，资料无保存价值")
     stage.picture("propose")
     stage.click("beginButton")
     stage.wait(lambda: len(dockets.heads(here, DESTRUCTION.kind)) == 1, "the list is proposed")
@@ -35,25 +38,20 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.picture("proposer-refused")
     sign(stage, MANAGER, cast.manager_password)
     _wait_state(stage, APPROVED)
-    stage.window.workplace.set_mode(DESTROY_MODE)
+    stage.workplace.set_mode(DESTROY_MODE)
     for bag in bags[:2]:
         stage.scan(bag.bar_code)
     stage.wait(lambda: dockets.heads(here, DESTRUCTION.kind)[0].checked == 2, "two bags are scanned out")
     stage.picture("scanned-out")
     stage.click("destroyButton")
-    stage.type("destroySite", "档案室")
+    stage.write("destroySite", "档案室")
     stage.picture("destroy")
     stage.click("agreeButton")
     for player in (SECOND_ARCHIVIST, AUDITOR):
         stage.wait_for_dialog(SignOffDialog)
         stage.picture(f"destroyer-{player.login}")
         sign(stage, player)
-        stage.wait(
-            lambda player=player: any(
-                one.name == player.name for one in dockets.heads(here, DESTRUCTION.kind)[0].taken(DESTROY)
-            ),
-            f"{player.name} has signed",
-        )
+        stage.wait(partial(_has_destroyed, here, player), f"{player.name} has signed")
     stage.paper("destruction-register")
     _wait_state(stage, DESTROYED)
     stage.picture("destroyed")
@@ -62,6 +60,11 @@ def play(stage: Stage, cast: Cast) -> None:
     tomb = dossiers.detail(here, ids[0])
     stage.check(tomb.row.name == "" and tomb.row.reference_code == bags[0].reference_code, "only the tombstone remains")
     stage.check(dossiers.detail(here, ids[2]).row.state is State.SHELVED, "what was not scanned stays")
+
+
+def _has_destroyed(here: Desk, player: Player) -> bool:
+    """Whether a player's name stands on the list that was signed last."""
+    return any(one.name == player.name for one in dockets.heads(here, DESTRUCTION.kind)[0].taken(DESTROY))
 
 
 def _wait_state(stage: Stage, state: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTreeView
@@ -41,10 +43,10 @@ def play(stage: Stage, cast: Cast) -> None:
 
 def _import(stage: Stage, cast: Cast) -> None:
     stage.step = "the office's spreadsheet"
-    stage.window.workplace.open("dossiers")
+    stage.workplace.open("dossiers")
     stage.click("emptyImportButton")
     stage.wait_for_dialog(ImportWizard)
-    stage.type("fileEdit", str(cast.owners))
+    stage.write("fileEdit", str(cast.owners))
     stage.picture("import-file")
     stage.click("nextButton")
     stage.when_ready(QTableView, "importTable")
@@ -64,7 +66,7 @@ def _import(stage: Stage, cast: Cast) -> None:
 def _import_register(stage: Stage, cast: Cast) -> None:
     stage.step = "last year's borrow register"
     stage.command("import")
-    stage.type("fileEdit", str(cast.register))
+    stage.write("fileEdit", str(cast.register))
     stage.click("nextButton")
     stage.when_ready(QTableView, "importTable")
     stage.picture("register-dry-run")
@@ -82,7 +84,7 @@ def _import_from_the_wild(stage: Stage, cast: Cast) -> None:
     wild = cast.archive.parent / "另一份台账.csv"
     wild.write_text(_WILD, encoding="utf-8")
     stage.command("import")
-    stage.type("fileEdit", str(wild))
+    stage.write("fileEdit", str(wild))
     stage.click("nextButton")
     stage.when_ready(QTableView, "importTable")
     stage.picture("wild-dry-run")
@@ -93,7 +95,7 @@ def _import_from_the_wild(stage: Stage, cast: Cast) -> None:
     nameless = cast.archive.parent / "没有表头.csv"
     nameless.write_text(_NAMELESS, encoding="utf-8")
     stage.command("import")
-    stage.type("fileEdit", str(nameless))
+    stage.write("fileEdit", str(nameless))
     stage.click("nextButton")
     stage.wait(lambda: "columnsDialog" in [one.objectName() for one in stage.dialogs()], "the columns are asked for")
     stage.picture("assign-columns")
@@ -104,9 +106,9 @@ def _import_from_the_wild(stage: Stage, cast: Cast) -> None:
 
 def _look_around(stage: Stage) -> None:
     stage.step = "the main window"
-    stage.window.workplace.open("today")
+    stage.workplace.open("today")
     stage.picture("today")
-    stage.window.workplace.open("dossiers")
+    stage.workplace.open("dossiers")
     tree = stage.when_ready(QTreeView, "dossierTree")
     stage.wait(lambda: len(_titles(tree)) > 3, "the tree is there")
     known = {name for _, name in dossiers.buildings(desk(stage))}
@@ -123,13 +125,18 @@ def _search(stage: Stage) -> None:
     stage.step = "search as one types"
     table = stage.find(DossierTable, "dossiersTable")
     for query in (_initials(table), "1-2-301", "张"):
-        stage.type("scanBox", query)
+        stage.write("scanBox", query)
         found = dossiers.find(desk(stage), query)
-        stage.wait(lambda found=found: list(table.dossiers.ids) == found, f"the list shows what {query} finds")
+        stage.wait(partial(_lists, table, found), f"the list shows what {query} finds")
         stage.check(True, f"{query}: {len(found)} found")
     stage.picture("search")
-    stage.type("scanBox", "")
+    stage.write("scanBox", "")
     stage.settle()
+
+
+def _lists(table: DossierTable, found: list[int]) -> bool:
+    """Whether a table lists these dossiers, in this order."""
+    return list(table.dossiers.ids) == found
 
 
 def _reveal(stage: Stage) -> None:
@@ -180,7 +187,7 @@ def _narrow(stage: Stage, cast: Cast) -> None:
     buildings = dossiers.buildings(desk(stage))
     accounts.assign_buildings(desk(stage), steward.id, {number for number, _ in buildings[:2]})
     cast.enter(stage, STEWARD)
-    stage.window.workplace.open("dossiers")
+    stage.workplace.open("dossiers")
     tree = stage.when_ready(QTreeView, "dossierTree")
     stage.wait(lambda: len(_titles(tree)) > 2, "the tree is there")
     shown = [name for name in _titles(tree) if name in {name for _, name in buildings}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import partial
 
 from pypdf import PdfReader
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -43,9 +44,9 @@ def _found(stage: Stage, cast: Cast) -> None:
     stage.picture("practice-trades")
     stage.click("cancelButton")
     stage.click("newCard")
-    stage.type("archiveNameEdit", "御景湾物业档案室")
-    stage.type("fondsEdit", "YJW")
-    stage.type("folderEdit", str(cast.archive))
+    stage.write("archiveNameEdit", "御景湾物业档案室")
+    stage.write("fondsEdit", "YJW")
+    stage.write("folderEdit", str(cast.archive))
     stage.picture("wizard-archive")
     stage.click("nextButton")
     stage.click("pack-property")
@@ -53,12 +54,12 @@ def _found(stage: Stage, cast: Cast) -> None:
     stage.click("nextButton")
     for player in FOUNDERS:
         for what, text in (("name", player.name), ("department", player.department), ("login", player.login)):
-            stage.type(f"{player.role.value}-{what}", text)
+            stage.write(f"{player.role.value}-{what}", text)
     stage.picture("wizard-founders")
     stage.click("nextButton")
     for number, player in enumerate(FOUNDERS):
-        stage.type(f"{player.role.value}-password", PASSWORD)
-        stage.type(f"{player.role.value}-again", PASSWORD)
+        stage.write(f"{player.role.value}-password", PASSWORD)
+        stage.write(f"{player.role.value}-again", PASSWORD)
         if number == 0:
             stage.picture("wizard-password")
         stage.click("nextButton")
@@ -78,12 +79,12 @@ def _found(stage: Stage, cast: Cast) -> None:
 def _recover(stage: Stage, cast: Cast) -> None:
     stage.step = "recovery with two of three shares"
     stage.click("recoverLink")
-    stage.type("recoverShare1", cast.shares[0])
-    stage.type("recoverShare2", cast.shares[2])
-    stage.type("recoverLogin", MANAGER.login)
+    stage.write("recoverShare1", cast.shares[0])
+    stage.write("recoverShare2", cast.shares[2])
+    stage.write("recoverLogin", MANAGER.login)
     cast.manager_password = "another-good-password"
-    stage.type("recoverPassword", cast.manager_password)
-    stage.type("recoverAgain", cast.manager_password)
+    stage.write("recoverPassword", cast.manager_password)
+    stage.write("recoverAgain", cast.manager_password)
     stage.picture("recovery")
     stage.click("recoverButton")
     stage.wait(lambda: not stage.dialogs(), "the manager has a new password")
@@ -94,8 +95,8 @@ def _recover(stage: Stage, cast: Cast) -> None:
 def _wrong_password(stage: Stage, cast: Cast) -> None:
     stage.step = "a wrong password"
     stage.window.lock()
-    stage.type("loginEdit", ARCHIVIST.login)
-    stage.type("passwordEdit", "not-the-password")
+    stage.write("loginEdit", ARCHIVIST.login)
+    stage.write("passwordEdit", "not-the-password")
     stage.click("signInButton")
     stage.wait(lambda: "密码不对" in stage.said(), "the refusal is shown")
     stage.check(stage.window.desk is None, "nobody is signed in")
@@ -107,16 +108,16 @@ def _open_account(stage: Stage, cast: Cast, player: Player) -> None:
     if not is_administrator(stage):
         cast.enter(stage, ADMINISTRATOR)
         stage.check(is_administrator(stage), "the administrator's seat holds no key")
-        stage.check(set(stage.window.workplace.pages) <= {"accounts", "settings"}, "and no page with dossiers")
-        stage.window.workplace.open("accounts")
+        stage.check(set(stage.workplace.pages) <= {"accounts", "settings"}, "and no page with dossiers")
+        stage.workplace.open("accounts")
         stage.picture("administrator")
     stage.click("newAccountButton")
     for what, text in (("name", player.name), ("department", player.department), ("login", player.login)):
-        stage.type(f"account-{what}", text)
+        stage.write(f"account-{what}", text)
     stage.choose("accountRole", label(player.role))
-    stage.type("newPassword", PASSWORD)
-    stage.type("newPasswordAgain", PASSWORD)
-    stage.type("ownPassword", PASSWORD)
+    stage.write("newPassword", PASSWORD)
+    stage.write("newPasswordAgain", PASSWORD)
+    stage.write("ownPassword", PASSWORD)
     if player.role is Role.GENERAL_MANAGER:
         stage.picture("new-account")
     stage.click("okButton")
@@ -128,12 +129,12 @@ def _open_account(stage: Stage, cast: Cast, player: Player) -> None:
 def _activate(stage: Stage, cast: Cast) -> None:
     stage.step = "the manager activates them"
     cast.enter(stage, MANAGER)
-    stage.window.workplace.open("accounts")
+    stage.workplace.open("accounts")
     for player in LATER:
-        stage.wait(lambda player=player: stage.select_row("accountsTable", player.login), f"{player.name} is listed")
+        stage.wait(partial(stage.select_row, "accountsTable", player.login), f"{player.name} is listed")
         stage.click("activateButton")
         stage.when_ready(QCheckBox, "samePrint").setChecked(True)
-        stage.type("ownPassword", cast.manager_password)
+        stage.write("ownPassword", cast.manager_password)
         if player is LATER[0]:
             stage.picture("activate")
         stage.click("okButton")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QTabWidget
 
@@ -9,7 +11,7 @@ from app.models.services import trail
 from app.ui import theme
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.preferences import Theme
-from app.ui.tour.cast import ARCHIVIST, MANAGER, SECOND_ARCHIVIST, Cast, desk, sign
+from app.ui.tour.cast import ARCHIVIST, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
 from app.ui.tour.stage import Stage
 
 
@@ -24,10 +26,10 @@ def play(stage: Stage, cast: Cast) -> None:
 def _hand_over(stage: Stage, cast: Cast) -> None:
     stage.step = "the leaver's handover"
     cast.enter(stage, SECOND_ARCHIVIST)
-    stage.window.workplace.open("handover")
+    stage.workplace.open("handover")
     for name, player in (("leaver", ARCHIVIST), ("receiver", SECOND_ARCHIVIST), ("witness", MANAGER)):
         stage.choose(f"{name}Combo", player.name)
-    stage.type("devicesEdit", "档案室钥匙 2 把\n条码扫描枪 1 支")
+    stage.write("devicesEdit", "档案室钥匙 2 把\n条码扫描枪 1 支")
     verdict = stage.find(QLabel, "handoverVerdict")
     stage.wait(lambda: "✓" in verdict.text(), "all rules hold")
     stage.picture("handover")
@@ -35,8 +37,8 @@ def _hand_over(stage: Stage, cast: Cast) -> None:
     for player in (ARCHIVIST, SECOND_ARCHIVIST):
         stage.wait_for_dialog(SignOffDialog)
         sign(stage, player)
-        stage.wait(lambda player=player: player.login not in _signing(stage), f"{player.name} has signed")
-    stage.type("witnessPassword", cast.manager_password)
+        stage.wait(partial(_no_longer_asks, stage, player), f"{player.name} has signed")
+    stage.write("witnessPassword", cast.manager_password)
     stage.picture("witness")
     stage.click("witnessButton")
     stage.paper("handover-checklist")
@@ -52,14 +54,14 @@ def _hand_over(stage: Stage, cast: Cast) -> None:
 
 def _verify(stage: Stage) -> None:
     stage.step = "the trail"
-    stage.window.workplace.open("audit")
+    stage.workplace.open("audit")
     anchor = next(event.anchor for event in trail.newest(desk(stage)) if event.action == "handover.perform")
     stage.click("verifyButton")
     stage.wait(lambda: stage.shows("auditVerdict"), "the chain was followed")
     verdict = stage.find(QLabel, "auditVerdict")
     stage.check("全部一致" in verdict.text(), verdict.text())
     stage.picture("audit")
-    stage.type("anchorEdit", anchor)
+    stage.write("anchorEdit", anchor)
     stage.click("anchorButton")
     stage.wait(lambda: anchor.split("-")[0] in verdict.text(), "the slip's row is found")
     stage.check(trail.find_anchor(desk(stage), anchor).matches, "a typed anchor finds its row")
@@ -69,8 +71,8 @@ def _verify(stage: Stage) -> None:
 def _dark(stage: Stage) -> None:
     stage.step = "in the dark"
     theme.apply(Theme.DARK)
-    for page in stage.window.workplace.pages:
-        stage.window.workplace.open(page)
+    for page in stage.workplace.pages:
+        stage.workplace.open(page)
         stage.settle()
         stage.picture(f"dark-{page}")
     theme.apply(Theme.LIGHT)
@@ -83,6 +85,11 @@ def _lock(stage: Stage) -> None:
     stage.wait(lambda: stage.window.desk is None, "Ctrl+L locks")
     stage.check(here.locked, "the keys are gone from the session")
     stage.picture("locked")
+
+
+def _no_longer_asks(stage: Stage, player: Player) -> bool:
+    """Whether the open sign-off dialog, if there is one, waits for somebody else."""
+    return player.login not in _signing(stage)
 
 
 def _signing(stage: Stage) -> str:

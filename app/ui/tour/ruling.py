@@ -32,7 +32,7 @@ def play(stage: Stage, cast: Cast) -> None:
 def _rules(stage: Stage, cast: Cast) -> None:
     stage.step = "the rules in force"
     cast.enter(stage, MANAGER)
-    stage.window.workplace.open("rules")
+    stage.workplace.open("rules")
     stage.settle()
     stage.check("现行第 1 版" in stage.find(QLabel, "rulesHead").text(), "the version in force is named")
     stage.picture("rules-in-force")
@@ -51,7 +51,7 @@ def _rules(stage: Stage, cast: Cast) -> None:
     stage.click("checkRules")
     stage.wait(lambda: "10 天" in stage.table_text("rulesChanges"), "the check says what changes")
     stage.picture("draft-rules")
-    stage.type("rulesReason", "旺季取用多，借期放宽")
+    stage.write("rulesReason", "旺季取用多，借期放宽")
     stage.click("sendRules")
     stage.wait(lambda: not stage.dialogs(), "the draft is handed in")
     stage.settle()
@@ -61,7 +61,7 @@ def _rules(stage: Stage, cast: Cast) -> None:
 def _release(stage: Stage, cast: Cast) -> None:
     stage.step = "another manager releases the rules"
     cast.enter(stage, GENERAL_MANAGER)
-    stage.window.workplace.open("today")
+    stage.workplace.open("today")
     stage.settle()
     stage.picture("today-rules-wait")
     stage.click("waiting-rules")
@@ -74,7 +74,7 @@ def _release(stage: Stage, cast: Cast) -> None:
     stage.wait(lambda: not stage.dialogs(), "it was signed")
     stage.settle()
     stage.find(QTabWidget, "rulesTabs").setCurrentIndex(0)
-    stage.type("rulesWords", "借期")
+    stage.write("rulesWords", "借期")
     stage.wait(lambda: "10 天" in stage.table_text("rulesTable"), "the new term is in force")
     stage.check("现行第 2 版" in stage.find(QLabel, "rulesHead").text(), "the new version is named")
     stage.picture("rules-released")
@@ -83,7 +83,7 @@ def _release(stage: Stage, cast: Cast) -> None:
 def _completeness(stage: Stage, cast: Cast) -> None:
     stage.step = "what is lacking, by building and category"
     cast.enter(stage, ARCHIVIST)
-    stage.window.workplace.open("dossiers")
+    stage.workplace.open("dossiers")
     stage.command("completeness")
     stage.wait(lambda: "接房客户" in stage.table_text("completenessTable"), "it is counted")
     stage.picture("completeness")
@@ -101,15 +101,15 @@ def _foreign(stage: Stage, cast: Cast) -> DossierRow:
 def _refused(stage: Stage, cast: Cast, foreign: DossierRow) -> None:
     stage.step = "a consultation beyond one's scope is refused"
     cast.enter(stage, STEWARD)
-    stage.window.workplace.open("dossiers")
-    stage.window.workplace.set_mode(FIND)
+    stage.workplace.open("dossiers")
+    stage.workplace.set_mode(FIND)
     stage.scan(foreign.bar_code)
     stage.wait(lambda: "4.3.3" in stage.said(), "the refusal names its clause")
     stage.check("经总经理审批" in stage.said(), stage.said())
     stage.picture("consultation-refused")
     stage.click("askButton")
     stage.wait_for_dialog(FormDialog)
-    stage.type("codes", foreign.reference_code)
+    stage.write("codes", foreign.reference_code)
     stage.find(QComboBox, "purpose").setCurrentText("业主要求")
     stage.picture("consultation-asked")
     stage.click("okButton")
@@ -120,7 +120,7 @@ def _refused(stage: Stage, cast: Cast, foreign: DossierRow) -> None:
 def _agreed(stage: Stage, cast: Cast, foreign: DossierRow) -> None:
     stage.step = "the general manager agrees, and the steward sees it"
     cast.enter(stage, GENERAL_MANAGER)
-    stage.window.workplace.open("borrowing", "asked")
+    stage.workplace.open("borrowing", "asked")
     stage.settle()
     stage.picture("consultation-to-approve")
     wanted = next(one for one in loan_register.waiting(desk(stage)) if one.borrower == STEWARD.name)
@@ -135,7 +135,7 @@ def _agreed(stage: Stage, cast: Cast, foreign: DossierRow) -> None:
             returning.take_back(desk(stage), late.dossier_id)
     lending.issue(desk(stage), wanted.id)
     cast.enter(stage, STEWARD)
-    stage.window.workplace.open("dossiers")
+    stage.workplace.open("dossiers")
     stage.scan(foreign.bar_code)
     title = stage.when_ready(QLabel, "detailTitle")
     stage.wait(lambda: foreign.name in title.text(), "what was agreed to is seen")
@@ -146,9 +146,9 @@ def _correct(stage: Stage, cast: Cast) -> None:
     stage.step = "a correction with reason and source"
     stage.command("correct")
     stage.when_ready(QLabel, "correctTitle")
-    stage.type("edit-name", "欧阳建国")
-    stage.type("edit-field:年龄", "46")
-    stage.type("reasonEdit", "入户走访核对")
+    stage.write("edit-name", "欧阳建国")
+    stage.write("edit-field:年龄", "46")
+    stage.write("reasonEdit", "入户走访核对")
     for name, text in (("sourceEdit", "业主本人"), ("channelEdit", "入户走访")):
         stage.find(QComboBox, name).setCurrentText(text)
     stage.picture("correction")
@@ -160,7 +160,7 @@ def _correct(stage: Stage, cast: Cast) -> None:
 def _consent(stage: Stage, cast: Cast) -> None:
     stage.step = "the manager consents in part"
     cast.enter(stage, MANAGER)
-    stage.window.workplace.open("changes")
+    stage.workplace.open("changes")
     stage.wait(lambda: stage.shows("changeTitle"), "the request is shown")
     stage.settle()
     stage.picture("before-and-after")
@@ -176,13 +176,13 @@ def _consent(stage: Stage, cast: Cast) -> None:
 def _new_dossier(stage: Stage, cast: Cast) -> None:
     stage.step = "a new dossier is verified and confirmed"
     cast.enter(stage, ARCHIVIST)
-    stage.window.workplace.open("dossiers")
+    stage.workplace.open("dossiers")
     stage.command("register")
     for name, text in (("building", "88栋"), ("room", "101"), ("name", "单雄信")):
-        stage.type(f"{name}Edit", text)
+        stage.write(f"{name}Edit", text)
     tabs = stage.find(QTabWidget, "registerTabs")
     tabs.setCurrentIndex(1)
-    stage.type("field-联系地址", "御景湾88栋101")
+    stage.write("field-联系地址", "御景湾88栋101")
     stage.find(QComboBox, "field-证件种类").setCurrentText("身份证")
     stage.picture("register-fields")
     stage.click("registerButton")
@@ -197,8 +197,8 @@ def _new_dossier(stage: Stage, cast: Cast) -> None:
     stage.wait_for_dialog(FormDialog)
     for name in ("numberSeen", "genuine"):
         stage.find(QCheckBox, name).setChecked(True)
-    stage.type("validUntil", "2036-05-01")
-    stage.type("finding", "人证一致")
+    stage.write("validUntil", "2036-05-01")
+    stage.write("finding", "人证一致")
     stage.picture("identify")
     stage.click("okButton")
     stage.wait(lambda: not stage.shows("finding"), "the identification is in the register")
@@ -215,7 +215,7 @@ def _new_dossier(stage: Stage, cast: Cast) -> None:
     stage.wait(lambda: "已核实" in stage.said(), "it is verified")
     stage.close(stage.dialogs()[-1])
     cast.enter(stage, MANAGER)
-    stage.window.workplace.open("today")
+    stage.workplace.open("today")
     stage.settle()
     stage.picture("today-to-confirm")
     stage.click("waiting-confirm")

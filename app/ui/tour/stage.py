@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -31,8 +31,11 @@ from PySide6.QtWidgets import (
 from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
+from app.ui.widgets.editable import line_of
+from app.ui.workplace import Workplace
 
 W = TypeVar("W", bound=QWidget)
+D = TypeVar("D", bound=QDialog)
 _PATIENCE_S = 60.0
 _PAUSE_MS = 30
 _SHADE = 90
@@ -96,14 +99,12 @@ class Stage:
     def said(self) -> str:
         """What the message bars say."""
         roots = (*self.dialogs(), self.window)
-        labels = [label for root in roots for label in root.findChildren(QLabel, "messageText") if label.isVisible()]
+        labels = [label for root in roots for label in _parts(root, QLabel, "messageText") if label.isVisible()]
         return " ".join(label.text() for label in labels)
 
     def shows(self, name: str) -> bool:
         """Whether a widget of that name can be seen."""
-        return any(
-            one.isVisible() for root in (*self.dialogs(), self.window) for one in root.findChildren(QWidget, name)
-        )
+        return any(one.isVisible() for root in (*self.dialogs(), self.window) for one in _parts(root, QWidget, name))
 
     def table_text(self, name: str) -> str:
         """Everything that a table shows."""
@@ -125,10 +126,17 @@ class Stage:
     def find(self, kind: type[W], name: str) -> W:
         """The visible widget of a kind and name, in the top dialog or in the window."""
         for root in (*reversed(self.dialogs()), self.window):
-            for one in root.findChildren(kind, name):
+            for one in _parts(root, kind, name):
                 if one.isVisible():
                     return one
         raise TourFailed(f"{self.step}: no {kind.__name__} {name}")
+
+    @property
+    def workplace(self) -> Workplace:
+        """The pages of who is signed in; TourFailed when nobody is."""
+        if self.window.workplace is None:
+            raise TourFailed(f"{self.step}: nobody is signed in")
+        return self.window.workplace
 
     @property
     def pictures(self) -> int:
@@ -141,7 +149,7 @@ class Stage:
         widget = self.when_ready(QWidget, name)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
 
-    def type(self, name: str, text: str, *, enter: bool = False) -> None:
+    def write(self, name: str, text: str, *, enter: bool = False) -> None:
         """Type into a field by name, in place of what stood there."""
         widget = self.when_ready(QWidget, name)
         widget.setFocus()
@@ -156,18 +164,18 @@ class Stage:
             widget.selectAll()
             widget.insertPlainText(text)
         elif isinstance(widget, QComboBox):
-            _type_into(widget.lineEdit(), text)
+            _type_into(line_of(widget), text)
         if enter:
             QTest.keyClick(widget, Qt.Key.Key_Return)
 
     def scan(self, code: str) -> None:
         """What a scanner does: the digits and Enter into the box on top."""
-        self.type("scanBox", code, enter=True)
+        self.write("scanBox", code, enter=True)
         self.settle()
 
     def command(self, name: str) -> None:
         """Choose a command of the page's menu."""
-        action = self.window.findChild(QAction, f"action-{name}")
+        action: QAction | None = self.window.findChild(QAction, f"action-{name}")
         if action is None or not action.isEnabled():
             raise TourFailed(f"{self.step}: no command {name}")
         action.trigger()
@@ -208,10 +216,16 @@ class Stage:
                 raise TourFailed(f"{self.step}: waited in vain until {what}")
             QTest.qWait(10)
 
-    def wait_for_dialog(self, kind: type[W]) -> W:
+    def wait_for_dialog(self, kind: type[D]) -> D:
         """The top dialog, once it is of `kind`."""
-        self.wait(lambda: any(isinstance(one, kind) for one in self.dialogs()), f"{kind.__name__} opens")
-        return next(one for one in reversed(self.dialogs()) if isinstance(one, kind))
+        open_ones: list[D] = []
+
+        def opened() -> bool:
+            open_ones[:] = [one for one in self.dialogs() if isinstance(one, kind)]
+            return bool(open_ones)
+
+        self.wait(opened, f"{kind.__name__} opens")
+        return open_ones[-1]
 
     def when_ready(self, kind: type[W], name: str) -> W:
         """A widget by name once it is there, visible and enabled."""
@@ -221,7 +235,7 @@ class Stage:
             found[:] = [
                 one
                 for root in (*reversed(self.dialogs()), self.window)
-                for one in root.findChildren(kind, name)
+                for one in _parts(root, kind, name)
                 if one.isVisible() and one.isEnabled()
             ]
             return bool(found)
@@ -261,9 +275,11 @@ def _type_into(edit: QWidget, text: str) -> None:
     QApplication.sendEvent(edit, event)
 
 
-def _depth(part: QObject) -> int:
-    """How many windows a dialog stands above."""
-    depth, above = 0, part.parent()
-    while above is not None:
-        depth, above = depth + 1, above.parent()
-    return depth
+def _parts(root: QObject, kind: type[W], name: str) -> Iterable[W]:
+    """The widgets of a kind and name below `root`."""
+    return root.findChildren(kind, name)
+
+
+def _depth(part: QObject | None) -> int:
+    """How deep a dialog stands: itself and everything above it."""
+    return 0 if part is None else 1 + _depth(part.parent())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -10,7 +12,8 @@ class Card(QPushButton):
     """As large as its layout wants; a click anywhere on it is a click on the button."""
 
     def __init__(self, name: str, spoken: str) -> None:
-        super().__init__(objectName=name)
+        super().__init__()
+        self.setObjectName(name)
         self.setProperty("kind", "card")
         self.setAccessibleName(spoken)
         self.setAutoDefault(False)
@@ -18,7 +21,8 @@ class Card(QPushButton):
 
     def let_clicks_through(self) -> None:
         """Called once everything is on the card."""
-        for part in self.findChildren(QWidget):
+        parts: Iterable[QWidget] = self.findChildren(QWidget)
+        for part in parts:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:

@@ -86,7 +86,7 @@ class DossierTable(QTableView):
             return self.dossiers.checked
         return [
             number
-            for part in self.selectionModel().selection()
+            for part in self.selectionModel().selection().toList()
             for number in self.dossiers.ids[part.top() : part.bottom() + 1]
         ]
 

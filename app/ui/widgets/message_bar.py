@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from app.ui import icons, theme
 from app.ui.messages import Tone
+from app.ui.widgets.named import named
 
 _LONGEST_TEXT = 400
 
@@ -21,13 +22,13 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._action: Callable[[], None] | None = None
         self._icon = QLabel()
-        self._text = QLabel(objectName="messageText", wordWrap=True)
+        self._text = named(QLabel(wordWrap=True), "messageText")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._button = QPushButton(objectName="messageAction")
+        self._button = named(QPushButton(), "messageAction")
         self._button.clicked.connect(self._act)
-        self._dismiss = QPushButton(objectName="messageDismiss")
+        self._dismiss = named(QPushButton(), "messageDismiss")
         self._dismiss.setProperty("kind", "link")
         self._dismiss.setAccessibleName(self.tr("关闭消息"))
         self._dismiss.setToolTip(self.tr("关闭消息"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.ui import icons, theme
-from app.ui.page import Page
+from app.ui.page import AnyPage
 from app.ui.widgets.text import plain, tooltip
 
 _MOST_SHOWN = 99
@@ -25,7 +25,7 @@ _KEYS = 10
 class NavButton(QPushButton):
     """One page in the list."""
 
-    def __init__(self, page: type[Page], place: int) -> None:
+    def __init__(self, page: type[AnyPage], place: int) -> None:
         super().__init__(page.shown_title())
         self.page = page
         self.setProperty("kind", "nav")
@@ -64,8 +64,9 @@ class Navigation(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, archive: str, pages: Sequence[type[Page]]) -> None:
-        super().__init__(objectName="nav")
+    def __init__(self, archive: str, pages: Sequence[type[AnyPage]]) -> None:
+        super().__init__()
+        self.setObjectName("nav")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 16, 8, 16)
         column.setSpacing(4)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.ui import icons, theme
 from app.ui.messages import Tone
+from app.ui.model_index import ROOT, Index
 from app.ui.widgets.text import tooltip
 
 T = TypeVar("T")
@@ -20,7 +21,6 @@ _TWO_LINES = 52
 # What a cell of the style sheet keeps free on both sides, and the gap that it leaves beside an icon.
 _PADDING = 14
 _HEADING_PADDING = 18
-_TOP = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ class RowsModel(QAbstractTableModel, Generic[T]):
 
     def put_at(self, place: int, row: T) -> None:
         """Add a row at a place."""
-        self.beginInsertRows(_TOP, place, place)
+        self.beginInsertRows(ROOT, place, place)
         self.rows.insert(place, row)
         self.endInsertRows()
 
     def drop(self, row: T) -> None:
         """Take a row away."""
         place = self.place_of(row)
-        self.beginRemoveRows(_TOP, place, place)
+        self.beginRemoveRows(ROOT, place, place)
         del self.rows[place]
         self.endRemoveRows()
 
@@ -90,10 +90,10 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         """Where a row stands: this very row, not one like it."""
         return next(place for place, one in enumerate(self.rows) if one is row)
 
-    def rowCount(self, parent: QModelIndex = _TOP) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: QModelIndex = _TOP) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -101,7 +101,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return self.columns[section].title
         return None
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         column, row = self.columns[index.column()], self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.words(row)
@@ -127,9 +127,9 @@ def heading_width(header: QHeaderView, title: str) -> int:
 class _Wrapping(QStyledItemDelegate):
     """Rows high enough for their words: the style sheet's padding is counted when words are wrapped."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         narrower = QStyleOptionViewItem(option)
-        narrower.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
+        narrower.rect = option.rect.adjusted(0, 0, -_PADDING, 0)  # type: ignore[attr-defined]  # the stub lacks `rect`
         return super().sizeHint(narrower, index)
 
 
@@ -147,7 +147,8 @@ class RowsTable(QTableView):
     def __init__(
         self, model: RowsModel[Any], name: str, *, tall: bool = False, two_lines: bool = False, drawn_for: int = 0
     ) -> None:
-        super().__init__(objectName=name)
+        super().__init__()
+        self.setObjectName(name)
         self._rows, self._drawn_for = model, drawn_for
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

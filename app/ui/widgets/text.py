@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import icons
+
+Edit = TypeVar("Edit", bound=QWidget, covariant=True)
 
 
 def plain(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
@@ -53,10 +56,10 @@ class _Button(QPushButton):
             self.setIcon(icons.icon(self._icon_name))
 
 
-class Field(QWidget):
+class Field(QWidget, Generic[Edit]):
     """An input under its caption, with room for what is wrong with it."""
 
-    def __init__(self, caption: str, edit: QWidget, hint: str = "") -> None:
+    def __init__(self, caption: str, edit: Edit, hint: str = "") -> None:
         super().__init__()
         self.edit = edit
         self._caption = QLabel(caption)
@@ -65,11 +68,11 @@ class Field(QWidget):
         self._hint = hint
         self._below = plain(hint, "muted", wrap=True, name=f"{edit.objectName()}-error")
         self._below.setVisible(bool(hint))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
         for part in (self._caption, edit, self._below):
-            column.addWidget(part)
+            self.column.addWidget(part)
         if isinstance(edit, QLineEdit):
             edit.textEdited.connect(lambda: self.mark(""))
 

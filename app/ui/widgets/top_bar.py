@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.models.domain.person import Account
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.ui import icons
 from app.ui.page import FIND, ScanMode
+from app.ui.widgets.named import named
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import plain, tooltip
 
@@ -24,7 +25,8 @@ class TopBar(QFrame):
 
     def __init__(self, account: Account, post: str, modes: Sequence[ScanMode], pack: Pack | None) -> None:
         """`post`: what the office calls whoever sits here; `pack`: its rules, None where nothing is searched for."""
-        super().__init__(objectName="topBar")
+        super().__init__()
+        self.setObjectName("topBar")
         self.setFixedHeight(64)
         self.box = ScanBox()
         self._sought = self._what_is_sought(pack)
@@ -48,7 +50,7 @@ class TopBar(QFrame):
         who.addWidget(plain(post, "muted", name="whoRole"))
         who.addStretch(1)
         row.addLayout(who)
-        self._lock = QPushButton(self.tr("锁定"), objectName="lockButton")
+        self._lock = named(QPushButton(self.tr("锁定")), "lockButton")
         self._lock.setToolTip(tooltip(self.tr("锁定窗口，换人或离开时用") + "  Ctrl+L"))
         self._lock.setIconSize(QSize(20, 20))
         self._lock.clicked.connect(self.lock_wanted)
@@ -73,7 +75,7 @@ class TopBar(QFrame):
     def _add_modes(self, row: QHBoxLayout, modes: Sequence[ScanMode]) -> None:
         group = QButtonGroup(self)
         for mode in modes:
-            chooser = QPushButton(f"{mode.key} {mode.title}", objectName=f"mode-{mode.name}")
+            chooser = named(QPushButton(f"{mode.key} {mode.title}"), f"mode-{mode.name}")
             chooser.setProperty("kind", "mode")
             chooser.setCheckable(True)
             chooser.setToolTip(tooltip(self.tr("{key} 切换到“{mode}”").format(key=mode.key, mode=mode.title)))

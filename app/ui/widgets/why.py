@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.models.domain import change_rules, rulebook
 from app.models.domain.errors import Refusal
-from app.models.domain.policy import Collection
+from app.models.domain.policy.pack import Collection
 from app.ui.messages import words
+from app.ui.widgets.editable import line_of
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field
 
 _LONGEST = 200
@@ -21,7 +23,7 @@ class WhyLine(QWidget):
 
     def __init__(self, collection: Collection, *, asks_reason: bool = True) -> None:
         super().__init__()
-        self._reason = QLineEdit(objectName="reasonEdit", maxLength=_LONGEST)
+        self._reason = named(QLineEdit(maxLength=_LONGEST), "reasonEdit")
         self._source = self._choices("sourceEdit", collection.sources.values)
         self._channel = self._choices("channelEdit", collection.channels.values)
         self._fields = {
@@ -55,9 +57,9 @@ class WhyLine(QWidget):
         return True
 
     def _choices(self, name: str, values: tuple[str, ...]) -> QComboBox:
-        box = QComboBox(objectName=name, editable=True)
+        box = named(QComboBox(editable=True), name)
         box.addItems(values)
         box.setCurrentIndex(-1)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.lineEdit().setMaxLength(_LONGEST)
+        line_of(box).setMaxLength(_LONGEST)
         return box

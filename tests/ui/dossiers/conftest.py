@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.identity import Phone
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import Office, register
 from tests.ui.dossiers.hands import EVIL, ID, MOBILE, Opener, shown
 

@@ -20,7 +20,7 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.ui.asked import dialog as asked_dialog
 from tests.ui.dossiers.hands import ID, MOBILE, Opener, action, shown
 from tests.ui.hands import bar_text, click, part, write

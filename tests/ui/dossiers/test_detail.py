@@ -18,8 +18,8 @@ from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
 from app.ui.pages.dossiers.detail_pane import SHOWN_SECONDS
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.reports.reading import pages
 from tests.ui.dossiers.hands import EVIL, ID, MOBILE, open_detail, texts
 from tests.ui.hands import click, part

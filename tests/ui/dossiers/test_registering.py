@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.policy import HIDDEN, shipped_pack
+from app.models.domain.policy.fields import HIDDEN
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives, dossiers
 from app.ui import run
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS
 from tests.ui.dossiers.hands import Opener, shown
 from tests.ui.hands import click, part, write

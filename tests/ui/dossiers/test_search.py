@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.services import dossiers, importing, trail
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.scan_box import ScanBox
 from tests.ui.dossiers.hands import scan, search, shown
 from tests.ui.hands import bar_text, part, write

@@ -18,7 +18,7 @@ from app.models.services.desk import Desk
 from app.ui import run, theme
 from app.ui.main_window import MainWindow
 from app.ui.page import FIND
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.preferences import Theme
 from app.ui.table_model import DossierModel
 from tests.conftest import register

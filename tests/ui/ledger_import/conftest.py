@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.ui.main_window import MainWindow
-from app.ui.pages.dossiers import DossiersPage
+from app.ui.pages.dossiers.page import DossiersPage
 from tests.ui.ledger_import.hands import (
     Opener,
 )

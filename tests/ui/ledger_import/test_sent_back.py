@@ -8,7 +8,7 @@ import openpyxl
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.policy import HIDDEN
+from app.models.domain.policy.fields import HIDDEN
 from app.models.services import dossiers
 from app.ui.main_window import MainWindow
 from tests.ui.hands import bar_text, click, part

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.models.domain.policy import Pack, shipped_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_pack
 from tests.unit.domain.lookups import IDS
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from app.models.domain.policy import Axis, Field, Pack, Paper, RecordKind, Review
+from app.models.domain.policy.fields import Axis, Field, RecordKind
+from app.models.domain.policy.pack import Pack, Paper, Review
 
 IDS = ("bank", "company", "deposit", "loan", "property", "securities", "service")
 REQUIREMENTS = Path(__file__).resolve().parents[3] / "docs" / "requirements.tsv"

@@ -9,9 +9,9 @@ import pytest
 
 from app.models.domain.errors import BadInput
 from app.models.domain.person import Role
-from app.models.domain.policy import Reach, read_pack, shipped_packs
 from app.models.domain.policy.entries import differences
-from app.models.domain.policy.reading import PACKS
+from app.models.domain.policy.pack import Reach
+from app.models.domain.policy.reading import PACKS, read_pack, shipped_packs
 from app.models.domain.rights import Right
 
 LOAN = (PACKS / "loan.toml").read_text(encoding="utf-8")

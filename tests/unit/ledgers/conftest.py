@@ -9,7 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from app.models.domain.policy import Pack, shipped_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.dry_run import DryRun
 
 Rows = list[list[Any]]

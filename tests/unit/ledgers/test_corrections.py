@@ -12,7 +12,7 @@ import pytest
 from app.models.domain import dossier_form
 from app.models.domain.change import Datum, class_key, field_key, paper_key
 from app.models.domain.errors import LedgerProblem
-from app.models.domain.policy import shipped_pack, shipped_packs
+from app.models.domain.policy.reading import shipped_pack, shipped_packs
 from app.models.ledgers.corrections import MOST_ROWS, CorrectionSheet, read_corrections
 
 PACK = shipped_pack("property")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.models.domain.household import heading_parts, household, parse_address
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.check import check
 from app.models.ledgers.dry_run import DryRun, dry_run
 from tests.unit.ledgers.conftest import MakeLedger, Rows

@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 
 from app.models.domain.errors import LedgerProblem
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.reader import read_workbook
 from tests.unit.ledgers.conftest import MakeLedger
@@ -34,7 +34,7 @@ try:
 except ImportError:
     pass
 from app.models.domain.errors import LedgerProblem
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.dry_run import dry_run
 try:
     dry_run(sys.argv[1], shipped_pack("property"))

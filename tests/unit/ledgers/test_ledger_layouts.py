@@ -10,7 +10,7 @@ import msoffcrypto.format.ooxml
 import pytest
 
 from app.models.domain.errors import LedgerProblem
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.check import check
 from app.models.ledgers.drafts import DossierDraft, LedgerKind, LoanDraft
 from app.models.ledgers.dry_run import DryRun, dry_run

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.household import building_and_unit, heading_parts, household
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.seeking import sought
 from app.models.ledgers.dossier_rows import _LIST_BREAK, _LIST_NUMBER, _MISSING_MARK
 from app.models.ledgers.dry_run import DryRun, dry_run

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.errors import LedgerProblem
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.binary_xls import _text_lengths
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import dry_run

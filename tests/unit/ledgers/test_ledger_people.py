@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.models.domain.policy import Pack, shipped_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.check import check
 from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.people import tidy_name

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from app.models.domain.errors import Cancelled, LedgerProblem
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.problems import REJECTING, SENTENCES, WARNING, Severity

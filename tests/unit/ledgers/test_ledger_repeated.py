@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.body import Aside, body_rows
 from app.models.ledgers.layout import find_layout
 from app.models.ledgers.sheet import Merged, Sheet

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import DryRun, dry_run
 from app.models.ledgers.rows import Status

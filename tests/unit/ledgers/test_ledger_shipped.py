@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.check import check
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import dry_run

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.models.domain.errors import LedgerProblem
-from app.models.domain.policy import Pack, shipped_pack
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.check import check
 from app.models.ledgers.days import date_of
 from app.models.ledgers.dry_run import DryRun, dry_run

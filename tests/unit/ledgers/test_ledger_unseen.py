@@ -9,7 +9,7 @@ import pytest
 
 from app.models.domain.folding import clean, visible, whole_number
 from app.models.domain.household import floor_number, household, parse_address
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.cells import name_of
 from app.models.ledgers.drafts import DossierDraft
 from app.models.ledgers.dry_run import dry_run

@@ -10,7 +10,7 @@ import pytest
 
 from app.models.domain.errors import BadInput, Cancelled, KeysProblem, NotAllowed, StoreProblem
 from app.models.domain.identity import Phone
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import archives, calendar, dossiers, trail
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk

@@ -9,7 +9,7 @@ import pytest
 from app.models.domain.dossier import Selection
 from app.models.domain.errors import NotAllowed
 from app.models.domain.person import Role
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers
 from app.models.services.archives import NewAccount

@@ -16,7 +16,8 @@ from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem, file_name
 from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import AccountStatus, Role
-from app.models.domain.policy import Customer, Medium, Reach
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Medium, Reach
 from app.models.domain.rights import Right
 from app.models.services import (
     accounts,

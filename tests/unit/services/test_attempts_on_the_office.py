@@ -12,7 +12,7 @@ import pytest
 from app.models.domain.errors import Refusal, RuleBroken
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers, lending, returning, trail
 from app.models.services.archives import NewAccount

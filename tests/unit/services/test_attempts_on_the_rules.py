@@ -10,7 +10,8 @@ import pytest
 from app.models.domain.errors import Refusal
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer, Medium
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Medium
 from app.models.domain.policy.version import PolicyState
 from app.models.services import dossiers, filing, keeping, ruling, signing
 from app.models.services.desk import Desk

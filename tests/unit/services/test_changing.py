@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import IntegrityError
 from app.models.domain.change import ChangeKind, ChangeState, Datum, Edit, Outcome, class_key, field_key, paper_key
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
 from app.models.domain.identity import Phone
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import accounts, changing, dossiers, particulars
 from app.models.services.desk import Desk
 from tests.conftest import Office, register, register_kept

@@ -11,7 +11,7 @@ from app.models.domain.change import ChangeRequest, ChangeState, Datum, Edit, Ou
 from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.services import accounts, changing, correcting, dossiers, filing, keeping, particulars, ruling, trail
 from app.models.services.desk import Desk
 from app.models.store import contents

@@ -9,7 +9,9 @@ import pytest
 
 from app.models.domain.item import NewItem
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer, Pack, shipped_packs
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.services import completeness, dossiers, filing, keeping
 from tests.conftest import Office, register
 from tests.trade_office import Trade, draft, entered, fill

@@ -18,7 +18,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.loan import Kind
 from app.models.domain.person import Account
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.destruction import (
     APPROVE,
     APPROVED,

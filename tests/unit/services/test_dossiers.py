@@ -15,7 +15,9 @@ from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.life import Life
 from app.models.domain.person import Role
-from app.models.domain.policy import HIDDEN, Medium, shipped_pack
+from app.models.domain.policy.fields import HIDDEN
+from app.models.domain.policy.pack import Medium
+from app.models.domain.policy.reading import shipped_pack
 from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk, RulesInForce

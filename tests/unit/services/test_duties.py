@@ -11,7 +11,9 @@ import pytest
 from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.person import Role
-from app.models.domain.policy import Reach, When, shipped_pack, shipped_packs
+from app.models.domain.policy.fields import When
+from app.models.domain.policy.pack import Reach
+from app.models.domain.policy.reading import shipped_pack, shipped_packs
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping, listing, particulars
 from app.models.services.desk import Desk, RulesInForce

@@ -11,7 +11,7 @@ from app.models.domain.change import Edit
 from app.models.domain.dossier import Selection, State
 from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken, Stale
 from app.models.domain.item import NewItem
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.services import archives, changing, dossiers, filing, importing, keeping, practice, returning, trail
 from app.models.services.desk import Desk
 from app.models.store import lives

@@ -11,7 +11,7 @@ from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.errors import Refusal, Stale
 from app.models.domain.life import VALID_UNTIL_FIELD, Life
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer
+from app.models.domain.policy.fields import Customer
 from app.models.services import changing, dossiers, keeping, trail
 from app.models.services.desk import Desk
 from tests import trade_office

@@ -11,7 +11,9 @@ from app.models.domain.change import Datum, Edit
 from app.models.domain.errors import Refusal
 from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer, Pack, shipped_packs
+from app.models.domain.policy.fields import Customer
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.rights import TABLE
 from app.models.services import access, changing, lending, scanning, today
 from app.models.services.desk import Desk

@@ -16,7 +16,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.life import Life
 from app.models.domain.loan import Kind
-from app.models.domain.policy import Medium, Reach
+from app.models.domain.policy.pack import Medium, Reach
 from app.models.services import (
     accounts,
     changing,

@@ -16,8 +16,8 @@ from app.models.domain.dossier import Selection
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.household import parse_address
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer, FieldKind, shipped_pack, shipped_packs
-from app.models.domain.policy.fields import read_day
+from app.models.domain.policy.fields import Customer, FieldKind, read_day
+from app.models.domain.policy.reading import shipped_pack, shipped_packs
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers, importing, scanning, trail
 from app.models.services.desk import Desk

@@ -19,7 +19,7 @@ import pytest
 from app.models import services
 from app.models.domain.errors import NotAllowed
 from app.models.domain.person import Role
-from app.models.domain.policy import shipped_packs
+from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
 from app.models.services.action import Work, action, admit, query

@@ -10,7 +10,7 @@ from sqlcipher3.dbapi2 import IntegrityError
 
 from app.models.domain.change import Edit, class_key
 from app.models.domain.errors import Refusal
-from app.models.domain.policy import shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.policy.version import PolicyState
 from app.models.services import changing, dossiers, keeping, ruling
 from app.models.services.desk import Desk

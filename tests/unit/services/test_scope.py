@@ -10,7 +10,7 @@ from app.models.domain.dossier import Selection
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Kind
-from app.models.domain.policy import Reach
+from app.models.domain.policy.pack import Reach
 from app.models.services import accounts, dossiers, lending, listing, loan_register, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft

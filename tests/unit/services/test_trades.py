@@ -13,7 +13,9 @@ from app.models.domain.item import NewItem
 from app.models.domain.life import Life
 from app.models.domain.loan import Kind
 from app.models.domain.person import Role
-from app.models.domain.policy import Customer, FieldKind, Pack, shipped_packs
+from app.models.domain.policy.fields import Customer, FieldKind
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.rights import Right
 from app.models.domain.workdays import months_later
 from app.models.services import changing, dossiers, filing, keeping, lending, particulars, returning, ruling, signing

@@ -1,5 +1,1 @@
 """One dossier, whole: how far it is, whose identity was judged, what was agreed, held, recorded and reviewed."""
-
-from app.ui.dialogs.dossier.dialog import DossierDialog
-
-__all__ = ["DossierDialog"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from app.models.domain.item import NewItem
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.services import filing
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -15,6 +15,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog, Typed, choice, line
 from app.ui.messages import label
+from app.ui.widgets.editable import line_of
 
 _MOST_PAGES = 9999
 
@@ -37,7 +38,7 @@ class AddItemDialog(FormDialog):
         if 0 < len(missing) < self._title.count():
             self._title.insertSeparator(len(missing))
         self._title.setCurrentIndex(-1)
-        self._title.lineEdit().setPlaceholderText(self.tr("选择或填写资料名称"))
+        line_of(self._title).setPlaceholderText(self.tr("选择或填写资料名称"))
         self._form, self._medium = choice(self._forms), choice(tuple(self._media))
         self._sensitive = QCheckBox(self.tr("含敏感信息(&E)"))
         self._contract = QCheckBox(self.tr("是合同，按档案号编号(&C)"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QListWidget
 
 from app.models.domain.life import Consent
 from app.models.services import keeping
@@ -28,7 +28,8 @@ class ConsentDialog(FormDialog):
             self.tr("登记(&S)"),
         )
         self._desk, self._dossier_id = desk, dossier_id
-        uses = QListWidget(maximumHeight=120)
+        uses = QListWidget()
+        uses.setMaximumHeight(120)
         uses.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         uses.addItems(desk.pack.collection.uses.values)
         self.add("uses", self.tr("用途（可多选）(&U)"), uses)
@@ -53,7 +54,7 @@ class WithdrawDialog(FormDialog):
         self._desk, self._dossier_id, self._consent = desk, dossier_id, consent
         self.add("withdrawnOn", self.tr("撤回日期(&D)"), day(_today(desk), latest=_today(desk)))
         self._ok.setDefault(False)
-        self.findChild(QPushButton, "cancelButton").setDefault(True)
+        self._cancel.setDefault(True)
 
     def _keep(self, typed: Typed) -> Outcome[None]:
         return keeping.withdraw_consent(self._desk, self._dossier_id, self._consent.id, str(typed["withdrawnOn"]))

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from app.models.domain.dossier import DossierRow
-from app.models.domain.errors import Refusal
 from app.models.domain.item import ItemDetail
 from app.models.services import dossiers, filing, keeping
-from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.keeping import LifeDetail
 from app.ui import run
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.identity import IdentityTab
 from app.ui.dialogs.dossier.items import ItemsTab
 from app.ui.dialogs.dossier.progress import ProgressTab
 from app.ui.dialogs.dossier.records import RecordsTab
 from app.ui.dialogs.dossier.reviews import ReviewsTab
 from app.ui.dialogs.dossier.tab import Tab
-from app.ui.messages import Tone, label, tone_of, words
+from app.ui.messages import label
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
@@ -38,23 +35,20 @@ class Whole:
     others: list[DossierRow]
 
 
-class DossierDialog(Dialog):
-    """`changed` carries the Changes of every act. `tab`: which side to begin with."""
-
-    changed = Signal(object)
+class DossierDialog(DossierFrame):
+    """`tab`: which side to begin with."""
 
     def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, tab: str = "progress") -> None:
-        super().__init__(parent, self.tr("档案卷宗"))
+        super().__init__(parent, self.tr("档案卷宗"), desk, dossier_id)
         self.setObjectName("dossierDialog")
         self.resize(1160, 680)
-        self._desk, self._dossier_id = desk, dossier_id
         self._title = plain(kind="title", wrap=True, name="dossierTitle")
         self._flags = plain(wrap=True, name="dossierFlags")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._flags)
         self.body.addLayout(head)
-        self._tabs = QTabWidget(objectName="dossierTabs")
+        self._tabs = named(QTabWidget(), "dossierTabs")
         self._items = ItemsTab(self)
         self._sides: dict[str, Tab] = {
             "progress": ProgressTab(self), "identity": IdentityTab(self), "items": self._items,
@@ -66,16 +60,6 @@ class DossierDialog(Dialog):
         self.body.addWidget(self._tabs, 1)
         self.add_button(self.tr("关闭"), "closeButton", default=True).clicked.connect(self.accept)
         self.refresh()
-
-    @property
-    def desk(self) -> Desk:
-        """Whose session this is."""
-        return self._desk
-
-    @property
-    def dossier_id(self) -> int:
-        """The dossier that is shown."""
-        return self._dossier_id
 
     def refresh(self) -> None:
         """Read everything anew."""
@@ -89,18 +73,6 @@ class DossierDialog(Dialog):
 
         run.perform(self, read, self._show)
 
-    def act(self, work: Callable[[], Outcome[object]], told: str = "", *, on: Hashable = None) -> None:
-        """Carry out an act, tell every page, and read anew. `on`: what a second key must not act on meanwhile."""
-        run.act(self, work, lambda outcome: self.kept(outcome, told), self._refused, on=on)
-
-    def kept(self, outcome: Outcome[object], told: str = "") -> None:
-        """An act was carried out in a dialog above this one."""
-        self.changed.emit(outcome.changes)
-        self.bar.clear()
-        if told:
-            self.say(Tone.OK, told)
-        self.refresh()
-
     def on_files(self, paths: list[Path]) -> None:
         """Files dropped anywhere onto the dossier are its papers."""
         self._tabs.setCurrentWidget(self._sides["items"])
@@ -108,9 +80,6 @@ class DossierDialog(Dialog):
 
     def _grow(self) -> None:
         """It stays as large as it is: its tables give way to a message."""
-
-    def _refused(self, refusal: Refusal) -> None:
-        self.say(tone_of(refusal), words(refusal))
 
     def _show(self, whole: Whole) -> None:
         row, life = whole.row, whole.life

@@ -10,6 +10,7 @@ from app.models.domain.life import Consent, Identification, Validity
 from app.models.domain.rights import Right
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.consents import ConsentDialog, WithdrawDialog
+from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.identify import IdentifyDialog
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.messages import Tone, text
@@ -23,7 +24,7 @@ _DAY_WIDTH, _ICON_WIDTH = 112, 24
 class IdentityTab(Tab):
     """Two lists, newest first; nothing in them is ever changed, a later entry follows."""
 
-    def __init__(self, dialog: object) -> None:
+    def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         self._validity = Validity(False, "", "")
         self._expiry = plain(wrap=True, name="idExpiry")

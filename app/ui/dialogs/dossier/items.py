@@ -14,13 +14,14 @@ from app.models.services.action import Outcome, admit
 from app.models.services.keeping import LifeDetail
 from app.ui import run
 from app.ui.dialogs.dossier.add_item import AddItemDialog
+from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.misfiled import MoveFileForm, VoidFileForm
 from app.ui.dialogs.dossier.picture import PictureDialog, read_picture
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.files import ask_files, ask_new_file, write_file
 from app.ui.dialogs.form import FormDialog, Typed, choice
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.put_in import PutInDialog
+from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain, tooltip
@@ -31,7 +32,7 @@ _MB = 1024 * 1024
 class ItemsTab(Tab):
     """Items above, the files of the chosen one below."""
 
-    def __init__(self, dialog: object) -> None:
+    def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         self._items: RowsModel[ItemDetail] = RowsModel((
             Column(self.tr("序号"), 56, lambda one: str(one.position)), Column(self.tr("题名"), 0, lambda one: one.title),

@@ -98,7 +98,8 @@ class PictureView(QAbstractScrollArea):
     scaled = Signal(float)
 
     def __init__(self, image: QImage) -> None:
-        super().__init__(objectName="pictureView")
+        super().__init__()
+        self.setObjectName("pictureView")
         self._picture, self._fits, self.scale = QPixmap.fromImage(image), True, 1.0
         # The picture at a small scale, drawn well once; from the half on painting it does as well.
         self._small: QPixmap | None = None
@@ -169,7 +170,8 @@ class PictureView(QAbstractScrollArea):
             painter.drawPixmap(corner, self._reduced(whole))
             return
         seen = QRectF(corner, whole.toSizeF()) & QRectF(self.viewport().rect())
-        source = QRectF((seen.topLeft() - corner) / self.scale, seen.size() / self.scale)
+        part = seen.translated(-corner.x(), -corner.y())
+        source = QRectF(*(side / self.scale for side in (part.x(), part.y(), part.width(), part.height())))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.scale != 1)
         painter.drawPixmap(seen, self._picture, source)
 

@@ -12,19 +12,21 @@ from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.correcting import open_correction
+from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import label, posts, text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
 class ProgressTab(Tab):
     """待核实 → 待确认 → 在管 → 已结束, and everything that stands in the way of the next step."""
 
-    def __init__(self, dialog: object) -> None:
+    def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         self._path = plain(kind="heading", wrap=True, name="lifePath")
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         self._form = QFormLayout(panel)
         self._form.setContentsMargins(16, 12, 16, 12)
         self._form.setHorizontalSpacing(16)

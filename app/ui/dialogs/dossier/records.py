@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QComboBox
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import RecordEntry
-from app.models.domain.policy import HIDDEN, RecordKind
+from app.models.domain.policy.fields import HIDDEN, RecordKind
 from app.models.domain.rights import Right
 from app.models.services import keeping
+from app.models.services.action import Outcome
 from app.models.services.keeping import LifeDetail
+from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.form import FormDialog, Typed, edit_for
 from app.ui.dialogs.reveal import RevealDialog
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 
 SHOWN_SECONDS = 60
@@ -26,7 +29,7 @@ SHOWN_SECONDS = 60
 class RecordsTab(Tab):
     """Newest first. What is entered stays; a mistake is followed by a right entry."""
 
-    def __init__(self, dialog: object) -> None:
+    def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         names = {one.key: one.name for one in self.desk.pack.records}
         self._rows: RowsModel[RecordEntry] = RowsModel((
@@ -35,7 +38,7 @@ class RecordsTab(Tab):
             Column(self.tr("内容"), 0, lambda one: self.tr("；").join(f"{k} {v}" for k, v in one.contents.items())),
             Column(self.tr("登记人"), 96, lambda one: one.by),
         ))  # fmt: skip
-        self._kind = QComboBox(objectName="recordKind")
+        self._kind = named(QComboBox(), "recordKind")
         for one in self.desk.pack.records:
             self._kind.addItem(one.name, one)
         self._kind.setVisible(self.desk.can(Right.CORRECT))
@@ -87,6 +90,6 @@ class RecordsTab(Tab):
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已登记。")))
         form.open()
 
-    def _keep(self, kind: RecordKind, typed: Typed) -> object:
+    def _keep(self, kind: RecordKind, typed: Typed) -> Outcome[object]:
         said = {name: str(value) for name, value in typed.items()}
         return keeping.record(self.desk, self.dialog.dossier_id, kind.key, said)

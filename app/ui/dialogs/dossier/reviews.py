@@ -8,6 +8,7 @@ from app.models.domain.life import Life, ReviewEntry
 from app.models.domain.rights import Right
 from app.models.services import keeping
 from app.models.services.keeping import LifeDetail
+from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.form import FormDialog, line
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -17,7 +18,7 @@ from app.ui.widgets.text import plain
 class ReviewsTab(Tab):
     """Newest first, with the finding."""
 
-    def __init__(self, dialog: object) -> None:
+    def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         self._due = plain(wrap=True, name="reviewDue")
         self._rows: RowsModel[ReviewEntry] = RowsModel((

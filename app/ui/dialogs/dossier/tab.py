@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.rights import Right
 from app.models.services.keeping import LifeDetail
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.widgets.text import button
 
 
 class Tab(QWidget):
-    """A column of parts, and a line of buttons at its foot. `dialog` is the dossier's, with `desk` and `dossier_id`."""
+    """A column of parts, and a line of buttons at its foot."""
 
-    def __init__(self, dialog: Dialog) -> None:
+    def __init__(self, dialog: DossierFrame) -> None:
         super().__init__()
         self.dialog, self.desk = dialog, dialog.desk
         self.column = QVBoxLayout(self)
@@ -33,7 +35,7 @@ class Tab(QWidget):
     ) -> None:
         """Show what was read."""
 
-    def command(self, text: str, name: str, act: object, right: Right, kind: str = "") -> QPushButton:
+    def command(self, text: str, name: str, act: Callable[[], object], right: Right, kind: str = "") -> QPushButton:
         """Add a button that is there only for who has the right."""
         made = button(text, kind, name=name)
         made.clicked.connect(lambda _checked=False: act())

@@ -1,5 +1,1 @@
-"""The dialog."""
-
-from app.ui.dialogs.found_wizard.wizard import FoundWizard
-
-__all__ = ["FoundWizard"]
+"""The founding of an archive, step by step: rules, name, people, passwords, recovery shares."""

@@ -14,6 +14,7 @@ from app.reports.forms.founding_record import Founder, FoundingRecord
 from app.reports.forms.recovery_share import RecoveryShare
 from app.ui.dialogs.found_wizard.steps import Step
 from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _NEEDED = 2
@@ -40,7 +41,7 @@ class ResultStep(Step):
         for number in range(1, len(founded.shares) + 1):
             show = button(self.tr("预览和打印…"), name=f"share-{number}", icon="print")
             show.clicked.connect(partial(self._show_share, number))
-            tick = QCheckBox(self.tr("已打印或保存好"), objectName=f"shareTick-{number}")
+            tick = named(QCheckBox(self.tr("已打印或保存好")), f"shareTick-{number}")
             tick.toggled.connect(self._look)
             self._ticks.append(tick)
             grid.addWidget(plain(self.tr("恢复份额 第{n}份").format(n=number), "heading"), number, 0)

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from app.models.domain.codes import fold
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack, shipped_packs
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.services.archives import NewAccount
 from app.ui.dialogs.files import ask_folder
 from app.ui.messages import label, post
 from app.ui.widgets.card import Card
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 SHORTEST_PASSWORD = 8
@@ -45,7 +47,7 @@ class Step(QWidget):
         """Mark what is wrong; True when something is."""
         return False
 
-    def _must(self, field: Field, words: str = "") -> bool:
+    def _must(self, field: Field[QLineEdit], words: str = "") -> bool:
         empty = not fold(field.edit.text())
         field.mark((words or QCoreApplication.translate("Step", "请填写这一项。")) if empty else "")
         return empty
@@ -61,13 +63,13 @@ class ArchiveStep(Step):
                 "ArchiveStep", "一个办公室一个档案库。全宗号印在每一个档号的前面，以后不能更改。"
             ),
         )
-        self._name = Field(self.tr("名称(&N)"), QLineEdit(objectName="archiveNameEdit", maxLength=_LONGEST))
+        self._name = Field(self.tr("名称(&N)"), named(QLineEdit(maxLength=_LONGEST), "archiveNameEdit"))
         self._fonds = Field(
             self.tr("全宗号(&F)"),
-            QLineEdit(objectName="fondsEdit", maxLength=12),
+            named(QLineEdit(maxLength=12), "fondsEdit"),
             self.tr("字母和数字，如 YJW"),
         )
-        self._folder_edit = QLineEdit(objectName="folderEdit")
+        self._folder_edit = named(QLineEdit(), "folderEdit")
         self._folder = Field(
             self.tr("文件夹(&D)"), self._folder_edit, self.tr("空文件夹，不存在时会新建。只放在本机硬盘上。")
         )
@@ -172,25 +174,25 @@ class PeopleStep(Step):
         )
         self._rows = {
             role: [
-                QLineEdit(objectName=f"{role.value}-{what}", maxLength=_LONGEST)
-                for what in ("name", "department", "login")
+                named(QLineEdit(maxLength=_LONGEST), f"{role.value}-{what}") for what in ("name", "department", "login")
             ]
             for role in (Role.MANAGER, Role.ADMINISTRATOR, Role.ARCHIVIST)
         }
         self._posts: dict[Role, QLabel] = {}
+        self._wrong = plain(kind="field-error", wrap=True, name="people-error")
+        self._wrong.hide()
         grid = QGridLayout()
         grid.setSpacing(12)
-        for place, caption in enumerate((self.tr("姓名"), self.tr("部门"), self.tr("登录名")), start=1):
+        captions = (self.tr("姓名"), self.tr("部门"), self.tr("登录名"))
+        for place, caption in enumerate(captions, start=1):
             grid.addWidget(plain(caption, "muted"), 0, place)
         for row, (role, edits) in enumerate(self._rows.items(), start=1):
             self._posts[role] = plain(label(role), "heading")
             grid.addWidget(self._posts[role], row, 0)
-            for place, edit in enumerate(edits, start=1):
-                edit.setAccessibleName(f"{label(role)} {grid.itemAtPosition(0, place).widget().text()}")
+            for place, (edit, caption) in enumerate(zip(edits, captions, strict=True), start=1):
+                edit.setAccessibleName(f"{label(role)} {caption}")
                 edit.textEdited.connect(lambda: self._wrong.setVisible(False))
                 grid.addWidget(edit, row, place)
-        self._wrong = plain(kind="field-error", wrap=True, name="people-error")
-        self._wrong.hide()
         self.column.addLayout(grid)
         self.column.addWidget(self._wrong)
         self.column.addStretch(1)
@@ -203,7 +205,10 @@ class PeopleStep(Step):
     @property
     def people(self) -> dict[Role, tuple[str, str, str]]:
         """Name, department and login of each founder."""
-        return {role: tuple(fold(edit.text()) for edit in edits) for role, edits in self._rows.items()}
+        return {
+            role: (fold(name.text()), fold(department.text()), fold(login.text()))
+            for role, (name, department, login) in self._rows.items()
+        }
 
     def mistake(self) -> bool:
         given = list(self.people.values())

@@ -13,6 +13,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.found_wizard.result import ResultStep
 from app.ui.dialogs.found_wizard.steps import ArchiveStep, PackStep, PasswordStep, PeopleStep, Step
 from app.ui.messages import Tone, tone_of, words
+from app.ui.widgets.named import named
 
 
 class FoundWizard(Dialog):
@@ -32,7 +33,7 @@ class FoundWizard(Dialog):
         for step in (self._archive, self._pack, self._people):
             self._stack.addWidget(step)
         self.body.addWidget(self._stack, 1)
-        self.add_cancel()
+        self._cancel = self.add_cancel()
         self._back = self.add_button(self.tr("上一步(&B)"), "backButton")
         self._next = self.add_button(self.tr("下一步(&N)"), "nextButton", "primary", default=True)
         self._back.clicked.connect(self._go_back)
@@ -83,7 +84,7 @@ class FoundWizard(Dialog):
         self._next.setText(self.tr("建立档案库") if last else self.tr("下一步(&N)"))
         if self._stack.currentWidget() is self._people:
             self._people.call(self._pack.pack)
-        first = self._stack.currentWidget().findChild(QLineEdit)
+        first: QLineEdit | None = self._stack.currentWidget().findChild(QLineEdit)
         if first is not None:
             first.setFocus()
 
@@ -92,7 +93,7 @@ class FoundWizard(Dialog):
         founders = [step.take() for step in self._passwords]
         pack, hardness = self._pack.pack, self._hardness
         waiting = Step(self.tr("正在建立档案库"), self.tr("为每个人生成密钥，约需几秒，请不要关机。"))
-        waiting.column.addWidget(QProgressBar(objectName="foundGauge", maximum=0, textVisible=False))
+        waiting.column.addWidget(named(QProgressBar(maximum=0, textVisible=False), "foundGauge"))
         waiting.column.addStretch(1)
         self._stack.addWidget(waiting)
         self._stack.setCurrentWidget(waiting)
@@ -113,7 +114,7 @@ class FoundWizard(Dialog):
         self._stack.setCurrentWidget(step)
         self._next.setText(self.tr("完成(&F)"))
         self._back.hide()
-        self.findChild(QWidget, "cancelButton").hide()
+        self._cancel.hide()
 
     def _refused(self, refusal: Refusal) -> None:
         self._stack.removeWidget(self._stack.currentWidget())

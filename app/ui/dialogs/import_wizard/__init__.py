@@ -1,5 +1,1 @@
-"""The dialog."""
-
-from app.ui.dialogs.import_wizard.wizard import ImportWizard
-
-__all__ = ["ImportWizard"]
+"""The import of a ledger, step by step: file, columns, dry run, result."""

@@ -38,6 +38,7 @@ from app.ui.dialogs.import_wizard.rows import (
     Survey,
     survey,
 )
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _ROW_HEIGHT = 52  # two lines of a reason
@@ -144,7 +145,7 @@ class CheckStep(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._category = QComboBox(objectName="ledgerCategory")
+        self._category = named(QComboBox(), "ledgerCategory")
         self._category.addItem(self.tr("请选择"), "")
         for category in self._desk.pack.categories:
             self._category.addItem(category.name, category.code)
@@ -166,7 +167,7 @@ class CheckStep(QWidget):
         look = button(self.tr("逐项查看…(&U)"), name="leftOutButton")
         look.clicked.connect(self._look_at_left_out)
         self._sheet_caption = QLabel(self.tr("改读工作表(&W)"))
-        self._sheet = QComboBox(objectName="otherSheet")
+        self._sheet = named(QComboBox(), "otherSheet")
         self._sheet.activated.connect(self._take_sheet)
         self._sheet_caption.setBuddy(self._sheet)
         row.addWidget(self._left_out, 1)
@@ -194,7 +195,7 @@ class CheckStep(QWidget):
             self._change(lambda run: run.with_sheet(name))
 
     def _make_table(self, name: str) -> QTableView:
-        table = QTableView(objectName=name)
+        table = named(QTableView(), name)
         table.setModel(self._rows)
         table.setAlternatingRowColors(True)
         table.setTabKeyNavigation(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,7 +24,9 @@ from app.models.ledgers.layout import Mapping
 from app.models.ledgers.own_fields import asked_by
 from app.models.ledgers.suiting import suits
 from app.ui.dialogs.base import Dialog
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _PAPER = "paper:"
@@ -108,7 +110,7 @@ class ColumnsDialog(Dialog):
         self.body.addWidget(plain(self._told(), "muted", wrap=True, name="columnsTold"))
         if run.unsuited:
             self.body.addLayout(self._header_line())
-        self._table = QTableWidget(0, 3, objectName="columnsTable")
+        self._table = named(QTableWidget(0, 3), "columnsTable")
         self._table.setHorizontalHeaderLabels([self.tr("台账的列"), self.tr("内容举例"), self.tr("读作")])
         self._table.verticalHeader().hide()
         self._table.setShowGrid(False)
@@ -124,13 +126,11 @@ class ColumnsDialog(Dialog):
         self._combos: dict[int, QComboBox] = {}
         self._fill()
         self.body.addWidget(self._table, 1)
-        self._customers = QCheckBox(
-            self.tr("这是没有房号的客户名单，按姓名和证件号登记(&K)"), objectName="customersCheck"
-        )
+        self._customers = named(QCheckBox(self.tr("这是没有房号的客户名单，按姓名和证件号登记(&K)")), "customersCheck")
         self._customers.setChecked(run.mapping.customers)
         self._customers.setVisible(run.pack.by_household and run.kind is LedgerKind.DOSSIERS)
         self.body.addWidget(self._customers)
-        self._remember = QCheckBox(self.tr("记住：以后同样的表头都这样读(&R)"), objectName="rememberCheck")
+        self._remember = named(QCheckBox(self.tr("记住：以后同样的表头都这样读(&R)")), "rememberCheck")
         self._remember.setChecked(bool(run.unsuited))
         self.body.addWidget(self._remember)
         self.add_cancel()
@@ -145,7 +145,7 @@ class ColumnsDialog(Dialog):
         return self.tr("台账的每一列读作什么。看错了就改，改后立即重新预检。")
 
     def _header_line(self) -> QHBoxLayout:
-        self._header_row = QSpinBox(objectName="headerRow")
+        self._header_row = named(QSpinBox(), "headerRow")
         self._header_row.setRange(0, self._run.header_rows)
         self._header_row.setSpecialValueText(self.tr("没有表头"))
         self._header_row.setValue(self._run.header + 1)
@@ -178,7 +178,7 @@ class ColumnsDialog(Dialog):
             self._table.setCellWidget(line, 2, self._combo(place))
 
     def _combo(self, place: int) -> QComboBox:
-        combo = QComboBox(objectName=f"column{place}")
+        combo = named(QComboBox(), f"column{place}")
         combo.setAccessibleName(self._mapping.labels[place])
         combo.addItem(self.tr("（不导入）"), "")
         current = self._mapping.fields[place]

@@ -14,6 +14,7 @@ from app.ui import icons, theme
 from app.ui.dialogs.files import ask_file
 from app.ui.dropped import LEDGERS
 from app.ui.messages import words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 
@@ -41,7 +42,7 @@ class FileStep(QWidget):
             "muted",
         )
         below.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._path = QLineEdit(objectName="fileEdit")
+        self._path = named(QLineEdit(), "fileEdit")
         self._path.setPlaceholderText(self.tr("把文件拖到这里，或点“浏览…”"))
         self._path.textChanged.connect(self._changed)
         browse = button(self.tr("浏览…(&O)"), name="browseButton", icon="open")
@@ -58,7 +59,7 @@ class FileStep(QWidget):
         self._password = PasswordEdit("ledgerPassword")
         self._locked = Field(self.tr("文件的打开密码(&P)"), self._password)
         self._locked.hide()
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         card.setFixedWidth(640)
         column = QVBoxLayout(card)
         column.setContentsMargins(40, 32, 40, 32)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from app.models.ledgers.left_out import REASONS, LeftOut
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _NAMED = 6
@@ -53,7 +54,7 @@ class LeftOutDialog(Dialog):
             (self.tr("行"), f"{row.sheet} {row.number}" if several else str(row.number), _why(row.why, row.text))
             for row in left.rows
         ]
-        table = QTableWidget(len(lines), 3, objectName="leftOutTable")
+        table = named(QTableWidget(len(lines), 3), "leftOutTable")
         table.setHorizontalHeaderLabels([self.tr("种类"), self.tr("名称或行号"), self.tr("说明")])
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

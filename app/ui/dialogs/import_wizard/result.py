@@ -12,6 +12,7 @@ from app.models.ledgers.dry_run import DryRun
 from app.models.services.importing import Imported
 from app.ui import icons, theme
 from app.ui.dialogs.import_wizard.check import is_register
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
@@ -43,7 +44,7 @@ class ResultStep(QWidget):
             (again, self.again_wanted),
         ):
             knob.clicked.connect(signal)
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         card.setFixedWidth(880)
         column = QVBoxLayout(card)
         column.setContentsMargins(40, 32, 40, 32)

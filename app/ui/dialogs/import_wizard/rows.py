@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -16,9 +16,9 @@ from app.models.ledgers.problems import Severity
 from app.models.ledgers.rows import LedgerRow, Status
 from app.ui import icons, theme
 from app.ui.messages import Tone, text
+from app.ui.model_index import ROOT, Index
+from app.ui.widgets.named import named
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _TEXTS_KEPT = 256
 NUMBER, STATUS, REASON = range(3)
 FIXED = 3
@@ -99,10 +99,10 @@ class LedgerRowsModel(QAbstractTableModel):
         """Whether a column of the table is the ledger's category."""
         return self._run is not None and column >= FIXED and self._run.mapping.fields[column - FIXED] == "category"
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._places)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return FIXED + len(self._run.mapping.labels) if self._run and not parent.isValid() else 0
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -177,7 +177,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         assert isinstance(model, LedgerRowsModel)
         if not model.is_category(index.column()):
             return super().createEditor(parent, option, index)
-        combo = QComboBox(parent, objectName="categoryChoice")
+        combo = named(QComboBox(parent), "categoryChoice")
         combo.addItems(self._categories)
         combo.activated.connect(lambda: self.commitData.emit(combo))
         combo.activated.connect(lambda: self.closeEditor.emit(combo))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models.domain.progress import IsCancelled, Progress
@@ -179,7 +179,7 @@ class ImportWizard(Dialog):
         self._show(self._result)
         self.imported.emit(outcome)
 
-    def _leave_for(self, wanted: Signal) -> None:
+    def _leave_for(self, wanted: SignalInstance) -> None:
         entered = self._entered
         self.accept()
         wanted.emit(entered)

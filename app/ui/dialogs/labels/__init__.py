@@ -1,5 +1,1 @@
-"""The dialog."""
-
-from app.ui.dialogs.labels.dialog import LabelsDialog
-
-__all__ = ["LabelsDialog"]
+"""Labels with the bar codes of dossiers, on sheets or from a label printer."""

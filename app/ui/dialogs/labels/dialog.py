@@ -31,6 +31,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
 from app.ui.papers.dossiers import bag_labels
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _MOST_OFFSET_MM = 20.0
@@ -93,30 +94,30 @@ class LabelsDialog(Dialog):
         return STOCKS[self._stock.currentData()]
 
     def _make_inputs(self) -> None:
-        self._stock = QComboBox(objectName="stockEdit")
+        self._stock = named(QComboBox(), "stockEdit")
         for key, stock in STOCKS.items():
             self._stock.addItem(self._named(stock), key)
-        self._names = QComboBox(objectName="namesEdit")
+        self._names = named(QComboBox(), "namesEdit")
         for value, text in (
             ("masked", self.tr("遮蔽（张*）")),
             ("none", self.tr("不印姓名")),
             ("whole", self.tr("完整姓名")),
         ):
             self._names.addItem(text, value)
-        self._printer = QComboBox(objectName="printerEdit")
+        self._printer = named(QComboBox(), "printerEdit")
         self._printer.addItem(self.tr("未指定打印机"), _ANY_PRINTER)
         for name in QPrinterInfo.availablePrinterNames():
             self._printer.addItem(name, name)
         usual = self._printer.findData(QPrinterInfo.defaultPrinterName())
         self._printer.setCurrentIndex(max(usual, 0))
         self._offsets = [
-            QDoubleSpinBox(
-                objectName=name, minimum=-_MOST_OFFSET_MM, maximum=_MOST_OFFSET_MM, singleStep=0.1, decimals=1,
+            named(QDoubleSpinBox(
+                minimum=-_MOST_OFFSET_MM, maximum=_MOST_OFFSET_MM, singleStep=0.1, decimals=1,
                 suffix=" mm",
-            )
+            ), name)
             for name in ("offsetX", "offsetY", "creepX", "creepY")
         ]  # fmt: skip
-        self._first = QSpinBox(objectName="firstEdit", minimum=1, maximum=len(self._ids))
+        self._first = named(QSpinBox(minimum=1, maximum=len(self._ids)), "firstEdit")
         self._first.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _named(self, stock: Stock) -> str:
@@ -150,7 +151,7 @@ class LabelsDialog(Dialog):
         return column
 
     def _correction(self) -> QFrame:
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(12, 8, 12, 12)
         inside.setSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from app.models.domain.scanned_file import PutIn
 from app.models.services.putting_in import Candidate, not_shown
 from app.ui import icons, theme
 from app.ui.messages import Tone, tone_of, words
+from app.ui.model_index import Index
 from app.ui.widgets.text import tooltip
 
 GOES, FILE, DOSSIER, TITLE, SENSITIVE, ORIGINAL, PAGES, TOLD = range(8)
@@ -34,7 +35,8 @@ class CandidatesTable(QTableWidget):
     ticked = Signal()
 
     def __init__(self, *, many_bags: bool) -> None:
-        super().__init__(0, TOLD + 1, objectName="candidatesTable")
+        super().__init__(0, TOLD + 1)
+        self.setObjectName("candidatesTable")
         self._candidates: list[Candidate] = []
         self.setHorizontalHeaderLabels((
             self.tr("存入"), self.tr("文件"), self.tr("档案"), self.tr("题名"), self.tr("敏感"), self.tr("原件"), self.tr("页数"),
@@ -72,12 +74,19 @@ class CandidatesTable(QTableWidget):
         """(the dossier, what goes into it) of every ticked line."""
         return [
             (one.dossier.id, PutIn(
-                one.path, self.item(place, TITLE).text().strip(), self.item(place, ORIGINAL).checkState() is _CHECKED,
-                unshown=one.needs_a_decision, sensitive=self.item(place, SENSITIVE).checkState() is _CHECKED,
+                one.path, self._cell(place, TITLE).text().strip(), self._cell(place, ORIGINAL).checkState() is _CHECKED,
+                unshown=one.needs_a_decision, sensitive=self._cell(place, SENSITIVE).checkState() is _CHECKED,
             ))
             for place, one in enumerate(self._candidates)
-            if one.dossier is not None and self.item(place, GOES).checkState() is _CHECKED
+            if one.dossier is not None and self._cell(place, GOES).checkState() is _CHECKED
         ]  # fmt: skip
+
+    def _cell(self, place: int, column: int) -> QTableWidgetItem:
+        """A cell of a line that is shown. Raises IndexError for any other."""
+        item = self.item(place, column)
+        if item is None:
+            raise IndexError(place, column)
+        return item
 
     def _show_row(self, place: int, one: Candidate, *, ticked: bool) -> None:
         can_go = one.can_go
@@ -109,7 +118,7 @@ class CandidatesTable(QTableWidget):
         elif item.column() == SENSITIVE:
             self._decided.add(place)
         elif item.column() == TITLE:
-            one, box = self._candidates[place], self.item(place, SENSITIVE)
+            one, box = self._candidates[place], self._cell(place, SENSITIVE)
             kept = place in self._decided and not one.is_surely_sensitive(item.text())
             self._show_sensitivity(box, one, item.text(), kept=box.checkState() if kept else None)
 
@@ -157,16 +166,16 @@ class _TitleDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._titles = list(titles)
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: QModelIndex) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         box = QComboBox(parent, editable=True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         box.addItems(self._titles)
         return box
 
-    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
             editor.setCurrentText(index.data())
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QComboBox) and editor.currentText().strip():
             model.setData(index, editor.currentText().strip())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.models.domain.policy.entries import Difference, Entry
 from app.ui.dialogs.rules.wording import clause_words
 from app.ui.messages import Tone, entry_words, label
+from app.ui.model_index import Index
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 
 _ITEM = 152
@@ -20,7 +21,7 @@ _LIST = "、"
 class _FromTheTop(RowsModel[Difference]):
     """Before and after begin on the same line, however long one of them is."""
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         return super().data(index, role)

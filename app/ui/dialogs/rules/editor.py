@@ -23,6 +23,7 @@ from app.ui.dialogs.rules.entries_page import EntriesPage
 from app.ui.dialogs.rules.taking import TakingOver
 from app.ui.dialogs.rules.wording import told
 from app.ui.messages import tone_of
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 T = TypeVar("T")
@@ -44,16 +45,16 @@ class RulesEditor(Dialog):
         self.resize(1240, 700)
         self._desk = desk
         self._start = start
-        self._text = QPlainTextEdit(start.text if start else desk.pack.text, objectName="rulesText")
+        self._text = named(QPlainTextEdit(start.text if start else desk.pack.text), "rulesText")
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.cursorPositionChanged.connect(self._tell_line)
         self._text.textChanged.connect(self._changed)
         self._line = plain(kind="muted", name="rulesLine")
-        self._tabs = QTabWidget(objectName="editorTabs")
+        self._tabs = named(QTabWidget(), "editorTabs")
         self._entries = EntriesPage()
         self._seen = plain(kind="heading", wrap=True, name="rulesSeen")
         self._changes = DifferencesTable("rulesChanges")
-        self._reason = QLineEdit(objectName="rulesReason", maxLength=200)
+        self._reason = named(QLineEdit(maxLength=200), "rulesReason")
         self._lay_out()
         self._entries.edited.connect(self._put)
         self._entries.undone.connect(self._text.undo)

@@ -7,14 +7,15 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from app.models.domain.errors import BadInput
-from app.models.domain.policy import read_pack
 from app.models.domain.policy.description import SHAPES, Shape
 from app.models.domain.policy.editing import DRAFT, NOWHERE, Draft, Written
 from app.models.domain.policy.entries import Entry
+from app.models.domain.policy.reading import read_pack
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason, told
 from app.ui.messages import label, text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
@@ -37,12 +38,13 @@ class EntriesPage(QWidget):
     undone = Signal()
 
     def __init__(self) -> None:
-        super().__init__(objectName="entriesPage")
+        super().__init__()
+        self.setObjectName("entriesPage")
         self._draft: Draft | None = None
         self._place: int | None = None
         self._tree = EntryTree()
         self.setFocusProxy(self._tree)
-        self._words = _Words(objectName="entryWords", clearButtonEnabled=True)
+        self._words = named(_Words(clearButtonEnabled=True), "entryWords")
         self._words.setPlaceholderText(self.tr("按名称、内容或条款查找"))
         self._words.setAccessibleName(self._words.placeholderText())
         self._fault = plain(kind="field-error", wrap=True, name="entryFault")
@@ -153,7 +155,7 @@ class EntriesPage(QWidget):
         if len(shapes) == 1:
             self._open(shapes[0], None, None)
         elif shapes:
-            menu = QMenu(self, objectName="newKinds")
+            menu = named(QMenu(self), "newKinds")
             for shape in shapes:
                 menu.addAction(text(shape.caption), lambda shape=shape: self._open(shape, None, self._owner(shape)))
             menu.popup(self._new.mapToGlobal(self._new.rect().topLeft()))

@@ -16,6 +16,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.inputs import Input, SeveralInput, input_for
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason
 from app.ui.messages import Tone, text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _WIDTH, _TALLEST = 760, 688
@@ -52,7 +53,7 @@ class EntryForm(Dialog):
         about = name_of(written, draft.data) if written else self._below()
         if about:
             self.body.addWidget(plain(about, "heading", wrap=True, name="entryAbout"))
-        self._inner = QWidget(objectName="scrolled")
+        self._inner = named(QWidget(), "scrolled")
         self._grid = QGridLayout(self._inner)
         self._lay_out()
         self._tie()
@@ -99,7 +100,7 @@ class EntryForm(Dialog):
                 self._row(key, made)
         self._grid.addWidget(self._departs, self._grid.rowCount(), 1)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
-        area = QScrollArea(widgetResizable=True, objectName="entryArea")
+        area = named(QScrollArea(widgetResizable=True), "entryArea")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._inner)
@@ -165,8 +166,8 @@ class EntryForm(Dialog):
             one = self._inputs[key.name]
             if key.among and isinstance(one, SeveralInput):
                 source = self._inputs[key.among]
-                source.changed.connect(lambda one=one, source=source: one.offer(source.value()))
-                one.offer(source.value())
+                source.changed.connect(lambda one=one, source=source: one.offer(_listed(source)))
+                one.offer(_listed(source))
             if key.kind is Kind.WHEN:
                 one.changed.connect(self._grow)
             one.changed.connect(self._tell_departure)
@@ -242,3 +243,9 @@ class EntryForm(Dialog):
         for part in (below, edit):
             part.style().unpolish(part)
             part.style().polish(part)
+
+
+def _listed(source: Input) -> tuple[str, ...]:
+    """The values that an input lists; none where it lists nothing."""
+    value = source.value()
+    return value if isinstance(value, tuple) else ()

@@ -13,6 +13,7 @@ from app.models.domain.policy.editing import NOWHERE, Draft, Written
 from app.models.domain.policy.entries import Section
 from app.ui.dialogs.rules.wording import clause_of, joined, name_of, said
 from app.ui.messages import label
+from app.ui.model_index import ROOT
 from app.ui.widgets.text import tooltip
 
 # The order of the description: what managers change most comes first.
@@ -32,7 +33,10 @@ class EntryTree(QTreeWidget):
     wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(objectName="entryTree", uniformRowHeights=True, indentation=16)
+        super().__init__()
+        self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.setObjectName("entryTree")
         self.setHeaderLabels([self.tr("项目"), self.tr("规定"), self.tr("依据")])
         self.setAccessibleName(self.tr("制度的各项规定"))
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -139,8 +143,8 @@ class EntryTree(QTreeWidget):
         """What is done is done to the entry under the cursor: it must be one that is shown."""
         item = self.currentItem()
         if item is None or item.isHidden() or (item.parent() and item.parent().isHidden()):
-            shown = (one for one in self._all() if not one.isHidden() and one.data(_NAME, _WRITTEN))
-            self.setCurrentItem(next(shown, None))
+            shown = next((one for one in self._all() if not one.isHidden() and one.data(_NAME, _WRITTEN)), None)
+            self.setCurrentIndex(self.indexFromItem(shown) if shown else ROOT)
         if item := self.currentItem():
             self.scrollToItem(item)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -18,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.domain.policy import When
 from app.models.domain.policy.description import Data, Key, Kind, Value, tables
+from app.models.domain.policy.fields import When
 from app.ui.dialogs.rules.wording import option_words
 from app.ui.messages import text
+from app.ui.widgets.day_picker import day_picker, picked
 
 _UNITS = 12
 _MOST = 1_000_000
@@ -101,7 +101,8 @@ class _NumberInput(Input):
 
 class _YesNoInput(Input):
     def __init__(self, key: Key, value: Value) -> None:
-        self._box = QCheckBox(text(key.caption), checked=bool(value))
+        self._box = QCheckBox(text(key.caption))
+        self._box.setChecked(bool(value))
         super().__init__(key, self._box)
         self._box.toggled.connect(self.changed)
 
@@ -112,14 +113,13 @@ class _YesNoInput(Input):
 class _DayInput(Input):
     def __init__(self, key: Key, value: Value) -> None:
         day = value if isinstance(value, date) else date.today()
-        self._day = QDateEdit(QDate(day.year, day.month, day.day), calendarPopup=True, displayFormat="yyyy-MM-dd")
+        self._day = day_picker(day)
         self._day.setMaximumWidth(_NARROW)
         super().__init__(key, _calm(self._day))
         self._day.dateChanged.connect(self.changed)
 
     def value(self) -> Value:
-        day = self._day.date()
-        return date(day.year(), day.month(), day.day())
+        return picked(self._day)
 
 
 class _OneInput(Input):
@@ -136,7 +136,8 @@ class _OneInput(Input):
         self._box.currentIndexChanged.connect(self.changed)
 
     def value(self) -> Value:
-        return self._box.currentData()
+        chosen: Value = self._box.currentData()
+        return chosen
 
 
 class _TextsInput(Input):
@@ -175,15 +176,17 @@ class Checks(QWidget):
             self._grid.removeWidget(box)
             box.deleteLater()
         shown = {**words, **{one: f"{one} ⚠" for one in kept if one not in words}}
-        self._boxes = {code: QCheckBox(word, checked=code in kept) for code, word in shown.items()}
+        self._boxes = {code: QCheckBox(word) for code, word in shown.items()}
         widest = max((box.sizeHint().width() for box in self._boxes.values()), default=0)
         span = next((units for units in (3, 4, 6) if widest <= units * _UNIT), _UNITS)
         for place, (code, box) in enumerate(self._boxes.items()):
             box.setObjectName(f"{self._name}={code}")
+            box.setChecked(code in kept)
             box.toggled.connect(self.changed)
             row, column = divmod(place, _UNITS // span)
             self._grid.addWidget(box, row, column * span, 1, span)
-        self.setFocusProxy(next(iter(self._boxes.values()), None))
+        first = next(iter(self._boxes.values()), None)
+        self.setFocusProxy(first)  # type: ignore[arg-type]  # None takes the proxy away; the stub knows no None
 
     def ticked(self) -> tuple[str, ...]:
         """What is ticked; in the order in which it was given, when it is the same."""

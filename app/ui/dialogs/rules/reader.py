@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 
-from app.models.domain.policy import read_pack
 from app.models.domain.policy.entries import differences
+from app.models.domain.policy.reading import read_pack
 from app.models.domain.policy.version import PolicyVersion
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.differences import DifferencesTable
 from app.ui.dialogs.rules.version_words import course, reason
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
@@ -28,12 +29,12 @@ class RulesReader(Dialog):
         told = "\n".join(one for one in (course(shown), why) if one)
         self.body.addWidget(plain(title, "heading", name="readerTitle"))
         self.body.addWidget(plain(told, wrap=True, name="readerCourse"))
-        tabs = QTabWidget(objectName="readerTabs")
+        tabs = named(QTabWidget(), "readerTabs")
         if before is not None:
             changes = DifferencesTable("readerChanges")
             changes.show_differences(differences(read_pack(before.text, "v"), read_pack(shown.text, "v")))
             tabs.addTab(changes, self.tr("与第 {n} 版相比").format(n=before.id))
-        whole = QPlainTextEdit(shown.text, objectName="readerText", readOnly=True)
+        whole = named(QPlainTextEdit(shown.text, readOnly=True), "readerText")
         whole.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         tabs.addTab(whole, self.tr("全文"))
         self.body.addWidget(tabs, 1)

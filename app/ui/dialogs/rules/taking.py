@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from app.models.domain.policy import Pack, shipped_packs
+from app.models.domain.policy.pack import Pack
+from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.policy.snippets import Snippet, snippets
 from app.ui.messages import label
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
@@ -18,8 +20,8 @@ class TakingOver(QWidget):
 
     def __init__(self, own: Pack) -> None:
         super().__init__()
-        self._from = QComboBox(objectName="takeFrom")
-        self._what = QComboBox(objectName="takeWhat")
+        self._from = named(QComboBox(), "takeFrom")
+        self._what = named(QComboBox(), "takeWhat")
         self._what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for pack in shipped_packs():
             if pack.id != own.id:

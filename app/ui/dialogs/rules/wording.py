@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.models.domain.errors import N_, BadInput, Refusal
-from app.models.domain.policy import When
 from app.models.domain.policy.description import Data, Key, Kind, Shape, Value
 from app.models.domain.policy.editing import Written
 from app.models.domain.policy.entries import OWN_DECISION, Entry
 from app.models.domain.policy.faults import shown
+from app.models.domain.policy.fields import When
 from app.ui.messages import entry_words, text, words
 
 _LIST = "、"
@@ -115,7 +115,8 @@ def _said(key: Key, value: Value, data: Data) -> str:
 def _several(key: Key, value: tuple[str, ...], data: Data) -> str:
     if not value:
         return text(key.nothing)
-    if key.optional and set(value) == set(key.without(data) or ()):
+    usual = key.without(data)
+    if key.optional and set(value) == set(usual if isinstance(usual, tuple) else ()):
         return ""
     called = option_words(key, data)
     listed = joined(called.get(one, one) for one in value)

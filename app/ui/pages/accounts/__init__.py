@@ -1,5 +1,1 @@
-"""The page of the window."""
-
-from app.ui.pages.accounts.page import AccountsPage
-
-__all__ = ["AccountsPage"]
+"""The page of accounts and staff (账号)."""

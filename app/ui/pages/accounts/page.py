@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.person import Account, AccountStatus, Role
@@ -14,22 +15,24 @@ from app.models.services.action import Changes
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import ActivateDialog, CloseAccountDialog, KeyPrintDialog, NewAccountDialog
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, post
-from app.ui.page import Page
+from app.ui.page import AnyPage
 from app.ui.pages.accounts.staff import StaffTab
+from app.ui.session import end_session
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _STATE_TONES = {AccountStatus.ASKED: Tone.WARN, AccountStatus.ACTIVE: Tone.OK}
 
 
-class AccountsPage(Page):
+class AccountsPage(AnyPage):
     """Two tabs: accounts for those who keep them, staff for whoever sits in the archive."""
 
     key: ClassVar[str] = "accounts"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "账号")
     icon: ClassVar[str] = "accounts"
-    seats: ClassVar[tuple[type, ...]] = (Desk, AdminDesk)
 
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -39,11 +42,13 @@ class AccountsPage(Page):
         self._activate = button(self.tr("启用…(&A)"), "primary", name="activateButton")
         self._print = button(self.tr("钥匙指纹…(&K)"), name="keyPrintButton", icon="key")
         self._close = button(self.tr("停用…(&X)"), "danger", name="closeAccountButton")
-        self._staff = StaffTab(self) if isinstance(desk, Desk) else None
+        self._staff = StaffTab(self, desk) if isinstance(desk, Desk) else None
         self._lay_out()
         self._table.picked.connect(self._look)
-        self._new.clicked.connect(self._ask_new)
-        self._activate.clicked.connect(lambda: self._with_print(self._ask_activation))
+        if isinstance(desk, AdminDesk):
+            self._new.clicked.connect(lambda: self._ask_new(desk))
+        else:
+            self._activate.clicked.connect(lambda: self._with_print(partial(self._ask_activation, desk)))
         self._print.clicked.connect(lambda: self._with_print(self._show_print))
         self._close.clicked.connect(self._ask_close)
 
@@ -81,13 +86,13 @@ class AccountsPage(Page):
         self._print.setEnabled(asked)
         self._close.setEnabled(one is not None and one.status is not AccountStatus.CLOSED)
 
-    def _ask_new(self) -> None:
+    def _ask_new(self, admin: AdminDesk) -> None:
         def show(known: tuple[Account, ...]) -> None:
-            dialog = NewAccountDialog(self, self.desk, known)
+            dialog = NewAccountDialog(self, admin, known)
             dialog.done_with.connect(self._made)
             dialog.open()
 
-        self.perform(lambda: accounts.accounts(self.desk.folder), show, on="new-account")
+        self.perform(lambda: accounts.accounts(admin.folder), show, on="new-account")
 
     def _made(self, account: Account) -> None:
         self._after(self.tr("{name} 的账号已建立，等待经理启用。").format(name=account.name))
@@ -98,8 +103,8 @@ class AccountsPage(Page):
     def _show_print(self, account: Account, key_print: str) -> None:
         KeyPrintDialog(self, account, key_print).open()
 
-    def _ask_activation(self, account: Account, key_print: str) -> None:
-        dialog = ActivateDialog(self, self.desk, account, key_print)
+    def _ask_activation(self, desk: Desk, account: Account, key_print: str) -> None:
+        dialog = ActivateDialog(self, desk, account, key_print)
         dialog.done_with.connect(
             lambda done: self._after(self.tr("{name} 的账号已启用，可以登录了。").format(name=done.name))
         )
@@ -115,11 +120,9 @@ class AccountsPage(Page):
         if account.id != self.desk.account.id:
             self._after(said)
             return
-        window = self.window()
-        window.lock()
-        window.say(Tone.OK, said)
+        end_session(self.window(), said)
 
-    def _with_print(self, then: object) -> None:
+    def _with_print(self, then: Callable[[Account, str], None]) -> None:
         account = self._table.current
         self.perform(
             lambda: accounts.key_print(self.desk.folder, account.id),
@@ -167,7 +170,7 @@ class AccountsPage(Page):
         return tab
 
     def _lay_out(self) -> None:
-        tabs = QTabWidget(objectName="accountsTabs")
+        tabs = named(QTabWidget(), "accountsTabs")
         if self._keeps:
             tabs.addTab(self._accounts_tab(), self.tr("账号"))
         if self._staff is not None:

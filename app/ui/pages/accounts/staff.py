@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.person import Staff
-from app.models.domain.policy import Reach
+from app.models.domain.policy.pack import Reach
 from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
+from app.models.services.desk import Desk
 from app.reports import labels
 from app.reports.label_stock import STOCKS
 from app.reports.labels import Label
@@ -15,7 +16,7 @@ from app.ui.dialogs.account import StaffDialog
 from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import Tone, post
-from app.ui.page import Page
+from app.ui.page import AnyPage
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -26,9 +27,9 @@ _ANSWERED_FOR = (Reach.OWN_BUILDINGS, Reach.OWN_AREA)
 class StaffTab(QWidget):
     """Acts for its page."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: AnyPage, desk: Desk) -> None:
         super().__init__()
-        self._page, self._desk = page, page.desk
+        self._page, self._desk = page, desk
         self._staff: RowsModel[Staff] = RowsModel(
             (
                 Column(self.tr("姓名"), 120, lambda one: one.name),

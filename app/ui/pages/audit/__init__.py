@@ -1,5 +1,1 @@
-"""The page of the window."""
-
-from app.ui.pages.audit.page import AuditPage
-
-__all__ = ["AuditPage"]
+"""The page of the trail (审计)."""

@@ -15,6 +15,7 @@ from app.ui import icons, theme
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, tone_of, words
 from app.ui.page import Page
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _SHOWN_PROBLEMS = 3
@@ -26,9 +27,10 @@ class Checks(QFrame):
     found = Signal(object)
 
     def __init__(self, page: Page) -> None:
-        super().__init__(objectName="card")
+        super().__init__()
+        self.setObjectName("card")
         self._page, self._desk, self._asked = page, page.desk, 0
-        self._anchor = QLineEdit(objectName="anchorEdit", maxLength=120)
+        self._anchor = named(QLineEdit(maxLength=120), "anchorEdit")
         self._anchor.setPlaceholderText(self.tr("单据页脚的校验码（如 128-ABCD-EFGH-2345-WXYZ），或清册、清单的校验值"))
         self._anchor.returnPressed.connect(self._find)
         find = button(self.tr("核对单据(&F)"), name="anchorButton")

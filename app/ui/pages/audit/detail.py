@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.models.domain.chain import AuditEvent
 from app.ui.pages.audit.words import TrailWords
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
@@ -14,7 +15,8 @@ class EventDetail(QFrame):
     """Read-only; every value can be selected and copied."""
 
     def __init__(self) -> None:
-        super().__init__(objectName="card")
+        super().__init__()
+        self.setObjectName("card")
         self._title = plain(kind="heading", wrap=True, name="eventTitle")
         self._area = QScrollArea(widgetResizable=True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -27,7 +29,7 @@ class EventDetail(QFrame):
 
     def show_event(self, event: AuditEvent | None, words: TrailWords | None) -> None:
         """Show an event, or ask to choose one."""
-        page = QWidget(objectName="scrolled")
+        page = named(QWidget(), "scrolled")
         if event is None or words is None:
             self._title.setText(self.tr("选中一行查看详情"))
             self._area.setWidget(page)

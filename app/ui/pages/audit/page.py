@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QTimer
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.page import Page
 from app.ui.pages.audit import reading
 from app.ui.pages.audit.checks import Checks
 from app.ui.pages.audit.detail import EventDetail
 from app.ui.pages.audit.reading import TrailPage
 from app.ui.pages.audit.words import TrailWords
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -48,13 +50,15 @@ class AuditPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._words = TrailWords({}, {})
-        self._asked, self._before, self._reading = 0, None, False
+        self._asked, self._reading = 0, False
+        self._before: int | None = None
         self._events = TrailModel(self._columns())
         self._table = RowsTable(self._events, "auditTable")
         self._detail = EventDetail()
         self._checks = Checks(self)
-        self._who = QComboBox(objectName="auditPerson", minimumWidth=160)
-        self._text = QLineEdit(objectName="auditText", clearButtonEnabled=True)
+        self._who = named(QComboBox(), "auditPerson")
+        self._who.setMinimumWidth(160)
+        self._text = named(QLineEdit(clearButtonEnabled=True), "auditText")
         self._text.setPlaceholderText(self.tr("动作、档号、清册号、理由…"))
         self._found = plain(kind="muted", name="auditFound")
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import ChangeKind, ChangeState, Datum, key_parts
@@ -13,12 +13,13 @@ from app.models.domain.dossier import State
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services.listing import Printed
 from app.models.services.trail import Sought
-from app.ui.messages import label
+from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.messages import Labelled, label
 
 _CONTEXT = "Audit"
 # No trail has a number of more digits; codes have.
@@ -205,13 +206,15 @@ DETAILS = {
 _FINDINGS = {"loan.inspect": QT_TRANSLATE_NOOP("Audit", "备注")}
 
 # The same word may mean two things: what «approved» is called depends on what was approved.
-_LISTS = {value.value: value for value in State} | {state.name: state for state in DESTRUCTION.states}
-_WRITE_OFFS = {state.name: state for state in WRITE_OFF.states}
-_OTHERS = {
+_LISTS: dict[str, Labelled] = {value.value: value for value in State} | {
+    state.name: state for state in DESTRUCTION.states
+}
+_WRITE_OFFS: dict[str, Labelled] = {state.name: state for state in WRITE_OFF.states}
+_OTHERS: dict[str, Labelled] = {
     value.value: value for kind in (RequestState, Kind, Condition, Role, State, Medium, Printed) for value in kind
 }
-_CHANGES = {value.value: value for kind in (ChangeState, ChangeKind, Datum) for value in kind}
-_LIVES = {value.value: value for value in Life}
+_CHANGES: dict[str, Labelled] = {value.value: value for kind in (ChangeState, ChangeKind, Datum) for value in kind}
+_LIVES: dict[str, Labelled] = {value.value: value for value in Life}
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
 _JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}

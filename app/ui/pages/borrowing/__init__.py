@@ -1,5 +1,1 @@
 """The page of borrowing (借阅)."""
-
-from app.ui.pages.borrowing.page import BorrowingPage
-
-__all__ = ["BorrowingPage"]

@@ -20,7 +20,8 @@ class AsideStrip(QWidget):
     wanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(objectName="asideStrip")
+        super().__init__()
+        self.setObjectName("asideStrip")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)

@@ -24,7 +24,8 @@ class BorrowerCard(QFrame):
     by_name_wanted = Signal()
 
     def __init__(self, *, fixed: bool) -> None:
-        super().__init__(objectName="card")
+        super().__init__()
+        self.setObjectName("card")
         self.person: Staff | None = None
         self.late = 0
         self._name = plain(kind="title", name="borrowerName", wrap=True)

@@ -56,7 +56,7 @@ class LendDesk(LendSheet):
         self._aside_button.clicked.connect(self.put_aside)
         self._remove_button.clicked.connect(self.remove)
         self._strip.wanted.connect(self._take_up)
-        QShortcut(QKeySequence.StandardKey.Delete, self._table).activated.connect(self.remove)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table, self.remove)
         self._show(self._new_pile())
 
     @property
@@ -392,7 +392,7 @@ class LendDesk(LendSheet):
             if asked != self._asked:
                 return
             for row in free if draft.borrower_id else ():
-                if row.free and row.found.id in read.terms.by_bag:
+                if row.free and row.found is not None and row.found.id in read.terms.by_bag:
                     row.stands, row.tone = read.of(row.found.id)
                     self.bags.touch(row)
             self._tell_verdict(read.terms)

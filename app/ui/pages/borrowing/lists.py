@@ -13,6 +13,7 @@ from app.models.domain.loan import Kind, Loan
 from app.ui import run
 from app.ui.messages import label
 from app.ui.page import Page
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -43,11 +44,12 @@ class ListTab(QWidget):
         self.page, self.desk = page, page.desk
         self._all: list[Any] = []
         self._commands: list[tuple[QPushButton, Callable[[Any], bool]]] = []
-        self._who = QComboBox(objectName=f"{name}Borrower")
+        self._who = named(QComboBox(), f"{name}Borrower")
         self._who.setMinimumWidth(200)
         self._who.activated.connect(lambda: self._narrow())
         self._count = plain(kind="muted", name=f"{name}Count")
-        self.table = RowsTable(RowsModel(self.columns()), name)
+        self.rows: RowsModel[Any] = RowsModel(self.columns())
+        self.table = RowsTable(self.rows, name)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
@@ -130,3 +132,8 @@ class ListTab(QWidget):
         shown = [one for one in self._all if who in (None, one.borrower_id)]
         self.table.show_rows(shown)
         self._count.setText(self.tr("{n} 项").format(n=len(shown)) if shown else self.nothing())
+
+
+def condition_words(loan: Loan) -> str:
+    """How a dossier was when it came back; a dash before anybody has said so."""
+    return label(loan.condition) if loan.condition else "—"

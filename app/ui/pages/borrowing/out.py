@@ -18,7 +18,7 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
-from app.ui.pages.borrowing.lists import ListTab, remarks
+from app.ui.pages.borrowing.lists import ListTab, condition_words, remarks
 from app.ui.papers import lending as papers
 from app.ui.widgets.rows import Column
 
@@ -67,7 +67,7 @@ class OutTab(ListTab):
     @property
     def late(self) -> int:
         """How many should be back by now."""
-        return sum(self._days_late(one) > 0 for one in self.table.model().rows)
+        return sum(self._days_late(one) > 0 for one in self.rows.rows)
 
     def _days_late(self, loan: Loan) -> int:
         return max(0, (self.desk.now().date() - date.fromisoformat(loan.due_on)).days)
@@ -101,7 +101,7 @@ class OutTab(ListTab):
     def _recall(self, loan: Loan) -> None:
         """One notice to one borrower, for everything that is late."""
         desk = self.desk
-        late = [one for one in self.table.model().rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
+        late = [one for one in self.rows.rows if one.borrower_id == loan.borrower_id and self._days_late(one)]
 
         def show(pdf: bytes) -> None:
             PdfPreview(self.page, self.tr("催还通知 {name}").format(name=loan.borrower), pdf).open()
@@ -140,7 +140,7 @@ class InspectTab(ListTab):
             Column(self.tr("借阅人"), 96, lambda one: one.borrower),
             Column(self.tr("部门"), 112, lambda one: one.department),
             Column(self.tr("接收人"), 96, lambda one: one.returned_by),
-            Column(self.tr("检查"), 0, lambda one: label(one.condition), lambda _one: Tone.INFO),
+            Column(self.tr("检查"), 0, lambda one: condition_words(one), lambda _one: Tone.INFO),
         )
 
     def nothing(self) -> str:

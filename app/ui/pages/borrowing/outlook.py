@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Request
-from app.models.domain.policy import ApprovalRule, Pack
+from app.models.domain.policy.pack import ApprovalRule, Pack
 from app.models.domain.rights import Right
 from app.models.services import lending, loan_register
 from app.models.services.desk import Desk

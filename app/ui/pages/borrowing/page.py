@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from app.models.domain.rights import Right
 from app.models.services import accounts, loan_register
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
 from app.ui.page import LEND, RETURN, Page, ScanMode
 from app.ui.pages.borrowing.issuing import Issuing
@@ -24,6 +25,7 @@ from app.ui.pages.borrowing.register import RegisterTab
 from app.ui.pages.borrowing.requests import ApprovedTab, AskedTab
 from app.ui.pages.borrowing.returning import ReturnDesk
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.named import named
 from app.ui.widgets.scan_box import ScanBox
 
 
@@ -46,20 +48,20 @@ class BorrowingPage(Page):
     title = QT_TRANSLATE_NOOP("Page", "借阅")
     icon = "loans"
     right = Right.CONSULT
-    modes = (LEND, RETURN)
+    modes: tuple[ScanMode, ...] = (LEND, RETURN)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._clerk = desk.can(Right.LEND)
         if not self._clerk:
-            self.modes: Sequence[ScanMode] = ()
+            self.modes = ()
             self.mode = None
         self._outcome = MessageBar()
         self._issuing = Issuing(self, self._outcome)
         self._asking: LendDesk | None = None
         self._returning: ReturnDesk | None = None
         self._desk_tab = QStackedWidget()
-        self._tabs = QTabWidget(objectName="borrowingTabs", documentMode=True)
+        self._tabs = named(QTabWidget(documentMode=True), "borrowingTabs")
         self._tabs.tabBar().setDrawBase(False)
         self._asked = AskedTab(self, self._issuing)
         self._approved = ApprovedTab(self, self._issuing)
@@ -101,7 +103,9 @@ class BorrowingPage(Page):
         self._show_desk()
 
     def _show_desk(self) -> None:
-        self._desk_tab.setCurrentWidget(self._returning if self.mode is RETURN else self._asking)
+        shown = self._returning if self.mode is RETURN else self._asking
+        if shown is not None:
+            self._desk_tab.setCurrentWidget(shown)
         self._tabs.setCurrentWidget(self._desk_tab)
 
     def on_scan(self, text: str) -> bool:
@@ -155,9 +159,10 @@ class BorrowingPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._box = self.window().findChild(ScanBox)
-        if self._box is not None and self._clerk:
-            self._box.installEventFilter(self)
+        box: ScanBox | None = self.window().findChild(ScanBox)
+        self._box = box
+        if box is not None and self._clerk:
+            box.installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._box is not None:

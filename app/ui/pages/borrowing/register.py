@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.domain.loan import Loan
 from app.models.domain.rights import Right
@@ -17,6 +17,8 @@ from app.ui.messages import Tone, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import remarks
 from app.ui.papers import lending as papers
+from app.ui.widgets.day_picker import day_picker, picked
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -31,9 +33,9 @@ class RegisterTab(QWidget):
         super().__init__(page)
         self._page, self._desk = page, page.desk
         self._asked = 0
-        self._periods = QComboBox(objectName="registerPeriod")
-        self._first = QDateEdit(objectName="registerFirst", calendarPopup=True, displayFormat="yyyy-MM-dd")
-        self._last = QDateEdit(objectName="registerLast", calendarPopup=True, displayFormat="yyyy-MM-dd")
+        self._periods = named(QComboBox(), "registerPeriod")
+        self._first = named(day_picker(), "registerFirst")
+        self._last = named(day_picker(), "registerLast")
         self._count = plain(kind="muted", name="registerCount")
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
@@ -69,7 +71,7 @@ class RegisterTab(QWidget):
         self.refresh()
 
     def _period(self) -> tuple[date, date]:
-        first, last = (edit.date().toPython() for edit in (self._first, self._last))
+        first, last = picked(self._first), picked(self._last)
         return min(first, last), max(first, last)
 
     def _make_paper(self) -> None:

@@ -20,9 +20,11 @@ from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import Page
+from app.ui.pages.borrowing.lists import condition_words
 from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -37,7 +39,7 @@ class ReturnDesk(QWidget):
         self._page, self._desk, self._bar = page, page.desk, bar
         self.sitting: RowsModel[ScannedBag] = RowsModel(self._columns())
         self._table = RowsTable(self.sitting, "returnedBags", tall=True)
-        self._banner = QFrame(objectName="returnBanner")
+        self._banner = named(QFrame(), "returnBanner")
         self._icon = QLabel()
         self._headline = plain(kind="title", name="returnHeadline", wrap=True)
         self._below = plain(name="returnBelow", wrap=True)
@@ -63,7 +65,7 @@ class ReturnDesk(QWidget):
             )
         self._all.clicked.connect(self._all_fine)
         self._table.picked.connect(self._show_current)
-        QShortcut(QKeySequence.StandardKey.Delete, self._table).activated.connect(self.dismiss)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table, self.dismiss)
         self._show_current()
         page.perform(lambda: waiting(page.desk), self._carry_over)
 
@@ -222,7 +224,7 @@ class ReturnDesk(QWidget):
             row.loan = next(one for one in loans if one.id == loan.id)
             self._say_new(row)
             self._bar.say(Tone.INFO, self.tr("{title}已在别处检查：{condition}。不必再检查。").format(
-                title=row.loan.title, condition=label(row.loan.condition)
+                title=row.loan.title, condition=condition_words(row.loan)
             ))  # fmt: skip
 
         self._page.perform(lambda: dossiers.loans_of(desk, loan.dossier_id), show)

@@ -23,6 +23,7 @@ from app.ui.pages.borrowing.outlook import WantedBag
 from app.ui.pages.borrowing.pile import Pile
 from app.ui.pages.borrowing.terms import TermsPanel
 from app.ui.widgets.keys import key_for
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -169,7 +170,7 @@ class LendSheet(QWidget):
         right.addLayout(self._commands())
         right.addWidget(self._table, 1)
         right.addLayout(bottom)
-        inside = QWidget(objectName="scrolled")
+        inside = named(QWidget(), "scrolled")
         inside.setLayout(left)
         side = QScrollArea(widgetResizable=True)
         side.setFixedWidth(_LEFT)

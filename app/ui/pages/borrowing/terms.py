@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
 from app.models.domain.loan import Kind
-from app.models.domain.policy import Borrowing
+from app.models.domain.policy.pack import Borrowing
 from app.ui.messages import label
 from app.ui.widgets.keys import key_for
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, button, plain
 
 _ABREAST = 3
@@ -38,14 +39,15 @@ class TermsPanel(QFrame):
     given = Signal()
 
     def __init__(self, borrowing: Borrowing, *, scanner: bool) -> None:
-        super().__init__(objectName="card")
+        super().__init__()
+        self.setObjectName("card")
         self._borrowing, self._asked = borrowing, False
         self._kinds = QButtonGroup(self)
-        self._purpose = QLineEdit(objectName="purposeEdit", maxLength=60)
+        self._purpose = named(QLineEdit(maxLength=60), "purposeEdit")
         self._how = self.tr("数字后回车，或 Alt+数字，或自行填写") if scanner else self.tr("Alt+数字，或自行填写")
         self._purpose.setPlaceholderText(self._how)
         self._field = Field(self.tr("用途(&U)"), self._purpose)
-        self._days = QSpinBox(objectName="termDays", minimum=0, maximum=borrowing.longest_term_days)
+        self._days = named(QSpinBox(minimum=0, maximum=borrowing.longest_term_days), "termDays")
         self._days.setSuffix(self.tr(" 天"))
         self._days.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._due = plain(kind="heading", name="dueDate")

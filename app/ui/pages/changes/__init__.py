@@ -1,5 +1,1 @@
-"""The page of the window."""
-
-from app.ui.pages.changes.page import ChangesPage
-
-__all__ = ["ChangesPage"]
+"""The page of changes (修改)."""

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from app.models.domain.change import ChangeLine, Outcome
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.ui.data_words import datum_words, value_words
 from app.ui.messages import Tone, label
+from app.ui.model_index import Index
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 
 _TICK = 0
@@ -48,7 +49,7 @@ class LinesModel(RowsModel[LineShown]):
         self.touch(row)
         self.ticked.emit()
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == _TICK and self.choosing:
             ticked = self.rows[index.row()].ticked
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked

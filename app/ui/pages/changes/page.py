@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.models.domain.change import ChangeRequest, ChangeState
@@ -15,6 +14,7 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, posts
 from app.ui.page import Page
 from app.ui.pages.changes.acts import Acts

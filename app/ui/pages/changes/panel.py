@@ -14,6 +14,7 @@ from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, basis, label, posts, text
 from app.ui.pages.changes.lines import LineShown, LinesModel, LinesTable, columns
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 STATE_TONES = {
@@ -33,7 +34,8 @@ class ChangePanel(QWidget):
     withdraw_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(objectName="changePanel")
+        super().__init__()
+        self.setObjectName("changePanel")
         self._desk = desk
         self.wanted: ChangeRequest | None = None
         self._lines = LinesModel(columns(desk.pack, self._words()))
@@ -186,7 +188,7 @@ class ChangePanel(QWidget):
         head.addStretch(1)
         head.addWidget(self._icon)
         head.addWidget(self._state)
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -203,7 +205,7 @@ class ChangePanel(QWidget):
         whole.addWidget(self._stack)
 
     def _empty(self) -> QFrame:
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(12)

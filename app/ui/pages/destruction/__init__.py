@@ -1,5 +1,1 @@
-"""The page of the window."""
-
-from app.ui.pages.destruction.page import DestructionPage
-
-__all__ = ["DestructionPage"]
+"""The page of destruction lists."""

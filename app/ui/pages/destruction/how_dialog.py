@@ -11,6 +11,7 @@ from app.models.domain.docket import Docket
 from app.models.domain.errors import N_
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import text
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _METHODS = (N_("碎纸"), N_("焚毁"), N_("送销毁厂"))
@@ -38,10 +39,10 @@ class DestroyDialog(Dialog):
         if left:
             told += self.tr("未扫描的 {n} 份视为未销毁，仍留在库。").format(n=left)
         self.body.addWidget(plain(told, wrap=True, name="destroyWarning"))
-        self._method = QComboBox(objectName="destroyMethod")
+        self._method = named(QComboBox(), "destroyMethod")
         for word in _METHODS:
             self._method.addItem(text(word), word)
-        self._site = QLineEdit(objectName="destroySite", maxLength=_LONGEST)
+        self._site = named(QLineEdit(maxLength=_LONGEST), "destroySite")
         method, site = how
         if method:
             self._method.setCurrentIndex(self._method.findData(method))

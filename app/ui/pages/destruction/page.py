@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
@@ -28,12 +27,14 @@ from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
 from app.ui.pages.dockets.face import Face, LineShown, Paper, Suggested, Told, checksum
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
+from app.ui.papers.destruction import Anchors
 from app.ui.retention import due_words
 from app.ui.widgets.rows import Column
 
@@ -246,7 +247,7 @@ class DestructionFace(Face):
 
         return Paper("register", self.tr("打印清册…(&R)"), self.tr("销毁清册 {code}").format(code=docket.code), make)
 
-    def _anchors(self, docket: Docket) -> papers.Anchors:
+    def _anchors(self, docket: Docket) -> Anchors:
         return papers.anchors(trail.about(self.desk, docket.subject))
 
     def _early(self, docket: Docket) -> Fact:

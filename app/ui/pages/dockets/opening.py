@@ -19,6 +19,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
 from app.ui.pages.dockets.face import Face, Suggested
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
 from app.ui.widgets.text import Field, button, plain, tooltip
@@ -45,9 +46,9 @@ class OpenDocketDialog(Dialog):
         self._scan.scanned.connect(self._look_up)
         self._table = RowsTable(self._bags, "docketBags")
         self._count = plain(kind="heading", name="openingCount")
-        self._reason = QLineEdit(objectName="openingReason", maxLength=_LONGEST_REASON)
+        self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "openingReason")
         self._why = Field(*face.reason_asked(self._reason))
-        QShortcut(QKeySequence.StandardKey.Delete, self._table).activated.connect(self._remove)
+        QShortcut(QKeySequence.StandardKey.Delete, self._table, self._remove)
         self._lay_out()
         self._show_count()
         self._scan.setFocus()

@@ -109,8 +109,7 @@ class DocketPage(Page):
         docket = self._panel.docket
         if docket is None or line.dossier_id not in docket.dossier_ids:
             return
-        self._panel.mark(line)
-        shown = self._panel.docket
+        shown = self._panel.mark(line)
         self.say(
             Tone.OK,
             self.tr("{code} 已扫出，{n}/{total}。").format(

@@ -25,6 +25,7 @@ from app.ui import icons, theme
 from app.ui.messages import Tone, text
 from app.ui.pages.dockets.face import TONES, Face, LineShown, grouped
 from app.ui.pages.dockets.lines import columns, shown
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -36,7 +37,8 @@ class DocketPanel(QWidget):
     paper_wanted = Signal(object)
 
     def __init__(self, desk: Desk, face: Face) -> None:
-        super().__init__(objectName="docketPanel")
+        super().__init__()
+        self.setObjectName("docketPanel")
         self._desk, self._face = desk, face
         self.docket: Docket | None = None
         self.lines: RowsModel[LineShown] = RowsModel(columns(face))
@@ -49,7 +51,7 @@ class DocketPanel(QWidget):
         self._next = plain(wrap=True, name="docketNext")
         self._warning = plain(wrap=True, name="docketWarning")
         self._count = plain(kind="heading", name="docketCount")
-        self._gauge = QProgressBar(objectName="docketGauge", textVisible=False)
+        self._gauge = named(QProgressBar(textVisible=False), "docketGauge")
         self._progress = QWidget()
         self._buttons: dict[str, QPushButton] = {}
         self._offered: dict[str, Callable[[], None]] = {}
@@ -87,14 +89,16 @@ class DocketPanel(QWidget):
         self._gauge.setValue(docket.checked)
         self._show_buttons(docket)
 
-    def mark(self, checked: DocketLine) -> None:
-        """A line was checked."""
+    def mark(self, checked: DocketLine) -> Docket:
+        """A line was checked; returns the docket as it stands now."""
         docket = self.docket
         assert docket is not None
         lines = tuple(checked if line.position == checked.position else line for line in docket.lines)
-        self.show_docket(replace(docket, lines=lines, checked=sum(line.checked_at is not None for line in lines)))
+        now = replace(docket, lines=lines, checked=sum(line.checked_at is not None for line in lines))
+        self.show_docket(now)
         place = next(place for place, one in enumerate(self.lines.rows) if one.bar_code == checked.bar_code)
         self._table.scrollTo(self.lines.index(place, 0))
+        return now
 
     def add_stranger(self, bar_code: str, words: str) -> None:
         """A bag was scanned that does not belong to this docket."""
@@ -165,7 +169,7 @@ class DocketPanel(QWidget):
         for row in (acts, self._papers, self._steps):
             row.setSpacing(8)
         self._table = RowsTable(self.lines, "docketLines", tall=True)
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
@@ -183,7 +187,7 @@ class DocketPanel(QWidget):
 
     def _introduction(self) -> QFrame:
         title, steps = self._face.introduction()
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(12)

@@ -24,15 +24,16 @@ from app.reports.forms import contents_list, supplement_list
 from app.ui import run
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.completeness import CompletenessDialog
-from app.ui.dialogs.dossier import DossierDialog
 from app.ui.dialogs.dossier.correcting import open_correction
+from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.form import FormDialog, choice, line
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog, Place
 from app.ui.dialogs.pdf_preview import PdfPreview
-from app.ui.dialogs.put_in import FolderDialog, PutInDialog
+from app.ui.dialogs.put_in.bag import PutInDialog
+from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.register_dossier import RegisterDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
@@ -43,6 +44,7 @@ from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
 from app.ui.papers.dossiers import supplement_list as supplement_words
 from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 # How long those who must bring what is missing have for it.
@@ -152,7 +154,7 @@ class Commands(QObject):
     def _add(self, name: str, text: str, act: Callable[[], None], right: Right | None = None, keys: str = "") -> None:
         if right is not None and not self._desk.can(right):
             return
-        action = QAction(text, self._page, objectName=f"action-{name}")
+        action = named(QAction(text, self._page), f"action-{name}")
         if keys:
             action.setShortcut(QKeySequence(keys))
             # The scan box is not on the page, and a key pressed in it must not be met with silence.

@@ -15,7 +15,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
 from app.models.domain.party import CoCustomer
-from app.models.domain.policy import HIDDEN
+from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.rights import Right
 from app.models.services import dossiers, keeping, trail
 from app.models.services.desk import Desk
@@ -28,6 +28,7 @@ from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.retention import due_words
 from app.ui.table_model import state_words
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 SHOWN_SECONDS = 60
@@ -110,7 +111,7 @@ class DetailPane(QWidget):
         """Take on the colours of now, once every widget has them: a widget that goes meanwhile takes Qt with it."""
         QTimer.singleShot(0, self, lambda: self._show(self._story) if self._story is not None else None)
 
-    def mask(self) -> None:
+    def cover(self) -> None:
         """Cover the sensitive values again."""
         self._clock.stop()
         if self._story is not None:
@@ -136,7 +137,7 @@ class DetailPane(QWidget):
         state.setSpacing(6)
         state.addWidget(self._state_icon)
         state.addWidget(self._state, 1)
-        self._tabs = QTabWidget(objectName="detailTabs", documentMode=True)
+        self._tabs = named(QTabWidget(documentMode=True), "detailTabs")
         self._tabs.setUsesScrollButtons(False)
         self._tabs.tabBar().setDrawBase(False)
         names = {
@@ -164,7 +165,7 @@ class DetailPane(QWidget):
         empty = plain(self.tr("选择一份档案，或扫描档案袋条码，这里显示详情。"), "muted", wrap=True)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setMargin(32)
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(panel)
@@ -230,7 +231,7 @@ class DetailPane(QWidget):
         self._lists["basics"].fill(parts)
 
     def _sensitive(self, detail: Detail) -> QWidget:
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
@@ -297,7 +298,7 @@ class DetailPane(QWidget):
     def _tick(self) -> None:
         self._left -= 1
         if self._left <= 0:
-            self.mask()
+            self.cover()
         else:
             self._say_left()
 
@@ -326,7 +327,7 @@ class DetailPane(QWidget):
         return Entry(f"{item.position}. {item.title}", form, " · ".join(fact for fact in facts if fact))
 
     def _missing(self, titles: tuple[str, ...]) -> QWidget:
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 _MOST_SHOWN = 200
@@ -36,7 +37,7 @@ class Scrolled(QScrollArea):
 
     def fill(self, parts: Iterable[QWidget]) -> None:
         """Show these widgets from the top."""
-        inner = QWidget(objectName="scrolled")
+        inner = named(QWidget(), "scrolled")
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import State
 from app.models.domain.dossier_form import label_of
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label, text
 
 _CONTEXT = "TrailAction"
@@ -38,6 +37,9 @@ _ACTIONS = {
     "file.open": QT_TRANSLATE_NOOP("TrailAction", "查看文件"),
     "file.export": QT_TRANSLATE_NOOP("TrailAction", "取出副本"),
     "destruction.check": QT_TRANSLATE_NOOP("TrailAction", "销毁扫描"),
+    "dossier.missing": QT_TRANSLATE_NOOP("TrailAction", "登记缺失"),
+    "dossier.found": QT_TRANSLATE_NOOP("TrailAction", "找到"),
+    "write-off.check": QT_TRANSLATE_NOOP("TrailAction", "扫描到缺失档案"),
     "loan.ask": QT_TRANSLATE_NOOP("TrailAction", "申请借阅"),
     "loan.approve": QT_TRANSLATE_NOOP("TrailAction", "批准借阅"),
     "loan.issue": QT_TRANSLATE_NOOP("TrailAction", "借出"),
@@ -54,8 +56,8 @@ _DETAILS = {
 _PAPERS = QT_TRANSLATE_NOOP("TrailAction", "资料")
 _PAPER_KEY = "paper"
 # Which codes stand before and after in the chain.
-_CODES: dict[str, type[StrEnum]] = {
-    "dossier.life": Life, "dossier.destroy": State, "loan.return": State, "loan.inspect": Condition,
+_CODES: dict[str, type[Life] | type[State] | type[Condition]] = {
+    "dossier.life": Life, "dossier.destroy": State, "dossier.missing": State, "dossier.found": State, "loan.return": State, "loan.inspect": Condition,
 }  # fmt: skip
 _MOVED = QT_TRANSLATE_NOOP("TrailAction", "{before} → {after}")
 

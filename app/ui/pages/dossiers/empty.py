@@ -16,11 +16,12 @@ class EmptyArchive(QWidget):
     """The archive room brings its ledger; whoever sees nothing may ask for what lies outside their scope."""
 
     def __init__(self, commands: Commands) -> None:
-        super().__init__(objectName="emptyArchive")
+        super().__init__()
+        self.setObjectName("emptyArchive")
         brings, asks = "import" in commands, "ask" in commands
         title = self.tr("这里还没有档案") if brings else self.tr("没有可以查看的档案")
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addStretch(2)
         column.addWidget(self._picture)
@@ -48,7 +49,7 @@ class EmptyArchive(QWidget):
         if kind == "primary":
             knob.setMinimumSize(_BUTTON)
         knob.clicked.connect(action.trigger)
-        self.layout().addWidget(knob, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(knob, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _words(self, brings: bool, asks: bool) -> str:
         if brings:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QDateTimeEdit, QFrame, QVBoxLayout
 
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, plain
 
 _LAST_SECOND = 59
@@ -19,24 +20,29 @@ class HolderAt(QFrame):
     """Asks the custody ledger who had a dossier at a moment, and where it lay."""
 
     def __init__(self, desk: Desk, dossier_id: int, moment: datetime) -> None:
-        super().__init__(objectName="panel")
+        super().__init__()
+        self.setObjectName("panel")
         self._desk, self._dossier_id = desk, dossier_id
-        self._edit = QDateTimeEdit(
-            objectName="holderAtEdit", calendarPopup=True, displayFormat="yyyy-MM-dd HH:mm", keyboardTracking=False
-        )
+        self._edit = named(QDateTimeEdit(), "holderAtEdit")
+        self._edit.setCalendarPopup(True)
+        self._edit.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self._edit.setKeyboardTracking(False)
         self._answer = plain(wrap=True, name="holderAtAnswer")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addWidget(Field(self.tr("当时在谁手里(&T)"), self._edit))
         column.addWidget(self._answer)
-        self._edit.setDateTime(QDateTime(moment.replace(second=0, microsecond=0)))
+        self._edit.setDateTime(
+            QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
+        )
         self._edit.dateTimeChanged.connect(lambda: self._ask())
         self._edit.editingFinished.connect(self._ask)
 
     def _ask(self) -> None:
         desk, dossier_id = self._desk, self._dossier_id
-        moment: datetime = self._edit.dateTime().toPython().replace(second=_LAST_SECOND)
+        day, at = self._edit.date(), self._edit.time()
+        moment = datetime(day.year(), day.month(), day.day(), at.hour(), at.minute(), _LAST_SECOND)
 
         def show(found: tuple[str, str] | None) -> None:
             if found is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -34,6 +34,7 @@ from app.models.services.desk import Desk
 from app.models.services.scanning import Hit, PlaceHit
 from app.ui import icons
 from app.ui.dropped import is_ledger
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
 from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
@@ -42,6 +43,7 @@ from app.ui.pages.dossiers.detail_pane import DetailPane
 from app.ui.pages.dossiers.empty import EmptyArchive
 from app.ui.pages.dossiers.tree import DossierTree, grow, same_shape
 from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain, tooltip
 
 _MOST_ON_BOARD = 3000
@@ -66,7 +68,7 @@ class DossiersPage(Page):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "档案")
     icon: ClassVar[str] = "dossiers"
     right: ClassVar[Right | None] = Right.CONSULT
-    modes: ClassVar[tuple[ScanMode, ...]] = (FIND,)
+    modes: tuple[ScanMode, ...] = (FIND,)
     takes_what_is_brought = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -372,7 +374,7 @@ class DossiersPage(Page):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._ticks = QFrame(objectName="panel")
+        self._ticks = named(QFrame(), "panel")
         row = QHBoxLayout(self._ticks)
         row.setContentsMargins(12, 4, 8, 4)
         self._ticks_text = plain(name="ticksText")
@@ -390,7 +392,7 @@ class DossiersPage(Page):
         self._ticks.hide()
         column.addWidget(self._ticks)
         self._views = QStackedWidget()
-        self._nothing = QFrame(objectName="card")
+        self._nothing = named(QFrame(), "card")
         hint = plain(self.tr("没有找到。{hint}").format(hint=self._other_words()), "muted", wrap=True, name="noHits")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self._nothing).addWidget(hint)

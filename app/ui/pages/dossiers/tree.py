@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from app.models.domain.dossier import Selection, State, TreeNode
 from app.models.domain.household import building_word, natural
 from app.models.domain.life import Life
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.services.dossiers import Corner
 from app.ui import icons, theme
 from app.ui.messages import label
+from app.ui.model_index import ROOT, Index
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _COUNT_PADDING = 20
 
 
@@ -188,7 +187,7 @@ class TreeModel(QAbstractItemModel):
                 return found
         return QModelIndex()
 
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         children = self.branch(parent).children
         return self.createIndex(row, column, children[row]) if 0 <= row < len(children) else QModelIndex()
 
@@ -196,10 +195,10 @@ class TreeModel(QAbstractItemModel):
         above = self.branch(index).parent
         return QModelIndex() if above is None or above is self._root else self.createIndex(above.place, 0, above)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return len(self.branch(parent).node.children) if parent.column() <= 0 else 0
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 2
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -1,5 +1,1 @@
-"""The page of the window."""
-
-from app.ui.pages.handover.page import HandoverPage
-
-__all__ = ["HandoverPage"]
+"""The page of handovers (交接)."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.ui.messages import Tone, text
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain
@@ -17,7 +17,8 @@ class ChecklistView(QFrame):
     """Read-only; without a checklist it says how a handover goes."""
 
     def __init__(self, pack: Pack) -> None:
-        super().__init__(objectName="card")
+        super().__init__()
+        self.setObjectName("card")
         self._pack = pack
         self._households: dict[str, str] = {}
         room: Column[KeptLine] = Column(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain.codes import fold
+from app.models.domain.errors import Refusal
 from app.models.domain.handover import Handover, Parties
 from app.models.domain.person import Staff
 from app.models.domain.rights import Right
@@ -24,12 +25,14 @@ from app.models.services import accounts, handing_over
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.pdf_preview import PdfPreview
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import post, words
 from app.ui.page import Page
 from app.ui.pages.handover import facts
 from app.ui.pages.handover.facts import NOBODY, Outlook, Ready
 from app.ui.pages.handover.list import ChecklistView
 from app.ui.pages.handover.signing import ThreeSign
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import Field, button, plain
 
@@ -49,8 +52,8 @@ class HandoverPage(Page):
         super().__init__(desk, parent)
         self._asked = 0
         self._past: RowsModel[Handover] = RowsModel(self._columns())
-        self._people = {name: QComboBox(objectName=f"{name}Combo") for name in ("leaver", "receiver", "witness")}
-        self._devices = QPlainTextEdit(objectName="devicesEdit", tabChangesFocus=True)
+        self._people = {name: named(QComboBox(), f"{name}Combo") for name in ("leaver", "receiver", "witness")}
+        self._devices = named(QPlainTextEdit(tabChangesFocus=True), "devicesEdit")
         self._devices.setPlaceholderText(self.tr("每行一件，例如：\n档案室钥匙 2 把\n扫描枪 1 台"))
         self._verdict = plain(wrap=True, name="handoverVerdict")
         self._go = button(self.tr("三方签署…(&S)"), "primary", name="handoverButton")
@@ -129,7 +132,7 @@ class HandoverPage(Page):
             self._offer(True)
             then(ready)
 
-        def refused(refusal: object) -> None:
+        def refused(refusal: Refusal) -> None:
             self._look()
             run.report(self, refusal)
 
@@ -179,7 +182,7 @@ class HandoverPage(Page):
         )
 
     def _form(self) -> QFrame:
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         card.setFixedWidth(_FORM_WIDTH)
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 24, 16)
@@ -215,7 +218,7 @@ class HandoverPage(Page):
         column.addWidget(self._past_table, 1)
         column.addWidget(self._reprint, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(0)
-        tabs = QTabWidget(objectName="handoverTabs")
+        tabs = named(QTabWidget(), "handoverTabs")
         tabs.addTab(now, self.tr("办理交接"))
         tabs.addTab(past, self.tr("历次交接"))
         whole = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from app.ui.messages import Tone
 from app.ui.page import Page
 from app.ui.pages.handover import facts
 from app.ui.pages.handover.facts import Ready, Signer
+from app.ui.session import end_session
 
 
 class ThreeSign(QObject):
@@ -106,9 +107,8 @@ class ThreeSign(QObject):
 
     def _send_off(self) -> None:
         """The leaver sits at this desk: their session ends, and the sign-in page says why."""
-        self._window.lock()
-        self._window.say(
-            Tone.OK,
+        end_session(
+            self._window,
             self.tr("交接完成，{leaver} 的账号已停用，不能再登录。请由其他同事登录。").format(
                 leaver=self._ready.leaver.name
             ),

@@ -1,5 +1,1 @@
-"""The page of the window."""
-
-from app.ui.pages.missing.page import MissingPage
-
-__all__ = ["MissingPage"]
+"""The page of missing dossiers."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
@@ -27,6 +26,7 @@ from app.models.services import trail
 from app.reports.forms import write_off_note
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import Fact
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label
 from app.ui.page import FOUND as FOUND_MODE
 from app.ui.pages.dockets.face import Face, LineShown, Paper, Told, checksum

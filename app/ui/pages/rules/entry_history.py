@@ -20,7 +20,8 @@ class EntryHistory(QFrame):
     wanted = Signal()
 
     def __init__(self, *, may_draft: bool) -> None:
-        super().__init__(objectName="panel")
+        super().__init__()
+        self.setObjectName("panel")
         self._title = plain(kind="heading", wrap=True, name="entryTitle")
         self._told = plain(kind="muted", wrap=True, name="entryTold")
         self._change = button(self.tr("修改…(&M)"), name="changeRule")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.domain.person import Role
-from app.models.domain.policy import Pack
+from app.models.domain.policy.pack import Pack
 from app.models.services.access import Explanation
 from app.ui import icons
 from app.ui.messages import Tone, entry_words, label, posts, text
@@ -36,8 +36,8 @@ class ExplanationView(QWidget):
 
     def clear(self) -> None:
         """Say nothing: who or what is asked about has changed."""
-        while (item := self._grid.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        while self._grid.count():
+            self._grid.takeAt(0).widget().deleteLater()
         for part in (self._answer, self._ways):
             part.hide()
 

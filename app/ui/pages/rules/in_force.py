@@ -16,6 +16,7 @@ from app.ui.dialogs.rules.wording import clause_words
 from app.ui.messages import entry_words, label, text
 from app.ui.page import Page
 from app.ui.pages.rules.entry_history import EntryHistory
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import plain, tooltip
 
@@ -49,9 +50,9 @@ class InForceTab(QWidget):
             Column(self.tr("起"), 104, lambda row: row.since), Column(self.tr("要求编号"), 112, lambda row: row.rule),
         ))  # fmt: skip
         self._head = plain(wrap=True, name="rulesHead")
-        self._part = QComboBox(objectName="rulesPart")
+        self._part = named(QComboBox(), "rulesPart")
         self._part.setMinimumWidth(160)
-        self._words = QLineEdit(objectName="rulesWords", clearButtonEnabled=True)
+        self._words = named(QLineEdit(clearButtonEnabled=True), "rulesWords")
         self._words.setPlaceholderText(self.tr("查找规定，如：借期、身份证"))
         self._words.textChanged.connect(self._narrow)
         self._count = plain(kind="muted", name="rulesCount")

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.rights import Right
 from app.models.services import ruling
 from app.models.services.desk import Desk
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.page import Page
 from app.ui.pages.rules.in_force import InForceTab
 from app.ui.pages.rules.procedures import ProceduresTab
 from app.ui.pages.rules.versions import VersionsTab
 from app.ui.pages.rules.who_may import WhoMayTab
+from app.ui.widgets.named import named
 
 
 class RulesPage(Page):
@@ -29,7 +30,7 @@ class RulesPage(Page):
         super().__init__(desk, parent)
         self._in_force, self._who_may, self._versions = InForceTab(self), WhoMayTab(self), VersionsTab(self)
         self._procedures = ProceduresTab(self)
-        self._tabs = QTabWidget(objectName="rulesTabs")
+        self._tabs = named(QTabWidget(), "rulesTabs")
         self._tabs.addTab(self._in_force, self.tr("现行规定"))
         self._tabs.addTab(self._who_may, self.tr("谁能做什么"))
         self._tabs.addTab(self._procedures, self.tr("办理程序"))
@@ -53,5 +54,7 @@ class RulesPage(Page):
 
     def open_at(self, what: object) -> None:
         """Bring up the tab of a name: `versions`, `who` or `procedures`."""
-        tabs = {"versions": self._versions, "who": self._who_may, "procedures": self._procedures}
-        self._tabs.setCurrentWidget(tabs.get(what, self._in_force))
+        by_name: dict[object, QWidget] = {
+            "versions": self._versions, "who": self._who_may, "procedures": self._procedures,
+        }  # fmt: skip
+        self._tabs.setCurrentWidget(by_name.get(what, self._in_force))

@@ -14,6 +14,7 @@ from app.models.services.access import Explanation
 from app.ui.messages import Tone, label, post, text
 from app.ui.page import Page
 from app.ui.pages.rules.explanation import ExplanationView
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -38,10 +39,10 @@ class WhoMayTab(QWidget):
         self._posts = access.posts(self._desk)
         self._rows: RowsModel[MatrixRow] = RowsModel(self._columns())
         self._view = ExplanationView()
-        self._who = QComboBox(objectName="whyPerson")
+        self._who = named(QComboBox(), "whyPerson")
         self._who.setMinimumWidth(200)
         self._who.currentIndexChanged.connect(self._view.clear)
-        self._code = QLineEdit(objectName="whyCode", maxLength=64)
+        self._code = named(QLineEdit(maxLength=64), "whyCode")
         self._code.setPlaceholderText(self.tr("档号或档案袋上的条码"))
         self._code.textEdited.connect(self._view.clear)
         self._code.returnPressed.connect(self._ask)
@@ -78,7 +79,7 @@ class WhoMayTab(QWidget):
         )
 
     def _question(self) -> QFrame:
-        panel = QFrame(objectName="panel")
+        panel = named(QFrame(), "panel")
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

@@ -1,5 +1,1 @@
-"""The page of the window."""
-
-from app.ui.pages.settings.page import SettingsPage
-
-__all__ = ["SettingsPage"]
+"""The page of settings (设置)."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from app import __version__
 from app.ui import theme
+from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
 
@@ -14,7 +15,7 @@ class AboutTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        notices = QPlainTextEdit(objectName="noticeText", readOnly=True)
+        notices = named(QPlainTextEdit(readOnly=True), "noticeText")
         notices.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         notices.setPlainText((theme.RESOURCES.parent / "NOTICE").read_text(encoding="utf-8"))
         notices.setStyleSheet('font-family: "Noto Sans Mono", "Consolas", "DejaVu Sans Mono", monospace;')

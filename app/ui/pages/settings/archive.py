@@ -10,20 +10,21 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, Q
 from app.models.domain.item import LEAST_MB, MOST_MB
 from app.models.domain.rights import Right
 from app.models.services import archives, filing
+from app.models.services.desk import Desk
 from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
-from app.ui.page import Page
+from app.ui.page import AnyPage
+from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
 class ArchiveTab(QWidget):
     """Name, fonds, pack, folder, founding fingerprint; a backup into a folder of somebody's choice."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: AnyPage, desk: Desk) -> None:
         super().__init__()
-        self._page, self._desk = page, page.desk
-        desk = page.desk
+        self._page, self._desk = page, desk
         self._fingerprint = plain("—", "fingerprint", wrap=True, name="archiveFingerprint")
         self._fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._result = plain(wrap=True, name="backupResult")
@@ -80,7 +81,8 @@ class ArchiveTab(QWidget):
     def _file_limit(self) -> QHBoxLayout:
         """How large a file may be that is kept in the archive."""
         may = self._desk.can(Right.SETTINGS)
-        self._limit = QSpinBox(objectName="fileLimit", minimum=LEAST_MB, maximum=MOST_MB, enabled=may)
+        self._limit = named(QSpinBox(minimum=LEAST_MB, maximum=MOST_MB), "fileLimit")
+        self._limit.setEnabled(may)
         self._limit.setSuffix(self.tr(" MB"))
         change = button(self.tr("设为上限(&L)"), name="fileLimitButton")
         change.clicked.connect(self._set_limit)

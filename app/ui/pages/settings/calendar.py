@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app.models.services import calendar
 from app.models.services.calendar import SpecialDay
+from app.models.services.desk import Desk
 from app.ui.messages import Tone
-from app.ui.page import Page
+from app.ui.page import AnyPage
+from app.ui.widgets.day_picker import day_picker, picked
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -20,10 +21,10 @@ _YEARS = (2000, 2100)
 class CalendarTab(QWidget):
     """Acts for its page. `editable`: whether the session may change the calendar."""
 
-    def __init__(self, page: Page, *, editable: bool) -> None:
+    def __init__(self, page: AnyPage, desk: Desk, *, editable: bool) -> None:
         super().__init__()
-        self._page, self._desk = page, page.desk
-        today = page.desk.now().date()
+        self._page, self._desk = page, desk
+        today = desk.now().date()
         self._days: RowsModel[SpecialDay] = RowsModel(
             (
                 Column(self.tr("日期"), 128, lambda one: one.day.isoformat()),
@@ -42,10 +43,9 @@ class CalendarTab(QWidget):
             )
         )
         self._table = RowsTable(self._days, "calendarTable")
-        self._year = QSpinBox(objectName="calendarYear", minimum=_YEARS[0], maximum=_YEARS[1], value=today.year)
+        self._year = named(QSpinBox(minimum=_YEARS[0], maximum=_YEARS[1], value=today.year), "calendarYear")
         self._year.setSuffix(self.tr(" 年"))
-        self._day = QDateEdit(QDate(today.year, today.month, today.day), objectName="calendarDay", calendarPopup=True)
-        self._day.setDisplayFormat("yyyy-MM-dd")
+        self._day = named(day_picker(today), "calendarDay")
         self._year.valueChanged.connect(self.refresh)
         self._table.picked.connect(self._take_day)
         self._lay_out(editable)
@@ -64,8 +64,7 @@ class CalendarTab(QWidget):
             self._day.setDate(QDate(one.day.year, one.day.month, one.day.day))
 
     def _set(self, working: bool | None) -> None:
-        chosen = self._day.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
+        day = picked(self._day)
         said = {
             True: self.tr("{day} 改为上班。"),
             False: self.tr("{day} 改为休息，应还日期不会落在这一天。"),

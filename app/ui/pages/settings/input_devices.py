@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout,
 from app.models.domain import codes, scanner
 from app.ui import input_method
 from app.ui.messages import text as spoken
+from app.ui.widgets.named import named
 from app.ui.widgets.scan_trial import ScanTrial
-from app.ui.widgets.text import Field, button, plain
+from app.ui.widgets.text import Edit, Field, button, plain
 
 _FIELD_WIDTH = 480
 
@@ -21,7 +22,7 @@ class InputTab(QWidget):
         self._standing = plain(wrap=True, name="inputStanding")
         again = button(self.tr("重新检查(&R)"), name="inputAgain")
         again.clicked.connect(self.refresh)
-        self._chinese = QLineEdit(objectName="chineseTrial")
+        self._chinese = named(QLineEdit(), "chineseTrial")
         self._scan = ScanTrial()
         self._scan.arrived.connect(self._show_scan)
         self._heard = plain(wrap=True, name="scanHeard")
@@ -75,6 +76,6 @@ class InputTab(QWidget):
         return self.tr("不是本系统的 12 位条码：收到 {text}").format(text=reading.digits)
 
     @staticmethod
-    def _narrow(field: Field) -> Field:
+    def _narrow(field: Field[Edit]) -> Field[Edit]:
         field.setMaximumWidth(_FIELD_WIDTH)
         return field

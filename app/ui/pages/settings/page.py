@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.rights import Right
@@ -12,38 +11,40 @@ from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui import theme
 from app.ui.dialogs.password import PasswordDialog
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone
-from app.ui.page import Page
+from app.ui.page import AnyPage
 from app.ui.pages.settings.about import AboutTab
 from app.ui.pages.settings.archive import ArchiveTab
 from app.ui.pages.settings.calendar import CalendarTab
 from app.ui.pages.settings.input_devices import InputTab
 from app.ui.preferences import Preferences, Theme
+from app.ui.session import end_session
 from app.ui.widgets.language_switch import LanguageSwitch
+from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, button, plain
 
 
-class SettingsPage(Page):
+class SettingsPage(AnyPage):
     """One tab for each matter. The administrator's seat has none that needs the store."""
 
     key: ClassVar[str] = "settings"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "设置")
     icon: ClassVar[str] = "settings"
-    seats: ClassVar[tuple[type, ...]] = (Desk, AdminDesk)
 
     def __init__(self, desk: Desk | AdminDesk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._readers: list[ArchiveTab | CalendarTab | InputTab] = []
-        tabs = QTabWidget(objectName="settingsTabs")
+        tabs = named(QTabWidget(), "settingsTabs")
         tabs.addTab(LookTab(self), self.tr("窗口和密码"))
         devices = InputTab()
         self._readers.append(devices)
         tabs.addTab(devices, self.tr("输入法和扫描枪"))
         if isinstance(desk, Desk):
-            archive = ArchiveTab(self)
+            archive = ArchiveTab(self, desk)
             self._readers.append(archive)
             tabs.addTab(archive, self.tr("档案库和备份"))
-            calendar = CalendarTab(self, editable=desk.can(Right.SETTINGS))
+            calendar = CalendarTab(self, desk, editable=desk.can(Right.SETTINGS))
             self._readers.append(calendar)
             tabs.addTab(calendar, self.tr("工作日"))
         tabs.addTab(AboutTab(), self.tr("关于"))
@@ -60,11 +61,11 @@ class SettingsPage(Page):
 class LookTab(QScrollArea):
     """Colours, language and the own password."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: AnyPage) -> None:
         super().__init__(widgetResizable=True)
         self._page = page
         self._preferences = Preferences()
-        self._theme = QComboBox(objectName="themeCombo")
+        self._theme = named(QComboBox(), "themeCombo")
         for value, words in (
             (Theme.SYSTEM, self.tr("跟随系统")),
             (Theme.LIGHT, self.tr("浅色")),
@@ -74,10 +75,10 @@ class LookTab(QScrollArea):
         self._theme.setCurrentIndex(self._theme.findData(self._preferences.theme))
         self._theme.currentIndexChanged.connect(self._choose_theme)
         language = LanguageSwitch(self._preferences)
-        language.chosen.connect(lambda: self._page.window().lock())
+        language.chosen.connect(lambda: end_session(self._page.window()))
         password = button(self.tr("修改我的密码…(&P)"), name="passwordButton", icon="key")
         password.clicked.connect(self._ask_password)
-        inner = QWidget(objectName="scrolled")
+        inner = named(QWidget(), "scrolled")
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(24)

@@ -1,0 +1,37 @@
+"""The pages of the window, in the order in which they stand at the left."""
+
+from __future__ import annotations
+
+from app.ui.page import AnyPage
+
+
+def shipped() -> tuple[type[AnyPage], ...]:
+    """Every page. Each says itself which sessions see it.
+
+    They are loaded when somebody signs in: the welcome page needs none of them, and they are half of a cold start.
+    """
+    from app.ui.pages.accounts.page import AccountsPage
+    from app.ui.pages.audit.page import AuditPage
+    from app.ui.pages.borrowing.page import BorrowingPage
+    from app.ui.pages.changes.page import ChangesPage
+    from app.ui.pages.destruction.page import DestructionPage
+    from app.ui.pages.dossiers.page import DossiersPage
+    from app.ui.pages.handover.page import HandoverPage
+    from app.ui.pages.missing.page import MissingPage
+    from app.ui.pages.rules.page import RulesPage
+    from app.ui.pages.settings.page import SettingsPage
+    from app.ui.pages.today import TodayPage
+
+    return (
+        TodayPage,
+        DossiersPage,
+        BorrowingPage,
+        ChangesPage,
+        MissingPage,
+        DestructionPage,
+        HandoverPage,
+        AuditPage,
+        AccountsPage,
+        RulesPage,
+        SettingsPage,
+    )
