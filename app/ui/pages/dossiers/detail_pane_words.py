@@ -57,7 +57,8 @@ _PAPERS = QT_TRANSLATE_NOOP("TrailAction", "资料")
 _PAPER_KEY = "paper"
 # Which codes stand before and after in the chain.
 _CODES: dict[str, type[Life] | type[State] | type[Condition]] = {
-    "dossier.life": Life, "dossier.destroy": State, "dossier.missing": State, "dossier.found": State, "loan.return": State, "loan.inspect": Condition,
+    "dossier.life": Life, "dossier.destroy": State, "dossier.missing": State, "dossier.found": State,
+    "loan.return": State, "loan.inspect": Condition,
 }  # fmt: skip
 _MOVED = QT_TRANSLATE_NOOP("TrailAction", "{before} → {after}")
 
