@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum, StrEnum
+from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,9 +31,17 @@ def text(sentence: str) -> str:
     return QCoreApplication.translate(_CONTEXT, sentence) if sentence else ""
 
 
-def label(value: Enum) -> str:
-    """What clerks call a value of the domain (a state, a role, a right …)."""
-    return text(value.label)  # type: ignore[attr-defined]
+class Labelled(Protocol):
+    """A value of the domain that clerks have a word for: a state, a role, a right …"""
+
+    @property
+    def label(self) -> str:
+        """The word, in Chinese."""
+
+
+def label(value: Labelled) -> str:
+    """What clerks call a value of the domain, in the window's language."""
+    return text(value.label)
 
 
 def post(pack: Pack, role: Role | None) -> str:

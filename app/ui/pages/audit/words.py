@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,7 +18,7 @@ from app.models.domain.policy.pack import Medium
 from app.models.services.listing import Printed
 from app.models.services.trail import Sought
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import label
+from app.ui.messages import Labelled, label
 
 _CONTEXT = "Audit"
 # No trail has a number of more digits; codes have.
@@ -197,12 +196,12 @@ DETAILS = {
 _FINDINGS = {"loan.inspect": QT_TRANSLATE_NOOP("Audit", "备注")}
 
 # The same word may mean two things: what «approved» is called depends on what was approved.
-_LISTS: dict[str, Enum] = {value.value: value for kind in (State, DisposalState) for value in kind}
-_OTHERS: dict[str, Enum] = {
+_LISTS: dict[str, Labelled] = {value.value: value for kind in (State, DisposalState) for value in kind}
+_OTHERS: dict[str, Labelled] = {
     value.value: value for kind in (RequestState, Kind, Condition, Role, State, Medium, Printed) for value in kind
 }
-_CHANGES: dict[str, Enum] = {value.value: value for kind in (ChangeState, ChangeKind, Datum) for value in kind}
-_LIVES: dict[str, Enum] = {value.value: value for value in Life}
+_CHANGES: dict[str, Labelled] = {value.value: value for kind in (ChangeState, ChangeKind, Datum) for value in kind}
+_LIVES: dict[str, Labelled] = {value.value: value for value in Life}
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
 _JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.chain import AuditEvent
@@ -55,7 +53,7 @@ _DETAILS = {
 _PAPERS = QT_TRANSLATE_NOOP("TrailAction", "资料")
 _PAPER_KEY = "paper"
 # Which codes stand before and after in the chain.
-_CODES: dict[str, type[StrEnum]] = {
+_CODES: dict[str, type[Life] | type[State] | type[Condition]] = {
     "dossier.life": Life, "dossier.destroy": State, "loan.return": State, "loan.inspect": Condition,
 }  # fmt: skip
 _MOVED = QT_TRANSLATE_NOOP("TrailAction", "{before} → {after}")
