@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -146,8 +146,10 @@ class DossiersPage(Page):
         return True
 
     def open_at(self, what: object) -> None:
-        """Show one dossier (id) or several (ids)."""
-        self.show_entered([what] if isinstance(what, int) else list(what))  # type: ignore[call-overload]
+        """Show one dossier (id) or several (ids). Raises TypeError for anything else."""
+        if not isinstance(what, int | Iterable):
+            raise TypeError(what)
+        self.show_entered([what] if isinstance(what, int) else list(what))
 
     def show_entered(self, ids: Sequence[int]) -> None:
         """Show these dossiers, the cursor on the first."""

@@ -191,7 +191,7 @@ class TreeModel(QAbstractItemModel):
         children = self.branch(parent).children
         return self.createIndex(row, column, children[row]) if 0 <= row < len(children) else QModelIndex()
 
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # the other one, of objects, is not ours
         above = self.branch(index).parent
         return QModelIndex() if above is None or above is self._root else self.createIndex(above.place, 0, above)
 
