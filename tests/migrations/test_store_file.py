@@ -16,7 +16,7 @@ from app.models.store.archive import Store
 from tests.conftest import Office, register
 
 KEY = bytes(range(32))
-SCHEMA = Path(migrations.__file__).parent.parent / "schema.sql"
+SCHEMA = Path(__file__).parent / "schema.sql"
 
 
 @pytest.fixture

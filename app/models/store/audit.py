@@ -72,15 +72,6 @@ def explain(db: Database, seq: int, reason: str, dossier_ids: Iterable[int]) -> 
     )
 
 
-def forget_reasons(db: Database, dossier_id: int) -> None:
-    """Blank what people wrote about a dossier that was destroyed."""
-    db.run(
-        "UPDATE main.audit_reason SET reason = ''"
-        " WHERE event IN (SELECT event FROM main.audit_reason WHERE dossier_id = ?)",
-        (dossier_id,),
-    )
-
-
 def numbered(db: Database, digest: bytes) -> int:
     """The number of the event with this hash; 0 when the chain does not have it."""
     return int(db.value("SELECT seq FROM main.audit WHERE hash = ?", (digest,)) or 0)

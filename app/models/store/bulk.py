@@ -8,16 +8,11 @@ from typing import NamedTuple
 
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import State
-from app.models.store import parties
+from app.models.store import erasure, parties, tables
 from app.models.store.database import Database
 from app.models.store.search import forget, index
 
-# Where work on a dossier is kept. Its items and its life after an import stand in the trail alone, and there a look
-# is no work.
-_HISTORY = (
-    "loan", "loan_request_dossier", "hold", "disposal_line", "identification", "consent", "record", "review",
-    "change_line",
-)  # fmt: skip
+# Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
 _LOOKS = ("dossier.reveal", "file.open", "file.export")
 
 
@@ -204,7 +199,9 @@ def used_since(db: Database, batch_id: int) -> int:
     """How many dossiers of a batch have a history beyond their registration, and how many of its loans one beyond
     the register. What a batch brought that was undone is no history, and a look into a dossier is none.
     """
-    kept = "".join(f" OR EXISTS (SELECT 1 FROM main.{table} WHERE dossier_id = d.id)" for table in _HISTORY)
+    kept = "".join(
+        f" OR EXISTS (SELECT 1 FROM main.{table.name} WHERE dossier_id = d.id)" for table in tables.TABLES if table.work
+    )
     looks = ", ".join(f"'{action}'" for action in _LOOKS)
     dossiers = db.value(
         "SELECT count(*) FROM main.dossier AS d WHERE batch_id = ? AND (state <> 'shelved'"
@@ -246,4 +243,4 @@ def undo(db: Database, batch_id: int, at: str, by: str) -> None:
     mine = "(SELECT id FROM main.dossier WHERE batch_id = ?)"
     db.run(f"DELETE FROM main.custody WHERE dossier_id IN {mine}", (batch_id,))
     db.run("DELETE FROM main.dossier WHERE batch_id = ?", (batch_id,))
-    parties.forget_unused(db, customers)
+    erasure.forget_unused(db, "party", customers)

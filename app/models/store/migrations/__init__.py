@@ -24,7 +24,7 @@ def bring_up(db: Database, path: Path | None, version: int) -> None:
 
 
 def schema(db: Database) -> str:
-    """The schema as it stands, in one canonical text (compared with `schema.sql` in the tests)."""
+    """The schema as it stands, in one canonical text (compared with `tests/migrations/schema.sql`)."""
     rows = db.rows(
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
         " AND name NOT LIKE 'dossier_gram_%' ORDER BY type, name"
