@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import State
-from app.models.store import erasure, parties, tables
+from app.models.store import erasure, parties, seal, tables
 from app.models.store.database import Database
 from app.models.store.search import forget, index
 
@@ -102,6 +102,12 @@ def next_id(db: Database) -> int:
 
 def insert(db: Database, new: Sequence[NewDossier]) -> None:
     """Write dossiers with customers, phones, papers, first custody entry and index."""
+    with seal.entering(db):
+        _insert(db, new)
+    index(db, [(one.id, one.text, one.scope) for one in new])
+
+
+def _insert(db: Database, new: Sequence[NewDossier]) -> None:
     first = [one for one in new if one.party_id == one.id]
     others = [other for one in new for other in one.others if other.name]
     db.many(
@@ -156,7 +162,6 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
         "INSERT INTO main.dossier_class VALUES (?, ?, ?)",
         [(one.id, axis, value) for one in new for axis, value in one.classes],
     )
-    index(db, [(one.id, one.text, one.scope) for one in new])
 
 
 def add_batch(

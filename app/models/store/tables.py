@@ -73,6 +73,7 @@ _Way = TypeVar("_Way", Kept, Rows, Goes, Unused, Index, Texts)
 class Table:
     """One table of the archive. Without `of`, each row is a subject of its own, called by its columns `key`.
 
+    `called`: the column with the name or code by which people know a subject, where it is not its key.
     `seen`: the SELECT of the view that stands before the table in a narrowed session; {person} is who sits there (SQL
     text), {within} the condition of their reach. `work`: rows of a dossier here forbid that its import is undone.
     `living`: a trigger refuses new rows for a destroyed dossier. `derived`: computed from other tables, or a chain of its
@@ -82,6 +83,7 @@ class Table:
     name: str
     of: Of | None = None
     key: tuple[str, ...] = ("id",)
+    called: str = ""
     seen: str = ALL
     erased: Erased = Kept()
     work: bool = False
@@ -114,16 +116,17 @@ TABLES: Final = (
     Table("printer_offset", key=("printer", "stock")),
     Table("ledger_mapping", key=("fingerprint",)),
     # ---------------------------------------------------------------- people and places
-    Table("person"),
+    Table("person", called="name"),
     Table("person_building", Of("person", "person_id")),
     Table("person_area", Of("person", "person_id")),
-    Table("estate"),
-    Table("building"),
-    Table("place"),
+    Table("estate", called="name"),
+    Table("building", called="name"),
+    Table("place", called="code"),
     # ---------------------------------------------------------------- customers and their dossiers
-    Table("batch", seen=_where("imported_by = {person}")),
+    Table("batch", called="file_name", seen=_where("imported_by = {person}")),
     Table(
         "dossier",
+        called="reference_code",
         seen=_where("{within}"),
         erased=Texts(
             {
@@ -153,7 +156,7 @@ TABLES: Final = (
     Table("household", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
     Table("co_customer", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
     Table("dossier_class", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
-    Table("paper", erased=Unused((("item", "paper_id"),))),
+    Table("paper", called="title", erased=Unused((("item", "paper_id"),))),
     # Items are asked about in the services alone: an import of fifty thousand dossiers has three hundred thousand of them.
     Table("item", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows()),
     Table("file", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes(), living=True),
@@ -174,11 +177,11 @@ TABLES: Final = (
         erased=Texts(_empty("condition_note")),
         work=True,
     ),
-    Table("loan_request", seen=_where("borrower_id = {person} OR asked_by = {person}")),
+    Table("loan_request", called="slip_code", seen=_where("borrower_id = {person} OR asked_by = {person}")),
     Table("loan_request_dossier", Of("loan_request", "request_id"), seen=_WITH_DOSSIER, work=True),
     Table("hold", _DOSSIER, seen=_WITH_DOSSIER, erased=Texts(_empty("reason")), work=True, living=True),
     # ---------------------------------------------------------------- destruction
-    Table("disposal", seen=_where("proposed_by = {person}")),
+    Table("disposal", called="list_code", seen=_where("proposed_by = {person}")),
     Table("disposal_line", Of("disposal", "disposal_id"), seen=_WITH_DOSSIER, work=True),
     Table("disposal_signature", Of("disposal", "disposal_id"), seen=_with("disposal", "disposal_id")),
     # ---------------------------------------------------------------- changes with consent
@@ -198,6 +201,7 @@ TABLES: Final = (
     ),
     Table(
         "change_request",
+        called="code",
         seen=_where("asked_by = {person}"),
         # Reason, source and answer of a request stand while one of its dossiers does.
         erased=Texts(
@@ -210,9 +214,10 @@ TABLES: Final = (
     # ---------------------------------------------------------------- rules, sign-offs, handover
     Table("signoff"),
     Table("policy", key=("version",)),
-    Table("handover", seen=_where("{person} IN (leaver_id, receiver_id, witness_id)")),
+    Table("handover", called="list_code", seen=_where("{person} IN (leaver_id, receiver_id, witness_id)")),
     # ---------------------------------------------------------------- the trail
     Table("audit", key=("seq",), seen=_where("person_id = {person}"), derived=True),
+    Table("seal", key=("kind", "key", "event"), seen=NOBODY, derived=True),
     # A reason goes with the first of the dossiers that it is about.
     Table(
         "audit_reason",
