@@ -185,6 +185,8 @@ def _verify(asked: argparse.Namespace) -> int:
         + ("连续完好" if report.broken_at is None else f"第 {report.broken_at} 条起不符")
     )
     print(f"签署：{report.signoffs} 份，" + (f"不符：{report.bad_signoffs}" if report.bad_signoffs else "全部有效"))
+    print(f"内容与封存：{'全部相符' if not report.findings else f'{len(report.findings)} 处不符'}")
+    print("\n".join(f"  {finding}" for finding in report.findings), end="\n" if report.findings else "")
     print(f"当前校验码：{report.head_anchor}")
     if problems or not report.whole:
         print("请停止使用此档案库，保留原文件，并联系审计人员和系统管理员。", file=sys.stderr)

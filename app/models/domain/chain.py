@@ -46,8 +46,11 @@ def canonical(detail: dict[str, Any]) -> str:
 
 
 def link(
-    seq: int, prev: bytes, at: str, person_id: str, account_id: str, action: str, subject: str, detail: str
+    seq: int, prev: bytes, root: bytes, at: str, person_id: str, account_id: str, action: str, subject: str, detail: str
 ) -> bytes:
-    """SHA-256 of tag, number, previous hash and the canonical event (`detail` already canonical)."""
-    event = json.dumps([at, person_id, account_id, action, subject, detail], ensure_ascii=False)
+    """SHA-256 of tag, number, previous hash and the canonical event (`detail` already canonical).
+
+    `root` stands for what the archive says since this event, of all that its transaction touched (`store/seal.py`).
+    """
+    event = json.dumps([at, person_id, account_id, action, subject, detail, root.hex()], ensure_ascii=False)
     return sha256(_TAG + seq.to_bytes(8, "big") + prev + event.encode()).digest()

@@ -14,7 +14,6 @@ from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from app.models.domain import change_rules, rights, rulebook, rules
-from app.models.domain.chain import AuditEvent
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
 from app.models.domain.loan import Kind
@@ -24,6 +23,7 @@ from app.models.domain.policy.reading import read_pack
 from app.models.domain.rights import Right
 from app.models.services.desk import Desk, RulesInForce
 from app.models.store import audit, dockets, dossiers, people, policies
+from app.models.store.audit import NewEvent
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -59,7 +59,7 @@ class Work:
     _touched: set[int] = field(default_factory=set)
     _everything: bool = False
     _nothing: bool = False
-    _event: AuditEvent | None = None
+    _pending: NewEvent | None = None
 
     @property
     def at(self) -> str:
@@ -103,19 +103,25 @@ class Work:
     def record(
         self, action: str, subject: str, *, signers: Sequence[str] = (), because: str = "", about: Iterable[int] = (),
         **detail: Any,
-    ) -> AuditEvent:  # fmt: skip
-        """Write an audit event; `before` and `after` belong in `detail`, a customer's data never.
+    ) -> int:  # fmt: skip
+        """Note an audit event and return its number; `before` and `after` belong in `detail`, a customer's data never.
 
         `signers` are the persons by whose own password it was done, whoever's session it is. `because`: somebody's own
         words `about` these dossiers, which may name a customer; they stand beside the chain and go with the first of them.
+        It is written before the next one; the last one at the end, when what it seals is known.
         """
-        account = self.desk.account
         if signers:
             detail["signers"] = list(signers)
-        self._event = audit.append(self.db, self.at, account.person_id, account.id, action, subject, detail)
+        if self._pending:
+            written = audit.append(self.db, self._pending, seals=False)
+            last, prev = written.seq, written.hash
+        else:
+            last, prev = audit.head(self.db)
+        account = self.desk.account
+        self._pending = NewEvent(last + 1, prev, self.at, account.person_id, account.id, action, subject, detail)
         if because:
-            audit.explain(self.db, self._event.seq, because, about)
-        return self._event
+            audit.explain(self.db, last + 1, because, about)
+        return last + 1
 
     def touch(self, *dossier_ids: int) -> None:
         """Say which dossiers changed."""
@@ -131,11 +137,12 @@ class Work:
 
     def outcome(self, value: T) -> Outcome[T]:
         """The result for the caller. An action that left no audit event, or did not say what it changed, is a bug."""
-        if self._event is None:
+        if self._pending is None:
             raise RuntimeError("an action must leave an audit event")
         if self._nothing == bool(self._touched or self._everything):
             raise RuntimeError("an action must say what it changed, or that it changed nothing that is shown")
-        return Outcome(value, Changes(frozenset(self._touched), self._everything), self._event.anchor)
+        event = audit.append(self.db, self._pending, seals=True)
+        return Outcome(value, Changes(frozenset(self._touched), self._everything), event.anchor)
 
 
 _asked_for: dict[Callable[..., Any], Right] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.models.domain.chain import FIRST
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.policy.pack import Pack
@@ -18,12 +19,14 @@ from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk, Now, RulesInForce
 from app.models.store import audit, people, policies, settings
 from app.models.store.archive import Store, check_file
+from app.models.store.audit import NewEvent
 from app.models.store.database import Database
-from app.models.vault import founding, login, recovery
+from app.models.vault import founding, heads, login, recovery
 from app.models.vault.directory import Directory, Head, read_directory
 from app.models.vault.founding import NewAccount as NewAccount
 from app.models.vault.hardness import OFFICE as OFFICE
 from app.models.vault.hardness import Hardness as Hardness
+from app.models.vault.login import Signer
 
 KEYS = "keys.json"
 _NAME = re.compile(r"archive-(\d+)\.db")
@@ -111,9 +114,12 @@ def found(
                 people.follow(db, account)
             policies.found(db, pack.text, pack.name, at.isoformat(timespec="seconds"), founder.person_id)
             audit.append(
-                db, at.isoformat(timespec="seconds"), founder.person_id, founder.id, "archive.found",
-                f"archive:{fonds.strip()}",
-                {"fingerprint": made.fingerprint, "pack": pack.id, "people": [one.id for one in directory.accounts]},
+                db,
+                NewEvent(
+                    1, FIRST, at.isoformat(timespec="seconds"), founder.person_id, founder.id, "archive.found", f"archive:{fonds.strip()}",
+                    {"fingerprint": made.fingerprint, "pack": pack.id, "people": [one.id for one in directory.accounts]},
+                ),
+                seals=True,
             )  # fmt: skip
     finally:
         store.close()
@@ -130,20 +136,23 @@ def sign_in(
     """
     if not (folder / KEYS).exists() and not is_archive(folder):
         raise StoreProblem("no-archive", N_("{folder} 中没有档案库。请选择档案库所在的文件夹。"), folder=str(folder))
-    opened = login.unlock(folder, login_name, password, hardness=hardness, now=now())
-    try:
-        if opened.data_key is None:
-            return AdminDesk(folder, opened.directory.archive_name, opened.account, now, hardness)
-        path = database_file(folder, opened.directory.epoch)
-        check_file(path)
-        store = Store(path, bytes(opened.data_key))
-    finally:
-        opened.wipe()
-    try:
-        return _desk(folder, store, opened.directory, opened.account, hardness, now)
-    except BaseException:
-        store.close()
-        raise
+    with login.identify(folder, login_name, password, hardness=hardness, now=now()) as signer:
+        opened = login.opened(signer)
+        try:
+            if opened.data_key is None:
+                return AdminDesk(folder, opened.directory.archive_name, opened.account, now, hardness)
+            path = database_file(folder, opened.directory.epoch)
+            check_file(path)
+            store = Store(path, bytes(opened.data_key))
+        finally:
+            opened.wipe()
+        try:
+            desk = _desk(folder, store, opened.directory, opened.account, hardness, now)
+            _sign_head(desk, signer)
+        except BaseException:
+            store.close()
+            raise
+    return desk
 
 
 def recover_manager(
@@ -228,6 +237,20 @@ def _desk(folder: Path, store: Store, directory: Directory, account: Account, ha
     return desk
 
 
+def _sign_head(desk: Desk, signer: Signer) -> None:
+    """Let who has just typed their password sign how far the trail goes, so that nobody else can cut it unseen."""
+    db = desk.store.db
+    seq, digest = audit.head(db)
+    heads.sign_head(
+        desk.folder,
+        signer,
+        seq,
+        digest.hex(),
+        lambda number, had: audit.has(db, number, bytes.fromhex(had)),
+        desk.now(),
+    )
+
+
 def _rules_in_force(db: Database) -> RulesInForce:
     """The released version; an archive from before there were versions goes by the pack it was founded with."""
     released = policies.in_force(db)
@@ -245,7 +268,7 @@ def _enter(work: Work, directory: Directory) -> int:
         work.desk.rules = RulesInForce(policies.found(work.db, pack.text, pack.name, work.at, work.me), pack)
     if not _take_news(work, directory):
         work.touch_nothing()
-    return work.record("session.open", f"account:{work.desk.account.id}").seq
+    return work.record("session.open", f"account:{work.desk.account.id}")
 
 
 @action(Right.CONSULT)

@@ -9,31 +9,39 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
+from app.models.domain.tampering import Fault, Finding
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import audit, people, signoffs
+from app.models.store import audit, people, signoffs, tampering
 from app.models.store.audit import Sought as Sought
 from app.models.store.database import Database
-from app.models.vault.canonical import list_hash
+from app.models.vault import heads
+from app.models.vault.canonical import list_hash, unhex
+from app.models.vault.directory import Directory
 from app.models.vault.signoff import SignOff, signoff_holds
 
 EVERYTHING = Sought()
+_BEAT = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class TrailReport:
-    """What verifying found. `broken_at`: number of the first event that does not stand; None: all stand."""
+    """What verifying found. `broken_at`: number of the first event that does not stand; None: all stand.
+
+    `findings`: everything in the archive that is not as the trail has it.
+    """
 
     events: int
     broken_at: int | None
     head_anchor: str
     signoffs: int
     bad_signoffs: tuple[int, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def whole(self) -> bool:
         """Whether nothing was changed or cut."""
-        return self.broken_at is None and not self.bad_signoffs
+        return self.broken_at is None and not self.bad_signoffs and not self.findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +75,58 @@ def names(desk: Desk) -> dict[str, str]:
 def verify(desk: Desk, tick: Progress | None = None, cancelled: IsCancelled | None = None) -> TrailReport:
     """Follow the whole chain and check every signature (S08-R6), and that the rules are those that were signed (S19-R19).
 
+    Compares the whole archive with what the chain has sealed.
+
     Raises Cancelled.
     """
+    directory = desk.directory()  # before the snapshot: whoever signs in meanwhile signs what it does not have
     db = desk.store.db
-    last, digest = audit.head(db)
-    broken: int | None = None
-    seen = 0
-    for seq, stands in audit.walk(db):
-        seen += 1
-        if not stands and broken is None:
-            broken = seq
-        if seen % 1000 == 0:
+    with db.snapshot():
+        last, digest = audit.head(db)
+        count = tampering.count(db)
+        done = 0
+
+        def beat(more: int) -> None:
+            nonlocal done
+            done += more
             if tick:
-                tick(seen, last)
+                tick(min(done, last + count), last + count)
             if cancelled and cancelled():
                 raise Cancelled
-    directory = desk.directory()
-    kept = signoffs.signoffs(db)
-    bad = {number for number, row in kept if not signoff_holds(SignOff.from_row(row), directory)}
-    return TrailReport(
-        seen, broken, codes.anchor(last, digest), len(kept), tuple(sorted(bad | _of_other_rules(db, dict(kept))))
-    )
+
+        broken, roots = _chain(db, beat)
+        kept = signoffs.signoffs(db)
+        bad = {number for number, row in kept if not _stands(db, SignOff.from_row(row), directory)}
+        bad |= _of_other_rules(db, dict(kept))
+        found = [*_lost_heads(db, directory), *tampering.findings(db, roots, beat)]
+    return TrailReport(len(roots), broken, codes.anchor(last, digest), len(kept), tuple(sorted(bad)), tuple(found))
+
+
+def _chain(db: Database, beat: tampering.Beat) -> tuple[int | None, dict[int, bytes]]:
+    """The first event that does not stand, and the root of every event. A trail without its founding was cut."""
+    broken: int | None = None
+    roots: dict[int, bytes] = {}
+    for seq, stands, root in audit.walk(db):
+        if not stands and broken is None:
+            broken = seq
+        roots[seq] = root
+        if len(roots) % _BEAT == 0:
+            beat(_BEAT)
+    return broken if roots else 1, roots
+
+
+def _stands(db: Database, given: SignOff, directory: Directory) -> bool:
+    """Whether a sign-off is really its signer's, and the event after which it was given is in the chain."""
+    return signoff_holds(given, directory) and audit.numbered(db, unhex(given.chain_head)) > 0
+
+
+def _lost_heads(db: Database, directory: Directory) -> list[Finding]:
+    """What people signed when they signed in, and the trail does not have any more."""
+    return [
+        Finding(Fault.HEAD, "account", directory.member(one.account_id).account.name, one.seq)
+        for one in heads.heads(directory)
+        if not audit.has(db, one.seq, unhex(one.hash))
+    ]
 
 
 @query(Right.AUDIT)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.models.domain.errors import N_, Cancelled, StoreProblem
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.store import migrations
+from app.models.store import migrating, migrations, seal
 from app.models.store.database import Database
 from app.models.store.scope import Scope
 
@@ -42,7 +42,7 @@ class Store:
         path.touch()
         db = Database(path, key)
         try:
-            migrations.bring_up(db, None, 0)
+            migrations.make(db)
         finally:
             db.close()
         return cls(path, key)
@@ -57,7 +57,7 @@ class Store:
                 known=migrations.NEWEST,
             )
         if version < migrations.NEWEST:
-            migrations.bring_up(self.db, self.path, version)
+            migrating.bring_up(self.db, self.path, version)
 
     @property
     def db(self) -> Database:
@@ -82,8 +82,9 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
-        """This thread's connection inside one transaction."""
+        """This thread's connection inside one transaction; `audit.append` seals what it touches."""
         db = self.db
+        seal.begin(db)
         with db.transaction():
             yield db
 

@@ -9,12 +9,15 @@ from datetime import date, datetime
 from typing import Any
 
 from app.models.domain.chain import FIRST, AuditEvent, canonical, link
+from app.models.store import seal
 from app.models.store.database import Database, Row
 
 _COLUMNS = "seq, at, person_id, account_id, action, subject, detail, prev, hash"
 # An event as it is shown: with the reason that stands beside it while its dossiers do.
 _SHOWN = f"{_COLUMNS}, ifnull((SELECT reason FROM main.audit_reason WHERE event = seq LIMIT 1), '')"
 _CHUNK = 5000
+FOUND_CHANGED = "found_changed"
+"""The detail under which an event notes what it found changed past the program."""
 # Few events are signed: only those that are have their signers looked at one by one.
 _DID = (
     "(person_id = ? OR (instr(detail, '\"signers\"')"
@@ -51,18 +54,39 @@ def founded_on(db: Database) -> date:
     return datetime.fromisoformat(str(db.value("SELECT at FROM main.audit WHERE seq = 1"))).date()
 
 
-def append(
-    db: Database, at: str, person_id: str, account_id: str, action: str, subject: str, detail: dict[str, Any]
-) -> AuditEvent:
-    """Write the next event of the chain, in the caller's transaction."""
-    last, prev = head(db)
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event that will stand in the chain after the one with the hash `prev`."""
+
+    seq: int
+    prev: bytes
+    at: str
+    person_id: str
+    account_id: str
+    action: str
+    subject: str
+    detail: dict[str, Any]
+
+
+def append(db: Database, new: NewEvent, *, seals: bool) -> AuditEvent:
+    """Write an event, in the caller's transaction.
+
+    The last event of a transaction `seals` what was touched: nothing may be written after it. Subjects that somebody had
+    changed past the program are sealed as they are, and the event notes them for good (`found_changed`).
+    """
+    detail, root = new.detail, seal.NOTHING
+    if seals:
+        root, changed = seal.close(db, new.seq)
+        if changed:
+            detail = detail | {FOUND_CHANGED: changed}
+    said = (new.at, new.person_id, new.account_id, new.action, new.subject)
     text = canonical(detail)
-    digest = link(last + 1, prev, at, person_id, account_id, action, subject, text)
+    digest = link(new.seq, new.prev, root, *said, text)
     db.run(
-        f"INSERT INTO main.audit ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (last + 1, at, person_id, account_id, action, subject, text, prev, digest),
+        f"INSERT INTO main.audit ({_COLUMNS}, root) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (new.seq, *said, text, new.prev, digest, root),
     )
-    return AuditEvent(last + 1, at, person_id, account_id, action, subject, detail, prev, digest)
+    return AuditEvent(new.seq, *said, detail, new.prev, digest)
 
 
 def explain(db: Database, seq: int, reason: str, dossier_ids: Iterable[int]) -> None:
@@ -72,18 +96,14 @@ def explain(db: Database, seq: int, reason: str, dossier_ids: Iterable[int]) -> 
     )
 
 
-def forget_reasons(db: Database, dossier_id: int) -> None:
-    """Blank what people wrote about a dossier that was destroyed."""
-    db.run(
-        "UPDATE main.audit_reason SET reason = ''"
-        " WHERE event IN (SELECT event FROM main.audit_reason WHERE dossier_id = ?)",
-        (dossier_id,),
-    )
-
-
 def numbered(db: Database, digest: bytes) -> int:
     """The number of the event with this hash; 0 when the chain does not have it."""
     return int(db.value("SELECT seq FROM main.audit WHERE hash = ?", (digest,)) or 0)
+
+
+def has(db: Database, seq: int, digest: bytes) -> bool:
+    """Whether the chain has an event of this number and hash."""
+    return bool(db.value("SELECT 1 FROM main.audit WHERE seq = ? AND hash = ?", (seq, digest)))
 
 
 def event(db: Database, seq: int) -> AuditEvent | None:
@@ -121,14 +141,22 @@ def about_slip(db: Database, slip_code: str) -> list[AuditEvent]:
     return [_event(row) for row in rows]
 
 
-def walk(db: Database) -> Iterator[tuple[int, bool]]:
-    """Follow the whole chain: each event's number and whether it stands (its hash, and its link to the last)."""
+def walk(db: Database) -> Iterator[tuple[int, bool, bytes]]:
+    """Follow the whole chain: each event's number, whether it stands (its hash, and its link to the last), and its root."""
     seq, prev = 0, FIRST
-    while rows := db.rows(f"SELECT {_COLUMNS} FROM main.audit WHERE seq > ? ORDER BY seq LIMIT ?", (seq, _CHUNK)):
+    while rows := db.rows(f"SELECT {_COLUMNS}, root FROM main.audit WHERE seq > ? ORDER BY seq LIMIT ?", (seq, _CHUNK)):
         for row in rows:
-            expected = link(seq + 1, prev, *(str(value) for value in row[1:7]))
-            yield int(row[0]), row[0] == seq + 1 and bytes(row[7]) == prev and bytes(row[8]) == expected
+            root = bytes(row[9])
+            expected = link(seq + 1, prev, root, *(str(value) for value in row[1:7]))
+            yield int(row[0]), row[0] == seq + 1 and bytes(row[7]) == prev and bytes(row[8]) == expected, root
             seq, prev = int(row[0]), bytes(row[8])
+
+
+def found_changed(db: Database) -> list[tuple[int, list[str]]]:
+    """Events that noted subjects changed past the program: number and subjects (`kind:key`)."""
+    rows = db.rows("SELECT seq, detail FROM main.audit WHERE instr(detail, ?) ORDER BY seq", (f'"{FOUND_CHANGED}":[',))
+    found = [(int(row[0]), json.loads(row[1]).get(FOUND_CHANGED)) for row in rows]
+    return [(seq, [str(one) for one in subjects]) for seq, subjects in found if isinstance(subjects, list)]
 
 
 def _where(sought: Sought) -> tuple[str, list[object]]:

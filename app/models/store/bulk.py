@@ -8,16 +8,11 @@ from typing import NamedTuple
 
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import State
-from app.models.store import parties
+from app.models.store import erasure, parties, seal, tables
 from app.models.store.database import Database
 from app.models.store.search import forget, index
 
-# Where work on a dossier is kept. Its items and its life after an import stand in the trail alone, and there a look
-# is no work.
-_HISTORY = (
-    "loan", "loan_request_dossier", "hold", "docket_line", "identification", "consent", "record", "review",
-    "change_line",
-)  # fmt: skip
+# Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
 _LOOKS = ("dossier.reveal", "file.open", "file.export")
 
 
@@ -107,6 +102,12 @@ def next_id(db: Database) -> int:
 
 def insert(db: Database, new: Sequence[NewDossier]) -> None:
     """Write dossiers with customers, phones, papers, first custody entry and index."""
+    with seal.entering(db):
+        _insert(db, new)
+    index(db, [(one.id, one.text, one.scope) for one in new])
+
+
+def _insert(db: Database, new: Sequence[NewDossier]) -> None:
     first = [one for one in new if one.party_id == one.id]
     others = [other for one in new for other in one.others if other.name]
     db.many(
@@ -161,7 +162,6 @@ def insert(db: Database, new: Sequence[NewDossier]) -> None:
         "INSERT INTO main.dossier_class VALUES (?, ?, ?)",
         [(one.id, axis, value) for one in new for axis, value in one.classes],
     )
-    index(db, [(one.id, one.text, one.scope) for one in new])
 
 
 def add_batch(
@@ -204,7 +204,9 @@ def used_since(db: Database, batch_id: int) -> int:
     """How many dossiers of a batch have a history beyond their registration, and how many of its loans one beyond
     the register. What a batch brought that was undone is no history, and a look into a dossier is none.
     """
-    kept = "".join(f" OR EXISTS (SELECT 1 FROM main.{table} WHERE dossier_id = d.id)" for table in _HISTORY)
+    kept = "".join(
+        f" OR EXISTS (SELECT 1 FROM main.{table.name} WHERE dossier_id = d.id)" for table in tables.TABLES if table.work
+    )
     looks = ", ".join(f"'{action}'" for action in _LOOKS)
     dossiers = db.value(
         "SELECT count(*) FROM main.dossier AS d WHERE batch_id = ? AND (state <> 'shelved'"
@@ -246,4 +248,4 @@ def undo(db: Database, batch_id: int, at: str, by: str) -> None:
     mine = "(SELECT id FROM main.dossier WHERE batch_id = ?)"
     db.run(f"DELETE FROM main.custody WHERE dossier_id IN {mine}", (batch_id,))
     db.run("DELETE FROM main.dossier WHERE batch_id = ?", (batch_id,))
-    parties.forget_unused(db, customers)
+    erasure.forget_unused(db, "party", customers)

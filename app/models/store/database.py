@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ Row = tuple[Any, ...]
 NamedRow = Mapping[str, Any]
 Params = Sequence[object]
 _PATIENCE_S = 0.02
+_STATEMENTS = 512  # kept compiled: writes compile with every trigger of their table
 
 # What SQLite, SQLCipher and the search index say of a page that is not what was written.
 _DAMAGE = ("not a database", "malformed", "hmac", "corrupt", "vtable constructor failed")
@@ -45,8 +46,11 @@ class Database:
             raise ValueError("the data key has 32 bytes")
         self._in_use = threading.RLock()
         self._closed = False
+        self._use = _Using(self)
         with translated():
-            self._connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+            self._connection = sqlcipher.connect(
+                str(path), isolation_level=None, check_same_thread=False, cached_statements=_STATEMENTS
+            )
             try:
                 self._connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
                 self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -58,39 +62,51 @@ class Database:
 
     def run(self, sql: str, params: Params = ()) -> int:
         """Carry out one statement; returns the number of rows it changed."""
-        with self._using():
+        with self._use:
             return int(self._connection.execute(sql, params).rowcount)
 
     def insert(self, sql: str, params: Params = ()) -> int:
         """Carry out one INSERT; returns the new row's id."""
-        with self._using():
+        with self._use:
             return int(self._connection.execute(sql, params).lastrowid)
 
     def many(self, sql: str, params: Iterable[Params]) -> None:
         """Carry out one statement for each set of parameters."""
-        with self._using():
+        with self._use:
             self._connection.executemany(sql, params)
 
     def script(self, sql: str) -> None:
         """Carry out a script, which must hold its own BEGIN and COMMIT."""
-        with self._using():
+        with self._use:
             self._connection.executescript(sql)
+
+    @contextmanager
+    def script_open(self, sql: str) -> Iterator[None]:
+        """Carry out a script that ends with its COMMIT, and the block before that; all of it or nothing."""
+        body = sql.rstrip().removesuffix("COMMIT;")
+        try:
+            self.script(body)
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """All rows of a query."""
-        with self._using():
+        with self._use:
             return list(self._connection.execute(sql, params))
 
     def named(self, sql: str, params: Params = ()) -> list[NamedRow]:
         """All rows of a query, each by the names of its columns."""
-        with self._using():
+        with self._use:
             cursor = self._connection.execute(sql, params)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
         """The first row of a query, or None."""
-        with self._using():
+        with self._use:
             found = self._connection.execute(sql, params).fetchone()
             return None if found is None else tuple(found)
 
@@ -98,6 +114,20 @@ class Database:
         """The first value of the first row, or None."""
         found = self.row(sql, params)
         return None if found is None else found[0]
+
+    def function(self, name: str, body: Callable[..., int]) -> None:
+        """Let SQL of this connection call `body`, which takes two values."""
+        with self._use:
+            self._connection.create_function(name, 2, body)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read one state of the file throughout the block, whoever writes meanwhile."""
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self._roll_back()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -107,10 +137,13 @@ class Database:
             yield
             self.run("COMMIT")
         except BaseException:
-            with self._in_use:
-                if not self._closed and self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+            self._roll_back()
             raise
+
+    def _roll_back(self) -> None:
+        with self._in_use:
+            if not self._closed and self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def copy_into(self, target: Database, step: Progress) -> int:
         """Copy the whole file into an open and empty database of the same or another key; returns its pages.
@@ -124,7 +157,7 @@ class Database:
             pages = total
             step(total - remaining, total)
 
-        with self._using():
+        with self._use:
             self._connection.backup(target._connection, pages=_PAGES_PER_STEP, progress=moved)
         return pages
 
@@ -141,12 +174,23 @@ class Database:
         finally:
             self._in_use.release()
 
-    @contextmanager
-    def _using(self) -> Iterator[None]:
-        with self._in_use, translated():
-            if self._closed:
-                raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
-            yield
+
+class _Using:
+    """One statement on a connection: alone, while it is open, and with errors that are the program's own."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def __enter__(self) -> None:
+        self._db._in_use.acquire()
+        if self._db._closed:
+            self._db._in_use.release()
+            raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        self._db._in_use.release()
+        if error is not None:
+            _translate(error)
 
 
 @contextmanager
@@ -154,16 +198,21 @@ def translated() -> Iterator[None]:
     """Turn what sqlcipher3 raises into RuleBroken (a constraint named after a rule) or StoreProblem."""
     try:
         yield
-    except sqlcipher.IntegrityError as error:
-        rule = rulebook.BY_CODE.get(str(error)) or _by_constraint(str(error))
-        if rule is None:
-            raise
-        raise rulebook.broken(rule) from error
     except sqlcipher.DatabaseError as error:
+        _translate(error)
+        raise
+
+
+def _translate(error: BaseException) -> None:
+    """Raise the program's own error in the place of one of sqlcipher3; return for one that has none."""
+    if isinstance(error, sqlcipher.IntegrityError):
+        rule = rulebook.BY_CODE.get(str(error)) or _by_constraint(str(error))
+        if rule is not None:
+            raise rulebook.broken(rule) from error
+    elif isinstance(error, sqlcipher.DatabaseError):
         problem = _problem(str(error))
-        if problem is None:
-            raise
-        raise problem from error
+        if problem is not None:
+            raise problem from error
 
 
 def _by_constraint(message: str) -> rulebook.Rule | None:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
-from app.models.store import audit, parties
+from app.models.store import erasure
 from app.models.store.database import Database, Row
-from app.models.store.search import forget
 from app.models.store.settings import next_serial
 
 
@@ -133,52 +132,17 @@ def move(
 
 
 def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
-    """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11)."""
-    customers = parties.ids_of(db, bag.id)
-    papers = [(row[0],) for row in db.rows("SELECT paper_id FROM main.item WHERE dossier_id = ?", (bag.id,))]
-    forget(db, bag.id)
-    db.run("DELETE FROM main.item WHERE dossier_id = ?", (bag.id,))
-    db.many(
-        "DELETE FROM main.paper WHERE id = ? AND NOT EXISTS (SELECT 1 FROM main.item WHERE paper_id = paper.id)", papers
-    )
+    """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11).
+
+    What becomes of which table is told in `tables.py`.
+    """
+    erasure.erase(db, bag.id)
     db.run(
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id) VALUES (?, ?, ?, ?, ?)",
         (bag.id, CustodyEvent.DESTROYED.value, at, by, bag.holder_id),
     )
-    for table in ("household", "co_customer"):
-        db.run(f"DELETE FROM main.{table} WHERE dossier_id = ?", (bag.id,))
-    db.run(
-        "UPDATE main.dossier SET state = 'destroyed', destroyed_on = ?, party_id = NULL, place_id = NULL,"
-        " unit = '', floor = NULL, room = '', sort_key = '~' || reference_code,"
-        " manager_a = NULL, manager_b = NULL, fields = '{}', note = '', origin = '{}', review_due = NULL WHERE id = ?",
-        (day, bag.id),
-    )
-    for table in ("dossier_class", "identification", "consent", "record", "review"):
-        db.run(f"DELETE FROM main.{table} WHERE dossier_id = ?", (bag.id,))
-    _blank_changes(db, bag.id)
-    audit.forget_reasons(db, bag.id)
-    db.run("UPDATE main.loan SET condition_note = '' WHERE dossier_id = ?", (bag.id,))
-    db.run("UPDATE main.hold SET reason = '' WHERE dossier_id = ?", (bag.id,))
-    parties.forget_unused(db, customers)
-
-
-def _blank_changes(db: Database, dossier_id: int) -> None:
-    """Blank the values of a tombstone's changes, the titles of its papers, and why they were asked for.
-
-    The reason, source and answer of a request stand while one of its dossiers does.
-    """
-    db.run(
-        "UPDATE main.change_line SET before = '', after = '',"
-        " key = CASE WHEN key GLOB 'paper:*' THEN 'paper:' || id ELSE key END WHERE dossier_id = ?",
-        (dossier_id,),
-    )
-    db.run(
-        "UPDATE main.change_request SET reason = '', source = '', channel = '', answer = ''"
-        " WHERE id IN (SELECT request_id FROM main.change_line WHERE dossier_id = ?)"
-        " AND NOT EXISTS (SELECT 1 FROM main.change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
-        "                 WHERE l.request_id = change_request.id AND d.state <> 'destroyed')",
-        (dossier_id,),
-    )
+    db.run("UPDATE main.dossier SET state = 'destroyed', destroyed_on = ? WHERE id = ?", (day, bag.id))
+    erasure.blank(db, bag.id)
 
 
 def hold(db: Database, dossier_id: int, reason: str, at: str, by: str) -> None:

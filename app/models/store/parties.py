@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from app.models.domain.change import customer_position
 from app.models.domain.party import CoCustomer, Party
+from app.models.store import erasure
 from app.models.store.database import Database
 
 CUSTOMERS = "(SELECT count(*) FROM main.co_customer WHERE dossier_id = {dossier}.id) + 1"
@@ -87,7 +88,7 @@ def remove_co_customer(db: Database, dossier_id: int, position: int) -> None:
     """Take a further customer out of a dossier, and out of the archive where no other dossier names them."""
     party = at(db, dossier_id, position)
     db.run("DELETE FROM main.co_customer WHERE dossier_id = ? AND position = ?", (dossier_id, position))
-    forget_unused(db, [party] if party is not None else [])
+    erasure.forget_unused(db, "party", [party] if party is not None else [])
 
 
 def co_customers(db: Database, dossier_id: int) -> tuple[CoCustomer, ...]:
@@ -137,13 +138,3 @@ def all_dossiers_of(db: Database, party_id: int) -> list[int]:
     return [
         int(row[0]) for row in db.rows(f"SELECT id FROM main.dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))
     ]
-
-
-def forget_unused(db: Database, party_ids: Iterable[int]) -> None:
-    """Erase those of the customers that no dossier names any more, telephones and all."""
-    db.many(
-        "DELETE FROM main.party WHERE id = ?"
-        " AND NOT EXISTS (SELECT 1 FROM main.dossier AS d WHERE d.party_id = party.id)"
-        " AND NOT EXISTS (SELECT 1 FROM main.co_customer AS c WHERE c.party_id = party.id)",
-        [(number,) for number in party_ids],
-    )

@@ -1,7 +1,8 @@
 """Scope in SQL: temporary views that stand before the tables, so that no query can forget them.
 
 An unqualified name finds the view of the session's own connection first. Reads name tables unqualified and see
-the scope; what must see everything (uniqueness, a borrower's overdue loans) and every write says `main.`.
+the scope; what must see everything (uniqueness, a borrower's overdue loans) and every write says `main.`. Which view
+stands before which table is told in `tables.py`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain.policy.pack import Reach
+from app.models.store import tables
 from app.models.store.database import Database
 
 _WITHIN = {
@@ -24,53 +26,6 @@ _WITHIN = {
 _HANDED_OUT = (
     "id IN (SELECT dossier_id FROM main.loan WHERE borrower_id = {person} AND returned_at IS NULL"
     " AND request_id IS NOT NULL)"
-)
-
-_VIEWS = (
-    "CREATE TEMP VIEW dossier AS SELECT * FROM main.dossier WHERE {within}",
-    "CREATE TEMP VIEW dossier_count AS SELECT ifnull(building_id, 0) AS building_id, unit, category, state,"
-    " count(*) AS n FROM temp.dossier GROUP BY 1, 2, 3, 4",
-    "CREATE TEMP VIEW party AS SELECT * FROM main.party AS p"
-    " WHERE EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.party_id = p.id)"
-    " OR EXISTS (SELECT 1 FROM temp.co_customer AS c WHERE c.party_id = p.id)",
-    "CREATE TEMP VIEW phone AS SELECT * FROM main.phone AS p"
-    " WHERE EXISTS (SELECT 1 FROM temp.party AS v WHERE v.id = p.party_id)",
-    *(
-        f"CREATE TEMP VIEW {table} AS SELECT * FROM main.{table} AS t"
-        " WHERE EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)"
-        for table in (
-            "household",
-            "co_customer",
-            "item",
-            "dossier_class",
-            "identification",
-            "consent",
-            "record",
-            "review",
-            "change_line",
-            "custody",
-            "hold",
-            "dossier_text",
-            "docket_line",
-            "claim",
-            "loan_request_dossier",
-        )
-    ),
-    "CREATE TEMP VIEW file AS SELECT * FROM main.file AS f"
-    " WHERE EXISTS (SELECT 1 FROM temp.item AS i WHERE i.id = f.item_id)",
-    "CREATE TEMP VIEW file_part AS SELECT * FROM main.file_part AS p"
-    " WHERE EXISTS (SELECT 1 FROM temp.file AS f WHERE f.id = p.file_id)",
-    "CREATE TEMP VIEW change_request AS SELECT * FROM main.change_request WHERE asked_by = {person}",
-    "CREATE TEMP VIEW loan AS SELECT * FROM main.loan AS t WHERE borrower_id = {person}"
-    " OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)",
-    "CREATE TEMP VIEW loan_request AS SELECT * FROM main.loan_request"
-    " WHERE borrower_id = {person} OR asked_by = {person}",
-    "CREATE TEMP VIEW docket AS SELECT * FROM main.docket WHERE opened_by = {person}",
-    "CREATE TEMP VIEW docket_step AS SELECT * FROM main.docket_step AS s"
-    " WHERE EXISTS (SELECT 1 FROM temp.docket AS d WHERE d.id = s.docket_id)",
-    "CREATE TEMP VIEW handover AS SELECT * FROM main.handover WHERE {person} IN (leaver_id, receiver_id, witness_id)",
-    "CREATE TEMP VIEW batch AS SELECT * FROM main.batch WHERE imported_by = {person}",
-    "CREATE TEMP VIEW audit AS SELECT * FROM main.audit WHERE person_id = {person}",
 )
 
 
@@ -93,8 +48,10 @@ class Scope:
             db.run(f"DROP VIEW temp.{name}")
         if self.everything:
             return
-        for view in _VIEWS:
-            db.run(view.format(within=self._within(), person=_quoted(self.person_id)))
+        for table in tables.TABLES:
+            if table.seen != tables.ALL:
+                seen = table.seen.format(table=table.name, within=self._within(), person=_quoted(self.person_id))
+                db.run(f"CREATE TEMP VIEW {table.name} AS {seen}")
 
     def reaches(self, db: Database, dossier_id: int) -> bool:
         """Whether a dossier lies in this scope, whatever the scope of the connection that asks."""

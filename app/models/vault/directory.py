@@ -18,11 +18,11 @@ from app.models.domain.person import Account
 from app.models.vault import events
 from app.models.vault.canonical import canonical, digest, grouped
 from app.models.vault.events import DirectoryEvent
-from app.models.vault.files import damaged, read_keys, write_keys
+from app.models.vault.files import KEYS_NAME, as_text, damaged, read_keys, write_durably, write_keys
 from app.models.vault.replay import Member, Roll, replay
 
 FORMAT = 1
-_PARTS = {"format", "events", "slots", "seals"}
+_PARTS = {"format", "events", "slots", "seals", "heads"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Directory:
         self._events: list[dict[str, Any]] = document["events"]
         self._slots: dict[str, dict[str, Any]] = document["slots"]
         self._seals: dict[str, str] = document["seals"]
+        self._heads: dict[str, Any] = document["heads"]
         self.roll: Roll = replay(self._events)
         self._check_ciphertext()
 
@@ -170,7 +171,7 @@ class Directory:
         """The directory with one more event and the ciphertext it brings; what it closes is dropped."""
         closed = {event["account"]} if event["what"] == events.CLOSED else set()
         document = {
-            "format": FORMAT,
+            **self._document,
             "events": [*self._events, event],
             "slots": {k: v for k, v in {**self._slots, **(slots or {})}.items() if k not in closed},
             "seals": {k: v for k, v in {**self._seals, **(seals or {})}.items() if k not in closed},
@@ -182,15 +183,32 @@ class Directory:
         """The raw events, for making the next one."""
         return list(self._events)
 
+    @property
+    def heads(self) -> Mapping[str, Any]:
+        """What stands of each account's signed heads of the trail (`heads.py` reads and checks them)."""
+        return self._heads
+
+    def with_heads(self, account_id: str, signed: list[dict[str, Any]]) -> Directory:
+        """The directory with other signed heads of one account; no event tells of them."""
+        return Directory({**self._document, "heads": {**self._heads, account_id: signed}})
+
     def save(self, folder: Path, *, forget_previous: bool = False) -> None:
         """Write `keys.json` durably; see `files.write_keys`."""
-        document = {
+        write_keys(folder, self._document, forget_previous=forget_previous)
+
+    def save_heads(self, folder: Path) -> None:
+        """Write `keys.json` durably and leave the copy beside it as it is: nothing of an account has changed."""
+        write_durably(folder / KEYS_NAME, as_text(self._document))
+
+    @property
+    def _document(self) -> dict[str, Any]:
+        return {
             "format": FORMAT,
             "events": self._events,
             "slots": self._slots,
             "seals": self._seals,
+            "heads": self._heads,
         }
-        write_keys(folder, document, forget_previous=forget_previous)
 
 
 def read_directory(folder: Path) -> Directory:
@@ -235,5 +253,6 @@ def _check_shape(document: dict[str, Any]) -> None:
         or not isinstance(document["events"], list)
         or not isinstance(document["slots"], dict)
         or not isinstance(document["seals"], dict)
+        or not isinstance(document["heads"], dict)
     ):
         raise damaged(N_("内容不完整"))

@@ -104,13 +104,18 @@ def _no_constant(name: str) -> Any:
     raise ValueError(name)
 
 
+def as_text(document: dict[str, Any]) -> bytes:
+    """A key directory as it is written."""
+    return (json.dumps(document, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode("utf-8")
+
+
 def write_keys(folder: Path, document: dict[str, Any], *, forget_previous: bool) -> None:
     """Write the key directory and keep the previous one beside it.
 
     With `forget_previous` the copy is brought up to date too: after a password was changed or an account
     closed, the previous file still holds what was taken away.
     """
-    data = (json.dumps(document, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode("utf-8")
+    data = as_text(document)
     path = folder / KEYS_NAME
     if path.exists() and not forget_previous:
         write_durably(folder / BACKUP_NAME, path.read_bytes())

@@ -98,6 +98,7 @@ def found(
             "events": [events.make_event([], events.FOUNDED, "", body, signers, now)],
             "slots": {new.account.id: new.slot for new in made},
             "seals": {**seals, events.RECOVERY: recovery_seal},
+            "heads": {},
         }
     )
     directory.save(folder)

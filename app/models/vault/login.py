@@ -76,7 +76,12 @@ def unlock(
     `keys-damaged`, `keys-missing`, `keys-too-new`, `no-memory`.
     """
     with identify(folder, login, password, hardness=hardness, now=now) as signer:
-        return Unlocked(signer.account, signer.directory, _data_key(signer))
+        return opened(signer)
+
+
+def opened(signer: Signer) -> Unlocked:
+    """What somebody opens who has just proved who they are."""
+    return Unlocked(signer.account, signer.directory, _data_key(signer))
 
 
 def identify(

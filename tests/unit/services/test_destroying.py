@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -32,7 +31,7 @@ from app.models.services import changing, dockets, dossiers, filing, keeping, le
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store import dockets as store
-from app.models.store.database import Database
+from app.models.store.database import _Using
 from app.models.vault.canonical import digest
 from tests import destruction
 from tests.conftest import Office, register
@@ -441,17 +440,14 @@ def test_a_scan_costs_no_more_for_the_lists_of_years(desk: Desk, bag: int, state
 @pytest.fixture
 def statements(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     """How many statements the open store has carried out."""
-    count = 0
-    inner = Database._using
+    count, inner = 0, _Using.__enter__
 
-    @contextmanager
-    def counted(self: Database) -> Iterator[None]:
+    def counted(using: _Using) -> None:
         nonlocal count
         count += 1
-        with inner(self):
-            yield
+        inner(using)
 
-    monkeypatch.setattr(Database, "_using", counted)
+    monkeypatch.setattr(_Using, "__enter__", counted)
     return lambda: count
 
 

@@ -57,7 +57,7 @@ def test_what_happened_in_the_key_directory_is_credited_to_who_did_it(office: Of
         "UPDATE main.audit SET action = 'x' WHERE seq = 2",
         "DELETE FROM main.audit WHERE seq = 2",
         "INSERT OR REPLACE INTO main.audit SELECT * FROM main.audit WHERE seq = 2",
-        "INSERT INTO main.audit SELECT seq + 100, at, person_id, account_id, action, subject, detail, prev,"
+        "INSERT INTO main.audit SELECT seq + 100, at, person_id, account_id, action, subject, detail, root, prev,"
         " randomblob(32) FROM main.audit WHERE seq = 2",
     ],
     ids=["update", "delete", "replace", "gap"],

@@ -526,6 +526,7 @@ CREATE TABLE hold (
   released_at TEXT,
   released_by TEXT REFERENCES person
 ) STRICT;
+CREATE INDEX hold_by_dossier ON hold (dossier_id, id);
 CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
 
 -- ------------------------------------------------------------------ procedures and dockets
@@ -882,6 +883,7 @@ CREATE TABLE audit (
   action TEXT NOT NULL,
   subject TEXT NOT NULL,
   detail TEXT NOT NULL,            -- canonical JSON; codes and states, never a customer's personal data
+  root BLOB NOT NULL,              -- over the seals of its transaction; empty for an event that is not its last
   prev BLOB NOT NULL,
   hash BLOB NOT NULL UNIQUE
 ) STRICT;
@@ -896,10 +898,26 @@ BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 
+-- What each subject (app/models/store/tables.py) said when it was touched, under the last event of that transaction. The
+-- digests of before stay, for the roots; their salt goes, so that none gives away what was erased. An empty digest: gone.
+CREATE TABLE seal (
+  kind TEXT NOT NULL,
+  key ANY NOT NULL,
+  event INTEGER NOT NULL,
+  salt BLOB NOT NULL,
+  digest BLOB NOT NULL,
+  PRIMARY KEY (kind, key, event)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER seal_is_fixed BEFORE UPDATE ON seal
+WHEN (NEW.kind, NEW.key, NEW.event, NEW.salt, NEW.digest) IS NOT (OLD.kind, OLD.key, OLD.event, x'', OLD.digest)
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+CREATE TRIGGER seal_is_kept BEFORE DELETE ON seal
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
 -- What people wrote about an event, which may name a customer. The chain is never changed; this goes with the first of
 -- the dossiers that it is about.
 CREATE TABLE audit_reason (
-  event INTEGER NOT NULL REFERENCES audit,
+  event INTEGER NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,  -- an event is written last
   dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
   reason TEXT NOT NULL,
   PRIMARY KEY (event, dossier_id)

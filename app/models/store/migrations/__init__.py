@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 from app.models.store.database import Database
@@ -11,22 +12,53 @@ _SCRIPTS = sorted(Path(__file__).parent.glob("[0-9]*.sql"))
 NEWEST = int(_SCRIPTS[-1].name[:4])
 
 
-def bring_up(db: Database, path: Path | None, version: int) -> None:
-    """Run every script after `version`. With a `path`, its ciphertext is first copied to `backups/`."""
-    if path is not None:
-        db.run("PRAGMA wal_checkpoint(TRUNCATE)")
-        backups = path.parent / "backups"
-        backups.mkdir(exist_ok=True)
-        shutil.copy2(path, backups / f"{path.stem}-before-{NEWEST:04}.db")
-    for script in _SCRIPTS:
-        if int(script.name[:4]) > version:
-            db.script(script.read_text(encoding="utf-8"))
+def make(db: Database) -> None:
+    """Make an empty file an archive of today."""
+    for _, script in after(0):
+        db.script(script)
+
+
+def after(version: int) -> list[tuple[int, str]]:
+    """The scripts after `version`: number and text."""
+    return [
+        (number, script.read_text(encoding="utf-8"))
+        for script in _SCRIPTS
+        if (number := int(script.name[:4])) > version
+    ]
+
+
+def keep_copy(db: Database, path: Path) -> None:
+    """Copy the ciphertext of a file to `backups/` beside it."""
+    db.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    backups = path.parent / "backups"
+    backups.mkdir(exist_ok=True)
+    shutil.copy2(path, backups / f"{path.stem}-before-{NEWEST:04}.db")
+
+
+@cache
+def _own(_scripts: tuple[Path, ...]) -> dict[tuple[str, str], str]:
+    db = Database(Path(":memory:"), bytes(32))
+    try:
+        make(db)
+        return parts(db)
+    finally:
+        db.close()
+
+
+def own() -> dict[tuple[str, str], str]:
+    """The parts of the schema as the scripts of this program make it."""
+    return _own(tuple(_SCRIPTS))
+
+
+def parts(db: Database) -> dict[tuple[str, str], str]:
+    """The tables, indexes, triggers and views of a file: (type, name) → SQL."""
+    rows = db.rows(
+        "SELECT type, name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE 'dossier_gram_%' ORDER BY type, name"
+    )
+    return {(str(kind), str(name)): str(sql) for kind, name, sql in rows}
 
 
 def schema(db: Database) -> str:
-    """The schema as it stands, in one canonical text (compared with `schema.sql` in the tests)."""
-    rows = db.rows(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'dossier_gram_%' ORDER BY type, name"
-    )
-    return "".join(f"{row[0]};\n\n" for row in rows)
+    """The schema as it stands, in one canonical text (compared with `tests/migrations/schema.sql`)."""
+    return "".join(f"{sql};\n\n" for sql in parts(db).values())

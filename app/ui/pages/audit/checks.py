@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
@@ -9,16 +11,18 @@ from app.models.domain import codes
 from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
 from app.models.domain.errors import BadInput, Refusal
+from app.models.domain.tampering import Finding
 from app.models.services import archives, trail
 from app.models.services.trail import AnchorFinding, TrailReport
 from app.ui import icons, theme
 from app.ui.dialogs.progress import perform_long
-from app.ui.messages import Tone, tone_of, words
+from app.ui.messages import Tone, text, tone_of, words
 from app.ui.page import Page
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 _SHOWN_PROBLEMS = 3
+_SHOWN_FINDINGS = 5
 
 
 class Checks(QFrame):
@@ -82,9 +86,9 @@ class Checks(QFrame):
         if report.whole:
             self._tell(
                 Tone.OK,
-                self.tr("全部一致：{n} 条日志首尾相接，{m} 份签署均有效。当前校验码 {anchor}").format(
-                    n=f"{report.events:,}", m=report.signoffs, anchor=report.head_anchor
-                ),
+                self.tr(
+                    "全部一致：{n} 条日志首尾相接，{m} 份签署均有效，档案内容与封存相符。当前校验码 {anchor}"
+                ).format(n=f"{report.events:,}", m=report.signoffs, anchor=report.head_anchor),
             )
             return
         said = []
@@ -93,19 +97,30 @@ class Checks(QFrame):
         if report.bad_signoffs:
             numbers = self.tr("、").join(str(number) for number in report.bad_signoffs)
             said.append(self.tr("第 {numbers} 份签署无法验证。").format(numbers=numbers))
+        said += self._found(report.findings)
         said.append(self.tr("请停止使用，保留档案库文件夹，通知审计人员，并用最近的备份和旧单据的校验码核对。"))
         self._tell(Tone.ERROR, "".join(said))
 
+    def _found(self, findings: Sequence[Finding]) -> list[str]:
+        """The first findings in words, and how many more there are."""
+        shown = [
+            text(one.fault.label).format(what=text(one.what).format(kind=one.kind, code=one.code), seq=one.seq)
+            for one in findings[:_SHOWN_FINDINGS]
+        ]
+        rest = len(findings) - len(shown)
+        more = self.tr("另有 {n} 处，用命令 main.py verify 逐条列出。").format(n=f"{rest:,}") if rest else ""
+        return [self.tr("{finding}。").format(finding=one) for one in shown] + ([more] if more else [])
+
     def _find(self) -> None:
-        text, desk = fold(self._anchor.text()), self._desk
+        typed, desk = fold(self._anchor.text()), self._desk
         self._asked += 1
         asked = self._asked
 
         def look() -> AnchorFinding | AuditEvent | None:
             try:
-                code = codes.read_checksum(text)
+                code = codes.read_checksum(typed)
             except BadInput:
-                return trail.find_anchor(desk, text)
+                return trail.find_anchor(desk, typed)
             return trail.find_checksum(desk, code)
 
         def show(found: AnchorFinding | AuditEvent | None) -> None:

@@ -27,6 +27,7 @@ _LONGEST_NUMBER = 12
 
 ACTIONS = {
     "archive.found": QT_TRANSLATE_NOOP("Audit", "建立档案库"),
+    "archive.migrate": QT_TRANSLATE_NOOP("Audit", "升级档案库结构"),
     "archive.backup": QT_TRANSLATE_NOOP("Audit", "备份档案库"),
     "session.open": QT_TRANSLATE_NOOP("Audit", "登录"),
     "accounts.founded": QT_TRANSLATE_NOOP("Audit", "建库开户"),
@@ -200,6 +201,8 @@ DETAILS = {
     "policy": QT_TRANSLATE_NOOP("Audit", "制度版本"),
     "names": QT_TRANSLATE_NOOP("Audit", "印姓名"),
     "stock": QT_TRANSLATE_NOOP("Audit", "标签纸"),
+    "found_changed": QT_TRANSLATE_NOOP("Audit", "办理前已被程序以外改动"),
+    "to": QT_TRANSLATE_NOOP("Audit", "新版本"),
 }
 
 # What somebody wrote of these is no reason.

@@ -63,6 +63,8 @@ CREATE INDEX dossier_unconfirmed ON dossier (life, id) WHERE life IN ('entered',
 
 CREATE INDEX file_by_item ON file (item_id);
 
+CREATE INDEX hold_by_dossier ON hold (dossier_id, id);
+
 CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
 
 CREATE INDEX household_by_dossier ON household (dossier_id);
@@ -109,12 +111,13 @@ CREATE TABLE audit (
   action TEXT NOT NULL,
   subject TEXT NOT NULL,
   detail TEXT NOT NULL,            -- canonical JSON; codes and states, never a customer's personal data
+  root BLOB NOT NULL,              -- over the seals of its transaction; empty for an event that is not its last
   prev BLOB NOT NULL,
   hash BLOB NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE audit_reason (
-  event INTEGER NOT NULL REFERENCES audit,
+  event INTEGER NOT NULL REFERENCES audit DEFERRABLE INITIALLY DEFERRED,  -- an event is written last
   dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
   reason TEXT NOT NULL,
   PRIMARY KEY (event, dossier_id)
@@ -580,6 +583,15 @@ CREATE TABLE review (
   next_due TEXT
 ) STRICT;
 
+CREATE TABLE seal (
+  kind TEXT NOT NULL,
+  key ANY NOT NULL,
+  event INTEGER NOT NULL,
+  salt BLOB NOT NULL,
+  digest BLOB NOT NULL,
+  PRIMARY KEY (kind, key, event)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE serial (
   kind TEXT PRIMARY KEY,
   last INTEGER NOT NULL
@@ -968,6 +980,13 @@ BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER review_of_the_living BEFORE INSERT ON review
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER seal_is_fixed BEFORE UPDATE ON seal
+WHEN (NEW.kind, NEW.key, NEW.event, NEW.salt, NEW.digest) IS NOT (OLD.kind, OLD.key, OLD.event, x'', OLD.digest)
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
+
+CREATE TRIGGER seal_is_kept BEFORE DELETE ON seal
+BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 
 CREATE TRIGGER serial_is_kept BEFORE DELETE ON serial
 BEGIN SELECT RAISE(ABORT, 'serial-only-grows'); END;

@@ -1,0 +1,302 @@
+"""The seal: what each subject of the archive says, bound to the event of the transaction that last touched it.
+
+A subject is a row that belongs to no other (a dossier, a customer, a person, a setting …) with all rows that belong to it
+(`tables.py`). While a transaction writes, temporary triggers note which subjects it touches; they stand behind the views of
+the scope and fire on cascades too. Its last event then carries the root over the digests of those subjects, and the hash
+of the event covers the root. Digests are salted; the salt of a digest goes when a newer one takes its place, so that none
+gives away what was erased.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from app.models.store import tables
+from app.models.store.database import Database
+from app.models.store.tables import Table
+
+Key = int | str
+Said = tuple[Key, str]
+"""A subject's key and its canonical text."""
+NOTHING: Final = b""
+"""The root of an event that sealed nothing, and the digest of a subject that is gone."""
+
+_SALT_BYTES = 16
+_CHUNK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A subject as it was last sealed, by the event of that number."""
+
+    key: Key
+    event: int
+    salt: bytes
+    digest: bytes
+
+
+def kinds() -> list[Table]:
+    """The tables whose rows are subjects."""
+    return [table for table in tables.TABLES if table.of is None and not table.derived]
+
+
+def begin(db: Database) -> None:
+    """Watch this connection in its next transaction."""
+    if db not in _readers:
+        _readers[db] = {kind.name: _Reader.of(db, kind) for kind in kinds()}
+        db.function("seal_differs", partial(_differs, db))
+        for statement in _WATCH:
+            db.run(statement)
+        for table in tables.TABLES:
+            if not table.derived:
+                for trigger in _triggers(table):
+                    db.run(trigger)
+    db.run("DELETE FROM temp.touched")
+
+
+@contextmanager
+def entering(db: Database) -> Iterator[None]:
+    """A block that enters rows of new subjects alone: what enters the subject touches it already.
+
+    A trigger less on each of their rows is what makes a large import cheap.
+    """
+    watched = [table for table in tables.TABLES if table.of and not table.derived] if db in _readers else []
+    for table in watched:
+        db.run(f"DROP TRIGGER temp.touch_{table.name}_insert")
+    try:
+        yield
+    finally:
+        for table in watched:
+            db.run(next(_triggers(table)))
+
+
+def touch(db: Database, subjects: Iterable[tuple[str, Key]]) -> None:
+    """Let these subjects be sealed as they are: a migration has changed them."""
+    db.many("INSERT INTO temp.touched VALUES (?, ?, 1, NULL, 0)", sorted(subjects))
+    db.run("UPDATE temp.touched SET changed = 0")
+
+
+def close(db: Database, event: int) -> tuple[bytes, list[str]]:
+    """Seal every subject that this transaction touched under the number of its last event.
+
+    Returns the root, and the subjects (`kind:key`) that were not what their seal said.
+    """
+    touched = db.rows("SELECT kind, key, known, changed FROM temp.touched ORDER BY kind, key")
+    if not touched:
+        return NOTHING, []
+    root = sha256()
+    if old := [row[:3] for row in touched if row[2]]:
+        db.many("UPDATE main.seal SET salt = x'' WHERE kind = ? AND key = ? AND event = ?", old)
+    for kind in dict.fromkeys(row[0] for row in touched):
+        for page in _readers[db][kind].touched(db):
+            salts = os.urandom(_SALT_BYTES * len(page))
+            rows = []
+            for at, (key, text) in zip(range(0, len(salts), _SALT_BYTES), page, strict=True):
+                salt = salts[at : at + _SALT_BYTES]
+                digest = _digest(salt, text)
+                root.update(entry(kind, key, digest))
+                rows.append((kind, key, event, salt if digest else NOTHING, digest))
+            db.many("INSERT INTO main.seal VALUES (?, ?, ?, ?, ?)", rows)
+    return root.digest(), [f"{kind}:{key}" for kind, key, _, changed in touched if changed]
+
+
+def entry(kind: str, key: Key, digest: bytes) -> bytes:
+    """What one subject adds to the root of an event; the entries stand in the order of kind and key."""
+    return f"{kind}\0{key}\0".encode() + digest
+
+
+def holds(sealed: Sealed, text: str) -> bool:
+    """Whether a subject still says what was sealed."""
+    return _digest(sealed.salt, text) == sealed.digest
+
+
+def states(db: Database, kind: Table) -> Iterator[list[Said]]:
+    """Every subject of a kind in the order of its key, a page at a time."""
+    return _Reader.of(db, kind).all(db)
+
+
+def seals(db: Database, kind: str) -> Iterator[list[Sealed]]:
+    """Every seal of a kind, old ones too, in the order of key and event, a page at a time."""
+    rows = db.rows(
+        f"SELECT key, event, salt, digest FROM main.seal WHERE kind = ? ORDER BY key, event LIMIT {_CHUNK}", (kind,)
+    )
+    while rows:
+        yield [Sealed(row[0], int(row[1]), bytes(row[2]), bytes(row[3])) for row in rows]
+        rows = db.rows(
+            "SELECT key, event, salt, digest FROM main.seal WHERE kind = ? AND (key, event) > (?, ?)"
+            f" ORDER BY key, event LIMIT {_CHUNK}",
+            (kind, *rows[-1][:2]),
+        )
+
+
+def unknown_kinds(db: Database) -> list[str]:
+    """Kinds of seals that the program never makes."""
+    known = {kind.name for kind in kinds()}
+    return [str(row[0]) for row in db.rows("SELECT DISTINCT kind FROM main.seal ORDER BY kind") if row[0] not in known]
+
+
+# ------------------------------------------------------------------ the canonical text of a subject
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads subjects of one kind: `parts` is SQL for a column a table, all rows of a subject `s.key` in one text."""
+
+    kind: Table
+    names: tuple[str, ...]
+    parts: str
+
+    @classmethod
+    def of(cls, db: Database, kind: Table) -> _Reader:
+        """The reader for the tables and columns that the file has."""
+        below = [
+            (table, row)
+            for table in tables.TABLES
+            if not table.derived and _root(table) is kind and (row := _row(db, table))
+        ]
+        parts = (
+            f"(SELECT group_concat({row}, char(10)) FROM {_from(table)} WHERE {_owner(table)} = s.key)"
+            for table, row in below
+        )
+        return cls(kind, tuple(table.name for table, _ in below), ", ".join(parts))
+
+    def one(self, db: Database, key: Key) -> str:
+        """The canonical text of one subject; empty when there is nothing of it."""
+        row = db.row(f"SELECT {self.parts} FROM (SELECT ? AS key) AS s", (key,))
+        assert row is not None
+        return self._text(row)
+
+    def touched(self, db: Database) -> Iterator[list[Said]]:
+        """The subjects that the transaction has touched, gone ones too, in the order of the key."""
+        return self._pages(db, f"temp.touched AS s WHERE s.kind = '{self.kind.name}'")
+
+    def all(self, db: Database) -> Iterator[list[Said]]:
+        """All subjects of the kind, in the order of the key."""
+        return self._pages(db, f"(SELECT {_key(self.kind, 't')} AS key FROM main.{self.kind.name} AS t) AS s WHERE 1")
+
+    def _pages(self, db: Database, source: str) -> Iterator[list[Said]]:
+        page = f"ORDER BY s.key LIMIT {_CHUNK}"
+        rows = db.rows(f"SELECT s.key, {self.parts} FROM {source} {page}")
+        while rows:
+            yield [(row[0], self._text(row[1:])) for row in rows]
+            if len(rows) < _CHUNK:
+                return
+            rows = db.rows(f"SELECT s.key, {self.parts} FROM {source} AND s.key > ? {page}", (rows[-1][0],))
+
+    def _text(self, parts: Iterable[str | None]) -> str:
+        """Table for table its rows, in an order that does not depend on how they were read; empty tables are left out."""
+        return "\n\n".join(
+            name + "\n" + ("\n".join(sorted(part.split("\n"))) if "\n" in part else part)
+            for name, part in zip(self.names, parts, strict=True)
+            if part is not None
+        )
+
+
+_readers: WeakKeyDictionary[Database, dict[str, _Reader]] = WeakKeyDictionary()
+
+
+def _root(table: Table) -> Table:
+    return _root(tables.BY_NAME[table.of.table]) if table.of else table
+
+
+def _key(kind: Table, row: str) -> str:
+    return " || '/' || ".join(f"{row}.{column}" for column in kind.key)
+
+
+def _from(table: Table) -> str:
+    """A table as `t`, and the tables between it and its subject as `t1`, `t2` …"""
+    joined, name, of = f"main.{table.name} AS t", "t", table.of
+    for number, parent in enumerate(_between(table), 1):
+        assert of is not None
+        joined += f" JOIN main.{parent.name} AS t{number} ON t{number}.id = {name}.{of.column}"
+        name, of = f"t{number}", parent.of
+    return joined
+
+
+def _owner(table: Table) -> str:
+    """The expression for the key of the subject, over `_from`."""
+    if table.of is None:
+        return _key(table, "t")
+    between = _between(table)
+    last = between[-1] if between else table
+    assert last.of is not None
+    return f"t{len(between) or ''}.{last.of.column}"
+
+
+def _between(table: Table) -> list[Table]:
+    found: list[Table] = []
+    while table.of and (parent := tables.BY_NAME[table.of.table]).of:
+        found.append(parent)
+        table = parent
+    return found
+
+
+def _row(db: Database, table: Table) -> str:
+    """SQL for the canonical text of a row `t`: columns by name, those that have their default left out.
+
+    So that a column or a table that a later version adds changes no seal. Empty for a table that the file has not.
+    """
+    rows = db.rows('SELECT name, "notnull", dflt_value FROM pragma_table_info(?) ORDER BY name', (table.name,))
+    texts = []
+    for column, needed, default in rows:
+        said = f"'{column}=' || json_quote(t.{column}) || ','"
+        usual = default if default is not None else None if needed else "NULL"
+        texts.append(said if usual is None else f"CASE WHEN t.{column} IS {usual} THEN '' ELSE {said} END")
+    return " || ".join(texts)
+
+
+def _digest(salt: bytes, text: str) -> bytes:
+    return sha256(salt + text.encode()).digest() if text else NOTHING
+
+
+# ------------------------------------------------------------------ what a transaction touches
+# Before a subject is touched for the first time it must be what was sealed, or the new seal would hide a change. What is
+# `fresh` was just entered. `known`: the event that sealed it before.
+_LAST = "(SELECT max(event) FROM main.seal AS k WHERE k.kind = NEW.kind AND k.key = NEW.key)"
+_WATCH = (
+    "CREATE TEMP TABLE touched (kind TEXT, key, fresh INTEGER, known INTEGER, changed INTEGER, PRIMARY KEY (kind, key))"
+    " WITHOUT ROWID",
+    f"CREATE TEMP TRIGGER touched_first AFTER INSERT ON touched WHEN NOT NEW.fresh OR {_LAST} NOTNULL"
+    f" BEGIN UPDATE touched SET known = {_LAST}, changed = seal_differs(NEW.kind, NEW.key)"
+    " WHERE kind = NEW.kind AND key = NEW.key; END",
+)
+
+
+def _triggers(table: Table) -> Iterator[str]:
+    root = _root(table).name
+    for act, rows in (("INSERT", ("NEW",)), ("UPDATE", ("OLD", "NEW")), ("DELETE", ("OLD",))):
+        # A row that is a subject of its own may get its number while it is written.
+        fresh = act == "INSERT" and table.of is None
+        touch = "".join(
+            f" INSERT INTO touched {_touch(table, root, row, fresh)} ON CONFLICT DO NOTHING;" for row in rows
+        )
+        when = "AFTER" if fresh else "BEFORE"
+        yield f"CREATE TEMP TRIGGER touch_{table.name}_{act.lower()} {when} {act} ON main.{table.name} BEGIN{touch} END"
+
+
+def _touch(table: Table, root: str, row: str, fresh: bool) -> str:
+    """What follows INSERT INTO touched for one row, which a cascade may have robbed of its owner already."""
+    between, source = _between(table), ""
+    if table.of is None:
+        key = _key(table, row)
+    elif not between:
+        key = f"{row}.{table.of.column}"
+    else:
+        key = _owner(between[0])
+        source = f" FROM {_from(between[0])} WHERE t.id = {row}.{table.of.column}"
+    values = f"'{root}', {key}, {int(fresh)}, NULL, 0"
+    return f"SELECT {values}{source}" if source else f"VALUES ({values})"
+
+
+def _differs(db: Database, kind: str, key: Key) -> int:
+    """Whether a subject is not what its newest seal says."""
+    row = db.row(
+        "SELECT event, salt, digest FROM main.seal WHERE kind = ? AND key = ? ORDER BY event DESC LIMIT 1", (kind, key)
+    )
+    text = _readers[db][kind].one(db, key)
+    return int(row is None or not holds(Sealed(key, int(row[0]), bytes(row[1]), bytes(row[2])), text))

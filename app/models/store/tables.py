@@ -1,0 +1,241 @@
+"""The registry of tables: what the store must know of each, told once.
+
+An entry says with whose subject its rows belong, how far a narrowed session sees into the table, what becomes of its
+rows when a dossier is destroyed, whether they are work that an import cannot be undone after, and whether a tombstone
+refuses them. The scope's views, the erasure, the check before an undo and the seal follow from it; the tests compare it
+with the schema, and refuse a table that is not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+ALL: Final = ""
+"""`seen`: everybody sees the whole table; no view stands before it."""
+
+NOBODY: Final = "SELECT * FROM main.{table} WHERE 0"
+"""`seen`: plain SQL of a narrowed session finds nothing; the program itself asks for `main.{table}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """Whose a row is: the row of `table` that its column names. The schema has the same as a foreign key."""
+
+    table: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The rows stay when a dossier is destroyed: they hold nothing of a customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of the dossier are deleted, by their column `dossier_id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goes:
+    """The rows go with the row that they belong to (ON DELETE CASCADE)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A row goes when none of these columns (table, column) names it any more."""
+
+    named_by: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The search index: entries go byte by byte, by `search.forget`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The rows stay and lose their words: column → SQL of what stands there afterwards.
+
+    `rows` says which, `?1` being the dossier. Of the dossier itself: what makes a tombstone of it.
+    """
+
+    columns: Mapping[str, str]
+    rows: str = "dossier_id = ?1"
+
+
+Erased = Kept | Rows | Goes | Unused | Index | Texts
+_Way = TypeVar("_Way", Kept, Rows, Goes, Unused, Index, Texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the archive. Without `of`, each row is a subject of its own, called by its columns `key`.
+
+    `called`: the column with the name or code by which people know a subject, where it is not its key.
+    `seen`: the SELECT of the view that stands before the table in a narrowed session; {person} is who sits there (SQL
+    text), {within} the condition of their reach. `work`: rows of a dossier here forbid that its import is undone.
+    `living`: a trigger refuses new rows for a destroyed dossier. `derived`: computed from other tables, or a chain of its
+    own; it is not sealed.
+    """
+
+    name: str
+    of: Of | None = None
+    key: tuple[str, ...] = ("id",)
+    called: str = ""
+    seen: str = ALL
+    erased: Erased = Kept()
+    work: bool = False
+    living: bool = False
+    derived: bool = False
+
+
+def _where(condition: str) -> str:
+    return f"SELECT * FROM main.{{table}} AS t WHERE {condition}"
+
+
+def _with(table: str, column: str) -> str:
+    """Seen with the row of another table that a column names."""
+    return _where(f"EXISTS (SELECT 1 FROM temp.{table} AS p WHERE p.id = t.{column})")
+
+
+def _empty(*columns: str) -> dict[str, str]:
+    return dict.fromkeys(columns, "''")
+
+
+_DOSSIER = Of("dossier", "dossier_id")
+_WITH_DOSSIER = _with("dossier", "dossier_id")
+
+TABLES: Final = (
+    # ---------------------------------------------------------------- the archive itself
+    Table("meta", key=("key",)),
+    Table("serial", key=("kind",)),
+    Table("office_setting", key=("key",)),
+    Table("workday", key=("day",)),
+    Table("printer_offset", key=("printer", "stock")),
+    Table("ledger_mapping", key=("fingerprint",)),
+    # ---------------------------------------------------------------- people and places
+    Table("person", called="name"),
+    Table("person_building", Of("person", "person_id")),
+    Table("person_area", Of("person", "person_id")),
+    Table("estate", called="name"),
+    Table("building", called="name"),
+    Table("place", called="code"),
+    # ---------------------------------------------------------------- customers and their dossiers
+    Table("batch", called="file_name", seen=_where("imported_by = {person}")),
+    Table(
+        "dossier",
+        called="reference_code",
+        seen=_where("{within}"),
+        erased=Texts(
+            {
+                **_empty("unit", "room", "note"),
+                **dict.fromkeys(("party_id", "place_id", "floor", "manager_a", "manager_b", "review_due"), "NULL"),
+                **dict.fromkeys(("fields", "origin"), "'{}'"),
+                "sort_key": "'~' || reference_code",
+            },
+            rows="id = ?1",
+        ),
+    ),
+    Table(
+        "dossier_count",
+        seen="SELECT ifnull(building_id, 0) AS building_id, unit, category, state, count(*) AS n"
+        " FROM temp.dossier GROUP BY 1, 2, 3, 4",
+        derived=True,
+    ),
+    Table(
+        "party",
+        seen=_where(
+            "EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.party_id = t.id)"
+            " OR EXISTS (SELECT 1 FROM temp.co_customer AS c WHERE c.party_id = t.id)"
+        ),
+        erased=Unused((("dossier", "party_id"), ("co_customer", "party_id"))),
+    ),
+    Table("phone", Of("party", "party_id"), seen=_with("party", "party_id"), erased=Goes()),
+    Table("household", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    Table("co_customer", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    Table("dossier_class", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    Table("paper", called="title", erased=Unused((("item", "paper_id"),))),
+    # Items are asked about in the services alone: an import of fifty thousand dossiers has three hundred thousand of them.
+    Table("item", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows()),
+    Table("file", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes(), living=True),
+    # The bytes of a scan are held by the SHA-256 that its file notes.
+    Table("file_part", Of("file", "file_id"), seen=_with("file", "file_id"), erased=Goes(), derived=True),
+    Table("identification", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    Table("consent", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    Table("record", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    Table("review", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    Table("dossier_text", seen=_WITH_DOSSIER, erased=Index(), derived=True),
+    Table("dossier_gram", erased=Index(), derived=True),
+    # ---------------------------------------------------------------- custody, loans, holds
+    Table("custody", _DOSSIER, seen=_WITH_DOSSIER),
+    Table(
+        "loan",
+        _DOSSIER,
+        seen=_where("borrower_id = {person} OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)"),
+        erased=Texts(_empty("condition_note")),
+        work=True,
+    ),
+    Table("loan_request", called="slip_code", seen=_where("borrower_id = {person} OR asked_by = {person}")),
+    Table("loan_request_dossier", Of("loan_request", "request_id"), seen=_WITH_DOSSIER, work=True),
+    Table("hold", _DOSSIER, seen=_WITH_DOSSIER, erased=Texts(_empty("reason")), work=True, living=True),
+    # ---------------------------------------------------------------- procedures and dockets
+    Table("procedure", key=("hash",), called="kind"),
+    Table("procedure_step", Of("procedure", "procedure_hash")),
+    Table("step_apart", Of("procedure", "procedure_hash")),
+    Table("docket", called="code", seen=_where("opened_by = {person}")),
+    Table("docket_line", Of("docket", "docket_id"), seen=_WITH_DOSSIER, work=True),
+    Table("docket_step", Of("docket", "docket_id"), seen=_with("docket", "docket_id")),
+    Table("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),
+    # ---------------------------------------------------------------- changes with consent
+    # Lines come before their request: it goes once all of them are blank.
+    Table(
+        "change_line",
+        Of("change_request", "request_id"),
+        seen=_WITH_DOSSIER,
+        erased=Texts(
+            {
+                **_empty("before", "after"),
+                "key": "CASE WHEN key GLOB 'paper:*' THEN 'paper:' || id ELSE key END",
+            }
+        ),
+        work=True,
+        living=True,
+    ),
+    Table(
+        "change_request",
+        called="code",
+        seen=_where("asked_by = {person}"),
+        # Reason, source and answer of a request stand while one of its dossiers does.
+        erased=Texts(
+            _empty("reason", "source", "channel", "answer"),
+            rows="id IN (SELECT request_id FROM main.change_line WHERE dossier_id = ?1)"
+            " AND NOT EXISTS (SELECT 1 FROM main.change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
+            "                 WHERE l.request_id = change_request.id AND d.state <> 'destroyed')",
+        ),
+    ),
+    # ---------------------------------------------------------------- rules, sign-offs, handover
+    Table("signoff"),
+    Table("policy", key=("version",)),
+    Table("handover", called="list_code", seen=_where("{person} IN (leaver_id, receiver_id, witness_id)")),
+    # ---------------------------------------------------------------- the trail
+    Table("audit", key=("seq",), seen=_where("person_id = {person}"), derived=True),
+    Table("seal", key=("kind", "key", "event"), seen=NOBODY, derived=True),
+    # A reason goes with the first of the dossiers that it is about.
+    Table(
+        "audit_reason",
+        _DOSSIER,
+        seen=_WITH_DOSSIER,
+        erased=Texts(_empty("reason"), rows="event IN (SELECT event FROM main.audit_reason WHERE dossier_id = ?1)"),
+    ),
+)
+
+BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
+
+
+def erased_as(kind: type[_Way]) -> Iterator[tuple[Table, _Way]]:
+    """The tables that are erased in one way, in the order of the registry, each with how."""
+    for table in TABLES:
+        if isinstance(table.erased, kind):
+            yield table, table.erased
