@@ -1407,8 +1407,8 @@
     <context>
         <name>BorrowingPage</name>
         <message>
-            <source>锁定前扫描的 {n} 份未办理，请重新扫描。</source>
-            <translation>The {n} scanned before locking were not handled; scan them again.</translation>
+            <source>锁定前有 {n} 次扫描没有办完，请重新扫描。</source>
+            <translation>{n} scans from before the lock were not finished. Scan them again.</translation>
         </message>
         <message>
             <source>待我审批</source>
@@ -3490,6 +3490,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>请换几个字，或输入档号再查</source>
             <translation>Try other words, or the reference code</translation>
+        </message>
+        <message>
+            <source>{told}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
+            <translation>{told}; for a dossier beyond your scope choose “Ask for dossiers beyond your scope…”</translation>
         </message>
         <message>
             <source>{told}；按电话、证件号尾号查找请按回车（记入日志）</source>
@@ -6155,6 +6159,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>{said}; last return not inspected yet</translation>
         </message>
         <message>
+            <source>借阅人有逾期未还；还清后{said}</source>
+            <translation>The borrower has something overdue; once it is back: {said}</translation>
+        </message>
+        <message>
             <source>可借</source>
             <translation>Ready</translation>
         </message>
@@ -7917,8 +7925,8 @@ Sent back because: {answer}</translation>
             <translation>May sign</translation>
         </message>
         <message>
-            <source>签署人登录名(&amp;N)</source>
-            <translation>Sig&amp;ner's login</translation>
+            <source>签署人登录名或姓名(&amp;N)</source>
+            <translation>Login or &amp;name of the signer</translation>
         </message>
         <message>
             <source>签署人密码(&amp;P)</source>
@@ -8871,8 +8879,8 @@ Sent back because: {answer}</translation>
             <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
         </message>
         <message>
-            <source>监交人登录名(&amp;N)</source>
-            <translation>Logi&amp;n of the witness</translation>
+            <source>监交人登录名或姓名(&amp;N)</source>
+            <translation>Login or &amp;name of the handover witness</translation>
         </message>
         <message>
             <source>监交人密码(&amp;P)</source>
@@ -10843,7 +10851,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>档案 {code}</source>
-            <translation type="unfinished" />
+            <translation>Dossier {code}</translation>
         </message>
         <message>
             <source>客户 #{code}</source>
@@ -10851,15 +10859,15 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>借阅单 {code}</source>
-            <translation type="unfinished" />
+            <translation>Loan slip {code}</translation>
         </message>
         <message>
             <source>销毁清册 {code}</source>
-            <translation type="unfinished" />
+            <translation>Destruction register {code}</translation>
         </message>
         <message>
             <source>修改申请 {code}</source>
-            <translation type="unfinished" />
+            <translation>Change request {code}</translation>
         </message>
         <message>
             <source>交接清单 {code}</source>
@@ -10867,7 +10875,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>制度第 {code} 版</source>
-            <translation type="unfinished" />
+            <translation>Policy version {code}</translation>
         </message>
         <message>
             <source>签署 #{code}</source>
@@ -11334,12 +11342,12 @@ Sent back because: {answer}</translation>
             <translation>Nothing found for "{text}". Check the name or reference code, or scan the bag.</translation>
         </message>
         <message>
-            <source>“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。</source>
-            <translation>“{text}” means {n} dossiers: {few}… Type the whole room or reference code, or scan the bag.</translation>
+            <source>“{text}”有 {n} 份：{few}请写全房号或档号，或扫描档案袋。</source>
+            <translation>“{text}” means {n} dossiers: {few} Type the whole room or reference code, or scan the bag.</translation>
         </message>
         <message>
-            <source>“{text}”有 {n} 份：{few}……请写全姓名或档号，或扫描档案袋。</source>
-            <translation>"{text}" means {n} dossiers: {few}… Write the whole name or reference code, or scan the bag.</translation>
+            <source>“{text}”有 {n} 份：{few}请写全姓名或档号，或扫描档案袋。</source>
+            <translation>“{text}” means {n} dossiers: {few} Type the whole name or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>借阅申请</source>

@@ -405,6 +405,8 @@ class DossiersPage(Page):
 
     def _other_words(self) -> str:
         told = self.desk.pack.worded(self.tr("请换几个字，或输入房号再查"), self.tr("请换几个字，或输入档号再查"))
+        if "ask" in self.commands:
+            told = self.tr("{told}；不在您职责范围内的，请点“申请查阅范围外的档案…”").format(told=told)
         if not self.desk.can(Right.REVEAL):
             return told
         return self.tr("{told}；按电话、证件号尾号查找请按回车（记入日志）").format(told=told)
