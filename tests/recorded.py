@@ -19,10 +19,18 @@ from types import ModuleType
 from typing import Any
 
 from app.models import services
+from app.models.services import dockets
+from app.models.services.conducts import CONDUCTS
 from app.models.vault import events, replay
 
 # An event of the key directory is taken over under the name that the directory gave it.
 _FROM_ELSEWHERE = {"event.what": {events.FOUNDED, *replay._STEPS}}
+# The engine of dockets knows no kind by name: its actions are those of every procedure.
+_OF_DOCKETS = {
+    f"{procedure.kind}.{name}"
+    for procedure in (conduct.procedure for conduct in CONDUCTS.values())
+    for name in (*(step.name for step in procedure.steps), *(("check",) if procedure.checking else ()))
+}
 # A reason stands beside the chain, and of which dossiers it speaks.
 _BESIDE = {"because", "about"}
 
@@ -116,7 +124,8 @@ class Module:
 
 def actions() -> set[str]:
     """The name of every action that can be recorded."""
-    return set().union(*(module.values(name, function) for module, function, name, _ in _recorded()))
+    found = (module.values(name, function) for module, function, name, _ in _recorded() if module.loaded is not dockets)
+    return _OF_DOCKETS.union(*found)
 
 
 def notes() -> set[str]:
@@ -145,8 +154,8 @@ def _recorded() -> Iterator[tuple[Module, Function, ast.expr, ast.Call]]:
             to = ast.unparse(call.func)
             if to == "work.record":
                 yield module, function, call.args[0], call
-            elif to == "audit.append" and function.name != "record":
-                yield module, function, call.args[4], call
+            elif to == "audit.append" and isinstance(event := call.args[1], ast.Call):
+                yield module, function, event.args[5], event
 
 
 def _modules() -> list[Module]:

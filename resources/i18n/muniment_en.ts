@@ -3493,7 +3493,7 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
         <message>
             <source>{told}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
-            <translation>{told}; for a dossier beyond your scope choose “Ask for dossiers beyond your scope…”</translation>
+            <translation>{told}; for a dossier beyond your scope choose “Ask beyond my scope…”</translation>
         </message>
         <message>
             <source>{told}；按电话、证件号尾号查找请按回车（记入日志）</source>

@@ -7,7 +7,6 @@ which it is signed and, of the signer, that of the step.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from app.models.domain import rulebook, rules
 from app.models.domain.codes import make
@@ -189,11 +188,10 @@ def _carry_out(
     dockets.take(work.db, docket_id, name, nth, person_id, work.at, reason, kept, content)
     if told:
         dockets.tell(work.db, docket_id, {**docket.body, **told})
-    detail: dict[str, Any] = {"list_hash": content} if signed else {"reason": reason} if reason else {}
     after = step.goes_to if nth == step.times else docket.state.name
     work.record(
         f"{docket.kind}.{name}", docket.subject, signers=[person_id] if signed else (), before=docket.state.name,
-        after=after, **detail,
+        after=after, list_hash=content if signed else None, reason=reason or None,
     )  # fmt: skip
     work.touch(*docket.dossier_ids)
     if nth == step.times:

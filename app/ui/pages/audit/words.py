@@ -171,7 +171,6 @@ DETAILS = {
     "site": QT_TRANSLATE_NOOP("Audit", "销毁地点"),
     "destroyed": QT_TRANSLATE_NOOP("Audit", "已销毁"),
     "not_destroyed": QT_TRANSLATE_NOOP("Audit", "未销毁"),
-    "scanned": QT_TRANSLATE_NOOP("Audit", "已扫描"),
     "of": QT_TRANSLATE_NOOP("Audit", "共"),
     "kept": QT_TRANSLATE_NOOP("Audit", "保管档案"),
     "loans": QT_TRANSLATE_NOOP("Audit", "未还借阅"),

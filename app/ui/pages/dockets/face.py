@@ -107,6 +107,16 @@ class Face(QObject):
         """Said when one was opened."""
         return self.tr("{code} 已提出，共 {n} 份。").format(code=docket.code, n=docket.total)
 
+    def table(self) -> tuple[Column[LineShown], ...]:
+        """Number, code, title, the kind's own columns, and what has become of a line."""
+        return (
+            Column(self.tr("序号"), 48, lambda row: str(row.line.position) if row.line else "!"),
+            Column(self.tr("档号"), 176, lambda row: row.code),
+            Column(self.tr("题名"), 136, lambda row: self.line_title(row.line) if row.line else ""),
+            *self.columns(),
+            Column(self.tr("核对"), 0, lambda row: row.words, lambda row: row.tone),
+        )
+
     def columns(self) -> tuple[Column[LineShown], ...]:
         """The kind's own columns between title and finding."""
         return ()
