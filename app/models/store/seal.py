@@ -248,10 +248,11 @@ def _row(db: Database, table: Table) -> str:
 
     So that a column or a table that a later version adds changes no seal. Empty for a table that the file has not.
     """
-    rows = db.rows('SELECT name, "notnull", dflt_value FROM pragma_table_info(?) ORDER BY name', (table.name,))
+    rows = db.rows('SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?) ORDER BY name', (table.name,))
     texts = []
-    for column, needed, default in rows:
-        said = f"'{column}=' || json_quote(t.{column}) || ','"
+    for column, kind, needed, default in rows:
+        value = f"t.{column}" if kind == "INTEGER" else f"json_quote(t.{column})"
+        said = f"'{column}=' || {value} || ','"
         usual = default if default is not None else None if needed else "NULL"
         texts.append(said if usual is None else f"CASE WHEN t.{column} IS {usual} THEN '' ELSE {said} END")
     return " || ".join(texts)
