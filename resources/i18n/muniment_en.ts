@@ -521,7 +521,7 @@
         </message>
         <message>
             <source>升级档案库结构</source>
-            <translation type="unfinished" />
+            <translation>Upgrade the archive's structure</translation>
         </message>
         <message>
             <source>备份档案库</source>
@@ -1068,10 +1068,6 @@
             <translation>Not destroyed</translation>
         </message>
         <message>
-            <source>已扫描</source>
-            <translation>Scanned</translation>
-        </message>
-        <message>
             <source>共</source>
             <translation>Total</translation>
         </message>
@@ -1185,11 +1181,11 @@
         </message>
         <message>
             <source>办理前已被程序以外改动</source>
-            <translation type="unfinished" />
+            <translation>Changed outside the program before this act</translation>
         </message>
         <message>
             <source>新版本</source>
-            <translation type="unfinished" />
+            <translation>New version</translation>
         </message>
         <message>
             <source>备注</source>
@@ -1960,7 +1956,7 @@
         </message>
         <message>
             <source>全部一致：{n} 条日志首尾相接，{m} 份签署均有效，档案内容与封存相符。当前校验码 {anchor}</source>
-            <translation type="unfinished" />
+            <translation>All is well: {n} entries follow one another, {m} sign-offs are valid, and the archive says what was sealed. Current code {anchor}</translation>
         </message>
         <message>
             <source>第 {n} 条起不符：日志在此处被改动或删去。</source>
@@ -1980,11 +1976,11 @@
         </message>
         <message>
             <source>另有 {n} 处，用命令 main.py verify 逐条列出。</source>
-            <translation type="unfinished" />
+            <translation>{n} more; the command main.py verify lists them all. </translation>
         </message>
         <message>
             <source>{finding}。</source>
-            <translation type="unfinished" />
+            <translation>{finding}. </translation>
         </message>
         <message>
             <source>没有哪份清单有这个校验值：抄错了，或单据不是本档案库的。请照单据再核对一遍。</source>
@@ -3264,6 +3260,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>状态</source>
             <translation>State</translation>
         </message>
+        <message>
+            <source>编号、提出人、理由或状态</source>
+            <translation>Number, proposer, reason or state</translation>
+        </message>
+        <message>
+            <source>只看未办结的(&amp;O)</source>
+            <translation>&amp;Open ones only</translation>
+        </message>
     </context>
     <context>
         <name>DocketPanel</name>
@@ -3787,6 +3791,22 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>{code} 已提出，共 {n} 份。</source>
             <translation>{code} is open with {n} dossiers.</translation>
+        </message>
+        <message>
+            <source>序号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>review</translation>
         </message>
         <message>
             <source>已扫 {time} {who}</source>
@@ -5752,6 +5772,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>1　报缺失：输入档号或房号，写明最后在哪里见过、找过哪些地方。</source>
             <translation>1  Report: enter the reference code or room, and say where the bag was last seen and where you searched.</translation>
+        </message>
+        <message>
+            <source>1　报缺失：输入档号或姓名，写明最后在哪里见过、找过哪些地方。</source>
+            <translation>1  Report: enter the reference code or name, and say where the bag was last seen and where you searched.</translation>
         </message>
         <message>
             <source>2　另一人复查：换一位同事再找一遍，用自己的密码签署。</source>
@@ -10807,47 +10831,47 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>{what}与第 {seq} 行封存的内容不符（被改动，或被旧内容替换）</source>
-            <translation type="unfinished" />
+            <translation>{what} is not what entry {seq} sealed (changed, or replaced by an older state)</translation>
         </message>
         <message>
             <source>{what}在第 {seq} 行封存后被删去</source>
-            <translation type="unfinished" />
+            <translation>{what} was removed after entry {seq} sealed it</translation>
         </message>
         <message>
             <source>{what}不是经本程序登记的</source>
-            <translation type="unfinished" />
+            <translation>{what} was not entered through this program</translation>
         </message>
         <message>
             <source>第 {seq} 行的封存记录被改动或删去</source>
-            <translation type="unfinished" />
+            <translation>The seals of entry {seq} were changed or removed</translation>
         </message>
         <message>
             <source>{what}在第 {seq} 行办理之前已被程序以外改动</source>
-            <translation type="unfinished" />
+            <translation>{what} had been changed outside the program before entry {seq}</translation>
         </message>
         <message>
             <source>{what}的扫描文件内容与存入时不符</source>
-            <translation type="unfinished" />
+            <translation>{what}: the bytes of the scan are not those that were put in</translation>
         </message>
         <message>
             <source>档案目录的计数与实际不符</source>
-            <translation type="unfinished" />
+            <translation>The counts of the dossier tree are not those of the dossiers</translation>
         </message>
         <message>
             <source>数据库结构 {what} 被改动、删去或添加</source>
-            <translation type="unfinished" />
+            <translation>Database structure: {what} was changed, removed or added</translation>
         </message>
         <message>
             <source>{what}登录时签认的第 {seq} 行不在日志中（日志被截断或重写）</source>
-            <translation type="unfinished" />
+            <translation>{what}: entry {seq}, signed at sign-in, is not in the trail (cut or rewritten)</translation>
         </message>
         <message>
             <source>账号“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Account “{code}”</translation>
         </message>
         <message>
             <source>人员“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Person “{code}”</translation>
         </message>
         <message>
             <source>档案 {code}</source>
@@ -10855,7 +10879,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>客户 #{code}</source>
-            <translation type="unfinished" />
+            <translation>Customer #{code}</translation>
         </message>
         <message>
             <source>借阅单 {code}</source>
@@ -10871,7 +10895,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>交接清单 {code}</source>
-            <translation type="unfinished" />
+            <translation>Handover list {code}</translation>
         </message>
         <message>
             <source>制度第 {code} 版</source>
@@ -10879,51 +10903,51 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>签署 #{code}</source>
-            <translation type="unfinished" />
+            <translation>Sign-off #{code}</translation>
         </message>
         <message>
             <source>导入批次“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Import “{code}”</translation>
         </message>
         <message>
             <source>库位 {code}</source>
-            <translation type="unfinished" />
+            <translation>Place {code}</translation>
         </message>
         <message>
             <source>楼栋“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Building “{code}”</translation>
         </message>
         <message>
             <source>小区“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Estate “{code}”</translation>
         </message>
         <message>
             <source>材料名称“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Paper title “{code}”</translation>
         </message>
         <message>
             <source>编号计数“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Number counter “{code}”</translation>
         </message>
         <message>
             <source>档案库信息“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Archive data “{code}”</translation>
         </message>
         <message>
             <source>设置“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Setting “{code}”</translation>
         </message>
         <message>
             <source>工作日 {code}</source>
-            <translation type="unfinished" />
+            <translation>Working day {code}</translation>
         </message>
         <message>
             <source>打印机校准“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Printer offset “{code}”</translation>
         </message>
         <message>
             <source>记住的台账列“{code}”</source>
-            <translation type="unfinished" />
+            <translation>Remembered ledger columns “{code}”</translation>
         </message>
         <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
@@ -11695,7 +11719,7 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>登录时的签认与签名不符</source>
-            <translation type="unfinished" />
+            <translation>what was signed at sign-in does not fit its signature</translation>
         </message>
         <message>
             <source>账号尚未启用。请部门经理在“设置—账号”中启用后再登录。</source>

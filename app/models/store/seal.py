@@ -91,20 +91,22 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
     touched = db.rows("SELECT kind, key, known, changed FROM temp.touched ORDER BY kind, key")
     if not touched:
         return NOTHING, []
-    root = sha256()
     if old := [row[:3] for row in touched if row[2]]:
         db.many("UPDATE main.seal SET salt = x'' WHERE kind = ? AND key = ? AND event = ?", old)
+    sealed: list[tuple[str, Key, bytes]] = []
     for kind in dict.fromkeys(row[0] for row in touched):
         for page in _readers[db][kind].touched(db):
             salts = os.urandom(_SALT_BYTES * len(page))
-            rows = []
-            for at, (key, text) in zip(range(0, len(salts), _SALT_BYTES), page, strict=True):
-                salt = salts[at : at + _SALT_BYTES]
-                digest = _digest(salt, text)
-                root.update(entry(kind, key, digest))
-                rows.append((kind, key, event, salt if digest else NOTHING, digest))
+            new = [
+                (kind, key, salts[at : at + _SALT_BYTES], text)
+                for at, (key, text) in zip(range(0, len(salts), _SALT_BYTES), page, strict=True)
+            ]
+            rows = [
+                (kind, key, event, salt if text else NOTHING, digest_of(salt, text)) for kind, key, salt, text in new
+            ]
             db.many("INSERT INTO main.seal VALUES (?, ?, ?, ?, ?)", rows)
-    return root.digest(), [f"{kind}:{key}" for kind, key, _, changed in touched if changed]
+            sealed += [(row[0], row[1], row[4]) for row in rows]
+    return root_of(sealed), [f"{kind}:{key}" for kind, key, _, changed in touched if changed]
 
 
 def entry(kind: str, key: Key, digest: bytes) -> bytes:
@@ -112,9 +114,14 @@ def entry(kind: str, key: Key, digest: bytes) -> bytes:
     return f"{kind}\0{key}\0".encode() + digest
 
 
+def root_of(sealed: Iterable[tuple[str, Key, bytes]]) -> bytes:
+    """The root over subjects in the order of kind and key: each kind, key and digest."""
+    return sha256(b"".join(entry(*one) for one in sealed)).digest()
+
+
 def holds(sealed: Sealed, text: str) -> bool:
     """Whether a subject still says what was sealed."""
-    return _digest(sealed.salt, text) == sealed.digest
+    return digest_of(sealed.salt, text) == sealed.digest
 
 
 def states(db: Database, kind: Table) -> Iterator[list[Said]]:
@@ -241,16 +248,18 @@ def _row(db: Database, table: Table) -> str:
 
     So that a column or a table that a later version adds changes no seal. Empty for a table that the file has not.
     """
-    rows = db.rows('SELECT name, "notnull", dflt_value FROM pragma_table_info(?) ORDER BY name', (table.name,))
+    rows = db.rows('SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?) ORDER BY name', (table.name,))
     texts = []
-    for column, needed, default in rows:
-        said = f"'{column}=' || json_quote(t.{column}) || ','"
+    for column, kind, needed, default in rows:
+        value = f"t.{column}" if kind == "INTEGER" else f"json_quote(t.{column})"
+        said = f"'{column}=' || {value} || ','"
         usual = default if default is not None else None if needed else "NULL"
         texts.append(said if usual is None else f"CASE WHEN t.{column} IS {usual} THEN '' ELSE {said} END")
     return " || ".join(texts)
 
 
-def _digest(salt: bytes, text: str) -> bytes:
+def digest_of(salt: bytes, text: str) -> bytes:
+    """The digest of a subject's canonical text; of one that is gone nothing is left."""
     return sha256(salt + text.encode()).digest() if text else NOTHING
 
 
