@@ -1999,6 +1999,18 @@
             <translation>what was signed when loan slip {code} was approved</translation>
         </message>
         <message>
+            <source>缺失核销单 {code} 的校验值（报缺时固定）</source>
+            <translation>the checksum of write-off {code} (fixed when it was reported)</translation>
+        </message>
+        <message>
+            <source>缺失核销单 {code} 的复查签署校验值（含复查过的地方）</source>
+            <translation>the checksum of the signed search of write-off {code} (with the places searched)</translation>
+        </message>
+        <message>
+            <source>缺失核销单 {code} 的批准签署校验值（含复查过的地方）</source>
+            <translation>the checksum of the signed approval of write-off {code} (with the places searched)</translation>
+        </message>
+        <message>
             <source>销毁清册 {code} 的清册校验值（提出时固定）</source>
             <translation>the check value of destruction list {code}, fixed when it was proposed</translation>
         </message>
@@ -2870,6 +2882,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>(erased)</translation>
         </message>
         <message>
+            <source>条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。</source>
+            <translation>Bar code {code} was not used: choose an approved list before scanning, or choose “Propose a list” for a new one.</translation>
+        </message>
+        <message>
             <source>不在清册上：请放回原位，不要销毁</source>
             <translation>Not on the register: put it back, do not destroy it</translation>
         </message>
@@ -3237,15 +3253,11 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
     <context>
         <name>DocketPage</name>
         <message>
-            <source>条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“{opening}”。</source>
-            <translation>Bar code {code} was not used: choose an approved list before scanning, or choose “{opening}” for a new list.</translation>
-        </message>
-        <message>
             <source>{code} 已扫过，不重复计入。</source>
             <translation>{code} was scanned before; not counted again.</translation>
         </message>
         <message>
-            <source>{code} 已扫出，{n}/{total}。</source>
+            <source>{code} 已扫，{n}/{total}。</source>
             <translation>{code} scanned, {n}/{total}.</translation>
         </message>
         <message>
@@ -3815,6 +3827,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>未扫描</source>
             <translation>Not scanned</translation>
+        </message>
+        <message>
+            <source>条码 {code} 没有处理：请先选定一份正在核对的清单再扫描。</source>
+            <translation>Bar code {code} was not used: choose a list that is being checked before scanning.</translation>
         </message>
         <message>
             <source>不在清单上：请放回原位</source>
@@ -5830,6 +5846,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>To be searched again</translation>
         </message>
         <message>
+            <source>条码 {code} 没有处理：请先选定列有它的、已核销的核销单再扫描；找不到的档案，请点“报缺失”。</source>
+            <translation>Bar code {code} was not used: choose the approved write-off that lists it before scanning; for a bag that cannot be found choose “Report missing”.</translation>
+        </message>
+        <message>
             <source>不在本核销单上：请放回原位</source>
             <translation>Not on this write-off: put it back in its place</translation>
         </message>
@@ -6034,8 +6054,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Scan bags, or type a name or reference code, one by one</translation>
         </message>
         <message>
-            <source>{code} 已在清册中，不重复列入。</source>
-            <translation>{code} is already on the register; not listed again.</translation>
+            <source>{code} 已列入，不重复列入。</source>
+            <translation>{code} is listed already.</translation>
         </message>
         <message>
             <source>（同样情况共 {n} 份，均未列入）</source>
@@ -6066,12 +6086,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Place</translation>
         </message>
         <message>
-            <source>移出清册</source>
+            <source>移出</source>
             <translation>Remove</translation>
         </message>
         <message>
-            <source>把选中的一份移出清册（Delete）</source>
-            <translation>Remove the selected dossier from the register (Delete)</translation>
+            <source>把选中的一份移出（Delete）</source>
+            <translation>Remove the chosen one (Delete)</translation>
         </message>
     </context>
     <context>
@@ -10702,6 +10722,14 @@ Sent back because: {answer}</translation>
             <translation>The scanned dossier {code} does not stand on this write-off ({clause}). Put it back, or choose the write-off that lists it and scan again.</translation>
         </message>
         <message>
+            <source>档案 {code} 在报缺之后又办过借还、上架或交接，不是找不到（{clause}）。请撤回这份核销单，其余的另行报缺。</source>
+            <translation>Dossier {code} was lent, returned, shelved or handed over after it was reported; it is not missing ({clause}). Withdraw this write-off and report the others anew.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已在这份清册上扫过，不重复计入（{clause}）。请接着扫描下一份。</source>
+            <translation>Dossier {code} was scanned on this list already and is not counted again ({clause}). Scan the next one.</translation>
+        </message>
+        <message>
             <source>档案 {code} 已登记缺失（核销单 {list}）。找到了，请在“缺失”页扫描它，登记找到后再办理（{clause}）。</source>
             <translation>Dossier {code} stands as missing (write-off {list}). If you have found it, scan it on the page Missing first ({clause}).</translation>
         </message>
@@ -10886,8 +10914,12 @@ Sent back because: {answer}</translation>
             <translation>Loan slip {code}</translation>
         </message>
         <message>
-            <source>销毁清册 {code}</source>
-            <translation>Destruction register {code}</translation>
+            <source>办理单 {code}</source>
+            <translation>Docket {code}</translation>
+        </message>
+        <message>
+            <source>办理程序“{code}”</source>
+            <translation>Procedure “{code}”</translation>
         </message>
         <message>
             <source>修改申请 {code}</source>

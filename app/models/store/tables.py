@@ -107,6 +107,11 @@ def _empty(*columns: str) -> dict[str, str]:
 _DOSSIER = Of("dossier", "dossier_id")
 _WITH_DOSSIER = _with("dossier", "dossier_id")
 
+_DOCKETS_OF_THE_DEAD = (
+    "SELECT docket_id FROM main.docket_line AS one WHERE dossier_id = ?1 AND NOT EXISTS (SELECT 1 FROM main.docket_line AS l"
+    " JOIN main.dossier AS d ON d.id = l.dossier_id WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
+)
+
 TABLES: Final = (
     # ---------------------------------------------------------------- the archive itself
     Table("meta", key=("key",)),
@@ -184,9 +189,23 @@ TABLES: Final = (
     Table("procedure", key=("hash",), called="kind"),
     Table("procedure_step", Of("procedure", "procedure_hash")),
     Table("step_apart", Of("procedure", "procedure_hash")),
-    Table("docket", called="code", seen=_where("opened_by = {person}")),
+    # What the steps of a docket were told goes with the last of its dossiers; why and how something was destroyed is printed.
+    Table(
+        "docket",
+        called="code",
+        seen=_where("opened_by = {person}"),
+        erased=Texts({"body": "'{}'"}, rows=f"kind <> 'destruction' AND id IN ({_DOCKETS_OF_THE_DEAD})"),
+    ),
     Table("docket_line", Of("docket", "docket_id"), seen=_WITH_DOSSIER, work=True),
-    Table("docket_step", Of("docket", "docket_id"), seen=_with("docket", "docket_id")),
+    Table(
+        "docket_step",
+        Of("docket", "docket_id"),
+        seen=_with("docket", "docket_id"),
+        erased=Texts(
+            _empty("reason"),
+            rows=f"docket_id IN (SELECT id FROM main.docket WHERE kind <> 'destruction') AND docket_id IN ({_DOCKETS_OF_THE_DEAD})",
+        ),
+    ),
     Table("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),
     # ---------------------------------------------------------------- changes with consent
     # Lines come before their request: it goes once all of them are blank.

@@ -297,7 +297,7 @@ class TrailWords:
             return Sought(person_id)
         people = [number for number, name in self.people.items() if text in name.casefold()]
         accounts = [number for number, name in self.accounts.items() if text in name.casefold()]
-        states = [code for code, kind in {**_OTHERS, **_LISTS}.items() if text in label(kind).casefold()]
+        states = [code for code, kind in {**_OTHERS, **_LISTS, **_WRITE_OFFS}.items() if text in label(kind).casefold()]
         number = text.partition("-")[0]
         return Sought(
             by=person_id,

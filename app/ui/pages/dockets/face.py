@@ -132,6 +132,10 @@ class Face(QObject):
         """Whose dossier it is."""
         return line.title
 
+    def not_checking(self) -> str:
+        """Said of a scan while no docket is chosen whose lines are checked; {code} is what was scanned."""
+        return self.tr("条码 {code} 没有处理：请先选定一份正在核对的清单再扫描。")
+
     def stranger(self) -> str:
         """Said of a bag that does not stand on the docket."""
         return self.tr("不在清单上：请放回原位")
@@ -215,8 +219,10 @@ class Face(QObject):
         del docket, step
         return ""
 
-    def after(self, page: QWidget, docket: Docket, step: Step) -> None:
-        """What the desk does by itself when a step was taken."""
+    def shown_after(self, docket: Docket, step: Step) -> Paper | None:
+        """The print that comes up by itself when a step was taken."""
+        del docket, step
+        return None
 
     def papers(self, docket: Docket) -> tuple[Paper, ...]:
         """The prints that it offers now."""

@@ -22,6 +22,7 @@ from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import TONES, Face, Paper
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.panel import DocketPanel
+from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -75,7 +76,7 @@ class DocketPage(Page):
         except BadInput:
             return False
         if code.kind is self._face.procedure.code:
-            self.perform(lambda: dockets.docket_by_code(self.desk, code.text), lambda found: self._choose(found.code))
+            self.perform(lambda: dockets.docket_by_code(self.desk, code.text), self._found)
             return True
         if code.kind is not CodeKind.DOSSIER:
             return False
@@ -84,13 +85,9 @@ class DocketPage(Page):
 
     def _scan_bag(self, code: Code) -> None:
         docket = self._panel.docket
-        checking = self._face.procedure.checking
+        checking = docket.procedure.checking if docket else None
         if docket is None or checking is None or docket.state.name != checking.state:
-            self._complain(
-                self.tr("条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“{opening}”。").format(
-                    code=code.text, opening=plain_caption(self._face.opening())
-                )
-            )
+            self._complain(self._face.not_checking().format(code=code.text))
             return
         done = {line.bar_code for line in docket.lines if line.checked_at}
         if code.text in done | self._under_way:
@@ -114,14 +111,12 @@ class DocketPage(Page):
         shown = self._panel.mark(line)
         self.say(
             Tone.OK,
-            self.tr("{code} 已扫出，{n}/{total}。").format(
-                code=line.reference_code, n=shown.checked, total=shown.total
-            ),
+            self.tr("{code} 已扫，{n}/{total}。").format(code=line.reference_code, n=shown.checked, total=shown.total),
         )
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
-        checking = self._face.procedure.checking
+        checking = self._panel.docket.procedure.checking if self._panel.docket else None
         foreign = checking is not None and refusal.code == checking.stranger
         self._panel.add_stranger(code.text, self._face.stranger() if foreign else words(refusal))
         self._complain(words(refusal), Tone.ERROR)
@@ -166,6 +161,13 @@ class DocketPage(Page):
                 self._panel.show_docket(docket)
 
         self.perform(lambda: dockets.docket(self.desk, picked.id), show)
+
+    def _found(self, docket: Docket) -> None:
+        """A printed code was scanned: its docket is shown here, or on the page of its kind."""
+        if docket.kind == self._face.procedure.kind:
+            self._choose(docket.code)
+        else:
+            self.wanted.emit(PAGE_OF[docket.kind], docket.code)
 
     def _choose(self, wanted: int | str) -> None:
         self._wanted = wanted
@@ -238,8 +240,3 @@ class DocketPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.addWidget(splitter)
-
-
-def plain_caption(caption: str) -> str:
-    """A button's words without the sign of its key."""
-    return caption.partition("(")[0].rstrip("…")

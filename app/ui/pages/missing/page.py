@@ -84,6 +84,9 @@ class MissingFace(Face):
             return told.format(day=(line.checked_at or "")[:10], who=line.checked_by), Tone.OK
         return (self.tr("缺失"), Tone.WARN) if line.finding else (self.tr("待复查"), None)
 
+    def not_checking(self) -> str:
+        return self.tr("条码 {code} 没有处理：请先选定列有它的、已核销的核销单再扫描；找不到的档案，请点“报缺失”。")
+
     def stranger(self) -> str:
         return self.tr("不在本核销单上：请放回原位")
 
