@@ -11,7 +11,7 @@ from app.models.domain.handover import Parties
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.loan import Kind
-from app.models.domain.policy import Medium
+from app.models.domain.policy.pack import Medium
 from app.models.services import (
     accounts,
     calendar,

@@ -10234,6 +10234,10 @@ Sent back because: {answer}</translation>
             <translation>Papers of high-risk customers</translation>
         </message>
         <message>
+            <source>避免错发和误操作</source>
+            <translation>Avoid wrong issues and mistakes</translation>
+        </message>
+        <message>
             <source>项目经理 A、B 角</source>
             <translation>Project managers A and B</translation>
         </message>
@@ -10904,6 +10908,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>档案 {code}</source>
             <translation>Dossier {code}</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的内容（户、客户、材料、分类或登记）</source>
+            <translation>The contents of dossier {code} (household, customers, papers, classes or records)</translation>
         </message>
         <message>
             <source>客户 #{code}</source>

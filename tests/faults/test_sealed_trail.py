@@ -15,7 +15,7 @@ from app.models.services import archives, dossiers, importing, practice, trail
 from app.models.services.archives import KEYS
 from app.models.services.desk import Desk
 from app.models.services.trail import TrailReport
-from app.models.store import migrations, seal, tables
+from app.models.store import migrations, seal
 from app.models.store.database import Database
 from tests.conftest import CHEAP, register
 from tests.faults.conftest import Archive
@@ -95,7 +95,8 @@ def test_everything_computed_anew_is_shown_by_what_another_person_signed(archive
     event, salt = db.row(
         "SELECT event, salt FROM seal WHERE kind = 'dossier' AND key = ? ORDER BY event DESC", (number,)
     ) or (0, b"")
-    (text,) = [text for page in seal.states(db, tables.BY_NAME["dossier"]) for key, text in page if key == number]
+    (kind,) = [one for one in seal.kinds() if one.name == "dossier"]
+    (text,) = [text for page in seal.states(db, kind) for key, text in page if key == number]
     digest = seal.digest_of(bytes(salt), text)
     db.close()
     archive.past_the_program(

@@ -43,6 +43,7 @@ _KINDS = {
     "account": N_("账号“{code}”"),
     "person": N_("人员“{code}”"),
     "dossier": N_("档案 {code}"),
+    "contents": N_("档案 {code} 的内容（户、客户、材料、分类或登记）"),
     "party": N_("客户 #{code}"),
     "loan_request": N_("借阅单 {code}"),
     "docket": N_("办理单 {code}"),
