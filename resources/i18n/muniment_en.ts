@@ -596,6 +596,10 @@
             <translation>Archive founded</translation>
         </message>
         <message>
+            <source>升级档案库结构</source>
+            <translation>Upgrade the archive's structure</translation>
+        </message>
+        <message>
             <source>备份档案库</source>
             <translation>Archive backed up</translation>
         </message>
@@ -1218,6 +1222,14 @@
         <message>
             <source>标签纸</source>
             <translation>Label stock</translation>
+        </message>
+        <message>
+            <source>办理前已被程序以外改动</source>
+            <translation>Changed outside the program before this act</translation>
+        </message>
+        <message>
+            <source>新版本</source>
+            <translation>New version</translation>
         </message>
         <message>
             <source>备注</source>
@@ -1987,8 +1999,8 @@
             <translation>Verifying the whole audit trail</translation>
         </message>
         <message>
-            <source>全部一致：{n} 条日志首尾相接，{m} 份签署均有效。当前校验码 {anchor}</source>
-            <translation>All consistent: {n} entries form one chain and all {m} sign-offs are valid. Anchor code now {anchor}</translation>
+            <source>全部一致：{n} 条日志首尾相接，{m} 份签署均有效，档案内容与封存相符。当前校验码 {anchor}</source>
+            <translation>All is well: {n} entries follow one another, {m} sign-offs are valid, and the archive says what was sealed. Current code {anchor}</translation>
         </message>
         <message>
             <source>第 {n} 条起不符：日志在此处被改动或删去。</source>
@@ -2005,6 +2017,14 @@
         <message>
             <source>请停止使用，保留档案库文件夹，通知审计人员，并用最近的备份和旧单据的校验码核对。</source>
             <translation>Stop using the archive, keep its folder, tell the auditors, and compare with the latest backup and the anchor codes on older papers.</translation>
+        </message>
+        <message>
+            <source>另有 {n} 处，用命令 main.py verify 逐条列出。</source>
+            <translation>{n} more; the command main.py verify lists them all. </translation>
+        </message>
+        <message>
+            <source>{finding}。</source>
+            <translation>{finding}. </translation>
         </message>
         <message>
             <source>没有哪份清单有这个校验值：抄错了，或单据不是本档案库的。请照单据再核对一遍。</source>
@@ -10387,6 +10407,130 @@ Sent back because: {answer}</translation>
             <translation>a file of unknown format</translation>
         </message>
         <message>
+            <source>{what}与第 {seq} 行封存的内容不符（被改动，或被旧内容替换）</source>
+            <translation>{what} is not what entry {seq} sealed (changed, or replaced by an older state)</translation>
+        </message>
+        <message>
+            <source>{what}在第 {seq} 行封存后被删去</source>
+            <translation>{what} was removed after entry {seq} sealed it</translation>
+        </message>
+        <message>
+            <source>{what}不是经本程序登记的</source>
+            <translation>{what} was not entered through this program</translation>
+        </message>
+        <message>
+            <source>第 {seq} 行的封存记录被改动或删去</source>
+            <translation>The seals of entry {seq} were changed or removed</translation>
+        </message>
+        <message>
+            <source>{what}在第 {seq} 行办理之前已被程序以外改动</source>
+            <translation>{what} had been changed outside the program before entry {seq}</translation>
+        </message>
+        <message>
+            <source>{what}的扫描文件内容与存入时不符</source>
+            <translation>{what}: the bytes of the scan are not those that were put in</translation>
+        </message>
+        <message>
+            <source>档案目录的计数与实际不符</source>
+            <translation>The counts of the dossier tree are not those of the dossiers</translation>
+        </message>
+        <message>
+            <source>数据库结构 {what} 被改动、删去或添加</source>
+            <translation>Database structure: {what} was changed, removed or added</translation>
+        </message>
+        <message>
+            <source>{what}登录时签认的第 {seq} 行不在日志中（日志被截断或重写）</source>
+            <translation>{what}: entry {seq}, signed at sign-in, is not in the trail (cut or rewritten)</translation>
+        </message>
+        <message>
+            <source>账号“{code}”</source>
+            <translation>Account “{code}”</translation>
+        </message>
+        <message>
+            <source>人员“{code}”</source>
+            <translation>Person “{code}”</translation>
+        </message>
+        <message>
+            <source>档案 {code}</source>
+            <translation>Dossier {code}</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的内容（户、客户、材料、分类或登记）</source>
+            <translation>The contents of dossier {code} (household, customers, papers, classes or records)</translation>
+        </message>
+        <message>
+            <source>客户 #{code}</source>
+            <translation>Customer #{code}</translation>
+        </message>
+        <message>
+            <source>借阅单 {code}</source>
+            <translation>Loan slip {code}</translation>
+        </message>
+        <message>
+            <source>销毁清册 {code}</source>
+            <translation>Destruction list {code}</translation>
+        </message>
+        <message>
+            <source>修改申请 {code}</source>
+            <translation>Change request {code}</translation>
+        </message>
+        <message>
+            <source>交接清单 {code}</source>
+            <translation>Handover list {code}</translation>
+        </message>
+        <message>
+            <source>制度第 {code} 版</source>
+            <translation>Rules version {code}</translation>
+        </message>
+        <message>
+            <source>签署 #{code}</source>
+            <translation>Sign-off #{code}</translation>
+        </message>
+        <message>
+            <source>导入批次“{code}”</source>
+            <translation>Import “{code}”</translation>
+        </message>
+        <message>
+            <source>库位 {code}</source>
+            <translation>Place {code}</translation>
+        </message>
+        <message>
+            <source>楼栋“{code}”</source>
+            <translation>Building “{code}”</translation>
+        </message>
+        <message>
+            <source>小区“{code}”</source>
+            <translation>Estate “{code}”</translation>
+        </message>
+        <message>
+            <source>材料名称“{code}”</source>
+            <translation>Paper title “{code}”</translation>
+        </message>
+        <message>
+            <source>编号计数“{code}”</source>
+            <translation>Number counter “{code}”</translation>
+        </message>
+        <message>
+            <source>档案库信息“{code}”</source>
+            <translation>Archive data “{code}”</translation>
+        </message>
+        <message>
+            <source>设置“{code}”</source>
+            <translation>Setting “{code}”</translation>
+        </message>
+        <message>
+            <source>工作日 {code}</source>
+            <translation>Working day {code}</translation>
+        </message>
+        <message>
+            <source>打印机校准“{code}”</source>
+            <translation>Printer offset “{code}”</translation>
+        </message>
+        <message>
+            <source>记住的台账列“{code}”</source>
+            <translation>Remembered ledger columns “{code}”</translation>
+        </message>
+        <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
             <translation>This row has no reference code. Fill it in and read the file again.</translation>
         </message>
@@ -11161,6 +11305,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>内存不足，无法验证密码（需要 {mib} MB）。请关闭其他程序后重试。</source>
             <translation>Not enough memory to verify the password ({mib} MB needed). Close other programs and try again.</translation>
+        </message>
+        <message>
+            <source>登录时的签认与签名不符</source>
+            <translation>what was signed at sign-in does not fit its signature</translation>
         </message>
         <message>
             <source>账号尚未启用。请部门经理在“设置—账号”中启用后再登录。</source>
