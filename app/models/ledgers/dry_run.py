@@ -337,7 +337,7 @@ class DryRun:
         clashes_of = (
             in_the_room(self._existing, self.mapping)
             if self.kind is LedgerKind.BORROW_REGISTER
-            else Claims(self._existing, self.mapping, self.pack.by_household, len(self.sheets) > 1)
+            else Claims(self._existing, self.mapping, self.pack, len(self.sheets) > 1)
         )
         for place, row in enumerate(self.rows):
             clashes = clashes_of(row)
