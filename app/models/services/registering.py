@@ -92,7 +92,7 @@ class Registrar:
             for name, _field, text, number in draft.numbers(pack.unique_fields):
                 code = taken.get((name, number))
                 if code and (field := pack.field(name)):
-                    raise rulebook.broken(rulebook.NUMBER_ONCE, name=name, value=text, code=code, clause=field.clause)
+                    raise rulebook.broken(rulebook.NUMBER_ONCE, name=name, value=text, code=code, clause=str(field.clause))
 
     def _complete_known(self, rows: Sequence[NewDossier]) -> None:
         """Add what later rows of a ledger bring of a customer whom an earlier one brought.

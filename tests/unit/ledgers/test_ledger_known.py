@@ -141,3 +141,31 @@ def test_a_manager_who_is_no_colleague_is_said(make_ledger: MakeLedger, loan_pac
     assert [(one.about, one.field) for one in found] == [("王雷", "manager_a")]
     assert "王雷" in found[0].sentence and not run.rows[0].rejection
     assert codes(dry_run(path, loan_pack)) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("label", "cell", "written"),
+    [
+        ("存放位置", "A2-3", "A2柜3层"),
+        ("存放位置", "A2柜 3层", ""),
+        ("存放位置", "Ａ2柜3层", ""),
+        ("存放位置", "门口", ""),
+        ("放款日", "2025.3.1", "2025-03-01"),
+        ("放款日", "2025-03-01", ""),
+        ("放款金额", "80万", "800,000.00 元"),
+        ("放款金额", "800000", ""),
+        ("放款金额", "800,000.00", ""),
+        ("手机", "0575-88123456", ""),
+        ("手机", "13800573333/13800574444", ""),
+        ("风险等级", "高", "高风险"),
+        ("客户经理", "王磊、冯涛", "A角 王磊、B角 冯涛"),
+        ("客户经理", "王磊", ""),
+    ],
+)
+def test_what_would_be_written_is_told_beside_a_cell_that_says_otherwise(
+    make_ledger: MakeLedger, loan_pack: Pack, label: str, cell: str, written: str
+) -> None:
+    head = ["借款企业", "社会信用代码", "借款合同号", label]
+    run = dry_run(make_ledger([head, ["张三", IDS[0], "HT-1", cell]]), loan_pack)
+    key = run.rows[0].keys[3]
+    assert run.values()[0]["written_otherwise"] == ({key: written} if written else {})
