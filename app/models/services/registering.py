@@ -71,7 +71,8 @@ class Registrar:
         does not see or a manager whom nobody knows; then nothing is kept.
         """
         db = self._work.db
-        self._refuse_taken(drafts)
+        unique = self._work.pack.unique_fields
+        refuse_taken(self._work, [(one.name, one.text) for draft in drafts for one in draft.numbers(unique)])
         serial = settings.next_serial(db, "dossier", len(drafts))
         self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
@@ -84,15 +85,6 @@ class Registrar:
             if tick:
                 tick(start + len(part), len(drafts))
         return list(range(first_id, first_id + len(drafts)))
-
-    def _refuse_taken(self, drafts: Sequence[DossierDraft]) -> None:
-        pack = self._work.pack
-        taken = taken_numbers(self._work.db, pack)
-        for draft in drafts if pack.unique_fields else ():
-            for name, _field, text, number in draft.numbers(pack.unique_fields):
-                code = taken.get((name, number))
-                if code and (field := pack.field(name)):
-                    raise rulebook.broken(rulebook.NUMBER_ONCE, name=name, value=text, code=code, clause=str(field.clause))
 
     def _complete_known(self, rows: Sequence[NewDossier]) -> None:
         """Add what later rows of a ledger bring of a customer whom an earlier one brought.
@@ -322,6 +314,16 @@ class Registrar:
             known = people.named(self._work.db, name, department)
             self._people[key] = (known or people.add(self._work.db, uuid4().hex, name, department, None)).id
         return self._people[key]
+
+
+def refuse_taken(work: Work, said: Sequence[tuple[str, str]], own_code: str = "") -> None:
+    """Raise RuleBroken `number-once` where another dossier than `own_code` has a number of `said`: (field, text)."""
+    taken = taken_numbers(work.db, work.pack) if said else {}
+    for name, text in said:
+        codes = (taken.get((name, number), own_code) for number in number_keys(text))
+        code = next((one for one in codes if one != own_code), "")
+        if code and (field := work.pack.field(name)):
+            raise rulebook.broken(rulebook.NUMBER_ONCE, name=name, value=text, code=code, clause=str(field.clause))
 
 
 def taken_numbers(db: Database, pack: Pack) -> dict[tuple[str, str], str]:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from app.models.domain.change import Edit, field_key
 from app.models.domain.errors import RuleBroken
 from app.models.domain.person import Role
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services import dossiers, importing
+from app.models.services import changing, dossiers, importing
 from app.models.services.desk import Desk
 from tests.trade_office import Trade
 
@@ -77,3 +78,18 @@ def test_a_pack_that_calls_no_number_unique_takes_it_again(trade: Callable[[str]
     desk = trade("bank").at(Role.ARCHIVIST)
     for name in ("李四", "王五"):
         dossiers.register(desk, DossierDraft(party_name=name, contract_no="HT2025-001"))
+
+
+@pytest.mark.rule("S13-R15")
+def test_a_correction_brings_no_number_of_another_dossier(trade: Callable[[str], Trade]) -> None:
+    desk = trade("loan").at(Role.ARCHIVIST)
+    first, second = (
+        dossiers.register(desk, DossierDraft(party_name=name, contract_no=number)).value
+        for name, number in (("李四", "HT-1"), ("王五", "HT-2"))
+    )
+    key = field_key("合同编号")
+    with pytest.raises(RuleBroken) as refused:
+        changing.enter(desk, [Edit(second, key, "ht-1")], "客户本人")
+    assert refused.value.code == "number-once"
+    changing.enter(desk, [Edit(first, key, "HT-1A")], "客户本人")
+    changing.enter(desk, [Edit(second, key, "HT-1")], "客户本人")
