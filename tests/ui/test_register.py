@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.change import field_key
 from app.models.domain.dossier import Selection
 from app.models.domain.person import Role
+from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers, keeping, particulars
 from app.models.services.desk import Desk
 from app.ui import run
@@ -387,3 +388,16 @@ def test_two_columns_fit_and_several_lines_have_room(qtbot: QtBot, form: Form) -
     line = part(shown, QLineEdit, "field-地址").height()
     for one in area.findChildren(QPlainTextEdit):
         assert not one.isVisible() or one.height() > 2 * line, one.objectName()
+
+
+@pytest.mark.rule("S13-R15")
+def test_a_contract_number_that_stands_already_is_said_at_its_field(qtbot: QtBot, form: Form) -> None:
+    shown = form("loan")
+    other = dossiers.register(desk(shown), DossierDraft(party_name="李四", contract_no="HT2025-001")).value
+    code = dossiers.detail(desk(shown), other).row.reference_code
+    write(qtbot, shown, "nameEdit", "王五")
+    write(qtbot, shown, "contractEdit", "ht2025-001")
+    click(qtbot, shown, "registerButton")
+    qtbot.waitUntil(lambda: f"{code} 名下" in below(shown, "contractEdit"))
+    write(qtbot, shown, "contractEdit", "HT2025-002")
+    assert kept(qtbot, shown) > other

@@ -54,6 +54,13 @@ CODE_ONCE = rule(
     "code-once", "S05-R3", OWNERS + "4.2.2",
     N_("档号已被使用，且永不重复发放。请核对后改用新档号（{clause}）。"),
 )  # fmt: skip
+NUMBER_ONCE = rule(
+    "number-once", "S13-R15", LOAN + "四（八）",
+    N_(
+        "{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。"
+        "请核对编号；确是同一份的，请打开 {code} 补录或更正，不要重复登记。"
+    ),
+)  # fmt: skip
 KNOWN_CATEGORY = rule(
     "known-category", "S05-R2", OWNERS + "4.2.2",
     N_("类别“{category}”不在制度包内。请从制度列出的类别中选择（{clause}）。"),

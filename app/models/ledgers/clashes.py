@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Protocol
 
 from app.models.domain.folding import clean
 from app.models.domain.household import Household
 from app.models.domain.identity import mask_id, tells_one_person
+from app.models.domain.policy.pack import Pack
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.fields import OTHER_PHONE, PHONE
 from app.models.ledgers.layout import Mapping
@@ -32,8 +33,14 @@ class Existing(Protocol):
     def customer_with(self, id_number: str) -> str | None:
         """The name of the customer with this ID number; None when there is none."""
 
+    def code_with_number(self, name: str, number: str) -> str | None:
+        """The code of the dossier whose unique field of this name says this number; None when there is none."""
+
     def phones_of(self, id_number: str) -> frozenset[str]:
         """The telephones of the customer with this ID number, as dialled; none when there is no such customer."""
+
+    def has_colleague(self, name: str) -> bool:
+        """Whether the office knows a person of this name."""
 
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a borrow register means; None when there is none, or no longer."""
@@ -52,20 +59,26 @@ class Existing(Protocol):
 class Claims:
     """A household has one bag and a code one dossier: every later row that claims one again clashes.
 
-    In a list of customers the same ID number and name are the same customer, which is said; a name alone says nothing.
+    So has a number of a field that the pack calls unique. In a list of customers the same ID number and name are the
+    same customer, which is said where no code or number tells the rows apart; a name alone says nothing.
     """
 
-    def __init__(self, existing: Existing | None, mapping: Mapping, by_household: bool, several: bool) -> None:
+    def __init__(self, existing: Existing | None, mapping: Mapping, pack: Pack, several: bool) -> None:
         """`several`: rows are named together with their sheet."""
-        self._existing, self._by_household, self._several = existing, by_household, several
+        self._existing, self._by_household, self._several = existing, pack.by_household, several
+        self._manager = {
+            name: name if name in mapping.fields else other
+            for name, other in (("manager_a", "manager_b"), ("manager_b", "manager_a"))
+        }
+        self._unique = pack.unique_fields
+        self._numbers: dict[tuple[str, str], str] = {}
         self._households: dict[str, str] = {}
         self._estates: dict[str, tuple[str, str]] = {}
         self._codes: dict[str, str] = {}
         self._people: dict[str, tuple[str, str]] = {}
         self._phone = next((field for field in (PHONE, OTHER_PHONE) if field in mapping.fields), "party_name")
         self._home = "room" if "room" in mapping.fields else "address"
-        named = {"reference_code", "contract_no"} & set(mapping.fields)
-        self._of_customers = not named and not (by_household and not mapping.customers)
+        self._of_customers = mapping.customers or not pack.by_household
 
     def __call__(self, row: LedgerRow) -> tuple[Problem, ...]:
         """Return what stands against a row; rows are asked about in their order."""
@@ -76,11 +89,19 @@ class Claims:
         found = [
             self._household(draft.household, mine) if draft.household and self._by_household else None,
             self._code(draft.reference_code, mine) if draft.reference_code else None,
+            self._number(draft, mine) if self._unique else None,
             self._customer(draft, mine) if self._of_customers and tells_one_person(draft.id_number) else None,
         ]
         numbers = phones_beyond(self._existing, draft) if self._existing else ""
         found.append(Problem("phone-of-known", self._phone, numbers) if numbers else None)
-        return tuple(one for one in found if one)
+        return (*(one for one in found if one), *self._managers(row, draft))
+
+    def _managers(self, row: LedgerRow, draft: DossierDraft) -> Iterator[Problem]:
+        if self._existing is None or any(one.code == "several-managers" for one in row.own):
+            return
+        for name, manager in (("manager_a", draft.manager_a), ("manager_b", draft.manager_b)):
+            if manager and not self._existing.has_colleague(manager):
+                yield Problem("manager-unknown", self._manager[name], manager)
 
     def _household(self, household: Household, mine: str) -> Problem | None:
         existing, home = self._existing, self._home
@@ -107,17 +128,30 @@ class Claims:
             return Problem("duplicate-code", "reference_code", code, kept=True)
         return None
 
+    def _number(self, draft: DossierDraft, mine: str) -> Problem | None:
+        found: Problem | None = None
+        for name, field, _text, number in draft.numbers(self._unique):
+            if (other := self._numbers.setdefault((name, number), mine)) != mine:
+                found = found or Problem("number-taken", field, other)
+            elif self._existing and (kept := self._existing.code_with_number(name, number)):
+                found = found or Problem("number-taken", field, kept, kept=True)
+        return found
+
+    def _tells_apart(self, draft: DossierDraft, kept: bool) -> bool:
+        """Whether a row names its dossier, so that one customer may have several; only a number that is compared says so
+        of a dossier that is `kept`.
+        """
+        return bool(draft.reference_code or any(draft.numbers(self._unique)) or (draft.contract_no and not kept))
+
     def _customer(self, draft: DossierDraft, mine: str) -> Problem | None:
         number, name = draft.id_number, draft.party_name
         first, other = self._people.setdefault(number, (name, mine))
-        if other != mine:
-            return Problem("same-customer" if first == name else "number-of-another", "id_number", other)
-        known = self._existing.customer_with(number) if self._existing else None
-        if known is None:
+        kept = other == mine
+        known = first if not kept else self._existing.customer_with(number) if self._existing else None
+        if known is None or (known == name and self._tells_apart(draft, kept)) or (not kept and draft.reference_code):
             return None
-        return Problem(
-            "same-customer" if known == name else "number-of-another", "id_number", mask_id(number), kept=True
-        )
+        code = "same-customer" if known == name else "number-of-another"
+        return Problem(code, "id_number", mask_id(number) if kept else other, kept=kept)
 
 
 def phones_beyond(existing: Existing, draft: DossierDraft) -> str:

@@ -24,7 +24,7 @@ from app.models.ledgers.fields import AMOUNT_UNIT, PAPER, PHONE, label_key
 from app.models.ledgers.layout import Mapping
 from app.models.ledgers.money import amount_of, area_of, in_yuan, money_unit
 from app.models.ledgers.own_fields import own_columns
-from app.models.ledgers.people import is_number, people_of, tidy_name
+from app.models.ledgers.people import colleagues_in, is_number, people_of, tidy_name
 from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader, Lengths, PersonColumns, columns_of, people_columns
 
@@ -36,6 +36,7 @@ _LIST_NUMBER = re.compile(
 _MISSING_MARK = re.compile(r"[×✗✘]|(?:缺|未交|未收|无)[)）]?$")
 _PLAIN = ("gender", "contract_no", "title_deed_name", "title_deed_no", "risk_level")
 """What is kept as it is written."""
+_MANAGERS = ("manager_a", "manager_b")
 _ID_CHECKSUM = Problem("id-checksum", "id_number")
 _SEVERAL = re.compile(r"[\s、,，;；/／|&＆(（]")
 
@@ -67,6 +68,7 @@ class DossierParser:
         self._risks = risk.values if risk else ()
         self._plain = tuple((name, at[name]) for name in _PLAIN if at[name] != BLANK)
         self._managers = (at["manager_a"], at["manager_b"])
+        self._has_two_managers = pack.managing_post is not None
         self._has_managers = self._managers != (BLANK, BLANK)
         self._notes = columns_of(mapping, "note")
         self._dates = tuple((name, at[name]) for name in ("handover_date", "received_on", "issue_date", "due_date"))
@@ -122,9 +124,7 @@ class DossierParser:
         category = self._category(cells[at["category"]])
         if category is None and self._has_category:
             problems.append(Problem("unknown-category", "category", self._category_names))
-        manager_a, manager_b = [name_of(cells[column]) for column in self._managers] if self._has_managers else ("", "")
-        if manager_a and manager_a == manager_b:
-            problems.append(Problem("same-person-a-b", "manager_b"))
+        manager_a, manager_b = self._managers_of(cells, problems) if self._has_managers else ("", "")
         problems += doubts + read.doubts
         if issued and due and due < issued:
             problems.append(Problem("due-before-issue", "due_date"))
@@ -161,6 +161,21 @@ class DossierParser:
         if self._own:
             draft.data, draft.classes = self._asked(cells, problems)
         return draft, tuple(problems)
+
+    def _managers_of(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[str, str]:
+        """The managers of a row: two in one cell are A and B where the pack has both and no other cell names B."""
+        texts = [text_of(cells[column]) for column in self._managers]
+        named = [colleagues_in(text) if text else ("",) for text in texts]
+        for place, (one, other) in enumerate(zip(named, reversed(named), strict=True)):
+            if len(one) == 2 and self._has_two_managers and (other == ("",) or (not place and other == one[1:])):
+                return one[0], one[1]
+            if len(one) != 1:
+                problems.append(Problem("several-managers", _MANAGERS[place]))
+                return texts[0], texts[1]
+        manager_a, manager_b = named[0][0], named[1][0]
+        if manager_a and manager_a == manager_b:
+            problems.append(Problem("same-person-a-b", "manager_b"))
+        return manager_a, manager_b
 
     def _asked(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[dict[str, str], dict[str, str]]:
         """What the row says in the fields of the pack by name, and on its axes by key."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
+from app.models.domain.change import field_key
 from app.models.domain.household import Household
 from app.models.domain.identity import Phone
 from app.models.domain.loan import Condition
+from app.models.domain.numbers import number_keys
 from app.models.domain.policy.fields import Customer
 from app.models.domain.shelving import Place
 
+_FIELD_NAMED = {"合同编号": "contract_no", "权证编号": "title_deed_no"}
+"""Numbers of the pack that a draft holds under a name of its own."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 """Shared by the drafts of a ledger, of which there may be two hundred thousand."""
 
@@ -32,6 +37,15 @@ class DraftCustomer:
     name: str
     id_number: str = ""
     phones: tuple[Phone, ...] = ()
+
+
+class DraftNumber(NamedTuple):
+    """A number of a draft: its field's name in the pack and key in a ledger, as written, and as numbers are compared."""
+
+    name: str
+    field: str
+    text: str
+    key: str
 
 
 @dataclass(slots=True)
@@ -80,6 +94,17 @@ class DossierDraft:
     classes: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     source: str = ""
     channel: str = ""
+
+    def numbers(self, names: Sequence[str]) -> Iterator[DraftNumber]:
+        """What the draft says in the fields of these names, number by number."""
+        for name in names:
+            field = _FIELD_NAMED.get(name, "")
+            for key, text in (
+                (field, getattr(self, field) if field else ""),
+                (field_key(name), self.data.get(name, "")),
+            ):
+                for number in number_keys(text):
+                    yield DraftNumber(name, key, text, number)
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from app.models.domain.folding import visible
 from app.models.domain.household import heading_parts
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
+from app.models.ledgers.as_written import written_otherwise
 from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of
 from app.models.ledgers.clashes import Claims, Existing, in_the_room
@@ -204,7 +205,14 @@ class DryRun:
 
     def values(self) -> list[dict[str, Any]]:
         """What every row was read as, for `check-ledger --values`."""
-        return [self._named(row) | {"values": values_of(row.draft)} for row in self.rows]
+        return [
+            self._named(row) | {"values": values_of(row.draft), "written_otherwise": self.written_otherwise(row)}
+            for row in self.rows
+        ]
+
+    def written_otherwise(self, row: LedgerRow) -> dict[str, str]:
+        """By key of a column: what would be written, where it is more than another spelling of the cell."""
+        return written_otherwise(row, self.pack)
 
     def _named(self, row: LedgerRow) -> dict[str, Any]:
         sheet = {"sheet": row.sheet} if len(self.sheets) > 1 else {}
@@ -337,7 +345,7 @@ class DryRun:
         clashes_of = (
             in_the_room(self._existing, self.mapping)
             if self.kind is LedgerKind.BORROW_REGISTER
-            else Claims(self._existing, self.mapping, self.pack.by_household, len(self.sheets) > 1)
+            else Claims(self._existing, self.mapping, self.pack, len(self.sheets) > 1)
         )
         for place, row in enumerate(self.rows):
             clashes = clashes_of(row)

@@ -41,6 +41,10 @@ _SHORTEST = 5
 _LONGEST = 22
 
 
+_POST = re.compile(r"(?:项目经理|客户经理)?[A-Ba-bＡＢ]\s*角[:：]?|(?:主办|协办)[:：]")
+_B_FIRST = re.compile(r"[BbＢ]\s*角.*[AaＡ]\s*角|协办.*主办", re.DOTALL)
+_AND = re.compile(r"[和与及]")
+_SEVERAL_WORDS = re.compile(r"[、,，;；/／|&＆+＋\n\r\t]")
 _NOBODY = words(
     "无 无业主 没有 空 空置 空房 空铺 未售 未售出 待售 在售 未知 不详 待定 暂无 开发商未售 未出售 未出租 - -- / \\ N/A"
 )
@@ -97,6 +101,17 @@ def tidy_name(text: str) -> Tidied:
     if remark and not (_HAN_NAME.fullmatch(bare) and bare[0] in _SURNAMES):
         bare, remark = _CLOSED.sub("、", name), ""
     return Tidied(bare, remark, "、".join(numbers), "、".join(phones))
+
+
+def colleagues_in(text: str) -> tuple[str, ...]:
+    """The colleagues in a cell, A before B («王磊、冯涛», «A角王磊 B角冯涛»); () where it names several that cannot be told apart."""
+    if text.isalpha() and not _POST.search(text) and not _AND.search(text):
+        return (text,)
+    folded = _CLOSED.sub("、", _POST.sub("、", text)).strip(" 、,，;；/|&+＋＆／\n")
+    names = _names(folded, len(_AND.split(folded)))
+    if len(names) > 1:
+        return tuple(dict.fromkeys(reversed(names) if _B_FIRST.search(text) else names))
+    return () if _SEVERAL_WORDS.search(folded) else (_one(folded),)
 
 
 def people_of(name: str, id_text: str, phones: Sequence[tuple[str, str]]) -> People:

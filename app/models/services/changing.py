@@ -16,6 +16,7 @@ from app.models.domain.change import (
     Outcome,
     customer_position,
     datum_of,
+    field_key,
     key_parts,
     recorded,
     sent_away,
@@ -31,6 +32,7 @@ from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
+from app.models.services.registering import refuse_taken
 from app.models.store import changes, contents, dockets, dossiers, files, lives, parties, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
@@ -286,11 +288,16 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
     }
     for number, has in held.items():
         change_rules.customers_named(has, {one.key: one.after for one in edits if one.dossier_id == number})
-    return [
+    read = [
         replace(one, after=change_rules.value_read(
             work.pack, one.key, dossier_form.label_of(work.pack, one.key), one.after, held[one.dossier_id]))
         for one in edits
     ]  # fmt: skip
+    unique = {field_key(name): name for name in work.pack.unique_fields}
+    for one in read:
+        if one.key in unique:
+            refuse_taken(work, [(unique[one.key], one.after)], work.bag(one.dossier_id).reference_code)
+    return read
 
 
 def _lines(work: Work, edits: Sequence[Edit]) -> list[tuple[int, str, str, str]]:

@@ -15,6 +15,7 @@ from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_, Cancelled, Stale
 from app.models.domain.household import estate_key
+from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.ledgers.clashes import Clashes, in_the_room, phones_beyond
@@ -25,8 +26,8 @@ from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
-from app.models.services.registering import Registrar
-from app.models.store import audit, buildings, bulk, dockets, dossiers, loans, parties, settings
+from app.models.services.registering import Registrar, taken_numbers
+from app.models.store import audit, buildings, bulk, dockets, dossiers, loans, parties, people, settings
 from app.models.store.database import Database
 
 _UNDONE = "撤销导入"
@@ -59,7 +60,8 @@ class Known:
 
     `elsewhere` are bags not on their shelf, `names` the codes by bag, `customers` (id, name) by ID number; `sole_estate`
     is the key of the estate in which all buildings stand; `scanned_out` the codes of lists by the bags that lie ready to
-    be destroyed; `founded_on` the day of the founding; `phones` the telephones by customer.
+    be destroyed; `founded_on` the day of the founding; `phones` the telephones by customer; `numbers` the codes
+    by (unique field, number); `colleagues` the names of the office's people.
     """
 
     households: dict[str, int]
@@ -71,6 +73,8 @@ class Known:
     scanned_out: dict[int, str]
     founded_on: date
     phones: dict[int, frozenset[str]]
+    numbers: dict[tuple[str, str], str]
+    colleagues: frozenset[str]
 
     def code_of(self, household_key: str) -> str | None:
         """The reference code of the bag that a household has; None when it has none."""
@@ -105,6 +109,14 @@ class Known:
         """The name of the customer with this ID number; None when there is none."""
         found = self.customers.get(id_number)
         return None if found is None else found[1]
+
+    def code_with_number(self, name: str, number: str) -> str | None:
+        """The code of the dossier whose unique field of this name says this number; None when there is none."""
+        return self.numbers.get((name, number))
+
+    def has_colleague(self, name: str) -> bool:
+        """Whether the office knows a person of this name."""
+        return name in self.colleagues
 
     def phones_of(self, id_number: str) -> frozenset[str]:
         """The telephones of the customer with this ID number."""
@@ -153,7 +165,7 @@ def preview(
     if bulk.imported_before(db, workbook.sha256):
         raise rulebook.broken(rulebook.FILE_ONCE)
     mappings = {print_: Mapping.from_dict(kept) for print_, kept in settings.ledger_mappings(db).items()}
-    return DryRun(workbook, desk.pack, _known(db), None, mappings.get, tick, cancelled)
+    return DryRun(workbook, desk.pack, _known(db, desk.pack), None, mappings.get, tick, cancelled)
 
 
 @action(Right.REGISTER)
@@ -184,7 +196,7 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     batch_id = bulk.add_batch(work.db, kind, run.file_name, run.sha256, len(ready), work.at, work.me)
     registrar = Registrar(work, batch_id)
     still_out = 0
-    known = _known(work.db)
+    known = _known(work.db, work.pack)
     if kind is BatchKind.DOSSIERS:
         _same_customers(known, ready)
         registrar.enter([row.draft for row in ready if isinstance(row.draft, DossierDraft)], step)
@@ -229,7 +241,7 @@ def dossiers_of(desk: Desk, batch_id: int) -> list[int]:
     return bulk.dossiers_of(desk.store.db, batch_id)
 
 
-def _known(db: Database) -> Known:
+def _known(db: Database, pack: Pack) -> Known:
     households = bulk.households(db)
     codes: dict[str, int] = {}
     elsewhere: dict[int, State] = {}
@@ -241,7 +253,8 @@ def _known(db: Database) -> Known:
     sole = estate_key(buildings.sole_estate(db))
     return Known(
         households, codes, elsewhere, names, parties.by_id_number(db), sole, dockets.scanned_out(db),
-        audit.founded_on(db), parties.all_phones(db),
+        audit.founded_on(db), parties.all_phones(db), taken_numbers(db, pack),
+        frozenset(people.names(db).values()),
     )  # fmt: skip
 
 

@@ -17,14 +17,16 @@ from app.models.domain.identity import tells_one_person
 from app.models.domain.item import contract_titles, sensitive_titles
 from app.models.domain.life import Life
 from app.models.domain.naming import readings
+from app.models.domain.numbers import number_keys
 from app.models.domain.policy.fields import Customer
-from app.models.domain.policy.pack import Category
+from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.progress import Progress
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
 from app.models.store import buildings, bulk, contents, dossiers, parties, people, settings
 from app.models.store.bulk import NewCustomer, NewDossier
+from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
 from app.models.store.scope import building_token, person_token
 
@@ -63,11 +65,14 @@ class Registrar:
     def enter(self, drafts: Sequence[DossierDraft], tick: Progress | None = None) -> list[int]:
         """Register drafts in order and return their ids. `tick(done, of)` may raise Cancelled.
 
-        Raises RuleBroken for a second bag of a household (S05-R4), a code given out before (S05-R3), an unknown
+        Raises RuleBroken for a second bag of a household (S05-R4), a code given out before (S05-R3), a number that one
+        dossier alone may have (S13-R15), an unknown
         category (S05-R2), or one person as both project managers (S13-R4), and Stale for a customer whom the session
         does not see or a manager whom nobody knows; then nothing is kept.
         """
         db = self._work.db
+        unique = self._work.pack.unique_fields
+        refuse_taken(self._work, [(one.name, one.text) for draft in drafts for one in draft.numbers(unique)])
         serial = settings.next_serial(db, "dossier", len(drafts))
         self._reserve_codes(drafts)
         first_id = bulk.next_id(db)
@@ -309,6 +314,27 @@ class Registrar:
             known = people.named(self._work.db, name, department)
             self._people[key] = (known or people.add(self._work.db, uuid4().hex, name, department, None)).id
         return self._people[key]
+
+
+def refuse_taken(work: Work, said: Sequence[tuple[str, str]], own_code: str = "") -> None:
+    """Raise RuleBroken `number-once` where another dossier than `own_code` has a number of `said`: (field, text)."""
+    taken = taken_numbers(work.db, work.pack) if said else {}
+    for name, text in said:
+        codes = (taken.get((name, number), own_code) for number in number_keys(text))
+        code = next((one for one in codes if one != own_code), "")
+        if code and (field := work.pack.field(name)):
+            raise rulebook.broken(rulebook.NUMBER_ONCE, name=name, value=text, code=code, clause=str(field.clause))
+
+
+def taken_numbers(db: Database, pack: Pack) -> dict[tuple[str, str], str]:
+    """The code of the dossier that has a number, by the name of its unique field and the number as it is compared."""
+    if not pack.unique_fields:
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    for code, name, text in bulk.field_values(db, pack.unique_fields):
+        for number in number_keys(text):
+            found.setdefault((name, number), code)
+    return found
 
 
 def _indexed(draft: DossierDraft, name: str, reading: str, initials: str) -> list[Person]:

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.domain import change_rules, dossier_form
+from app.models.domain import change_rules, dossier_form, rulebook
 from app.models.domain.change import Datum, field_key
 from app.models.domain.codes import fold
 from app.models.domain.errors import Refusal
 from app.models.domain.household import Household, household
 from app.models.domain.person import Staff
-from app.models.domain.policy.pack import Post, Reach
+from app.models.domain.policy.pack import Post
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers
@@ -157,7 +157,7 @@ class RegisterDialog(Dialog):
             column.addWidget(self._house_error)
         column.addWidget(self._customer)
         self._loan_rows(column)
-        post = self._post()
+        post = pack.managing_post
         if post is not None:
             self._manager_rows(column, post)
         if pack.by_household:
@@ -191,12 +191,6 @@ class RegisterDialog(Dialog):
                 days = pair == _LOAN_PAIRS[1]
                 fields = [self._line(name, captions[name], edit=DayEdit() if days else None) for name in asked]
                 column.addLayout(self._row(*fields))
-
-    def _post(self) -> Post | None:
-        """Whose post it is to look after customers of their own; None where dossiers go by buildings."""
-        pack = self._desk.pack
-        own = (post for post in pack.posts if post.reach is Reach.OWN_CUSTOMERS)
-        return None if pack.by_household else next(own, None)
 
     def _manager_rows(self, column: QVBoxLayout, post: Post) -> None:
         for name, caption in zip(_MANAGERS, (self.tr("{post} A 角(&A)"), self.tr("{post} B 角(&Z)")), strict=True):
@@ -404,10 +398,14 @@ class RegisterDialog(Dialog):
     def _refused(self, refusal: Refusal) -> None:
         self._keep.setEnabled(True)
         name = _FIELD_OF.get(refusal.code)
+        if refusal.code == rulebook.NUMBER_ONCE.code:
+            name = next((one for one, title in _ASKED_ALREADY.items() if title == refusal.facts["name"]), name)
         if name in self._fields:
             self._mark(name, words(refusal))
             return
         self.say(tone_of(refusal), words(refusal))
+        if refusal.code == rulebook.NUMBER_ONCE.code and self._more.refuse(str(refusal.facts["name"]), words(refusal)):
+            self._tabs.setCurrentWidget(self._more)
         if refusal.code == change_rules.VALUE_FITS.code and self._more.refuse(
             str(refusal.facts["name"]), words(Refusal("", str(refusal.facts["reason"])))
         ):

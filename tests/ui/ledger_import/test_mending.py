@@ -167,3 +167,17 @@ def test_a_household_of_the_archive_is_named_by_its_code(desk: Desk, window: Mai
     (code,) = (row.reference_code for row in dossiers.rows(desk, [bag]))
     run_ = importing.preview(window.desk, bad_ledger(tmp_path))
     assert f"这一户在档案库中已有 {code}" in run_.row(4).rejection.sentence
+
+
+def test_what_would_be_written_stands_beside_the_cell_and_the_cell_is_what_is_mended(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    ledger = tmp_path / "柜位.csv"
+    ledger.write_text("楼栋,房号,业主姓名,客户类别,存放位置\n1栋,101,张三,已接房,A2-3\n", encoding="utf-8")
+    wizard = open_wizard(qtbot, window, "emptyImportButton")
+    check(qtbot, wizard, ledger)
+    model = rows_of(wizard)
+    place = model.index(0, FIXED + model.row_at(0).keys.index("place"))
+    assert (place.data(), place.data(Qt.ItemDataRole.EditRole)) == ("A2-3 → A2柜3层", "A2-3")
+    model.setData(place, "A2柜3层")
+    qtbot.waitUntil(lambda: place.data() == "A2柜3层")

@@ -123,6 +123,12 @@ class Archive:
     def scanned_out_on(self, bag: int) -> str | None:
         return None
 
+    def code_with_number(self, name: str, number: str) -> str | None:
+        return None
+
+    def has_colleague(self, name: str) -> bool:
+        return True
+
     def phones_of(self, id_number: str) -> frozenset[str]:
         return frozenset()
 
@@ -137,7 +143,7 @@ def test_a_household_that_the_archive_holds_is_refused(make_ledger: MakeLedger, 
 
 
 def test_a_code_used_twice_or_known_to_the_archive_is_refused(make_ledger: MakeLedger, loan_pack: Pack) -> None:
-    path = make_ledger([LOANS, loan(), loan(档案编号="DK-2"), loan(档案编号="dk-2")])
+    path = make_ledger([LOANS, loan(), loan(档案编号="DK-2", 合同编号="HT-2"), loan(档案编号="dk-2", 合同编号="HT-3")])
     assert dry_run(path, loan_pack).to_json()["rejected"] == [{"row": 4, "reason": "duplicate-code"}]
     told = dry_run(path, loan_pack, existing=Archive()).to_json()
     assert [entry["row"] for entry in told["rejected"]] == [2, 4]
@@ -162,7 +168,7 @@ def test_a_row_of_loans_is_refused_or_doubted_for_its_reason(
 def test_a_loan_without_second_manager_or_due_on_its_day_of_issue_is_ready(
     make_ledger: MakeLedger, loan_pack: Pack
 ) -> None:
-    rows = [loan(A角=None, B角=None), loan(档案编号="DK-2", 到期日="2024-01-06")]
+    rows = [loan(A角=None, B角=None), loan(档案编号="DK-2", 合同编号="HT-2", 到期日="2024-01-06")]
     assert reasons(dry_run(make_ledger([LOANS, *rows]), loan_pack)) == []
 
 
@@ -275,8 +281,8 @@ def test_the_rows_to_mend_are_saved_with_reasons_in_words(
 
 
 def test_every_reason_says_what_to_do() -> None:
-    assert len(REJECTING) == 12
-    assert len(WARNING) == 20
+    assert len(REJECTING) == 14
+    assert len(WARNING) == 21
     assert all("请" in sentence for sentence in SENTENCES.values())
 
 

@@ -203,6 +203,7 @@ _FIELD = (
     _CUSTOMERS,
     _WHEN,
 )  # fmt: skip
+_UNIQUE = Key("unique", N_("不得重复"), Kind.YES_NO, optional=True, hint=N_("一个编号只登记一份档案，例如合同编号"))
 _VALUES = Key("values", N_("可选的值"), Kind.TEXTS, hint=N_("每行一个"))
 
 SHAPES = (
@@ -265,7 +266,7 @@ SHAPES = (
         Key("important", N_("专门存放"), Kind.YES_NO, optional=True),
         _SYNONYMS, *_BY,
     ), ("name",), many=True),
-    Shape("field", Section.FIELDS, N_("客户信息"), (*_FIELD, *_BY), ("name",), many=True),
+    Shape("field", Section.FIELDS, N_("客户信息"), (*_FIELD, _UNIQUE, *_BY), ("name",), many=True),
     Shape("axis", Section.AXES, N_("客户分类"), (
         Key("name", N_("名称"), Kind.TEXT),
         Key("key", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),

@@ -260,7 +260,7 @@ def _paper(pack: Pack, paper: Paper) -> str:
 def _field(pack: Pack, field: Field) -> str:
     return _joined(
         field.kind.label, field.information.label, N_("必填") if field.required else N_("选填"), N_("敏感") if field.sensitive else "",
-        _customers(field.customers), _under(N_("可选的值"), field.values), _when(pack, field.when),
+        N_("不得重复") if field.unique else "", _customers(field.customers), _under(N_("可选的值"), field.values), _when(pack, field.when),
     )  # fmt: skip
 
 

@@ -102,7 +102,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One datum of a customer, known by its name. `required` with `when`: only for those; `customers`: of these kinds."""
+    """One datum of a customer, known by its name. `required` with `when`: only for those; `customers`: of these kinds.
+
+    `unique`: a number that one dossier alone may have (合同编号).
+    """
 
     name: str
     kind: FieldKind
@@ -112,6 +115,7 @@ class Field:
     customers: frozenset[Customer]
     values: tuple[str, ...]
     when: When | None
+    unique: bool
     clause: Clause
 
     def is_due(self, customer: Customer, classes: Mapping[str, str]) -> bool:

@@ -266,6 +266,11 @@ class Pack:
         """The field of a stored name; None for one that the pack does not ask for (any more)."""
         return next((one for one in self.fields if one.name == name), None)
 
+    @property
+    def unique_fields(self) -> tuple[str, ...]:
+        """The names of the fields of which two dossiers never say the same."""
+        return tuple(one.name for one in self.fields if one.unique)
+
     def masked(self, name: str, value: str) -> str:
         """A field's value as it is shown; one that the pack does not know, or no longer, is masked like a sensitive one."""
         field = self.field(name)
@@ -283,6 +288,12 @@ class Pack:
     def post(self, role: Role) -> Post | None:
         """What a role is in this trade; None where the trade does not know it."""
         return next((one for one in self.posts if one.role is role), None)
+
+    @property
+    def managing_post(self) -> Post | None:
+        """Whose post it is to look after customers of their own, as A and B; None where dossiers go by buildings."""
+        own = (post for post in self.posts if post.reach is Reach.OWN_CUSTOMERS)
+        return None if self.by_household else next(own, None)
 
     def called(self, role: Role) -> str:
         """A role in the words of this trade; the common word where the trade has none."""

@@ -197,6 +197,7 @@ class _Reader:
             customers=_customers(table),
             values=values,
             when=self._when(table),
+            unique=record is None and table.value("unique", bool, False),
             clause=self._clause_within(table, record) if record else self._clause(table),
         )
 

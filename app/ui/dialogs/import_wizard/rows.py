@@ -65,18 +65,21 @@ class LedgerRowsModel(QAbstractTableModel):
         self._run: DryRun | None = None
         self._places: Sequence[int] = ()
         self._texts: dict[int, list[str]] = {}
+        self._written: dict[int, dict[str, str]] = {}
 
     def show_rows(self, run: DryRun, places: Sequence[int]) -> None:
         """Show these rows of a dry run."""
         self.beginResetModel()
         self._run, self._places = run, places
         self._texts.clear()
+        self._written.clear()
         self.endResetModel()
 
     def judged(self, run: DryRun) -> None:
         """Rows were judged again: show what they are now; none leaves the list under the clerk's eyes."""
         self._run = run
         self._texts.clear()
+        self._written.clear()
         if self._places:
             last = self.index(len(self._places) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -119,7 +122,8 @@ class LedgerRowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self.row_at(index.row()), index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._text(row, index.row(), column)
+            text = self._text(row, index.row(), column)
+            return text if role == Qt.ItemDataRole.EditRole else self._with_written(row, text, index.row(), column)
         if role == Qt.ItemDataRole.DecorationRole and column == STATUS:
             return _icon(row.status)
         if role == Qt.ItemDataRole.ForegroundRole and column == STATUS:
@@ -155,6 +159,17 @@ class LedgerRowsModel(QAbstractTableModel):
             self._texts[place] = list(row.values.values())
         return self._texts[place][column - FIXED]
 
+    def _with_written(self, row: LedgerRow, cell: str, place: int, column: int) -> str:
+        """A cell with what would be written beside it, where that is something else."""
+        if column < FIXED or self._run is None:
+            return cell
+        if place not in self._written:
+            if len(self._written) > _TEXTS_KEPT:
+                self._written.clear()
+            self._written[place] = self._run.written_otherwise(row)
+        written = self._written[place].get(row.keys[column - FIXED])
+        return f"{cell} → {written}" if written else cell
+
     @staticmethod
     def _ground(row: LedgerRow, column: int) -> QColor | None:
         key = row.keys[column]
@@ -185,7 +200,7 @@ class ChoiceDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findText(str(index.data())))
+            editor.setCurrentIndex(editor.findText(str(index.data(Qt.ItemDataRole.EditRole))))
         else:
             super().setEditorData(editor, index)
 
