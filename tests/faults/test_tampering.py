@@ -224,6 +224,37 @@ def test_a_fact_undone_by_older_pages_is_shown(archive: Archive, what: str) -> N
     assert undone > 3
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER sqlite1q AFTER INSERT ON hold BEGIN UPDATE hold SET released_at = placed_at; END",
+        "CREATE TRIGGER dossier_gram_r AFTER INSERT ON hold BEGIN UPDATE hold SET released_at = placed_at; END",
+        "CREATE VIEW dossier_gram_v AS SELECT 1",
+    ],
+    ids=["as if SQLite's", "as if of the search index", "a view"],
+)
+def test_nothing_hides_behind_a_name_of_the_search_index(archive: Archive, statement: str) -> None:
+    db = Database(archive.file, archive.key)
+    try:
+        db.run("PRAGMA writable_schema = ON")
+        db.run(statement)
+    finally:
+        db.close()
+    assert [one.fault for one in archive.verified().findings] == [Fault.SCHEMA]
+
+
+def test_rows_of_nobody_are_shown_before_somebody_takes_them_in(archive: Archive) -> None:
+    desk = archive.office.desk("li")
+    coming = int(desk.store.db.value("SELECT seq + 1 FROM main.sqlite_sequence WHERE name = 'dossier'"))
+    desk.lock()
+    archive.past_the_program(
+        f"INSERT INTO consent (dossier_id, uses, given_on, way, at, by_person) SELECT {coming}, '', '', '', '', id FROM person",
+        f"INSERT INTO claim VALUES ({coming}, 'disposal', 9999)",
+    )
+    found = {(one.fault, one.code) for one in archive.verified().findings}
+    assert {(Fault.ORPHAN, "consent"), (Fault.ORPHAN, "claim")} <= found
+
+
 def _said(archive: Archive, data: bytes) -> dict[str, int] | None:
     """What a file with these bytes says outside its search index, table for table; None where verifying shows a fault.
 

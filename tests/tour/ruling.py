@@ -41,7 +41,7 @@ def _rules(stage: Stage, cast: Cast) -> None:
     stage.settle()
     stage.check("审批修改" in stage.table_text("matrixTable"), "who may do what")
     stage.picture("who-may-what")
-    tabs.setCurrentIndex(2)
+    tabs.setCurrentIndex(3)
     stage.click("draftRules")
     stage.click("changeEntry")
     stage.wait_for_dialog(EntryForm)

@@ -251,6 +251,10 @@ NOT_WRITTEN_OFF = rule(
     "not-written-off", "S12-R12", _STORE + "第四条",
     N_("扫描的档案 {code} 不在本核销单上（{clause}）。请放回原位，或选定列有它的核销单再扫描。"),
 )  # fmt: skip
+LOST_BY_ANOTHER = rule(
+    "lost-by-another", "S12-R12", _STORE + "第四条",
+    N_("档案 {code} 由签署人本人借出未还，借阅人不能复查或批准它的缺失（{clause}）。请换另一位同事签署。"),
+)  # fmt: skip
 SEEN_SINCE_REPORT = rule(
     "seen-since-report", "S12-R12", _STORE + "第四条",
     N_("档案 {code} 在报缺之后又办过借还、上架或交接，不是找不到（{clause}）。请撤回这份核销单，其余的另行报缺。"),

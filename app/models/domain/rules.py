@@ -139,6 +139,12 @@ def not_seen_since(reference_code: str, moved: bool) -> None:
         raise broken(rulebook.SEEN_SINCE_REPORT, code=reference_code)
 
 
+def not_its_borrower(reference_code: str, borrowed: bool) -> None:
+    """S12-R12: who has it on loan does not say that it is lost."""
+    if borrowed:
+        raise broken(rulebook.LOST_BY_ANOTHER, code=reference_code)
+
+
 def not_missing(reference_code: str, list_code: str | None) -> None:
     """S12-R12: a bag that was written off comes back by the docket that wrote it off."""
     if list_code is not None:

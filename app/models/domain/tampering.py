@@ -19,6 +19,8 @@ class Fault(Enum):
     BYTES = "bytes"
     COUNTS = "counts"
     SCHEMA = "schema"
+    STRUCTURE = "structure"
+    ORPHAN = "orphan"
     HEAD = "head"
 
     @property
@@ -36,6 +38,8 @@ _SENTENCES = {
     Fault.BYTES: N_("{what}的扫描文件内容与存入时不符"),
     Fault.COUNTS: N_("档案目录的计数与实际不符"),
     Fault.SCHEMA: N_("数据库结构 {what} 被改动、删去或添加"),
+    Fault.STRUCTURE: N_("数据库的索引与内容不符：{what}"),
+    Fault.ORPHAN: N_("{what} 中有不属于任何档案或单据的记录"),
     Fault.HEAD: N_("{what}登录时签认的第 {seq} 行不在日志中（日志被截断或重写）"),
 }
 

@@ -16,18 +16,20 @@ Told = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Conduct:
-    """The hooks of a procedure; all but the first three are by the name of a step, and may be missing.
+    """The hooks of a procedure; those by the name of a step may be missing.
 
-    `admits` raises the refusal that keeps a dossier off a list. `binds` gives what a line says in the hash of its list.
-    `checks` raise what stands against a step beyond its procedure. `statements` give the hash that is signed; without
-    one it is the hash of the list. `effects` are carried out in the transaction of the step's last taker, before the
-    docket moves; `afterwards` when that is on the disk. `checked` is carried out with every line that is checked.
+    `admits` raises the refusal that keeps a dossier off a list; `binds` gives what a line says in the hash of its list;
+    `opens` what a docket is told when it is opened. `checks` raise what stands against a step beyond its procedure, with
+    the person who takes it. `statements` give the hash that is signed; without one it is that of the list. `effects` are
+    carried out in the transaction of the step's last taker, before the docket moves; `afterwards` when that is on the
+    disk; `checked` with every line that is checked.
     """
 
     procedure: Procedure
     admits: Callable[[Desk, Bag], None]
     binds: Callable[[Bag], list[str]]
-    checks: Mapping[str, Callable[[Work, Docket], None]] = field(default_factory=dict)
+    opens: Callable[[Work], dict[str, str]] = lambda _work: {}
+    checks: Mapping[str, Callable[[Work, Docket, str], None]] = field(default_factory=dict)
     statements: Mapping[str, Callable[[Docket, Told], str]] = field(default_factory=dict)
     effects: Mapping[str, Callable[[Work, Docket], None]] = field(default_factory=dict)
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)

@@ -34,7 +34,7 @@ def _line(bag: Bag) -> list[str]:
     ]  # fmt: skip
 
 
-def _something_scanned(_work: Work, listed: Docket) -> None:
+def _something_scanned(_work: Work, listed: Docket, _person_id: str) -> None:
     rules.something_listed([line for line in listed.lines if line.checked_at])
 
 

@@ -47,6 +47,8 @@ def begin(work: Work, kind: str, dossier_ids: Sequence[int], reason: str) -> Doc
     docket_id = dockets.begin(
         work.db, code, table, procedure, content, work.desk.rules.version, work.me, work.at, [bag.id for bag in bags]
     )
+    if told := conduct.opens(work):
+        dockets.tell(work.db, docket_id, told)
     dockets.take(work.db, docket_id, opening.name, 1, work.me, work.at, reason, None, content)
     work.record(
         f"{kind}.{opening.name}", f"list:{code}", list_hash=content, dossiers=[one.reference_code for one in bags]
@@ -170,8 +172,8 @@ def _take(
     step = docket.procedure.step(name)
     conduct = CONDUCTS[docket.kind]
     _in_turn(docket, step, work, signed)
-    conduct.checks.get(name, _nothing)(work, docket)
     person_id = signed.person_id if signed else work.me
+    conduct.checks.get(name, _nothing)(work, docket, person_id)
     if rule := docket.apart(step, person_id):
         raise rulebook.broken(rule)
     _carry_out(work, docket, step, signed, reason, told)

@@ -6,7 +6,7 @@ from app.models.domain import rules
 from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.loan import Condition
-from app.models.domain.procedures.write_off import APPROVE, FOUND, MISSING, SEARCH, WHERE, WRITE_OFF
+from app.models.domain.procedures.write_off import APPROVE, FOUND, MISSING, NEWEST, SEARCH, WHERE, WRITE_OFF
 from app.models.services.action import Work
 from app.models.services.conduct import Conduct, Told
 from app.models.services.desk import Desk
@@ -21,6 +21,13 @@ def _reportable(desk: Desk, bag: Bag) -> None:
 
 def _line(bag: Bag) -> list[str]:
     return [bag.reference_code, bag.category, bag.opened_on, bag.state.value, str(bag.page_count)]
+
+
+def _not_by_its_borrower(work: Work, docket: Docket, person_id: str) -> None:
+    """Whoever has a dossier on loan neither searches for it nor agrees that it is lost."""
+    for line in docket.lines:
+        loan = loans.open_loan(work.db, line.dossier_id)
+        rules.not_its_borrower(line.reference_code, loan is not None and loan.borrower_id == person_id)
 
 
 def _what_was_searched(docket: Docket, told: Told) -> str:
@@ -40,7 +47,7 @@ def _write_off(work: Work, docket: Docket) -> None:
     dockets.find(work.db, docket.id, dict.fromkeys(docket.dossier_ids, MISSING))
     for dossier_id in docket.dossier_ids:
         bag = work.bag(dossier_id)
-        rules.not_seen_since(bag.reference_code, dockets.moved_since(work.db, dossier_id, docket.opened_at))
+        rules.not_seen_since(bag.reference_code, dockets.moved_since(work.db, dossier_id, int(docket.body[NEWEST])))
         loan = loans.open_loan(work.db, dossier_id)
         if loan is not None:
             loans.give_back(work.db, loan.id, work.at, work.me)
@@ -67,6 +74,8 @@ CONDUCT = Conduct(
     WRITE_OFF,
     admits=_reportable,
     binds=_line,
+    opens=lambda work: {NEWEST: str(dockets.newest_custody(work.db))},
+    checks={SEARCH: _not_by_its_borrower, APPROVE: _not_by_its_borrower},
     statements={SEARCH: _what_was_searched, APPROVE: _approved_after_search},
     effects={APPROVE: _write_off},
     checked=_found,

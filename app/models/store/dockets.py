@@ -162,9 +162,14 @@ def claimed_by(db: Database, dossier_id: int, purpose: str) -> str | None:
     return None if code is None else str(code)
 
 
-def moved_since(db: Database, dossier_id: int, at: str) -> bool:
-    """Whether a dossier has changed hands or place after an ISO time."""
-    return bool(db.value("SELECT 1 FROM main.custody WHERE dossier_id = ? AND at > ?", (dossier_id, at)))
+def newest_custody(db: Database) -> int:
+    """Number of the newest entry of the custody ledger."""
+    return int(db.value("SELECT ifnull(max(seq), 0) FROM main.custody"))
+
+
+def moved_since(db: Database, dossier_id: int, seq: int) -> bool:
+    """Whether a dossier has changed hands or place after that entry of the custody ledger."""
+    return bool(db.value("SELECT 1 FROM main.custody WHERE dossier_id = ? AND seq > ?", (dossier_id, seq)))
 
 
 def scanned_out_on(db: Database, dossier_id: int) -> str | None:

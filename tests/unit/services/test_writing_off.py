@@ -103,7 +103,9 @@ def test_three_persons_write_a_dossier_off(desk: Desk, office: Office, bag: int)
 def test_a_loan_that_never_came_back_ends_as_lost_and_stops_nobody(desk: Desk, bag: int) -> None:
     borrower = person_id(desk, "陈静")
     lending.lend(desk, LoanDraft(borrower, (bag,), Kind.LOAN, "装修核对", 7))
-    docket = written_off(desk, bag)
+    searched = search(desk, report(desk, bag), "zhou")
+    refused("lost-by-another", lambda: approve(desk, searched, "chen"))
+    docket = approve(desk, searched, "zhao")
     (loan,) = dossiers.loans_of(desk, bag)
     assert (loan.condition, loan.condition_note) == (Condition.LOST, docket.code)
     assert not [one for one in loan_register.out(desk) if one.dossier_id == bag]
@@ -137,10 +139,10 @@ def test_what_was_handled_after_the_report_is_not_written_off(
     desk: Desk, bag: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     searched = search(desk, report(desk, bag), "zhou")
-    later = desk.now() + timedelta(minutes=5)
-    monkeypatch.setattr(desk, "now", lambda: later)
+    earlier = desk.now() - timedelta(hours=1)
+    monkeypatch.setattr(desk, "now", lambda: earlier)
     lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7))
-    refused("seen-since-report", lambda: approve(desk, searched))
+    refused("seen-since-report", lambda: approve(desk, searched, "zhao"))
     assert dossiers.detail(desk, bag).row.state is State.LENT
     assert [loan.condition for loan in dossiers.loans_of(desk, bag)] == [None]
 

@@ -15,7 +15,8 @@ REPORTED, SEARCHED, REFUSED, WITHDRAWN, WRITTEN_OFF, CLOSED = (
     "reported", "searched", "refused", "withdrawn", "written-off", "closed"
 )  # fmt: skip
 REPORT, SEARCH, REFUSE, WITHDRAW, APPROVE, CLOSE = "report", "search", "refuse", "withdraw", "approve", "close"
-WHERE = "where"
+WHERE, NEWEST = "where", "newest"
+"""Of the body: where it was searched for; the newest entry of the custody ledger at the report."""
 MISSING, FOUND = "missing", "found"
 """What is found of a line."""
 

@@ -50,12 +50,16 @@ def own() -> dict[tuple[str, str], str]:
     return _own(tuple(_SCRIPTS))
 
 
+# What SQLite keeps for itself: numbers given out, statistics, and the shadow tables of the search index.
+_OF_SQLITE = frozenset(("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")) | {
+    f"dossier_gram_{part}" for part in ("data", "idx", "content", "docsize", "config")
+}
+
+
 def parts(db: Database) -> dict[tuple[str, str], str]:
     """The tables, indexes, triggers and views of a file: (type, name) → SQL."""
-    rows = db.rows(
-        "SELECT type, name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'dossier_gram_%' ORDER BY type, name"
-    )
+    rows = db.rows("SELECT type, name, sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+    rows = [row for row in rows if not (row[0] == "table" and row[1] in _OF_SQLITE)]
     return {(str(kind), str(name)): str(sql) for kind, name, sql in rows}
 
 
