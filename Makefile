@@ -20,7 +20,7 @@ ifneq ($(HEADED),)
 	$(PY) main.py
 else
 	@echo "No screen here: taking the tour through the windows instead."
-	$(SCREEN) $(PY) main.py tour --out build/tour
+	$(SCREEN) $(PY) -m tests.tour --out build/tour
 	@echo "The pictures are in $(CURDIR)/build/tour"
 endif
 
@@ -57,7 +57,7 @@ $(PY): | libraries
 
 ## ---- what shows that it works
 tour: screen .venv/runtime.stamp
-	$(SCREEN) $(PY) main.py tour --out build/tour $(if $(LEDGERS),--ledgers "$(LEDGERS)")
+	$(SCREEN) $(PY) -m tests.tour --out build/tour $(if $(LEDGERS),--ledgers "$(LEDGERS)")
 
 bench: screen .venv/dev.stamp
 	$(SCREEN) $(PY) -m tests.benchmarks

@@ -1,4 +1,4 @@
-"""The commands that need no window: check a ledger, verify an archive, back one up; and the tour, which opens its own.
+"""The commands that need no window: check a ledger, verify an archive, back one up.
 
 Every command ends with 0 when all is well, 1 when it looked and found something wrong, 2 when it could not look.
 """
@@ -68,11 +68,6 @@ def _parser() -> argparse.ArgumentParser:
     _archive_options(backup)
     backup.add_argument("target", type=Path, metavar="TARGET", help="存放备份的文件夹")
     backup.set_defaults(command=_backup)
-
-    tour = commands.add_parser("tour", help="无人值守走完整个工作台，逐步留图")
-    tour.add_argument("--out", type=Path, default=Path("build/tour"), metavar="DIR", help="图片和 PDF 的文件夹")
-    tour.add_argument("--ledgers", type=Path, metavar="DIR", help="改用此文件夹中的台账")
-    tour.set_defaults(command=_tour)
     return parser
 
 
@@ -215,10 +210,3 @@ def _desk(asked: argparse.Namespace) -> Desk:
 
 def _first_line() -> str:
     return sys.stdin.readline().rstrip("\r\n")
-
-
-# ---------------------------------------------------------------- tour
-def _tour(asked: argparse.Namespace) -> int:
-    from app.ui.tour.walk import run as walk  # the only command that needs Qt
-
-    return walk(asked.out, asked.ledgers)

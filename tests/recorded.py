@@ -19,10 +19,19 @@ from types import ModuleType
 from typing import Any
 
 from app.models import services
+from app.models.services import dockets
+from app.models.services.conducts import CONDUCTS
+from app.models.store import audit, migrating
 from app.models.vault import events, replay
 
 # An event of the key directory is taken over under the name that the directory gave it.
 _FROM_ELSEWHERE = {"event.what": {events.FOUNDED, *replay._STEPS}}
+# The engine of dockets knows no kind by name: its actions are those of every procedure.
+_OF_DOCKETS = {
+    f"{procedure.kind}.{name}"
+    for procedure in (conduct.procedure for conduct in CONDUCTS.values())
+    for name in (*(step.name for step in procedure.steps), *(("check",) if procedure.checking else ()))
+}
 # A reason stands beside the chain, and of which dossiers it speaks.
 _BESIDE = {"because", "about"}
 
@@ -116,12 +125,13 @@ class Module:
 
 def actions() -> set[str]:
     """The name of every action that can be recorded."""
-    return set().union(*(module.values(name, function) for module, function, name, _ in _recorded()))
+    found = (module.values(name, function) for module, function, name, _ in _recorded() if module.loaded is not dockets)
+    return _OF_DOCKETS.union(*found)
 
 
 def notes() -> set[str]:
     """The name of everything that can be noted of an action."""
-    found: set[str] = set()
+    found = {audit.FOUND_CHANGED}  # which the store notes with any act
     for module, function, _, call in _recorded():
         if _called(call) == "record":
             found |= module.words(call, function)
@@ -139,19 +149,18 @@ def _keys(node: ast.expr) -> list[ast.Constant]:
 
 
 def _recorded() -> Iterator[tuple[Module, Function, ast.expr, ast.Call]]:
-    """Every place that records, with the expression of the action's name. The gate's own `record` hands on."""
+    """Every place that records, a migration too, with the expression of the action's name. The gate's own `record` hands on."""
     for module in _modules():
-        for function, call in (*module.calls("record"), *module.calls("append")):
-            to = ast.unparse(call.func)
-            if to == "work.record":
+        for function, call in (*module.calls("record"), *module.calls("NewEvent")):
+            if ast.unparse(call.func) == "work.record":
                 yield module, function, call.args[0], call
-            elif to == "audit.append" and function.name != "record":
-                yield module, function, call.args[4], call
+            elif _called(call) == "NewEvent" and function.name != "record":
+                yield module, function, call.args[5], call
 
 
 def _modules() -> list[Module]:
     names = [entry.name for entry in pkgutil.iter_modules(services.__path__, f"{services.__name__}.")]
-    loaded = [importlib.import_module(name) for name in names]
+    loaded = [*(importlib.import_module(name) for name in names), migrating]
     return [Module(one, ast.parse(_text(one))) for one in loaded]
 
 

@@ -520,6 +520,10 @@
             <translation>Archive founded</translation>
         </message>
         <message>
+            <source>升级档案库结构</source>
+            <translation>Upgrade the archive's structure</translation>
+        </message>
+        <message>
             <source>备份档案库</source>
             <translation>Archive backed up</translation>
         </message>
@@ -1064,10 +1068,6 @@
             <translation>Not destroyed</translation>
         </message>
         <message>
-            <source>已扫描</source>
-            <translation>Scanned</translation>
-        </message>
-        <message>
             <source>共</source>
             <translation>Total</translation>
         </message>
@@ -1178,6 +1178,14 @@
         <message>
             <source>标签纸</source>
             <translation>Label stock</translation>
+        </message>
+        <message>
+            <source>办理前已被程序以外改动</source>
+            <translation>Changed outside the program before this act</translation>
+        </message>
+        <message>
+            <source>新版本</source>
+            <translation>New version</translation>
         </message>
         <message>
             <source>备注</source>
@@ -1395,8 +1403,8 @@
     <context>
         <name>BorrowingPage</name>
         <message>
-            <source>锁定前扫描的 {n} 份未办理，请重新扫描。</source>
-            <translation>The {n} scanned before locking were not handled; scan them again.</translation>
+            <source>锁定前有 {n} 次扫描没有办完，请重新扫描。</source>
+            <translation>{n} scans from before the lock were not finished. Scan them again.</translation>
         </message>
         <message>
             <source>待我审批</source>
@@ -1947,8 +1955,8 @@
             <translation>Verifying the whole audit trail</translation>
         </message>
         <message>
-            <source>全部一致：{n} 条日志首尾相接，{m} 份签署均有效。当前校验码 {anchor}</source>
-            <translation>All consistent: {n} entries form one chain and all {m} sign-offs are valid. Anchor code now {anchor}</translation>
+            <source>全部一致：{n} 条日志首尾相接，{m} 份签署均有效，档案内容与封存相符。当前校验码 {anchor}</source>
+            <translation>All is well: {n} entries follow one another, {m} sign-offs are valid, and the archive says what was sealed. Current code {anchor}</translation>
         </message>
         <message>
             <source>第 {n} 条起不符：日志在此处被改动或删去。</source>
@@ -1967,6 +1975,14 @@
             <translation>Stop using the archive, keep its folder, tell the auditors, and compare with the latest backup and the anchor codes on older papers.</translation>
         </message>
         <message>
+            <source>另有 {n} 处，用命令 main.py verify 逐条列出。</source>
+            <translation>{n} more; the command main.py verify lists them all. </translation>
+        </message>
+        <message>
+            <source>{finding}。</source>
+            <translation>{finding}. </translation>
+        </message>
+        <message>
             <source>没有哪份清单有这个校验值：抄错了，或单据不是本档案库的。请照单据再核对一遍。</source>
             <translation>No list has this check value: it was copied wrongly, or the paper is not of this archive. Compare it with the paper once more.</translation>
         </message>
@@ -1981,6 +1997,18 @@
         <message>
             <source>借阅单 {code} 审批时所签清单的校验值</source>
             <translation>what was signed when loan slip {code} was approved</translation>
+        </message>
+        <message>
+            <source>缺失核销单 {code} 的校验值（报缺时固定）</source>
+            <translation>the checksum of write-off {code} (fixed when it was reported)</translation>
+        </message>
+        <message>
+            <source>缺失核销单 {code} 的复查签署校验值（含复查过的地方）</source>
+            <translation>the checksum of the signed search of write-off {code} (with the places searched)</translation>
+        </message>
+        <message>
+            <source>缺失核销单 {code} 的批准签署校验值（含复查过的地方）</source>
+            <translation>the checksum of the signed approval of write-off {code} (with the places searched)</translation>
         </message>
         <message>
             <source>销毁清册 {code} 的清册校验值（提出时固定）</source>
@@ -2854,6 +2882,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>(erased)</translation>
         </message>
         <message>
+            <source>条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。</source>
+            <translation>Bar code {code} was not used: choose an approved list before scanning, or choose “Propose a list” for a new one.</translation>
+        </message>
+        <message>
             <source>不在清册上：请放回原位，不要销毁</source>
             <translation>Not on the register: put it back, do not destroy it</translation>
         </message>
@@ -3221,15 +3253,11 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
     <context>
         <name>DocketPage</name>
         <message>
-            <source>条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“{opening}”。</source>
-            <translation>Bar code {code} was not used: choose an approved list before scanning, or choose “{opening}” for a new list.</translation>
-        </message>
-        <message>
             <source>{code} 已扫过，不重复计入。</source>
             <translation>{code} was scanned before; not counted again.</translation>
         </message>
         <message>
-            <source>{code} 已扫出，{n}/{total}。</source>
+            <source>{code} 已扫，{n}/{total}。</source>
             <translation>{code} scanned, {n}/{total}.</translation>
         </message>
         <message>
@@ -3243,6 +3271,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>状态</source>
             <translation>State</translation>
+        </message>
+        <message>
+            <source>编号、提出人、理由或状态</source>
+            <translation>Number, proposer, reason or state</translation>
+        </message>
+        <message>
+            <source>只看未办结的(&amp;O)</source>
+            <translation>&amp;Open ones only</translation>
         </message>
     </context>
     <context>
@@ -3470,6 +3506,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>请换几个字，或输入档号再查</source>
             <translation>Try other words, or the reference code</translation>
+        </message>
+        <message>
+            <source>{told}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
+            <translation>{told}; for a dossier beyond your scope choose “Ask beyond my scope…”</translation>
         </message>
         <message>
             <source>{told}；按电话、证件号尾号查找请按回车（记入日志）</source>
@@ -3765,12 +3805,32 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>{code} is open with {n} dossiers.</translation>
         </message>
         <message>
+            <source>序号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>题名</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>核对</source>
+            <translation>review</translation>
+        </message>
+        <message>
             <source>已扫 {time} {who}</source>
             <translation>Scanned {time} {who}</translation>
         </message>
         <message>
             <source>未扫描</source>
             <translation>Not scanned</translation>
+        </message>
+        <message>
+            <source>条码 {code} 没有处理：请先选定一份正在核对的清单再扫描。</source>
+            <translation>Bar code {code} was not used: choose a list that is being checked before scanning.</translation>
         </message>
         <message>
             <source>不在清单上：请放回原位</source>
@@ -5730,6 +5790,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>1  Report: enter the reference code or room, and say where the bag was last seen and where you searched.</translation>
         </message>
         <message>
+            <source>1　报缺失：输入档号或姓名，写明最后在哪里见过、找过哪些地方。</source>
+            <translation>1  Report: enter the reference code or name, and say where the bag was last seen and where you searched.</translation>
+        </message>
+        <message>
             <source>2　另一人复查：换一位同事再找一遍，用自己的密码签署。</source>
             <translation>2  Search again: another colleague searches once more and signs with their own password.</translation>
         </message>
@@ -5780,6 +5844,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>待复查</source>
             <translation>To be searched again</translation>
+        </message>
+        <message>
+            <source>条码 {code} 没有处理：请先选定列有它的、已核销的核销单再扫描；找不到的档案，请点“报缺失”。</source>
+            <translation>Bar code {code} was not used: choose the approved write-off that lists it before scanning; for a bag that cannot be found choose “Report missing”.</translation>
         </message>
         <message>
             <source>不在本核销单上：请放回原位</source>
@@ -5986,8 +6054,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Scan bags, or type a name or reference code, one by one</translation>
         </message>
         <message>
-            <source>{code} 已在清册中，不重复列入。</source>
-            <translation>{code} is already on the register; not listed again.</translation>
+            <source>{code} 已列入，不重复列入。</source>
+            <translation>{code} is listed already.</translation>
         </message>
         <message>
             <source>（同样情况共 {n} 份，均未列入）</source>
@@ -6018,12 +6086,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Place</translation>
         </message>
         <message>
-            <source>移出清册</source>
+            <source>移出</source>
             <translation>Remove</translation>
         </message>
         <message>
-            <source>把选中的一份移出清册（Delete）</source>
-            <translation>Remove the selected dossier from the register (Delete)</translation>
+            <source>把选中的一份移出（Delete）</source>
+            <translation>Remove the chosen one (Delete)</translation>
         </message>
     </context>
     <context>
@@ -6133,6 +6201,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>上次归还还未检查，{said}</source>
             <translation>{said}; last return not inspected yet</translation>
+        </message>
+        <message>
+            <source>借阅人有逾期未还；还清后{said}</source>
+            <translation>The borrower has something overdue; once it is back: {said}</translation>
         </message>
         <message>
             <source>可借</source>
@@ -7897,8 +7969,8 @@ Sent back because: {answer}</translation>
             <translation>May sign</translation>
         </message>
         <message>
-            <source>签署人登录名(&amp;N)</source>
-            <translation>Sig&amp;ner's login</translation>
+            <source>签署人登录名或姓名(&amp;N)</source>
+            <translation>Login or &amp;name of the signer</translation>
         </message>
         <message>
             <source>签署人密码(&amp;P)</source>
@@ -8851,8 +8923,8 @@ Sent back because: {answer}</translation>
             <translation>It takes effect at once: dossiers and loans of {name} pass to the receiver; the account is closed and cannot sign in again.</translation>
         </message>
         <message>
-            <source>监交人登录名(&amp;N)</source>
-            <translation>Logi&amp;n of the witness</translation>
+            <source>监交人登录名或姓名(&amp;N)</source>
+            <translation>Login or &amp;name of the handover witness</translation>
         </message>
         <message>
             <source>监交人密码(&amp;P)</source>
@@ -10162,6 +10234,10 @@ Sent back because: {answer}</translation>
             <translation>Papers of high-risk customers</translation>
         </message>
         <message>
+            <source>避免错发和误操作</source>
+            <translation>Avoid wrong issues and mistakes</translation>
+        </message>
+        <message>
             <source>项目经理 A、B 角</source>
             <translation>Project managers A and B</translation>
         </message>
@@ -10650,6 +10726,14 @@ Sent back because: {answer}</translation>
             <translation>The scanned dossier {code} does not stand on this write-off ({clause}). Put it back, or choose the write-off that lists it and scan again.</translation>
         </message>
         <message>
+            <source>档案 {code} 在报缺之后又办过借还、上架或交接，不是找不到（{clause}）。请撤回这份核销单，其余的另行报缺。</source>
+            <translation>Dossier {code} was lent, returned, shelved or handed over after it was reported; it is not missing ({clause}). Withdraw this write-off and report the others anew.</translation>
+        </message>
+        <message>
+            <source>档案 {code} 已在这份清册上扫过，不重复计入（{clause}）。请接着扫描下一份。</source>
+            <translation>Dossier {code} was scanned on this list already and is not counted again ({clause}). Scan the next one.</translation>
+        </message>
+        <message>
             <source>档案 {code} 已登记缺失（核销单 {list}）。找到了，请在“缺失”页扫描它，登记找到后再办理（{clause}）。</source>
             <translation>Dossier {code} stands as missing (write-off {list}). If you have found it, scan it on the page Missing first ({clause}).</translation>
         </message>
@@ -10776,6 +10860,134 @@ Sent back because: {answer}</translation>
         <message>
             <source>看不出格式的文件</source>
             <translation>a file of unknown format</translation>
+        </message>
+        <message>
+            <source>{what}与第 {seq} 行封存的内容不符（被改动，或被旧内容替换）</source>
+            <translation>{what} is not what entry {seq} sealed (changed, or replaced by an older state)</translation>
+        </message>
+        <message>
+            <source>{what}在第 {seq} 行封存后被删去</source>
+            <translation>{what} was removed after entry {seq} sealed it</translation>
+        </message>
+        <message>
+            <source>{what}不是经本程序登记的</source>
+            <translation>{what} was not entered through this program</translation>
+        </message>
+        <message>
+            <source>第 {seq} 行的封存记录被改动或删去</source>
+            <translation>The seals of entry {seq} were changed or removed</translation>
+        </message>
+        <message>
+            <source>{what}在第 {seq} 行办理之前已被程序以外改动</source>
+            <translation>{what} had been changed outside the program before entry {seq}</translation>
+        </message>
+        <message>
+            <source>{what}的扫描文件内容与存入时不符</source>
+            <translation>{what}: the bytes of the scan are not those that were put in</translation>
+        </message>
+        <message>
+            <source>档案目录的计数与实际不符</source>
+            <translation>The counts of the dossier tree are not those of the dossiers</translation>
+        </message>
+        <message>
+            <source>数据库结构 {what} 被改动、删去或添加</source>
+            <translation>Database structure: {what} was changed, removed or added</translation>
+        </message>
+        <message>
+            <source>{what}登录时签认的第 {seq} 行不在日志中（日志被截断或重写）</source>
+            <translation>{what}: entry {seq}, signed at sign-in, is not in the trail (cut or rewritten)</translation>
+        </message>
+        <message>
+            <source>账号“{code}”</source>
+            <translation>Account “{code}”</translation>
+        </message>
+        <message>
+            <source>人员“{code}”</source>
+            <translation>Person “{code}”</translation>
+        </message>
+        <message>
+            <source>档案 {code}</source>
+            <translation>Dossier {code}</translation>
+        </message>
+        <message>
+            <source>档案 {code} 的内容（户、客户、材料、分类或登记）</source>
+            <translation>The contents of dossier {code} (household, customers, papers, classes or records)</translation>
+        </message>
+        <message>
+            <source>客户 #{code}</source>
+            <translation>Customer #{code}</translation>
+        </message>
+        <message>
+            <source>借阅单 {code}</source>
+            <translation>Loan slip {code}</translation>
+        </message>
+        <message>
+            <source>办理单 {code}</source>
+            <translation>Docket {code}</translation>
+        </message>
+        <message>
+            <source>办理程序“{code}”</source>
+            <translation>Procedure “{code}”</translation>
+        </message>
+        <message>
+            <source>修改申请 {code}</source>
+            <translation>Change request {code}</translation>
+        </message>
+        <message>
+            <source>交接清单 {code}</source>
+            <translation>Handover list {code}</translation>
+        </message>
+        <message>
+            <source>制度第 {code} 版</source>
+            <translation>Policy version {code}</translation>
+        </message>
+        <message>
+            <source>签署 #{code}</source>
+            <translation>Sign-off #{code}</translation>
+        </message>
+        <message>
+            <source>导入批次“{code}”</source>
+            <translation>Import “{code}”</translation>
+        </message>
+        <message>
+            <source>库位 {code}</source>
+            <translation>Place {code}</translation>
+        </message>
+        <message>
+            <source>楼栋“{code}”</source>
+            <translation>Building “{code}”</translation>
+        </message>
+        <message>
+            <source>小区“{code}”</source>
+            <translation>Estate “{code}”</translation>
+        </message>
+        <message>
+            <source>材料名称“{code}”</source>
+            <translation>Paper title “{code}”</translation>
+        </message>
+        <message>
+            <source>编号计数“{code}”</source>
+            <translation>Number counter “{code}”</translation>
+        </message>
+        <message>
+            <source>档案库信息“{code}”</source>
+            <translation>Archive data “{code}”</translation>
+        </message>
+        <message>
+            <source>设置“{code}”</source>
+            <translation>Setting “{code}”</translation>
+        </message>
+        <message>
+            <source>工作日 {code}</source>
+            <translation>Working day {code}</translation>
+        </message>
+        <message>
+            <source>打印机校准“{code}”</source>
+            <translation>Printer offset “{code}”</translation>
+        </message>
+        <message>
+            <source>记住的台账列“{code}”</source>
+            <translation>Remembered ledger columns “{code}”</translation>
         </message>
         <message>
             <source>这一行没有档号。请填写档号后重新读取。</source>
@@ -11194,12 +11406,12 @@ Sent back because: {answer}</translation>
             <translation>Nothing found for "{text}". Check the name or reference code, or scan the bag.</translation>
         </message>
         <message>
-            <source>“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。</source>
-            <translation>“{text}” means {n} dossiers: {few}… Type the whole room or reference code, or scan the bag.</translation>
+            <source>“{text}”有 {n} 份：{few}请写全房号或档号，或扫描档案袋。</source>
+            <translation>“{text}” means {n} dossiers: {few} Type the whole room or reference code, or scan the bag.</translation>
         </message>
         <message>
-            <source>“{text}”有 {n} 份：{few}……请写全姓名或档号，或扫描档案袋。</source>
-            <translation>"{text}" means {n} dossiers: {few}… Write the whole name or reference code, or scan the bag.</translation>
+            <source>“{text}”有 {n} 份：{few}请写全姓名或档号，或扫描档案袋。</source>
+            <translation>“{text}” means {n} dossiers: {few} Type the whole name or reference code, or scan the bag.</translation>
         </message>
         <message>
             <source>借阅申请</source>
@@ -11544,6 +11756,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>内存不足，无法验证密码（需要 {mib} MB）。请关闭其他程序后重试。</source>
             <translation>Not enough memory to verify the password ({mib} MB needed). Close other programs and try again.</translation>
+        </message>
+        <message>
+            <source>登录时的签认与签名不符</source>
+            <translation>what was signed at sign-in does not fit its signature</translation>
         </message>
         <message>
             <source>账号尚未启用。请部门经理在“设置—账号”中启用后再登录。</source>

@@ -558,10 +558,10 @@ CREATE TABLE procedure (
 CREATE TABLE procedure_step (
   procedure_hash TEXT NOT NULL REFERENCES procedure,
   step TEXT NOT NULL,
-  goes_from TEXT NOT NULL,
+  goes_from TEXT NOT NULL,         -- empty: it opens a docket
   goes_to TEXT NOT NULL,
   times INTEGER NOT NULL,
-  signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
+  purpose TEXT NOT NULL,           -- what its sign-off is for; empty: it is not signed
   PRIMARY KEY (procedure_hash, step, goes_from)
 ) STRICT, WITHOUT ROWID;
 
@@ -683,6 +683,7 @@ CREATE TRIGGER claim_is_fixed BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, '
 
 CREATE TRIGGER claim_is_kept BEFORE DELETE ON claim
 WHEN (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NULL
+ AND (SELECT finding FROM docket_line AS l WHERE l.docket_id = OLD.docket_id AND l.dossier_id = OLD.dossier_id) IS NOT 'found'
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER co_customer_of_the_living BEFORE INSERT ON co_customer
@@ -743,7 +744,11 @@ END;
 CREATE TRIGGER docket_is_fixed BEFORE UPDATE ON docket
 WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.list_hash, NEW.policy_version, NEW.opened_by, NEW.opened_at)
   IS NOT (OLD.code, OLD.kind, OLD.procedure_hash, OLD.list_hash, OLD.policy_version, OLD.opened_by, OLD.opened_at)
-  OR OLD.closed_at IS NOT NULL
+  -- what its steps were told goes with the last of its dossiers
+  OR (OLD.closed_at IS NOT NULL
+      AND ((NEW.state, NEW.closed_at, NEW.body) IS NOT (OLD.state, OLD.closed_at, '{}')
+           OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
+                      WHERE l.docket_id = OLD.id AND d.state <> 'destroyed')))
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER docket_is_kept BEFORE DELETE ON docket
@@ -766,8 +771,8 @@ BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 CREATE TRIGGER docket_line_is_kept BEFORE DELETE ON docket_line
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
-CREATE TRIGGER docket_moves_by_steps BEFORE UPDATE OF state ON docket
-WHEN NEW.state <> OLD.state
+CREATE TRIGGER docket_moves_by_steps BEFORE UPDATE OF state, closed_at ON docket
+WHEN (NEW.state <> OLD.state OR NEW.closed_at IS NOT OLD.closed_at)
  AND NOT EXISTS (SELECT 1 FROM procedure_step AS p
                  WHERE p.procedure_hash = OLD.procedure_hash AND p.goes_from = OLD.state AND p.goes_to = NEW.state
                    AND p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step))
@@ -879,6 +884,9 @@ BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
 CREATE TRIGGER file_of_the_living BEFORE INSERT ON file
 WHEN (SELECT state FROM dossier WHERE id = (SELECT dossier_id FROM item WHERE id = NEW.item_id)) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
+CREATE TRIGGER found_is_free AFTER UPDATE OF finding ON docket_line WHEN NEW.finding = 'found' AND NEW.checked_at IS NOT NULL
+BEGIN DELETE FROM claim WHERE docket_id = NEW.docket_id AND dossier_id = NEW.dossier_id; END;
 
 CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
@@ -1015,12 +1023,19 @@ BEGIN
 END;
 
 CREATE TRIGGER step_in_order BEFORE INSERT ON docket_step
-WHEN (SELECT count(*) FROM docket_step WHERE docket_id = NEW.docket_id) > 0
- AND NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
-                 WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.goes_from = docket.state)
+WHEN NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+                 WHERE docket.id = NEW.docket_id AND p.step = NEW.step
+                   AND CASE WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
+                       THEN p.goes_from = docket.state
+                       ELSE p.goes_from = '' AND p.goes_to = docket.state AND NEW.person_id = docket.opened_by END)
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id; END;
 
 CREATE TRIGGER step_is_fixed BEFORE UPDATE ON docket_step
+-- its reason goes with the last of its dossiers
+WHEN (NEW.id, NEW.docket_id, NEW.step, NEW.nth, NEW.person_id, NEW.at, NEW.reason, NEW.signoff_id, NEW.list_hash)
+  IS NOT (OLD.id, OLD.docket_id, OLD.step, OLD.nth, OLD.person_id, OLD.at, '', OLD.signoff_id, OLD.list_hash)
+  OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
+             WHERE l.docket_id = OLD.docket_id AND d.state <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
 
 CREATE TRIGGER step_is_kept BEFORE DELETE ON docket_step
@@ -1033,8 +1048,10 @@ BEGIN SELECT RAISE(ABORT, 'same-list'); END;
 
 CREATE TRIGGER step_signed BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
-             WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND signed = 1)
- AND NOT EXISTS (SELECT 1 FROM signoff WHERE id = NEW.signoff_id AND person_id = NEW.person_id AND list_hash = NEW.list_hash)
+             WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.purpose <> ''
+               AND NOT EXISTS (SELECT 1 FROM signoff AS s
+                               WHERE s.id = NEW.signoff_id AND s.person_id = NEW.person_id AND s.purpose = p.purpose
+                                 AND s.subject = 'list:' || docket.code AND s.list_hash = NEW.list_hash))
 BEGIN SELECT RAISE(ABORT, 'wrong-signer'); END;
 
 CREATE TRIGGER step_so_many_times BEFORE INSERT ON docket_step

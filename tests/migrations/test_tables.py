@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.models.store import tables
+from app.models.domain import tampering
+from app.models.store import seal, tables
 from app.models.store.archive import Store
 from app.models.store.database import Database
 from app.models.store.tables import BY_NAME, TABLES, Goes, Of, Rows, Table, Texts, Unused
@@ -60,6 +61,16 @@ def test_whose_a_row_is_is_a_foreign_key(db: Database, table: Table) -> None:
     of = table.of
     assert of is not None and of.table in BY_NAME
     assert references(db, table.name)[of.column][0] == of.table
+
+
+@pytest.mark.parametrize("table", [one for one in TABLES if one.of and not one.derived], ids=lambda one: one.name)
+def test_the_rows_of_a_subject_are_found_by_an_index(db: Database, table: Table) -> None:
+    assert table.of is not None
+    first = db.rows(
+        "SELECT (SELECT name FROM pragma_index_info(i.name) WHERE seqno = 0) FROM pragma_index_list(?) AS i WHERE NOT partial",
+        (table.name,),
+    )
+    assert table.of.column in {str(row[0]) for row in first}
 
 
 @pytest.mark.parametrize("table", [one for one in TABLES if not one.of], ids=lambda one: one.name)
@@ -156,6 +167,14 @@ def test_a_tombstone_refuses_what_the_registry_says(db: Database) -> None:
     )
     found = {str(table): re.sub(r"\s+", " ", str(sql)) for table, sql in rows}
     assert found == {table.name: living_trigger(table) for table in TABLES if table.living}
+
+
+def test_what_is_sealed_can_be_put_into_words(db: Database) -> None:
+    """A blob has no canonical text, and a kind of subjects has words of its own."""
+    for table in TABLES:
+        kinds = {str(row[0]) for row in db.rows("SELECT type FROM pragma_table_info(?)", (table.name,))}
+        assert table.derived or kinds <= {"INTEGER", "TEXT", "REAL"}, table.name
+    assert {kind.name for kind in seal.kinds()} <= tampering._KINDS.keys()
 
 
 def test_every_way_of_the_registry_is_used() -> None:

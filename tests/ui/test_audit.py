@@ -125,6 +125,17 @@ def test_a_changed_row_verifies_red_and_says_where(qtbot: QtBot, window: MainWin
 
 
 @pytest.mark.rule("S08-R6")
+def test_what_was_changed_past_the_program_is_named(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    code = desk.store.db.value("SELECT reference_code FROM main.dossier WHERE id = 1")
+    desk.store.db.run("UPDATE main.dossier SET note = '别的'")
+    desk.store.db.run("UPDATE main.person SET department = '别处'")
+    click(qtbot, window, "verifyButton")
+    qtbot.waitUntil(lambda: f"档案 {code}与第" in verdict(window))
+    assert "另有" in verdict(window) and "main.py verify" in verdict(window)
+    assert "请停止使用" in verdict(window)
+
+
+@pytest.mark.rule("S08-R6")
 def test_the_code_of_an_old_slip_finds_its_row_or_proves_that_it_is_gone(
     qtbot: QtBot, window: MainWindow, desk: Desk
 ) -> None:

@@ -800,7 +800,7 @@ def test_bags_that_a_lock_swept_off_the_desk_are_counted_for_who_comes_back(coun
     counter.scan(counter.card_of("周涛"), *codes(counter.desk, ids), "999")
     counter.wait(lambda: [row.free or row.tone is Tone.ERROR for row in counter.wanted] == [True] * 4)
     folder = counter.desk.folder
-    for login, said in (("chen", ""), ("li", "锁定前扫描的 3 份未办理，请重新扫描。"), ("li", "")):
+    for login, said in (("chen", ""), ("li", "锁定前有 3 次扫描没有办完，请重新扫描。"), ("li", "")):
         counter.qtbot.keyClick(counter.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         counter.wait(lambda: counter.window.desk is None)
         counter.window.enter(archives.sign_in(folder, login, PASSWORDS[login], hardness=CHEAP, now=lambda: FRIDAY))

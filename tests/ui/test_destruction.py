@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import State
@@ -435,3 +435,24 @@ def test_whoever_leaves_the_destruction_scans_no_bag_out(qtbot: QtBot, window_of
     qtbot.waitUntil(lambda: window.workplace.current.key == "dossiers")
     qtbot.waitUntil(run.is_quiet)
     assert dockets.docket(bags.desk, number).checked == 0
+
+
+def test_lists_are_found_by_number_person_reason_and_state(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:
+    done = destruction.propose(bags.desk, [bags.ids[0]], "重复建档").value
+    destruction.withdraw(bags.desk, done.id)
+    waiting = destruction.propose(bags.desk, [bags.ids[1]], "保管期满").value
+    window = open_page("li")
+
+    def codes() -> list[str]:
+        return [row[0] for row in shown(window, "docketTable")]
+
+    qtbot.waitUntil(lambda: codes() == [waiting.code, done.code])
+    part(window, QCheckBox, "openDocketsOnly").click()
+    assert codes() == [waiting.code]
+    part(window, QCheckBox, "openDocketsOnly").click()
+    for typed, left in (("重复", [done.code]), ("待批准", [waiting.code]), (done.code[-5:], [done.code]), ("无此", [])):
+        part(window, QLineEdit, "docketFilter").setText(typed)
+        assert codes() == left, typed
+    window.workplace.open("destruction", waiting.code)
+    qtbot.waitUntil(lambda: said(window, "docketTitle").replace(" ", "").endswith(waiting.code))
+    assert codes() == [waiting.code, done.code], "what is asked for is shown, whatever the filter says"

@@ -12,8 +12,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from app.ui.dialogs.destroy import DestroyDialog, RefuseListDialog, WithdrawListDialog
-from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -42,6 +40,7 @@ from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
+from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.dialogs.crash import CrashDialog
 from app.ui.dialogs.field_history import FieldHistoryDialog
@@ -60,6 +59,10 @@ from app.ui.dialogs.reveal import RevealDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
+from app.ui.pages.destruction.how_dialog import DestroyDialog
+from app.ui.pages.destruction.page import DestructionFace
+from app.ui.pages.dockets.opening import OpenDocketDialog
+from app.ui.pages.missing.page import MissingFace
 from app.ui.preferences import Language
 from tests import destruction
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
@@ -200,10 +203,10 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield BorrowerDialog(window, desk, people)
     yield BatchesDialog(window, desk)
     yield ImportWizard(window, desk)
-    yield ProposeDestructionDialog(window, desk, ids[3:])
-    yield DestroyDialog(window, listed, ("", ""))
-    yield RefuseListDialog(window)
-    yield WithdrawListDialog(window, 2)
+    yield OpenDocketDialog(window, desk, DestructionFace(desk), ids[3:])
+    yield OpenDocketDialog(window, desk, MissingFace(desk), ids[3:])
+    yield DestroyDialog(window, listed, ("", ""), settled=False)
+    yield ConfirmDialog(window, "", "")
     statement, may_sign = destruction.approval_statement(desk, listed.id), destruction.approvers(desk, listed.id)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=may_sign)
     yield SignOffDialog(window, desk, "", statement, [], 1, may_sign=())

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 import pytest
-from app.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +21,8 @@ from app.ui.dialogs.find_dossiers import FindDossiersDialog
 from app.ui.main_window import MainWindow
 from app.ui.messages import post, words
 from app.ui.pages.accounts.page import AccountsPage
+from app.ui.pages.destruction.page import DestructionFace
+from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.pages.today import TodayPage
@@ -98,7 +99,7 @@ def test_the_dialogs_and_answers_of_a_bank_name_no_rooms(qtbot: QtBot, make_wind
     kept = FileRow(1, "合同.pdf", "application/pdf", 0, "", "")
     for dialog in (
         FindDossiersDialog(window, desk), FindDossiersDialog(window, desk, out=True),
-        ProposeDestructionDialog(window, desk), MoveFileForm(window, desk, kept),
+        OpenDocketDialog(window, desk, DestructionFace(desk)), MoveFileForm(window, desk, kept),
     ):  # fmt: skip
         dialog.show()
         qtbot.waitUntil(run.is_quiet)

@@ -158,7 +158,7 @@ def test_what_a_manager_has_signed_waits_no_longer_in_their_own_session(
     sign(qtbot, window, "zhao")
     qtbot.waitUntil(lambda: part(window, QLabel, "docketState").text() == "已批准，待销毁")
     place.open("today")
-    qtbot.waitUntil(lambda: lines() == ["waiting-destroy"])
+    qtbot.waitUntil(lambda: lines() == ["waiting-destruction-destroy"])
 
 
 @pytest.mark.rule("S05-R9")

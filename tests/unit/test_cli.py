@@ -47,7 +47,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         cli.run(["--help"])
     assert ended.value.code == 0
     told = capsys.readouterr().out
-    assert all(command in told for command in ("tour", "check-ledger", "verify", "backup"))
+    assert all(command in told for command in ("check-ledger", "verify", "backup"))
 
 
 def test_a_ledger_with_rejected_rows_ends_with_one_and_the_json_of_the_dry_run(

@@ -9,7 +9,7 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
-from app.models.domain.procedure import Phase, Procedure, State, Step
+from app.models.domain.procedure import Procedure, State, Step
 from app.models.domain.rights import Rights
 
 
@@ -90,11 +90,6 @@ class DocketHead:
         """Who took a step, in order."""
         return tuple(one for one in self.steps if one.step == step)
 
-    @property
-    def no(self) -> Taken | None:
-        """Who sent it back, and why."""
-        return self.steps[-1] if self.state.phase is Phase.REFUSED else None
-
     def stands_for(self, step: Step) -> bool:
         """Whether it stands where the step goes from, and not everybody has taken it."""
         return self.state.name in step.goes_from and len(self.taken(step.name)) < step.times
@@ -114,12 +109,6 @@ class DocketHead:
             and (step.right is None or rights.may(role, step.right))
             and self.apart(step, person_id) is None
         )
-
-    @property
-    def is_being_checked(self) -> bool:
-        """Whether its lines may be checked now."""
-        checking = self.procedure.checking
-        return checking is not None and self.state.name == checking.state and not self.taken(checking.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,6 +251,14 @@ NOT_WRITTEN_OFF = rule(
     "not-written-off", "S12-R12", _STORE + "第四条",
     N_("扫描的档案 {code} 不在本核销单上（{clause}）。请放回原位，或选定列有它的核销单再扫描。"),
 )  # fmt: skip
+SEEN_SINCE_REPORT = rule(
+    "seen-since-report", "S12-R12", _STORE + "第四条",
+    N_("档案 {code} 在报缺之后又办过借还、上架或交接，不是找不到（{clause}）。请撤回这份核销单，其余的另行报缺。"),
+)  # fmt: skip
+CHECKED_ALREADY = rule(
+    "checked-already", "S12-R10", _STORE + "第四条",
+    N_("档案 {code} 已在这份清册上扫过，不重复计入（{clause}）。请接着扫描下一份。"),
+)  # fmt: skip
 IS_MISSING = rule(
     "is-missing", "S12-R12", _STORE + "第四条",
     N_("档案 {code} 已登记缺失（核销单 {list}）。找到了，请在“缺失”页扫描它，登记找到后再办理（{clause}）。"),

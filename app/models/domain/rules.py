@@ -133,6 +133,12 @@ def may_be_missing(reference_code: str, state: State, on_list: str | None) -> No
         raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)
 
 
+def not_seen_since(reference_code: str, moved: bool) -> None:
+    """S12-R12: what was handled after it was reported is not missing."""
+    if moved:
+        raise broken(rulebook.SEEN_SINCE_REPORT, code=reference_code)
+
+
 def not_missing(reference_code: str, list_code: str | None) -> None:
     """S12-R12: a bag that was written off comes back by the docket that wrote it off."""
     if list_code is not None:

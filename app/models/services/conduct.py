@@ -32,3 +32,10 @@ class Conduct:
     effects: Mapping[str, Callable[[Work, Docket], None]] = field(default_factory=dict)
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)
     checked: Callable[[Work, Docket, DocketLine], None] | None = None
+
+    def __post_init__(self) -> None:
+        """A hook of a step that does not exist would be passed over in silence."""
+        names = {step.name for step in self.procedure.steps}
+        for hooks in (self.checks, self.statements, self.effects, self.afterwards):
+            if not hooks.keys() <= names:
+                raise ValueError(f"{self.procedure.kind}: no such step: {sorted(hooks.keys() - names)}")

@@ -7,7 +7,6 @@ which it is signed and, of the signer, that of the step.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from app.models.domain import rulebook, rules
 from app.models.domain.codes import make
@@ -75,7 +74,10 @@ def take(
 
 @action(Right.CONSULT)
 def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
-    """Note that a dossier of the list lies here. Raises RuleBroken `not-on-list`, `list-is-fixed`."""
+    """Note that a dossier of the list lies here.
+
+    Raises RuleBroken `checked-already`, `list-is-fixed`, and what the procedure says of a stranger.
+    """
     docket = still_there(dockets.docket(work.db, docket_id))
     checking = docket.procedure.checking
     if checking is None:
@@ -88,12 +90,15 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     line = dockets.line(work.db, docket_id, dossier_id)
     if line is None:
         raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
+    if line.checked_at is not None:
+        clause = rulebook.BY_CODE[checking.stranger].clause
+        raise rulebook.broken(rulebook.CHECKED_ALREADY, code=bag.reference_code, clause=clause)
     dockets.check(work.db, docket_id, dossier_id, work.at, work.me)
     work.record(f"{docket.kind}.check", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
     work.touch(bag.id)
     if conduct := CONDUCTS[docket.kind].checked:
         conduct(work, docket, line)
-    if checking.then and docket.checked + (line.checked_at is None) == docket.total:
+    if checking.then and docket.checked + 1 == docket.total:
         _carry_out(work, docket, docket.procedure.step(checking.then), None, "", {})
     return still_there(dockets.line(work.db, docket_id, dossier_id))
 
@@ -189,11 +194,10 @@ def _carry_out(
     dockets.take(work.db, docket_id, name, nth, person_id, work.at, reason, kept, content)
     if told:
         dockets.tell(work.db, docket_id, {**docket.body, **told})
-    detail: dict[str, Any] = {"list_hash": content} if signed else {"reason": reason} if reason else {}
     after = step.goes_to if nth == step.times else docket.state.name
     work.record(
         f"{docket.kind}.{name}", docket.subject, signers=[person_id] if signed else (), before=docket.state.name,
-        after=after, **detail,
+        after=after, list_hash=content if signed else None, because=reason, about=docket.dossier_ids,
     )  # fmt: skip
     work.touch(*docket.dossier_ids)
     if nth == step.times:

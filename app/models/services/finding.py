@@ -109,8 +109,9 @@ def _not_one(pack: Pack, text: str, rows: Sequence[DossierRow]) -> Stale:
         )
         return Stale("no-hit", lacking, text=text.strip())
     few = "；".join(f"{row.title} {row.reference_code}".strip() for row in rows[:_FEW])
+    few += "……" if len(rows) > _FEW else "。"
     several = pack.worded(
-        N_("“{text}”有 {n} 份：{few}……请写全房号或档号，或扫描档案袋。"),
-        N_("“{text}”有 {n} 份：{few}……请写全姓名或档号，或扫描档案袋。"),
+        N_("“{text}”有 {n} 份：{few}请写全房号或档号，或扫描档案袋。"),
+        N_("“{text}”有 {n} 份：{few}请写全姓名或档号，或扫描档案袋。"),
     )
     return Stale("many-hits", several, text=text.strip(), n=len(rows), few=few)

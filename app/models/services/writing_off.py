@@ -33,10 +33,14 @@ def _approved_after_search(docket: Docket, _told: Told) -> str:
 
 
 def _write_off(work: Work, docket: Docket) -> None:
-    """Note each dossier as missing; a loan that is still open ends as lost."""
+    """Note each dossier as missing; a loan that was open then ends as lost.
+
+    Raises RuleBroken `seen-since-report` for one that was handled after it was reported.
+    """
     dockets.find(work.db, docket.id, dict.fromkeys(docket.dossier_ids, MISSING))
     for dossier_id in docket.dossier_ids:
         bag = work.bag(dossier_id)
+        rules.not_seen_since(bag.reference_code, dockets.moved_since(work.db, dossier_id, docket.opened_at))
         loan = loans.open_loan(work.db, dossier_id)
         if loan is not None:
             loans.give_back(work.db, loan.id, work.at, work.me)

@@ -46,6 +46,7 @@ class Database:
             raise ValueError("the data key has 32 bytes")
         self._in_use = threading.RLock()
         self._closed = False
+        self._failed: StoreProblem | None = None
         self._use = _Using(self)
         with translated():
             self._connection = sqlcipher.connect(
@@ -116,9 +117,17 @@ class Database:
         return None if found is None else found[0]
 
     def function(self, name: str, body: Callable[..., int]) -> None:
-        """Let SQL of this connection call `body`, which takes two values."""
+        """Let SQL of this connection call `body`, which takes two values and may read with this connection."""
+
+        def told(one: object, other: object) -> int:
+            try:
+                return body(one, other)
+            except StoreProblem as problem:  # SQLite would only say that a function failed
+                self._failed = problem
+                raise
+
         with self._use:
-            self._connection.create_function(name, 2, body)
+            self._connection.create_function(name, 2, told)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -188,8 +197,11 @@ class _Using:
             raise StoreProblem("store-closed", N_("档案库已锁定。请重新登录。"))
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        failed, self._db._failed = self._db._failed, None
         self._db._in_use.release()
         if error is not None:
+            if failed is not None and isinstance(error, sqlcipher.OperationalError):
+                raise failed from error
             _translate(error)
 
 

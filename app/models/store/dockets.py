@@ -9,7 +9,7 @@ from typing import Any
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Taken
 from app.models.domain.household import household_name
 from app.models.domain.party import titled
-from app.models.domain.procedure import Mode, Procedure
+from app.models.domain.procedure import Procedure
 from app.models.domain.procedures.destruction import GONE
 from app.models.store import buildings, parties
 from app.models.store.database import Database, NamedRow
@@ -55,8 +55,8 @@ def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
         db.many(
             "INSERT INTO main.procedure_step VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (digest, step.name, goes_from, step.goes_to, step.times, step.mode is Mode.SIGN)
-                for goes_from in step.goes_from
+                (digest, step.name, goes_from, step.goes_to, step.times, step.purpose)
+                for goes_from in step.goes_from or ("",)
             ],
         )
         db.many(
@@ -160,6 +160,11 @@ def claimed_by(db: Database, dossier_id: int, purpose: str) -> str | None:
         (dossier_id, purpose),
     )
     return None if code is None else str(code)
+
+
+def moved_since(db: Database, dossier_id: int, at: str) -> bool:
+    """Whether a dossier has changed hands or place after an ISO time."""
+    return bool(db.value("SELECT 1 FROM main.custody WHERE dossier_id = ? AND at > ?", (dossier_id, at)))
 
 
 def scanned_out_on(db: Database, dossier_id: int) -> str | None:

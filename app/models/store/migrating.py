@@ -28,9 +28,8 @@ def _seal(db: Database, before: set[tuple[str, seal.Key]], number: int) -> None:
         return  # nobody has founded it yet
     seal.begin(db)
     seal.touch(db, tampering.unsealed(db) - before)
-    detail: dict[str, object] = {"to": number}
-    if before:
-        detail[FOUND_CHANGED] = sorted(f"{kind}:{key}" for kind, key in before)
+    changed = {FOUND_CHANGED: sorted(f"{kind}:{key}" for kind, key in before)} if before else {}
     at = datetime.now().isoformat(timespec="seconds")
     subject = f"archive:{settings.meta(db, 'fonds') or ''}"
-    audit.append(db, NewEvent(last + 1, prev, at, "", "", "archive.migrate", subject, detail), seals=True)
+    new = NewEvent(last + 1, prev, at, "", "", "archive.migrate", subject, {"to": number, **changed})
+    audit.append(db, new, seals=True)

@@ -42,9 +42,22 @@ class Sealed:
     digest: bytes
 
 
-def kinds() -> list[Table]:
-    """The tables whose rows are subjects."""
-    return [table for table in tables.TABLES if table.of is None and not table.derived]
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of subjects: each row of `root`, with its rows of `tables`."""
+
+    name: str
+    root: Table
+    tables: tuple[Table, ...]
+
+
+def kinds() -> list[Kind]:
+    """Every kind of subjects, in the order of their names, in which they stand in a root."""
+    found: dict[str, list[Table]] = {}
+    for table in tables.TABLES:
+        if not table.derived:
+            found.setdefault(_kind(table), []).append(table)
+    return [Kind(name, _root(found[name][0]), tuple(found[name])) for name in sorted(found)]
 
 
 def begin(db: Database) -> None:
@@ -91,20 +104,22 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
     touched = db.rows("SELECT kind, key, known, changed FROM temp.touched ORDER BY kind, key")
     if not touched:
         return NOTHING, []
-    root = sha256()
     if old := [row[:3] for row in touched if row[2]]:
         db.many("UPDATE main.seal SET salt = x'' WHERE kind = ? AND key = ? AND event = ?", old)
+    sealed: list[tuple[str, Key, bytes]] = []
     for kind in dict.fromkeys(row[0] for row in touched):
         for page in _readers[db][kind].touched(db):
             salts = os.urandom(_SALT_BYTES * len(page))
-            rows = []
-            for at, (key, text) in zip(range(0, len(salts), _SALT_BYTES), page, strict=True):
-                salt = salts[at : at + _SALT_BYTES]
-                digest = _digest(salt, text)
-                root.update(entry(kind, key, digest))
-                rows.append((kind, key, event, salt if digest else NOTHING, digest))
+            new = [
+                (kind, key, salts[at : at + _SALT_BYTES], text)
+                for at, (key, text) in zip(range(0, len(salts), _SALT_BYTES), page, strict=True)
+            ]
+            rows = [
+                (kind, key, event, salt if text else NOTHING, digest_of(salt, text)) for kind, key, salt, text in new
+            ]
             db.many("INSERT INTO main.seal VALUES (?, ?, ?, ?, ?)", rows)
-    return root.digest(), [f"{kind}:{key}" for kind, key, _, changed in touched if changed]
+            sealed += [(row[0], row[1], row[4]) for row in rows]
+    return root_of(sealed), [f"{kind}:{key}" for kind, key, _, changed in touched if changed]
 
 
 def entry(kind: str, key: Key, digest: bytes) -> bytes:
@@ -112,12 +127,17 @@ def entry(kind: str, key: Key, digest: bytes) -> bytes:
     return f"{kind}\0{key}\0".encode() + digest
 
 
+def root_of(sealed: Iterable[tuple[str, Key, bytes]]) -> bytes:
+    """The root over subjects in the order of kind and key: each kind, key and digest."""
+    return sha256(b"".join(entry(*one) for one in sealed)).digest()
+
+
 def holds(sealed: Sealed, text: str) -> bool:
     """Whether a subject still says what was sealed."""
-    return _digest(sealed.salt, text) == sealed.digest
+    return digest_of(sealed.salt, text) == sealed.digest
 
 
-def states(db: Database, kind: Table) -> Iterator[list[Said]]:
+def states(db: Database, kind: Kind) -> Iterator[list[Said]]:
     """Every subject of a kind in the order of its key, a page at a time."""
     return _Reader.of(db, kind).all(db)
 
@@ -147,18 +167,14 @@ def unknown_kinds(db: Database) -> list[str]:
 class _Reader:
     """Reads subjects of one kind: `parts` is SQL for a column a table, all rows of a subject `s.key` in one text."""
 
-    kind: Table
+    kind: Kind
     names: tuple[str, ...]
     parts: str
 
     @classmethod
-    def of(cls, db: Database, kind: Table) -> _Reader:
+    def of(cls, db: Database, kind: Kind) -> _Reader:
         """The reader for the tables and columns that the file has."""
-        below = [
-            (table, row)
-            for table in tables.TABLES
-            if not table.derived and _root(table) is kind and (row := _row(db, table))
-        ]
+        below = [(table, row) for table in kind.tables if (row := _row(db, table))]
         parts = (
             f"(SELECT group_concat({row}, char(10)) FROM {_from(table)} WHERE {_owner(table)} = s.key)"
             for table, row in below
@@ -177,7 +193,9 @@ class _Reader:
 
     def all(self, db: Database) -> Iterator[list[Said]]:
         """All subjects of the kind, in the order of the key."""
-        return self._pages(db, f"(SELECT {_key(self.kind, 't')} AS key FROM main.{self.kind.name} AS t) AS s WHERE 1")
+        return self._pages(
+            db, f"(SELECT {_key(self.kind.root, 't')} AS key FROM main.{self.kind.root.name} AS t) AS s WHERE 1"
+        )
 
     def _pages(self, db: Database, source: str) -> Iterator[list[Said]]:
         page = f"ORDER BY s.key LIMIT {_CHUNK}"
@@ -202,6 +220,11 @@ _readers: WeakKeyDictionary[Database, dict[str, _Reader]] = WeakKeyDictionary()
 
 def _root(table: Table) -> Table:
     return _root(tables.BY_NAME[table.of.table]) if table.of else table
+
+
+def _kind(table: Table) -> str:
+    """The name of the kind of subjects to which rows of a table belong."""
+    return table.part or (_kind(tables.BY_NAME[table.of.table]) if table.of else table.name)
 
 
 def _key(kind: Table, row: str) -> str:
@@ -241,16 +264,18 @@ def _row(db: Database, table: Table) -> str:
 
     So that a column or a table that a later version adds changes no seal. Empty for a table that the file has not.
     """
-    rows = db.rows('SELECT name, "notnull", dflt_value FROM pragma_table_info(?) ORDER BY name', (table.name,))
+    rows = db.rows('SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?) ORDER BY name', (table.name,))
     texts = []
-    for column, needed, default in rows:
-        said = f"'{column}=' || json_quote(t.{column}) || ','"
+    for column, kind, needed, default in rows:
+        value = f"t.{column}" if kind == "INTEGER" else f"json_quote(t.{column})"
+        said = f"'{column}=' || {value} || ','"
         usual = default if default is not None else None if needed else "NULL"
         texts.append(said if usual is None else f"CASE WHEN t.{column} IS {usual} THEN '' ELSE {said} END")
     return " || ".join(texts)
 
 
-def _digest(salt: bytes, text: str) -> bytes:
+def digest_of(salt: bytes, text: str) -> bytes:
+    """The digest of a subject's canonical text; of one that is gone nothing is left."""
     return sha256(salt + text.encode()).digest() if text else NOTHING
 
 
@@ -268,12 +293,16 @@ _WATCH = (
 
 
 def _triggers(table: Table) -> Iterator[str]:
-    root = _root(table).name
+    """The triggers of a table; the first is that of a new row. With a subject, all parts of it are entered."""
+    mine = [_kind(table)]
+    parts = [kind.name for kind in kinds() if kind.root is table] if table.of is None else mine
     for act, rows in (("INSERT", ("NEW",)), ("UPDATE", ("OLD", "NEW")), ("DELETE", ("OLD",))):
         # A row that is a subject of its own may get its number while it is written.
         fresh = act == "INSERT" and table.of is None
         touch = "".join(
-            f" INSERT INTO touched {_touch(table, root, row, fresh)} ON CONFLICT DO NOTHING;" for row in rows
+            f" INSERT INTO touched {_touch(table, kind, row, fresh)} ON CONFLICT DO NOTHING;"
+            for row in rows
+            for kind in (parts if fresh else mine)
         )
         when = "AFTER" if fresh else "BEFORE"
         yield f"CREATE TEMP TRIGGER touch_{table.name}_{act.lower()} {when} {act} ON main.{table.name} BEGIN{touch} END"
@@ -299,4 +328,6 @@ def _differs(db: Database, kind: str, key: Key) -> int:
         "SELECT event, salt, digest FROM main.seal WHERE kind = ? AND key = ? ORDER BY event DESC LIMIT 1", (kind, key)
     )
     text = _readers[db][kind].one(db, key)
-    return int(row is None or not holds(Sealed(key, int(row[0]), bytes(row[1]), bytes(row[2])), text))
+    if row is None:
+        return int(bool(text))
+    return int(not holds(Sealed(key, int(row[0]), bytes(row[1]), bytes(row[2])), text))

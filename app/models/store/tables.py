@@ -76,7 +76,9 @@ class Table:
     `called`: the column with the name or code by which people know a subject, where it is not its key.
     `seen`: the SELECT of the view that stands before the table in a narrowed session; {person} is who sits there (SQL
     text), {within} the condition of their reach. `work`: rows of a dossier here forbid that its import is undone.
-    `living`: a trigger refuses new rows for a destroyed dossier. `derived`: computed from other tables, or a chain of its
+    `living`: a trigger refuses new rows for a destroyed dossier. `part`: the rows of
+    a subject here are sealed apart from the rest of it, under this name: what a loan leaves alone costs it nothing. What
+    belongs to such a row is of its part. `derived`: computed from other tables, or a chain of its
     own; it is not sealed.
     """
 
@@ -88,6 +90,7 @@ class Table:
     erased: Erased = Kept()
     work: bool = False
     living: bool = False
+    part: str = ""
     derived: bool = False
 
 
@@ -106,6 +109,11 @@ def _empty(*columns: str) -> dict[str, str]:
 
 _DOSSIER = Of("dossier", "dossier_id")
 _WITH_DOSSIER = _with("dossier", "dossier_id")
+
+_DOCKETS_OF_THE_DEAD = (
+    "SELECT docket_id FROM main.docket_line AS one WHERE dossier_id = ?1 AND NOT EXISTS (SELECT 1 FROM main.docket_line AS l"
+    " JOIN main.dossier AS d ON d.id = l.dossier_id WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
+)
 
 TABLES: Final = (
     # ---------------------------------------------------------------- the archive itself
@@ -153,19 +161,19 @@ TABLES: Final = (
         erased=Unused((("dossier", "party_id"), ("co_customer", "party_id"))),
     ),
     Table("phone", Of("party", "party_id"), seen=_with("party", "party_id"), erased=Goes()),
-    Table("household", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
-    Table("co_customer", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
-    Table("dossier_class", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    Table("household", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    Table("co_customer", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    Table("dossier_class", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
     Table("paper", called="title", erased=Unused((("item", "paper_id"),))),
     # Items are asked about in the services alone: an import of fifty thousand dossiers has three hundred thousand of them.
-    Table("item", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows()),
+    Table("item", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows()),
     Table("file", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes(), living=True),
     # The bytes of a scan are held by the SHA-256 that its file notes.
     Table("file_part", Of("file", "file_id"), seen=_with("file", "file_id"), erased=Goes(), derived=True),
-    Table("identification", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("consent", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("record", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("review", _DOSSIER, seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    Table("identification", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    Table("consent", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    Table("record", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    Table("review", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
     Table("dossier_text", seen=_WITH_DOSSIER, erased=Index(), derived=True),
     Table("dossier_gram", erased=Index(), derived=True),
     # ---------------------------------------------------------------- custody, loans, holds
@@ -184,9 +192,23 @@ TABLES: Final = (
     Table("procedure", key=("hash",), called="kind"),
     Table("procedure_step", Of("procedure", "procedure_hash")),
     Table("step_apart", Of("procedure", "procedure_hash")),
-    Table("docket", called="code", seen=_where("opened_by = {person}")),
+    # What the steps of a docket were told goes with the last of its dossiers; why and how something was destroyed is printed.
+    Table(
+        "docket",
+        called="code",
+        seen=_where("opened_by = {person}"),
+        erased=Texts({"body": "'{}'"}, rows=f"kind <> 'destruction' AND id IN ({_DOCKETS_OF_THE_DEAD})"),
+    ),
     Table("docket_line", Of("docket", "docket_id"), seen=_WITH_DOSSIER, work=True),
-    Table("docket_step", Of("docket", "docket_id"), seen=_with("docket", "docket_id")),
+    Table(
+        "docket_step",
+        Of("docket", "docket_id"),
+        seen=_with("docket", "docket_id"),
+        erased=Texts(
+            _empty("reason"),
+            rows=f"docket_id IN (SELECT id FROM main.docket WHERE kind <> 'destruction') AND docket_id IN ({_DOCKETS_OF_THE_DEAD})",
+        ),
+    ),
     Table("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),
     # ---------------------------------------------------------------- changes with consent
     # Lines come before their request: it goes once all of them are blank.

@@ -10,10 +10,9 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from app.models.domain.tampering import Fault, Finding
-from app.models.store import audit, migrations, seal, tables
+from app.models.store import audit, migrations, seal
 from app.models.store.database import Database
-from app.models.store.seal import Key, Said, Sealed
-from app.models.store.tables import Table
+from app.models.store.seal import Key, Kind, Said, Sealed
 
 T = TypeVar("T")
 Beat = Callable[[int], None]
@@ -22,14 +21,14 @@ Beat = Callable[[int], None]
 
 def count(db: Database) -> int:
     """How many subjects and scans `findings` looks at."""
-    names = [kind.name for kind in seal.kinds()] + ["file"]
+    names = [kind.root.name for kind in seal.kinds()] + ["file"]
     return sum(int(db.value(f"SELECT count(*) FROM main.{name}")) for name in names)
 
 
 def findings(db: Database, roots: Mapping[int, bytes], beat: Beat) -> list[Finding]:
     """Everything that is wrong, inside one snapshot; `roots` are those of the chain, by the number of the event."""
     sealed: dict[int, Any] = {}
-    found = [one for kind in sorted(seal.kinds(), key=_name) for one in _state(db, kind, sealed, beat)]
+    found = [one for kind in seal.kinds() for one in _state(db, kind, sealed, beat)]
     found += [Finding(Fault.ADDED, kind) for kind in seal.unknown_kinds(db)]
     for seq in sorted(roots.keys() | sealed.keys()):
         root = sealed[seq].digest() if seq in sealed else seal.NOTHING
@@ -54,7 +53,7 @@ def _unheard(_: int) -> None:
 
 
 # ------------------------------------------------------------------ subjects against their seals
-def _state(db: Database, kind: Table, roots: dict[int, Any], beat: Beat) -> Iterator[Finding]:
+def _state(db: Database, kind: Kind, roots: dict[int, Any], beat: Beat) -> Iterator[Finding]:
     for key, text, sealed in _side_by_side(_each(seal.states(db, kind), beat), _newest(db, kind, roots)):
         fault = _fault(text, sealed)
         if fault:
@@ -70,7 +69,7 @@ def _fault(text: str, sealed: Sealed | None) -> Fault | None:
     return Fault.CHANGED if sealed and was_there and not seal.holds(sealed, text) else None
 
 
-def _newest(db: Database, kind: Table, roots: dict[int, Any]) -> Iterator[Sealed]:
+def _newest(db: Database, kind: Kind, roots: dict[int, Any]) -> Iterator[Sealed]:
     """The newest seal of each subject, in the order of the key; every seal is added to the root of its event."""
     last: Sealed | None = None
     for page in seal.seals(db, kind.name):
@@ -110,10 +109,6 @@ def _each(pages: Iterable[list[T]], beat: Beat) -> Iterator[T]:
         yield from page
 
 
-def _name(kind: Table) -> str:
-    return kind.name
-
-
 def _split(subject: str) -> tuple[str, str]:
     kind, _, key = subject.partition(":")
     return kind, key
@@ -121,10 +116,10 @@ def _split(subject: str) -> tuple[str, str]:
 
 def _called(db: Database, kind: str, key: object) -> tuple[str, str]:
     """A subject as people know it, kind and code; one that is gone goes by its key."""
-    table = tables.BY_NAME.get(kind)
+    table = next((one.root for one in seal.kinds() if one.name == kind), None)
     if table is None or not table.called:
         return kind, str(key)
-    name = db.value(f"SELECT {table.called} FROM main.{kind} WHERE {table.key[0]} = ?", (key,))
+    name = db.value(f"SELECT {table.called} FROM main.{table.name} WHERE {table.key[0]} = ?", (key,))
     return kind, str(name or f"#{key}")
 
 

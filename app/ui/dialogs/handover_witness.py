@@ -15,7 +15,7 @@ from app.models.services.handing_over import Signer
 from app.models.services.signing import Statement
 from app.ui import run
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.sign_off import statement_facts
+from app.ui.dialogs.sign_off import goes_on_to_password, login_of, statement_facts
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, plain
@@ -43,7 +43,7 @@ class WitnessDialog(Dialog):
         super().__init__(parent, self.tr("监交人签署"))
         self.setObjectName("witnessDialog")
         self.setMinimumWidth(520)
-        self._desk, self._act = desk, act
+        self._desk, self._act, self._may_sign = desk, act, may_sign
         login = may_sign[0].login if may_sign else ""
         self.body.addWidget(plain(self.tr("监交并停用账号"), "heading"))
         told = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(name=leaver)
@@ -51,17 +51,18 @@ class WitnessDialog(Dialog):
         self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = named(QLineEdit(login, maxLength=64), "witnessLogin")
         self._password = PasswordEdit("witnessPassword")
-        self.body.addWidget(Field(self.tr("监交人登录名(&N)"), self._login))
+        self.body.addWidget(Field(self.tr("监交人登录名或姓名(&N)"), self._login))
         self.body.addWidget(Field(self.tr("监交人密码(&P)"), self._password, self.tr("请监交人本人输入")))
-        self._login.returnPressed.connect(self._password.setFocus)
         self.add_cancel()
         self._go = self.add_button(self.tr("签署并办理交接(&S)"), "witnessButton", "danger", default=True)
         self._go.clicked.connect(self._try)
         (self._password if login else self._login).setFocus()
 
     def _try(self) -> None:
-        login, password = self._login.text(), self._password.take()
-        if not login.strip() or not password:
+        if goes_on_to_password(self._login, self._password):
+            return
+        login, password = login_of(self._login.text(), self._may_sign), self._password.take()
+        if not login or not password:
             self.say(Tone.WARN, self.tr("请监交人输入登录名和密码。"))
             return
         self.bar.clear()

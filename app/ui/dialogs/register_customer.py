@@ -87,7 +87,7 @@ class CustomerPart(QWidget):
         first = dossier_form.first_customer(desk.pack)
         (self._organisation if first is Customer.ORGANISATION else self._person).setChecked(True)
         self._call()
-        self.setFocusProxy(self._organisation if first is Customer.ORGANISATION else self._person)
+        self.setFocusProxy(edits["name"])
         self._organisation.toggled.connect(self._kind_chosen)
         self._person.clicked.connect(self._chosen_by_hand)
         self._organisation.clicked.connect(self._chosen_by_hand)

@@ -88,6 +88,21 @@ def statement_facts(
     return panel
 
 
+def goes_on_to_password(login: QLineEdit, password: PasswordEdit) -> bool:
+    """Enter after the login goes on to the password, so that nobody types it where it can be read."""
+    if not login.hasFocus() or not login.text().strip() or password.text():
+        return False
+    password.setFocus()
+    return True
+
+
+def login_of(typed: str, may_sign: Sequence[Account]) -> str:
+    """The login that somebody typed, or that of the one signer who is called so."""
+    typed = typed.strip()
+    named = [one.login for one in may_sign if one.name == typed]
+    return named[0] if len(named) == 1 else typed
+
+
 class SignOffDialog(Dialog):
     """`signed` carries the SignOff; `carried_out` what `act` made of it, when there is one.
 
@@ -116,7 +131,7 @@ class SignOffDialog(Dialog):
         super().__init__(parent, title)
         self.setObjectName("signOffDialog")
         self.setMinimumWidth(520)
-        self._desk, self._statement, self._act = desk, statement, act
+        self._desk, self._statement, self._act, self._may_sign = desk, statement, act, may_sign or ()
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(plain(title, "heading", wrap=True))
@@ -124,7 +139,7 @@ class SignOffDialog(Dialog):
         column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._password = PasswordEdit("signOffPassword")
-        column.addWidget(Field(self.tr("签署人登录名(&N)"), self._login))
+        column.addWidget(Field(self.tr("签署人登录名或姓名(&N)"), self._login))
         column.addWidget(Field(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))
         beside = QHBoxLayout()
         beside.setSpacing(24)
@@ -139,8 +154,10 @@ class SignOffDialog(Dialog):
         (self._password if who else self._login).setFocus()
 
     def _try(self) -> None:
-        login, password = self._login.text(), self._password.take()
-        if not login.strip() or not password:
+        if goes_on_to_password(self._login, self._password):
+            return
+        login, password = login_of(self._login.text(), self._may_sign), self._password.take()
+        if not login or not password:
             self.say(Tone.WARN, self.tr("请签署人输入登录名和密码。"))
             return
         self.bar.clear()

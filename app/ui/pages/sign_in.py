@@ -25,6 +25,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import Field, PasswordEdit, button, plain
 
 _WIDTH = 544
+_MARGIN = 32
 _CHIPS_PER_ROW = 2
 
 
@@ -143,12 +144,15 @@ class SignInPage(QWidget):
 
     def _offer_practice(self, offered: list[tuple[PracticeAccount, bool]]) -> None:
         self._chips_title.setVisible(bool(offered))
+        widest = 0
         for place, (account, still) in enumerate(offered):
             ending = account.login if still else self.tr("已停用")
             chip = button(f"{account.name} · {text(account.post)} · {ending}", "chip", name=f"practice-{account.login}")
             chip.setEnabled(still)
             chip.clicked.connect(lambda _checked=False, account=account: self._fill(account))
             self._chips.addWidget(chip, place // _CHIPS_PER_ROW, place % _CHIPS_PER_ROW)
+            widest = max(widest, chip.sizeHint().width())
+        self._card.setFixedWidth(max(_WIDTH, _CHIPS_PER_ROW * (widest + self._chips.spacing()) + 2 * _MARGIN))
 
     def _fill(self, account: PracticeAccount) -> None:
         self._login.setText(account.login)
@@ -156,12 +160,12 @@ class SignInPage(QWidget):
         self._try()
 
     def _lay_out(self, preferences: Preferences) -> None:
-        card = named(QFrame(), "card")
+        card = self._card = named(QFrame(), "card")
         card.setFixedWidth(_WIDTH)
         column = QVBoxLayout(card)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(_MARGIN, 24, _MARGIN, 24)
         column.setSpacing(12)
-        column.addWidget(plain(_title(self._folder), "title", wrap=True, name="archiveTitle"))
+        column.addWidget(plain(title_of(self._folder), "title", wrap=True, name="archiveTitle"))
         column.addWidget(plain(str(self._folder), "muted", wrap=True))
         column.addWidget(self._bar)
         column.addWidget(Field(self.tr("登录名(&N)"), self._login))
@@ -202,7 +206,7 @@ class SignInPage(QWidget):
         whole.addStretch(2)
 
 
-def _title(folder: Path) -> str:
+def title_of(folder: Path) -> str:
     """The archive's name; of one whose key directory cannot be read, the folder's."""
     try:
         return archives.name_of(folder)

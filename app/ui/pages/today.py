@@ -25,6 +25,7 @@ from app.ui import icons, run, theme
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, post
 from app.ui.page import Page
+from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
@@ -197,7 +198,6 @@ class TodayPage(Page):
             ("write-off", "search"): self.tr("{n} 份缺失核销单待另一人复查"),
             ("write-off", "approve"): self.tr("{n} 份缺失核销单等您批准"),
         }
-        pages = {"destruction": "destruction", "write-off": "missing"}
         codes: dict[tuple[str, str], list[str]] = {}
         for docket, step in found.dockets:
             if step.name in steps:
@@ -205,7 +205,7 @@ class TodayPage(Page):
         return [
             Waiting(
                 "-".join(key), Tone.WARN, len(of_it), said[key], self._named(of_it, self.tr("{names} 等 {n} 份")),
-                pages[key[0]], of_it[-1],
+                PAGE_OF[key[0]], of_it[-1],
             )
             for key, of_it in codes.items()
         ]  # fmt: skip

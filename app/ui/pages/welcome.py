@@ -17,6 +17,7 @@ from app.ui.dialogs.found_wizard.wizard import FoundWizard
 from app.ui.dialogs.practice import PracticeDialog
 from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone, text
+from app.ui.pages.sign_in import title_of
 from app.ui.preferences import Preferences
 from app.ui.widgets.card import Card
 from app.ui.widgets.language_switch import LanguageSwitch
@@ -89,7 +90,7 @@ class WelcomePage(QWidget):
         if folders:
             column.addWidget(plain(self.tr("最近打开"), "muted"), 0, Qt.AlignmentFlag.AlignHCenter)
         for place, folder in enumerate(folders):
-            words = f"{folder.name}　{folder}".replace("&", "&&")
+            words = f"{title_of(folder)}　{folder}".replace("&", "&&")
             link = button(words, "link", name=f"recent-{place}")
             link.clicked.connect(lambda _checked=False, folder=folder: self.chosen.emit(folder))
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -115,6 +116,8 @@ class WelcomePage(QWidget):
             self.chosen.emit(folder)
             return
         steps = practice.steps(shipped_pack(pack_id))
+        # Its passwords are printed on the sign-in page: they need not be dear to guess.
+        cheap = practice.PRACTICE if self._hardness == OFFICE else self._hardness
 
         def how_far(done: int, of: int) -> str:
             told = self.tr("第 {n} 步，共 {steps} 步：{step}")
@@ -123,7 +126,7 @@ class WelcomePage(QWidget):
         perform_long(
             self,
             self.tr("正在建立演练库"),
-            lambda progress, cancelled: practice.build(folder, pack_id, progress, cancelled, hardness=self._hardness),
+            lambda progress, cancelled: practice.build(folder, pack_id, progress, cancelled, hardness=cheap),
             lambda _accounts: self.chosen.emit(folder),
             describe=how_far,
         )

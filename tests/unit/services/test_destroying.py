@@ -417,7 +417,7 @@ def test_the_schema_holds_a_list_to_its_procedure(desk: Desk, bag: int, other: i
     for table in ("procedure", "procedure_step", "step_apart"):
         refused("register-is-kept", partial(db.run, f"DELETE FROM main.{table}"))
     destroy(desk, "wu", listed.id)
-    refused("list-is-fixed", lambda: db.run("UPDATE main.docket SET body = '{}'"))
+    refused("list-is-fixed", lambda: db.run("UPDATE main.docket SET body = 'x'"))
     assert db.value("SELECT count(*) FROM main.claim") == 0
 
 
@@ -451,23 +451,44 @@ def statements(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]
     return lambda: count
 
 
-def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: str = "same") -> None:
+def step_in_sql(desk: Desk, docket_id: int, step: str, person: str, list_hash: str = "same", purpose: str = "") -> None:
     """What an attacker with the open store would write: somebody's step, with a sign-off made up for it."""
     db = desk.store.db
     taken = "SELECT max(list_hash), count(*) FROM main.docket_step WHERE docket_id = ? AND step = ?"
     kept, count = db.row(taken, (docket_id, step)) or (None, 0)
     content = kept if kept and list_hash == "same" else list_hash
+    code = db.value("SELECT code FROM main.docket WHERE id = ?", (docket_id,))
     with desk.store.transaction():
         signoff = db.insert(
             "INSERT INTO main.signoff (purpose, subject, list_hash, meaning, chain_head, account_id, person_id, name, role,"
-            " at, signature) VALUES ('', '', ?, '', '', '', ?, '', '', '', ?)",
-            (content, person, f"{step}{person}"),
+            " at, signature) VALUES (?, ?, ?, '', '', '', ?, '', '', '', ?)",
+            (purpose or DESTRUCTION.step(step).purpose, f"list:{code}", content, person, f"{step}{person}"),
         )
         db.run(
             "INSERT INTO main.docket_step (docket_id, step, nth, person_id, at, signoff_id, list_hash)"
             " VALUES (?, ?, ?, ?, '', ?, ?)",
             (docket_id, step, count + 1, person, signoff, content),
         )
+
+
+def test_nobody_destroys_what_was_never_proposed_or_approved(desk: Desk, bag: int) -> None:
+    """A docket that begins where it should end up takes no step at all."""
+    with desk.store.transaction() as db:
+        table = digest(DESTRUCTION.as_record())
+        store.keep_procedure(db, table, DESTRUCTION)
+        listed = store.begin(db, "600000009999", table, DESTRUCTION, "x", 1, person_id(desk, "李梅"), "", [bag])
+        for state in (APPROVED, DESTROYED):
+            refused("destruction-not-approved", partial(db.run, "UPDATE main.docket SET state = ?", (state,)))
+    with desk.store.transaction() as db:
+        past = db.insert(
+            "INSERT INTO main.docket (code, kind, procedure_hash, state, list_hash, opened_by, opened_at)"
+            " VALUES ('600000008888', 'destruction', ?, 'approved', 'x', ?, '')",
+            (table, person_id(desk, "李梅")),
+        )
+    refused("destruction-not-approved", lambda: sign_in_sql(desk, past, person_id(desk, "周涛")))
+    refused("wrong-signer", lambda: step_in_sql(desk, listed, APPROVE, person_id(desk, "陈静"), purpose="loan"))
+    closing = "UPDATE main.docket SET closed_at = 'x' WHERE id = ?"
+    refused("destruction-not-approved", lambda: desk.store.db.run(closing, (listed,)))
 
 
 def sign_in_sql(desk: Desk, docket_id: int, person: str, list_hash: str = "same") -> None:

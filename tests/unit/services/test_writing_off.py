@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -23,10 +25,11 @@ from app.models.domain.procedures.write_off import (
     WRITTEN_OFF,
 )
 from app.models.services import changing, dockets, dossiers, lending, loan_register, returning, today
+from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from tests.conftest import Office, register
-from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.signatures import destroyed, person_id, signed
 
 
 @pytest.fixture
@@ -121,13 +124,53 @@ def test_what_is_listed_elsewhere_or_missing_already_is_not_reported(desk: Desk,
     refused("destroy-only-shelved", lambda: dockets.begin(desk, "destruction", [other], "到期"))
 
 
+def test_what_was_found_is_free_while_others_are_missing(desk: Desk, bag: int, other: int) -> None:
+    docket = written_off(desk, bag, other)
+    dockets.check(desk, docket.id, bag)
+    refused("checked-already", lambda: dockets.check(desk, docket.id, bag))
+    assert report(desk, bag).state.name == REPORTED
+    refused("missing-was-kept", lambda: report(desk, other))
+
+
+@pytest.mark.rule("S12-R12")
+def test_what_was_handled_after_the_report_is_not_written_off(
+    desk: Desk, bag: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched = search(desk, report(desk, bag), "zhou")
+    later = desk.now() + timedelta(minutes=5)
+    monkeypatch.setattr(desk, "now", lambda: later)
+    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7))
+    refused("seen-since-report", lambda: approve(desk, searched))
+    assert dossiers.detail(desk, bag).row.state is State.LENT
+    assert [loan.condition for loan in dossiers.loans_of(desk, bag)] == [None]
+
+
+@pytest.mark.rule("S02-R11", "S12-R12")
+def test_the_words_of_a_write_off_go_with_the_dossier(desk: Desk, bag: int) -> None:
+    docket = dockets.begin(desk, WRITE_OFF.kind, [bag], "翟让最后借走").value
+    docket = approve(desk, search(desk, docket, "zhou", "翟让家里"))
+    dockets.check(desk, docket.id, bag)
+    destroyed(desk, bag)
+    told = "".join(
+        str(row)
+        for table in ("docket", "docket_step", "audit", "audit_reason")
+        for row in desk.store.db.rows(f"SELECT * FROM main.{table}")
+    )
+    assert "翟让" not in told
+    assert dockets.docket(desk, docket.id).state.name == CLOSED
+
+
+def test_a_hook_of_a_step_that_does_not_exist_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="serach"):
+        replace(CONDUCTS[WRITE_OFF.kind], effects={"serach": lambda _work, _docket: None})
+
+
 def test_a_report_is_sent_back_or_withdrawn(desk: Desk, office: Office, bag: int) -> None:
     first = report(desk, bag)
     with pytest.raises(NotAllowed):
         dockets.take(desk, first.id, REFUSE, reason="再找一遍")
     back = dockets.take(office.desk("chen"), first.id, REFUSE, reason="再找一遍").value
-    assert back.no is not None
-    assert back.no.reason == "再找一遍"
+    assert back.taken(REFUSE)[0].reason == "再找一遍"
     second = report(desk, bag)
     assert not dockets.take(desk, second.id, WITHDRAW).value.is_open
     assert report(desk, bag).state.name == REPORTED

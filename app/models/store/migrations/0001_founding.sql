@@ -541,10 +541,10 @@ CREATE TABLE procedure (
 CREATE TABLE procedure_step (
   procedure_hash TEXT NOT NULL REFERENCES procedure,
   step TEXT NOT NULL,
-  goes_from TEXT NOT NULL,
+  goes_from TEXT NOT NULL,         -- empty: it opens a docket
   goes_to TEXT NOT NULL,
   times INTEGER NOT NULL,
-  signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
+  purpose TEXT NOT NULL,           -- what its sign-off is for; empty: it is not signed
   PRIMARY KEY (procedure_hash, step, goes_from)
 ) STRICT, WITHOUT ROWID;
 -- Whose steps another step may not be taken by, and the rule that says so; a step apart from itself is taken by
@@ -582,7 +582,11 @@ BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER docket_is_fixed BEFORE UPDATE ON docket
 WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.list_hash, NEW.policy_version, NEW.opened_by, NEW.opened_at)
   IS NOT (OLD.code, OLD.kind, OLD.procedure_hash, OLD.list_hash, OLD.policy_version, OLD.opened_by, OLD.opened_at)
-  OR OLD.closed_at IS NOT NULL
+  -- what its steps were told goes with the last of its dossiers
+  OR (OLD.closed_at IS NOT NULL
+      AND ((NEW.state, NEW.closed_at, NEW.body) IS NOT (OLD.state, OLD.closed_at, '{}')
+           OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
+                      WHERE l.docket_id = OLD.id AND d.state <> 'destroyed')))
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TABLE docket_line (
@@ -625,6 +629,7 @@ END;
 CREATE TRIGGER claim_is_fixed BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 CREATE TRIGGER claim_is_kept BEFORE DELETE ON claim
 WHEN (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NULL
+ AND (SELECT finding FROM docket_line AS l WHERE l.docket_id = OLD.docket_id AND l.dossier_id = OLD.dossier_id) IS NOT 'found'
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TABLE docket_step (
@@ -640,9 +645,11 @@ CREATE TABLE docket_step (
   UNIQUE (docket_id, step, nth)
 ) STRICT;
 CREATE TRIGGER step_in_order BEFORE INSERT ON docket_step
-WHEN (SELECT count(*) FROM docket_step WHERE docket_id = NEW.docket_id) > 0
- AND NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
-                 WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.goes_from = docket.state)
+WHEN NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
+                 WHERE docket.id = NEW.docket_id AND p.step = NEW.step
+                   AND CASE WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
+                       THEN p.goes_from = docket.state
+                       ELSE p.goes_from = '' AND p.goes_to = docket.state AND NEW.person_id = docket.opened_by END)
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id; END;
 CREATE TRIGGER step_by_another BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN step_apart AS a USING (procedure_hash)
@@ -662,18 +669,25 @@ CREATE TRIGGER step_same_list BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket_step
              WHERE docket_id = NEW.docket_id AND step = NEW.step AND list_hash <> NEW.list_hash)
 BEGIN SELECT RAISE(ABORT, 'same-list'); END;
--- What is signed, is signed by that person for that list.
+-- What is signed, is signed by that person, for that purpose, of that list.
 CREATE TRIGGER step_signed BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
-             WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND signed = 1)
- AND NOT EXISTS (SELECT 1 FROM signoff WHERE id = NEW.signoff_id AND person_id = NEW.person_id AND list_hash = NEW.list_hash)
+             WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.purpose <> ''
+               AND NOT EXISTS (SELECT 1 FROM signoff AS s
+                               WHERE s.id = NEW.signoff_id AND s.person_id = NEW.person_id AND s.purpose = p.purpose
+                                 AND s.subject = 'list:' || docket.code AND s.list_hash = NEW.list_hash))
 BEGIN SELECT RAISE(ABORT, 'wrong-signer'); END;
 CREATE TRIGGER step_is_fixed BEFORE UPDATE ON docket_step
+-- its reason goes with the last of its dossiers
+WHEN (NEW.id, NEW.docket_id, NEW.step, NEW.nth, NEW.person_id, NEW.at, NEW.reason, NEW.signoff_id, NEW.list_hash)
+  IS NOT (OLD.id, OLD.docket_id, OLD.step, OLD.nth, OLD.person_id, OLD.at, '', OLD.signoff_id, OLD.list_hash)
+  OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
+             WHERE l.docket_id = OLD.docket_id AND d.state <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
 CREATE TRIGGER step_is_kept BEFORE DELETE ON docket_step
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
-CREATE TRIGGER docket_moves_by_steps BEFORE UPDATE OF state ON docket
-WHEN NEW.state <> OLD.state
+CREATE TRIGGER docket_moves_by_steps BEFORE UPDATE OF state, closed_at ON docket
+WHEN (NEW.state <> OLD.state OR NEW.closed_at IS NOT OLD.closed_at)
  AND NOT EXISTS (SELECT 1 FROM procedure_step AS p
                  WHERE p.procedure_hash = OLD.procedure_hash AND p.goes_from = OLD.state AND p.goes_to = NEW.state
                    AND p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step))
@@ -705,6 +719,9 @@ WHEN NEW.state = 'missing' AND OLD.state <> 'missing'
                  WHERE dossier_id = NEW.id AND kind = 'write-off' AND finding = 'missing' AND step = 'approve'
                    AND closed_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'write-off-in-order'); END;
+-- What was found is free again, while others on its write-off are not.
+CREATE TRIGGER found_is_free AFTER UPDATE OF finding ON docket_line WHEN NEW.finding = 'found' AND NEW.checked_at IS NOT NULL
+BEGIN DELETE FROM claim WHERE docket_id = NEW.docket_id AND dossier_id = NEW.dossier_id; END;
 CREATE TRIGGER dossier_found_by_scan BEFORE UPDATE OF state ON dossier
 WHEN OLD.state = 'missing' AND NEW.state <> 'missing'
  AND NOT (NEW.state = 'shelved' AND EXISTS (SELECT 1 FROM docket_line JOIN docket ON docket.id = docket_id

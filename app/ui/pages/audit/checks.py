@@ -144,6 +144,9 @@ class Checks(QFrame):
             "destruction.destroy": self.tr("销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）"),
             "handover.perform": self.tr("离职交接清单 {code} 的校验值"),
             "loan.approve": self.tr("借阅单 {code} 审批时所签清单的校验值"),
+            "write-off.report": self.tr("缺失核销单 {code} 的校验值（报缺时固定）"),
+            "write-off.search": self.tr("缺失核销单 {code} 的复查签署校验值（含复查过的地方）"),
+            "write-off.approve": self.tr("缺失核销单 {code} 的批准签署校验值（含复查过的地方）"),
         }.get(event.action, self.tr("销毁清册 {code} 的清册校验值（提出时固定）"))
         code = event.detail.get("list") or event.subject.partition(":")[2]
         self._tell(

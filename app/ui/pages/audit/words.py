@@ -171,7 +171,6 @@ DETAILS = {
     "site": QT_TRANSLATE_NOOP("Audit", "销毁地点"),
     "destroyed": QT_TRANSLATE_NOOP("Audit", "已销毁"),
     "not_destroyed": QT_TRANSLATE_NOOP("Audit", "未销毁"),
-    "scanned": QT_TRANSLATE_NOOP("Audit", "已扫描"),
     "of": QT_TRANSLATE_NOOP("Audit", "共"),
     "kept": QT_TRANSLATE_NOOP("Audit", "保管档案"),
     "loans": QT_TRANSLATE_NOOP("Audit", "未还借阅"),
@@ -298,7 +297,7 @@ class TrailWords:
             return Sought(person_id)
         people = [number for number, name in self.people.items() if text in name.casefold()]
         accounts = [number for number, name in self.accounts.items() if text in name.casefold()]
-        states = [code for code, kind in {**_OTHERS, **_LISTS}.items() if text in label(kind).casefold()]
+        states = [code for code, kind in {**_OTHERS, **_LISTS, **_WRITE_OFFS}.items() if text in label(kind).casefold()]
         number = text.partition("-")[0]
         return Sought(
             by=person_id,

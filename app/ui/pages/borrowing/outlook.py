@@ -62,6 +62,9 @@ class Outlook:
         if dossier_id in self.uninspected:
             said = QCoreApplication.translate("Outlook", "上次归还还未检查，{said}").format(said=said)
             tone = Tone.WARN
+        if self.terms.overdue:
+            said = QCoreApplication.translate("Outlook", "借阅人有逾期未还；还清后{said}").format(said=said)
+            tone = Tone.WARN
         return said, tone
 
 

@@ -92,7 +92,7 @@ class BorrowingPage(Page):
         return lent + (self._returning.unsettled if self._returning is not None else 0)
 
     def resume(self, lost: int) -> None:
-        self.say(Tone.WARN, self.tr("锁定前扫描的 {n} 份未办理，请重新扫描。").format(n=lost))
+        self.say(Tone.WARN, self.tr("锁定前有 {n} 次扫描没有办完，请重新扫描。").format(n=lost))
 
     def say(self, tone: Tone, text: str) -> None:
         """This page has one bar, beside what it is about."""

@@ -25,7 +25,6 @@ from app.models.domain.rights import Right
 from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.reports.forms import destruction_certificate, destruction_register
-from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, text
@@ -118,6 +117,9 @@ class DestructionFace(Face):
 
     def line_title(self, line: DocketLine) -> str:
         return line.title or (self.tr("（已清除）") if line.finding == GONE else "")
+
+    def not_checking(self) -> str:
+        return self.tr("条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“提出清册”。")
 
     def stranger(self) -> str:
         return self.tr("不在清册上：请放回原位，不要销毁")
@@ -222,10 +224,8 @@ class DestructionFace(Face):
             return told.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
         return ""
 
-    def after(self, page: QWidget, docket: Docket, step: Step) -> None:
-        if step.name == DESTROY:
-            register = self._register(docket)
-            PdfPreview(page, register.title, register.make()).open()
+    def shown_after(self, docket: Docket, step: Step) -> Paper | None:
+        return self._register(docket) if step.name == DESTROY else None
 
     def papers(self, docket: Docket) -> tuple[Paper, ...]:
         if docket.state.name != DESTROYED:

@@ -96,4 +96,5 @@ class DocketActs(QObject):
             return
         if said := self._face.done(docket, step):
             self._page.say(Tone.OK, said)
-        self._face.after(self._page, docket, step)
+        if paper := self._face.shown_after(docket, step):
+            self.show(docket, paper)

@@ -107,6 +107,16 @@ class Face(QObject):
         """Said when one was opened."""
         return self.tr("{code} 已提出，共 {n} 份。").format(code=docket.code, n=docket.total)
 
+    def table(self) -> tuple[Column[LineShown], ...]:
+        """Number, code, title, the kind's own columns, and what has become of a line."""
+        return (
+            Column(self.tr("序号"), 48, lambda row: str(row.line.position) if row.line else "!"),
+            Column(self.tr("档号"), 176, lambda row: row.code),
+            Column(self.tr("题名"), 136, lambda row: self.line_title(row.line) if row.line else ""),
+            *self.columns(),
+            Column(self.tr("核对"), 0, lambda row: row.words, lambda row: row.tone),
+        )
+
     def columns(self) -> tuple[Column[LineShown], ...]:
         """The kind's own columns between title and finding."""
         return ()
@@ -121,6 +131,10 @@ class Face(QObject):
     def line_title(self, line: DocketLine) -> str:
         """Whose dossier it is."""
         return line.title
+
+    def not_checking(self) -> str:
+        """Said of a scan while no docket is chosen whose lines are checked; {code} is what was scanned."""
+        return self.tr("条码 {code} 没有处理：请先选定一份正在核对的清单再扫描。")
 
     def stranger(self) -> str:
         """Said of a bag that does not stand on the docket."""
@@ -205,8 +219,10 @@ class Face(QObject):
         del docket, step
         return ""
 
-    def after(self, page: QWidget, docket: Docket, step: Step) -> None:
-        """What the desk does by itself when a step was taken."""
+    def shown_after(self, docket: Docket, step: Step) -> Paper | None:
+        """The print that comes up by itself when a step was taken."""
+        del docket, step
+        return None
 
     def papers(self, docket: Docket) -> tuple[Paper, ...]:
         """The prints that it offers now."""

@@ -88,7 +88,7 @@ class OpenDocketDialog(Dialog):
             self._complain(self._why_not(refusals))
         elif found and not fresh:
             code = found[0].row.reference_code
-            self.say(Tone.INFO, self.tr("{code} 已在清册中，不重复列入。").format(code=code))
+            self.say(Tone.INFO, self.tr("{code} 已列入，不重复列入。").format(code=code))
         else:
             self.bar.clear()
 
@@ -158,8 +158,8 @@ class OpenDocketDialog(Dialog):
 
     def _lay_out(self) -> None:
         suggested = self._face.suggested()
-        remove = button(self.tr("移出清册"), name="removeButton")
-        remove.setToolTip(self.tr("把选中的一份移出清册（Delete）"))
+        remove = button(self.tr("移出"), name="removeButton")
+        remove.setToolTip(self.tr("把选中的一份移出（Delete）"))
         remove.clicked.connect(self._remove)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from app.models.domain import codes
 from app.models.domain.codes import Code, CodeKind
@@ -22,6 +22,8 @@ from app.ui.pages.dockets.acts import DocketActs
 from app.ui.pages.dockets.face import TONES, Face, Paper
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.panel import DocketPanel
+from app.ui.pages.dockets.places import PAGE_OF
+from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
@@ -37,6 +39,7 @@ class DocketPage(Page):
         super().__init__(desk, parent)
         self._face = self.face_class(desk)
         self._heads: RowsModel[DocketHead] = RowsModel(self._columns())
+        self._all: list[DocketHead] = []
         self._wanted: int | str | None = None
         self._under_way: set[str] = set()
         self._asked = self._asked_for = 0
@@ -73,7 +76,7 @@ class DocketPage(Page):
         except BadInput:
             return False
         if code.kind is self._face.procedure.code:
-            self.perform(lambda: dockets.docket_by_code(self.desk, code.text), lambda found: self._choose(found.code))
+            self.perform(lambda: dockets.docket_by_code(self.desk, code.text), self._found)
             return True
         if code.kind is not CodeKind.DOSSIER:
             return False
@@ -82,13 +85,9 @@ class DocketPage(Page):
 
     def _scan_bag(self, code: Code) -> None:
         docket = self._panel.docket
-        checking = self._face.procedure.checking
+        checking = docket.procedure.checking if docket else None
         if docket is None or checking is None or docket.state.name != checking.state:
-            self._complain(
-                self.tr("条码 {code} 没有处理：请先选定一份已批准的清册再扫描；要列入新清册，请点“{opening}”。").format(
-                    code=code.text, opening=plain_caption(self._face.opening())
-                )
-            )
+            self._complain(self._face.not_checking().format(code=code.text))
             return
         done = {line.bar_code for line in docket.lines if line.checked_at}
         if code.text in done | self._under_way:
@@ -112,14 +111,12 @@ class DocketPage(Page):
         shown = self._panel.mark(line)
         self.say(
             Tone.OK,
-            self.tr("{code} 已扫出，{n}/{total}。").format(
-                code=line.reference_code, n=shown.checked, total=shown.total
-            ),
+            self.tr("{code} 已扫，{n}/{total}。").format(code=line.reference_code, n=shown.checked, total=shown.total),
         )
 
     def _refused(self, code: Code, refusal: Refusal) -> None:
         self._under_way.discard(code.text)
-        checking = self._face.procedure.checking
+        checking = self._panel.docket.procedure.checking if self._panel.docket else None
         foreign = checking is not None and refusal.code == checking.stranger
         self._panel.add_stranger(code.text, self._face.stranger() if foreign else words(refusal))
         self._complain(words(refusal), Tone.ERROR)
@@ -129,11 +126,28 @@ class DocketPage(Page):
         self.say(tone, text)
 
     def _show(self, heads: list[DocketHead]) -> None:
+        self._all = heads
         self._empty.setVisible(not heads)
+        self._filter.setVisible(bool(heads))
+        self._open_only.setVisible(bool(heads))
         self._table.setVisible(bool(heads))
-        self._table.show_rows(heads)
-        if self._wanted is not None:
-            self._choose(self._wanted)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Show the dockets that the filter lets through; one that is wanted is shown whatever the filter says."""
+        wanted = next((one for one in self._all if self._wanted in (one.id, one.code)), None)
+        if wanted is not None and not self._passes(wanted):
+            self._filter.clear()
+            self._open_only.setChecked(False)
+        self._table.show_rows([one for one in self._all if self._passes(one)])
+        if wanted is not None:
+            self._wanted = None
+            self._table.go_to(wanted)
+
+    def _passes(self, docket: DocketHead) -> bool:
+        sought = self._filter.text().strip().casefold()
+        told = (docket.code, docket.opener.name, docket.opener.reason, text(docket.state.label))
+        return (docket.is_open or not self._open_only.isChecked()) and any(sought in one.casefold() for one in told)
 
     def _show_picked(self) -> None:
         self._asked_for += 1
@@ -148,12 +162,16 @@ class DocketPage(Page):
 
         self.perform(lambda: dockets.docket(self.desk, picked.id), show)
 
+    def _found(self, docket: Docket) -> None:
+        """A printed code was scanned: its docket is shown here, or on the page of its kind."""
+        if docket.kind == self._face.procedure.kind:
+            self._choose(docket.code)
+        else:
+            self.wanted.emit(PAGE_OF[docket.kind], docket.code)
+
     def _choose(self, wanted: int | str) -> None:
         self._wanted = wanted
-        found = next((one for one in self._heads.rows if wanted in (one.id, one.code)), None)
-        if found is not None:
-            self._wanted = None
-            self._table.go_to(found)
+        self._fill()
 
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         dialog = OpenDocketDialog(self, self.desk, self._face, dossier_ids)
@@ -196,12 +214,21 @@ class DocketPage(Page):
         head.addWidget(opening)
         self._table = RowsTable(self._heads, "docketTable")
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
+        self._filter = named(QLineEdit(clearButtonEnabled=True), "docketFilter")
+        self._filter.setPlaceholderText(self.tr("编号、提出人、理由或状态"))
+        self._filter.textChanged.connect(self._fill)
+        self._open_only = named(QCheckBox(self.tr("只看未办结的(&O)")), "openDocketsOnly")
+        self._open_only.toggled.connect(self._fill)
+        self._filter.hide()
+        self._open_only.hide()
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._empty)
+        column.addWidget(self._filter)
+        column.addWidget(self._open_only)
         column.addWidget(self._table, 1)
         column.addStretch(0)
         splitter = QSplitter()
@@ -213,8 +240,3 @@ class DocketPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.addWidget(splitter)
-
-
-def plain_caption(caption: str) -> str:
-    """A button's words without the sign of its key."""
-    return caption.partition("(")[0].rstrip("…")

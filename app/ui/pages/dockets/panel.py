@@ -24,7 +24,7 @@ from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, text
 from app.ui.pages.dockets.face import TONES, Face, LineShown, grouped
-from app.ui.pages.dockets.lines import columns, shown
+from app.ui.pages.dockets.lines import shown
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -41,7 +41,7 @@ class DocketPanel(QWidget):
         self.setObjectName("docketPanel")
         self._desk, self._face = desk, face
         self.docket: Docket | None = None
-        self.lines: RowsModel[LineShown] = RowsModel(columns(face))
+        self.lines: RowsModel[LineShown] = RowsModel(face.table())
         self._strangers: list[LineShown] = []
         self._title = plain(kind="title", name="docketTitle")
         self._icon = QLabel()

@@ -37,6 +37,7 @@ from app.ui.dropped import is_ledger
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label, tone_of, words
 from app.ui.page import FIND, Page, ScanMode
+from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.dossiers.board import BuildingBoard, Plan, lay_out
 from app.ui.pages.dossiers.commands import Commands
 from app.ui.pages.dossiers.detail_pane import DetailPane
@@ -271,7 +272,7 @@ class DossiersPage(Page):
             case Request():
                 self._show_hits(list(hit.dossier_ids), self.tr("借阅单 {code}").format(code=hit.slip_code))
             case Docket():
-                self.wanted.emit("destruction", hit.id)
+                self.wanted.emit(PAGE_OF[hit.kind], hit.code)
             case ChangeRequest():
                 self.wanted.emit("changes", hit.id)
             case PlaceHit():
@@ -405,6 +406,8 @@ class DossiersPage(Page):
 
     def _other_words(self) -> str:
         told = self.desk.pack.worded(self.tr("请换几个字，或输入房号再查"), self.tr("请换几个字，或输入档号再查"))
+        if "ask" in self.commands:
+            told = self.tr("{told}；不在您职责范围内的，请点“申请查阅范围外的档案…”").format(told=told)
         if not self.desk.can(Right.REVEAL):
             return told
         return self.tr("{told}；按电话、证件号尾号查找请按回车（记入日志）").format(told=told)

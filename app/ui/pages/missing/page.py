@@ -51,7 +51,10 @@ class MissingFace(Face):
 
     def introduction(self) -> tuple[str, tuple[str, ...]]:
         return self.tr("找不到，也要有据可查"), (
-            self.tr("1　报缺失：输入档号或房号，写明最后在哪里见过、找过哪些地方。"),
+            self.desk.pack.worded(
+                self.tr("1　报缺失：输入档号或房号，写明最后在哪里见过、找过哪些地方。"),
+                self.tr("1　报缺失：输入档号或姓名，写明最后在哪里见过、找过哪些地方。"),
+            ),
             self.tr("2　另一人复查：换一位同事再找一遍，用自己的密码签署。"),
             self.tr("3　经理批准：档案记为缺失，借出未还的记为遗失，历史记录都保留。"),
             self.tr("4　找到：在本页扫描档案袋，随即恢复在库。"),
@@ -80,6 +83,9 @@ class MissingFace(Face):
             told = self.tr("已找到 {day} {who}")
             return told.format(day=(line.checked_at or "")[:10], who=line.checked_by), Tone.OK
         return (self.tr("缺失"), Tone.WARN) if line.finding else (self.tr("待复查"), None)
+
+    def not_checking(self) -> str:
+        return self.tr("条码 {code} 没有处理：请先选定列有它的、已核销的核销单再扫描；找不到的档案，请点“报缺失”。")
 
     def stranger(self) -> str:
         return self.tr("不在本核销单上：请放回原位")

@@ -11,7 +11,7 @@ from app.models.domain.person import Role, Staff
 from app.models.services import accounts
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
-from app.ui.tour.stage import Stage
+from tests.tour.stage import Stage
 
 PASSWORD = "a-good-password"
 

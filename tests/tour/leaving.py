@@ -11,8 +11,8 @@ from app.models.services import trail
 from app.ui import theme
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.preferences import Theme
-from app.ui.tour.cast import ARCHIVIST, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
-from app.ui.tour.stage import Stage
+from tests.tour.cast import ARCHIVIST, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
+from tests.tour.stage import Stage
 
 
 def play(stage: Stage, cast: Cast) -> None:

@@ -12,15 +12,16 @@ from app.models.services import practice
 from app.ui.main_window import MainWindow
 from app.ui.preferences import SETTINGS_VARIABLE
 from app.ui.start import start_qt
-from app.ui.tour import borrowing, destruction, filling, founding, leaving, ruling
-from app.ui.tour.cast import Cast
-from app.ui.tour.stage import Stage, TourFailed
+from tests.tour import borrowing, destruction, filling, founding, leaving, missing, ruling
+from tests.tour.cast import Cast
+from tests.tour.stage import Stage, TourFailed
 
 _CHAPTERS: tuple[tuple[str, Callable[[Stage, Cast], None]], ...] = (
     ("founding", founding.play),
     ("filling", filling.play),
     ("borrowing", borrowing.play),
     ("ruling", ruling.play),
+    ("missing", missing.play),
     ("destruction", destruction.play),
     ("leaving", leaving.play),
 )

@@ -8,8 +8,8 @@ from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.services import dossiers, loan_register
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
-from app.ui.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, STEWARD, Cast, Player, colleague, desk, sign
-from app.ui.tour.stage import Stage
+from tests.tour.cast import ARCHIVIST, AUDITOR, GENERAL_MANAGER, MANAGER, STEWARD, Cast, Player, colleague, desk, sign
+from tests.tour.stage import Stage
 
 
 def play(stage: Stage, cast: Cast) -> None:

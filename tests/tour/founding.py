@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.models.domain.person import Role
 from app.ui.messages import label
-from app.ui.tour.cast import (
+from tests.tour.cast import (
     ADMINISTRATOR,
     ARCHIVIST,
     FOUNDERS,
@@ -23,7 +23,7 @@ from app.ui.tour.cast import (
     desk,
     is_administrator,
 )
-from app.ui.tour.stage import Stage
+from tests.tour.stage import Stage
 
 
 def play(stage: Stage, cast: Cast) -> None:

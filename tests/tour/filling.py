@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTableView, QTreeView
 from app.models.domain.naming import readings
 from app.models.services import accounts, dossiers
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
-from app.ui.tour.cast import ARCHIVIST, MANAGER, STEWARD, Cast, colleague, desk
-from app.ui.tour.stage import Stage
 from app.ui.widgets.dossier_table import DossierTable
+from tests.tour.cast import ARCHIVIST, MANAGER, STEWARD, Cast, colleague, desk
+from tests.tour.stage import Stage
 
 _WILD = """楼栋,单元,房号,业主姓名,证件号码,联系电话,客户类别,物业费单价
 88栋,1,101,"张甲一

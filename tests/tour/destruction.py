@@ -13,8 +13,8 @@ from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import text
 from app.ui.page import DESTROY as DESTROY_MODE
-from app.ui.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
-from app.ui.tour.stage import Stage
+from tests.tour.cast import ARCHIVIST, AUDITOR, MANAGER, SECOND_ARCHIVIST, Cast, Player, desk, sign
+from tests.tour.stage import Stage
 
 
 def play(stage: Stage, cast: Cast) -> None:

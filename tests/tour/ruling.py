@@ -11,9 +11,9 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import FIND
-from app.ui.tour.cast import ARCHIVIST, GENERAL_MANAGER, MANAGER, STEWARD, Cast, colleague, desk, sign
-from app.ui.tour.stage import Stage
 from app.ui.widgets.rows import RowsTable
+from tests.tour.cast import ARCHIVIST, GENERAL_MANAGER, MANAGER, STEWARD, Cast, colleague, desk, sign
+from tests.tour.stage import Stage
 
 
 def play(stage: Stage, cast: Cast) -> None:

@@ -1,0 +1,5 @@
+"""On which page each kind of docket lies."""
+
+from __future__ import annotations
+
+PAGE_OF = {"destruction": "destruction", "write-off": "missing"}

@@ -1,0 +1,249 @@
+"""Whatever is done to an archive past the program, with the data key or without: verifying shows it, and names it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from app.models.domain.errors import StoreProblem
+from app.models.domain.tampering import Fault
+from app.models.services import accounts, dossiers, lending, returning, trail
+from app.models.services.desk import Desk
+from app.models.services.lending import LoanDraft
+from app.models.store import audit, tables, tampering
+from app.models.store.archive import Store
+from app.models.store.database import Database
+from tests.conftest import register
+from tests.faults.conftest import Archive
+from tests.unit.services.signatures import person_id
+
+_PAGE = 4096
+
+
+def test_an_untouched_week_verifies_clean_and_has_rows_of_nearly_every_table(archive: Archive) -> None:
+    desk = archive.office.desk("li")
+    report = trail.verify(desk)
+    assert report.whole, [str(one) for one in report.findings]
+    empty = {one.name for one in tables.TABLES if not desk.store.db.value(f"SELECT count(*) FROM main.{one.name}")}
+    assert empty == {"person_area", "dossier_class", "claim"}, "no office of this trade has any, and no list is open"
+
+
+# ------------------------------------------------------------------ rows, with the data key
+C, R, A = Fault.CHANGED, Fault.REMOVED, Fault.ADDED
+ROWS: dict[str, tuple[Fault, str, str]] = {
+    # what: (fault, kind of the subject, statement)
+    "the archive's name": (C, "meta", "UPDATE meta SET value = '别处' WHERE key = 'name'"),
+    "the directory's number": (Fault.OVERWRITTEN, "meta", "UPDATE meta SET value = '0' WHERE key = 'directory-seq'"),
+    "a number given out": (C, "serial", "UPDATE serial SET last = last - 1 WHERE kind = 'slip'"),
+    "a serial removed": (R, "serial", "DELETE FROM serial WHERE kind = 'list'"),
+    "the limit of files": (C, "office_setting", "UPDATE office_setting SET value = '999'"),
+    "a working day": (C, "workday", "UPDATE workday SET working = 0"),
+    "a day added": (A, "workday", "INSERT INTO workday VALUES ('2026-12-25', 0, '')"),
+    "a printer's offset": (C, "printer_offset", "UPDATE printer_offset SET dx = 9"),
+    "remembered columns": (C, "ledger_mapping", "UPDATE ledger_mapping SET mapping = '{{}}'"),
+    "a leaver given a role": (C, "person", "UPDATE person SET role = 'archivist', left_on = NULL WHERE left_on NOTNULL"),
+    "a person's card": (C, "person", "UPDATE person SET card_code = '200000000999' WHERE name = '孙静'"),
+    "a person added": (A, "person", "INSERT INTO person VALUES ('p-x', '外人', '', NULL, '200000000998', NULL)"),
+    "a steward's buildings": (C, "person", "DELETE FROM person_building"),
+    "an area given": (C, "person", "INSERT INTO person_area SELECT id, '城东' FROM person WHERE name = '孙静'"),
+    "an estate": (C, "estate", "UPDATE estate SET name = '别苑'"),
+    "a building": (C, "building", "UPDATE building SET name = '9栋' WHERE id = 1"),
+    "a place": (C, "place", "UPDATE place SET name = 'B柜9层09'"),
+    "an import said undone": (C, "batch", "UPDATE batch SET undone_at = '2026-01-01'"),
+    "where a bag lies": (C, "dossier", "UPDATE dossier SET place_id = NULL WHERE place_id NOTNULL"),
+    "how long it is kept": (C, "dossier", "UPDATE dossier SET retention_due = '2001-01-01' WHERE id = {kept}"),
+    "a bag's state": (C, "dossier", "UPDATE dossier SET state = 'shelved' WHERE id = {lent}"),
+    "a field": (C, "dossier", "UPDATE dossier SET fields = '{{}}' WHERE id = {kept}"),
+    "a field with NUL": (C, "dossier", "UPDATE dossier SET note = note || char(0) || 'x' WHERE id = {kept}"),
+    "a dossier removed": (R, "dossier", "DELETE FROM dossier WHERE id = {held}"),
+    "a tombstone removed": (R, "dossier", "DELETE FROM dossier WHERE id = {tomb}"),
+    "a dossier doubled": (
+        A, "dossier", "INSERT INTO dossier (id, reference_code, bar_code, category, state, sort_key, holder_id, opened_on,"
+        " retention) SELECT 999, 'X', 'X', category, state, sort_key, holder_id, opened_on, retention FROM dossier WHERE id = 1",
+    ),
+    "a name": (C, "party", "UPDATE party SET name = '王五' WHERE name = '张三'"),
+    "a customer removed": (R, "party", "DELETE FROM party WHERE name = '张小三'"),
+    "a telephone": (C, "party", "UPDATE phone SET number = '13900009999'"),
+    "a household": (C, "contents", "UPDATE household SET key = '9-9-999' WHERE dossier_id = {kept}"),
+    "a joint owner taken out": (C, "contents", "DELETE FROM co_customer"),
+    "a class": (C, "contents", "INSERT INTO dossier_class VALUES ({kept}, 'region', '城东')"),
+    "a paper's title": (C, "paper", "UPDATE paper SET title = '别的' WHERE title = '验房记录'"),
+    "an item": (C, "contents", "DELETE FROM item WHERE position = 1 AND dossier_id = {kept}"),
+    "a scan of another name": (C, "contents", "UPDATE file SET name = '别的.pdf'"),
+    "an identification": (C, "contents", "UPDATE identification SET genuine = 0"),
+    "a consent": (C, "contents", "UPDATE consent SET uses = '[]'"),
+    "a record": (C, "contents", "UPDATE record SET contents = '{{}}'"),
+    "a review removed": (C, "contents", "DELETE FROM review"),
+    "who had it": (C, "dossier", "UPDATE custody SET holder_id = by_person, at = '2020-01-01' WHERE event = 'lent'"),
+    "a custody entry removed": (C, "dossier", "DELETE FROM custody WHERE event = 'returned'"),
+    "a loan's day": (C, "dossier", "UPDATE loan SET due_on = '2099-01-01'"),
+    "a loan removed": (C, "dossier", "DELETE FROM loan WHERE returned_at NOTNULL"),
+    "a hold lifted": (C, "dossier", "UPDATE hold SET released_at = '2026-01-01' WHERE released_at IS NULL"),
+    "a hold removed": (C, "dossier", "DELETE FROM hold WHERE released_at IS NULL"),
+    "an approval pointed elsewhere": (C, "loan_request", "UPDATE loan_request SET approval_id = 2 WHERE approval_id NOTNULL"),
+    "a request's dossier": (C, "loan_request", "UPDATE loan_request_dossier SET dossier_id = {held} WHERE request_id = 1"),
+    "how it was destroyed": (C, "docket", "UPDATE docket SET body = replace(body, '碎纸', '焚烧')"),
+    "a line of a signed list": (C, "docket", "UPDATE docket_line SET finding = 'not-destroyed'"),
+    "a list that is open again": (C, "docket", "UPDATE docket SET state = 'approved', closed_at = NULL"),
+    "a claim made up": (C, "docket", "INSERT INTO claim SELECT {held}, 'disposal', max(id) FROM docket"),
+    "a procedure's table": (C, "procedure", "UPDATE procedure SET claims = ''"),
+    "a step of a procedure": (C, "procedure", "UPDATE procedure_step SET times = 1"),
+    "who must be another": (C, "procedure", "DELETE FROM step_apart"),
+    "a destroyer removed": (
+        C, "docket",
+        "DELETE FROM docket_step WHERE signoff_id = (SELECT max(id) FROM signoff WHERE purpose = 'destruction')",
+    ),
+    "an accepted correction": (C, "change_request", "UPDATE change_line SET after = '别处' WHERE outcome = 'accepted'"),
+    "a request's answer": (C, "change_request", "UPDATE change_request SET answer = '不同意' WHERE kind = 'correction'"),
+    "the founding rules": (C, "policy", "UPDATE policy SET text = text || ' ' WHERE version = 1"),
+    "a signed version refused": (C, "policy", "UPDATE policy SET state = 'refused' WHERE version = 2"),
+    "a handover's list": (C, "handover", "UPDATE handover SET checklist = '{{}}'"),
+    "a sign-off removed": (R, "signoff", "DELETE FROM signoff WHERE id = 1"),
+    "a reason beside the trail": (C, "dossier", "UPDATE audit_reason SET reason = '别的' WHERE dossier_id = {held}"),
+}  # fmt: skip
+
+
+@pytest.mark.rule("S08-R6")
+@pytest.mark.parametrize("what", ROWS)
+def test_a_row_changed_with_the_data_key_is_named(archive: Archive, what: str) -> None:
+    fault, kind, statement = ROWS[what]
+    ids = {name: getattr(archive.week, name) for name in ("kept", "held", "tomb", "lent")}
+    archive.past_the_program(statement.format(**ids))
+    report = archive.verified()
+    assert not report.whole
+    assert (fault, kind) in {(one.fault, one.kind) for one in report.findings}, [str(one) for one in report.findings]
+    assert report.broken_at is None
+
+
+def test_every_table_that_is_sealed_has_a_row_changed() -> None:
+    written = " ".join(statement for _, _, statement in ROWS.values())
+    assert {one.name for one in tables.TABLES if not one.derived} <= set(written.replace("(", " ").split())
+
+
+def test_a_dossier_is_named_by_its_code(archive: Archive) -> None:
+    archive.past_the_program(f"UPDATE dossier SET note = 'x' WHERE id = {archive.week.kept}")
+    desk = archive.office.desk("wu")
+    code = desk.store.db.value("SELECT reference_code FROM main.dossier WHERE id = ?", (archive.week.kept,))
+    (found,) = trail.verify(desk).findings
+    assert found.code == code and str(code) in str(found)
+
+
+# ------------------------------------------------------------------ what is computed, and the seals themselves
+OTHERS: dict[str, tuple[Fault, tuple[str, ...]]] = {
+    "a count of the tree": (Fault.COUNTS, ("UPDATE dossier_count SET n = n + 1 WHERE n > 0",)),
+    "a scan's bytes": (Fault.BYTES, ("UPDATE file_part SET data = zeroblob(100) WHERE position = 1",)),
+    "a part of a scan removed": (Fault.BYTES, ("DELETE FROM file_part WHERE position = 1",)),
+    "a seal removed": (Fault.SEALS, ("DELETE FROM seal WHERE kind = 'person' AND event > 1",)),
+    "a seal put beside": (Fault.SEALS, ("INSERT INTO seal VALUES ('paper', 77, 3, x'00', x'00')",)),
+    "a seal of no kind": (Fault.ADDED, ("INSERT INTO seal VALUES ('nothing', 1.5, 3, x'00', x'00')",)),
+    "a root": (Fault.SEALS, ("UPDATE audit SET root = x'' WHERE seq = 1",)),
+}
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_what_is_computed_and_what_seals_is_held_too(archive: Archive, what: str) -> None:
+    fault, statements = OTHERS[what]
+    archive.past_the_program(*statements)
+    report = archive.verified()
+    assert fault in {one.fault for one in report.findings}, [str(one) for one in report.findings]
+
+
+@pytest.mark.parametrize("statement", [
+    "DROP TRIGGER audit_is_kept", "DROP INDEX loan_once", "CREATE TRIGGER quiet AFTER INSERT ON hold BEGIN DELETE FROM hold; END",
+    "CREATE TABLE more (x)", "ALTER TABLE workday ADD COLUMN x TEXT", "DROP VIEW scanned_out",
+])  # fmt: skip
+def test_a_schema_that_is_not_the_programs_own_is_shown(archive: Archive, statement: str) -> None:
+    db = Database(archive.file, archive.key)
+    db.run(statement)
+    db.close()
+    assert {one.fault for one in archive.verified().findings} >= {Fault.SCHEMA}
+
+
+def test_all_triggers_dropped_are_shown_one_by_one(archive: Archive) -> None:
+    db = Database(archive.file, archive.key)
+    names = {str(row[0]) for row in db.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
+    for name in names:
+        db.run(f"DROP TRIGGER {name}")
+    db.close()
+    shown = {one.code for one in archive.verified().findings if one.fault is Fault.SCHEMA}
+    assert shown == names
+
+
+def test_a_change_is_not_sealed_over_by_the_next_act(archive: Archive) -> None:
+    number = archive.week.kept
+    archive.past_the_program(f"UPDATE dossier SET note = '别的' WHERE id = {number}")
+    clerk = archive.office.desk("li")
+    lending.lend(clerk, LoanDraft(person_id(clerk, "陈静"), (number,), lending.Kind.CONSULTATION, "核对", 0))
+    returning.take_back(clerk, number)
+    found = trail.verify(clerk).findings
+    assert [one.fault for one in found] == [Fault.OVERWRITTEN]
+    assert found[0].seq > 0 and "程序以外" in str(found[0])
+
+
+def test_a_dossier_removed_and_registered_anew_is_shown(archive: Archive) -> None:
+    archive.past_the_program(
+        f"DELETE FROM dossier WHERE id = {archive.week.held}",
+        f"DELETE FROM household WHERE dossier_id = {archive.week.held}",
+    )
+    register(archive.office.desk("li"), "2栋1单元201", "李四")
+    assert Fault.REMOVED in {one.fault for one in archive.verified().findings}
+
+
+# ------------------------------------------------------------------ older pages of the same file, without any key
+def narrow(archive: Archive, desk: Desk) -> None:
+    accounts.assign_buildings(archive.office.desk("chen"), person_id(desk, "孙静"), set())
+
+
+FACTS: dict[str, Callable[[Archive, Desk], object]] = {
+    "a hold": lambda archive, desk: dossiers.hold(archive.office.desk("chen"), archive.week.lent, "诉讼"),
+    "a narrowed scope": narrow,
+    "a retention term": lambda archive, desk: dossiers.end_relationship(desk, archive.week.held, desk.now().date()),
+    "a shelf place": lambda _, desk: dossiers.shelve(desk, [3], "C柜1层01"),
+    "a colleague": lambda _, desk: accounts.add_staff(desk, "新人", "客服部"),
+}
+
+
+@pytest.mark.rule("S08-R6")
+@pytest.mark.parametrize("what", FACTS)
+def test_a_fact_undone_by_older_pages_is_shown(archive: Archive, what: str) -> None:
+    before = archive.file.read_bytes()
+    FACTS[what](archive, archive.office.desk("li"))
+    for one in archive.office._open:
+        one.lock()
+    after = archive.file.read_bytes()
+    said = _said(archive, after)
+    changed = [at for at in range(0, len(before), _PAGE) if before[at : at + _PAGE] != after[at : at + _PAGE]]
+    undone = 0
+    for at in changed:
+        laid = bytearray(after)
+        laid[at : at + _PAGE] = before[at : at + _PAGE]
+        now = _said(archive, bytes(laid))
+        undone += now != said
+        assert now == said or now is None, f"page {at // _PAGE} brings something back that nobody is shown"
+    assert undone > 3
+
+
+def _said(archive: Archive, data: bytes) -> dict[str, int] | None:
+    """What a file with these bytes says outside its search index, table for table; None where verifying shows a fault.
+
+    Asked past the gate, so that each page costs no sign-in.
+    """
+    for left in archive.file.parent.glob("archive-1.db*"):
+        left.unlink()
+    archive.file.write_bytes(data)
+    store: Store | None = None
+    try:
+        store = Store(archive.file, archive.key)
+        walked = list(audit.walk(store.db))
+        roots = {seq: root for seq, _, root in walked}
+        whole = bool(walked) and all(stands for _, stands, _ in walked) and not store.problems()
+        if not whole or tampering.findings(store.db, roots, lambda _: None):
+            return None
+        told = [one.name for one in tables.TABLES if not isinstance(one.erased, tables.Index)]
+        return {name: hash(tuple(store.db.rows(f"SELECT * FROM main.{name}"))) for name in told}
+    except StoreProblem:
+        return None
+    finally:
+        if store is not None:
+            store.close()

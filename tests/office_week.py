@@ -1,0 +1,142 @@
+"""What an office does in a week: every table of the archive has rows of it afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.models.domain.change import Datum, Edit, customer_key, field_key
+from app.models.domain.handover import Parties
+from app.models.domain.identity import Phone
+from app.models.domain.item import NewItem
+from app.models.domain.loan import Kind
+from app.models.domain.policy.pack import Medium
+from app.models.services import (
+    accounts,
+    calendar,
+    changing,
+    dossiers,
+    filing,
+    handing_over,
+    importing,
+    keeping,
+    labelling,
+    lending,
+    returning,
+    ruling,
+)  # fmt: skip
+from app.models.services.desk import Desk
+from app.models.services.lending import LoanDraft
+from app.models.vault.login import identify
+from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
+from tests.kept import attach
+from tests.unit.services.signatures import destroyed, person_id, signed
+
+LEDGER = "姓名,栋,单元,房号,类别\n周七,3栋,1单元,301,{category}\n吴八,3栋,1单元,302,{category}\n"
+
+
+@dataclass(frozen=True)
+class Week:
+    """Ids of what came of it."""
+
+    kept: int
+    held: int
+    tomb: int
+    lent: int
+    batch: int
+    file: int
+
+
+def week(office: Office, folder: Path) -> Week:
+    """Live through it, and lock every desk."""
+    clerk, manager, general = office.desk("li"), office.desk("chen"), office.desk("zhao")
+    kept = _registered(clerk, manager)
+    file = _filed(clerk, kept, folder)
+    held, tomb, lent = (
+        register(clerk, f"2栋1单元{room}", "李四", papers=("购房合同复印件",)) for room in (201, 202, 203)
+    )
+    dossiers.name_estate(clerk, "御景湾一期")
+    dossiers.hold(manager, held, "诉讼期间")
+    dossiers.release(manager, held, "已结案")
+    dossiers.hold(manager, held, "再次诉讼")
+    _borrowed(clerk, general, lent)
+    _changed(clerk, manager, kept)
+    batch = _imported(clerk, folder)
+    _ruled(manager, general)
+    _set_up(clerk, manager)
+    dossiers.end_relationship(clerk, kept, clerk.now().date())
+    destroyed(clerk, tomb)
+    _handed_over(clerk)
+    office.close()
+    return Week(kept, held, tomb, lent, batch, file)
+
+
+def _registered(clerk: Desk, manager: Desk) -> int:
+    kept = register(
+        clerk, "1栋1单元101", "张三", id_number="330106196203265242", phones=(Phone("手机", "13900001111"),),
+        papers=("购房合同复印件", "业主身份证复印件"), place_text="A柜1层02", note="业主备注",
+    )  # fmt: skip
+    changing.enter(clerk, [Edit(kept, customer_key(2, Datum.NAME), "张小三")], "业主本人", "现场登记")
+    verify(clerk, kept)
+    keeping.confirm(manager, [kept])
+    keeping.record(clerk, kept, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"})
+    keeping.review(clerk, kept, "电话核对无变化")
+    return kept
+
+
+def _filed(clerk: Desk, kept: int, folder: Path) -> int:
+    item = filing.add_item(
+        clerk, kept, NewItem("验房记录", True, Medium.PAPER, 3, "2026-03-05", "孙静", False, "")
+    ).value
+    scan = folder / "验房.pdf"
+    scan.write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 2000)
+    return attach(clerk, item, scan)
+
+
+def _borrowed(clerk: Desk, general: Desk, lent: int) -> None:
+    steward = person_id(clerk, "孙静")
+    asked = lending.lend(clerk, LoanDraft(steward, (lent,), Kind.LOAN, "装修核对", 7)).value.request
+    lending.approve(general, asked.id, signed(general, "zhao", lending.approval_statement(general, asked.id)))
+    lending.issue(clerk, asked.id)
+    returning.take_back(clerk, lent)
+    lending.lend(clerk, LoanDraft(person_id(clerk, "陈静"), (lent,), Kind.CONSULTATION, "核对", 0))
+
+
+def _changed(clerk: Desk, manager: Desk, kept: int) -> None:
+    asked = changing.ask(clerk, [Edit(kept, field_key("联系地址"), "御景湾2栋")], "更正", "业主本人").value
+    given = signed(manager, "chen", changing.statement(manager, asked.id, [asked.lines[0].id]))
+    changing.decide(manager, asked.id, [asked.lines[0].id], given, "同意")
+
+
+def _imported(clerk: Desk, folder: Path) -> int:
+    ledger = folder / "补录台账.csv"
+    ledger.write_text(LEDGER.format(category=clerk.pack.categories[0].name), encoding="utf-8")
+    run = importing.preview(clerk, ledger)
+    importing.remember_columns(clerk, run)
+    return importing.commit(clerk, run).value.batch_id
+
+
+def _ruled(manager: Desk, general: Desk) -> None:
+    text = manager.pack.text.replace("term_days = 7\n", "term_days = 9\n", 1)
+    ruling.draft(manager, text, "旺季")
+    ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2)))
+
+
+def _set_up(clerk: Desk, manager: Desk) -> None:
+    steward = person_id(clerk, "孙静")
+    accounts.assign_buildings(manager, steward, {number for number, _ in dossiers.buildings(manager)})
+    accounts.assign_areas(manager, steward, {"城东"})
+    calendar.set_day(manager, date(2026, 10, 10), True)
+    filing.set_limit(manager, 40)
+    labelling.keep_printer_offset(clerk, "HP", "L7160", (1.0, 2.0, 0.0, 0.0))
+
+
+def _handed_over(desk: Desk) -> None:
+    wanted = Parties(*(person_id(desk, name) for name in ("周涛", "李梅", "陈静")))
+    listed = handing_over.checklist(desk, wanted.leaver_id, ["档案室钥匙 2 把"])
+    statement = handing_over.statement(desk, wanted, listed)
+    with identify(desk.folder, "chen", PASSWORDS["chen"], hardness=CHEAP) as witness:
+        handing_over.perform(
+            desk, wanted, listed, signed(desk, "zhou", statement), signed(desk, "li", statement), witness
+        )

@@ -1,0 +1,15 @@
+"""`python -m tests.tour [--out DIR] [--ledgers DIR]`: walk through every window by itself; ends with 1 at a step that does not hold."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from tests.tour.walk import run
+
+parser = argparse.ArgumentParser(prog="python -m tests.tour", description="无人值守走完整个工作台，逐步留图")
+parser.add_argument("--out", type=Path, default=Path("build/tour"), metavar="DIR", help="图片和 PDF 的文件夹")
+parser.add_argument("--ledgers", type=Path, metavar="DIR", help="改用此文件夹中的台账")
+asked = parser.parse_args()
+sys.exit(run(asked.out, asked.ledgers))
