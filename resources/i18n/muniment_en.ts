@@ -9526,6 +9526,14 @@ Sent back because: {answer}</translation>
             <translation>sensitive</translation>
         </message>
         <message>
+            <source>不得重复</source>
+            <translation>unique</translation>
+        </message>
+        <message>
+            <source>一个编号只登记一份档案，例如合同编号</source>
+            <translation>One number, one dossier, such as a contract number</translation>
+        </message>
+        <message>
             <source>借期和用途</source>
             <translation>Terms and purposes</translation>
         </message>
@@ -10246,6 +10254,10 @@ Sent back because: {answer}</translation>
             <translation>Supplement list</translation>
         </message>
         <message>
+            <source>合同编号</source>
+            <translation>Contract No.</translation>
+        </message>
+        <message>
             <source>过期证件</source>
             <translation>Expired identity documents</translation>
         </message>
@@ -10544,6 +10556,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>档号已被使用，且永不重复发放。请核对后改用新档号（{clause}）。</source>
             <translation>The reference code is taken, and codes are never given twice. Check it and use a new one ({clause}).</translation>
+        </message>
+        <message>
+            <source>{name}“{value}”已在 {code} 名下，一个编号只登记一份档案（{clause}）。请核对编号；确是同一份的，请打开 {code} 补录或更正，不要重复登记。</source>
+            <translation>{name} “{value}” stands in {code} already, and a number has one dossier ({clause}). Check the number; if it is the same, open {code} and complete or correct it instead of registering it again.</translation>
         </message>
         <message>
             <source>类别“{category}”不在制度包内。请从制度列出的类别中选择（{clause}）。</source>
@@ -11054,8 +11070,16 @@ Sent back because: {answer}</translation>
             <translation>Row {about} has the same reference code. Codes are given once: check and correct it.</translation>
         </message>
         <message>
+            <source>这个编号（如合同编号）与第 {about} 行相同，一个编号只登记一份档案。编号写错的请改正；确是同一份的不用处理，本行不导入。</source>
+            <translation>Row {about} has the same number (such as a contract number), and a number has one dossier. Correct it if it is wrong; if it is the same, do nothing: this row is not imported.</translation>
+        </message>
+        <message>
             <source>A 角与 B 角是同一人，请改为两个不同的人。</source>
             <translation>Managers A and B are the same person; name two different people.</translation>
+        </message>
+        <message>
+            <source>这一格写了几个人，分不清 A 角和 B 角。请一格只写一人，A 角、B 角各占一列后再导入。</source>
+            <translation>This cell names several people, and A and B cannot be told apart. Write one person in a cell, A and B in columns of their own, and import again.</translation>
         </message>
         <message>
             <source>档案库里没有这一袋，请改正档案名称或档号；确实没有登记过的，先登记这份档案再导入这一行。</source>
@@ -11146,6 +11170,10 @@ Sent back because: {answer}</translation>
             <translation>Same ID number as row {about} under another name: registered as two customers. Check against the original.</translation>
         </message>
         <message>
+            <source>本单位没有名叫“{about}”的同事，导入后按没有账号的人员记名。姓名写错的请改正；是新同事的，请另由管理员开立账号。</source>
+            <translation>No colleague of this office is called “{about}”; an import enters the name as a person without an account. Correct it if it is wrong; for a new colleague have the administrator open an account.</translation>
+        </message>
+        <message>
             <source>第 {about} 行楼栋、房号相同而没有写明同一小区，请核对是否同一户。</source>
             <translation>Row {about} has the same building and room without the same estate. Check whether it is the same household.</translation>
         </message>
@@ -11160,6 +11188,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>档案编号 {about} 在档案库中已被使用，编号不得重复，请核对后改正。</source>
             <translation>The archive has used reference code {about} already. Codes are given once: check and correct it.</translation>
+        </message>
+        <message>
+            <source>这个编号（如合同编号）已在 {about} 名下，一个编号只登记一份档案。编号写错的请改正；确是同一份的，本行不导入，内容有变的请打开 {about} 办理更正。</source>
+            <translation>This number (such as a contract number) stands in {about} already, and a number has one dossier. Correct it if it is wrong; if it is the same, this row is not imported: open {about} to correct what has changed.</translation>
         </message>
         <message>
             <source>证件号码 {about} 在档案库中已有客户，按同一客户登记；不是同一人的请更正证件号码。</source>
