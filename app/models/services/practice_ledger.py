@@ -82,7 +82,9 @@ def left_to_import(pack: Pack, managers: Sequence[str], today: date) -> bytes:
     rows: list[dict[str, str]] = []
     for place in range(12):
         house = {"楼栋": "5栋", "单元": "1", "房号": f"{place // 2 + 1}0{place % 2 + 1}"} if pack.by_household else {}
-        rows.append(house | _customer(pack, cast, chance, place, managers, today))
+        row = house | _customer(pack, cast, chance, place, managers, today)
+        # A contract stands once: these follow on those of `customers`.
+        rows.append(row | {"合同编号": f"{row['合同编号'][:-3]}{_CUSTOMERS + place + 1:03}"})
     if pack.by_household:
         rows[3]["房号"] = rows[2]["房号"]
     rows[5]["证件号码"] = rows[5]["证件号码"][:-1] + "0"
