@@ -54,5 +54,10 @@ def play(stage: Stage, cast: Cast) -> None:
 
 
 def _wait_state(stage: Stage, state: str) -> None:
-    shown = stage.find(QLabel, "docketState")
-    stage.wait(lambda: shown.text() == text(WRITE_OFF.state(state).label), f"the write-off is {state}")
+    """Wait until the page says it."""
+    wanted = text(WRITE_OFF.state(state).label)
+
+    def is_said() -> bool:
+        return any(one.isVisible() and one.text() == wanted for one in stage.window.findChildren(QLabel, "docketState"))
+
+    stage.wait(is_said, f"the write-off is {state}")
