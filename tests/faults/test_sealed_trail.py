@@ -10,10 +10,12 @@ import pytest
 
 from app.models.domain.chain import FIRST, link
 from app.models.domain.errors import KeysProblem
+from app.models.domain.loan import Kind
 from app.models.domain.tampering import Fault
-from app.models.services import archives, dossiers, importing, practice, trail
+from app.models.services import accounts, archives, dossiers, importing, lending, practice, trail
 from app.models.services.archives import KEYS
 from app.models.services.desk import Desk
+from app.models.services.lending import LoanDraft
 from app.models.services.trail import TrailReport
 from app.models.store import migrations, seal
 from app.models.store.database import Database
@@ -194,6 +196,19 @@ def test_clean_after_backup_and_restore(archive: Archive, tmp_path: Path) -> Non
     assert isinstance(desk, Desk)
     clean(desk)
     desk.lock()
+
+
+def test_clean_after_what_narrowed_sessions_did(archive: Archive) -> None:
+    """What a steward asks for is sealed as the whole archive says it, and so is what a manager decides on it."""
+    steward, clerk = archive.office.desk("sun"), archive.office.desk("li")
+    one = register(clerk, "7栋1单元701", "赵一")
+    accounts.assign_buildings(
+        archive.office.desk("chen"), steward.account.person_id, {n for n, _ in dossiers.buildings(clerk)}
+    )
+    steward.store.narrow(steward.scope)
+    asked = lending.ask(steward, LoanDraft(steward.account.person_id, (one,), Kind.LOAN, "装修核对", 3)).value
+    lending.withdraw(clerk, asked.id)
+    clean(archive.office.desk("wu"))
 
 
 def test_clean_after_a_kill(archive: Archive) -> None:

@@ -264,7 +264,10 @@ def _row(db: Database, table: Table) -> str:
 
     So that a column or a table that a later version adds changes no seal. Empty for a table that the file has not.
     """
-    rows = db.rows('SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?) ORDER BY name', (table.name,))
+    # Of the table, never of the view that a narrowed session has before it: a view knows no defaults.
+    rows = db.rows(
+        'SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?, ?) ORDER BY name', (table.name, "main")
+    )
     texts = []
     for column, kind, needed, default in rows:
         value = f"t.{column}" if kind == "INTEGER" else f"json_quote(t.{column})"
