@@ -86,7 +86,7 @@ def _check_ledger(asked: argparse.Namespace) -> int:
     found = _checked(asked)
     dry_run = found.run
     if asked.json:
-        print(json.dumps(_in_json(found, asked.values), indent=1))
+        print(json.dumps(_in_json(found, asked.values)))
     else:
         print("\n".join(_told(found)))
         if asked.values:

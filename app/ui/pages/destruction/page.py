@@ -102,7 +102,7 @@ class DestructionFace(Face):
     def columns(self) -> tuple[Column[LineShown], ...]:
         return (
             Column(
-                self.tr("保管到期"), 160, self._due,
+                self.tr("保管到期"), 144, self._due,
                 lambda row: Tone.WARN if row.line and row.line.is_early(self._day_of(row.docket)) else None,
             ),
             Column(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),

@@ -111,8 +111,8 @@ class Face(QObject):
         """Number, code, title, the kind's own columns, and what has become of a line."""
         return (
             Column(self.tr("序号"), 48, lambda row: str(row.line.position) if row.line else "!"),
-            Column(self.tr("档号"), 176, lambda row: row.code),
-            Column(self.tr("题名"), 136, lambda row: self.line_title(row.line) if row.line else ""),
+            Column(self.tr("档号"), 192, lambda row: row.code),
+            Column(self.tr("题名"), 144, lambda row: self.line_title(row.line) if row.line else ""),
             *self.columns(),
             Column(self.tr("核对"), 0, lambda row: row.words, lambda row: row.tone),
         )
