@@ -243,6 +243,12 @@ def test_nothing_hides_behind_a_name_of_the_search_index(archive: Archive, state
     assert [one.fault for one in archive.verified().findings] == [Fault.SCHEMA]
 
 
+def test_a_text_that_is_none_is_damage_and_no_crash(archive: Archive) -> None:
+    archive.past_the_program("UPDATE place SET name = CAST(x'ff41' AS TEXT) WHERE id = 1")
+    with pytest.raises(StoreProblem):
+        archive.verified()
+
+
 def test_rows_of_nobody_are_shown_before_somebody_takes_them_in(archive: Archive) -> None:
     desk = archive.office.desk("li")
     coming = int(desk.store.db.value("SELECT seq + 1 FROM main.sqlite_sequence WHERE name = 'dossier'"))

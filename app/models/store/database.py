@@ -22,7 +22,7 @@ _PATIENCE_S = 0.02
 _STATEMENTS = 512  # kept compiled: writes compile with every trigger of their table
 
 # What SQLite, SQLCipher and the search index say of a page that is not what was written.
-_DAMAGE = ("not a database", "malformed", "hmac", "corrupt", "vtable constructor failed")
+_DAMAGE = ("not a database", "malformed", "hmac", "corrupt", "vtable constructor failed", "could not decode")
 _PAGES_PER_STEP = 256
 
 _PRAGMAS = (
