@@ -10690,6 +10690,10 @@ Sent back because: {answer}</translation>
             <translation>Dossier {code} was scanned for destruction on list {list} and waits for it: nothing may be added, taken out, changed or lent ({clause}). While nobody has signed the destruction, withdraw the list on the page Destruction first; if somebody has signed, stop the destruction and ask compliance to put the dossier on hold.</translation>
         </message>
         <message>
+            <source>档案 {code} 列在已批准的销毁清册 {list} 上，不得再放入资料，以免未经批准一并销毁（{clause}）。请放入应放的档案；确应放入的，请先在“销毁”页撤回清册。</source>
+            <translation>Dossier {code} stands on the approved destruction list {list} and takes in no more papers, which would be destroyed without approval ({clause}). Put them where they belong; if that is here, withdraw the list on the page Destruction first.</translation>
+        </message>
+        <message>
             <source>档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。</source>
             <translation>The statutory retention of dossier {code} has not ended (ends {due}). Do not destroy it before then ({clause}).</translation>
         </message>

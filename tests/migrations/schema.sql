@@ -871,9 +871,18 @@ WHEN NEW.voided_at IS NOT NULL AND OLD.voided_at IS NULL
              WHERE item.id = OLD.item_id AND released_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
+CREATE TRIGGER file_not_into_approved_list BEFORE INSERT ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM approved_for_destruction)
+BEGIN SELECT RAISE(ABORT, 'on-approved-list'); END;
+
 CREATE TRIGGER file_not_into_scanned_out BEFORE INSERT ON file
 WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM scanned_out)
 BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
+
+CREATE TRIGGER file_not_moved_into_approved_list BEFORE UPDATE OF item_id ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
+ AND (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM approved_for_destruction)
+BEGIN SELECT RAISE(ABORT, 'on-approved-list'); END;
 
 CREATE TRIGGER file_not_out_of_scanned_out BEFORE UPDATE OF item_id ON file
 WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
@@ -1059,6 +1068,10 @@ WHEN NEW.nth > (SELECT max(times) FROM docket JOIN procedure_step AS p USING (pr
                 WHERE docket.id = NEW.docket_id AND p.step = NEW.step)
   OR NEW.nth <> (SELECT count(*) + 1 FROM docket_step WHERE docket_id = NEW.docket_id AND step = NEW.step)
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE VIEW approved_for_destruction AS
+  SELECT claim.dossier_id, claim.docket_id FROM claim JOIN docket ON docket.id = claim.docket_id
+  WHERE kind = 'destruction' AND state = 'approved' AND claim.dossier_id NOT IN (SELECT dossier_id FROM scanned_out);
 
 CREATE VIEW scanned_out AS
   SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id

@@ -195,6 +195,13 @@ SCANNED_OUT = rule(
         "尚无人监销签署的，请先在“销毁”页撤回清册；已有人签署的，请停止销毁，并请合规人员冻结该档案。"
     ),
 )  # fmt: skip
+ON_APPROVED_LIST = rule(
+    "on-approved-list", "S02-R11", _BANK + "四",
+    N_(
+        "档案 {code} 列在已批准的销毁清册 {list} 上，不得再放入资料，以免未经批准一并销毁（{clause}）。"
+        "请放入应放的档案；确应放入的，请先在“销毁”页撤回清册。"
+    ),
+)  # fmt: skip
 TERM_NOT_SERVED = rule(
     "term-not-served", "S17-R5", _LAW + "五",
     N_("档案 {code} 的法定保管期限未满（到期日：{due}）。期满前不得销毁（{clause}）。"),

@@ -163,6 +163,12 @@ def not_scanned_out(reference_code: str, list_code: str | None) -> None:
         raise broken(rulebook.SCANNED_OUT, code=reference_code, list=list_code)
 
 
+def not_on_approved_list(reference_code: str, list_code: str | None) -> None:
+    """S02-R11: what enters a list after its approval would be destroyed although nobody has agreed to it."""
+    if list_code is not None:
+        raise broken(rulebook.ON_APPROVED_LIST, code=reference_code, list=list_code)
+
+
 def list_open(signatures: int) -> None:
     """S02-R11: once a destroyer has signed, the list is what it is."""
     if signatures:

@@ -96,6 +96,10 @@ class Work:
         """
         return changeable_bag(self.db, dossier_id)
 
+    def receiving(self, dossier_id: int) -> Bag:
+        """A dossier in scope that may take papers in. Raises like `changeable`, and RuleBroken `on-approved-list`."""
+        return receiving_bag(self.db, dossier_id)
+
     def bags(self, dossier_ids: Iterable[int]) -> list[Bag]:
         """Several dossiers inside the session's scope, each once."""
         return [self.bag(dossier_id) for dossier_id in dict.fromkeys(dossier_ids)]
@@ -258,6 +262,13 @@ def changeable_bag(db: Database, dossier_id: int) -> Bag:
     """`Work.changeable` for who only reads: raises the same."""
     bag = _living(db, dossier_id)
     not_scanned_out(db, bag)
+    return bag
+
+
+def receiving_bag(db: Database, dossier_id: int) -> Bag:
+    """`Work.receiving` for who only reads: raises the same."""
+    bag = changeable_bag(db, dossier_id)
+    rules.not_on_approved_list(bag.reference_code, dockets.approved_list_of(db, bag.id))
     return bag
 
 

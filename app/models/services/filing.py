@@ -68,7 +68,7 @@ def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
     A paper that the pack calls sensitive is so, whatever `new` says; a contract takes a number after the dossier's
     (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for a date that is no day or pages below none.
     """
-    bag = work.changeable(dossier_id)
+    bag = work.receiving(dossier_id)
     item_id = enter_item(work, bag, new)
     work.touch(bag.id)
     return item_id

@@ -26,7 +26,7 @@ def move_file(work: Work, file_id: int, dossier_id: int, because: str) -> str:
     """
     because = rules.stated(because, rulebook.REASON_STATED)
     kept, item, sha256, source = _valid(work, file_id)
-    target = work.changeable(dossier_id)
+    target = work.receiving(dossier_id)
     if target.id == source.id:
         raise BadInput("same-bag", N_("文件已经在这份档案里。请选择另一份档案。"), field="target")
     if (there := files.kept_already(work.db, target.id, sha256)) is not None:

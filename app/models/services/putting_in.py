@@ -17,7 +17,7 @@ from app.models.domain.rights import Right
 from app.models.domain.scanned_file import FileKind, Judged, PutIn, Sensitivity, title_from, told_apart
 from app.models.services import dossiers as dossier_service
 from app.models.services import filing, finding
-from app.models.services.action import Changes, Outcome, Work, action, changeable_bag, query, visible_bag
+from app.models.services.action import Changes, Outcome, Work, action, query, receiving_bag, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.judging import judge_file
 from app.models.store import files, lives
@@ -135,7 +135,7 @@ def put_in(desk: Desk, dossier_id: int, puts: Sequence[PutIn]) -> Outcome[int]:
 @query(Right.REGISTER)
 def _limit(desk: Desk, dossier_id: int) -> int:
     """The largest file that a dossier takes in, in megabytes; asked first, so that nothing is read in vain."""
-    changeable_bag(desk.store.db, dossier_id)
+    receiving_bag(desk.store.db, dossier_id)
     return filing.limit_of(desk.store.db)
 
 
@@ -167,7 +167,7 @@ def _about(path: Path, called: Mapping[Path, str]) -> Iterator[None]:
 
 @action(Right.REGISTER)
 def _put_in(work: Work, dossier_id: int, puts: Sequence[tuple[PutIn, Judged]], called: Mapping[Path, str]) -> int:
-    bag = work.changeable(dossier_id)
+    bag = work.receiving(dossier_id)
     if not puts:
         raise BadInput("no-files", N_("没有选中任何文件。请先勾选要存入的文件。"))
     # Of two items of one title the sensitive one takes the file.

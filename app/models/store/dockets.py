@@ -162,6 +162,16 @@ def claimed_by(db: Database, dossier_id: int, purpose: str) -> str | None:
     return None if code is None else str(code)
 
 
+def approved_list_of(db: Database, dossier_id: int) -> str | None:
+    """Code of the approved destruction list on which a dossier stands."""
+    code = db.value(
+        "SELECT code FROM main.docket AS x JOIN main.approved_for_destruction AS a ON a.docket_id = x.id"
+        " WHERE a.dossier_id = ?",
+        (dossier_id,),
+    )
+    return None if code is None else str(code)
+
+
 def newest_custody(db: Database) -> int:
     """Number of the newest entry of the custody ledger."""
     return int(db.value("SELECT ifnull(max(seq), 0) FROM main.custody"))

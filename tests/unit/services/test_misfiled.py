@@ -145,10 +145,18 @@ def test_what_lies_ready_to_be_destroyed_takes_nothing_in_and_loses_nothing(offi
     (there,) = (one.id for one in filing.items(clerk, other) if one.files)
     more = picture(tmp_path / "c.png", 99)
     asked = changing.ask(clerk, [Edit(number, "note", "新备注")], "来电", "本人").value
-    listed = approved(clerk, number)
-    filing.add_item(clerk, number, NewItem("信", True, Medium.PAPER, 1, "", "", False, ""))
-    destruction.scan_out(clerk, listed.id, number)
     new = NewItem("照片", True, Medium.PAPER, 1, "", "", False, "")
+    filing.add_item(clerk, number, NewItem("信", True, Medium.PAPER, 1, "", "", False, ""))
+    listed = approved(clerk, number)
+    entering: list[Callable[[], object]] = [
+        lambda: putting_in.put_in(clerk, number, [PutIn(more, "合同", True)]),
+        lambda: filing.add_item(clerk, number, new),
+        lambda: misfiled.move_file(manager, outside, number, "放错"),
+    ]
+    for way in entering:
+        assert listed.code in str(refused("on-approved-list", way)), "nobody has agreed that it be destroyed"
+    past_the_services(clerk, "on-approved-list", "UPDATE main.file SET item_id = ? WHERE id = ?", item, outside)
+    destruction.scan_out(clerk, listed.id, number)
     edit = [Edit(number, paper_key("照片"), "原件")]
     loan = LoanDraft(person_id(clerk, "陈静"), (number,), Kind.LOAN, "装修核对", 7)
     ways: list[Callable[[], object]] = [

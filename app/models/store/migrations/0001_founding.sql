@@ -827,6 +827,17 @@ BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE VIEW scanned_out AS
   SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id
   WHERE kind = 'destruction' AND state = 'approved' AND checked_at IS NOT NULL AND finding IS NULL;
+-- What has not been scanned out yet takes nothing in either that its approval did not see.
+CREATE VIEW approved_for_destruction AS
+  SELECT claim.dossier_id, claim.docket_id FROM claim JOIN docket ON docket.id = claim.docket_id
+  WHERE kind = 'destruction' AND state = 'approved' AND claim.dossier_id NOT IN (SELECT dossier_id FROM scanned_out);
+CREATE TRIGGER file_not_into_approved_list BEFORE INSERT ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM approved_for_destruction)
+BEGIN SELECT RAISE(ABORT, 'on-approved-list'); END;
+CREATE TRIGGER file_not_moved_into_approved_list BEFORE UPDATE OF item_id ON file
+WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
+ AND (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM approved_for_destruction)
+BEGIN SELECT RAISE(ABORT, 'on-approved-list'); END;
 CREATE TRIGGER file_not_into_scanned_out BEFORE INSERT ON file
 WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IN (SELECT dossier_id FROM scanned_out)
 BEGIN SELECT RAISE(ABORT, 'scanned-out'); END;
