@@ -114,6 +114,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     click(qtbot, asked, "agreeButton")
     sign(qtbot, window, "zhou")
     qtbot.waitUntil(lambda: "周涛" in said(window, "docketFacts"))
+    assert not part(window, QPushButton, "withdrawButton").isVisible(), "what was signed is not taken back"
     assert [row.name for row in dossiers.rows(bags.desk, bags.ids)] == list(NAMES)
     sign(qtbot, window, "wu")
 

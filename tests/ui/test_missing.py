@@ -12,12 +12,16 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.dossier import State
 from app.models.domain.loan import Kind
 from app.models.services import dossiers, lending
+from app.models.services.conducts import CONDUCTS
 from app.models.services.lending import LoanDraft
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
+from app.ui.pages.dockets.page import DocketPage
+from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.missing.page import MissingPage
 from app.ui.pages.rules.page import RulesPage
+from app.ui.pages.shipped import shipped
 from tests.conftest import Office, register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog, paper, sign
@@ -81,6 +85,7 @@ def test_from_the_empty_place_to_the_printed_note_and_back(
     sign(qtbot, window, "zhao")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已核销，尚未找到")
     assert findings(window) == ["缺失", "缺失"]
+    assert not part(window, QPushButton, "closeButton").isVisible(), "it closes of itself, with the last that is found"
     assert "⚠ 2 份尚未找到" in said(window, "docketWarning")
     click(qtbot, window, "noteButton")
     shown = paper(qtbot, window)
@@ -151,8 +156,15 @@ def test_the_rules_show_who_takes_which_step_and_who_must_be_another(qtbot: QtBo
     assert destroy[0] == "任何在岗人员"
     assert destroy[1] == "办“提出清册”的人、办“批准销毁清册”的人、同一个人"
     assert "《银保监客户信息管理办法》四" in destroy[3]
+    assert by_step["销毁清册", "逐份扫描"][:2] == ["档案管理员或管家部经理或总经理", ""], "who scans stands there too"
     search = by_step["缺失核销单", "复查签署（本人密码，1 人）"]
     assert search[1] == "办“报缺失”的人"
     approve = by_step["缺失核销单", "批准核销（本人密码，1 人）"]
     assert approve[2] == "已核销，尚未找到"
     assert "《仓库客户材料管理制度》第四条" in approve[3]
+
+
+def test_every_kind_of_docket_has_its_page_and_is_offered_there() -> None:
+    assert PAGE_OF.keys() == CONDUCTS.keys()
+    faces = {page.key: page.face_class.procedure for page in shipped() if issubclass(page, DocketPage)}
+    assert {kind: faces[key].kind for kind, key in PAGE_OF.items()} == {kind: kind for kind in CONDUCTS}

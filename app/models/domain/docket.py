@@ -9,13 +9,18 @@ from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
-from app.models.domain.procedure import Procedure, State, Step
+from app.models.domain.procedure import Mode, Procedure, State, Step
 from app.models.domain.rights import Rights
+
+
+def is_early(retention_due: str | None, today: str) -> bool:
+    """Return whether a retention term is not served on an ISO day; None is a term that has not begun."""
+    return not retention_due or retention_due > today
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A step that somebody took. `role` is the rank in which it was signed, «» for what was not; `at` is ISO."""
+    """A step that somebody took. `role` is the signer's rank, «» for a step that is not signed; `at` is an ISO time."""
 
     step: str
     person_id: str
@@ -45,8 +50,8 @@ class DocketLine:
     finding: str | None
 
     def is_early(self, today: str) -> bool:
-        """Whether on that ISO day the retention term has not been served, or has not even begun."""
-        return not self.retention_due or self.retention_due > today
+        """Return whether `is_early` holds of its retention term."""
+        return is_early(self.retention_due, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,41 +73,44 @@ class DocketHead:
 
     @property
     def kind(self) -> str:
-        """Of its procedure."""
+        """Return the kind of its procedure."""
         return self.procedure.kind
 
     @property
     def subject(self) -> str:
-        """What the audit trail and its sign-offs call it."""
+        """Name the docket as the audit trail and its sign-offs do."""
         return f"list:{self.code}"
 
     @property
     def opener(self) -> Taken:
-        """Who opened it, and why."""
+        """Return its opening: the person and the reason."""
         return self.steps[0]
 
     @property
     def is_open(self) -> bool:
-        """Whether something is still to come."""
+        """Return whether a step is still to come."""
         return self.state.phase.is_open
 
     def taken(self, step: str) -> tuple[Taken, ...]:
-        """Who took a step, in order."""
+        """Return those who took a step, in order."""
         return tuple(one for one in self.steps if one.step == step)
 
     def stands_for(self, step: Step) -> bool:
-        """Whether it stands where the step goes from, and not everybody has taken it."""
+        """Return whether somebody could take the step now, be it the right person or not."""
+        checking = self.procedure.checking
+        if checking and (step.name == checking.then or (step.mode is Mode.ACT and self.taken(checking.until))):
+            return False
         return self.state.name in step.goes_from and len(self.taken(step.name)) < step.times
 
     def apart(self, step: Step, person_id: str) -> rulebook.Rule | None:
-        """The rule by which this person may not take the step, because of what they took before; None if they may."""
+        """Return the rule that keeps this person from the step because of a step they took; None for no rule."""
         for other, rule in (step.apart_from or {}).items():
             if any(one.person_id == person_id for one in self.taken(other)):
                 return rulebook.BY_CODE[rule]
         return None
 
     def may_be_taken_by(self, step: Step, rights: Rights, role: Role | None, person_id: str) -> bool:
-        """Whether this person could take the step now."""
+        """Return whether this person could take the step now."""
         return (
             role is not None
             and self.stands_for(step)
@@ -118,12 +126,12 @@ class Docket(DocketHead):
     lines: tuple[DocketLine, ...]
 
     def early(self, today: str) -> tuple[DocketLine, ...]:
-        """The lines whose retention term has not been served on that ISO day."""
+        """Return the lines whose retention term is not served on an ISO day."""
         return tuple(line for line in self.lines if line.is_early(today))
 
     @property
     def dossier_ids(self) -> tuple[int, ...]:
-        """What it lists."""
+        """Return the ids of the dossiers on it."""
         return tuple(line.dossier_id for line in self.lines)
 
 
@@ -136,5 +144,5 @@ class Prospect:
     refusal: Refusal | None
 
     def is_early(self, today: str) -> bool:
-        """Whether on that ISO day the retention term has not been served, or has not even begun."""
-        return not self.retention_due or self.retention_due > today
+        """Return whether `is_early` holds of its retention term."""
+        return is_early(self.retention_due, today)

@@ -89,7 +89,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
         raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
     rules.list_open(len(docket.taken(checking.until)))
     bag = work.bag(dossier_id)
-    line = dockets.line(work.db, docket_id, dossier_id)
+    line = next((one for one in docket.lines if one.dossier_id == dossier_id), None)
     if line is None:
         raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
     if line.checked_at is not None:
@@ -107,7 +107,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
 
 @query(Right.CONSULT)
 def prospects(desk: Desk, kind: str, dossier_ids: Sequence[int]) -> list[Prospect]:
-    """What the opening of a docket would say of each of the dossiers, asked before it is opened.
+    """Return what the opening of a docket would say of each dossier.
 
     Raises NotAllowed without the right of the opening.
     """

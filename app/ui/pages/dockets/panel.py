@@ -146,9 +146,7 @@ class DocketPanel(QWidget):
         if step.mode is Mode.SIGN:
             return docket.stands_for(step) and self._desk.can(step.seat)
         me = self._desk.account
-        checking = docket.procedure.checking
-        fixed = checking is not None and (bool(docket.taken(checking.until)) or checking.then == step.name)
-        return not fixed and docket.may_be_taken_by(step, self._desk.pack.rights, me.role, me.person_id)
+        return docket.may_be_taken_by(step, self._desk.pack.rights, me.role, me.person_id)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
