@@ -128,7 +128,7 @@ class TodayPage(Page):
                 "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
                 self._asked(found.to_approve), "borrowing", "asked",
             ),
-            *self._dockets(found, {"approve"}),
+            *self._dockets(found, by_right=True),
             Waiting(
                 "changes", Tone.WARN, len(found.changes_to_decide), self.tr("{n} 项修改申请待您审批"),
                 self._changes(found.changes_to_decide), "changes",
@@ -170,7 +170,7 @@ class TodayPage(Page):
                 "inspect", Tone.INFO, len(found.to_inspect), self.tr("{n} 份归还后待检查"),
                 self._titles(found.to_inspect), "borrowing", "inspect",
             ),
-            *self._dockets(found, {"destroy", "search"}),
+            *self._dockets(found, by_right=False),
         ]  # fmt: skip
 
     def _to_keep(self, found: Today) -> list[Waiting]:
@@ -190,8 +190,8 @@ class TodayPage(Page):
             ),
         ]  # fmt: skip
 
-    def _dockets(self, found: Today, steps: set[str]) -> list[Waiting]:
-        """A card for each kind of docket and step that waits here."""
+    def _dockets(self, found: Today, *, by_right: bool) -> list[Waiting]:
+        """Return a card for each kind of docket and step that waits here: for who has a right, or for anybody's sign-off."""
         said = {
             ("destruction", "approve"): self.tr("{n} 份销毁清册等您批准"),
             ("destruction", "destroy"): self.tr("{n} 份销毁清册待监销"),
@@ -200,7 +200,7 @@ class TodayPage(Page):
         }
         codes: dict[tuple[str, str], list[str]] = {}
         for docket, step in found.dockets:
-            if step.name in steps:
+            if (step.right is not None) is by_right:
                 codes.setdefault((docket.kind, step.name), []).append(docket.code)
         return [
             Waiting(
