@@ -6633,6 +6633,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Clause</translation>
         </message>
         <message>
+            <source>逐份扫描</source>
+            <translation>Scan one by one</translation>
+        </message>
+        <message>
             <source>{step}（本人密码，{n} 人）</source>
             <translation>{step} (own password, {n})</translation>
         </message>

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from app.models.domain.errors import StoreProblem
-from app.models.domain.tampering import Fault
+from app.models.domain.tampering import Fault, Finding
 from app.models.services import accounts, dossiers, lending, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
-from app.models.store import audit, tables, tampering
+from app.models.store import audit, seal, tables, tampering
 from app.models.store.archive import Store
 from app.models.store.database import Database
 from tests.conftest import register
@@ -241,6 +241,11 @@ def test_nothing_hides_behind_a_name_of_the_search_index(archive: Archive, state
     finally:
         db.close()
     assert [one.fault for one in archive.verified().findings] == [Fault.SCHEMA]
+
+
+def test_every_kind_of_subject_has_words() -> None:
+    named = Finding(Fault.CHANGED, "no such kind", "7").what
+    assert [kind.name for kind in seal.kinds() if Finding(Fault.CHANGED, kind.name, "7").what == named] == []
 
 
 def test_a_text_that_is_none_is_damage_and_no_crash(archive: Archive) -> None:

@@ -18,6 +18,7 @@ from app.models.domain.procedures.destruction import (
     GONE,
     METHOD,
     PROPOSED,
+    REFUSE,
     SITE,
     WITHDRAW,
 )
@@ -168,9 +169,10 @@ class DestructionFace(Face):
             return (
                 self.tr("第二位监销人签署…(&G)") if second else self.tr("监销签署（{n} 人）…(&G)").format(n=step.times)
             )
-        if step.name == APPROVE:
-            return self.tr("经理批准签署…(&A)")
-        return self.tr("撤回(&W)") if step.name == WITHDRAW else self.tr("退回…(&T)")
+        captions = {
+            APPROVE: self.tr("经理批准签署…(&A)"), WITHDRAW: self.tr("撤回(&W)"), REFUSE: self.tr("退回…(&T)"),
+        }  # fmt: skip
+        return captions.get(step.name) or super().caption(docket, step)
 
     def kind_of(self, step: Step) -> str:
         return "danger" if step.name == DESTROY else super().kind_of(step)

@@ -13,6 +13,7 @@ from app.models.domain.procedures.write_off import (
     APPROVE,
     CLOSED,
     FOUND,
+    REFUSE,
     REPORTED,
     SEARCH,
     SEARCHED,
@@ -120,8 +121,9 @@ class MissingFace(Face):
     def caption(self, docket: DocketHead, step: Step) -> str:
         captions = {
             SEARCH: self.tr("复查签署…(&G)"), APPROVE: self.tr("经理批准签署…(&A)"), WITHDRAW: self.tr("撤回(&W)"),
+            REFUSE: self.tr("退回…(&T)"),
         }  # fmt: skip
-        return captions.get(step.name, self.tr("退回…(&T)"))
+        return captions.get(step.name) or super().caption(docket, step)
 
     def confirmation(self, docket: Docket, step: Step) -> str:
         return self.tr("撤回后这份核销单不能再用，其中 {n} 份档案的状态不变。").format(n=docket.total)

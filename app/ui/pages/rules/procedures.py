@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.domain import rulebook
 from app.models.domain.procedure import Mode, Procedure, Step
+from app.models.domain.rights import Right
 from app.models.services.conducts import CONDUCTS
 from app.ui.messages import posts, text
 from app.ui.page import Page
@@ -17,10 +19,10 @@ from app.ui.widgets.text import plain
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """A step of a procedure."""
+    """A step of a procedure; None: the lines are checked by scans."""
 
     procedure: Procedure
-    step: Step
+    step: Step | None
 
 
 class ProceduresTab(QWidget):
@@ -41,7 +43,11 @@ class ProceduresTab(QWidget):
     def refresh(self) -> None:
         """Fill the table; who may take a step follows the rules in force."""
         procedures = [conduct.procedure for conduct in CONDUCTS.values()]
-        self._rows.show([StepShown(procedure, step) for procedure in procedures for step in procedure.steps])
+        self._rows.show([
+            StepShown(procedure, step)
+            for procedure in procedures
+            for step in (*procedure.steps, *((None,) if procedure.checking else ()))
+        ])  # fmt: skip
 
     def _columns(self) -> tuple[Column[StepShown], ...]:
         return (
@@ -49,30 +55,47 @@ class ProceduresTab(QWidget):
             Column(self.tr("步骤"), 128, self._step),
             Column(self.tr("谁能办"), 216, self._who),
             Column(self.tr("不能是"), 176, self._another),
-            Column(self.tr("之后的状态"), 152, lambda row: text(row.procedure.state(row.step.goes_to).label)),
+            Column(self.tr("之后的状态"), 152, self._state),
             Column(self.tr("依据"), 224, self._clause),
         )
 
     def _step(self, row: StepShown) -> str:
+        if row.step is None:
+            return self.tr("逐份扫描")
         named = text(row.step.label)
         if row.step.mode is Mode.SIGN:
             return self.tr("{step}（本人密码，{n} 人）").format(step=named, n=row.step.times)
         return named
 
     def _who(self, row: StepShown) -> str:
-        if row.step.right is None:
+        right = _right(row)
+        if right is None:
             return self.tr("任何在岗人员")
-        return posts(self._desk.pack, sorted(self._desk.pack.rights.table[row.step.right].roles))
+        return posts(self._desk.pack, self._desk.pack.rights.table[right].roles)
 
     def _another(self, row: StepShown) -> str:
         one_of = self.tr("办“{step}”的人")
         return text("、").join(
-            self.tr("同一个人") if other == row.step.name else one_of.format(step=text(row.procedure.step(other).label))
-            for other in row.step.apart_from or {}
+            self.tr("同一个人")
+            if row.step and other == row.step.name
+            else one_of.format(step=text(row.procedure.step(other).label))
+            for other in _apart(row)
         )
 
+    def _state(self, row: StepShown) -> str:
+        return text(row.procedure.state(row.step.goes_to).label) if row.step else ""
+
     def _clause(self, row: StepShown) -> str:
-        if row.step.right is not None:
-            return str(self._desk.pack.rights.table[row.step.right].clause)
-        rules = [rulebook.BY_CODE[rule] for rule in (row.step.apart_from or {}).values()]
-        return rules[0].clause if rules else ""
+        """The clause of the right, and those by which its taker must be another, each once."""
+        right = _right(row)
+        given = [] if right is None else [str(self._desk.pack.rights.table[right].clause)]
+        return "\n".join(dict.fromkeys([*given, *(rulebook.BY_CODE[rule].clause for rule in _apart(row).values())]))
+
+
+def _right(row: StepShown) -> Right | None:
+    checking = row.procedure.checking
+    return row.step.right if row.step else checking.right if checking else None
+
+
+def _apart(row: StepShown) -> Mapping[str, str]:
+    return (row.step and row.step.apart_from) or {}
