@@ -26,7 +26,9 @@ def test_an_untouched_week_verifies_clean_and_has_rows_of_nearly_every_table(arc
     report = trail.verify(desk)
     assert report.whole, [str(one) for one in report.findings]
     empty = {one.name for one in tables.TABLES if not desk.store.db.value(f"SELECT count(*) FROM main.{one.name}")}
-    assert empty == {"person_area", "dossier_class", "claim"}, "no office of this trade has any, and no list is open"
+    assert empty == {"person_area", "dossier_class", "claim", "step_only_by"}, (
+        "no office of this trade has any, and no list is open"
+    )
 
 
 # ------------------------------------------------------------------ rows, with the data key
@@ -90,6 +92,9 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
     "a procedure's table": (C, "procedure", "UPDATE procedure SET claims = ''"),
     "a step of a procedure": (C, "procedure", "UPDATE procedure_step SET times = 1"),
     "who must be another": (C, "procedure", "DELETE FROM step_apart"),
+    "who alone may": (
+        C, "procedure", "INSERT INTO step_only_by SELECT hash, 'withdraw', 'propose', 'others-change' FROM procedure LIMIT 1",
+    ),
     "a destroyer removed": (
         C, "docket",
         "DELETE FROM docket_step WHERE signoff_id = (SELECT max(id) FROM signoff WHERE purpose = 'destruction')",

@@ -192,6 +192,7 @@ TABLES: Final = (
     Table("procedure", key=("hash",), called="kind"),
     Table("procedure_step", Of("procedure", "procedure_hash")),
     Table("step_apart", Of("procedure", "procedure_hash")),
+    Table("step_only_by", Of("procedure", "procedure_hash")),
     # What the steps of a docket were told goes with the last of its dossiers; why and how something was destroyed is printed.
     Table(
         "docket",
@@ -199,7 +200,20 @@ TABLES: Final = (
         seen=_where("opened_by = {person}"),
         erased=Texts({"body": "'{}'"}, rows=f"kind <> 'destruction' AND id IN ({_DOCKETS_OF_THE_DEAD})"),
     ),
-    Table("docket_line", Of("docket", "docket_id"), seen=_WITH_DOSSIER, work=True),
+    Table(
+        "docket_line",
+        Of("docket", "docket_id"),
+        seen=_WITH_DOSSIER,
+        erased=Texts(
+            {
+                **_empty("before", "after", "salt"),
+                "key": "CASE WHEN key GLOB 'paper:*' THEN 'paper:' || position ELSE key END",
+            },
+            rows="dossier_id = ?1 AND key <> ''",
+        ),
+        work=True,
+        living=True,
+    ),
     Table(
         "docket_step",
         Of("docket", "docket_id"),

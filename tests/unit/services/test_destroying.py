@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
-from app.models.domain.docket import Docket
+from app.models.domain.docket import Docket, NewLine, Terms
 from app.models.domain.dossier import State
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
@@ -476,7 +476,9 @@ def test_nobody_destroys_what_was_never_proposed_or_approved(desk: Desk, bag: in
     with desk.store.transaction() as db:
         table = digest(DESTRUCTION.as_record())
         store.keep_procedure(db, table, DESTRUCTION)
-        listed = store.begin(db, "600000009999", table, DESTRUCTION, "x", 1, person_id(desk, "李梅"), "", [bag])
+        listed = store.begin(
+            db, "600000009999", table, DESTRUCTION, Terms(), "x", 1, person_id(desk, "李梅"), "", [(NewLine(bag), "")]
+        )
         for state in (APPROVED, DESTROYED):
             refused("destruction-not-approved", partial(db.run, "UPDATE main.docket SET state = ?", (state,)))
     with desk.store.transaction() as db:
@@ -504,4 +506,6 @@ def list_in_sql(desk: Desk, dossier_id: int) -> None:
         if table is None:
             table = digest(DESTRUCTION.as_record())
             store.keep_procedure(db, table, DESTRUCTION)
-        store.begin(db, "600000009999", table, DESTRUCTION, "x", 1, me, "2026-11-23", [dossier_id])
+        store.begin(
+            db, "600000009999", table, DESTRUCTION, Terms(), "x", 1, me, "2026-11-23", [(NewLine(dossier_id), "")]
+        )

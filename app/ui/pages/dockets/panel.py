@@ -96,7 +96,11 @@ class DocketPanel(QWidget):
         lines = tuple(checked if line.position == checked.position else line for line in docket.lines)
         now = replace(docket, lines=lines, checked=sum(line.checked_at is not None for line in lines))
         self.show_docket(now)
-        place = next(place for place, one in enumerate(self.lines.rows) if one.bar_code == checked.bar_code)
+        place = next(
+            place
+            for place, one in enumerate(self.lines.rows)
+            if one.line is not None and one.line.position == checked.position
+        )
         self._table.scrollTo(self.lines.index(place, 0))
         return now
 
