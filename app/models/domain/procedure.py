@@ -32,6 +32,8 @@ class Phase(StrEnum):
     UNDER_WAY = "under-way"
     """It is agreed to, and the work is being done."""
     DONE = "done"
+    PARTLY = "partly"
+    """It is done, though not for every line."""
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
 
@@ -134,6 +136,11 @@ class Procedure:
     def opening(self) -> Step:
         """The step that opens a docket."""
         return self.steps[0]
+
+    @property
+    def at_once(self) -> bool:
+        """Whether its opening settles it, so that nobody waits for such a docket or looks for its code."""
+        return not self.state(self.opening.goes_to).phase.is_open
 
     @property
     def series(self) -> str:

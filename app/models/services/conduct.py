@@ -40,7 +40,8 @@ class Conduct:
 
     `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own puts the lines on. `binds`
     gives what a line says of its dossier in the hash of its list; its datum is bound beside it. `opens` settles what holds
-    from the opening on. `reads`: whether a role may read every line in clear; `shown` is the docket as the session sees it.
+    from the opening on. `reads`: whether a role may read every line in clear; `shown` is the docket as the session sees it, `compared`
+    one that is looked at with what stands there now.
     `checks` raise what stands against a step beyond its procedure. `statements` give the hash that is signed; without one it
     is that of the list, with what is agreed to. `judges` says, by position, what comes of lines that are agreed to and are
     not simply accepted. `effects` are
@@ -49,11 +50,12 @@ class Conduct:
     """
 
     procedure: Procedure
-    admits: Callable[[Desk, Bag], None] | None
-    binds: Callable[[Bag], list[str]]
+    admits: Callable[[Desk, Bag], None] | None = None
+    binds: Callable[[Bag], list[str]] = lambda _bag: []
     opens: Callable[[Work, Sequence[NewLine]], Terms] = lambda _work, _lines: Terms()
     reads: Callable[[Pack, Role, Docket], bool] = lambda _pack, _role, _docket: True
     shown: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket
+    compared: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket
     checks: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
     statements: Mapping[str, Callable[[Docket, Given], str]] = field(default_factory=dict)
     judges: Callable[[Work, Docket, Given], Mapping[int, Finding]] = lambda _work, _docket, _given: {}

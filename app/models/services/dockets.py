@@ -72,7 +72,7 @@ def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, told
     work.touch(*bags)
     if opening.name in conduct.effects:
         conduct.effects[opening.name](work, _read(work, docket_id), Given(work.me, reason=reason))
-    if not procedure.state(opening.goes_to).phase.is_open:
+    if procedure.at_once:
         dockets.move(work.db, docket_id, opening.goes_to, work.at)
     return _shown(work.desk, _read(work, docket_id))
 
@@ -169,13 +169,13 @@ def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
 @query(Right.CONSULT)
 def docket(desk: Desk, docket_id: int) -> Docket:
     """One docket; Stale when it is gone or out of reach. Raises NotAllowed without the right to see its kind."""
-    return _seen(desk, still_there(dockets.docket(desk.store.db, docket_id)))
+    return _compared(desk, still_there(dockets.docket(desk.store.db, docket_id)))
 
 
 @query(Right.CONSULT)
 def docket_by_code(desk: Desk, code: str) -> Docket:
     """The docket whose printed code was scanned."""
-    return _seen(desk, still_there(dockets.docket_by_code(desk.store.db, code)))
+    return _compared(desk, still_there(dockets.docket_by_code(desk.store.db, code)))
 
 
 @query(Right.CONSULT)
@@ -201,15 +201,16 @@ def heads(desk: Desk, kind: str) -> list[DocketHead]:
 @query(Right.CONSULT)
 def newest(desk: Desk, kind: str, limit: int = 500) -> list[Docket]:
     """The newest dockets of a kind with their lines, newest first."""
-    return [_seen(desk, one) for one in dockets.newest(desk.store.db, kind, limit)]
+    desk.require(CONDUCTS[kind].procedure.seen_with)
+    return [_shown(desk, one) for one in dockets.newest(desk.store.db, kind, limit)]
 
 
 def opener_leaves(work: Work, person_id: str) -> None:
     """Somebody leaves the office: what they have opened takes the step that its procedure has for that, in their name."""
-    for head in dockets.opened_by(work.db, person_id):
-        name = head.procedure.when_opener_leaves
-        if name and head.stands_for(head.procedure.step(name)):
-            _carry_out(work, _read(work, head.id), head.procedure.step(name), Given(person_id))
+    for docket in dockets.opened_by(work.db, person_id):
+        name = docket.procedure.when_opener_leaves
+        if name and docket.stands_for(docket.procedure.step(name)):
+            _carry_out(work, docket, docket.procedure.step(name), Given(person_id))
 
 
 @action(Right.CONSULT)
@@ -360,9 +361,9 @@ def _datum(line: NewLine | DocketLine, salt: str) -> list[str]:
     return [digest([salt, line.dossier_id, line.key, line.before, line.after, line.party_id])]
 
 
-def _seen(desk: Desk, docket: Docket) -> Docket:
+def _compared(desk: Desk, docket: Docket) -> Docket:
     desk.require(docket.procedure.seen_with)
-    return _shown(desk, docket)
+    return _shown(desk, CONDUCTS[docket.kind].compared(desk, docket))
 
 
 def _shown(desk: Desk, docket: Docket) -> Docket:
@@ -375,7 +376,7 @@ def _require(desk: Desk, right: Right | None) -> None:
 
 
 def _read(work: Work, docket_id: int) -> Docket:
-    return still_there(dockets.docket(work.db, docket_id))
+    return still_there(dockets.anyones(work.db, docket_id))
 
 
 def _nothing(*_: object) -> None:

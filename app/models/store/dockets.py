@@ -20,12 +20,12 @@ _HEAD = (
     " ifnull(x.policy_version, 1) AS policy_version, x.opened_at, x.closed_at,"
     " (SELECT count(*) FROM docket_line WHERE docket_id = x.id) AS total,"
     " (SELECT count(*) FROM docket_line WHERE docket_id = x.id AND checked_at IS NOT NULL) AS checked"
-    " FROM docket AS x JOIN main.procedure AS p ON p.hash = x.procedure_hash"
+    " FROM {dockets} AS x JOIN main.procedure AS p ON p.hash = x.procedure_hash"
 )
 _STEPS = (
     "SELECT s.docket_id, s.step, s.person_id, ifnull(o.name, p.name) AS name, ifnull(o.role, '') AS role, s.at,"
     " s.reason, s.list_hash FROM main.docket_step AS s JOIN main.person AS p ON p.id = s.person_id"
-    " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id WHERE s.docket_id IN (SELECT id FROM docket AS x {where})"
+    " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id WHERE s.docket_id IN (SELECT id FROM {dockets} AS x {where})"
     " ORDER BY s.id"
 )
 _LINES = (
@@ -169,14 +169,37 @@ def open_heads(db: Database, kind: str) -> list[DocketHead]:
     return _heads(db, "WHERE x.kind = ? AND x.closed_at IS NULL", kind)
 
 
-def opened_by(db: Database, person_id: str) -> list[DocketHead]:
-    """The dockets that a person has opened and from which something is still to come."""
-    return _heads(db, "WHERE x.opened_by = ? AND x.closed_at IS NULL", person_id)
+def anyones(db: Database, docket_id: int) -> Docket | None:
+    """A docket, whoever opened it, with the lines that the session sees."""
+    return next(iter(_dockets(db, "WHERE x.id = ?", docket_id, source="main.docket")), None)
+
+
+def opened_by(db: Database, person_id: str) -> list[Docket]:
+    """The dockets that a person has opened and from which something is still to come, whatever the session's scope."""
+    return _dockets(db, "WHERE x.opened_by = ? AND x.closed_at IS NULL", person_id, source="main.docket")
 
 
 def newest(db: Database, kind: str, limit: int) -> list[Docket]:
     """The newest dockets of a kind with their lines, newest first."""
     return _dockets(db, "WHERE x.id IN (SELECT id FROM docket WHERE kind = ? ORDER BY id DESC LIMIT ?)", kind, limit)
+
+
+def open_about(db: Database, dossier_id: int, kind: str) -> list[Docket]:
+    """The open dockets of a kind about a dossier, whoever opened them, oldest first."""
+    about = "EXISTS (SELECT 1 FROM main.docket_line AS n WHERE n.docket_id = x.id AND n.dossier_id = ?)"
+    where = f"WHERE x.kind = ? AND x.closed_at IS NULL AND {about}"
+    return _dockets(db, where, kind, dossier_id, source="main.docket")[::-1]
+
+
+def rivals(db: Database, docket_id: int, kind: str) -> list[str]:
+    """Codes of the other open dockets of a kind that speak of a datum of this one, oldest first."""
+    rows = db.rows(
+        "SELECT x.code FROM docket_line AS m JOIN main.docket_line AS l ON l.dossier_id = m.dossier_id AND l.key = m.key"
+        " JOIN main.docket AS x ON x.id = l.docket_id"
+        " WHERE m.docket_id = ? AND x.id <> m.docket_id AND x.kind = ? AND x.closed_at IS NULL GROUP BY x.id ORDER BY x.id",
+        (docket_id, kind),
+    )
+    return [str(row[0]) for row in rows]
 
 
 def line(db: Database, docket_id: int, position: int) -> DocketLine | None:
@@ -226,16 +249,17 @@ def scanned_out(db: Database) -> dict[int, str]:
 
 
 def _heads(db: Database, where: str, *values: object) -> list[DocketHead]:
-    rows = db.named(f"{_HEAD} {where} ORDER BY x.id DESC", values)
+    rows = db.named(f"{_HEAD.format(dockets='docket')} {where} ORDER BY x.id DESC", values)
     steps = _steps(db, where, *values)
     procedures = _procedures(rows)
     return [DocketHead(**_of(row, procedures, steps)) for row in rows]
 
 
-def _dockets(db: Database, where: str, *values: object) -> list[Docket]:
-    rows = db.named(f"{_HEAD} {where} ORDER BY x.id DESC", values)
-    steps, procedures = _steps(db, where, *values), _procedures(rows)
-    lines = _lines(db, f"WHERE l.docket_id IN (SELECT id FROM docket AS x {where})", *values)
+def _dockets(db: Database, where: str, *values: object, source: str = "docket") -> list[Docket]:
+    """Dockets with their lines, newest first; `source`: «main.docket» for those of everybody."""
+    rows = db.named(f"{_HEAD.format(dockets=source)} {where} ORDER BY x.id DESC", values)
+    steps, procedures = _steps(db, where, *values, source=source), _procedures(rows)
+    lines = _lines(db, f"WHERE l.docket_id IN (SELECT id FROM {source} AS x {where})", *values)
     return [Docket(**_of(row, procedures, steps), lines=tuple(lines.get(row["id"], ()))) for row in rows]
 
 
@@ -260,9 +284,9 @@ def _procedures(rows: Sequence[NamedRow]) -> dict[str, Procedure]:
     return {digest: Procedure.from_record(json.loads(text)) for digest, text in texts.items()}
 
 
-def _steps(db: Database, where: str, *values: object) -> dict[int, list[Taken]]:
+def _steps(db: Database, where: str, *values: object, source: str = "docket") -> dict[int, list[Taken]]:
     found: dict[int, list[Taken]] = {}
-    for row in db.named(_STEPS.format(where=where), values):
+    for row in db.named(_STEPS.format(where=where, dockets=source), values):
         taken = {name: value for name, value in row.items() if name != "docket_id"}
         found.setdefault(row["docket_id"], []).append(Taken(**taken))
     return found

@@ -33,7 +33,7 @@ from app.models.services.lending import LoanDraft
 from app.models.store import dockets as store
 from app.models.store.database import _Using
 from app.models.vault.canonical import digest
-from tests import destruction
+from tests import corrections, destruction
 from tests.conftest import Office, register
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
@@ -132,9 +132,9 @@ def fill(office: Office, desk: Desk, scan: Path) -> int:
     wanted = [Edit(number, "note", f"{WORD}新备注"), Edit(number, paper_key(f"{WORD}自带资料"), "复印件")]
     wanted.append(Edit(number, paper_key(f"{WORD}的信"), "复印件"))
     asked = changing.ask(desk, wanted, f"{WORD}来电", f"{WORD}本人").value
-    lines = [line.id for line in asked.lines]
-    statement = changing.statement(desk, asked.id, lines[:2])
-    changing.decide(desk, asked.id, lines[:2], signed(desk, "chen", statement), f"{WORD}的不同意")
+    lines = [line.position for line in asked.lines]
+    statement = corrections.statement(desk, asked.id, lines[:2])
+    corrections.decide(desk, asked.id, lines[:2], signed(desk, "chen", statement), f"{WORD}的不同意")
     changing.ask(desk, [Edit(number, "note", f"{WORD}又一次")], f"{WORD}再来电", f"{WORD}本人")
     return number
 
@@ -164,7 +164,7 @@ def test_of_a_dossier_full_of_words_not_one_is_left(desk: Desk, office: Office, 
     held = {table for table, value in words_of(desk) if WORD in value}
     assert held >= {
         "phone", "dossier", "paper", "item", "file", "file_part", "identification", "consent", "record",
-        "review", "change_request", "change_line",
+        "review", "docket", "docket_line", "docket_step",
     }  # fmt: skip
     destroy(desk, "wu", listed.id)
     secrets = (WORD, NAME, PHONE, ID_NUMBER, ID_NUMBER[-6:])
@@ -180,11 +180,16 @@ def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
         desk.store.db.run("UPDATE main.dossier SET life = 'confirmed' WHERE id = ?", (number,))
     both = [Edit(number, "note", "已搬") for number in (bag, other)]
     asked = changing.ask(desk, both, "两户一起来电", "业主本人").value
-    changing.refuse(office.desk("chen"), asked.id, "请逐户说明")
-    told = "SELECT reason, source, answer FROM main.change_request"
-    for number, left in ((bag, ("两户一起来电", "业主本人", "请逐户说明")), (other, ("", "", ""))):
+    corrections.refuse(office.desk("chen"), asked.id, "请逐户说明")
+    told = (
+        "SELECT json_extract(body, '$.source'), (SELECT group_concat(reason) FROM main.docket_step WHERE docket_id = docket.id)"
+        " FROM main.docket WHERE kind = 'correction'"
+    )
+    for number, left in ((bag, ("业主本人", "两户一起来电,请逐户说明")), (other, (None, ","))):
         with pytest.raises(RuleBroken):
-            desk.store.db.run("UPDATE main.change_request SET reason = '', source = '', channel = '', answer = ''")
+            desk.store.db.run("UPDATE main.docket SET body = '{}' WHERE kind = 'correction'")
+        with pytest.raises(RuleBroken):
+            desk.store.db.run("UPDATE main.docket_step SET reason = '' WHERE step = 'refuse'")
         listed = approved(desk, number)
         destruction.scan_out(desk, listed.id, number)
         destroy(desk, "zhou", listed.id)

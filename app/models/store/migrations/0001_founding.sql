@@ -788,68 +788,10 @@ CREATE TRIGGER dossier_destroyed_from_shelf BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed' AND OLD.state <> 'shelved'
 BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
 
--- ------------------------------------------------------------------ changes with consent
-CREATE TABLE change_request (
-  id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('entry', 'correction', 'deletion')),
-  state TEXT NOT NULL CHECK (state IN ('asked', 'accepted', 'partly', 'refused', 'withdrawn')),
-  reason TEXT NOT NULL,
-  source TEXT NOT NULL,
-  channel TEXT NOT NULL DEFAULT '',
-  asked_by TEXT NOT NULL REFERENCES person,
-  asked_at TEXT NOT NULL,
-  approver_roles TEXT NOT NULL,
-  clause TEXT NOT NULL,
-  policy_version INTEGER REFERENCES policy,
-  list_hash TEXT NOT NULL,
-  decided_by TEXT REFERENCES person,
-  decided_at TEXT,
-  approval_id INTEGER REFERENCES signoff,
-  answer TEXT NOT NULL DEFAULT '',
-  CHECK (kind = 'entry' OR state NOT IN ('accepted', 'partly') OR approval_id IS NOT NULL),
-  CHECK (kind = 'entry' OR state = 'withdrawn' OR decided_by IS NULL OR decided_by <> asked_by)
-) STRICT;
-CREATE INDEX change_by_state ON change_request (state, id);
-CREATE INDEX change_by_asker ON change_request (asked_by, id);
-CREATE TRIGGER change_decided_once BEFORE UPDATE ON change_request
-WHEN (OLD.state <> 'asked' OR NEW.asked_by <> OLD.asked_by OR NEW.list_hash <> OLD.list_hash OR NEW.kind <> OLD.kind)
- AND NOT (NEW.reason = '' AND NEW.source = '' AND NEW.channel = '' AND NEW.answer = ''
-          AND (NEW.code, NEW.kind, NEW.state, NEW.asked_by, NEW.asked_at, NEW.list_hash, NEW.decided_by, NEW.decided_at,
-               NEW.approval_id)
-           IS (OLD.code, OLD.kind, OLD.state, OLD.asked_by, OLD.asked_at, OLD.list_hash, OLD.decided_by, OLD.decided_at,
-               OLD.approval_id)
-          AND NOT EXISTS (SELECT 1 FROM change_line JOIN dossier ON dossier.id = dossier_id
-                          WHERE request_id = OLD.id AND dossier.state <> 'destroyed'))
-BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
-CREATE TRIGGER change_is_kept BEFORE DELETE ON change_request
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
--- One datum to be changed. The accepted lines of a field are its history: the old value is never lost while the
--- dossier lives; with the dossier its lines lose their values and the titles of papers, as everything of the customer.
-CREATE TABLE change_line (
-  id INTEGER PRIMARY KEY,
-  request_id INTEGER NOT NULL REFERENCES change_request,
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
-  key TEXT NOT NULL,
-  before TEXT NOT NULL,
-  after TEXT NOT NULL,
-  party_id INTEGER,                -- the customer whom it was asked for; they may be gone since
-  outcome TEXT CHECK (outcome IN ('accepted', 'refused', 'stale', 'withdrawn')),
-  UNIQUE (request_id, dossier_id, key)
-) STRICT;
-CREATE INDEX change_line_by_field ON change_line (dossier_id, key, id);
-CREATE TRIGGER change_line_is_fixed BEFORE UPDATE ON change_line
-WHEN (OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR (NEW.key, NEW.before, NEW.after, ifnull(NEW.party_id, 0)) <> (OLD.key, OLD.before, OLD.after, ifnull(OLD.party_id, 0)))
- AND NOT (NEW.before = '' AND NEW.after = '' AND NEW.outcome IS OLD.outcome
-          AND (NEW.key = OLD.key OR (OLD.key GLOB 'paper:*' AND NEW.key = 'paper:' || OLD.id))
-          AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed')
-BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
-CREATE TRIGGER change_line_is_kept BEFORE DELETE ON change_line
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
--- What was verified is what stands there: an entry after it sends the dossier back to be verified again.
-CREATE TRIGGER change_line_sends_back AFTER INSERT ON change_line
-WHEN (SELECT kind FROM change_request WHERE id = NEW.request_id) = 'entry'
+-- ------------------------------------------------------------------ corrections
+-- What was verified is what stands there: filling in after it sends the dossier back to be verified again.
+CREATE TRIGGER filling_in_sends_back AFTER INSERT ON docket_line
+WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'filling-in'
 BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
 
 -- ------------------------------------------------------------------ what is held, or lies ready to be destroyed, stays whole
@@ -925,9 +867,6 @@ CREATE TRIGGER review_of_the_living BEFORE INSERT ON review
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER docket_line_of_the_living BEFORE INSERT ON docket_line
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-CREATE TRIGGER change_line_of_the_living BEFORE INSERT ON change_line
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER hold_of_the_living BEFORE INSERT ON hold
