@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
@@ -60,13 +59,12 @@ class NewLine:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What is settled when a docket is opened, as `DocketHead` has it; `noted`: what the trail says of the opening."""
+    """What is settled when a docket is opened, as `DocketHead` has it."""
 
     body: Mapping[str, str] = field(default_factory=dict)
     variant: str = ""
     takers: tuple[Role, ...] = ()
     clause: str = ""
-    noted: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

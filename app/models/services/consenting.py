@@ -63,22 +63,15 @@ def written_into(
 
 def _asked_for(work: Work, lines: Sequence[NewLine]) -> Terms:
     """Taking a value away needs the stronger right; who has it on this day may decide (ADR 11)."""
+    kind, right = ChangeKind.CORRECTION, Right.DECIDE_CHANGE
     if any(one.before and not one.after for one in lines):
-        return _terms(work, lines, ChangeKind.DELETION, Right.DECIDE_DELETION)
-    return _terms(work, lines, ChangeKind.CORRECTION, Right.DECIDE_CHANGE)
-
-
-def _filled_in(work: Work, lines: Sequence[NewLine]) -> Terms:
-    return replace(_terms(work, lines, ChangeKind.ENTRY, Right.DECIDE_CHANGE), takers=())
-
-
-def _terms(work: Work, lines: Sequence[NewLine], kind: ChangeKind, right: Right) -> Terms:
+        kind, right = ChangeKind.DELETION, Right.DECIDE_DELETION
     grant = work.pack.rights.table[right]
-    noted = {
-        "kind": kind.value, "keys": recorded(one.key for one in lines), "dossiers": len({one.dossier_id for one in lines}),
-        "clause": str(grant.clause),
-    }  # fmt: skip
-    return Terms(variant=kind.value, takers=tuple(sorted(grant.roles)), clause=str(grant.clause), noted=noted)
+    return Terms(variant=kind.value, takers=tuple(sorted(grant.roles)), clause=str(grant.clause))
+
+
+def _filled_in(work: Work, _lines: Sequence[NewLine]) -> Terms:
+    return Terms(variant=ChangeKind.ENTRY.value, clause=str(work.pack.rights.table[Right.DECIDE_CHANGE].clause))
 
 
 def _reads(pack: Pack, role: Role, docket: Docket) -> bool:

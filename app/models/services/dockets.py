@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from app.models.domain import rights, rulebook, rules
+from app.models.domain.change import recorded
 from app.models.domain.codes import make
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Finding, NewLine, Prospect
 from app.models.domain.dossier import DossierRow
@@ -67,8 +69,11 @@ def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, told
         work.db, code, table, procedure, terms, content, work.desk.rules.version, work.me, work.at, salted
     )
     dockets.take(work.db, docket_id, opening.name, 1, work.me, work.at, reason, None, content)
-    noted = terms.noted or {"dossiers": [one.reference_code for one in bags.values()]}
-    work.record(f"{kind}.{opening.name}", procedure.subject(code), list_hash=content, **noted)
+    if keys := recorded(one.key for one in lines if one.key):
+        more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(bags), "clause": terms.clause}
+    else:
+        more = {"dossiers": [one.reference_code for one in bags.values()]}
+    work.record(f"{kind}.{opening.name}", procedure.subject(code), list_hash=content, **more)
     work.touch(*bags)
     if opening.name in conduct.effects:
         conduct.effects[opening.name](work, _read(work, docket_id), Given(work.me, reason=reason))
@@ -258,7 +263,9 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
     goes_to = (
         docket.state.name if nth < step.times else step.partial.goes_to if step.partial and partly else step.goes_to
     )
-    more: dict[str, object] = {"by": given.person_id} if signed is None and given.person_id != work.me else {}
+    more: dict[str, Any] = {}
+    if signed is None and given.person_id != work.me:
+        more = {"by": given.person_id}
     if step.partial:
         written, stale = found.count(Finding.ACCEPTED), found.count(Finding.STALE)
         more |= {"written": written, "stale": stale, "of": len(found), "clause": docket.clause}
