@@ -22,6 +22,8 @@ CREATE INDEX docket_by_kind ON docket (kind, state, id);
 
 CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id, key);
 
+CREATE INDEX docket_open ON docket (kind, opened_by) WHERE closed_at IS NULL;
+
 CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX dossier_by_building ON dossier (building_id, sort_key, id);

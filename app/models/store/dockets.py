@@ -186,9 +186,9 @@ def newest(db: Database, kind: str, limit: int) -> list[Docket]:
 
 def open_about(db: Database, dossier_id: int, kind: str) -> list[Docket]:
     """The open dockets of a kind about a dossier, whoever opened them, oldest first."""
-    about = "EXISTS (SELECT 1 FROM main.docket_line AS n WHERE n.docket_id = x.id AND n.dossier_id = ?)"
-    where = f"WHERE x.kind = ? AND x.closed_at IS NULL AND {about}"
-    return _dockets(db, where, kind, dossier_id, source="main.docket")[::-1]
+    about = "SELECT docket_id FROM main.docket_line WHERE dossier_id = ?"
+    where = f"WHERE x.id IN ({about}) AND x.kind = ? AND x.closed_at IS NULL"
+    return _dockets(db, where, dossier_id, kind, source="main.docket")[::-1]
 
 
 def rivals(db: Database, docket_id: int, kind: str) -> list[str]:

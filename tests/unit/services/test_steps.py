@@ -106,6 +106,7 @@ def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedur
             assert set(others) <= names and set(others.values()) <= rulebook.BY_CODE.keys()
         if step.partial:
             assert step.partial.some in rulebook.BY_CODE
+            assert step.reads, "nobody agrees to some of the lines without seeing all"
             closes = {procedure.state(one).phase.is_open for one in (step.goes_to, step.partial.goes_to)}
             assert len(closes) == 1, "a step closes a docket or it does not"
         assert set(step.inputs) <= set(procedure.fields or {})

@@ -592,6 +592,7 @@ CREATE TABLE docket (
   closed_at TEXT
 ) STRICT;
 CREATE INDEX docket_by_kind ON docket (kind, state, id);
+CREATE INDEX docket_open ON docket (kind, opened_by) WHERE closed_at IS NULL;
 CREATE TRIGGER docket_is_kept BEFORE DELETE ON docket
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER docket_is_fixed BEFORE UPDATE ON docket
