@@ -32,7 +32,7 @@ class Taken:
     list_hash: str
 
 
-class Finding(StrEnum):
+class Verdict(StrEnum):
     """What came of a line of a docket that is agreed to line by line."""
 
     ACCEPTED = "accepted"

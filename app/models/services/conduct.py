@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.models.domain.docket import Docket, DocketLine, Finding, NewLine, Terms
+from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Procedure
@@ -58,7 +58,7 @@ class Conduct:
     compared: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket
     checks: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
     statements: Mapping[str, Callable[[Docket, Given], str]] = field(default_factory=dict)
-    judges: Callable[[Work, Docket, Given], Mapping[int, Finding]] = lambda _work, _docket, _given: {}
+    judges: Callable[[Work, Docket, Given], Mapping[int, Verdict]] = lambda _work, _docket, _given: {}
     effects: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)
     checked: Callable[[Work, Docket, DocketLine], None] | None = None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from app.models.domain import change_rules, dossier_form, rules
 from app.models.domain.change import ChangeKind, Edit, customer_position, key_parts, recorded, sent_away
-from app.models.domain.docket import Docket, DocketLine, Finding, NewLine, Terms
+from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.dossier import State
 from app.models.domain.item import contract_titles
 from app.models.domain.person import Role
@@ -120,7 +120,7 @@ def _customers_named(work: Work, docket: Docket, given: Given) -> None:
         change_rules.customers_named(contents.contents(work.db, number), of_it)
 
 
-def _judged(work: Work, docket: Docket, given: Given) -> Mapping[int, Finding]:
+def _judged(work: Work, docket: Docket, given: Given) -> Mapping[int, Verdict]:
     """What has changed meanwhile is stale, before anything is written: lines of one customer share one value.
 
     So is what no longer fits the rules, and what is destroyed or lies ready to be. Raises RuleBroken `all-or-none`.
@@ -131,7 +131,7 @@ def _judged(work: Work, docket: Docket, given: Given) -> Mapping[int, Finding]:
     found = {}
     for line in docket.lines:
         if given.agrees(line) and not _holds(work, line, asked, away, accepted):
-            found[line.position] = Finding.STALE
+            found[line.position] = Verdict.STALE
     return found
 
 
@@ -159,12 +159,12 @@ def _holds(
 
 def _write_accepted(work: Work, docket: Docket, _given: Given) -> None:
     for line in docket.lines:
-        if line.finding == Finding.ACCEPTED:
+        if line.finding == Verdict.ACCEPTED:
             _write(work, docket, line)
 
 
 def _write_all(work: Work, docket: Docket, _given: Given) -> None:
-    dockets.find_all(work.db, docket.id, Finding.ACCEPTED)
+    dockets.find_all(work.db, docket.id, Verdict.ACCEPTED)
     for line in docket.lines:
         _write(work, docket, line)
 
@@ -183,7 +183,7 @@ def _write(work: Work, docket: Docket, line: DocketLine) -> None:
     work.touch(dossier_id)
 
 
-def _found(finding: Finding) -> Callable[[Work, Docket, Given], None]:
+def _found(finding: Verdict) -> Callable[[Work, Docket, Given], None]:
     return lambda work, docket, _given: dockets.find_all(work.db, docket.id, finding)
 
 
@@ -195,7 +195,7 @@ CORRECTIONS = Conduct(
     compared=_compared,
     checks={DECIDE: _customers_named},
     judges=_judged,
-    effects={DECIDE: _write_accepted, REFUSE: _found(Finding.REFUSED), WITHDRAW: _found(Finding.WITHDRAWN)},
+    effects={DECIDE: _write_accepted, REFUSE: _found(Verdict.REFUSED), WITHDRAW: _found(Verdict.WITHDRAWN)},
 )
 FILLINGS_IN = Conduct(FILLING_IN, opens=_filled_in, shown=_shown, effects={FILL_IN: _write_all})
 """The engine carries out the rest."""

@@ -14,7 +14,7 @@ from typing import Any
 from app.models.domain import rights, rulebook, rules
 from app.models.domain.change import recorded
 from app.models.domain.codes import make
-from app.models.domain.docket import Docket, DocketHead, DocketLine, Finding, NewLine, Prospect
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Account, Role
@@ -259,7 +259,7 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
     if told:
         dockets.tell(work.db, docket_id, {**docket.body, **told})
     found = _judge(work, docket, given) if step.partial else []
-    partly = step.partial and any(one is not Finding.ACCEPTED for one in found)
+    partly = step.partial and any(one is not Verdict.ACCEPTED for one in found)
     goes_to = (
         docket.state.name if nth < step.times else step.partial.goes_to if step.partial and partly else step.goes_to
     )
@@ -267,7 +267,7 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
     if signed is None and given.person_id != work.me:
         more = {"by": given.person_id}
     if step.partial:
-        written, stale = found.count(Finding.ACCEPTED), found.count(Finding.STALE)
+        written, stale = found.count(Verdict.ACCEPTED), found.count(Verdict.STALE)
         more |= {"written": written, "stale": stale, "of": len(found), "clause": docket.clause}
     work.record(
         f"{docket.kind}.{name}", docket.subject, signers=[given.person_id] if signed else (), before=docket.state.name,
@@ -280,11 +280,11 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
         dockets.move(work.db, docket_id, goes_to, None if still_open else work.at)
 
 
-def _judge(work: Work, docket: Docket, given: Given) -> list[Finding]:
+def _judge(work: Work, docket: Docket, given: Given) -> list[Verdict]:
     """Say of every line what comes of it; the effect of the step then carries out what is accepted."""
     judged = CONDUCTS[docket.kind].judges(work, docket, given)
     found = {
-        line.position: judged.get(line.position, Finding.ACCEPTED) if given.agrees(line) else Finding.REFUSED
+        line.position: judged.get(line.position, Verdict.ACCEPTED) if given.agrees(line) else Verdict.REFUSED
         for line in docket.lines
     }
     dockets.find(work.db, docket.id, found)

@@ -154,11 +154,6 @@ def docket_by_code(db: Database, code: str) -> Docket | None:
     return next(iter(_dockets(db, "WHERE x.code = ?", code)), None)
 
 
-def head(db: Database, docket_id: int) -> DocketHead | None:
-    """A docket without its lines."""
-    return next(iter(_heads(db, "WHERE x.id = ?", docket_id)), None)
-
-
 def heads(db: Database, kind: str) -> list[DocketHead]:
     """Every docket of a kind without its lines, newest first."""
     return _heads(db, "WHERE x.kind = ?", kind)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Edit, class_key, field_key
-from app.models.domain.docket import Docket, Finding
+from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import Refusal
 from app.models.domain.handover import Parties
 from app.models.domain.identity import Phone
@@ -217,7 +217,7 @@ def test_who_signs_must_reach_the_dossier_themselves(trade: Callable[[str], Trad
     allowed(bank, Right.RESTRICTED, Role.ARCHIVIST, Role.GENERAL_MANAGER)
     clerk, manager, general = bank.at(Role.ARCHIVIST), bank.at(Role.MANAGER), bank.at(Role.GENERAL_MANAGER)
     protected = changing.ask(clerk, [Edit(number, class_key("risk"), "高风险")], "核对", "客户提供").value
-    assert decided(clerk, protected, "chen", PASSWORDS["chen"]).lines[0].finding == Finding.ACCEPTED
+    assert decided(clerk, protected, "chen", PASSWORDS["chen"]).lines[0].finding == Verdict.ACCEPTED
     assert dossiers.rows(manager, [number]) == []
     asked = changing.ask(clerk, [Edit(number, NAME, "赵福")], "更名", "客户提供").value
     refused("out-of-scope", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
@@ -237,7 +237,7 @@ def test_who_may_not_read_a_sensitive_value_neither_sees_nor_signs_it(trade: Cal
     assert [one.role for one in corrections.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
     refused("not-allowed", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
     plain = changing.ask(clerk, [Edit(number, NAME, "赵福")], "更名", "客户提供").value
-    assert decided(manager, plain, "chen", PASSWORDS["chen"]).lines[0].finding == Finding.ACCEPTED
+    assert decided(manager, plain, "chen", PASSWORDS["chen"]).lines[0].finding == Verdict.ACCEPTED
 
 
 @pytest.mark.rule("S05-R2", "S05-R14", "S19-R19")
@@ -249,7 +249,7 @@ def test_a_category_that_the_rules_have_dropped_is_not_written(office: Office) -
     asked = changing.ask(clerk, [Edit(number, "category", other)], "换类别", "业主本人").value
     in_force(office, clerk.pack.text.replace(f'"{other}"', '"ZZ"'), 2)
     done = decided(general, asked, "zhao", PASSWORDS["zhao"])
-    assert done.lines[0].finding == Finding.STALE
+    assert done.lines[0].finding == Verdict.STALE
     assert dossiers.rows(clerk, [number])[0].category == had
 
 

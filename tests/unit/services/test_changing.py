@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from app.models.domain.change import ChangeKind, Datum, Edit, class_key, field_key, paper_key
-from app.models.domain.docket import Finding
+from app.models.domain.docket import Verdict
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.policy.reading import shipped_pack
@@ -111,7 +111,7 @@ def test_a_request_is_accepted_in_part_with_the_reason(office: Office, kept: int
     done = corrections.decide(manager, asked.id, accepted, signoff, "姓名以身份证为准").value
     assert done.state.name == PARTLY and corrections.answer(done) == "姓名以身份证为准"
     assert {line.key: line.finding for line in done.lines} == {
-        NAME: Finding.REFUSED, field_key("年龄"): Finding.ACCEPTED
+        NAME: Verdict.REFUSED, field_key("年龄"): Verdict.ACCEPTED
     }  # fmt: skip
     assert value(manager, kept, NAME) == "张三" and value(manager, kept, field_key("年龄")) == "45"
 
@@ -137,7 +137,7 @@ def test_two_requests_for_one_field_and_a_dossier_that_changed_meanwhile(office:
         lines = [line.position for line in asked.lines]
         signoff = signed(manager, "chen", corrections.statement(manager, asked.id, lines))
         done = corrections.decide(manager, asked.id, lines, signoff, "").value
-    assert done.lines[0].finding == Finding.STALE and done.state.name == PARTLY
+    assert done.lines[0].finding == Verdict.STALE and done.state.name == PARTLY
     assert value(manager, kept, NAME) == "张三丰"
     third = lambda: corrections.decide(manager, first.id, [first.lines[0].position], signoff, "")  # noqa: E731
     refused("change-decided", third)
@@ -225,7 +225,7 @@ def test_withdrawing_and_refusing(office: Office, kept: int) -> None:
     again = changing.ask(steward, [Edit(kept, NAME, "张五")], "走访", "业主本人").value
     refused("reason-stated", lambda: corrections.refuse(manager, again.id, ""))
     done = corrections.refuse(manager, again.id, "与身份证不符").value
-    assert done.state.name == REFUSED and done.lines[0].finding == Finding.REFUSED
+    assert done.state.name == REFUSED and done.lines[0].finding == Verdict.REFUSED
     assert value(manager, kept, NAME) == "张三"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Datum, Edit, field_key, paper_key
-from app.models.domain.docket import Docket, Finding
+from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
@@ -142,7 +142,7 @@ def test_a_dossier_that_came_after_the_request_is_not_changed_unasked(office: Of
     asked = ask(office.desk("li"), Edit(kept, NAME, "张三丰"))
     another_of(office, "1栋1单元999")
     done = consent(office.desk("chen"), "chen", asked)
-    assert done.lines[0].finding == Finding.STALE and value(office.desk("li"), kept, NAME) == "张三"
+    assert done.lines[0].finding == Verdict.STALE and value(office.desk("li"), kept, NAME) == "张三"
 
 
 @pytest.mark.rule("S02-R11", "S17-R8")
@@ -228,7 +228,7 @@ def test_a_request_is_decided_only_where_all_of_it_is_seen(office: Office, kept:
     refused("out-of-scope", lambda: corrections.decide(steward, asked.id, every, given, ""))
     assert corrections.withdraw(steward, asked.id).value.state.name == WITHDRAWN, "taking it back shows nothing"
     lines = next(one.lines for one in corrections.requests(manager) if one.id == asked.id)
-    assert {line.finding for line in lines} == {Finding.WITHDRAWN}
+    assert {line.finding for line in lines} == {Verdict.WITHDRAWN}
 
 
 @pytest.mark.rule("S02-R11", "S05-R14")
@@ -237,7 +237,7 @@ def test_a_dossier_destroyed_since_does_not_hold_up_the_others(office: Office, k
     asked = ask(li, Edit(kept, NOTE, "a"), Edit(other, NOTE, "b"), Edit(other, paper_key(CONTRACT), "原件"))
     destroyed(li, other)
     done = consent(office.desk("chen"), "chen", asked)
-    assert [line.finding for line in done.lines] == [Finding.ACCEPTED, Finding.STALE, Finding.STALE]
+    assert [line.finding for line in done.lines] == [Verdict.ACCEPTED, Verdict.STALE, Verdict.STALE]
     assert done.state.name == PARTLY and value(li, kept, NOTE) == "a"
     assert contents.contents(li.store.db, other) == {}
     assert li.store.db.value("SELECT count(*) FROM main.item WHERE dossier_id = ?", (other,)) == 0

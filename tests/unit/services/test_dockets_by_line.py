@@ -11,7 +11,7 @@ import pytest
 
 from app.models.domain import change_rules, rulebook
 from app.models.domain.codes import CodeKind
-from app.models.domain.docket import Docket, Finding, NewLine, Terms
+from app.models.domain.docket import Docket, NewLine, Terms, Verdict
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.procedure import Checking, Mode, Partial, Phase, Procedure, State, Step
@@ -61,7 +61,7 @@ def trial(monkeypatch: pytest.MonkeyPatch) -> None:
     terms = Terms({"why": "试"}, "kind", (Role.GENERAL_MANAGER,), "《试》1")
     conduct = Conduct(
         TRIAL, admits=None, binds=lambda bag: [bag.reference_code], opens=lambda _work, _lines: terms,
-        judges=lambda _work, docket, _given: {one.position: Finding.STALE for one in docket.lines if one.key == "stale"},
+        judges=lambda _work, docket, _given: {one.position: Verdict.STALE for one in docket.lines if one.key == "stale"},
     )  # fmt: skip
     monkeypatch.setitem(CONDUCTS, TRIAL.kind, conduct)
 
@@ -111,7 +111,7 @@ def test_a_docket_is_agreed_to_line_by_line(desk: Desk, bag: int) -> None:
     refused("list-changed", lambda: dockets.take(desk, docket.id, "agree", first, reason="x", accepted=[2]))
     done = agree(desk, docket, "zhao", [1, 3])
     assert done.state.name == "some" and done.taken("agree")[0].reason == "不符"
-    assert [line.finding for line in done.lines] == [Finding.ACCEPTED, Finding.REFUSED, Finding.STALE]
+    assert [line.finding for line in done.lines] == [Verdict.ACCEPTED, Verdict.REFUSED, Verdict.STALE]
 
 
 @pytest.mark.usefixtures("trial")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import ChangeKind, Datum, Edit, customer_key
-from app.models.domain.docket import Docket, Finding
+from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import RuleBroken
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import changing, dossiers, keeping, particulars
@@ -46,7 +46,7 @@ def correct(desk: Desk, *edits: Edit) -> None:
     asked = changing.ask(desk, edits, "登记有误", "本人").value
     lines = [line.position for line in asked.lines]
     decided = corrections.decide(desk, asked.id, lines, consent(desk, asked, lines), "").value
-    assert {line.finding for line in decided.lines} == {Finding.ACCEPTED}
+    assert {line.finding for line in decided.lines} == {Verdict.ACCEPTED}
 
 
 @pytest.mark.rule("S05-R13")
@@ -108,7 +108,7 @@ def test_a_line_asked_for_one_customer_is_never_written_to_another(office: Offic
     decided = corrections.decide(
         clerk, late.id, [late.lines[0].position], consent(clerk, late, [late.lines[0].position]), ""
     ).value
-    assert [line.finding for line in decided.lines] == [Finding.STALE]
+    assert [line.finding for line in decided.lines] == [Verdict.STALE]
     assert [(one[0], one[2]) for one in said_of(clerk, number)][1:] == [("王丙三", ())]
 
 

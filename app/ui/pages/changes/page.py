@@ -8,7 +8,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QPushButton
 
 from app.models.domain.change import ChangeKind
-from app.models.domain.docket import Docket, DocketHead, DocketLine, Finding
+from app.models.domain.docket import Docket, DocketHead, DocketLine, Verdict
 from app.models.domain.procedure import Step
 from app.models.domain.procedures.correction import (
     CHANNEL,
@@ -97,10 +97,10 @@ class ChangesFace(Face):
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
         found: dict[str | None, tuple[str, Tone | None]] = {
-            Finding.ACCEPTED: (self.tr("已修改"), Tone.OK),
-            Finding.REFUSED: (self.tr("未同意"), Tone.ERROR),
-            Finding.STALE: (self.tr("原值已变，未修改"), Tone.WARN),
-            Finding.WITHDRAWN: (self.tr("已撤回"), None),
+            Verdict.ACCEPTED: (self.tr("已修改"), Tone.OK),
+            Verdict.REFUSED: (self.tr("未同意"), Tone.ERROR),
+            Verdict.STALE: (self.tr("原值已变，未修改"), Tone.WARN),
+            Verdict.WITHDRAWN: (self.tr("已撤回"), None),
         }
         if line.now is None:
             return found.get(line.finding, ("", None))
@@ -183,7 +183,7 @@ class ChangesFace(Face):
             return self.tr("{code} 已拒绝，档案没有改动。").format(code=docket.code)
         if step.name == WITHDRAW:
             return self.tr("{code} 已撤回，档案没有改动。").format(code=docket.code)
-        written = sum(line.finding == Finding.ACCEPTED for line in docket.lines)
+        written = sum(line.finding == Verdict.ACCEPTED for line in docket.lines)
         told = self.tr("{who}已审批 {code}：写入 {n} 项，共 {total} 项。").format(
             who=docket.taken(DECIDE)[0].name, code=docket.code, n=written, total=docket.total
         )
@@ -226,7 +226,7 @@ class ChangesPage(DocketPage):
 
 
 def _stale(docket: Docket) -> int:
-    return sum(line.finding == Finding.STALE for line in docket.lines)
+    return sum(line.finding == Verdict.STALE for line in docket.lines)
 
 
 def _minutes(at: str) -> str:
