@@ -32,9 +32,9 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store import dockets as store
 from app.models.store.database import _Using
-from app.models.vault.canonical import digest
+from app.models.vault.canonical import digest, list_hash
 from tests import corrections, destruction
-from tests.conftest import Office, register
+from tests.conftest import Office, register, register_kept
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
 
@@ -169,6 +169,26 @@ def test_of_a_dossier_full_of_words_not_one_is_left(desk: Desk, office: Office, 
     destroy(desk, "wu", listed.id)
     secrets = (WORD, NAME, PHONE, ID_NUMBER, ID_NUMBER[-6:])
     assert [(table, value) for table, value in words_of(desk) for one in secrets if one in value] == []
+
+
+@pytest.mark.rule("S02-R11", "S17-R5")
+def test_no_hash_tells_a_short_datum_of_a_destroyed_dossier_to_who_tries_them_all(desk: Desk, office: Office) -> None:
+    number, key = register_kept(office, "2栋1单元201", NAME), field_key("年龄")
+    asked = changing.ask(desk, [Edit(number, key, "45")], "走访", "业主本人").value
+    given = signed(desk, "chen", corrections.statement(desk, asked.id, [1]))
+    corrections.decide(desk, asked.id, [1], given, "")
+    salts = [str(row[0]) for row in desk.store.db.rows("SELECT salt FROM main.docket_line WHERE salt <> ''")]
+    listed = approved(desk, number)
+    destruction.scan_out(desk, listed.id, number)
+    destroy(desk, "zhou", listed.id)
+    destroy(desk, "wu", listed.id)
+    kept = [value for _, value in words_of(desk)]
+    assert salts and not [salt for salt in salts if any(salt in value for value in kept)]
+    (line,) = dockets.docket(desk, asked.id).lines
+    for what in ([number, key, "", "45"], [number, key, "", "45", None], ["", number, key, "", "45", None]):
+        for rows in ([what], [[digest(what)]], [[*what, True]], [[asked.list_hash], [digest(what), 1, True]]):
+            assert not any(list_hash(rows) in value for value in kept)
+    assert (line.key, line.before, line.after) == (key, "", "")
 
 
 @pytest.mark.rule("S02-R11", "S05-R14")
