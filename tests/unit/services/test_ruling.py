@@ -14,7 +14,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.policy.version import PolicyState
 from app.models.domain.procedures.correction import ACCEPTED
-from app.models.services import changing, dossiers, keeping, ruling
+from app.models.services import changing, dockets, dossiers, keeping, ruling
 from app.models.services.desk import Desk
 from app.models.vault.canonical import list_hash
 from tests import corrections
@@ -186,6 +186,21 @@ def test_a_correction_is_decided_by_those_whom_the_rules_of_its_day_name(office:
 
     refused("approver-rank", lambda: consent(new.id))
     assert consent(old.id).state.name == ACCEPTED
+
+
+@pytest.mark.rule("S19-R19", "S05-R13")
+def test_corrections_are_seen_by_who_may_hand_them_in(office: Office) -> None:
+    kept, clerk, manager = register_kept(office, "1栋1单元101", "张三"), office.desk("li"), office.desk("chen")
+    asked = changing.ask(clerk, [Edit(kept, "note", "甲")], "来电", "业主本人").value
+    released(office, manager.pack.text + '\n[[grant]]\nright = "correct"\nroles = ["archivist"]\nclause = "九"\n')
+    assert [one.id for one in corrections.requests(clerk)] == [asked.id]
+    for read in (
+        lambda: corrections.requests(manager),
+        lambda: dockets.heads(manager, asked.kind),
+        lambda: dockets.docket(manager, asked.id),
+        lambda: dockets.docket_by_code(manager, asked.code),
+    ):
+        refused("not-allowed", read)
 
 
 @pytest.mark.rule("S19-R19", "S05-R9")
