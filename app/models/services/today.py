@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain.change import ChangeRequest, ChangeState
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
@@ -18,7 +17,7 @@ from app.models.services.action import query
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
-from app.models.store import browse, changes, lives, loans, policies
+from app.models.store import browse, lives, loans, policies
 from app.models.vault.directory import read_directory
 
 
@@ -34,7 +33,6 @@ class Today:
     to_inspect: tuple[Loan, ...]
     dockets: tuple[tuple[DocketHead, Step], ...]
     accounts_to_activate: tuple[Account, ...]
-    changes_to_decide: tuple[ChangeRequest, ...]
     rules_to_release: tuple[PolicyVersion, ...]
     to_verify: tuple[int, ...]
     to_confirm: tuple[int, ...]
@@ -68,9 +66,6 @@ def today(desk: Desk) -> Today:
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
         dockets=tuple(one for kind in CONDUCTS for one in dockets.awaited(desk, kind)),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
-        changes_to_decide=tuple(
-            one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)
-        ),
         rules_to_release=tuple(
             one for one in policies.versions(db) if one.may_be_released_by(desk.pack.rights, me.role, me.person_id)
         ),
