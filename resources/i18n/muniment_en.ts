@@ -11339,6 +11339,18 @@ Sent back because: {answer}</translation>
             <translation>This PDF is too complex or damaged; it could not be shown after a long wait. Please scan again and store a new copy.</translation>
         </message>
         <message>
+            <source>这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。</source>
+            <translation>This picture is so complex that it would take very long to show, so it was not opened. Take a copy out, or scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>这张图片已损坏，显示不出来。请重新扫描后另存一份。</source>
+            <translation>This picture is damaged and cannot be shown. Please scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。</source>
+            <translation>This picture has {width}×{height} pixels, too many to be shown in the window. It is kept in the archive: take a copy, or scan again at a lower resolution.</translation>
+        </message>
+        <message>
             <source>不是普通文件</source>
             <translation>not a plain file</translation>
         </message>
@@ -11885,18 +11897,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>无法写入文件夹 {folder}。请检查权限和磁盘后重试。</source>
             <translation>Cannot write to the folder {folder}. Check the permissions and the disk, then try again.</translation>
-        </message>
-        <message>
-            <source>这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。</source>
-            <translation>This picture is so complex that it would take very long to show, so it was not opened. Take a copy out, or scan again and store a new copy.</translation>
-        </message>
-        <message>
-            <source>这张图片已损坏，显示不出来。请重新扫描后另存一份。</source>
-            <translation>This picture is damaged and cannot be shown. Please scan again and store a new copy.</translation>
-        </message>
-        <message>
-            <source>这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。</source>
-            <translation>This picture has {width}×{height} pixels, too many to be shown in the window. It is kept in the archive: take a copy, or scan again at a lower resolution.</translation>
         </message>
         <message>
             <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>
