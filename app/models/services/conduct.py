@@ -40,13 +40,12 @@ class Conduct:
 
     `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own puts the lines on. `binds`
     gives what a line says of its dossier in the hash of its list; its datum is bound beside it. `opens` settles what holds
-    from the opening on. `reads`: whether a role may read every line in clear; `shown` is the docket as the session sees it, `compared`
-    one that is looked at with what stands there now.
-    `checks` raise what stands against a step beyond its procedure. `statements` give the hash that is signed; without one it
-    is that of the list, with what is agreed to. `judges` says, by position, what comes of lines that are agreed to and are
-    not simply accepted. `effects` are
-    carried out in the transaction of the step's last taker, before the docket moves; `afterwards` when that is on the
-    disk; `checked` with every line that is checked.
+    from the opening on. `reads`: whether a role may read every line in clear. `shown` is the docket as the session sees it;
+    `compared` one that is looked at, with what stands there now. `checks` raise what stands against a step beyond its
+    procedure. `statements` give the hash that is signed; without one it is that of the list, with what is agreed to. `judges`
+    says, by position, what comes of lines that are agreed to and are not simply accepted. `effects` are carried out in the
+    transaction of the step's last taker, before the docket moves; `afterwards` when that is on the disk; `checked` with
+    every line that is checked.
     """
 
     procedure: Procedure

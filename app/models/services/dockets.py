@@ -258,17 +258,15 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
     dockets.take(work.db, docket_id, name, nth, given.person_id, work.at, given.reason, kept, content)
     if told:
         dockets.tell(work.db, docket_id, {**docket.body, **told})
-    found = _judge(work, docket, given) if step.partial else []
-    partly = step.partial and any(one is not Verdict.ACCEPTED for one in found)
-    goes_to = (
-        docket.state.name if nth < step.times else step.partial.goes_to if step.partial and partly else step.goes_to
-    )
+    goes_to = step.goes_to if nth == step.times else docket.state.name
     more: dict[str, Any] = {}
     if signed is None and given.person_id != work.me:
         more = {"by": given.person_id}
     if step.partial:
+        found = _judge(work, docket, given)
         written, stale = found.count(Verdict.ACCEPTED), found.count(Verdict.STALE)
         more |= {"written": written, "stale": stale, "of": len(found), "clause": docket.clause}
+        goes_to = step.goes_to if written == len(found) else step.partial.goes_to
     work.record(
         f"{docket.kind}.{name}", docket.subject, signers=[given.person_id] if signed else (), before=docket.state.name,
         after=goes_to, list_hash=content if signed else None, because=given.reason, about=numbers, **more,
