@@ -10,7 +10,7 @@ from app.models.domain.change import Datum, Edit, customer_key, field_key
 from app.models.domain.handover import Parties
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Medium
 from app.models.services import (
     accounts,
@@ -27,7 +27,7 @@ from app.models.services import (
     ruling,
 )  # fmt: skip
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
 from tests import corrections
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
@@ -97,11 +97,11 @@ def _filed(clerk: Desk, kept: int, folder: Path) -> int:
 
 def _borrowed(clerk: Desk, general: Desk, lent: int) -> None:
     steward = person_id(clerk, "孙静")
-    asked = lending.lend(clerk, LoanDraft(steward, (lent,), Kind.LOAN, "装修核对", 7)).value.request
+    asked = lending.lend(clerk, LoanProposal(steward, (lent,), LoanKind.LOAN, "装修核对", 7)).value.request
     lending.approve(general, asked.id, signed(general, "zhao", lending.approval_statement(general, asked.id)))
     lending.issue(clerk, asked.id)
     returning.take_back(clerk, lent)
-    lending.lend(clerk, LoanDraft(person_id(clerk, "陈静"), (lent,), Kind.CONSULTATION, "核对", 0))
+    lending.lend(clerk, LoanProposal(person_id(clerk, "陈静"), (lent,), LoanKind.CONSULTATION, "核对", 0))
 
 
 def _changed(clerk: Desk, manager: Desk, kept: int) -> None:

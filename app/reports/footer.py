@@ -20,7 +20,7 @@ _BAR_HEIGHT = 7 * mm
 
 
 @dataclass(frozen=True)
-class Head:
+class FormHead:
     """What every form says of itself. `number` is the form's own number, `code` the slip's twelve digits.
 
     `sensitive`: what it lists is to be kept as sensitive customers' data (S06-R5); every page says so.
@@ -35,7 +35,7 @@ class Head:
     sensitive: bool = False
 
 
-def footer(head: Head, left: float, base: float, width: float, page: str) -> Leaf:
+def footer(head: FormHead, left: float, base: float, width: float, page: str) -> Leaf:
     """Bar code left, `page` in the middle, anchor and date right, under a rule 9.5 mm above `base`."""
     right = left + width
     rule = base + 9.5 * mm

@@ -1,6 +1,6 @@
 """The frame that every form shares: title, ruled tables with a repeated header row, signatures, footer.
 
-A `Sheet` is filled from top to bottom and turns its pages by itself. It collects marks instead of drawing, so
+A `FormSheet` is filled from top to bottom and turns its pages by itself. It collects marks instead of drawing, so
 that the last footer is known before the first is printed and one layout can go twice onto a page (loan slip).
 Text is set as it stands: there is no markup here that a name could contain.
 """
@@ -18,7 +18,7 @@ from reportlab.lib.units import mm
 
 from app.reports import canvas, fonts
 from app.reports.canvas import Leaf, Mark
-from app.reports.footer import Head, footer
+from app.reports.footer import FormHead, footer
 from app.reports.typeset import long_time, wrap
 
 Align = Literal["left", "centre", "right"]
@@ -77,13 +77,13 @@ class Margins:
     bottom: float = 25 * mm
 
 
-class Sheet:
+class FormSheet:
     """A form in the making. Lengths in points; `y` falls from the top of the page to its lower margin."""
 
     def __init__(
         self,
         title: str,
-        head: Head,
+        head: FormHead,
         page: tuple[float, float] = A4,
         margins: Margins | None = None,
         copy: str = "",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.ui import theme
 from app.ui.messages import Tone
 
@@ -20,7 +20,7 @@ def icon(name: str, colour: str | None = None) -> QIcon:
     return _drawn(name, colour or theme.colours().text)
 
 
-def state_icon(state: State) -> QIcon:
+def state_icon(state: DossierState) -> QIcon:
     """The icon of a dossier's state, in its colour."""
     return icon(f"state-{state.value}", theme.colours().state(state))
 

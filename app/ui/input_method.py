@@ -28,7 +28,7 @@ _FCITX_4 = ("org.fcitx.Fcitx", "org.fcitx.Fcitx-0")
 _BUS_PATIENCE_MS = 1000
 
 
-class Standing(Enum):
+class InputMethodState(Enum):
     """What is connected; the value is the sentence for 设置."""
 
     SYSTEM = N_("输入法由系统提供，无需设置。")
@@ -46,7 +46,13 @@ class Standing(Enum):
     @property
     def works(self) -> bool:
         """Whether Chinese can be typed, as far as it can be told."""
-        return self in (Standing.SYSTEM, Standing.WAYLAND, Standing.PORTAL, Standing.PLUGIN, Standing.IBUS)
+        return self in (
+            InputMethodState.SYSTEM,
+            InputMethodState.WAYLAND,
+            InputMethodState.PORTAL,
+            InputMethodState.PLUGIN,
+            InputMethodState.IBUS,
+        )
 
 
 def environment(env: Mapping[str, str], plugins: Collection[str]) -> dict[str, str | None]:
@@ -78,27 +84,31 @@ def on_wayland(env: Mapping[str, str]) -> bool:
     return env.get("XDG_SESSION_TYPE") == "wayland" or ("WAYLAND_DISPLAY" in env and "DISPLAY" not in env)
 
 
-def standing(env: Mapping[str, str], plugins: Collection[str], names: Iterable[str]) -> Standing:
+def standing(env: Mapping[str, str], plugins: Collection[str], names: Iterable[str]) -> InputMethodState:
     """What is connected on Linux. `names`: what is owned on the session's bus."""
     owned = set(names)
     if on_wayland(env):
-        return Standing.WAYLAND
+        return InputMethodState.WAYLAND
     if _says_fcitx(env) and _has_fcitx(plugins):
-        return Standing.PLUGIN
+        return InputMethodState.PLUGIN
     if env.get(VARIABLE) == LEAVE:
-        return Standing.LEFT
+        return InputMethodState.LEFT
     asked = _modules(env)[:1] == ["ibus"]
     if _FCITX_5 in owned:
-        return Standing.PORTAL if asked and "IBUS_USE_PORTAL" in env and _PORTAL in owned else Standing.NOT_ASKED
+        return (
+            InputMethodState.PORTAL
+            if asked and "IBUS_USE_PORTAL" in env and _PORTAL in owned
+            else InputMethodState.NOT_ASKED
+        )
     if _IBUS in owned or _PORTAL in owned:
-        return Standing.IBUS if asked else Standing.NOT_ASKED
-    return Standing.FCITX_4 if owned & set(_FCITX_4) else Standing.NOT_RUNNING
+        return InputMethodState.IBUS if asked else InputMethodState.NOT_ASKED
+    return InputMethodState.FCITX_4 if owned & set(_FCITX_4) else InputMethodState.NOT_RUNNING
 
 
-def standing_here() -> Standing:
+def standing_here() -> InputMethodState:
     """What is connected on this machine now."""
     if not sys.platform.startswith("linux"):
-        return Standing.SYSTEM
+        return InputMethodState.SYSTEM
     return standing(os.environ, _plugins(), _bus_names())
 
 

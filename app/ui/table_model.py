@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from app.models.domain.dossier import DossierRow, Order, State
+from app.models.domain.dossier import DossierRow, DossierState, Order
 from app.ui import icons, theme
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import label
@@ -28,7 +28,7 @@ Fetch = Callable[[Sequence[int]], list[DossierRow]]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SortColumn:
     """One column. `order` is what a click on its header sorts by; None where it cannot be sorted."""
 
     key: str
@@ -41,7 +41,7 @@ class Column:
     @property
     def shown_title(self) -> str:
         """The title in the window's language."""
-        return QCoreApplication.translate("Column", self.title)
+        return QCoreApplication.translate("SortColumn", self.title)
 
 
 def state_words(row: DossierRow) -> str:
@@ -50,18 +50,18 @@ def state_words(row: DossierRow) -> str:
 
 
 COLUMNS = (
-    Column("household", QT_TRANSLATE_NOOP("Column", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
-    Column("name", QT_TRANSLATE_NOOP("Column", "客户"), 112, lambda row: row.customer, Order.NAME),
-    Column("code", QT_TRANSLATE_NOOP("Column", "档号"), 184, lambda row: row.reference_code, Order.REFERENCE_CODE),
-    Column("state", QT_TRANSLATE_NOOP("Column", "状态"), 96, lambda row: state_words(row), Order.STATE),
-    Column("place", QT_TRANSLATE_NOOP("Column", "存放位置"), 120, lambda row: row.place, Order.PLACE),
-    Column("holder", QT_TRANSLATE_NOOP("Column", "保管人"), 88, lambda row: row.holder),
-    Column("due", QT_TRANSLATE_NOOP("Column", "应还日期"), 104, lambda row: row.due_on or "", Order.DUE_ON),
-    Column("category", QT_TRANSLATE_NOOP("Column", "类别"), 80, lambda row: row.category, Order.CATEGORY, hidden=True),
-    Column("opened", QT_TRANSLATE_NOOP("Column", "建档日期"), 104, lambda row: row.opened_on, Order.OPENED_ON, hidden=True),
-    Column("phone", QT_TRANSLATE_NOOP("Column", "电话"), 120, lambda row: row.phone, hidden=True),
-    Column("id", QT_TRANSLATE_NOOP("Column", "证件号"), 168, lambda row: row.id_number, hidden=True),
-    Column("bar", QT_TRANSLATE_NOOP("Column", "条码号"), 120, lambda row: row.bar_code, hidden=True),
+    SortColumn("household", QT_TRANSLATE_NOOP("SortColumn", "房号"), 136, lambda row: row.household, Order.HOUSEHOLD),
+    SortColumn("name", QT_TRANSLATE_NOOP("SortColumn", "客户"), 112, lambda row: row.customer, Order.NAME),
+    SortColumn("code", QT_TRANSLATE_NOOP("SortColumn", "档号"), 184, lambda row: row.reference_code, Order.REFERENCE_CODE),
+    SortColumn("state", QT_TRANSLATE_NOOP("SortColumn", "状态"), 96, lambda row: state_words(row), Order.STATE),
+    SortColumn("place", QT_TRANSLATE_NOOP("SortColumn", "存放位置"), 120, lambda row: row.place, Order.PLACE),
+    SortColumn("holder", QT_TRANSLATE_NOOP("SortColumn", "保管人"), 88, lambda row: row.holder),
+    SortColumn("due", QT_TRANSLATE_NOOP("SortColumn", "应还日期"), 104, lambda row: row.due_on or "", Order.DUE_ON),
+    SortColumn("category", QT_TRANSLATE_NOOP("SortColumn", "类别"), 80, lambda row: row.category, Order.CATEGORY, hidden=True),
+    SortColumn("opened", QT_TRANSLATE_NOOP("SortColumn", "建档日期"), 104, lambda row: row.opened_on, Order.OPENED_ON, hidden=True),
+    SortColumn("phone", QT_TRANSLATE_NOOP("SortColumn", "电话"), 120, lambda row: row.phone, hidden=True),
+    SortColumn("id", QT_TRANSLATE_NOOP("SortColumn", "证件号"), 168, lambda row: row.id_number, hidden=True),
+    SortColumn("bar", QT_TRANSLATE_NOOP("SortColumn", "条码号"), 120, lambda row: row.bar_code, hidden=True),
 )  # fmt: skip
 BY_KEY = {column.key: place for place, column in enumerate(COLUMNS)}
 _STATE, _CATEGORY = BY_KEY["state"], BY_KEY["category"]
@@ -221,4 +221,4 @@ def _value(row: DossierRow, column: int, role: int) -> object:
         return None
     if column == _STATE:
         return QColor(_state_look(row)[1])
-    return QColor(theme.colours().muted) if row.state is State.DESTROYED else None
+    return QColor(theme.colours().muted) if row.state is DossierState.DESTROYED else None

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.ui.messages import Tone
 from app.ui.preferences import Theme
 
@@ -50,13 +50,13 @@ class Colours:
             Tone.ERROR: (self.error, self.error_soft),
         }[tone]
 
-    def state(self, state: State) -> str:
+    def state(self, state: DossierState) -> str:
         """The colour of a dossier's state."""
         return {
-            State.SHELVED: self.ok,
-            State.LENT: self.warn,
-            State.MISSING: self.error,
-            State.DESTROYED: self.muted,
+            DossierState.SHELVED: self.ok,
+            DossierState.LENT: self.warn,
+            DossierState.MISSING: self.error,
+            DossierState.DESTROYED: self.muted,
         }[state]
 
 

@@ -6,11 +6,11 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from app.models.domain.dossier import Selection, State
-from app.models.domain.loan import Kind
+from app.models.domain.dossier import DossierState, Selection
+from app.models.domain.loan import LoanKind
 from app.models.services import dossiers, lending, returning, scanning
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.store.archive import Store
 from app.models.store.database import Database
 from app.models.store.grams import match
@@ -23,7 +23,7 @@ _CORNERS = (
     Selection(building_id=7),
     Selection(building_id=7, unit="1"),
     Selection(category="JF"),
-    Selection(state=State.SHELVED),
+    Selection(state=DossierState.SHELVED),
     Selection(),
 )
 _QUERIES = (
@@ -155,7 +155,7 @@ def _loan(desk: Desk, count: int) -> Figure:
     numbers = [chance.randrange(1, count + 1) for _ in range(_ROUNDS + 1)]
     manager = desk.store.db.value("SELECT id FROM main.person WHERE name = '陈静'")
     lend: Callable[[int], object] = lambda number: lending.lend(  # noqa: E731
-        desk, LoanDraft(manager, (numbers[number],), Kind.LOAN, "装修核对", 7)
+        desk, LoanProposal(manager, (numbers[number],), LoanKind.LOAN, "装修核对", 7)
     )
     value, floor = in_turn(lend, lambda number: _bare_commit(desk.store, number), _ROUNDS)
     for number in numbers:

@@ -10,12 +10,12 @@ import pytest
 
 from app.models.domain.chain import FIRST, link
 from app.models.domain.errors import KeysProblem
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.tampering import Fault
 from app.models.services import accounts, archives, dossiers, importing, lending, practice, trail
 from app.models.services.archives import KEYS
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.services.trail import TrailReport
 from app.models.store import migrations, seal
 from app.models.store.database import Database
@@ -206,7 +206,7 @@ def test_clean_after_what_narrowed_sessions_did(archive: Archive) -> None:
         archive.office.desk("chen"), steward.account.person_id, {n for n, _ in dossiers.buildings(clerk)}
     )
     steward.store.narrow(steward.scope)
-    asked = lending.ask(steward, LoanDraft(steward.account.person_id, (one,), Kind.LOAN, "装修核对", 3)).value
+    asked = lending.ask(steward, LoanProposal(steward.account.person_id, (one,), LoanKind.LOAN, "装修核对", 3)).value
     lending.withdraw(clerk, asked.id)
     clean(archive.office.desk("wu"))
 

@@ -10,7 +10,7 @@ from app.models.domain.errors import StoreProblem
 from app.models.domain.tampering import Fault, Finding
 from app.models.services import accounts, dossiers, lending, returning, trail
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.store import audit, seal, tables, tampering
 from app.models.store.archive import Store
 from app.models.store.database import Database
@@ -177,7 +177,7 @@ def test_a_change_is_not_sealed_over_by_the_next_act(archive: Archive) -> None:
     number = archive.week.kept
     archive.past_the_program(f"UPDATE dossier SET note = '别的' WHERE id = {number}")
     clerk = archive.office.desk("li")
-    lending.lend(clerk, LoanDraft(person_id(clerk, "陈静"), (number,), lending.Kind.CONSULTATION, "核对", 0))
+    lending.lend(clerk, LoanProposal(person_id(clerk, "陈静"), (number,), lending.LoanKind.CONSULTATION, "核对", 0))
     returning.take_back(clerk, number)
     found = trail.verify(clerk).findings
     assert [one.fault for one in found] == [Fault.OVERWRITTEN]

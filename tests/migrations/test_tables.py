@@ -12,7 +12,7 @@ from app.models.domain import tampering
 from app.models.store import seal, tables
 from app.models.store.archive import Store
 from app.models.store.database import Database
-from app.models.store.tables import BY_NAME, TABLES, Goes, Of, Rows, Table, Texts, Unused
+from app.models.store.tables import BY_NAME, TABLES, ArchiveTable, Goes, Of, Rows, Texts, Unused
 
 KEY = bytes(range(32))
 
@@ -57,14 +57,14 @@ def test_a_table_that_nobody_entered_is_noticed(db: Database) -> None:
 
 
 @pytest.mark.parametrize("table", [one for one in TABLES if one.of], ids=lambda one: one.name)
-def test_whose_a_row_is_is_a_foreign_key(db: Database, table: Table) -> None:
+def test_whose_a_row_is_is_a_foreign_key(db: Database, table: ArchiveTable) -> None:
     of = table.of
     assert of is not None and of.table in BY_NAME
     assert references(db, table.name)[of.column][0] == of.table
 
 
 @pytest.mark.parametrize("table", [one for one in TABLES if one.of and not one.derived], ids=lambda one: one.name)
-def test_the_rows_of_a_subject_are_found_by_an_index(db: Database, table: Table) -> None:
+def test_the_rows_of_a_subject_are_found_by_an_index(db: Database, table: ArchiveTable) -> None:
     assert table.of is not None
     first = db.rows(
         "SELECT (SELECT name FROM pragma_index_info(i.name) WHERE seqno = 0) FROM pragma_index_list(?) AS i WHERE NOT partial",
@@ -74,7 +74,7 @@ def test_the_rows_of_a_subject_are_found_by_an_index(db: Database, table: Table)
 
 
 @pytest.mark.parametrize("table", [one for one in TABLES if not one.of], ids=lambda one: one.name)
-def test_a_subject_is_called_by_its_primary_key(db: Database, table: Table) -> None:
+def test_a_subject_is_called_by_its_primary_key(db: Database, table: ArchiveTable) -> None:
     if table.derived:
         return
     rows = db.rows("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", (table.name,))
@@ -82,7 +82,7 @@ def test_a_subject_is_called_by_its_primary_key(db: Database, table: Table) -> N
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda one: one.name)
-def test_how_it_is_erased_suits_its_columns_and_references(db: Database, table: Table) -> None:
+def test_how_it_is_erased_suits_its_columns_and_references(db: Database, table: ArchiveTable) -> None:
     named = columns(db, table.name)
     match table.erased:
         case Rows():
@@ -103,7 +103,7 @@ def test_how_it_is_erased_suits_its_columns_and_references(db: Database, table: 
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda one: one.name)
-def test_what_may_be_asked_of_a_dossiers_rows_has_its_column(db: Database, table: Table) -> None:
+def test_what_may_be_asked_of_a_dossiers_rows_has_its_column(db: Database, table: ArchiveTable) -> None:
     if table.work or (isinstance(table.erased, Rows)):
         assert "dossier_id" in columns(db, table.name)
 
@@ -153,7 +153,7 @@ LIVING = (
 )
 
 
-def living_trigger(table: Table) -> str:
+def living_trigger(table: ArchiveTable) -> str:
     """The trigger that a table of the living has: `dossier` is reached by its own column, or over whose its row is."""
     dossier = "NEW.dossier_id"
     if isinstance(table.erased, Goes) and table.of:

@@ -6,7 +6,7 @@ import hashlib
 from datetime import date, datetime, timedelta
 
 from app.models.domain.codes import CodeKind, anchor, make
-from app.reports.footer import Head
+from app.reports.footer import FormHead
 from app.reports.forms import (
     borrow_register,
     contents_list,
@@ -35,8 +35,8 @@ def sign(name: str, seq: int = 1024) -> PrintedSignOff:
     return PrintedSignOff(name, NOW, anchor(seq, hashlib.sha256(name.encode()).digest()))
 
 
-def head(number: str, kind: CodeKind = CodeKind.SLIP) -> Head:
-    return Head(
+def head(number: str, kind: CodeKind = CodeKind.SLIP) -> FormHead:
+    return FormHead(
         office="御景湾物业服务中心档案室",
         fonds="K001",
         printed=TODAY,

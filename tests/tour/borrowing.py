@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QTableView, QTabWidget
 
-from app.models.domain.dossier import DossierRow, Selection, State
+from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.services import dossiers, loan_register
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import LEND, RETURN
@@ -30,7 +30,7 @@ def play(stage: Stage, cast: Cast) -> None:
 def _shelved(stage: Stage, count: int) -> list[DossierRow]:
     """Bags from the shelves, as the clerk fetches them."""
     here = desk(stage)
-    return dossiers.rows(here, dossiers.ids(here, Selection(state=State.SHELVED), count))
+    return dossiers.rows(here, dossiers.ids(here, Selection(state=DossierState.SHELVED), count))
 
 
 def _scan_all(stage: Stage, borrower: Player, bags: list[DossierRow], kind: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLabel
 
-from app.models.domain.dossier import Selection, State
+from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.procedures.destruction import APPROVED, DESTROY, DESTROYED, DESTRUCTION
 from app.models.services import dockets, dossiers
 from app.models.services.desk import Desk
@@ -22,7 +22,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.step = "a destruction list"
     cast.enter(stage, ARCHIVIST)
     here = desk(stage)
-    ids = tuple(dossiers.ids(here, Selection(state=State.SHELVED), 6))[3:]
+    ids = tuple(dossiers.ids(here, Selection(state=DossierState.SHELVED), 6))[3:]
     bags = dossiers.rows(here, ids)
     stage.workplace.open("destruction", ids)
     stage.write("openingReason", "业主已退房，资料无保存价值")
@@ -59,7 +59,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.paper("destruction-certificate")
     tomb = dossiers.detail(here, ids[0])
     stage.check(tomb.row.name == "" and tomb.row.reference_code == bags[0].reference_code, "only the tombstone remains")
-    stage.check(dossiers.detail(here, ids[2]).row.state is State.SHELVED, "what was not scanned stays")
+    stage.check(dossiers.detail(here, ids[2]).row.state is DossierState.SHELVED, "what was not scanned stays")
 
 
 def _has_destroyed(here: Desk, player: Player) -> bool:

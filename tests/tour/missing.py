@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from app.models.domain.dossier import Selection, State
+from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.procedures.write_off import CLOSED, REPORTED, SEARCHED, WRITE_OFF, WRITTEN_OFF
 from app.models.services import dossiers
 from app.ui.dialogs.sign_off import SignOffDialog
@@ -19,7 +19,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.step = "a missing dossier"
     cast.enter(stage, ARCHIVIST)
     here = desk(stage)
-    number = dossiers.ids(here, Selection(state=State.SHELVED), 9)[-1]
+    number = dossiers.ids(here, Selection(state=DossierState.SHELVED), 9)[-1]
     (bag,) = dossiers.rows(here, [number])
     stage.workplace.open("missing")
     stage.picture("nothing-missing")
@@ -50,7 +50,7 @@ def play(stage: Stage, cast: Cast) -> None:
     stage.scan(bag.bar_code)
     _wait_state(stage, CLOSED)
     stage.picture("found-again")
-    stage.check(dossiers.detail(here, number).row.state is State.SHELVED, "it is back on its shelf")
+    stage.check(dossiers.detail(here, number).row.state is DossierState.SHELVED, "it is back on its shelf")
 
 
 def _wait_state(stage: Stage, state: str) -> None:

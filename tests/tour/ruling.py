@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QSpinBox, QTabWidget
 
-from app.models.domain.dossier import DossierRow, Selection, State
+from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.domain.life import Life
 from app.models.services import accounts, dossiers, keeping, lending, loan_register, returning
 from app.ui.dialogs.form import FormDialog
@@ -95,7 +95,7 @@ def _foreign(stage: Stage, cast: Cast) -> DossierRow:
     """A bag on the shelf that lies outside the steward's buildings."""
     own = accounts.buildings_of(desk(stage), colleague(stage, STEWARD).id)
     names = {name for number, name in dossiers.buildings(desk(stage)) if number in own}
-    rows = dossiers.rows(desk(stage), dossiers.ids(desk(stage), Selection(state=State.SHELVED), 500))
+    rows = dossiers.rows(desk(stage), dossiers.ids(desk(stage), Selection(state=DossierState.SHELVED), 500))
     return next(row for row in reversed(rows) if not any(row.household.startswith(name) for name in names))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.services import accounts, archives, dossiers
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
 from app.ui.page import Page
 from tests.conftest import CHEAP, PASSWORDS, Office, register
@@ -43,9 +43,9 @@ def person(desk: Desk, name: str) -> str:
     return next(one.id for one in accounts.staff(desk) if one.name == name)
 
 
-def draft(desk: Desk, name: str, *ids: int, kind: Kind = Kind.LOAN, days: int = 7) -> LoanDraft:
+def draft(desk: Desk, name: str, *ids: int, kind: LoanKind = LoanKind.LOAN, days: int = 7) -> LoanProposal:
     """What a colleague wants to take."""
-    return LoanDraft(person(desk, name), ids, kind, PURPOSE, days)
+    return LoanProposal(person(desk, name), ids, kind, PURPOSE, days)
 
 
 def give_buildings(office: Office, desk: Desk, *names: str) -> None:

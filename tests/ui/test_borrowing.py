@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QSpin
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.loan import Condition
 from app.models.services import accounts, archives, dossiers, lending, loan_register, returning
 from app.models.services.desk import Desk
@@ -122,7 +122,7 @@ def test_card_three_bags_and_one_enter(counter: Counter) -> None:
     counter.says("已借出 3 份给周涛，应还日期 2026-11-27")
     assert counter.keys == 1
     assert {one.purpose for one in loan_register.out(counter.desk)} == {"装修核对"}
-    assert {row.state for row in dossiers.rows(counter.desk, ids)} == {State.LENT}
+    assert {row.state for row in dossiers.rows(counter.desk, ids)} == {DossierState.LENT}
     assert counter.wanted == []
     assert counter.label("borrowerName") == "请扫描工牌"
 
@@ -225,7 +225,7 @@ def test_a_consultation_is_registered_like_a_loan_and_due_the_same_day(counter: 
     counter.press(Qt.Key.Key_Return)
     counter.says("已借出 1 份给陈静，应还日期 2026-11-20")
     (loan,) = loan_register.register(counter.desk, FRIDAY.date(), FRIDAY.date())
-    assert loan.kind is lending.Kind.CONSULTATION
+    assert loan.kind is lending.LoanKind.CONSULTATION
 
 
 @pytest.mark.rule("S05-R10")

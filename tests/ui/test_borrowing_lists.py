@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.loan import Condition, Kind, RequestState
+from app.models.domain.loan import Condition, LoanKind, RequestState
 from app.models.services import dossiers, lending, loan_register, returning, signing
 from app.models.services.desk import Desk
 from app.ui.dialogs.find_dossiers import FindDossiersDialog
@@ -164,7 +164,7 @@ def test_the_register_of_a_period_is_shown_printed_and_saved(
 ) -> None:
     first, second = bags(clerk, 2)
     lending.lend(clerk, draft(clerk, "周涛", first))
-    lending.lend(clerk, draft(clerk, "陈静", second, kind=Kind.CONSULTATION))
+    lending.lend(clerk, draft(clerk, "陈静", second, kind=LoanKind.CONSULTATION))
     taken = returning.take_back(clerk, first).value
     returning.inspect(clerk, taken.id, Condition.PAGES_MISSING, "缺第3页")
     shown = lists("li")

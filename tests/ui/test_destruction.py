@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.dossier import State
-from app.models.domain.loan import Kind
+from app.models.domain.dossier import DossierState
+from app.models.domain.loan import LoanKind
 from app.models.services import dockets, dossiers, lending, trail
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.ui import run, theme
 from app.ui.main_window import MainWindow
 from app.ui.page import DESTROY
@@ -137,7 +137,7 @@ def test_a_list_from_the_first_scan_to_the_certificate(qtbot: QtBot, open_page: 
     assert all(anchor in certificate and anchor in register_text for anchor in anchors)
 
     left = dossiers.rows(bags.desk, bags.ids)
-    assert [row.state for row in left] == [State.DESTROYED, State.DESTROYED, State.SHELVED]
+    assert [row.state for row in left] == [DossierState.DESTROYED, DossierState.DESTROYED, DossierState.SHELVED]
     assert [row.name for row in left] == ["", "", "王五"]
     assert [row[2] for row in shown(window)] == ["（已清除）", "（已清除）", "1栋1单元103 王五"]
 
@@ -242,7 +242,7 @@ def test_each_refused_destroyer_is_told_why(
         sign(qtbot, window, second)
     asked = dialog(qtbot, window, "signOffDialog")
     assert words in bar_text(asked)
-    assert all(row.state is State.SHELVED for row in dossiers.rows(bags.desk, bags.ids))
+    assert all(row.state is DossierState.SHELVED for row in dossiers.rows(bags.desk, bags.ids))
     asked.reject()
     click(qtbot, window, "destroyButton")
     again = dialog(qtbot, window, "destroyDialog")
@@ -254,7 +254,7 @@ def test_each_refused_destroyer_is_told_why(
 def test_what_may_not_be_listed_is_refused_in_the_proposal(
     qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
 ) -> None:
-    lending.lend(bags.desk, LoanDraft(person_id(bags.desk, "陈静"), (bags.ids[0],), Kind.LOAN, "装修核对", 7))
+    lending.lend(bags.desk, LoanProposal(person_id(bags.desk, "陈静"), (bags.ids[0],), LoanKind.LOAN, "装修核对", 7))
     dossiers.hold(office.desk("chen"), bags.ids[1], "诉讼保全")
     destruction.propose(bags.desk, [bags.ids[2]], "重复建档")
     window = open_page("li")

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.services import accounts, archives, changing, dossiers, lending, particulars, returning
 from app.models.services.desk import Desk
 from app.reports import label_stock
@@ -229,7 +229,7 @@ def _fill(office: Office) -> list[int]:
     ids = bags(desk, 6)
     give_buildings(office, desk, "1栋")
     for taken in (ids[0], ids[1]):
-        lending.lend(desk, draft(desk, "孙静", taken, kind=Kind.CONSULTATION))
+        lending.lend(desk, draft(desk, "孙静", taken, kind=LoanKind.CONSULTATION))
     returning.take_back(desk, ids[1])
     lending.ask(desk, draft(desk, "李梅", ids[2]))
     destruction.propose(desk, ids[4:], "old")

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.errors import KeysProblem
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.services import dossiers, handing_over, lending
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
 from app.ui.pages.handover.page import HandoverPage
 from app.ui.pages.sign_in import SignInPage
@@ -34,7 +34,7 @@ Opener = Callable[..., MainWindow]
 def full_desk(desk: Desk) -> Desk:
     """李梅 keeps three dossiers; one of them she has on loan herself."""
     bags = [register(desk, f"1栋1单元10{room}", "张三") for room in (1, 2, 3)]
-    lending.lend(desk, LoanDraft(person_id(desk, "李梅"), (bags[2],), Kind.LOAN, "档案整理", 7))
+    lending.lend(desk, LoanProposal(person_id(desk, "李梅"), (bags[2],), LoanKind.LOAN, "档案整理", 7))
     return desk
 
 
@@ -152,7 +152,7 @@ def test_at_somebody_elses_desk_the_window_stays_open_and_the_handover_is_listed
 def test_decisions_that_wait_for_a_leaving_manager_are_on_the_paper(
     qtbot: QtBot, window_of: Opener, full_desk: Desk
 ) -> None:
-    draft = LoanDraft(person_id(full_desk, "吴琪"), (1,), Kind.LOAN, "诉讼取证", 7)
+    draft = LoanProposal(person_id(full_desk, "吴琪"), (1,), LoanKind.LOAN, "诉讼取证", 7)
     asked = lending.lend(full_desk, draft).value.request
     listed = destruction.propose(full_desk, [2], "重复建档").value
     window = window_of("zhou", kinds=(HandoverPage,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.input_method import LEAVE, VARIABLE, Standing, environment, standing
+from app.ui.input_method import LEAVE, VARIABLE, InputMethodState, environment, standing
 
 SHIPPED = ["libcomposeplatforminputcontextplugin.so", "libibusplatforminputcontextplugin.so"]
 PORTAL: dict[str, str | None] = {"QT_IM_MODULE": "ibus", "IBUS_USE_PORTAL": "1"}
@@ -50,23 +50,25 @@ def test_what_was_changed_once_is_not_changed_again() -> None:
 @pytest.mark.parametrize(
     ("env", "names", "wanted"),
     [
-        (PORTAL, ["org.fcitx.Fcitx5", "org.freedesktop.portal.IBus"], Standing.PORTAL),
-        (PORTAL, ["org.fcitx.Fcitx", "org.freedesktop.portal.Fcitx"], Standing.FCITX_4),
-        (PORTAL, ["org.fcitx.Fcitx-0"], Standing.FCITX_4),
-        (PORTAL, ["org.freedesktop.DBus"], Standing.NOT_RUNNING),
-        ({}, [], Standing.NOT_RUNNING),
-        ({}, ["org.fcitx.Fcitx5", "org.freedesktop.portal.IBus"], Standing.NOT_ASKED),
-        ({}, ["org.freedesktop.IBus"], Standing.NOT_ASKED),
-        ({"QT_IM_MODULE": "ibus"}, ["org.freedesktop.IBus", "org.freedesktop.portal.IBus"], Standing.IBUS),
-        ({"QT_IM_MODULE": "fcitx", VARIABLE: LEAVE}, ["org.fcitx.Fcitx5"], Standing.LEFT),
-        ({"XDG_SESSION_TYPE": "wayland"}, [], Standing.WAYLAND),
+        (PORTAL, ["org.fcitx.Fcitx5", "org.freedesktop.portal.IBus"], InputMethodState.PORTAL),
+        (PORTAL, ["org.fcitx.Fcitx", "org.freedesktop.portal.Fcitx"], InputMethodState.FCITX_4),
+        (PORTAL, ["org.fcitx.Fcitx-0"], InputMethodState.FCITX_4),
+        (PORTAL, ["org.freedesktop.DBus"], InputMethodState.NOT_RUNNING),
+        ({}, [], InputMethodState.NOT_RUNNING),
+        ({}, ["org.fcitx.Fcitx5", "org.freedesktop.portal.IBus"], InputMethodState.NOT_ASKED),
+        ({}, ["org.freedesktop.IBus"], InputMethodState.NOT_ASKED),
+        ({"QT_IM_MODULE": "ibus"}, ["org.freedesktop.IBus", "org.freedesktop.portal.IBus"], InputMethodState.IBUS),
+        ({"QT_IM_MODULE": "fcitx", VARIABLE: LEAVE}, ["org.fcitx.Fcitx5"], InputMethodState.LEFT),
+        ({"XDG_SESSION_TYPE": "wayland"}, [], InputMethodState.WAYLAND),
     ],
 )
-def test_what_is_connected_is_told_from_the_bus(env: dict[str, str], names: list[str], wanted: Standing) -> None:
+def test_what_is_connected_is_told_from_the_bus(
+    env: dict[str, str], names: list[str], wanted: InputMethodState
+) -> None:
     assert standing({**X11, **env}, SHIPPED, names) is wanted
 
 
 def test_fcitx_4_and_nothing_say_what_to_do() -> None:
-    for one in Standing:
+    for one in InputMethodState:
         assert one.works or "请" in one.value, one
-    assert "fcitx5" in Standing.FCITX_4.value
+    assert "fcitx5" in InputMethodState.FCITX_4.value

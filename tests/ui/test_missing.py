@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.dossier import State
-from app.models.domain.loan import Kind
+from app.models.domain.dossier import DossierState
+from app.models.domain.loan import LoanKind
 from app.models.services import dossiers, lending
 from app.models.services.conducts import CONDUCTS
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.dockets.page import DocketPage
@@ -36,7 +36,7 @@ def bags(office: Office) -> list[int]:
     """Two dossiers, the second of them lent."""
     desk = office.desk("li")
     numbers = [register(desk, f"1栋1单元10{room}", name) for room, name in ((1, "张三"), (2, "李四"))]
-    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (numbers[1],), Kind.LOAN, "装修核对", 7))
+    lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (numbers[1],), LoanKind.LOAN, "装修核对", 7))
     return numbers
 
 
@@ -105,7 +105,7 @@ def test_from_the_empty_place_to_the_printed_note_and_back(
     qtbot.waitUntil(lambda: [one[:3] for one in findings(window)] == ["缺失", "已找到"])
     scan(qtbot, window, rows[0].bar_code)
     qtbot.waitUntil(lambda: said(window, "docketState") == "已全部找到")
-    assert [row.state for row in dossiers.rows(office.desk("li"), bags)] == [State.SHELVED, State.SHELVED]
+    assert [row.state for row in dossiers.rows(office.desk("li"), bags)] == [DossierState.SHELVED, DossierState.SHELVED]
 
 
 def _everything_said(window: MainWindow) -> str:

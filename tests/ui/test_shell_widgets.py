@@ -28,12 +28,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.dossier import DossierRow, Selection, State
+from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.domain.errors import BadInput
 from app.models.services import signing
 from app.models.services.desk import Desk
-from app.reports.footer import Head
-from app.reports.paper import Sheet
+from app.reports.footer import FormHead
+from app.reports.paper import FormSheet
 from app.ui import language, run, theme
 from app.ui.dialogs import pdf_preview
 from app.ui.dialogs.base import Dialog
@@ -47,7 +47,7 @@ from app.ui.table_model import BY_KEY, CHUNK, DossierModel
 from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.navigation import Navigation
 from app.ui.widgets.pdf_view import PdfView
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from tests.conftest import PASSWORDS, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.ui.test_shell import SeatPage
@@ -59,7 +59,7 @@ _BEFORE_TITLE = 36
 
 def a_row(number: int) -> DossierRow:
     return DossierRow(
-        number, f"YJW-{number:06}", "", "JF", State.LENT, "王芳", f"{number}号", "", "", "", None, "", "", None, False
+        number, f"YJW-{number:06}", "", "JF", DossierState.LENT, "王芳", f"{number}号", "", "", "", None, "", "", None, False
     )  # fmt: skip
 
 
@@ -152,7 +152,7 @@ def test_a_hidden_column_stays_hidden_for_this_desk(qtbot: QtBot, table: Dossier
 @pytest.fixture
 def form() -> bytes:
     """A form of two pages."""
-    sheet = Sheet("试印", Head("御景湾", "YJW", date(2026, 3, 2)))
+    sheet = FormSheet("试印", FormHead("御景湾", "YJW", date(2026, 3, 2)))
     for number in range(120):
         sheet.paragraph(f"第{number}行，王芳")
     return sheet.pdf()
@@ -276,7 +276,7 @@ def test_no_dialog_is_larger_than_the_screen(qtbot: QtBot, window: MainWindow) -
 
 
 def test_no_heading_of_a_short_list_is_cut(qtbot: QtBot) -> None:
-    table = RowsTable(RowsModel((Column("Room, customer, reference code", 60, str), Column("", 0, str))), "t")
+    table = RowsTable(RowsModel((RowColumn("Room, customer, reference code", 60, str), RowColumn("", 0, str))), "t")
     qtbot.addWidget(table)
     font = table.horizontalHeader().font()
     font.setBold(True)
@@ -364,7 +364,7 @@ def test_the_chosen_colours_are_the_ones_that_are_on() -> None:
 
 
 def test_a_tall_row_is_as_high_as_its_words_beside_the_icon(qtbot: QtBot) -> None:
-    column = Column("", 0, lambda words: words, lambda _words: Tone.ERROR)
+    column = RowColumn("", 0, lambda words: words, lambda _words: Tone.ERROR)
     table = RowsTable(RowsModel([column]), "tall", tall=True)
     qtbot.addWidget(table)
     words = "条码下方的12位数字" * 3

@@ -12,7 +12,7 @@ from app.models.domain.life import Life
 from app.models.domain.party import CoCustomer, titled, together
 
 
-class State(StrEnum):
+class DossierState(StrEnum):
     """Where a dossier is in its life. Who has it and where follows from the custody ledger."""
 
     SHELVED = "shelved"
@@ -23,7 +23,7 @@ class State(StrEnum):
     @property
     def on_shelf(self) -> bool:
         """Whether the bag lies where it belongs, so that something can be done with it."""
-        return self is State.SHELVED
+        return self is DossierState.SHELVED
 
     @property
     def label(self) -> str:
@@ -32,10 +32,10 @@ class State(StrEnum):
 
 
 _STATES = {
-    State.SHELVED: N_("在库"),
-    State.LENT: N_("借出"),
-    State.MISSING: N_("缺失"),
-    State.DESTROYED: N_("已销毁"),
+    DossierState.SHELVED: N_("在库"),
+    DossierState.LENT: N_("借出"),
+    DossierState.MISSING: N_("缺失"),
+    DossierState.DESTROYED: N_("已销毁"),
 }
 
 
@@ -93,7 +93,7 @@ class Selection:
     building_id: int | None = None
     unit: str | None = None
     category: str | None = None
-    state: State | None = None
+    state: DossierState | None = None
     life: Life | None = None
     order: Order = Order.HOUSEHOLD
     descending: bool = False
@@ -113,7 +113,7 @@ class DossierRow:
     reference_code: str
     bar_code: str
     category: str
-    state: State
+    state: DossierState
     name: str
     household: str
     place: str

@@ -9,7 +9,7 @@ from app.models.domain.errors import N_
 from app.models.domain.person import Role
 
 
-class Kind(StrEnum):
+class LoanKind(StrEnum):
     """Taken out of the room, or looked at in it."""
 
     LOAN = "loan"
@@ -21,7 +21,7 @@ class Kind(StrEnum):
         return _KINDS[self]
 
 
-_KINDS = {Kind.LOAN: N_("借阅"), Kind.CONSULTATION: N_("查阅")}
+_KINDS = {LoanKind.LOAN: N_("借阅"), LoanKind.CONSULTATION: N_("查阅")}
 
 
 class RequestState(StrEnum):
@@ -87,7 +87,7 @@ class Request:
 
     id: int
     slip_code: str
-    kind: Kind
+    kind: LoanKind
     borrower_id: str
     borrower: str
     department: str
@@ -131,7 +131,7 @@ class Loan:
     id: int
     request_id: int | None
     slip_code: str
-    kind: Kind
+    kind: LoanKind
     dossier_id: int
     reference_code: str
     title: str

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from app.models.domain import rulebook
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
 from app.models.domain.loan import WAITING, Condition, Loan, Request, RequestState
@@ -15,7 +15,7 @@ from app.models.domain.policy.pack import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
 
 
-def on_shelf(reference_code: str, state: State) -> None:
+def on_shelf(reference_code: str, state: DossierState) -> None:
     """S02-R7: only a dossier on its shelf can be lent or shown."""
     if not state.on_shelf:
         raise broken(rulebook.ON_SHELF, code=reference_code, state=state.label)
@@ -115,9 +115,9 @@ def still_here(name: str, left_on: str | None) -> None:
         raise broken(rulebook.BORROWER_LEFT, name=name)
 
 
-def destroyable(reference_code: str, state: State, held: bool, on_list: str | None = None) -> None:
+def destroyable(reference_code: str, state: DossierState, held: bool, on_list: str | None = None) -> None:
     """S02-R11, S17-R8: a bag on its shelf, under no hold, and on no other open list."""
-    if state is not State.SHELVED:
+    if state is not DossierState.SHELVED:
         raise broken(rulebook.DESTROY_ONLY_SHELVED, code=reference_code, state=state.label)
     if held:
         raise broken(rulebook.UNDER_HOLD, code=reference_code)
@@ -125,9 +125,9 @@ def destroyable(reference_code: str, state: State, held: bool, on_list: str | No
         raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)
 
 
-def may_be_missing(reference_code: str, state: State, on_list: str | None) -> None:
+def may_be_missing(reference_code: str, state: DossierState, on_list: str | None) -> None:
     """S12-R12: a bag that is kept here or was lent, and stands on no other open list."""
-    if state not in (State.SHELVED, State.LENT):
+    if state not in (DossierState.SHELVED, DossierState.LENT):
         raise broken(rulebook.MISSING_WAS_KEPT, code=reference_code, state=state.label)
     if on_list is not None:
         raise broken(rulebook.ON_ANOTHER_LIST, code=reference_code, list=on_list)

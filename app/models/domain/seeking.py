@@ -33,7 +33,7 @@ class BuildingPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class SearchReading:
     """The readings of a typed text. Each that it cannot mean is empty or None.
 
     `text`: as the index spells it; `code`: the 档号 or a part of it without separators; `home`: one household;
@@ -48,10 +48,12 @@ class Sought:
 
 
 @lru_cache(maxsize=256)
-def sought(typed: str) -> Sought:
+def sought(typed: str) -> SearchReading:
     """Read a typed text in every way that it may be meant."""
     place = parse_place(typed)
-    return Sought(searchable(typed), _code(typed), parse_address(typed), _part(typed), place.code if place else "")
+    return SearchReading(
+        searchable(typed), _code(typed), parse_address(typed), _part(typed), place.code if place else ""
+    )
 
 
 def plain_code(code: str) -> str:

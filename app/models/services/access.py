@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role, Staff
 from app.models.domain.policy.pack import Pack, Post, Reach
 from app.models.domain.rights import Grant, Right
@@ -31,7 +31,7 @@ class Row:
 class WayIn:
     """How somebody without the right may still see it: consultation on site or loan, and who must agree."""
 
-    kind: Kind
+    kind: LoanKind
     approvers: tuple[Role, ...]
     clause: str
 
@@ -115,7 +115,7 @@ def _protected_row(pack: Pack, may: bool) -> Row:
 
 def _ways(pack: Pack, role: Role | None, own: bool) -> tuple[WayIn, ...]:
     found = []
-    for kind in (Kind.CONSULTATION, Kind.LOAN):
+    for kind in (LoanKind.CONSULTATION, LoanKind.LOAN):
         entry = pack.borrowing.approval_for(role, kind.value, own)
         found.append(WayIn(kind, entry.approvers, str(entry.clause)))
     return tuple(found)

@@ -14,9 +14,9 @@ from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from app.models.domain import change_rules, rights, rulebook, rules
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import read_pack
@@ -217,7 +217,7 @@ def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
     """
     facts = refusal.facts
     if refusal.code == rights.OUT_OF_SCOPE:
-        entry = pack.borrowing.approval_for(role, Kind.CONSULTATION.value, own=False)
+        entry = pack.borrowing.approval_for(role, LoanKind.CONSULTATION.value, own=False)
         facts |= {"who": entry.approvers or (Role.ARCHIVIST,), "clause": str(entry.clause)}
     common = rulebook.BY_CODE.get(refusal.code)
     if common and common.requirement in pack.bases and facts.get("clause") == common.clause:
@@ -279,7 +279,7 @@ def not_scanned_out(db: Database, bag: Bag) -> None:
 
 def _living(db: Database, dossier_id: int) -> Bag:
     bag = visible_bag(db, dossier_id)
-    change_rules.not_destroyed(bag.reference_code, bag.state is State.DESTROYED)
+    change_rules.not_destroyed(bag.reference_code, bag.state is DossierState.DESTROYED)
     return bag
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from app.models.domain import change_rules, dossier_form, rules
 from app.models.domain.change import ChangeKind, Edit, customer_position, key_parts, recorded, sent_away
 from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.item import contract_titles
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
@@ -143,7 +143,7 @@ def _holds(
 
     `asked`: the lines of the request by dossier and key; `away`: the customers whom it sends away.
     """
-    destroyed = work.bag(line.dossier_id).state is State.DESTROYED
+    destroyed = work.bag(line.dossier_id).state is DossierState.DESTROYED
     held, label = contents.contents(work.db, line.dossier_id), dossier_form.label_of(work.pack, line.key)
     somebody_else = parties.about(work.db, line.dossier_id, line.key) != line.party_id
     moved = somebody_else or held.get(line.key, "") != line.before

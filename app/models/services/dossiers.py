@@ -11,7 +11,7 @@ from typing import Any
 from app.models.domain import change_rules, rulebook, rules
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import field_key
-from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selection, State
+from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, DossierState, Selection
 from app.models.domain.errors import N_
 from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
@@ -31,20 +31,20 @@ SEARCH_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Corner:
+class TreeCount:
     """A number of dossiers in one corner of the tree."""
 
     building_id: int
     unit: str
     category: str
-    state: State
+    state: DossierState
     count: int
 
 
 @query(Right.CONSULT)
-def corners(desk: Desk) -> list[Corner]:
+def corners(desk: Desk) -> list[TreeCount]:
     """Every corner of the tree that is not empty, within the session's scope."""
-    return [Corner(*corner) for corner in browse.counts(desk.store.db)]
+    return [TreeCount(*corner) for corner in browse.counts(desk.store.db)]
 
 
 @query(Right.CONSULT)
@@ -123,7 +123,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
     category = desk.pack.category(found[0].category)
     customer, classes = Customer(lives.customer_kind(db, dossier_id)), contents.classes_of(db, dossier_id)
     received = frozenset(item.title for item in items)
-    destroyed = found[0].state is State.DESTROYED
+    destroyed = found[0].state is DossierState.DESTROYED
     return Detail(
         row=found[0].masked(),
         category_name=category.name,
@@ -224,7 +224,9 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
         rules.on_shelf(bag.reference_code, bag.state)
         not_scanned_out(work.db, bag)
         before = dossiers.place_name(work.db, bag.place_id) if bag.place_id else ""
-        dossiers.move(work.db, bag, CustodyEvent.SHELVED, State.SHELVED, work.at, work.me, bag.holder_id, place_id)
+        dossiers.move(
+            work.db, bag, CustodyEvent.SHELVED, DossierState.SHELVED, work.at, work.me, bag.holder_id, place_id
+        )
         work.record("dossier.shelve", f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
         work.touch(bag.id)
     return name

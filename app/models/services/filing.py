@@ -94,14 +94,14 @@ def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredFile:
     """A file that was taken in: its number and the SHA-256 of its bytes."""
 
     id: int
     sha256: str
 
 
-def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> Kept:
+def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> StoredFile:
     """Stream a file into the store with an item of `bag`, and record it. The file at `path` stays as it is.
 
     Raises BadInput `file-too-large`, `file-unreadable`, `file-not-plain`, `file-empty`.
@@ -119,7 +119,7 @@ def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> Kept:
         "file.attach", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, size=kept.size, sensitive=sensitive,
         sha256=sha256,
     )  # fmt: skip
-    return Kept(file_id, sha256)
+    return StoredFile(file_id, sha256)
 
 
 @action(Right.CONSULT)

@@ -14,7 +14,7 @@ from app.models.domain.codes import CodeKind, make
 from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_
 from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Parties, Waiting
-from app.models.domain.loan import Kind, RequestState
+from app.models.domain.loan import LoanKind, RequestState
 from app.models.domain.person import Account, AccountStatus, Staff
 from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
@@ -30,7 +30,7 @@ from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff, Statement, sign
 
-_ASKED = {Kind.LOAN: N_("借阅申请"), Kind.CONSULTATION: N_("查阅申请")}
+_ASKED = {LoanKind.LOAN: N_("借阅申请"), LoanKind.CONSULTATION: N_("查阅申请")}
 _ISO_DAY = len("2026-11-23")
 
 

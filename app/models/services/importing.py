@@ -12,7 +12,7 @@ from typing import ParamSpec, TypeVar
 
 from app.models.domain import rulebook, rules
 from app.models.domain.batch import Batch, BatchKind
-from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.domain.errors import N_, Cancelled, Stale
 from app.models.domain.household import estate_key
 from app.models.domain.policy.pack import Pack
@@ -66,7 +66,7 @@ class Known:
 
     households: dict[str, int]
     codes: dict[str, int]
-    elsewhere: dict[int, State]
+    elsewhere: dict[int, DossierState]
     names: dict[int, str]
     customers: dict[str, tuple[int, str]]
     sole_estate: str
@@ -126,7 +126,7 @@ class Known:
     def bag_named(self, reference_code: str | None, household_key: str | None) -> int | None:
         """The bag that a line of a register means: by its code where it has one. None when it is not here any more."""
         found = self.codes.get(reference_code) if reference_code else self._bag_of(household_key or "")
-        return None if found is not None and self.elsewhere.get(found) is State.DESTROYED else found
+        return None if found is not None and self.elsewhere.get(found) is DossierState.DESTROYED else found
 
     def is_out(self, bag: int) -> bool:
         """Whether a bag is not on its shelf."""
@@ -220,7 +220,7 @@ def undo(work: Work, batch_id: int) -> int:
     for dossier_id, keeper in bulk.lent_by(work.db, batch_id):
         bag = work.bag(dossier_id)
         dossiers.move(
-            work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, keeper, bag.place_id, _UNDONE,
+            work.db, bag, CustodyEvent.RETURNED, DossierState.SHELVED, work.at, work.me, keeper, bag.place_id, _UNDONE,
             batch_id,
         )  # fmt: skip
     bulk.undo(work.db, batch_id, work.at, work.me)
@@ -244,10 +244,10 @@ def dossiers_of(desk: Desk, batch_id: int) -> list[int]:
 def _known(db: Database, pack: Pack) -> Known:
     households = bulk.households(db)
     codes: dict[str, int] = {}
-    elsewhere: dict[int, State] = {}
+    elsewhere: dict[int, DossierState] = {}
     for bag in bulk.bags(db):
         codes[bag.reference_code] = bag.id
-        if bag.state is not State.SHELVED:
+        if bag.state is not DossierState.SHELVED:
             elsewhere[bag.id] = bag.state
     names = {bag: code for code, bag in codes.items()}
     sole = estate_key(buildings.sole_estate(db))
@@ -299,7 +299,16 @@ def _enter_loans(
             bag = work.bag(bag_id)
             note = f"台账记载借出于 {lent_on}"
             dossiers.move(
-                work.db, bag, CustodyEvent.LENT, State.LENT, work.at, work.me, borrower, bag.place_id, note, batch_id
+                work.db,
+                bag,
+                CustodyEvent.LENT,
+                DossierState.LENT,
+                work.at,
+                work.me,
+                borrower,
+                bag.place_id,
+                note,
+                batch_id,
             )
         step(done, len(rows))
     return still_out

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.models.domain import rules
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.identity import mask_name
 from app.models.domain.party import together
 from app.models.domain.rights import Right
@@ -43,7 +43,7 @@ def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -
     Raises RuleBroken `empty-list` where there is no bag among them.
     """
     rows = browse.rows(work.db, dossier_ids)
-    bags = [row for row in rows if row.state is not State.DESTROYED]
+    bags = [row for row in rows if row.state is not DossierState.DESTROYED]
     rules.something_listed(bags)
     work.record(
         "labels.print", f"archive:{work.desk.fonds}", count=len(bags), first=bags[0].reference_code,

@@ -8,9 +8,9 @@ from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.domain.errors import N_, BadInput
-from app.models.domain.loan import WAITING, Kind, Loan, Request, RequestState
+from app.models.domain.loan import WAITING, Loan, LoanKind, Request, RequestState
 from app.models.domain.person import MANAGING, Account, Staff
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.rights import Right
@@ -23,22 +23,22 @@ from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
-_MEANINGS = {Kind.LOAN: N_("同意借阅"), Kind.CONSULTATION: N_("同意查阅")}
+_MEANINGS = {LoanKind.LOAN: N_("同意借阅"), LoanKind.CONSULTATION: N_("同意查阅")}
 
 
 @dataclass(frozen=True, slots=True)
-class LoanDraft:
+class LoanProposal:
     """What somebody wants to take: ids of borrower and dossiers, kind, purpose, calendar days."""
 
     borrower_id: str
     dossier_ids: tuple[int, ...]
-    kind: Kind
+    kind: LoanKind
     purpose: str
     term_days: int
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class LoanTerms:
     """What stands between a draft and its fulfilment: the pack's entry for the whole, and what is overdue.
 
     `by_bag`: the entry that would decide for each dossier alone, by its id.
@@ -59,13 +59,13 @@ class Lent:
 
 
 @query(Right.ASK)
-def terms(desk: Desk, draft: LoanDraft) -> Terms:
+def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
     bags = dossiers.all_visible(db, draft.dossier_ids)
     entry_for = _entries(desk, db, draft.borrower_id, draft.kind)
     today = desk.now().date()
-    return Terms(
+    return LoanTerms(
         entry_for(bags),
         {bag.id: entry_for([bag]) for bag in bags},
         tuple(loans.overdue_dates(db, draft.borrower_id, today.isoformat())),
@@ -74,13 +74,13 @@ def terms(desk: Desk, draft: LoanDraft) -> Terms:
 
 
 @action(Right.ASK)
-def ask(work: Work, draft: LoanDraft) -> Request:
+def ask(work: Work, draft: LoanProposal) -> Request:
     """Hand in a request; it waits for its approver, or is approved at once where nobody needs to agree."""
     return _ask(work, draft)
 
 
 @action(Right.ASK)
-def ask_by_code(work: Work, reference_codes: Sequence[str], kind: Kind, purpose: str, term_days: int) -> Request:
+def ask_by_code(work: Work, reference_codes: Sequence[str], kind: LoanKind, purpose: str, term_days: int) -> Request:
     """Ask to see or take dossiers that lie outside one's own scope, by the codes on their covers (S05-R11).
 
     The pack says who must agree. Nothing but the code is known to who asks until they are handed out; and that one is
@@ -100,12 +100,12 @@ def ask_by_code(work: Work, reference_codes: Sequence[str], kind: Kind, purpose:
     _on_shelf(work.db, bags)
     if unknown:
         raise unknown
-    draft = LoanDraft(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
+    draft = LoanProposal(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
     return _ask(work, draft, bags)
 
 
 @action(Right.LEND)
-def lend(work: Work, draft: LoanDraft, override: SignOff | None = None) -> Lent:
+def lend(work: Work, draft: LoanProposal, override: SignOff | None = None) -> Lent:
     """Card, bags, Enter: ask and, where nobody needs to agree, issue in the same transaction.
 
     Raises RuleBroken `not-on-shelf`, `term-too-long`, `borrower-overdue` (a manager's `override` lifts it) …
@@ -178,14 +178,14 @@ def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
 
 
 @query(Right.ASK)
-def override_statement(desk: Desk, draft: LoanDraft) -> Statement:
+def override_statement(desk: Desk, draft: LoanProposal) -> Statement:
     """What a manager signs so that a borrower with something overdue may have more."""
     bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
     return _override(desk, draft.borrower_id, bags)
 
 
 @query(Right.LEND)
-def override_candidates(desk: Desk, draft: LoanDraft) -> tuple[Account, ...]:
+def override_candidates(desk: Desk, draft: LoanProposal) -> tuple[Account, ...]:
     """Whose sign-off would lift it: managers who neither borrow nor stand at the desk."""
     involved = (draft.borrower_id, desk.account.person_id)
     return signing.candidates(desk, lambda role, person_id: role.is_managing and person_id not in involved)
@@ -208,7 +208,7 @@ def _expire(work: Work) -> int:
     return len(gone)
 
 
-def _ask(work: Work, draft: LoanDraft, beyond: Sequence[Bag] = ()) -> Request:
+def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> Request:
     """`beyond`: dossiers that were found by their codes."""
     db, pack = work.db, work.pack
     rules.something_listed(draft.dossier_ids)
@@ -285,7 +285,7 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     due = workdays.due_date(work.moment.date(), wanted.term_days, settings.workdays(db)).isoformat()
     loans.issue(db, wanted, [bag.id for bag in bags], work.at, work.me, due)
     for bag in bags:
-        dossiers.move(db, bag, CustodyEvent.LENT, State.LENT, work.at, work.me, borrower.id, bag.place_id)
+        dossiers.move(db, bag, CustodyEvent.LENT, DossierState.LENT, work.at, work.me, borrower.id, bag.place_id)
     work.record(
         "loan.issue", f"slip:{wanted.slip_code}", borrower=borrower.id, due=due, approver=wanted.approver_id,
         dossiers=[bag.reference_code for bag in bags], before="shelved", after="lent",
@@ -323,7 +323,7 @@ def _borrower(work: Work, person_id: str) -> Staff:
     return borrower
 
 
-def _entries(desk: Desk, db: Database, borrower_id: str, kind: Kind) -> Callable[[Sequence[Bag]], ApprovalRule]:
+def _entries(desk: Desk, db: Database, borrower_id: str, kind: LoanKind) -> Callable[[Sequence[Bag]], ApprovalRule]:
     """Finds the pack's entry that decides for a borrower and some dossiers; reads the borrower once."""
     borrower = people.person(db, borrower_id)
     role = borrower.role if borrower else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
-from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.domain.errors import N_
 from app.models.domain.loan import Condition, Loan
 from app.models.domain.procedures.write_off import WRITE_OFF
@@ -23,11 +23,11 @@ _RECALL_DAYS = 3
 def take_back(work: Work, dossier_id: int) -> Loan:
     """A return is the scan alone: the loan is closed, the inspection follows. Raises RuleBroken `not-on-loan`."""
     bag = work.bag(dossier_id)
-    if bag.state is State.MISSING:
+    if bag.state is DossierState.MISSING:
         rules.not_missing(bag.reference_code, dockets.claimed_by(work.db, bag.id, WRITE_OFF.claims))
     loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
     loans.give_back(work.db, loan.id, work.at, work.me)
-    dossiers.move(work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
+    dossiers.move(work.db, bag, CustodyEvent.RETURNED, DossierState.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
         "loan.return", f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
         after="shelved", days_late=max(0, (work.moment.date() - date.fromisoformat(loan.due_on)).days),

@@ -13,14 +13,14 @@ from app.models.domain.tampering import Fault, Finding
 from app.models.services.action import query
 from app.models.services.desk import Desk
 from app.models.store import audit, people, signoffs, tampering
-from app.models.store.audit import Sought as Sought
+from app.models.store.audit import TrailFilter as TrailFilter
 from app.models.store.database import Database
 from app.models.vault import heads
 from app.models.vault.canonical import list_hash, unhex
 from app.models.vault.directory import Directory
 from app.models.vault.signoff import SignOff, signoff_holds
 
-EVERYTHING = Sought()
+EVERYTHING = TrailFilter()
 _BEAT = 1000
 
 
@@ -54,7 +54,9 @@ class AnchorFinding:
 
 
 @query(Right.AUDIT)
-def newest(desk: Desk, before: int | None = None, limit: int = 200, sought: Sought = EVERYTHING) -> list[AuditEvent]:
+def newest(
+    desk: Desk, before: int | None = None, limit: int = 200, sought: TrailFilter = EVERYTHING
+) -> list[AuditEvent]:
     """A page of the events that are sought, newest first."""
     return audit.newest(desk.store.db, before, limit, sought)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.models.domain import rules
 from app.models.domain.docket import Docket, DocketLine, Terms
-from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.domain.loan import Condition
 from app.models.domain.procedures.write_off import APPROVE, FOUND, MISSING, NEWEST, SEARCH, WHERE, WRITE_OFF
 from app.models.services.action import Work
@@ -58,10 +58,12 @@ def _write_off(work: Work, docket: Docket, _given: Given) -> None:
         if loan is not None:
             loans.give_back(work.db, loan.id, work.at, work.me)
             loans.inspect(work.db, loan.id, Condition.LOST, docket.code)
-        dossiers.move(work.db, bag, CustodyEvent.MISSING, State.MISSING, work.at, work.me, bag.holder_id, bag.place_id)
+        dossiers.move(
+            work.db, bag, CustodyEvent.MISSING, DossierState.MISSING, work.at, work.me, bag.holder_id, bag.place_id
+        )
         work.record(
             "dossier.missing", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
-            after=State.MISSING.value, loan=None if loan is None else loan.id,
+            after=DossierState.MISSING.value, loan=None if loan is None else loan.id,
         )  # fmt: skip
 
 
@@ -69,10 +71,10 @@ def _found(work: Work, docket: Docket, line: DocketLine) -> None:
     """Put a dossier that was found back where it belongs, in the hands of who found it."""
     bag = work.bag(line.dossier_id)
     dockets.find(work.db, docket.id, {line.position: FOUND})
-    dossiers.move(work.db, bag, CustodyEvent.FOUND, State.SHELVED, work.at, work.me, work.me, bag.place_id)
+    dossiers.move(work.db, bag, CustodyEvent.FOUND, DossierState.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
         "dossier.found", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
-        after=State.SHELVED.value,
+        after=DossierState.SHELVED.value,
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ _DID = (
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class TrailFilter:
     """What somebody looks for in the trail. `by`: only what this person did or signed; empty for anybody.
 
     `text` (casefolded) stands in the name of a subject or among the values that were noted; empty for no narrowing.
@@ -112,7 +112,7 @@ def event(db: Database, seq: int) -> AuditEvent | None:
     return None if row is None else _event(row)
 
 
-def newest(db: Database, before: int | None, limit: int, sought: Sought) -> list[AuditEvent]:
+def newest(db: Database, before: int | None, limit: int, sought: TrailFilter) -> list[AuditEvent]:
     """A page of the events that are sought, newest first, older than number `before`."""
     where, params = _where(sought)
     rows = db.rows(
@@ -159,7 +159,7 @@ def found_changed(db: Database) -> list[tuple[int, list[str]]]:
     return [(seq, [str(one) for one in subjects]) for seq, subjects in found if isinstance(subjects, list)]
 
 
-def _where(sought: Sought) -> tuple[str, list[object]]:
+def _where(sought: TrailFilter) -> tuple[str, list[object]]:
     where, params = "", list[object]()
     if sought.by:
         where += f" AND {_DID}"

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from app.models.domain.dossier import CustodyEvent, CustodyRow, DossierRow, Order, Selection, State
+from app.models.domain.dossier import CustodyEvent, CustodyRow, DossierRow, DossierState, Order, Selection
 from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
 from app.models.store import buildings, parties
@@ -47,10 +47,10 @@ _ORDERS = {
 }
 
 
-def counts(db: Database) -> list[tuple[int, str, str, State, int]]:
+def counts(db: Database) -> list[tuple[int, str, str, DossierState, int]]:
     """How many dossiers stand in each corner: building id (0: none), unit, category, state, number."""
     rows = db.rows("SELECT building_id, unit, category, state, n FROM dossier_count WHERE n > 0")
-    return [(building, unit, category, State(state), number) for building, unit, category, state, number in rows]
+    return [(building, unit, category, DossierState(state), number) for building, unit, category, state, number in rows]
 
 
 def waiting(db: Database) -> dict[Life, int]:
@@ -161,7 +161,7 @@ def _where(selection: Selection) -> tuple[str, list[object]]:
 def _dossier_row(row: NamedRow) -> DossierRow:
     household = household_name(*(row.pop(part) for part in ("building", "unit", "room", "estate")))
     read = {
-        "state": State(row["state"]), "life": Life(row["life"]), "held": bool(row["held"]),
+        "state": DossierState(row["state"]), "life": Life(row["life"]), "held": bool(row["held"]),
         "sensitive": bool(row["sensitive"]), "household": household,
     }  # fmt: skip
     return DossierRow(**row | read)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.models.domain.batch import Batch, BatchKind
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.store import erasure, parties, seal, tables
 from app.models.store.database import Database
 from app.models.store.search import forget, index
@@ -81,13 +81,13 @@ class KeptBag(NamedTuple):
 
     id: int
     reference_code: str
-    state: State
+    state: DossierState
 
 
 def bags(db: Database) -> Iterator[KeptBag]:
     """Every dossier that ever was, destroyed ones too, wherever it is."""
     for row in db.rows("SELECT id, reference_code, state FROM main.dossier"):
-        yield KeptBag(int(row[0]), row[1], State(row[2]))
+        yield KeptBag(int(row[0]), row[1], DossierState(row[2]))
 
 
 def field_values(db: Database, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.store import erasure
 from app.models.store.database import Database, NamedRow
 from app.models.store.settings import next_serial
@@ -21,7 +21,7 @@ class Bag:
     reference_code: str
     bar_code: str
     category: str
-    state: State
+    state: DossierState
     holder_id: str
     place_id: int | None
     building_id: int | None
@@ -112,7 +112,7 @@ def paper(db: Database, title: str) -> int:
 
 
 def move(
-    db: Database, bag: Bag, event: CustodyEvent, state: State, at: str, by: str, holder: str, place_id: int | None,
+    db: Database, bag: Bag, event: CustodyEvent, state: DossierState, at: str, by: str, holder: str, place_id: int | None,
     note: str = "", batch_id: int | None = None,
 ) -> None:  # fmt: skip
     """Write one entry of the custody ledger and, in the same transaction, what follows from it on the dossier.
@@ -123,7 +123,7 @@ def move(
     db.run(
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id, note, batch_id)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (bag.id, event.value, at, by, holder, None if state is State.LENT else place_id, note, batch_id),
+        (bag.id, event.value, at, by, holder, None if state is DossierState.LENT else place_id, note, batch_id),
     )
     db.run(
         "UPDATE main.dossier SET state = ?, holder_id = ?, place_id = ? WHERE id = ?",
@@ -206,4 +206,4 @@ def _bag(db: Database, table: str, column: str, value: object) -> Bag | None:
 
 
 def _read(row: NamedRow) -> Bag:
-    return Bag(**row | {"state": State(row["state"]), "held": bool(row["held"])})
+    return Bag(**row | {"state": DossierState(row["state"]), "held": bool(row["held"])})

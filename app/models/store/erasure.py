@@ -53,7 +53,7 @@ def _dossier_column(table: str) -> str:
     return "id" if table == "dossier" else "dossier_id"
 
 
-def _blank(db: Database, table: tables.Table, dossier_id: int) -> None:
+def _blank(db: Database, table: tables.ArchiveTable, dossier_id: int) -> None:
     assert isinstance(table.erased, tables.Texts)
     columns = ", ".join(f"{column} = {value}" for column, value in table.erased.columns.items())
     db.run(f"UPDATE main.{table.name} SET {columns} WHERE {table.erased.rows}", (dossier_id,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from app.models.domain.household import household_name
-from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
+from app.models.domain.loan import Condition, Loan, LoanKind, Request, RequestState
 from app.models.domain.party import titled
 from app.models.domain.person import Role
 from app.models.store import buildings, parties
@@ -38,7 +38,7 @@ _LOAN = (
 
 
 def ask(
-    db: Database, slip_code: str, kind: Kind, borrower_id: str, purpose: str, term_days: int,
+    db: Database, slip_code: str, kind: LoanKind, borrower_id: str, purpose: str, term_days: int,
     approver_roles: Sequence[Role], clause: str, policy_version: int, asked_at: str, asked_by: str, valid_until: str,
     dossier_ids: Sequence[int],
 ) -> int:  # fmt: skip
@@ -224,7 +224,7 @@ def _requests(db: Database, where: str, params: Params) -> list[Request]:
 
 def _request(row: NamedRow) -> Request:
     read = {
-        "kind": Kind(row["kind"]), "state": RequestState(row["state"]),
+        "kind": LoanKind(row["kind"]), "state": RequestState(row["state"]),
         "approver_roles": tuple(Role(role) for role in row["approver_roles"].split(",") if role),
         "dossier_ids": tuple(map(int, row["dossier_ids"].split(","))),
         "reference_codes": tuple(row["reference_codes"].split(",")),
@@ -241,7 +241,7 @@ def _loan(row: NamedRow) -> Loan:
     hidden, party, customers = row.pop("hidden"), row.pop("party"), row.pop("customers")
     home = household_name(*(row.pop(part) for part in ("building", "unit", "room", "estate")))
     read = {
-        "kind": Kind(row["kind"]), "condition": Condition(row["condition"]) if row["condition"] else None,
+        "kind": LoanKind(row["kind"]), "condition": Condition(row["condition"]) if row["condition"] else None,
         "title": row["reference_code"] if hidden else titled(home, party, customers),
     }  # fmt: skip
     return Loan(**row | read)

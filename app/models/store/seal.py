@@ -20,7 +20,7 @@ from weakref import WeakKeyDictionary
 
 from app.models.store import tables
 from app.models.store.database import Database
-from app.models.store.tables import Table
+from app.models.store.tables import ArchiveTable
 
 Key = int | str
 Said = tuple[Key, str]
@@ -43,27 +43,27 @@ class Sealed:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class SubjectKind:
     """A kind of subjects: each row of `root`, with its rows of `tables`."""
 
     name: str
-    root: Table
-    tables: tuple[Table, ...]
+    root: ArchiveTable
+    tables: tuple[ArchiveTable, ...]
 
 
-def kinds() -> list[Kind]:
+def kinds() -> list[SubjectKind]:
     """Every kind of subjects, in the order of their names, in which they stand in a root."""
-    found: dict[str, list[Table]] = {}
+    found: dict[str, list[ArchiveTable]] = {}
     for table in tables.TABLES:
         if not table.derived:
             found.setdefault(_kind(table), []).append(table)
-    return [Kind(name, _root(found[name][0]), tuple(found[name])) for name in sorted(found)]
+    return [SubjectKind(name, _root(found[name][0]), tuple(found[name])) for name in sorted(found)]
 
 
 def begin(db: Database) -> None:
     """Watch this connection in its next transaction."""
     if db not in _readers:
-        _readers[db] = {kind.name: _Reader.of(db, kind) for kind in kinds()}
+        _readers[db] = {kind.name: _SubjectReader.of(db, kind) for kind in kinds()}
         db.function("seal_differs", partial(_differs, db))
         for statement in _WATCH:
             db.run(statement)
@@ -137,9 +137,9 @@ def holds(sealed: Sealed, text: str) -> bool:
     return digest_of(sealed.salt, text) == sealed.digest
 
 
-def states(db: Database, kind: Kind) -> Iterator[list[Said]]:
+def states(db: Database, kind: SubjectKind) -> Iterator[list[Said]]:
     """Every subject of a kind in the order of its key, a page at a time."""
-    return _Reader.of(db, kind).all(db)
+    return _SubjectReader.of(db, kind).all(db)
 
 
 def seals(db: Database, kind: str) -> Iterator[list[Sealed]]:
@@ -164,15 +164,15 @@ def unknown_kinds(db: Database) -> list[str]:
 
 # ------------------------------------------------------------------ the canonical text of a subject
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _SubjectReader:
     """Reads subjects of one kind: `parts` is SQL for a column a table, all rows of a subject `s.key` in one text."""
 
-    kind: Kind
+    kind: SubjectKind
     names: tuple[str, ...]
     parts: str
 
     @classmethod
-    def of(cls, db: Database, kind: Kind) -> _Reader:
+    def of(cls, db: Database, kind: SubjectKind) -> _SubjectReader:
         """The reader for the tables and columns that the file has."""
         below = [(table, row) for table in kind.tables if (row := _row(db, table))]
         parts = (
@@ -215,23 +215,23 @@ class _Reader:
         )
 
 
-_readers: WeakKeyDictionary[Database, dict[str, _Reader]] = WeakKeyDictionary()
+_readers: WeakKeyDictionary[Database, dict[str, _SubjectReader]] = WeakKeyDictionary()
 
 
-def _root(table: Table) -> Table:
+def _root(table: ArchiveTable) -> ArchiveTable:
     return _root(tables.BY_NAME[table.of.table]) if table.of else table
 
 
-def _kind(table: Table) -> str:
+def _kind(table: ArchiveTable) -> str:
     """The name of the kind of subjects to which rows of a table belong."""
     return table.part or (_kind(tables.BY_NAME[table.of.table]) if table.of else table.name)
 
 
-def _key(kind: Table, row: str) -> str:
+def _key(kind: ArchiveTable, row: str) -> str:
     return " || '/' || ".join(f"{row}.{column}" for column in kind.key)
 
 
-def _from(table: Table) -> str:
+def _from(table: ArchiveTable) -> str:
     """A table as `t`, and the tables between it and its subject as `t1`, `t2` …"""
     joined, name, of = f"main.{table.name} AS t", "t", table.of
     for number, parent in enumerate(_between(table), 1):
@@ -241,7 +241,7 @@ def _from(table: Table) -> str:
     return joined
 
 
-def _owner(table: Table) -> str:
+def _owner(table: ArchiveTable) -> str:
     """The expression for the key of the subject, over `_from`."""
     if table.of is None:
         return _key(table, "t")
@@ -251,15 +251,15 @@ def _owner(table: Table) -> str:
     return f"t{len(between) or ''}.{last.of.column}"
 
 
-def _between(table: Table) -> list[Table]:
-    found: list[Table] = []
+def _between(table: ArchiveTable) -> list[ArchiveTable]:
+    found: list[ArchiveTable] = []
     while table.of and (parent := tables.BY_NAME[table.of.table]).of:
         found.append(parent)
         table = parent
     return found
 
 
-def _row(db: Database, table: Table) -> str:
+def _row(db: Database, table: ArchiveTable) -> str:
     """SQL for the canonical text of a row `t`: columns by name, those that have their default left out.
 
     So that a column or a table that a later version adds changes no seal. Empty for a table that the file has not.
@@ -295,7 +295,7 @@ _WATCH = (
 )
 
 
-def _triggers(table: Table) -> Iterator[str]:
+def _triggers(table: ArchiveTable) -> Iterator[str]:
     """The triggers of a table; the first is that of a new row. With a subject, all parts of it are entered."""
     mine = [_kind(table)]
     parts = [kind.name for kind in kinds() if kind.root is table] if table.of is None else mine
@@ -311,7 +311,7 @@ def _triggers(table: Table) -> Iterator[str]:
         yield f"CREATE TEMP TRIGGER touch_{table.name}_{act.lower()} {when} {act} ON main.{table.name} BEGIN{touch} END"
 
 
-def _touch(table: Table, root: str, row: str, fresh: bool) -> str:
+def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
     """What follows INSERT INTO touched for one row, which a cascade may have robbed of its owner already."""
     between, source = _between(table), ""
     if table.of is None:

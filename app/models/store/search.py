@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from app.models.domain.folding import clean
-from app.models.domain.seeking import BuildingPart, Sought, plain_code, sought
+from app.models.domain.seeking import BuildingPart, SearchReading, plain_code, sought
 from app.models.store.database import Database
 from app.models.store.grams import grams_of, match
 from app.models.store.scope import Scope
@@ -65,7 +65,7 @@ def of_code(db: Database, typed: str, *, anywhere: bool = False) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def of_household(db: Database, meant: Sought) -> list[int]:
+def of_household(db: Database, meant: SearchReading) -> list[int]:
     """The bags of one household, the current one first; of every estate that has it where none was typed."""
     home = meant.home
     if home is None:
@@ -148,7 +148,7 @@ def _by_building(db: Database, part: BuildingPart, limit: int) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def _by_place(db: Database, meant: Sought, limit: int) -> list[int]:
+def _by_place(db: Database, meant: SearchReading, limit: int) -> list[int]:
     """The dossiers of a shelf position, of a whole shelf, or of a position whose name has the text in it."""
     rows = db.rows(
         "SELECT d.id FROM main.place AS p CROSS JOIN dossier AS d ON d.place_id = p.id"

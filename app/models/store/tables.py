@@ -70,7 +70,7 @@ _Way = TypeVar("_Way", Kept, Rows, Goes, Unused, Index, Texts)
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ArchiveTable:
     """One table of the archive. Without `of`, each row is a subject of its own, called by its columns `key`.
 
     `called`: the column with the name or code by which people know a subject, where it is not its key.
@@ -117,22 +117,22 @@ _DOCKETS_OF_THE_DEAD = (
 
 TABLES: Final = (
     # ---------------------------------------------------------------- the archive itself
-    Table("meta", key=("key",)),
-    Table("serial", key=("kind",)),
-    Table("office_setting", key=("key",)),
-    Table("workday", key=("day",)),
-    Table("printer_offset", key=("printer", "stock")),
-    Table("ledger_mapping", key=("fingerprint",)),
+    ArchiveTable("meta", key=("key",)),
+    ArchiveTable("serial", key=("kind",)),
+    ArchiveTable("office_setting", key=("key",)),
+    ArchiveTable("workday", key=("day",)),
+    ArchiveTable("printer_offset", key=("printer", "stock")),
+    ArchiveTable("ledger_mapping", key=("fingerprint",)),
     # ---------------------------------------------------------------- people and places
-    Table("person", called="name"),
-    Table("person_building", Of("person", "person_id")),
-    Table("person_area", Of("person", "person_id")),
-    Table("estate", called="name"),
-    Table("building", called="name"),
-    Table("place", called="code"),
+    ArchiveTable("person", called="name"),
+    ArchiveTable("person_building", Of("person", "person_id")),
+    ArchiveTable("person_area", Of("person", "person_id")),
+    ArchiveTable("estate", called="name"),
+    ArchiveTable("building", called="name"),
+    ArchiveTable("place", called="code"),
     # ---------------------------------------------------------------- customers and their dossiers
-    Table("batch", called="file_name", seen=_where("imported_by = {person}")),
-    Table(
+    ArchiveTable("batch", called="file_name", seen=_where("imported_by = {person}")),
+    ArchiveTable(
         "dossier",
         called="reference_code",
         seen=_where("{within}"),
@@ -146,13 +146,13 @@ TABLES: Final = (
             rows="id = ?1",
         ),
     ),
-    Table(
+    ArchiveTable(
         "dossier_count",
         seen="SELECT ifnull(building_id, 0) AS building_id, unit, category, state, count(*) AS n"
         " FROM temp.dossier GROUP BY 1, 2, 3, 4",
         derived=True,
     ),
-    Table(
+    ArchiveTable(
         "party",
         seen=_where(
             "EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.party_id = t.id)"
@@ -160,47 +160,49 @@ TABLES: Final = (
         ),
         erased=Unused((("dossier", "party_id"), ("co_customer", "party_id"))),
     ),
-    Table("phone", Of("party", "party_id"), seen=_with("party", "party_id"), erased=Goes()),
-    Table("household", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
-    Table("co_customer", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
-    Table("dossier_class", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
-    Table("paper", called="title", erased=Unused((("item", "paper_id"),))),
+    ArchiveTable("phone", Of("party", "party_id"), seen=_with("party", "party_id"), erased=Goes()),
+    ArchiveTable("household", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    ArchiveTable("co_customer", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    ArchiveTable("dossier_class", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), living=True),
+    ArchiveTable("paper", called="title", erased=Unused((("item", "paper_id"),))),
     # Items are asked about in the services alone: an import of fifty thousand dossiers has three hundred thousand of them.
-    Table("item", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows()),
-    Table("file", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes(), living=True),
+    ArchiveTable("item", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows()),
+    ArchiveTable("file", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes(), living=True),
     # The bytes of a scan are held by the SHA-256 that its file notes.
-    Table("file_part", Of("file", "file_id"), seen=_with("file", "file_id"), erased=Goes(), derived=True),
-    Table("identification", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("consent", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("record", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("review", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("dossier_text", seen=_WITH_DOSSIER, erased=Index(), derived=True),
-    Table("dossier_gram", erased=Index(), derived=True),
+    ArchiveTable("file_part", Of("file", "file_id"), seen=_with("file", "file_id"), erased=Goes(), derived=True),
+    ArchiveTable(
+        "identification", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True
+    ),
+    ArchiveTable("consent", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    ArchiveTable("record", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    ArchiveTable("review", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
+    ArchiveTable("dossier_text", seen=_WITH_DOSSIER, erased=Index(), derived=True),
+    ArchiveTable("dossier_gram", erased=Index(), derived=True),
     # ---------------------------------------------------------------- custody, loans, holds
-    Table("custody", _DOSSIER, seen=_WITH_DOSSIER),
-    Table(
+    ArchiveTable("custody", _DOSSIER, seen=_WITH_DOSSIER),
+    ArchiveTable(
         "loan",
         _DOSSIER,
         seen=_where("borrower_id = {person} OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)"),
         erased=Texts(_empty("condition_note")),
         work=True,
     ),
-    Table("loan_request", called="slip_code", seen=_where("borrower_id = {person} OR asked_by = {person}")),
-    Table("loan_request_dossier", Of("loan_request", "request_id"), seen=_WITH_DOSSIER, work=True),
-    Table("hold", _DOSSIER, seen=_WITH_DOSSIER, erased=Texts(_empty("reason")), work=True, living=True),
+    ArchiveTable("loan_request", called="slip_code", seen=_where("borrower_id = {person} OR asked_by = {person}")),
+    ArchiveTable("loan_request_dossier", Of("loan_request", "request_id"), seen=_WITH_DOSSIER, work=True),
+    ArchiveTable("hold", _DOSSIER, seen=_WITH_DOSSIER, erased=Texts(_empty("reason")), work=True, living=True),
     # ---------------------------------------------------------------- procedures and dockets
-    Table("procedure", key=("hash",), called="kind"),
-    Table("procedure_step", Of("procedure", "procedure_hash")),
-    Table("step_apart", Of("procedure", "procedure_hash")),
-    Table("step_only_by", Of("procedure", "procedure_hash")),
+    ArchiveTable("procedure", key=("hash",), called="kind"),
+    ArchiveTable("procedure_step", Of("procedure", "procedure_hash")),
+    ArchiveTable("step_apart", Of("procedure", "procedure_hash")),
+    ArchiveTable("step_only_by", Of("procedure", "procedure_hash")),
     # What the steps of a docket were told goes with the last of its dossiers; why and how something was destroyed is printed.
-    Table(
+    ArchiveTable(
         "docket",
         called="code",
         seen=_where("opened_by = {person}"),
         erased=Texts({"body": "'{}'"}, rows=f"kind <> 'destruction' AND id IN ({_DOCKETS_OF_THE_DEAD})"),
     ),
-    Table(
+    ArchiveTable(
         "docket_line",
         Of("docket", "docket_id"),
         seen=_WITH_DOSSIER,
@@ -214,7 +216,7 @@ TABLES: Final = (
         work=True,
         living=True,
     ),
-    Table(
+    ArchiveTable(
         "docket_step",
         Of("docket", "docket_id"),
         seen=_with("docket", "docket_id"),
@@ -223,16 +225,16 @@ TABLES: Final = (
             rows=f"docket_id IN (SELECT id FROM main.docket WHERE kind <> 'destruction') AND docket_id IN ({_DOCKETS_OF_THE_DEAD})",
         ),
     ),
-    Table("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),
+    ArchiveTable("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),
     # ---------------------------------------------------------------- rules, sign-offs, handover
-    Table("signoff"),
-    Table("policy", key=("version",)),
-    Table("handover", called="list_code", seen=_where("{person} IN (leaver_id, receiver_id, witness_id)")),
+    ArchiveTable("signoff"),
+    ArchiveTable("policy", key=("version",)),
+    ArchiveTable("handover", called="list_code", seen=_where("{person} IN (leaver_id, receiver_id, witness_id)")),
     # ---------------------------------------------------------------- the trail
-    Table("audit", key=("seq",), seen=_where("person_id = {person}"), derived=True),
-    Table("seal", key=("kind", "key", "event"), seen=NOBODY, derived=True),
+    ArchiveTable("audit", key=("seq",), seen=_where("person_id = {person}"), derived=True),
+    ArchiveTable("seal", key=("kind", "key", "event"), seen=NOBODY, derived=True),
     # A reason goes with the first of the dossiers that it is about.
-    Table(
+    ArchiveTable(
         "audit_reason",
         _DOSSIER,
         seen=_WITH_DOSSIER,
@@ -240,10 +242,10 @@ TABLES: Final = (
     ),
 )
 
-BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
+BY_NAME: Final[Mapping[str, ArchiveTable]] = {table.name: table for table in TABLES}
 
 
-def erased_as(kind: type[_Way]) -> Iterator[tuple[Table, _Way]]:
+def erased_as(kind: type[_Way]) -> Iterator[tuple[ArchiveTable, _Way]]:
     """The tables that are erased in one way, in the order of the registry, each with how."""
     for table in TABLES:
         if isinstance(table.erased, kind):

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from app.models.domain.tampering import Fault, Finding
 from app.models.store import audit, migrations, seal
 from app.models.store.database import Database
-from app.models.store.seal import Key, Kind, Said, Sealed
+from app.models.store.seal import Key, Said, Sealed, SubjectKind
 
 T = TypeVar("T")
 Beat = Callable[[int], None]
@@ -53,7 +53,7 @@ def _unheard(_: int) -> None:
 
 
 # ------------------------------------------------------------------ subjects against their seals
-def _state(db: Database, kind: Kind, roots: dict[int, Any], beat: Beat) -> Iterator[Finding]:
+def _state(db: Database, kind: SubjectKind, roots: dict[int, Any], beat: Beat) -> Iterator[Finding]:
     for key, text, sealed in _side_by_side(_each(seal.states(db, kind), beat), _newest(db, kind, roots)):
         fault = _fault(text, sealed)
         if fault:
@@ -69,7 +69,7 @@ def _fault(text: str, sealed: Sealed | None) -> Fault | None:
     return Fault.CHANGED if sealed and was_there and not seal.holds(sealed, text) else None
 
 
-def _newest(db: Database, kind: Kind, roots: dict[int, Any]) -> Iterator[Sealed]:
+def _newest(db: Database, kind: SubjectKind, roots: dict[int, Any]) -> Iterator[Sealed]:
     """The newest seal of each subject, in the order of the key; every seal is added to the root of its event."""
     last: Sealed | None = None
     for page in seal.seals(db, kind.name):

@@ -7,8 +7,8 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from app.reports.footer import Head
-from app.reports.paper import A4_LANDSCAPE, Column, Margins, Sheet
+from app.reports.footer import FormHead
+from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins
 from app.reports.typeset import long_date, stacked_date
 
 _COLUMNS = (
@@ -52,7 +52,7 @@ class BorrowRow:
 class BorrowRegister:
     """The loans issued from `first` to `last`, both included."""
 
-    head: Head
+    head: FormHead
     first: date
     last: date
     rows: tuple[BorrowRow, ...]
@@ -60,7 +60,7 @@ class BorrowRegister:
 
 def render(data: BorrowRegister) -> bytes:
     """The register as a PDF, A4 landscape."""
-    sheet = Sheet(
+    sheet = FormSheet(
         "借阅登记簿",
         data.head,
         page=A4_LANDSCAPE,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.reports.footer import Head
-from app.reports.paper import Column, Sheet
+from app.reports.footer import FormHead
+from app.reports.paper import Column, FormSheet
 
 _COLUMNS = (
     Column("顺序号", 15),
@@ -34,7 +34,7 @@ class ContentsRow:
 class ContentsList:
     """The contents of the dossier `reference_code`."""
 
-    head: Head
+    head: FormHead
     reference_code: str
     title: str
     retention: str
@@ -43,7 +43,7 @@ class ContentsList:
 
 def render(data: ContentsList) -> bytes:
     """The list as a PDF, A4 portrait."""
-    sheet = Sheet("卷内文件目录", data.head)
+    sheet = FormSheet("卷内文件目录", data.head)
     sheet.fields([("档号", data.reference_code), ("保管期限", data.retention), ("案卷题名", data.title)])
     sheet.table(
         _COLUMNS,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.reports.footer import Head
-from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
 from app.reports.typeset import grouped, long_time
 
 _DESTROYED = (
@@ -49,7 +49,7 @@ class DestructionCertificate:
     `signed_hash` the one that the destroyers signed, of the same with what was scanned, in hexadecimal digits;
     `times` are its beginning and end."""
 
-    head: Head
+    head: FormHead
     register_number: str
     method: str
     place: str
@@ -65,7 +65,7 @@ class DestructionCertificate:
 
 def render(data: DestructionCertificate) -> bytes:
     """The certificate as a PDF, A4 portrait."""
-    sheet = Sheet("档案销毁证明", data.head)
+    sheet = FormSheet("档案销毁证明", data.head)
     began, ended = data.times
     sheet.fields(
         [

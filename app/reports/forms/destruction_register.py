@@ -7,8 +7,8 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from app.reports.footer import Head
-from app.reports.paper import A4_LANDSCAPE, Column, Margins, PrintedSignOff, Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import A4_LANDSCAPE, Column, FormSheet, Margins, PrintedSignOff, Signature
 from app.reports.typeset import grouped, long_date
 
 _COLUMNS = (
@@ -47,7 +47,7 @@ class DestructionRegister:
     what was scanned, as the destroyers signed it (empty before), in hexadecimal digits. `term_begins` says from when
     a term counts."""
 
-    head: Head
+    head: FormHead
     fonds_name: str
     appraisal_leader: str
     proposer: str
@@ -66,7 +66,7 @@ class DestructionRegister:
 
 def render(data: DestructionRegister) -> bytes:
     """Cover and rows as one PDF, A4 landscape."""
-    sheet = Sheet("档案销毁清册", data.head, page=A4_LANDSCAPE, margins=Margins(left=15 * mm, right=15 * mm))
+    sheet = FormSheet("档案销毁清册", data.head, page=A4_LANDSCAPE, margins=Margins(left=15 * mm, right=15 * mm))
     pages = sum(row.pages or 0 for row in data.rows)
     sheet.space(6 * mm)
     sheet.fields(

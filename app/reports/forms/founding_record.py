@@ -8,8 +8,8 @@ from datetime import date, datetime
 from reportlab.lib.units import mm
 
 from app.reports import fonts
-from app.reports.footer import Head
-from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
 from app.reports.typeset import grouped, long_date, long_time
 
 _PERSONS = (Column("序号", 12), Column("姓名", 40), Column("角色", 50), Column("登录名", 40))
@@ -30,7 +30,7 @@ class FoundingRecord:
     """The founding of an archive. `pack_*` name the policy pack, its document and the document's date;
     `fingerprint` is the founding fingerprint without spaces."""
 
-    head: Head
+    head: FormHead
     archive: str
     founded: datetime
     pack_name: str
@@ -42,7 +42,7 @@ class FoundingRecord:
 
 def render(data: FoundingRecord) -> bytes:
     """The record as a PDF, A4 portrait."""
-    sheet = Sheet("建库凭证", data.head)
+    sheet = FormSheet("建库凭证", data.head)
     document = data.pack_document + (f"（{long_date(data.pack_date)}）" if data.pack_date else "")
     sheet.fields(
         [

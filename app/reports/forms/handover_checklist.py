@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.reports.footer import Head
-from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
 from app.reports.typeset import long_date, ordinal, stacked_date
 
 _KEPT = (
@@ -90,7 +90,7 @@ class HandoverChecklist:
     `lent_out` counts dossiers of the leaver that others have on loan and answer for.
     """
 
-    head: Head
+    head: FormHead
     leaver: str
     leaver_post: str
     receiver: str
@@ -110,7 +110,7 @@ class HandoverChecklist:
 
 def render(data: HandoverChecklist) -> bytes:
     """The checklist as a PDF, A4 portrait."""
-    sheet = Sheet("离职交接清单", data.head)
+    sheet = FormSheet("离职交接清单", data.head)
     sheet.fields(
         [
             ("移交人", data.leaver),

@@ -10,8 +10,8 @@ from reportlab.lib.units import mm
 
 from app.reports import canvas, fonts
 from app.reports.canvas import Leaf, Mark
-from app.reports.footer import Head
-from app.reports.paper import A4, Column, Margins, PrintedSignOff, Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import A4, Column, FormSheet, Margins, PrintedSignOff, Signature
 from app.reports.typeset import long_date
 
 _TITLE = "档案借阅单"
@@ -43,7 +43,7 @@ class LoanItem:
 class LoanSlip:
     """One loan. `clause` is the rule that allows it; a sign-off that was given in ink only is None."""
 
-    head: Head
+    head: FormHead
     borrower: str
     department: str
     purpose: str
@@ -65,7 +65,7 @@ def render(data: LoanSlip) -> bytes:
 
 
 def _copy(data: LoanSlip, name: str) -> list[Leaf]:
-    sheet = Sheet(_TITLE, data.head, page=_HALF, margins=_MARGINS, copy=name)
+    sheet = FormSheet(_TITLE, data.head, page=_HALF, margins=_MARGINS, copy=name)
     sheet.fields(
         [
             ("借阅人", data.borrower),

@@ -7,8 +7,8 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from app.reports.footer import Head
-from app.reports.paper import BODY, Column, PrintedSignOff, Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import BODY, Column, FormSheet, PrintedSignOff, Signature
 from app.reports.typeset import long_date, stacked_date
 
 _COLUMNS = (
@@ -36,7 +36,7 @@ class RecallItem:
 class RecallNotice:
     """What one borrower is asked to return by `return_by`, and the clause that says so."""
 
-    head: Head
+    head: FormHead
     borrower: str
     department: str
     items: tuple[RecallItem, ...]
@@ -47,7 +47,7 @@ class RecallNotice:
 
 def render(data: RecallNotice) -> bytes:
     """The notice as a PDF, A4 portrait."""
-    sheet = Sheet("档案催还通知", data.head)
+    sheet = FormSheet("档案催还通知", data.head)
     sheet.space(2 * mm)
     sheet.paragraph(f"{data.department}　{data.borrower}：")
     sheet.space(1 * mm)

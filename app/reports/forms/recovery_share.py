@@ -7,8 +7,8 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from app.reports.footer import Head
-from app.reports.paper import Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import FormSheet, Signature
 from app.reports.typeset import long_date
 
 
@@ -16,7 +16,7 @@ from app.reports.typeset import long_date
 class RecoveryShare:
     """Share `number` of `total`, of which `needed` are enough; `words` in their order (SLIP-39)."""
 
-    head: Head
+    head: FormHead
     archive: str
     number: int
     total: int
@@ -28,7 +28,7 @@ class RecoveryShare:
 
 def render(data: RecoveryShare) -> bytes:
     """The sheet as a PDF, A4 portrait; it never shows more than its own share."""
-    sheet = Sheet(f"恢复份额（第{data.number}份，共{data.total}份）", data.head)
+    sheet = FormSheet(f"恢复份额（第{data.number}份，共{data.total}份）", data.head)
     sheet.fields(
         [("档案库", data.archive), ("制作日期", long_date(data.made)), ("保管人", data.holder)],
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.reports.footer import Head
-from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
 from app.reports.typeset import long_date
 
 _COLUMNS = (
@@ -34,7 +34,7 @@ class SupplementRow:
 class SupplementList:
     """What is asked for, and by when."""
 
-    head: Head
+    head: FormHead
     rows: tuple[SupplementRow, ...]
     wanted_by: date
     asked_by: PrintedSignOff | None = None
@@ -42,7 +42,7 @@ class SupplementList:
 
 def render(data: SupplementList) -> bytes:
     """The list as a PDF, A4 portrait."""
-    sheet = Sheet("补充资料清单", data.head)
+    sheet = FormSheet("补充资料清单", data.head)
     sheet.fields([("要求补齐日期", long_date(data.wanted_by)), ("共计", f"{len(data.rows)}项")])
     sheet.table(
         _COLUMNS,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.reports.footer import Head
-from app.reports.paper import Column, PrintedSignOff, Sheet, Signature
+from app.reports.footer import FormHead
+from app.reports.paper import Column, FormSheet, PrintedSignOff, Signature
 from app.reports.typeset import grouped, long_date
 
 _COLUMNS = (
@@ -32,7 +32,7 @@ class MissingRow:
 class WriteOffNote:
     """One write-off. `list_hash` is its SHA-256 in hexadecimal digits; sign-offs are None until they were given."""
 
-    head: Head
+    head: FormHead
     number: str
     reported: date
     reason: str
@@ -47,7 +47,7 @@ class WriteOffNote:
 
 def render(data: WriteOffNote) -> bytes:
     """The note as a PDF, A4 portrait."""
-    sheet = Sheet("档案缺失核销单", data.head)
+    sheet = FormSheet("档案缺失核销单", data.head)
     sheet.fields(
         [
             ("核销单号", data.number), ("报缺日期", long_date(data.reported)),

@@ -20,7 +20,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label, text, tone_of, words
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, PasswordEdit, plain
+from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 _LONGEST = 40
 # How many of a role's names in other trades are shown.
@@ -64,7 +64,7 @@ class PasswordDeed(Dialog):
         """The own password and the buttons. Called last, so that Tab reaches them last."""
         self.own = PasswordEdit("ownPassword")
         hint = self.tr("由 {name} 本人输入自己的密码").format(name=self._seat.account.name)
-        self.own_field = Field(self.tr("办理人密码(&P)"), self.own, hint)
+        self.own_field = InputField(self.tr("办理人密码(&P)"), self.own, hint)
         self.body.addWidget(self.own_field)
         self.add_cancel(default=self._danger)
         self.go = self.add_button(
@@ -121,7 +121,7 @@ class NewAccountDialog(PasswordDeed):
         for one in self._known:
             self._person.addItem(f"{one.name}　{one.department}", one)
         self._edits = {
-            name: Field(caption, named(QLineEdit(maxLength=_LONGEST), f"account-{name}"))
+            name: InputField(caption, named(QLineEdit(maxLength=_LONGEST), f"account-{name}"))
             for name, caption in (
                 ("name", self.tr("姓名(&N)")), ("department", self.tr("部门(&D)")), ("login", self.tr("登录名(&L)")),
             )
@@ -129,10 +129,10 @@ class NewAccountDialog(PasswordDeed):
         self._role = named(QComboBox(), "accountRole")
         for role in Role:
             self._role.addItem(_role_words(role), role)
-        self._first = Field(
+        self._first = InputField(
             self.tr("新同事的密码(&W)"), PasswordEdit("newPassword"), self.tr("请新同事本人输入，其他人回避")
         )
-        self._again = Field(self.tr("再输一次(&A)"), PasswordEdit("newPasswordAgain"))
+        self._again = InputField(self.tr("再输一次(&A)"), PasswordEdit("newPasswordAgain"))
         self._lay_out()
         self._person.currentIndexChanged.connect(self._choose)
         self._edits["name"].edit.setFocus()
@@ -180,14 +180,14 @@ class NewAccountDialog(PasswordDeed):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
-        who = Field(
+        who = InputField(
             self.tr("此人(&E)"), self._person, self.tr("同一个人再开账号时，请从已有人员中选，规则按人不按账号")
         )
         grid.addWidget(who, 0, 0, 1, 2)
         grid.addWidget(self._edits["name"], 1, 0)
         grid.addWidget(self._edits["department"], 1, 1)
         grid.addWidget(self._edits["login"], 2, 0)
-        grid.addWidget(Field(self.tr("角色(&R)"), self._role), 2, 1)
+        grid.addWidget(InputField(self.tr("角色(&R)"), self._role), 2, 1)
         grid.addWidget(self._first, 3, 0)
         grid.addWidget(self._again, 3, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(grid)
@@ -291,8 +291,8 @@ class StaffDialog(Dialog):
         self.setMinimumWidth(440)
         self.body.addWidget(plain(self.tr("没有账号的同事也可以借阅：登记后打印工牌条码，扫工牌即可办理。"), wrap=True))
         row = QHBoxLayout()
-        self._name = Field(self.tr("姓名(&N)"), named(QLineEdit(maxLength=_LONGEST), "staffName"))
-        self._department = Field(self.tr("部门(&D)"), named(QLineEdit(maxLength=_LONGEST), "staffDepartment"))
+        self._name = InputField(self.tr("姓名(&N)"), named(QLineEdit(maxLength=_LONGEST), "staffName"))
+        self._department = InputField(self.tr("部门(&D)"), named(QLineEdit(maxLength=_LONGEST), "staffDepartment"))
         for field in (self._name, self._department):
             row.addWidget(field)
         self.body.addLayout(row)

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit
 
 from app.ui.messages import text
-from app.ui.widgets.text import Edit, Field
+from app.ui.widgets.text import Edit, InputField
 
 Doubt = Callable[[str], str]
 
 
-class Asked(Field[Edit]):
+class DoubtField(InputField[Edit]):
     """`doubt` tells what is to be looked at again in a value (a sentence of the domain), «» when nothing is.
 
     What it tells stands beneath the field from when the cursor leaves it for as long as it is so.

@@ -19,7 +19,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.messages import post, tone_of, words
 from app.ui.widgets.named import named
 from app.ui.widgets.pick_list import step_in
-from app.ui.widgets.text import Field
+from app.ui.widgets.text import InputField
 
 _WHO = Qt.ItemDataRole.UserRole
 
@@ -38,11 +38,11 @@ class BorrowerDialog(Dialog):
         self._department = named(QLineEdit(maxLength=40), "borrowerDepartmentEdit")
         self._list = named(QListWidget(), "borrowerList")
         self.body.addWidget(
-            Field(self.tr("姓名(&N)"), self._name, self.tr("可输入姓名、拼音或首字母，上下键选择，回车确定"))
+            InputField(self.tr("姓名(&N)"), self._name, self.tr("可输入姓名、拼音或首字母，上下键选择，回车确定"))
         )
         self.body.addWidget(self._list, 1)
         self.body.addWidget(
-            Field(self.tr("部门(&D)"), self._department, self.tr("名单里没有的同事，填好姓名和部门后添加"))
+            InputField(self.tr("部门(&D)"), self._department, self.tr("名单里没有的同事，填好姓名和部门后添加"))
         )
         self._add = self.add_button(self.tr("添加新同事(&A)"), "addStaffButton")
         self._add.clicked.connect(self._enter)

@@ -18,8 +18,8 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.files import ask_file
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
-from app.ui.widgets.text import Field, button, plain
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.text import InputField, button, plain
 from app.ui.widgets.why import WhyLine
 
 _SIZE = (1080, 680)
@@ -41,7 +41,7 @@ class BulkCorrectDialog(Dialog):
         self._path = named(QLineEdit(), "fileEdit")
         self._path.setPlaceholderText(self.tr("选择 .xlsx、.xls 或 .csv 文件"))
         self._path.returnPressed.connect(self._read)
-        self._file = Field(
+        self._file = InputField(
             self.tr("表格文件(&F)"), self._path,
             self.tr("一列“档号”，其余各列以项目名为列名。空格表示不改，写“（清除）”表示删去这一项。"),
         )  # fmt: skip
@@ -125,20 +125,20 @@ class BulkCorrectDialog(Dialog):
         if not self._why.refused(refusal):
             self.say(tone_of(refusal), words(refusal))
 
-    def _line_columns(self, pack: Pack) -> tuple[Column[Correction], ...]:
+    def _line_columns(self, pack: Pack) -> tuple[RowColumn[Correction], ...]:
         return (
-            Column(self.tr("行"), 56, lambda one: str(one.row)),
-            Column(self.tr("档号"), 208, lambda one: one.reference_code),
-            Column(self.tr("档案"), 136, lambda one: one.title),
-            Column(self.tr("项目"), 136, lambda one: datum_words(pack, one.edit.key)),
-            Column(self.tr("原值"), 0, lambda one: value_words(pack, one.edit.key, one.before)),
-            Column(self.tr("新值"), 0, lambda one: value_words(pack, one.edit.key, one.after)),
+            RowColumn(self.tr("行"), 56, lambda one: str(one.row)),
+            RowColumn(self.tr("档号"), 208, lambda one: one.reference_code),
+            RowColumn(self.tr("档案"), 136, lambda one: one.title),
+            RowColumn(self.tr("项目"), 136, lambda one: datum_words(pack, one.edit.key)),
+            RowColumn(self.tr("原值"), 0, lambda one: value_words(pack, one.edit.key, one.before)),
+            RowColumn(self.tr("新值"), 0, lambda one: value_words(pack, one.edit.key, one.after)),
         )
 
-    def _problem_columns(self) -> tuple[Column[CorrectionProblem], ...]:
+    def _problem_columns(self) -> tuple[RowColumn[CorrectionProblem], ...]:
         return (
-            Column(self.tr("行"), 56, lambda one: str(one.row)),
-            Column(self.tr("档号"), 208, lambda one: one.code),
-            Column(self.tr("列"), 136, lambda one: one.column),
-            Column(self.tr("问题"), 0, lambda one: words(one.refusal), lambda _one: Tone.WARN),
+            RowColumn(self.tr("行"), 56, lambda one: str(one.row)),
+            RowColumn(self.tr("档号"), 208, lambda one: one.code),
+            RowColumn(self.tr("列"), 136, lambda one: one.column),
+            RowColumn(self.tr("问题"), 0, lambda one: words(one.refusal), lambda _one: Tone.WARN),
         )

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter
 
 from app.models.domain.codes import fold
 from app.models.domain.person import Role, Staff
-from app.ui.dialogs.asked import Asked
+from app.ui.dialogs.asked import DoubtField
 from app.ui.widgets.editable import line_of
 from app.ui.widgets.named import named
 
 _LONGEST = 200
 
 
-class ColleagueField(Asked[QComboBox]):
+class ColleagueField(DoubtField[QComboBox]):
     """Type a name or choose one; a slip of the pen makes nobody: a name that nobody has needs its own tick."""
 
     def __init__(self, caption: str, name: str) -> None:

@@ -13,7 +13,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 
@@ -43,14 +43,14 @@ class CompletenessDialog(Dialog):
         self._table.opened.connect(lambda: self._list.click())
         self._read()
 
-    def _columns(self) -> tuple[Column[Corner], ...]:
-        building: Column[Corner] = Column(self.tr("楼栋"), 160, lambda one: one.building or self.tr("（无）"))
+    def _columns(self) -> tuple[RowColumn[Corner], ...]:
+        building: RowColumn[Corner] = RowColumn(self.tr("楼栋"), 160, lambda one: one.building or self.tr("（无）"))
         return (
             *((building,) if self._desk.pack.by_household else ()),
-            Column(self.tr("类别"), 0, lambda one: self._names.get(one.category, one.category)),
-            Column(self.tr("档案"), 88, lambda one: f"{one.dossiers:,}"),
-            Column(self.tr("待补"), 88, lambda one: f"{one.lacking:,}", lambda one: Tone.WARN if one.lacking else None),
-            Column(self.tr("齐全率"), 104, lambda one: f"{one.whole_percent}%",
+            RowColumn(self.tr("类别"), 0, lambda one: self._names.get(one.category, one.category)),
+            RowColumn(self.tr("档案"), 88, lambda one: f"{one.dossiers:,}"),
+            RowColumn(self.tr("待补"), 88, lambda one: f"{one.lacking:,}", lambda one: Tone.WARN if one.lacking else None),
+            RowColumn(self.tr("齐全率"), 104, lambda one: f"{one.whole_percent}%",
                    lambda one: None if one.lacking else Tone.OK),
         )  # fmt: skip
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 from app.models.domain.policy.fields import read_day
 from app.ui import icons
 from app.ui.messages import text
-from app.ui.widgets.text import Field
+from app.ui.widgets.text import InputField
 
 EXAMPLE = "2027-01-01"
 _LONGEST = 40
@@ -49,7 +49,7 @@ class DayEdit(QLineEdit):
 
     def _settle(self) -> None:
         if self.wrong:
-            if isinstance(field := self.parentWidget(), Field):
+            if isinstance(field := self.parentWidget(), InputField):
                 field.mark(self.wrong)
         elif self.text() != self.value:
             self.setText(self.value)

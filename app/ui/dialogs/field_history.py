@@ -16,7 +16,7 @@ from app.ui.data_words import datum_words, value_words
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.messages import text, tone_of, words
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _MINUTES = len("2026-11-23T09:30")
@@ -44,16 +44,16 @@ class FieldHistoryDialog(Dialog):
     def _refused(self, refusal: Refusal) -> None:
         self.say(tone_of(refusal), words(refusal))
 
-    def _columns(self, pack: Pack, key: str) -> tuple[Column[FieldChange], ...]:
+    def _columns(self, pack: Pack, key: str) -> tuple[RowColumn[FieldChange], ...]:
         return (
-            Column(self.tr("时间"), 128, lambda one: one.at[:_MINUTES].replace("T", " ")),
-            Column(self.tr("原值"), 0, lambda one: value_words(pack, key, one.before)),
-            Column(self.tr("新值"), 0, lambda one: value_words(pack, key, one.after)),
-            Column(self.tr("申请人"), 80, lambda one: one.asker),
-            Column(self.tr("同意人"), 80, lambda one: one.decider),
-            Column(self.tr("原因"), 0, lambda one: text(one.reason)),
-            Column(self.tr("来源"), 96, lambda one: one.source),
-            Column(self.tr("单号"), 128, lambda one: one.code),
+            RowColumn(self.tr("时间"), 128, lambda one: one.at[:_MINUTES].replace("T", " ")),
+            RowColumn(self.tr("原值"), 0, lambda one: value_words(pack, key, one.before)),
+            RowColumn(self.tr("新值"), 0, lambda one: value_words(pack, key, one.after)),
+            RowColumn(self.tr("申请人"), 80, lambda one: one.asker),
+            RowColumn(self.tr("同意人"), 80, lambda one: one.decider),
+            RowColumn(self.tr("原因"), 0, lambda one: text(one.reason)),
+            RowColumn(self.tr("来源"), 96, lambda one: one.source),
+            RowColumn(self.tr("单号"), 128, lambda one: one.code),
         )
 
 

@@ -18,7 +18,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, label
 from app.ui.widgets.named import named
 from app.ui.widgets.pick_list import step_in
-from app.ui.widgets.text import Field
+from app.ui.widgets.text import InputField
 
 _SHOWN = 50
 _PAUSE_MS = 120
@@ -45,7 +45,7 @@ class FindDossiersDialog(Dialog):
         self._list = named(QListWidget(), "findDossiersList")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.body.addWidget(
-            Field(
+            InputField(
                 desk.pack.worded(self.tr("姓名、拼音、房号或档号(&F)"), self.tr("姓名、拼音或档号(&F)")),
                 self._edit,
                 self.tr("上下键选择，回车办理归还；也可输入借阅人") if out else self.tr("上下键选择，回车加入清单"),

@@ -18,7 +18,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
 from app.ui.messages import tone_of, words
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 Typed = dict[str, object]
 
@@ -45,7 +45,7 @@ class FormDialog(Dialog):
         """Add a field under its caption."""
         edit.setObjectName(name)
         self._edits[name] = edit
-        self.body.addWidget(Field(caption, edit, hint) if not isinstance(edit, QCheckBox) else edit)
+        self.body.addWidget(InputField(caption, edit, hint) if not isinstance(edit, QCheckBox) else edit)
         if len(self._edits) == 1:
             edit.setFocus()
 

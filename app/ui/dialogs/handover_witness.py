@@ -18,7 +18,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.sign_off import goes_on_to_password, login_of, statement_facts
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, PasswordEdit, plain
+from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 
 class WitnessDialog(Dialog):
@@ -51,8 +51,8 @@ class WitnessDialog(Dialog):
         self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = named(QLineEdit(login, maxLength=64), "witnessLogin")
         self._password = PasswordEdit("witnessPassword")
-        self.body.addWidget(Field(self.tr("监交人登录名或姓名(&N)"), self._login))
-        self.body.addWidget(Field(self.tr("监交人密码(&P)"), self._password, self.tr("请监交人本人输入")))
+        self.body.addWidget(InputField(self.tr("监交人登录名或姓名(&N)"), self._login))
+        self.body.addWidget(InputField(self.tr("监交人密码(&P)"), self._password, self.tr("请监交人本人输入")))
         self.add_cancel()
         self._go = self.add_button(self.tr("签署并办理交接(&S)"), "witnessButton", "danger", default=True)
         self._go.clicked.connect(self._try)

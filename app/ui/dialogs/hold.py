@@ -12,7 +12,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import tone_of, words
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 _LONGEST_REASON = 200
 
@@ -36,7 +36,7 @@ class HoldDialog(Dialog):
         )
         self.body.addWidget(plain(told, wrap=True))
         self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "reasonEdit")
-        self._field = Field(self.tr("理由(&R)"), self._reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"))
+        self._field = InputField(self.tr("理由(&R)"), self._reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"))
         self.body.addWidget(self._field)
         self.add_cancel()
         self._keep = self.add_button(

@@ -14,7 +14,7 @@ from app.models.domain.change import field_key
 from app.models.domain.policy.fields import Axis, Customer, Information
 from app.models.domain.policy.fields import Field as PackField
 from app.models.domain.policy.pack import Pack
-from app.ui.dialogs.asked import Asked
+from app.ui.dialogs.asked import DoubtField
 from app.ui.dialogs.form import choice, edit_for, value_of
 from app.ui.messages import label
 from app.ui.widgets.named import named
@@ -45,7 +45,7 @@ class PackFields(QScrollArea):
             self._grid.setColumnStretch(column, 1)
         self._axes = {axis.key: self._axis(axis) for axis in pack.axes}
         self._sections: list[tuple[QLabel, list[str]]] = []
-        self.fields: dict[str, Asked[QWidget]] = {}
+        self.fields: dict[str, DoubtField[QWidget]] = {}
         for information in Information:
             asked = [one for one in pack.fields if one.information is information and one.name not in but]
             self.fields |= {one.name: self._field(one) for one in asked}
@@ -95,20 +95,20 @@ class PackFields(QScrollArea):
         field.edit.setFocus()
         return True
 
-    def _field(self, one: PackField) -> Asked[QWidget]:
+    def _field(self, one: PackField) -> DoubtField[QWidget]:
         edit = edit_for(one)
         edit.setObjectName(f"field-{one.name}")
         doubt = partial(dossier_form.doubt, self._pack, field_key(one.name), today=self._today)
-        made = Asked(one.name, edit, doubt=doubt)
+        made = DoubtField(one.name, edit, doubt=doubt)
         made.setParent(self._inner)
         return made
 
-    def _axis(self, axis: Axis) -> Asked[QWidget]:
+    def _axis(self, axis: Axis) -> DoubtField[QWidget]:
         box = choice(["", *axis.values])
         box.setObjectName(f"axis-{axis.key}")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.currentIndexChanged.connect(self._star)
-        made = Asked(axis.name, box)
+        made = DoubtField(axis.name, box)
         made.setParent(self._inner)
         return made
 

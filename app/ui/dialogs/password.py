@@ -12,7 +12,7 @@ from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import tone_of, words
-from app.ui.widgets.text import Field, PasswordEdit, plain
+from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 
 class PasswordDialog(Dialog):
@@ -25,9 +25,9 @@ class PasswordDialog(Dialog):
         self.setObjectName("passwordDialog")
         self.setMinimumWidth(440)
         self._seat = seat
-        self._old = Field(self.tr("现在的密码(&O)"), PasswordEdit("oldPassword"))
-        self._new = Field(self.tr("新密码(&N)"), PasswordEdit("newPassword"), self.tr("至少8个字符，可以用一句话"))
-        self._again = Field(self.tr("再输一次新密码(&A)"), PasswordEdit("newPasswordAgain"))
+        self._old = InputField(self.tr("现在的密码(&O)"), PasswordEdit("oldPassword"))
+        self._new = InputField(self.tr("新密码(&N)"), PasswordEdit("newPassword"), self.tr("至少8个字符，可以用一句话"))
+        self._again = InputField(self.tr("再输一次新密码(&A)"), PasswordEdit("newPasswordAgain"))
         who = self.tr("{name}（{login}）").format(name=seat.account.name, login=seat.account.login)
         self.body.addWidget(plain(who, "heading"))
         for field in (self._old, self._new, self._again):

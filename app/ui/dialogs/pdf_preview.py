@@ -19,7 +19,7 @@ from app.ui.dialogs.files import ask_new_file
 from app.ui.messages import Tone, tone_of, words
 from app.ui.printing import PrintRun, fit_paper
 from app.ui.widgets.pdf_view import PdfView
-from app.ui.widgets.text import Field, PasswordEdit, button, plain, tooltip
+from app.ui.widgets.text import InputField, PasswordEdit, button, plain, tooltip
 
 SHORTEST_PASSWORD = 12
 _ZOOM_STEP = 1.25
@@ -239,12 +239,12 @@ class PdfPasswordDialog(Dialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, self.tr("加密保存"))
         self.setMinimumWidth(440)
-        self._first = Field(
+        self._first = InputField(
             self.tr("打开文件的密码(&P)"),
             PasswordEdit("pdfPassword"),
             self.tr("至少{n}个字符，请用另外的途径告诉收件人").format(n=SHORTEST_PASSWORD),
         )
-        self._again = Field(self.tr("再输一次(&A)"), PasswordEdit("pdfPasswordAgain"))
+        self._again = InputField(self.tr("再输一次(&A)"), PasswordEdit("pdfPasswordAgain"))
         self.body.addWidget(self._first)
         self.body.addWidget(self._again)
         self.add_cancel()

@@ -10,7 +10,7 @@ from app.models.domain.errors import N_
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import words
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 
 class ReasonDialog(Dialog):
@@ -23,7 +23,7 @@ class ReasonDialog(Dialog):
         self.setObjectName("reasonDialog")
         self.setMinimumWidth(480)
         self._edit = named(QLineEdit(maxLength=120), "reasonEdit")
-        self._field = Field(caption, self._edit)
+        self._field = InputField(caption, self._edit)
         self.body.addWidget(plain(about, wrap=True, name="reasonAbout"))
         self.body.addWidget(self._field)
         self.add_cancel()

@@ -16,7 +16,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, PasswordEdit, plain
+from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 _SHARE_HEIGHT = 88
 
@@ -41,10 +41,10 @@ class RecoverDialog(Dialog):
         )
         captions = (self.tr("第一份份额(&1)"), self.tr("第二份份额(&2)"))
         for caption, edit in zip(captions, self._shares, strict=True):
-            self.body.addWidget(Field(caption, edit))
-        self.body.addWidget(Field(self.tr("经理的登录名(&N)"), self._login))
-        self.body.addWidget(Field(self.tr("新密码(&P)，至少8个字符"), self._first))
-        self.body.addWidget(Field(self.tr("再输一次新密码(&A)"), self._second))
+            self.body.addWidget(InputField(caption, edit))
+        self.body.addWidget(InputField(self.tr("经理的登录名(&N)"), self._login))
+        self.body.addWidget(InputField(self.tr("新密码(&P)，至少8个字符"), self._first))
+        self.body.addWidget(InputField(self.tr("再输一次新密码(&A)"), self._second))
         self.add_cancel()
         self._go = self.add_button(self.tr("重设密码"), "recoverButton", "primary", default=True)
         self._go.clicked.connect(self._recover)

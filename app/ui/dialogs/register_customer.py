@@ -16,7 +16,7 @@ from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import keeping
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.dialogs.asked import Asked, Doubt
+from app.ui.dialogs.asked import Doubt, DoubtField
 from app.ui.dialogs.form import choice
 from app.ui.messages import text
 from app.ui.widgets.named import named
@@ -40,7 +40,7 @@ class OtherCustomer(QWidget):
             (self.tr("证件号码"), self._number, doubt_of_number, 4),
             (self.tr("电话"), self._phones, doubt_of_phones, 3),
         ):
-            line.addWidget(Asked(caption, edit, doubt=doubt), stretch, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(DoubtField(caption, edit, doubt=doubt), stretch, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self._name)
 
     @property
@@ -74,13 +74,13 @@ class CustomerPart(QWidget):
         self._gender = choice(["", text(N_("男")), text(N_("女"))])
         self._gender.setObjectName("genderEdit")
         self.fields = {
-            "name": Asked("", edits["name"]),
-            "id": Asked("", edits["id"], doubt=self._doubt_of_number),
-            "phones": Asked(
+            "name": DoubtField("", edits["name"]),
+            "id": DoubtField("", edits["id"], doubt=self._doubt_of_number),
+            "phones": DoubtField(
                 self.tr("电话(&T)"), edits["phones"], self.tr("多个号码用逗号分开"), self._doubt_of_phones
             ),
         }  # fmt: skip
-        self._gender_field = Asked(self.tr("性别(&J)"), self._gender)
+        self._gender_field = DoubtField(self.tr("性别(&J)"), self._gender)
         self._same = named(QCheckBox(), "sameCustomer")
         self._same.hide()
         self._lay_out()

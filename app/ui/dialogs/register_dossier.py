@@ -32,7 +32,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, dossiers
 from app.models.services.desk import Desk
 from app.ui import run
-from app.ui.dialogs.asked import Asked
+from app.ui.dialogs.asked import DoubtField
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.colleague_field import ColleagueField
 from app.ui.dialogs.day_edit import DayEdit
@@ -43,7 +43,7 @@ from app.ui.dialogs.register_papers import PapersPart
 from app.ui.messages import Tone, text, tone_of, words
 from app.ui.widgets.editable import completer_of
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 _FIELD_OF = {
     "one-bag-per-household": "room",
@@ -83,7 +83,7 @@ class RegisterDialog(Dialog):
         self.setObjectName("registerDialog")
         self.resize(*_SIZE)
         self._desk = desk
-        self._fields: dict[str, Asked[QWidget]] = {}
+        self._fields: dict[str, DoubtField[QWidget]] = {}
         self._house_error = plain("", "field-error", wrap=True, name="houseError")
         self._house_error.hide()
         self._customer = CustomerPart(desk)
@@ -174,7 +174,7 @@ class RegisterDialog(Dialog):
         for box in (self._source, self._channel):
             # Completing within the line, it would keep the first Enter for itself.
             completer_of(box).setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        fields = (Field(self.tr("资料来源(&O)"), self._source), Field(self.tr("收集渠道(&Q)"), self._channel))
+        fields = (InputField(self.tr("资料来源(&O)"), self._source), InputField(self.tr("收集渠道(&Q)"), self._channel))
         return self._row(*fields)
 
     def _loan_rows(self, column: QVBoxLayout) -> None:
@@ -206,7 +206,7 @@ class RegisterDialog(Dialog):
         self._category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for category in desk.pack.categories:
             self._category.addItem(category.name, category.code)
-        self._fields["category"] = Asked(tr("类别(&C)"), self._category)
+        self._fields["category"] = DoubtField(tr("类别(&C)"), self._category)
         today = desk.now().date()
         caption = tr("接房日期(&E)") if desk.pack.by_household else tr("建档日期(&E)")
         opened = day(QDate(today.year, today.month, today.day))
@@ -225,14 +225,14 @@ class RegisterDialog(Dialog):
         self._usual = (opened, self._source.lineEdit())
         return column
 
-    def _line(self, name: str, caption: str, hint: str = "", edit: QLineEdit | None = None) -> Asked[QLineEdit]:
+    def _line(self, name: str, caption: str, hint: str = "", edit: QLineEdit | None = None) -> DoubtField[QLineEdit]:
         edit = edit or QLineEdit(maxLength=500 if name == "note" else 200)
         edit.setObjectName(f"{name}Edit")
-        field = Asked(caption, edit, hint)
+        field = DoubtField(caption, edit, hint)
         self._fields[name] = field
         return field
 
-    def _row(self, *fields: Field[QWidget]) -> QHBoxLayout:
+    def _row(self, *fields: InputField[QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for field in fields:

@@ -13,7 +13,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.messages import tone_of, words
 from app.ui.widgets.day_picker import day_picker, picked
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 
 class RelationshipEndDialog(Dialog):
@@ -32,7 +32,7 @@ class RelationshipEndDialog(Dialog):
         today = desk.now().date()
         self._day = named(day_picker(today), "endedOn")
         self._day.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.body.addWidget(Field(self.tr("终止日期(&D)"), self._day))
+        self.body.addWidget(InputField(self.tr("终止日期(&D)"), self._day))
         self.add_cancel()
         self._keep = self.add_button(self.tr("记下(&S)"), "keepButton", "primary", default=True)
         self._keep.clicked.connect(self._end)

@@ -17,7 +17,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.messages import tone_of, words
 from app.ui.widgets.editable import line_of
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 _LONGEST_PURPOSE = 100
 
@@ -45,7 +45,7 @@ class RevealDialog(Dialog):
         edit = line_of(self._purpose)
         edit.setMaxLength(_LONGEST_PURPOSE)
         edit.setPlaceholderText(self.tr("选择或填写用途"))
-        self._field = Field(self.tr("用途(&P)"), self._purpose)
+        self._field = InputField(self.tr("用途(&P)"), self._purpose)
         edit.textChanged.connect(lambda: self._field.mark(""))
         self.body.addWidget(self._field)
         self.add_cancel()

@@ -17,7 +17,7 @@ from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import words
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 _CODE_LENGTH = 12
 _MOST_OFFERED = 12
@@ -36,7 +36,9 @@ class ShelveDialog(Dialog):
         self.body.addWidget(plain(self.tr("把 {n} 份档案放到").format(n=len(self._ids)), "heading"))
         self._place = named(QLineEdit(maxLength=60), "placeEdit")
         self._place.setPlaceholderText(self.tr("例如 A柜1层02"))
-        self._field = Field(self.tr("存放位置(&P)"), self._place, self.tr("可扫描柜架上的条码；新的位置会自动编号"))
+        self._field = InputField(
+            self.tr("存放位置(&P)"), self._place, self.tr("可扫描柜架上的条码；新的位置会自动编号")
+        )
         self.body.addWidget(self._field)
         self.add_cancel()
         self._keep = self.add_button(self.tr("上架(&S)"), "shelveButton", "primary", default=True)

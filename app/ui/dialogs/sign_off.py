@@ -19,7 +19,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, post, text, tone_of, words
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, PasswordEdit, plain
+from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 _SHOWN_OF_HASH = 16
 _GROUP = 4
@@ -139,8 +139,8 @@ class SignOffDialog(Dialog):
         column.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = named(QLineEdit(who, maxLength=64), "signOffLogin")
         self._password = PasswordEdit("signOffPassword")
-        column.addWidget(Field(self.tr("签署人登录名或姓名(&N)"), self._login))
-        column.addWidget(Field(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))
+        column.addWidget(InputField(self.tr("签署人登录名或姓名(&N)"), self._login))
+        column.addWidget(InputField(self.tr("签署人密码(&P)"), self._password, self.tr("请签署人本人输入")))
         beside = QHBoxLayout()
         beside.setSpacing(24)
         beside.addLayout(column, 2)

@@ -22,7 +22,7 @@ from app.ui.scan_guard import ScanGuard
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, PasswordEdit, button, plain
+from app.ui.widgets.text import InputField, PasswordEdit, button, plain
 
 _WIDTH = 544
 _MARGIN = 32
@@ -168,8 +168,8 @@ class SignInPage(QWidget):
         column.addWidget(plain(title_of(self._folder), "title", wrap=True, name="archiveTitle"))
         column.addWidget(plain(str(self._folder), "muted", wrap=True))
         column.addWidget(self._bar)
-        column.addWidget(Field(self.tr("登录名(&N)"), self._login))
-        column.addWidget(Field(self.tr("密码(&P)"), self._password))
+        column.addWidget(InputField(self.tr("登录名(&N)"), self._login))
+        column.addWidget(InputField(self.tr("密码(&P)"), self._password))
         column.addWidget(self._enter)
         links = QHBoxLayout()
         recover = button(self.tr("用恢复份额打开…"), "link", name="recoverLink")

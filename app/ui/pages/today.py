@@ -36,7 +36,7 @@ _WIDEST = 880
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class TodayLine:
     """One kind of thing that waits: how many, in words, and the page that deals with it."""
 
     name: str
@@ -119,74 +119,74 @@ class TodayPage(Page):
         tomorrow = datetime.combine(now.date() + timedelta(days=1), time())
         self._midnight.start(int((tomorrow - now.replace(tzinfo=None) + _MINUTE).total_seconds() * 1000))
 
-    def _waiting(self, found: Today) -> list[Waiting]:
+    def _waiting(self, found: Today) -> list[TodayLine]:
         """First what waits for this person's signature, then what is late, then the rest of the day."""
         return [*self._to_sign(found), *self._at_the_desk(found), *self._to_keep(found)]
 
-    def _to_sign(self, found: Today) -> list[Waiting]:
+    def _to_sign(self, found: Today) -> list[TodayLine]:
         return [
-            Waiting(
+            TodayLine(
                 "approve", Tone.WARN, len(found.to_approve), self.tr("{n} 项借阅申请等您审批"),
                 self._asked(found.to_approve), "borrowing", "asked",
             ),
             *self._dockets(found, by_right=True),
-            Waiting(
+            TodayLine(
                 "rules", Tone.WARN, len(found.rules_to_release), self.tr("{n} 份制度修改等您发布"),
                 self._drafts(found.rules_to_release), "rules", "versions",
             ),
-            Waiting(
+            TodayLine(
                 "confirm", Tone.WARN, len(found.to_confirm), self.tr("{n} 份新档案等您确认"),
                 self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
             ),
-            Waiting(
+            TodayLine(
                 "accounts", Tone.WARN, len(found.accounts_to_activate), self.tr("{n} 个新账号等您启用"),
                 self._named([one.name for one in found.accounts_to_activate], self.tr("{names} 等 {n} 人")), "accounts", None,
             ),
         ]  # fmt: skip
 
-    def _at_the_desk(self, found: Today) -> list[Waiting]:
+    def _at_the_desk(self, found: Today) -> list[TodayLine]:
         return [
-            Waiting(
+            TodayLine(
                 "overdue", Tone.ERROR, len(found.overdue), self.tr("{n} 份逾期未还"), self._late(found.overdue),
                 "borrowing", "out",
             ),
-            Waiting(
+            TodayLine(
                 "fetch", Tone.OK, len(found.to_fetch), self.tr("您的 {n} 项申请已批准，请到档案室领取"),
                 self._to_fetch(found.to_fetch), "borrowing", "approved",
             ),
-            Waiting(
+            TodayLine(
                 "issue", Tone.WARN, len(found.to_issue), self.tr("{n} 项申请已批准，等待发放"),
                 self._asked(found.to_issue), "borrowing", "approved",
             ),
-            Waiting(
+            TodayLine(
                 "due", Tone.WARN, len(found.due_today), self.tr("{n} 份今天到期"), self._borrowers(found.due_today),
                 "borrowing", "out",
             ),
-            Waiting(
+            TodayLine(
                 "inspect", Tone.INFO, len(found.to_inspect), self.tr("{n} 份归还后待检查"),
                 self._titles(found.to_inspect), "borrowing", "inspect",
             ),
             *self._dockets(found, by_right=False),
         ]  # fmt: skip
 
-    def _to_keep(self, found: Today) -> list[Waiting]:
+    def _to_keep(self, found: Today) -> list[TodayLine]:
         return [
-            Waiting(
+            TodayLine(
                 "verify", Tone.INFO, len(found.to_verify), self.tr("{n} 份新档案待核实"),
                 self.tr("核验身份、登记同意后，在“档案卷宗”中核实"), "dossiers", found.to_verify,
             ),
-            Waiting(
+            TodayLine(
                 "review", Tone.INFO, len(found.to_review),
                 self.tr("{n} 份档案要在 {days} 天内核对").replace("{days}", str(keeping.SOON_DAYS)),
                 self._reviews(found.to_review), "dossiers", tuple(one.row.id for one in found.to_review),
             ),
-            Waiting(
+            TodayLine(
                 "documents", Tone.WARN, len(found.documents), self.tr("{n} 位客户的证件已过期或将到期"),
                 self._documents(found.documents), "dossiers", tuple(row.id for row, _day in found.documents),
             ),
         ]  # fmt: skip
 
-    def _dockets(self, found: Today, *, by_right: bool) -> list[Waiting]:
+    def _dockets(self, found: Today, *, by_right: bool) -> list[TodayLine]:
         """Return a card for each kind of docket and step that waits here: for who has a right, or for anybody's sign-off."""
         said = {
             ("destruction", "approve"): self.tr("{n} 份销毁清册等您批准"),
@@ -200,7 +200,7 @@ class TodayPage(Page):
             if (step.right is not None) is by_right:
                 waiting.setdefault((docket.kind, step.name), []).append(docket)
         return [
-            Waiting(
+            TodayLine(
                 "-".join(key), Tone.WARN, len(of_it), said[key], self._listed(of_it), PAGE_OF[key[0]], of_it[-1].code
             )
             for key, of_it in waiting.items()
@@ -312,7 +312,7 @@ def _called(row: DossierRow) -> str:
 class WaitingCard(QPushButton):
     """One line; the first is larger, for it is what must be done now."""
 
-    def __init__(self, line: Waiting, *, first: bool) -> None:
+    def __init__(self, line: TodayLine, *, first: bool) -> None:
         super().__init__()
         self.setObjectName(f"waiting-{line.name}")
         self.setProperty("kind", "card")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from app.models.services.desk import Desk
-from app.reports.footer import Head
+from app.reports.footer import FormHead
 from app.reports.paper import PrintedSignOff
 
 
-def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False) -> Head:
+def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False) -> FormHead:
     """What a form says of itself: the office, what `number`, `anchor` and bar `code` are printed on it, how to keep it."""
-    return Head(desk.name, desk.fonds, desk.now().date(), number, anchor, code, sensitive)
+    return FormHead(desk.name, desk.fonds, desk.now().date(), number, anchor, code, sensitive)
 
 
 def signed(name: str, at: str, anchor: str) -> PrintedSignOff:

@@ -11,7 +11,7 @@ from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.policy.pack import Pack, Retention
 from app.models.domain.procedures.destruction import APPROVE, DESTROY, GONE, METHOD, SITE
 from app.models.services.desk import Desk
-from app.reports.footer import Head
+from app.reports.footer import FormHead
 from app.reports.forms.destruction_certificate import DestroyedRow, DestructionCertificate, RemainingRow
 from app.reports.forms.destruction_register import DestructionRegister, DestructionRow
 from app.reports.paper import PrintedSignOff
@@ -107,7 +107,7 @@ def _signed_hash(listed: Docket) -> str:
     return next((one.list_hash for one in listed.taken(DESTROY)), "")
 
 
-def _head(desk: Desk, listed: Docket, anchored: Anchors) -> Head:
+def _head(desk: Desk, listed: Docket, anchored: Anchors) -> FormHead:
     return head(desk, number=listed.code, anchor=anchored.last, code=listed.code)
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Signatory, Waiting
 from app.models.domain.person import Staff
 from app.models.services.desk import Desk
-from app.reports.footer import Head
+from app.reports.footer import FormHead
 from app.reports.forms.handover_checklist import Device, HandoverChecklist, KeptItem, OpenLoan, WaitingApproval
 from app.reports.paper import PrintedSignOff
 from app.ui.papers.common import day, head, signed
@@ -47,7 +47,7 @@ def draft(
 
 def _form(
     desk: Desk,
-    top: Head,
+    top: FormHead,
     on: date,
     reason: str,
     listed: Checklist,

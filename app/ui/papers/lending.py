@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.models.domain import rulebook
-from app.models.domain.loan import Kind, Loan, Request
+from app.models.domain.loan import Loan, LoanKind, Request
 from app.models.services.desk import Desk
 from app.models.services.loan_register import Approval
 from app.reports.forms.borrow_register import BorrowRegister, BorrowRow
@@ -104,7 +104,7 @@ def recall(desk: Desk, loans: Sequence[Loan], return_by: date, anchor: str) -> R
 
 def _note(loan: Loan) -> str:
     said = (
-        loan.kind.label if loan.kind is Kind.CONSULTATION else "",
+        loan.kind.label if loan.kind is LoanKind.CONSULTATION else "",
         f"续借{loan.renewals}次" if loan.renewals else "",
         f"{loan.recalled_at[:10]}催还" if loan.recalled_at else "",
         loan.condition_note,

@@ -24,7 +24,7 @@ _HEADING_PADDING = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
+class RowColumn(Generic[T]):
     """A heading, a width in pixels (0: whatever is left), a row's words and, where they matter, how grave they are."""
 
     title: str
@@ -36,7 +36,7 @@ class Column(Generic[T]):
 class RowsModel(QAbstractTableModel, Generic[T]):
     """Rows in memory, newest wherever the caller puts them."""
 
-    def __init__(self, columns: Sequence[Column[T]]) -> None:
+    def __init__(self, columns: Sequence[RowColumn[T]]) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self.rows: list[T] = []
@@ -185,7 +185,7 @@ class RowsTable(QTableView):
                 if column.width:
                     self.setColumnWidth(place, max(int(column.width * share), self._least(column)))
 
-    def _least(self, column: Column[Any]) -> int:
+    def _least(self, column: RowColumn[Any]) -> int:
         return max(column.width, heading_width(self.horizontalHeader(), column.title))
 
     @property

@@ -56,7 +56,7 @@ class _Button(QPushButton):
             self.setIcon(icons.icon(self._icon_name))
 
 
-class Field(QWidget, Generic[Edit]):
+class InputField(QWidget, Generic[Edit]):
     """An input under its caption, with room for what is wrong with it."""
 
     def __init__(self, caption: str, edit: Edit, hint: str = "") -> None:

@@ -11,7 +11,7 @@ from app.models.domain.policy.pack import Collection
 from app.ui.messages import words
 from app.ui.widgets.editable import line_of
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field
+from app.ui.widgets.text import InputField
 
 _LONGEST = 200
 
@@ -27,9 +27,9 @@ class WhyLine(QWidget):
         self._source = self._choices("sourceEdit", collection.sources.values)
         self._channel = self._choices("channelEdit", collection.channels.values)
         self._fields = {
-            rulebook.REASON_STATED.code: Field(self.tr("修改原因(&R)"), self._reason),
-            change_rules.SOURCE_STATED.code: Field(self.tr("资料来源(&O)"), self._source),
-            "channel": Field(self.tr("收集渠道(&H)"), self._channel),
+            rulebook.REASON_STATED.code: InputField(self.tr("修改原因(&R)"), self._reason),
+            change_rules.SOURCE_STATED.code: InputField(self.tr("资料来源(&O)"), self._source),
+            "channel": InputField(self.tr("收集渠道(&H)"), self._channel),
         }
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

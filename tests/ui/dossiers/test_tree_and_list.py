@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.dossier import DossierRow, Selection, State
+from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run, theme
@@ -103,7 +103,7 @@ def test_a_building_is_drawn_floor_over_floor_and_a_click_opens_the_household(
 
 def test_find_is_the_pages_mode_and_tombstones_stay_in_their_corner(window: MainWindow, page: DossiersPage) -> None:
     assert window.workplace.mode is FIND
-    assert list(dossiers.ids(page.desk, Selection(state=State.DESTROYED))) == []
+    assert list(dossiers.ids(page.desk, Selection(state=DossierState.DESTROYED))) == []
     assert part(page, QPushButton, "importButton").isVisibleTo(page)
 
 

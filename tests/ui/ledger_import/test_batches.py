@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.dossier import Selection, State
+from app.models.domain.dossier import DossierState, Selection
 from app.models.services import dossiers, importing
 from app.models.services.today import today
 from app.ui.dialogs.batches import BatchesDialog, UndoDialog
@@ -121,5 +121,5 @@ def test_last_years_register_becomes_history_and_eight_overdue_loans(qtbot: QtBo
     assert part(wizard, QLabel, "importResult").text() == "已导入 124 笔借阅记录"
     assert "116 笔已归还" in told and "逾期 8 笔" in told and "6 行退回" in told
     assert importing.batches(window.desk)[0].row_count == 124
-    assert len(dossiers.ids(window.desk, Selection(state=State.LENT))) == 8
+    assert len(dossiers.ids(window.desk, Selection(state=DossierState.LENT))) == 8
     assert len(today(window.desk).overdue) == 8

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app.models.domain.errors import BadInput
-from app.models.domain.policy.description import BY_KIND, SHAPES, Kind, tables
+from app.models.domain.policy.description import BY_KIND, SHAPES, KeyKind, tables
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
 from app.models.domain.policy.entries import entries
 from app.models.domain.policy.fields import When
@@ -254,7 +254,7 @@ def test_every_choice_has_its_options() -> None:
     data = Draft(shipped_pack("property").text).data
     for shape in SHAPES:
         for key in shape.keys:
-            if key.kind in (Kind.ONE, Kind.SEVERAL, Kind.WHEN):
+            if key.kind in (KeyKind.ONE, KeyKind.SEVERAL, KeyKind.WHEN):
                 assert key.choices(data) or key.among, (shape.kind, key.name)
 
 

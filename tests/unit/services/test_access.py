@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.models.domain.errors import BadInput, NotAllowed, Refusal
-from app.models.domain.loan import Kind, RequestState
+from app.models.domain.loan import LoanKind, RequestState
 from app.models.domain.person import Role
 from app.models.services import access, accounts, dossiers, lending, returning
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from tests.conftest import Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -38,7 +38,7 @@ def test_a_steward_without_the_right_asks_the_general_manager_agrees_and_then_it
         dossiers.detail(steward, foreign)
     assert "经总经理审批" in str(caught.value) and "4.3.3" in str(caught.value)
     code = code_of(clerk, foreign)
-    asked = lending.ask_by_code(steward, [code], Kind.CONSULTATION, "业主要求", 0).value
+    asked = lending.ask_by_code(steward, [code], LoanKind.CONSULTATION, "业主要求", 0).value
     assert asked.state is RequestState.ASKED and asked.approver_roles == (Role.GENERAL_MANAGER,)
     assert "4.3.3" in asked.clause
     with pytest.raises(NotAllowed):
@@ -47,7 +47,7 @@ def test_a_steward_without_the_right_asks_the_general_manager_agrees_and_then_it
     lending.approve(general, asked.id, approval)
     lending.issue(clerk, asked.id)
     assert dossiers.detail(steward, foreign).row.name == "李四"
-    assert [loan.kind for loan in dossiers.loans_of(steward, foreign)] == [Kind.CONSULTATION]
+    assert [loan.kind for loan in dossiers.loans_of(steward, foreign)] == [LoanKind.CONSULTATION]
     returning.take_back(clerk, foreign)
     with pytest.raises(NotAllowed):
         dossiers.detail(steward, foreign)
@@ -56,7 +56,7 @@ def test_a_steward_without_the_right_asks_the_general_manager_agrees_and_then_it
 @pytest.mark.rule("S05-R11")
 def test_asking_for_a_code_that_nobody_has(office: Office) -> None:
     with pytest.raises(Refusal) as caught:
-        lending.ask_by_code(office.desk("sun"), ["YJW-JF·2026-D10-9999"], Kind.CONSULTATION, "业主要求", 0)
+        lending.ask_by_code(office.desk("sun"), ["YJW-JF·2026-D10-9999"], LoanKind.CONSULTATION, "业主要求", 0)
     assert caught.value.code == "no-such-code"
 
 
@@ -71,7 +71,7 @@ def test_a_manager_reads_why_row_by_row(office: Office, foreign: int) -> None:
     ]  # fmt: skip
     assert "4.3.1" in told.rows[0].clause and "本人负责的楼栋" in told.rows[0].found
     assert [(way.kind, way.approvers) for way in told.ways] == [
-        (Kind.CONSULTATION, (Role.GENERAL_MANAGER,)), (Kind.LOAN, (Role.GENERAL_MANAGER,))
+        (LoanKind.CONSULTATION, (Role.GENERAL_MANAGER,)), (LoanKind.LOAN, (Role.GENERAL_MANAGER,))
     ]  # fmt: skip
     own = code_of(clerk, 1)
     assert access.why(manager, steward, own).may
@@ -111,11 +111,11 @@ def test_who_asks_from_outside_is_not_told_that_it_is_out(office: Office, foreig
     clerk, steward, general = office.desk("li"), office.desk("sun"), office.desk("zhao")
     borrower = person_id(clerk, "陈静")
     for number in (1, foreign):
-        lending.lend(clerk, LoanDraft(borrower, (number,), Kind.LOAN, "核对", 7))
-    asked = lending.ask_by_code(steward, [code_of(clerk, foreign)], Kind.CONSULTATION, "业主要求", 0).value
+        lending.lend(clerk, LoanProposal(borrower, (number,), LoanKind.LOAN, "核对", 7))
+    asked = lending.ask_by_code(steward, [code_of(clerk, foreign)], LoanKind.CONSULTATION, "业主要求", 0).value
     assert asked.state is RequestState.ASKED
     with pytest.raises(Refusal) as caught:
-        lending.ask_by_code(steward, [code_of(clerk, 1)], Kind.CONSULTATION, "业主要求", 0)
+        lending.ask_by_code(steward, [code_of(clerk, 1)], LoanKind.CONSULTATION, "业主要求", 0)
     assert caught.value.code == "not-on-shelf"
     lending.approve(general, asked.id, signed(general, "zhao", lending.approval_statement(general, asked.id)))
     with pytest.raises(Refusal) as caught:

@@ -15,7 +15,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.handover import Parties
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem, file_name
-from app.models.domain.loan import Kind, RequestState
+from app.models.domain.loan import LoanKind, RequestState
 from app.models.domain.person import AccountStatus, Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium, Reach
@@ -157,7 +157,7 @@ def test_what_needed_no_consent_in_ones_own_scope_needs_it_outside(office: Offic
     number = register_kept(office, "1栋1单元101", "张三")
     assigned(office, "1栋")
     steward, clerk, general = office.desk("sun"), office.desk("li"), office.desk("zhao")
-    draft = lending.LoanDraft(steward.account.person_id, (number,), Kind.CONSULTATION, "入户核对", 1)
+    draft = lending.LoanProposal(steward.account.person_id, (number,), LoanKind.CONSULTATION, "入户核对", 1)
     first = lending.ask(steward, draft).value
     assert first.state is RequestState.APPROVED and first.approver_id is None
     assigned(office)
@@ -166,7 +166,7 @@ def test_what_needed_no_consent_in_ones_own_scope_needs_it_outside(office: Offic
     assert dossiers.rows(steward, [number]) == []
     code = dossiers.rows(clerk, [number])[0].reference_code
     lending.withdraw(steward, first.id)
-    again = lending.ask_by_code(steward, [code], Kind.CONSULTATION, "入户核对", 1).value
+    again = lending.ask_by_code(steward, [code], LoanKind.CONSULTATION, "入户核对", 1).value
     assert again.state is RequestState.ASKED
     lending.approve(general, again.id, signed(general, "zhao", lending.approval_statement(general, again.id)))
     assert lending.issue(clerk, again.id).value.loans
@@ -183,17 +183,17 @@ def test_guessing_which_codes_exist_leaves_a_request_for_each(office: Office) ->
 
     def answer(*codes: str, purpose: str = "核对", days: int = 1) -> tuple[str, str]:
         with pytest.raises(Refusal) as caught:
-            lending.ask_by_code(steward, codes, Kind.CONSULTATION, purpose, days)
+            lending.ask_by_code(steward, codes, LoanKind.CONSULTATION, purpose, days)
         return caught.value.code, str(caught.value).replace(codes[0], "…")
 
     assert answer(foreign, purpose=" ") == answer(other, purpose=" ")
     assert answer(foreign, days=9999) == answer(other, days=9999)
     assert answer(foreign, bogus) == answer(other, bogus), "an unknown code beside it does not tell either"
-    lending.lend(clerk, lending.LoanDraft(person_id(clerk, "陈静"), (number - 1,), Kind.LOAN, "核对", 1))
+    lending.lend(clerk, lending.LoanProposal(person_id(clerk, "陈静"), (number - 1,), LoanKind.LOAN, "核对", 1))
     assert answer(foreign, own) == answer(other, own), "nor one that is not on the shelf"
     assert answer(other)[0] == "no-such-code"
     before = events(steward)
-    lending.ask_by_code(steward, [foreign], Kind.CONSULTATION, "核对", 1)
+    lending.ask_by_code(steward, [foreign], LoanKind.CONSULTATION, "核对", 1)
     assert events(steward) == before + 1
 
 

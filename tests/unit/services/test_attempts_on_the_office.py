@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.errors import Refusal, RuleBroken
-from app.models.domain.loan import Condition, Kind, RequestState
+from app.models.domain.loan import Condition, LoanKind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, dossiers, lending, returning, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from tests import destruction
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
@@ -38,7 +38,7 @@ def bag(desk: Desk) -> int:
 
 
 def waiting(desk: Desk, bag: int) -> int:
-    draft = LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)
+    draft = LoanProposal(person_id(desk, "吴琪"), (bag,), LoanKind.LOAN, "诉讼取证", 7)
     return lending.lend(desk, draft).value.request.id
 
 
@@ -110,7 +110,7 @@ def test_one_human_does_not_become_two_persons(desk: Desk, office: Office) -> No
 @pytest.mark.rule("S02-R3")
 def test_nobody_asks_in_anothers_name(office: Office, desk: Desk, bag: int) -> None:
     steward = office.desk("sun")
-    draft = LoanDraft(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "核对", 0)
+    draft = LoanProposal(person_id(desk, "陈静"), (bag,), LoanKind.CONSULTATION, "核对", 0)
     refused("ask-for-oneself", lambda: lending.ask(steward, draft))
 
 
@@ -129,7 +129,7 @@ def test_a_statutory_term_is_not_begun_by_hand(tmp_path: Path) -> None:
 
 def test_remarks_of_loans_and_holds_go_with_the_customer(desk: Desk, office: Office, bag: int) -> None:
     manager = office.desk("chen")
-    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "核对", 7))
+    lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (bag,), LoanKind.LOAN, "核对", 7))
     loan = returning.take_back(desk, bag).value
     returning.inspect(desk, loan.id, Condition.DAMAGED, "慕容复 13900001111")
     dossiers.hold(manager, bag, "慕容复诉讼")

@@ -14,7 +14,7 @@ from app.models.domain.rights import Right
 from app.models.services import accounts, lending, loan_register
 from app.models.services.action import Work, action
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from tests import destruction
 from tests.conftest import register
 from tests.unit.services.signatures import person_id, signed
@@ -65,7 +65,9 @@ def test_an_action_that_says_nothing_is_found_and_fails_at_the_gate(desk: Desk) 
 
 def test_an_approval_a_scan_and_a_new_colleague_reach_the_pages(desk: Desk) -> None:
     bag, other = register(desk, "1栋1单元101", "张三"), register(desk, "1栋1单元102", "李四")
-    wanted = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), lending.Kind.LOAN, "核对", 7)).value.request
+    wanted = lending.lend(
+        desk, LoanProposal(person_id(desk, "吴琪"), (bag,), lending.LoanKind.LOAN, "核对", 7)
+    ).value.request
     given = signed(desk, "zhao", lending.approval_statement(desk, wanted.id))
     assert lending.approve(desk, wanted.id, given).changes.dossiers == {bag}
     listed = destruction.propose(desk, [other], "到期").value.id

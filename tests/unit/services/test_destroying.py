@@ -11,11 +11,11 @@ import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
 from app.models.domain.docket import Docket, NewLine, Terms
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Account
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.destruction import (
@@ -29,7 +29,7 @@ from app.models.domain.procedures.destruction import (
 )
 from app.models.services import changing, dockets, dossiers, filing, keeping, lending
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.store import dockets as store
 from app.models.store.database import _Using
 from app.models.vault.canonical import digest, list_hash
@@ -86,13 +86,13 @@ def test_two_others_sign_and_only_the_tombstone_remains(desk: Desk, bag: int, ot
     assert [line.finding for line in done.lines] == ["destroyed", "not-destroyed"]
     assert [signature.name for signature in done.taken(DESTROY)] == ["周涛", "吴琪"]
     tomb = dossiers.detail(desk, bag)
-    assert tomb.row.state is State.DESTROYED
+    assert tomb.row.state is DossierState.DESTROYED
     assert tomb.row.category == "JF"
     assert tomb.row.destroyed_on == date.today().isoformat()
     assert (tomb.row.name, tomb.row.phone, tomb.row.id_number, tomb.note, tomb.fields, tomb.items) == (
         "", "", "", "", {}, (),
     )  # fmt: skip
-    assert dossiers.detail(desk, other).row.state is State.SHELVED
+    assert dossiers.detail(desk, other).row.state is DossierState.SHELVED
 
 
 @pytest.mark.rule("S02-R11")
@@ -322,7 +322,7 @@ def test_a_sign_off_for_another_list_is_not_taken(desk: Desk, bag: int, other: i
 
 @pytest.mark.rule("S02-R11")
 def test_a_bag_on_loan_is_not_listed(desk: Desk, bag: int) -> None:
-    draft = LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7)
+    draft = LoanProposal(person_id(desk, "陈静"), (bag,), LoanKind.LOAN, "装修核对", 7)
     lending.lend(desk, draft)
     refused("destroy-only-shelved", lambda: destruction.propose(desk, [bag], "到期"))
     refused("destroy-only-shelved", lambda: list_in_sql(desk, bag))
@@ -377,7 +377,7 @@ def test_a_list_can_be_sent_back_or_withdrawn(desk: Desk, office: Office, bag: i
     assert destruction.refuse(office.desk("chen"), first.id, "先核对").value.state.name == REFUSED
     second = approved(desk, bag)
     assert destruction.withdraw(desk, second.id).value.state.name == WITHDRAWN
-    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED
 
 
 def test_who_may_sign_is_who_would_not_be_refused(desk: Desk, bag: int) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from app.models.domain.dossier import Order, Selection, State
+from app.models.domain.dossier import DossierState, Order, Selection
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
@@ -173,7 +173,7 @@ def test_who_had_it_at_that_moment(desk: Desk, bag: int) -> None:
 
 
 def test_a_bag_that_is_out_is_not_shelved(desk: Desk, bag: int) -> None:
-    desk.store.db.run("UPDATE main.dossier SET state = ? WHERE id = ?", (State.LENT.value, bag))
+    desk.store.db.run("UPDATE main.dossier SET state = ? WHERE id = ?", (DossierState.LENT.value, bag))
     with pytest.raises(RuleBroken) as caught:
         dossiers.shelve(desk, [bag], "B柜1层01")
     assert caught.value.code == "not-on-shelf"

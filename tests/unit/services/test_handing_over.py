@@ -7,11 +7,11 @@ import pytest
 from app.models.domain.change import Edit
 from app.models.domain.errors import KeysProblem, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine, Parties
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.procedures.correction import WITHDRAW, WITHDRAWN
 from app.models.services import changing, dossiers, handing_over, lending, loan_register, returning, trail
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
 from tests import corrections, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
@@ -32,7 +32,7 @@ def perform(desk: Desk, wanted: Parties, listed: Checklist, first: str = "li", s
 
 def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> None:
     kept = [register(desk, f"1栋1单元{room}", "张三") for room in (101, 102, 103)]
-    lending.lend(desk, LoanDraft(person_id(desk, "李梅"), (kept[2],), Kind.LOAN, "档案整理", 7))
+    lending.lend(desk, LoanProposal(person_id(desk, "李梅"), (kept[2],), LoanKind.LOAN, "档案整理", 7))
     wanted = parties(desk)
     listed = handing_over.checklist(desk, wanted.leaver_id, ["档案室钥匙 2 把", ""])
     assert [line.borrowed for line in listed.kept] == [False, False, True]
@@ -102,7 +102,9 @@ def test_the_witness_can_close_the_account(desk: Desk) -> None:
 
 def test_what_waits_for_the_leaver_is_on_the_list(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    waiting = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
+    waiting = lending.lend(
+        desk, LoanProposal(person_id(desk, "吴琪"), (bag,), LoanKind.LOAN, "诉讼取证", 7)
+    ).value.request
     listed = handing_over.checklist(desk, person_id(desk, "赵明"))
     found = next(one for one in listed.waiting if one.code == waiting.slip_code)
     assert (found.kind, found.who, found.state) == ("借阅申请", "吴琪", "待审批")
@@ -118,7 +120,7 @@ def test_who_handed_a_list_in_themselves_does_not_decide_on_it(desk: Desk, offic
 
 def test_what_is_lent_to_others_is_counted_not_handed_over(desk: Desk) -> None:
     bags = [register(desk, f"1栋1单元{room}", "张三") for room in (101, 102, 103)]
-    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bags[0], bags[1]), Kind.LOAN, "装修核对", 7))
+    lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (bags[0], bags[1]), LoanKind.LOAN, "装修核对", 7))
     returning.take_back(desk, bags[1])
     listed = handing_over.checklist(desk, person_id(desk, "李梅"))
     assert (len(listed.kept), listed.lent_out, listed.loans_due) == (2, 1, ())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Datum, Edit, customer_key
-from app.models.domain.dossier import DossierRow, Selection, State
+from app.models.domain.dossier import DossierRow, DossierState, Selection
 from app.models.domain.errors import RuleBroken
 from app.models.domain.household import household, parse_address
 from app.models.domain.identity import Phone
@@ -320,7 +320,7 @@ def test_a_tombstone_goes_into_the_estate_with_its_building(office: Office) -> N
     in_estate(desk, "御景湾", "1栋", "201", "赵六")
     assert dossiers.name_estate(desk, "御景湾").value == 1
     assert len(dossiers.buildings(desk)) == 2
-    assert row(desk, gone).state is State.DESTROYED
+    assert row(desk, gone).state is DossierState.DESTROYED
     db = desk.store.db
     columns = [str(one[1]) for one in db.rows("PRAGMA main.table_info(dossier)")]
     for column in columns:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Edit
-from app.models.domain.dossier import Selection, State
+from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.errors import Cancelled, NotAllowed, RuleBroken, Stale
 from app.models.domain.item import NewItem
 from app.models.domain.policy.pack import Medium
@@ -107,7 +107,7 @@ def test_the_register_is_history_and_eight_are_out_and_overdue(desk: Desk, impor
     brought = importing.commit(desk, run).value
     assert (brought.entered, brought.still_out) == (124, 8)
     assert importing.batches(desk)[0].row_count == 124
-    lent = dossiers.ids(desk, Selection(state=State.LENT))
+    lent = dossiers.ids(desk, Selection(state=DossierState.LENT))
     assert len(lent) == 8
     today = desk.now().date().isoformat()
     for number in lent:
@@ -121,11 +121,11 @@ def test_a_register_that_was_taken_back_leaves_the_ledger_of_its_dossiers_free(
     desk: Desk, office: Office, imported: importing.Imported
 ) -> None:
     register = importing.commit(desk, importing.preview(desk, REGISTER)).value
-    lent = dossiers.ids(desk, Selection(state=State.LENT))
+    lent = dossiers.ids(desk, Selection(state=DossierState.LENT))
     with pytest.raises(RuleBroken):
         importing.undo(desk, imported.batch_id)
     assert importing.undo(office.desk("zhou"), register.batch_id).value == 124
-    assert len(dossiers.ids(desk, Selection(state=State.LENT))) == 0
+    assert len(dossiers.ids(desk, Selection(state=DossierState.LENT))) == 0
     story = [(one.event.value, one.by, one.holder) for one in dossiers.detail(desk, lent[0]).custody]
     assert story[0] == ("returned", "周涛", "李梅"), "nothing is struck out, and the bag is whose it was before"
     assert [event for event, _, _ in story] == ["returned", "lent", "registered"]
@@ -138,7 +138,7 @@ def test_a_register_that_was_taken_back_leaves_the_ledger_of_its_dossiers_free(
 @pytest.mark.rule("S02-R4")
 def test_a_register_stays_once_one_of_its_bags_has_come_back(desk: Desk, imported: importing.Imported) -> None:
     register = importing.commit(desk, importing.preview(desk, REGISTER)).value
-    returning.take_back(desk, dossiers.ids(desk, Selection(state=State.LENT))[0])
+    returning.take_back(desk, dossiers.ids(desk, Selection(state=DossierState.LENT))[0])
     with pytest.raises(RuleBroken) as caught:
         importing.undo(desk, register.batch_id)
     assert (caught.value.code, caught.value.facts["count"]) == ("batch-untouched", 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import Stale
 from app.models.ledgers.dry_run import DryRun
 from app.models.services import dossiers, importing
@@ -42,7 +42,7 @@ def test_nobody_lends_by_a_register_what_needs_a_request(office: Office, tmp_pat
     assert TODAY.isoformat() in run.rows[0].problems[-1].sentence
     done = importing.commit(clerk, run).value
     assert (done.entered, done.still_out) == (1, 1)
-    assert [row.state for row in dossiers.rows(clerk, [bag, other])] == [State.SHELVED, State.LENT]
+    assert [row.state for row in dossiers.rows(clerk, [bag, other])] == [DossierState.SHELVED, DossierState.LENT]
 
 
 @pytest.mark.rule("S02-R11")
@@ -61,4 +61,4 @@ def test_what_lies_ready_to_be_destroyed_is_not_taken_out_by_a_register(office: 
     importing.commit(clerk, late)
     destroy(clerk, "zhou", listed.id)
     destroy(clerk, "wu", listed.id)
-    assert dossiers.rows(clerk, [bag])[0].state is State.DESTROYED
+    assert dossiers.rows(clerk, [bag])[0].state is DossierState.DESTROYED

@@ -8,14 +8,14 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlcipher3.dbapi2 import IntegrityError
 
-from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
-from app.models.domain.loan import Condition, Kind, Request, RequestState
+from app.models.domain.loan import Condition, LoanKind, Request, RequestState
 from app.models.domain.person import Role
 from app.models.services import accounts, dossiers, lending, loan_register, returning, scanning, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
-from app.models.services.lending import Lent, LoanDraft
+from app.models.services.lending import Lent, LoanProposal
 from tests.conftest import PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -55,8 +55,10 @@ def at(desk: Desk, moment: datetime) -> Desk:
     return desk
 
 
-def draft(borrower: str, *bags: int, kind: Kind = Kind.LOAN, purpose: str = PURPOSE, days: int = 7) -> LoanDraft:
-    return LoanDraft(borrower, bags, kind, purpose, days)
+def draft(
+    borrower: str, *bags: int, kind: LoanKind = LoanKind.LOAN, purpose: str = PURPOSE, days: int = 7
+) -> LoanProposal:
+    return LoanProposal(borrower, bags, kind, purpose, days)
 
 
 def lent(desk: Desk, *bags: int, to: str = "周涛", days: int = 7) -> Lent:
@@ -132,7 +134,9 @@ def test_a_bag_that_is_still_out_is_not_inspected(desk: Desk, bag: int) -> None:
 
 
 def test_a_request_is_withdrawn_by_its_own_people_only(desk: Desk, office: Office, bag: int) -> None:
-    asked = lending.lend(desk, LoanDraft(person_id(desk, "孙静"), (bag,), Kind.LOAN, "装修核对", 7)).value.request
+    asked = lending.lend(
+        desk, LoanProposal(person_id(desk, "孙静"), (bag,), LoanKind.LOAN, "装修核对", 7)
+    ).value.request
     with pytest.raises(NotAllowed):
         lending.withdraw(office.desk("wu"), asked.id)
     assert lending.withdraw(desk, asked.id).value.state is RequestState.WITHDRAWN
@@ -188,11 +192,11 @@ def test_the_term_is_bounded_by_the_pack(desk: Desk, bag: int) -> None:
 def test_custody_follows_the_bag(desk: Desk, bag: int) -> None:
     lent(desk, bag)
     row = dossiers.detail(desk, bag).row
-    assert (row.state, row.holder, row.due_on) == (State.LENT, "周涛", "2026-11-27")
+    assert (row.state, row.holder, row.due_on) == (DossierState.LENT, "周涛", "2026-11-27")
     at(desk, FRIDAY + timedelta(hours=3))
     returning.take_back(desk, bag)
     row = dossiers.detail(desk, bag).row
-    assert (row.state, row.holder, row.place) == (State.SHELVED, "李梅", "A柜1层02")
+    assert (row.state, row.holder, row.place) == (DossierState.SHELVED, "李梅", "A柜1层02")
     assert [one.event for one in dossiers.detail(desk, bag).custody][:2] == [CustodyEvent.RETURNED, CustodyEvent.LENT]
     found = dossiers.holder_at(desk, bag, "2026-11-20T15:00:00")
     assert found is not None
@@ -267,7 +271,7 @@ def test_anyone_but_the_keeper_goes_through_the_register(desk: Desk, office: Off
             returning.take_back(seat, bag)
     refused("empty-list", lambda: lent(desk))
     refused("not-approved", lambda: lending.issue(desk, asked(desk, bag).id))
-    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED
     assert loan_register.register(desk, FRIDAY.date(), FRIDAY.date()) == []
 
 
@@ -380,8 +384,8 @@ def test_a_steward_sees_and_consults_own_buildings_and_no_other(
         scanning.look_up(seat, foreign.bar_code)
     with pytest.raises(NotAllowed, match="不在您的职责范围内"):
         lending.ask(seat, draft(steward, bag, others[1]))
-    assert lending.terms(desk, draft(steward, bag, kind=Kind.CONSULTATION)).entry.approvers == ()
-    mixed = lending.terms(desk, draft(steward, bag, others[1], kind=Kind.CONSULTATION))
+    assert lending.terms(desk, draft(steward, bag, kind=LoanKind.CONSULTATION)).entry.approvers == ()
+    mixed = lending.terms(desk, draft(steward, bag, others[1], kind=LoanKind.CONSULTATION))
     assert mixed.entry.approvers == (Role.GENERAL_MANAGER,)
 
 
@@ -417,13 +421,13 @@ def test_every_consultation_is_registered_even_for_those_who_need_no_approval(
         refused(
             "purpose-stated",
             lambda name=name, dossier=dossier: lending.lend(
-                desk, draft(person_id(desk, name), dossier, kind=Kind.CONSULTATION, purpose=" ")
+                desk, draft(person_id(desk, name), dossier, kind=LoanKind.CONSULTATION, purpose=" ")
             ),
         )
-        lending.lend(desk, draft(person_id(desk, name), dossier, kind=Kind.CONSULTATION, days=0))
+        lending.lend(desk, draft(person_id(desk, name), dossier, kind=LoanKind.CONSULTATION, days=0))
         assert len(loan_register.register(desk, FRIDAY.date(), FRIDAY.date())) == number + 1
     kept = loan_register.register(desk, FRIDAY.date(), FRIDAY.date())
-    assert {(one.kind, one.purpose, one.due_on) for one in kept} == {(Kind.CONSULTATION, PURPOSE, "2026-11-20")}
+    assert {(one.kind, one.purpose, one.due_on) for one in kept} == {(LoanKind.CONSULTATION, PURPOSE, "2026-11-20")}
     assert [one.action for one in dossiers.changes_of(desk, bag)] == ["dossier.register"]
 
 
@@ -477,7 +481,7 @@ def test_an_override_covers_the_bags_that_were_signed_for_and_no_others(
     who = person_id(desk, "周涛")
     given = signed(desk, "chen", lending.override_statement(desk, draft(who, others[0])))
     refused("list-changed", lambda: lending.lend(desk, draft(who, *others), given))
-    assert dossiers.detail(desk, others[0]).row.state is State.SHELVED
+    assert dossiers.detail(desk, others[0]).row.state is DossierState.SHELVED
 
 
 def test_the_late_borrower_does_not_let_themselves_pass(desk: Desk, bag: int, others: tuple[int, int]) -> None:
@@ -562,4 +566,4 @@ def test_a_refused_loan_leaves_no_trace_in_the_register(desk: Desk, bag: int, ot
     before = desk.store.db.value("SELECT count(*) FROM main.loan_request")
     refused("not-on-shelf", lambda: lent(desk, bag, others[0]))
     assert desk.store.db.value("SELECT count(*) FROM main.loan_request") == before
-    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED

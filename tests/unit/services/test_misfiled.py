@@ -10,7 +10,7 @@ import pytest
 from app.models.domain.change import Edit, paper_key
 from app.models.domain.errors import RuleBroken
 from app.models.domain.item import NewItem
-from app.models.domain.loan import Condition, Kind
+from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.policy.pack import Medium
 from app.models.domain.scanned_file import PutIn
 from app.models.services import (
@@ -25,7 +25,7 @@ from app.models.services import (
     trail,
 )
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.store import audit
 from tests import corrections, destruction
 from tests.conftest import Office, register, register_kept
@@ -158,7 +158,7 @@ def test_what_lies_ready_to_be_destroyed_takes_nothing_in_and_loses_nothing(offi
     past_the_services(clerk, "on-approved-list", "UPDATE main.file SET item_id = ? WHERE id = ?", item, outside)
     destruction.scan_out(clerk, listed.id, number)
     edit = [Edit(number, paper_key("照片"), "原件")]
-    loan = LoanDraft(person_id(clerk, "陈静"), (number,), Kind.LOAN, "装修核对", 7)
+    loan = LoanProposal(person_id(clerk, "陈静"), (number,), LoanKind.LOAN, "装修核对", 7)
     ways: list[Callable[[], object]] = [
         lambda: putting_in.put_in(clerk, number, [PutIn(more, "合同", True)]),
         lambda: attach(clerk, item, more),
@@ -217,7 +217,7 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     misfiled.move_file(manager, first, other, f"{WORD}的合同放错")
     dossiers.hold(manager, number, f"{WORD}起诉")
     dossiers.release(manager, number, f"{WORD}撤诉")
-    lending.lend(clerk, LoanDraft(person_id(clerk, "陈静"), (number,), Kind.LOAN, "装修核对", 7))
+    lending.lend(clerk, LoanProposal(person_id(clerk, "陈静"), (number,), LoanKind.LOAN, "装修核对", 7))
     loan = returning.take_back(clerk, number).value
     returning.inspect(clerk, loan.id, Condition.DAMAGED, f"{WORD}签名处破损")
     asked = changing.ask(clerk, [Edit(number, "note", "备注")], "来电", "本人").value
@@ -226,7 +226,7 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     assert written.keys() == {
         "file.void", "file.move", "dossier.release", "loan.inspect", "correction.refuse",
     }  # fmt: skip
-    assert trail.newest(manager, sought=audit.Sought(text="放错"))[0].action == "file.move"
+    assert trail.newest(manager, sought=audit.TrailFilter(text="放错"))[0].action == "file.move"
     past_the_services(manager, "audit-append-only", "UPDATE main.audit_reason SET reason = ''")
     past_the_services(manager, "audit-append-only", "DELETE FROM main.audit_reason")
     listed = approved(clerk, number)

@@ -9,7 +9,7 @@ import pytest
 from app.models.domain import change_rules, life_rules, policy_rules, rulebook
 from app.models.domain.change import Datum, Edit
 from app.models.domain.errors import Refusal
-from app.models.domain.loan import Kind, RequestState
+from app.models.domain.loan import LoanKind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Pack
@@ -55,7 +55,7 @@ def test_what_lies_out_of_scope_names_the_packs_approvers_and_clause(trade: Trad
     if narrow is None:
         return
     desk = office.at(narrow.role)
-    line = pack.borrowing.approval_for(narrow.role, Kind.CONSULTATION.value, own=False)
+    line = pack.borrowing.approval_for(narrow.role, LoanKind.CONSULTATION.value, own=False)
     told = refused(lambda: scanning.look_up(desk, bar_code))
     assert str(line.clause) in told and all(pack.called(role) in told for role in line.approvers)
 
@@ -78,7 +78,7 @@ def bank_request(office: Trade) -> tuple[Desk, str, int]:
     code, bar_code = db.row("SELECT reference_code, bar_code FROM main.dossier") or ("", "")
     asker = office.at(Role.BUSINESS)
     typed = f"{str(code).lower()}、{bar_code}"
-    wanted = lending.ask_by_code(asker, [typed], Kind.CONSULTATION, asker.pack.borrowing.purposes[0], 0).value
+    wanted = lending.ask_by_code(asker, [typed], LoanKind.CONSULTATION, asker.pack.borrowing.purposes[0], 0).value
     assert wanted.reference_codes == (code,)
     return asker, str(bar_code), wanted.id
 
@@ -87,7 +87,7 @@ def bank_request(office: Trade) -> tuple[Desk, str, int]:
 def test_nobody_asks_twice_and_everybody_learns_what_became_of_it(trade: TradeOf) -> None:
     office = trade("bank")
     asker, bar_code, number = bank_request(office)
-    again = refused(lambda: lending.ask_by_code(asker, [bar_code], Kind.CONSULTATION, "核对", 0))
+    again = refused(lambda: lending.ask_by_code(asker, [bar_code], LoanKind.CONSULTATION, "核对", 0))
     assert "已申请过档案" in again and "请等待答复" in again
     waiting = refused(lambda: scanning.look_up(asker, bar_code))
     assert "正等待部门负责人或行长审批" in waiting
@@ -108,7 +108,7 @@ def test_why_names_the_special_protection_and_the_way_that_the_desk_takes(trade:
     code = str(clerk.store.db.value("SELECT reference_code FROM main.dossier"))
     told = access.why(manager, seller.account.person_id, code)
     assert not told.may and [row.holds for row in told.rows] == [True, True, False]
-    draft = lending.LoanDraft(seller.account.person_id, (number,), Kind.CONSULTATION, "x", 0)
+    draft = lending.LoanProposal(seller.account.person_id, (number,), LoanKind.CONSULTATION, "x", 0)
     assert told.ways[0].approvers == lending.terms(clerk, draft).entry.approvers
     mine = access.why_not_me(seller)
     assert [row.question for row in mine.rows] == ["岗位", "重点保护的档案"] and not mine.rows[1].holds

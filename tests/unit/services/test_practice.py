@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.models.domain.dossier import Selection, State
+from app.models.domain.dossier import DossierState, Selection
 from app.models.domain.identity import id_checksum_ok, phone_ok
 from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_ids, shipped_pack
@@ -43,7 +43,7 @@ def test_every_trade_has_people_dossiers_and_loans_around_today(made: tuple[Path
     assert all(id_checksum_ok(str(row[0])) for row in parties)
     assert all(phone_ok(str(row[0])) for row in desk.store.db.rows("SELECT number FROM main.phone"))
     out = loan_register.out(desk)
-    assert len(out) == 5 == sum(row.state is State.LENT for row in rows)
+    assert len(out) == 5 == sum(row.state is DossierState.LENT for row in rows)
     late = [loan for loan in out if date.fromisoformat(loan.due_on) < today]
     assert 0 < len(late) < 5 and all(date.fromisoformat(loan.due_on) > today - timedelta(days=30) for loan in late)
     left = practice.left_to_import(folder)

@@ -10,12 +10,12 @@ from datetime import date
 import pytest
 
 from app.models.domain.change import Datum, Edit
-from app.models.domain.dossier import Order, Selection, State
+from app.models.domain.dossier import DossierState, Order, Selection
 from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.life import Life
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Medium, Reach
 from app.models.services import (
     accounts,
@@ -34,7 +34,7 @@ from app.models.services import (
     trail,
 )  # fmt: skip
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.store.scope import Scope
 from tests import corrections, destruction
 from tests.conftest import Office, register_kept
@@ -56,7 +56,7 @@ def foreign(office: Office) -> int:
     changing.ask(clerk, [Edit(number, Datum.NAME.value, "诸葛亮")], "更正", "业主本人")
     both = [Edit(own, Datum.NOTE.value, "核对"), Edit(number, Datum.NOTE.value, FOREIGN_NAME)]
     changing.ask(clerk, both, "更正", "业主本人")
-    lending.lend(clerk, LoanDraft(clerk.account.person_id, (number,), Kind.LOAN, "档案整理", 3))
+    lending.lend(clerk, LoanProposal(clerk.account.person_id, (number,), LoanKind.LOAN, "档案整理", 3))
     db = clerk.store.db
     building = db.value("SELECT building_id FROM main.dossier WHERE id = ?", (own,))
     accounts.assign_buildings(manager, person_id(clerk, "孙静"), {building})
@@ -94,7 +94,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
     return {
         "corners": lambda: dossiers.corners(desk),
         **{f"ids by {order.value}": lambda order=order: list(dossiers.ids(desk, Selection(order=order))) for order in Order},
-        **{f"ids {state.value}": lambda state=state: list(dossiers.ids(desk, Selection(state=state))) for state in State},
+        **{f"ids {state.value}": lambda state=state: list(dossiers.ids(desk, Selection(state=state))) for state in DossierState},
         "rows": lambda: dossiers.rows(desk, [foreign]),
         "detail": lambda: dossiers.detail(desk, foreign),
         **{f"find {text}": lambda text=text: dossiers.find(desk, text)
@@ -129,7 +129,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "overdue": lambda: loan_register.overdue(desk),
         "register": lambda: loan_register.register(desk, date(2000, 1, 1), date(2100, 1, 1)),
         "requests": lambda: loan_register.waiting(desk),
-        "terms": lambda: lending.terms(desk, LoanDraft(mine, (foreign,), Kind.LOAN, "x", 1)).by_bag,
+        "terms": lambda: lending.terms(desk, LoanProposal(mine, (foreign,), LoanKind.LOAN, "x", 1)).by_bag,
         "destruction lists": lambda: destruction.all_lists(desk),
         "trail": lambda: trail.newest(desk),
     }  # fmt: skip

@@ -9,11 +9,11 @@ import pytest
 from app.models.domain.dossier import Selection
 from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Reach
 from app.models.services import accounts, dossiers, lending, listing, loan_register, scanning
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.models.store import loans, people
 from app.models.store.scope import Scope
 from tests.conftest import Office, register
@@ -116,7 +116,7 @@ def test_managers_and_the_keeper_see_everything(office: Office, bags: dict[str, 
 def test_loans_of_other_buildings_are_not_told(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
     manager = next(one for one in accounts.staff(desk) if one.name == "陈静")
     for number in (bags["own"], bags["other"]):
-        lending.lend(desk, LoanDraft(manager.id, (number,), Kind.LOAN, "装修核对", 7))
+        lending.lend(desk, LoanProposal(manager.id, (number,), LoanKind.LOAN, "装修核对", 7))
     assert {loan.dossier_id for loan in loan_register.out(desk)} == {bags["own"], bags["other"]}
     assert {loan.dossier_id for loan in loan_register.out(steward)} == {bags["own"]}
 

@@ -11,7 +11,7 @@ from app.models.domain.change import Edit, class_key, field_key
 from app.models.domain.errors import Refusal
 from app.models.domain.item import NewItem
 from app.models.domain.life import Life
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer, FieldKind
 from app.models.domain.policy.pack import Pack
@@ -21,7 +21,7 @@ from app.models.domain.rights import Right
 from app.models.domain.workdays import months_later
 from app.models.services import changing, dossiers, filing, keeping, lending, particulars, returning, ruling, signing
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from tests import corrections
 from tests.trade_office import Trade, draft, entered, fill, verified
 
@@ -134,9 +134,9 @@ def test_the_pack_decides_who_agrees_to_a_loan(trade: TradeOf, pack: Pack) -> No
     for post in pack.posts:
         asker = office.at(post.role)
         own = dossiers.rows(asker, [number]) != []
-        for kind in Kind:
+        for kind in LoanKind:
             line = pack.borrowing.approval_for(post.role, kind.value, own)
-            wanted = LoanDraft(asker.account.person_id, (number,), kind, pack.borrowing.purposes[0], 1)
+            wanted = LoanProposal(asker.account.person_id, (number,), kind, pack.borrowing.purposes[0], 1)
             assert lending.terms(clerk, wanted).entry == line, (post.name, kind)
             lent = lending.lend(clerk, wanted).value
             assert lent.request.approver_roles == line.approvers and lent.request.clause == str(line.clause)

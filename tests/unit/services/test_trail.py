@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from app.models.domain.errors import NotAllowed, RuleBroken
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.services import accounts, dossiers, lending, returning, ruling, trail
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
-from app.models.services.trail import Sought
+from app.models.services.lending import LoanProposal
+from app.models.services.trail import TrailFilter
 from tests.conftest import PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -18,7 +18,7 @@ from tests.unit.services.signatures import person_id, signed
 def test_access_loan_and_return_are_each_in_the_trail(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三", id_number="330106196203265242")
     dossiers.reveal(desk, bag, "业主要求")
-    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.CONSULTATION, "装修核对", 0))
+    lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (bag,), LoanKind.CONSULTATION, "装修核对", 0))
     returning.take_back(desk, bag)
     events = {event.action: event for event in trail.newest(desk)}
     assert {"session.open", "dossier.register", "dossier.reveal", "loan.issue", "loan.return"} <= events.keys()
@@ -30,13 +30,13 @@ def test_access_loan_and_return_are_each_in_the_trail(desk: Desk) -> None:
 @pytest.mark.rule("S08-R6")
 def test_who_signs_at_another_desk_is_found_by_their_own_name(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    wanted = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "核对", 7)).value.request
+    wanted = lending.lend(desk, LoanProposal(person_id(desk, "吴琪"), (bag,), LoanKind.LOAN, "核对", 7)).value.request
     lending.approve(desk, wanted.id, signed(desk, "zhao", lending.approval_statement(desk, wanted.id)))
     li, zhao = person_id(desk, "李梅"), person_id(desk, "赵明")
-    (signed_by,) = trail.newest(desk, sought=Sought(by=zhao, text="loan.approve", actions=["loan.approve"]))
+    (signed_by,) = trail.newest(desk, sought=TrailFilter(by=zhao, text="loan.approve", actions=["loan.approve"]))
     assert (signed_by.person_id, signed_by.detail["signers"]) == (li, [zhao])
-    assert "loan.ask" not in {event.action for event in trail.newest(desk, sought=Sought(by=zhao))}
-    assert "loan.approve" in {event.action for event in trail.newest(desk, sought=Sought(by=li))}
+    assert "loan.ask" not in {event.action for event in trail.newest(desk, sought=TrailFilter(by=zhao))}
+    assert "loan.approve" in {event.action for event in trail.newest(desk, sought=TrailFilter(by=li))}
 
 
 @pytest.mark.rule("S08-R6")
@@ -46,7 +46,7 @@ def test_what_happened_in_the_key_directory_is_credited_to_who_did_it(office: Of
     ))  # fmt: skip
     office.desk("wu")
     qian, wu = person_id(desk, "钱进"), person_id(desk, "吴琪")
-    closed = trail.newest(desk, sought=Sought(by=qian))[0]
+    closed = trail.newest(desk, sought=TrailFilter(by=qian))[0]
     assert (closed.action, closed.person_id, closed.detail["signers"]) == ("accounts.closed", wu, [qian])
 
 
@@ -100,7 +100,9 @@ def test_an_anchor_of_another_history_does_not_match(desk: Desk) -> None:
 @pytest.mark.rule("S08-R6")
 def test_a_forged_signature_is_found(desk: Desk, office: Office) -> None:
     bag = register(desk, "1栋1单元101", "张三")
-    asked = lending.lend(desk, LoanDraft(person_id(desk, "吴琪"), (bag,), Kind.LOAN, "诉讼取证", 7)).value.request
+    asked = lending.lend(
+        desk, LoanProposal(person_id(desk, "吴琪"), (bag,), LoanKind.LOAN, "诉讼取证", 7)
+    ).value.request
     lending.approve(desk, asked.id, signed(desk, "zhao", lending.approval_statement(desk, asked.id)))
     assert trail.verify(desk).whole
     desk.store.db.run("DROP TRIGGER signoff_is_fixed")

@@ -10,9 +10,9 @@ import pytest
 
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import CustodyEvent, State
+from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.domain.errors import NotAllowed, RuleBroken
-from app.models.domain.loan import Condition, Kind
+from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.procedures.write_off import (
     APPROVE,
     CLOSED,
@@ -27,7 +27,7 @@ from app.models.domain.procedures.write_off import (
 from app.models.services import changing, dockets, dossiers, lending, loan_register, returning, today
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from tests import corrections
 from tests.conftest import Office, register
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -75,11 +75,11 @@ def test_a_missing_dossier_keeps_its_history_and_comes_back_by_a_scan(desk: Desk
     docket = written_off(desk, bag, other)
     assert docket.state.name == WRITTEN_OFF
     gone = dossiers.detail(desk, bag)
-    assert (gone.row.state, gone.row.name) == (State.MISSING, "张三")
+    assert (gone.row.state, gone.row.name) == (DossierState.MISSING, "张三")
     assert gone.custody[-1].event is CustodyEvent.MISSING or gone.custody[0].event is CustodyEvent.MISSING
     dockets.check(desk, docket.id, bag)
-    assert dossiers.detail(desk, bag).row.state is State.SHELVED
-    assert dossiers.detail(desk, other).row.state is State.MISSING
+    assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED
+    assert dossiers.detail(desk, other).row.state is DossierState.MISSING
     assert dockets.docket(desk, docket.id).is_open
     dockets.check(desk, docket.id, other)
     done = dockets.docket(desk, docket.id)
@@ -96,14 +96,14 @@ def test_three_persons_write_a_dossier_off(desk: Desk, office: Office, bag: int)
     searched = search(desk, docket, "chen")
     refused("write-off-by-another", lambda: approve(desk, searched, "chen"))
     refused("approver-rank", lambda: approve(desk, searched, "zhou"))
-    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED
     assert approve(desk, searched, "zhao").state.name == WRITTEN_OFF
 
 
 @pytest.mark.rule("S12-R12")
 def test_a_loan_that_never_came_back_ends_as_lost_and_stops_nobody(desk: Desk, bag: int) -> None:
     borrower = person_id(desk, "陈静")
-    lending.lend(desk, LoanDraft(borrower, (bag,), Kind.LOAN, "装修核对", 7))
+    lending.lend(desk, LoanProposal(borrower, (bag,), LoanKind.LOAN, "装修核对", 7))
     searched = search(desk, report(desk, bag), "zhou")
     refused("lost-by-another", lambda: approve(desk, searched, "chen"))
     docket = approve(desk, searched, "zhao")
@@ -111,9 +111,9 @@ def test_a_loan_that_never_came_back_ends_as_lost_and_stops_nobody(desk: Desk, b
     assert (loan.condition, loan.condition_note) == (Condition.LOST, docket.code)
     assert not [one for one in loan_register.out(desk) if one.dossier_id == bag]
     refused("is-missing", lambda: returning.take_back(desk, bag))
-    refused("not-on-shelf", lambda: lending.lend(desk, LoanDraft(borrower, (bag,), Kind.LOAN, "装修核对", 7)))
+    refused("not-on-shelf", lambda: lending.lend(desk, LoanProposal(borrower, (bag,), LoanKind.LOAN, "装修核对", 7)))
     dockets.check(desk, docket.id, bag)
-    assert dossiers.detail(desk, bag).row.state is State.SHELVED
+    assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED
     (loan,) = dossiers.loans_of(desk, bag)
     assert loan.condition is Condition.LOST, "what was written stays written"
 
@@ -142,9 +142,9 @@ def test_what_was_handled_after_the_report_is_not_written_off(
     searched = search(desk, report(desk, bag), "zhou")
     earlier = desk.now() - timedelta(hours=1)
     monkeypatch.setattr(desk, "now", lambda: earlier)
-    lending.lend(desk, LoanDraft(person_id(desk, "陈静"), (bag,), Kind.LOAN, "装修核对", 7))
+    lending.lend(desk, LoanProposal(person_id(desk, "陈静"), (bag,), LoanKind.LOAN, "装修核对", 7))
     refused("seen-since-report", lambda: approve(desk, searched, "zhao"))
-    assert dossiers.detail(desk, bag).row.state is State.LENT
+    assert dossiers.detail(desk, bag).row.state is DossierState.LENT
     assert [loan.condition for loan in dossiers.loans_of(desk, bag)] == [None]
 
 

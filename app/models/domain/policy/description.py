@@ -13,7 +13,7 @@ from typing import Any
 
 from app.models.domain import rulebook
 from app.models.domain.errors import N_
-from app.models.domain.loan import Kind as LoanKind
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.entries import Section
 from app.models.domain.policy.fields import Customer, FieldKind, Information, When
@@ -25,7 +25,7 @@ Data = Mapping[str, Any]
 Value = str | int | bool | date | tuple[str, ...] | When | None
 
 
-class Kind(StrEnum):
+class KeyKind(StrEnum):
     """How a key is written, and so what its input is. TEXTS: one to a line; WHEN: an axis and some of its values."""
 
     TEXT = "text"
@@ -59,7 +59,7 @@ class Key:
 
     name: str
     caption: str
-    kind: Kind
+    kind: KeyKind
     options: Callable[[Data], Iterable[Option]] | None = None
     default: Value | Callable[[Data], Value] = None
     optional: bool = False
@@ -80,10 +80,10 @@ class Key:
             return self.default(data)
         if self.default is not None:
             return self.default
-        return self.least if self.kind is Kind.NUMBER else _BLANK.get(self.kind, "")
+        return self.least if self.kind is KeyKind.NUMBER else _BLANK.get(self.kind, "")
 
 
-_BLANK: Mapping[Kind, Value] = {Kind.YES_NO: False, Kind.SEVERAL: (), Kind.TEXTS: (), Kind.WHEN: None}
+_BLANK: Mapping[KeyKind, Value] = {KeyKind.YES_NO: False, KeyKind.SEVERAL: (), KeyKind.TEXTS: (), KeyKind.WHEN: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +174,15 @@ def _common_rules(_data: Data) -> list[Option]:
 
 _categories = _named("category", "code", "name")
 _BOTH = tuple(one.value for one in Customer)
-_WHEN = Key("when", N_("只用于"), Kind.WHEN, options=_named("axis", "key", "name"), optional=True)
-_CUSTOMERS = Key("customers", N_("客户"), Kind.SEVERAL, _labels(Customer), _BOTH, optional=True)
+_WHEN = Key("when", N_("只用于"), KeyKind.WHEN, options=_named("axis", "key", "name"), optional=True)
+_CUSTOMERS = Key("customers", N_("客户"), KeyKind.SEVERAL, _labels(Customer), _BOTH, optional=True)
 _SYNONYMS = Key(
-    "synonyms", N_("别名"), Kind.TEXTS, optional=True, quiet=True, hint=N_("每行一个；台账里写成这样也认得")
+    "synonyms", N_("别名"), KeyKind.TEXTS, optional=True, quiet=True, hint=N_("每行一个；台账里写成这样也认得")
 )
 _BY = (
-    Key("document", N_("依据的文件"), Kind.TEXT, _documents, default=_document, optional=True, quiet=True),
-    Key("clause", N_("条款"), Kind.TEXT, quiet=True),
-    Key("rule", N_("要求编号"), Kind.TEXT, optional=True, quiet=True),
+    Key("document", N_("依据的文件"), KeyKind.TEXT, _documents, default=_document, optional=True, quiet=True),
+    Key("clause", N_("条款"), KeyKind.TEXT, quiet=True),
+    Key("rule", N_("要求编号"), KeyKind.TEXT, optional=True, quiet=True),
 )
 # A field of a record stands under the record's own clause unless it names another.
 _BY_ANOTHER = (
@@ -193,114 +193,114 @@ _BY_ANOTHER = (
 COMMON = tuple(one.name for one in _BY)
 _CODE_HINT = N_("拉丁字母；档案里记的是它，用开以后不要再改")
 _FIELD = (
-    Key("name", N_("名称"), Kind.TEXT),
-    Key("kind", N_("填写方式"), Kind.ONE, _labels(FieldKind), FieldKind.TEXT.value),
-    Key("values", N_("可选的值"), Kind.TEXTS, optional=True, beside=("kind", FieldKind.CHOICE.value),
+    Key("name", N_("名称"), KeyKind.TEXT),
+    Key("kind", N_("填写方式"), KeyKind.ONE, _labels(FieldKind), FieldKind.TEXT.value),
+    Key("values", N_("可选的值"), KeyKind.TEXTS, optional=True, beside=("kind", FieldKind.CHOICE.value),
         hint=N_("每行一个")),
-    Key("information", N_("信息类别"), Kind.ONE, _labels(Information), Information.IDENTITY.value),
-    Key("required", N_("必填"), Kind.YES_NO),
-    Key("sensitive", N_("敏感"), Kind.YES_NO),
+    Key("information", N_("信息类别"), KeyKind.ONE, _labels(Information), Information.IDENTITY.value),
+    Key("required", N_("必填"), KeyKind.YES_NO),
+    Key("sensitive", N_("敏感"), KeyKind.YES_NO),
     _CUSTOMERS,
     _WHEN,
 )  # fmt: skip
-_UNIQUE = Key("unique", N_("不得重复"), Kind.YES_NO, optional=True, hint=N_("一个编号只登记一份档案，例如合同编号"))
-_VALUES = Key("values", N_("可选的值"), Kind.TEXTS, hint=N_("每行一个"))
+_UNIQUE = Key("unique", N_("不得重复"), KeyKind.YES_NO, optional=True, hint=N_("一个编号只登记一份档案，例如合同编号"))
+_VALUES = Key("values", N_("可选的值"), KeyKind.TEXTS, hint=N_("每行一个"))
 
 SHAPES = (
     Shape("borrowing", Section.BORROWING, N_("借期和用途"), (
-        Key("term_days", N_("借期（天）"), Kind.NUMBER, least=1),
-        Key("longest_term_days", N_("最长借期（天）"), Kind.NUMBER, least=1),
-        Key("renewals", N_("续借次数"), Kind.NUMBER),
-        Key("request_valid_days", N_("申请有效期（工作日）"), Kind.NUMBER, least=1),
-        Key("purposes", N_("借阅用途"), Kind.TEXTS, hint=N_("每行一个")),
+        Key("term_days", N_("借期（天）"), KeyKind.NUMBER, least=1),
+        Key("longest_term_days", N_("最长借期（天）"), KeyKind.NUMBER, least=1),
+        Key("renewals", N_("续借次数"), KeyKind.NUMBER),
+        Key("request_valid_days", N_("申请有效期（工作日）"), KeyKind.NUMBER, least=1),
+        Key("purposes", N_("借阅用途"), KeyKind.TEXTS, hint=N_("每行一个")),
     )),
     Shape("borrowing.approval", Section.BORROWING, N_("借阅审批"), (
-        Key("roles", N_("借阅人"), Kind.SEVERAL, _borrowers),
-        Key("kinds", N_("方式"), Kind.SEVERAL, _labels(LoanKind)),
-        Key("scope", N_("档案范围"), Kind.ONE,
+        Key("roles", N_("借阅人"), KeyKind.SEVERAL, _borrowers),
+        Key("kinds", N_("方式"), KeyKind.SEVERAL, _labels(LoanKind)),
+        Key("scope", N_("档案范围"), KeyKind.ONE,
             lambda _data: (Option("own", N_("本人范围")), Option("all", N_("全部"))), "own"),
-        Key("approvers", N_("由谁审批"), Kind.SEVERAL, _roles, nothing=N_("无需审批"), hint=N_("都不选即无需审批")),
+        Key("approvers", N_("由谁审批"), KeyKind.SEVERAL, _roles, nothing=N_("无需审批"), hint=N_("都不选即无需审批")),
         *_BY,
     ), ("roles", "kinds"), many=True, ordered=True),
     Shape("paper", Section.PAPERS, N_("应收资料"), (
-        Key("title", N_("名称"), Kind.TEXT),
-        Key("original", N_("原件"), Kind.YES_NO),
-        Key("numbered", N_("合同，随档案编号"), Kind.YES_NO, optional=True),
-        Key("sensitive", N_("敏感"), Kind.YES_NO, optional=True),
-        Key("medium", N_("载体"), Kind.ONE, _labels(Medium), Medium.PAPER.value, optional=True),
-        Key("categories", N_("类别"), Kind.SEVERAL, _categories, lambda data: _codes(_categories(data)), optional=True),
+        Key("title", N_("名称"), KeyKind.TEXT),
+        Key("original", N_("原件"), KeyKind.YES_NO),
+        Key("numbered", N_("合同，随档案编号"), KeyKind.YES_NO, optional=True),
+        Key("sensitive", N_("敏感"), KeyKind.YES_NO, optional=True),
+        Key("medium", N_("载体"), KeyKind.ONE, _labels(Medium), Medium.PAPER.value, optional=True),
+        Key("categories", N_("类别"), KeyKind.SEVERAL, _categories, lambda data: _codes(_categories(data)), optional=True),
         _CUSTOMERS, _WHEN, _SYNONYMS, *_BY,
     ), ("title",), many=True),
     Shape("review", Section.REVIEWS, N_("定期核对"), (
-        Key("name", N_("名称"), Kind.TEXT),
-        Key("months", N_("每隔（个月）"), Kind.NUMBER, least=1, default=12),
-        Key("role", N_("由谁核对"), Kind.ONE, _roles),
+        Key("name", N_("名称"), KeyKind.TEXT),
+        Key("months", N_("每隔（个月）"), KeyKind.NUMBER, least=1, default=12),
+        Key("role", N_("由谁核对"), KeyKind.ONE, _roles),
         _WHEN, *_BY,
     ), ("name",), many=True),
     Shape("retention", Section.RETENTION, N_("保管期限"), (
-        Key("label", N_("名称"), Kind.TEXT),
-        Key("code", N_("代码"), Kind.TEXT, hint=N_("写入档号")),
-        Key("years", N_("年数"), Kind.NUMBER, least=1),
-        Key("trigger", N_("起算"), Kind.ONE, lambda _data: (Option(*one) for one in BEGINNINGS.items())),
-        Key("statutory", N_("法定期限"), Kind.YES_NO),
+        Key("label", N_("名称"), KeyKind.TEXT),
+        Key("code", N_("代码"), KeyKind.TEXT, hint=N_("写入档号")),
+        Key("years", N_("年数"), KeyKind.NUMBER, least=1),
+        Key("trigger", N_("起算"), KeyKind.ONE, lambda _data: (Option(*one) for one in BEGINNINGS.items())),
+        Key("statutory", N_("法定期限"), KeyKind.YES_NO),
         *_BY,
     )),
     Shape("post", Section.POSTS, N_("岗位"), (
-        Key("role", N_("角色"), Kind.ONE, _plain_roles),
-        Key("name", N_("岗位名称"), Kind.TEXT),
-        Key("reach", N_("查看范围"), Kind.ONE, _labels(Reach), Reach.NONE.value),
+        Key("role", N_("角色"), KeyKind.ONE, _plain_roles),
+        Key("name", N_("岗位名称"), KeyKind.TEXT),
+        Key("reach", N_("查看范围"), KeyKind.ONE, _labels(Reach), Reach.NONE.value),
         *_BY,
     ), ("name",), many=True),
     Shape("grant", Section.RIGHTS, N_("权限"), (
-        Key("right", N_("权限"), Kind.ONE, _labels(Right)),
-        Key("roles", N_("谁可以"), Kind.SEVERAL, _roles),
+        Key("right", N_("权限"), KeyKind.ONE, _labels(Right)),
+        Key("roles", N_("谁可以"), KeyKind.SEVERAL, _roles),
         *_BY,
     ), ("right",), many=True),
     Shape("basis", Section.RIGHTS, N_("本单位的依据"), (
-        Key("common", N_("通用规定"), Kind.ONE, _common_rules),
+        Key("common", N_("通用规定"), KeyKind.ONE, _common_rules),
         *_BY,
     ), ("common",), many=True),
     Shape("category", Section.CATEGORIES, N_("类别"), (
-        Key("name", N_("名称"), Kind.TEXT),
-        Key("code", N_("代码"), Kind.TEXT, hint=_CODE_HINT),
-        Key("important", N_("专门存放"), Kind.YES_NO, optional=True),
+        Key("name", N_("名称"), KeyKind.TEXT),
+        Key("code", N_("代码"), KeyKind.TEXT, hint=_CODE_HINT),
+        Key("important", N_("专门存放"), KeyKind.YES_NO, optional=True),
         _SYNONYMS, *_BY,
     ), ("name",), many=True),
     Shape("field", Section.FIELDS, N_("客户信息"), (*_FIELD, _UNIQUE, *_BY), ("name",), many=True),
     Shape("axis", Section.AXES, N_("客户分类"), (
-        Key("name", N_("名称"), Kind.TEXT),
-        Key("key", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),
+        Key("name", N_("名称"), KeyKind.TEXT),
+        Key("key", N_("代码"), KeyKind.TEXT, quiet=True, hint=_CODE_HINT),
         _VALUES,
-        Key("emphasis", N_("重点管理"), Kind.SEVERAL, optional=True, among="values"),
-        Key("restricted", N_("重点保护"), Kind.SEVERAL, optional=True, among="values"),
+        Key("emphasis", N_("重点管理"), KeyKind.SEVERAL, optional=True, among="values"),
+        Key("restricted", N_("重点保护"), KeyKind.SEVERAL, optional=True, among="values"),
         *_BY,
     ), ("name",), many=True),
     Shape("record", Section.RECORDS, N_("记录"), (
-        Key("name", N_("名称"), Kind.TEXT),
-        Key("key", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),
+        Key("name", N_("名称"), KeyKind.TEXT),
+        Key("key", N_("代码"), KeyKind.TEXT, quiet=True, hint=_CODE_HINT),
         *_BY,
     ), ("name",), many=True, begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
     Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, *_BY_ANOTHER), ("name",), many=True),
     Shape("confirmation", Section.LIFE, N_("确认前提"), (
-        Key("identity", N_("先核验身份"), Kind.YES_NO),
-        Key("consent", N_("先取得客户同意"), Kind.YES_NO),
+        Key("identity", N_("先核验身份"), KeyKind.YES_NO),
+        Key("consent", N_("先取得客户同意"), KeyKind.YES_NO),
         *_BY,
     )),
     Shape("collection.sources", Section.LIFE, N_("资料来源"), (_VALUES, *_BY)),
     Shape("collection.channels", Section.LIFE, N_("收集渠道"), (_VALUES, *_BY)),
     Shape("collection.uses", Section.LIFE, N_("信息用途"), (_VALUES, *_BY)),
     Shape("", Section.OFFICE, N_("制度"), (
-        Key("document", N_("制度名称"), Kind.TEXT),
-        Key("name", N_("行业"), Kind.TEXT),
-        Key("owner", N_("发布部门"), Kind.TEXT),
-        Key("effective", N_("施行日期"), Kind.DAY),
-        Key("by_household", N_("一户建一份档案"), Kind.YES_NO),
-        Key("reference_code", N_("档号格式"), Kind.TEXT,
+        Key("document", N_("制度名称"), KeyKind.TEXT),
+        Key("name", N_("行业"), KeyKind.TEXT),
+        Key("owner", N_("发布部门"), KeyKind.TEXT),
+        Key("effective", N_("施行日期"), KeyKind.DAY),
+        Key("by_household", N_("一户建一份档案"), KeyKind.YES_NO),
+        Key("reference_code", N_("档号格式"), KeyKind.TEXT,
             hint=N_("{fonds} 全宗号，{category} 类别代码，{year} 年份，{retention} 保管期限代码，{serial:04} 四位流水号")),
-        Key("contract_code", N_("合同编号格式"), Kind.TEXT, hint=N_("{code} 档号，{serial:02} 两位流水号")),
-        Key("default_category", N_("未注明时归入"), Kind.ONE, _categories, "", optional=True),
-        Key("id", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),
+        Key("contract_code", N_("合同编号格式"), KeyKind.TEXT, hint=N_("{code} 档号，{serial:02} 两位流水号")),
+        Key("default_category", N_("未注明时归入"), KeyKind.ONE, _categories, "", optional=True),
+        Key("id", N_("代码"), KeyKind.TEXT, quiet=True, hint=_CODE_HINT),
     )),
-    Shape("secrecy", Section.OFFICE, N_("保密工作第一责任人"), (Key("role", N_("岗位"), Kind.ONE, _posts), *_BY)),
+    Shape("secrecy", Section.OFFICE, N_("保密工作第一责任人"), (Key("role", N_("岗位"), KeyKind.ONE, _posts), *_BY)),
 )  # fmt: skip
 BY_KIND = {one.kind: one for one in SHAPES}

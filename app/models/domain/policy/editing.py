@@ -18,7 +18,7 @@ from app.models.domain.errors import N_, BadInput
 from app.models.domain.person import Role
 from app.models.domain.policy import blocks as blocks_
 from app.models.domain.policy.blocks import Block
-from app.models.domain.policy.description import BY_KIND, COMMON, SHAPES, Data, Key, Kind, Shape, Value, tables
+from app.models.domain.policy.description import BY_KIND, COMMON, SHAPES, Data, Key, KeyKind, Shape, Value, tables
 from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.fields import When
 from app.models.domain.policy.reading import read_pack
@@ -260,23 +260,23 @@ def _value(key: Key, raw: object, data: Data) -> Value:
 def _typed(key: Key, raw: object) -> Value:
     """What stands at a key; None when it is of another type than it should be, or missing."""
     match key.kind, raw:
-        case Kind.TEXT | Kind.ONE, str():
+        case KeyKind.TEXT | KeyKind.ONE, str():
             return raw
-        case Kind.YES_NO, bool():
+        case KeyKind.YES_NO, bool():
             return raw
-        case Kind.NUMBER, int() if not isinstance(raw, bool):
+        case KeyKind.NUMBER, int() if not isinstance(raw, bool):
             return raw
-        case Kind.DAY, date():
+        case KeyKind.DAY, date():
             return raw
-        case Kind.SEVERAL | Kind.TEXTS, list() if all(isinstance(one, str) for one in raw):
+        case KeyKind.SEVERAL | KeyKind.TEXTS, list() if all(isinstance(one, str) for one in raw):
             return tuple(raw)
-        case Kind.WHEN, {"axis": str(axis), "values": list(values)}:
+        case KeyKind.WHEN, {"axis": str(axis), "values": list(values)}:
             return When(axis, frozenset(str(one) for one in values))
     return None
 
 
 def _same(key: Key, one: Value, other: Value) -> bool:
-    if key.kind is Kind.SEVERAL and isinstance(one, tuple) and isinstance(other, tuple):
+    if key.kind is KeyKind.SEVERAL and isinstance(one, tuple) and isinstance(other, tuple):
         return set(one) == set(other)
     return one == other
 

@@ -10,7 +10,7 @@ from string import Formatter
 
 from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Axis, Customer, Field, When
 from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
@@ -200,7 +200,7 @@ def _borrowing(pack: Pack) -> Iterator[Entry]:
     ):  # fmt: skip
         yield Entry(Section.BORROWING, name, said, last, "borrowing")
     for number, entry in enumerate(terms.approvals):
-        kinds = "、".join(Kind(kind).label for kind in sorted(entry.kinds))
+        kinds = "、".join(LoanKind(kind).label for kind in sorted(entry.kinds))
         name = f"{_borrowers(pack, entry)} · {kinds} · {N_('本人范围') if entry.own_only else N_('全部')}"
         approvers = _names(pack, entry.approvers) if entry.approvers else N_("无需审批")
         said = _joined(f"{number + 1} {N_('顺位')}", approvers)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.models.domain import change_rules, rulebook
 from app.models.domain.change import ChangeKind
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import DossierRow, State
+from app.models.domain.dossier import DossierRow, DossierState
 from app.models.domain.rights import Right
 from app.models.services import changing, keeping, particulars
 from app.models.services.action import Outcome
@@ -27,7 +27,7 @@ def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> 
 
     What stands against it goes to the nearest message bar.
     """
-    if row.state is State.DESTROYED:
+    if row.state is DossierState.DESTROYED:
         run.report(owner, rulebook.broken(rulebook.DESTROYED_STAYS, code=row.reference_code))
         return
 

@@ -13,7 +13,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog, Typed, choice, line
 from app.ui.messages import words
-from app.ui.widgets.text import Field
+from app.ui.widgets.text import InputField
 
 _WAYS = ("核对原件", "联网核查", "回访核实", "第三方证明")
 
@@ -52,7 +52,7 @@ class IdentifyDialog(FormDialog):
         until = "" if self._for_good.isChecked() else day_or_none(self._until.value)
         expired = bool(until) and until < self._desk.now().date().isoformat()
         field = self._until.parentWidget()
-        assert isinstance(field, Field)
+        assert isinstance(field, InputField)
         field.mark(words(rulebook.broken(life_rules.DOCUMENT_EXPIRED, day=until)) if expired else "")
         self._genuine.setEnabled(not expired)
         if expired:

@@ -14,7 +14,7 @@ from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.identify import IdentifyDialog
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.messages import Tone, text
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 _SOON_DAYS = 90
@@ -29,18 +29,18 @@ class IdentityTab(Tab):
         self._validity = Validity(False, "", "")
         self._expiry = plain(wrap=True, name="idExpiry")
         self._identified: RowsModel[Identification] = RowsModel((
-            Column(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
-            Column(self.tr("核验人"), 88, lambda one: one.by), Column(self.tr("证件"), 136, lambda one: one.document),
-            Column(self.tr("结果"), 104, lambda one: self.tr("真实有效") if one.genuine else self.tr("未通过"),
+            RowColumn(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+            RowColumn(self.tr("核验人"), 88, lambda one: one.by), RowColumn(self.tr("证件"), 136, lambda one: one.document),
+            RowColumn(self.tr("结果"), 104, lambda one: self.tr("真实有效") if one.genuine else self.tr("未通过"),
                    lambda one: Tone.OK if one.genuine else Tone.ERROR),
-            Column(self.tr("有效期至"), _DAY_WIDTH, lambda one: one.valid_until or self.tr("长期")),
-            Column(self.tr("方式"), 104, lambda one: one.way), Column(self.tr("结论"), 0, lambda one: one.finding),
+            RowColumn(self.tr("有效期至"), _DAY_WIDTH, lambda one: one.valid_until or self.tr("长期")),
+            RowColumn(self.tr("方式"), 104, lambda one: one.way), RowColumn(self.tr("结论"), 0, lambda one: one.finding),
         ))  # fmt: skip
         self._agreed: RowsModel[Consent] = RowsModel((
-            Column(self.tr("同意日期"), _DAY_WIDTH, lambda one: one.given_on),
-            Column(self.tr("用途"), 0, lambda one: text("、").join(one.uses)),
-            Column(self.tr("方式"), 104, lambda one: one.way), Column(self.tr("登记人"), 96, lambda one: one.by),
-            Column(self.tr("撤回日期"), _DAY_WIDTH + _ICON_WIDTH, lambda one: one.withdrawn_on,
+            RowColumn(self.tr("同意日期"), _DAY_WIDTH, lambda one: one.given_on),
+            RowColumn(self.tr("用途"), 0, lambda one: text("、").join(one.uses)),
+            RowColumn(self.tr("方式"), 104, lambda one: one.way), RowColumn(self.tr("登记人"), 96, lambda one: one.by),
+            RowColumn(self.tr("撤回日期"), _DAY_WIDTH + _ICON_WIDTH, lambda one: one.withdrawn_on,
                    lambda one: Tone.WARN if one.withdrawn_on else None),
         ))  # fmt: skip
         self._consents = RowsTable(self._agreed, "consentTable")

@@ -24,7 +24,7 @@ from app.ui.dialogs.form import FormDialog, Typed, choice
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.messages import Tone, label, tone_of, words
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain, tooltip
 
 _MB = 1024 * 1024
@@ -36,24 +36,24 @@ class ItemsTab(Tab):
     def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         self._items: RowsModel[ItemDetail] = RowsModel((
-            Column(self.tr("序号"), 56, lambda one: str(one.position)), Column(self.tr("题名"), 0, lambda one: one.title),
-            Column(self.tr("合同编号"), 152, lambda one: one.number),
-            Column(self.tr("原件/复印件"), 104, lambda one: self.tr("原件") if one.original else self.tr("复印件")),
-            Column(self.tr("载体"), 72, lambda one: label(one.medium)),
-            Column(self.tr("页数"), 56, lambda one: str(one.page_count or "")),
-            Column(self.tr("日期"), 104, lambda one: one.dated_on), Column(self.tr("责任者"), 96, lambda one: one.responsible),
-            Column(self.tr("存放系统"), 112, lambda one: one.held_in),
-            Column(self.tr("敏感"), 88, lambda one: self.tr("敏感") if one.sensitive else "",
+            RowColumn(self.tr("序号"), 56, lambda one: str(one.position)), RowColumn(self.tr("题名"), 0, lambda one: one.title),
+            RowColumn(self.tr("合同编号"), 152, lambda one: one.number),
+            RowColumn(self.tr("原件/复印件"), 104, lambda one: self.tr("原件") if one.original else self.tr("复印件")),
+            RowColumn(self.tr("载体"), 72, lambda one: label(one.medium)),
+            RowColumn(self.tr("页数"), 56, lambda one: str(one.page_count or "")),
+            RowColumn(self.tr("日期"), 104, lambda one: one.dated_on), RowColumn(self.tr("责任者"), 96, lambda one: one.responsible),
+            RowColumn(self.tr("存放系统"), 112, lambda one: one.held_in),
+            RowColumn(self.tr("敏感"), 88, lambda one: self.tr("敏感") if one.sensitive else "",
                    lambda one: Tone.WARN if one.sensitive else None),
-            Column(self.tr("文件"), 56, lambda one: str(len(one.files) or "")),
+            RowColumn(self.tr("文件"), 56, lambda one: str(len(one.files) or "")),
         ))  # fmt: skip
         self._table = RowsTable(self._items, "itemsTable")
         self._files: RowsModel[FileRow] = RowsModel((
-            Column(self.tr("文件名"), 0, lambda one: one.name),
-            Column(self.tr("大小"), 96, self._size),
-            Column(self.tr("存入时间"), 144, lambda one: one.added_at[:16].replace("T", " ")),
-            Column(self.tr("存入人"), 96, lambda one: one.added_by),
-            Column(self.tr("状态"), 320, self._state, lambda one: Tone.WARN if one.is_void else None),
+            RowColumn(self.tr("文件名"), 0, lambda one: one.name),
+            RowColumn(self.tr("大小"), 96, self._size),
+            RowColumn(self.tr("存入时间"), 144, lambda one: one.added_at[:16].replace("T", " ")),
+            RowColumn(self.tr("存入人"), 96, lambda one: one.added_by),
+            RowColumn(self.tr("状态"), 320, self._state, lambda one: Tone.WARN if one.is_void else None),
         ))  # fmt: skip
         self._shown = RowsTable(self._files, "filesTable")
         self.column.addWidget(self._table, 2)

@@ -21,7 +21,7 @@ from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.form import FormDialog, Typed, edit_for
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
 SHOWN_SECONDS = 60
 
@@ -33,10 +33,10 @@ class RecordsTab(Tab):
         super().__init__(dialog)
         names = {one.key: one.name for one in self.desk.pack.records}
         self._rows: RowsModel[RecordEntry] = RowsModel((
-            Column(self.tr("登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
-            Column(self.tr("种类"), 136, lambda one: names.get(one.kind, one.kind)),
-            Column(self.tr("内容"), 0, lambda one: self.tr("；").join(f"{k} {v}" for k, v in one.contents.items())),
-            Column(self.tr("登记人"), 96, lambda one: one.by),
+            RowColumn(self.tr("登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+            RowColumn(self.tr("种类"), 136, lambda one: names.get(one.kind, one.kind)),
+            RowColumn(self.tr("内容"), 0, lambda one: self.tr("；").join(f"{k} {v}" for k, v in one.contents.items())),
+            RowColumn(self.tr("登记人"), 96, lambda one: one.by),
         ))  # fmt: skip
         self._kind = named(QComboBox(), "recordKind")
         for one in self.desk.pack.records:

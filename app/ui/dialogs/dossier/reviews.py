@@ -11,7 +11,7 @@ from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.form import FormDialog, line
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 
@@ -22,9 +22,9 @@ class ReviewsTab(Tab):
         super().__init__(dialog)
         self._due = plain(wrap=True, name="reviewDue")
         self._rows: RowsModel[ReviewEntry] = RowsModel((
-            Column(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
-            Column(self.tr("核对人"), 96, lambda one: one.by), Column(self.tr("结果"), 0, lambda one: one.finding),
-            Column(self.tr("下次核对"), 112, lambda one: one.next_due),
+            RowColumn(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
+            RowColumn(self.tr("核对人"), 96, lambda one: one.by), RowColumn(self.tr("结果"), 0, lambda one: one.finding),
+            RowColumn(self.tr("下次核对"), 112, lambda one: one.next_due),
         ))  # fmt: skip
         self.column.addWidget(self._due)
         self.column.addWidget(RowsTable(self._rows, "reviewsTable", tall=True), 1)

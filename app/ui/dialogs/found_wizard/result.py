@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from app.models.services.archives import Founded
-from app.reports.footer import Head
+from app.reports.footer import FormHead
 from app.reports.forms import founding_record, recovery_share
 from app.reports.forms.founding_record import Founder, FoundingRecord
 from app.reports.forms.recovery_share import RecoveryShare
-from app.ui.dialogs.found_wizard.steps import Step
+from app.ui.dialogs.found_wizard.steps import WizardStep
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
@@ -20,7 +20,7 @@ from app.ui.widgets.text import button, plain
 _NEEDED = 2
 
 
-class ResultStep(Step):
+class ResultStep(WizardStep):
     """Fingerprint, three recovery shares, founding record. `settled` when every share is on paper or ticked."""
 
     settled = Signal(bool)
@@ -88,6 +88,6 @@ class ResultStep(Step):
         )
         PdfPreview(self, self.tr("建库凭证"), founding_record.render(form)).open()
 
-    def _head(self) -> Head:
+    def _head(self) -> FormHead:
         founded = self._founded
-        return Head(office=founded.name, fonds=founded.fonds, printed=founded.founded_at.date())
+        return FormHead(office=founded.name, fonds=founded.fonds, printed=founded.founded_at.date())

@@ -24,14 +24,14 @@ from app.ui.dialogs.files import ask_folder
 from app.ui.messages import label, post
 from app.ui.widgets.card import Card
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, PasswordEdit, button, plain
+from app.ui.widgets.text import InputField, PasswordEdit, button, plain
 
 SHORTEST_PASSWORD = 8
 _LONGEST = 60
 _PACKS_ABREAST = 2
 
 
-class Step(QWidget):
+class WizardStep(QWidget):
     """One page of the wizard; `mistake` says what must be mended before the next one, empty when nothing."""
 
     def __init__(self, title: str, text: str) -> None:
@@ -47,13 +47,13 @@ class Step(QWidget):
         """Mark what is wrong; True when something is."""
         return False
 
-    def _must(self, field: Field[QLineEdit], words: str = "") -> bool:
+    def _must(self, field: InputField[QLineEdit], words: str = "") -> bool:
         empty = not fold(field.edit.text())
-        field.mark((words or QCoreApplication.translate("Step", "请填写这一项。")) if empty else "")
+        field.mark((words or QCoreApplication.translate("WizardStep", "请填写这一项。")) if empty else "")
         return empty
 
 
-class ArchiveStep(Step):
+class ArchiveStep(WizardStep):
     """Name, fonds number and folder."""
 
     def __init__(self) -> None:
@@ -63,14 +63,14 @@ class ArchiveStep(Step):
                 "ArchiveStep", "一个办公室一个档案库。全宗号印在每一个档号的前面，以后不能更改。"
             ),
         )
-        self._name = Field(self.tr("名称(&N)"), named(QLineEdit(maxLength=_LONGEST), "archiveNameEdit"))
-        self._fonds = Field(
+        self._name = InputField(self.tr("名称(&N)"), named(QLineEdit(maxLength=_LONGEST), "archiveNameEdit"))
+        self._fonds = InputField(
             self.tr("全宗号(&F)"),
             named(QLineEdit(maxLength=12), "fondsEdit"),
             self.tr("字母和数字，如 YJW"),
         )
         self._folder_edit = named(QLineEdit(), "folderEdit")
-        self._folder = Field(
+        self._folder = InputField(
             self.tr("文件夹(&D)"), self._folder_edit, self.tr("空文件夹，不存在时会新建。只放在本机硬盘上。")
         )
         choose = button(self.tr("浏览…"), name="folderButton")
@@ -110,7 +110,7 @@ class ArchiveStep(Step):
         )  # fmt: skip
 
 
-class PackStep(Step):
+class PackStep(WizardStep):
     """Which policy pack the office follows."""
 
     def __init__(self) -> None:
@@ -161,7 +161,7 @@ class PackStep(Step):
         return card
 
 
-class PeopleStep(Step):
+class PeopleStep(WizardStep):
     """The three founders: name, department and login of each."""
 
     def __init__(self) -> None:
@@ -224,7 +224,7 @@ class PeopleStep(Step):
         return bool(words)
 
 
-class PasswordStep(Step):
+class PasswordStep(WizardStep):
     """One founder alone at the keyboard: their own password, twice."""
 
     entered = Signal()
@@ -237,10 +237,10 @@ class PasswordStep(Step):
             ).format(role=post(pack, role), department=department, login=login),
         )
         self._who = (login, name, department, role)
-        self._first = Field(
+        self._first = InputField(
             self.tr("密码(&P)"), PasswordEdit(f"{role.value}-password"), self.tr("至少8个字符，可以用一句话")
         )
-        self._again = Field(self.tr("再输一次(&A)"), PasswordEdit(f"{role.value}-again"))
+        self._again = InputField(self.tr("再输一次(&A)"), PasswordEdit(f"{role.value}-again"))
         self._first.edit.returnPressed.connect(self._again.edit.setFocus)
         self._again.edit.returnPressed.connect(self.entered)
         for field in (self._first, self._again):

@@ -11,7 +11,7 @@ from app.models.services.archives import OFFICE, Founded, Hardness
 from app.ui import run
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.found_wizard.result import ResultStep
-from app.ui.dialogs.found_wizard.steps import ArchiveStep, PackStep, PasswordStep, PeopleStep, Step
+from app.ui.dialogs.found_wizard.steps import ArchiveStep, PackStep, PasswordStep, PeopleStep, WizardStep
 from app.ui.messages import Tone, tone_of, words
 from app.ui.widgets.named import named
 
@@ -54,7 +54,7 @@ class FoundWizard(Dialog):
             self.accept()
             self.founded.emit(self._result.folder)
             return
-        assert isinstance(step, Step)
+        assert isinstance(step, WizardStep)
         if step.mistake():
             return
         if step is self._people:
@@ -92,7 +92,7 @@ class FoundWizard(Dialog):
         name, fonds, folder = self._archive.values
         founders = [step.take() for step in self._passwords]
         pack, hardness = self._pack.pack, self._hardness
-        waiting = Step(self.tr("正在建立档案库"), self.tr("为每个人生成密钥，约需几秒，请不要关机。"))
+        waiting = WizardStep(self.tr("正在建立档案库"), self.tr("为每个人生成密钥，约需几秒，请不要关机。"))
         waiting.column.addWidget(named(QProgressBar(maximum=0, textVisible=False), "foundGauge"))
         waiting.column.addStretch(1)
         self._stack.addWidget(waiting)

@@ -15,7 +15,7 @@ from app.ui.dialogs.files import ask_file
 from app.ui.dropped import LEDGERS
 from app.ui.messages import words
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, PasswordEdit, button, plain
+from app.ui.widgets.text import InputField, PasswordEdit, button, plain
 
 
 class FileStep(QWidget):
@@ -57,7 +57,7 @@ class FileStep(QWidget):
         self._batches.clicked.connect(self.batches_wanted)
         self._batches.hide()
         self._password = PasswordEdit("ledgerPassword")
-        self._locked = Field(self.tr("文件的打开密码(&P)"), self._password)
+        self._locked = InputField(self.tr("文件的打开密码(&P)"), self._password)
         self._locked.hide()
         card = named(QFrame(), "card")
         card.setFixedWidth(640)

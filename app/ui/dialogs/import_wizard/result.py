@@ -16,7 +16,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
 
 
-class ResultStep(QWidget):
+class ImportResultStep(QWidget):
     """`labels_wanted`, `show_wanted`, `again_wanted`, `problems_wanted`: the next steps it offers."""
 
     labels_wanted = Signal()

@@ -18,7 +18,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.batches import BatchesDialog
 from app.ui.dialogs.import_wizard.check import CheckStep
 from app.ui.dialogs.import_wizard.file import FileStep
-from app.ui.dialogs.import_wizard.result import ResultStep
+from app.ui.dialogs.import_wizard.result import ImportResultStep
 from app.ui.dialogs.import_wizard.rows import Survey, survey
 from app.ui.dialogs.progress import perform_long
 from app.ui.dialogs.save_sheet import ask_and_save
@@ -44,7 +44,7 @@ class ImportWizard(Dialog):
         self._warned = False
         self._entered: array[int] = array("q")
         self._file = FileStep(practice.left_to_import(desk.folder))
-        self._check, self._result = CheckStep(desk), ResultStep()
+        self._check, self._result = CheckStep(desk), ImportResultStep()
         self._steps = QStackedWidget()
         for step in (self._file, self._check, self._result):
             self._steps.addWidget(step)

@@ -32,7 +32,7 @@ from app.ui.dialogs.progress import perform_long
 from app.ui.messages import Tone
 from app.ui.papers.dossiers import bag_labels
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 _MOST_OFFSET_MM = 20.0
 _ANY_PRINTER = "default"
@@ -42,7 +42,7 @@ Offset = tuple[float, float, float, float]
 
 
 @dataclass
-class Place:
+class SheetPosition:
     """A stock's key, and the next free position on its sheet, from 0."""
 
     stock: str = ""
@@ -55,11 +55,13 @@ class LabelsDialog(Dialog):
     `place`: where on which stock the last labels of this session ended; it is moved on by every print.
     """
 
-    def __init__(self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int], place: Place | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int], place: SheetPosition | None = None
+    ) -> None:
         super().__init__(parent, self.tr("打印标签"))
         self.setObjectName("labelsDialog")
         self.resize(840, 600)
-        self._desk, self._ids, self._place = desk, list(dossier_ids), place or Place()
+        self._desk, self._ids, self._place = desk, list(dossier_ids), place or SheetPosition()
         # The first label and its position of the last print, for going on upon the same paper.
         self._printed: tuple[int, int] | None = None
         self._kept_offset: Offset = (0.0, 0.0, 0.0, 0.0)
@@ -135,10 +137,10 @@ class LabelsDialog(Dialog):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(plain(self.tr("{n} 份档案的标签").format(n=f"{len(self._ids):,}"), "heading"))
-        column.addWidget(Field(self.tr("标签纸(&S)"), self._stock))
-        column.addWidget(Field(self.tr("姓名(&N)"), self._names))
+        column.addWidget(InputField(self.tr("标签纸(&S)"), self._stock))
+        column.addWidget(InputField(self.tr("姓名(&N)"), self._names))
         column.addWidget(
-            Field(self.tr("从第几张开始打(&F)"), self._first, self.tr("打印中断时，从没有打出的那一张重打"))
+            InputField(self.tr("从第几张开始打(&F)"), self._first, self.tr("打印中断时，从没有打出的那一张重打"))
         )
         self._whose = plain(wrap=True, name="firstLabel")
         column.addWidget(self._whose)
@@ -155,7 +157,7 @@ class LabelsDialog(Dialog):
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(12, 8, 12, 12)
         inside.setSpacing(8)
-        inside.addWidget(Field(self.tr("打印机(&P)"), self._printer))
+        inside.addWidget(InputField(self.tr("打印机(&P)"), self._printer))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)

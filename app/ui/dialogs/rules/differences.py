@@ -12,7 +12,7 @@ from app.models.domain.policy.entries import Difference, Entry
 from app.ui.dialogs.rules.wording import clause_words
 from app.ui.messages import Tone, entry_words, label
 from app.ui.model_index import Index
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
 _ITEM = 152
 _LIST = "、"
@@ -32,9 +32,9 @@ class DifferencesTable(RowsTable):
 
     def __init__(self, name: str) -> None:
         self._model = _FromTheTop((
-            Column(self.tr("项目"), _ITEM, lambda one: f"{entry_words(one.entry.name)}\n{label(one.entry.section)}"),
-            Column(self.tr("原规定"), 0, before_words),
-            Column(self.tr("新规定"), 0, after_words, lambda one: None if one.after else Tone.WARN),
+            RowColumn(self.tr("项目"), _ITEM, lambda one: f"{entry_words(one.entry.name)}\n{label(one.entry.section)}"),
+            RowColumn(self.tr("原规定"), 0, before_words),
+            RowColumn(self.tr("新规定"), 0, after_words, lambda one: None if one.after else Tone.WARN),
         ))  # fmt: skip
         super().__init__(self._model, name, tall=True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -24,7 +24,7 @@ from app.ui.dialogs.rules.taking import TakingOver
 from app.ui.dialogs.rules.wording import told
 from app.ui.messages import tone_of
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 T = TypeVar("T")
 
@@ -101,7 +101,7 @@ class RulesEditor(Dialog):
         column.setSpacing(8)
         column.addWidget(self._seen)
         column.addWidget(self._changes, 1)
-        column.addWidget(Field(self.tr("修改理由(&R)"), self._reason, self.tr("必填，随版本保留")))
+        column.addWidget(InputField(self.tr("修改理由(&R)"), self._reason, self.tr("必填，随版本保留")))
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from app.models.domain.errors import BadInput
-from app.models.domain.policy.description import COMMON, Key, Kind, Shape, Value
+from app.models.domain.policy.description import COMMON, Key, KeyKind, Shape, Value
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
 from app.models.domain.policy.entries import OWN_DECISION
 from app.ui.dialogs.base import Dialog
@@ -92,7 +92,7 @@ class EntryForm(Dialog):
             made = self._inputs[key.name] = input_for(key, self._values[key.name], self._draft.data)
             if key.name == COMMON[0] and self._shape.kind:
                 self._lay_out_basis()
-            if key.kind is Kind.YES_NO:
+            if key.kind is KeyKind.YES_NO:
                 beside = beside or self._ticks()
                 beside.insertWidget(beside.count() - 1, made)
             else:
@@ -168,7 +168,7 @@ class EntryForm(Dialog):
                 source = self._inputs[key.among]
                 source.changed.connect(lambda one=one, source=source: one.offer(_listed(source)))
                 one.offer(_listed(source))
-            if key.kind is Kind.WHEN:
+            if key.kind is KeyKind.WHEN:
                 one.changed.connect(self._grow)
             one.changed.connect(self._tell_departure)
         self._show_what_applies()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.domain.policy.description import Data, Key, Kind, Value, tables
+from app.models.domain.policy.description import Data, Key, KeyKind, Value, tables
 from app.models.domain.policy.fields import When
 from app.ui.dialogs.rules.wording import option_words
 from app.ui.messages import text
@@ -151,7 +151,7 @@ class _TextsInput(Input):
         return tuple(line.strip() for line in self._lines.toPlainText().splitlines() if line.strip())
 
 
-class Checks(QWidget):
+class CheckBoxes(QWidget):
     """Boxes to tick in columns. What is ticked and can no longer be chosen is shown until it is unticked."""
 
     changed = Signal()
@@ -198,7 +198,7 @@ class SeveralInput(Input):
     """Some of a few values."""
 
     def __init__(self, key: Key, value: Value, words: Mapping[str, str]) -> None:
-        self._checks = Checks(f"key-{key.name}", value if isinstance(value, tuple) else (), words)
+        self._checks = CheckBoxes(f"key-{key.name}", value if isinstance(value, tuple) else (), words)
         super().__init__(key, self._checks)
         self._checks.changed.connect(self.changed)
 
@@ -225,7 +225,7 @@ class _WhenInput(Input):
         for code, word in ({**words, when.axis: words.get(when.axis, when.axis)} if when else words).items():
             self._box.addItem(word, code)
         super().__init__(key, _calm(self._box))
-        self._checks = Checks("key-when", (), {})
+        self._checks = CheckBoxes("key-when", (), {})
         self.column.addWidget(self._checks)
         if when:
             self._box.setCurrentIndex(self._box.findData(when.axis))
@@ -260,23 +260,23 @@ def _calm(edit: QWidget) -> QWidget:
     return edit
 
 
-_PLAIN: Mapping[Kind, Callable[[Key, Value], Input]] = {
-    Kind.TEXT: _LineInput,
-    Kind.NUMBER: _NumberInput,
-    Kind.YES_NO: _YesNoInput,
-    Kind.DAY: _DayInput,
-    Kind.TEXTS: _TextsInput,
+_PLAIN: Mapping[KeyKind, Callable[[Key, Value], Input]] = {
+    KeyKind.TEXT: _LineInput,
+    KeyKind.NUMBER: _NumberInput,
+    KeyKind.YES_NO: _YesNoInput,
+    KeyKind.DAY: _DayInput,
+    KeyKind.TEXTS: _TextsInput,
 }
-_CHOSEN: Mapping[Kind, Callable[[Key, Value, Mapping[str, str]], Input]] = {
-    Kind.TEXT: _OpenChoiceInput,
-    Kind.ONE: _OneInput,
-    Kind.SEVERAL: SeveralInput,
+_CHOSEN: Mapping[KeyKind, Callable[[Key, Value, Mapping[str, str]], Input]] = {
+    KeyKind.TEXT: _OpenChoiceInput,
+    KeyKind.ONE: _OneInput,
+    KeyKind.SEVERAL: SeveralInput,
 }
 
 
 def input_for(key: Key, value: Value, data: Data) -> Input:
     """The input that fits a key, with a value in it; what there is to choose from comes from the pack's data."""
-    if key.kind is Kind.WHEN:
+    if key.kind is KeyKind.WHEN:
         return _WhenInput(key, value, option_words(key, data), data)
     if key.options or key.among:
         return _CHOSEN[key.kind](key, value, option_words(key, data))

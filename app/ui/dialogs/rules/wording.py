@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.models.domain.errors import N_, BadInput, Refusal
-from app.models.domain.policy.description import Data, Key, Kind, Shape, Value
+from app.models.domain.policy.description import Data, Key, KeyKind, Shape, Value
 from app.models.domain.policy.editing import Written
 from app.models.domain.policy.entries import OWN_DECISION, Entry
 from app.models.domain.policy.faults import shown
@@ -107,7 +107,7 @@ def _said(key: Key, value: Value, data: Data) -> str:
             return value.isoformat()
         case tuple():
             return _several(key, value, data)
-        case str() if key.kind is Kind.ONE:
+        case str() if key.kind is KeyKind.ONE:
             return option_words(key, data).get(value, value)
     return str(value or "")
 

@@ -21,7 +21,7 @@ from app.ui.page import AnyPage
 from app.ui.pages.accounts.staff import StaffTab
 from app.ui.session import end_session
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _STATE_TONES = {AccountStatus.ASKED: Tone.WARN, AccountStatus.ACTIVE: Tone.OK}
@@ -138,13 +138,13 @@ class AccountsPage(AnyPage):
     def _post(self, role: Role) -> str:
         return post(self.desk.pack, role) if isinstance(self.desk, Desk) else label(role)
 
-    def _columns(self) -> tuple[Column[Account], ...]:
+    def _columns(self) -> tuple[RowColumn[Account], ...]:
         return (
-            Column(self.tr("姓名"), 120, lambda one: one.name),
-            Column(self.tr("登录名"), 128, lambda one: one.login),
-            Column(self.tr("角色"), 136, lambda one: self._post(one.role)),
-            Column(self.tr("部门"), 160, lambda one: one.department),
-            Column(self.tr("状态"), 0, lambda one: label(one.status), lambda one: _STATE_TONES.get(one.status)),
+            RowColumn(self.tr("姓名"), 120, lambda one: one.name),
+            RowColumn(self.tr("登录名"), 128, lambda one: one.login),
+            RowColumn(self.tr("角色"), 136, lambda one: self._post(one.role)),
+            RowColumn(self.tr("部门"), 160, lambda one: one.department),
+            RowColumn(self.tr("状态"), 0, lambda one: label(one.status), lambda one: _STATE_TONES.get(one.status)),
         )
 
     def _accounts_tab(self) -> QWidget:

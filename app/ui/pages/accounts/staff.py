@@ -17,7 +17,7 @@ from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.messages import Tone, post
 from app.ui.page import AnyPage
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _CARD_STOCK = "l7160"
@@ -32,10 +32,10 @@ class StaffTab(QWidget):
         self._page, self._desk = page, desk
         self._staff: RowsModel[Staff] = RowsModel(
             (
-                Column(self.tr("姓名"), 120, lambda one: one.name),
-                Column(self.tr("部门"), 160, lambda one: one.department or "—"),
-                Column(self.tr("角色"), 160, lambda one: post(self._desk.pack, one.role)),
-                Column(self.tr("工牌条码"), 0, lambda one: _grouped(one.card_code)),
+                RowColumn(self.tr("姓名"), 120, lambda one: one.name),
+                RowColumn(self.tr("部门"), 160, lambda one: one.department or "—"),
+                RowColumn(self.tr("角色"), 160, lambda one: post(self._desk.pack, one.role)),
+                RowColumn(self.tr("工牌条码"), 0, lambda one: _grouped(one.card_code)),
             )
         )
         self._table = RowsTable(self._staff, "staffTable")

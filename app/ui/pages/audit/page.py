@@ -20,7 +20,7 @@ from app.ui.pages.audit.detail import EventDetail
 from app.ui.pages.audit.reading import TrailPage
 from app.ui.pages.audit.words import TrailWords
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 _TYPING_PAUSE_MS = 250
@@ -125,13 +125,13 @@ class AuditPage(Page):
             self._table.selectRow(place)
         self._detail.show_event(event, self._words)
 
-    def _columns(self) -> tuple[Column[AuditEvent], ...]:
+    def _columns(self) -> tuple[RowColumn[AuditEvent], ...]:
         return (
-            Column(self.tr("行号"), 72, lambda event: str(event.seq)),
-            Column(self.tr("时间"), 152, lambda event: event.at[:16].replace("T", " ")),
-            Column(self.tr("办理人"), 176, lambda event: self._words.who(event)),
-            Column(self.tr("动作"), 120, lambda event: self._words.action(event)),
-            Column(self.tr("对象"), 0, lambda event: self._words.subject(event)),
+            RowColumn(self.tr("行号"), 72, lambda event: str(event.seq)),
+            RowColumn(self.tr("时间"), 152, lambda event: event.at[:16].replace("T", " ")),
+            RowColumn(self.tr("办理人"), 176, lambda event: self._words.who(event)),
+            RowColumn(self.tr("动作"), 120, lambda event: self._words.action(event)),
+            RowColumn(self.tr("对象"), 0, lambda event: self._words.subject(event)),
         )
 
     def _lay_out(self) -> None:

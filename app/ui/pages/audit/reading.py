@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.models.domain.chain import AuditEvent
 from app.models.services import accounts, trail
 from app.models.services.desk import Desk
-from app.models.services.trail import Sought
+from app.models.services.trail import TrailFilter
 from app.ui.pages.audit.words import TrailWords
 
 _PAGE = 500
@@ -30,7 +30,7 @@ def read_words(desk: Desk) -> TrailWords:
     return TrailWords(trail.names(desk), logins)
 
 
-def read_page(desk: Desk, sought: Sought, before: int | None) -> TrailPage:
+def read_page(desk: Desk, sought: TrailFilter, before: int | None) -> TrailPage:
     """The next events that are sought, newest first."""
     events = trail.newest(desk, before, _PAGE, sought)
     return TrailPage(events, events[-1].seq if len(events) == _PAGE else None)

@@ -9,16 +9,16 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import ChangeKind, Datum, key_parts
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.life import Life
-from app.models.domain.loan import Condition, Kind, RequestState
+from app.models.domain.loan import Condition, LoanKind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.correction import CORRECTION
 from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services.listing import Printed
-from app.models.services.trail import Sought
+from app.models.services.trail import TrailFilter
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Labelled, label
 
@@ -209,12 +209,14 @@ DETAILS = {
 _FINDINGS = {"loan.inspect": QT_TRANSLATE_NOOP("Audit", "备注")}
 
 # The same word may mean two things: what «approved» is called depends on what was approved.
-_LISTS: dict[str, Labelled] = {value.value: value for value in State} | {
+_LISTS: dict[str, Labelled] = {value.value: value for value in DossierState} | {
     state.name: state for state in DESTRUCTION.states
 }
 _WRITE_OFFS: dict[str, Labelled] = {state.name: state for state in WRITE_OFF.states}
 _OTHERS: dict[str, Labelled] = {
-    value.value: value for kind in (RequestState, Kind, Condition, Role, State, Medium, Printed) for value in kind
+    value.value: value
+    for kind in (RequestState, LoanKind, Condition, Role, DossierState, Medium, Printed)
+    for value in kind
 }
 _CHANGES: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind} | {
     state.name: state for state in CORRECTION.states
@@ -294,16 +296,16 @@ class TrailWords:
             told.append((caption, event.reason))
         return told
 
-    def sought(self, person_id: str, text: str) -> Sought:
+    def sought(self, person_id: str, text: str) -> TrailFilter:
         """Everything that a text may stand for in the trail, which keeps codes and ids and no words."""
         text = text.casefold()
         if not text:
-            return Sought(person_id)
+            return TrailFilter(person_id)
         people = [number for number, name in self.people.items() if text in name.casefold()]
         accounts = [number for number, name in self.accounts.items() if text in name.casefold()]
         states = [code for code, kind in {**_OTHERS, **_LISTS, **_WRITE_OFFS}.items() if text in label(kind).casefold()]
         number = text.partition("-")[0]
-        return Sought(
+        return TrailFilter(
             by=person_id,
             text=text,
             actions=_named(ACTIONS, text),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.ui.messages import label
 
 _BAGS = 6
@@ -19,7 +19,7 @@ _LATE = 3
 def draft_facts(
     borrower: str,
     department: str,
-    draft: LoanDraft | Request,
+    draft: LoanProposal | Request,
     bags: Sequence[DossierRow],
     out: Sequence[Loan],
     today: date,

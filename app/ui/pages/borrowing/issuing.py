@@ -15,7 +15,7 @@ from app.models.domain.person import Account
 from app.models.domain.rights import Right
 from app.models.services import dossiers, lending, loan_register, signing
 from app.models.services.action import Outcome
-from app.models.services.lending import Lent, LoanDraft
+from app.models.services.lending import Lent, LoanProposal
 from app.models.services.signing import SignOff, Statement
 from app.reports.forms import loan_slip
 from app.ui.dialogs.pdf_preview import PdfPreview
@@ -41,7 +41,7 @@ class Issuing(QObject):
         """Somebody else is at the desk: what was said to the last one is over."""
         self._bar.clear()
 
-    def lend(self, draft: LoanDraft, left: Sequence[str], settled: Settled, override: SignOff | None = None) -> None:
+    def lend(self, draft: LoanProposal, left: Sequence[str], settled: Settled, override: SignOff | None = None) -> None:
         """Card, bags, Enter. `settled` hears whether the draft is in the register now, given out or waiting.
 
         `left`: what the bags are called that lie on the desk as well but cannot be lent.
@@ -60,7 +60,7 @@ class Issuing(QObject):
 
         self._page.act(lambda: lending.lend(self._desk, draft, override), came, stopped)
 
-    def ask(self, draft: LoanDraft, left: Sequence[str], settled: Settled) -> None:
+    def ask(self, draft: LoanProposal, left: Sequence[str], settled: Settled) -> None:
         """Hand in a request without being a clerk."""
 
         def came(outcome: Outcome[Request]) -> None:
@@ -135,7 +135,7 @@ class Issuing(QObject):
 
     def issue(self, wanted: Request, override: SignOff | None = None) -> None:
         """Give out what was approved."""
-        draft = LoanDraft(wanted.borrower_id, wanted.dossier_ids, wanted.kind, wanted.purpose, wanted.term_days)
+        draft = LoanProposal(wanted.borrower_id, wanted.dossier_ids, wanted.kind, wanted.purpose, wanted.term_days)
         self._page.act(
             lambda: lending.issue(self._desk, wanted.id, override),
             self._given,
@@ -164,7 +164,7 @@ class Issuing(QObject):
         QApplication.beep()
         self._bar.say(tone_of(refusal), words(refusal), self.tr("重新签署…(&H)"), lambda: self.approve(wanted))
 
-    def _stopped(self, refusal: Refusal, draft: LoanDraft, again: Callable[[SignOff], None]) -> None:
+    def _stopped(self, refusal: Refusal, draft: LoanProposal, again: Callable[[SignOff], None]) -> None:
         if refusal.code != rulebook.NOTHING_OVERDUE.code:
             self._refused(refusal)
             return
@@ -173,7 +173,7 @@ class Issuing(QObject):
             Tone.WARN, words(refusal), self.tr("经理放行…(&H)"), lambda: self._ask_override(refusal, draft, again)
         )
 
-    def _ask_override(self, refusal: Refusal, draft: LoanDraft, again: Callable[[SignOff], None]) -> None:
+    def _ask_override(self, refusal: Refusal, draft: LoanProposal, again: Callable[[SignOff], None]) -> None:
         desk = self._desk
 
         def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:

@@ -24,7 +24,7 @@ from app.ui.messages import Tone, tone_of, words
 from app.ui.page import Page
 from app.ui.pages.borrowing import outlook
 from app.ui.pages.borrowing.issuing import Issuing
-from app.ui.pages.borrowing.outlook import Outlook, WantedBag
+from app.ui.pages.borrowing.outlook import LendingOutlook, WantedBag
 from app.ui.pages.borrowing.pile import Pile
 from app.ui.pages.borrowing.sheet import LendSheet
 
@@ -388,7 +388,7 @@ class LendDesk(LendSheet):
         asked, desk, free = self._asked, self._desk, self._pile.free
         draft = self._pile.draft(free, self._terms.stated)
 
-        def show(read: Outlook) -> None:
+        def show(read: LendingOutlook) -> None:
             if asked != self._asked:
                 return
             for row in free if draft.borrower_id else ():

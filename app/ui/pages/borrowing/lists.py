@@ -9,12 +9,12 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.models.domain.loan import Kind, Loan
+from app.models.domain.loan import Loan, LoanKind
 from app.ui import run
 from app.ui.messages import label
 from app.ui.page import Page
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _DAY = len("2026-11-23")
@@ -23,7 +23,7 @@ _DAY = len("2026-11-23")
 def remarks(loan: Loan) -> str:
     """What stands under 备注 of a loan, in the window's language; on paper it is Chinese."""
     parts = (
-        label(loan.kind) if loan.kind is Kind.CONSULTATION else "",
+        label(loan.kind) if loan.kind is LoanKind.CONSULTATION else "",
         QCoreApplication.translate("Remarks", "续借{n}次").format(n=loan.renewals) if loan.renewals else "",
         QCoreApplication.translate("Remarks", "{day}催还").format(day=loan.recalled_at[:_DAY])
         if loan.recalled_at
@@ -69,7 +69,7 @@ class ListTab(QWidget):
         self.column.addLayout(self._buttons)
         self.table.picked.connect(self._picked)
 
-    def columns(self) -> Sequence[Column[Any]]:
+    def columns(self) -> Sequence[RowColumn[Any]]:
         """What the table shows of a row; each list has its own."""
         return ()
 

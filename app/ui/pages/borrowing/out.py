@@ -20,7 +20,7 @@ from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab, condition_words, remarks
 from app.ui.papers import lending as papers
-from app.ui.widgets.rows import Column
+from app.ui.widgets.rows import RowColumn
 
 
 class OutTab(ListTab):
@@ -45,16 +45,16 @@ class OutTab(ListTab):
                 "primary",
             )
 
-    def columns(self) -> Sequence[Column[Loan]]:
+    def columns(self) -> Sequence[RowColumn[Loan]]:
         return (
-            Column(self.tr("应还日期"), 104, lambda one: one.due_on),
-            Column(self.tr("期限"), 136, self._due, self._tone),
-            Column(self.tr("借阅人"), 88, lambda one: one.borrower),
-            Column(self.tr("部门"), 96, lambda one: one.department),
-            Column(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 184, lambda one: one.title),
-            Column(self.tr("档号"), 184, lambda one: one.reference_code),
-            Column(self.tr("用途"), 112, lambda one: one.purpose),
-            Column(self.tr("备注"), 0, remarks),
+            RowColumn(self.tr("应还日期"), 104, lambda one: one.due_on),
+            RowColumn(self.tr("期限"), 136, self._due, self._tone),
+            RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
+            RowColumn(self.tr("部门"), 96, lambda one: one.department),
+            RowColumn(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 184, lambda one: one.title),
+            RowColumn(self.tr("档号"), 184, lambda one: one.reference_code),
+            RowColumn(self.tr("用途"), 112, lambda one: one.purpose),
+            RowColumn(self.tr("备注"), 0, remarks),
         )
 
     def nothing(self) -> str:
@@ -132,15 +132,15 @@ class InspectTab(ListTab):
             self.tr("完好(&C)"), "laterComplete", lambda loan: self._enter(loan, Condition.COMPLETE, ""), kind="primary"
         )
 
-    def columns(self) -> Sequence[Column[Loan]]:
+    def columns(self) -> Sequence[RowColumn[Loan]]:
         return (
-            Column(self.tr("归还时间"), 136, lambda one: (one.returned_at or "")[:16].replace("T", " ")),
-            Column(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 200, lambda one: one.title),
-            Column(self.tr("档号"), 200, lambda one: one.reference_code),
-            Column(self.tr("借阅人"), 96, lambda one: one.borrower),
-            Column(self.tr("部门"), 112, lambda one: one.department),
-            Column(self.tr("接收人"), 96, lambda one: one.returned_by),
-            Column(self.tr("检查"), 0, lambda one: condition_words(one), lambda _one: Tone.INFO),
+            RowColumn(self.tr("归还时间"), 136, lambda one: (one.returned_at or "")[:16].replace("T", " ")),
+            RowColumn(self.desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 200, lambda one: one.title),
+            RowColumn(self.tr("档号"), 200, lambda one: one.reference_code),
+            RowColumn(self.tr("借阅人"), 96, lambda one: one.borrower),
+            RowColumn(self.tr("部门"), 112, lambda one: one.department),
+            RowColumn(self.tr("接收人"), 96, lambda one: one.returned_by),
+            RowColumn(self.tr("检查"), 0, lambda one: condition_words(one), lambda _one: Tone.INFO),
         )
 
     def nothing(self) -> str:

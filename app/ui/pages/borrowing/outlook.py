@@ -13,7 +13,7 @@ from app.models.domain.policy.pack import ApprovalRule, Pack
 from app.models.domain.rights import Right
 from app.models.services import lending, loan_register
 from app.models.services.desk import Desk
-from app.models.services.lending import LoanDraft, Terms
+from app.models.services.lending import LoanProposal, LoanTerms
 from app.ui.messages import Tone, posts
 
 
@@ -43,10 +43,10 @@ class WantedBag:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class LendingOutlook:
     """The terms of a draft; which dossiers nobody has inspected, and which others asked for; the office's words."""
 
-    terms: Terms
+    terms: LoanTerms
     uninspected: frozenset[int]
     asked: Mapping[int, Request]
     pack: Pack
@@ -55,22 +55,22 @@ class Outlook:
         """What to say of one bag of the draft, and how grave it is."""
         said, tone = verdict(self.terms.by_bag[dossier_id], self.pack)
         if (other := self.asked.get(dossier_id)) is not None:
-            said = QCoreApplication.translate("Outlook", "{name}已申请（单号 {slip}），{said}").format(
+            said = QCoreApplication.translate("LendingOutlook", "{name}已申请（单号 {slip}），{said}").format(
                 name=other.borrower, slip=other.slip_code, said=said
             )
             tone = Tone.WARN
         if dossier_id in self.uninspected:
-            said = QCoreApplication.translate("Outlook", "上次归还还未检查，{said}").format(said=said)
+            said = QCoreApplication.translate("LendingOutlook", "上次归还还未检查，{said}").format(said=said)
             tone = Tone.WARN
         if self.terms.overdue:
-            said = QCoreApplication.translate("Outlook", "借阅人有逾期未还；还清后{said}").format(said=said)
+            said = QCoreApplication.translate("LendingOutlook", "借阅人有逾期未还；还清后{said}").format(said=said)
             tone = Tone.WARN
         return said, tone
 
 
-def read(desk: Desk, draft: LoanDraft) -> Outlook:
+def read(desk: Desk, draft: LoanProposal) -> LendingOutlook:
     """Ask the register. Not for the window's thread."""
-    return Outlook(
+    return LendingOutlook(
         lending.terms(desk, draft),
         frozenset(loan.dossier_id for loan in loan_register.uninspected(desk)) if desk.can(Right.LEND) else frozenset(),
         {
@@ -86,7 +86,7 @@ def read(desk: Desk, draft: LoanDraft) -> Outlook:
 def verdict(entry: ApprovalRule, pack: Pack) -> tuple[str, Tone]:
     """Whether something can be lent at once, or who has to agree."""
     if not entry.approvers:
-        return QCoreApplication.translate("Outlook", "可借"), Tone.OK
-    return QCoreApplication.translate("Outlook", "需{approver}审批（{clause}）").format(
+        return QCoreApplication.translate("LendingOutlook", "可借"), Tone.OK
+    return QCoreApplication.translate("LendingOutlook", "需{approver}审批（{clause}）").format(
         approver=posts(pack, entry.approvers), clause=entry.clause
     ), Tone.WARN

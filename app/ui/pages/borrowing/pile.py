@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.models.domain.person import Staff
-from app.models.services.lending import LoanDraft
+from app.models.services.lending import LoanProposal
 from app.ui.messages import Tone
 from app.ui.pages.borrowing.outlook import WantedBag
 from app.ui.pages.borrowing.terms import Stated
@@ -50,7 +50,7 @@ class Pile:
         """The row of a code, if it lies here."""
         return next((row for row in self.bags if row.code == code), None)
 
-    def draft(self, bags: Iterable[WantedBag], stated: Stated) -> LoanDraft:
+    def draft(self, bags: Iterable[WantedBag], stated: Stated) -> LoanProposal:
         """What is asked for: these bags in the order in which they were scanned."""
         ids = tuple(row.found.id for row in reversed(list(bags)) if row.found is not None)
-        return LoanDraft(self.person.id if self.person else "", ids, stated.kind, stated.purpose, stated.days)
+        return LoanProposal(self.person.id if self.person else "", ids, stated.kind, stated.purpose, stated.days)

@@ -19,7 +19,7 @@ from app.ui.pages.borrowing.lists import remarks
 from app.ui.papers import lending as papers
 from app.ui.widgets.day_picker import day_picker, picked
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 # What the table has of a window of 1366 pixels.
@@ -106,21 +106,21 @@ class RegisterTab(QWidget):
             (self.tr("全部"), date(2000, 1, 1), today),
         ]
 
-    def _columns(self) -> tuple[Column[Loan], ...]:
+    def _columns(self) -> tuple[RowColumn[Loan], ...]:
         row = papers.register_row
         return (
-            Column(self.tr("借阅日期"), 100, lambda one: row(one).borrowed.isoformat()),
-            Column(self.tr("借阅人"), 64, lambda one: one.borrower),
-            Column(self.tr("部门"), 72, lambda one: one.department),
-            Column(self.tr("档号"), 128, lambda one: one.reference_code),
-            Column(self.tr("档案名称"), 124, lambda one: one.title),
-            Column(self.tr("借阅事由"), 80, lambda one: one.purpose),
-            Column(self.tr("审批人"), 64, lambda one: one.approver),
-            Column(self.tr("应还日期"), 100, lambda one: one.due_on),
-            Column(self.tr("归还日期"), 100, lambda one: (one.returned_at or "")[:10]),
-            Column(self.tr("是否完好"), 76, lambda one: text(row(one).condition)),
-            Column(self.tr("经办人"), 64, lambda one: one.issued_by),
-            Column(self.tr("备注"), 0, remarks),
+            RowColumn(self.tr("借阅日期"), 100, lambda one: row(one).borrowed.isoformat()),
+            RowColumn(self.tr("借阅人"), 64, lambda one: one.borrower),
+            RowColumn(self.tr("部门"), 72, lambda one: one.department),
+            RowColumn(self.tr("档号"), 128, lambda one: one.reference_code),
+            RowColumn(self.tr("档案名称"), 124, lambda one: one.title),
+            RowColumn(self.tr("借阅事由"), 80, lambda one: one.purpose),
+            RowColumn(self.tr("审批人"), 64, lambda one: one.approver),
+            RowColumn(self.tr("应还日期"), 100, lambda one: one.due_on),
+            RowColumn(self.tr("归还日期"), 100, lambda one: (one.returned_at or "")[:10]),
+            RowColumn(self.tr("是否完好"), 76, lambda one: text(row(one).condition)),
+            RowColumn(self.tr("经办人"), 64, lambda one: one.issued_by),
+            RowColumn(self.tr("备注"), 0, remarks),
         )
 
     def _lay_out(self) -> None:

@@ -14,7 +14,7 @@ from app.ui.messages import Tone, basis, label, posts
 from app.ui.page import Page
 from app.ui.pages.borrowing.issuing import Issuing
 from app.ui.pages.borrowing.lists import ListTab
-from app.ui.widgets.rows import Column
+from app.ui.widgets.rows import RowColumn
 from app.ui.widgets.text import plain
 
 _LISTED = 8
@@ -33,17 +33,17 @@ class RequestsTab(ListTab):
         self._bags.setMinimumHeight(48)
         self.column.insertWidget(2, self._bags)
 
-    def columns(self) -> Sequence[Column[Request]]:
+    def columns(self) -> Sequence[RowColumn[Request]]:
         return (
-            Column(self.tr("申请时间"), 136, lambda one: one.asked_at[:16].replace("T", " ")),
-            Column(self.tr("借阅人"), 88, lambda one: one.borrower),
-            Column(self.tr("部门"), 104, lambda one: one.department),
-            Column(self.tr("事项"), 56, lambda one: label(one.kind)),
-            Column(self.tr("用途"), 120, lambda one: one.purpose),
-            Column(self.tr("份数"), 56, lambda one: str(len(one.dossier_ids))),
-            Column(self.tr("天数"), 56, lambda one: str(one.term_days)),
-            Column(self.tr("有效至"), 104, lambda one: one.valid_until[:10]),
-            Column(self.tr("审批"), 0, self._approval),
+            RowColumn(self.tr("申请时间"), 136, lambda one: one.asked_at[:16].replace("T", " ")),
+            RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
+            RowColumn(self.tr("部门"), 104, lambda one: one.department),
+            RowColumn(self.tr("事项"), 56, lambda one: label(one.kind)),
+            RowColumn(self.tr("用途"), 120, lambda one: one.purpose),
+            RowColumn(self.tr("份数"), 56, lambda one: str(len(one.dossier_ids))),
+            RowColumn(self.tr("天数"), 56, lambda one: str(one.term_days)),
+            RowColumn(self.tr("有效至"), 104, lambda one: one.valid_until[:10]),
+            RowColumn(self.tr("审批"), 0, self._approval),
         )
 
     def show_requests(self, waiting: list[Request]) -> None:

@@ -25,7 +25,7 @@ from app.ui.pages.borrowing.sitting import ScannedBag, moment, waiting
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _NAMED = 4
@@ -338,13 +338,15 @@ class ReturnDesk(QWidget):
         )
         self._icon.setPixmap(icons.tone_icon(self._tone).pixmap(QSize(32, 32)))
 
-    def _columns(self) -> tuple[Column[ScannedBag], ...]:
+    def _columns(self) -> tuple[RowColumn[ScannedBag], ...]:
         return (
-            Column(self.tr("时间"), 64, lambda row: row.at),
-            Column(self._desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 208, lambda row: self._title(row)),
-            Column(self.tr("档号"), 184, lambda row: row.found.reference_code if row.found else row.code),
-            Column(self.tr("存放位置"), 112, lambda row: row.found.place if row.found else ""),
-            Column(self.tr("归还情况"), 0, self._stands, self._tone_of),
+            RowColumn(self.tr("时间"), 64, lambda row: row.at),
+            RowColumn(
+                self._desk.pack.worded(self.tr("房号、客户"), self.tr("客户")), 208, lambda row: self._title(row)
+            ),
+            RowColumn(self.tr("档号"), 184, lambda row: row.found.reference_code if row.found else row.code),
+            RowColumn(self.tr("存放位置"), 112, lambda row: row.found.place if row.found else ""),
+            RowColumn(self.tr("归还情况"), 0, self._stands, self._tone_of),
         )
 
     def _title(self, row: ScannedBag) -> str:

@@ -13,7 +13,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.loan import Loan
 from app.models.domain.person import Staff
 from app.models.services import loan_register
-from app.models.services.lending import Terms
+from app.models.services.lending import LoanTerms
 from app.ui.messages import Tone, label, post, words
 from app.ui.page import Page
 from app.ui.pages.borrowing import outlook
@@ -24,7 +24,7 @@ from app.ui.pages.borrowing.pile import Pile
 from app.ui.pages.borrowing.terms import TermsPanel
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _LEFT = 360
@@ -56,7 +56,7 @@ class LendSheet(QWidget):
         self._card.show_person(person, post(self._desk.pack, person.role), loans, self._desk.now().date())
         self._tell_count()
 
-    def _tell_verdict(self, terms: Terms) -> None:
+    def _tell_verdict(self, terms: LoanTerms) -> None:
         """Say what Enter would do; the button is bright only when it would do it."""
         self._terms.show_due(terms.due_on)
         stopped = self._clerk and bool(terms.overdue) and self._card.person is not None
@@ -141,11 +141,11 @@ class LendSheet(QWidget):
         self._show_card(person, ())
         self._page.perform(lambda: loan_register.out(self._desk, person.id), show)
 
-    def _columns(self) -> tuple[Column[WantedBag], ...]:
+    def _columns(self) -> tuple[RowColumn[WantedBag], ...]:
         return (
-            Column(self._desk.pack.worded(self.tr("房号、客户、档号"), self.tr("客户、档号")), 216, _whose),
-            Column(self.tr("存放位置"), 104, lambda row: row.found.place if row.found else ""),
-            Column(self.tr("能否借出"), 0, self._stands, lambda row: row.tone),
+            RowColumn(self._desk.pack.worded(self.tr("房号、客户、档号"), self.tr("客户、档号")), 216, _whose),
+            RowColumn(self.tr("存放位置"), 104, lambda row: row.found.place if row.found else ""),
+            RowColumn(self.tr("能否借出"), 0, self._stands, lambda row: row.tone),
         )
 
     def _stands(self, row: WantedBag) -> str:

@@ -8,12 +8,12 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Borrowing
 from app.ui.messages import label
 from app.ui.widgets.keys import key_for
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, button, plain
+from app.ui.widgets.text import InputField, button, plain
 
 _ABREAST = 3
 
@@ -22,7 +22,7 @@ _ABREAST = 3
 class Stated:
     """What was said at the desk: borrowed or consulted, what for, for how many calendar days."""
 
-    kind: Kind
+    kind: LoanKind
     purpose: str
     days: int
 
@@ -46,7 +46,7 @@ class TermsPanel(QFrame):
         self._purpose = named(QLineEdit(maxLength=60), "purposeEdit")
         self._how = self.tr("数字后回车，或 Alt+数字，或自行填写") if scanner else self.tr("Alt+数字，或自行填写")
         self._purpose.setPlaceholderText(self._how)
-        self._field = Field(self.tr("用途(&U)"), self._purpose)
+        self._field = InputField(self.tr("用途(&U)"), self._purpose)
         self._days = named(QSpinBox(minimum=0, maximum=borrowing.longest_term_days), "termDays")
         self._days.setSuffix(self.tr(" 天"))
         self._days.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -72,13 +72,13 @@ class TermsPanel(QFrame):
 
     def clear(self) -> None:
         """For the next borrower: the purpose is asked anew, kind and term are the usual ones."""
-        self.show_stated(Stated(Kind.LOAN, "", self._borrowing.term_days))
+        self.show_stated(Stated(LoanKind.LOAN, "", self._borrowing.term_days))
 
     def show_stated(self, stated: Stated) -> None:
         """Take up again what was said before."""
         self._purpose.setText(stated.purpose)
         self._field.mark("")
-        self._kinds.button(tuple(Kind).index(stated.kind)).setChecked(True)
+        self._kinds.button(tuple(LoanKind).index(stated.kind)).setChecked(True)
         self._tell_kind()
         self._days.setValue(stated.days)
 
@@ -113,13 +113,13 @@ class TermsPanel(QFrame):
         self._due.setText(f"{due.isoformat()} {day}")
 
     @property
-    def _kind(self) -> Kind:
-        return tuple(Kind)[self._kinds.checkedId()]
+    def _kind(self) -> LoanKind:
+        return tuple(LoanKind)[self._kinds.checkedId()]
 
     def _kind_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        for place, (kind, key) in enumerate(zip(Kind, "JC", strict=True)):
+        for place, (kind, key) in enumerate(zip(LoanKind, "JC", strict=True)):
             choice = button(f"{label(kind)}(&{key})", "mode", name=f"kind-{kind.value}")
             choice.setCheckable(True)
             choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -136,7 +136,7 @@ class TermsPanel(QFrame):
         due.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(Field(self.tr("天数(&D)"), self._days))
+        row.addWidget(InputField(self.tr("天数(&D)"), self._days))
         row.addLayout(due, 1)
         return row
 
@@ -152,7 +152,7 @@ class TermsPanel(QFrame):
         return grid
 
     def _take_kind(self, place: int) -> None:
-        consulted = tuple(Kind)[place] is Kind.CONSULTATION
+        consulted = tuple(LoanKind)[place] is LoanKind.CONSULTATION
         self._days.setValue(0 if consulted else self._borrowing.term_days)
         self._tell_kind()
         self.changed.emit()
@@ -160,6 +160,6 @@ class TermsPanel(QFrame):
     def _tell_kind(self) -> None:
         self._about.setText(
             self.tr("查阅：在档案室内查看，当天归还")
-            if self._kind is Kind.CONSULTATION
+            if self._kind is LoanKind.CONSULTATION
             else self.tr("借阅：带出档案室，到期前归还")
         )

@@ -29,7 +29,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, basis, label, posts, text
 from app.ui.pages.dockets.face import TONES, Asked, Chip, Face, LineShown
 from app.ui.pages.dockets.page import DocketPage
-from app.ui.widgets.rows import Column
+from app.ui.widgets.rows import RowColumn
 from app.ui.widgets.text import button
 
 _MINUTES = len("2026-11-23T09:30")
@@ -60,11 +60,11 @@ class ChangesFace(Face):
     def heads(self) -> Sequence[DocketHead]:
         return dockets.newest(self.desk, CORRECTION.kind)
 
-    def list_columns(self) -> tuple[Column[DocketHead], ...]:
+    def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (
-            Column(self.tr("档案"), 0, self._about),
-            Column(self.tr("申请人"), 96, lambda one: f"{one.opener.name}\n{one.opened_at[:10]}"),
-            Column(self.tr("状态"), 112, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+            RowColumn(self.tr("档案"), 0, self._about),
+            RowColumn(self.tr("申请人"), 96, lambda one: f"{one.opener.name}\n{one.opened_at[:10]}"),
+            RowColumn(self.tr("状态"), 112, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
         )
 
     def chips(self) -> tuple[Chip, ...]:
@@ -85,14 +85,14 @@ class ChangesFace(Face):
         return f"{name}\n{head.code}"
 
     # ------------------------------------------------------------ one request
-    def table(self) -> tuple[Column[LineShown], ...]:
+    def table(self) -> tuple[RowColumn[LineShown], ...]:
         pack = self.desk.pack
         return (
-            Column(self.tr("档案"), 200, lambda row: f"{row.line.title}\n{row.code}".strip() if row.line else ""),
-            Column(self.tr("项目"), 112, lambda row: datum_words(pack, row.line.key) if row.line else ""),
-            Column(self.tr("原值"), 0, lambda row: self._value(row.line, row.line.before) if row.line else ""),
-            Column(self.tr("新值"), 0, lambda row: self._value(row.line, row.line.after) if row.line else ""),
-            Column(self.tr("现值、结果"), 144, lambda row: row.words, lambda row: row.tone),
+            RowColumn(self.tr("档案"), 200, lambda row: f"{row.line.title}\n{row.code}".strip() if row.line else ""),
+            RowColumn(self.tr("项目"), 112, lambda row: datum_words(pack, row.line.key) if row.line else ""),
+            RowColumn(self.tr("原值"), 0, lambda row: self._value(row.line, row.line.before) if row.line else ""),
+            RowColumn(self.tr("新值"), 0, lambda row: self._value(row.line, row.line.after) if row.line else ""),
+            RowColumn(self.tr("现值、结果"), 144, lambda row: row.words, lambda row: row.tone),
         )
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:

@@ -12,7 +12,7 @@ from app.models.domain.errors import N_
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import text
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 _METHODS = (N_("碎纸"), N_("焚毁"), N_("送销毁厂"))
 _LONGEST = 120
@@ -48,8 +48,8 @@ class DestroyDialog(Dialog):
             self._method.setCurrentIndex(self._method.findData(method))
         self._site.setText(site)
         told = self.tr("第一位监销人已按此签署，不能再改") if settled else ""
-        self._where = Field(self.tr("销毁地点(&L)"), self._site, told)
-        self.body.addWidget(Field(self.tr("销毁方式(&M)"), self._method))
+        self._where = InputField(self.tr("销毁地点(&L)"), self._site, told)
+        self.body.addWidget(InputField(self.tr("销毁方式(&M)"), self._method))
         self.body.addWidget(self._where)
         self.add_cancel(default=True)
         self.add_button(self.tr("由监销人签署…(&S)"), "agreeButton", "danger").clicked.connect(self._agree)

@@ -31,12 +31,12 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
-from app.ui.pages.dockets.face import Asked, Face, LineShown, Paper, Suggested, Told, checksum
+from app.ui.pages.dockets.face import Asked, DocketPrint, Face, LineShown, Suggested, Told, checksum
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
 from app.ui.papers.destruction import Anchors
 from app.ui.retention import due_words
-from app.ui.widgets.rows import Column
+from app.ui.widgets.rows import RowColumn
 
 
 class DestructionFace(Face):
@@ -75,11 +75,11 @@ class DestructionFace(Face):
     def reason_asked(self, edit: QLineEdit) -> tuple[str, QLineEdit, str]:
         return self.tr("销毁理由(&R)"), edit, self.tr("印在清册上，例如：保管期满，经鉴定无保存价值")
 
-    def opening_columns(self) -> tuple[Column[Prospect], ...]:
+    def opening_columns(self) -> tuple[RowColumn[Prospect], ...]:
         today = self.desk.now().date().isoformat()
         retention = self.desk.pack.retention
         return (
-            Column(
+            RowColumn(
                 self.tr("保管到期"), 240, lambda one: due_words(one.retention_due, today, retention, why=True),
                 lambda one: Tone.WARN if one.is_early(today) else None,
             ),
@@ -100,13 +100,13 @@ class DestructionFace(Face):
     def begun(self, docket: Docket) -> str:
         return self.tr("清册 {code} 已提出，共 {n} 份，等待经理批准。").format(code=docket.code, n=docket.total)
 
-    def columns(self) -> tuple[Column[LineShown], ...]:
+    def columns(self) -> tuple[RowColumn[LineShown], ...]:
         return (
-            Column(
+            RowColumn(
                 self.tr("保管到期"), 144, self._due,
                 lambda row: Tone.WARN if row.line and row.line.is_early(self._day_of(row.docket)) else None,
             ),
-            Column(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
+            RowColumn(self.tr("页数"), 48, lambda row: str(row.line.page_count or "") if row.line else ""),
         )  # fmt: skip
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
@@ -226,10 +226,10 @@ class DestructionFace(Face):
             return told.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
         return ""
 
-    def shown_after(self, docket: Docket, step: Step) -> Paper | None:
+    def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
         return self._register(docket) if step.name == DESTROY else None
 
-    def papers(self, docket: Docket) -> tuple[Paper, ...]:
+    def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         if docket.state.name != DESTROYED:
             return (self._register(docket),)
         title = self.tr("销毁证明 {code}").format(code=docket.code)
@@ -237,9 +237,9 @@ class DestructionFace(Face):
         def make() -> bytes:
             return destruction_certificate.render(papers.certificate(self.desk, docket, self._anchors(docket)))
 
-        return self._register(docket), Paper("certificate", self.tr("打印销毁证明…(&C)"), title, make, "primary")
+        return self._register(docket), DocketPrint("certificate", self.tr("打印销毁证明…(&C)"), title, make, "primary")
 
-    def _register(self, docket: Docket) -> Paper:
+    def _register(self, docket: Docket) -> DocketPrint:
         """With titles while the store still has them, or has just lost them here."""
         titles = self._titles.get(docket.id, {})
 
@@ -247,7 +247,9 @@ class DestructionFace(Face):
             found = papers.register(self.desk, docket, self._anchors(docket), titles)
             return destruction_register.render(found)
 
-        return Paper("register", self.tr("打印清册…(&R)"), self.tr("销毁清册 {code}").format(code=docket.code), make)
+        return DocketPrint(
+            "register", self.tr("打印清册…(&R)"), self.tr("销毁清册 {code}").format(code=docket.code), make
+        )
 
     def _anchors(self, docket: Docket) -> Anchors:
         return papers.anchors(trail.about(self.desk, docket.subject))

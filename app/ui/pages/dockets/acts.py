@@ -18,7 +18,7 @@ from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import text
 from app.ui.page import Page
-from app.ui.pages.dockets.face import Asked, Face, Paper
+from app.ui.pages.dockets.face import Asked, DocketPrint, Face
 from app.ui.pages.dockets.lines import lines_table
 
 
@@ -40,7 +40,7 @@ class DocketActs(QObject):
         else:
             self._confirm(docket, step)
 
-    def show(self, docket: Docket, paper: Paper) -> None:
+    def show(self, docket: Docket, paper: DocketPrint) -> None:
         """Make a print and show it."""
         self._page.perform(paper.make, lambda pdf: PdfPreview(self._page, paper.title, pdf).open())
 

@@ -14,7 +14,7 @@ from app.models.services import dockets
 from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import Tone, text
-from app.ui.widgets.rows import Column
+from app.ui.widgets.rows import RowColumn
 
 Told = Mapping[str, str]
 TONES = {
@@ -28,7 +28,7 @@ _HASH_SHOWN = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class DocketPrint:
     """A print that a docket offers now: the name of its button, its caption, the title of its window, and its maker."""
 
     name: str
@@ -110,12 +110,12 @@ class Face(QObject):
         """Read the list of dockets. Called in the background."""
         return dockets.heads(self.desk, self.procedure.kind)
 
-    def list_columns(self) -> tuple[Column[DocketHead], ...]:
+    def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         """The columns of the list of dockets."""
         return (
-            Column(self.tr("编号"), 120, lambda one: one.code),
-            Column(self.tr("份数"), 48, lambda one: str(one.total)),
-            Column(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+            RowColumn(self.tr("编号"), 120, lambda one: one.code),
+            RowColumn(self.tr("份数"), 48, lambda one: str(one.total)),
+            RowColumn(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
         )
 
     def chips(self) -> tuple[Chip, ...]:
@@ -138,7 +138,7 @@ class Face(QObject):
         """Caption and hint of the reason, around its line."""
         return self.tr("理由(&R)"), edit, ""
 
-    def opening_columns(self) -> tuple[Column[Prospect], ...]:
+    def opening_columns(self) -> tuple[RowColumn[Prospect], ...]:
         """The kind's own columns of dossiers that would be listed."""
         return ()
 
@@ -155,17 +155,17 @@ class Face(QObject):
         """Said when one was opened."""
         return self.tr("{code} 已提出，共 {n} 份。").format(code=docket.code, n=docket.total)
 
-    def table(self) -> tuple[Column[LineShown], ...]:
+    def table(self) -> tuple[RowColumn[LineShown], ...]:
         """Number, code, title, the kind's own columns, and what has become of a line."""
         return (
-            Column(self.tr("序号"), 48, lambda row: str(row.line.position) if row.line else "!"),
-            Column(self.tr("档号"), 192, lambda row: row.code),
-            Column(self.tr("题名"), 144, lambda row: self.line_title(row.line) if row.line else ""),
+            RowColumn(self.tr("序号"), 48, lambda row: str(row.line.position) if row.line else "!"),
+            RowColumn(self.tr("档号"), 192, lambda row: row.code),
+            RowColumn(self.tr("题名"), 144, lambda row: self.line_title(row.line) if row.line else ""),
             *self.columns(),
-            Column(self.tr("核对"), 0, lambda row: row.words, lambda row: row.tone),
+            RowColumn(self.tr("核对"), 0, lambda row: row.words, lambda row: row.tone),
         )
 
-    def columns(self) -> tuple[Column[LineShown], ...]:
+    def columns(self) -> tuple[RowColumn[LineShown], ...]:
         """The kind's own columns between title and finding."""
         return ()
 
@@ -285,12 +285,12 @@ class Face(QObject):
         del docket
         return Tone.OK
 
-    def shown_after(self, docket: Docket, step: Step) -> Paper | None:
+    def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
         """The print that comes up by itself when a step was taken."""
         del docket, step
         return None
 
-    def papers(self, docket: Docket) -> tuple[Paper, ...]:
+    def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         """The prints that it offers now."""
         del docket
         return ()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from app.models.domain.docket import Docket, DocketLine
 from app.ui.model_index import Index
 from app.ui.pages.dockets.face import Asked, Face, LineShown
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
 _TICK = 0
 
@@ -20,7 +20,7 @@ class LinesModel(RowsModel[LineShown]):
 
     ticked = Signal()
 
-    def __init__(self, columns: tuple[Column[LineShown], ...]) -> None:
+    def __init__(self, columns: tuple[RowColumn[LineShown], ...]) -> None:
         super().__init__(columns)
         self.choosing = False
 

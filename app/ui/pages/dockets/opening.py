@@ -20,9 +20,9 @@ from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone, tone_of, words
 from app.ui.pages.dockets.face import Face, Suggested
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.scan_box import ScanBox
-from app.ui.widgets.text import Field, button, plain, tooltip
+from app.ui.widgets.text import InputField, button, plain, tooltip
 
 _LONGEST_REASON = 120
 
@@ -47,7 +47,7 @@ class OpenDocketDialog(Dialog):
         self._table = RowsTable(self._bags, "docketBags")
         self._count = plain(kind="heading", name="openingCount")
         self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "openingReason")
-        self._why = Field(*face.reason_asked(self._reason))
+        self._why = InputField(*face.reason_asked(self._reason))
         QShortcut(QKeySequence.StandardKey.Delete, self._table, self._remove)
         self._lay_out()
         self._show_count()
@@ -145,15 +145,15 @@ class OpenDocketDialog(Dialog):
         QApplication.beep()
         self.say(tone_of(refusal), words(refusal))
 
-    def _columns(self) -> tuple[Column[Prospect], ...]:
-        room: Column[Prospect] = Column(self.tr("房号"), 136, lambda one: one.row.household)
+    def _columns(self) -> tuple[RowColumn[Prospect], ...]:
+        room: RowColumn[Prospect] = RowColumn(self.tr("房号"), 136, lambda one: one.row.household)
         return (
-            Column(self.tr("档号"), 192, lambda one: one.row.reference_code),
+            RowColumn(self.tr("档号"), 192, lambda one: one.row.reference_code),
             *((room,) if self._desk.pack.by_household else ()),
-            Column(self.tr("客户"), 112, lambda one: one.row.customer),
-            Column(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
+            RowColumn(self.tr("客户"), 112, lambda one: one.row.customer),
+            RowColumn(self.tr("建档日期"), 104, lambda one: one.row.opened_on),
             *self._face.opening_columns(),
-            Column(self.tr("存放位置"), 0, lambda one: one.row.place),
+            RowColumn(self.tr("存放位置"), 0, lambda one: one.row.place),
         )
 
     def _lay_out(self) -> None:

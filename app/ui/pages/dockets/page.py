@@ -30,7 +30,7 @@ from app.ui import run
 from app.ui.messages import Tone, text, words
 from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
-from app.ui.pages.dockets.face import Chip, Face, Paper
+from app.ui.pages.dockets.face import Chip, DocketPrint, Face
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.panel import DocketPanel
 from app.ui.pages.dockets.places import PAGE_OF
@@ -214,7 +214,7 @@ class DocketPage(Page):
         if docket is not None and run.is_free(self, (Docket, docket.id)):
             self._acts.take(docket, step, accepted)
 
-    def _print(self, paper: Paper) -> None:
+    def _print(self, paper: DocketPrint) -> None:
         docket = self._panel.docket
         if docket is not None:
             self._acts.show(docket, paper)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from app.models.domain.dossier import DossierRow, State
+from app.models.domain.dossier import DossierRow, DossierState
 from app.models.domain.household import Household, floor_of_room, natural, parse_address
 from app.ui import theme
 from app.ui.messages import label
@@ -182,7 +182,11 @@ class _Board(QWidget):
         chosen = row.id == self._current
         painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), 2 if chosen else 1))
         painter.setBrush(
-            QColor(colours.soft) if chosen else ground if row.state is not State.SHELVED else QColor(colours.raised)
+            QColor(colours.soft)
+            if chosen
+            else ground
+            if row.state is not DossierState.SHELVED
+            else QColor(colours.raised)
         )
         painter.drawRoundedRect(box, 4, 4)
         painter.fillRect(QRect(box.left() + 1, box.top() + 6, _STRIPE, box.height() - 12), colour)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSpinBox
 from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Completeness
-from app.models.domain.loan import Kind
+from app.models.domain.loan import LoanKind
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import dossiers, keeping, lending, listing
@@ -30,7 +30,7 @@ from app.ui.dialogs.files import ask_folder
 from app.ui.dialogs.form import FormDialog, choice, line
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
-from app.ui.dialogs.labels.dialog import LabelsDialog, Place
+from app.ui.dialogs.labels.dialog import LabelsDialog, SheetPosition
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
@@ -64,7 +64,7 @@ class Commands(QObject):
         super().__init__(page)
         self._page, self._table, self._desk = page, table, page.desk
         self.actions: dict[str, QAction] = {}
-        self._label_place = Place()
+        self._label_place = SheetPosition()
         many, one = self._with_many, self._with_one
         self._add("labels", self.tr("打印标签…"), many(self.print_labels), Right.LABEL, "Ctrl+P")
         lend = self.tr("借出…") if self._desk.can(Right.LEND) else self.tr("申请借阅…")
@@ -228,7 +228,7 @@ class Commands(QObject):
 
     def _ask_beyond(self) -> None:
         """Ask to see or take what lies outside one's own scope, by the code on its cover."""
-        desk, kinds = self._desk, {label(kind): kind for kind in (Kind.CONSULTATION, Kind.LOAN)}
+        desk, kinds = self._desk, {label(kind): kind for kind in (LoanKind.CONSULTATION, LoanKind.LOAN)}
         entry = desk.pack.borrowing.approvals[-1]
         form = FormDialog(
             self._page, self.tr("申请查阅"),

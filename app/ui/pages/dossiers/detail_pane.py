@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from app.models.domain.chain import AuditEvent
-from app.models.domain.dossier import Detail, State
+from app.models.domain.dossier import Detail, DossierState
 from app.models.domain.errors import Refusal
 from app.models.domain.item import ItemDetail
 from app.models.domain.loan import Loan
@@ -23,7 +23,7 @@ from app.models.services.keeping import ClassShown
 from app.ui import icons, run, theme
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.messages import label
-from app.ui.pages.dossiers.detail_pane_lists import Entry, Facts, Scrolled, history
+from app.ui.pages.dossiers.detail_pane_lists import Facts, Scrolled, TimelineEntry, history
 from app.ui.pages.dossiers.detail_pane_words import action_detail, action_title
 from app.ui.pages.dossiers.holder_at import HolderAt
 from app.ui.retention import due_words
@@ -196,9 +196,9 @@ class DetailPane(QWidget):
     def _state_words(self, detail: Detail) -> str:
         row = detail.row
         parts = [state_words(row)]
-        if row.state is State.LENT:
+        if row.state is DossierState.LENT:
             parts += [row.holder, self.tr("应还 {day}").format(day=row.due_on)]
-        elif row.state is State.DESTROYED:
+        elif row.state is DossierState.DESTROYED:
             parts.append(str(row.destroyed_on))
         elif row.place:
             parts.append(row.place)
@@ -226,7 +226,7 @@ class DetailPane(QWidget):
         if detail.note:
             facts.add(self.tr("备注"), detail.note)
         parts: list[QWidget] = [facts]
-        if row.state is not State.DESTROYED:
+        if row.state is not DossierState.DESTROYED:
             parts.insert(0, self._sensitive(detail))
         self._lists["basics"].fill(parts)
 
@@ -312,7 +312,7 @@ class DetailPane(QWidget):
         parts += history(
             [self._item(item) for item in detail.items], self.tr("还没有登记收到的资料。"), self.tr("仅显示前 {n} 条。")
         )
-        if detail.row.state is not State.DESTROYED:
+        if detail.row.state is not DossierState.DESTROYED:
             contents = button(self.tr("打印卷内文件目录…"), name="contentsButton", icon="print")
             contents.clicked.connect(lambda: self.contents_wanted.emit(detail))
             parts.append(contents)
@@ -320,11 +320,11 @@ class DetailPane(QWidget):
         marked = self.tr("资料 缺{n}").format(n=len(detail.missing_papers))
         self._tabs.setTabText(1, marked if detail.missing_papers else self.tr("资料"))
 
-    def _item(self, item: ItemDetail) -> Entry:
+    def _item(self, item: ItemDetail) -> TimelineEntry:
         pages = self.tr("{n} 页").format(n=item.page_count) if item.page_count else ""
         facts = (item.number, pages, item.dated_on, item.responsible)
         form = self.tr("原件") if item.original else self.tr("复印件")
-        return Entry(f"{item.position}. {item.title}", form, " · ".join(fact for fact in facts if fact))
+        return TimelineEntry(f"{item.position}. {item.title}", form, " · ".join(fact for fact in facts if fact))
 
     def _missing(self, titles: tuple[str, ...]) -> QWidget:
         panel = named(QFrame(), "panel")
@@ -344,7 +344,7 @@ class DetailPane(QWidget):
     def _fill_histories(self, story: Story) -> None:
         more = self.tr("仅显示最近 {n} 条。")
         custody = [
-            Entry(
+            TimelineEntry(
                 label(one.event),
                 _minutes(one.at),
                 " · ".join(
@@ -365,7 +365,7 @@ class DetailPane(QWidget):
         loans = [self._loan(loan) for loan in story.loans]
         self._lists["loans"].fill(history(loans, self.tr("没有借阅记录。"), more))
         changes = [
-            Entry(
+            TimelineEntry(
                 action_title(event.action),
                 _minutes(event.at),
                 "  ".join(
@@ -378,15 +378,15 @@ class DetailPane(QWidget):
         nothing = self.tr("登记之后没有改动。整批导入记在导入批次下。")
         self._lists["changes"].fill(history(changes, nothing, more))
 
-    def _loan(self, loan: Loan) -> Entry:
+    def _loan(self, loan: Loan) -> TimelineEntry:
         if loan.returned_at:
             ended = self.tr("{day} 归还").format(day=loan.returned_at[:10])
             found = label(loan.condition) if loan.condition else ""
         else:
             ended, found = self.tr("未还，应还 {day}").format(day=loan.due_on), ""
         body = " · ".join(part for part in (ended, found, loan.purpose, loan.condition_note) if part)
-        picture = icons.state_icon(State.SHELVED if loan.returned_at else State.LENT)
-        return Entry(f"{loan.borrower}  {loan.department}".strip(), loan.issued_at[:10], body, icon=picture)
+        picture = icons.state_icon(DossierState.SHELVED if loan.returned_at else DossierState.LENT)
+        return TimelineEntry(f"{loan.borrower}  {loan.department}".strip(), loan.issued_at[:10], body, icon=picture)
 
 
 def _minutes(at: str) -> str:

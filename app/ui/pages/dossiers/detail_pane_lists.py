@@ -16,7 +16,7 @@ _MOST_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """One thing that happened: `when` in the corner, `title` bold, `body` beneath; `code` can be copied."""
 
     title: str
@@ -66,7 +66,7 @@ class Facts(QWidget):
         return shown
 
 
-def history(entries: Sequence[Entry], nothing: str, more: str) -> list[QWidget]:
+def history(entries: Sequence[TimelineEntry], nothing: str, more: str) -> list[QWidget]:
     """Entries as widgets, newest first as given. `nothing` stands for none; `more` (with {n}) where some are cut."""
     if not entries:
         return [plain(nothing, "muted", wrap=True)]
@@ -76,7 +76,7 @@ def history(entries: Sequence[Entry], nothing: str, more: str) -> list[QWidget]:
     return parts
 
 
-def _entry(entry: Entry) -> QWidget:
+def _entry(entry: TimelineEntry) -> QWidget:
     frame = QFrame()
     column = QVBoxLayout(frame)
     column.setContentsMargins(0, 0, 0, 4)

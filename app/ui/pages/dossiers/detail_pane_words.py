@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.chain import AuditEvent
-from app.models.domain.dossier import State
+from app.models.domain.dossier import DossierState
 from app.models.domain.dossier_form import label_of
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition
@@ -56,9 +56,9 @@ _DETAILS = {
 _PAPERS = QT_TRANSLATE_NOOP("TrailAction", "资料")
 _PAPER_KEY = "paper"
 # Which codes stand before and after in the chain.
-_CODES: dict[str, type[Life] | type[State] | type[Condition]] = {
-    "dossier.life": Life, "dossier.destroy": State, "dossier.missing": State, "dossier.found": State,
-    "loan.return": State, "loan.inspect": Condition,
+_CODES: dict[str, type[Life] | type[DossierState] | type[Condition]] = {
+    "dossier.life": Life, "dossier.destroy": DossierState, "dossier.missing": DossierState, "dossier.found": DossierState,
+    "loan.return": DossierState, "loan.inspect": Condition,
 }  # fmt: skip
 _MOVED = QT_TRANSLATE_NOOP("TrailAction", "{before} → {after}")
 

@@ -11,7 +11,7 @@ from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
+from app.ui.widgets.text import InputField, plain
 
 _LAST_SECOND = 59
 
@@ -31,7 +31,7 @@ class HolderAt(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addWidget(Field(self.tr("当时在谁手里(&T)"), self._edit))
+        column.addWidget(InputField(self.tr("当时在谁手里(&T)"), self._edit))
         column.addWidget(self._answer)
         self._edit.setDateTime(
             QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))

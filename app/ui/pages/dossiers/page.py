@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.models.domain import codes
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import DossierRow, Selection, State, TreeNode
+from app.models.domain.dossier import DossierRow, DossierState, Selection, TreeNode
 from app.models.domain.errors import Refusal
 from app.models.domain.life import Life
 from app.models.domain.loan import Request
@@ -306,9 +306,9 @@ class DossiersPage(Page):
         self._panes = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         for pane in (self.tree, self._list(), self.detail):
             self._panes.addWidget(pane)
-        new = [label(State.SHELVED) + _NEW.format(life=label(life)) for life in Life if life.is_new]
+        new = [label(DossierState.SHELVED) + _NEW.format(life=label(life)) for life in Life if life.is_new]
         room_of = self.fontMetrics().horizontalAdvance
-        widest = max(map(room_of, (*map(label, State), *new)))
+        widest = max(map(room_of, (*map(label, DossierState), *new)))
         rooms = self.desk.pack.by_household
         tree, middle, right = _WIDTHS if rooms else _ROOMLESS_WIDTHS
         beyond = max(0, widest - _STATE_WIDTH)
@@ -317,7 +317,7 @@ class DossiersPage(Page):
         self._panes.setStretchFactor(1, 1)
         self._panes.setHandleWidth(12)
         widths = dict(_COLUMNS if rooms else _ROOMLESS_COLUMNS)
-        widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, State))), _BESIDE_STATE + widest)
+        widths["state"] = (_LEAST_BESIDE_STATE + max(map(room_of, map(label, DossierState))), _BESIDE_STATE + widest)
         self.table.draw_for(widths)
         filled = QWidget()
         column = QVBoxLayout(filled)

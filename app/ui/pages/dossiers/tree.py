@@ -9,11 +9,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from app.models.domain.dossier import Selection, State, TreeNode
+from app.models.domain.dossier import DossierState, Selection, TreeNode
 from app.models.domain.household import building_word, natural
 from app.models.domain.life import Life
 from app.models.domain.policy.pack import Pack
-from app.models.services.dossiers import Corner
+from app.models.services.dossiers import TreeCount
 from app.ui import icons, theme
 from app.ui.messages import label
 from app.ui.model_index import ROOT, Index
@@ -22,7 +22,7 @@ _COUNT_PADDING = 20
 
 
 def grow(
-    corners: Iterable[Corner], buildings: Sequence[tuple[int, str]], estates: Mapping[int, tuple[str, str, str]],
+    corners: Iterable[TreeCount], buildings: Sequence[tuple[int, str]], estates: Mapping[int, tuple[str, str, str]],
     waiting: Mapping[Life, int], pack: Pack, words: dict[str, str],
 ) -> TreeNode:  # fmt: skip
     """The whole tree. `estates`: by building, key and name of its estate and its own name, where there are several.
@@ -34,10 +34,10 @@ def grow(
     by_building: Counter[int] = Counter()
     by_unit: Counter[tuple[int, str]] = Counter()
     by_category: Counter[str] = Counter()
-    by_state: Counter[State] = Counter()
+    by_state: Counter[DossierState] = Counter()
     for corner in corners:
         by_state[corner.state] += corner.count
-        if corner.state is State.DESTROYED:
+        if corner.state is DossierState.DESTROYED:
             continue
         total += corner.count
         by_building[corner.building_id] += corner.count
@@ -61,7 +61,7 @@ def grow(
         TreeNode(category.name, by_category[category.code], Selection(category=category.code))
         for category in pack.categories
     )
-    states = tuple(TreeNode(label(state), by_state[state], Selection(state=state)) for state in State)
+    states = tuple(TreeNode(label(state), by_state[state], Selection(state=state)) for state in DossierState)
     new = tuple(TreeNode(label(life), waiting.get(life, 0), Selection(life=life)) for life in Life if life.is_new)
     return TreeNode(
         "",

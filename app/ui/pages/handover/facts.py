@@ -24,7 +24,7 @@ class Outlook:
 
 
 @dataclass(frozen=True, slots=True)
-class Signer:
+class HandoverSigner:
     """One of the three, and the accounts with which they may sign."""
 
     person: Staff
@@ -43,9 +43,9 @@ class Ready:
     parties: Parties
     listed: Checklist
     statement: Statement
-    leaver: Signer
-    receiver: Signer
-    handover_witness: Signer
+    leaver: HandoverSigner
+    receiver: HandoverSigner
+    handover_witness: HandoverSigner
 
 
 NOBODY = Outlook(None, {}, None)
@@ -73,7 +73,8 @@ def make_ready(desk: Desk, parties: Parties, devices: list[str]) -> Ready:
     people = {person.id: person for person in accounts.staff(desk)}
     three = (parties.leaver_id, parties.receiver_id, parties.handover_witness_id)
     leaver, receiver, handover_witness = (
-        Signer(people[who], may_sign) for who, may_sign in zip(three, handing_over.signers(desk, parties), strict=True)
+        HandoverSigner(people[who], may_sign)
+        for who, may_sign in zip(three, handing_over.signers(desk, parties), strict=True)
     )
     statement = handing_over.statement(desk, parties, listed)
     return Ready(parties, listed, statement, leaver, receiver, handover_witness)

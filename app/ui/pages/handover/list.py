@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from app.models.domain.handover import Checklist, KeptLine, LoanDue, Waiting
 from app.models.domain.policy.pack import Pack
 from app.ui.messages import Tone, text
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 
@@ -21,16 +21,16 @@ class ChecklistView(QFrame):
         self.setObjectName("card")
         self._pack = pack
         self._households: dict[str, str] = {}
-        room: Column[KeptLine] = Column(
+        room: RowColumn[KeptLine] = RowColumn(
             self.tr("房号"), 136, lambda line: self._households.get(line.reference_code, "")
         )
         self._kept: RowsModel[KeptLine] = RowsModel(
             (
-                Column(self.tr("档号"), 184, lambda line: line.reference_code),
+                RowColumn(self.tr("档号"), 184, lambda line: line.reference_code),
                 *((room,) if pack.by_household else ()),
-                Column(self.tr("存放位置"), 120, lambda line: line.place),
-                Column(self.tr("页数"), 64, lambda line: str(line.page_count) if line.page_count else ""),
-                Column(
+                RowColumn(self.tr("存放位置"), 120, lambda line: line.place),
+                RowColumn(self.tr("页数"), 64, lambda line: str(line.page_count) if line.page_count else ""),
+                RowColumn(
                     self.tr("备注"),
                     0,
                     lambda line: self.tr("本人借阅未还") if line.borrowed else "",

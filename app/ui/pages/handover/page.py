@@ -33,8 +33,8 @@ from app.ui.pages.handover.facts import NOBODY, Outlook, Ready
 from app.ui.pages.handover.list import ChecklistView
 from app.ui.pages.handover.signing import ThreeSign
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
-from app.ui.widgets.text import Field, button, plain
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
+from app.ui.widgets.text import InputField, button, plain
 
 _FORM_WIDTH = 360
 _TYPING_PAUSE_MS = 250
@@ -170,15 +170,15 @@ class HandoverPage(Page):
         title = self.tr("离职交接清单 {name}").format(name=done.leaver.name)
         self.perform(lambda: facts.print_out(self.desk, done), lambda pdf: PdfPreview(self, title, pdf).open())
 
-    def _columns(self) -> tuple[Column[Handover], ...]:
+    def _columns(self) -> tuple[RowColumn[Handover], ...]:
         return (
-            Column(self.tr("交接时间"), 152, lambda one: one.at[:16].replace("T", " ")),
-            Column(self.tr("清单号"), 136, lambda one: one.list_code),
-            Column(self.tr("移交人"), 112, lambda one: one.leaver.name),
-            Column(self.tr("接收人"), 112, lambda one: one.receiver.name),
-            Column(self.tr("监交人"), 144, lambda one: one.handover_witness.name),
-            Column(self.tr("档案"), 80, lambda one: self.tr("{n} 份").format(n=len(one.checklist.kept))),
-            Column(self.tr("钥匙、设备"), 0, lambda one: "、".join(one.checklist.devices) or "—"),
+            RowColumn(self.tr("交接时间"), 152, lambda one: one.at[:16].replace("T", " ")),
+            RowColumn(self.tr("清单号"), 136, lambda one: one.list_code),
+            RowColumn(self.tr("移交人"), 112, lambda one: one.leaver.name),
+            RowColumn(self.tr("接收人"), 112, lambda one: one.receiver.name),
+            RowColumn(self.tr("监交人"), 144, lambda one: one.handover_witness.name),
+            RowColumn(self.tr("档案"), 80, lambda one: self.tr("{n} 份").format(n=len(one.checklist.kept))),
+            RowColumn(self.tr("钥匙、设备"), 0, lambda one: "、".join(one.checklist.devices) or "—"),
         )
 
     def _form(self) -> QFrame:
@@ -192,8 +192,8 @@ class HandoverPage(Page):
         for caption, combo in zip(captions, self._people.values(), strict=True):
             combo.setMinimumContentsLength(8)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            column.addWidget(Field(caption, combo))
-        column.addWidget(Field(self.tr("钥匙、印章和设备(&D)"), self._devices), 1)
+            column.addWidget(InputField(caption, combo))
+        column.addWidget(InputField(self.tr("钥匙、印章和设备(&D)"), self._devices), 1)
         column.addWidget(self._verdict)
         column.addWidget(self._print)
         column.addWidget(self._go)

@@ -16,7 +16,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import Tone
 from app.ui.page import Page
 from app.ui.pages.handover import facts
-from app.ui.pages.handover.facts import Ready, Signer
+from app.ui.pages.handover.facts import HandoverSigner, Ready
 from app.ui.session import end_session
 
 
@@ -47,7 +47,7 @@ class ThreeSign(QObject):
         dialog.carried_out.connect(self._carried_out)
         dialog.open()
 
-    def _ask(self, title: str, signer: Signer, then: Callable[[], None]) -> None:
+    def _ask(self, title: str, signer: HandoverSigner, then: Callable[[], None]) -> None:
         ready, desk = self._ready, self._desk
         dialog = SignOffDialog(
             self._page,
@@ -68,7 +68,7 @@ class ThreeSign(QObject):
         dialog.signed.connect(take)
         dialog.open()
 
-    def _facts(self, signer: Signer) -> list[tuple[str, str]]:
+    def _facts(self, signer: HandoverSigner) -> list[tuple[str, str]]:
         """What each of the three reads before signing; all of them the same."""
         ready, listed = self._ready, self._ready.listed
         parts = (

@@ -30,10 +30,10 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label
 from app.ui.page import FOUND as FOUND_MODE
-from app.ui.pages.dockets.face import Asked, Face, LineShown, Paper, Told, checksum
+from app.ui.pages.dockets.face import Asked, DocketPrint, Face, LineShown, Told, checksum
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import write_off as papers
-from app.ui.widgets.rows import Column
+from app.ui.widgets.rows import RowColumn
 
 
 class MissingFace(Face):
@@ -67,17 +67,17 @@ class MissingFace(Face):
     def reason_asked(self, edit: QLineEdit) -> tuple[str, QLineEdit, str]:
         return self.tr("缺失情况(&R)"), edit, self.tr("最后在哪里见过、找过哪些地方；印在核销单上")
 
-    def opening_columns(self) -> tuple[Column[Prospect], ...]:
+    def opening_columns(self) -> tuple[RowColumn[Prospect], ...]:
         return (
-            Column(self.tr("状态"), 88, lambda one: label(one.row.state)),
-            Column(self.tr("保管人"), 112, lambda one: one.row.holder),
+            RowColumn(self.tr("状态"), 88, lambda one: label(one.row.state)),
+            RowColumn(self.tr("保管人"), 112, lambda one: one.row.holder),
         )
 
     def begun(self, docket: Docket) -> str:
         return self.tr("核销单 {code} 已提出，共 {n} 份，等待另一人复查。").format(code=docket.code, n=docket.total)
 
-    def columns(self) -> tuple[Column[LineShown], ...]:
-        return (Column(self.tr("建档日期"), 104, lambda row: row.line.opened_on if row.line else ""),)
+    def columns(self) -> tuple[RowColumn[LineShown], ...]:
+        return (RowColumn(self.tr("建档日期"), 104, lambda row: row.line.opened_on if row.line else ""),)
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
         if line.finding == FOUND:
@@ -154,13 +154,13 @@ class MissingFace(Face):
             return self.tr("核销单 {code} 已批准，{n} 份档案记为缺失。").format(code=docket.code, n=docket.total)
         return ""
 
-    def papers(self, docket: Docket) -> tuple[Paper, ...]:
+    def papers(self, docket: Docket) -> tuple[DocketPrint, ...]:
         def make() -> bytes:
             events = trail.about(self.desk, docket.subject)
             return write_off_note.render(papers.note(self.desk, docket, events))
 
         title = self.tr("缺失核销单 {code}").format(code=docket.code)
-        return (Paper("note", self.tr("打印核销单…(&R)"), title, make),)
+        return (DocketPrint("note", self.tr("打印核销单…(&R)"), title, make),)
 
 
 class MissingPage(DocketPage):

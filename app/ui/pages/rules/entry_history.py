@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from app.models.domain.policy.history import Change, Standing
 from app.ui.dialogs.rules.differences import after_words, before_words
 from app.ui.messages import entry_words
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _TABLE = 128
@@ -28,13 +28,13 @@ class EntryHistory(QFrame):
         self._change.setVisible(may_draft)
         self._change.clicked.connect(self.wanted)
         self._rows: RowsModel[Change] = RowsModel((
-            Column(self.tr("版本"), 80, lambda one: self.tr("第 {n} 版").format(n=one.version.id)),
-            Column(self.tr("起"), 104, lambda one: one.version.decided_on),
-            Column(self.tr("原规定"), 0, lambda one: before_words(one.difference)),
-            Column(self.tr("新规定"), 0, lambda one: after_words(one.difference)),
-            Column(self.tr("起草"), 96, lambda one: one.version.author),
-            Column(self.tr("发布"), 104, lambda one: one.version.decider),
-            Column(self.tr("理由"), 200, lambda one: one.version.reason),
+            RowColumn(self.tr("版本"), 80, lambda one: self.tr("第 {n} 版").format(n=one.version.id)),
+            RowColumn(self.tr("起"), 104, lambda one: one.version.decided_on),
+            RowColumn(self.tr("原规定"), 0, lambda one: before_words(one.difference)),
+            RowColumn(self.tr("新规定"), 0, lambda one: after_words(one.difference)),
+            RowColumn(self.tr("起草"), 96, lambda one: one.version.author),
+            RowColumn(self.tr("发布"), 104, lambda one: one.version.decider),
+            RowColumn(self.tr("理由"), 200, lambda one: one.version.reason),
         ))  # fmt: skip
         self._table = RowsTable(self._rows, "entryChanges", tall=True)
         self._table.setFixedHeight(_TABLE)

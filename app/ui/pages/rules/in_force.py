@@ -17,7 +17,7 @@ from app.ui.messages import entry_words, label, text
 from app.ui.page import Page
 from app.ui.pages.rules.entry_history import EntryHistory
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain, tooltip
 
 
@@ -45,9 +45,9 @@ class InForceTab(QWidget):
         self._page, self._desk = page, page.desk
         self._lines: list[Line] = []
         self._rows: RowsModel[Line] = RowsModel((
-            Column(self.tr("部分"), 88, lambda row: row.part), Column(self.tr("项目"), 168, lambda row: row.name),
-            Column(self.tr("规定"), 0, lambda row: row.said), Column(self.tr("依据"), 256, lambda row: row.clause),
-            Column(self.tr("起"), 104, lambda row: row.since), Column(self.tr("要求编号"), 112, lambda row: row.rule),
+            RowColumn(self.tr("部分"), 88, lambda row: row.part), RowColumn(self.tr("项目"), 168, lambda row: row.name),
+            RowColumn(self.tr("规定"), 0, lambda row: row.said), RowColumn(self.tr("依据"), 256, lambda row: row.clause),
+            RowColumn(self.tr("起"), 104, lambda row: row.since), RowColumn(self.tr("要求编号"), 112, lambda row: row.rule),
         ))  # fmt: skip
         self._head = plain(wrap=True, name="rulesHead")
         self._part = named(QComboBox(), "rulesPart")

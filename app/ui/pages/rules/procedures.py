@@ -13,7 +13,7 @@ from app.models.domain.rights import Right
 from app.models.services.conducts import CONDUCTS
 from app.ui.messages import posts, text
 from app.ui.page import Page
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
 
@@ -49,14 +49,14 @@ class ProceduresTab(QWidget):
             for step in (*procedure.steps, *((None,) if procedure.checking else ()))
         ])  # fmt: skip
 
-    def _columns(self) -> tuple[Column[StepShown], ...]:
+    def _columns(self) -> tuple[RowColumn[StepShown], ...]:
         return (
-            Column(self.tr("程序"), 112, lambda row: text(row.procedure.label)),
-            Column(self.tr("步骤"), 128, self._step),
-            Column(self.tr("谁能办"), 216, self._who),
-            Column(self.tr("不能是"), 176, self._another),
-            Column(self.tr("之后的状态"), 152, self._state),
-            Column(self.tr("依据"), 224, self._clause),
+            RowColumn(self.tr("程序"), 112, lambda row: text(row.procedure.label)),
+            RowColumn(self.tr("步骤"), 128, self._step),
+            RowColumn(self.tr("谁能办"), 216, self._who),
+            RowColumn(self.tr("不能是"), 176, self._another),
+            RowColumn(self.tr("之后的状态"), 152, self._state),
+            RowColumn(self.tr("依据"), 224, self._clause),
         )
 
     def _step(self, row: StepShown) -> str:

@@ -21,7 +21,7 @@ from app.ui.dialogs.rules.version_words import DAY, reason, standing, tone
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.messages import Tone
 from app.ui.page import Page
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 
@@ -71,18 +71,18 @@ class VersionsTab(QWidget):
         assert isinstance(found, PolicyVersion)
         return found
 
-    def _columns(self) -> tuple[Column[PolicyVersion], ...]:
+    def _columns(self) -> tuple[RowColumn[PolicyVersion], ...]:
         """The first version was drafted and decided by nobody: who founded the archive adopted it that day."""
         return (
-            Column(self.tr("版本"), 80, lambda one: self.tr("第 {n} 版").format(n=one.id)),
-            Column(
+            RowColumn(self.tr("版本"), 80, lambda one: self.tr("第 {n} 版").format(n=one.id)),
+            RowColumn(
                 self.tr("状态"), 176, lambda one: standing(one, self._rows.rows), lambda one: tone(one, self._rows.rows)
             ),
-            Column(self.tr("理由"), 0, reason),
-            Column(self.tr("起草人"), 96, lambda one: "—" if one.is_first else one.author),
-            Column(self.tr("起草日期"), 112, lambda one: "—" if one.is_first else one.drafted_at[:DAY]),
-            Column(self.tr("发布或退回"), 112, lambda one: one.decided_by),
-            Column(self.tr("日期"), 112, lambda one: one.decided_on),
+            RowColumn(self.tr("理由"), 0, reason),
+            RowColumn(self.tr("起草人"), 96, lambda one: "—" if one.is_first else one.author),
+            RowColumn(self.tr("起草日期"), 112, lambda one: "—" if one.is_first else one.drafted_at[:DAY]),
+            RowColumn(self.tr("发布或退回"), 112, lambda one: one.decided_by),
+            RowColumn(self.tr("日期"), 112, lambda one: one.decided_on),
         )
 
     def _picked(self) -> None:

@@ -15,7 +15,7 @@ from app.ui.messages import Tone, label, post, text
 from app.ui.page import Page
 from app.ui.pages.rules.explanation import ExplanationView
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _RIGHT_WIDTH, _POST_WIDTH, _CLAUSE_WIDTH = 160, 92, 208
@@ -68,14 +68,14 @@ class WhoMayTab(QWidget):
         if self._desk.can(Right.KEEP_ACCOUNTS):
             self._page.perform(lambda: accounts.staff(self._desk), self._show_staff)
 
-    def _columns(self) -> tuple[Column[MatrixRow], ...]:
+    def _columns(self) -> tuple[RowColumn[MatrixRow], ...]:
         def cell(role: Role) -> Callable[[MatrixRow], str]:
             return lambda row: row.cells.get(role, "")
 
         return (
-            Column(self.tr("权限"), _RIGHT_WIDTH, lambda row: row.title),
-            *(Column(_in_two_lines(text(one.name)), _POST_WIDTH, cell(one.role)) for one in self._posts),
-            Column(self.tr("依据"), _CLAUSE_WIDTH, lambda row: row.clause),
+            RowColumn(self.tr("权限"), _RIGHT_WIDTH, lambda row: row.title),
+            *(RowColumn(_in_two_lines(text(one.name)), _POST_WIDTH, cell(one.role)) for one in self._posts),
+            RowColumn(self.tr("依据"), _CLAUSE_WIDTH, lambda row: row.clause),
         )
 
     def _question(self) -> QFrame:

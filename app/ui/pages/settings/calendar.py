@@ -12,7 +12,7 @@ from app.ui.messages import Tone
 from app.ui.page import AnyPage
 from app.ui.widgets.day_picker import day_picker, picked
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 _YEARS = (2000, 2100)
@@ -27,15 +27,15 @@ class CalendarTab(QWidget):
         today = desk.now().date()
         self._days: RowsModel[SpecialDay] = RowsModel(
             (
-                Column(self.tr("日期"), 128, lambda one: one.day.isoformat()),
-                Column(self.tr("星期"), 96, lambda one: QLocale().dayName(one.day.isoweekday())),
-                Column(
+                RowColumn(self.tr("日期"), 128, lambda one: one.day.isoformat()),
+                RowColumn(self.tr("星期"), 96, lambda one: QLocale().dayName(one.day.isoweekday())),
+                RowColumn(
                     self.tr("安排"),
                     160,
                     lambda one: self.tr("上班") if one.working else self.tr("休息"),
                     lambda one: Tone.INFO if one.working else None,
                 ),
-                Column(
+                RowColumn(
                     self.tr("来源"),
                     0,
                     lambda one: self.tr("本单位调整") if one.own else self.tr("国家法定节假日和调休"),

@@ -9,7 +9,7 @@ from app.ui import input_method
 from app.ui.messages import text as spoken
 from app.ui.widgets.named import named
 from app.ui.widgets.scan_trial import ScanTrial
-from app.ui.widgets.text import Edit, Field, button, plain
+from app.ui.widgets.text import Edit, InputField, button, plain
 
 _FIELD_WIDTH = 480
 
@@ -35,14 +35,14 @@ class InputTab(QWidget):
         row.addWidget(self._standing, 1)
         row.addWidget(again)
         column.addLayout(row)
-        column.addWidget(self._narrow(Field(self.tr("在此试打中文(&T)"), self._chinese)))
+        column.addWidget(self._narrow(InputField(self.tr("在此试打中文(&T)"), self._chinese)))
         column.addSpacing(16)
         column.addWidget(plain(self.tr("扫描枪"), "heading"))
         about = self.tr(
             "扫描任一条码，看看扫描枪送来了什么。前缀（]C1、STX）和结尾（回车、Tab、换行或没有）都能认，无需设置。"
         )
         column.addWidget(plain(about, "muted", wrap=True))
-        column.addWidget(self._narrow(Field(self.tr("在此试扫(&Z)"), self._scan)))
+        column.addWidget(self._narrow(InputField(self.tr("在此试扫(&Z)"), self._scan)))
         column.addWidget(self._heard)
         column.addStretch(1)
 
@@ -76,6 +76,6 @@ class InputTab(QWidget):
         return self.tr("不是本系统的 12 位条码：收到 {text}").format(text=reading.digits)
 
     @staticmethod
-    def _narrow(field: Field[Edit]) -> Field[Edit]:
+    def _narrow(field: InputField[Edit]) -> InputField[Edit]:
         field.setMaximumWidth(_FIELD_WIDTH)
         return field

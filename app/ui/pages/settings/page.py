@@ -22,7 +22,7 @@ from app.ui.preferences import Preferences, Theme
 from app.ui.session import end_session
 from app.ui.widgets.language_switch import LanguageSwitch
 from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, button, plain
+from app.ui.widgets.text import InputField, button, plain
 
 
 class SettingsPage(AnyPage):
@@ -82,7 +82,7 @@ class LookTab(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(24)
-        look = Field(self.tr("颜色(&C)"), self._theme)
+        look = InputField(self.tr("颜色(&C)"), self._theme)
         look.setMaximumWidth(360)
         column.addWidget(look)
         column.addWidget(plain(self.tr("语言　Language"), "heading"))
