@@ -88,9 +88,9 @@ def _check_ledger(asked: argparse.Namespace) -> int:
     if asked.json:
         print(json.dumps(_in_json(found, asked.values)))
     else:
-        print("\n".join(_told(found)))
+        print("\n".join(_summary(found)))
         if asked.values:
-            print("\n".join(("", *_values_told(dry_run))))
+            print("\n".join(("", *_value_lines(dry_run))))
     return FOUND if dry_run.counts.rejected else WELL
 
 
@@ -107,12 +107,12 @@ def _checked(asked: argparse.Namespace) -> Checked:
 def _in_json(found: Checked, with_values: bool) -> dict[str, Any]:
     """The verdict, the pack and why it was chosen, what was not used, and on demand what every row was read as."""
     run = found.run
-    told = run.to_json() | {"pack": run.pack.id, "why": found.why}
-    told["left_out"] = run.left_out.to_json(len(run.sheets) > 1)
-    return told | ({"values": run.values()} if with_values else {})
+    result = run.to_json() | {"pack": run.pack.id, "why": found.why}
+    result["left_out"] = run.left_out.to_json(len(run.sheets) > 1)
+    return result | ({"values": run.values()} if with_values else {})
 
 
-def _told(found: Checked) -> Iterator[str]:
+def _summary(found: Checked) -> Iterator[str]:
     dry_run, counts = found.run, found.run.counts
     yield f"{dry_run.file_name} · {dry_run.pack.name} · {'、'.join(dry_run.sheets)}"
     yield f"共 {counts.rows} 行：可导入 {counts.ready}（其中提醒 {counts.warned}），退回 {counts.rejected}"
@@ -137,7 +137,7 @@ def _left_out(left: LeftOut) -> Iterator[str]:
         yield f"未用的行（{REASONS[why]}）：{'、'.join(str(row.number) for row in rows)}"
 
 
-def _values_told(dry_run: DryRun) -> Iterator[str]:
+def _value_lines(dry_run: DryRun) -> Iterator[str]:
     for entry in dry_run.values():
         said = "  ".join(f"{key}={value}" for key, value in entry["values"].items() if value not in (None, [], {}))
         yield f"{entry.get('sheet', '')} {entry['row']}  {said}".strip()

@@ -62,7 +62,7 @@ def destroyers(desk: Desk, docket_id: int) -> tuple[Account, ...]:
 
 def sign(desk: Desk, docket_id: int, signoff: SignOff, method: str, site: str) -> Outcome[Docket]:
     """Enter a destroyer's sign-off."""
-    return dockets.take(desk, docket_id, DESTROY, signoff, told={METHOD: method, SITE: site})
+    return dockets.take(desk, docket_id, DESTROY, signoff, inputs={METHOD: method, SITE: site})
 
 
 def all_lists(desk: Desk) -> list[DocketHead]:

@@ -57,9 +57,9 @@ def found(folder: Path, pack_id: str) -> Trade:
     admin = archives.sign_in(folder, "qian", PASSWORDS["qian"], hardness=CHEAP)
     assert isinstance(admin, AdminDesk)
     manager = trade.at(Role.MANAGER)
-    seated = {one.role for one in FOUNDERS}
+    taken = {one.role for one in FOUNDERS}
     wanted = [NewAccount(_login(role), f"{role.label}甲", "业务部", role, f"{_login(role)}-password")
-              for role in dict.fromkeys(post.role for post in pack.posts) if role not in seated]  # fmt: skip
+              for role in dict.fromkeys(post.role for post in pack.posts) if role not in taken]  # fmt: skip
     wanted.append(NewAccount("second", "王二", "档案室", Role.ARCHIVIST, "second-password"))
     for person in wanted:
         accounts.activate(manager, PASSWORDS["chen"], accounts.ask(admin, PASSWORDS["qian"], person).id)

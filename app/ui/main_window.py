@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         workplace: Workplace | None = getattr(self, "workplace", None)
         if event.type() is QEvent.Type.PaletteChange and workplace is not None:
-            workplace.dress()
+            workplace.apply_theme()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the archive before the window goes."""

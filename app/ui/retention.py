@@ -15,8 +15,8 @@ def due_words(due: str | None, today: str, retention: Retention, *, why: bool = 
     """
     if due is None:
         begun = QCoreApplication.translate("Retention", "未起算")
-        told = QCoreApplication.translate("Retention", "{told}：{begins}")
-        return told.format(told=begun, begins=text(retention.begins)) if why else begun
+        message = QCoreApplication.translate("Retention", "{message}：{begins}")
+        return message.format(message=begun, begins=text(retention.begins)) if why else begun
     words = (
         QCoreApplication.translate("Retention", "{day} 未满")
         if due > today

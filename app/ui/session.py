@@ -16,10 +16,10 @@ class _Lockable(Speaker, Protocol):
         """End the session."""
 
 
-def end_session(window: QWidget, told: str = "") -> None:
-    """Lock the window; `told` then stands on its sign-in page. Raises TypeError for a window that cannot lock."""
+def end_session(window: QWidget, message: str = "") -> None:
+    """Lock the window; `message` then stands on its sign-in page. Raises TypeError for a window that cannot lock."""
     if not isinstance(window, _Lockable):
         raise TypeError(type(window).__name__)
     window.lock()
-    if told:
-        window.say(Tone.OK, told)
+    if message:
+        window.say(Tone.OK, message)

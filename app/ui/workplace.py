@@ -174,10 +174,10 @@ class Workplace(QWidget):
             self.open(key)
             self.pages[key].resume(number)
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Take on the colours of now."""
         for part in (self._navigation, self._top, self.bar):
-            part.dress()
+            part.apply_theme()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A scanner types wherever the keyboard happens to be.

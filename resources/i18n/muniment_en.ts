@@ -403,8 +403,8 @@
     <context>
         <name>Asked</name>
         <message>
-            <source>⚠ 提醒：{told}</source>
-            <translation>⚠ Reminder: {told}</translation>
+            <source>⚠ 提醒：{message}</source>
+            <translation>⚠ Reminder: {message}</translation>
         </message>
     </context>
     <context>
@@ -1129,12 +1129,12 @@
             <translation>, </translation>
         </message>
         <message>
-            <source>{names}（在{seated}的窗口）</source>
-            <translation>{names} (at the window of {seated})</translation>
+            <source>{names}（在{session}的窗口）</source>
+            <translation>{names} (at the window of {session})</translation>
         </message>
         <message>
-            <source>{names}（{seated}登录时记入）</source>
-            <translation>{names} (noted when {seated} signed in)</translation>
+            <source>{names}（{session}登录时记入）</source>
+            <translation>{names} (noted when {session} signed in)</translation>
         </message>
         <message>
             <source>恢复份额持有人</source>
@@ -2704,8 +2704,8 @@
             <translation>Leave empty for no change</translation>
         </message>
         <message>
-            <source>⚠ 提醒：{told}</source>
-            <translation>⚠ Reminder: {told}</translation>
+            <source>⚠ 提醒：{message}</source>
+            <translation>⚠ Reminder: {message}</translation>
         </message>
         <message>
             <source>不清除</source>
@@ -3477,12 +3477,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Try other words, or the reference code</translation>
         </message>
         <message>
-            <source>{told}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
-            <translation>{told}; for a dossier beyond your scope choose “Ask beyond my scope…”</translation>
+            <source>{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”</source>
+            <translation>{message}; for a dossier beyond your scope choose “Ask beyond my scope…”</translation>
         </message>
         <message>
-            <source>{told}；按电话、证件号尾号查找请按回车（记入日志）</source>
-            <translation>{told}; to search by the end of a phone or ID number press Enter (it goes into the trail)</translation>
+            <source>{message}；按电话、证件号尾号查找请按回车（记入日志）</source>
+            <translation>{message}; to search by the end of a phone or ID number press Enter (it goes into the trail)</translation>
         </message>
     </context>
     <context>
@@ -6788,12 +6788,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Brought by a ledger and held to be confirmed</translation>
         </message>
         <message>
-            <source>{told}。</source>
-            <translation>{told}.</translation>
+            <source>{message}。</source>
+            <translation>{message}.</translation>
         </message>
         <message>
-            <source>⚠ {told}；{open}。请在核对时补齐。</source>
-            <translation>⚠ {told}; {open}. Supply it at the review.</translation>
+            <source>⚠ {message}；{open}。请在核对时补齐。</source>
+            <translation>⚠ {message}; {open}. Supply it at the review.</translation>
         </message>
         <message>
             <source>确认建档由{who}办理（{clause}）。</source>
@@ -7410,8 +7410,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Not started</translation>
         </message>
         <message>
-            <source>{told}：{begins}</source>
-            <translation>{told}: {begins}</translation>
+            <source>{message}：{begins}</source>
+            <translation>{message}: {begins}</translation>
         </message>
         <message>
             <source>{day} 未满</source>

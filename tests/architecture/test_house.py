@@ -243,8 +243,8 @@ def test_markers_name_known_rules(request: pytest.FixtureRequest) -> None:
 
 def test_imports_run_downhill() -> None:
     linter = Path(sys.executable).with_name("lint-imports")
-    told = subprocess.run([linter], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert told.returncode == 0, told.stdout + told.stderr
+    outcome = subprocess.run([linter], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
 
 
 def test_the_headless_commands_load_no_qt() -> None:

@@ -46,10 +46,10 @@ def cold_start() -> Figure:
 
 
 def _run(kind: str, folder: Path) -> dict[str, Any]:
-    told = subprocess.run(
+    shown = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.window", kind, str(folder)], check=True, capture_output=True, text=True
     )
-    found: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
+    found: dict[str, Any] = json.loads(shown.stdout.splitlines()[-1])
     return found
 
 

@@ -285,8 +285,8 @@ def _said(archive: Archive, data: bytes) -> dict[str, int] | None:
         whole = bool(walked) and all(stands for _, stands, _ in walked) and not store.problems()
         if not whole or tampering.findings(store.db, roots, lambda _: None):
             return None
-        told = [one.name for one in tables.TABLES if not isinstance(one.erased, tables.Index)]
-        return {name: hash(tuple(store.db.rows(f"SELECT * FROM main.{name}"))) for name in told}
+        result = [one.name for one in tables.TABLES if not isinstance(one.erased, tables.Index)]
+        return {name: hash(tuple(store.db.rows(f"SELECT * FROM main.{name}"))) for name in result}
     except StoreProblem:
         return None
     finally:

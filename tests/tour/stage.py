@@ -245,8 +245,12 @@ class Stage:
 
     def finish(self, failure: str = "") -> None:
         """Write tour.json: steps, pictures, what was checked."""
-        told = {"failed": failure, "steps": self._steps, "papers": sorted(path.name for path in self.out.glob("*.pdf"))}
-        (self.out / "tour.json").write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        result = {
+            "failed": failure,
+            "steps": self._steps,
+            "papers": sorted(path.name for path in self.out.glob("*.pdf")),
+        }
+        (self.out / "tour.json").write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
 
     def _note_fault(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, problem, trace)

@@ -43,7 +43,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _dressed(qapp: QApplication) -> None:
+def _themed(qapp: QApplication) -> None:
     """Fonts, colours and language as in the program."""
     theme.load_fonts()
     theme.apply(Theme.LIGHT)

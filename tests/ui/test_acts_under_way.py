@@ -65,9 +65,9 @@ def twice(qtbot: QtBot, root: QWidget, name: str) -> str:
     with unanswered(root):
         click(qtbot, root, name)
         click(qtbot, root, name)
-        told = bar_text(root.window())
+        shown = bar_text(root.window())
     qtbot.waitUntil(run.is_quiet)
-    return told
+    return shown
 
 
 def open_ones(window: QWidget, kind: type[QDialog]) -> list[QDialog]:

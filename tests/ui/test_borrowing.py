@@ -565,8 +565,8 @@ def test_a_bag_that_waits_for_inspection_or_for_somebody_else_is_marked(counter:
     returning.take_back(counter.desk, back)
     wanted = lending.lend(counter.desk, draft(counter.desk, "吴琪", asked)).value.request
     counter.scan(counter.card_of("陈静"), *codes(counter.desk, [back, asked]))
-    told = {"上次归还还未检查，可借", f"吴琪已申请（单号 {wanted.slip_code}），可借"}
-    counter.wait(lambda: told == {row.stands for row in counter.wanted})
+    result = {"上次归还还未检查，可借", f"吴琪已申请（单号 {wanted.slip_code}），可借"}
+    counter.wait(lambda: result == {row.stands for row in counter.wanted})
     assert {row.tone for row in counter.wanted} == {Tone.WARN}
 
 

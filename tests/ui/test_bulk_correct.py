@@ -87,15 +87,15 @@ def test_a_steward_s_spreadsheet_reaches_no_foreign_dossier(qtbot: QtBot, window
     qtbot.keyClick(part(asked, QLineEdit, "fileEdit"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(shown(asked, "bulkProblems")))
     assert shown(asked, "bulkLines") == []
-    told = {line[0]: line[3] for line in shown(asked, "bulkProblems") if not line[2]}
-    assert told["2"] == told["4"], "a dossier of others is answered like one that does not exist"
+    found = {line[0]: line[3] for line in shown(asked, "bulkProblems") if not line[2]}
+    assert found["2"] == found["4"], "a dossier of others is answered like one that does not exist"
 
 
 def test_a_file_that_is_no_spreadsheet_says_so_under_the_field(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
     window = window_of("li", kinds=(ChangesPage,))
     click(qtbot, window, "bulkButton")
     asked = dialog(qtbot, window, "bulkCorrectDialog")
-    for name, content, told in (
+    for name, content, found in (
         ("无.csv", None, "找不到文件"), ("图.xlsx", b"\x89PNG\r\n", "图片"), ("别.csv", "姓名,年龄\n张三,4\n".encode(), "档号"),
     ):  # fmt: skip
         path = tmp_path / name
@@ -103,5 +103,5 @@ def test_a_file_that_is_no_spreadsheet_says_so_under_the_field(qtbot: QtBot, win
             path.write_bytes(content)
         write(qtbot, asked, "fileEdit", str(path))
         qtbot.keyClick(part(asked, QLineEdit, "fileEdit"), Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda told=told: told in part(asked, QLabel, "fileEdit-error").text())
+        qtbot.waitUntil(lambda found=found: found in part(asked, QLabel, "fileEdit-error").text())
     assert not part(asked, QPushButton, "handInButton").isEnabled()

@@ -50,8 +50,8 @@ def screen() -> Iterator[str]:
         pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
+    with os.fdopen(reading) as shown:
+        number = shown.readline().strip()
     yield f":{number}"
     server.terminate()
     server.wait()

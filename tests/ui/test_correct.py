@@ -261,14 +261,14 @@ def test_a_doubtful_number_and_a_day_that_does_not_exist_are_said_at_the_field(
 ) -> None:
     _, asked = correct("li", kept)
     number, until = Datum.ID_NUMBER.value, field_key(VALID_UNTIL_FIELD)
-    for key, typed, told in (
+    for key, typed, found in (
         (number, "330106196203265243", "校验位不符"), (PHONES, "12", "位数或区号不对"),
         (until, "20200101", "证件已经过期"), (until, "2036-02-30", "没有这一天"),
     ):  # fmt: skip
         write(qtbot, asked, f"edit-{key}", typed)
         part(asked, QLineEdit, f"edit-{NAME}").setFocus()
         part(asked, QLineEdit, f"edit-{key}").editingFinished.emit()
-        assert told in error(asked, key), typed
+        assert found in error(asked, key), typed
     write(qtbot, asked, f"edit-{until}", "2036.5.1")
     part(asked, QLineEdit, f"edit-{until}").editingFinished.emit()
     assert error(asked, until) == "" and part(asked, QLineEdit, f"edit-{until}").text() == "2036-05-01"

@@ -303,8 +303,8 @@ def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open
     assert "⚠ 其中 2 份保管期未满或未起算（业务关系终止后起算）" in said(window, "docketWarning")
     click(qtbot, window, "approveButton")
     asked = dialog(qtbot, window, "signOffDialog")
-    told = "⚠ 2 份，1 份未起算（业务关系终止后起算），1 份未满，最晚 2999-01-01 到期"
-    assert said(asked, "warnedFact") == told
+    found = "⚠ 2 份，1 份未起算（业务关系终止后起算），1 份未满，最晚 2999-01-01 到期"
+    assert said(asked, "warnedFact") == found
     assert theme.colours().warn in part(asked, QLabel, "warnedFact").styleSheet()
     sign(qtbot, window, "chen")
     qtbot.waitUntil(lambda: said(window, "docketState") == "已批准，待销毁")
@@ -321,7 +321,7 @@ def test_nobody_approves_or_destroys_before_its_time_unwarned(qtbot: QtBot, open
     site = dialog(qtbot, window, "destroyDialog")
     write(qtbot, site, "destroySite", "档案室")
     click(qtbot, site, "agreeButton")
-    assert said(dialog(qtbot, window, "signOffDialog"), "warnedFact") == told
+    assert said(dialog(qtbot, window, "signOffDialog"), "warnedFact") == found
 
 
 def test_a_room_or_a_reference_code_lists_a_bag_as_a_scan_does(qtbot: QtBot, open_page: Opener, bags: Bags) -> None:

@@ -141,8 +141,8 @@ def test_what_a_ledger_brought_is_said_to_be_unproven(
 ) -> None:
     clerk = window_of("li", kinds=(TodayPage,))
     dialog = open_dossier(clerk, imported(clerk.desk, "1栋1单元101", "张三"))
-    told = part(dialog, QLabel, "lifeAbout").text()
-    assert "自台账导入，视为已确认；尚未核验身份、尚未登记客户同意、信息不全" in told
+    found = part(dialog, QLabel, "lifeAbout").text()
+    assert "自台账导入，视为已确认；尚未核验身份、尚未登记客户同意、信息不全" in found
     side(dialog, 4)
     form = form_of(qtbot, dialog, "reviewButton")
     assert "还没有核验过客户身份" in part(form, QLabel, "formAbout").text()
@@ -171,12 +171,14 @@ def test_the_day_that_was_typed_is_proposed_and_none_is_made_up(
     qtbot.waitUntil(lambda: "已于 2020-02-28 过期" in part(dialog, QLabel, "idExpiry").text())
     form = form_of(qtbot, dialog, "identifyButton")
     until, genuine = part(form, QLineEdit, "validUntil"), part(form, QCheckBox, "genuine")
-    told = part(form, QLabel, "validUntil-error")
-    assert until.text() == "2020-02-28" and "2020-02-28 过期" in told.text() and told.property("kind") == "field-error"
+    found = part(form, QLabel, "validUntil-error")
+    assert (
+        until.text() == "2020-02-28" and "2020-02-28 过期" in found.text() and found.property("kind") == "field-error"
+    )
     assert not genuine.isEnabled(), "what has run out is not called valid"
     write(qtbot, form, "validUntil", "2036-05-01")
     qtbot.mouseClick(genuine, Qt.MouseButton.LeftButton, pos=QPoint(10, genuine.height() // 2))
-    assert genuine.isChecked() and told.property("kind") == "muted"
+    assert genuine.isChecked() and found.property("kind") == "muted"
     write(qtbot, form, "finding", "已换证")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "两处不一致" in part(dialog, QLabel, "idExpiry").text())

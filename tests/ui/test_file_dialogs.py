@@ -33,8 +33,8 @@ def kept(tmp_path: Path) -> Iterator[Callable[[], str]]:
     def read() -> str:
         settings = QSettings(QSettings.Scope.UserScope, "QtProject")
         settings.sync()
-        told = [f"{key}={settings.value(key)}" for key in settings.allKeys()]
-        return "\n".join([*told, *(one.read_text("utf-8") for one in folder.rglob("*") if one.is_file())])
+        shown = [f"{key}={settings.value(key)}" for key in settings.allKeys()]
+        return "\n".join([*shown, *(one.read_text("utf-8") for one in folder.rglob("*") if one.is_file())])
 
     yield read
     files.forget_places()
@@ -74,6 +74,6 @@ def test_a_dialog_leaves_nothing_of_where_it_was(
         getattr(dialog, end)()
         qtbot.waitUntil(lambda: gone[0])
         assert len(got) == (end == "accept")
-    told = kept()
-    assert CUSTOMER not in told and QUrl(CUSTOMER).toEncoded().data().decode() not in told, told
-    assert "history=" not in told and "lastVisited=" not in told
+    shown = kept()
+    assert CUSTOMER not in shown and QUrl(CUSTOMER).toEncoded().data().decode() not in shown, shown
+    assert "history=" not in shown and "lastVisited=" not in shown

@@ -32,8 +32,8 @@ def test_none_outlives_calls_that_return_nothing() -> None:
 
 
 def test_garbage_is_not_collected_on_a_background_thread(qtbot: QtBot) -> None:
-    told: list[bool] = []
+    shown: list[bool] = []
     owner = QObject()
-    run.perform(owner, gc.isenabled, told.append)
-    qtbot.waitUntil(lambda: bool(told))
-    assert told == [False]
+    run.perform(owner, gc.isenabled, shown.append)
+    qtbot.waitUntil(lambda: bool(shown))
+    assert shown == [False]

@@ -201,13 +201,13 @@ def test_everything_is_printed_for_checking_and_the_three_sign_the_same_facts(
         assert wanted in text, wanted
     assert "电子签署：李梅" not in text
     begin(qtbot, window)
-    told: list[list[str]] = []
+    shown: list[list[str]] = []
     for login in ("li", "zhou"):
-        told.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
+        shown.append([one.text() for one in dialog(qtbot, window, "signOffDialog").findChildren(QLabel)])
         sign(qtbot, window, login)
-    told.append([one.text() for one in dialog(qtbot, window, "witnessDialog").findChildren(QLabel)])
-    checksum = told[0][told[0].index("清单校验值") + 1]
-    for said in told:
+    shown.append([one.text() for one in dialog(qtbot, window, "witnessDialog").findChildren(QLabel)])
+    checksum = shown[0][shown[0].index("清单校验值") + 1]
+    for said in shown:
         assert {"李梅", "周涛", "陈静", "5 行", checksum} <= set(said)
         assert "保管档案 3 份 + 借阅未还 1 份 + 钥匙、印章和设备 1 项" in said
 

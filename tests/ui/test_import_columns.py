@@ -85,7 +85,7 @@ def test_a_file_without_header_asks_what_its_columns_are_and_the_next_like_it_do
 ) -> None:
     check(qtbot, wizard, text_file(tmp_path, "一.csv", "1栋,101,张三,已接房", "1栋,102,李四,未接房"))
     dialog = assignment(wizard)
-    assert "没有认出" in part(dialog, QLabel, "columnsTold").text()
+    assert "没有认出" in part(dialog, QLabel, "columnsHint").text()
     part(dialog, QSpinBox, "headerRow").setValue(0)
     qtbot.waitUntil(lambda: len(dialog.findChildren(QComboBox, "column0")) == 1)
     assert part(dialog, QTableWidget, "columnsTable").item(0, 1).text() == "1栋", "every row is data now"
@@ -128,7 +128,7 @@ def test_a_list_of_customers_is_taken_by_an_office_of_rooms_that_is_told_so(
     )
     check(qtbot, wizard, text_file(tmp_path, "客户.csv", *lines))
     dialog = assignment(wizard)
-    assert "对不上" in part(dialog, QLabel, "columnsTold").text()
+    assert "对不上" in part(dialog, QLabel, "columnsHint").text()
     part(dialog, QCheckBox, "customersCheck").click()
     click(qtbot, dialog, "takeButton")
     qtbot.waitUntil(lambda: "可导入 3，退回 0，提醒 1" in summary(wizard))
@@ -171,8 +171,8 @@ def test_what_was_not_used_is_named_and_another_sheet_may_be_read(
     path = tmp_path / "台账.xlsx"
     book.save(path)
     check(qtbot, wizard, path)
-    told = part(wizard, QLabel, "leftOut").text()
-    assert told.startswith("⚠ 未用的列：职业") and "合计 1 行" in told and "借阅" in told
+    shown = part(wizard, QLabel, "leftOut").text()
+    assert shown.startswith("⚠ 未用的列：职业") and "合计 1 行" in shown and "借阅" in shown
     line, first = part(wizard, QLabel, "leftOut"), part(wizard, QLabel, "importSummary")
     assert line.property("kind") == "warning"
     assert line.mapTo(wizard, line.rect().topLeft()).y() < first.mapTo(wizard, first.rect().topLeft()).y()

@@ -196,10 +196,10 @@ def test_ten_thousand_labels_show_progress_and_can_be_stopped(
 ) -> None:
     desk = window.desk
     ids = many(desk, 10_000)
-    stopped, told = threading.Event(), ProgressDialog.progress
+    stopped, result = threading.Event(), ProgressDialog.progress
 
     def progress_and_wait(dialog: ProgressDialog, finished: int, total: int) -> None:
-        told(dialog, finished, total)
+        result(dialog, finished, total)
         if finished:
             stopped.wait(20)
 

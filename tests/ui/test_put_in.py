@@ -20,7 +20,7 @@ from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
-from app.ui.dialogs.put_in.table import GOES, SENSITIVE, TITLE, TOLD, CandidatesTable
+from app.ui.dialogs.put_in.table import GOES, NOTE, SENSITIVE, TITLE, CandidatesTable
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.widgets.text import tooltip
@@ -81,7 +81,7 @@ def test_several_files_dropped_onto_a_dossier_say_what_they_will_become(
     table = judged(qtbot, form, 3)
     shot(form, "put-in")
     assert [table.item(row, TITLE).text() for row in range(3)] == ["业主身份证复印件", "购房合同复印件", "空"]
-    assert "原件不得销毁" in table.item(1, TOLD).text() and "是空的" in table.item(2, TOLD).text()
+    assert "原件不得销毁" in table.item(1, NOTE).text() and "是空的" in table.item(2, NOTE).text()
     assert "2 个文件没有勾选" in bar_text(form)
     table.item(0, TITLE).setText("验房单")
     table.item(1, GOES).setCheckState(Qt.CheckState.Checked)
@@ -114,8 +114,8 @@ def test_what_the_pack_does_not_know_is_ticked_as_sensitive(qtbot: QtBot, window
     click(qtbot, form, "okButton")
     items = part(dialog, QTableView, "itemsTable").model()
     qtbot.waitUntil(lambda: items.rowCount() == len(names))
-    told = {one.title: one.sensitive for one in filing.items(window.desk, number)}
-    assert told["张三身份证"] and told["身份证正面"] and told["业主身份证复印件"]
+    shown = {one.title: one.sensitive for one in filing.items(window.desk, number)}
+    assert shown["张三身份证"] and shown["身份证正面"] and shown["业主身份证复印件"]
 
 
 def test_a_dialog_stays_open_until_its_files_are_kept(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
@@ -262,8 +262,8 @@ def test_a_grey_button_of_the_files_says_why(qtbot: QtBot, window_of: Opener) ->
     table, about = part(dialog, QTableView, "itemsTable"), part(dialog, QLabel, "aboutFiles")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
     for name in ("openFileButton", "takeCopyButton", "moveFileButton", "voidFileButton"):
-        knob = part(dialog, QPushButton, name)
-        assert not knob.isEnabled() and knob.toolTip() == tooltip(about.text())
+        push_button = part(dialog, QPushButton, name)
+        assert not push_button.isEnabled() and push_button.toolTip() == tooltip(about.text())
     table.clearSelection()
     table.setCurrentIndex(table.model().index(-1, -1))
     qtbot.waitUntil(lambda: "先在上面选一件" in about.text())
@@ -288,9 +288,9 @@ def test_what_stayed_in_a_folder_says_why_and_may_still_go(qtbot: QtBot, window_
     heading = part(dialog, QLabel, "folderHeading")
     qtbot.waitUntil(lambda: "3 个留在原处" in heading.text())
     assert "一个也没有归入" in bar_text(dialog)
-    told = {table.item(row, 1).text().rpartition(" ")[2]: table.item(row, TOLD).text() for row in range(3)}
-    assert "本身可以归入" in told["合同.png"] and "验房单.png 不能" in told["合同.png"]
-    assert "无法读取" in told["验房单.png"]
+    shown = {table.item(row, 1).text().rpartition(" ")[2]: table.item(row, NOTE).text() for row in range(3)}
+    assert "本身可以归入" in shown["合同.png"] and "验房单.png 不能" in shown["合同.png"]
+    assert "无法读取" in shown["验房单.png"]
     (row,) = (row for row in range(3) if "坏.pdf" in table.item(row, 1).text())
     (alone,) = (row for row in range(3) if "合同.png" in table.item(row, 1).text())
     for place in (row, alone):

@@ -97,11 +97,11 @@ def choose(root: QWidget, name: str, words: str) -> None:
 
 def kept(qtbot: QtBot, shown: RegisterDialog) -> int:
     """Press the button, and once more where a reminder asks for it; the id of what was registered."""
-    with qtbot.waitSignal(shown.registered) as told:
+    with qtbot.waitSignal(shown.registered) as result:
         click(qtbot, shown, "registerButton")
         if "再按一次" in bar_text(shown):
             click(qtbot, shown, "registerButton")
-    return int(told.args[0].value)
+    return int(result.args[0].value)
 
 
 # ------------------------------------------------------------------ papers follow the category
@@ -210,8 +210,8 @@ def test_a_slip_of_the_pen_makes_no_colleague(qtbot: QtBot, form: Form) -> None:
     leave(qtbot, shown, "manager_bEdit", "新同事")
     part(shown, QCheckBox, "manager_bEditNew").click()
     number = kept(qtbot, shown)
-    told = dossiers.detail(desk(shown), number)
-    assert (told.manager_a, told.manager_b) == (known.name, "新同事")
+    result = dossiers.detail(desk(shown), number)
+    assert (result.manager_a, result.manager_b) == (known.name, "新同事")
     assert {one.name for one in accounts.staff(desk(shown))} == {one.name for one in people} | {"新同事"}
 
 
@@ -284,16 +284,16 @@ def test_a_number_that_is_typed_tells_the_kind(qtbot: QtBot, form: Form) -> None
     [("idEdit", "330106196203265243", "校验位不符"), ("phonesEdit", "12", "位数或区号不对")],
 )
 def test_a_doubtful_number_is_said_stays_said_and_may_be_kept(
-    qtbot: QtBot, form: Form, name: str, typed: str, told: str
+    qtbot: QtBot, form: Form, name: str, typed: str, result: str
 ) -> None:
     shown = form("securities")
     write(qtbot, shown, "nameEdit", "李四")
     write(qtbot, shown, name, typed)
     click(qtbot, shown, "registerButton")
-    assert told in below(shown, name) and "提醒" in below(shown, name)
+    assert result in below(shown, name) and "提醒" in below(shown, name)
     assert "再按一次" in bar_text(shown) and shown.isVisible(), "nobody can have read it before"
     write(qtbot, shown, "noteEdit", "照原件")
-    assert told in below(shown, name), "it stays while it is so"
+    assert result in below(shown, name), "it stays while it is so"
     number = kept(qtbot, shown)
     held = dossiers.reveal(desk(shown), number, "核对").value
     assert typed in (held["id_number"], *(phone for _, phone in held["phones"]))
@@ -343,9 +343,9 @@ def test_the_message_says_what_is_still_missing_and_the_stars_were_the_same(qtbo
     qtbot.waitUntil(lambda: "还缺" in bar_text(window))
     ((_, lacking),) = keeping.missing(desk(shown), [number])
     assert starred == set(lacking.fields)
-    told = bar_text(window)
-    assert f"还缺 {len(starred)} 项必填" in told and "更正…" in told and all(name in told for name in starred)
-    assert told.index("还缺") < told.index("请打印标签")
+    result = bar_text(window)
+    assert f"还缺 {len(starred)} 项必填" in result and "更正…" in result and all(name in result for name in starred)
+    assert result.index("还缺") < result.index("请打印标签")
 
 
 # ------------------------------------------------------------------ days

@@ -44,9 +44,9 @@ def test_the_packs_fields_and_classes_are_asked_and_kept(qtbot: QtBot, dialog: R
     qtbot.waitUntil(lambda: "请填数字" in bar_text(dialog))
     assert part(dialog, QLineEdit, "field-年龄").text() == "四十五", "nothing typed is lost"
     write(qtbot, dialog, "field-年龄", "45")
-    with qtbot.waitSignal(dialog.registered) as told:
+    with qtbot.waitSignal(dialog.registered) as found:
         click(qtbot, dialog, "registerButton")
-    number = told.args[0].value
+    number = found.args[0].value
     data = {one.key: one for one in particulars.data(desk, number)}
     assert data[field_key("年龄")].value == "45" and data["class:occupancy"].value == "出租"
     assert data[field_key("年龄")].source.startswith("开发商 · 开发商移交")
@@ -60,9 +60,9 @@ def test_a_known_customer_is_recognised_by_the_id_number(qtbot: QtBot, dialog: R
     same = part(dialog, QCheckBox, "sameCustomer")
     qtbot.waitUntil(same.isVisible)
     assert "张三" in same.text() and same.isChecked()
-    with qtbot.waitSignal(dialog.registered) as told:
+    with qtbot.waitSignal(dialog.registered) as found:
         click(qtbot, dialog, "registerButton")
-    assert len(keeping.others_of_customer(desk, told.args[0].value)) == 1
+    assert len(keeping.others_of_customer(desk, found.args[0].value)) == 1
     assert len(dossiers.find(desk, "张三")) == 2
 
 

@@ -45,15 +45,15 @@ def test_a_sensitive_field_of_the_pane_opens_with_a_purpose_and_closes_again(
     with qtbot.waitSignal(pane.shown):
         pane.show_dossier(number)
 
-    def told() -> list[str]:
+    def shown_texts() -> list[str]:
         return [label.text() for label in pane.findChildren(QLabel)]
 
-    assert HIDDEN in told() and "身份证" in told() and ADDRESS not in told()
+    assert HIDDEN in shown_texts() and "身份证" in shown_texts() and ADDRESS not in shown_texts()
     click(qtbot, pane, "revealButton")
     give_purpose(qtbot, pane)
-    qtbot.waitUntil(lambda: ADDRESS in told())
+    qtbot.waitUntil(lambda: ADDRESS in shown_texts())
     pane.cover()
-    qtbot.waitUntil(lambda: ADDRESS not in told())
+    qtbot.waitUntil(lambda: ADDRESS not in shown_texts())
 
 
 @pytest.mark.rule("S06-R4", "S17-R4")

@@ -87,7 +87,7 @@ def test_a_changed_rule_says_since_when_by_whom_and_that_the_document_does_not_s
     assert row[5] == "原 S05-R11", "the number is of the clause, not of the nine days"
     row = rule_row(qtbot, window, "最长借期")
     assert row[3:5] == ["《客户档案管理办法》4.3.3", "2024-01-01\n第 1 版"]
-    assert "没有改过" in part(window, QLabel, "entryTold").text()
+    assert "没有改过" in part(window, QLabel, "entryHint").text()
     assert not part(window, QTableView, "entryChanges").isVisible()
 
 
@@ -108,11 +108,11 @@ def test_what_the_office_decided_by_itself_is_told_with_its_version(
 
 
 def test_numbers_and_rules_of_the_program_are_explained(qtbot: QtBot, clerk: MainWindow) -> None:
-    assert "要求对照表" in part(clerk, QLabel, "rulesTold").text()
+    assert "要求对照表" in part(clerk, QLabel, "rulesHint").text()
     rules = part(clerk, QTableView, "rulesTable")
     assert "要求对照表" in rules.horizontalHeader().toolTip()
     row = rule_row(qtbot, clerk, "not-on-shelf")
-    assert row[4] == "各单位通用" and "不在制度里修改" in part(clerk, QLabel, "entryTold").text()
+    assert row[4] == "各单位通用" and "不在制度里修改" in part(clerk, QLabel, "entryHint").text()
     assert not part(clerk, QPushButton, "changeRule").isEnabled()
 
 
@@ -191,7 +191,7 @@ def test_a_release_by_mistake_is_gone_back_from_by_a_draft_on_the_old_version(
     click(qtbot, window, "goBackRules")
     editor = part(window, RulesEditor, "rulesEditor")
     assert part(editor, QPlainTextEdit, "rulesText").toPlainText() == first
-    assert "以第 1 版的内容为基础" in part(editor, QLabel, "editorTold").text()
+    assert "以第 1 版的内容为基础" in part(editor, QLabel, "editorHint").text()
     changes = part(editor, QTableView, "rulesChanges").model()
     qtbot.waitUntil(lambda: changes.rowCount() == 1)
     assert changes.index(0, 1).data() == "9 天"

@@ -98,13 +98,13 @@ def test_a_thousand_scans_in_mixed_states_lose_none_and_misread_none(
         found = [one for one in page.taken + page.kept if one in (code, other)]
         strange = [one for one in page.taken + page.kept if one not in (code, other)]
         # A row of digits that are no code of ours is how a desk shows a misread scan.
-        told = "重新扫描" in bar_text(window) or bool(strange)
+        shown = "重新扫描" in bar_text(window) or bool(strange)
         misread += any(len(one) == 12 and int(one) % 97 == 1 for one in strange)
         if wanted:
             lost += found != wanted
         else:
-            said += told
-            lost += not told and sorted(found) != sorted((code, other))
+            said += shown
+            lost += not shown and sorted(found) != sorted((code, other))
         assert page.field.text() == "核对", (number, state, page.field.text())
     assert (lost, misread) == (0, 0)
     assert said > ROUNDS // 20, "two scanners at once were tried, and said"

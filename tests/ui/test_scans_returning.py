@@ -76,8 +76,8 @@ def test_every_bag_scanned_in_mixed_states_is_back_once_and_no_other(
         else:
             scanner.types(dice.choice(("", "]C1", "\x02")) + code + dice.choice(("", "\r", "\n", "\r\n", "\t")))
     scanner.pause()
-    told = f"本次归还 {len(brought)} 份，待检查 {len(brought)} 份"
-    qtbot.waitUntil(lambda: part(window, QLabel, "returnCount").text() == told)
+    shown = f"本次归还 {len(brought)} 份，待检查 {len(brought)} 份"
+    qtbot.waitUntil(lambda: part(window, QLabel, "returnCount").text() == shown)
     (still_out,) = loan_register.out(desk)
     assert dossiers.rows(desk, [still_out.dossier_id])[0].bar_code == stays
     rows = part(window, QLabel, "returnCount").parent().sitting.rows

@@ -68,9 +68,9 @@ def test_the_manager_says_how_large_a_kept_file_may_be(
     ).value
     big = tmp_path / "大.pdf"
     big.write_bytes(bytes(3 * 2**20 + 1))
-    with pytest.raises(BadInput) as told:
+    with pytest.raises(BadInput) as refusal:
         attach(li, item, big)
-    assert "3 MB" in str(told.value)
+    assert "3 MB" in str(refusal.value)
 
 
 def test_who_may_not_set_it_reads_the_limit(open_settings: Opener) -> None:

@@ -46,17 +46,17 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.run(["--help"])
     assert ended.value.code == 0
-    told = capsys.readouterr().out
-    assert all(command in told for command in ("check-ledger", "verify", "backup"))
+    shown = capsys.readouterr().out
+    assert all(command in shown for command in ("check-ledger", "verify", "backup"))
 
 
 def test_a_ledger_with_rejected_rows_ends_with_one_and_the_json_of_the_dry_run(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert cli.run(["check-ledger", str(OWNERS), "--pack", "property", "--json"]) == 1
-    told = json.loads(capsys.readouterr().out)
+    shown = json.loads(capsys.readouterr().out)
     expected = json.loads((LEDGERS / "expected.json").read_text("utf-8"))[OWNERS.name]
-    assert {key: told[key] for key in ("rows", "ready", "rejected")} == {
+    assert {key: shown[key] for key in ("rows", "ready", "rejected")} == {
         key: expected[key] for key in ("rows", "ready", "rejected")
     }
 
@@ -84,10 +84,10 @@ def test_a_file_that_is_no_ledger_ends_with_two_and_says_what_to_do(
 ) -> None:
     (tmp_path / "letter.xlsx").write_bytes(b"Dear all, the meeting is on Monday.")
     assert cli.run(["check-ledger", str(tmp_path / name), "--json"]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert name in told.err
-    assert "请" in told.err
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert name in shown.err
+    assert "请" in shown.err
 
 
 def test_a_sound_archive_verifies(
@@ -95,9 +95,9 @@ def test_a_sound_archive_verifies(
 ) -> None:
     typed(monkeypatch, PASSWORD + "\n")
     assert cli.run(as_archivist(archive, "verify")) == 0
-    told = capsys.readouterr().out
-    assert "文件：完好" in told
-    assert "连续完好" in told
+    shown = capsys.readouterr().out
+    assert "文件：完好" in shown
+    assert "连续完好" in shown
 
 
 @pytest.mark.rule("S10-R3")

@@ -95,7 +95,7 @@ class Sensitivity:
         return clean(title) in self.sensitive
 
 
-def told_apart(paths: Sequence[Path]) -> dict[Path, str]:
+def distinct_names(paths: Sequence[Path]) -> dict[Path, str]:
     """What to call each file: its name, and as many of its folders as it takes to tell it from the others."""
     parts = {path: tuple(map(file_name, path.parts)) for path in paths}
     alike: dict[str, list[Path]] = {}

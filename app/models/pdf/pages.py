@@ -66,8 +66,8 @@ class PdfPages:
         if begun is not None:
             begun(self.close)
         try:
-            told, _ = self._ask({"do": "open"}, pdf)
-            self.sizes = _sizes(told)
+            answer, _ = self._ask({"do": "open"}, pdf)
+            self.sizes = _sizes(answer)
         except BadInput:
             self.close()
             raise
@@ -95,11 +95,11 @@ class PdfPages:
         part = part or Part(0, 0, wide, high)
         if max(wide, high) > MOST_DOTS + 1 or part.width * part.height > MOST_PART:
             raise ValueError(f"{wide}×{high} dots, {part}")
-        told, data = self._ask(
+        answer, data = self._ask(
             {"do": "render", "page": page, "whole": (wide, high), "grey": grey,
              "part": (part.left, part.top, part.width, part.height)}
         )  # fmt: skip
-        stride = int(told["stride"])
+        stride = int(answer["stride"])
         if stride < part.width * (_GREY_BYTES if grey else _COLOUR_BYTES) or len(data) != stride * part.height:
             raise _broken()
         return Dots(part.width, part.height, stride, data)
@@ -109,8 +109,8 @@ class PdfPages:
         self._worker.end()
 
     def _ask(self, message: worker.Message, block: bytes = b"") -> tuple[worker.Message, bytes]:
-        told, data = self._worker.ask(message, block, self._patience)
-        return _answered(told, message), data
+        answer, data = self._worker.ask(message, block, self._patience)
+        return _answered(answer, message), data
 
 
 class _Worker:
@@ -190,8 +190,8 @@ class _Counter:
             if self._worker is None or not self._worker.alive:
                 self._worker = _Worker(COUNTING_MB)
                 self._worker.ask({"do": "wake"}, b"", PATIENCE_SECONDS)
-            told, _ = self._worker.ask(message, b"", COUNTING_SECONDS)
-        return sum(wide > 0 and high > 0 for wide, high in _sizes(_answered(told, message)))
+            answer, _ = self._worker.ask(message, b"", COUNTING_SECONDS)
+        return sum(wide > 0 and high > 0 for wide, high in _sizes(_answered(answer, message)))
 
 
 _counter = _Counter()
@@ -205,24 +205,24 @@ def count_pages(path: Path) -> int:
     return _counter.count(path)
 
 
-def _sizes(told: worker.Message) -> list[tuple[float, float]]:
-    sizes = [(float(wide), float(high)) for wide, high in told["sizes"]]
+def _sizes(answer: worker.Message) -> list[tuple[float, float]]:
+    sizes = [(float(wide), float(high)) for wide, high in answer["sizes"]]
     if not any(wide > 0 and high > 0 for wide, high in sizes):
         raise _broken()
     return sizes
 
 
-def _answered(told: worker.Message, asked: worker.Message) -> worker.Message:
+def _answered(answer: worker.Message, asked: worker.Message) -> worker.Message:
     """An answer that is none of the problems; each of those is a refusal."""
-    match told.get("problem"):
+    match answer.get("problem"):
         case None:
-            return told
+            return answer
         case "locked":
             raise BadInput("pdf-locked", N_("这份 PDF 有打开密码，不能在这里显示。请去掉密码后另存一份。"))
         case "many":
             raise BadInput(
                 "pdf-many-pages", N_("这份 PDF 有 {n} 页，超过能显示的 {most} 页。请分成几份后再存入。"),
-                n=told["pages"], most=worker.MOST_PAGES,
+                n=answer["pages"], most=worker.MOST_PAGES,
             )  # fmt: skip
         case "page":
             raise BadInput(

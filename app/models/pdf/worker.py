@@ -72,11 +72,11 @@ class Renderer:
         """What `_open` says of a file, which is read where it is needed and let go at once."""
         try:
             with Path(path).open("rb") as pdf:
-                told = self._open(pdf)
+                reply = self._open(pdf)
                 if self._document is not None:
                     self._document.close()
                     self._document = None
-                return told
+                return reply
         except OSError:
             return {"problem": "broken"}
 

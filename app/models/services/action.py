@@ -161,7 +161,7 @@ def action(
         @wraps(body)
         def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> Outcome[T]:
             with _refusing(desk):
-                seated(desk, right)
+                require_right(desk, right)
                 with desk.store.transaction() as db:
                     work = Work(desk, db, desk.now())
                     return work.outcome(body(work, *args, **kwargs))
@@ -179,7 +179,7 @@ def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callabl
         @wraps(body)
         def through_the_gate(desk: Desk, *args: P.args, **kwargs: P.kwargs) -> T:
             with _refusing(desk):
-                seated(desk, right)
+                require_right(desk, right)
                 return body(desk, *args, **kwargs)
 
         _asked_for[through_the_gate] = right
@@ -196,7 +196,7 @@ def admit(function: Callable[..., Any], desk: object) -> None:
     """
     right = _asked_for[function]
     with _refusing(desk):
-        seated(desk, right)
+        require_right(desk, right)
 
 
 @contextmanager
@@ -229,7 +229,7 @@ def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
             facts[name] = any_of([pack.called(role) for role in Role if role in value])
 
 
-def seated(desk: object, right: Right) -> None:
+def require_right(desk: object, right: Right) -> None:
     """The first question of the gate: somebody of the business has signed in, still works here, and carries `right`.
 
     The rights are those of the version in force now, however long the session has been open (S19-R19).

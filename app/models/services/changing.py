@@ -56,8 +56,8 @@ def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> 
         bag = work.changeable(one.dossier_id)
         change_rules.not_confirmed_yet(bag.reference_code, lives.life(work.db, bag.id))
     work.touch(*(one.dossier_id for one in lines))
-    told = {SOURCE: source, CHANNEL: clean(channel)}
-    return dockets.open_with(work, FILLING_IN.kind, lines, N_("建档登记"), told)
+    inputs = {SOURCE: source, CHANNEL: clean(channel)}
+    return dockets.open_with(work, FILLING_IN.kind, lines, N_("建档登记"), inputs)
 
 
 def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:

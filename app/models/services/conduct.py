@@ -19,14 +19,14 @@ from app.models.vault.signoff import SignOff
 class Given:
     """With what a step is taken.
 
-    `signed`: the sign-off of who takes it, None where the session's own person does. `told` are the step's inputs by field;
+    `signed`: the sign-off of who takes it, None where the session's own person does. `inputs` are the step's inputs by field;
     `accepted` the positions of the lines that are agreed to, None for all.
     """
 
     person_id: str
     signed: SignOff | None = None
     reason: str = ""
-    told: Mapping[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
     accepted: frozenset[int] | None = None
 
     def agrees(self, line: DocketLine) -> bool:

@@ -41,7 +41,7 @@ def _something_scanned(_work: Work, listed: Docket, _given: Given) -> None:
 def _what_is_destroyed(listed: Docket, given: Given) -> str:
     """The list with what was scanned, how and where it is destroyed."""
     scanned = [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in listed.lines]
-    return list_hash([[listed.list_hash], [given.told.get(METHOD, ""), given.told.get(SITE, "")], *scanned])
+    return list_hash([[listed.list_hash], [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")], *scanned])
 
 
 def _destroy(work: Work, listed: Docket, _given: Given) -> None:
@@ -52,7 +52,7 @@ def _destroy(work: Work, listed: Docket, _given: Given) -> None:
             continue
         bag = work.bag(line.dossier_id)
         _destroyable(work.desk, bag)
-        dossiers.bury(work.db, bag, work.at, work.me, work.today)
+        dossiers.leave_tombstone(work.db, bag, work.at, work.me, work.today)
         work.record(
             "dossier.destroy", f"dossier:{bag.id}", code=bag.reference_code, before="shelved", after="destroyed",
             list=listed.code,

@@ -30,7 +30,7 @@ from app.models.store.dossiers import Bag
 from app.models.vault.canonical import digest, list_hash
 from app.models.vault.signoff import SignOff, Statement
 
-Told = Mapping[str, str]
+Inputs = Mapping[str, str]
 _SALT_BYTES = 16
 
 
@@ -50,8 +50,8 @@ def begin(work: Work, kind: str, dossier_ids: Sequence[int], reason: str) -> Doc
     return open_with(work, kind, [NewLine(bag.id) for bag in bags], reason)
 
 
-def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, told: Told | None = None) -> Docket:
-    """Open a docket in a transaction under way, with lines that its kind admits, and what it is `told` by field.
+def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, inputs: Inputs | None = None) -> Docket:
+    """Open a docket in a transaction under way, with lines that its kind admits, and what it is `inputs` by field.
 
     An opening after which nothing is still to come has its effect at once.
     """
@@ -61,7 +61,7 @@ def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, told
     salted = [(one, os.urandom(_SALT_BYTES).hex() if one.key else "") for one in lines]
     content = list_hash([[*conduct.binds(bags[one.dossier_id]), *_datum(one, salt)] for one, salt in salted])
     terms = conduct.opens(work, lines)
-    terms = replace(terms, body={**terms.body, **(told or {})})
+    terms = replace(terms, body={**terms.body, **(inputs or {})})
     code = make(procedure.code, settings.next_serial(work.db, procedure.series))
     table = digest(procedure.as_record())
     dockets.keep_procedure(work.db, table, procedure)
@@ -84,16 +84,16 @@ def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, told
 
 def take(
     desk: Desk, docket_id: int, name: str, signed: SignOff | None = None, *, reason: str = "",
-    told: Told | None = None, accepted: Collection[int] | None = None,
+    inputs: Inputs | None = None, accepted: Collection[int] | None = None,
 ) -> Outcome[Docket]:  # fmt: skip
     """Take a step; when its last taker has, its effect is carried out and the docket moves on.
 
-    `signed`: the sign-off of who takes it, None where the session's own person does; `reason` and `told` (by field) where the
+    `signed`: the sign-off of who takes it, None where the session's own person does; `reason` and `inputs` (by field) where the
     step asks for them; `accepted`: the positions of the lines that are agreed to, None for all. Raises NotAllowed without
     the right, and beyond the reach of who takes it where they must read the lines; RuleBroken by the procedure, by its
     kind, or for another list; KeysProblem for a sign-off that does not hold.
     """
-    outcome = _take(desk, docket_id, name, signed, reason, told or {}, accepted)
+    outcome = _take(desk, docket_id, name, signed, reason, inputs or {}, accepted)
     docket = outcome.value
     if len(docket.taken(name)) == docket.procedure.step(name).times:
         CONDUCTS[docket.kind].afterwards.get(name, _nothing)(desk)
@@ -145,13 +145,13 @@ def prospects(desk: Desk, kind: str, dossier_ids: Sequence[int]) -> list[Prospec
 
 @query(Right.CONSULT)
 def statement(
-    desk: Desk, docket_id: int, name: str, told: Told | None = None, accepted: Collection[int] | None = None
+    desk: Desk, docket_id: int, name: str, inputs: Inputs | None = None, accepted: Collection[int] | None = None
 ) -> Statement:
     """What is signed with a step. Raises NotAllowed where this session may not have it signed."""
     docket = still_there(dockets.docket(desk.store.db, docket_id))
     step = docket.procedure.step(name)
     _require(desk, step.seat)
-    return _statement(desk, docket, step, _given(step, desk.account.person_id, None, "", told or {}, accepted))
+    return _statement(desk, docket, step, _given(step, desk.account.person_id, None, "", inputs or {}, accepted))
 
 
 @query(Right.CONSULT)
@@ -220,14 +220,14 @@ def opener_leaves(work: Work, person_id: str) -> None:
 
 @action(Right.CONSULT)
 def _take(
-    work: Work, docket_id: int, name: str, signed: SignOff | None, reason: str, told: Told,
+    work: Work, docket_id: int, name: str, signed: SignOff | None, reason: str, inputs: Inputs,
     accepted: Collection[int] | None,
 ) -> Docket:  # fmt: skip
     docket = still_there(dockets.docket(work.db, docket_id))
     step = docket.procedure.step(name)
     conduct = CONDUCTS[docket.kind]
     _in_turn(docket, step, work, signed)
-    given = _given(step, signed.person_id if signed else work.me, signed, reason, told, accepted)
+    given = _given(step, signed.person_id if signed else work.me, signed, reason, inputs, accepted)
     if rule := docket.apart(step, given.person_id):
         raise rulebook.broken(rule)
     if step.reads:
@@ -246,18 +246,18 @@ def _take(
 def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
     name, docket_id, conduct, signed = step.name, docket.id, CONDUCTS[docket.kind], given.signed
     fields = docket.procedure.fields or {}
-    told = {
-        one: rules.stated(given.told.get(one, ""), rulebook.REASON_STATED, fields[one]) for one in step.inputs
+    inputs = {
+        one: rules.stated(given.inputs.get(one, ""), rulebook.REASON_STATED, fields[one]) for one in step.inputs
     }  # fmt: skip
-    given = replace(given, told=told)
+    given = replace(given, inputs=inputs)
     content, kept = docket.list_hash, None
     if signed is not None:
         wanted = _statement(work.desk, docket, step, given)
         content, kept = wanted.list_hash, signing.accept(work, signed, wanted)
     nth, numbers = len(docket.taken(name)) + 1, dockets.dossiers_of(work.db, docket_id)
     dockets.take(work.db, docket_id, name, nth, given.person_id, work.at, given.reason, kept, content)
-    if told:
-        dockets.tell(work.db, docket_id, {**docket.body, **told})
+    if inputs:
+        dockets.tell(work.db, docket_id, {**docket.body, **inputs})
     goes_to = step.goes_to if nth == step.times else docket.state.name
     more: dict[str, Any] = {}
     if signed is None and given.person_id != work.me:
@@ -290,11 +290,11 @@ def _judge(work: Work, docket: Docket, given: Given) -> list[Verdict]:
 
 
 def _given(
-    step: Step, person_id: str, signed: SignOff | None, reason: str, told: Told, accepted: Collection[int] | None
+    step: Step, person_id: str, signed: SignOff | None, reason: str, inputs: Inputs, accepted: Collection[int] | None
 ) -> Given:
     """What a step is taken with; what it does not ask for is left out."""
     some = None if accepted is None or not step.partial else frozenset(accepted)
-    return Given(person_id, signed, reason if step.reason or step.partial else "", told, some)
+    return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some)
 
 
 def _must_read(work: Work, docket: Docket, given: Given) -> None:

@@ -14,7 +14,7 @@ from app.models.domain.item import ItemDetail, NewItem, file_name, plain_titles,
 from app.models.domain.policy.pack import Medium, Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
-from app.models.domain.scanned_file import FileKind, Judged, PutIn, Sensitivity, title_from, told_apart
+from app.models.domain.scanned_file import FileKind, Judged, PutIn, Sensitivity, distinct_names, title_from
 from app.models.services import dossiers as dossier_service
 from app.models.services import filing, finding
 from app.models.services.action import Changes, Outcome, Work, action, query, receiving_bag, visible_bag
@@ -98,7 +98,7 @@ def look_at(desk: Desk, dossier_id: int, paths: Sequence[Path], title: str = "")
     db = desk.store.db
     (row,) = dossier_service.rows(desk, [visible_bag(db, dossier_id).id])
     known = _titles(desk, db, dossier_id)
-    called = told_apart(paths)
+    called = distinct_names(paths)
     found = [_candidate(desk, path, called[path], row, title or title_from(path.stem, known)) for path in paths]
     return _each_once(found)
 
@@ -128,7 +128,7 @@ def put_in(desk: Desk, dossier_id: int, puts: Sequence[PutIn]) -> Outcome[int]:
     that is no longer what was judged, and what `filing.keep_file` raises. A refusal of one file is that of its path
     (`refused_file`).
     """
-    limit, called = _limit(desk, dossier_id), told_apart([one.path for one in puts])
+    limit, called = _limit(desk, dossier_id), distinct_names([one.path for one in puts])
     return _put_in(desk, dossier_id, [(one, _acceptable(one, limit, called)) for one in puts], called)
 
 
@@ -228,7 +228,7 @@ def _why_it_stayed(put: PutIn, ones: Sequence[PutIn], refusal: Refusal) -> Refus
     refused = refused_file(refusal)
     if refused is None or refused == put.path:
         return refusal
-    called = told_apart([one.path for one in ones])
+    called = distinct_names([one.path for one in ones])
     return BadInput(
         _ANOTHER_REFUSED, N_(
             "{name} 本身可以归入，但同一份档案的 {other} 不能，所以都没有归入。请先处理 {other}，或不勾选它，再归入一次。"
@@ -309,7 +309,7 @@ def _kept_there(db: Database, row: DossierRow, path: Path, judged: Judged) -> Ba
 def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
     """The same bytes twice for one bag: the second is said to be the first again."""
     seen: dict[tuple[int, str], str] = {}
-    told = []
+    marked = []
     for one in found:
         if one.against is None and one.dossier is not None and one.judged is not None:
             key = (one.dossier.id, one.judged.sha256)
@@ -319,8 +319,8 @@ def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
                     name=one.shown_name, other=seen[key]))  # fmt: skip
             else:
                 seen[key] = one.shown_name
-        told.append(one)
-    return told
+        marked.append(one)
+    return marked
 
 
 def _kept_already(name: str, kept: str) -> BadInput:

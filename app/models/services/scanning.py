@@ -74,7 +74,7 @@ def _own_request(desk: Desk, bar_code: str) -> NotAllowed | None:
     if own is None:
         return None
     if own.state is RequestState.APPROVED:
-        told = N_("您的申请（单号 {slip}）已批准，请到档案室领取，领取后即可查看（{clause}）。")
+        message = N_("您的申请（单号 {slip}）已批准，请到档案室领取，领取后即可查看（{clause}）。")
     else:
-        told = N_("您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。")
-    return NotAllowed("asked-for", told, slip=own.slip_code, who=own.approver_roles, clause=own.clause)
+        message = N_("您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。")
+    return NotAllowed("asked-for", message, slip=own.slip_code, who=own.approver_roles, clause=own.clause)

@@ -33,7 +33,7 @@ def _not_by_its_borrower(work: Work, docket: Docket, given: Given) -> None:
 
 
 def _what_was_searched(docket: Docket, given: Given) -> str:
-    return _searched(docket, given.told)
+    return _searched(docket, given.inputs)
 
 
 def _approved_after_search(docket: Docket, _given: Given) -> str:
@@ -41,8 +41,8 @@ def _approved_after_search(docket: Docket, _given: Given) -> str:
     return _searched(docket, docket.body)
 
 
-def _searched(docket: Docket, told: Mapping[str, str]) -> str:
-    return list_hash([[docket.list_hash], [told.get(WHERE, "")]])
+def _searched(docket: Docket, inputs: Mapping[str, str]) -> str:
+    return list_hash([[docket.list_hash], [inputs.get(WHERE, "")]])
 
 
 def _write_off(work: Work, docket: Docket, _given: Given) -> None:

@@ -127,7 +127,7 @@ class Database:
     def function(self, name: str, body: Callable[..., int]) -> None:
         """Let SQL of this connection call `body`, which takes two values and may read with this connection."""
 
-        def told(one: object, other: object) -> int:
+        def guarded(one: object, other: object) -> int:
             try:
                 return body(one, other)
             except StoreProblem as problem:  # SQLite would only say that a function failed
@@ -135,7 +135,7 @@ class Database:
                 raise
 
         with self._use:
-            self._connection.create_function(name, 2, told)
+            self._connection.create_function(name, 2, guarded)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -131,7 +131,7 @@ def move(
     )
 
 
-def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
+def leave_tombstone(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11).
 
     What becomes of which table is told in `tables.py`.

@@ -40,13 +40,13 @@ class DoubtField(InputField[Edit]):
         """Look at the value; True when a doubt is said that was not being said before."""
         if self._doubt is None or self._line is None or self.error:
             return False
-        told = text(self._doubt(self._line.text()))
-        new = bool(told) and not self._doubted
-        self._doubted = bool(told)
+        message = text(self._doubt(self._line.text()))
+        new = bool(message) and not self._doubted
+        self._doubted = bool(message)
         self.mark("")
-        if told:
+        if message:
             self._below.setProperty("kind", "warning")
-            self._below.setText(self.tr("⚠ 提醒：{told}").format(told=told))
+            self._below.setText(self.tr("⚠ 提醒：{message}").format(message=message))
             self._below.show()
             self._below.style().unpolish(self._below)
             self._below.style().polish(self._below)

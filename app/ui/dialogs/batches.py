@@ -47,10 +47,10 @@ class BatchesDialog(Dialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.itemSelectionChanged.connect(self._chosen)
-        told = self.tr(
+        message = self.tr(
             "没有发生过借阅、上架或销毁的批次可以整批撤销。档案上有导入的借阅登记簿时，先撤销登记簿，再撤销档案。"
         )
-        self.body.addWidget(plain(told, "muted", wrap=True))
+        self.body.addWidget(plain(message, "muted", wrap=True))
         self.body.addWidget(self._table, 1)
         self._undo = self.add_button(self.tr("撤销这一批…(&U)"), "undoButton", "danger")
         self._undo.clicked.connect(self._ask)
@@ -96,11 +96,11 @@ class BatchesDialog(Dialog):
         )  # fmt: skip
 
     def _finished(self, outcome: Outcome[int], kind: BatchKind) -> None:
-        told = {
+        message = {
             BatchKind.DOSSIERS: self.tr("已撤销，{n} 份档案已退出。这些档号不会再次发放。"),
             BatchKind.LOANS: self.tr("已撤销，{n} 笔借阅记录已退出，其中没还的档案已回到原位。"),
         }[kind]
-        self.say(Tone.OK, told.format(n=outcome.value))
+        self.say(Tone.OK, message.format(n=outcome.value))
         self.undone.emit(outcome)
         self._read()
 
@@ -119,8 +119,8 @@ class UndoDialog(Dialog):
         self.setObjectName("undoDialog")
         self.setMinimumWidth(440)
         self.body.addWidget(plain(batch.file_name, "heading", wrap=True))
-        told = self.tr("这次导入的 {n} 行将全部退出档案库。操作会记入日志。")
-        self.body.addWidget(plain(told.format(n=batch.row_count), wrap=True))
+        message = self.tr("这次导入的 {n} 行将全部退出档案库。操作会记入日志。")
+        self.body.addWidget(plain(message.format(n=batch.row_count), wrap=True))
         self.add_cancel(default=True)
         undo = self.add_button(self.tr("撤销这一批(&U)"), "confirmButton", "danger")
         undo.clicked.connect(self.accept)

@@ -63,11 +63,11 @@ class ColleagueField(DoubtField[QComboBox]):
         self._new.setText(self.tr("新增人员“{name}”").format(name=typed))
         self._new.setVisible(unknown)
         if len(found) > 1:
-            told = self.tr("有 {n} 位“{name}”，请从列表中选择是哪个部门的。")
-            self.mark(told.format(n=len(found), name=typed))
+            message = self.tr("有 {n} 位“{name}”，请从列表中选择是哪个部门的。")
+            self.mark(message.format(n=len(found), name=typed))
         elif unknown and not self._new.isChecked():
-            told = self.tr("名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。")
-            self.mark(told.format(name=typed))
+            message = self.tr("名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。")
+            self.mark(message.format(name=typed))
         else:
             self.mark("")
             return True

@@ -92,14 +92,14 @@ class CorrectDialog(Dialog):
         return posts(self._desk.pack, self._desk.pack.rights.table[right].roles)
 
     def _notice(self) -> QFrame:
-        told = self.tr(
+        message = self.tr(
             "{who} 于 {day} 已申请修改这份档案（{code}，{n} 项），还在等待审批。同一项改了两次，后批的不会写入。"
         )
         panel = named(QFrame(), "panel")
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 8, 12, 8)
         for one in self._form.waiting:
-            said = told.format(who=one.opener.name, day=one.opened_at[:10], code=one.code, n=len(one.lines))
+            said = message.format(who=one.opener.name, day=one.opened_at[:10], code=one.code, n=len(one.lines))
             column.addWidget(plain(f"⚠ {said}", wrap=True, name="othersWaiting"))
         return panel
 
@@ -140,8 +140,8 @@ class CorrectDialog(Dialog):
         return area
 
     def _count(self) -> None:
-        told = self.tr("提交申请（{n} 项）(&S)") if self._form.confirmed else self.tr("写入（{n} 项）(&S)")
-        self._hand_in.setText(told.format(n=len(self._wanted())))
+        message = self.tr("提交申请（{n} 项）(&S)") if self._form.confirmed else self.tr("写入（{n} 项）(&S)")
+        self._hand_in.setText(message.format(n=len(self._wanted())))
 
     def _star(self) -> None:
         """Stars follow the classes that are chosen now."""

@@ -148,8 +148,8 @@ class DatumRow(QObject):
             return
         if isinstance(self.edit, DayEdit) and self.edit.wrong:
             self.say(self.edit.wrong, wrong=True)
-        elif told := dossier_form.doubt(self._pack, self.shown.key, self._typed(), self._today):
-            self.say(self.tr("⚠ 提醒：{told}").format(told=text(told)), wrong=False, kind="warning")
+        elif message := dossier_form.doubt(self._pack, self.shown.key, self._typed(), self._today):
+            self.say(self.tr("⚠ 提醒：{message}").format(message=text(message)), wrong=False, kind="warning")
 
     def _clearing(self, on: bool) -> None:
         self.edit.setEnabled(not on)

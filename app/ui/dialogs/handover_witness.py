@@ -46,8 +46,10 @@ class WitnessDialog(Dialog):
         self._desk, self._act, self._may_sign = desk, act, may_sign
         login = may_sign[0].login if may_sign else ""
         self.body.addWidget(plain(self.tr("监交并停用账号"), "heading"))
-        told = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(name=leaver)
-        self.body.addWidget(plain(told, wrap=True))
+        message = self.tr("签署后立即生效：{name} 保管的档案和借阅转给接收人，账号停用，不能再登录。").format(
+            name=leaver
+        )
+        self.body.addWidget(plain(message, wrap=True))
         self.body.addWidget(statement_facts(statement, facts, rows, may_sign, desk.pack))
         self._login = named(QLineEdit(login, maxLength=64), "witnessLogin")
         self._password = PasswordEdit("witnessPassword")

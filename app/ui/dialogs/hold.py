@@ -29,12 +29,12 @@ class HoldDialog(Dialog):
         self._desk, self._dossier_id = desk, dossier_id
         self._act = dossiers.release if held else dossiers.hold
         self.body.addWidget(plain(title, "heading", wrap=True))
-        told = (
+        message = (
             self.tr("解冻后，这份档案可以按程序列入销毁清册。")
             if held
             else self.tr("冻结后，这份档案不得销毁，直到解冻。借阅不受影响。")
         )
-        self.body.addWidget(plain(told, wrap=True))
+        self.body.addWidget(plain(message, wrap=True))
         self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "reasonEdit")
         self._field = InputField(self.tr("理由(&R)"), self._reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"))
         self.body.addWidget(self._field)

@@ -199,13 +199,13 @@ class CustomerPart(QWidget):
         (self._organisation if kind is Customer.ORGANISATION else self._person).setChecked(True)
 
     def _ask_number(self) -> None:
-        told = dossier_form.customer_of(self._text("id"))
-        if told is not None and not self._by_hand:
-            self._choose(told)
+        known_kind = dossier_form.customer_of(self._text("id"))
+        if known_kind is not None and not self._by_hand:
+            self._choose(known_kind)
 
     def _doubt_of_number(self, typed: str) -> str:
-        told = dossier_form.customer_of(typed)
-        if told is not None and told is not self.kind:
+        known_kind = dossier_form.customer_of(typed)
+        if known_kind is not None and known_kind is not self.kind:
             return N_("这个号码属于另一类客户（个人或单位），请核对上面的选择。")
         return dossier_form.doubt(self._desk.pack, Datum.ID_NUMBER.value, typed, self._today)
 

@@ -64,9 +64,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class _Unreadable(Exception):
     """A field that says nothing the draft can hold."""
 
-    def __init__(self, field: str, told: str) -> None:
+    def __init__(self, field: str, message: str) -> None:
         super().__init__(field)
-        self.field, self.told = field, told
+        self.field, self.message = field, message
 
 
 class RegisterDialog(Dialog):
@@ -196,8 +196,8 @@ class RegisterDialog(Dialog):
         for name, caption in zip(_MANAGERS, (self.tr("{post} A 角(&A)"), self.tr("{post} B 角(&Z)")), strict=True):
             self._fields[name] = ColleagueField(caption.format(post=text(post.name)), f"{name}Edit")
         column.addLayout(self._row(*(self._fields[name] for name in _MANAGERS)))
-        told = self.tr("由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。")
-        column.addWidget(plain(told.format(post=text(post.name)), "muted", wrap=True, name="managersDecide"))
+        message = self.tr("由谁负责，决定谁可以查看这份档案（“本人负责的客户”）；其他{post}须先申请。")
+        column.addWidget(plain(message.format(post=text(post.name)), "muted", wrap=True, name="managersDecide"))
 
     def _right(self) -> QVBoxLayout:
         desk = self._desk
@@ -302,7 +302,7 @@ class RegisterDialog(Dialog):
         try:
             return self._read()
         except _Unreadable as found:
-            self._mark(found.field, found.told)
+            self._mark(found.field, found.message)
             return None
 
     def _read(self) -> DossierDraft:

@@ -27,8 +27,8 @@ class RelationshipEndDialog(Dialog):
         self.setMinimumWidth(480)
         self._desk, self._dossier_id = desk, dossier_id
         self.body.addWidget(plain(title, "heading", wrap=True))
-        told = self.tr("保管期限（{term}）从终止之日起算，期满后方可提出销毁。")
-        self.body.addWidget(plain(told.format(term=desk.pack.retention.label), wrap=True))
+        message = self.tr("保管期限（{term}）从终止之日起算，期满后方可提出销毁。")
+        self.body.addWidget(plain(message.format(term=desk.pack.retention.label), wrap=True))
         today = desk.now().date()
         self._day = named(day_picker(today), "endedOn")
         self._day.setMaximumDate(QDate(today.year, today.month, today.day))

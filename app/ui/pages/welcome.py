@@ -74,12 +74,12 @@ class WelcomePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addStretch(1)
-        for name, icon, title, told, act in (
+        for name, icon, title, about, act in (
             ("newCard", "new", self.tr("新建档案库"), self.tr("由经理、系统管理员和档案管理员三人一起建立。"), self.found),
             ("openCard", "open", self.tr("打开"), self.tr("选择档案库所在的文件夹，再用自己的账号登录。"), self._open),
             ("practiceCard", "practice", self.tr("演练库"), self.tr("选一个行业，建一个练习用的档案室，随意试用。"), self._practise),
         ):  # fmt: skip
-            row.addWidget(_card(name, icon, title, told, act))
+            row.addWidget(_card(name, icon, title, about, act))
         row.addStretch(1)
         return row
 
@@ -120,8 +120,8 @@ class WelcomePage(QWidget):
         cheap = practice.PRACTICE if self._hardness == OFFICE else self._hardness
 
         def how_far(done: int, of: int) -> str:
-            told = self.tr("第 {n} 步，共 {steps} 步：{step}")
-            return told.format(n=min(done + 1, of), steps=of, step=text(steps[min(done, of - 1)]))
+            about = self.tr("第 {n} 步，共 {steps} 步：{step}")
+            return about.format(n=min(done + 1, of), steps=of, step=text(steps[min(done, of - 1)]))
 
         perform_long(
             self,
@@ -132,7 +132,7 @@ class WelcomePage(QWidget):
         )
 
 
-def _card(name: str, icon: str, title: str, told: str, act: Callable[[], None]) -> Card:
+def _card(name: str, icon: str, title: str, about: str, act: Callable[[], None]) -> Card:
     """One of the three ways in."""
     card = Card(name, title)
     card.setFixedWidth(_CARD_WIDTH)
@@ -142,7 +142,7 @@ def _card(name: str, icon: str, title: str, told: str, act: Callable[[], None]) 
     column = QVBoxLayout(card)
     column.setContentsMargins(24, 24, 24, 24)
     column.setSpacing(8)
-    words = plain(told, "muted", wrap=True)
+    words = plain(about, "muted", wrap=True)
     words.setFixedWidth(_CARD_WIDTH - 2 * 24)
     for part in (picture, plain(title, "heading"), words):
         column.addWidget(part)

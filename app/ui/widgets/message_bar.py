@@ -55,7 +55,7 @@ class MessageBar(QFrame):
         self._text.setText(text[:_LONGEST_TEXT])
         self._button.setText(button)
         self._button.setVisible(bool(action))
-        self.dress()
+        self.apply_theme()
         self.show()
 
     def clear(self) -> None:
@@ -64,7 +64,7 @@ class MessageBar(QFrame):
         self._text.clear()
         self.hide()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Take on the colours of the tone; called again when the theme changes."""
         if self.tone is None:
             return

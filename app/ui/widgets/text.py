@@ -44,14 +44,14 @@ class _Button(QPushButton):
     def __init__(self, text: str, icon: str) -> None:
         super().__init__(text)
         self._icon_name = icon
-        self._dress()
+        self._apply_theme()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._dress()
+            self._apply_theme()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         if self._icon_name:
             self.setIcon(icons.icon(self._icon_name))
 

@@ -55,7 +55,7 @@ class TopBar(QFrame):
         self._lock.setIconSize(QSize(20, 20))
         self._lock.clicked.connect(self.lock_wanted)
         row.addWidget(self._lock)
-        self.dress()
+        self.apply_theme()
 
     def show_mode(self, mode: ScanMode) -> None:
         """Show which mode is on, and make the box fit it."""
@@ -68,7 +68,7 @@ class TopBar(QFrame):
         without = self.tr("姓名、拼音、档号、电话尾号，或扫描条码")
         return pack.worded(self.tr("姓名、拼音、房号、档号、电话尾号，或扫描条码"), without) if pack else without
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Take on the colours of now."""
         self._lock.setIcon(icons.icon("lock"))
 

@@ -91,8 +91,8 @@ def test_a_loan_office_registers_projects_with_their_own_fields(
     click(qtbot, dialog, "registerButton")
     page = window.workplace.current
     qtbot.waitUntil(lambda: shown(page, "name") == ["嘉禾建材有限公司"])
-    told = dossiers.detail(page.desk, page.table.current_id)
-    assert told.fields["贷款金额"] == HIDDEN
+    result = dossiers.detail(page.desk, page.table.current_id)
+    assert result.fields["贷款金额"] == HIDDEN
     clear = dossiers.reveal(page.desk, page.table.current_id, "核对").value
     assert clear["fields"]["贷款金额"] == "500,000.50 元"
-    assert told.retention_due == "2036-02-28"
+    assert result.retention_due == "2036-02-28"

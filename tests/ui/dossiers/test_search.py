@@ -93,9 +93,9 @@ def test_a_scan_opens_the_dossier_at_once(qtbot: QtBot, window: MainWindow, page
     [("10000000077X", "输入标签上条码下方的12位数字"), ("1000 0000 0771", "校验位不符"), ("zzzz", "请换几个字")],
 )
 def test_a_torn_label_typed_by_hand_is_answered_as_a_label(
-    qtbot: QtBot, window: MainWindow, page: DossiersPage, typed: str, told: str
+    qtbot: QtBot, window: MainWindow, page: DossiersPage, typed: str, result: str
 ) -> None:
     box = part(window, ScanBox, "scanBox")
     write(qtbot, window, "scanBox", typed)
     qtbot.keyClick(box, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: told in bar_text(window))
+    qtbot.waitUntil(lambda: result in bar_text(window))

@@ -117,9 +117,9 @@ def test_last_years_register_becomes_history_and_eight_overdue_loans(qtbot: QtBo
     assert model.index(0, REASON).data().startswith("档案库里没有这一袋")
     assert model.problem_column(0) == FIXED + model.row_at(0).keys.index("dossier_text")
     bring_in(qtbot, wizard)
-    told = part(wizard, QLabel, "importResultMore").text()
+    shown = part(wizard, QLabel, "importResultMore").text()
     assert part(wizard, QLabel, "importResult").text() == "已导入 124 笔借阅记录"
-    assert "116 笔已归还" in told and "逾期 8 笔" in told and "6 行退回" in told
+    assert "116 笔已归还" in shown and "逾期 8 笔" in shown and "6 行退回" in shown
     assert importing.batches(window.desk)[0].row_count == 124
     assert len(dossiers.ids(window.desk, Selection(state=DossierState.LENT))) == 8
     assert len(today(window.desk).overdue) == 8

@@ -129,10 +129,10 @@ def test_the_reasons_say_what_to_do_and_stay_in_sight(qtbot: QtBot, window: Main
     check(qtbot, wizard, bad_ledger(tmp_path))
     click(qtbot, wizard, "show-all")
     model, table = rows_of(wizard), part(wizard, QTableView, "importTable")
-    told = [model.index(line, REASON).data() for line in range(4)]
-    assert "与第 2 行是同一户" in told[1] and "删去" not in told[1]
+    shown = [model.index(line, REASON).data() for line in range(4)]
+    assert "与第 2 行是同一户" in shown[1] and "删去" not in shown[1]
     names = "、".join(category.name for category in window.desk.pack.categories)
-    assert f"请改成其中一个：{names}" in told[3]
+    assert f"请改成其中一个：{names}" in shown[3]
 
     def ground(line: int, column: int) -> object:
         return model.index(line, FIXED + column).data(Qt.ItemDataRole.BackgroundRole)

@@ -46,9 +46,9 @@ def test_the_owners_ledger_comes_in_and_its_problems_are_named(qtbot: QtBot, win
     assert summary(wizard) == "359 行：可导入 335，退回 24，提醒 13"
     model = rows_of(wizard)
     assert model.rowCount() == 24, "the rejected ones come first"
-    told = {model.row_at(line).number: model.index(line, REASON).data() for line in range(24)}
-    assert told[41].startswith("证件号码被表格软件截断") and "看不出是哪一户" in told[79]
-    assert not any("[" in reason for reason in told.values()), "codes are for the spreadsheet and for programs"
+    shown = {model.row_at(line).number: model.index(line, REASON).data() for line in range(24)}
+    assert shown[41].startswith("证件号码被表格软件截断") and "看不出是哪一户" in shown[79]
+    assert not any("[" in reason for reason in shown.values()), "codes are for the spreadsheet and for programs"
     assert {model.index(line, STATUS).data() for line in range(24)} == {"退回"}
     click(qtbot, wizard, "show-warned")
     assert rows_of(wizard).rowCount() == 13
@@ -145,8 +145,8 @@ def test_fifty_thousand_rows_are_scrolled_without_reading_them_all(qtbot: QtBot,
     assert list(seen.places[Shown.REJECTED]) == [40_000]
     model, table = LedgerRowsModel(), QTableView()
     asked: set[int] = set()
-    told = model._text
-    model._text = lambda row, place, column: (asked.add(place), told(row, place, column))[1]  # type: ignore[method-assign]
+    shown = model._text
+    model._text = lambda row, place, column: (asked.add(place), shown(row, place, column))[1]  # type: ignore[method-assign]
     table.setModel(model)
     table.resize(1000, 600)
     qtbot.addWidget(table)

@@ -107,9 +107,9 @@ def test_the_text_that_the_faults_are_made_in_is_whole() -> None:
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_refused_at_its_line(after: str, old: str, new: str, key: str, reason: str) -> None:
-    told = refused(changed(after, old, new))
-    assert told["line"] == line_of(LOAN, after, old) + new.count("\n") and told["key"] == key
-    assert reason in f"{told['reason']}{told['detail']}"
+    refusal = refused(changed(after, old, new))
+    assert refusal["line"] == line_of(LOAN, after, old) + new.count("\n") and refusal["key"] == key
+    assert reason in f"{refusal['reason']}{refusal['detail']}"
 
 
 @pytest.mark.parametrize(
@@ -124,22 +124,22 @@ def test_a_wrong_value_is_refused_at_its_line(after: str, old: str, new: str, ke
 def test_a_missing_key_is_refused_at_the_table_that_lacks_it(table: str, key: str) -> None:
     found = re.compile(rf"^{key} = .*\n", re.MULTILINE).search(LOAN, LOAN.index(table))
     assert found
-    told = refused(LOAN[: found.start()] + LOAN[found.end() :])
-    assert told["line"] == (line_of(LOAN, "", table) if table else 1)
-    assert told["reason"] == "缺少此项" and str(told["key"]).split(".")[-1] == key
+    refusal = refused(LOAN[: found.start()] + LOAN[found.end() :])
+    assert refusal["line"] == (line_of(LOAN, "", table) if table else 1)
+    assert refusal["reason"] == "缺少此项" and str(refusal["key"]).split(".")[-1] == key
 
 
 @pytest.mark.parametrize("table", ["[secrecy]", "[[grant]]", "[[review]]", "[[axis]]", "[[record.field]]", "[[paper]]"])
 def test_a_slip_of_the_pen_is_refused_at_its_line(table: str) -> None:
     text = changed(table, table, f'{table}\nreson = "笔误"')
-    told = refused(text)
-    assert told["line"] == line_of(text, "", "reson") and told["reason"] == "没有这一项，请核对拼写"
+    refusal = refused(text)
+    assert refusal["line"] == line_of(text, "", "reson") and refusal["reason"] == "没有这一项，请核对拼写"
 
 
 def test_a_fault_in_the_second_record_is_not_looked_for_in_the_first() -> None:
     second = '\n[[record]]\nkey = "b"\nname = "乙"\nclause = "四"\n\n[[record.field]]\nname = "丙"\nkind = "wrong"\n'
-    told = refused(LOAN + second)
-    assert told["line"] == line_of(LOAN + second, "", 'kind = "wrong"') and told["key"] == "record.1.field.0.kind"
+    refusal = refused(LOAN + second)
+    assert refusal["line"] == line_of(LOAN + second, "", 'kind = "wrong"') and refusal["key"] == "record.1.field.0.kind"
 
 
 def test_the_last_line_of_the_approval_table_covers_everybody() -> None:
@@ -148,9 +148,11 @@ def test_the_last_line_of_the_approval_table_covers_everybody() -> None:
         ('roles = ["*"]', 'roles = ["steward"]'), ('scope = "all"', 'scope = "own"'),
         ('kinds = ["consultation", "loan"]', 'kinds = ["loan"]'),
     ):  # fmt: skip
-        told = refused(LOAN[:last] + LOAN[last:].replace(old, new, 1))
-        assert str(told["key"]).startswith("borrowing.approval.") and "最后一条须适用于所有人" in str(told["reason"])
-        assert told["line"] == 1 + LOAN[:last].count("\n"), "the last entry's own line"
+        refusal = refused(LOAN[:last] + LOAN[last:].replace(old, new, 1))
+        assert str(refusal["key"]).startswith("borrowing.approval.") and "最后一条须适用于所有人" in str(
+            refusal["reason"]
+        )
+        assert refusal["line"] == 1 + LOAN[:last].count("\n"), "the last entry's own line"
 
 
 def test_a_text_that_is_no_toml_is_refused_at_the_line_where_it_breaks() -> None:
@@ -170,8 +172,8 @@ def test_a_refusal_names_entry_and_input_in_words_and_what_may_stand_there() -> 
     assert f"第 {line_of(text, '', 'archivst')} 行“岗位 · 档案管理员 · 角色”有误：没有这个选项 archivst。" in said
     assert "可填：archivist（档案管理员）、steward（楼宇管家）" in said and "post.0" not in said
     assert "可填：identity" not in said
-    told = refused(changed('name = "高风险客户复核"', '["高风险"]', '["极高"]'))
-    assert told["what"] == "定期核对 · 高风险客户复核 · 只用于" and "、高风险" in str(told["options"])
+    refusal = refused(changed('name = "高风险客户复核"', '["高风险"]', '["极高"]'))
+    assert refusal["what"] == "定期核对 · 高风险客户复核 · 只用于" and "、高风险" in str(refusal["options"])
     assert refused(changed("[retention]", "statutory = true", "reson = true"))["what"] == "保管期限 · 法定期限"
     assert refused(changed("", "by_household = false", "x = 1\nby_household = false"))["what"] == "制度 · x"
 
@@ -225,8 +227,8 @@ def test_approvals_that_change_places_are_shown_and_the_same_one_twice_is_refuse
     seen = differences(read_pack(LOAN, "loan.toml"), read_pack(swapped, "loan.toml"))
     said = [(one.before.said[:4], one.after.said[:4]) for one in seen if one.before and one.after]
     assert said == [("1 顺位", "2 顺位"), ("2 顺位", "1 顺位")] and len(seen) == 2
-    told = refused("[[borrowing.approval]]".join([head, lines[0], *lines]) + rest)
-    assert told["key"] == "borrowing.approval.1.roles" and "重复" in str(told["reason"])
+    refusal = refused("[[borrowing.approval]]".join([head, lines[0], *lines]) + rest)
+    assert refusal["key"] == "borrowing.approval.1.roles" and "重复" in str(refusal["reason"])
 
 
 @pytest.mark.rule("S19-R19")
@@ -271,8 +273,8 @@ def grant(right: str, *roles: str) -> str:
     ],
 )  # fmt: skip
 def test_rights_that_lock_out_or_reach_beyond_a_post_are_refused(text: str, reason: str) -> None:
-    told = refused(text)
-    assert reason in str(told["reason"]) and str(told["key"]).endswith(".roles")
+    refusal = refused(text)
+    assert reason in str(refusal["reason"]) and str(refusal["key"]).endswith(".roles")
 
 
 @pytest.mark.rule("S04-R9", "S05-R9", "S19-R19")
@@ -289,9 +291,9 @@ def test_common_lines_that_the_posts_leave_without_anybody_are_refused(roles: tu
         place = text.index(f'role = "{role}"')
         end = text.index('reach = "all"', place) + len('reach = "all"')
         text = text[:place] + (new or text[place:end].replace('"all"', '"own-customers"')) + text[end:]
-    told = refused(text)
-    assert right in str(told["detail"]) and told["key"] == "post.0.reach", told["reason"]
-    assert told["line"] == line_of(text, "[[post]]", "reach")
+    refusal = refused(text)
+    assert right in str(refusal["detail"]) and refusal["key"] == "post.0.reach", refusal["reason"]
+    assert refusal["line"] == line_of(text, "[[post]]", "reach")
 
 
 @pytest.mark.rule("S05-R9")
@@ -323,8 +325,8 @@ def test_the_last_line_of_the_approval_table_names_approvers_that_exist(approver
     text = LOAN.replace('role = "general_manager"\nname = "总经理"', 'role = "steward"\nname = "管家"', 1)
     place = text.rindex("approvers = ")
     text = f"{text[:place]}approvers = {approvers}{text[text.index(chr(10), place) :]}"
-    told = refused(text)
-    assert reason in str(told["reason"]) and str(told["key"]).endswith(".approvers")
+    refusal = refused(text)
+    assert reason in str(refusal["reason"]) and str(refusal["key"]).endswith(".approvers")
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5000 + "]" * 5000, "a = " + "9" * 6000], ids=["brackets", "digits"])

@@ -26,7 +26,7 @@ HEAD = ["楼栋", "房号", "业主姓名", "身份证号", "联系电话", "备
 ROWS = [["1栋", "101", "张三", IDS[0], "13800010001", "甲,乙;丙"], ["1栋", "0102", "李四", IDS[1], "13800010002", ""]]
 
 
-def told(run: DryRun) -> list[tuple[Any, ...]]:
+def drafted(run: DryRun) -> list[tuple[Any, ...]]:
     kept = ("building", "room", "party_name", "id_number", "phones", "note")
     return [tuple(entry["values"][key] for key in kept) for entry in run.values()]
 
@@ -45,7 +45,7 @@ def test_text_of_every_encoding_and_separator(separator: str, encoding: str, end
     csv.writer(stream, delimiter=separator, lineterminator=ending).writerows([HEAD, *ROWS])
     path = tmp_path / "台账.csv"
     path.write_bytes(stream.getvalue().encode(encoding))
-    assert told(check(path)) == EXPECTED
+    assert drafted(check(path)) == EXPECTED
 
 
 def test_text_as_a_system_exports_it(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_text_as_a_system_exports_it(tmp_path: Path) -> None:
     path = tmp_path / "台账.csv"
     path.write_bytes("\r\n".join(lines).encode("gbk"))
     run = check(path)
-    assert told(run) == [("1", "0101", "张三", IDS[0], ["13800010001"], None)]
+    assert drafted(run) == [("1", "0101", "张三", IDS[0], ["13800010001"], None)]
     assert [(row.number, row.why) for row in run.left_out.rows] == [(1, "above-header"), (4, "total")]
 
 
@@ -121,7 +121,7 @@ def test_an_open_document(tmp_path: Path) -> None:
         '<table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
     )
     run = check(ods(tmp_path / "台账.ods", rows + emptiness))
-    assert told(run) == EXPECTED
+    assert drafted(run) == EXPECTED
     assert {entry["values"]["handover_date"] for entry in run.values()} == {"2023-05-01"}
 
 
@@ -183,7 +183,7 @@ def test_colours_and_borders_without_content_count_for_nothing(tmp_path: Path) -
         made.active.cell(1_048_576, 3).border = Border(left=Side("thin"))
 
     run = check(book(tmp_path / "台账.xlsx", paint))
-    assert told(run) == EXPECTED
+    assert drafted(run) == EXPECTED
     assert not run.left_out
 
 
@@ -195,8 +195,8 @@ def test_what_a_program_did_not_calculate_and_errors_are_said(tmp_path: Path) ->
 
     run = check(book(tmp_path / "台账.xlsx", spoil))
     assert [entry["values"]["party_name"] for entry in run.values()] == [None, None]
-    told_of = [(row.number, problem.field, problem.about) for row in run.rows for problem in row.problems]
-    assert told_of == [
+    drafted_of = [(row.number, problem.field, problem.about) for row in run.rows for problem in row.problems]
+    assert drafted_of == [
         (2, "party_name", "公式没有结果"),
         (3, "party_name", "#N/A"),
         (3, "note", "公式没有结果"),
@@ -220,7 +220,7 @@ def test_the_parts_of_a_query_are_no_danger_and_hidden_sheets_are_named(tmp_path
         package.writestr("xl/connections.xml", "<connections/>")
         package.writestr("xl/queryTables/queryTable1.xml", "<queryTable/>")
     run = check(path)
-    assert told(run) == EXPECTED
+    assert drafted(run) == EXPECTED
     assert run.left_out.sheets == ("旧", "很旧")
 
 

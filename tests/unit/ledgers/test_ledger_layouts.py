@@ -344,6 +344,6 @@ def test_a_mapping_that_a_person_corrected_is_used_for_the_same_header_again(
 def test_a_ledger_without_a_category_column_asks_for_one(make_ledger: MakeLedger, property_pack: Pack) -> None:
     ledger = dry_run(make_ledger([["楼栋", "房号", "业主"], ["1栋", "101", "张三"]]), property_pack)
     assert ledger.needs_category
-    told = ledger.with_category("TS")
-    assert not told.needs_category
-    assert drafts(told)[0].category == "TS"
+    shown = ledger.with_category("TS")
+    assert not shown.needs_category
+    assert drafts(shown)[0].category == "TS"

@@ -75,8 +75,8 @@ def test_numbers_beside_a_missing_name_are_said(make_ledger: MakeLedger, propert
         ["1栋", "101", "张三", FIRST, None, IDS[1], None],
         ["1栋", "102", "王五", FIRST, None, None, SECOND],
     ]
-    told = dry_run(make_ledger(rows), property_pack).to_json()["warnings"]
-    assert told == [{"row": 2, "reason": "id-spare"}, {"row": 3, "reason": "phone-spare"}]
+    shown = dry_run(make_ledger(rows), property_pack).to_json()["warnings"]
+    assert shown == [{"row": 2, "reason": "id-spare"}, {"row": 3, "reason": "phone-spare"}]
 
 
 def test_a_guarantors_telephone_is_not_the_borrowers(make_ledger: MakeLedger, loan_pack: Pack) -> None:

@@ -34,8 +34,8 @@ def loan(**changes: Any) -> list[Any]:
 
 
 def reasons(ledger: DryRun) -> list[str]:
-    told = ledger.to_json()
-    return [entry["reason"] for entry in told["rejected"] + told["warnings"]]
+    shown = ledger.to_json()
+    return [entry["reason"] for entry in shown["rejected"] + shown["warnings"]]
 
 
 @pytest.mark.parametrize(
@@ -138,15 +138,15 @@ class Archive:
 @pytest.mark.rule("S05-R4")
 def test_a_household_that_the_archive_holds_is_refused(make_ledger: MakeLedger, property_pack: Pack) -> None:
     path = make_ledger([OWNERS, owner(), owner(房号="102")])
-    told = dry_run(path, property_pack, existing=Archive()).to_json()
-    assert told["rejected"] == [{"row": 2, "reason": "duplicate-household"}]
+    shown = dry_run(path, property_pack, existing=Archive()).to_json()
+    assert shown["rejected"] == [{"row": 2, "reason": "duplicate-household"}]
 
 
 def test_a_code_used_twice_or_known_to_the_archive_is_refused(make_ledger: MakeLedger, loan_pack: Pack) -> None:
     path = make_ledger([LOANS, loan(), loan(档案编号="DK-2", 合同编号="HT-2"), loan(档案编号="dk-2", 合同编号="HT-3")])
     assert dry_run(path, loan_pack).to_json()["rejected"] == [{"row": 4, "reason": "duplicate-code"}]
-    told = dry_run(path, loan_pack, existing=Archive()).to_json()
-    assert [entry["row"] for entry in told["rejected"]] == [2, 4]
+    shown = dry_run(path, loan_pack, existing=Archive()).to_json()
+    assert [entry["row"] for entry in shown["rejected"]] == [2, 4]
 
 
 @pytest.mark.parametrize(
@@ -293,9 +293,9 @@ def test_a_register_row_without_a_day_or_a_bag_is_refused(make_ledger: MakeLedge
         [None, "孙静", "1-1-101", None],
         ["2024-1-6", "孙静", None, "2024-1-9"],
     ]
-    told = dry_run(make_ledger([head, *rows]), property_pack).to_json()
-    assert told["rejected"] == [{"row": 3, "reason": "bad-date"}, {"row": 4, "reason": "missing-room"}]
-    assert (told["ready"], told["still_out"]) == (1, 1)
+    shown = dry_run(make_ledger([head, *rows]), property_pack).to_json()
+    assert shown["rejected"] == [{"row": 3, "reason": "bad-date"}, {"row": 4, "reason": "missing-room"}]
+    assert (shown["ready"], shown["still_out"]) == (1, 1)
 
 
 def test_a_ledger_that_does_not_suit_the_pack_is_refused_whole(make_ledger: MakeLedger, loan_pack: Pack) -> None:
@@ -306,12 +306,12 @@ def test_a_ledger_that_does_not_suit_the_pack_is_refused_whole(make_ledger: Make
 
 def test_progress_is_told_and_a_cancel_stops(make_ledger: MakeLedger, property_pack: Pack) -> None:
     path = make_ledger([OWNERS, *(owner(房号=str(101 + at)) for at in range(1200))])
-    told: list[tuple[int, int]] = []
-    dry_run(path, property_pack, progress=lambda done, total: told.append((done, total)))
-    assert len(told) > 5
-    assert all(done <= total for done, total in told)
+    shown: list[tuple[int, int]] = []
+    dry_run(path, property_pack, progress=lambda done, total: shown.append((done, total)))
+    assert len(shown) > 5
+    assert all(done <= total for done, total in shown)
     with pytest.raises(Cancelled):
-        dry_run(path, property_pack, cancelled=lambda: len(told) > 0)
+        dry_run(path, property_pack, cancelled=lambda: len(shown) > 0)
 
 
 def test_the_severity_of_a_problem_follows_its_code(make_ledger: MakeLedger, property_pack: Pack) -> None:

@@ -22,9 +22,9 @@ def test_every_row_is_ready_rejected_or_warned_as_expected(name: str) -> None:
 
 
 def test_the_register_of_last_year_is_read_whole_and_eight_bags_never_came_back() -> None:
-    told = check(LEDGERS / "borrow-register-2024.xlsx").to_json()
+    shown = check(LEDGERS / "borrow-register-2024.xlsx").to_json()
     formula = {"row": 119, "reason": "cell-unread"}
-    assert told == {"rows": 130, "ready": 130, "still_out": 8, "rejected": [], "warnings": [formula]}
+    assert shown == {"rows": 130, "ready": 130, "still_out": 8, "rejected": [], "warnings": [formula]}
 
 
 @pytest.mark.parametrize(("name", "pack"), [("owners-yujingwan.xlsx", "property"), ("loan-projects.xlsx", "loan")])

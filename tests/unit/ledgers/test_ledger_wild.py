@@ -15,8 +15,8 @@ CASES = Path(__file__).parents[2] / "data" / "ledgers" / "cases"
 EXPECTED: dict[str, dict[str, Any]] = json.loads((CASES / "expected.json").read_text(encoding="utf-8"))
 
 
-def rows_of(told: list[dict[str, Any]]) -> list[int]:
-    return sorted({entry["row"] for entry in told})
+def rows_of(shown: list[dict[str, Any]]) -> list[int]:
+    return sorted({entry["row"] for entry in shown})
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))
@@ -28,16 +28,16 @@ def test_a_ledger_from_the_wild_is_read_as_its_desk_means_it(name: str) -> None:
         assert "请" in str(refused.value)
         return
     run = check(CASES / name)
-    told = run.to_json()
+    shown = run.to_json()
     assert run.pack.id == expected["pack"], "chosen without being named"
-    assert (told["rows"], told["ready"]) == (expected["rows"], expected["ready"])
-    assert sorted(told["rejected"], key=str) == sorted(expected["rejected"], key=str)
-    assert rows_of(told["warnings"]) == rows_of(expected["warnings"])
+    assert (shown["rows"], shown["ready"]) == (expected["rows"], expected["ready"])
+    assert sorted(shown["rejected"], key=str) == sorted(expected["rejected"], key=str)
+    assert rows_of(shown["warnings"]) == rows_of(expected["warnings"])
     for warning in expected["warnings"]:
         if warning["reason"] != "any":
-            assert warning in told["warnings"]
+            assert warning in shown["warnings"]
     if "still_out" in expected:
-        assert told["still_out"] == expected["still_out"]
+        assert shown["still_out"] == expected["still_out"]
     values = {str(entry["row"]): entry["values"] for entry in run.values()}
     for row, wanted in expected.get("values", {}).items():
         for key, value in wanted.items():

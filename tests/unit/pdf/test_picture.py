@@ -82,5 +82,5 @@ def test_half_a_picture_is_said_to_be_broken(data: bytes) -> None:
 
 def test_nothing_of_qt_decodes_beside_the_window() -> None:
     """A decoder of Qt holds Python's lock and waits for one of Qt's; the window once stood still for good by that."""
-    told = "import sys, app.models.pdf.picture; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
-    assert subprocess.run([sys.executable, "-c", told], check=False).returncode == 0
+    shown = "import sys, app.models.pdf.picture; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", shown], check=False).returncode == 0

@@ -64,13 +64,13 @@ def test_asking_for_a_code_that_nobody_has(office: Office) -> None:
 def test_a_manager_reads_why_row_by_row(office: Office, foreign: int) -> None:
     manager, clerk = office.desk("chen"), office.desk("li")
     steward = person_id(clerk, "孙静")
-    told = access.why(manager, steward, code_of(clerk, foreign))
-    assert not told.may
-    assert [(row.question, row.holds) for row in told.rows] == [
+    shown = access.why(manager, steward, code_of(clerk, foreign))
+    assert not shown.may
+    assert [(row.question, row.holds) for row in shown.rows] == [
         ("岗位", True), ("此档案", False), ("重点保护的档案", False)
     ]  # fmt: skip
-    assert "4.3.1" in told.rows[0].clause and "本人负责的楼栋" in told.rows[0].found
-    assert [(way.kind, way.approvers) for way in told.ways] == [
+    assert "4.3.1" in shown.rows[0].clause and "本人负责的楼栋" in shown.rows[0].found
+    assert [(way.kind, way.approvers) for way in shown.ways] == [
         (LoanKind.CONSULTATION, (Role.GENERAL_MANAGER,)), (LoanKind.LOAN, (Role.GENERAL_MANAGER,))
     ]  # fmt: skip
     own = code_of(clerk, 1)
@@ -94,15 +94,15 @@ def test_special_protection_needs_its_own_right_even_in_ones_own_building(office
     assert dossiers.find(steward, "王五") == []
     with pytest.raises(NotAllowed):
         dossiers.detail(steward, hidden)
-    told = access.why(office.desk("chen"), person_id(clerk, "孙静"), code_of(clerk, hidden))
-    assert not told.may and told.rows[-1].question == "重点保护的档案"
-    assert "《银行客户身份资料和交易记录保存管理办法模版》" in told.rows[-1].clause
+    shown = access.why(office.desk("chen"), person_id(clerk, "孙静"), code_of(clerk, hidden))
+    assert not shown.may and shown.rows[-1].question == "重点保护的档案"
+    assert "《银行客户身份资料和交易记录保存管理办法模版》" in shown.rows[-1].clause
 
 
 @pytest.mark.rule("S05-R9")
 def test_who_asks_for_themselves_learns_their_row_and_the_ways_in(office: Office) -> None:
-    told = access.why_not_me(office.desk("sun"))
-    assert not told.may and "楼宇管家" in told.rows[0].found and told.ways[0].approvers == (Role.GENERAL_MANAGER,)
+    shown = access.why_not_me(office.desk("sun"))
+    assert not shown.may and "楼宇管家" in shown.rows[0].found and shown.ways[0].approvers == (Role.GENERAL_MANAGER,)
     assert [post.name for post in access.posts(office.desk("sun"))][:2] == ["档案管理员", "楼宇管家"]
 
 

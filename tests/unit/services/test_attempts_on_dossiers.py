@@ -161,8 +161,8 @@ def test_what_needed_no_consent_in_ones_own_scope_needs_it_outside(office: Offic
     first = lending.ask(steward, draft).value
     assert first.state is RequestState.APPROVED and first.approver_id is None
     assigned(office)
-    told = refused("not-approved", lambda: lending.issue(clerk, first.id))
-    assert told.facts["approver"], "and by whom is said"
+    refusal = refused("not-approved", lambda: lending.issue(clerk, first.id))
+    assert refusal.facts["approver"], "and by whom is said"
     assert dossiers.rows(steward, [number]) == []
     code = dossiers.rows(clerk, [number])[0].reference_code
     lending.withdraw(steward, first.id)

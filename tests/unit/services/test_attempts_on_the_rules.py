@@ -43,15 +43,15 @@ def released(office: Office, text: str) -> None:
 
 @pytest.mark.rule("S19-R19", "S05-R11")
 def test_an_approval_hidden_behind_one_of_the_same_words_is_refused(desk: Desk) -> None:
-    told = refused(lambda: ruling.preview(desk, before(desk.pack.text, "[[borrowing.approval]]", TO_ALL)))
-    assert told.code == "bad-pack" and str(told.facts["key"]) == "borrowing.approval.4.roles"
+    refusal = refused(lambda: ruling.preview(desk, before(desk.pack.text, "[[borrowing.approval]]", TO_ALL)))
+    assert refusal.code == "bad-pack" and str(refusal.facts["key"]) == "borrowing.approval.4.roles"
 
 
 @pytest.mark.rule("S19-R19")
 def test_a_post_hidden_behind_one_of_the_same_name_is_refused(desk: Desk) -> None:
     new = f'[[post]]\nrole = "business"\nname = "{desk.pack.called(Role.MANAGER)}"\nreach = "all"\nclause = "4.3"\n\n'
-    told = refused(lambda: ruling.preview(desk, before(desk.pack.text, "[[post]]", new)))
-    assert told.code == "bad-pack" and str(told.facts["key"]).endswith(".name")
+    refusal = refused(lambda: ruling.preview(desk, before(desk.pack.text, "[[post]]", new)))
+    assert refusal.code == "bad-pack" and str(refusal.facts["key"]).endswith(".name")
 
 
 @pytest.mark.rule("S19-R19", "S08-R5")
@@ -77,8 +77,8 @@ def test_another_key_for_an_axis_is_shown_with_the_dossiers_that_lose_protection
 @pytest.mark.rule("S19-R19")
 def test_a_value_that_only_looks_like_the_protected_one_is_refused(trade: Callable[[str], Trade]) -> None:
     clerk = trade("bank").at(Role.ARCHIVIST)
-    told = refused(lambda: ruling.preview(clerk, clerk.pack.text.replace("高风险", "\u2fbc风险")))
-    assert told.code == "bad-pack" and "U+2FBC" in str(told)
+    refusal = refused(lambda: ruling.preview(clerk, clerk.pack.text.replace("高风险", "\u2fbc风险")))
+    assert refusal.code == "bad-pack" and "U+2FBC" in str(refusal)
 
 
 @pytest.mark.rule("S05-R2", "S19-R19")
@@ -87,8 +87,8 @@ def test_a_category_that_came_into_use_since_the_draft_is_not_released_away(offi
     ruling.draft(desk, desk.pack.text.replace(f'"{unused}"', '"ZZ"'), "类别不用了")
     number = register(desk, "3栋1单元301", "王五", category=unused)
     general = office.desk("zhao")
-    told = refused(lambda: ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2))))
-    assert told.code == "policy-keeps-used" and told.facts["category"] == unused
+    refusal = refused(lambda: ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2))))
+    assert refusal.code == "policy-keeps-used" and refusal.facts["category"] == unused
     assert dossiers.detail(desk, number) and ruling.versions(desk)[0].state is PolicyState.DRAFTED
 
 

@@ -90,8 +90,8 @@ def scanned(office: Office, number: int, title: str, tmp_path: Path) -> None:
 def test_a_confirmed_customer_is_not_rewritten_through_another_dossier(office: Office, kept: int, key: str) -> None:
     li, fresh = office.desk("li"), another_of(office, "1栋1单元999")
     new = {NAME: "王五", PHONES: "13666666666", Datum.ID_NUMBER.value: "110101199003070011"}.get(key, "女")
-    told = refused("change-with-consent", lambda: changing.enter(li, [Edit(fresh, key, new)], "业主本人"))
-    assert dossiers.rows(li, [kept])[0].reference_code in str(told)
+    shown = refused("change-with-consent", lambda: changing.enter(li, [Edit(fresh, key, new)], "业主本人"))
+    assert dossiers.rows(li, [kept])[0].reference_code in str(shown)
     changing.enter(li, [Edit(fresh, NOTE, "新购")], "业主本人")
 
 
@@ -114,8 +114,8 @@ def test_what_belongs_to_the_customer_is_asked_for_and_told_in_every_dossier(
 @pytest.mark.rule("S05-R9", "S05-R14")
 def test_who_does_not_see_all_of_a_customer_does_not_ask_for_them(office: Office, kept: int, second: int) -> None:
     steward = office.desk("sun")
-    told = refused("customers-datum", lambda: ask(steward, Edit(kept, NAME, "张三丰")))
-    assert "交给档案室" in str(told) and "2栋" not in str(told)
+    shown = refused("customers-datum", lambda: ask(steward, Edit(kept, NAME, "张三丰")))
+    assert "交给档案室" in str(shown) and "2栋" not in str(shown)
     assert len(ask(steward, Edit(kept, NOTE, "x")).lines) == 1, "what is the dossier's own is asked for as ever"
     buildings_of_sun(office, kept, second)
     assert len(ask(office.desk("sun"), Edit(kept, NAME, "张三丰")).lines) == 2
@@ -155,8 +155,8 @@ def test_a_paper_with_scans_or_of_several_items_does_not_leave_by_a_correction(
     early = ask(li, Edit(kept, key, ""))
     filing.add_item(li, kept, NewItem(CONTRACT, False, Medium.PAPER, 1, "", "", False, ""))
     for act in (lambda: ask(li, Edit(kept, key, "")), lambda: consent(li, "zhao", early)):
-        told = refused("paper-stays", act)
-        assert "销毁清册" in str(told)
+        shown = refused("paper-stays", act)
+        assert "销毁清册" in str(shown)
     assert len(filing.items(li, kept)) == 2
 
     other = register(li, "1栋1单元404", "赵六")
@@ -198,8 +198,8 @@ def test_a_paper_entered_by_mistake_is_taken_back(office: Office, kept: int) -> 
     ],
 )
 def test_only_known_data_are_asked_for(office: Office, kept: int, key: str) -> None:
-    told = refused("known-field", lambda: ask(office.desk("sun"), Edit(kept, key, "原件")))
-    assert str(told).isprintable()
+    shown = refused("known-field", lambda: ask(office.desk("sun"), Edit(kept, key, "原件")))
+    assert str(shown).isprintable()
 
 
 @pytest.mark.rule("S17-R4")
@@ -208,10 +208,10 @@ def test_the_trail_keeps_no_words_of_a_paper(office: Office, kept: int) -> None:
     title = "张三与李四的离婚协议"
     filing.add_item(li, kept, NewItem(title, False, Medium.PAPER, 1, "", "", False, ""))
     consent(chen, "chen", ask(li, Edit(kept, paper_key(title), "原件"), Edit(kept, NOTE, "x")))
-    told = trail.newest(chen)
-    assert next(one for one in told if one.action == "correction.ask").detail["keys"] == ["note", "paper"]
-    assert [one.detail["key"] for one in told if one.action == "dossier.change"][:2] == ["note", "paper"]
-    assert "离婚" not in str(told)
+    shown = trail.newest(chen)
+    assert next(one for one in shown if one.action == "correction.ask").detail["keys"] == ["note", "paper"]
+    assert [one.detail["key"] for one in shown if one.action == "dossier.change"][:2] == ["note", "paper"]
+    assert "离婚" not in str(shown)
 
 
 @pytest.mark.rule("S05-R9", "S05-R14")
@@ -247,8 +247,8 @@ def test_a_dossier_destroyed_since_does_not_hold_up_the_others(office: Office, k
 def test_a_tombstone_is_not_corrected(office: Office, kept: int) -> None:
     li = office.desk("li")
     destroyed(li, kept)
-    told = refused("destroyed-stays", lambda: ask(li, Edit(kept, NOTE, "x")))
-    assert told.facts["code"] == dossiers.rows(li, [kept])[0].reference_code, "said before the schema has to"
+    shown = refused("destroyed-stays", lambda: ask(li, Edit(kept, NOTE, "x")))
+    assert shown.facts["code"] == dossiers.rows(li, [kept])[0].reference_code, "said before the schema has to"
 
 
 @pytest.mark.rule("S15-R1")
@@ -270,8 +270,8 @@ def test_a_field_may_have_any_name(office: Office) -> None:
 @pytest.mark.rule("S15-R1", "S18-R3")
 def test_values_are_clean_and_of_bounded_length(office: Office, kept: int) -> None:
     sun = office.desk("sun")
-    told = refused("value-fits", lambda: ask(sun, Edit(kept, NAME, "张" * 201)))
-    assert "200" in str(told) and len(str(told)) < 150
+    shown = refused("value-fits", lambda: ask(sun, Edit(kept, NAME, "张" * 201)))
+    assert "200" in str(shown) and len(str(shown)) < 150
     refused("value-fits", lambda: ask(sun, Edit(kept, NOTE, "x" * 4001)))
     refused("value-fits", lambda: ask(sun, Edit(kept, field_key("兴趣爱好"), "x" * 201)))
     asked = ask(sun, Edit(kept, field_key("兴趣爱好"), "围\x1b棋\n\u202e书法"), Edit(kept, NOTE, "第一行\n第\x00二行"))

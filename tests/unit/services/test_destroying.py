@@ -201,7 +201,7 @@ def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
     both = [Edit(number, "note", "已搬") for number in (bag, other)]
     asked = changing.ask(desk, both, "两户一起来电", "业主本人").value
     corrections.refuse(office.desk("chen"), asked.id, "请逐户说明")
-    told = (
+    shown = (
         "SELECT json_extract(body, '$.source'), (SELECT group_concat(reason) FROM main.docket_step WHERE docket_id = docket.id)"
         " FROM main.docket WHERE kind = 'correction'"
     )
@@ -214,7 +214,7 @@ def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
         destruction.scan_out(desk, listed.id, number)
         destroy(desk, "zhou", listed.id)
         destroy(desk, "wu", listed.id)
-        assert desk.store.db.row(told) == left
+        assert desk.store.db.row(shown) == left
 
 
 @pytest.mark.rule("S17-R5", "S02-R11")

@@ -34,9 +34,9 @@ def bag(desk: Desk) -> int:
 
 @pytest.mark.rule("S06-R4", "S17-R4")
 def test_lists_details_and_exports_are_masked(desk: Desk, bag: int) -> None:
-    told = repr((dossiers.rows(desk, [bag]), dossiers.detail(desk, bag), listing.export(desk, [bag], "核对").value))
-    assert ID not in told and MOBILE not in told
-    assert "138****5678" in told and "330***********5242" in told
+    shown = repr((dossiers.rows(desk, [bag]), dossiers.detail(desk, bag), listing.export(desk, [bag], "核对").value))
+    assert ID not in shown and MOBILE not in shown
+    assert "138****5678" in shown and "330***********5242" in shown
 
 
 @pytest.mark.rule("S06-R4", "S17-R4", "S08-R6")
@@ -192,8 +192,8 @@ def sensitive_office(desk: Desk, bag: int) -> None:
 @pytest.mark.rule("S06-R4", "S08-R8")
 def test_fields_and_records_that_the_pack_calls_sensitive_or_does_not_know_are_masked(desk: Desk, bag: int) -> None:
     sensitive_office(desk, bag)
-    told = dossiers.detail(desk, bag).fields
-    assert told == {"联系地址": HIDDEN, "旧字段": HIDDEN, "证件种类": "身份证"}
+    shown = dossiers.detail(desk, bag).fields
+    assert shown == {"联系地址": HIDDEN, "旧字段": HIDDEN, "证件种类": "身份证"}
     (record,) = keeping.detail(desk, bag).records
     assert (record.contents["金额（元）"], record.contents["凭证编号"]) == (HIDDEN, "PZ-1")
     desk.rules = RulesInForce(desk.rules.version, replace(desk.pack, records=()))
@@ -210,6 +210,6 @@ def test_revealing_gives_the_sensitive_fields_and_records_too(desk: Desk, bag: i
 
 @pytest.mark.rule("S06-R4")
 def test_the_lists_of_a_dossiers_life_are_masked(desk: Desk, bag: int) -> None:
-    told = repr((keeping.waiting(desk, Life.ENTERED), keeping.missing(desk, [bag])))
-    assert ID not in told and MOBILE not in told
-    assert told.count("138****5678") == told.count("330***********5242") == 2
+    shown = repr((keeping.waiting(desk, Life.ENTERED), keeping.missing(desk, [bag])))
+    assert ID not in shown and MOBILE not in shown
+    assert shown.count("138****5678") == shown.count("330***********5242") == 2

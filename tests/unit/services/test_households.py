@@ -295,8 +295,8 @@ def test_naming_an_estate_shows_a_steward_no_bag_that_nobody_assigned(office: Of
     steward = office.desk("sun")
     assert other not in dossiers.ids(steward, Selection())
     assert dossiers.find(steward, "李四") == []
-    told = next(event for event in trail.newest(desk) if event.action == "estate.name")
-    assert told.detail["merged"] == ["1栋"]
+    found = next(event for event in trail.newest(desk) if event.action == "estate.name")
+    assert found.detail["merged"] == ["1栋"]
 
 
 @pytest.mark.rule("S05-R9")

@@ -93,5 +93,5 @@ def test_the_number_of_a_dossier_that_was_taken_back_is_never_given_again(office
     importing.undo(clerk, done.batch_id)
     new = register_kept(office, "3栋1单元101", "李四")
     assert new > gone
-    told = [event.action for event in trail.about(office.desk("chen"), f"dossier:{new}")]
-    assert told and "dossier.reveal" not in told
+    shown = [event.action for event in trail.about(office.desk("chen"), f"dossier:{new}")]
+    assert shown and "dossier.reveal" not in shown

@@ -52,16 +52,16 @@ def test_a_new_dossier_is_verified_and_then_confirmed(office: Office, desk: Desk
 def test_no_confirmation_before_the_identity_was_judged(office: Office, desk: Desk, entered: int) -> None:
     edits = [Edit(entered, field_key("联系地址"), "1栋"), Edit(entered, field_key("证件种类"), "身份证")]
     changing.enter(desk, edits, "业主本人")
-    told = refused("identity-first", lambda: keeping.verify(desk, entered))
-    assert "身份核验、客户同意" in str(told), "all that lacks is named at once"
+    refusal = refused("identity-first", lambda: keeping.verify(desk, entered))
+    assert "身份核验、客户同意" in str(refusal), "all that lacks is named at once"
 
 
 @pytest.mark.rule("S08-R1", "S04-R10")
 def test_a_document_that_is_not_genuine_stops_it(office: Office, desk: Desk, entered: int) -> None:
     verify(desk, entered)
     keeping.identify(desk, entered, "身份证", True, False, "", "联网核查", "照片与本人不符")
-    told = refused("identity-genuine", lambda: keeping.confirm(office.desk("chen"), [entered]))
-    assert "照片与本人不符" in str(told)
+    refusal = refused("identity-genuine", lambda: keeping.confirm(office.desk("chen"), [entered]))
+    assert "照片与本人不符" in str(refusal)
 
 
 @pytest.mark.rule("S10-R2", "S06-R6")
@@ -77,8 +77,8 @@ def test_consent_comes_first(office: Office, desk: Desk, entered: int) -> None:
 
 @pytest.mark.rule("S15-R1")
 def test_required_fields_are_the_packs(desk: Desk, entered: int) -> None:
-    told = refused("fields-filled", lambda: keeping.verify(desk, entered))
-    assert "联系地址、证件种类" in str(told)
+    refusal = refused("fields-filled", lambda: keeping.verify(desk, entered))
+    assert "联系地址、证件种类" in str(refusal)
     assert keeping.detail(desk, entered).missing.fields == ("联系地址", "证件种类")
 
 
@@ -206,11 +206,11 @@ def test_a_life_goes_from_entered_to_closed_and_the_dossier_stays(office: Office
 
 @pytest.mark.rule("S06-R2", "S14-R4")
 def test_a_document_that_has_run_out_is_not_genuine_and_valid(desk: Desk, entered: int) -> None:
-    told = refused(
+    refusal = refused(
         "document-expired",
         lambda: keeping.identify(desk, entered, "身份证", True, True, "2020-02-28", "核对原件", "一致"),
     )
-    assert "2020-02-28 过期" in str(told) and keeping.detail(desk, entered).identifications == ()
+    assert "2020-02-28 过期" in str(refusal) and keeping.detail(desk, entered).identifications == ()
     keeping.identify(desk, entered, "身份证", True, False, "2020-02-28", "核对原件", "证件过期")
     assert keeping.detail(desk, entered).validity.until == "2020-02-28"
     today = desk.now().date().isoformat()
@@ -245,10 +245,10 @@ def test_all_that_stops_the_confirmation_is_named_at_once(trade: Callable[[str],
     number = trade_office.entered(clerk, Customer.PERSON, "张三", data={}, classes={"risk": "高风险"})
     shown = keeping.detail(clerk, number)
     assert shown.stopping and set(shown.stopping) < set(shown.missing.papers), "the other papers may be brought later"
-    told = str(refused("fields-filled", lambda: keeping.verify(clerk, number)))
+    refusal = str(refused("fields-filled", lambda: keeping.verify(clerk, number)))
     for lacking in (*shown.missing.fields, *shown.stopping, "身份核验", "客户同意"):
-        assert lacking in told, lacking
-    assert not set(shown.missing.papers) - set(shown.stopping) & set(told.split("、"))
+        assert lacking in refusal, lacking
+    assert not set(shown.missing.papers) - set(shown.stopping) & set(refusal.split("、"))
 
 
 def test_what_a_ledger_brought_says_so(office: Office, desk: Desk, entered: int) -> None:

@@ -92,8 +92,8 @@ def test_nothing_leaves_a_dossier_under_a_hold(office: Office, tmp_path: Path) -
     file = with_file(clerk, held, picture(tmp_path / "a.png"))
     incoming = with_file(clerk, other, picture(tmp_path / "b.png", 9))
     dossiers.hold(manager, held, "诉讼")
-    told = refused("under-hold", lambda: misfiled.move_file(manager, file, other, "放错"))
-    assert "合规" in str(told) and "移走" in str(told)
+    refusal = refused("under-hold", lambda: misfiled.move_file(manager, file, other, "放错"))
+    assert "合规" in str(refusal) and "移走" in str(refusal)
     refused("under-hold", lambda: misfiled.void_file(manager, file, "扫描不清"))
     (item,) = filing.items(clerk, held)
     (there,) = filing.items(clerk, other)
@@ -174,8 +174,8 @@ def test_what_lies_ready_to_be_destroyed_takes_nothing_in_and_loses_nothing(offi
 
     def all_refuse() -> None:
         for way in ways:
-            told = refused("scanned-out", way)
-            assert listed.code in str(told) and "撤回" in str(told)
+            refusal = refused("scanned-out", way)
+            assert listed.code in str(refusal) and "撤回" in str(refusal)
         filled = putting_in.fill_bags(clerk, [(number, PutIn(more, "合同", True))], lambda _d, _t: None, lambda: False)
         assert [why.code for _path, why in filled.stayed] == ["scanned-out"]
 
@@ -245,8 +245,8 @@ def test_a_scan_that_lies_in_the_right_bag_already_is_not_moved_there(office: Of
     scan, again = picture(tmp_path / "a.png"), tmp_path / "另一份.png"
     again.write_bytes(scan.read_bytes())
     file, there = with_file(clerk, wrong, scan), with_file(clerk, right, again, "来函")
-    told = refused("file-kept-already", lambda: misfiled.move_file(manager, file, right, "放错"))
-    assert "a.png" in str(told) and "另一份.png" in str(told) and "作废" in str(told)
+    refusal = refused("file-kept-already", lambda: misfiled.move_file(manager, file, right, "放错"))
+    assert "a.png" in str(refusal) and "另一份.png" in str(refusal) and "作废" in str(refusal)
     assert [len(filing.items(clerk, one)[0].files) for one in (wrong, right)] == [1, 1]
     misfiled.void_file(manager, there, "扫描不清")
     misfiled.move_file(manager, file, right, "放错")

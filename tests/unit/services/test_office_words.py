@@ -56,8 +56,8 @@ def test_what_lies_out_of_scope_names_the_packs_approvers_and_clause(trade: Trad
         return
     desk = office.at(narrow.role)
     line = pack.borrowing.approval_for(narrow.role, LoanKind.CONSULTATION.value, own=False)
-    told = refused(lambda: scanning.look_up(desk, bar_code))
-    assert str(line.clause) in told and all(pack.called(role) in told for role in line.approvers)
+    refusal = refused(lambda: scanning.look_up(desk, bar_code))
+    assert str(line.clause) in refusal and all(pack.called(role) in refusal for role in line.approvers)
 
 
 @pytest.mark.parametrize("pack", PACKS)
@@ -65,8 +65,8 @@ def test_a_missing_reason_and_a_missing_right_cite_the_offices_own_document(trad
     office = trade(pack.id)
     number = confirmed(office, Customer.PERSON, "林安")
     clerk = office.at(Role.ARCHIVIST)
-    told = refused(lambda: changing.ask(clerk, [Edit(number, Datum.NAME.value, "林平")], " ", "客户本人"))
-    assert told.startswith("须填写理由") and ((OWNERS in told) == (pack.id == "property"))
+    refusal = refused(lambda: changing.ask(clerk, [Edit(number, Datum.NAME.value, "林平")], " ", "客户本人"))
+    assert refusal.startswith("须填写理由") and ((OWNERS in refusal) == (pack.id == "property"))
     may_not = refused(lambda: access.why(clerk, clerk.account.person_id, "x"))
     assert pack.called(Role.ARCHIVIST) in may_not and pack.called(Role.MANAGER) in may_not
 
@@ -106,10 +106,10 @@ def test_why_names_the_special_protection_and_the_way_that_the_desk_takes(trade:
     seller = office.at(Role.BUSINESS)
     number = entered(clerk, Customer.PERSON, "林安", classes={"risk": "高风险"}, manager_a=seller.account.name)
     code = str(clerk.store.db.value("SELECT reference_code FROM main.dossier"))
-    told = access.why(manager, seller.account.person_id, code)
-    assert not told.may and [row.holds for row in told.rows] == [True, True, False]
+    refusal = access.why(manager, seller.account.person_id, code)
+    assert not refusal.may and [row.holds for row in refusal.rows] == [True, True, False]
     draft = lending.LoanProposal(seller.account.person_id, (number,), LoanKind.CONSULTATION, "x", 0)
-    assert told.ways[0].approvers == lending.terms(clerk, draft).entry.approvers
+    assert refusal.ways[0].approvers == lending.terms(clerk, draft).entry.approvers
     mine = access.why_not_me(seller)
     assert [row.question for row in mine.rows] == ["岗位", "重点保护的档案"] and not mine.rows[1].holds
 

@@ -69,15 +69,15 @@ def test_a_filled_template_imports_without_a_question(pack_id: str, tmp_path: Pa
     path.write_bytes(workbook([template_sheet(pack)]))
     book = openpyxl.load_workbook(path)
     sheet, labels = book.active, [one.label for one in template(pack)]
-    told = {
+    shown = {
         "楼栋": "1栋", "单元": "1", "房号": "0101", "业主姓名": "张三", "客户名称": "张三", "单位名称": "张三商贸有限公司",
         "证件号码": "11010519491231002X", "联系电话": "13800010001", "客户类别": pack.categories[-1].name,
         "接房日期": date(2026, 1, 6), "建档日期": date(2026, 1, 6), "A角": "王磊", "B角": "冯涛", "存放位置（如 A柜1层02）": "A柜1层02",
         "已收资料（用顿号分开）": pack.papers[0].title, "备注": "无",
     }  # fmt: skip
     for column, label in enumerate(labels, 1):
-        if label in told:
-            sheet.cell(3, column, told[label])
+        if label in shown:
+            sheet.cell(3, column, shown[label])
     assert sheet.data_validations.count >= 1, "categories are chosen from a list"
     book.save(path)
     run = dry_run(path, pack)

@@ -71,8 +71,8 @@ def test_a_folder_decides_the_same(desk: Desk, tmp_path: Path) -> None:
     for at, name in enumerate(("", " 装修资料", " 张三身份证", " 装修资料 身份证", " 装修资料 张三")):
         picture(folder / f"{code_of(desk, number)}{name}.png", at)
     seen = putting_in.look_through(desk, folder, lambda _d, _t: None, lambda: False)
-    told = {one.path.stem.partition(" ")[2]: one.is_sensitive(one.title) for one in seen}
-    assert told == {"": True, "装修资料": False, "张三身份证": True, "装修资料 身份证": True, "装修资料 张三": False}
+    shown = {one.path.stem.partition(" ")[2]: one.is_sensitive(one.title) for one in seen}
+    assert shown == {"": True, "装修资料": False, "张三身份证": True, "装修资料 身份证": True, "装修资料 张三": False}
 
 
 def test_an_item_keeps_its_own_mark_and_becomes_as_sensitive_as_its_files(desk: Desk, tmp_path: Path) -> None:

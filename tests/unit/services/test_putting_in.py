@@ -124,8 +124,8 @@ def test_what_cannot_be_shown_is_kept_only_when_somebody_decides_so(desk: Desk, 
     path.write_bytes(broken_pdf())
     scan = picture(tmp_path / "身份证.png")
     puts = [PutIn(scan, "业主身份证复印件", False), PutIn(path, "合同", True)]
-    told = refused("file-not-shown", lambda: putting_in.put_in(desk, number, puts))
-    assert "看不出格式" in str(told) and "原件不得销毁" in str(told)
+    result = refused("file-not-shown", lambda: putting_in.put_in(desk, number, puts))
+    assert "看不出格式" in str(result) and "原件不得销毁" in str(result)
     assert filing.items(desk, number) == [], "all of them or none"
     putting_in.put_in(desk, number, [puts[0], PutIn(path, "合同", True, unshown=True)])
     items = filing.items(desk, number)
@@ -185,8 +185,8 @@ def test_a_folder_of_scans_finds_its_bags(desk: Desk, tmp_path: Path) -> None:
     picture(folder / "度假.png", 6)
     before = {one: one.read_bytes() for one in folder.rglob("*.*") if one.is_file()}
     seen = putting_in.look_through(desk, folder, lambda _d, _t: None, lambda: False)
-    told = {one.path.name: one.against.code if one.against else (one.dossier.id, one.title) for one in seen}  # type: ignore[union-attr]
-    assert sorted(map(str, told.values())) == sorted(map(str, [
+    result = {one.path.name: one.against.code if one.against else (one.dossier.id, one.title) for one in seen}  # type: ignore[union-attr]
+    assert sorted(map(str, result.values())) == sorted(map(str, [
         (first, "扫描件"), (first, "业主身份证复印件"), (first, "扫描件"), (second, "扫描件"), (second, "验房单"), "many-bags", "no-bag",
     ]))  # fmt: skip
     puts = [(one.dossier.id, PutIn(one.path, one.title, False)) for one in seen if one.dossier and not one.against]
@@ -242,10 +242,10 @@ def test_of_two_files_of_one_name_only_the_refused_one_is_told_so(
         bad.write_bytes({"file-empty": b"", "file-not-shown": b"?" * 99}.get(code, picture(bad, 3).read_bytes()))
     title = " " if code == "reason-stated" else "合同"
     for ones in ((good, bad), (bad, good)):
-        told = stayed_of(desk, *((number, PutIn(one, title if one == bad else "合同", True)) for one in ones))
-        assert {one: why.code for one, why in told.items()} == {good: "another-refused", bad: code}
-        assert "无需再存" not in str(told[good]) and str(Path("y", "1.png")) in str(told[good])
-        assert putting_in.refused_file(told[bad]) == bad
+        result = stayed_of(desk, *((number, PutIn(one, title if one == bad else "合同", True)) for one in ones))
+        assert {one: why.code for one, why in result.items()} == {good: "another-refused", bad: code}
+        assert "无需再存" not in str(result[good]) and str(Path("y", "1.png")) in str(result[good])
+        assert putting_in.refused_file(result[bad]) == bad
     assert len(filing.items(desk, number)) == (code == "file-kept-already")
     refusal = refused(
         code, lambda: putting_in.put_in(desk, number, [PutIn(bad, title, True), PutIn(good, "合同", True)])

@@ -113,10 +113,10 @@ def test_the_papers_of_a_bag_and_which_are_missing(desk: Desk) -> None:
         "购房合同复印件", "业主身份证复印件", "业主(住户)资料卡", "前期物业服务协议", "临时管理规约", "消防安全承诺书",
     ]  # fmt: skip
     number = register(desk, "1栋1单元101", "张三", papers=("购房合同复印件", "临时管理规约"))
-    told = dossiers.detail(desk, number)
-    assert [item.title for item in told.items] == ["购房合同复印件", "临时管理规约"]
-    assert [item.original for item in told.items] == [False, True]
-    assert told.missing_papers == tuple(title for title in required if title not in ("购房合同复印件", "临时管理规约"))
+    shown = dossiers.detail(desk, number)
+    assert [item.title for item in shown.items] == ["购房合同复印件", "临时管理规约"]
+    assert [item.original for item in shown.items] == [False, True]
+    assert shown.missing_papers == tuple(title for title in required if title not in ("购房合同复印件", "临时管理规约"))
     whole = register(desk, "1栋1单元102", "李四", papers=tuple(required))
     assert dossiers.detail(desk, whole).missing_papers == ()
 
@@ -229,9 +229,9 @@ def test_a_day_is_read_however_people_write_it(typed: str) -> None:
     ("typed", "told"),
     [("2036-02-30", "没有这一天"), ("20261301", "没有这一天"), ("明年", "请写作 2027-01-01"), ("2027-1", "请写作")],
 )
-def test_what_is_no_day_is_answered(typed: str, told: str) -> None:
+def test_what_is_no_day_is_answered(typed: str, shown: str) -> None:
     value, wrong = read_day(typed)
-    assert value == typed and told in wrong
+    assert value == typed and shown in wrong
 
 
 def test_a_telephone_that_says_nothing_is_no_crash() -> None:

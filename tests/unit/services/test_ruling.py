@@ -91,8 +91,8 @@ def test_releasing_puts_the_named_classes_under_protection(office: Office, desk:
 def test_a_faulty_text_is_refused_with_its_line_and_nothing_changes(desk: Desk) -> None:
     text = desk.pack.text.replace("renewals = 1", "renewals = -1", 1)
     line = 1 + text[: text.index("renewals = -1")].count("\n")
-    told = refused("bad-pack", lambda: ruling.draft(desk, text, "试试"))
-    assert f"第 {line} 行" in str(told) and "“借期和用途 · 续借次数”" in str(told)
+    refusal = refused("bad-pack", lambda: ruling.draft(desk, text, "试试"))
+    assert f"第 {line} 行" in str(refusal) and "“借期和用途 · 续借次数”" in str(refusal)
     assert len(ruling.versions(desk)) == 1
 
 
@@ -100,8 +100,8 @@ def test_a_faulty_text_is_refused_with_its_line_and_nothing_changes(desk: Desk) 
 def test_a_category_in_use_stays(desk: Desk) -> None:
     register(desk, "1栋1单元101", "张三")
     text = desk.pack.text.replace('code = "JF"', 'code = "JK"', 1)
-    told = refused("policy-keeps-used", lambda: ruling.preview(desk, text))
-    assert "JF" in str(told) and "1 份" in str(told)
+    refusal = refused("policy-keeps-used", lambda: ruling.preview(desk, text))
+    assert "JF" in str(refusal) and "1 份" in str(refusal)
 
 
 @pytest.mark.rule("S19-R19")
@@ -230,15 +230,15 @@ def test_every_entry_says_since_when_and_through_which_version_it_is_as_it_is(of
     assert founded.current.id == 1 and {one.version for one in founded.entries} == {1}
     assert {one.since for one in founded.entries} == {"2024-01-01"}, "the day of the office's document"
     released(office, longer(desk))
-    told = ruling.standing(desk)
-    assert (told.current.id, told.current.decided_by, told.current.author) == (2, "赵明", "李梅")
-    (changed,) = [one for one in told.entries if one.version == 2]
-    assert (changed.entry.name, changed.entry.said, changed.since) == ("通常借期", "9 天", told.current.decided_on)
+    refusal = ruling.standing(desk)
+    assert (refusal.current.id, refusal.current.decided_by, refusal.current.author) == (2, "赵明", "李梅")
+    (changed,) = [one for one in refusal.entries if one.version == 2]
+    assert (changed.entry.name, changed.entry.said, changed.since) == ("通常借期", "9 天", refusal.current.decided_on)
     (change,) = changed.changes
     before = change.difference.before
     assert before and before.said == "7 天" and (change.version.author, change.version.decider) == ("李梅", "赵明")
     assert changed.departs, "its clause is of the document, its nine days are not"
-    assert {one.since for one in told.entries if one is not changed} == {"2024-01-01"}
+    assert {one.since for one in refusal.entries if one is not changed} == {"2024-01-01"}
 
 
 @pytest.mark.rule("S19-R19")
@@ -249,8 +249,8 @@ def test_what_is_drafted_or_refused_changes_no_entry_and_going_back_is_a_change(
     assert {one.version for one in ruling.standing(desk).entries} == {1}
     released(office, longer(desk))
     released(office, first)
-    told = ruling.standing(desk)
-    (back,) = [one for one in told.entries if one.version != 1]
+    refusal = ruling.standing(desk)
+    (back,) = [one for one in refusal.entries if one.version != 1]
     assert (back.version, back.entry.said, [one.version.id for one in back.changes]) == (4, "7 天", [4, 3])
     assert not back.departs, "it says again what its clause says"
 

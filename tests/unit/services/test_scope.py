@@ -75,12 +75,12 @@ def test_every_read_and_act_on_another_building_is_refused(steward: Desk, desk: 
 
 @pytest.mark.rule("S05-R9")
 def test_a_foreign_dossier_and_one_that_never_was_are_answered_alike(steward: Desk, bags: dict[str, int]) -> None:
-    told = []
+    shown = []
     for number in (bags["other"], 999_999):
         with pytest.raises(NotAllowed) as caught:
             dossiers.detail(steward, number)
-        told.append((caught.value.code, str(caught.value)))
-    assert told[0] == told[1]
+        shown.append((caught.value.code, str(caught.value)))
+    assert shown[0] == shown[1]
 
 
 @pytest.mark.rule("S05-R9")

@@ -48,9 +48,9 @@ def report(desk: Desk, *bags: int) -> Docket:
 
 
 def search(desk: Desk, docket: Docket, login: str, where: str = "各柜、还架车、打印机旁") -> Docket:
-    told = {WHERE: where}
+    inputs = {WHERE: where}
     return dockets.take(
-        desk, docket.id, SEARCH, signed(desk, login, dockets.statement(desk, docket.id, SEARCH, told)), told=told
+        desk, docket.id, SEARCH, signed(desk, login, dockets.statement(desk, docket.id, SEARCH, inputs)), inputs=inputs
     ).value
 
 
@@ -154,12 +154,12 @@ def test_the_words_of_a_write_off_go_with_the_dossier(desk: Desk, bag: int) -> N
     docket = approve(desk, search(desk, docket, "zhou", "翟让家里"))
     dockets.check(desk, docket.id, bag)
     destroyed(desk, bag)
-    told = "".join(
+    inputs = "".join(
         str(row)
         for table in ("docket", "docket_step", "audit", "audit_reason")
         for row in desk.store.db.rows(f"SELECT * FROM main.{table}")
     )
-    assert "翟让" not in told
+    assert "翟让" not in inputs
     assert dockets.docket(desk, docket.id).state.name == CLOSED
 
 

@@ -168,11 +168,11 @@ def test_founders_are_three_persons_in_three_roles(office: Office, tmp_path) -> 
 def test_what_the_administrator_did_is_told_since_a_known_event(office: Office) -> None:
     known = office.directory.head
     account = office.admit(STEWARD)
-    told = office.directory.events_since(known.seq)
-    assert [event.what for event in told] == [events.ASKED, events.ACTIVATED]
-    assert told[0].by == tuple(sorted((office.account("li").id, account.id)))
-    assert told[1].by == (office.account("wang").id,)
-    assert Head(told[-1].seq, told[-1].hash) == office.directory.head
+    shown = office.directory.events_since(known.seq)
+    assert [event.what for event in shown] == [events.ASKED, events.ACTIVATED]
+    assert shown[0].by == tuple(sorted((office.account("li").id, account.id)))
+    assert shown[1].by == (office.account("wang").id,)
+    assert Head(shown[-1].seq, shown[-1].hash) == office.directory.head
     office.directory.verify(office.founding.fingerprint, known)
 
 

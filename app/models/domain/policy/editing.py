@@ -27,7 +27,7 @@ from app.models.domain.rights import TABLE, Right
 DRAFT = N_("草案")
 NOWHERE = -1
 _Table = Table | Container
-_TOLD_BY = {
+_DISTINGUISHED_BY = {
     "post": "role", "grant": "right", "basis": "common", "category": "code", "paper": "title", "field": "name",
     "axis": "key", "record": "key", "record.field": "name", "review": "name",
 }  # fmt: skip
@@ -83,9 +83,9 @@ class Draft:
             record = entry.name.partition(" · ")[0]
             same = [one for one in same if one.owner is None or self._called(one.owner) == record]
         if entry.kind == "borrowing.approval":
-            return next(iter(same[int(entry.told) :][:1]), None)
-        key = _TOLD_BY.get(entry.kind)
-        return next((one for one in same if key is None or one.values[key] == entry.told), None)
+            return next(iter(same[int(entry.distinction) :][:1]), None)
+        key = _DISTINGUISHED_BY.get(entry.kind)
+        return next((one for one in same if key is None or one.values[key] == entry.distinction), None)
 
     def fresh(self, shape: Shape) -> dict[str, Value]:
         """The values with which a new table of a shape begins."""

@@ -74,7 +74,7 @@ OWN_DECISION = Clause("本单位制度", "本单位决定", "")
 class Entry:
     """One line of a pack: what it is about, what it says, and by which clause.
 
-    `kind` is the table of the text in which it is written, `told` what tells that table from the others of its kind.
+    `kind` is the table of the text in which it is written, `distinction` what tells that table from the others of its kind.
     """
 
     section: Section
@@ -82,7 +82,7 @@ class Entry:
     said: str
     clause: Clause
     kind: str = field(default="", compare=False)
-    told: str = field(default="", compare=False)
+    distinction: str = field(default="", compare=False)
 
     @property
     def key(self) -> tuple[Section, str]:

@@ -42,11 +42,11 @@ def snippets(pack: Pack) -> list[Snippet]:
 
 def _snippet(pack: Pack, blocks: Sequence[Block]) -> Snippet:
     raw = tomllib.loads(blocks[0].body)[blocks[0].kind][0]
-    text = "\n".join(_told(pack, block) for block in blocks)
+    text = "\n".join(_block_text(pack, block) for block in blocks)
     return Snippet(_TAKEN[blocks[0].kind], raw.get("name") or raw["title"], text)
 
 
-def _told(pack: Pack, block: Block) -> str:
+def _block_text(pack: Pack, block: Block) -> str:
     """A table's text without its comments; its clause would be another document's in another pack."""
     kept = [line for line in block.body.splitlines() if line.strip() and not line.lstrip().startswith("#")]
     starts = {line.partition("=")[0].strip() for line in kept}

@@ -43,17 +43,17 @@ def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> 
             run.report(owner, rulebook.broken(change_rules.STILL_ENTERED))
             return
         dialog = CorrectDialog(owner, desk, form)
-        dialog.done_with.connect(lambda outcome: kept(outcome, _told(desk, outcome.value)))
+        dialog.done_with.connect(lambda outcome: kept(outcome, _confirmation(desk, outcome.value)))
         dialog.open()
 
     run.perform(owner, read, show, on=("correct", row.id))
 
 
-def _told(desk: Desk, done: Docket) -> str:
+def _confirmation(desk: Desk, done: Docket) -> str:
     if done.variant == ChangeKind.ENTRY:
         return _tr("已写入 {n} 项。").format(n=len(done.lines))
-    told = _tr("{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。")
-    return told.format(code=done.code, who=posts(desk.pack, done.takers))
+    message = _tr("{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。")
+    return message.format(code=done.code, who=posts(desk.pack, done.takers))
 
 
 def _tr(text: str) -> str:

@@ -37,16 +37,16 @@ class DossierFrame(Dialog):
     def refresh(self) -> None:
         """Read everything anew."""
 
-    def act(self, work: Callable[[], Outcome[object]], told: str = "", *, on: Hashable = None) -> None:
+    def act(self, work: Callable[[], Outcome[object]], message: str = "", *, on: Hashable = None) -> None:
         """Carry out an act, tell every page, and read anew. `on`: what a second key must not act on meanwhile."""
-        run.act(self, work, lambda outcome: self.kept(outcome, told), self._refused, on=on)
+        run.act(self, work, lambda outcome: self.kept(outcome, message), self._refused, on=on)
 
-    def kept(self, outcome: Outcome[object], told: str = "") -> None:
+    def kept(self, outcome: Outcome[object], message: str = "") -> None:
         """An act was carried out, here or in a dialog above this one."""
         self.changed.emit(outcome.changes)
         self.bar.clear()
-        if told:
-            self.say(Tone.OK, told)
+        if message:
+            self.say(Tone.OK, message)
         self.refresh()
 
     def _refused(self, refusal: Refusal) -> None:

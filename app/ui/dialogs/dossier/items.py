@@ -66,8 +66,8 @@ class ItemsTab(Tab):
         self._copy = self.command(self.tr("取出副本…(&O)"), "takeCopyButton", self._take_copy, Right.EXPORT)
         self._move = self.command(self.tr("移到另一份档案…(&M)"), "moveFileButton", self._ask_move, Right.CONSULT)
         self._void = self.command(self.tr("作废…(&D)"), "voidFileButton", self._ask_void, Right.CONSULT)
-        for knob in (self._move, self._void):
-            knob.setVisible(self.desk.can(Right.REGISTER) or self.desk.can(Right.DECIDE_CHANGE))
+        for push_button in (self._move, self._void):
+            push_button.setVisible(self.desk.can(Right.REGISTER) or self.desk.can(Right.DECIDE_CHANGE))
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
         self._table.picked.connect(self._picked)
@@ -95,10 +95,10 @@ class ItemsTab(Tab):
         kept = self._shown.current
         nothing = "" if kept is not None else self._nothing_chosen()
         is_void = self.tr("这个文件已经作废，仍可查看，不能再移动或作废。") if kept is not None and kept.is_void else ""
-        for knobs, why in (((self._open, self._copy), nothing), ((self._move, self._void), nothing or is_void)):
-            for knob in knobs:
-                knob.setEnabled(not why)
-                knob.setToolTip(tooltip(why))
+        for push_buttons, why in (((self._open, self._copy), nothing), ((self._move, self._void), nothing or is_void)):
+            for push_button in push_buttons:
+                push_button.setEnabled(not why)
+                push_button.setToolTip(tooltip(why))
         self._about_files.setText(
             nothing or is_void or self.tr("所选一件的扫描件和文件（存在加密库内，查看会记入日志）")
         )
@@ -145,23 +145,23 @@ class ItemsTab(Tab):
             self.dialog.say(tone_of(refusal), words(refusal))
             return
         form = PutInDialog(self.dialog, self.desk, self.dialog.dossier_id, paths, title)
-        told = self.tr("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
-        form.kept.connect(lambda outcome: self.dialog.kept(outcome, told.format(n=outcome.value)))
+        message = self.tr("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, message.format(n=outcome.value)))
         form.open()
 
     def _ask_move(self) -> None:
         if not self._may_take_out():
             return
         form = MoveFileForm(self.dialog, self.desk, self._shown.current)
-        told = self.tr("已移到 {code}。两份档案的日志都已记下。")
-        form.kept.connect(lambda outcome: self.dialog.kept(outcome, told.format(code=outcome.value)))
+        message = self.tr("已移到 {code}。两份档案的日志都已记下。")
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, message.format(code=outcome.value)))
         form.open()
 
     def _ask_void(self) -> None:
         if self._may_take_out():
-            told = self.tr("已作废，文件仍留在库内。")
+            message = self.tr("已作废，文件仍留在库内。")
             form = VoidFileForm(self.dialog, self.desk, self._shown.current)
-            form.kept.connect(lambda outcome: self.dialog.kept(outcome, told))
+            form.kept.connect(lambda outcome: self.dialog.kept(outcome, message))
             form.open()
 
     def _may_take_out(self) -> bool:
@@ -199,8 +199,8 @@ class ItemsTab(Tab):
             run.perform(self.dialog, lambda: read_picture(data), lambda picture: PictureDialog(
                 self.dialog, kept.name, picture).open(), damaged, lane=run.Lane.DRAW)  # fmt: skip
         else:
-            told = self.tr("{name} 不能在窗口内显示。它已完好地存在库内，需要时可取出副本。")
-            self.dialog.say(Tone.INFO, told.format(name=kept.name))
+            message = self.tr("{name} 不能在窗口内显示。它已完好地存在库内，需要时可取出副本。")
+            self.dialog.say(Tone.INFO, message.format(name=kept.name))
 
     def _take_copy(self) -> None:
         kept = self._shown.current
@@ -222,6 +222,6 @@ class ItemsTab(Tab):
                     "取出人、时间和用途会记入操作日志。").format(file=path.name), take, self.tr("取出(&S)"),
         )  # fmt: skip
         form.add("purpose", self.tr("用途(&P)"), choice(["", *self.desk.pack.borrowing.purposes], editable=True))
-        told = self.tr("副本已存为 {file}。取出已记入日志。").format(file=path.name)
-        form.kept.connect(lambda outcome: self.dialog.kept(outcome, told))
+        message = self.tr("副本已存为 {file}。取出已记入日志。").format(file=path.name)
+        form.kept.connect(lambda outcome: self.dialog.kept(outcome, message))
         form.open()

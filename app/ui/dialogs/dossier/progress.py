@@ -116,10 +116,10 @@ class ProgressTab(Tab):
             *([] if agreed else [self.tr("尚未登记客户同意")]),
             *([self.tr("信息不全")] if life.missing.fields else []),
         ]
-        told = self.tr("自台账导入，视为已确认")
+        message = self.tr("自台账导入，视为已确认")
         if not open_ends:
-            return self.tr("{told}。").format(told=told)
-        return self.tr("⚠ {told}；{open}。请在核对时补齐。").format(told=told, open=text("、").join(open_ends))
+            return self.tr("{message}。").format(message=message)
+        return self.tr("⚠ {message}；{open}。请在核对时补齐。").format(message=message, open=text("、").join(open_ends))
 
     def _who_confirms(self, life: LifeDetail) -> str:
         """Why there is nothing to press for those who do not confirm."""

@@ -154,8 +154,8 @@ class PackStep(WizardStep):
         column.setSpacing(2)
         column.addWidget(plain(pack.name, "heading"))
         column.addWidget(plain(f"《{pack.document}》", wrap=True))
-        told = self.tr("{owner}，{day} 起施行").format(owner=pack.owner, day=pack.effective.isoformat())
-        column.addWidget(plain(told, "muted", wrap=True))
+        message = self.tr("{owner}，{day} 起施行").format(owner=pack.owner, day=pack.effective.isoformat())
+        column.addWidget(plain(message, "muted", wrap=True))
         column.addStretch(1)
         card.let_clicks_through()
         return card

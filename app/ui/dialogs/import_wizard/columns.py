@@ -107,7 +107,7 @@ class ColumnsDialog(Dialog):
         self._run = run
         self._mapping = run.mapping
         self._header: int | None = None
-        self.body.addWidget(plain(self._told(), "muted", wrap=True, name="columnsTold"))
+        self.body.addWidget(plain(self._hint(), "muted", wrap=True, name="columnsHint"))
         if run.unsuited:
             self.body.addLayout(self._header_line())
         self._table = named(QTableWidget(0, 3), "columnsTable")
@@ -137,7 +137,7 @@ class ColumnsDialog(Dialog):
         take = self.add_button(self.tr("重新预检(&S)"), "takeButton", "primary", default=True)
         take.clicked.connect(self._take)
 
-    def _told(self) -> str:
+    def _hint(self) -> str:
         if self._run.unsuited == "no-header":
             return self.tr("没有认出这份台账的表头。请指明表头在第几行，再指明各列读作什么。")
         if self._run.unsuited:

@@ -46,8 +46,8 @@ class LeftOutDialog(Dialog):
         super().__init__(parent, self.tr("没有用到的内容"))
         self.setObjectName("leftOutDialog")
         self.resize(640, 480)
-        told = self.tr("文件中的这些内容没有读入。列读错了的，请在“各列对应”中指明；工作表可以另外选读。")
-        self.body.addWidget(plain(told, "muted", wrap=True))
+        message = self.tr("文件中的这些内容没有读入。列读错了的，请在“各列对应”中指明；工作表可以另外选读。")
+        self.body.addWidget(plain(message, "muted", wrap=True))
         lines = [(self.tr("列"), name, "") for name in left.columns]
         lines += [(self.tr("工作表"), name, "") for name in left.sheets]
         lines += [

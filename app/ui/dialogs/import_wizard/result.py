@@ -29,34 +29,34 @@ class ImportResultStep(QWidget):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._picture.setPixmap(icons.icon("ok", theme.colours().ok).pixmap(QSize(64, 64)))
         self._head = plain(kind="title", wrap=True, name="importResult")
-        self._told = plain(wrap=True, name="importResultMore")
-        for part in (self._head, self._told):
+        self._more = plain(wrap=True, name="importResultMore")
+        for part in (self._head, self._more):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._labels = button(self.tr("打印这批标签…(&L)"), "primary", name="batchLabelsButton")
         self._labels.setIcon(icons.icon("label", theme.colours().on_accent))
         self._problems = button(self.tr("存下退回的行…(&S)"), name="saveRejectedButton", icon="save")
         self._look = button(self.tr("查看这批档案(&V)"), name="showBatchButton", icon="dossiers")
         again = button(self.tr("再导入一份(&A)"), name="againButton", icon="new")
-        for knob, signal in (
+        for push_button, signal in (
             (self._labels, self.labels_wanted),
             (self._problems, self.problems_wanted),
             (self._look, self.show_wanted),
             (again, self.again_wanted),
         ):
-            knob.clicked.connect(signal)
+            push_button.clicked.connect(signal)
         card = named(QFrame(), "card")
         card.setFixedWidth(880)
         column = QVBoxLayout(card)
         column.setContentsMargins(40, 32, 40, 32)
         column.setSpacing(12)
-        for part in (self._picture, self._head, self._told):
+        for part in (self._picture, self._head, self._more):
             column.addWidget(part)
         column.addSpacing(8)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addStretch(1)
-        for knob in (self._labels, self._look, self._problems, again):
-            line.addWidget(knob)
+        for push_button in (self._labels, self._look, self._problems, again):
+            line.addWidget(push_button)
         line.addStretch(1)
         column.addLayout(line)
         whole = QVBoxLayout(self)
@@ -74,17 +74,19 @@ class ImportResultStep(QWidget):
         register = is_register(dry_run)
         if register:
             self._head.setText(self.tr("已导入 {n} 笔借阅记录").format(n=f"{imported.entered:,}"))
-            told = self.tr("{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。").format(
+            message = self.tr(
+                "{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。"
+            ).format(
                 history=f"{imported.entered - imported.still_out:,}",
                 out=imported.still_out,
                 late=_late(dry_run, today),
             )
         else:
             self._head.setText(self.tr("已导入 {n} 份档案").format(n=f"{imported.entered:,}"))
-            told = self.tr("下一步：打印标签，贴在档案袋上。")
+            message = self.tr("下一步：打印标签，贴在档案袋上。")
         if counts.rejected:
-            told += "\n" + self.tr("{n} 行退回，没有导入。更正后可再导入。").format(n=f"{counts.rejected:,}")
-        self._told.setText(told)
+            message += "\n" + self.tr("{n} 行退回，没有导入。更正后可再导入。").format(n=f"{counts.rejected:,}")
+        self._more.setText(message)
         self._labels.setVisible(not register)
         self._look.setVisible(not register)
         self._problems.setVisible(bool(counts.rejected))

@@ -71,10 +71,10 @@ class ImportWizard(Dialog):
         self._file.choose(path)
 
     def _save_template(self) -> None:
-        told = self.tr("模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。")
+        message = self.tr("模板已存为 {file}。填好后在这里导入，第二行的填写说明不用删。")
         ask_and_save(
             self, self.tr("档案台账模板"), lambda: template_sheet(self._desk.pack),
-            lambda path: self.say(Tone.OK, told.format(file=path.name)),
+            lambda path: self.say(Tone.OK, message.format(file=path.name)),
         )  # fmt: skip
 
     def reject(self) -> None:
@@ -88,8 +88,8 @@ class ImportWizard(Dialog):
         if not checking or not self._check.mended or self._warned:
             return False
         self._warned = True
-        told = self.tr("已更正的 {n} 处还没有导入。再按一次“{button}”就放弃这些更正。")
-        self.say(Tone.WARN, told.format(n=self._check.mended, button=button))
+        message = self.tr("已更正的 {n} 处还没有导入。再按一次“{button}”就放弃这些更正。")
+        self.say(Tone.WARN, message.format(n=self._check.mended, button=button))
         return True
 
     def _go_back(self) -> None:

@@ -147,8 +147,8 @@ class LabelsDialog(Dialog):
         self._where = plain(wrap=True, name="whereToGoOn")
         column.addWidget(self._where)
         column.addWidget(self._correction())
-        self._told = plain(wrap=True, name="labelsSummary")
-        column.addWidget(self._told)
+        self._summary = plain(wrap=True, name="labelsSummary")
+        column.addWidget(self._summary)
         column.addStretch(1)
         return column
 
@@ -205,7 +205,7 @@ class LabelsDialog(Dialog):
         self._tell_where()
         start = 0 if self.stock.is_roll else self._picker.start
         pages = -(-(start + left) // self.stock.per_page)
-        self._told.setText(
+        self._summary.setText(
             self.tr("{n} 张标签，{pages} 张标签纸").format(n=f"{left:,}", pages=f"{pages:,}")
             if not self.stock.is_roll
             else self.tr("{n} 张标签").format(n=f"{left:,}")

@@ -96,8 +96,8 @@ class FolderDialog(Dialog):
         self._ok.setVisible(any(one.can_go for one in stayed))
         self._cancel.setText(self.tr("关闭"))
         self._cancel.setDefault(True)
-        told = self.tr("已归入。留在原处的文件列在下面，原因见“说明”。") if stayed else self.tr("全部归入。")
+        message = self.tr("已归入。留在原处的文件列在下面，原因见“说明”。") if stayed else self.tr("全部归入。")
         if not result.files:
-            told = self.tr("一个也没有归入。原因见“说明”。")
-        self.say(Tone.WARN if refused else Tone.OK, told)
+            message = self.tr("一个也没有归入。原因见“说明”。")
+        self.say(Tone.WARN if refused else Tone.OK, message)
         self.filled.emit(result)

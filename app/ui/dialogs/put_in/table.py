@@ -24,7 +24,7 @@ from app.ui.messages import Tone, tone_of, words
 from app.ui.model_index import Index
 from app.ui.widgets.text import tooltip
 
-GOES, FILE, DOSSIER, TITLE, SENSITIVE, ORIGINAL, PAGES, TOLD = range(8)
+GOES, FILE, DOSSIER, TITLE, SENSITIVE, ORIGINAL, PAGES, NOTE = range(8)
 _WIDTHS = {GOES: 64, FILE: 248, DOSSIER: 216, TITLE: 168, SENSITIVE: 64, ORIGINAL: 64, PAGES: 56}
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -35,7 +35,7 @@ class CandidatesTable(QTableWidget):
     ticked = Signal()
 
     def __init__(self, *, many_bags: bool) -> None:
-        super().__init__(0, TOLD + 1)
+        super().__init__(0, NOTE + 1)
         self.setObjectName("candidatesTable")
         self._candidates: list[Candidate] = []
         self.setHorizontalHeaderLabels((
@@ -52,7 +52,7 @@ class CandidatesTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
-        header.setSectionResizeMode(TOLD, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
         self.setColumnHidden(DOSSIER, not many_bags)
         self._decided: set[int] = set()
         self.itemChanged.connect(self._changed)
@@ -106,7 +106,7 @@ class CandidatesTable(QTableWidget):
         pages = str(one.judged.pages or "") if one.judged else ""
         for column, item in (
             (GOES, goes), (FILE, self._fixed(one.shown_name)), (DOSSIER, self._fixed(dossier)), (TITLE, title),
-            (SENSITIVE, sensitive), (ORIGINAL, original), (PAGES, self._fixed(pages)), (TOLD, self._told(one)),
+            (SENSITIVE, sensitive), (ORIGINAL, original), (PAGES, self._fixed(pages)), (NOTE, self._note(one)),
         ):  # fmt: skip
             self.setItem(place, column, item)
 
@@ -134,7 +134,7 @@ class CandidatesTable(QTableWidget):
         box.setCheckState(kept if kept is not None else _CHECKED if one.is_sensitive(title) else _UNCHECKED)
         self.blockSignals(blocked)
 
-    def _told(self, one: Candidate) -> QTableWidgetItem:
+    def _note(self, one: Candidate) -> QTableWidgetItem:
         refusal = one.against
         if refusal is None and one.judged is not None and one.needs_a_decision:
             refusal = not_shown(one.path.name, one.judged.kind)

@@ -21,7 +21,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.rules.differences import DifferencesTable
 from app.ui.dialogs.rules.entries_page import EntriesPage
 from app.ui.dialogs.rules.taking import TakingOver
-from app.ui.dialogs.rules.wording import told
+from app.ui.dialogs.rules.wording import refusal_text
 from app.ui.messages import tone_of
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, plain
@@ -75,10 +75,10 @@ class RulesEditor(Dialog):
         self._entries.setFocus()
 
     def _lay_out(self) -> None:
-        told = self.tr("左边逐条修改，或在全文中修改；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。")
+        hint = self.tr("左边逐条修改，或在全文中修改；检查后右边列出变化和涉及的档案。提交后由另一位经理发布才生效。")
         if self._start is not None:
-            told = self.tr("以第 {n} 版的内容为基础；右边是它与现行制度的不同。").format(n=self._start.id) + told
-        self.body.addWidget(plain(told, "muted", wrap=True, name="editorTold"))
+            hint = self.tr("以第 {n} 版的内容为基础；右边是它与现行制度的不同。").format(n=self._start.id) + hint
+        self.body.addWidget(plain(hint, "muted", wrap=True, name="editorHint"))
         taking = TakingOver(self._desk.pack)
         taking.taken.connect(self._take)
         whole = QWidget()
@@ -178,7 +178,7 @@ class RulesEditor(Dialog):
         self._reason.setFocus()
 
     def _refused(self, refusal: Refusal) -> None:
-        self.say(tone_of(refusal), told(refusal))
+        self.say(tone_of(refusal), refusal_text(refusal))
         line = refusal.facts.get("line")
         if isinstance(line, int):
             entry = self._show_line(line)

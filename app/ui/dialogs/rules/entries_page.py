@@ -13,7 +13,7 @@ from app.models.domain.policy.entries import Entry
 from app.models.domain.policy.reading import read_pack
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.rules.entry_tree import EntryTree
-from app.ui.dialogs.rules.wording import fault_key, name_of, reason, told
+from app.ui.dialogs.rules.wording import fault_key, name_of, reason, refusal_text
 from app.ui.messages import label, text
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button, plain
@@ -79,7 +79,7 @@ class EntriesPage(QWidget):
         except BadInput as refusal:
             self._draft = None
             self._tree.clear()
-            self._say(told(refusal))
+            self._say(refusal_text(refusal))
         else:
             self._tree.show_draft(self._draft, self._place)
             self._say(self._trouble())
@@ -190,7 +190,7 @@ class EntriesPage(QWidget):
         except BadInput as refusal:
             found = self._draft.at_line(int(str(refusal.facts["line"])))
             if found is None:
-                return told(refusal)
+                return refusal_text(refusal)
             key = fault_key(found.shape, refusal)
             parts = (self._called(found), text(key.caption) if key else "", reason(refusal))
             return " · ".join(part for part in parts if part)

@@ -26,9 +26,9 @@ class RulesReader(Dialog):
         self.resize(1080, 640)
         title = self.tr("第 {n} 版 · {state}").format(n=shown.id, state=stands)
         why = "" if shown.is_first else self.tr("理由：{reason}").format(reason=reason(shown))
-        told = "\n".join(one for one in (course(shown), why) if one)
+        message = "\n".join(one for one in (course(shown), why) if one)
         self.body.addWidget(plain(title, "heading", name="readerTitle"))
-        self.body.addWidget(plain(told, wrap=True, name="readerCourse"))
+        self.body.addWidget(plain(message, wrap=True, name="readerCourse"))
         tabs = named(QTabWidget(), "readerTabs")
         if before is not None:
             changes = DifferencesTable("readerChanges")

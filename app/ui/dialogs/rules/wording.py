@@ -81,7 +81,7 @@ def _offered(refusal: BadInput) -> str:
     return text(_MAY_BE).format(why=reason(refusal), options=options)
 
 
-def told(refusal: Refusal) -> str:
+def refusal_text(refusal: Refusal) -> str:
     """A refusal of a draft as a sentence: the entry, its input and what may stand there as clerks call them."""
     if not isinstance(refusal, BadInput) or "line" not in refusal.facts:
         return words(refusal)

@@ -50,11 +50,11 @@ class StaffTab(QWidget):
         self._table.picked.connect(self._look)
         row = QHBoxLayout()
         row.setSpacing(8)
-        told = self._desk.pack.worded(
+        message = self._desk.pack.worded(
             self.tr("没有账号的同事凭工牌借阅；楼宇管家、收费员只能看到自己负责的楼栋。"),
             self.tr("没有账号的同事凭工牌借阅。"),
         )
-        row.addWidget(plain(told, "muted", wrap=True), 1)
+        row.addWidget(plain(message, "muted", wrap=True), 1)
         for made in (self._cards, self._buildings, self._add):
             row.addWidget(made)
         self._add.setVisible(self._desk.can(Right.LEND))

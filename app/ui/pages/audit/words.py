@@ -235,9 +235,9 @@ _TABLES = {
     "dossier.life": _LIVES,
 }
 # What happened in the key directory is noted by the next session, which has no part in it.
-_SEATED = {
-    "window": QT_TRANSLATE_NOOP("Audit", "{names}（在{seated}的窗口）"),
-    "later": QT_TRANSLATE_NOOP("Audit", "{names}（{seated}登录时记入）"),
+_BESIDE_SESSION = {
+    "window": QT_TRANSLATE_NOOP("Audit", "{names}（在{session}的窗口）"),
+    "later": QT_TRANSLATE_NOOP("Audit", "{names}（{session}登录时记入）"),
 }
 # Two holders of recovery shares do together what no account of theirs does.
 _NOBODY = {"recovery": QT_TRANSLATE_NOOP("Audit", "恢复份额持有人")}
@@ -253,13 +253,13 @@ class TrailWords:
 
     def who(self, event: AuditEvent) -> str:
         """Who did it: those who signed it, and in whose session."""
-        seated = self.people.get(event.person_id, "—")
+        session = self.people.get(event.person_id, "—")
         signers = event.detail.get("signers", [])
         if not signers or signers == [event.person_id]:
-            return seated
+            return session
         names = _translated(_JOINED, "names").join(self._name(one) for one in signers)
         where = "later" if event.action.startswith("accounts.") else "window"
-        return _translated(_SEATED, where).format(names=names, seated=seated)
+        return _translated(_BESIDE_SESSION, where).format(names=names, session=session)
 
     def action(self, event: AuditEvent) -> str:
         """What was done."""
@@ -286,15 +286,15 @@ class TrailWords:
     def detail(self, event: AuditEvent) -> list[tuple[str, str]]:
         """Everything else that was noted, as caption and words."""
         rest = {key: value for key, value in event.detail.items() if key not in _BEFORE_AND_AFTER}
-        told = [
+        facts = [
             (_translated(DETAILS, key), self._value(event, value)) for key, value in rest.items() if value is not None
         ]
         if event.reason:
             caption = (
                 _translated(_FINDINGS, event.action) if event.action in _FINDINGS else _translated(DETAILS, "reason")
             )
-            told.append((caption, event.reason))
-        return told
+            facts.append((caption, event.reason))
+        return facts
 
     def sought(self, person_id: str, text: str) -> TrailFilter:
         """Everything that a text may stand for in the trail, which keeps codes and ids and no words."""

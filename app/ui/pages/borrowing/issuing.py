@@ -37,7 +37,7 @@ class Issuing(QObject):
         super().__init__(page)
         self._page, self._bar, self._desk = page, bar, page.desk
 
-    def hush(self) -> None:
+    def clear_message(self) -> None:
         """Somebody else is at the desk: what was said to the last one is over."""
         self._bar.clear()
 

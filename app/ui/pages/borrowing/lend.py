@@ -50,7 +50,7 @@ class LendDesk(LendSheet):
         self._card.by_name_wanted.connect(self._by_name)
         self._terms.changed.connect(self._look.start)
         self._terms.given.connect(self.scan_wanted)
-        self._terms.answered.connect(self._issuing.hush)
+        self._terms.answered.connect(self._issuing.clear_message)
         self._go.clicked.connect(self.enter)
         self._find_button.clicked.connect(self._find)
         self._aside_button.clicked.connect(self.put_aside)
@@ -116,7 +116,7 @@ class LendDesk(LendSheet):
         if pile.closed or not self._clerk or not (pile.bags or pile.person):
             QApplication.beep()
             return
-        self._issuing.hush()
+        self._issuing.clear_message()
         self._leave()
         self._show(newcomer or self._new_pile())
 
@@ -182,7 +182,7 @@ class LendDesk(LendSheet):
         if newcomer.person is None:
             QApplication.beep()  # the card is still being read
             return
-        self._issuing.hush()
+        self._issuing.clear_message()
         self._pile.person, self._pile.card, self._pile.stated = newcomer.person, newcomer.card, None
         self._show(self._pile)
         self._is_wanting(self._pile)
@@ -199,7 +199,7 @@ class LendDesk(LendSheet):
 
     def _take_up(self, pile: Pile) -> None:
         """Go on with what was put aside; what lies on the desk goes aside in its stead."""
-        self._issuing.hush()
+        self._issuing.clear_message()
         self._aside.remove(pile)
         if not self._pile.closed:
             self._leave()
@@ -279,8 +279,8 @@ class LendDesk(LendSheet):
             case Request():
                 self._issuing.resume(hit)
             case Docket() if hit.procedure.code is CodeKind.SLIP:
-                told = self.tr("这是修改申请，不是借阅单。要查看，请切换到“查找”（F2）再扫描。")
-                self._put(pile, WantedBag(hit.code, told, Tone.ERROR))
+                message = self.tr("这是修改申请，不是借阅单。要查看，请切换到“查找”（F2）再扫描。")
+                self._put(pile, WantedBag(hit.code, message, Tone.ERROR))
             case _:
                 assert row is not None
                 self._stop(row, self.tr("这不是档案袋的条码。请扫描档案袋或工牌上的条码。"))
@@ -298,7 +298,7 @@ class LendDesk(LendSheet):
         if pile is self._newcomer:
             self._ask_whose(person)
         elif pile is self._pile:
-            self._issuing.hush()
+            self._issuing.clear_message()
             self._read_borrower(person)
 
     def _card_refused(self, pile: Pile) -> None:

@@ -173,7 +173,7 @@ class BorrowingPage(Page):
         """New colours: the outcome takes them on."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_outcome"):
-            self._outcome.dress()
+            self._outcome.apply_theme()
 
     def _read(self) -> _Read:
         return _Read(

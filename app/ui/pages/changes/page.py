@@ -118,8 +118,8 @@ class ChangesFace(Face):
         for one in docket.taken(WITHDRAW):
             facts.append(self.tr("{who} 于 {at} 撤回").format(who=one.name, at=_minutes(one.at)))
         for one in (*docket.taken(DECIDE), *docket.taken(REFUSE)):
-            told = self.tr("{who} 于 {at} 审批：{state}")
-            facts.append(told.format(who=one.name, at=_minutes(one.at), state=text(docket.state.label)))
+            message = self.tr("{who} 于 {at} 审批：{state}")
+            facts.append(message.format(who=one.name, at=_minutes(one.at), state=text(docket.state.label)))
             if one.reason:
                 facts.append(self.tr("答复：{answer}").format(answer=one.reason))
         return facts
@@ -159,12 +159,12 @@ class ChangesFace(Face):
         return ""
 
     def why(self, docket: Docket, step: Step) -> str:
-        told = self.tr("{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。")
-        return told.format(code=docket.code, n=docket.total)
+        message = self.tr("{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。")
+        return message.format(code=docket.code, n=docket.total)
 
     def why_not_the_rest(self, docket: Docket, number: int) -> str:
-        told = self.tr("同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。")
-        return told.format(n=number, rest=docket.total - number)
+        message = self.tr("同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。")
+        return message.format(n=number, rest=docket.total - number)
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         number = sum(map(asked.agrees, docket.lines))
@@ -174,8 +174,8 @@ class ChangesFace(Face):
             Fact(self.tr("同意"), self.tr("{n} 项").format(n=number)),
         ]
         if asked.reason:
-            told = self.tr("{n} 项：{answer}").format(n=docket.total - number, answer=asked.reason)
-            facts.append(Fact(self.tr("不同意"), told))
+            message = self.tr("{n} 项：{answer}").format(n=docket.total - number, answer=asked.reason)
+            facts.append(Fact(self.tr("不同意"), message))
         return facts
 
     def done(self, docket: Docket, step: Step) -> str:
@@ -184,12 +184,12 @@ class ChangesFace(Face):
         if step.name == WITHDRAW:
             return self.tr("{code} 已撤回，档案没有改动。").format(code=docket.code)
         written = sum(line.finding == Verdict.ACCEPTED for line in docket.lines)
-        told = self.tr("{who}已审批 {code}：写入 {n} 项，共 {total} 项。").format(
+        message = self.tr("{who}已审批 {code}：写入 {n} 项，共 {total} 项。").format(
             who=docket.taken(DECIDE)[0].name, code=docket.code, n=written, total=docket.total
         )
         if stale := _stale(docket):
-            told += self.tr("其中 {n} 项的原值已变，没有写入，请核对后另行申请。").format(n=stale)
-        return told
+            message += self.tr("其中 {n} 项的原值已变，没有写入，请核对后另行申请。").format(n=stale)
+        return message
 
     def done_in(self, docket: Docket) -> Tone:
         return Tone.WARN if docket.state.name == PARTLY and _stale(docket) else Tone.OK
@@ -221,8 +221,8 @@ class ChangesPage(DocketPage):
         asked = outcome.value
         self._wanted = asked.code
         self.announce(outcome.changes)
-        told = self.tr("{code} 已提交，共 {n} 项，等待{who}审批。")
-        self.say(Tone.OK, told.format(code=asked.code, n=len(asked.lines), who=posts(self.desk.pack, asked.takers)))
+        message = self.tr("{code} 已提交，共 {n} 项，等待{who}审批。")
+        self.say(Tone.OK, message.format(code=asked.code, n=len(asked.lines), who=posts(self.desk.pack, asked.takers)))
 
 
 def _stale(docket: Docket) -> int:

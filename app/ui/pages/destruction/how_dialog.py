@@ -33,12 +33,12 @@ class DestroyDialog(Dialog):
         self.setMinimumWidth(520)
         left = listed.total - listed.checked
         self.body.addWidget(plain(self.tr("销毁后无法恢复"), "heading"))
-        told = self.tr("两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。").format(
+        message = self.tr("两名监销人签署后，已扫描的 {n} 份档案即告销毁，其中的个人信息从档案库中清除。").format(
             n=listed.checked
         )
         if left:
-            told += self.tr("未扫描的 {n} 份视为未销毁，仍留在库。").format(n=left)
-        self.body.addWidget(plain(told, wrap=True, name="destroyWarning"))
+            message += self.tr("未扫描的 {n} 份视为未销毁，仍留在库。").format(n=left)
+        self.body.addWidget(plain(message, wrap=True, name="destroyWarning"))
         self._method = named(QComboBox(), "destroyMethod")
         for word in _METHODS:
             self._method.addItem(text(word), word)
@@ -47,8 +47,8 @@ class DestroyDialog(Dialog):
         if method:
             self._method.setCurrentIndex(self._method.findData(method))
         self._site.setText(site)
-        told = self.tr("第一位监销人已按此签署，不能再改") if settled else ""
-        self._where = InputField(self.tr("销毁地点(&L)"), self._site, told)
+        message = self.tr("第一位监销人已按此签署，不能再改") if settled else ""
+        self._where = InputField(self.tr("销毁地点(&L)"), self._site, message)
         self.body.addWidget(InputField(self.tr("销毁方式(&M)"), self._method))
         self.body.addWidget(self._where)
         self.add_cancel(default=True)

@@ -31,7 +31,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
-from app.ui.pages.dockets.face import Asked, DocketPrint, Face, LineShown, Suggested, Told, checksum
+from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, Suggested, checksum
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
 from app.ui.papers.destruction import Anchors
@@ -128,11 +128,11 @@ class DestructionFace(Face):
     def facts(self, docket: Docket) -> list[str]:
         facts = super().facts(docket)
         if docket.state.name == DESTROYED:
-            told = self.tr("{method}，{site}，{time}").format(
+            message = self.tr("{method}，{site}，{time}").format(
                 method=text(docket.body[METHOD]), site=docket.body[SITE],
                 time=(docket.closed_at or "")[:16].replace("T", " "),
             )  # fmt: skip
-            facts.insert(-1, told)
+            facts.insert(-1, message)
         return facts
 
     def checksums(self, docket: Docket) -> list[str]:
@@ -160,8 +160,8 @@ class DestructionFace(Face):
         if not early:
             return ""
         begins = text(self.desk.pack.retention.begins)
-        told = self.tr("⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。")
-        return told.format(n=len(early), begins=begins)
+        message = self.tr("⚠ 其中 {n} 份保管期未满或未起算（{begins}），属提前销毁。")
+        return message.format(n=len(early), begins=begins)
 
     def caption(self, docket: DocketHead, step: Step) -> str:
         if step.name == DESTROY:
@@ -186,7 +186,7 @@ class DestructionFace(Face):
     def why(self, docket: Docket, step: Step) -> str:
         return self.tr("退回销毁清册，其中 {n} 份档案仍在库。提出人会看到您写的理由。").format(n=docket.total)
 
-    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Told], None]) -> None:
+    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Inputs], None]) -> None:
         if step.name != DESTROY:
             then({})
             return
@@ -195,10 +195,10 @@ class DestructionFace(Face):
         dialog.agreed.connect(lambda method, site: self._agreed(docket, {METHOD: method, SITE: site}, then))
         dialog.open()
 
-    def _agreed(self, docket: Docket, told: Told, then: Callable[[Told], None]) -> None:
-        self._typed[docket.id] = told[METHOD], told[SITE]
+    def _agreed(self, docket: Docket, inputs: Inputs, then: Callable[[Inputs], None]) -> None:
+        self._typed[docket.id] = inputs[METHOD], inputs[SITE]
         self._titles[docket.id] = {line.dossier_id: line.title for line in docket.lines}
-        then(told)
+        then(inputs)
 
     def sign_title(self, docket: Docket, step: Step) -> str:
         if step.name == DESTROY:
@@ -213,17 +213,17 @@ class DestructionFace(Face):
             facts += [
                 Fact(self.tr("已扫描，将销毁"), number.format(n=docket.checked)),
                 Fact(self.tr("未扫描，不销毁"), number.format(n=docket.total - docket.checked)),
-                Fact(self.tr("方式、地点"), f"{text(asked.told[METHOD])}　{asked.told[SITE]}"),
+                Fact(self.tr("方式、地点"), f"{text(asked.inputs[METHOD])}　{asked.inputs[SITE]}"),
             ]
         return facts
 
     def done(self, docket: Docket, step: Step) -> str:
         if step.name == APPROVE:
-            told = self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。")
-            return told.format(code=docket.code, who=docket.taken(APPROVE)[0].name)
+            message = self.tr("清册 {code} 已由{who}批准，可以逐袋扫描取出。")
+            return message.format(code=docket.code, who=docket.taken(APPROVE)[0].name)
         if step.name == DESTROY:
-            told = self.tr("清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。")
-            return told.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
+            message = self.tr("清册 {code} 已办结：销毁 {n} 份，未销毁 {rest} 份。带题名的清册只能在锁定之前打印。")
+            return message.format(code=docket.code, n=docket.checked, rest=docket.total - docket.checked)
         return ""
 
     def shown_after(self, docket: Docket, step: Step) -> DocketPrint | None:
@@ -260,13 +260,13 @@ class DestructionFace(Face):
         if not early:
             return Fact(caption, self.tr("没有"))
         days = [line.retention_due for line in early if line.retention_due]
-        told = [self.tr("{n} 份").format(n=len(early))]
+        parts = [self.tr("{n} 份").format(n=len(early))]
         if len(days) < len(early):
             begins = text(self.desk.pack.retention.begins)
-            told.append(self.tr("{n} 份未起算（{begins}）").format(n=len(early) - len(days), begins=begins))
+            parts.append(self.tr("{n} 份未起算（{begins}）").format(n=len(early) - len(days), begins=begins))
         if days:
-            told.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
-        return Fact(caption, self.tr("，").join(told), Tone.WARN)
+            parts.append(self.tr("{n} 份未满，最晚 {day} 到期").format(n=len(days), day=max(days)))
+        return Fact(caption, self.tr("，").join(parts), Tone.WARN)
 
     def _due(self, row: LineShown) -> str:
         if row.line is None:

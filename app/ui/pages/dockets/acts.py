@@ -34,7 +34,7 @@ class DocketActs(QObject):
         if accepted is not None and len(accepted) < len(docket.lines):
             self._ask_about_the_rest(docket, step, tuple(accepted))
         elif step.mode is Mode.SIGN:
-            self._face.ask(self._page, docket, step, lambda told: self._sign(docket, step, Asked(told)))
+            self._face.ask(self._page, docket, step, lambda inputs: self._sign(docket, step, Asked(inputs)))
         elif step.reason:
             self._ask_why(docket, step)
         else:
@@ -85,14 +85,14 @@ class DocketActs(QObject):
                 len(docket.lines), me.login if me in may_sign else "", may_sign=may_sign,
                 lines=lines_table(face, docket, "signedLines", asked),
                 act=lambda given: dockets.take(
-                    desk, docket.id, step.name, given, reason=asked.reason, told=asked.told, accepted=asked.accepted),
+                    desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
             )  # fmt: skip
             dialog.carried_out.connect(lambda outcome: self._signed(outcome, step, asked))
             dialog.open()
 
         self._page.perform(
             lambda: (
-                dockets.statement(desk, docket.id, step.name, asked.told, asked.accepted),
+                dockets.statement(desk, docket.id, step.name, asked.inputs, asked.accepted),
                 dockets.signers(desk, docket.id, step.name),
             ),
             show,

@@ -16,7 +16,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import Tone, text
 from app.ui.widgets.rows import RowColumn
 
-Told = Mapping[str, str]
+Inputs = Mapping[str, str]
 TONES = {
     Phase.WAITING: Tone.WARN,
     Phase.UNDER_WAY: Tone.INFO,
@@ -52,7 +52,7 @@ class Suggested:
 class Asked:
     """What was asked before a step is signed: its inputs, the positions that are agreed to (None: all), and why not the rest."""
 
-    told: Told = field(default_factory=dict)
+    inputs: Inputs = field(default_factory=dict)
     accepted: tuple[int, ...] | None = None
     reason: str = ""
 
@@ -172,8 +172,8 @@ class Face(QObject):
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
         """What has become of a line, in words."""
         if line.checked_at:
-            told = self.tr("已扫 {time} {who}").format(time=line.checked_at[11:16], who=line.checked_by)
-            return told, Tone.OK
+            message = self.tr("已扫 {time} {who}").format(time=line.checked_at[11:16], who=line.checked_by)
+            return message, Tone.OK
         return (self.tr("未扫描"), None) if self.procedure.checking else ("", None)
 
     def agreed(self, agrees: bool) -> tuple[str, Tone | None]:
@@ -195,9 +195,9 @@ class Face(QObject):
     def facts(self, docket: Docket) -> list[str]:
         """Who did what to it."""
         opener = docket.opener
-        told = self.tr("{who} 于 {day} 提出：{reason}")
+        message = self.tr("{who} 于 {day} 提出：{reason}")
         return [
-            told.format(who=opener.name, day=opener.at[:10], reason=opener.reason),
+            message.format(who=opener.name, day=opener.at[:10], reason=opener.reason),
             self.tr("依据制度第 {n} 版").format(n=docket.policy_version),
             *self.steps_taken(docket),
             *self.checksums(docket),
@@ -205,9 +205,9 @@ class Face(QObject):
 
     def steps_taken(self, docket: Docket) -> list[str]:
         """Who took which step, and their reasons."""
-        told = self.tr("{step}：{who} {day}")
+        message = self.tr("{step}：{who} {day}")
         return [
-            told.format(step=text(docket.procedure.step(one.step).label), who=one.name, day=one.at[:10])
+            message.format(step=text(docket.procedure.step(one.step).label), who=one.name, day=one.at[:10])
             + (self.tr("，理由：{reason}").format(reason=one.reason) if one.reason else "")
             for one in docket.steps[1:]
         ]
@@ -253,10 +253,10 @@ class Face(QObject):
 
     def why_not_the_rest(self, docket: Docket, number: int) -> str:
         """What is said above the reason when only so many lines are agreed to."""
-        told = self.tr("{code}：同意 {n} 项，其余 {rest} 项不同意，请写明理由。")
-        return told.format(code=docket.code, n=number, rest=len(docket.lines) - number)
+        message = self.tr("{code}：同意 {n} 项，其余 {rest} 项不同意，请写明理由。")
+        return message.format(code=docket.code, n=number, rest=len(docket.lines) - number)
 
-    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Told], None]) -> None:
+    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Inputs], None]) -> None:
         """Ask for the inputs of a step, then go on with them."""
         del page, docket, step
         then({})

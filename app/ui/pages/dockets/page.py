@@ -165,9 +165,9 @@ class DocketPage(Page):
 
     def _passes(self, docket: DocketHead) -> bool:
         sought = self._filter.text().strip().casefold()
-        told = (docket.code, docket.opener.name, docket.opener.reason, text(docket.state.label))
+        texts = (docket.code, docket.opener.name, docket.opener.reason, text(docket.state.label))
         wanted = self._of_chip(docket) and (docket.is_open or not self._open_only.isChecked())
-        return wanted and any(sought in one.casefold() for one in told)
+        return wanted and any(sought in one.casefold() for one in texts)
 
     def _show_picked(self) -> None:
         self._asked_for += 1

@@ -200,8 +200,8 @@ class _Board(QWidget):
         font.setPointSizeF(self.font().pointSizeF() - 1)
         painter.setFont(font)
         painter.setPen(colour)
-        told = self.tr("冻结") if row.held else label(row.state)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, told)
+        message = self.tr("冻结") if row.held else label(row.state)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, message)
 
     def _pick(self, cell: Cell) -> None:
         self._current = cell.row.id

@@ -119,8 +119,8 @@ class Commands(QObject):
     def put_in(self, dossier_id: int, paths: list[Path]) -> None:
         """Files dropped onto the page, for the dossier that is open beside its list."""
         dialog = PutInDialog(self._page, self._desk, dossier_id, paths)
-        told = self.tr("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
-        dialog.kept.connect(lambda outcome: self._kept(outcome, told.format(n=outcome.value)))
+        message = self.tr("{n} 个文件已存入加密库。原文件仍在原处，请按规定处理。")
+        dialog.kept.connect(lambda outcome: self._kept(outcome, message.format(n=outcome.value)))
         dialog.open()
 
     def register(self) -> None:
@@ -188,9 +188,9 @@ class Commands(QObject):
 
     def _shelve(self, ids: list[int]) -> None:
         dialog = ShelveDialog(self._page, self._desk, ids)
-        told = self.tr("{n} 份档案已放到 {place}。")
+        message = self.tr("{n} 份档案已放到 {place}。")
         dialog.shelved.connect(
-            lambda outcome: self._kept(outcome, told.format(n=len(ids), place=outcome.value))
+            lambda outcome: self._kept(outcome, message.format(n=len(ids), place=outcome.value))
         )  # fmt: skip
         dialog.open()
 
@@ -222,8 +222,8 @@ class Commands(QObject):
 
     def _hold(self, row: DossierRow) -> None:
         dialog = HoldDialog(self._page, self._desk, row.id, _title(row), held=row.held)
-        told = self.tr("已解冻。") if row.held else self.tr("已冻结，解冻前不得销毁。")
-        dialog.kept.connect(lambda outcome: self._kept(outcome, told))
+        message = self.tr("已解冻。") if row.held else self.tr("已冻结，解冻前不得销毁。")
+        dialog.kept.connect(lambda outcome: self._kept(outcome, message))
         dialog.open()
 
     def _ask_beyond(self) -> None:
@@ -299,8 +299,8 @@ class Commands(QObject):
 
     def _end(self, row: DossierRow) -> None:
         dialog = RelationshipEndDialog(self._page, self._desk, row.id, _title(row))
-        told = self.tr("已记下。保管期限到 {day} 届满。")
-        dialog.kept.connect(lambda outcome: self._kept(outcome, told.format(day=outcome.value)))
+        message = self.tr("已记下。保管期限到 {day} 届满。")
+        dialog.kept.connect(lambda outcome: self._kept(outcome, message.format(day=outcome.value)))
         dialog.open()
 
     def _contents(self, row: DossierRow) -> None:
@@ -309,7 +309,7 @@ class Commands(QObject):
 
     def _export(self, ids: list[int]) -> None:
         desk = self._desk
-        told = self.tr("{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。")
+        message = self.tr("{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。")
         form = FormDialog(
             self._page, self.tr("导出清单"), self.tr("共 {n} 份。导出人、时间和用途会记入操作日志。").format(n=f"{len(ids):,}"),
             lambda typed: listing.export(desk, ids, str(typed["purpose"])), self.tr("导出(&S)"),
@@ -318,7 +318,7 @@ class Commands(QObject):
         form.kept.connect(lambda outcome: ask_and_save(
             self._page, self.tr("档案清单（敏感）") if outcome.value.sensitive else self.tr("档案清单"),
             lambda: dossier_sheet(desk, outcome.value),
-            lambda path: self._page.say(Tone.OK, told.format(n=f"{len(ids):,}", file=path.name)),
+            lambda path: self._page.say(Tone.OK, message.format(n=f"{len(ids):,}", file=path.name)),
         ))  # fmt: skip
         form.open()
 
@@ -340,13 +340,13 @@ class Commands(QObject):
         if not fields:
             self._page.say(Tone.OK, self.tr("已登记。{then}").format(then=label_it))
             return
-        told = self.tr("已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}")
+        message = self.tr("已登记，还缺 {n} 项必填：{names}，可在“更正…”中补录。{then}")
         names = text("、").join(fields)
-        self._page.say(Tone.WARN, told.format(n=len(fields), names=names, then=label_it))
+        self._page.say(Tone.WARN, message.format(n=len(fields), names=names, then=label_it))
 
-    def _kept(self, outcome: Outcome[object], told: str) -> None:
+    def _kept(self, outcome: Outcome[object], message: str) -> None:
         self._announce(outcome)
-        self._page.say(Tone.OK, told)
+        self._page.say(Tone.OK, message)
 
     def _announce(self, outcome: Outcome[object]) -> None:
         self._page.announce(outcome.changes)

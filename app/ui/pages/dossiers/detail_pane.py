@@ -107,7 +107,7 @@ class DetailPane(QWidget):
         if self._wanted is not None:
             self._read(lambda _refusal: self.show_dossier(None))
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Take on the colours of now, once every widget has them: a widget that goes meanwhile takes Qt with it."""
         QTimer.singleShot(0, self, lambda: self._show(self._story) if self._story is not None else None)
 

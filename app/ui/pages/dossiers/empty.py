@@ -38,18 +38,18 @@ class EmptyArchive(QWidget):
             self._add(commands, "ask", "emptyAskButton", "primary", commands.actions["ask"].text())
         column.addStretch(3)
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Take on the colours of now."""
         self._picture.setPixmap(icons.icon("dossiers", theme.colours().accent).pixmap(_PICTURE))
 
     def _add(self, commands: Commands, command: str, name: str, kind: str, text: str) -> None:
         action = commands.actions[command]
-        knob = button(text, kind, name=name)
-        knob.setToolTip(tooltip(action.shortcut().toString()))
+        push_button = button(text, kind, name=name)
+        push_button.setToolTip(tooltip(action.shortcut().toString()))
         if kind == "primary":
-            knob.setMinimumSize(_BUTTON)
-        knob.clicked.connect(action.trigger)
-        self._column.addWidget(knob, 0, Qt.AlignmentFlag.AlignHCenter)
+            push_button.setMinimumSize(_BUTTON)
+        push_button.clicked.connect(action.trigger)
+        self._column.addWidget(push_button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _words(self, brings: bool, asks: bool) -> str:
         if brings:

@@ -162,8 +162,8 @@ class DossiersPage(Page):
         """New colours: icons and coloured words are drawn anew."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
-            self._dress()
-            self.detail.dress()
+            self._apply_theme()
+            self.detail.apply_theme()
 
     # ------------------------------------------------------------ reading
     def _read_tree(self) -> None:
@@ -337,7 +337,7 @@ class DossiersPage(Page):
         for name, action in self.commands.actions.items():
             if name not in ("register", "import", "folder", "batches"):
                 self.table.addAction(action)
-        self._dress()
+        self._apply_theme()
 
     def _tools(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -354,11 +354,11 @@ class DossiersPage(Page):
         for name in ("labels", "lend", "ask", "export", "register", "import"):
             if name in self.commands:
                 action = self.commands.actions[name]
-                knob = button(action.text(), name=f"{name}Button")
-                knob.setToolTip(tooltip(action.shortcut().toString()))
-                knob.clicked.connect(action.trigger)
-                line.addWidget(knob)
-                self._buttons[name] = knob
+                push_button = button(action.text(), name=f"{name}Button")
+                push_button.setToolTip(tooltip(action.shortcut().toString()))
+                push_button.clicked.connect(action.trigger)
+                line.addWidget(push_button)
+                self._buttons[name] = push_button
         more = button(self.tr("更多(&M)"), name="moreButton")
         menu = QMenu(more)
         for name, action in self.commands.actions.items():
@@ -385,9 +385,9 @@ class DossiersPage(Page):
         row.addStretch(1)
         for name in ("confirm", "destroy"):
             if name in self.commands:
-                knob = button(self.commands.actions[name].text(), name=f"{name}Button")
-                knob.clicked.connect(self.commands.actions[name].trigger)
-                row.addWidget(knob)
+                push_button = button(self.commands.actions[name].text(), name=f"{name}Button")
+                push_button.clicked.connect(self.commands.actions[name].trigger)
+                row.addWidget(push_button)
         row.addWidget(clear)
         self._ticks.hide()
         column.addWidget(self._ticks)
@@ -402,14 +402,14 @@ class DossiersPage(Page):
         return part
 
     def _other_words(self) -> str:
-        told = self.desk.pack.worded(self.tr("请换几个字，或输入房号再查"), self.tr("请换几个字，或输入档号再查"))
+        message = self.desk.pack.worded(self.tr("请换几个字，或输入房号再查"), self.tr("请换几个字，或输入档号再查"))
         if "ask" in self.commands:
-            told = self.tr("{told}；不在您职责范围内的，请点“申请查阅范围外的档案…”").format(told=told)
+            message = self.tr("{message}；不在您职责范围内的，请点“申请查阅范围外的档案…”").format(message=message)
         if not self.desk.can(Right.REVEAL):
-            return told
-        return self.tr("{told}；按电话、证件号尾号查找请按回车（记入日志）").format(told=told)
+            return message
+        return self.tr("{message}；按电话、证件号尾号查找请按回车（记入日志）").format(message=message)
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         names = {
             "labels": "label",
             "lend": "loans",
@@ -418,7 +418,7 @@ class DossiersPage(Page):
             "register": "new",
             "import": "open",
         }
-        for name, knob in self._buttons.items():
-            knob.setIcon(icons.icon(names[name]))
+        for name, push_button in self._buttons.items():
+            push_button.setIcon(icons.icon(names[name]))
         self._board_button.setIcon(icons.icon("building"))
-        self._empty.dress()
+        self._empty.apply_theme()

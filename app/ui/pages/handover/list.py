@@ -72,9 +72,9 @@ class ChecklistView(QFrame):
         )
         lines = [
             self.tr("{caption}（{n}）　{lines}").format(
-                caption=caption, n=len(told), lines=_some(told) or self.tr("无")
+                caption=caption, n=len(found), lines=_some(found) or self.tr("无")
             )
-            for caption, told in sections
+            for caption, found in sections
         ]
         if listed.lent_out:
             lines.insert(0, self.tr("另有 {n} 份借出中，由借阅人负责。").format(n=listed.lent_out))

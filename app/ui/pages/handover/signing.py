@@ -83,7 +83,7 @@ class ThreeSign(QObject):
             (self.tr("移交人"), ready.leaver.name),
             (self.tr("接收人"), ready.receiver.name),
             (self.tr("监交人"), ready.handover_witness.name),
-            (self.tr("清单内容"), " + ".join(told.format(n=len(lines)) for told, lines in parts if lines)),
+            (self.tr("清单内容"), " + ".join(pattern.format(n=len(lines)) for pattern, lines in parts if lines)),
         ]
 
     def _carried_out(self, outcome: Outcome[Handover]) -> None:

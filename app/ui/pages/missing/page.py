@@ -30,7 +30,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label
 from app.ui.page import FOUND as FOUND_MODE
-from app.ui.pages.dockets.face import Asked, DocketPrint, Face, LineShown, Told, checksum
+from app.ui.pages.dockets.face import Asked, DocketPrint, Face, Inputs, LineShown, checksum
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import write_off as papers
 from app.ui.widgets.rows import RowColumn
@@ -81,8 +81,8 @@ class MissingFace(Face):
 
     def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
         if line.finding == FOUND:
-            told = self.tr("已找到 {day} {who}")
-            return told.format(day=(line.checked_at or "")[:10], who=line.checked_by), Tone.OK
+            message = self.tr("已找到 {day} {who}")
+            return message.format(day=(line.checked_at or "")[:10], who=line.checked_by), Tone.OK
         return (self.tr("缺失"), Tone.WARN) if line.finding else (self.tr("待复查"), None)
 
     def not_checking(self) -> str:
@@ -131,7 +131,7 @@ class MissingFace(Face):
     def why(self, docket: Docket, step: Step) -> str:
         return self.tr("退回核销单，其中 {n} 份档案的状态不变。报缺人会看到您写的理由。").format(n=docket.total)
 
-    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Told], None]) -> None:
+    def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Inputs], None]) -> None:
         if step.name != SEARCH:
             then({})
             return
@@ -143,13 +143,13 @@ class MissingFace(Face):
         dialog.open()
 
     def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
-        where = asked.told.get(WHERE, docket.body.get(WHERE, ""))
+        where = asked.inputs.get(WHERE, docket.body.get(WHERE, ""))
         return [*super().signed_facts(docket, step, asked), Fact(self.tr("复查过的地方"), where)]
 
     def done(self, docket: Docket, step: Step) -> str:
         if step.name == SEARCH:
-            told = self.tr("核销单 {code} 已由{who}复查签署，等待经理批准。")
-            return told.format(code=docket.code, who=docket.taken(SEARCH)[0].name)
+            message = self.tr("核销单 {code} 已由{who}复查签署，等待经理批准。")
+            return message.format(code=docket.code, who=docket.taken(SEARCH)[0].name)
         if step.name == APPROVE:
             return self.tr("核销单 {code} 已批准，{n} 份档案记为缺失。").format(code=docket.code, n=docket.total)
         return ""

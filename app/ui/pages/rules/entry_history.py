@@ -23,7 +23,7 @@ class EntryHistory(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._title = plain(kind="heading", wrap=True, name="entryTitle")
-        self._told = plain(kind="muted", wrap=True, name="entryTold")
+        self._note = plain(kind="muted", wrap=True, name="entryHint")
         self._change = button(self.tr("修改…(&M)"), name="changeRule")
         self._change.setVisible(may_draft)
         self._change.clicked.connect(self.wanted)
@@ -46,23 +46,23 @@ class EntryHistory(QFrame):
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)
         column.addLayout(line)
-        column.addWidget(self._told)
+        column.addWidget(self._note)
         column.addWidget(self._table)
         self.show_nothing(self.tr("选择一项，查看它的历次修改。"))
 
-    def show_nothing(self, told: str, title: str = "") -> None:
+    def show_nothing(self, note: str, title: str = "") -> None:
         """Say why there is no history to show."""
-        self._show(title, told, None)
+        self._show(title, note, None)
 
     def show_standing(self, one: Standing) -> None:
         """Show what an entry of the office's rules went through."""
-        told = "" if one.changes else self.tr("建库时采用以来没有改过。")
-        self._show(entry_words(one.entry.name), told, one)
+        note = "" if one.changes else self.tr("建库时采用以来没有改过。")
+        self._show(entry_words(one.entry.name), note, one)
 
-    def _show(self, title: str, told: str, one: Standing | None) -> None:
+    def _show(self, title: str, note: str, one: Standing | None) -> None:
         self._title.setText(title)
-        self._told.setText(told)
-        self._told.setVisible(bool(told))
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._rows.show(one.changes if one else ())
         self._table.setVisible(bool(one and one.changes))
         self._change.setEnabled(one is not None)

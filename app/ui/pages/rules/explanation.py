@@ -41,12 +41,12 @@ class ExplanationView(QWidget):
         for part in (self._answer, self._ways):
             part.hide()
 
-    def show_explanation(self, told: Explanation, pack: Pack) -> None:
+    def show_explanation(self, explanation: Explanation, pack: Pack) -> None:
         """Show the rows that decide, and the ways in, in the office's words."""
         self.clear()
-        self._answer.setText(self.tr("可以查看。") if told.may else self.tr("不能直接查看。"))
+        self._answer.setText(self.tr("可以查看。") if explanation.may else self.tr("不能直接查看。"))
         self._answer.show()
-        for place, row in enumerate(told.rows):
+        for place, row in enumerate(explanation.rows):
             icon = QLabel()
             icon.setPixmap(icons.tone_icon(Tone.OK if row.holds else Tone.WARN).pixmap(_ICON, _ICON))
             self._grid.addWidget(icon, place, 0)
@@ -57,7 +57,7 @@ class ExplanationView(QWidget):
             self.tr("{kind}：{who}（{clause}）").format(
                 kind=label(way.kind), who=self._agree(pack, way.approvers), clause=way.clause
             )
-            for way in told.ways
+            for way in explanation.ways
         ]
         self._ways.setText(self.tr("可以这样申请：\n{ways}").format(ways="\n".join(ways)))
         self._ways.setVisible(bool(ways))

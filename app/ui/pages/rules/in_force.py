@@ -72,8 +72,8 @@ class InForceTab(QWidget):
         self._page.perform(lambda: ruling.standing(self._desk), self._show)
 
     def _lay_out(self) -> None:
-        told = self.tr("“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。")
-        self._table.horizontalHeader().setToolTip(tooltip(told))
+        hint = self.tr("“要求编号”是随程序附带的要求对照表里的号码，查制度原文时用；没有号码的是本单位自己的规定。")
+        self._table.horizontalHeader().setToolTip(tooltip(hint))
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._part)
@@ -85,12 +85,12 @@ class InForceTab(QWidget):
         column.addWidget(self._head)
         column.addLayout(line)
         column.addWidget(self._table, 1)
-        column.addWidget(plain(told, "muted", wrap=True, name="rulesTold"))
+        column.addWidget(plain(hint, "muted", wrap=True, name="rulesHint"))
         column.addWidget(self._history)
 
-    def _show(self, told: Standings) -> None:
-        self._head.setText(self._heading(told))
-        self._lines = [self._line(one) for one in told.entries] + [
+    def _show(self, standings: Standings) -> None:
+        self._head.setText(self._heading(standings))
+        self._lines = [self._line(one) for one in standings.entries] + [
             Line(
                 rule.code, self.tr("禁止和条件"), rule.code, _without_gaps(text(rule.sentence)), rule.clause,
                 self.tr("各单位通用"), rule.requirement, None,
@@ -99,8 +99,8 @@ class InForceTab(QWidget):
         ]  # fmt: skip
         self._narrow()
 
-    def _heading(self, told: Standings) -> str:
-        pack, now = self._desk.pack, told.current
+    def _heading(self, standings: Standings) -> str:
+        pack, now = self._desk.pack, standings.current
         facts = {"n": now.id, "day": now.decided_on, "who": now.decided_by, "author": now.author, "reason": now.reason}
         release = (
             self.tr("现行第 {n} 版，{day} 建库时由{who}采用。")

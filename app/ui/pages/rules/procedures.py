@@ -35,8 +35,8 @@ class ProceduresTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        told = self.tr("一件事由几个人先后办理或签署的，逐步列在这里。谁不能同时是谁，由档案库本身保证，不能越过。")
-        column.addWidget(plain(told, "muted", wrap=True))
+        message = self.tr("一件事由几个人先后办理或签署的，逐步列在这里。谁不能同时是谁，由档案库本身保证，不能越过。")
+        column.addWidget(plain(message, "muted", wrap=True))
         drawn_for = sum(one.width for one in self._rows.columns)
         column.addWidget(RowsTable(self._rows, "proceduresTable", tall=True, drawn_for=drawn_for), 1)
 

@@ -55,8 +55,8 @@ class VersionsTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        told = self.tr("制度由一人起草、另一位经理发布。每个版本都保留；按旧版本办理的事项仍指向旧版本。")
-        column.addWidget(plain(told, "muted", wrap=True))
+        message = self.tr("制度由一人起草、另一位经理发布。每个版本都保留；按旧版本办理的事项仍指向旧版本。")
+        column.addWidget(plain(message, "muted", wrap=True))
         column.addWidget(self._table, 1)
         column.addLayout(line)
         self._picked()
@@ -164,9 +164,9 @@ class VersionsTab(QWidget):
             on=(PolicyVersion, number),
         )
 
-    def _done(self, told: str, outcome: Outcome[PolicyVersion]) -> None:
+    def _done(self, message: str, outcome: Outcome[PolicyVersion]) -> None:
         self._page.announce(outcome.changes)
-        self._said(told, outcome)
+        self._said(message, outcome)
 
-    def _said(self, told: str, outcome: Outcome[PolicyVersion]) -> None:
-        self._page.say(Tone.OK, told.format(n=outcome.value.id))
+    def _said(self, message: str, outcome: Outcome[PolicyVersion]) -> None:
+        self._page.say(Tone.OK, message.format(n=outcome.value.id))

@@ -119,8 +119,8 @@ class WhoMayTab(QWidget):
             return
         self._page.perform(lambda: access.why(desk, who, code), self._tell)
 
-    def _tell(self, told: Explanation) -> None:
-        self._view.show_explanation(told, self._desk.pack)
+    def _tell(self, explained: Explanation) -> None:
+        self._view.show_explanation(explained, self._desk.pack)
 
 
 def _in_two_lines(name: str) -> str:
