@@ -1,7 +1,7 @@
 """Code 128 set C as rectangles: sharp at any size and readable from the printed raster.
 
-Modules are snapped to whole dots of the printer's head, because a bar of 2.6 dots comes out as two or three
-at the printer's whim, and quiet zones of ten modules (ISO/IEC 15417) belong to the symbol.
+Modules are snapped to whole dots of the print head, because a bar of 2.6 dots is printed as two or three. The quiet
+zones of ten modules (ISO/IEC 15417) are part of the symbol.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Blank PDF pages as every print begins, and the marks that forms make on them."""
+"""Blank PDF pages as the base of every print, and the marks that forms make on them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ Leaf = list[Mark]
 
 
 def new_canvas(out: BytesIO, subject: str, page: tuple[float, float]) -> Canvas:
-    """A canvas that writes to `out`, pages of `page` points, Chinese.
+    """Return a canvas that writes to `out`: pages of `page` points, Chinese.
 
-    `subject` is the name of the form and the only thing the document's properties say: no author, no time,
-    no customer. The same rows always give the same bytes.
+    `subject` is the name of the form and the only property of the document: no author, no time, no customer. The same
+    rows always give the same bytes.
     """
     canvas = Canvas(out, pagesize=page, invariant=1, pageCompression=1, lang="zh-CN")
     canvas.setTitle(subject)

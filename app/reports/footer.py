@@ -1,4 +1,4 @@
-"""What a form says of itself, and the footer that carries it on every page."""
+"""The head data of a form, and the footer that prints them on every page."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _BAR_HEIGHT = 7 * mm
 
 @dataclass(frozen=True)
 class FormHead:
-    """What every form says of itself. `number` is the form's own number, `code` the slip's twelve digits.
+    """The data that every form carries. `number` is the form's own number, `code` the slip's twelve digits.
 
-    `sensitive`: what it lists is to be kept as sensitive customers' data (S06-R5); every page says so.
+    `sensitive`: the content is to be kept as sensitive customers' data (S06-R5); every page carries the notice.
     """
 
     office: str

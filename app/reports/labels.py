@@ -25,7 +25,7 @@ _PADDING = 1.6 * mm
 # Office printers leave about four millimetres of the sheet blank, and labels may reach the sheet's edge.
 _UNPRINTABLE = 4.0 * mm
 _MODULE_MOST = 0.43 * mm
-# What the rulers of the test page take of its left edge, numbers included.
+# The room of the rulers at the left edge of the test page, numbers included.
 _RULER = 11 * mm
 _PITCH = 1.24
 _SMALLEST = 0.72
@@ -34,7 +34,7 @@ _REPORT_EVERY = 100
 
 @dataclass(frozen=True)
 class Label:
-    """What stands on one label. Empty texts leave their line out; masking has been done before."""
+    """The texts of one label. An empty text leaves its line out; masking has been done before."""
 
     code: str
     reference_code: str
@@ -55,7 +55,7 @@ class _Box:
 
 @dataclass(frozen=True)
 class _Sizes:
-    """How a label of one stock is divided, in points; the bars take what the lines leave, within limits."""
+    """The division of a label of one stock, in points. The bars take the room that the lines leave, within limits."""
 
     bars: tuple[float, float]
     digits: float
@@ -72,12 +72,12 @@ def render(
     on_progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
 ) -> bytes:
-    """The PDF of `labels` on `stock`.
+    """Return the PDF of `labels` on `stock`.
 
-    `start` is the first free position of a used sheet (0 is top left; rolls ignore it). `offset` moves
-    everything right and down by millimetres; `creep` stretches the page by millimetres over its whole width
-    and height, measured from the upper left corner. `on_progress` hears (done, all) every hundred labels.
-    Raises Cancelled as soon as `cancelled` answers yes.
+    `start` is the first free position of a used sheet (0 is top left; rolls ignore it). `offset` moves everything right
+    and down by millimetres; `creep` stretches the page by millimetres over its whole width and height, measured from
+    the upper left corner. `on_progress` is called with (done, all) every hundred labels.
+    Raises Cancelled as soon as `cancelled` returns True.
     """
     out = BytesIO()
     page = (stock.page[0] * mm, stock.page[1] * mm)
@@ -125,7 +125,7 @@ def calibration_page(stock: Stock, offset: tuple[float, float] = (0, 0), creep: 
 
 
 def _advice(canvas: Canvas, stock: Stock) -> None:
-    """What to do with the test page, inside one label in the middle of the page."""
+    """Print the instructions for the test page inside one label in the middle of the page."""
     lines = ("打印时请选择 100% / 实际大小", stock.name, "用尺核对刻度，框线应与标签边缘重合")
     left, top = (edge * mm for edge in stock.corner(stock.columns * (stock.rows // 2) + stock.columns // 2))
     room = stock.label[0] * mm - _RULER - 2 * _PADDING
@@ -225,8 +225,11 @@ def _lines(label: Label, sizes: _Sizes) -> list[tuple[str, str, float, bool]]:
 
 @lru_cache(maxsize=8192)
 def _fitted(text: str, font: str, size: float, room: float, keep_end: bool) -> tuple[float, str, float]:
-    """`text` made to fit `room`: (size, text, width). It shrinks first; what still does not fit loses its
-    end, or its middle where the end tells most (a reference code's serial, a place's box), to «…»."""
+    """Fit `text` into `room`: return (size, text, width).
+
+    The size shrinks first. A text that still does not fit is cut to «…» at its end, or in its middle when the end
+    matters most (a reference code's serial, a place's box).
+    """
     shown = fonts.printable(text).replace("\n", " ").strip()
     natural = fonts.width(shown, size, font)
     if natural <= room:

@@ -35,7 +35,7 @@ _BOLD_LINE = 1.1
 
 @dataclass(frozen=True)
 class PrintedSignOff:
-    """An electronic sign-off as it is printed: who, when (local time), and the anchor of its audit row."""
+    """A printed electronic sign-off: the signer, the local time, and the anchor of its audit row."""
 
     name: str
     at: datetime
@@ -44,7 +44,7 @@ class PrintedSignOff:
 
 @dataclass(frozen=True)
 class Signature:
-    """One line to sign: the role, and the sign-off that already stands for it."""
+    """One line to sign: the role, and its electronic sign-off if there is one."""
 
     role: str
     signed: PrintedSignOff | None = None
@@ -141,7 +141,7 @@ class FormSheet:
             self.turn()
 
     def mark(self, mark: Mark) -> None:
-        """Anything else that is to be drawn on the current page."""
+        """Draw any other mark on the current page."""
         self._leaves[-1].append(mark)
 
     # -- tables -------------------------------------------------------------------------------------------
@@ -203,7 +203,7 @@ class FormSheet:
         self._close()
 
     def signatures(self, signatures: Sequence[Signature], lowest: float = 14 * mm) -> None:
-        """A row for each who signs: role, line for the pen, electronic sign-off. Never torn apart."""
+        """Print a row for each signer: role, line for the pen, electronic sign-off. The rows stay on one page."""
         widths = (27 * mm, (self.width - 27 * mm) / 2, (self.width - 27 * mm) / 2)
         rows = [
             [
@@ -221,7 +221,7 @@ class FormSheet:
         self._close()
 
     def signatures_abreast(self, signatures: Sequence[Signature]) -> None:
-        """The same side by side, for a form with little height."""
+        """Print the signatures side by side, for a form with little height."""
         width = self.width / len(signatures)
         cells = [
             _cell(f"{one.role}签字：＿＿＿＿＿＿\n　　　　　年　　月　　日\n{_electronic(one.signed)}", width)
@@ -277,7 +277,7 @@ class FormSheet:
     # -- pages --------------------------------------------------------------------------------------------
 
     def turn(self) -> None:
-        """Go on at the top of a new page, under the header row of the table that is open."""
+        """Continue at the top of a new page, under the header row of an open table."""
         if self._leaves:
             self._frame()
         self._leaves.append([])

@@ -1,4 +1,4 @@
-"""Rows as an .xlsx workbook in memory: text stays text whatever it begins with."""
+"""Rows as an .xlsx workbook in memory. Text stays text, also when it begins like a formula."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LAST_ROW = 1_048_576
 # Everything XML 1.0 does not allow, lone surrogates included.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
-# What a spreadsheet may take for a formula, a command or an error value when the cell is edited or re-saved.
+# Beginnings that a spreadsheet may take for a formula, a command or an error value on editing or re-saving.
 _RISKY = ("=", "+", "-", "@", "#", "\t", "\r")
 _DATE = 'yyyy"年"m"月"d"日"'
 _TIME = 'yyyy"年"m"月"d"日" hh:mm'
@@ -39,7 +39,7 @@ _LINE = Side(style="thin", color="999999")
 class SheetColumn:
     """A column's heading and its width in characters.
 
-    `text`: what is typed there stays text, as numbers of many digits must; `choices`: offered as a list.
+    `text`: typed values stay text, as numbers of many digits must; `choices`: offered as a list.
     """
 
     title: str
@@ -99,7 +99,7 @@ def _write(book: Workbook, sheet: SheetRows) -> None:
 
 
 def _choices(letter: str, values: Sequence[str]) -> DataValidation:
-    """A list to choose from below the heading; another text is doubted and may stay."""
+    """Offer a list to choose from below the heading. Another text gets a warning and may stay."""
     listed = DataValidation("list", formula1='"' + ",".join(values) + '"', errorStyle="warning", allow_blank=True)
     listed.add(f"{letter}2:{letter}{_LAST_ROW}")
     return listed
@@ -126,7 +126,7 @@ def _cell(page: Any, value: Value) -> Any:
 
 
 def _text(page: Any, text: str) -> Any:
-    """A cell that holds `text` as a string and says so (the spreadsheet's own leading apostrophe)."""
+    """Return a cell that holds `text` marked as a string (the spreadsheet's own leading apostrophe)."""
     cell = WriteOnlyCell(page, _clean(text))
     cell.data_type = "s"
     cell.quotePrefix = True

@@ -15,8 +15,11 @@ _DIGITS = "〇一二三四五六七八九"
 
 
 def wrap(text: str, size: float, room: float, font: str = fonts.REGULAR) -> list[str]:
-    """`text` in lines of at most `room` points: Latin words and numbers stay whole where they fit, Chinese
-    breaks between any two characters that punctuation allows. Line ends in `text` are kept."""
+    """Break `text` into lines of at most `room` points.
+
+    Latin words and numbers stay whole where they fit; Chinese breaks between any two characters that punctuation allows.
+    Line ends in `text` are kept.
+    """
     return [
         line
         for paragraph in fonts.printable(text).split("\n")
@@ -44,7 +47,7 @@ def _wrapped(paragraph: str, size: float, room: float, font: str) -> list[str]:
 
 
 def _tokens(paragraph: str, size: float, room: float, font: str) -> list[str]:
-    """What may not be broken; a word wider than a whole line falls into its letters."""
+    """Return the unbreakable parts; a word wider than a whole line is split into its letters."""
     tokens: list[str] = []
     for token in _TOKEN.findall(paragraph):
         tokens.extend([token] if fonts.width(token, size, font) <= room else token)
@@ -52,7 +55,7 @@ def _tokens(paragraph: str, size: float, room: float, font: str) -> list[str]:
 
 
 def _carried(line: list[str], token: str) -> list[str]:
-    """What leaves the end of `line` for the next one so that neither begins nor ends wrongly."""
+    """Return the end of `line` that moves to the next one, so that neither begins nor ends against the rules."""
     at = len(line)
     if token in _NOT_FIRST:
         at -= 1

@@ -1,7 +1,7 @@
-"""The pages of a PDF: how many there are, and each as dots for the screen and for printers.
+"""The pages of a PDF: their number, and each page as dots for the screen and for printers.
 
-pdfium does it, in a process of its own (`worker`): a file from outside that never ends, or that brings pdfium down, ends
-in a sentence, and the desk goes on. Nothing is written to the disk.
+pdfium runs in a process of its own (`worker`): a foreign file that never ends, or that crashes pdfium, ends in a
+refusal, and the desk goes on. Nothing is written to the disk.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from app.models.domain.errors import N_, BadInput
 from app.models.pdf import worker
 
 PATIENCE_SECONDS = 30.0
-# To be counted, a file from anywhere gets less: a thousand of them may stand in one folder.
+# Counting gets less patience: a folder may hold a thousand foreign files.
 COUNTING_SECONDS, COUNTING_MB = 4.0, 450
 # A page of 100,000 dots a side is more than any screen or printer asks for, and still fits pdfium's numbers.
 MOST_DOTS = 100_000
@@ -56,7 +56,7 @@ class PdfPages:
     def __init__(
         self, pdf: bytes, patience: float = PATIENCE_SECONDS, begun: Callable[[Callable[[], None]], None] | None = None
     ) -> None:
-        """`begun` gets `close` before the document is read, so that another thread can stop that.
+        """Read a document. `begun` gets `close` before that, so that another thread can stop the reading.
 
         Raises BadInput `pdf-broken` (also when it was stopped), `pdf-locked`, `pdf-many-pages`, `pdf-hangs` (longer
         than `patience` seconds).
@@ -77,18 +77,18 @@ class PdfPages:
         return len(self.sizes)
 
     def dots(self, page: int, scale: float) -> tuple[int, int]:
-        """Width and height of a page at `scale` dots a point."""
+        """Return width and height of a page at `scale` dots a point."""
         wide, high = self.sizes[page]
         return max(1, round(wide * scale)), max(1, round(high * scale))
 
     def largest_scale(self, page: int) -> float:
-        """The largest scale that `render` takes for a page."""
+        """Return the largest scale that `render` takes for a page."""
         return MOST_DOTS / max(1.0, *self.sizes[page])
 
     def render(self, page: int, scale: float, part: Part | None = None, *, grey: bool = False) -> Dots:
-        """A page at `scale` dots a point, or only a part of it.
+        """Render a page, or a part of it, at `scale` dots a point.
 
-        Raises BadInput `pdf-page-broken` (the others can be shown), `pdf-hangs` or `pdf-broken`. ValueError above
+        Raises BadInput `pdf-page-broken` (the others can be shown), `pdf-hangs` or `pdf-broken`. Raises ValueError above
         `largest_scale`, or for a part of more than `MOST_PART` dots.
         """
         wide, high = self.dots(page, scale)
@@ -105,7 +105,7 @@ class PdfPages:
         return Dots(part.width, part.height, stride, data)
 
     def close(self) -> None:
-        """Let the document go; whatever still waits for a page of it gets `pdf-broken`."""
+        """Release the document. Calls that still wait for a page of it raise `pdf-broken`."""
         self._worker.end()
 
     def _ask(self, message: worker.Message, block: bytes = b"") -> tuple[worker.Message, bytes]:
@@ -134,7 +134,10 @@ class _Worker:
         return self._process.poll() is None
 
     def ask(self, message: worker.Message, block: bytes, patience: float) -> tuple[dict[str, Any], bytes]:
-        """The answer. Raises BadInput `pdf-hangs` after `patience` seconds, `pdf-broken` when the process fell over."""
+        """Return the answer.
+
+        Raises BadInput `pdf-hangs` after `patience` seconds, `pdf-broken` when the process ended.
+        """
         assert self._process.stdin is not None and self._process.stdout is not None
         with self._turn:
             watch = threading.Timer(patience, self._lose_patience)
@@ -150,7 +153,7 @@ class _Worker:
                 watch.cancel()
 
     def end(self) -> None:
-        """End the process, whatever it is doing."""
+        """End the process at once, also in the middle of an answer."""
         self._process.kill()
         self._process.wait()
 
@@ -177,14 +180,14 @@ def _keep_one_ready() -> None:
 
 
 class _Counter:
-    """Counts the pages of one file after another, in one process for as long as it lives."""
+    """Counts the pages of one file after another, in one process that is replaced when it has ended."""
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._worker: _Worker | None = None
 
     def count(self, path: Path) -> int:
-        """How many pages of a file there are to show; raises what `count_pages` raises."""
+        """Return the number of pages of a file that can be shown. Raises what `count_pages` raises."""
         message = {"do": "count", "path": str(path.absolute())}
         with self._turn:
             if self._worker is None or not self._worker.alive:
@@ -198,7 +201,7 @@ _counter = _Counter()
 
 
 def count_pages(path: Path) -> int:
-    """How many pages of the PDF at `path` can be shown; at least one.
+    """Return the number of pages of the PDF at `path` that can be shown; at least one.
 
     Raises BadInput `pdf-broken`, `pdf-locked`, `pdf-many-pages`, `pdf-hangs` (longer than `COUNTING_SECONDS`).
     """
@@ -213,7 +216,7 @@ def _sizes(answer: worker.Message) -> list[tuple[float, float]]:
 
 
 def _answered(answer: worker.Message, asked: worker.Message) -> worker.Message:
-    """An answer that is none of the problems; each of those is a refusal."""
+    """Return an answer without a problem. Raises the refusal of each problem."""
     match answer.get("problem"):
         case None:
             return answer

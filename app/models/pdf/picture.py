@@ -1,4 +1,4 @@
-"""A scan that is a picture, decoded into dots the right way up.
+"""A scanned picture, decoded into upright dots.
 
 Without Qt, since this runs beside the window's thread: a decoder of Qt holds Python's lock and waits for locks of Qt
 whose holder may wait for Python's.
@@ -45,7 +45,7 @@ class Picture:
 
 
 def read_picture(data: bytes) -> Picture:
-    """Decode the picture in a file's bytes; one of too many dots is read smaller where its kind of file allows it.
+    """Decode the picture in a file's bytes. A picture of too many dots is read smaller if its format allows that.
 
     Raises BadInput `picture-broken`, `picture-too-heavy` or `picture-too-large`.
     """
@@ -59,7 +59,7 @@ def read_picture(data: bytes) -> Picture:
         return _decoded(alone, _orientation(data))
     except BadInput:
         raise
-    except Exception as error:  # a decoder meets arbitrary bytes; whatever it raises, they are no picture
+    except Exception as error:  # a decoder meets arbitrary bytes; any error means that they are no picture
         raise BadInput("picture-broken", N_("这张图片已损坏，显示不出来。请重新扫描后另存一份。")) from error
 
 
@@ -97,9 +97,9 @@ def _halve(file: JpegImageFile | PngImageFile) -> None:
 
 
 def _orientation(data: bytes) -> int:
-    """Read the orientation out of a camera's remarks; 1, upright, where they do not say.
+    """Read the orientation from a camera's metadata; 1 (upright) if it is missing.
 
-    Nothing else of them is read: the library that reads all may be led to copy the same bytes a thousand times.
+    Nothing else of the metadata is read: the library that reads all may be led to copy the same bytes a thousand times.
     """
     camera = _CAMERA.search(data)
     if camera is None:

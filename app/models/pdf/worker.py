@@ -1,8 +1,8 @@
-"""The process behind `pages`: pdfium, one document, and whoever asks for its pages on standard input.
+"""The process behind `pages`: pdfium with one document, asked for its pages on standard input.
 
-A file from outside may make pdfium hang, abort or eat memory; it takes this process along and nothing else. It runs as
-a script of its own, outside the package, so that nothing but pdfium is loaded. Both directions carry messages of a
-JSON line and a block of bytes (`receive`, `send`); nothing that it says is executed on the other side.
+A foreign file may make pdfium hang, abort or eat memory; that ends this process and nothing else. It runs as a
+script of its own, outside the package, so that nothing but pdfium is loaded. Both directions carry messages of a
+JSON line and a block of bytes (`receive`, `send`); the other side executes nothing that it receives.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def send(stream: BinaryIO, message: Message, block: bytes | memoryview = b"") ->
 
 
 def receive(stream: BinaryIO) -> tuple[Message, bytes]:
-    """Read one message. Raises EOFError when the other side is gone."""
+    """Read one message. Raises EOFError when the other side has closed the stream."""
     line, block = _LENGTHS.unpack(_exactly(stream, _LENGTHS.size))
     return json.loads(_exactly(stream, line)), _exactly(stream, block)
 
@@ -47,7 +47,7 @@ def _exactly(stream: BinaryIO, length: int) -> bytes:
 
 
 class Renderer:
-    """One document. `answer` takes a message and gives the reply: `problem`, or what was asked for."""
+    """One document. `answer` takes a message and returns the reply: `problem`, or the result."""
 
     def __init__(self) -> None:
         import pypdfium2
@@ -58,7 +58,10 @@ class Renderer:
         self._page: tuple[int, Any] | None = None
 
     def answer(self, asked: Message, block: bytes) -> tuple[Message, bytes]:
-        """Open a document, count the pages of one on the disk, or render a part of a page; `wake`: be there."""
+        """Open a document, count the pages of one on the disk, or render a part of a page.
+
+        `wake` only starts the process.
+        """
         match asked["do"]:
             case "open":
                 return self._open(block), b""
@@ -69,7 +72,7 @@ class Renderer:
         return {}, b""
 
     def _count(self, path: str) -> Message:
-        """What `_open` says of a file, which is read where it is needed and let go at once."""
+        """Return the reply of `_open` for a file, which is read here and released at once."""
         try:
             with Path(path).open("rb") as pdf:
                 reply = self._open(pdf)
@@ -97,7 +100,10 @@ class Renderer:
         return {"sizes": sizes}
 
     def _render(self, asked: Message) -> tuple[Message, bytes]:
-        """`whole`: width and height of the page in dots; `part`: left, top, width and height of what is wanted of it."""
+        """Render a part of a page.
+
+        `whole`: width and height of the page in dots; `part`: left, top, width and height of the part.
+        """
         raw, page = self._raw, self._load(asked["page"])
         if page is None:
             return {"problem": "page"}, b""
@@ -119,7 +125,7 @@ class Renderer:
             raw.FPDFBitmap_Destroy(bitmap)
 
     def _load(self, number: int) -> Any:
-        """The page, which stays loaded for its next part; None where the file holds none there."""
+        """Return the page, which stays loaded for its next part; None if the file holds no such page."""
         if self._page is None or self._page[0] != number:
             if self._page is not None:
                 self._page[1].close()
@@ -132,7 +138,7 @@ class Renderer:
 
 
 def _limit_memory(most_mb: int) -> None:
-    """Windows has no such limit; there the sizes that are asked for are the only bound."""
+    """Limit the memory of this process. Windows has no such limit: the requested sizes are the only bound there."""
     if sys.platform != "win32":
         import resource
 
@@ -141,7 +147,7 @@ def _limit_memory(most_mb: int) -> None:
 
 
 def main() -> None:
-    """Answer until the other side is gone, even in the middle of a page that never ends."""
+    """Answer until the other side has closed the stream, even in the middle of a page that never ends."""
     _limit_memory(int(sys.argv[1]))
     waiting: queue.SimpleQueue[tuple[Message, bytes]] = queue.SimpleQueue()
 

@@ -1,6 +1,7 @@
-"""What happens to accounts: asked for by the administrator, activated by a manager, password changed, closed.
+"""Accounts: request, activation, change of password and closing.
 
-Each act is a signed event in the key directory, made by a `Signer` who has just typed their password.
+The administrator requests an account and a manager activates it. Each act is a signed event in the key directory,
+made by a `Signer` who has just typed their password.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ def ask_account(
     hardness: Hardness = OFFICE,
     now: datetime | None = None,
 ) -> Account:
-    """Make an account; the new person types their own password. It opens nothing until a manager seals.
+    """Make an account. The new person types their own password; the account opens nothing until a manager seals it.
 
-    NotAllowed `needs-administrator`, `administration-apart` (S04-R9); BadInput `login-taken`, `field-empty`,
+    Raises NotAllowed `needs-administrator`, `administration-apart` (S04-R9); BadInput `login-taken`, `field-empty`,
     `password-short`, `person-name` (the known person has another name).
     """
     if administrator.account.role is not Role.ADMINISTRATOR:
@@ -66,9 +67,9 @@ def _check_person(directory: Directory, wanted: NewAccount) -> None:
 
 
 def seal_account(folder: Path, manager: Signer, account_id: str, *, now: datetime | None = None) -> Account:
-    """Activate an account that was asked for, and seal the data key to it unless it is an administrator's.
+    """Activate a requested account, and seal the data key to it unless it is an administrator's.
 
-    NotAllowed `needs-manager`; KeysProblem `account-unknown`, `not-asked`.
+    Raises NotAllowed `needs-manager`; KeysProblem `account-unknown`, `not-asked`.
     """
     if not manager.account.role.is_managing:
         raise NotAllowed("needs-manager", N_("启用账号由部门经理或总经理办理。请经理输入密码后再试。"))
@@ -88,11 +89,11 @@ def seal_account(folder: Path, manager: Signer, account_id: str, *, now: datetim
 
 
 def close_account(folder: Path, boss: Signer, account_id: str, *, now: datetime | None = None) -> Account:
-    """Close an account: its slot and its seal are dropped, its public keys stay for old sign-offs.
+    """Close an account: drop its slot and its seal, and keep its public keys for old sign-offs.
 
-    `boss` is the administrator, or a manager (the handover of a leaver). Somebody who copied the folder
-    before can still open that copy with their password: only a new data key shuts them out of later copies.
-    NotAllowed `needs-boss`, `last-manager`, `last-administrator`; KeysProblem `account-unknown`,
+    `boss` is the administrator, or a manager (the handover of a leaver). A person who copied the folder before can
+    still open that copy with their password: only a new data key shuts them out of later copies.
+    Raises NotAllowed `needs-boss`, `last-manager`, `last-administrator`; KeysProblem `account-unknown`,
     `already-closed`.
     """
     if boss.account.role is not Role.ADMINISTRATOR and not boss.account.role.is_managing:
@@ -131,7 +132,7 @@ def change_password(
     hardness: Hardness = OFFICE,
     now: datetime | None = None,
 ) -> None:
-    """Put a person's keys under a new password; refuses like `identify`, BadInput `password-short`."""
+    """Put a person's keys under a new password. Raises what `identify` raises, and BadInput `password-short`."""
     check_new_password(new_password)
     with identify(folder, login, password, hardness=hardness, now=now) as signer:
         directory, account_id = signer.directory, signer.account.id
@@ -149,7 +150,7 @@ def change_password(
 
 
 def _directory_for(folder: Path, signer: Signer) -> Directory:
-    """The directory as it stands now, in which the signer may have been closed since they identified."""
+    """Read the current directory; the signer's account may have been closed since they identified themselves."""
     directory = read_directory(folder)
     if directory.member(signer.account.id).account.status is not AccountStatus.ACTIVE:
         raise NotAllowed("signer-closed", N_("您的账号已停用，不能再办理。请由使用中的账号办理。"))
@@ -167,7 +168,7 @@ def _after(
     slots: dict[str, dict[str, Any]] | None = None,
     seals: dict[str, str] | None = None,
 ) -> Directory:
-    """The directory after one event that one person signs."""
+    """Return the directory after one event signed by one person."""
     signers = {signer.account.id: signer.keys.signing}
     event = events.make_event(directory.happened, what, account_id, body, signers, now)
     return directory.after(event, slots=slots, seals=seals)

@@ -1,6 +1,6 @@
-"""Growing delays after wrong passwords, kept beside the key directory so that a restart does not forget them.
+"""Growing delays after wrong passwords, kept beside the key directory so that a restart does not reset them.
 
-This slows down a person at the desk. Whoever can copy the folder is slowed down by Argon2id alone.
+They slow down a person at the desk. An attacker with a copy of the folder is slowed down by Argon2id alone.
 The file holds no logins, only their hashes: people type passwords into the wrong field.
 """
 
@@ -25,9 +25,9 @@ _Tries = dict[str, tuple[int, datetime]]
 
 
 def admit(folder: Path, login: str, now: datetime | None = None) -> int:
-    """Count a try before it is made (a killed program counts too), and say which in a row it is, from 1.
+    """Count a try before it is made, so that a killed program counts too.
 
-    Raises KeysProblem `too-soon` with `seconds`.
+    Return its number in a row, from 1. Raises KeysProblem `too-soon` with `seconds`.
     """
     now = now or datetime.now(UTC)
     tries = _read(folder, now)
@@ -49,7 +49,7 @@ def admit(folder: Path, login: str, now: datetime | None = None) -> int:
 
 
 def forget(folder: Path, login: str, now: datetime | None = None) -> None:
-    """The right password was given: the count starts anew."""
+    """Reset the count after the right password."""
     tries = _read(folder, now or datetime.now(UTC))
     if tries.pop(_key(login), None):
         _write(folder, tries)
@@ -60,7 +60,7 @@ def _key(login: str) -> str:
 
 
 def _read(folder: Path, now: datetime) -> _Tries:
-    """Tries of the last day. A damaged file counts as none: deleting it would do the same."""
+    """Return the tries of the last day. A damaged file counts as none: deleting it would have the same effect."""
     try:
         stored = json.loads((folder / ATTEMPTS_NAME).read_bytes())
         tries = {who: (int(n), datetime.fromisoformat(last)) for who, (n, last) in stored.items()}

@@ -1,4 +1,4 @@
-"""One way to turn a value into bytes, so that everybody hashes and signs the same ones."""
+"""The canonical form of a value as bytes, so that every hash and signature covers the same ones."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from datetime import UTC, datetime
 
 
 def canonical(value: object) -> bytes:
-    """JSON in UTF-8 with sorted keys and no spaces; TypeError for what JSON does not know."""
+    """Return JSON in UTF-8 with sorted keys and no spaces. Raises TypeError for types that JSON does not have."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return text.encode("utf-8")
 
 
 def digest(value: object) -> str:
-    """SHA-256 of the canonical form, 64 hex digits."""
+    """Return the SHA-256 of the canonical form, 64 hex digits."""
     return hashlib.sha256(canonical(value)).hexdigest()
 
 
 def list_hash(rows: Iterable[Mapping[str, object] | Sequence[object] | str | int]) -> str:
-    """SHA-256 of exactly these rows in exactly this order, 64 hex digits; what a sign-off binds."""
+    """Return the SHA-256 of exactly these rows in this order, 64 hex digits: the hash that a sign-off binds."""
     return digest({"list": list(rows)})
 
 
 def stamp(moment: datetime | None = None) -> str:
-    """A moment (now by default) as it stands in signed records: UTC, to the second."""
+    """Format a moment (now by default) as signed records hold it: UTC, to the second."""
     return (moment or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def grouped(value: bytes) -> str:
-    """Bytes as base32 in groups of four, for a person to compare with paper."""
+    """Format bytes as base32 in groups of four, for a person to compare with paper."""
     text = b32encode(value).decode("ascii").rstrip("=")
     return " ".join(text[i : i + 4] for i in range(0, len(text), 4))
 
 
 def unhex(text: str) -> bytes:
-    """Bytes of lower-case hex and of nothing else; ValueError otherwise."""
+    """Parse lower-case hex and nothing else. Raises ValueError otherwise."""
     value = bytes.fromhex(text)
     if value.hex() != text:
         raise ValueError("not plain hex")

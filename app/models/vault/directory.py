@@ -1,8 +1,8 @@
-"""The key directory as a whole: signed events, and the ciphertext whose hashes stand in them.
+"""The key directory as a whole: the signed events, and the ciphertext whose hashes they hold.
 
 Reading verifies everything: the chain, every signature, and that exactly the slots and seals which the events
-vouch for are there. What a stored copy cannot show is that it is an old one: the caller compares the
-founding fingerprint and the newest event it has seen, both kept inside the encrypted database.
+vouch for are there. A stored copy cannot show that it is outdated: the caller compares the founding fingerprint
+and the newest event it has seen, both kept inside the encrypted database.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ _PARTS = {"format", "events", "slots", "seals", "heads"}
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The newest event somebody has seen: its number and its hash."""
+    """The newest event known to a reader: its number and its hash."""
 
     seq: int
     hash: str
 
 
 class Directory:
-    """A verified key directory; immutable, a change makes a new one (`after`)."""
+    """A verified key directory. Immutable: a change makes a new one (`after`)."""
 
     def __init__(self, document: dict[str, Any]) -> None:
-        """Verify a parsed document; KeysProblem `keys-damaged` or `keys-too-new`."""
+        """Verify a parsed document. Raises KeysProblem `keys-damaged` or `keys-too-new`."""
         _check_shape(document)
         self._events: list[dict[str, Any]] = document["events"]
         self._slots: dict[str, dict[str, Any]] = document["slots"]
@@ -89,14 +89,14 @@ class Directory:
         return Head(self._events[-1]["seq"], digest(self._events[-1]))
 
     def member(self, account_id: str) -> Member:
-        """An account with its keys; KeysProblem `account-unknown`."""
+        """Return an account with its keys. Raises KeysProblem `account-unknown`."""
         try:
             return self.roll.members[account_id]
         except KeyError:
             raise KeysProblem("account-unknown", N_("没有这个账号。请刷新账号列表后重新选择。")) from None
 
     def of_login(self, login: str) -> Member | None:
-        """The open account with this login (as `folded_login` leaves it)."""
+        """Return the open account with this login (in the form of `folded_login`), or None."""
         return next((m for m in self.roll.open_members() if m.account.login == login), None)
 
     def slot(self, account_id: str) -> dict[str, Any]:
@@ -104,7 +104,7 @@ class Directory:
         return self._slots[account_id]
 
     def some_slot(self) -> dict[str, Any]:
-        """A slot of whoever, to spend on an unknown login the time that a known one takes."""
+        """Return any slot, to spend on an unknown login the time that a known one takes."""
         return next(iter(self._slots.values()))
 
     def seal(self, holder: str) -> str | None:
@@ -112,33 +112,33 @@ class Directory:
         return self._seals.get(holder)
 
     def owner(self, account_id: str) -> dict[str, str]:
-        """What a slot is bound to: the archive and everything public of its account."""
+        """Return the facts to which a slot is bound: the archive and everything public of its account."""
         member = self.member(account_id)
         return slot_owner(self.archive_id, member.account, member.seal_key, member.signing_keys[-1])
 
     def signing_keys(self, account_id: str) -> tuple[bytes, ...]:
-        """Every public key the account ever signed with, oldest first; also of closed accounts."""
+        """Return every public key the account ever signed with, oldest first; also for closed accounts."""
         return tuple(bytes.fromhex(key) for key in self.member(account_id).signing_keys)
 
     def key_print(self, account_id: str) -> str:
-        """Sixteen characters that stand for an account's public keys.
+        """Return a print of an account's public keys, sixteen characters.
 
-        The new person reads them when they type their password, the manager compares them before sealing:
-        otherwise an administrator could have made the keys alone.
+        The new person reads it when they type their password, and the manager compares it before sealing: otherwise an
+        administrator could have made the keys alone.
         """
         member = self.member(account_id)
         keys = canonical([member.seal_key, member.signing_keys[-1]])
         return grouped(hashlib.sha256(keys).digest()[:10])
 
     def events_since(self, seq: int) -> list[DirectoryEvent]:
-        """The events after number `seq` (0 for all), for the audit trail at the next business log-in."""
+        """Return the events after number `seq` (0 for all), for the audit trail at the next business log-in."""
         return [events.summary(event) for event in self._events[max(seq, 0) :]]
 
     def verify(self, expected_fingerprint: str | None = None, known: Head | None = None) -> None:
-        """Compare with what the database remembers.
+        """Compare with the facts that the database remembers.
 
-        KeysProblem `keys-fingerprint` for the directory of another founding, `keys-rolled-back` when an
-        event that was seen before (`known`) is no longer there.
+        Raises KeysProblem `keys-fingerprint` for the directory of another founding, `keys-rolled-back` when an event that
+        was seen before (`known`) is missing.
         """
         if expected_fingerprint is not None and expected_fingerprint != self.fingerprint:
             raise KeysProblem(
@@ -168,7 +168,7 @@ class Directory:
         slots: dict[str, dict[str, Any]] | None = None,
         seals: dict[str, str] | None = None,
     ) -> Directory:
-        """The directory with one more event and the ciphertext it brings; what it closes is dropped."""
+        """Return the directory with one more event and the ciphertext it brings, without the ciphertext it closes."""
         closed = {event["account"]} if event["what"] == events.CLOSED else set()
         document = {
             **self._document,
@@ -185,11 +185,11 @@ class Directory:
 
     @property
     def heads(self) -> Mapping[str, Any]:
-        """What stands of each account's signed heads of the trail (`heads.py` reads and checks them)."""
+        """The signed heads of the trail of each account (`heads.py` reads and checks them)."""
         return self._heads
 
     def with_heads(self, account_id: str, signed: list[dict[str, Any]]) -> Directory:
-        """The directory with other signed heads of one account; no event tells of them."""
+        """Return the directory with other signed heads of one account. No event records them."""
         return Directory({**self._document, "heads": {**self._heads, account_id: signed}})
 
     def save(self, folder: Path, *, forget_previous: bool = False) -> None:
@@ -197,7 +197,7 @@ class Directory:
         write_keys(folder, self._document, forget_previous=forget_previous)
 
     def save_heads(self, folder: Path) -> None:
-        """Write `keys.json` durably and leave the copy beside it as it is: nothing of an account has changed."""
+        """Write `keys.json` durably and leave the copy beside it as it is: no account has changed."""
         write_durably(folder / KEYS_NAME, as_text(self._document))
 
     @property
@@ -212,12 +212,12 @@ class Directory:
 
 
 def read_directory(folder: Path) -> Directory:
-    """The verified key directory of an archive; KeysProblem says what is wrong with it and what to do."""
+    """Return the verified key directory of an archive. Raises KeysProblem with the fault and the remedy."""
     return Directory(read_keys(folder))
 
 
 def slot_owner(archive_id: str, account: Account, seal_key: str, signing_key: str) -> dict[str, str]:
-    """What a password slot is bound to."""
+    """Return the facts to which a password slot is bound."""
     return {
         "archive": archive_id,
         "id": account.id,
@@ -232,7 +232,7 @@ def slot_owner(archive_id: str, account: Account, seal_key: str, signing_key: st
 
 
 def _hashes(kept: Mapping[str, object]) -> dict[str, str] | None:
-    """The hashes of all entries; None where one cannot even be written down (a lone surrogate)."""
+    """Return the hashes of all entries; None if one cannot be encoded (a lone surrogate)."""
     try:
         return {who: digest(value) for who, value in kept.items()}
     except ValueError:

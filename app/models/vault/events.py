@@ -1,4 +1,4 @@
-"""Signed events of the key directory: each names the hash of the one before, so none can be left out.
+"""Signed events of the key directory. Each holds the hash of the one before, so none can be left out.
 
 An event is a JSON object: seq, prev, what, account, at, body, signatures (signer's id → Ed25519, hex).
 """
@@ -30,7 +30,7 @@ _FIELDS = {"seq", "prev", "what", "account", "at", "body", "signatures"}
 
 @dataclass(frozen=True, slots=True)
 class DirectoryEvent:
-    """What happened to an account, for the audit trail: `by` are the signers' account ids."""
+    """An event of an account, for the audit trail. `by` holds the signers' account ids."""
 
     seq: int
     hash: str
@@ -48,7 +48,7 @@ def make_event(
     signers: Mapping[str, Ed25519PrivateKey],
     now: datetime | None,
 ) -> dict[str, Any]:
-    """The event that follows `before`, signed by all `signers`."""
+    """Make the event that follows `before`, signed by all `signers`."""
     event = {
         "seq": len(before) + 1,
         "prev": digest(before[-1]) if before else "",
@@ -62,7 +62,7 @@ def make_event(
 
 
 def signed_bytes(event: Mapping[str, Any]) -> bytes:
-    """What the signatures of an event cover: all of it but themselves."""
+    """Return the bytes that the signatures of an event cover: the whole event without its signatures."""
     rest = {name: value for name, value in event.items() if name != "signatures"}
     return canonical({"use": "muniment directory event 1", "event": rest})
 
@@ -86,7 +86,7 @@ def signed_by(event: dict[str, Any], keys: Mapping[str, str]) -> bool:
 
 
 def signature_holds(signing_key: str, signature: str, message: bytes) -> bool:
-    """Whether an Ed25519 signature (hex) of a public key (hex) stands under a message."""
+    """Whether an Ed25519 signature (hex) of a public key (hex) is valid for a message."""
     try:
         Ed25519PublicKey.from_public_bytes(unhex(signing_key)).verify(unhex(signature), message)
     except (InvalidSignature, ValueError):
@@ -95,7 +95,7 @@ def signature_holds(signing_key: str, signature: str, message: bytes) -> bool:
 
 
 def summary(event: dict[str, Any]) -> DirectoryEvent:
-    """An event as the audit trail keeps it."""
+    """Return an event as the audit trail keeps it."""
     return DirectoryEvent(
         seq=event["seq"],
         hash=digest(event),

@@ -16,7 +16,7 @@ _LARGEST = 32 * 1024 * 1024
 
 
 def damaged(what: str) -> KeysProblem:
-    """The refusal of a key directory that is not what its signers left; `what` names the place."""
+    """Return the refusal of a key directory that its signers did not write; `what` names the place."""
     return KeysProblem(
         "keys-damaged",
         N_(
@@ -29,7 +29,7 @@ def damaged(what: str) -> KeysProblem:
 
 
 def write_durably(path: Path, data: bytes) -> None:
-    """Replace `path` in one step and have it on the disk on return; KeysProblem `keys-unwritable`."""
+    """Replace `path` in one step, on disk on return. Raises KeysProblem `keys-unwritable`."""
     beside = path.with_name(path.name + ".new")
     try:
         with beside.open("wb") as file:
@@ -48,7 +48,7 @@ def write_durably(path: Path, data: bytes) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and does it with the rename."""
+    """Make a rename durable. Windows has no such call: `write_durably` does it with the rename there."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -59,7 +59,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def read_keys(folder: Path) -> dict[str, Any]:
-    """The parsed key directory, unverified; KeysProblem `keys-missing` or `keys-damaged`."""
+    """Return the parsed key directory, unverified. Raises KeysProblem `keys-missing` or `keys-damaged`."""
     path = folder / KEYS_NAME
     try:
         with open_plain(path) as file:
@@ -92,7 +92,7 @@ def read_keys(folder: Path) -> dict[str, Any]:
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A JSON object; ValueError where a name stands twice and readers could differ on which one counts."""
+    """Build a JSON object. Raises ValueError for a repeated name: readers could differ on which one counts."""
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ValueError("a name stands twice")
@@ -100,20 +100,20 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_constant(name: str) -> Any:
-    """NaN and infinities have no canonical form."""
+    """Reject NaN and infinities: they have no canonical form."""
     raise ValueError(name)
 
 
 def as_text(document: dict[str, Any]) -> bytes:
-    """A key directory as it is written."""
+    """Serialise a key directory as it is written."""
     return (json.dumps(document, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode("utf-8")
 
 
 def write_keys(folder: Path, document: dict[str, Any], *, forget_previous: bool) -> None:
     """Write the key directory and keep the previous one beside it.
 
-    With `forget_previous` the copy is brought up to date too: after a password was changed or an account
-    closed, the previous file still holds what was taken away.
+    With `forget_previous` the copy is replaced too: after a change of password or the closing of an account, the
+    previous file still holds the withdrawn secrets.
     """
     data = as_text(document)
     path = folder / KEYS_NAME

@@ -27,7 +27,7 @@ FIRST_EPOCH = 1
 
 @dataclass(frozen=True, slots=True)
 class NewAccount:
-    """What is asked of a new person; `person_id` only for someone the archive knows already."""
+    """The data of a new person. `person_id` is set only for a person the archive knows already."""
 
     login: str
     name: str
@@ -39,7 +39,7 @@ class NewAccount:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Founding:
-    """What creation yields once: the data key, the fingerprint to print, three shares of 33 words each."""
+    """The result of creation, available once: data key, fingerprint to print, three shares of 33 words each."""
 
     data_key: bytes
     fingerprint: str
@@ -67,9 +67,9 @@ def found(
 ) -> Founding:
     """Create `keys.json` in an existing folder.
 
-    Founders are a manager, a system administrator and an archivist, three different persons, each with their
-    own password. The shares are returned and never written. BadInput for founders or passwords that will not
-    do, KeysProblem `keys-exist` where a key directory stands already, `keys-unwritable`.
+    Founders are a manager, a system administrator and an archivist: three different persons, each with their own
+    password. The shares are returned and never written. Raises BadInput for invalid founders or passwords,
+    KeysProblem `keys-exist` where a key directory exists already, `keys-unwritable`.
     """
     if (folder / KEYS_NAME).exists():
         raise KeysProblem("keys-exist", N_("此文件夹里已有一个档案库。请选一个空文件夹，或直接打开已有的档案库。"))
@@ -108,7 +108,7 @@ def found(
 
 
 def make_account(archive_id: str, wanted: NewAccount, hardness: Hardness) -> MadeAccount:
-    """Keys and slot of a new account whose fields were checked."""
+    """Make keys and slot of a new account whose fields were checked."""
     account = Account(
         id="a-" + secrets.token_hex(8),
         login=folded_login(wanted.login),
@@ -126,7 +126,7 @@ def make_account(archive_id: str, wanted: NewAccount, hardness: Hardness) -> Mad
 
 
 def check_new_account(wanted: NewAccount) -> None:
-    """BadInput `field-empty` or `password-short`."""
+    """Check the fields and the password. Raises BadInput `field-empty` or `password-short`."""
     for name, value in (("login", wanted.login), ("name", wanted.name), ("department", wanted.department)):
         if not value.strip():
             raise BadInput("field-empty", N_("登录名、姓名和部门都要填写，请补全后再提交。"), field=name)

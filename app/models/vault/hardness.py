@@ -1,7 +1,7 @@
-"""How much work one guess of a password costs (Argon2id), and what is too little or too much.
+"""The cost of one guess of a password (Argon2id), and its lower and upper bounds.
 
-A directory that asks for less than the floor would be cheap to guess at; one that asks for far more would
-hang the desk. Both are refused as damaged.
+A cost below the floor would make guesses cheap; a cost far above it would hang the desk. A directory that asks for
+either is refused as damaged.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Cost:
         )
 
     def derive(self, password: str, salt: bytes) -> bytes:
-        """The 32-byte key of a password (already folded); KeysProblem when memory does not suffice."""
+        """Derive the 32-byte key of a password (already folded). Raises KeysProblem when memory does not suffice."""
         argon = Argon2id(
             salt=salt,
             length=KEY_BYTES,
@@ -69,7 +69,7 @@ class Hardness:
     most: Cost = CEILING
 
     def cost(self) -> Cost:
-        """What a password that is set now will cost."""
+        """Return the cost of a password that is set now."""
         return self.new or calibrated()
 
     def accepts(self, cost: Cost) -> bool:
@@ -83,7 +83,7 @@ PRACTICE = Hardness(new=FLOOR)
 
 @cache
 def calibrated() -> Cost:
-    """About one second of this machine: 256 MiB where it has the memory, never below the floor."""
+    """Return a cost of about one second on this machine: 256 MiB where it has the memory, never below the floor."""
     memory = _memory_mib()
     size = 256 if memory >= 4096 else 128 if memory >= 2048 else 64
     took = _seconds(Cost(size * _MIB, FLOOR.iterations, FLOOR.lanes))

@@ -1,8 +1,9 @@
 """The newest event that each person found in the audit trail when they signed in, under their own signature.
 
-Whoever holds the data key can write a trail anew, and cannot sign for others: up to the last sign-in of another person, a
-cut or rewritten trail lacks what that person signed. One entry a person, replaced each time; one that the trail does not
-have any more stays beside the new one, as evidence. No event of the directory notes it.
+A holder of the data key can rewrite the trail, but cannot sign for others: up to the last sign-in of another
+person, a cut or rewritten trail lacks the event that this person signed. There is one entry a person, replaced
+each time; an entry that the trail no longer has stays beside the new one, as evidence. No event of the directory
+records it.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class SignedHead:
 
 
 def heads(directory: Directory) -> list[SignedHead]:
-    """Every head that somebody signed. Raises KeysProblem `keys-damaged` for one that they did not."""
+    """Return every signed head. Raises KeysProblem `keys-damaged` for one with an invalid signature."""
     return [
         _read(directory, account_id, one)
         for account_id, kept in sorted(directory.heads.items())
@@ -45,7 +46,7 @@ def heads(directory: Directory) -> list[SignedHead]:
 
 
 def sign_head(folder: Path, signer: Signer, seq: int, digest: str, stands: Stands, now: datetime | None = None) -> None:
-    """Sign the newest event for who has just typed their password, in the place of what they signed before."""
+    """Sign the newest event for the person who has just typed their password, in place of their former head."""
     directory = read_directory(folder)
     account_id = signer.account.id
     kept = [asdict(one) for one in heads(directory) if one.account_id == account_id and not stands(one.seq, one.hash)]

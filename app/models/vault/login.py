@@ -1,4 +1,4 @@
-"""Opening an archive with a login and a password, and proving who one is once more.
+"""Opening an archive with a login and a password, and identifying a person again for one act.
 
 `unlock` begins a session: it yields the data key and nothing that signs, so an open session cannot sign for
 anyone. `identify` asks for the password again and yields a `Signer` for one act, to be used in a `with`.
@@ -20,13 +20,13 @@ from app.models.vault.hardness import OFFICE, Hardness
 from app.models.vault.seals import open_seal
 from app.models.vault.slots import KeyPair, open_slot
 
-# Wrong passwords in a row before it is said what to do about a forgotten one.
+# Wrong passwords in a row before the refusal explains how to replace a forgotten one.
 _FORGOTTEN_AFTER = 3
 
 
 @dataclass(repr=False)
 class Unlocked:
-    """An opened archive: who, the verified directory and the data key (None for the administrator)."""
+    """An opened archive: the person, the verified directory and the data key (None for the administrator)."""
 
     account: Account
     directory: Directory
@@ -36,7 +36,7 @@ class Unlocked:
         return f"Unlocked({self.account.id})"
 
     def wipe(self) -> None:
-        """Forget the data key; for locking and for the end of a session."""
+        """Wipe the data key, on locking and at the end of a session."""
         if self.data_key is not None:
             self.data_key[:] = bytes(len(self.data_key))
         self.data_key = None
@@ -44,7 +44,7 @@ class Unlocked:
 
 @dataclass(repr=False)
 class Signer:
-    """Someone who has just typed their password, for one act; wiped at the end of the `with`."""
+    """A person who has just typed their password, for one act. Wiped at the end of the `with`."""
 
     account: Account
     directory: Directory
@@ -63,7 +63,7 @@ class Signer:
 
 
 def folded_login(login: str) -> str:
-    """The same login whatever case, width or blanks it was typed in."""
+    """Normalise case, width and blanks of a login."""
     return unicodedata.normalize("NFKC", login).strip().casefold()
 
 
@@ -72,7 +72,7 @@ def unlock(
 ) -> Unlocked:
     """Open an archive.
 
-    KeysProblem: `wrong-password` (also for an unknown login), `too-soon` (fact `seconds`), `not-active`,
+    Raises KeysProblem `wrong-password` (also for an unknown login), `too-soon` (fact `seconds`), `not-active`,
     `keys-damaged`, `keys-missing`, `keys-too-new`, `no-memory`.
     """
     with identify(folder, login, password, hardness=hardness, now=now) as signer:
@@ -80,14 +80,14 @@ def unlock(
 
 
 def opened(signer: Signer) -> Unlocked:
-    """What somebody opens who has just proved who they are."""
+    """Open the archive for a person who has just identified themselves."""
     return Unlocked(signer.account, signer.directory, _data_key(signer))
 
 
 def identify(
     folder: Path, login: str, password: str, *, hardness: Hardness = OFFICE, now: datetime | None = None
 ) -> Signer:
-    """Prove who one is, for one act; refuses like `unlock`."""
+    """Identify a person for one act. Raises what `unlock` raises."""
     directory = read_directory(folder)
     login = folded_login(login)
     tries = attempts.admit(folder, login, now)
@@ -107,7 +107,7 @@ def identify(
 
 
 def data_key_of(signer: Signer) -> bytes:
-    """The data key of a business person; KeysProblem `no-data-key` for the administrator."""
+    """Return the data key of a business person. Raises KeysProblem `no-data-key` for the administrator."""
     data_key = _data_key(signer)
     if data_key is None:
         raise KeysProblem("no-data-key", N_("系统管理员没有数据密钥。请由业务人员登录后操作。"))
@@ -124,7 +124,7 @@ def _data_key(signer: Signer) -> bytearray | None:
 
 
 def _wrong_password(tries: int) -> KeysProblem:
-    """Who has mistyped tries again; whoever goes on failing has forgotten it."""
+    """Return the refusal for a number of wrong tries: first to try again, later how to replace a forgotten password."""
     if tries < _FORGOTTEN_AFTER:
         return KeysProblem(
             "wrong-password",

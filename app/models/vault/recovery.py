@@ -1,4 +1,4 @@
-"""Recovery with any two of three printed shares (SLIP-39): the data key, and a manager who lost theirs.
+"""Recovery with any two of three printed shares (SLIP-39): of the data key, and of a manager's account.
 
 One random secret yields an X25519 pair, to which the data key is sealed, and an Ed25519 pair, which signs the
 recovery in the key directory. The secret itself exists only on the three sheets.
@@ -34,7 +34,7 @@ _SECRET_BYTES = 32
 
 
 class RecoverySecret:
-    """The secret behind the shares, and the key pair that follows from it."""
+    """The secret behind the shares, and the key pairs derived from it."""
 
     __slots__ = ("_secret", "keys")
 
@@ -44,7 +44,7 @@ class RecoverySecret:
 
     @classmethod
     def generate(cls) -> RecoverySecret:
-        """A new secret from the system's randomness."""
+        """Make a new secret from the system's randomness."""
         return cls(secrets.token_bytes(_SECRET_BYTES))
 
     def __repr__(self) -> str:
@@ -56,7 +56,7 @@ class RecoverySecret:
         return self.keys.public
 
     def shares(self) -> tuple[str, str, str]:
-        """Three mnemonics of 33 words, any two of which give the secret back."""
+        """Return three mnemonics of 33 words; any two of them give the secret back."""
         ((first, second, third),) = generate_mnemonics(1, [(NEEDED, SHARES)], self._secret)
         return first, second, third
 
@@ -66,10 +66,10 @@ def _derived(secret: bytes, use: bytes) -> bytes:
 
 
 def recover(folder: Path, shares: Sequence[str]) -> bytes:
-    """The data key from two or three shares as typed (case, width, numbers and line breaks do not matter).
+    """Return the data key from two or three typed shares. Case, width, numbers and line breaks do not matter.
 
-    KeysProblem: `shares-few`, `shares-unreadable` (a word is wrong or they do not belong together),
-    `shares-foreign` (they belong to another archive), and what `read_directory` refuses.
+    Raises KeysProblem `shares-few`, `shares-unreadable` (a word is wrong or they do not belong together),
+    `shares-foreign` (they belong to another archive), and what `read_directory` raises.
     """
     directory = read_directory(folder)
     return _data_key(directory, _secret(directory, shares))
@@ -84,9 +84,9 @@ def recover_account(
     hardness: Hardness = OFFICE,
     now: datetime | None = None,
 ) -> Account:
-    """Give a manager's account new keys and a new password; the old public keys stay for old sign-offs.
+    """Give a manager's account new keys and a new password; keep the old public keys for old sign-offs.
 
-    KeysProblem like `recover` and `account-unknown`; NotAllowed `recovers-managers` for another role;
+    Raises KeysProblem like `recover` and `account-unknown`; NotAllowed `recovers-managers` for another role;
     BadInput `password-short`.
     """
     directory = read_directory(folder)

@@ -1,8 +1,8 @@
-"""Who may do what to an account: the events of a key directory replayed under these rules.
+"""Rules of accounts: the events of a key directory replayed under them.
 
 The administrator makes accounts, a manager activates them and seals the data key: both must act. No event
 gives the system administrator a seal, and none lets one person hold administration and business (S04-R9).
-What breaks a rule here was not written by this program: it is refused as damage.
+An event that breaks a rule was not written by this program: it is refused as damage.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Member:
 
 @dataclass(slots=True)
 class Roll:
-    """The archive and its accounts as the events so far leave them."""
+    """The archive and its accounts after the events so far."""
 
     archive_id: str = ""
     archive_name: str = ""
@@ -66,7 +66,7 @@ class Roll:
 
 
 def replay(happened: Sequence[dict[str, Any]]) -> Roll:
-    """The roll after all events; KeysProblem `keys-damaged` at the first that does not hold."""
+    """Return the roll after all events. Raises KeysProblem `keys-damaged` at the first invalid event."""
     roll = Roll()
     for at, event in enumerate(happened):
         try:
@@ -113,7 +113,7 @@ def _founded(roll: Roll, event: dict[str, Any]) -> dict[str, str]:
 
 
 def is_founding_team(roles: Sequence[Role]) -> bool:
-    """Whether an archive can begin with these: a manager, a system administrator and an archivist."""
+    """Whether an archive can begin with these roles: a manager, a system administrator and an archivist."""
     return (
         len(roles) == 3
         and Role.ADMINISTRATOR in roles
@@ -211,7 +211,7 @@ def _admit(roll: Roll, member: Member) -> None:
 
 
 def _signer(roll: Roll, event: dict[str, Any], fits: Callable[[Role], bool], *, beside: str = "") -> Member:
-    """The one active account with a fitting role that signed, leaving aside the account that is new."""
+    """Return the one active account with a fitting role that signed, apart from the new account."""
     (who,) = set(event["signatures"]) - {beside}
     member = roll.members[who]
     _require(member.account.status is AccountStatus.ACTIVE and fits(member.account.role))

@@ -1,6 +1,6 @@
 """The archive's data key, sealed to one public key (HPKE, RFC 9180; X25519, HKDF-SHA256, AES-256-GCM).
 
-The archive, its epoch and the account are bound into the seal: it opens nowhere else.
+The archive, its epoch and the account are bound into the seal: it opens for no other combination.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ _SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 def make_seal(data_key: bytes, seal_key: str, archive_id: str, epoch: int, holder: str) -> str:
-    """The data key for the owner of the public key `seal_key` (hex); the seal is hex."""
+    """Seal the data key to the owner of the public key `seal_key` (hex). The seal is hex."""
     public = X25519PublicKey.from_public_bytes(unhex(seal_key))
     return _SUITE.encrypt(bytes(data_key), public, _info(archive_id, epoch, holder)).hex()
 
 
 def open_seal(seal: str, opening: X25519PrivateKey, archive_id: str, epoch: int, holder: str) -> bytes:
-    """The data key; KeysProblem `keys-damaged` for a seal made for somebody else or changed."""
+    """Return the data key. Raises KeysProblem `keys-damaged` for a seal made for another account or changed."""
     try:
         data_key = _SUITE.decrypt(unhex(seal), opening, _info(archive_id, epoch, holder))
     except (InvalidTag, ValueError):

@@ -20,7 +20,7 @@ from app.models.vault.login import Signer, identify
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What is signed: purpose and subject in codes, the hash of the exact list, what it means in words.
+    """The content of a signature: purpose and subject in codes, the hash of the exact list, its meaning in words.
 
     `list_hash` comes from `canonical.list_hash`; `chain_head` is the audit chain's newest hash.
     """
@@ -34,7 +34,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """A statement as one person signed it; all texts, so that it can be kept and read back unchanged."""
+    """A statement as one person signed it. All fields are texts, so that it can be stored and read back unchanged."""
 
     purpose: str
     subject: str
@@ -49,12 +49,12 @@ class SignOff:
     signature: str
 
     def as_row(self) -> dict[str, str]:
-        """All fields by name, for keeping."""
+        """Return all fields by name, for storing."""
         return asdict(self)
 
     @classmethod
     def from_row(cls, row: Mapping[str, str]) -> SignOff:
-        """What `as_row` gave."""
+        """Restore a sign-off from the fields of `as_row`."""
         return cls(**row)
 
 
@@ -81,7 +81,7 @@ def sign_with_password(
     hardness: Hardness = OFFICE,
     now: datetime | None = None,
 ) -> SignOff:
-    """Ask who it is and sign; refuses like `login.identify`."""
+    """Identify a person and sign. Raises what `login.identify` raises."""
     with identify(folder, login, password, hardness=hardness, now=now) as signer:
         return sign(signer, statement, now=now)
 

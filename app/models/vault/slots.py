@@ -1,7 +1,7 @@
-"""A person's private keys under their password: Argon2id makes the key, AES-256-GCM keeps them.
+"""A person's private keys under their password: Argon2id derives the key, AES-256-GCM encrypts them.
 
-Everything else that stands in the slot, and whose it is, is authenticated with them: a slot that is moved
-to another account does not open.
+The rest of the slot and its owner are authenticated with them: a slot that is moved to another account does not
+open.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class KeyPair:
 
     @classmethod
     def generate(cls) -> KeyPair:
-        """A new pair from the system's randomness."""
+        """Make a new pair from the system's randomness."""
         return cls(secrets.token_bytes(KEY_BYTES), secrets.token_bytes(KEY_BYTES))
 
     def __repr__(self) -> str:
@@ -41,12 +41,12 @@ class KeyPair:
 
     @property
     def opening(self) -> X25519PrivateKey:
-        """What opens a seal."""
+        """The key that opens a seal."""
         return X25519PrivateKey.from_private_bytes(bytes(self._seeds[:KEY_BYTES]))
 
     @property
     def signing(self) -> Ed25519PrivateKey:
-        """What signs."""
+        """The key that signs."""
         return Ed25519PrivateKey.from_private_bytes(bytes(self._seeds[KEY_BYTES:]))
 
     @property
@@ -62,18 +62,18 @@ class KeyPair:
         return bytes(self._seeds)
 
     def wipe(self) -> None:
-        """Forget the keys; using them afterwards raises ValueError."""
+        """Wipe the keys; later use raises ValueError."""
         self._seeds[:] = bytes(len(self._seeds))
         self._seeds.clear()
 
 
 def folded_password(password: str) -> str:
-    """The same password whatever input method typed it (full-width letters are folded)."""
+    """Fold full-width letters, so that a password is the same from every input method."""
     return unicodedata.normalize("NFKC", password)
 
 
 def check_new_password(password: str) -> None:
-    """BadInput `password-short` for fewer than eight characters."""
+    """Check the length. Raises BadInput `password-short` for fewer than eight characters."""
     if len(folded_password(password)) < SHORTEST_PASSWORD:
         raise BadInput(
             "password-short",
@@ -84,7 +84,7 @@ def check_new_password(password: str) -> None:
 
 
 def make_slot(keys: KeyPair, password: str, owner: dict[str, str], hardness: Hardness) -> dict[str, Any]:
-    """The slot of `owner` (archive, account and public facts, all authenticated)."""
+    """Make the slot of `owner` (archive, account and public facts, all authenticated)."""
     cost = hardness.cost()
     salt = secrets.token_bytes(16)
     nonce = secrets.token_bytes(12)
@@ -100,7 +100,10 @@ def make_slot(keys: KeyPair, password: str, owner: dict[str, str], hardness: Har
 
 
 def open_slot(slot: dict[str, Any], password: str, owner: dict[str, str], hardness: Hardness) -> KeyPair | None:
-    """The keys, or None for a wrong password; KeysProblem `keys-damaged` for a slot nobody could open."""
+    """Return the keys, or None for a wrong password.
+
+    Raises KeysProblem `keys-damaged` for a slot that no password can open.
+    """
     try:
         cost = Cost(slot["memory_kib"], slot["iterations"], slot["lanes"])
         salt, nonce, sealed = (unhex(slot[name]) for name in ("salt", "nonce", "sealed"))

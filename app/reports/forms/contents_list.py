@@ -1,4 +1,4 @@
-"""卷内文件目录: what lies in one dossier, in order."""
+"""卷内文件目录: the items of one dossier, in order."""
 
 from __future__ import annotations
 

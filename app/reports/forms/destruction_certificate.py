@@ -1,4 +1,4 @@
-"""销毁证明: what two persons destroyed, what they did not, and the list that they signed."""
+"""销毁证明: the dossiers that two persons destroyed, those that they did not, and the list that they signed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _REMAINING = (
 
 @dataclass(frozen=True)
 class DestroyedRow:
-    """One dossier that was scanned out and destroyed. No personal data: that is gone as well."""
+    """One dossier that was scanned out and destroyed. It has no personal data: they were destroyed as well."""
 
     code: str
     reference_code: str
@@ -45,9 +45,11 @@ class RemainingRow:
 
 @dataclass(frozen=True)
 class DestructionCertificate:
-    """One destruction. `register_number` names the list, `list_hash` is its SHA-256 as it was proposed and
-    `signed_hash` the one that the destroyers signed, of the same with what was scanned, in hexadecimal digits;
-    `times` are its beginning and end."""
+    """One destruction.
+
+    `register_number` names the list. `list_hash` is the SHA-256 of the list as proposed, `signed_hash` that of the list
+    with its scans, which the destroyers signed; both in hexadecimal digits. `times` are its beginning and end.
+    """
 
     head: FormHead
     register_number: str

@@ -43,9 +43,11 @@ class DestructionRow:
 
 @dataclass(frozen=True)
 class DestructionRegister:
-    """The list as it was signed. `list_hash` is the SHA-256 of what was proposed, `signed_hash` that of the same with
-    what was scanned, as the destroyers signed it (empty before), in hexadecimal digits. `term_begins` says from when
-    a term counts."""
+    """The list as it was signed.
+
+    `list_hash` is the SHA-256 of the list as proposed, `signed_hash` that of the list with its scans, as the destroyers
+    signed it (empty before); both in hexadecimal digits. `term_begins` says from when a term counts.
+    """
 
     head: FormHead
     fonds_name: str

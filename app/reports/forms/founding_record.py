@@ -1,4 +1,4 @@
-"""建库凭证: who founded an archive, under which rules, and the fingerprint of that moment."""
+"""建库凭证: the founders of an archive, its first rules, and the fingerprint of the founding."""
 
 from __future__ import annotations
 
@@ -27,8 +27,11 @@ class Founder:
 
 @dataclass(frozen=True)
 class FoundingRecord:
-    """The founding of an archive. `pack_*` name the policy pack, its document and the document's date;
-    `fingerprint` is the founding fingerprint without spaces."""
+    """The founding of an archive.
+
+    `pack_*` name the policy pack, its document and the document's date; `fingerprint` is the founding fingerprint
+    without spaces.
+    """
 
     head: FormHead
     archive: str

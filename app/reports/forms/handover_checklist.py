@@ -1,4 +1,4 @@
-"""离职交接清单: all that a leaver keeps, has on loan, is asked to approve, and holds of keys and devices."""
+"""离职交接清单: a leaver's dossiers, loans, pending approvals, keys and devices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""催还通知: asks a borrower for what is overdue."""
+"""催还通知: a request to a borrower to return overdue dossiers."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class RecallItem:
 
 @dataclass(frozen=True)
 class RecallNotice:
-    """What one borrower is asked to return by `return_by`, and the clause that says so."""
+    """The dossiers that one borrower must return by `return_by`, and the clause that requires it."""
 
     head: FormHead
     borrower: str

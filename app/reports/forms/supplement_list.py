@@ -1,4 +1,4 @@
-"""补充资料清单: what dossiers lack, for whoever must bring it."""
+"""补充资料清单: the papers and data that dossiers lack, for the person who must bring them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True)
 class SupplementRow:
-    """One thing that one dossier lacks, and the clause that asks for it."""
+    """One missing paper or datum of a dossier, and the clause that requires it."""
 
     reference_code: str
     title: str
@@ -32,7 +32,7 @@ class SupplementRow:
 
 @dataclass(frozen=True)
 class SupplementList:
-    """What is asked for, and by when."""
+    """The missing papers and data, and the day by which they are due."""
 
     head: FormHead
     rows: tuple[SupplementRow, ...]

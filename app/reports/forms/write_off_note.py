@@ -1,4 +1,4 @@
-"""缺失核销单: which dossiers cannot be found, where they were searched for, and who has agreed that they stand as missing."""
+"""缺失核销单: the dossiers that cannot be found, the places searched, and the persons who agreed to the write-off."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True)
 class MissingRow:
-    """One dossier; `finding` is what has become of it."""
+    """One dossier; `finding` is the result for it."""
 
     code: str
     reference_code: str
