@@ -1,4 +1,4 @@
-"""An imported ledger (导入批次): what came in together, and may go out together while nothing has happened to it."""
+"""An imported ledger (导入批次): rows that came in together and can be taken back together while they are unchanged."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.models.domain.errors import N_
 
 
 class BatchKind(StrEnum):
-    """What the rows of an import became."""
+    """The kind of record that the rows of an import became."""
 
     DOSSIERS = "dossiers"
     LOANS = "loans"

@@ -36,7 +36,7 @@ class AuditEvent:
 
     @property
     def anchor(self) -> str:
-        """What a slip prints of this event: its number and sixteen characters of its hash."""
+        """Return the anchor of this event for print: its number and sixteen characters of its hash."""
         return anchor(self.seq, self.hash)
 
 
@@ -48,9 +48,10 @@ def canonical(detail: dict[str, Any]) -> str:
 def link(
     seq: int, prev: bytes, root: bytes, at: str, person_id: str, account_id: str, action: str, subject: str, detail: str
 ) -> bytes:
-    """SHA-256 of tag, number, previous hash and the canonical event (`detail` already canonical).
+    """Return the SHA-256 of tag, number, previous hash and the canonical event (`detail` already canonical).
 
-    `root` stands for what the archive says since this event, of all that its transaction touched (`store/seal.py`).
+    `root` is the digest of the archive's state after this event, over everything its transaction touched
+    (`store/seal.py`).
     """
     event = json.dumps([at, person_id, account_id, action, subject, detail, root.hex()], ensure_ascii=False)
     return sha256(_TAG + seq.to_bytes(8, "big") + prev + event.encode()).digest()

@@ -1,4 +1,4 @@
-"""Changes with consent (S05-R13, S05-R14): what somebody asks to correct, before and after, and what came of it."""
+"""Changes with consent (S05-R13, S05-R14): the requested corrections, before and after, and their results."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.models.domain.errors import N_
 
 
 class Datum(StrEnum):
-    """What every dossier says of itself and its customer, beside the pack's own fields."""
+    """The data of every dossier and its customer, beside the pack's own fields."""
 
     NAME = "name"
     GENDER = "gender"
@@ -37,7 +37,7 @@ _DATA = {
 }
 
 SENSITIVE_DATA = frozenset((Datum.ID_NUMBER, Datum.PHONES))
-# Of the customer, not of one dossier: what is written here stands in every dossier of theirs.
+# Data of the customer, not of one dossier: a change here changes every dossier of theirs.
 PARTY_DATA = frozenset(one.value for one in (Datum.NAME, Datum.GENDER, Datum.ID_NUMBER, Datum.PHONES))
 _FIELD, _CLASS, _PAPER, _CUSTOMER = "field:", "class:", "paper:", "customer:"
 CO_DATA = (Datum.NAME, Datum.ID_NUMBER, Datum.PHONES)
@@ -109,7 +109,7 @@ _KINDS = {ChangeKind.ENTRY: N_("登记"), ChangeKind.CORRECTION: N_("更正"), C
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One value that somebody wants to change."""
+    """One requested change of a value."""
 
     dossier_id: int
     key: str

@@ -94,7 +94,7 @@ def confirmed_already(lives: Iterable[Life]) -> None:
 
 
 def not_confirmed_yet(reference_code: str, life: Life) -> None:
-    """S05-R14: nobody changes a confirmed dossier without the manager's consent."""
+    """S05-R14: reject a direct change of a confirmed dossier; it needs the manager's consent."""
     if life not in (Life.ENTERED, Life.VERIFIED):
         raise broken(CHANGE_WITH_CONSENT, code=reference_code)
 
@@ -106,7 +106,7 @@ def not_destroyed(reference_code: str, destroyed: bool) -> None:
 
 
 def reaches_all(label: str, beyond: int) -> None:
-    """S05-R9: what belongs to the customer is changed in all their dossiers, so by whoever may see all of them."""
+    """S05-R9: reject a change of the customer's data, which covers all their dossiers, by a person who may not see all."""
     if beyond:
         raise broken(CUSTOMERS_DATUM, name=label)
 
@@ -124,7 +124,7 @@ def said_once(label: str, after: str, first: str) -> None:
 
 
 def paper_may_leave(title: str, reference_code: str, under_hold: bool, items: int, files: int) -> None:
-    """S02-R11, S17-R8: a correction takes back a line that was never right; it does not destroy what is there."""
+    """S02-R11, S17-R8: let a correction remove a line that was never right, but not destroy a paper that is there."""
     if under_hold:
         raise broken(rulebook.UNDER_HOLD, code=reference_code)
     if items > 1 or files:
@@ -132,9 +132,9 @@ def paper_may_leave(title: str, reference_code: str, under_hold: bool, items: in
 
 
 def value_read(pack: Pack, key: str, label: str, typed: str, held: Collection[str] = ()) -> str:
-    """The value as it is kept; `held`: keys that the dossier has already, whatever the pack knows today.
+    """Return the value to store. `held`: keys that the dossier has already, also those that the pack no longer has.
 
-    S15-R1, S18-R3: what does not fit its field is refused with the reason.
+    S15-R1, S18-R3: reject a value that does not fit its field, with the reason.
     """
     family, name = key_parts(key)
     _not_too_long(pack, key, label, typed)
@@ -186,13 +186,13 @@ def counts(pack: Pack, role: Role, key: str, before: str, after: str) -> bool:
 
 
 def pages_counted(pages: int) -> None:
-    """S04-R6: a number of pages is what somebody can have counted."""
+    """S04-R6: reject an impossible number of pages."""
     if not 0 <= pages <= _MOST_PAGES:
         raise broken(VALUE_FITS, name=N_("页数"), value=str(pages), reason=N_("请填数字。"))
 
 
 def still_fits(pack: Pack, key: str, label: str, value: str, held: Collection[str]) -> bool:
-    """Whether the rules in force know what was asked for under those of its day: the field, its choices, the category."""
+    """Whether a request made under earlier rules is valid under those in force: its field, its choices, its category."""
     try:
         value_read(pack, key, label, value, held)
     except RuleBroken:

@@ -41,7 +41,7 @@ _AS_DIGITS = str.maketrans("OIL", "011")
 
 
 class CodeKind(IntEnum):
-    """What a bar code stands on; the value is its first two digits."""
+    """The kind of thing that carries a bar code; the value is the first two digits."""
 
     DOSSIER = 10
     ITEM = 20

@@ -1,4 +1,4 @@
-"""The dossier (客户档案) and what its life is made of."""
+"""The dossier (客户档案) and the states of its life."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.models.domain.party import CoCustomer, titled, together
 
 
 class DossierState(StrEnum):
-    """Where a dossier is in its life. Who has it and where follows from the custody ledger."""
+    """The state of a dossier in its life. Holder and place follow from the custody ledger."""
 
     SHELVED = "shelved"
     LENT = "lent"

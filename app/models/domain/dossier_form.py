@@ -1,4 +1,4 @@
-"""What a dossier's form says, datum by datum: the order, the word for each, and how each is shown."""
+"""The form of a dossier, datum by datum: order, caption, and format of each."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ CO_LABEL = N_("第{n}位客户的{datum}")
 def form(
     pack: Pack, held: Mapping[str, str], customer: Customer | None = None
 ) -> list[tuple[str, bool, tuple[str, ...]]]:
-    """(key, starred, choices) in the order of the form; data that the form does not ask for, but are held, come last.
+    """Return (key, starred, choices) in the order of the form. Data that are held but not on the form come last.
 
-    Only what fits the kind of customer is asked; None: whatever fits one of them.
+    The form has the data of the customer's kind; with None, those of every kind.
     """
     classes = {name: value for key, value in held.items() for family, name in [key_parts(key)] if family == "class"}
     core = [
@@ -68,10 +68,10 @@ def form(
 def is_starred(pack: Pack, key: str, classes: Mapping[str, str]) -> bool:
     """Whether a form marks a datum with a star, for a dossier of these classes (axis → value).
 
-    A star is a promise: what it marks keeps the dossier from being complete, and nothing else does. So the stars are
-    those of `Field.is_due`. Name and category have one because there is no dossier without them. Identity number and
-    telephones have none: a pack that must have them asks for a field of its own or for the judging of the identity,
-    and a bag may come in before anybody knows them.
+    Exactly the starred data keep a dossier from being complete. So the stars are those of `Field.is_due`. Name and
+    category have one because there is no dossier without them. Identity number and telephones have none: a pack that
+    requires them asks for a field of its own or for the judging of the identity, and a bag may come in before they are
+    known.
     """
     family, name = key_parts(key)
     if family == "field":
@@ -81,7 +81,7 @@ def is_starred(pack: Pack, key: str, classes: Mapping[str, str]) -> bool:
 
 
 def doubt(pack: Pack, key: str, typed: str, today: date) -> str:
-    """What is to be looked at again in a value that may be kept all the same; «» when nothing is.
+    """Return the reason to check a value that may be saved all the same; «» if there is none.
 
     Like the reminders of a ledger's dry run: the paper may carry exactly that number.
     """
@@ -119,7 +119,7 @@ def customer_of(number: str) -> Customer | None:
 
 
 def labels(pack: Pack) -> dict[str, str]:
-    """The key of every datum by what clerks call it; names that two data share are not among them."""
+    """Return the key of every datum by its caption, without captions that two data share."""
     named: dict[str, list[str]] = {}
     for key, *_ in form(pack, {}):
         named.setdefault(label_of(pack, key), []).append(key)
@@ -127,7 +127,7 @@ def labels(pack: Pack) -> dict[str, str]:
 
 
 def label_of(pack: Pack, key: str) -> str:
-    """What clerks call the datum of a key: 姓名或名称, 年龄, 风险等级, 购房合同复印件."""
+    """Return the caption of a datum by its key: 姓名或名称, 年龄, 风险等级, 购房合同复印件."""
     family, name = key_parts(key)
     if family == "class":
         axis = pack.axis(name)
@@ -154,7 +154,7 @@ def said(pack: Pack, key: str, value: str) -> str:
 
 
 def masked(pack: Pack, key: str, value: str) -> str:
-    """A value as it is shown to those who have not asked for it in clear (S06-R4)."""
+    """Return a value masked, for readers who have not asked for it in clear (S06-R4)."""
     if not value or not is_sensitive(pack, key):
         return value
     if datum_of(key) is Datum.ID_NUMBER:

@@ -1,8 +1,8 @@
-"""Everything the program says no to, as values that a window or a terminal can put into words.
+"""The refusals of the program, as values that a window or a terminal can put into words.
 
-A refusal carries a stable `code`, a Chinese sentence with named gaps and the facts that fill them. The
-sentence always says what to do next. The window translates the sentence before filling it
-(`app/ui/messages.py`); the command line prints it as it stands.
+A refusal carries a stable `code`, a Chinese sentence with named gaps and the facts that fill them. The sentence
+always states the next step. The window translates the sentence before filling it (`app/ui/messages.py`); the
+command line prints it unchanged.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class NotAllowed(Refusal):
 
 
 class Stale(Refusal):
-    """What the person acted on changed meanwhile; nothing was written."""
+    """The object of an act changed meanwhile; nothing was written."""
 
 
 class BadInput(Refusal):
@@ -72,7 +72,7 @@ class LedgerProblem(Refusal):
 
 
 class KeysProblem(Refusal):
-    """A password, a share or the key directory does not open what it should."""
+    """A password, a share or the key directory failed to open the archive or an account."""
 
 
 class StoreProblem(Refusal):

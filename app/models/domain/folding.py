@@ -1,4 +1,4 @@
-"""Folding what people type into one form: full-width signs, blanks, dashes, Chinese numerals."""
+"""Folding typed text into one form: full-width signs, blanks, dashes, Chinese numerals."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A leaver's handover (离职交接) as values: who takes part, what is on the checklist, what the three signed.
+"""A leaver's handover (离职交接) as values: the parties, the checklist, and the statement that the three sign.
 
-A checklist is kept for good and printed again years later, when some of its dossiers have been destroyed. So nothing
-on it is a customer's: a dossier is its reference code, page count and place. Households are looked up when a
+A checklist is kept for good and printed again years later, when some of its dossiers have been destroyed. So it holds
+no data of a customer: a dossier is its reference code, page count and place. Households are looked up when a
 checklist is shown or printed; a dossier that has been destroyed since prints as «题名略».
 """
 
@@ -16,7 +16,7 @@ from app.models.domain.person import Role
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Who leaves, who receives, who watches: ids of three different persons."""
+    """Leaver, receiver and witness: ids of three different persons."""
 
     leaver_id: str
     receiver_id: str
@@ -44,7 +44,7 @@ class LoanDue:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An open request or docket: what it is and how it stands, in words; its code, who handed it in, and the ISO day."""
+    """An open request or docket: its kind and state in words, its code, the person who submitted it, and the ISO day."""
 
     kind: str
     code: str
@@ -55,9 +55,9 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """Everything that a leaver keeps, has on loan, and has been asked to decide; and the desk things they list.
+    """The leaver's dossiers, loans and pending decisions, and the keys and devices that they list.
 
-    `lent_out` counts the dossiers that were theirs to keep and are lent to others, who answer for them.
+    `lent_out` counts their own dossiers that are lent to others, who answer for them.
     """
 
     leaver_id: str
@@ -81,7 +81,7 @@ class Checklist:
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Checklist:
-        """What `as_record` gave, after it went through JSON."""
+        """Restore a checklist from the JSON of `as_record`."""
         return cls(
             leaver_id=record["leaver_id"],
             leaver=record["leaver"],

@@ -1,7 +1,7 @@
-"""A household (户): estate, building, unit, floor and room, however an office writes them.
+"""A household (户): estate, building, unit, floor and room, in any spelling of an office.
 
 «3栋», «3号楼», «3幢», «3#» and «3» are one building, «御景湾» and «御景湾小区» one estate. The office's own word is kept
-for people to read; the key is what counts when two bags might belong to one household (S05-R4). A shop or a parking
+for people to read; the key decides whether two bags might belong to one household (S05-R4). A shop or a parking
 space of no building («商铺3», «车位B1-023») has its kind in the building's place.
 """
 
@@ -57,7 +57,7 @@ _ESTATE_BUILDING = re.compile(
 )
 _ORDINAL = re.compile(rf"第(?=(?:\d+|[{_NUMERAL}]+)(?:号楼|栋|幢|座|单元|层|楼|号|室))")
 _BELOW = re.compile(r"(?<=[栋幢座楼])-(?=\d层)")
-# A building's number in what stands before a building: the cell names two households.
+# A building's number in the text before a building: the cell names two households.
 _OTHER_HOME = re.compile(rf"{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#)-?(?:\d|[{_NUMERAL}]+单元)")
 _BUILDING_UNIT = re.compile(
     rf"(?P<building>.*?{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#|-))-?(?P<unit>[A-Z]?\d{{1,2}}|[A-Z]|[{_NUMERAL}])(?:单元|门|梯|$)"
@@ -86,11 +86,11 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """One household. `building` is the office's word, `building_key` what stands for it in keys.
+    """One household. `building` is the office's word, `building_key` its form in keys.
 
-    `unit` is None where the building has none; `floor` is None where neither the ledger nor the room number
-    says it (-1 is the first basement); `room` is the full door number within the unit, `other_rooms` those of a
-    household that has several. `estate` is the office's word for what the building stands in; empty where it names none.
+    `unit` is None where the building has none; `floor` is None where neither the ledger nor the room number gives it
+    (-1 is the first basement); `room` is the full door number within the unit, `other_rooms` those of a household that
+    has several. `estate` is the office's word for the estate of the building; empty where it names none.
     """
 
     building: str
@@ -103,7 +103,7 @@ class Household:
 
     @property
     def estate_key(self) -> str:
-        """What stands for the estate in keys; empty where the ledger names none."""
+        """The form of the estate in keys; empty where the ledger names none."""
         return estate_key(self.estate) if self.estate else ""
 
     @property
@@ -165,10 +165,10 @@ def short_names(building_key: str, unit: str, door: str) -> list[str]:
 
 
 def household(building: str, unit: str, floor: str, room: str, estate: str = "") -> Household | None:
-    """The household of a row with its own columns; any of them may be empty but the building and the room.
+    """Return the household of a row with its own columns; any of them may be empty but the building and the room.
 
-    A room cell that says more («2-301», «12栋4单元1502室») fills what the other columns leave out; «301/302» are two
-    rooms of one household. None when the building or the room is missing, is a date that a spreadsheet made of an
+    A room cell with several parts («2-301», «12栋4单元1502室») fills the gaps of the other columns; «301/302» are two rooms
+    of one household. Return None when the building or the room is missing, is a date that a spreadsheet made of an
     address, or is longer than any household's.
     """
     if len(room) > _LONGEST_ADDRESS or len(building) + len(unit) + len(floor) > _LONGEST_PART:
@@ -299,7 +299,7 @@ def estate_named(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def estate_key(estate: str) -> str:
-    """What stands for an estate in keys: «御景湾 小区», «御景湾项目» and «御景湾» are one."""
+    """Return the form of an estate in keys: «御景湾 小区», «御景湾项目» and «御景湾» are one."""
     return _without(compact(estate), _ESTATE_WORDS)
 
 
@@ -332,7 +332,7 @@ def heading_parts(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def _estate_in(before: str) -> str:
-    """The estate in what an address says before the building: without province, city, district and street."""
+    """Return the estate in the text of an address before the building: without province, city, district and street."""
     word = before.strip("-,，。·:：()")
     for found in _AREA.finditer(word):
         rest = word[found.end() :]

@@ -32,7 +32,7 @@ _NOTHING = frozenset(("", "-", "--", "/", "无", "没有", "不详", "未知"))
 
 
 class IdKind(StrEnum):
-    """What a number on an identity paper is."""
+    """The kind of a number on an identity paper."""
 
     RESIDENT = "resident"
     RESIDENT_15 = "resident-15"
@@ -95,7 +95,7 @@ def id_checksum_ok(number: str) -> bool:
 
 
 def tells_one_person(number: str) -> bool:
-    """Whether a cleaned number is whole and right, so that two who have it are one customer."""
+    """Whether a cleaned number is complete and valid, so that two records with it are one customer."""
     return bool(number) and id_kind(number) is not IdKind.OTHER and id_checksum_ok(number)
 
 

@@ -1,4 +1,4 @@
-"""An item (件) of a dossier: what it is kept on, whose it is, and the files that were scanned from it."""
+"""An item (件) of a dossier: its medium, its owner, and the files scanned from it."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class FileRow:
 
     @property
     def is_void(self) -> bool:
-        """Whether somebody declared it void."""
+        """Whether the file was declared void."""
         return bool(self.voided_at)
 
 
@@ -100,5 +100,8 @@ def file_name(name: str) -> str:
 
 
 def type_of(beginning: bytes) -> str:
-    """The type of a file by its first bytes, never by its name; what cannot be shown is `application/octet-stream`."""
+    """Return the type of a file by its first bytes, never by its name;
+
+    `application/octet-stream` if it cannot be shown.
+    """
     return next((one for one, magic in SHOWN_TYPES.items() if beginning.startswith(magic)), "application/octet-stream")

@@ -1,4 +1,4 @@
-"""How long a datum may be, for what is typed and for what a ledger brings."""
+"""The greatest lengths of data, for typed input and for ledgers."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ _REQUESTS = {
 
 
 class Condition(StrEnum):
-    """What the return inspection found."""
+    """The result of the return inspection."""
 
     COMPLETE = "complete"
     PAGES_MISSING = "pages-missing"
@@ -80,9 +80,9 @@ _CONDITIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request with the dossiers it asks for, and the version of the rules by which it was made (S19-R19).
+    """A request with its dossiers, and the version of the rules under which it was made (S19-R19).
 
-    `reference_codes`: of those dossiers; all that somebody may know of one outside their scope.
+    `reference_codes` are those of its dossiers: all that a person may know of a dossier outside their scope.
     """
 
     id: int
@@ -109,7 +109,7 @@ class Request:
     reference_codes: tuple[str, ...]
 
     def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
-        """Whether somebody of this rank, who neither borrows nor asked, could agree or say no now."""
+        """Whether a person of this role, who is neither borrower nor applicant, could approve or refuse it now."""
         return self.state is RequestState.ASKED and self._is_judged_by(role, person_id)
 
     def may_be_revoked_by(self, role: Role | None, person_id: str) -> bool:
@@ -117,7 +117,7 @@ class Request:
         return self.state is RequestState.APPROVED and self._is_judged_by(role, person_id)
 
     def may_be_withdrawn_by(self, person_id: str, *, keeper: bool) -> bool:
-        """Whether somebody may take it back: who borrows, who asked, or the keeper of the desk."""
+        """Whether a person may withdraw it: the borrower, the applicant, or the keeper of the desk."""
         return keeper or person_id in (self.borrower_id, self.asked_by)
 
     def _is_judged_by(self, role: Role | None, person_id: str) -> bool:

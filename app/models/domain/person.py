@@ -12,7 +12,7 @@ from app.models.domain.errors import N_
 
 
 class Role(StrEnum):
-    """What a person is in the office; an account has exactly one."""
+    """The role of a person in the office; an account has exactly one."""
 
     ARCHIVIST = "archivist"
     STEWARD = "steward"

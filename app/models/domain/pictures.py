@@ -1,8 +1,8 @@
-"""The picture in the bytes of a JPEG or PNG, without what is written about it; asked before anything decodes it.
+"""The picture in the bytes of a JPEG or PNG, without its metadata; extracted before anything decodes it.
 
-Decoders have no limits of their own here. A progressive JPEG goes over its picture in scans, and one of next to no bytes
-costs as much time as a full one: a small file may take hours. Remarks, directories of a camera and colour profiles may
-unpack to many times the file, and millions of empty parts take as long as a picture.
+Decoders have no limits of their own here. A progressive JPEG goes over its picture in scans, and a scan of next to no
+bytes costs as much time as a full one: a small file may take hours. Comments, camera directories and colour profiles
+may unpack to many times the file, and millions of empty parts take as long as a picture.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# Encoders write about ten. One for every coefficient of three colours would be 190; nobody scans so.
+# Encoders write about ten. One for every coefficient of three colours would be 190; no scanner does that.
 MOST_SCANS = 64
 # Parts of 8 KB, as PNGs have them, make 800 MB of these.
 MOST_PARTS = 100_000
@@ -32,7 +32,7 @@ class TooHeavyError(ValueError):
 
 
 def bare(data: bytes) -> bytes:
-    """The picture alone; what is neither JPEG nor PNG stays as it is. Raises TooHeavyError."""
+    """Return the picture alone. Bytes that are neither JPEG nor PNG are returned unchanged. Raises TooHeavyError."""
     if data.startswith(JPEG):
         return b"".join((JPEG, *_of_jpeg(data)))
     return b"".join((PNG, *_of_png(data))) if data.startswith(PNG) else data

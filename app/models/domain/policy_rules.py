@@ -51,13 +51,13 @@ def something_changed(found: Sized) -> None:
 
 
 def still_a_draft(state: PolicyState) -> None:
-    """S19-R19: what was decided is kept as it is."""
+    """S19-R19: reject a change of a decided version."""
     if state is not PolicyState.DRAFTED:
         raise broken(POLICY_IS_KEPT)
 
 
 def by_another(person: str, author: str) -> None:
-    """S19-R19: who drafted does not release; persons, not accounts."""
+    """S19-R19: reject the release by the author; persons are compared, not accounts."""
     if person == author:
         raise broken(POLICY_BY_ANOTHER)
 

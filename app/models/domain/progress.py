@@ -1,4 +1,4 @@
-"""How long work tells how far it is, and learns that nobody wants it any more."""
+"""Progress of long work, and its cancelling."""
 
 from __future__ import annotations
 

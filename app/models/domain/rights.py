@@ -1,7 +1,7 @@
-"""Who may do what: one table, role × right, each line with the clause it follows.
+"""The rights: one table, role × right, each line with its clause.
 
-`TABLE` is what holds in every office; a policy pack may put other lines in their place (`Rights.with_grants`), but
-never gives business to the system administrator or accounts to a business post alone (S04-R9).
+`TABLE` holds in every office. A policy pack may replace its lines (`Rights.with_grants`), but never gives business to
+the system administrator or accounts to a business post alone (S04-R9).
 """
 
 from __future__ import annotations
@@ -134,12 +134,12 @@ TABLE: Mapping[Right, Grant] = {
     Right.RELEASE_RULES: Grant(_MANAGERS, Clause(_ISSUED, "九.2", "S19-R19")),
 }
 
-# What no pack may give to anybody else: approving, appointing and releasing are a manager's.
+# Rights that no pack may give to another role: approving, appointing and releasing are a manager's.
 _MANAGING_ONLY = (
     Right.APPROVE, Right.APPROVE_DESTRUCTION, Right.APPROVE_WRITE_OFF, Right.DECIDE_CHANGE, Right.DECIDE_DELETION, Right.KEEP_ACCOUNTS,
     Right.RELEASE_RULES,
 )  # fmt: skip
-# What reaches over the whole archive: nobody who sees a part of it may have it.
+# Rights over the whole archive: a role that sees only a part of it may not have them.
 _WHOLE_ONLY = (
     Right.HOLD,
     Right.AUDIT,
@@ -149,7 +149,7 @@ _WHOLE_ONLY = (
     Right.EXPORT,
     Right.REGISTER,
 )
-# What nobody could do if nobody who may sees the whole archive: keep it, lend from it, look after who did.
+# Rights that need at least one role that sees the whole archive: keeping it, lending from it, reading its trail.
 _BY_WHO_SEES_ALL = (Right.REGISTER, Right.LEND, Right.AUDIT)
 
 
@@ -164,7 +164,10 @@ class Rights:
         return role in self.table[right].roles
 
     def require(self, role: Role, right: Right) -> None:
-        """Raise NotAllowed unless the table gives `right` to `role`; names who may and the clause."""
+        """Raise NotAllowed unless the table gives `right` to `role`.
+
+        The refusal names the permitted roles and the clause.
+        """
         grant = self.table[right]
         if role not in grant.roles:
             raise NotAllowed(
@@ -182,9 +185,9 @@ def with_grants(
     bases: Mapping[str, Clause] | None = None,
     posts: Mapping[Role, bool] | None = None,
 ) -> Rights:
-    """The table with an office's own lines in the place of the common ones, and its own clauses under the others.
+    """Return the table with an office's own lines in place of the common ones, and its own clauses under the others.
 
-    `posts` as in `fault_of`: of a common line that reaches over the whole archive, only those who see it remain.
+    `posts` as in `fault_of`. Of a common line over the whole archive, only the roles that see all of it remain.
     """
     own = bases or {}
     common = {
@@ -201,7 +204,7 @@ def _common_roles(right: Right, roles: frozenset[Role], posts: Mapping[Role, boo
 
 
 def fault_in(rights: Rights, posts: Mapping[Role, bool]) -> tuple[Right, str] | None:
-    """The first right that nobody could use as the whole table stands, or somebody who may not, and why."""
+    """Return the first right that no role could use, or that is given to a role that may not have it, and the reason."""
     for right, grant in rights.table.items():
         if right in _BY_WHO_SEES_ALL and not any(posts.get(role, False) for role in grant.roles):
             return right, N_("至少要有一个看得到全部档案的岗位能办理：")
@@ -248,9 +251,9 @@ OUT_OF_SCOPE = "out-of-scope"
 
 
 def out_of_scope() -> NotAllowed:
-    """The answer for a dossier outside the session's scope, and the same for one that does not exist.
+    """Return the refusal for a dossier outside the session's scope, the same as for one that does not exist.
 
-    The gate fills in who must agree and by which clause: it depends on who asks, and on the office.
+    The gate fills in the approvers and the clause: they depend on the session's role and on the office.
     """
     return NotAllowed(
         OUT_OF_SCOPE,

@@ -13,7 +13,7 @@ from app.models.domain.errors import N_, RuleBroken
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`requirement` is the rule of requirements.tsv that it serves; `clause` is what a refusal names."""
+    """A rule. `requirement` is its rule in requirements.tsv; `clause` is named by its refusal."""
 
     code: str
     requirement: str

@@ -41,7 +41,7 @@ def approver_may(entry_roles: Iterable[Role], approver: Role, name: str, clause:
 
 
 def approver_is_another(approver: str, borrower: str, clerks: Collection[str]) -> None:
-    """S02-R8: persons, not accounts: who agrees neither borrows nor handles the desk."""
+    """S02-R8: reject an approver who borrows or handles the desk; persons are compared, not accounts."""
     if approver == borrower:
         raise broken(rulebook.APPROVER_IS_BORROWER)
     if approver in clerks:
@@ -55,7 +55,7 @@ def approved(wanted: Request) -> None:
 
 
 def not_asked_already(reference_code: str, slips: Collection[str]) -> None:
-    """S05-R12: who waits for an answer about a dossier does not ask for it again."""
+    """S05-R12: reject a second request for a dossier while the first is undecided."""
     if slips:
         raise broken(rulebook.ASKED_ALREADY, code=reference_code, slip=min(slips))
 
@@ -103,14 +103,14 @@ def term_served(reference_code: str, retention: Retention, due: date | None, tod
 
 
 def on_loan(reference_code: str, loan: Loan | None) -> Loan:
-    """S02-R7: only what is out can come back, be renewed or be recalled; returns the open loan."""
+    """S02-R7: return the open loan; reject the return, renewal or recall of a dossier that is not out."""
     if loan is None or loan.returned_at is not None:
         raise broken(rulebook.NOT_ON_LOAN, code=reference_code)
     return loan
 
 
 def still_here(name: str, left_on: str | None) -> None:
-    """S02-R10: nothing is given out to somebody who has left."""
+    """S02-R10: reject a loan to a person who has left."""
     if left_on:
         raise broken(rulebook.BORROWER_LEFT, name=name)
 
@@ -134,13 +134,13 @@ def may_be_missing(reference_code: str, state: DossierState, on_list: str | None
 
 
 def not_seen_since(reference_code: str, moved: bool) -> None:
-    """S12-R12: what was handled after it was reported is not missing."""
+    """S12-R12: reject a dossier as missing that was handled after the report."""
     if moved:
         raise broken(rulebook.SEEN_SINCE_REPORT, code=reference_code)
 
 
 def not_its_borrower(reference_code: str, borrowed: bool) -> None:
-    """S12-R12: who has it on loan does not say that it is lost."""
+    """S12-R12: reject a report of loss by the borrower."""
     if borrowed:
         raise broken(rulebook.LOST_BY_ANOTHER, code=reference_code)
 
@@ -158,43 +158,43 @@ def not_held(reference_code: str, held: bool) -> None:
 
 
 def not_scanned_out(reference_code: str, list_code: str | None) -> None:
-    """S02-R11: what lies ready to be destroyed stays what the destroyers saw and sign; `list_code`: on which list."""
+    """S02-R11: reject a change of a dossier that is scanned out for destruction; `list_code`: on which list."""
     if list_code is not None:
         raise broken(rulebook.SCANNED_OUT, code=reference_code, list=list_code)
 
 
 def not_on_approved_list(reference_code: str, list_code: str | None) -> None:
-    """S02-R11: what enters a list after its approval would be destroyed although nobody has agreed to it."""
+    """S02-R11: reject additions to a dossier on an approved list, as they would be destroyed without consent."""
     if list_code is not None:
         raise broken(rulebook.ON_APPROVED_LIST, code=reference_code, list=list_code)
 
 
 def list_open(signatures: int) -> None:
-    """S02-R11: once a destroyer has signed, the list is what it is."""
+    """S02-R11: reject changes of a list that a destroyer has signed."""
     if signatures:
         raise broken(rulebook.LIST_IS_FIXED)
 
 
 def handover_witness_manages(role: Role | None) -> None:
-    """S02-R10: who watches can also close the leaver's account."""
+    """S02-R10: require a witness who can also close the leaver's account."""
     if role is None or not role.is_managing:
         raise broken(rulebook.HANDOVER_WITNESS_MANAGES)
 
 
 def three_persons(leaver: str, receiver: str, witness: str) -> None:
-    """S02-R10: who leaves, who receives and who watches are three persons."""
+    """S02-R10: require three different persons as leaver, receiver and witness."""
     if len({leaver, receiver, witness}) != 3:
         raise broken(rulebook.THREE_PERSONS)
 
 
 def receiver_may_keep(name: str, role: Role | None, keeps_bags: bool) -> None:
-    """S02-R10: who receives bags must be someone whose desk keeps them."""
+    """S02-R10: require a receiver of bags whose desk keeps bags."""
     if role is None or (keeps_bags and role not in (Role.ARCHIVIST, *MANAGING)):
         raise broken(rulebook.SUCCESSOR_MAY_KEEP, name=name)
 
 
 def signer_in_business(name: str, role: Role, active: bool) -> None:
-    """S04-R9: who administers the system signs nothing of the business; a closed account signs nothing at all."""
+    """S04-R9: reject the system administrator as a signer of business, and a closed account as any signer."""
     if not role.is_business or not active:
         raise broken(rulebook.SIGNER_IN_BUSINESS, name=name)
 
@@ -202,7 +202,7 @@ def signer_in_business(name: str, role: Role, active: bool) -> None:
 def relationship_ends(
     retention: Retention, opened_on: date, ended_on: date, today: date, due_before: date | None
 ) -> date:
-    """S17-R5: the day on which the term has been served; nobody shortens a term by a date that cannot be."""
+    """S17-R5: return the day on which the term has been served; reject an impossible date."""
     if retention.trigger != "relationship-end":
         raise broken(rulebook.TERM_BY_CONTRACT)
     if not opened_on <= ended_on <= today:
@@ -214,19 +214,19 @@ def relationship_ends(
 
 
 def ask_for_oneself(borrower: str, me: str, is_clerk: bool) -> None:
-    """S02-R3: nobody asks in another's name, but the keeper of the desk."""
+    """S02-R3: reject a request in another's name, except by the keeper of the desk."""
     if borrower != me and not is_clerk:
         raise broken(rulebook.ASK_FOR_ONESELF)
 
 
 def name_once(name: str, known: tuple[str, str] | None) -> None:
-    """S02-R3: two colleagues of one name are told apart on paper; `known`: name and department of the first."""
+    """S02-R3: reject a second colleague of the same name; `known`: name and department of the first."""
     if known is not None:
         raise broken(rulebook.NAME_ONCE, name=name, department=known[1])
 
 
 def signer_is(expected_id: str, expected: str, signer_id: str, signer: str) -> None:
-    """S02-R3: the person named on the paper signs, nobody in their place."""
+    """S02-R3: reject a signature by anyone but the person named on the paper."""
     if signer_id != expected_id:
         raise broken(rulebook.WRONG_SIGNER, expected=expected, name=signer)
 

@@ -1,4 +1,4 @@
-"""A file that is to be put into a bag: what its bytes are, and what its name says about it."""
+"""A file for a dossier: the kind of its bytes, and the facts in its name."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _COPY_NUMBER = re.compile(r"[\s_\-.(（]*\d{1,4}[)）]?$")
 
 
 class FileKind(Enum):
-    """What a file is by its bytes, never by its name; the value is what people call it."""
+    """The kind of a file by its bytes, never by its name; the value is the common word for it."""
 
     PDF = N_("PDF 文件")
     PICTURE = N_("图片")
@@ -49,7 +49,7 @@ class FileKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What stands in a file. `pages`: of a PDF; 1 of a picture; 0 where it has none that can be shown."""
+    """The content of a file. `pages`: of a PDF; 1 for a picture; 0 where it has none that can be shown."""
 
     kind: FileKind
     pages: int
@@ -59,10 +59,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class PutIn:
-    """One file as it goes into a bag: with the item of that title, or with a new one.
+    """One file to put into a dossier: with the item of that title, or with a new one.
 
-    `unshown`: somebody decided that it is kept although the window cannot show it. `pages` 0: as many as it has.
-    `sensitive` None: as its title says (`Sensitivity`); nothing makes a paper less sensitive than the pack or its item says.
+    `unshown`: a person decided to keep it although the window cannot show it. `pages` 0: as many as it has. `sensitive`
+    None: as its title implies (`Sensitivity`); nothing makes a paper less sensitive than the pack or its item.
     """
 
     path: Path
@@ -75,10 +75,10 @@ class PutIn:
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """What titles say about how sensitive a paper of one dossier is.
+    """The sensitivity of papers of one dossier by their titles.
 
-    Only the exact titles of `plain` are taken as not sensitive. A name says too little to trust: «张三身份证» is no title
-    of a pack, and what nobody knows may be anything. `sensitive`: titles that are so, whatever somebody says.
+    Only the exact titles of `plain` are taken as not sensitive. A name is too little to trust: «张三身份证» is no title of a
+    pack, and an unknown title may be anything. `sensitive`: titles that are always sensitive.
     """
 
     plain: frozenset[str] = frozenset()
@@ -91,12 +91,12 @@ class Sensitivity:
         )
 
     def is_surely_sensitive(self, title: str) -> bool:
-        """Whether nobody can say otherwise."""
+        """Whether the sensitivity cannot be overridden."""
         return clean(title) in self.sensitive
 
 
 def distinct_names(paths: Sequence[Path]) -> dict[Path, str]:
-    """What to call each file: its name, and as many of its folders as it takes to tell it from the others."""
+    """Return a name for each file: its own, with as many of its folders as it takes to distinguish it from the others."""
     parts = {path: tuple(map(file_name, path.parts)) for path in paths}
     alike: dict[str, list[Path]] = {}
     for path in parts:

@@ -1,4 +1,4 @@
-"""What a scanner types, made into bar codes: prefixes, endings, two codes run together, a first digit that was lost.
+"""The keystrokes of a scanner as bar codes: prefixes, endings, two codes run together, a first digit that was lost.
 
 A scanner is a keyboard. It may put an AIM identifier (`]C1`) or STX before a code, ETX, Tab, LF or CR LF behind it, and
 an input method with half a word pending swallows the first digit.
@@ -31,9 +31,9 @@ _KINDS = tuple(f"{kind:02d}" for kind in CodeKind)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was scanned: `codes` in their order, every one with right check digits; none when it cannot be understood.
+    """The result of a scan: `codes` in their order, each with valid check digits; none when it cannot be understood.
 
-    `prefix` and `ending` as they came, `digits` what stood between them; `mended`: the first digit was lost and is the
+    `prefix` and `ending` as they came, `digits` the text between them; `mended`: the first digit was lost and is the
     only one that the check digits allow.
     """
 
@@ -68,9 +68,9 @@ def is_code(text: str) -> bool:
 
 
 def with_first_digit(digits: str) -> str:
-    """The code of which the first digit was lost; empty where the check digits leave none.
+    """Restore a code whose first digit was lost; empty where the check digits leave none.
 
-    Every kind is a digit and a nought, so what is left begins with the nought; no other loss does.
+    Every kind is a digit and a nought, so the rest begins with the nought; no other loss does.
     """
     if len(digits) != codes.DIGITS - 1 or not digits.startswith("0"):
         return ""
@@ -79,9 +79,9 @@ def with_first_digit(digits: str) -> str:
 
 
 def is_garbled(digits: str) -> bool:
-    """Whether digits that came as fast as a scanner types are one of our codes that was misread, or several mixed.
+    """Whether digits that came as fast as a scanner types are one of our codes misread, or several mixed.
 
-    False for what may be somebody else's number: a phone, an ID or card number, a parcel.
+    False for numbers that may be foreign: a phone, an ID or card number, a parcel.
     """
     if len(digits) == codes.DIGITS:
         return digits.startswith(_KINDS)

@@ -1,4 +1,4 @@
-"""What a text typed to find a dossier may mean: a part of any text, a 档号, a household, a place on the shelves."""
+"""The meanings of a text typed to find a dossier: a part of any text, a 档号, a household, a place on the shelves."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.models.domain.lengths import MOST
 from app.models.domain.naming import searchable
 from app.models.domain.shelving import parse_place
 
-# The signs between the parts of a 档号. Nobody types the raised dot, and every office writes another one.
+# The signs between the parts of a 档号. The raised dot is hard to type, and every office writes another one.
 SEPARATORS = "·•・‧.- "
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣～〜", "-"))
 _SHORTEST_CODE = 4

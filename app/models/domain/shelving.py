@@ -1,4 +1,4 @@
-"""Places on the shelves (存放位置): cabinet, shelf, box, read from what clerks write on the spine."""
+"""Places on the shelves (存放位置): cabinet, shelf, box, read from the spine labels of clerks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Place:
 
     @property
     def code(self) -> str:
-        """«A-01-02»: what labels and scans carry, sorting within a cabinet as the shelves stand."""
+        """Return «A-01-02», as on labels and in scans; within a cabinet it sorts in the order of the shelves."""
         return f"{self.cabinet}-{self.shelf:02}" + ("" if self.box is None else f"-{self.box:02}")
 
     def display(self) -> str:

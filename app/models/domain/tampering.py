@@ -1,4 +1,4 @@
-"""What verifying can find in an archive that its trail does not account for."""
+"""The faults that verifying can find in an archive: changes that its trail does not account for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.models.domain.errors import N_
 
 
 class Fault(Enum):
-    """What is wrong. `label` is a sentence with {what} for the part of the archive and {seq} for the event it is about."""
+    """A fault. `label` is a sentence with {what} for the part of the archive and {seq} for the event it is about."""
 
     CHANGED = "changed"
     REMOVED = "removed"

@@ -1,5 +1,5 @@
-"""A policy pack (制度包): what differs between offices, as data, each entry with the clause it comes from.
+"""A policy pack (制度包): the differences between offices, as data, each entry with the clause it comes from.
 
-`pack` says what a pack is, `fields` what it asks of a customer, `reading` makes one of a TOML text, `toml_table` says
-where in the text it went wrong. The shipped packs lie in `resources/policies/`.
+`pack` defines a pack, `fields` the data of a customer, `reading` parses a pack from TOML text, `toml_table` locates
+faults in the text. The shipped packs are in `resources/policies/`.
 """

@@ -14,8 +14,8 @@ _HEADING = re.compile(r"#\s*--")
 class Block:
     """One table as it is written.
 
-    `kind` is its name in the header («» for what stands before the first one), `lead` the blank lines and comments
-    above it, `body` the header and its keys, `line` the number of the body's first line (1 is the text's first).
+    `kind` is its name in the header («» for the text before the first one), `lead` the blank lines and comments above
+    it, `body` the header and its keys, `line` the number of the body's first line (1 is the text's first).
     """
 
     kind: str
@@ -30,7 +30,7 @@ class Block:
 
     @property
     def above(self) -> str:
-        """What of the lead belongs to the text around it: all but the comment that stands directly on the table."""
+        """Return the part of the lead that belongs to the text around it: all but the comment directly above the table."""
         lines = self.lead.splitlines(keepends=True)
         while lines and lines[-1].startswith("#") and not _HEADING.match(lines[-1]):
             lines.pop()
@@ -93,7 +93,7 @@ def owner(blocks: Sequence[Block], place: int) -> int | None:
 
 
 def _kept(body: Sequence[str]) -> int:
-    """How many lines of a body are its own: comments and blank lines at its end belong to what follows."""
+    """Return the number of lines that belong to a body: comments and blank lines at its end belong to the next one."""
     return next((count for count in range(len(body), 0, -1) if _says(body[count - 1])), 0)
 
 

@@ -1,6 +1,6 @@
-"""What the tables of a pack are made of, told once, so that a form can be built for each of them.
+"""The shapes of a pack's tables, described once, so that a form can be built for each of them.
 
-`reading` decides what is right; this only says which keys there are, what clerks call them, and what there is to choose.
+`reading` validates. This module only lists the keys, their captions and their choices.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Value = str | int | bool | date | tuple[str, ...] | When | None
 
 
 class KeyKind(StrEnum):
-    """How a key is written, and so what its input is. TEXTS: one to a line; WHEN: an axis and some of its values."""
+    """How a key is written, and so its input. TEXTS: one to a line; WHEN: an axis and some of its values."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -48,11 +48,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a table. `default`: what holds when it is left out; `least`: the smallest number.
+    """One key of a table. `default`: the value when it is left out; `least`: the smallest number.
 
-    `optional` ones are left out when they say what holds without them. `quiet` ones are not worth a word in a list.
-    `beside` names another key and the one value of it with which this one means something; `among` the key of the
-    same table whose texts are what there is to choose from; `nothing` is what it means to choose none.
+    `optional` keys are left out when they hold their default. `quiet` keys are not listed. `beside` names another key
+    and the one value of it with which this one applies; `among` the key of the same table whose texts are the choices;
+    `nothing` is the meaning of no choice.
 
     A TEXT with options may be any other text as well.
     """
@@ -71,11 +71,11 @@ class Key:
     nothing: str = ""
 
     def choices(self, data: Data) -> tuple[Option, ...]:
-        """What there is to choose from in a pack of this data."""
+        """Return the choices in a pack of this data."""
         return tuple(self.options(data)) if self.options else ()
 
     def without(self, data: Data) -> Value:
-        """What holds where the key is not written."""
+        """Return the value that holds where the key is not written."""
         if callable(self.default):
             return self.default(data)
         if self.default is not None:
@@ -113,7 +113,7 @@ def _unknown(name: str) -> Key:
 
 
 def tables(data: Data, name: str) -> list[Data]:
-    """The tables of an array, whatever else a draft may have written in its place."""
+    """Return the tables of an array; empty where a draft has written anything else in its place."""
     found = data.get(name)
     return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
@@ -123,7 +123,7 @@ def _labels(values: Iterable[Enum]) -> Callable[[Data], Iterable[Option]]:
 
 
 def _named(array: str, code: str, name: str) -> Callable[[Data], Iterable[Option]]:
-    """The tables of an array, each by what it is told apart by and what it is called."""
+    """Return the tables of an array, each by its distinguishing value and its name."""
     return lambda data: (
         Option(one[code], one[name])
         for one in tables(data, array)
@@ -167,7 +167,7 @@ def _documents(data: Data) -> list[Option]:
 
 
 def _common_rules(_data: Data) -> list[Option]:
-    """What holds in every office, by requirement, called by what it is about."""
+    """Return the rules of every office, by requirement, named by their topic."""
     codes = {grant.clause.rule for grant in TABLE.values()} | {one.requirement for one in rulebook.BY_CODE.values()}
     return [Option(code, topic(code)) for code in sorted(codes)]
 

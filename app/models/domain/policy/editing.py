@@ -1,4 +1,4 @@
-"""Changing a pack's text table by table: what is not touched stays as it was typed, comments and order included."""
+"""Changing a pack's text table by table. The rest stays as it was typed, comments and order included."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _DISTINGUISHED_BY = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One table of a draft. `place` is where it stands among all tables, `owner` the place of what it hangs on.
+    """One table of a draft. `place` is its position among all tables, `owner` the position of the table it belongs to.
 
-    `values` are those of every key of its shape, with what holds where nothing is written. A line of the common
-    table of rights that a pack leaves as it is stands NOWHERE in its text.
+    `values` holds every key of its shape, with defaults where nothing is written. A line of the common table of rights
+    that a pack leaves unchanged is NOWHERE in its text.
     """
 
     shape: Shape
@@ -100,9 +100,9 @@ class Draft:
         return self._with(place, place + 1, [replace(self._blocks[place], body=body)])
 
     def added(self, shape: Shape, values: Mapping[str, Value], owner: int | None = None) -> tuple[str, int]:
-        """The text with a new table behind the others of its kind, and its place; `owner`: what it hangs on.
+        """Return the text with a new table after the others of its kind, and its place; `owner`: the place of its owner.
 
-        Of those whose order matters the last is for everybody else, so a new one goes before it.
+        Where the order matters the last table is the fallback, so a new one goes before it.
         """
         place = self._room_for(shape, owner)
         body = self._rewritten(shape, f"[[{shape.kind}]]\n", values)
@@ -114,7 +114,7 @@ class Draft:
         return self._with(place, place, new), place
 
     def removed(self, place: int) -> str:
-        """The text without a table, what hangs on it, and the comment that stands directly above it."""
+        """Return the text without a table, the tables that belong to it, and the comment directly above it."""
         end = blocks_.reach(self._blocks, place)
         above = self._blocks[place].above
         if above.endswith("\n\n") or above == "\n":
@@ -134,7 +134,7 @@ class Draft:
         return blocks_.joined(changed), other
 
     def fault_in(self, text: str, place: int) -> BadInput | None:
-        """What is wrong with the table at `place` of a changed text; None when nothing is, or only elsewhere."""
+        """Return the fault of the table at `place` of a changed text; None if there is none, or only elsewhere."""
         try:
             read_pack(text, DRAFT)
         except BadInput as refusal:
@@ -185,7 +185,7 @@ class Draft:
         return Clause(*(str(values.get(name) or ("" if name != "document" else own)) for name in COMMON))
 
     def _rewritten(self, shape: Shape, body: str, values: Mapping[str, Value]) -> str:
-        """A table's text with what differs put in its place; a new key comes before the clause."""
+        """Return a table's text with the changed values; a new key comes before the clause."""
         document = tomlkit.parse(body)
         table = _inner(document, shape.kind)
         for place, key in enumerate(shape.keys):
@@ -252,13 +252,13 @@ def _keys(kind: str, body: str) -> Data:
 
 
 def _value(key: Key, raw: object, data: Data) -> Value:
-    """A key's value; what is missing or of another type is as if it were not written."""
+    """Return a key's value. A value that is missing or of another type counts as not written."""
     typed = _typed(key, raw)
     return key.without(data) if typed is None else typed
 
 
 def _typed(key: Key, raw: object) -> Value:
-    """What stands at a key; None when it is of another type than it should be, or missing."""
+    """Return the written value of a key; None when it is missing or of another type."""
     match key.kind, raw:
         case KeyKind.TEXT | KeyKind.ONE, str():
             return raw

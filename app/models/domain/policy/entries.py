@@ -1,4 +1,4 @@
-"""A pack as a list of entries that a person can read, each with its clause; and what differs between two packs."""
+"""A pack as a list of entries in words, each with its clause; and the differences between two packs."""
 
 from __future__ import annotations
 
@@ -66,15 +66,16 @@ _TRIGGERS = {
     "due-date": N_("自合同到期之日起"),
 }
 
-# The clause of what an office decides by itself, without a document that says so.
+# The clause of an office's own decision, without a document.
 OWN_DECISION = Clause("本单位制度", "本单位决定", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a pack: what it is about, what it says, and by which clause.
+    """One line of a pack: its subject, its content, and its clause.
 
-    `kind` is the table of the text in which it is written, `distinction` what tells that table from the others of its kind.
+    `kind` is the table of the text in which it is written, `distinction` distinguishes that table from the others of
+    its kind.
     """
 
     section: Section
@@ -86,7 +87,7 @@ class Entry:
 
     @property
     def key(self) -> tuple[Section, str]:
-        """What tells it from the others, in every version."""
+        """The identity of the entry across versions."""
         return self.section, self.name
 
     @property
@@ -116,7 +117,7 @@ def entries(pack: Pack) -> list[Entry]:
 
 
 def differences(before: Pack, after: Pack) -> list[Difference]:
-    """What a new version changes, in reading order: entries changed, then taken away, then new."""
+    """Return the changes of a new version, in reading order: entries changed, then removed, then new."""
     old, new = _by_key(before), _by_key(after)
     kept = [Difference(old[key], new[key]) for key in old if key in new and old[key] != new[key]]
     gone = [Difference(old[key], None) for key in old if key not in new]
@@ -208,13 +209,13 @@ def _borrowing(pack: Pack) -> Iterator[Entry]:
 
 
 def _example(pack: Pack) -> dict[str, str | int]:
-    """What could stand in the gaps of a pattern of codes."""
+    """Return example values for the gaps of a pattern of codes."""
     category = pack.default_category or pack.categories[0]
     return {"fonds": "QZ1", "category": category.code, "year": 2026, "retention": pack.retention.code, "serial": 1}
 
 
 def _pattern(pattern: str, example: Mapping[str, str | int]) -> str:
-    """A pattern of codes: what it is made of, and one made by it."""
+    """Describe a pattern of codes: its parts, and an example."""
     gaps = "、".join(_GAPS[name] for _text, name, _width, _conversion in Formatter().parse(pattern) if name)
     return _joined(gaps, pattern.format(**example))
 
@@ -284,13 +285,13 @@ def _names(pack: Pack, roles: Iterable[Role]) -> str:
 
 
 def _under(title: str, words: Iterable[str]) -> str:
-    """A list of the office's own words under what they are: one that reads like a rule is none."""
+    """Return a list of the office's own words under its title, so that none of them reads like a rule."""
     listed = _listed(words)
     return _joined(title, listed) if listed else ""
 
 
 def _listed(words: Iterable[str]) -> str:
-    """A list; one that holds what joins or quotes stands in quotes, so that no two lists read alike."""
+    """Return a list. A word that contains separators or quotes is quoted, so that no two lists read alike."""
     return "、".join(f"“{one}”" if any(sign in one for sign in "、“”") else one for one in words)
 
 

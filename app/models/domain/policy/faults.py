@@ -1,4 +1,4 @@
-"""A fault of a pack's text as a refusal: which entry, which of its inputs, in which line, and what may stand there."""
+"""A fault of a pack's text as a refusal: the entry, its input, the line, and the values that are allowed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def refused(text: str, file_name: str, fault: TomlFault) -> BadInput:
 
 
 def shown(code: str, label: str) -> str:
-    """A value to choose: as it is written, and what it is called."""
+    """Return a choice as it is written, with its label."""
     return code if label == code else f"{code}（{label}）"
 
 
@@ -57,14 +57,17 @@ def _place(path: Path) -> tuple[Shape, Key | None]:
 
 
 def _called(shape: Shape, key: Key | None, fault: TomlFault, data: Data) -> str:
-    """The kind of the entry, its own name, and the caption of its input; what no form knows as it is written."""
+    """Return the kind of the entry, its name, and the caption of its input;
+
+    keys that no form has as they are written.
+    """
     last = fault.path[-1] if fault.path else ""
     word = key.caption if key else last if isinstance(last, str) and last not in shape.kind.split(".") else ""
     return " · ".join(part for part in (shape.caption, _name(shape, fault.path, data), word) if part)
 
 
 def _name(shape: Shape, path: Path, data: Data) -> str:
-    """What the entry that a path leads to is called; «» for one that is the only one of its kind."""
+    """Return the name of the entry that a path leads to; «» for one that is the only one of its kind."""
     here: Any = data
     for step in path[: max((place for place, step in enumerate(path, 1) if isinstance(step, int)), default=0)]:
         here = here[step]

@@ -1,4 +1,4 @@
-"""What a pack asks of a customer: fields with their class of information, axes of classification, kinds of record."""
+"""The customer data of a pack: fields with their class of information, axes of classification, kinds of record."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import fold, squeeze
 from app.models.domain.identity import clean_id
 
-# What stands for a value that needs the higher right (S06-R4); its length says nothing of what it hides.
+# The mask of a value that needs the higher right (S06-R4). It has one length, which reveals nothing.
 HIDDEN = "••••••"
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))", re.ASCII)
 
@@ -61,7 +61,7 @@ _INFORMATION = {
 
 
 class FieldKind(StrEnum):
-    """What can be typed into a field."""
+    """The kind of value that a field takes."""
 
     TEXT = "text"
     LONG_TEXT = "long-text"
@@ -123,9 +123,9 @@ class Field:
         return self.required and customer in self.customers and (self.when is None or self.when.holds(classes))
 
     def read(self, typed: str) -> tuple[str, str]:
-        """(the value as it is kept, what is wrong with it or «»); dates ISO, numbers plain, choices as listed.
+        """Return (the value to store, the fault or «»): dates ISO, numbers plain, choices as listed.
 
-        A doubtful telephone or identity number is kept as it is written: `dossier_form.doubt` says so.
+        A doubtful telephone or identity number is stored as written: `dossier_form.doubt` warns of it.
         """
         value = fold(typed).strip()
         if not value:
@@ -166,9 +166,9 @@ class RecordKind:
 
 
 def read_day(typed: str) -> tuple[str, str]:
-    """(the day ISO, «») or (what was typed, what is wrong with it).
+    """Return (the day ISO, «») or (the typed text, the fault).
 
-    One way to write a day everywhere: 20270101, 2027.1.1, 2027-01-01, 2027/1/1, 2027年1月1日.
+    One set of spellings for every day: 20270101, 2027.1.1, 2027-01-01, 2027/1/1, 2027年1月1日.
     """
     value = squeeze(typed)
     found = _DAY.fullmatch(value)

@@ -1,4 +1,4 @@
-"""Since when each entry of the rules in force has said what it says, and what it went through before (S19-R19)."""
+"""The date since which each entry of the rules in force holds, and its earlier wordings (S19-R19)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _Key = tuple[Section, str]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one version changed in an entry."""
+    """The change of an entry in one version."""
 
     version: PolicyVersion
     difference: Difference
@@ -25,8 +25,8 @@ class Change:
 class Standing:
     """An entry in force. `version`, `since`: the one that last changed it, and the day from which that holds.
 
-    `changes` newest first. `departs`: it no longer says what it said when its clause was first named, so that the
-    clause is where it comes from and the office's own decision is why it is so.
+    `changes` newest first. `departs`: its wording has changed since its clause was first named, so the clause is only
+    its origin, and the wording is the office's own decision.
     """
 
     entry: Entry
@@ -45,7 +45,10 @@ class Standings:
 
 
 def standings(versions: Sequence[PolicyVersion]) -> Standings:
-    """What is in force, out of all versions in any order; the first holds since the document's own effective date."""
+    """Return the entries in force, from all versions in any order;
+
+    the first holds since the document's own effective date.
+    """
     released = sorted((one for one in versions if one.state is PolicyState.RELEASED), key=lambda one: one.id)
     packs = [read_pack(one.text, f"v{one.id}") for one in released]
     changes: dict[_Key, tuple[Change, ...]] = defaultdict(tuple)
@@ -66,7 +69,7 @@ def _standing(entry: Entry, changes: tuple[Change, ...], first: int, founded: st
 
 
 def _said_when_cited(entry: Entry, changes: tuple[Change, ...]) -> str:
-    """What an entry said when the clause that it names now was first named."""
+    """Return the wording of an entry when its present clause was first named."""
     said = entry.said
     for one in changes:
         before = one.difference.before

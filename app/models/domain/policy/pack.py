@@ -1,4 +1,4 @@
-"""The parts of a policy pack, and what is asked of them."""
+"""The parts of a policy pack, and the questions it answers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.models.domain.rights import Rights
 
 
 class Reach(StrEnum):
-    """Whose dossiers somebody sees without asking."""
+    """The set of dossiers that a role sees without asking."""
 
     OWN_BUILDINGS = "own-buildings"
     OWN_CUSTOMERS = "own-customers"
@@ -39,7 +39,7 @@ _REACHES = {
 
 
 class Medium(StrEnum):
-    """What an item is kept on (S04-R6)."""
+    """The medium of an item (S04-R6)."""
 
     PAPER = "paper"
     ELECTRONIC = "electronic"
@@ -56,7 +56,7 @@ _MEDIA = {Medium.PAPER: N_("纸质"), Medium.ELECTRONIC: N_("电子"), Medium.DI
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What a role is called in this trade (楼宇管家, 营销总监), and how far it sees."""
+    """The name of a role in this trade (楼宇管家, 营销总监), and its reach."""
 
     role: Role
     name: str
@@ -143,7 +143,7 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalRule:
-    """Who may take which dossiers out, and who must agree first (nobody, when `approvers` is empty)."""
+    """Which roles may take which dossiers out, and who must approve first (no one, when `approvers` is empty)."""
 
     roles: frozenset[str]
     kinds: frozenset[str]
@@ -152,7 +152,7 @@ class ApprovalRule:
     clause: Clause
 
     def covers(self, role: Role | None, kind: str, own: bool) -> bool:
-        """Whether this entry decides for a borrower of `role` who wants `kind`; `own`: all of it in scope."""
+        """Whether this entry applies to a borrower of `role` who wants `kind`; `own`: all of it in scope."""
         named = "*" in self.roles or (role is not None and role.value in self.roles)
         return named and kind in self.kinds and (own or not self.own_only)
 
@@ -175,7 +175,7 @@ class Borrowing:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What there is to choose from, and by which clause."""
+    """A list of choices, and its clause."""
 
     values: tuple[str, ...]
     clause: Clause
@@ -192,7 +192,7 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """What must be on file before a new dossier is confirmed: identity judged, consent given."""
+    """The records that must be on file before a new dossier is confirmed: identity judged, consent given."""
 
     identity: bool
     consent: bool
@@ -214,8 +214,8 @@ class Review:
 class Pack:
     """One office's rules as data, and the TOML text they were read from.
 
-    `secrecy` is the first person responsible for it (S05-R15). `bases`: where the office's own documents say what a
-    rule that holds in every office says, by that rule's requirement.
+    `secrecy` is the first person responsible for it (S05-R15). `bases`: the office's own clauses for rules that hold in
+    every office, by the rule's requirement.
     """
 
     id: str
@@ -277,7 +277,7 @@ class Pack:
         return HIDDEN if value and (field is None or field.sensitive) else value
 
     def masked_record(self, key: str, contents: Mapping[str, str]) -> dict[str, str]:
-        """What a record of a kind says as it is shown, by the same rule."""
+        """Return the contents of a record of a kind, masked by the same rule."""
         clear = {one.name for kind in self.records if kind.key == key for one in kind.fields if not one.sensitive}
         return {name: value if name in clear or not value else HIDDEN for name, value in contents.items()}
 
@@ -286,7 +286,7 @@ class Pack:
         return next((one for one in self.axes if one.key == key), None)
 
     def post(self, role: Role) -> Post | None:
-        """What a role is in this trade; None where the trade does not know it."""
+        """Return the post of a role in this trade; None where the trade does not know it."""
         return next((one for one in self.posts if one.role is role), None)
 
     @property

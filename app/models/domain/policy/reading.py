@@ -37,7 +37,7 @@ _ROLES = tuple(role.value for role in Role if role.is_business)
 _BOTH = tuple(customer.value for customer in Customer)
 _KINDS = ("consultation", "loan")
 _CODE = re.compile(r"[A-Za-z0-9_-]+")
-# By what the tables of a pack are told apart: the second of a name would silently never be heard.
+# The distinguishing keys of a pack's tables: a second table of the same name would silently have no effect.
 _NAMES = (
     ("post", "role"), ("post", "name"), ("grant", "right"), ("category", "code"), ("category", "name"), ("paper", "title"),
     ("field", "name"), ("axis", "key"), ("axis", "name"), ("basis", "common"), ("record", "key"), ("record", "name"), ("review", "name"),
@@ -318,7 +318,7 @@ def _customers(table: TomlTable) -> frozenset[Customer]:
 
 
 def _code(table: TomlTable, key: str) -> str:
-    """What is stored with a dossier or stands in its reference code."""
+    """Read a code that is stored with a dossier or is part of its reference code."""
     found = table.text(key)
     if not _CODE.fullmatch(found):
         raise table.fault(key, N_("只能用字母、数字、- 和 _"), found)

@@ -23,7 +23,7 @@ _TAKEN = {
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """One table of a pack's text with what hangs on it, and the document that each clause is from."""
+    """One table of a pack's text with the tables that belong to it, and the document of each clause."""
 
     section: Section
     name: str
@@ -31,7 +31,7 @@ class Snippet:
 
 
 def snippets(pack: Pack) -> list[Snippet]:
-    """What can be taken over from a pack, in the order of its text; each names its document."""
+    """Return the tables that can be copied from a pack, in the order of its text; each names its document."""
     blocks = blocks_.cut(pack.text)
     return [
         _snippet(pack, blocks[place : blocks_.reach(blocks, place)])

@@ -23,9 +23,9 @@ _KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
 
 
 class TomlFault(Exception):
-    """What is wrong with a text: the line (1 is the first), the path of the key, why, and the word it is about.
+    """A fault in a text: the line (1 is the first), the path of the key, the reason, and the word it is about.
 
-    `known`: the values of which one may stand there; `is_text`: what is wrong is the writing, not a key.
+    `known`: the values allowed there; `is_text`: the fault is in the syntax, not in a key.
     """
 
     def __init__(self, line: int, path: Path, reason: str, detail: str = "", known: tuple[str, ...] = ()) -> None:
@@ -85,7 +85,7 @@ class TomlTable:
         return found
 
     def text(self, key: str, default: str | None = None) -> str:
-        """A text; an empty one only where it is the default. Nothing in it looks like what it is not."""
+        """Read a text; an empty one is allowed only as the default. Reject invisible and look-alike characters."""
         found = self.value(key, str, default)
         if not found.strip() and default is None:
             raise self.fault(key, N_("不能为空"))
@@ -169,7 +169,7 @@ _TYPES: dict[type, str] = {
     dict: N_("应为表"),
 }
 
-# What the parser of the standard library says, and what that means to who wrote the text.
+# Messages of the standard library's parser, and their meaning for the author of the text.
 _PARSER = (
     ("Invalid value", N_("等号后面没有值，或写法不对（文字要加引号，日期和数字不加）")),
     ("Cannot overwrite a value", N_("这一项写了两次")),
@@ -185,7 +185,7 @@ _PARSER = (
 
 
 def _plainly(error: str) -> str:
-    """What a message of the parser means."""
+    """Translate a message of the parser into plain words."""
     return next((meaning for words, meaning in _PARSER if words in error), N_("写法不对，请与相邻各行对照"))
 
 
@@ -197,7 +197,7 @@ def _not_too_deep(text: str) -> None:
             raise TomlFault(number, (), N_("括号套得太深，或数字太长"))
 
 
-# Fillers that are letters or signs by their class and show nothing; what separates the parts of an entry.
+# Fillers that are letters or signs by their class and show nothing; the separator of an entry's parts.
 _BLANK = ("\u115f", "\u1160", "\u2800", "  ", " · ")
 
 
@@ -229,7 +229,7 @@ def _quoted(text: str, line: int) -> str:
 
 
 def _line(text: str, wanted: Path) -> int:
-    """The line where a path begins; where it is missing, the line of what it is missing in, or 1."""
+    """Return the line where a path begins; if it is missing, the line of its parent, or 1."""
     best, line = 0, 1
     for number, path in _lines(text):
         if len(path) > best and wanted[: len(path)] == path:
@@ -263,5 +263,5 @@ def _header(line: str) -> re.Match[str] | None:
 
 
 def _into(path: Path, tables: dict[Path, int]) -> Path:
-    """Where what is written below a path belongs: in an array of tables, to the one that was opened last."""
+    """Return the path to which keys written below a path belong: in an array of tables, the table opened last."""
     return (*path, tables[path]) if path in tables else path

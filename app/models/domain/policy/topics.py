@@ -1,4 +1,4 @@
-"""What the rules that hold in every office are about, in words: their requirement's number alone says nothing."""
+"""The topics of the rules that hold in every office, in words: a requirement's number alone explains nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.models.domain.errors import N_
 from app.models.domain.rights import TABLE
 
-# Rules that give nobody a right; those that do are called by the rights.
+# Rules that give no right; the others are named by their rights.
 _TOPICS: Mapping[str, str] = {
     "S02-R3": N_("账号本人使用"),
     "S02-R4": N_("保管记录只增不改"),
@@ -34,6 +34,9 @@ _TOPICS: Mapping[str, str] = {
 
 
 def topic(requirement: str) -> str:
-    """What a common rule is about: the rights that it gives, joined by «、», or a few words; «» for an unknown one."""
+    """Return the topic of a common rule: the rights that it gives, joined by «、», or a few words;
+
+    «» for an unknown one.
+    """
     rights = "、".join(right.label for right, grant in TABLE.items() if grant.clause.rule == requirement)
     return rights or _TOPICS.get(requirement, "")
