@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.models.domain.policy.reading import shipped_pack, shipped_packs
+from app.models.domain.undisturbed import without_collection
 from app.models.ledgers.dry_run import DryRun, suited
 from app.models.ledgers.layout import HEADER_WITHIN, find_layout
 from app.models.ledgers.problems import file_problem
@@ -33,6 +34,7 @@ def check(path: Path | str, pack_id: str | None = None, password: str | None = N
         return checked(coming, pack_id).run
 
 
+@without_collection
 def checked(coming: Coming, pack_id: str | None = None) -> Checked:
     """`check` for a file that is being read, with why that pack was chosen."""
     if pack_id:
