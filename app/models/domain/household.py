@@ -264,12 +264,12 @@ def parse_address(text: str) -> Household | None:
 
 
 def _made(estate: str, building: str, unit: str, floor: str, rooms: tuple[str, ...]) -> Household | None:
-    if any(len(room) > _LONGEST_PART for room in rooms):
+    if max(map(len, rooms)) > _LONGEST_PART:
         return None
     word, key = building_named(building)
     level = floor_number(floor) if floor else None
     if level is not None and level > 0:
-        rooms = tuple(f"{level}{int(room):02}" if len(room) <= 2 and room.isdecimal() else room for room in rooms)
+        rooms = tuple([f"{level}{int(room):02}" if len(room) <= 2 and room.isdecimal() else room for room in rooms])
     if level is None and not _SPACE_FIRST.match(word + rooms[0]) and not _SPACE_FIRST.match(rooms[0]):
         level = floor_of_room(rooms[0])
     return Household(word, key, unit_named(unit), level, rooms[0], estate, rooms[1:])
