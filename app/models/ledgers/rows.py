@@ -108,7 +108,7 @@ class Lengths:
 
     def __call__(self, cells: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], tuple[Problem, ...]]:
         """The cells, those too long left blank, and what is to be said of these."""
-        if not [cell for cell in cells if isinstance(cell, str) and len(cell) > MOST]:
+        if not [cell for cell in cells if type(cell) is str and len(cell) > MOST]:
             return cells, ()
         long = [
             column
