@@ -429,342 +429,6 @@
             <translation>{name} ({login})</translation>
         </message>
         <message>
-            <source>建立档案库</source>
-            <translation>Archive founded</translation>
-        </message>
-        <message>
-            <source>升级档案库结构</source>
-            <translation>Upgrade the archive's structure</translation>
-        </message>
-        <message>
-            <source>备份档案库</source>
-            <translation>Archive backed up</translation>
-        </message>
-        <message>
-            <source>登录</source>
-            <translation>Signed in</translation>
-        </message>
-        <message>
-            <source>建库开户</source>
-            <translation>Founders entered</translation>
-        </message>
-        <message>
-            <source>新建账号</source>
-            <translation>Account made</translation>
-        </message>
-        <message>
-            <source>启用账号</source>
-            <translation>Account activated</translation>
-        </message>
-        <message>
-            <source>修改密码</source>
-            <translation>Password changed</translation>
-        </message>
-        <message>
-            <source>停用账号</source>
-            <translation>Account closed</translation>
-        </message>
-        <message>
-            <source>用恢复份额重设密码</source>
-            <translation>Pwd. recovered</translation>
-        </message>
-        <message>
-            <source>账号人员入册</source>
-            <translation>Staff entered</translation>
-        </message>
-        <message>
-            <source>新增人员</source>
-            <translation>Colleague added</translation>
-        </message>
-        <message>
-            <source>分配楼栋</source>
-            <translation>Buildings given</translation>
-        </message>
-        <message>
-            <source>分配区域</source>
-            <translation>areas given</translation>
-        </message>
-        <message>
-            <source>登记档案</source>
-            <translation>Dossier registered</translation>
-        </message>
-        <message>
-            <source>给楼栋注明小区</source>
-            <translation>Name the estate of buildings</translation>
-        </message>
-        <message>
-            <source>上架</source>
-            <translation>Shelved</translation>
-        </message>
-        <message>
-            <source>查看敏感信息</source>
-            <translation>Details revealed</translation>
-        </message>
-        <message>
-            <source>导出清单</source>
-            <translation>List exported</translation>
-        </message>
-        <message>
-            <source>打印清单</source>
-            <translation>List printed</translation>
-        </message>
-        <message>
-            <source>取出文件副本</source>
-            <translation>Copy of a file taken out</translation>
-        </message>
-        <message>
-            <source>按电话或证件号查找</source>
-            <translation>Searched by phone or ID number</translation>
-        </message>
-        <message>
-            <source>登记客户关系终止</source>
-            <translation>Relation ended</translation>
-        </message>
-        <message>
-            <source>冻结</source>
-            <translation>Legal hold</translation>
-        </message>
-        <message>
-            <source>解冻</source>
-            <translation>Hold released</translation>
-        </message>
-        <message>
-            <source>销毁档案</source>
-            <translation>Dossier destroyed</translation>
-        </message>
-        <message>
-            <source>导出借阅登记簿</source>
-            <translation>Register exported</translation>
-        </message>
-        <message>
-            <source>申请借阅</source>
-            <translation>Loan requested</translation>
-        </message>
-        <message>
-            <source>批准借阅</source>
-            <translation>Loan approved</translation>
-        </message>
-        <message>
-            <source>拒绝借阅申请</source>
-            <translation>Loan request refused</translation>
-        </message>
-        <message>
-            <source>撤回借阅申请</source>
-            <translation>Loan withdrawn</translation>
-        </message>
-        <message>
-            <source>撤销借阅批准</source>
-            <translation>Loan approval revoked</translation>
-        </message>
-        <message>
-            <source>借阅申请过期</source>
-            <translation>Loan expired</translation>
-        </message>
-        <message>
-            <source>借出</source>
-            <translation>Lent</translation>
-        </message>
-        <message>
-            <source>归还</source>
-            <translation>Returned</translation>
-        </message>
-        <message>
-            <source>归还检查</source>
-            <translation>Inspected</translation>
-        </message>
-        <message>
-            <source>续借</source>
-            <translation>Renewed</translation>
-        </message>
-        <message>
-            <source>催还</source>
-            <translation>Recalled</translation>
-        </message>
-        <message>
-            <source>记住台账列对应</source>
-            <translation>Columns kept</translation>
-        </message>
-        <message>
-            <source>导入台账</source>
-            <translation>Ledger imported</translation>
-        </message>
-        <message>
-            <source>撤销导入</source>
-            <translation>Import undone</translation>
-        </message>
-        <message>
-            <source>打印标签</source>
-            <translation>Labels printed</translation>
-        </message>
-        <message>
-            <source>校准打印机</source>
-            <translation>Printer calibrated</translation>
-        </message>
-        <message>
-            <source>提出销毁清册</source>
-            <translation>Destr. proposed</translation>
-        </message>
-        <message>
-            <source>批准销毁清册</source>
-            <translation>Destr. approved</translation>
-        </message>
-        <message>
-            <source>退回销毁清册</source>
-            <translation>Destr. sent back</translation>
-        </message>
-        <message>
-            <source>撤回销毁清册</source>
-            <translation>Destr. withdrawn</translation>
-        </message>
-        <message>
-            <source>销毁扫描</source>
-            <translation>Destr. scanned</translation>
-        </message>
-        <message>
-            <source>监销签署</source>
-            <translation>Destr. signed</translation>
-        </message>
-        <message>
-            <source>销毁办结</source>
-            <translation>Destr. completed</translation>
-        </message>
-        <message>
-            <source>报缺失</source>
-            <translation>Report missing</translation>
-        </message>
-        <message>
-            <source>缺失复查签署</source>
-            <translation>Search signed</translation>
-        </message>
-        <message>
-            <source>批准缺失核销</source>
-            <translation>Approve write-offs</translation>
-        </message>
-        <message>
-            <source>退回缺失核销单</source>
-            <translation>Write-off sent back</translation>
-        </message>
-        <message>
-            <source>撤回缺失核销单</source>
-            <translation>Write-off withdrawn</translation>
-        </message>
-        <message>
-            <source>扫描到缺失档案</source>
-            <translation>Missing dossier scanned</translation>
-        </message>
-        <message>
-            <source>缺失档案全部找到</source>
-            <translation>All missing dossiers found</translation>
-        </message>
-        <message>
-            <source>档案记为缺失</source>
-            <translation>Dossier written off as missing</translation>
-        </message>
-        <message>
-            <source>缺失档案找到</source>
-            <translation>Missing dossier found</translation>
-        </message>
-        <message>
-            <source>离职交接</source>
-            <translation>Handover</translation>
-        </message>
-        <message>
-            <source>提交修改申请</source>
-            <translation>Change requested</translation>
-        </message>
-        <message>
-            <source>补录档案</source>
-            <translation>Dossier filled in</translation>
-        </message>
-        <message>
-            <source>审批修改申请</source>
-            <translation>Change request decided</translation>
-        </message>
-        <message>
-            <source>拒绝修改申请</source>
-            <translation>Change request refused</translation>
-        </message>
-        <message>
-            <source>撤回修改申请</source>
-            <translation>Change request withdrawn</translation>
-        </message>
-        <message>
-            <source>修改档案内容</source>
-            <translation>Dossier changed</translation>
-        </message>
-        <message>
-            <source>登记身份识别</source>
-            <translation>Identification recorded</translation>
-        </message>
-        <message>
-            <source>登记客户同意书</source>
-            <translation>Consent recorded</translation>
-        </message>
-        <message>
-            <source>登记客户撤回同意</source>
-            <translation>Withdrawal of consent recorded</translation>
-        </message>
-        <message>
-            <source>核实、确认或退回档案</source>
-            <translation>Dossier verified, confirmed or sent back</translation>
-        </message>
-        <message>
-            <source>追加记录</source>
-            <translation>Record added</translation>
-        </message>
-        <message>
-            <source>定期核对</source>
-            <translation>Periodic review</translation>
-        </message>
-        <message>
-            <source>登记卷内件</source>
-            <translation>Item registered</translation>
-        </message>
-        <message>
-            <source>业主变更</source>
-            <translation>Owner changed</translation>
-        </message>
-        <message>
-            <source>存入文件</source>
-            <translation>File stored</translation>
-        </message>
-        <message>
-            <source>移动文件</source>
-            <translation>Move file</translation>
-        </message>
-        <message>
-            <source>作废文件</source>
-            <translation>Void file</translation>
-        </message>
-        <message>
-            <source>查看文件</source>
-            <translation>File viewed</translation>
-        </message>
-        <message>
-            <source>设置文件大小上限</source>
-            <translation>File size limit set</translation>
-        </message>
-        <message>
-            <source>起草制度</source>
-            <translation>Policy drafted</translation>
-        </message>
-        <message>
-            <source>发布制度</source>
-            <translation>I release the policy</translation>
-        </message>
-        <message>
-            <source>退回制度草案</source>
-            <translation>Policy draft sent back</translation>
-        </message>
-        <message>
-            <source>撤回制度草案</source>
-            <translation>Policy draft withdrawn</translation>
-        </message>
-        <message>
-            <source>调整工作日</source>
-            <translation>Day changed</translation>
-        </message>
-        <message>
             <source>档案库 {code}</source>
             <translation>Archive {code}</translation>
         </message>
@@ -8485,134 +8149,6 @@ Sent back because: {answer}</translation>
     <context>
         <name>TrailAction</name>
         <message>
-            <source>登记</source>
-            <translation>Registered</translation>
-        </message>
-        <message>
-            <source>上架</source>
-            <translation>Shelved</translation>
-        </message>
-        <message>
-            <source>冻结</source>
-            <translation>Legal hold</translation>
-        </message>
-        <message>
-            <source>解冻</source>
-            <translation>Hold released</translation>
-        </message>
-        <message>
-            <source>查看敏感信息</source>
-            <translation>Details revealed</translation>
-        </message>
-        <message>
-            <source>关系终止</source>
-            <translation>Relationship ended</translation>
-        </message>
-        <message>
-            <source>销毁</source>
-            <translation>Destroyed</translation>
-        </message>
-        <message>
-            <source>修改内容</source>
-            <translation>Changed</translation>
-        </message>
-        <message>
-            <source>身份识别</source>
-            <translation>Identification</translation>
-        </message>
-        <message>
-            <source>客户同意</source>
-            <translation>Consent</translation>
-        </message>
-        <message>
-            <source>撤回同意</source>
-            <translation>Consent withdrawn</translation>
-        </message>
-        <message>
-            <source>核实和确认</source>
-            <translation>Verified and confirmed</translation>
-        </message>
-        <message>
-            <source>追加记录</source>
-            <translation>Record added</translation>
-        </message>
-        <message>
-            <source>定期核对</source>
-            <translation>Periodic review</translation>
-        </message>
-        <message>
-            <source>登记卷内件</source>
-            <translation>Item registered</translation>
-        </message>
-        <message>
-            <source>业主变更</source>
-            <translation>Owner changed</translation>
-        </message>
-        <message>
-            <source>存入文件</source>
-            <translation>File stored</translation>
-        </message>
-        <message>
-            <source>移动文件</source>
-            <translation>Move file</translation>
-        </message>
-        <message>
-            <source>作废文件</source>
-            <translation>Void file</translation>
-        </message>
-        <message>
-            <source>查看文件</source>
-            <translation>File viewed</translation>
-        </message>
-        <message>
-            <source>取出副本</source>
-            <translation>Copy taken out</translation>
-        </message>
-        <message>
-            <source>销毁扫描</source>
-            <translation>Scanned out for destruction</translation>
-        </message>
-        <message>
-            <source>登记缺失</source>
-            <translation>Written off</translation>
-        </message>
-        <message>
-            <source>找到</source>
-            <translation>Found</translation>
-        </message>
-        <message>
-            <source>扫描到缺失档案</source>
-            <translation>Missing dossier scanned</translation>
-        </message>
-        <message>
-            <source>申请借阅</source>
-            <translation>Loan requested</translation>
-        </message>
-        <message>
-            <source>批准借阅</source>
-            <translation>Loan approved</translation>
-        </message>
-        <message>
-            <source>借出</source>
-            <translation>Lent</translation>
-        </message>
-        <message>
-            <source>续借</source>
-            <translation>Renewed</translation>
-        </message>
-        <message>
-            <source>催还</source>
-            <translation>Recalled</translation>
-        </message>
-        <message>
-            <source>归还</source>
-            <translation>Returned</translation>
-        </message>
-        <message>
-            <source>归还检查</source>
-            <translation>Inspected</translation>
-        </message>
-        <message>
             <source>用途：{value}</source>
             <translation>Purpose: {value}</translation>
         </message>
@@ -9031,6 +8567,270 @@ Sent back because: {answer}</translation>
             <translation>The administrator cannot open the archive. Let an archivist or a manager sign in and do it.</translation>
         </message>
         <message>
+            <source>建立档案库</source>
+            <translation>Archive founded</translation>
+        </message>
+        <message>
+            <source>升级档案库结构</source>
+            <translation>Upgrade the archive's structure</translation>
+        </message>
+        <message>
+            <source>备份档案库</source>
+            <translation>Archive backed up</translation>
+        </message>
+        <message>
+            <source>登录</source>
+            <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>建库开户</source>
+            <translation>Founders entered</translation>
+        </message>
+        <message>
+            <source>新建账号</source>
+            <translation>Account made</translation>
+        </message>
+        <message>
+            <source>启用账号</source>
+            <translation>Activate account</translation>
+        </message>
+        <message>
+            <source>修改密码</source>
+            <translation>Password changed</translation>
+        </message>
+        <message>
+            <source>停用账号</source>
+            <translation>Account closed</translation>
+        </message>
+        <message>
+            <source>用恢复份额重设密码</source>
+            <translation>Pwd. recovered</translation>
+        </message>
+        <message>
+            <source>账号人员入册</source>
+            <translation>Staff entered</translation>
+        </message>
+        <message>
+            <source>新增人员</source>
+            <translation>Colleague added</translation>
+        </message>
+        <message>
+            <source>分配楼栋</source>
+            <translation>Buildings given</translation>
+        </message>
+        <message>
+            <source>分配区域</source>
+            <translation>areas given</translation>
+        </message>
+        <message>
+            <source>登记档案</source>
+            <translation>Dossier registered</translation>
+        </message>
+        <message>
+            <source>给楼栋注明小区</source>
+            <translation>Name the estate of buildings</translation>
+        </message>
+        <message>
+            <source>上架</source>
+            <translation>Shelved</translation>
+        </message>
+        <message>
+            <source>查看敏感信息</source>
+            <translation>Show sensitive information</translation>
+        </message>
+        <message>
+            <source>导出清单</source>
+            <translation>Export lists</translation>
+        </message>
+        <message>
+            <source>打印清单</source>
+            <translation>List printed</translation>
+        </message>
+        <message>
+            <source>取出文件副本</source>
+            <translation>Copy of a file taken out</translation>
+        </message>
+        <message>
+            <source>按电话或证件号查找</source>
+            <translation>Searched by phone or ID number</translation>
+        </message>
+        <message>
+            <source>登记客户关系终止</source>
+            <translation>Relation ended</translation>
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation>Legal hold</translation>
+        </message>
+        <message>
+            <source>解冻</source>
+            <translation>Hold released</translation>
+        </message>
+        <message>
+            <source>销毁档案</source>
+            <translation>Dossier destroyed</translation>
+        </message>
+        <message>
+            <source>导出借阅登记簿</source>
+            <translation>Register exported</translation>
+        </message>
+        <message>
+            <source>申请借阅</source>
+            <translation>Loan requested</translation>
+        </message>
+        <message>
+            <source>批准借阅</source>
+            <translation>Loan approved</translation>
+        </message>
+        <message>
+            <source>拒绝借阅申请</source>
+            <translation>Loan request refused</translation>
+        </message>
+        <message>
+            <source>撤回借阅申请</source>
+            <translation>Loan withdrawn</translation>
+        </message>
+        <message>
+            <source>撤销借阅批准</source>
+            <translation>Loan approval revoked</translation>
+        </message>
+        <message>
+            <source>借阅申请过期</source>
+            <translation>Loan expired</translation>
+        </message>
+        <message>
+            <source>借出</source>
+            <translation>On loan</translation>
+        </message>
+        <message>
+            <source>归还</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>归还检查</source>
+            <translation>Inspected</translation>
+        </message>
+        <message>
+            <source>续借</source>
+            <translation>Renewals</translation>
+        </message>
+        <message>
+            <source>催还</source>
+            <translation>Recalled</translation>
+        </message>
+        <message>
+            <source>记住台账列对应</source>
+            <translation>Columns kept</translation>
+        </message>
+        <message>
+            <source>导入台账</source>
+            <translation>Ledger imported</translation>
+        </message>
+        <message>
+            <source>撤销导入</source>
+            <translation>Import undone</translation>
+        </message>
+        <message>
+            <source>打印标签</source>
+            <translation>Print labels</translation>
+        </message>
+        <message>
+            <source>校准打印机</source>
+            <translation>Printer calibrated</translation>
+        </message>
+        <message>
+            <source>销毁办结</source>
+            <translation>Destr. completed</translation>
+        </message>
+        <message>
+            <source>档案记为缺失</source>
+            <translation>Dossier written off as missing</translation>
+        </message>
+        <message>
+            <source>缺失档案找到</source>
+            <translation>Missing dossier found</translation>
+        </message>
+        <message>
+            <source>离职交接</source>
+            <translation>Handover of a leaver</translation>
+        </message>
+        <message>
+            <source>修改档案内容</source>
+            <translation>Dossier changed</translation>
+        </message>
+        <message>
+            <source>登记身份识别</source>
+            <translation>Identification recorded</translation>
+        </message>
+        <message>
+            <source>登记客户同意书</source>
+            <translation>Consent recorded</translation>
+        </message>
+        <message>
+            <source>登记客户撤回同意</source>
+            <translation>Withdrawal of consent recorded</translation>
+        </message>
+        <message>
+            <source>核实、确认或退回档案</source>
+            <translation>Dossier verified, confirmed or sent back</translation>
+        </message>
+        <message>
+            <source>追加记录</source>
+            <translation>Record added</translation>
+        </message>
+        <message>
+            <source>定期核对</source>
+            <translation>Periodic review</translation>
+        </message>
+        <message>
+            <source>登记卷内件</source>
+            <translation>Item registered</translation>
+        </message>
+        <message>
+            <source>业主变更</source>
+            <translation>Owner changed</translation>
+        </message>
+        <message>
+            <source>存入文件</source>
+            <translation>File stored</translation>
+        </message>
+        <message>
+            <source>移动文件</source>
+            <translation>Move file</translation>
+        </message>
+        <message>
+            <source>作废文件</source>
+            <translation>Void file</translation>
+        </message>
+        <message>
+            <source>查看文件</source>
+            <translation>File viewed</translation>
+        </message>
+        <message>
+            <source>设置文件大小上限</source>
+            <translation>File size limit set</translation>
+        </message>
+        <message>
+            <source>起草制度</source>
+            <translation>Policy drafted</translation>
+        </message>
+        <message>
+            <source>发布制度</source>
+            <translation>I release the policy</translation>
+        </message>
+        <message>
+            <source>退回制度草案</source>
+            <translation>Policy draft sent back</translation>
+        </message>
+        <message>
+            <source>撤回制度草案</source>
+            <translation>Policy draft withdrawn</translation>
+        </message>
+        <message>
+            <source>调整工作日</source>
+            <translation>Day changed</translation>
+        </message>
+        <message>
             <source>档案</source>
             <translation>Dossiers</translation>
         </message>
@@ -9171,24 +8971,12 @@ Sent back because: {answer}</translation>
             <translation>In</translation>
         </message>
         <message>
-            <source>借出</source>
-            <translation>On loan</translation>
-        </message>
-        <message>
             <source>缺失</source>
             <translation>Missing</translation>
         </message>
         <message>
             <source>已销毁</source>
             <translation>Destroyed</translation>
-        </message>
-        <message>
-            <source>上架</source>
-            <translation>Shelved</translation>
-        </message>
-        <message>
-            <source>归还</source>
-            <translation>Returned</translation>
         </message>
         <message>
             <source>保管交接</source>
@@ -9591,10 +9379,6 @@ Sent back because: {answer}</translation>
             <translation>Medium</translation>
         </message>
         <message>
-            <source>定期核对</source>
-            <translation>Periodic review</translation>
-        </message>
-        <message>
             <source>每隔（个月）</source>
             <translation>Every (months)</translation>
         </message>
@@ -9845,10 +9629,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>最长借期</source>
             <translation>Longest term of a loan</translation>
-        </message>
-        <message>
-            <source>续借</source>
-            <translation>Renewals</translation>
         </message>
         <message>
             <source>次</source>
@@ -10311,6 +10091,10 @@ Sent back because: {answer}</translation>
             <translation>Withdraw</translation>
         </message>
         <message>
+            <source>撤回修改申请</source>
+            <translation>Change request withdrawn</translation>
+        </message>
+        <message>
             <source>拒绝修改申请</source>
             <translation>Refuse a change request</translation>
         </message>
@@ -10351,6 +10135,10 @@ Sent back because: {answer}</translation>
             <translation>Propose a list</translation>
         </message>
         <message>
+            <source>提出销毁清册</source>
+            <translation>Destr. proposed</translation>
+        </message>
+        <message>
             <source>批准销毁清册</source>
             <translation>Approve destruction register</translation>
         </message>
@@ -10363,12 +10151,24 @@ Sent back because: {answer}</translation>
             <translation>send back</translation>
         </message>
         <message>
+            <source>退回销毁清册</source>
+            <translation>Destr. sent back</translation>
+        </message>
+        <message>
+            <source>撤回销毁清册</source>
+            <translation>Destr. withdrawn</translation>
+        </message>
+        <message>
             <source>监销签署</source>
             <translation>Destr. signed</translation>
         </message>
         <message>
             <source>现场监销</source>
             <translation>I witnessed the destruction on site</translation>
+        </message>
+        <message>
+            <source>销毁扫描</source>
+            <translation>Destr. scanned</translation>
         </message>
         <message>
             <source>缺失核销单</source>
@@ -10399,12 +10199,24 @@ Sent back because: {answer}</translation>
             <translation>Report missing</translation>
         </message>
         <message>
+            <source>撤回缺失核销单</source>
+            <translation>Write-off withdrawn</translation>
+        </message>
+        <message>
+            <source>退回缺失核销单</source>
+            <translation>Write-off sent back</translation>
+        </message>
+        <message>
             <source>复查签署</source>
             <translation>Sign the search</translation>
         </message>
         <message>
             <source>已另行查找，仍未找到</source>
             <translation>Searched for again and not found</translation>
+        </message>
+        <message>
+            <source>缺失复查签署</source>
+            <translation>Search signed</translation>
         </message>
         <message>
             <source>批准核销</source>
@@ -10415,8 +10227,20 @@ Sent back because: {answer}</translation>
             <translation>Agreed to stand as missing</translation>
         </message>
         <message>
+            <source>批准缺失核销</source>
+            <translation>Approve write-offs</translation>
+        </message>
+        <message>
             <source>全部找到</source>
             <translation>All found</translation>
+        </message>
+        <message>
+            <source>缺失档案全部找到</source>
+            <translation>All missing dossiers found</translation>
+        </message>
+        <message>
+            <source>扫描到缺失档案</source>
+            <translation>Missing dossier scanned</translation>
         </message>
         <message>
             <source>查看档案目录</source>
@@ -10425,14 +10249,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>查看高风险和重点保护的档案</source>
             <translation>View dossiers at high risk or under special protection</translation>
-        </message>
-        <message>
-            <source>查看敏感信息</source>
-            <translation>Show sensitive information</translation>
-        </message>
-        <message>
-            <source>导出清单</source>
-            <translation>Export lists</translation>
         </message>
         <message>
             <source>登记、导入和上架</source>
@@ -10457,10 +10273,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>审批删除</source>
             <translation>Decide on deletions</translation>
-        </message>
-        <message>
-            <source>打印标签</source>
-            <translation>Print labels</translation>
         </message>
         <message>
             <source>提交借阅申请</source>
@@ -10493,10 +10305,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>报缺失和登记找到</source>
             <translation>Report missing dossiers and found ones</translation>
-        </message>
-        <message>
-            <source>批准缺失核销</source>
-            <translation>Approve write-offs</translation>
         </message>
         <message>
             <source>办理离职交接</source>
@@ -11487,10 +11295,6 @@ Sent back because: {answer}</translation>
             <translation>Consultation request</translation>
         </message>
         <message>
-            <source>离职交接</source>
-            <translation>Handover of a leaver</translation>
-        </message>
-        <message>
             <source>第 {row} 行的档案袋或客户在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation>The dossier or customer of row {row} has changed since the dry run; no row was imported. Go back one step and run it again.</translation>
         </message>
@@ -11633,10 +11437,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>情况说明</source>
             <translation>what was found</translation>
-        </message>
-        <message>
-            <source>发布制度</source>
-            <translation>I release the policy</translation>
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>
