@@ -114,7 +114,7 @@ def _read_and_checked(asked: argparse.Namespace, password: str | None) -> Checke
 
 
 def _in_json(found: Checked, with_values: bool) -> dict[str, Any]:
-    """The verdict, the pack and why it was chosen, what was not used, and on demand what every row was read as."""
+    """Return the verdict, the pack with the reason for its choice, the unused parts, and optionally every row's values."""
     run = found.run
     result = run.to_json() | {"pack": run.pack.id, "why": found.why}
     result["left_out"] = run.left_out.to_json(len(run.sheets) > 1)

@@ -1,6 +1,6 @@
-"""Files that a person picked, dropped or copied here, opened only where they are plain files.
+"""Files that a person picked, dropped or copied here, opened only if they are regular files.
 
-A pipe, a device or a socket is none: reading it may never end, and nobody could stop it.
+A pipe, a device or a socket is none: reading it may never end, and could not be stopped.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from app.models.domain.errors import N_
 
 
 class NotPlain(OSError):
-    """What lies there is no plain file; `strerror` says so in the words of the office."""
+    """The path leads to no regular file; `strerror` says so in the words of the office."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(errno.EINVAL, N_("不是普通文件"), str(path))

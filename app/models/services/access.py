@@ -1,4 +1,4 @@
-"""Who may do what, and why somebody may or may not open a dossier («为什么不能查看？»)."""
+"""The rights table, and the reasons why a person may or may not open a dossier («为什么不能查看？»)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.models.store.scope import Scope
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One reason for the answer: what was asked, what was found, the clause; `holds`: whether it speaks for access."""
+    """One reason for the answer: the question, the finding, the clause; `holds`: whether it speaks for access."""
 
     question: str
     found: str
@@ -29,7 +29,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """How somebody without the right may still see it: consultation on site or loan, and who must agree."""
+    """A way to see a dossier without the right: consultation on site or loan, and the approvers."""
 
     kind: LoanKind
     approvers: tuple[Role, ...]
@@ -59,7 +59,7 @@ def table(desk: Desk) -> dict[Right, Grant]:
 
 @query(Right.CONSULT)
 def why_not_me(desk: Desk) -> Explanation:
-    """Why the one who asks does not see more, and how they may ask; says nothing about any dossier."""
+    """Explain the limits of the session's own scope, and how to ask for more; reveal nothing about any dossier."""
     pack, role = desk.pack, desk.account.role
     me = Staff(desk.account.person_id, desk.account.name, desk.account.department, role, "", None)
     rows = [_post_row(pack, me)]

@@ -32,9 +32,9 @@ def key_print(folder: Path, account_id: str) -> str:
 
 
 def ask(admin: AdminDesk, password: str, wanted: NewAccount) -> Account:
-    """The administrator makes an account; the new person typed their own password into `wanted`.
+    """Make an account, as the administrator; the new person typed their own password into `wanted`.
 
-    A second account of somebody known names them by `person_id`; a namesake is told apart by the name (S02-R3).
+    A second account of a known person names them by `person_id`; a namesake must have a distinct name (S02-R3).
     """
     if wanted.person_id is None:
         same = (one for one in accounts(admin.folder) if one.name == wanted.name.strip())
@@ -54,9 +54,9 @@ def close(seat: AdminDesk | Desk, password: str, account_id: str) -> Account:
 
 @query(Right.KEEP_ACCOUNTS)
 def activate(desk: Desk, password: str, account_id: str) -> Account:
-    """A manager gives a new account the data key; needs their own password. The person gets their staff card's code.
+    """Give a new account the data key, as a manager; needs their own password. The person gets their staff card's code.
 
-    The gate stands before it as before a read: what is sealed is sealed outside the store, and cannot be taken back.
+    The gate checks first, as for a read: the sealing happens outside the store, and cannot be rolled back.
     """
     with _signer(desk, password) as signer:
         account = vault.seal_account(desk.folder, signer, account_id, now=desk.now())
@@ -74,7 +74,7 @@ def change_password(seat: AdminDesk | Desk, password: str, new_password: str) ->
 
 @query(Right.CONSULT)
 def staff(desk: Desk) -> list[Staff]:
-    """Everybody who is still there, with or without an account."""
+    """Return all current staff, with or without an account."""
     return people.everyone(desk.store.db)
 
 

@@ -35,7 +35,7 @@ Value = TypeVar("Value", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an action touched. `everything`: so much that lists are better read anew."""
+    """The records touched by an action. `everything`: so many that lists should be read again."""
 
     dossiers: frozenset[int] = frozenset()
     everything: bool = False
@@ -43,7 +43,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[Value]):
-    """What an action gave, what it changed, and the anchor code of its audit event for the slip."""
+    """The result of an action, its changes, and the anchor code of its audit event for the slip."""
 
     value: Value
     changes: Changes
@@ -74,7 +74,7 @@ class Work:
 
     @property
     def me(self) -> str:
-        """The person who acts."""
+        """The id of the acting person."""
         return self.desk.account.person_id
 
     @property
@@ -109,11 +109,11 @@ class Work:
         self, action: AuditAction | DocketAction, subject: str, *, signers: Sequence[str] = (), because: str = "",
         about: Iterable[int] = (), **detail: Any,
     ) -> int:  # fmt: skip
-        """Note an audit event and return its number; `before` and `after` belong in `detail`, a customer's data never.
+        """Record an audit event and return its number; `before` and `after` belong in `detail`, a customer's data never.
 
-        `signers` are the persons by whose own password it was done, whoever's session it is. `because`: somebody's own
-        words `about` these dossiers, which may name a customer; they stand beside the chain and go with the first of them.
-        It is written before the next one; the last one at the end, when what it seals is known.
+        `signers` are the persons whose own passwords confirmed it, in any session. `because`: a person's own words
+        `about` these dossiers, which may name a customer; they are kept beside the chain and erased with the first of
+        them. An event is written before the next one; the last one at the end, when the seal is known.
         """
         if signers:
             detail["signers"] = list(signers)
@@ -141,7 +141,10 @@ class Work:
         self._nothing = True
 
     def outcome(self, value: T) -> Outcome[T]:
-        """The result for the caller. An action that left no audit event, or did not say what it changed, is a bug."""
+        """Return the result for the caller.
+
+        An action that recorded no audit event, or did not report its changes, is a bug.
+        """
         if self._pending is None:
             raise RuntimeError("an action must leave an audit event")
         if self._nothing == bool(self._touched or self._everything):
@@ -190,10 +193,10 @@ def query(right: Right) -> Callable[[Callable[Concatenate[Desk, P], T]], Callabl
 
 
 def admit(function: Callable[..., Any], desk: object) -> None:
-    """Ask the gate before `function` whether it lets `desk` through, without calling it.
+    """Check with the gate whether `function` is open to `desk`, without calling it.
 
     Raises what the gate would raise: NotAllowed `not-signed-in`, `locked`, `revoked` or `not-allowed`; KeyError for a
-    function that stands behind no gate.
+    function without a gate.
     """
     right = _asked_for[function]
     with _refusing(desk):
@@ -214,7 +217,7 @@ def _refusing(desk: object) -> Iterator[None]:
 def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
     """Put a pack's words for roles into the facts of a refusal, and its clause where it has one of its own.
 
-    `role`: of who is refused; on it depends who must agree to what lies out of scope.
+    `role`: of the refused person; it determines the approvers of dossiers out of scope.
     """
     facts = refusal.facts
     if refusal.code == rights.OUT_OF_SCOPE:
@@ -231,10 +234,10 @@ def in_office_words(refusal: Refusal, pack: Pack, role: Role) -> None:
 
 
 def require_right(desk: object, right: Right) -> None:
-    """The first question of the gate: somebody of the business has signed in, still works here, and carries `right`.
+    """Require a session of business staff that still has an account and carries `right`. The gate asks this first.
 
     The rights are those of the version in force now, however long the session has been open (S19-R19).
-    Raises NotAllowed `not-signed-in`, `locked`, `revoked` or `not-allowed`, each with what to do.
+    Raises NotAllowed `not-signed-in`, `locked`, `revoked` or `not-allowed`, each with the next step.
     """
     if not isinstance(desk, Desk):
         raise NotAllowed("not-signed-in", N_("请先用业务账号登录。系统管理员不能查看或办理档案业务。"))
@@ -260,21 +263,24 @@ def visible_bag(db: Database, dossier_id: int) -> Bag:
 
 
 def changeable_bag(db: Database, dossier_id: int) -> Bag:
-    """`Work.changeable` for who only reads: raises the same."""
+    """`Work.changeable` for reads: raises the same."""
     bag = _living(db, dossier_id)
     not_scanned_out(db, bag)
     return bag
 
 
 def receiving_bag(db: Database, dossier_id: int) -> Bag:
-    """`Work.receiving` for who only reads: raises the same."""
+    """`Work.receiving` for reads: raises the same."""
     bag = changeable_bag(db, dossier_id)
     rules.not_on_approved_list(bag.reference_code, dockets.approved_list_of(db, bag.id))
     return bag
 
 
 def not_scanned_out(db: Database, bag: Bag) -> None:
-    """What is destroyed is what was scanned and signed. Raises RuleBroken `scanned-out`."""
+    """Reject a change of a dossier scanned out for destruction: it must stay as signed.
+
+    Raises RuleBroken `scanned-out`.
+    """
     rules.not_scanned_out(bag.reference_code, dockets.scanned_out_on(db, bag.id))
 
 
@@ -285,7 +291,7 @@ def _living(db: Database, dossier_id: int) -> Bag:
 
 
 def still_there(found: T | None) -> T:
-    """What an id named, or Stale when it is gone or out of reach."""
+    """Return the found record. Raises Stale when it is gone or out of reach."""
     if found is None:
         raise Stale("stale", N_("这条记录已变化或不存在。请刷新后重试。"))
     return found

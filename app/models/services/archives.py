@@ -35,7 +35,7 @@ _NAME = re.compile(r"archive-(\d+)\.db")
 
 @dataclass(frozen=True, slots=True)
 class Founded:
-    """What creation yields once: to be printed, handed out, and never kept on the machine."""
+    """The result of creation, available once: to be printed, handed out, and never kept on the machine."""
 
     folder: Path
     name: str
@@ -134,7 +134,7 @@ def sign_in(
     """Open an archive for one person.
 
     Raises KeysProblem (`wrong-password`, `too-soon`, `keys-damaged` …) or StoreProblem (`store-damaged`,
-    `store-missing`, `store-too-new` …): each says something else, and what to do.
+    `store-missing`, `store-too-new` …), each with its own cause and remedy.
     """
     if not (folder / KEYS).exists() and not is_archive(folder):
         raise StoreProblem("no-archive", N_("{folder} 中没有档案库。请选择档案库所在的文件夹。"), folder=str(folder))
@@ -205,12 +205,12 @@ def founding_fingerprint(desk: Desk) -> str:
 
 @query(Right.AUDIT)
 def file_problems(desk: Desk) -> list[str]:
-    """What the two integrity checks of the file find; empty when it is whole."""
+    """Return the findings of the two integrity checks of the file; empty when it is whole."""
     return desk.store.problems()
 
 
 def follow_directory(desk: Desk) -> None:
-    """Take what has happened in the key directory into the audit chain now, so that an older copy is refused."""
+    """Record new events of the key directory in the audit chain now, so that an older copy is refused."""
     directory = desk.directory()
     if directory.head.seq > int(settings.meta(desk.store.db, "directory-seq") or 0):
         _follow_directory(desk, directory)
@@ -240,7 +240,7 @@ def _desk(folder: Path, store: Store, directory: Directory, account: Account, ha
 
 
 def _sign_head(desk: Desk, signer: Signer) -> None:
-    """Let who has just typed their password sign how far the trail goes, so that nobody else can cut it unseen."""
+    """Sign the newest event for the identified person, so that no one else can cut the trail unseen."""
     db = desk.store.db
     seq, digest = audit.head(db)
     heads.sign_head(
@@ -264,7 +264,7 @@ def _rules_in_force(db: Database) -> RulesInForce:
 
 @action(Right.CONSULT)
 def _enter(work: Work, directory: Directory) -> int:
-    """Note the log-in, and what happened in the key directory since the last one; returns the log-in's number."""
+    """Record the log-in, and the events of the key directory since the last one; return the log-in's number."""
     if work.desk.rules.version == 0:
         pack = work.pack
         work.desk.rules = RulesInForce(policies.found(work.db, pack.text, pack.name, work.at, work.me), pack)
@@ -279,7 +279,7 @@ def _follow_directory(work: Work, directory: Directory) -> None:
 
 
 def _take_news(work: Work, directory: Directory) -> bool:
-    """Note what has happened in the key directory, in the names of those who did it; False when nothing has."""
+    """Record new events of the key directory, in the names of their signers; return False when there are none."""
     news = directory.events_since(int(settings.meta(work.db, "directory-seq") or 0))
     persons = {account.id: account.person_id for account in directory.accounts}
     for event in news:

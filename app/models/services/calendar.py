@@ -17,7 +17,7 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class SpecialDay:
-    """A weekday off or a weekend day worked. `own`: the office says so, not the statutory calendar."""
+    """A weekday off or a weekend day worked. `own`: set by the office, not by the statutory calendar."""
 
     day: date
     working: bool
@@ -26,7 +26,7 @@ class SpecialDay:
 
 @query(Right.CONSULT)
 def special_days(desk: Desk, year: int) -> list[SpecialDay]:
-    """Every day of a year that is not what its weekday says, and every exception of the office."""
+    """Return every day of a year that differs from its weekday, and every exception of the office."""
     exceptions = settings.workdays(desk.store.db)
     first = date(year, 1, 1)
     days = [first + timedelta(days=number) for number in range((date(year + 1, 1, 1) - first).days)]

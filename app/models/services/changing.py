@@ -1,4 +1,4 @@
-"""Handing in corrections and additions: what is asked for, and that it may be; consent is the engine's of dockets."""
+"""Requesting corrections and additions, and checking them; consent is the docket engine's."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from app.models.store import dockets as store
 
 @query(Right.CORRECT)
 def waiting_for(desk: Desk, dossier_id: int) -> list[Docket]:
-    """Requests about a dossier that nobody has decided yet: two people may have seen the same mistake."""
+    """Return undecided requests about a dossier: two people may have seen the same mistake."""
     bag = visible_bag(desk.store.db, dossier_id)
     return [CORRECTIONS.shown(desk, one) for one in store.open_about(desk.store.db, bag.id, CORRECTION.kind)]
 
@@ -45,10 +45,10 @@ def ask(work: Work, edits: Sequence[Edit], reason: str, source: str, channel: st
 
 @action(Right.REGISTER)
 def enter(work: Work, edits: Sequence[Edit], source: str, channel: str = "") -> Docket:
-    """Fill a dossier that is not confirmed yet; what was there before is kept all the same.
+    """Fill a dossier that is not confirmed yet; earlier values are kept all the same.
 
-    Raises RuleBroken `change-with-consent` for one that is confirmed, and for a datum of a customer who has another
-    that is (S05-R14).
+    Raises RuleBroken `change-with-consent` for a confirmed one, and for a datum of a customer who has another that is
+    confirmed (S05-R14).
     """
     edits, source = _values(work, edits), rules.stated(source, change_rules.SOURCE_STATED)
     lines = _lines(work, edits)
@@ -81,7 +81,7 @@ def _values(work: Work, edits: Sequence[Edit]) -> list[Edit]:
 
 
 def _lines(work: Work, edits: Sequence[Edit]) -> list[NewLine]:
-    """What counts as a change, in every dossier that it would write into."""
+    """Return the actual changes, in every dossier that they would be written to."""
     found: dict[tuple[int, str], NewLine] = {}
     said = {number: contents.contents(work.db, number) for number in {edit.dossier_id for edit in edits}}
     away = sent_away(edits)
@@ -97,5 +97,5 @@ def _lines(work: Work, edits: Sequence[Edit]) -> list[NewLine]:
             line = NewLine(bag.id, key, said[bag.id].get(key, ""), edit.after, about)
             change_rules.said_once(label, edit.after, found.setdefault((bag.id, key), line).after)
     change_rules.something_changed(found)
-    # A customer comes and goes with the name: what else is said of them is written to whoever is there after it.
+    # A name adds and removes a customer: the other data go to the customer at the position after that.
     return sorted(found.values(), key=lambda line: datum_of(line.key) is not Datum.NAME)

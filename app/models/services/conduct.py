@@ -1,4 +1,4 @@
-"""What one kind of docket adds to the engine: which dossiers it takes, what is signed, and what comes of a step."""
+"""The parts that a kind of docket adds to the engine: admission, statement and effects of its steps."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from app.models.vault.signoff import SignOff
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """With what a step is taken.
+    """The input of a step.
 
-    `signed`: the sign-off of who takes it, None where the session's own person does. `inputs` are the step's inputs by field;
-    `accepted` the positions of the lines that are agreed to, None for all.
+    `signed`: the sign-off of the taker, None where the session's own person takes it. `inputs` are the step's inputs by
+    field; `accepted` the positions of the lines that are agreed to, None for all.
     """
 
     person_id: str
@@ -30,22 +30,22 @@ class Given:
     accepted: frozenset[int] | None = None
 
     def agrees(self, line: DocketLine) -> bool:
-        """Whether a line is agreed to; one that nobody has decided on is not."""
+        """Whether a line is agreed to; an undecided one is not."""
         return self.accepted is None or line.position in self.accepted
 
 
 @dataclass(frozen=True, slots=True)
 class Conduct:
-    """The hooks of a procedure; those by the name of a step may be missing.
+    """The hooks of a procedure; hooks by the name of a step may be missing.
 
-    `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own puts the lines on. `binds`
-    gives what a line says of its dossier in the hash of its list; its datum is bound beside it. `opens` settles what holds
-    from the opening on. `reads`: whether a role may read every line in clear. `shown` is the docket as the session sees it;
-    `compared` one that is looked at, with what stands there now. `checks` raise what stands against a step beyond its
-    procedure. `statements` give the hash that is signed; without one it is that of the list, with what is agreed to. `judges`
-    says, by position, what comes of lines that are agreed to and are not simply accepted. `effects` are carried out in the
-    transaction of the step's last taker, before the docket moves; `afterwards` when that is on the disk; `checked` with
-    every line that is checked.
+    `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own adds the lines.
+    `binds` returns the part of a dossier that a line binds in the hash of its list; its datum is bound beside it.
+    `opens` sets the facts that hold from the opening on. `reads`: whether a role may read every line in clear. `shown`
+    is the docket as the session sees it; `compared` adds the present values. `checks` raise refusals of a step beyond
+    its procedure. `statements` give the hash that is signed; without one it is that of the list, with the agreed
+    positions. `judges` returns, by position, the results of lines that are agreed to and are not simply accepted.
+    `effects` are carried out in the transaction of the step's last taker, before the docket moves; `afterwards` when
+    that is on the disk; `checked` with every line that is checked.
     """
 
     procedure: Procedure

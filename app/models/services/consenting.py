@@ -1,4 +1,4 @@
-"""Corrections (修改): who may agree to them, what each line would write into, and what is written when a manager has.
+"""Corrections (修改): their approvers, the dossiers that each line is written to, and the writing after consent.
 
 The old value is never lost: the lines of dockets are the history of every datum.
 """
@@ -38,10 +38,11 @@ from app.models.store.dossiers import Bag
 def written_into(
     db: Database, pack: Pack, edit: Edit | DocketLine, away: Collection[tuple[int, int]]
 ) -> list[tuple[Bag, str]]:
-    """The dossiers that an edit writes into, each with the key that the datum has there.
+    """Return the dossiers that an edit writes to, each with the key that the datum has there.
 
-    `away`: the customers who leave their dossier by the same request, as `sent_away` names them: all that this dossier
-    says of them goes, and no other dossier changes. Raises RuleBroken `customers-datum`, `under-hold`, `paper-stays`.
+    `away`: the customers whom the same request removes from their dossier, as `sent_away` names them: all their data in
+    this dossier are removed, and no other dossier changes. Raises RuleBroken `customers-datum`, `under-hold`,
+    `paper-stays`.
     """
     position = customer_position(edit.key)
     leaves = position is not None and (edit.dossier_id, position) in away
@@ -63,7 +64,7 @@ def written_into(
 
 
 def _asked_for(work: Work, lines: Sequence[NewLine]) -> Terms:
-    """Taking a value away needs the stronger right; who has it on this day may decide (ADR 11)."""
+    """Require the stronger right for removing a value; the roles that have it on this day may decide (ADR 11)."""
     kind, right = ChangeKind.CORRECTION, Right.DECIDE_CHANGE
     if any(one.before and not one.after for one in lines):
         kind, right = ChangeKind.DELETION, Right.DECIDE_DELETION
@@ -85,7 +86,7 @@ def _is_sensitive(pack: Pack, docket: Docket) -> bool:
 
 
 def _shown(desk: Desk, docket: Docket) -> Docket:
-    """Sensitive values masked for everybody but who may decide now and read them: they must see what they sign (S06-R4)."""
+    """Mask sensitive values, except for those who may decide now and read them: they must see what they sign (S06-R4)."""
     me, pack = desk.account, desk.pack
     if docket.kind == CORRECTION.kind:
         decides = docket.may_be_taken_by(docket.procedure.step(DECIDE), pack.rights, me.role, me.person_id)
@@ -101,7 +102,7 @@ def _shown(desk: Desk, docket: Docket) -> Docket:
 
 
 def _compared(desk: Desk, docket: Docket) -> Docket:
-    """An open request with what stands there now, and with the other requests that ask for the same."""
+    """Return an open request with the present values, and with the other requests for the same data."""
     if not docket.is_open:
         return docket
     db = desk.store.db
@@ -122,9 +123,10 @@ def _customers_named(work: Work, docket: Docket, given: Given) -> None:
 
 
 def _judged(work: Work, docket: Docket, given: Given) -> Mapping[int, Verdict]:
-    """What has changed meanwhile is stale, before anything is written: lines of one customer share one value.
+    """Find the lines that are stale before anything is written: lines of one customer share one value.
 
-    So is what no longer fits the rules, and what is destroyed or lies ready to be. Raises RuleBroken `all-or-none`.
+    A line is also stale if it no longer fits the rules, or if its dossier is destroyed or scanned out for it. Raises
+    RuleBroken `all-or-none`.
     """
     asked = {(line.dossier_id, line.key): line.position for line in docket.lines}
     accepted = {line.position for line in docket.lines if given.agrees(line)}

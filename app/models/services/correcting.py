@@ -1,4 +1,4 @@
-"""Bulk corrections: a spreadsheet becomes one change request, after everybody has seen what it would do."""
+"""Bulk corrections: a spreadsheet becomes one change request, after a preview of its changes."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """What a spreadsheet would change.
+    """The changes of a spreadsheet.
 
-    `unchanged`: how many of its values stand in the dossiers already, as far as the session may read them.
+    `unchanged`: how many of its values equal those in the dossiers, as far as the session may read them.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The desk: an open archive with the person who has signed in. Every service takes it first."""
+"""The desk: an open archive with the signed-in person. Every service takes it first."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class RulesInForce:
 
 @dataclass(eq=False)
 class Desk:
-    """Who sits there, in which archive, under which rules. `lock` ends it for good: sign in again for a new one.
+    """The signed-in person, the archive and the rules in force. `lock` ends it for good: sign in again for a new one.
 
-    `fingerprint` and `known` are what the database remembers of the key directory; `opened_seq` is the number of the
-    audit event by which this session began. `leaving`: the one who sits here has just handed over, and may still print
-    what they signed until the window locks.
+    `fingerprint` and `known` are the database's record of the key directory; `opened_seq` is the number of the audit
+    event by which this session began. `leaving`: the signed-in person has just handed over, and may still print the
+    papers they signed until the window locks.
     """
 
     folder: Path
@@ -66,14 +66,14 @@ class Desk:
         self.rules = rules
 
     def directory(self) -> Directory:
-        """The key directory as it is now, if it is still the one this archive was founded with and has seen grow.
+        """Return the present key directory, if it is still the one this archive was founded with and has seen grow.
 
-        Raises KeysProblem `keys-fingerprint` or `keys-rolled-back` for a file that somebody has put in its place.
+        Raises KeysProblem `keys-fingerprint` or `keys-rolled-back` for a file that was replaced.
         """
         return self.trust(read_directory(self.folder))
 
     def trust(self, directory: Directory) -> Directory:
-        """Compare a directory that was read with what the database remembers; returns it."""
+        """Compare a directory with the database's record of it, and return it."""
         directory.verify(self.fingerprint, self.known)
         self.known = directory.head
         return directory

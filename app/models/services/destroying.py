@@ -1,4 +1,4 @@
-"""Destruction (销毁): what may be listed, what the two destroyers sign, and that it is gone afterwards (S02-R11)."""
+"""Destruction (销毁): admission to a list, the destroyers' statement, and the erasure (S02-R11)."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ def _something_scanned(_work: Work, listed: Docket, _given: Given) -> None:
 
 
 def _what_is_destroyed(listed: Docket, given: Given) -> str:
-    """The list with what was scanned, how and where it is destroyed."""
+    """Return the hash of the list with its scans, and with method and place of the destruction."""
     scanned = [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in listed.lines]
     return list_hash([[listed.list_hash], [given.inputs.get(METHOD, ""), given.inputs.get(SITE, "")], *scanned])
 
 
 def _destroy(work: Work, listed: Docket, _given: Given) -> None:
-    """Erase what was scanned; what was not stands on the list as not destroyed."""
+    """Erase the scanned dossiers; the others stay on the list as not destroyed."""
     dockets.find(work.db, listed.id, {line.position: GONE if line.checked_at else SPARED for line in listed.lines})
     for line in listed.lines:
         if line.checked_at is None:

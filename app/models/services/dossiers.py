@@ -100,15 +100,15 @@ def rows(desk: Desk, numbers: Sequence[int]) -> list[DossierRow]:
 
 @query(Right.CONSULT)
 def find(desk: Desk, text: str) -> list[int]:
-    """Ids of what a search by name, room, code or paper finds, at most SEARCH_LIMIT, in natural order (S08-R10)."""
+    """Return ids found by name, room, code or paper, at most SEARCH_LIMIT, in natural order (S08-R10)."""
     return search.find(desk.store.db, text, desk.scope, SEARCH_LIMIT, sensitive=False)
 
 
 @action(Right.REVEAL)
 def find_by_number(work: Work, text: str) -> list[int]:
-    """Like `find`, by phone and ID ending too. Logged with how many were found, never with what was typed.
+    """Like `find`, by phone and ID ending too. The log has the number of hits, never the typed text.
 
-    S06-R4: searching by what is sensitive needs the same right as seeing it.
+    S06-R4: searching sensitive data needs the same right as seeing them.
     """
     found = search.find(work.db, text, work.desk.scope, SEARCH_LIMIT, sensitive=True)
     work.record(AuditAction.DOSSIER_SEARCH, f"archive:{work.desk.fonds}", count=len(found))
@@ -161,7 +161,7 @@ def changes_of(desk: Desk, dossier_id: int) -> list[AuditEvent]:
 
 @query(Right.CONSULT)
 def holder_at(desk: Desk, dossier_id: int, moment: str) -> tuple[str, str] | None:
-    """Who had it at that moment (ISO), and where it lay."""
+    """Return holder and place at a moment (ISO)."""
     return browse.holder_at(desk.store.db, dossier_id, moment)
 
 

@@ -64,10 +64,10 @@ def set_limit(work: Work, megabytes: int) -> None:
 
 @action(Right.REGISTER)
 def add_item(work: Work, dossier_id: int, new: NewItem) -> int:
-    """Put an item into a dossier; returns its id. One sensitive item makes the whole dossier sensitive (S06-R5).
+    """Put an item into a dossier and return its id. One sensitive item makes the whole dossier sensitive (S06-R5).
 
-    A paper that the pack calls sensitive is so, whatever `new` says; a contract takes a number after the dossier's
-    (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for a date that is no day or pages below none.
+    A paper that the pack calls sensitive is so, regardless of `new`; a contract takes a number after the dossier's
+    (S13-R15). Raises RuleBroken `destroyed-stays`; `value-fits` for an impossible date or a negative number of pages.
     """
     bag = work.receiving(dossier_id)
     item_id = enter_item(work, bag, new)
@@ -125,9 +125,9 @@ def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> StoredFile:
 
 @action(Right.CONSULT)
 def open_file(work: Work, file_id: int, purpose: str) -> bytes:
-    """A file's bytes, for showing in the window; nothing goes to the disk. Person and purpose are logged (S17-R4).
+    """Return a file's bytes, for showing in the window; nothing goes to the disk. Person and purpose are logged (S17-R4).
 
-    A sensitive item needs the higher right (S06-R4). Raises StoreProblem `file-damaged` when it is not what was kept.
+    A sensitive item needs the higher right (S06-R4). Raises StoreProblem `file-damaged` when the bytes have changed.
     """
     return _looked_at(work, AuditAction.FILE_OPEN, file_id, purpose)
 
@@ -169,5 +169,5 @@ def _parts(source: BinaryIO, path: Path, limit: int) -> Iterator[bytes]:
 
 
 def limit_of(db: Database) -> int:
-    """The largest file that is taken in, in megabytes; `limit_mb` for who holds the store already."""
+    """Return the largest size of a file, in megabytes; like `limit_mb`, for callers that hold the store already."""
     return int(settings.office_setting(db, FILE_LIMIT) or _LIMIT_MB)

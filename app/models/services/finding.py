@@ -1,4 +1,4 @@
-"""The one way from what somebody types or scans to a dossier, for desks, dialogs and requests."""
+"""The one way from typed or scanned text to a dossier, for desks, dialogs and requests."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _WORDS_OF_PLACES = frozenset("柜架排层格盒")
 
 
 def split(text: str) -> list[str]:
-    """The codes in a line that somebody typed, each once; any usual sign stands between them."""
+    """Return the codes in a typed line, each once; any usual sign separates them."""
     return list(dict.fromkeys(one for one in _BETWEEN.split(text.strip()) if one))
 
 
 def by_code(db: Database, typed: str) -> Bag:
-    """The dossier of a 档号 or bar code, with whatever signs between its parts. Raises BadInput `no-such-code`.
+    """Return the dossier of a 档号 or bar code, with any separators. Raises BadInput `no-such-code`.
 
-    Not narrowed by the scope: for asking to see what lies outside it.
+    Not narrowed by the scope: for requests to see a dossier outside it.
     """
     found = search.of_code(db, typed, anywhere=True)
     bag = dossiers.anywhere(db, found[0]) if found else None
@@ -62,7 +62,7 @@ def named(db: Database, name: str) -> tuple[list[int], str]:
 
 @query(Right.CONSULT)
 def look_up(desk: Desk, text: str) -> Hit:
-    """What a bar code stands for, or the one dossier that a 档号, a household, a name or another text means.
+    """Return the target of a bar code, or the one dossier that a 档号, a household, a name or another text means.
 
     Raises BadInput for digits that are no code, BadInput `not-a-bag` for a shelf position, Stale `no-hit` and
     `many-hits` for a text that does not mean exactly one dossier, and what `scanning.look_up` raises.

@@ -37,12 +37,12 @@ _UNDATED = "登记簿未记归还日期"
 
 @dataclass(frozen=True)
 class Known:
-    """What the archive holds already, by household and by reference code.
+    """The present content of the archive, by household and by reference code.
 
-    `elsewhere` are bags not on their shelf, `names` the codes by bag, `customers` (id, name) by ID number; `sole_estate`
-    is the key of the estate in which all buildings stand; `scanned_out` the codes of lists by the bags that lie ready to
-    be destroyed; `founded_on` the day of the founding; `phones` the telephones by customer; `numbers` the codes
-    by (unique field, number); `colleagues` the names of the office's people.
+    `elsewhere` are bags not on their shelf, `names` the codes by bag, `customers` (id, name) by ID number;
+    `sole_estate` is the key of the estate of all buildings; `scanned_out` the codes of lists by the bags that are
+    scanned out for destruction; `founded_on` the day of the founding; `phones` the telephones by customer; `numbers`
+    the codes by (unique field, number); `colleagues` the names of the office's people.
     """
 
     households: dict[str, int]
@@ -120,7 +120,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import brought: as many rows as the dry run called ready."""
+    """The result of an import: as many rows as were ready in the dry run."""
 
     batch_id: int
     entered: int
@@ -136,9 +136,9 @@ def preview(
     tick: Progress | None = None,
     cancelled: IsCancelled | None = None,
 ) -> DryRun:
-    """The dry run of a file against this archive, with the columns that were remembered for its header.
+    """Return the dry run of a file against this archive, with the columns remembered for its header.
 
-    A file whose columns somebody has to assign first comes back `unsuited`.
+    A file whose columns must be assigned first comes back `unsuited`.
     Raises LedgerProblem for a file that cannot be read, RuleBroken `file-once` for one that is in already.
     """
     db = desk.store.db
@@ -260,7 +260,7 @@ def _enter_loans(
     work: Work, registrar: Registrar, batch_id: int, rows: Sequence[LedgerRow], known: Known, clashes_of: Clashes,
     step: Progress,
 ) -> int:  # fmt: skip
-    """Last year's register: what came back is history, what did not is out, and overdue if its day has passed.
+    """Enter the loans of a register: returned ones as history, the others as out, and overdue after their day.
 
     Returns how many are out.
     """

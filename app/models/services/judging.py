@@ -1,4 +1,4 @@
-"""What a file is by its bytes, and whether the window can show it; asked before the file is kept."""
+"""The kind of a file by its bytes, and whether the window can show it; judged before the file is stored."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ _KNOWN = (
 
 
 def judge_file(path: Path, limit_mb: int) -> Judged:
-    """Read a file through and say what it is; never an error of its contents.
+    """Read a file and judge it. Faults of its contents are results, not errors.
 
     Raises BadInput before a byte is read: `file-not-plain`, `file-empty`, `file-too-large` (more than `limit_mb`
-    megabytes); `file-unreadable` where the system does not let us.
+    megabytes); `file-unreadable` where the system denies access.
     """
     digest, size, beginning = hashlib.sha256(), 0, b""
     try:
@@ -78,7 +78,7 @@ def fits(path: Path, size: int, limit_mb: int) -> None:
 
 
 def unreadable(path: Path, error: OSError) -> BadInput:
-    """The refusal for what the system does not let us read, and for what is no file at all."""
+    """Return the refusal for a file that the system denies, or that is no regular file."""
     name = file_name(path.name)
     if isinstance(error, NotPlain):
         return BadInput(
@@ -104,14 +104,17 @@ def _kind_of(path: Path, beginning: bytes) -> tuple[FileKind, int]:
 
 
 def _is_office(path: Path) -> bool:
-    """A document of Office or WPS says so among its first parts."""
+    """Whether the first parts of the file declare a document of Office or WPS."""
     with open_plain(path) as source:
         first = source.read(_PART)
     return b"[Content_Types].xml" in first or b"mimetypeapplication/vnd.oasis" in first
 
 
 def _picture(path: Path) -> tuple[FileKind, int]:
-    """Decode it whole: a picture that breaks off has the right beginning too. What would take too long is not begun."""
+    """Decode the whole picture: a truncated one has a valid beginning too.
+
+    A picture that would take too long is not decoded.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -146,7 +149,7 @@ _PDF_PROBLEMS = {
 
 
 def _pdf(path: Path) -> tuple[FileKind, int]:
-    """Counted by what shows it, so that the window can show what is called a PDF here."""
+    """Count the pages with the library that shows them, so that the window can show every accepted PDF."""
     try:
         return FileKind.PDF, count_pages(path)
     except BadInput as problem:

@@ -1,4 +1,4 @@
-"""Labels: what stands on them, and the note that they were printed."""
+"""Labels: their texts, and the record of their printing."""
 
 from __future__ import annotations
 

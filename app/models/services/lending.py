@@ -1,4 +1,4 @@
-"""The loan desk: ask → approve → issue, with refused, withdrawn and expired. What is out is `returning`'s."""
+"""The loan desk: ask → approve → issue, with refused, withdrawn and expired. Returns are in `returning`."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _MEANINGS = {LoanKind.LOAN: N_("同意借阅"), LoanKind.CONSULTATION: N_("同�
 
 @dataclass(frozen=True, slots=True)
 class LoanProposal:
-    """What somebody wants to take: ids of borrower and dossiers, kind, purpose, calendar days."""
+    """A proposed loan: ids of borrower and dossiers, kind, purpose, calendar days."""
 
     borrower_id: str
     dossier_ids: tuple[int, ...]
@@ -40,7 +40,7 @@ class LoanProposal:
 
 @dataclass(frozen=True, slots=True)
 class LoanTerms:
-    """What stands between a draft and its fulfilment: the pack's entry for the whole, and what is overdue.
+    """The conditions of a proposal: the pack's entry for the whole, and the borrower's overdue loans.
 
     `by_bag`: the entry that would decide for each dossier alone, by its id.
     """
@@ -53,7 +53,7 @@ class LoanTerms:
 
 @dataclass(frozen=True, slots=True)
 class Lent:
-    """What came of a draft: the request, and its loans when nobody needed to agree first."""
+    """The result of a proposal: the request, and its loans when no approval was needed."""
 
     request: Request
     loans: tuple[Loan, ...]
@@ -76,17 +76,17 @@ def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
 
 @action(Right.ASK)
 def ask(work: Work, draft: LoanProposal) -> Request:
-    """Hand in a request; it waits for its approver, or is approved at once where nobody needs to agree."""
+    """Submit a request; it waits for its approver, or is approved at once where no approval is needed."""
     return _ask(work, draft)
 
 
 @action(Right.ASK)
 def ask_by_code(work: Work, reference_codes: Sequence[str], kind: LoanKind, purpose: str, term_days: int) -> Request:
-    """Ask to see or take dossiers that lie outside one's own scope, by the codes on their covers (S05-R11).
+    """Request dossiers outside one's own scope, by the codes on their covers (S05-R11).
 
-    The pack says who must agree. Nothing but the code is known to who asks until they are handed out; and that one is
-    unknown is said last and of all of them, so that whoever tries which ones exist leaves a request for each that does.
-    Raises BadInput `no-such-code`, RuleBroken `asked-already`.
+    The pack names the approvers. The applicant learns nothing but the code until the dossiers are handed out. Unknown
+    codes are refused last and all together, so that a person who probes for codes leaves a request for each that
+    exists. Raises BadInput `no-such-code`, RuleBroken `asked-already`.
     """
     typed = [code for line in reference_codes for code in finding.split(line)]
     rules.something_listed(typed)
@@ -107,7 +107,7 @@ def ask_by_code(work: Work, reference_codes: Sequence[str], kind: LoanKind, purp
 
 @action(Right.LEND)
 def lend(work: Work, draft: LoanProposal, override: SignOff | None = None) -> Lent:
-    """Card, bags, Enter: ask and, where nobody needs to agree, issue in the same transaction.
+    """Ask and, where no approval is needed, issue in the same transaction: card, bags, Enter.
 
     Raises RuleBroken `not-on-shelf`, `term-too-long`, `borrower-overdue` (a manager's `override` lifts it) …
     """
@@ -120,14 +120,14 @@ def lend(work: Work, draft: LoanProposal, override: SignOff | None = None) -> Le
 
 @query(Right.ASK)
 def approval_statement(desk: Desk, request_id: int) -> Statement:
-    """What an approver signs for one request."""
+    """Return the statement that an approver signs for one request."""
     wanted = still_there(loans.request(desk.store.db, request_id))
     return _approval(desk, wanted)
 
 
 @action(Right.ASK)
 def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
-    """Agree to a request, by the sign-off of somebody whom the pack names. The signer's rank decides, not the session's.
+    """Approve a request by the sign-off of an approver named in the pack. The signer's role decides, not the session's.
 
     Raises RuleBroken `approver-rank`, `approver-is-borrower`, `approver-is-clerk`, `request-not-open`.
     """
@@ -148,19 +148,19 @@ def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
 
 @action(Right.APPROVE)
 def refuse(work: Work, request_id: int, reason: str) -> Request:
-    """Say no to a request that nobody has agreed to, with a reason. Raises RuleBroken `request-approved`."""
+    """Refuse an undecided request, with a reason. Raises RuleBroken `request-approved`."""
     return _say_no(work, request_id, RequestState.ASKED, AuditAction.LOAN_REFUSE, reason)
 
 
 @action(Right.APPROVE)
 def revoke(work: Work, request_id: int, reason: str) -> Request:
-    """Take an approval back before the bags are given out, with a reason: whoever could have agreed may."""
+    """Revoke an approval before the bags are issued, with a reason; open to everyone who could have approved."""
     return _say_no(work, request_id, RequestState.APPROVED, AuditAction.LOAN_REVOKE, reason)
 
 
 @action(Right.ASK)
 def withdraw(work: Work, request_id: int) -> Request:
-    """Take a request back before it is issued: the borrower, who asked, or the keeper."""
+    """Withdraw a request before it is issued: as its borrower, its applicant, or the keeper."""
     wanted = still_there(loans.request(work.db, request_id))
     if not wanted.may_be_withdrawn_by(work.me, keeper=work.desk.can(Right.LEND)):
         work.desk.require(Right.LEND)
@@ -170,7 +170,7 @@ def withdraw(work: Work, request_id: int) -> Request:
 
 @action(Right.LEND)
 def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
-    """Give out what was approved. Raises RuleBroken `not-approved`, also where by now somebody must agree who has not."""
+    """Issue an approved request. Raises RuleBroken `not-approved`, also where an approval has become necessary."""
     wanted = still_there(loans.request(work.db, request_id))
     rules.approved(wanted)
     _check_open(work, wanted, RequestState.APPROVED)
@@ -180,14 +180,14 @@ def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
 
 @query(Right.ASK)
 def override_statement(desk: Desk, draft: LoanProposal) -> Statement:
-    """What a manager signs so that a borrower with something overdue may have more."""
+    """Return the statement by which a manager lets a borrower with overdue loans have more."""
     bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
     return _override(desk, draft.borrower_id, bags)
 
 
 @query(Right.LEND)
 def override_candidates(desk: Desk, draft: LoanProposal) -> tuple[Account, ...]:
-    """Whose sign-off would lift it: managers who neither borrow nor stand at the desk."""
+    """Return the accounts that may sign the override: managers who neither borrow nor stand at the desk."""
     involved = (draft.borrower_id, desk.account.person_id)
     return signing.candidates(desk, lambda role, person_id: role.is_managing and person_id not in involved)
 
@@ -252,7 +252,7 @@ def _by_codes(db: Database, typed: Sequence[str]) -> tuple[list[Bag], BadInput |
 
 
 def _on_shelf(db: Database, bags: Sequence[Bag]) -> None:
-    """Refuse what is not on the shelf; of what lies out of scope the keeper sees it, not who asks."""
+    """Reject dossiers that are not on the shelf; of those out of scope only the keeper sees this, not the applicant."""
     for bag in dossiers.all_visible(db, [bag.id for bag in bags]):
         rules.on_shelf(bag.reference_code, bag.state)
         not_scanned_out(db, bag)
@@ -267,7 +267,7 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
         not_scanned_out(db, bag)
     entry = _entries(work.desk, db, borrower.id, wanted.kind)(bags)
     if entry.approvers and wanted.approver_id is None:
-        # Nobody had to agree while it lay in the borrower's own scope, and it no longer does.
+        # No approval was needed while it was in the borrower's own scope, and it no longer is.
         raise rulebook.broken(rulebook.NOT_APPROVED, approver=entry.approvers, clause=str(entry.clause))
     late = [date.fromisoformat(day) for day in loans.overdue_dates(db, borrower.id, work.today)]
     if late and override is not None:

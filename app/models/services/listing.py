@@ -17,7 +17,7 @@ from app.models.store import browse, lives
 
 
 class Printed(StrEnum):
-    """A list on paper that says what lies in dossiers."""
+    """A printed list of the contents of dossiers."""
 
     CONTENTS = "contents"
     SUPPLEMENT = "supplement"
@@ -51,7 +51,10 @@ def export(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
 
 @action(Right.CONSULT)
 def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing:
-    """What a printed list is about; the print leaves a trace (S08-R6) and says on every page whether it is sensitive."""
+    """Return the data of a printed list.
+
+    The print is recorded (S08-R6), and every page states whether it is sensitive.
+    """
     return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=kind.value)
 
 

@@ -16,7 +16,7 @@ from app.models.store import audit, loans
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who signed that a request is granted, when (ISO, UTC), and the anchor code of its audit event."""
+    """The approval of a request: signer, time (ISO, UTC), and the anchor code of its audit event."""
 
     name: str
     at: str
@@ -43,13 +43,13 @@ def out(desk: Desk, borrower_id: str | None = None) -> list[Loan]:
 
 @query(Right.CONSULT)
 def overdue(desk: Desk) -> list[Loan]:
-    """What should be back by now."""
+    """Return the overdue loans."""
     return loans.overdue(desk.store.db, desk.now().date().isoformat())
 
 
 @query(Right.LEND)
 def uninspected(desk: Desk) -> list[Loan]:
-    """What came back and waits for its inspection."""
+    """Return the returned loans that wait for their inspection."""
     return loans.uninspected(desk.store.db)
 
 
@@ -73,7 +73,7 @@ def slip_anchor(desk: Desk, request_id: int) -> str:
 
 @query(Right.CONSULT)
 def approval(desk: Desk, request_id: int) -> Approval | None:
-    """The sign-off by which a request was granted, for the slip; None where nobody had to agree."""
+    """Return the approval of a request, for the slip; None where none was needed."""
     found = loans.approval(desk.store.db, request_id)
     return None if found is None else Approval(*found, _anchor(_events(desk, request_id), AuditAction.LOAN_APPROVE))
 

@@ -1,4 +1,4 @@
-"""What a dossier says, datum by datum, and what each datum was before."""
+"""The data of a dossier, datum by datum, and their earlier values."""
 
 from __future__ import annotations
 

@@ -66,14 +66,14 @@ _OTHERS = (
 
 
 def people(pack: Pack) -> tuple[PracticeAccount, ...]:
-    """Return the accounts of a trade's practice archive: three founders, and somebody at every other post."""
+    """Return the accounts of a trade's practice archive: three founders, and one person at every other post."""
     posts = {post.role for post in pack.posts}
     here = (*_FOUNDERS, *(one for one in _OTHERS if one.role in posts))
     return tuple(replace(one, post=pack.called(one.role)) for one in here)
 
 
 def steps(pack: Pack) -> tuple[str, ...]:
-    """What `build` is doing at each step of its progress, in words of the interface."""
+    """Return the names of the steps of `build`, in words of the interface."""
     return (
         N_("建立密钥和档案库，三位建库人"),
         *(N_("开设其余人员的账号") for _ in people(pack)[len(_FOUNDERS) :]),

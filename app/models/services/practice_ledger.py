@@ -1,4 +1,4 @@
-"""What a practice archive is filled with: a ledger of ordinary people or firms, and some loans around today."""
+"""The content of a practice archive: a ledger of ordinary people or firms, and some loans around today."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _OUT_SINCE = (1, 3, 5, 12, 18)
 
 
 class Cast:
-    """Invented people and firms, the same at every call. Their numbers pass the checks; nobody has them."""
+    """Invented people and firms, the same at every call. Their numbers pass the checks and belong to no one."""
 
     def __init__(self, first: int = 0) -> None:
         """`first`: how many are known already, so that others come."""
@@ -46,14 +46,14 @@ class Cast:
         return name, number + ric.calc_check_digit(f"{number}0"), self._mobile()
 
     def firm(self) -> tuple[str, str, str]:
-        """(name, unified social credit code, mobile number of whoever answers)."""
+        """Return (name, unified social credit code, mobile number of the contact)."""
         self._made += 1
         name = f"{self._pair(_PLACES)}{self._pair(_TRADES)}有限公司"
         number = f"91{_OFFICE}MA2{self._made:06}"
         return name, number + uscc.calc_check_digit(number), self._mobile()
 
     def of(self, pack: Pack) -> tuple[str, str, str]:
-        """Somebody of the kind that the office mostly deals with, now and then of the other."""
+        """Return a customer of the office's usual kind, now and then of the other."""
         firms = dossier_form.first_customer(pack) is Customer.ORGANISATION
         return self.firm() if firms != (self._made % 8 == 7) else self.person()
 

@@ -45,11 +45,11 @@ class Candidate:
     known: Sensitivity = field(default=Sensitivity(), repr=False)
 
     def is_sensitive(self, title: str) -> bool:
-        """Whether it is taken as sensitive under that title, unless somebody decides otherwise."""
+        """Whether it is taken as sensitive under that title, unless a person decides otherwise."""
         return self.known.is_sensitive(title, self.path.stem)
 
     def is_surely_sensitive(self, title: str) -> bool:
-        """Whether nobody can decide otherwise."""
+        """Whether the sensitivity cannot be overridden."""
         return self.known.is_surely_sensitive(title)
 
     @property
@@ -70,7 +70,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What came of a folder: how many files went into how many bags, and which stayed, each with its reason."""
+    """The result of a folder: how many files went into how many bags, and which stayed, each with its reason."""
 
     files: int
     dossiers: tuple[int, ...]
@@ -91,7 +91,7 @@ def titles(desk: Desk, dossier_id: int) -> list[str]:
 
 @query(Right.REGISTER)
 def look_at(desk: Desk, dossier_id: int, paths: Sequence[Path], title: str = "") -> list[Candidate]:
-    """Say what each file is, and what it would become in this dossier; nothing is kept.
+    """Judge each file, and return its destination in this dossier; nothing is stored.
 
     `title`: that of the item chosen for them; else each takes the one that its name means.
     """
@@ -120,13 +120,12 @@ def look_through(desk: Desk, folder: Path, progress: Progress, cancelled: IsCanc
 
 
 def put_in(desk: Desk, dossier_id: int, puts: Sequence[PutIn]) -> Outcome[int]:
-    """Put files into one dossier, all of them or none; returns how many. The files on the disk stay as they are.
+    """Put files into one dossier, all of them or none; return how many. The files on the disk stay as they are.
 
-    Each goes with the item of its title and form, or with a new item. They are judged before the store is written to,
-    so that nobody waits for that. Raises BadInput `file-not-shown` for a file that the window cannot show unless its
-    `unshown` says that it is wanted all the same, `file-kept-already` for the same bytes again, `file-changed` for one
-    that is no longer what was judged, and what `filing.keep_file` raises. A refusal of one file is that of its path
-    (`refused_file`).
+    Each goes with the item of its title and form, or with a new item. They are judged before the store is locked for
+    writing, so that no one waits for that. Raises BadInput `file-not-shown` for a file that the window cannot show
+    unless its `unshown` is set, `file-kept-already` for the same bytes again, `file-changed` for one that differs from
+    the judged bytes, and what `filing.keep_file` raises. A refusal of one file is that of its path (`refused_file`).
     """
     limit, called = _limit(desk, dossier_id), distinct_names([one.path for one in puts])
     return _put_in(desk, dossier_id, [(one, _acceptable(one, limit, called)) for one in puts], called)
@@ -204,7 +203,7 @@ def fill_bags(
 ) -> Filled:  # fmt: skip
     """Put files into many dossiers, bag by bag. A bag that refuses one of its files takes none of them.
 
-    What was asked to stop before its turn, and what was refused, stays; nothing that went in is taken back.
+    Files that were refused, or cancelled before their turn, stay; nothing that went in is taken back.
     """
     by_bag: dict[int, list[PutIn]] = {}
     for dossier_id, put in puts:
@@ -238,7 +237,7 @@ def _why_it_stayed(put: PutIn, ones: Sequence[PutIn], refusal: Refusal) -> Refus
 
 
 def not_shown(name: str, kind: FileKind) -> BadInput:
-    """The refusal for a file that the window cannot show, kept only when somebody decides so."""
+    """Return the refusal for a file that the window cannot show, which is stored only by a person's decision."""
     return BadInput(
         "file-not-shown",
         N_("{name} 是{what}，存入后不能在窗口内显示，原件不得销毁。请重新扫描成 PDF、JPG 或 PNG；确需保存的，请勾选这一行再存入。"),
@@ -291,10 +290,10 @@ def _candidate(desk: Desk, path: Path, shown_name: str, row: DossierRow, title: 
 
 
 def sensitivity(pack: Pack, items: Sequence[ItemDetail]) -> Sensitivity:
-    """What titles say in a dossier of these items.
+    """Return the sensitivity of titles in a dossier of these items.
 
-    Plain are the pack's plain papers and the items into which somebody put a file as such. An item without a file is
-    none of them: many come out of ledgers, where nobody was asked.
+    Plain are the pack's plain papers and the items with a file that a person stored as plain. An item without a file is
+    not: many come from ledgers, without a decision.
     """
     sensitive = sensitive_titles(pack) | {one.title for one in items if one.sensitive}
     plain = plain_titles(pack) | {one.title for one in items if one.files}
@@ -307,7 +306,7 @@ def _kept_there(db: Database, row: DossierRow, path: Path, judged: Judged) -> Ba
 
 
 def _each_once(found: Sequence[Candidate]) -> list[Candidate]:
-    """The same bytes twice for one bag: the second is said to be the first again."""
+    """Mark the second of two files with the same bytes for one bag as a duplicate of the first."""
     seen: dict[tuple[int, str], str] = {}
     marked = []
     for one in found:

@@ -35,7 +35,7 @@ _NO_SERIAL = 0
 
 
 class _Standing(NamedTuple):
-    """Classes (axis, value), the first review of what an import brings, and whether it is restricted."""
+    """Classes (axis, value), the first review of an import, and whether it is restricted."""
 
     classes: tuple[tuple[str, str], ...]
     review_due: str | None
@@ -46,7 +46,7 @@ class Registrar:
     """Turns drafts into rows inside one transaction; remembers buildings, places, papers and people on the way."""
 
     def __init__(self, work: Work, batch_id: int | None) -> None:
-        """`batch_id` None: by hand, so that what is entered is verified and confirmed yet (S03-R7)."""
+        """`batch_id` None: by hand, so that the data are still to be verified and confirmed (S03-R7)."""
         self._work = work
         self._batch_id = batch_id
         self._standings: dict[tuple[object, ...], _Standing] = {}
@@ -66,9 +66,8 @@ class Registrar:
         """Register drafts in order and return their ids. `tick(done, of)` may raise Cancelled.
 
         Raises RuleBroken for a second bag of a household (S05-R4), a code given out before (S05-R3), a number that one
-        dossier alone may have (S13-R15), an unknown
-        category (S05-R2), or one person as both project managers (S13-R4), and Stale for a customer whom the session
-        does not see or a manager whom nobody knows; then nothing is kept.
+        dossier alone may have (S13-R15), an unknown category (S05-R2), or one person as both project managers (S13-R4),
+        and Stale for a customer out of the session's scope or an unknown manager; then nothing is stored.
         """
         db = self._work.db
         unique = self._work.pack.unique_fields
@@ -87,10 +86,10 @@ class Registrar:
         return list(range(first_id, first_id + len(drafts)))
 
     def _complete_known(self, rows: Sequence[NewDossier]) -> None:
-        """Add what later rows of a ledger bring of a customer whom an earlier one brought.
+        """Add the data of later rows of a ledger to a customer from an earlier row.
 
-        Of customers whom the archive knew before nothing is written: their data were confirmed. All of them are searched
-        by their own data, not by what stood beside their number.
+        Customers whom the archive knew before are not changed: their data were confirmed. All are indexed by their own
+        data, not by the data beside their number.
         """
         db = self._work.db
         for row in rows:
@@ -238,7 +237,7 @@ class Registrar:
         return found
 
     def _standing(self, draft: DossierDraft) -> _Standing:
-        """What follows from a draft's classes; a ledger of fifty thousand has a handful of different ones."""
+        """Derive the standing from a draft's classes; a ledger of fifty thousand has a handful of different ones."""
         key = (draft.risk_level, *draft.classes.items())
         known = self._standings.get(key)
         if known is None:
@@ -280,7 +279,7 @@ class Registrar:
         return any(name in self._sensitive_fields and value not in (None, "") for name, value in fields)
 
     def _known_party(self, party_id: int | None) -> int | None:
-        """The known customer of a draft, whom the session must see: a guessed number is nobody's."""
+        """Return the known customer of a draft, who must be in the session's scope: a guessed number must not match."""
         if party_id:
             still_there(party_id if parties.is_visible(self._work.db, party_id) else None)
         return party_id
@@ -353,7 +352,7 @@ def _scope(building_id: int | None, *managers: str | None) -> str:
 
 
 def _fields(draft: DossierDraft) -> list[tuple[str, object]]:
-    """What a ledger says beyond the columns that every dossier has, under its own names."""
+    """Return the data of a ledger beyond the columns of every dossier, under its own names."""
     return [
         ("建筑面积", f"{draft.area_m2:g} ㎡" if draft.area_m2 is not None else None),
         ("接房日期", draft.handover_date),

@@ -1,4 +1,4 @@
-"""What is out comes back: returned and inspected, renewed, or called back."""
+"""Loans that end or go on: return and inspection, renewal, recall."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, loans, settings
 
-# How long a borrower who is asked to bring something back has for it, in calendar days.
+# The time to return a recalled dossier, in calendar days.
 _RECALL_DAYS = 3
 
 
@@ -39,7 +39,7 @@ def take_back(work: Work, dossier_id: int) -> Loan:
 
 @action(Right.LEND)
 def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> Loan:
-    """Enter what the return inspection found; anything but complete needs a word of what."""
+    """Enter the result of the return inspection; anything but complete needs a note."""
     loan = still_there(loans.loan(work.db, loan_id))
     rules.awaits_inspection(loan.reference_code, loan.condition)
     if condition is not Condition.COMPLETE:
@@ -77,7 +77,7 @@ def renew(work: Work, loan_id: int) -> Loan:
 
 @action(Right.LEND)
 def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
-    """Ask for bags to be brought back; the notice is printed from what this returns."""
+    """Recall loans; the notice is printed from the returned list."""
     rules.something_listed(loan_ids)
     for loan_id in loan_ids:
         loan = still_there(loans.loan(work.db, loan_id))

@@ -1,4 +1,4 @@
-"""What a scanned code stands for, as far as the session may know."""
+"""The meaning of a scanned code, within the session's scope."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ Hit = DossierRow | Staff | PlaceHit | Request | Docket
 
 @query(Right.CONSULT)
 def look_up(desk: Desk, text: str) -> Hit:
-    """What the code means. BadInput for something that is no code, Stale for an unknown one.
+    """Return the target of a code. Raises BadInput for a text that is no code, Stale for an unknown one.
 
-    NotAllowed for a bag that whoever does not see the whole archive does not see: it may exist.
+    Raises NotAllowed for a dossier outside the scope of a session that does not see the whole archive: it may exist.
     """
     code = codes.read(text)
     db = desk.store.db
@@ -67,7 +67,7 @@ def _docket(desk: Desk, code: str) -> Docket | None:
 
 
 def _own_request(desk: Desk, bar_code: str) -> NotAllowed | None:
-    """What has become of one's own request for a bag out of scope; None without one."""
+    """Return the state of one's own request for a bag out of scope; None without one."""
     found = search.of_code(desk.store.db, bar_code, anywhere=True)
     mine = (one for one in loans.requests(desk.store.db, WAITING) if one.borrower_id == desk.account.person_id)
     own = next((one for one in mine if found and found[0] in one.dossier_ids), None)

@@ -21,13 +21,13 @@ from app.models.vault.signoff import Statement as Statement
 
 @query(Right.CONSULT)
 def statement(desk: Desk, purpose: str, subject: str, list_hash: str, meaning: str) -> Statement:
-    """What is put before a signer, tied to the present head of the audit chain."""
+    """Return the statement for a signer, bound to the present head of the audit chain."""
     return Statement(purpose, subject, list_hash, meaning, audit.head(desk.store.db)[1].hex())
 
 
 @query(Right.CONSULT)
 def candidates(desk: Desk, may: Callable[[Role, str], bool]) -> tuple[Account, ...]:
-    """Whose sign-off would be taken: accounts in use of the business for which `may(role, person id)` says so."""
+    """Return the possible signers: business accounts in use for which `may(role, person id)` is true."""
     return tuple(
         one
         for one in desk.directory().accounts
@@ -36,7 +36,7 @@ def candidates(desk: Desk, may: Callable[[Role, str], bool]) -> tuple[Account, .
 
 
 def scope_of(pack: Pack, role: Role | None, person_id: str) -> Scope:
-    """How far somebody sees by their own post, at whose desk ever they stand; who has no post sees nothing."""
+    """Return the scope of a person's own post, at any desk; a person without a post sees nothing."""
     if role is None:
         return Scope(Reach.NONE, False, person_id)
     return Scope(pack.reach(role), pack.rights.may(role, Right.RESTRICTED), person_id)
@@ -44,7 +44,7 @@ def scope_of(pack: Pack, role: Role | None, person_id: str) -> Scope:
 
 @query(Right.CONSULT)
 def identify(desk: Desk, login_name: str, password: str) -> Signer:
-    """Somebody proves who they are, for one act, by the key directory that this archive knows.
+    """Identify a person for one act, by the key directory that this archive knows.
 
     Takes about a second (Argon2). Raises KeysProblem like a log-in.
     """
@@ -65,10 +65,10 @@ def sign(desk: Desk, login_name: str, password: str, wanted: Statement) -> SignO
 
 
 def accept(work: Work, given: SignOff, wanted: Statement) -> int:
-    """Keep a sign-off and return its id.
+    """Store a sign-off and return its id.
 
-    It must be of exactly this statement, given in this session, by an account in use of somebody in the business,
-    and really theirs. Raises RuleBroken `list-changed`, `signer-in-business`; KeysProblem `bad-signature`.
+    It must be of exactly this statement, given in this session, by a business account in use, with a valid signature.
+    Raises RuleBroken `list-changed`, `signer-in-business`; KeysProblem `bad-signature`.
     """
     said = (given.purpose, given.subject, given.list_hash, given.meaning)
     head = audit.numbered(work.db, bytes.fromhex(given.chain_head))

@@ -1,4 +1,4 @@
-"""What waits at the desk today, for the first page and for the counts beside the pages."""
+"""The work that waits at the desk today, for the first page and for the counts beside the pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from app.models.vault.directory import read_directory
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Everything that somebody at this desk should look at."""
+    """The work that a person at this desk should look at."""
 
     to_approve: tuple[Request, ...]
     to_issue: tuple[Request, ...]
@@ -72,7 +72,7 @@ def today(desk: Desk) -> Today:
 
 @query(Right.CONSULT)
 def borrowing(desk: Desk) -> int:
-    """Count what waits on the borrowing page."""
+    """Count the work that waits on the borrowing page."""
     db, day = desk.store.db, desk.now().date().isoformat()
     to_approve, to_issue = _requests(desk)
     at_the_desk = len(to_issue) + len(loans.uninspected(db)) if desk.can(Right.LEND) else 0

@@ -32,9 +32,9 @@ _BEAT = 1000
 
 @dataclass(frozen=True, slots=True)
 class TrailReport:
-    """What verifying found. `broken_at`: number of the first event that does not stand; None: all stand.
+    """The result of verifying. `broken_at`: number of the first invalid event; None: all are valid.
 
-    `findings`: everything in the archive that is not as the trail has it.
+    `findings`: every difference between archive and trail.
     """
 
     events: int
@@ -52,7 +52,7 @@ class TrailReport:
 
 @dataclass(frozen=True, slots=True)
 class AnchorFinding:
-    """What became of a printed anchor code. `event` is None when the row is gone; `matches` False when it differs."""
+    """The result for a printed anchor code. `event` is None when the row is gone; `matches` False when it differs."""
 
     seq: int
     event: AuditEvent | None
@@ -83,11 +83,13 @@ def names(desk: Desk) -> dict[str, str]:
 def verify(desk: Desk, tick: Progress | None = None, cancelled: IsCancelled | None = None) -> TrailReport:
     """Follow the whole chain and check every signature (S08-R6), and that the rules are those that were signed (S19-R19).
 
-    Compares the whole archive with what the chain has sealed.
+    Compares the whole archive with the chain's seals.
 
     Raises Cancelled.
     """
-    directory = desk.directory()  # before the snapshot: whoever signs in meanwhile signs what it does not have
+    directory = (
+        desk.directory()
+    )  # before the snapshot: a person who signs in meanwhile signs an event that it does not have
     db = desk.store.db
     with db.snapshot():
         last, digest = audit.head(db)
@@ -129,7 +131,7 @@ def _stands(db: Database, given: SignOff, directory: Directory) -> bool:
 
 
 def _lost_heads(db: Database, directory: Directory) -> list[Finding]:
-    """What people signed when they signed in, and the trail does not have any more."""
+    """Return the heads that people signed at sign-in and that the trail no longer has."""
     return [
         Finding(Fault.HEAD, "account", directory.member(one.account_id).account.name, one.seq)
         for one in heads.heads(directory)

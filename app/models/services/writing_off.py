@@ -1,4 +1,4 @@
-"""Missing dossiers (缺失): what may be reported, what a write-off does to a dossier and to its loan, and how it comes back."""
+"""Missing dossiers (缺失): admission to a write-off, its effects on a dossier and its loan, and the way back."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _line(bag: Bag) -> list[str]:
 
 
 def _not_by_its_borrower(work: Work, docket: Docket, given: Given) -> None:
-    """Whoever has a dossier on loan neither searches for it nor agrees that it is lost."""
+    """Reject a search or an approval by the borrower of the dossier."""
     for line in docket.lines:
         loan = loans.open_loan(work.db, line.dossier_id)
         rules.not_its_borrower(line.reference_code, loan is not None and loan.borrower_id == given.person_id)
@@ -69,7 +69,7 @@ def _write_off(work: Work, docket: Docket, _given: Given) -> None:
 
 
 def _found(work: Work, docket: Docket, line: DocketLine) -> None:
-    """Put a dossier that was found back where it belongs, in the hands of who found it."""
+    """Put a found dossier back in its place, in the custody of its finder."""
     bag = work.bag(line.dossier_id)
     dockets.find(work.db, docket.id, {line.position: FOUND})
     dossiers.move(work.db, bag, CustodyEvent.FOUND, DossierState.SHELVED, work.at, work.me, work.me, bag.place_id)

@@ -31,7 +31,7 @@ class Store:
         try:
             self._bring_up()
         except BaseException:
-            self.close()  # a file that does not open is let go of at once: somebody may want to put a backup in its place
+            self.close()  # a file that does not open is closed at once, so that a backup can replace it
             raise
 
     @classmethod
@@ -82,7 +82,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[Database]:
-        """This thread's connection inside one transaction; `audit.append` seals what it touches."""
+        """Yield this thread's connection inside one transaction; `audit.append` seals the rows it touches."""
         db = self.db
         seal.begin(db)
         with db.transaction():
@@ -104,9 +104,9 @@ class Store:
         self.db.run("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def problems(self) -> list[str]:
-        """What both integrity checks find, in SQLite's words; an empty list when the file is whole.
+        """Return the findings of both integrity checks, in SQLite's words; an empty list when the file is whole.
 
-        Each finds what the other misses: page authentication (cipher) and structure (SQLite).
+        Each finds faults that the other misses: page authentication (cipher) and structure (SQLite).
         """
         self.settle()
         found = [str(row[0]) for row in self.db.rows("PRAGMA cipher_integrity_check")]

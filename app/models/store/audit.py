@@ -27,11 +27,11 @@ _DID = (
 
 @dataclass(frozen=True, slots=True)
 class TrailFilter:
-    """What somebody looks for in the trail. `by`: only what this person did or signed; empty for anybody.
+    """A filter of the trail. `by`: only events that this person did or signed; empty for all.
 
-    `text` (casefolded) stands in the name of a subject or among the values that were noted; empty for no narrowing.
-    What it stands for besides, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail
-    notes (states, ranks, ids of people), `people` who acted, and the number of the event.
+    `text` (casefolded) is part of the name of a subject or of a noted value; empty for no narrowing. Its further
+    meanings, of which any one suffices: `actions`, kinds of `subjects`, `values` that a detail notes (states, ranks,
+    ids of people), `people` who acted, and the number of the event.
     """
 
     by: str = ""
@@ -71,8 +71,8 @@ class NewEvent:
 def append(db: Database, new: NewEvent, *, seals: bool) -> AuditEvent:
     """Write an event, in the caller's transaction.
 
-    The last event of a transaction `seals` what was touched: nothing may be written after it. Subjects that somebody had
-    changed past the program are sealed as they are, and the event notes them for good (`found_changed`).
+    The last event of a transaction `seals` the touched subjects: nothing may be written after it. Subjects that were
+    changed past the program before are sealed as they are, and the event notes them for good (`found_changed`).
     """
     detail, root = new.detail, seal.NOTHING
     if seals:
@@ -90,7 +90,7 @@ def append(db: Database, new: NewEvent, *, seals: bool) -> AuditEvent:
 
 
 def explain(db: Database, seq: int, reason: str, dossier_ids: Iterable[int]) -> None:
-    """Keep somebody's words about an event beside the chain; they go with the first of the dossiers."""
+    """Keep a person's words about an event beside the chain; they are erased with the first of the dossiers."""
     db.many(
         "INSERT INTO main.audit_reason VALUES (?, ?, ?)", [(seq, one, reason) for one in dict.fromkeys(dossier_ids)]
     )
@@ -136,7 +136,7 @@ def of_list(db: Database, start: str) -> AuditEvent | None:
 
 
 def about_slip(db: Database, slip_code: str) -> list[AuditEvent]:
-    """Every event of one slip, whoever looks: the slip in their hand names it already."""
+    """Return every event of one slip, regardless of the scope: the slip in hand names it already."""
     rows = db.rows(f"SELECT {_SHOWN} FROM main.audit WHERE subject = ? ORDER BY seq", (f"slip:{slip_code}",))
     return [_event(row) for row in rows]
 
@@ -165,7 +165,7 @@ def _where(sought: TrailFilter) -> tuple[str, list[object]]:
         where += f" AND {_DID}"
         params += [sought.by, sought.by]
     if sought.text:
-        # The look at the whole detail is cheap; only where it finds something are keys told from values.
+        # Searching the whole detail is cheap; keys and values are separated only where it finds something.
         any_of = [
             "seq = ?",
             "instr(lower(substr(subject, instr(subject, ':') + 1)), ?)",

@@ -83,7 +83,7 @@ def rows(db: Database, numbers: Sequence[int]) -> list[DossierRow]:
 
 
 def further(db: Database, dossier_id: int) -> dict[str, Any]:
-    """What the detail pane shows beside the row."""
+    """Return the data that the detail pane shows beside the row."""
     row = db.one(
         "SELECT ifnull(p.gender, '') AS gender, ifnull(a.name, '') AS manager_a, ifnull(b.name, '') AS manager_b,"
         " d.retention, d.retention_due, d.fields, d.note, d.party_id FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
@@ -109,7 +109,7 @@ def custody(db: Database, dossier_id: int) -> tuple[CustodyRow, ...]:
 
 
 def holder_at(db: Database, dossier_id: int, moment: str) -> tuple[str, str] | None:
-    """Who had a dossier at a moment (ISO time), and where it lay: (holder, place)."""
+    """Return holder and place of a dossier at a moment (ISO time): (holder, place)."""
     row = db.row(
         "SELECT h.name, ifnull(p.name, '') FROM custody AS c JOIN main.person AS h ON h.id = c.holder_id"
         " LEFT JOIN main.place AS p ON p.id = c.place_id WHERE c.dossier_id = ? AND c.at <= ?"

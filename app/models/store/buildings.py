@@ -69,8 +69,8 @@ class IntoEstate(NamedTuple):
 def put_into_estate(db: Database, key: str, name: str) -> IntoEstate:
     """Put every building that names no estate into this one.
 
-    Who answers for a building that becomes one with another does not answer for the other's dossiers by that: they keep
-    what they were assigned of the two where that is the building of the estate.
+    A person responsible for one of two buildings that become one is not thereby responsible for the other's dossiers:
+    they keep their assignments of the two where that is the building of the estate.
 
     Raises RuleBroken `one-bag-per-household` where the estate has one of their households already.
     """

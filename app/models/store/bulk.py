@@ -78,7 +78,7 @@ class NewDossier:
 
 
 class KeptBag(NamedTuple):
-    """What an import must know of a bag that is here already."""
+    """The facts that an import needs of a dossier that is here already."""
 
     id: int
     reference_code: str
@@ -213,8 +213,8 @@ def imported_before(db: Database, file_sha256: str) -> bool:
 
 
 def used_since(db: Database, batch_id: int) -> int:
-    """How many dossiers of a batch have a history beyond their registration, and how many of its loans one beyond
-    the register. What a batch brought that was undone is no history, and a look into a dossier is none.
+    """Return how many dossiers of a batch have a history beyond their registration, and how many of its loans one beyond
+    the register. An undone import is no history, and viewing a dossier is none.
     """
     kept = "".join(
         f" OR EXISTS (SELECT 1 FROM main.{table.name} WHERE dossier_id = d.id)" for table in tables.TABLES if table.work
@@ -239,7 +239,7 @@ def used_since(db: Database, batch_id: int) -> int:
 
 
 def lent_by(db: Database, batch_id: int) -> list[tuple[int, str]]:
-    """Dossiers that are out on a loan of this batch, each with whoever kept it before."""
+    """Return the dossiers that are out on a loan of this batch, each with its former holder."""
     rows = db.rows(
         "SELECT l.dossier_id, (SELECT holder_id FROM main.custody AS c WHERE c.dossier_id = l.dossier_id"
         "  AND c.batch_id IS NOT l.batch_id ORDER BY c.seq DESC LIMIT 1)"

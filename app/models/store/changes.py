@@ -1,4 +1,4 @@
-"""What data of a dossier were before: the accepted lines of dockets."""
+"""Earlier values of data of a dossier: the accepted lines of dockets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from app.models.store.database import Database
 
 
 def history(db: Database, dossier_id: int, key: str) -> list[FieldChange]:
-    """What a datum was before, newest change first."""
+    """Return the earlier values of a datum, newest change first."""
     rows = db.named(
         "SELECT last.at, l.before, l.after, first.reason, ifnull(json_extract(x.body, '$.source'), '') AS source,"
         " a.name AS asker, d.name AS decider, x.code FROM docket_line AS l JOIN main.docket AS x ON x.id = l.docket_id"

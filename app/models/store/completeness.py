@@ -14,7 +14,7 @@ from app.models.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class _Test:
-    """A condition in SQL over a dossier `d` and its customer `p`, with what fills its gaps."""
+    """A condition in SQL over a dossier `d` and its customer `p`, with its parameters."""
 
     sql: str
     params: tuple[object, ...]

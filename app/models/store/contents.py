@@ -1,4 +1,4 @@
-"""What a dossier says, datum by datum under the keys of `domain.change`, and writing one datum anew."""
+"""The data of a dossier under the keys of `domain.change`, and writing a single datum."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def classes_of(db: Database, dossier_id: int) -> dict[str, str]:
 
 
 def write(db: Database, dossier_id: int, key: str, value: str) -> None:
-    """Put a value in its place; an empty one takes it away. What is searched by is indexed anew."""
+    """Write a value; an empty one removes it. Update the search index."""
     family, name = key_parts(key)
     match family:
         case "field":
@@ -86,9 +86,9 @@ def write(db: Database, dossier_id: int, key: str, value: str) -> None:
 
 
 def places(db: Database, dossier_id: int, key: str) -> list[tuple[int, str]]:
-    """Where a datum stands, whatever the scope: (dossier, key).
+    """Return the places of a datum, regardless of the scope: (dossier, key).
 
-    A customer's own data stand in all their dossiers, under the key of the position that they have there.
+    A customer's own data are in all their dossiers, under the key of the position that they have there.
     """
     party, datum = parties.about(db, dossier_id, key), datum_of(key)
     if party is None or datum is None:
@@ -101,7 +101,7 @@ def places(db: Database, dossier_id: int, key: str) -> list[tuple[int, str]]:
 
 
 def of_customer(db: Database, dossier_id: int, position: int) -> list[str]:
-    """Keys of what a dossier says of a further customer."""
+    """Return the keys of a further customer's data in a dossier."""
     return [key for key in _of_co_customers(db, dossier_id) if customer_position(key) == position]
 
 
@@ -188,9 +188,9 @@ def _phones_text(phones: Sequence[tuple[str, str]]) -> str:
 
 
 def _write_co_customer(db: Database, dossier_id: int, key: str, value: str) -> None:
-    """Write a datum of a further customer: a name brings them in, and an empty one sends them away from this dossier.
+    """Write a datum of a further customer: a name adds them, and an empty one removes them from this dossier.
 
-    Raises ValueError for any other datum of nobody.
+    Raises ValueError for any other datum where there is no customer.
     """
     position, datum = customer_position(key), datum_of(key)
     assert position is not None and datum is not None

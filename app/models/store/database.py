@@ -1,4 +1,4 @@
-"""One encrypted connection, and the only place that knows what sqlcipher3 raises."""
+"""One encrypted connection, and the only module that handles the exceptions of sqlcipher3."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ Params = Sequence[object]
 _PATIENCE_S = 0.02
 _STATEMENTS = 512  # kept compiled: writes compile with every trigger of their table
 
-# What SQLite, SQLCipher and the search index say of a page that is not what was written.
+# Messages of SQLite, SQLCipher and the search index for a damaged page.
 _DAMAGE = ("not a database", "malformed", "hmac", "corrupt", "vtable constructor failed", "could not decode")
 _PAGES_PER_STEP = 256
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",  # INSERT OR REPLACE must not slip past the audit triggers
-    "PRAGMA secure_delete = ON",  # what is destroyed leaves no bytes in free pages
+    "PRAGMA secure_delete = ON",  # destroyed data leave no bytes in free pages
     "PRAGMA temp_store = MEMORY",  # no plaintext ever goes to a temporary file
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # WAL/FULL lost no acknowledged commit when power was cut
@@ -139,7 +139,7 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Read one state of the file throughout the block, whoever writes meanwhile."""
+        """Read one state of the file throughout the block, regardless of writes by others."""
         self.run("BEGIN")
         try:
             yield
@@ -179,7 +179,7 @@ class Database:
         return pages
 
     def close(self) -> None:
-        """Give the file back; harmless when done twice. What another thread does on it is stopped first.
+        """Close the connection; a second call has no effect. A statement that another thread runs on it is stopped first.
 
         A connection closed under a running statement takes the program down, so this waits for the statement.
         """
@@ -215,7 +215,7 @@ class _Using:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn what sqlcipher3 raises into RuleBroken (a constraint named after a rule) or StoreProblem."""
+    """Turn exceptions of sqlcipher3 into RuleBroken (a constraint named after a rule) or StoreProblem."""
     try:
         yield
     except sqlcipher.DatabaseError as error:

@@ -15,7 +15,7 @@ from app.models.store.settings import next_serial
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """What the rules need to know of a dossier before something is done with it."""
+    """The facts of a dossier that the rules need before an act on it."""
 
     id: int
     reference_code: str
@@ -61,7 +61,7 @@ def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
 
 
 def anywhere(db: Database, dossier_id: int) -> Bag | None:
-    """A dossier wherever it is: for asking to see what lies outside one's own scope."""
+    """Return a dossier regardless of the scope: for requests to see one outside it."""
     return _bag(db, "main.dossier", "id", dossier_id)
 
 
@@ -115,10 +115,10 @@ def move(
     db: Database, bag: Bag, event: CustodyEvent, state: DossierState, at: str, by: str, holder: str, place_id: int | None,
     note: str = "", batch_id: int | None = None,
 ) -> None:  # fmt: skip
-    """Write one entry of the custody ledger and, in the same transaction, what follows from it on the dossier.
+    """Write one entry of the custody ledger and, in the same transaction, its consequences for the dossier.
 
-    `place_id` is where the bag belongs; while it is lent, the ledger says that it lies nowhere in the room.
-    `batch_id` is the import that says so, where it is not somebody at the desk.
+    `place_id` is the bag's own place; while it is lent, the ledger has no place in the room for it. `batch_id` is the
+    import that reports the move; None for a move at the desk.
     """
     db.run(
         "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id, note, batch_id)"
@@ -134,7 +134,7 @@ def move(
 def leave_tombstone(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11).
 
-    What becomes of which table is told in `tables.py`.
+    `tables.py` defines the erasure of each table.
     """
     erasure.erase(db, bag.id)
     db.run(

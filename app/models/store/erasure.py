@@ -1,4 +1,4 @@
-"""Erasing what a destroyed dossier leaves in the tables, as the registry says of each (S02-R11)."""
+"""Erasing the data of a destroyed dossier from the tables, as the registry defines for each (S02-R11)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def erase(db: Database, dossier_id: int) -> None:
 
 
 def blank(db: Database, dossier_id: int) -> None:
-    """Blank what the registers, which stay, say of a dossier that is a tombstone by now."""
+    """Blank the data of a destroyed dossier in the registers, whose rows stay."""
     for table, _ in tables.erased_as(tables.Texts):
         if table.name != "dossier":
             _blank(db, table, dossier_id)

@@ -2,8 +2,8 @@
 
 One- and two-character grams of everything, three-character grams of codes, numbers and readings. A query becomes
 grams that must all be there, and a hit is then checked against the whole text, so any part of any text is found
-from one character on. What is sensitive stands last in the text, under grams of its own, so that a search without the
-higher right passes it by (S06-R4).
+from one character on. Sensitive parts are last in the text, under grams of their own, so that a search without the
+higher right does not reach them (S06-R4).
 """
 
 from __future__ import annotations
@@ -65,9 +65,9 @@ def _grams(text: str) -> set[str]:
 
 
 def match(query: str, scope: Iterable[str] | None, *, sensitive: bool = False) -> str:
-    """The index expression of a searchable query; empty when nothing in it can be looked up.
+    """Return the index expression of a searchable query; empty when nothing in it can be looked up.
 
-    `sensitive`: it may stand in what is sensitive as well.
+    `sensitive`: also match sensitive parts.
     """
     wanted: set[str] = set()
     for run in _RUN.findall(query):

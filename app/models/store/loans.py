@@ -88,7 +88,7 @@ def decide(
 
 
 def approval(db: Database, request_id: int) -> tuple[str, str] | None:
-    """Who signed that a request is granted, and when (ISO, UTC); None where nobody had to."""
+    """Return signer and time (ISO, UTC) of the approval of a request; None where none was needed."""
     row = db.row(
         "SELECT s.name, s.at FROM loan_request AS r JOIN main.signoff AS s ON s.id = r.approval_id WHERE r.id = ?",
         (request_id,),
@@ -155,12 +155,12 @@ def out(db: Database, borrower_id: str | None = None) -> list[Loan]:
 
 
 def overdue(db: Database, today: str) -> list[Loan]:
-    """What should be back by now, longest overdue first."""
+    """Return the overdue loans, longest overdue first."""
     return _loans(db, "WHERE l.returned_at IS NULL AND l.due_on < ? ORDER BY l.due_on, l.id", (today,))
 
 
 def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
-    """Due dates of what a borrower should have brought back, whatever the session may see."""
+    """Return the due dates of a borrower's overdue loans, regardless of the session's scope."""
     return db.column(
         "SELECT due_on FROM main.loan WHERE borrower_id = ? AND returned_at IS NULL AND due_on < ?",
         (borrower_id, today),
@@ -168,7 +168,7 @@ def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
 
 
 def uninspected(db: Database) -> list[Loan]:
-    """What came back and has not been looked through yet."""
+    """Return the returned loans that have not been inspected."""
     return _loans(db, "WHERE l.condition = 'not-inspected' ORDER BY l.returned_at, l.id")
 
 
@@ -180,7 +180,7 @@ def register(db: Database, first: str, last: str) -> list[Loan]:
 
 
 def give_back(db: Database, loan_id: int, at: str, by: str) -> None:
-    """Close a loan; nobody has looked through the bag yet."""
+    """Close a loan; its inspection is still open."""
     db.run(
         "UPDATE main.loan SET returned_at = ?, returned_by = ?, condition = ? WHERE id = ?",
         (at, by, Condition.NOT_INSPECTED.value, loan_id),
@@ -188,7 +188,7 @@ def give_back(db: Database, loan_id: int, at: str, by: str) -> None:
 
 
 def inspect(db: Database, loan_id: int, condition: Condition, note: str) -> None:
-    """Enter what the inspection of a bag found that came back."""
+    """Enter the result of the inspection of a returned bag."""
     db.run("UPDATE main.loan SET condition = ?, condition_note = ? WHERE id = ?", (condition.value, note, loan_id))
 
 
@@ -198,7 +198,7 @@ def renew(db: Database, loan_id: int, due_on: str) -> None:
 
 
 def take_over(db: Database, leaver: str, receiver: str) -> None:
-    """What a leaver has on loan is on loan to the receiver; what they asked for is withdrawn."""
+    """Transfer a leaver's loans to the receiver, and withdraw the leaver's requests."""
     db.run("UPDATE main.loan SET borrower_id = ? WHERE borrower_id = ? AND returned_at IS NULL", (receiver, leaver))
     db.run(
         "UPDATE main.loan_request SET state = 'withdrawn' WHERE borrower_id = ? AND state IN ('asked', 'approved')",
@@ -237,7 +237,7 @@ def _loans(db: Database, where: str, params: Params = ()) -> list[Loan]:
 
 
 def _loan(row: NamedRow) -> Loan:
-    # Somebody's own loan of a dossier that they no longer may see tells its code and nothing of the customer.
+    # A person's own loan of a dossier outside their scope shows its code and nothing of the customer.
     hidden, party, customers = row.pop("hidden"), row.pop("party"), row.pop("customers")
     home = household_name(*(row.pop(part) for part in ("building", "unit", "room", "estate")))
     read = {

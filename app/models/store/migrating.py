@@ -12,9 +12,9 @@ from app.models.store.database import Database
 
 
 def bring_up(db: Database, path: Path, version: int) -> None:
-    """Run every script after `version`, once the ciphertext was copied to `backups/`.
+    """Run every script after `version`, after copying the ciphertext to `backups/`.
 
-    What somebody had changed past the program before is not sealed: the event notes it, and verifying goes on showing it.
+    Changes made past the program before are not sealed: the event notes them, and verifying goes on showing them.
     """
     migrations.keep_copy(db, path)
     for number, script in migrations.after(version):
@@ -26,7 +26,7 @@ def bring_up(db: Database, path: Path, version: int) -> None:
 def _seal(db: Database, before: set[tuple[str, seal.Key]], number: int) -> None:
     last, prev = audit.head(db)
     if not last:
-        return  # nobody has founded it yet
+        return  # not founded yet
     seal.begin(db)
     seal.touch(db, tampering.unsealed(db) - before)
     changed = {FOUND_CHANGED: sorted(f"{kind}:{key}" for kind, key in before)} if before else {}

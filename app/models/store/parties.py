@@ -61,13 +61,13 @@ def at(db: Database, dossier_id: int, position: int) -> int | None:
 
 
 def about(db: Database, dossier_id: int, key: str) -> int | None:
-    """The customer whom a datum of a dossier is about; None for any other datum, and where nobody is there yet."""
+    """Return the customer of a datum of a dossier; None for a datum of no customer, and for a position without one."""
     position = customer_position(key)
     return at(db, dossier_id, position) if position else None
 
 
 def places(db: Database, party_id: int) -> list[tuple[int, int]]:
-    """Where a customer stands, whatever the scope: (dossier, position), the oldest dossier first."""
+    """Return the positions of a customer, regardless of the scope: (dossier, position), the oldest dossier first."""
     rows = db.rows(
         "SELECT id, 1 FROM main.dossier WHERE party_id = ?1"
         " UNION ALL SELECT dossier_id, position FROM main.co_customer WHERE party_id = ?1 ORDER BY 1, 2",
@@ -107,7 +107,10 @@ def phones(db: Database, party_id: int) -> tuple[tuple[str, str], ...]:
 
 
 def all_phones(db: Database) -> dict[int, frozenset[str]]:
-    """The telephones of every customer who has an ID or credit number, by customer. Not narrowed: for an import."""
+    """Return the telephones of every customer who has an ID or credit number, by customer.
+
+    Not narrowed: for an import.
+    """
     found: dict[int, set[str]] = {}
     for party, number in db.rows(
         "SELECT p.id, phone.number FROM main.phone JOIN main.party AS p ON p.id = party_id WHERE p.id_number <> ''"
@@ -133,5 +136,5 @@ def dossiers_of(db: Database, party_id: int) -> list[int]:
 
 
 def all_dossiers_of(db: Database, party_id: int) -> list[int]:
-    """The dossiers of a customer, whatever the scope, oldest first."""
+    """Return the dossiers of a customer, regardless of the scope, oldest first."""
     return db.column(f"SELECT id FROM main.dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))

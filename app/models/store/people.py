@@ -21,9 +21,9 @@ def add(db: Database, person_id: str, name: str, department: str, role: Role | N
 
 
 def follow(db: Database, account: Account) -> None:
-    """Bring the person of an account up to what the key directory says; enter them when new.
+    """Update the person of an account from the key directory; enter them when new.
 
-    Somebody who has handed over stays gone: only a new account brings them back (`come_back`).
+    A person who has handed over stays marked as left: only a new account brings them back (`come_back`).
     """
     if person(db, account.person_id) is None:
         add(db, account.person_id, account.name, account.department, account.role)
@@ -35,7 +35,7 @@ def follow(db: Database, account: Account) -> None:
 
 
 def come_back(db: Database, person_id: str) -> None:
-    """Somebody who had left has a new account."""
+    """Mark a person who had left as returned, with a new account."""
     db.run("UPDATE main.person SET left_on = NULL WHERE id = ?", (person_id,))
 
 
@@ -78,7 +78,7 @@ def named(db: Database, name: str, department: str) -> Staff | None:
 
 
 def everyone(db: Database) -> list[Staff]:
-    """All who are still there, by department and name."""
+    """Return all current staff, by department and name."""
     return _staff(db, "WHERE left_on IS NULL ORDER BY department, name, id")
 
 

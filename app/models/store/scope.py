@@ -1,8 +1,8 @@
-"""Scope in SQL: temporary views that stand before the tables, so that no query can forget them.
+"""Scope in SQL: temporary views in front of the tables, so that no query can forget them.
 
-An unqualified name finds the view of the session's own connection first. Reads name tables unqualified and see
-the scope; what must see everything (uniqueness, a borrower's overdue loans) and every write says `main.`. Which view
-stands before which table is told in `tables.py`.
+An unqualified name resolves to the view of the session's own connection first. Reads name tables unqualified and see
+the scope; reads that must see everything (uniqueness, a borrower's overdue loans) and every write use `main.`.
+`tables.py` defines the view of each table.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Scope:
                 db.run(f"CREATE TEMP VIEW {table.name} AS {seen}")
 
     def reaches(self, db: Database, dossier_id: int) -> bool:
-        """Whether a dossier lies in this scope, whatever the scope of the connection that asks."""
+        """Whether a dossier lies in this scope, regardless of the scope of the connection."""
         return bool(db.value(f"SELECT 1 FROM main.dossier WHERE id = ? AND ({self._within()})", (dossier_id,)))
 
     def _within(self) -> str:

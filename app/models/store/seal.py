@@ -1,10 +1,10 @@
-"""The seal: what each subject of the archive says, bound to the event of the transaction that last touched it.
+"""The seal: the state of each subject of the archive, bound to the event of the transaction that last touched it.
 
-A subject is a row that belongs to no other (a dossier, a customer, a person, a setting …) with all rows that belong to it
-(`tables.py`). While a transaction writes, temporary triggers note which subjects it touches; they stand behind the views of
-the scope and fire on cascades too. Its last event then carries the root over the digests of those subjects, and the hash
-of the event covers the root. Digests are salted; the salt of a digest goes when a newer one takes its place, so that none
-gives away what was erased.
+A subject is a row that belongs to no other (a dossier, a customer, a person, a setting …) with all rows that belong to
+it (`tables.py`). While a transaction writes, temporary triggers note which subjects it touches; they stand behind the
+views of the scope and fire on cascades too. Its last event then carries the root over the digests of those subjects,
+and the hash of the event covers the root. Digests are salted; the salt of a digest is deleted when a newer one takes
+its place, so that none reveals erased data.
 """
 
 from __future__ import annotations
@@ -76,9 +76,9 @@ def begin(db: Database) -> None:
 
 @contextmanager
 def entering(db: Database) -> Iterator[None]:
-    """A block that enters rows of new subjects alone: what enters the subject touches it already.
+    """Open a block that enters only rows of new subjects: entering the subject has touched it already.
 
-    A trigger less on each of their rows is what makes a large import cheap.
+    One trigger less on each of their rows makes a large import cheap.
     """
     watched = [table for table in tables.TABLES if table.of and not table.derived] if db in _readers else []
     for table in watched:
@@ -99,7 +99,7 @@ def touch(db: Database, subjects: Iterable[tuple[str, Key]]) -> None:
 def close(db: Database, event: int) -> tuple[bytes, list[str]]:
     """Seal every subject that this transaction touched under the number of its last event.
 
-    Returns the root, and the subjects (`kind:key`) that were not what their seal said.
+    Returns the root, and the subjects (`kind:key`) that did not match their seal.
     """
     touched = db.rows("SELECT kind, key, known, changed FROM temp.touched ORDER BY kind, key")
     if not touched:
@@ -123,7 +123,7 @@ def close(db: Database, event: int) -> tuple[bytes, list[str]]:
 
 
 def entry(kind: str, key: Key, digest: bytes) -> bytes:
-    """What one subject adds to the root of an event; the entries stand in the order of kind and key."""
+    """Return the contribution of one subject to the root of an event; entries are ordered by kind and key."""
     return f"{kind}\0{key}\0".encode() + digest
 
 
@@ -133,7 +133,7 @@ def root_of(sealed: Iterable[tuple[str, Key, bytes]]) -> bytes:
 
 
 def holds(sealed: Sealed, text: str) -> bool:
-    """Whether a subject still says what was sealed."""
+    """Whether a subject still matches its seal."""
     return digest_of(sealed.salt, text) == sealed.digest
 
 
@@ -312,7 +312,7 @@ def _triggers(table: ArchiveTable) -> Iterator[str]:
 
 
 def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
-    """What follows INSERT INTO touched for one row, which a cascade may have robbed of its owner already."""
+    """Return the tail of INSERT INTO touched for one row, whose owner a cascade may have deleted already."""
     between, source = _between(table), ""
     if table.of is None:
         key = _key(table, row)
@@ -326,7 +326,7 @@ def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
 
 
 def _differs(db: Database, kind: str, key: Key) -> int:
-    """Whether a subject is not what its newest seal says."""
+    """Whether a subject differs from its newest seal."""
     row = db.row(
         "SELECT event, salt, digest FROM main.seal WHERE kind = ? AND key = ? ORDER BY event DESC LIMIT 1", (kind, key)
     )

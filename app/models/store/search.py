@@ -13,7 +13,7 @@ from app.models.store.scope import Scope
 _MOST_HOMES = 50
 # A bag of two rooms has both, «301/302»; zeros at the front of a room number mean nothing.
 _ROOM = "replace('/' || d.room || '/', '/0', '/') LIKE ?"
-# What may be searched by without the higher right: the text up to the mark behind which the sensitive parts stand.
+# Searchable without the higher right: the text up to the mark before the sensitive parts.
 _CLEAR = (
     "CASE instr(t.text, char(30)) WHEN 0 THEN t.text ELSE substr(t.text, 1, instr(t.text, char(30)) - 1) END"
 )  # fmt: skip
@@ -51,7 +51,7 @@ def find(db: Database, query: str, scope: Scope, limit: int, *, sensitive: bool)
 
 
 def of_code(db: Database, typed: str, *, anywhere: bool = False) -> list[int]:
-    """The dossier of a bar code or a whole 档号, with whatever signs between its parts; one of two that read alike.
+    """Return the dossier of a bar code or a whole 档号, with any separators; one of two that read alike.
 
     `anywhere`: not narrowed by the scope.
     """
@@ -177,6 +177,6 @@ def _by_paper(db: Database, text: str, limit: int) -> list[int]:
 
 
 def _in_order(db: Database, hits: Iterable[int]) -> list[int]:
-    """Only what the session may see, in natural order."""
+    """Return those in the session's scope, in natural order."""
     numbers = ",".join(str(number) for number in hits)
     return [int(row[0]) for row in db.rows(f"SELECT id FROM dossier WHERE id IN ({numbers}) ORDER BY sort_key, id")]

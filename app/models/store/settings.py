@@ -1,4 +1,4 @@
-"""What an archive knows about itself, its numbers, its working days and its printers."""
+"""The archive's own settings: its numbers, its working days and its printers."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def remember_mapping(db: Database, fingerprint: str, mapping: Any) -> None:
 
 
 def office_setting(db: Database, key: str) -> str | None:
-    """What the office has set for itself, or None where it goes by what the program ships."""
+    """Return the office's own setting, or None where it uses the default of the program."""
     value = db.value("SELECT value FROM main.office_setting WHERE key = ?", (key,))
     return None if value is None else str(value)
 

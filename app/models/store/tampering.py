@@ -1,6 +1,6 @@
-"""What is not as the trail has it: the archive compared with its seals, its schema, its counts and the bytes of its scans.
+"""Differences between archive and trail: the archive compared with its seals, schema, counts and the bytes of its scans.
 
-Every subject is compared both ways: what is there with what was sealed, and what was sealed with what is there.
+Every subject is compared both ways: the present state with its seal, and each seal with the present state.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def unsealed(db: Database) -> set[tuple[str, Key]]:
 
 
 def _unheard(_: int) -> None:
-    """Nobody waits for it."""
+    """Ignore progress: no caller listens."""
 
 
 # ------------------------------------------------------------------ subjects against their seals
@@ -99,7 +99,10 @@ def _side_by_side(said: Iterator[Said], sealed: Iterator[Sealed]) -> Iterator[tu
 
 
 def _order(key: object) -> tuple[int, Any]:
-    """As SQLite orders values of any kind; somebody may have written a key that the program never writes."""
+    """Return a key in SQLite's order for values of any kind;
+
+    a tampered row may have a key that the program never writes.
+    """
     return (0 if isinstance(key, int | float) else 1 if isinstance(key, str) else 2, key)
 
 
@@ -132,14 +135,14 @@ def _schema(db: Database) -> Iterator[Finding]:
 
 
 def _structure(db: Database) -> Iterator[Finding]:
-    """What an older page of an index laid back would hide: rules ask by indexes, seals read the tables."""
+    """Find faults hidden by an outdated page of an index: rules read indexes, seals read the tables."""
     for (said,) in db.rows("PRAGMA integrity_check"):
         if said != "ok":
             yield Finding(Fault.STRUCTURE, code=str(said))
 
 
 def _orphans(db: Database) -> Iterator[Finding]:
-    """Rows of nobody: no subject contains them, and the next one with that number would take them in."""
+    """Find rows without an owner: no subject contains them, and the next one with that number would take them in."""
     for table in sorted({str(row[0]) for row in db.rows("PRAGMA foreign_key_check")}):
         yield Finding(Fault.ORPHAN, code=table)
 

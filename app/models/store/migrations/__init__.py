@@ -50,7 +50,7 @@ def own() -> dict[tuple[str, str], str]:
     return _own(tuple(_SCRIPTS))
 
 
-# What SQLite keeps for itself: numbers given out, statistics, and the shadow tables of the search index.
+# SQLite's own tables: sequence numbers, statistics, and the shadow tables of the search index.
 _OF_SQLITE = frozenset(("sqlite_sequence", "sqlite_stat1", "sqlite_stat4")) | {
     f"dossier_gram_{part}" for part in ("data", "idx", "content", "docsize", "config")
 }
