@@ -1,8 +1,8 @@
 """Python's cyclic garbage is collected on the window's thread only.
 
-A collection can run on whatever thread happens to allocate, and take a dead widget's cycle with it: Qt then
-destroys the widget on a thread that is not its own, and the program falls. So the automatic collection is off, and
-the window's thread collects by the same thresholds.
+A collection can run on any thread that allocates, and take a dead widget's cycle with it: Qt then destroys the widget
+on a thread that is not its own, and the program crashes. So the automatic collection is off, and the window's thread
+collects by the same thresholds.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a dossier says, in the window's language: names of data, and those of their values that are words of ours."""
+"""The data of a dossier in the window's language: their captions, and values that are terms of the program."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.ui.messages import text
 
 
 def datum_words(pack: Pack, key: str) -> str:
-    """What clerks call the datum of a key."""
+    """Return the caption of a datum by its key."""
     family, _ = key_parts(key)
     datum, position = datum_of(key), customer_position(key)
     if datum and position and position > 1:
@@ -29,7 +29,7 @@ def value_words(pack: Pack, key: str, value: str) -> str:
 
 
 def kind_of(pack: Pack, key: str) -> FieldKind:
-    """What can be typed into a datum."""
+    """Return the kind of value that a datum takes."""
     family, name = key_parts(key)
     field = pack.field(name) if family == "field" else None
     if key == Datum.NOTE.value:

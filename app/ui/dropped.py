@@ -1,4 +1,4 @@
-"""Files that somebody drags onto a window: which they are, and that every window answers them."""
+"""Files dropped onto a window: reading them from the event, and accepting them in every window."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def paths_of(data: QMimeData) -> list[Path]:
 
 
 def take_files(event: QDragEnterEvent) -> None:
-    """Let files be dropped here; anything else is somebody else's."""
+    """Accept dropped files; leave any other drop to other handlers."""
     if paths_of(event.mimeData()):
         event.acceptProposedAction()
     else:

@@ -1,4 +1,4 @@
-"""Notices when a session must be locked: Ctrl+L anywhere, or nobody has touched keyboard or mouse for a while."""
+"""Notices when a session must be locked: Ctrl+L anywhere, or no key or mouse for a while."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Guard(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Nobody is signed in."""
+        """Stop watching: no session is open."""
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,4 +1,4 @@
-"""How Chinese is typed here: what Qt is told before it starts, and what is connected once it runs.
+"""Chinese input: the environment of Qt before it starts, and the connected input method once it runs.
 
 Qt's own wheels speak ibus and nothing of fcitx, but fcitx 5 answers at the portal of ibus as well. So where the session
 says fcitx, Qt is sent there. A real ibus, Wayland, Windows and a Qt with a plugin for fcitx need nothing.
@@ -29,7 +29,7 @@ _BUS_PATIENCE_MS = 1000
 
 
 class InputMethodState(Enum):
-    """What is connected; the value is the sentence for 设置."""
+    """The connected input method; the value is the sentence for 设置."""
 
     SYSTEM = N_("输入法由系统提供，无需设置。")
     WAYLAND = N_("输入法由 Wayland 桌面提供，本程序不作改动。")
@@ -45,7 +45,7 @@ class InputMethodState(Enum):
 
     @property
     def works(self) -> bool:
-        """Whether Chinese can be typed, as far as it can be told."""
+        """Whether Chinese can be typed, as far as the program can find out."""
         return self in (
             InputMethodState.SYSTEM,
             InputMethodState.WAYLAND,
@@ -56,7 +56,7 @@ class InputMethodState(Enum):
 
 
 def environment(env: Mapping[str, str], plugins: Collection[str]) -> dict[str, str | None]:
-    """What to change in the environment of Qt on Linux: values to set, None for what is taken away.
+    """Return the changes to the environment of Qt on Linux: values to set, None to remove one.
 
     `plugins`: the file names of Qt's own plugins for input methods.
     """
@@ -85,7 +85,7 @@ def on_wayland(env: Mapping[str, str]) -> bool:
 
 
 def standing(env: Mapping[str, str], plugins: Collection[str], names: Iterable[str]) -> InputMethodState:
-    """What is connected on Linux. `names`: what is owned on the session's bus."""
+    """Return the state of the input method on Linux. `names`: the owned names on the session's bus."""
     owned = set(names)
     if on_wayland(env):
         return InputMethodState.WAYLAND
@@ -106,14 +106,14 @@ def standing(env: Mapping[str, str], plugins: Collection[str], names: Iterable[s
 
 
 def standing_here() -> InputMethodState:
-    """What is connected on this machine now."""
+    """Return the state of the input method on this machine now."""
     if not sys.platform.startswith("linux"):
         return InputMethodState.SYSTEM
     return standing(os.environ, _plugins(), _bus_names())
 
 
 def _modules(env: Mapping[str, str]) -> list[str]:
-    """The modules that the session wants, the first one first. What stands in QT_IM_MODULES wins; Wayland's own is not for X11."""
+    """Return the session's modules in order of preference. QT_IM_MODULES wins; Wayland's own is not for X11."""
     named = [one.strip() for one in env.get("QT_IM_MODULES", "").split(";")]
     modules = [one for one in named if one and one != "wayland"]
     single = env.get("QT_IM_MODULE", "").strip()

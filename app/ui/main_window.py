@@ -34,7 +34,10 @@ _FIRST = (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """`kinds`: the pages it may show; `hardness`, `now` and `idle_seconds` are the office's unless a test says so."""
+    """The window.
+
+    `kinds`: the pages it may show; `hardness`, `now` and `idle_seconds` are the office's except in tests.
+    """
 
     def __init__(
         self,
@@ -52,7 +55,7 @@ class MainWindow(QMainWindow):
         self._folder: Path | None = None
         self.desk: Desk | AdminDesk | None = None
         self.workplace: Workplace | None = None
-        # Who locked, and how many scans each of their pages lost by it: numbers only.
+        # The person who locked, and how many scans each of their pages lost by it: numbers only.
         self._lost: tuple[str, dict[str, int]] = ("", {})
         self.setWindowTitle(self.tr("档案室"))
         self.setAcceptDrops(True)
@@ -82,7 +85,7 @@ class MainWindow(QMainWindow):
         self._put(page)
 
     def open_folder(self, folder: Path) -> None:
-        """Hold an archive's folder and ask who is there; a refusal shows in the bar."""
+        """Open an archive's folder and show the sign-in page; a refusal shows in the bar."""
         try:
             held = self._held if folder == self._folder and self._held else ArchiveLock(folder)
         except Refusal as refusal:
@@ -97,7 +100,7 @@ class MainWindow(QMainWindow):
     def ask_who(self, notice: str = "") -> None:
         """Show the sign-in page of the open folder."""
         assert self._folder is not None
-        run.perform(self, shipped, lambda _: None)  # loaded while somebody types their password
+        run.perform(self, shipped, lambda _: None)  # loaded while the password is being typed
         page = SignInPage(self._folder, self.preferences, hardness=self.hardness, now=self.now)
         page.signed_in.connect(self.enter)
         page.left.connect(self.show_welcome)
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
             self.say(Tone.INFO, notice)
 
     def enter(self, desk: Desk | AdminDesk) -> None:
-        """Somebody has signed in: show their pages."""
+        """Show the pages of the signed-in session."""
         self._leave()
         self.desk, self._folder = desk, desk.folder
         self.workplace = Workplace(desk, shipped() if self._kinds is None else self._kinds)
@@ -130,7 +133,7 @@ class MainWindow(QMainWindow):
         self.ask_who(self.tr("已锁定。请重新登录后继续。"))
 
     def changed(self, changes: Changes) -> None:
-        """Tell every page what changed."""
+        """Notify every page of the changes."""
         if self.workplace is not None:
             self.workplace.changed(changes)
 
@@ -143,7 +146,7 @@ class MainWindow(QMainWindow):
         take_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand files on to the pages; who has not signed in is told to."""
+        """Pass files on to the pages; without a session, ask to sign in."""
         event.acceptProposedAction()
         if self.workplace is None:
             self.say(Tone.INFO, self.tr("请先登录，再拖入文件。"))

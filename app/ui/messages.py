@@ -40,12 +40,12 @@ class Labelled(Protocol):
 
 
 def label(value: Labelled) -> str:
-    """What clerks call a value of the domain, in the window's language."""
+    """Return the word for a value of the domain, in the window's language."""
     return text(value.label)
 
 
 def post(pack: Pack, role: Role | None) -> str:
-    """What the office calls somebody of a role; «无账号» for who has none."""
+    """Return the office's word for a role; «无账号» for a person without one."""
     return text(pack.called(role)) if role else text(N_("无账号"))
 
 
@@ -82,7 +82,7 @@ def basis(clause: str, version: int) -> str:
 
 
 def entry_words(said: str) -> str:
-    """What an entry of a pack says: labels of the domain in the window's language, the office's own words as they are."""
+    """Translate an entry of a pack: labels of the domain into the window's language, the office's own words unchanged."""
     return _PARTS.join(_counted(part) for part in said.split(_PARTS))
 
 

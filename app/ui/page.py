@@ -1,4 +1,4 @@
-"""What every page of the window is made of."""
+"""The common parts of every page of the window."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ScanMode:
-    """What a scan means while this mode is on. `word` is shown large, `key` switches to it.
+    """The meaning of a scan while this mode is on. `word` is shown large, `key` switches to it.
 
-    `stays`: it goes on while another page is up; who has left the destruction scans no bag out of the room.
+    `stays`: it goes on while another page is up. The destruction does not stay: away from its page no bag is scanned
+    out.
     """
 
     name: str
@@ -48,11 +49,11 @@ FOUND = ScanMode("found", QT_TRANSLATE_NOOP("ScanMode", "找到"), "F11", stays=
 
 
 class AnyPage(QWidget):
-    """One page, whoever sits here. It asks services only, and says what it has to say through its signals.
+    """One page, for any kind of session. It uses services only, and reports through its signals.
 
-    `title` is marked with QT_TRANSLATE_NOOP("Page", …); `right` is what the session must have to see the page;
-    `seats` are the kinds of session it is for; `modes` are the scan modes whose scans come here;
-    `takes_what_is_brought`: a ledger or a folder of scans that is dropped onto the window comes here.
+    `title` is marked with QT_TRANSLATE_NOOP("Page", …); `right` is the right that shows the page; `seats` are the kinds
+    of session it is for; `modes` are the scan modes whose scans come here; `takes_what_is_brought`: a ledger or a
+    folder of scans that is dropped onto the window comes here.
     """
 
     key: ClassVar[str]
@@ -89,7 +90,7 @@ class AnyPage(QWidget):
         return QCoreApplication.translate("Page", cls.title)
 
     def refresh(self) -> None:
-        """Read anew what is shown. Called when the page comes up after a change, or a change comes while it is up."""
+        """Read the shown data again. Called when the page comes up after a change, or a change comes while it is up."""
 
     def waiting(self) -> int:
         """How many things wait here. Called in the background: touch no widget."""
@@ -104,7 +105,7 @@ class AnyPage(QWidget):
         return False
 
     def on_typed(self, text: str) -> None:
-        """Take what stands in the top box while somebody types; empty when it was cleared."""
+        """Take the text of the top box during typing; empty when it was cleared."""
 
     def on_files(self, paths: list[Path]) -> bool:
         """Take files that were dropped onto the window while the page is up; False when they mean nothing here."""
@@ -135,7 +136,7 @@ class AnyPage(QWidget):
         *,
         on: Hashable = None,
     ) -> None:
-        """Read in the background, then show. `on`: what it is about, where a second key must not ask again."""
+        """Read in the background, then show. `on`: the subject, on which a second key does not read again meanwhile."""
         run.perform(self, work, done, failed, on=on)
 
     def act(
@@ -146,9 +147,9 @@ class AnyPage(QWidget):
         *,
         on: Hashable = None,
     ) -> None:
-        """Carry out an action in the background, one after the other, and tell every page what it changed.
+        """Carry out an action in the background, one after the other, and notify every page of its changes.
 
-        `on`: what is acted on; a second key does not act on it again before the page shows what has become of it.
+        `on`: the subject of the action; a second key does not act on it again before the page shows the result.
         """
 
         def finished(outcome: Outcome[T]) -> None:
@@ -159,12 +160,12 @@ class AnyPage(QWidget):
         run.act(self, work, finished, failed, on=on)
 
     def announce(self, changes: Changes) -> None:
-        """Tell every page what changed."""
+        """Notify every page of the changes."""
         self.changed.emit(changes)
 
 
 class Page(AnyPage):
-    """A page of the archive's business: it is shown only to who has a desk, never to the system administrator."""
+    """A page of the archive's business: it is shown only in a session with a desk, never to the system administrator."""
 
     seats: ClassVar[tuple[type, ...]] = (Desk,)
     desk: Desk

@@ -1,4 +1,4 @@
-"""What this machine remembers about the window: look, language, columns, and folders of archives. No personal data."""
+"""The window's preferences on this machine: look, language, columns, and folders of archives. No personal data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Theme(StrEnum):
 
 
 class Language(StrEnum):
-    """What the window speaks."""
+    """The language of the window."""
 
     CHINESE = "zh"
     ENGLISH = "en"
@@ -78,7 +78,7 @@ class Preferences:
         self._settings.setValue("recent", [str(one) for one in [folder, *rest][:_RECENT_KEPT]])
 
     def columns(self, table: str) -> list[str] | None:
-        """Which columns of a table are shown; None when nobody chose."""
+        """Return the shown columns of a table; None when none were chosen."""
         kept = self._settings.value(f"columns/{table}")
         return None if kept is None else [kept] if isinstance(kept, str) else list(kept)
 

@@ -62,7 +62,7 @@ class PrintRun(QObject):
         self._next()
 
     def stop(self) -> None:
-        """Print nothing more; what has not gone out is thrown away."""
+        """Stop printing; pages not sent yet are discarded."""
         run.abandon(self)
         if self._painter.isActive():
             self._printer.abort()

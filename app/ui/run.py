@@ -5,8 +5,8 @@ them the store's connection of that thread. Reads share two threads; writes have
 are carried out in the order in which they were made; pages and pictures are drawn on another, so that none of these
 waits for a large one.
 
-A key pressed twice must not act twice. `on` names what a task is about; until its answer is here, and what was read
-anew because of the answer, a second task on the same is not begun.
+A key pressed twice must not act twice. `on` names the subject of a task; until its answer has come and the reads that
+follow from it are done, a second task on the same subject is not begun.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def perform(
     A refusal goes to `failed`, or to the nearest message bar above `owner`; any other exception to the crash
     dialog. Nothing comes back once `owner` is deleted or abandoned. `work` must touch no QObject and no decoder of Qt:
     they hold Python's lock while they wait for one of Qt's, whose holder on the window's thread may wait for Python's.
-    `on`: what it is about, such as ("loan", 7); while a task on the same is under way, this one is not begun.
+    `on`: the subject, such as ("loan", 7); while a task on the same is under way, this one is not begun.
     """
     _begin(_Task(owner, work, done, failed or (lambda refusal: report(owner, refusal)), on=on), lane)
 
@@ -93,7 +93,7 @@ def report(owner: QObject, refusal: Refusal) -> None:
 
 
 def abandon(root: QObject) -> None:
-    """Let nothing come back to `root` or anything below it; what has not begun is not begun."""
+    """Deliver no results to `root` or anything below it; drop tasks that have not begun."""
     for task in _switchboard().under_way:
         if _within(task.owner, root):
             task.abandoned = True
@@ -110,7 +110,7 @@ def watch_busy(heard: Callable[[bool], None]) -> None:
 
 
 def is_free(owner: QObject, on: Hashable) -> bool:
-    """Whether no task on it is under way; if one is, the person at `owner` is told that this key did nothing."""
+    """Whether no task on the subject is under way; if one is, show at `owner` that this key did nothing."""
     board = _switchboard()
     if not board.is_held(on):
         return True
@@ -187,7 +187,7 @@ class _Switchboard(QObject):
         self.finished.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
 
     def is_held(self, on: Hashable) -> bool:
-        """Whether a task on it is under way, or what shows its result."""
+        """Whether a task on the subject, or the display of its result, is under way."""
         return on in self._held
 
     def is_under_way(self, on: Hashable) -> bool:

@@ -1,7 +1,8 @@
-"""A scan wherever the cursor happens to be: told from typing by its rhythm and its check digits.
+"""A scan at any position of the cursor: distinguished from typing by its rhythm and its check digits.
 
-A scanner types into whatever has the cursor, with or without a prefix, and ends with Enter, Tab, LF or nothing. A code is
-taken out of every field that it fell into. What is no code but was typed as only a scanner types is said to be misread.
+A scanner types into the field with the cursor, with or without a prefix, and ends with Enter, Tab, LF or nothing. A
+code is taken out of every field that it fell into. Digits that are no code but came as fast as a scanner types are
+reported as misread.
 """
 
 from __future__ import annotations
@@ -17,10 +18,10 @@ from shiboken6 import isValid
 from app.models.domain import codes, scanner
 from app.ui.widgets.text import PasswordEdit
 
-# The slowest scanners need about 100 ms for a digit; nobody types twelve digits in that time.
+# The slowest scanners need about 100 ms for a digit; a person cannot type twelve digits at that pace.
 _SLOW_MS = 125
 _PAUSE_MS = 300
-# No hand keeps this up. Only what comes so fast is a code before its ending, or a code that was misread.
+# No hand keeps this up. Only digits this fast are a code before its ending, or a misread code.
 _FAST_MS = 50
 _STREAM_MS = 100
 _ENDS = {Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r", Qt.Key.Key_Tab: "\t"}
@@ -31,7 +32,7 @@ _HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifi
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a key meant. `codes` it completes; `misread`: digits of a scan that cannot be understood.
+    """The meaning of a key. `codes` it completes; `misread`: digits of a scan that cannot be understood.
 
     `taken`: the key belonged to a scan and must go nowhere else.
     """
@@ -46,7 +47,7 @@ _NOTHING = Heard()
 
 @dataclass(frozen=True, slots=True)
 class _Passed:
-    """A long number that came fast and was let through, with what stood in its fields before."""
+    """A long number that came fast and was let through, with the earlier content of its fields."""
 
     digits: str
     before: dict[QWidget, object]
@@ -81,7 +82,7 @@ class ScanGuard:
         return self._adds(field, text, now) if plain else self._other(now)
 
     def hears_words(self, field: QWidget, event: QInputMethodEvent) -> Heard:
-        """What an input method puts into `field`: full-width digits are digits, anything else is no scan."""
+        """Take the text that an input method puts into `field`: full-width digits are digits, anything else is no scan."""
         said = event.commitString()
         if not said:
             return _NOTHING

@@ -1,4 +1,4 @@
-"""A list of dossiers for Qt: an array of ids, and the rows of what is on the screen."""
+"""A list of dossiers for Qt: an array of ids, and the rows on the screen."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Fetch = Callable[[Sequence[int]], list[DossierRow]]
 
 @dataclass(frozen=True, slots=True)
 class SortColumn:
-    """One column. `order` is what a click on its header sorts by; None where it cannot be sorted."""
+    """One column. `order` is the sort order of its header; None where it cannot be sorted."""
 
     key: str
     title: str
@@ -45,7 +45,7 @@ class SortColumn:
 
 
 def state_words(row: DossierRow) -> str:
-    """Where a dossier is, and of a new one what it still waits for: 在库 · 待核实."""
+    """Return the state of a dossier in words, and the next step of a new one: 在库 · 待核实."""
     return f"{label(row.state)} · {label(row.life)}" if row.life.is_new else label(row.state)
 
 

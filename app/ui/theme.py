@@ -73,7 +73,7 @@ DARK = Colours(
 
 
 def load_fonts() -> None:
-    """Make the shipped face the window's own, whatever the machine has."""
+    """Make the shipped face the window's own, on every machine."""
     for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     font = QFont(FAMILY)

@@ -1,4 +1,4 @@
-"""What a signed-in person sees: the pages, the box on top, the message bar. It is gone as soon as the window locks."""
+"""The window of a signed-in person: the pages, the box on top, the message bar. It is closed when the window locks."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ class Workplace(QWidget):
             )
 
     def _bring(self, desk: Desk, path: Path) -> None:
-        """A ledger or a folder of scans, for who may register; anybody else is told who may."""
+        """Take a ledger or a folder of scans, with the right to register; otherwise name the roles that have it."""
         try:
             admit(putting_in.look_through, desk)
         except Refusal as refusal:
@@ -169,7 +169,7 @@ class Workplace(QWidget):
         return {key: number for key, number in numbers.items() if number}
 
     def resume(self, lost: Mapping[str, int]) -> None:
-        """Let pages say what a lock has lost, the first of them up."""
+        """Let pages report the losses of a lock, with the first of them up."""
         for key, number in lost.items():
             self.open(key)
             self.pages[key].resume(number)
@@ -212,7 +212,7 @@ class Workplace(QWidget):
             else:
                 self._scanned_in(watched.window(), code)
         if heard.misread and isinstance(watched, ScanBox) and watched.scanning:
-            # A desk keeps it as a row, which says what is wrong with it.
+            # A desk keeps it as a row, which shows the error.
             QApplication.beep()
             watched.take(heard.misread)
         elif heard.misread:
@@ -221,12 +221,15 @@ class Workplace(QWidget):
         return heard.taken
 
     def _complain(self, place: QWidget, text: str) -> None:
-        """Say with a sound what became of a scan; where a dialog of the system's has no bar, above the pages."""
+        """Report the fate of a scan with a sound; above the pages if a dialog of the system has no bar."""
         QApplication.beep()
         (place if isinstance(place, (Dialog, AnyPage)) else self.current).say(Tone.WARN, text)
 
     def _scanned_in(self, dialog: QWidget, code: str) -> None:
-        """A dialog takes a scan that it can use; any other is told when the dialog is done, and is never lost."""
+        """Pass a scan to a dialog that can use it;
+
+        report any other when the dialog is done, so that it is never lost.
+        """
         if isinstance(dialog, Dialog) and dialog.on_scan(code):
             return
         QApplication.beep()
@@ -268,7 +271,7 @@ class Workplace(QWidget):
         if page is not self.current:
             self.open(page.key)
         if self._mode is FIND:
-            self.bar.clear()  # what was said of the search before is no answer to this one
+            self.bar.clear()  # the message of the search before is no answer to this one
         if not page.on_scan(text):
             QApplication.beep()
             self.say(Tone.WARN, self.tr("“{text}”在“{mode}”中无法识别。请核对条码后重新扫描。").format(
@@ -320,5 +323,8 @@ class Workplace(QWidget):
 
 
 def _post(desk: Desk | AdminDesk) -> str:
-    """What the office calls whoever sits here; the administrator, who does not see the rules, by the common word."""
+    """Return the office's word for the session's role;
+
+    the administrator, who does not see the rules, by the common word.
+    """
     return post(desk.pack, desk.account.role) if isinstance(desk, Desk) else label(desk.account.role)

@@ -41,7 +41,7 @@ def facts(rows: Sequence[tuple[str, str]]) -> QFrame:
 
 
 class PasswordDeed(Dialog):
-    """An act that takes the own password of who sits here. `done_with` carries what came of it."""
+    """An act that takes the signed-in person's own password. `done_with` carries its outcome."""
 
     done_with = Signal(object)
 
@@ -73,7 +73,7 @@ class PasswordDeed(Dialog):
         self.go.clicked.connect(self.try_it)
 
     def mistake(self) -> bool:
-        """Mark what is wrong with the fields; whether anything is."""
+        """Mark the errors of the fields; return whether there are any."""
         self.own_field.mark("" if self.own.text() else self.tr("请输入密码。"))
         return not self.own.text()
 
@@ -195,7 +195,7 @@ class NewAccountDialog(PasswordDeed):
 
 
 class KeyPrintDialog(Dialog):
-    """What the new person writes down, for the manager to compare."""
+    """The key print that the new person writes down, for the manager to compare."""
 
     def __init__(self, parent: QWidget, account: Account, key_print: str) -> None:
         super().__init__(parent, self.tr("钥匙指纹"))
@@ -215,7 +215,7 @@ class KeyPrintDialog(Dialog):
 
 
 def _role_words(role: Role) -> str:
-    """A role with what the trades call it: who makes accounts does not see the rules of this office."""
+    """Return a role with its names in the trades: the maker of accounts does not see the rules of this office."""
     trades = dict.fromkeys(pack.called(role) for pack in shipped_packs())
     others = [name for name in trades if name != role.label][:_CALLED]
     return f"{label(role)}（{text('、').join(others)}）" if others else label(role)

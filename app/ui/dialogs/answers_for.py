@@ -1,4 +1,4 @@
-"""Which buildings or areas somebody answers for: they see the dossiers of those and nothing else."""
+"""The buildings or areas a person is responsible for: they see the dossiers of those and nothing else."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.ui.widgets.text import button, plain
 
 
 class AnswersForDialog(Dialog):
-    """`given` carries the keys of what was ticked; `choices` are (key, name), `none` is said where there are none."""
+    """`given` carries the keys of the ticked choices; `choices` are (key, name), `none` is the text without any."""
 
     given = Signal(object)
 

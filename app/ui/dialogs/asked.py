@@ -13,9 +13,10 @@ Doubt = Callable[[str], str]
 
 
 class DoubtField(InputField[Edit]):
-    """`doubt` tells what is to be looked at again in a value (a sentence of the domain), «» when nothing is.
+    """A field that warns of doubtful values.
 
-    What it tells stands beneath the field from when the cursor leaves it for as long as it is so.
+    `doubt` returns the warning (a sentence of the domain), «» when there is none. The warning is shown beneath the
+    field once the cursor has left it, for as long as it holds.
     """
 
     def __init__(self, caption: str, edit: Edit, hint: str = "", doubt: Doubt | None = None) -> None:
@@ -37,7 +38,7 @@ class DoubtField(InputField[Edit]):
         self._caption.setText(f"{self._named} *" if on else self._named)
 
     def look(self) -> bool:
-        """Look at the value; True when a doubt is said that was not being said before."""
+        """Check the value; return True when a doubt is shown that was not shown before."""
         if self._doubt is None or self._line is None or self.error:
             return False
         message = text(self._doubt(self._line.text()))
@@ -53,6 +54,6 @@ class DoubtField(InputField[Edit]):
         return new
 
     def _look_on(self) -> None:
-        """While somebody mends a doubtful value, it is doubted until it is right."""
+        """Check a doubtful value at each change, until it is right."""
         if self._doubted:
             self.look()

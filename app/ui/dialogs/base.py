@@ -18,7 +18,7 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.text import button, plain
 
 _QUESTION_WIDTH = 440
-# What a desktop puts around a window: its caption and its edges.
+# The frame of a desktop's window: its caption and its edges.
 _FRAME = QSize(16, 40)
 
 
@@ -69,7 +69,7 @@ class Dialog(QDialog):
         return False
 
     def on_files(self, paths: list[Path]) -> None:
-        """Take files that were dropped onto the dialog; one that has no use for them says so."""
+        """Take files that were dropped onto the dialog; one that has no use for them shows a message."""
         self.say(Tone.INFO, self.tr("这里不能放入文件。请先完成或关闭此对话框，再把文件拖到档案或窗口上。"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -101,7 +101,7 @@ class Dialog(QDialog):
         self.move(self.x(), min(self.y(), lowest))
 
     def unsaved(self) -> bool:
-        """Whether closing now would drop what somebody has typed; a form of any size says so."""
+        """Whether closing now would drop typed input; every larger form answers this."""
         return False
 
     def accept(self) -> None:
@@ -121,7 +121,7 @@ class Dialog(QDialog):
         question.open()
 
     def is_acting(self) -> bool:
-        """Whether an act is under way here. It cannot be taken back, so the dialog stays and shows what became of it."""
+        """Whether an act is under way here. It cannot be cancelled, so the dialog stays and shows its result."""
         acting = run.is_acting(self)
         if acting:
             QApplication.beep()
@@ -135,7 +135,7 @@ class Dialog(QDialog):
 
 
 class DropQuestion(Dialog):
-    """`dropped` when what was typed may go; Esc and Enter go on with it."""
+    """`dropped` when the typed input may be dropped; Esc and Enter keep it."""
 
     dropped = Signal()
 

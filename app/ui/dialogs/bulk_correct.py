@@ -1,4 +1,4 @@
-"""Corrections from a spreadsheet: what they would change is shown first, then all good rows become one request."""
+"""Corrections from a spreadsheet: a preview of the changes first, then all good rows become one request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A colleague who answers for a customer: one of those whom the office knows, or expressly somebody new."""
+"""The colleague responsible for a customer: a known one, or expressly a new person."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _LONGEST = 200
 
 
 class ColleagueField(DoubtField[QComboBox]):
-    """Type a name or choose one; a slip of the pen makes nobody: a name that nobody has needs its own tick."""
+    """A field for a name, typed or chosen.
+
+    An unknown name needs its own tick, so that no slip of the pen adds a person.
+    """
 
     def __init__(self, caption: str, name: str) -> None:
         box = named(QComboBox(editable=True), name)
@@ -38,7 +41,7 @@ class ColleagueField(DoubtField[QComboBox]):
         self._new.toggled.connect(lambda on: self.mark("") if on else None)
 
     def offer(self, people: Sequence[Staff]) -> None:
-        """Offer the people of the office, each with the department; the administrator answers for nobody."""
+        """Offer the people of the office, each with the department; without the administrator, who has no customers."""
         self._people = [one for one in people if one.role is not Role.ADMINISTRATOR]
         typed = self._name.text()
         self._box.clear()
@@ -52,12 +55,12 @@ class ColleagueField(DoubtField[QComboBox]):
 
     @property
     def value(self) -> tuple[str, str]:
-        """(name, id of somebody known or «»)."""
+        """Return (name, id of a known person or «»)."""
         found = self._found()
         return (found[0].name, found[0].id) if len(found) == 1 else (self._text(), "")
 
     def check(self) -> bool:
-        """Whether it is clear who is meant; if not, say beneath the field what to do."""
+        """Whether the person is unambiguous; if not, show the next step beneath the field."""
         found, typed = self._found(), self._text()
         unknown = bool(typed) and not found
         self._new.setText(self.tr("新增人员“{name}”").format(name=typed))
@@ -82,7 +85,7 @@ class ColleagueField(DoubtField[QComboBox]):
         return fold(self._name.text())
 
     def _found(self) -> list[Staff]:
-        """Who is meant: by the whole line of the list, or by the name alone."""
+        """Return the matching people: by the whole line of the list, or by the name alone."""
         typed = self._text()
         exactly = [one for one in self._people if fold(_shown(one)) == typed]
         return exactly or [one for one in self._people if one.name == typed]

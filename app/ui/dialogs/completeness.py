@@ -1,4 +1,4 @@
-"""资料齐全情况: by building and category how many dossiers are whole, and from there the list of what to bring."""
+"""资料齐全情况: by building and category the number of complete dossiers, and from there the supplement list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Correcting one dossier: every datum with what stands there now, and only what was changed is handed in."""
+"""Correcting one dossier: every datum with its present value. Only changed data are submitted."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LEAST_FORM = 240
 
 @dataclass(frozen=True, slots=True)
 class CorrectionForm:
-    """What the dialog begins with: the data, what others have asked for, and whether the dossier is confirmed."""
+    """The initial content of the dialog: the data, the requests of others, and whether the dossier is confirmed."""
 
     dossier_id: int
     title: str
@@ -40,7 +40,7 @@ class CorrectionForm:
 
 
 class CorrectDialog(Dialog):
-    """`done_with` carries the Outcome: a request that waits, or what was entered before the dossier is confirmed."""
+    """`done_with` carries the Outcome: a request that waits, or the data entered before the dossier is confirmed."""
 
     done_with = Signal(object)
 

@@ -1,4 +1,4 @@
-"""A fault of the program itself: said plainly, with details to copy that hold nobody's data."""
+"""A fault of the program itself: a plain message, with details to copy that hold no personal data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One datum in the correction dialog: what stands there, an editor that fits it, and what is wrong beneath."""
+"""One datum in the correction dialog: its present value, a fitting editor, and its error beneath."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class DatumRow(QObject):
         self._name.setText(self.tr("{name} *").format(name=name) if on else name)
 
     def say(self, words: str, *, wrong: bool, kind: str = "muted") -> None:
-        """Something about the new value, or what is wrong with it; empty takes it away."""
+        """Show a remark on the new value, or its error; empty removes it."""
         self._below.setProperty("kind", "field-error" if wrong else kind)
         self._below.setText(f"⚠ {words}" if wrong and words else words)
         self._below.setVisible(bool(words))
@@ -143,7 +143,7 @@ class DatumRow(QObject):
         return self.edit.toPlainText() if isinstance(self.edit, QPlainTextEdit) else self.edit.text()
 
     def _look(self) -> None:
-        """When the cursor leaves a new value: what is wrong with it, or what is to be looked at again."""
+        """Check a new value when the cursor leaves it: show its error or its doubt."""
         if self.wanted is None:
             return
         if isinstance(self.edit, DayEdit) and self.edit.wrong:

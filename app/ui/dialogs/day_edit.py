@@ -18,9 +18,9 @@ _LONGEST = 40
 
 
 class DayEdit(QLineEdit):
-    """Stands there as 2027-01-01 once the cursor leaves it; a day that does not exist is answered beneath at once.
+    """A field for a day, shown as 2027-01-01 once the cursor leaves it; an impossible day is refused beneath at once.
 
-    `standing`: what stands there first; `usual`: what an emptied field goes back to. `latest`: a later day becomes this one.
+    `standing`: the first value; `usual`: the value of an emptied field. `latest`: a later day becomes this one.
     """
 
     def __init__(self, standing: str = "", usual: date | None = None, latest: date | None = None) -> None:
@@ -36,7 +36,7 @@ class DayEdit(QLineEdit):
 
     @property
     def value(self) -> str:
-        """The day ISO; what was typed where that is no day; «» for none."""
+        """Return the day ISO; the typed text where it is no day; «» for none."""
         read, wrong = read_day(self.text())
         if not read and self._usual:
             return self._usual.isoformat()
@@ -44,7 +44,7 @@ class DayEdit(QLineEdit):
 
     @property
     def wrong(self) -> str:
-        """What is wrong with what was typed, in the window's language; «» when nothing is."""
+        """Return the error of the typed text, in the window's language; «» when there is none."""
         return text(read_day(self.text())[1])
 
     def _settle(self) -> None:

@@ -1,4 +1,4 @@
-"""Everything that a datum ever said: before and after, when, who asked, who agreed, why, and where it came from."""
+"""The history of a datum: before and after, time, applicant, approver, reason, and source."""
 
 from __future__ import annotations
 

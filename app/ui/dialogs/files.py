@@ -1,7 +1,7 @@
-"""Asking for a folder or a file: in the window's language, and beginning among the person's own documents.
+"""Asking for a folder or a file: in the window's language, beginning in the person's own documents.
 
-Folders and files of scans are called after customers, so no dialog leaves on the disk where somebody has been. Those of the
-system do (lists of what was opened last); Qt's own would, if it were let.
+Folders and files of scans are named after customers, so no dialog leaves the visited folders on the disk. Those of the
+system would (lists of recent files), and so would Qt's own by default.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def write_file(path: Path, data: bytes) -> None:
     """Write a file where the person said. Raises BadInput `not-saved`."""
     try:
         if path.exists() and not path.is_file():
-            raise NotPlain(path)  # a pipe would wait for somebody to read from it
+            raise NotPlain(path)  # a pipe would wait for a reader
         path.write_bytes(data)
     except OSError as error:
         raise BadInput(
@@ -96,7 +96,7 @@ def _dialog(owner: QWidget, title: str, name: str, picked: Picked | None) -> QFi
 
 
 def _forget(dialog: QFileDialog, beside: Sequence[QUrl]) -> None:
-    """Qt keeps what a dialog knows when it is deleted: let it know nothing of where it was, nor what was put beside it."""
+    """Clear the folder and the sidebar of a dialog: Qt saves both when it is deleted."""
     dialog.setDirectory(str(_home()))
     dialog.setHistory([])
     dialog.setSidebarUrls(list(beside))

@@ -1,4 +1,4 @@
-"""Dossiers found by name, room or code, for whoever has no bag to scan."""
+"""Finding dossiers by name, room or code, when there is no bag to scan."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class FindDossiersDialog(Dialog):
-    """`chosen` carries a DossierRow, as often as one is taken; the dialog stays until it is closed.
+    """`chosen` carries a DossierRow, for each one taken; the dialog stays until it is closed.
 
-    `out`: look only among what is out, for taking it back: all of it is shown before anything is typed, and a
+    `out`: search only the open loans, for taking a bag back: all of them are shown before anything is typed, and a
     borrower's name is found as well.
     """
 
@@ -66,7 +66,7 @@ class FindDossiersDialog(Dialog):
         self._find()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down move in the list while somebody types."""
+        """Move in the list with up and down during typing."""
         if not step_in(self._list, event):
             super().keyPressEvent(event)
 
@@ -149,7 +149,7 @@ def _among_all(desk: Desk, typed: str) -> list[DossierRow]:
 
 
 def _among_out(desk: Desk, typed: str) -> list[DossierRow]:
-    """What is out is a short list: a borrower's name is compared here, everything else by the index."""
+    """Search the open loans, a short list: a borrower's name is compared here, everything else by the index."""
     found, wanted = set(dossiers.find(desk, typed)) if typed else set(), searchable(typed)
 
     def sought(loan: Loan) -> bool:

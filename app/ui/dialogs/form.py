@@ -24,7 +24,7 @@ Typed = dict[str, object]
 
 
 class FormDialog(Dialog):
-    """`kept` carries the outcome of the act. `add` the fields first; the act gets what was typed, by name."""
+    """`kept` carries the outcome of the act. `add` the fields first; the act gets the typed values, by name."""
 
     kept = Signal(object)
 
@@ -91,7 +91,7 @@ def edit_for(field: PackField) -> QWidget:
     """The input that fits a field of the pack."""
     if field.kind is FieldKind.CHOICE:
         box = choice(["", *field.values])
-        # A long value must not push what stands beside it out of the window.
+        # A long value must not push its neighbours out of the window.
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
     if field.kind is FieldKind.LONG_TEXT:
@@ -101,7 +101,7 @@ def edit_for(field: PackField) -> QWidget:
 
 @singledispatch
 def value_of(edit: QWidget) -> object:
-    """What stands in an input: text, a truth, a number, an ISO day, or the checked lines of a list."""
+    """Return the value of an input: text, a truth, a number, an ISO day, or the checked lines of a list."""
     raise TypeError(type(edit).__name__)
 
 

@@ -1,4 +1,4 @@
-"""Who watches a handover types their own password: they sign, and close the leaver's account, in one act."""
+"""The witness of a handover types their own password: they sign, and close the leaver's account, in one act."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 
 class WitnessDialog(Dialog):
-    """`carried_out` carries what `act` made of the witness's keys; a refusal is said in the dialog, which stays.
+    """`carried_out` carries the result of `act` with the witness's keys; a refusal shows in the dialog, which stays.
 
-    `facts` and `rows` are what is signed, as for SignOffDialog; `may_sign` the accounts with which the witness may.
+    `facts` and `rows` are the signed content, as for SignOffDialog; `may_sign` the accounts with which the witness may.
     """
 
     carried_out = Signal(object)

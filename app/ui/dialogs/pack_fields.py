@@ -1,4 +1,4 @@
-"""Inputs for what the pack asks of a customer: the axes of classification, and its fields by class of information."""
+"""Inputs for the pack's customer data: the axes of classification, and its fields by class of information."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COLUMNS = 2
 
 
 class PackFields(QScrollArea):
-    """`but`: names of fields that are asked for elsewhere. A star marks what the dossier is not complete without.
+    """`but`: names of fields that are elsewhere. A star marks the data that a complete dossier needs.
 
     `classed` whenever a class was chosen.
     """
@@ -59,7 +59,7 @@ class PackFields(QScrollArea):
         self.setWidget(self._inner)
 
     def fit(self, customer: Customer) -> None:
-        """Ask only what fits a kind of customer; what was typed for the other kind waits, should it come back."""
+        """Show only the fields of a kind of customer; values typed for the other kind are kept, should it come back."""
         while self._grid.count():
             self._grid.takeAt(0)
         row = self._section(0, self._head, list(self._axes.values()))
@@ -73,7 +73,7 @@ class PackFields(QScrollArea):
 
     @property
     def data(self) -> dict[str, str]:
-        """What was typed into the fields that are shown, by name; empty ones left out."""
+        """Return the typed values of the shown fields, by name; empty ones left out."""
         typed = {
             name: str(value_of(one.edit)).strip() for name, one in self.fields.items() if not one.isHidden()
         }  # fmt: skip
@@ -81,12 +81,12 @@ class PackFields(QScrollArea):
 
     @property
     def classes(self) -> dict[str, str]:
-        """What was chosen on the axes, by key."""
+        """Return the chosen classes, by the key of their axis."""
         chosen = {key: str(value_of(one.edit)) for key, one in self._axes.items()}
         return {key: value for key, value in chosen.items() if value}
 
     def refuse(self, name: str, words: str) -> bool:
-        """Say beneath a field what is wrong with it, with the cursor in it; False when there is no such field."""
+        """Show an error beneath a field, with the cursor in it; return False when there is no such field."""
         field = self.fields.get(name)
         if field is None:
             return False

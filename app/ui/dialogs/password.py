@@ -1,4 +1,4 @@
-"""Somebody changes their own password."""
+"""Changing one's own password."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A form as it will be printed, shown from memory. Nothing is left on the disk unless somebody saves it."""
+"""A form as it will be printed, shown from memory. Nothing is left on the disk unless the form is saved."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ _ZOOM_STEP = 1.25
 class PdfPreview(Dialog):
     """Shows, prints and saves a PDF. `kept` once it was printed or saved. The bytes are wiped on closing.
 
-    `keep` False: for viewing only, what is shown does not leave the window. `pages`: the same PDF, opened before;
-    without them it opens in the background, and says in the bar where it cannot.
+    `keep` False: for viewing only; the form can be neither printed nor saved. `pages`: the same PDF, opened before;
+    without them it opens in the background, and a failure shows in the bar.
     """
 
     kept = Signal()
@@ -106,7 +106,7 @@ class PdfPreview(Dialog):
         self._printing.start()
 
     def done(self, result: int) -> None:
-        """Close, and leave nothing of the form in memory that we hold. What is not printed yet is not printed."""
+        """Close, wipe the form's bytes that we hold from memory, and drop unprinted pages."""
         if self._printing is not None:
             self._printing.stop()
         self._opening.stop()
@@ -209,7 +209,7 @@ class PdfPreview(Dialog):
 
 
 class _Opening:
-    """A document that is being opened in the background; `stop` from the window ends it, whatever it is at."""
+    """A document that is being opened in the background; `stop` from the window ends it at any point."""
 
     def __init__(self) -> None:
         self._stopped = threading.Event()
@@ -220,7 +220,7 @@ class _Opening:
         return PdfPages(pdf, begun=self._begun)
 
     def stop(self) -> None:
-        """Open nothing more, and let go of what is open."""
+        """Stop opening, and close an open document."""
         self._stopped.set()
         for end in self._ends:
             end()

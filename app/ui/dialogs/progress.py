@@ -1,4 +1,4 @@
-"""A long task: what is happening, how far it is, and a way to stop it."""
+"""A long task: its present step, its progress, and a way to stop it."""
 
 from __future__ import annotations
 

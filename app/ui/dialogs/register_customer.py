@@ -1,4 +1,4 @@
-"""Who the customer of a new dossier is: first of which kind, then name, number and telephones."""
+"""The customer of a new dossier: first the kind, then name, number and telephones."""
 
 from __future__ import annotations
 
@@ -45,18 +45,18 @@ class OtherCustomer(QWidget):
 
     @property
     def customer(self) -> DraftCustomer:
-        """What was typed; nameless while there is no name."""
+        """Return the typed customer; nameless while there is no name."""
         name, number, phones = (fold(edit.text()) for edit in (self._name, self._number, self._phones))
         return DraftCustomer(name, clean_id(number), split_phones(phones))
 
     @property
     def is_nameless(self) -> bool:
-        """Whether something was typed of somebody without a name."""
+        """Whether data were typed without a name."""
         return not self.customer.name and bool(self._number.text().strip() or self._phones.text().strip())
 
 
 class CustomerPart(QWidget):
-    """`kind_changed` carries the Customer. A number tells the kind until somebody has chosen it by hand."""
+    """`kind_changed` carries the Customer. A number determines the kind until it is chosen by hand."""
 
     kind_changed = Signal(object)
 
@@ -152,7 +152,7 @@ class CustomerPart(QWidget):
 
     @property
     def gender(self) -> str:
-        """男 or 女; «» where nobody said so, and of an organisation."""
+        """Return 男 or 女; «» where it is not stated, and for an organisation."""
         return ("", "男", "女")[self._gender.currentIndex()] if self.kind is Customer.PERSON else ""
 
     @property

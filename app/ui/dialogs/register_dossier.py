@@ -118,7 +118,7 @@ class RegisterDialog(Dialog):
         cancel = self.add_cancel()
         keep = self.add_button(self.tr("登记(&S)"), "registerButton", "primary")
         keep.setToolTip(self.tr("Ctrl+回车登记；回车键转到下一栏"))
-        # A click on it must not move the cursor away: what that would bring to light is to be read first.
+        # A click on it must not move the cursor away: a doubt that this would reveal must be read first.
         keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keep.clicked.connect(self._try)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -178,7 +178,7 @@ class RegisterDialog(Dialog):
         return self._row(*fields)
 
     def _loan_rows(self, column: QVBoxLayout) -> None:
-        """What the pack knows of a loan, in pairs."""
+        """Add the pack's data of a loan, in pairs."""
         captions = {
             "contract": self.tr("合同编号(&H)"),
             "amount": self.tr("贷款金额（元）(&L)"),
@@ -221,7 +221,7 @@ class RegisterDialog(Dialog):
         self._note = self._line("note", tr("备注(&M)"))
         column.addWidget(self._note)
         column.addStretch(1)
-        # What stands there before anybody has typed.
+        # The value before any typing.
         self._usual = (opened, self._source.lineEdit())
         return column
 
@@ -240,7 +240,7 @@ class RegisterDialog(Dialog):
         return row
 
     def _fit(self) -> None:
-        """Ask what fits the category and the kind of customer."""
+        """Show the fields that fit the category and the kind of customer."""
         self._papers.fit(self._desk.pack.category(self._category.currentData()), self._customer.kind)
         self._more.fit(self._customer.kind)
 
@@ -288,7 +288,7 @@ class RegisterDialog(Dialog):
         )  # fmt: skip
 
     def _is_doubted(self) -> bool:
-        """Whether a doubt has come up that nobody can have read yet."""
+        """Whether a new doubt has come up that was not on the screen yet."""
         new = [
             one for one in (*self._fields.values(), *self._more.fields.values()) if not one.isHidden() and one.look()
         ]
@@ -298,7 +298,7 @@ class RegisterDialog(Dialog):
         return bool(new)
 
     def _draft(self) -> DossierDraft | None:
-        """What was typed; None when something cannot be read, which is said then."""
+        """Return the typed draft; None when a value cannot be read, whose error is shown then."""
         try:
             return self._read()
         except _Unreadable as found:
@@ -382,7 +382,7 @@ class RegisterDialog(Dialog):
         return field.value
 
     def _mark(self, name: str, error: str) -> None:
-        """Say at a field what is wrong with it; «» where the field says so itself."""
+        """Show an error at a field; «» where the field shows its own."""
         self._tabs.setCurrentIndex(0)
         if name in _HOUSE:
             self._house_error.setText(f"⚠ {error}")

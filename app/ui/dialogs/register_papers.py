@@ -11,7 +11,7 @@ from app.ui.widgets.text import plain
 
 
 class PapersPart(QFrame):
-    """A tick for each paper of the category; what was ticked stays ticked where another category asks for it too."""
+    """A tick for each paper of the category; a ticked one stays ticked where another category has it too."""
 
     def __init__(self, pack: Pack) -> None:
         super().__init__()

@@ -27,7 +27,7 @@ _NAMED = 6
 _WITH_LINES = 1280
 
 
-# The list of the same bags has one checksum as it was proposed, and another with what was scanned.
+# The list of the same bags has one checksum as it was proposed, and another with its scans.
 _CHECKSUMS = {
     "destruction-approval": QT_TRANSLATE_NOOP("SignOffDialog", "清册校验值"),
     "destruction": QT_TRANSLATE_NOOP("SignOffDialog", "监销签署校验值"),
@@ -36,7 +36,7 @@ _CHECKSUM = QT_TRANSLATE_NOOP("SignOffDialog", "清单校验值")
 
 
 class Fact(NamedTuple):
-    """What is signed in plain words; `tone` where somebody should stop and read."""
+    """One line of the signed content in plain words; `tone` where the signer should stop and read."""
 
     caption: str
     value: str
@@ -44,7 +44,7 @@ class Fact(NamedTuple):
 
 
 def _in_words(may_sign: Sequence[Account], pack: Pack) -> str:
-    """Who may sign, in words: persons with their roles, the first of them when there are many."""
+    """Return the possible signers in words: persons with their roles, the first of them when there are many."""
     if not may_sign:
         return QCoreApplication.translate("MaySign", "目前没有人可以签署，请先启用有权签署人的账号")
     one_of_them = QCoreApplication.translate("MaySign", "{name}（{role}）")
@@ -61,7 +61,7 @@ def statement_facts(
     may_sign: Sequence[Account] | None,
     pack: Pack,
 ) -> QFrame:
-    """Everything that a signer should have read: the facts, how long the list is, its checksum, who may sign."""
+    """Show everything that a signer should have read: the facts, the length of the list, its checksum, the signers."""
     panel = named(QFrame(), "panel")
     form = QFormLayout(panel)
     form.setContentsMargins(16, 12, 16, 12)
@@ -89,7 +89,7 @@ def statement_facts(
 
 
 def goes_on_to_password(login: QLineEdit, password: PasswordEdit) -> bool:
-    """Enter after the login goes on to the password, so that nobody types it where it can be read."""
+    """Move on to the password at Enter after the login, so that it is not typed where it can be read."""
     if not login.hasFocus() or not login.text().strip() or password.text():
         return False
     password.setFocus()
@@ -97,18 +97,18 @@ def goes_on_to_password(login: QLineEdit, password: PasswordEdit) -> bool:
 
 
 def login_of(typed: str, may_sign: Sequence[Account]) -> str:
-    """The login that somebody typed, or that of the one signer who is called so."""
+    """Return the typed login, or that of the one signer with the typed name."""
     typed = typed.strip()
     named = [one.login for one in may_sign if one.name == typed]
     return named[0] if len(named) == 1 else typed
 
 
 class SignOffDialog(Dialog):
-    """`signed` carries the SignOff; `carried_out` what `act` made of it, when there is one.
+    """`signed` carries the SignOff; `carried_out` the result of `act`, when there is one.
 
-    `facts` are what is signed; `rows` how many lines the signed list has; `lines` shows every one of them;
-    `who` the login that is filled in when the signer is known; `may_sign` whose sign-off will be taken. `act` is
-    carried out with the sign-off while the dialog is up: a refusal is said in it, and somebody may sign anew.
+    `facts` are the signed content; `rows` the number of lines of the signed list; `lines` shows every one of them;
+    `who` the login that is filled in when the signer is known; `may_sign` the accounts whose sign-off will be taken.
+    `act` is carried out with the sign-off while the dialog is up: a refusal shows in it, and the person may sign anew.
     """
 
     signed = Signal(object)

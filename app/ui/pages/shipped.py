@@ -6,9 +6,9 @@ from app.ui.page import AnyPage
 
 
 def shipped() -> tuple[type[AnyPage], ...]:
-    """Every page. Each says itself which sessions see it.
+    """Return every page. Each decides which sessions see it.
 
-    They are loaded when somebody signs in: the welcome page needs none of them, and they are half of a cold start.
+    They are loaded at sign-in: the welcome page needs none of them, and they are half of a cold start.
     """
     from app.ui.pages.accounts.page import AccountsPage
     from app.ui.pages.audit.page import AuditPage

@@ -1,4 +1,4 @@
-"""Who is there: login and password, and what to do when they do not open the archive."""
+"""The sign-in page: login and password, and the next step when they do not open the archive."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class SignInPage(QWidget):
         self._bar.say(tone, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A bag scanned by somebody who has not noticed the lock is no password, and no try."""
+        """Ignore the scan of a bag by a person who has not noticed the lock: it is no password, and no try."""
         if isinstance(watched, QLineEdit) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             heard = self._guard.hears(watched, event)
             for code in (*heard.codes, *([heard.misread] if heard.misread else [])):

@@ -1,4 +1,4 @@
-"""今日: what waits. The first line is what must be done now; with nothing waiting the page is calm."""
+"""今日: the waiting work. The first line is the most urgent; without any the page is calm."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class TodayPage(Page):
         whole.addWidget(area)
 
     def refresh(self) -> None:
-        """Let run out what has run out, then look at the desk."""
+        """Expire lapsed requests, then read the desk."""
         run.act(self, self._look, self._show)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -120,7 +120,7 @@ class TodayPage(Page):
         self._midnight.start(int((tomorrow - now.replace(tzinfo=None) + _MINUTE).total_seconds() * 1000))
 
     def _waiting(self, found: Today) -> list[TodayLine]:
-        """First what waits for this person's signature, then what is late, then the rest of the day."""
+        """Return this person's pending signatures first, then late work, then the rest of the day."""
         return [*self._to_sign(found), *self._at_the_desk(found), *self._to_keep(found)]
 
     def _to_sign(self, found: Today) -> list[TodayLine]:
@@ -187,7 +187,7 @@ class TodayPage(Page):
         ]  # fmt: skip
 
     def _dockets(self, found: Today, *, by_right: bool) -> list[TodayLine]:
-        """Return a card for each kind of docket and step that waits here: for who has a right, or for anybody's sign-off."""
+        """Return a card for each kind of docket and step that waits here, for holders of a right or for any signer."""
         said = {
             ("destruction", "approve"): self.tr("{n} 份销毁清册等您批准"),
             ("destruction", "destroy"): self.tr("{n} 份销毁清册待监销"),
@@ -207,7 +207,7 @@ class TodayPage(Page):
         ]  # fmt: skip
 
     def _listed(self, dockets: Sequence[DocketHead]) -> str:
-        """Lists are known by their codes, slips by who asks and why."""
+        """Return the names of dockets: lists by their codes, slips by applicant and reason."""
         if dockets[0].procedure.code is CodeKind.LIST:
             return self._named([one.code for one in dockets], self.tr("{names} 等 {n} 份"))
         one_of = self.tr("{name}（{reason}）")
@@ -310,7 +310,7 @@ def _called(row: DossierRow) -> str:
 
 
 class WaitingCard(QPushButton):
-    """One line; the first is larger, for it is what must be done now."""
+    """One line; the first is larger, as the most urgent."""
 
     def __init__(self, line: TodayLine, *, first: bool) -> None:
         super().__init__()

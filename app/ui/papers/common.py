@@ -1,4 +1,4 @@
-"""What every form of this office has in common."""
+"""The common parts of every form of this office."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.reports.paper import PrintedSignOff
 
 
 def head(desk: Desk, *, number: str = "", anchor: str = "", code: str = "", sensitive: bool = False) -> FormHead:
-    """What a form says of itself: the office, what `number`, `anchor` and bar `code` are printed on it, how to keep it."""
+    """Return the head of a form: the office, its `number`, `anchor` and bar `code`, and whether it is sensitive."""
     return FormHead(desk.name, desk.fonds, desk.now().date(), number, anchor, code, sensitive)
 
 

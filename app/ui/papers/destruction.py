@@ -1,4 +1,4 @@
-"""Destruction on paper: the register with what was listed, the certificate with what was really destroyed."""
+"""Destruction on paper: the register of the listed dossiers, the certificate of those destroyed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _UNSIGNED = "＿＿＿＿"
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Anchor codes of what happened to a list, for its papers; `signs` in the order of signing."""
+    """Anchor codes of the events of a list, for its papers; `signs` in the order of signing."""
 
     proposed: str = ""
     approved: str = ""
@@ -49,7 +49,7 @@ def anchors(events: Sequence[AuditEvent]) -> Anchors:
 
 
 def register(desk: Desk, listed: Docket, anchored: Anchors, titles: Mapping[int, str]) -> DestructionRegister:
-    """销毁清册. `titles` by dossier id are what stood on the list before its data was erased."""
+    """Return 销毁清册. `titles` by dossier id are those on the list before its data were erased."""
     first, second = _signatures(listed, anchored)
     return DestructionRegister(
         _head(desk, listed, anchored),

@@ -1,4 +1,4 @@
-"""What the services tell of dossiers, as the words of forms, labels and spreadsheets."""
+"""Data of dossiers from the services, as the words of forms, labels and spreadsheets."""
 
 from __future__ import annotations
 
@@ -102,7 +102,10 @@ def dossier_sheet(desk: Desk, listing: Listing) -> SheetRows:
 
 
 def problem_sheet(table: Sequence[Sequence[str]]) -> SheetRows:
-    """The rows of a ledger that have problems, for the colleague who mends them. The first row is the header."""
+    """Return the rows of a ledger that have problems, for the colleague who corrects them.
+
+    The first row is the header.
+    """
     header, *rows = table
     widths = [_NARROW, *[_WIDE] * (len(header) - 2), _WIDEST]
     return SheetRows(

@@ -73,7 +73,7 @@ def _form(
 
 
 def device(line: str) -> Device:
-    """A key or device as somebody typed it: «档案室钥匙 2 把» are two keys, anything else is one thing."""
+    """Parse a typed key or device: «档案室钥匙 2 把» are two keys, anything else is one thing."""
     found = _COUNTED.fullmatch(line)
     return Device(found["name"], int(found["count"]), "") if found else Device(line, 1, "")
 

@@ -26,7 +26,7 @@ def slip(
     desk: Desk, wanted: Request, loans: Sequence[Loan], bar_codes: Mapping[int, str], anchor: str,
     approval: Approval | None,
 ) -> LoanSlip:  # fmt: skip
-    """借阅单 of an issued request. `bar_codes` by dossier id; `approval` as it was signed, where somebody had to."""
+    """Return 借阅单 of an issued request. `bar_codes` by dossier id; `approval` as it was signed, where one was needed."""
     first = loans[0]
     return LoanSlip(
         head(desk, anchor=anchor, code=wanted.slip_code),
@@ -84,7 +84,7 @@ def register_sheet(loans: Sequence[Loan]) -> SheetRows:
 
 
 def recall(desk: Desk, loans: Sequence[Loan], return_by: date, anchor: str) -> RecallNotice:
-    """催还通知 to one borrower, for what that borrower should have brought back."""
+    """Return 催还通知 to one borrower, for that borrower's overdue loans."""
     today = desk.now().date()
     return RecallNotice(
         head(desk, anchor=anchor),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDateEdit
 
 
 def day_picker(day: date | None = None) -> QDateEdit:
-    """An edit for a day, with a calendar to choose it from. `day`: what stands there first."""
+    """Return an edit for a day, with a calendar to choose it from. `day`: its first value."""
     picker = QDateEdit()
     picker.setCalendarPopup(True)
     picker.setDisplayFormat("yyyy-MM-dd")

@@ -81,7 +81,7 @@ class DossierTable(QTableView):
         return self.dossiers.row_at(self.currentIndex().row()) if self.current_id is not None else None
 
     def chosen(self) -> list[int]:
-        """What a command applies to: the ticked dossiers; without ticks the selected ones."""
+        """Return the dossiers of a command: the ticked ones; without ticks the selected ones."""
         if self.dossiers.checked:
             return self.dossiers.checked
         return [
@@ -91,9 +91,9 @@ class DossierTable(QTableView):
         ]
 
     def draw_for(self, widths: Mapping[str, tuple[int, int]]) -> None:
-        """Give columns the room they want, in pixels, by key; in a narrower table all go down towards their least alike.
+        """Give columns their wanted width, in pixels, by key; in a narrower table all shrink evenly to their least.
 
-        `widths`: (least, wanted). No column becomes narrower than its heading. Who drags a column has the widths from
+        `widths`: (least, wanted). No column becomes narrower than its heading. A dragged column keeps its widths from
         then on.
         """
         self._drawn = {BY_KEY[key]: both for key, both in widths.items()}
@@ -106,7 +106,7 @@ class DossierTable(QTableView):
 
     def _fit(self) -> None:
         if self._fitting:
-            return  # a scroll bar comes or goes by what is done here
+            return  # a scroll bar comes or goes by this change
         shown = {
             place: (max(least, self._heading_of(place)), max(wanted, self._heading_of(place)))
             for place, (least, wanted) in self._drawn.items()
@@ -122,7 +122,7 @@ class DossierTable(QTableView):
         self._fitting = False
 
     def _heading_of(self, place: int) -> int:
-        """What a column's heading takes, in bold, beside the arrow where the list is sorted by it."""
+        """Return the width of a column's heading, in bold, beside the arrow where the list is sorted by it."""
         header = self.horizontalHeader()
         arrow = _ARROW if header.isSortIndicatorShown() and header.sortIndicatorSection() == place else 0
         return heading_width(header, COLUMNS[place].shown_title) + arrow
@@ -139,7 +139,7 @@ class DossierTable(QTableView):
         self._read()
 
     def show_hits(self, ids: Sequence[int]) -> None:
-        """Show what a search found, in the order in which it found it."""
+        """Show the hits of a search, in their order."""
         self._asked += 1
         self.horizontalHeader().setSortIndicatorShown(False)
         self._take(array("q", ids))

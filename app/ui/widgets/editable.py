@@ -14,7 +14,7 @@ def line_of(box: QComboBox) -> QLineEdit:
 
 
 def completer_of(box: QComboBox) -> QCompleter:
-    """What completes that which is typed. Raises TypeError for a box that completes nothing."""
+    """Return the completer of a box. Raises TypeError for a box without one."""
     completer = box.completer()
     if completer is None:
         raise TypeError(f"{box.objectName()} completes nothing")

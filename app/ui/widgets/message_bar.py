@@ -1,4 +1,4 @@
-"""One line above the pages that says what happened, with an icon and, where it helps, a button."""
+"""One line above the pages that reports a result, with an icon and, where it helps, a button."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST_TEXT = 400
 
 
 class MessageBar(QFrame):
-    """Hidden until something is said; stays until dismissed or replaced."""
+    """Hidden until there is a message; stays until dismissed or replaced."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +32,7 @@ class MessageBar(QFrame):
         self._dismiss.setProperty("kind", "link")
         self._dismiss.setAccessibleName(self.tr("关闭消息"))
         self._dismiss.setToolTip(self.tr("关闭消息"))
-        # Enter in a dialog is for the dialog's own default, whatever is being said above it.
+        # Enter in a dialog is for the dialog's own default, whether a message is shown above it or not.
         self._dismiss.setAutoDefault(False)
         self._dismiss.clicked.connect(self.clear)
         row = QHBoxLayout(self)
@@ -46,11 +46,11 @@ class MessageBar(QFrame):
 
     @property
     def text(self) -> str:
-        """What is being said; empty when nothing is."""
+        """Return the shown message; empty when there is none."""
         return self._text.text() if self.tone else ""
 
     def say(self, tone: Tone, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
-        """Show a message; `button` and `action` offer what to do about it."""
+        """Show a message; `button` and `action` offer the next step."""
         self.tone, self._action = tone, action
         self._text.setText(text[:_LONGEST_TEXT])
         self._button.setText(button)

@@ -1,4 +1,4 @@
-"""The pages of a PDF below each other. Only what can be seen is rendered, in tiles, off the window's thread."""
+"""The pages of a PDF below each other. Only the visible part is rendered, in tiles, off the window's thread."""
 
 from __future__ import annotations
 
@@ -212,14 +212,14 @@ class PdfView(QAbstractScrollArea):
                     yield tile, place.topLeft() + QPoint(round(column * side), round(row * side))
 
     def _part(self, tile: _Tile) -> Part | None:
-        """What a tile covers of its page; None beyond the edge."""
+        """Return the part of a page that a tile covers; None beyond the edge."""
         assert self._pages is not None
         wide, high = self._pages.dots(tile.page, tile.scale)
         left, top = tile.column * _TILE, tile.row * _TILE
         width, height = min(_TILE, wide - left), min(_TILE, high - top)
         return Part(left, top, width, height) if width > 0 and height > 0 else None
 
-    # ---- what is drawn
+    # ---- drawing
     def _ask(self, tile: _Tile) -> None:
         pages, part, fine = self._pages, self._part(tile), self.devicePixelRatioF()
         assert pages is not None

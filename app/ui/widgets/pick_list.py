@@ -1,4 +1,4 @@
-"""A list below a field: up and down move in it while somebody types."""
+"""A list below a field: up and down move in it during typing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def step_in(choices: QListWidget, event: QKeyEvent) -> bool:
-    """Move the cursor of the list if the key is for it; False when the key is somebody else's."""
+    """Move the cursor of the list if the key is for it; return False for any other key."""
     step = _STEPS.get(Qt.Key(event.key()))
     if step is None or not choices.count():
         return False

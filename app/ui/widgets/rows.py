@@ -18,14 +18,14 @@ from app.ui.widgets.text import tooltip
 T = TypeVar("T")
 _ROW_HEIGHT = 32
 _TWO_LINES = 52
-# What a cell of the style sheet keeps free on both sides, and the gap that it leaves beside an icon.
+# The padding of a cell on both sides, and the gap beside an icon, as the style sheet has them.
 _PADDING = 14
 _HEADING_PADDING = 18
 
 
 @dataclass(frozen=True, slots=True)
 class RowColumn(Generic[T]):
-    """A heading, a width in pixels (0: whatever is left), a row's words and, where they matter, how grave they are."""
+    """A heading, a width in pixels (0: the remaining room), a row's words and, where they matter, their tone."""
 
     title: str
     width: int
@@ -48,7 +48,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self.endResetModel()
 
     def hold(self, rows: list[T]) -> None:
-        """Show this very list: whatever is added or taken away here changes it for its owner as well."""
+        """Show this very list: rows added or removed here change it for its owner as well."""
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
@@ -118,7 +118,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
 
 
 def heading_width(header: QHeaderView, title: str) -> int:
-    """What a heading takes in pixels: in bold, with what the style sheet keeps free beside it."""
+    """Return the width of a heading in pixels: in bold, with the padding of the style sheet."""
     font = header.font()
     font.setBold(True)
     return max(map(QFontMetrics(font).horizontalAdvance, title.split("\n"))) + _HEADING_PADDING

@@ -16,10 +16,10 @@ _SCAN_SECONDS = 1.5
 
 
 class ScanBox(QLineEdit):
-    """A line that loses no keystroke. `scanned` on Enter (folded text), `typed` while somebody types a search.
+    """A line that loses no keystroke. `scanned` on Enter (folded text), `typed` during the typing of a search.
 
     While scanning, input methods are off: an active Chinese one would swallow a scanner's digits.
-    `by_hand`, while `scanned` is told: it came slower than any scanner types.
+    `by_hand`, valid while `scanned` is emitted: the text came slower than any scanner types.
     """
 
     scanned = Signal(str)

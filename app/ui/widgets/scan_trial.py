@@ -1,4 +1,4 @@
-"""A field that shows what a scanner types, character by character, instead of acting on it."""
+"""A field that shows a scanner's keystrokes, character by character, instead of acting on them."""
 
 from __future__ import annotations
 

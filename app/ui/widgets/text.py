@@ -25,7 +25,7 @@ def plain(text: str = "", kind: str = "", *, wrap: bool = False, name: str = "")
 
 
 def tooltip(words: str) -> str:
-    """Words for a tooltip, in which nothing is markup: by itself Qt takes for markup what looks like it."""
+    """Escape words for a tooltip: Qt would take text that looks like markup for markup."""
     return f"<p>{escape(words, quote=False)}</p>".replace("\n", "<br>") if words else ""
 
 
@@ -57,7 +57,7 @@ class _Button(QPushButton):
 
 
 class InputField(QWidget, Generic[Edit]):
-    """An input under its caption, with room for what is wrong with it."""
+    """An input under its caption, with room for its error."""
 
     def __init__(self, caption: str, edit: Edit, hint: str = "") -> None:
         super().__init__()
@@ -78,11 +78,11 @@ class InputField(QWidget, Generic[Edit]):
 
     @property
     def error(self) -> str:
-        """What is wrong with the field; empty when nothing is."""
+        """Return the error of the field; empty when there is none."""
         return self._below.text() if self._below.property("kind") == "field-error" else ""
 
     def mark(self, error: str) -> None:
-        """Say what is wrong beneath the field; empty takes it away."""
+        """Show an error beneath the field; empty removes it."""
         self._below.setProperty("kind", "field-error" if error else "muted")
         self._below.setText(("⚠ " + error) if error else self._hint)
         self._below.setVisible(bool(error or self._hint))

@@ -1,4 +1,4 @@
-"""The line on top: the scan mode as one big word, the box for scans and searches, who is signed in, the lock."""
+"""The line on top: the scan mode as one big word, the box for scans and searches, the signed-in person, the lock."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ class TopBar(QFrame):
     lock_wanted = Signal()
 
     def __init__(self, account: Account, post: str, modes: Sequence[ScanMode], pack: Pack | None) -> None:
-        """`post`: what the office calls whoever sits here; `pack`: its rules, None where nothing is searched for."""
+        """`post`: the office's word for the signed-in person's role;
+
+        `pack`: its rules, None where there is no search.
+        """
         super().__init__()
         self.setObjectName("topBar")
         self.setFixedHeight(64)

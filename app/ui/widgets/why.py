@@ -48,7 +48,7 @@ class WhyLine(QWidget):
         return self._reason.text(), self._source.currentText(), self._channel.currentText()
 
     def refused(self, refusal: Refusal) -> bool:
-        """Say under its field what is wrong; False when it is about something else."""
+        """Show a refusal under its field; return False when it is about something else."""
         field = self._fields.get(refusal.code)
         if field is None:
             return False

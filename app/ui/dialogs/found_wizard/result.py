@@ -1,4 +1,4 @@
-"""The last page of the creation wizard: what must be on paper before it may be left."""
+"""The last page of the creation wizard, left only when its secrets are on paper."""
 
 from __future__ import annotations
 

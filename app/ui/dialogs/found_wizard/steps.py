@@ -32,7 +32,7 @@ _PACKS_ABREAST = 2
 
 
 class WizardStep(QWidget):
-    """One page of the wizard; `mistake` says what must be mended before the next one, empty when nothing."""
+    """One page of the wizard; `mistake` tells whether it has errors to correct before the next one."""
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class WizardStep(QWidget):
         self.column.addSpacing(4)
 
     def mistake(self) -> bool:
-        """Mark what is wrong; True when something is."""
+        """Mark the errors; return True when there are any."""
         return False
 
     def _must(self, field: InputField[QLineEdit], words: str = "") -> bool:

@@ -1,4 +1,4 @@
-"""A new archive, step by step: what it is called, whose rules it follows, and three people who found it."""
+"""A new archive, step by step: its name, its rules, and its three founders."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ class CheckStep(QWidget):
             self._ask_columns()
 
     def _ask_category(self, dry_run: DryRun) -> None:
-        """Ask for a category where the ledger says none, unless somebody has answered."""
+        """Ask for a category where the ledger has none, unless it was chosen already."""
         if dry_run.needs_category or not dry_run.wish.category:
             self._asks_category = dry_run.needs_category
             self._category.setCurrentIndex(0)
@@ -323,7 +323,7 @@ class CheckStep(QWidget):
             self._change(lambda run: run.with_category(category))
 
     def _change(self, change: Change) -> None:
-        """Judge the ledger anew. What is shown stays as it is until the answer is here and takes its place."""
+        """Judge the ledger again. The shown run stays until the new one replaces it."""
         self._changes.append(change)
         if self.survey is not None:
             self.surveyed.emit(self.survey)

@@ -1,4 +1,4 @@
-"""What each column of a ledger is, with examples, and a way to say otherwise."""
+"""The meaning of each column of a ledger, with examples, and a way to change it."""
 
 from __future__ import annotations
 
@@ -94,8 +94,10 @@ _TITLES = {LedgerKind.DOSSIERS: _DOSSIER, LedgerKind.BORROW_REGISTER: _REGISTER}
 
 
 class ColumnsDialog(Dialog):
-    """`chosen` carries the Mapping, whether to remember it for the next ledger with this header, and the header's row
-    (0-based, -1: none) where somebody had to point it out, else None.
+    """The columns of a ledger.
+
+    `chosen` carries the Mapping, whether to remember it for the next ledger with this header, and the header's row
+    (0-based, -1: none) if it was chosen by hand, else None.
     """
 
     chosen = Signal(object, bool, object)

@@ -19,8 +19,9 @@ from app.ui.widgets.text import InputField, PasswordEdit, button, plain
 
 
 class FileStep(QWidget):
-    """`go_on` when somebody chose a file by dropping or picking it; `batches_wanted` to look at earlier imports;
-    `template_wanted` for an empty ledger to fill in."""
+    """`go_on` when a file was chosen, by dropping or picking it; `batches_wanted` to look at earlier imports;
+    `template_wanted` for an empty ledger to fill in.
+    """
 
     go_on = Signal()
     batches_wanted = Signal()
@@ -117,7 +118,7 @@ class FileStep(QWidget):
         self.go_on.emit()
 
     def mark(self, error: str) -> None:
-        """Say what is wrong with the file; empty when nothing is any more."""
+        """Show the error of the file; empty removes it."""
         self._batches.hide()
         self._error.setText(f"⚠ {error}" if error else "")
         self._error.setVisible(bool(error))

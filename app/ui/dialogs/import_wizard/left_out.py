@@ -1,4 +1,4 @@
-"""What of a file was not used, named in full: columns, sheets, rows."""
+"""The unused parts of a file, named in full: columns, sheets, rows."""
 
 from __future__ import annotations
 

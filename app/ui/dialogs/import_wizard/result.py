@@ -1,4 +1,4 @@
-"""Last step of the import: what came in, what did not, and what to do next."""
+"""Last step of the import: the imported rows, the rejected ones, and the next steps."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ImportResultStep(QWidget):
         whole.addStretch(3)
 
     def show_result(self, dry_run: DryRun, imported: Imported, today: date) -> None:
-        """Say what came of an import."""
+        """Show the result of an import."""
         counts = dry_run.counts
         register = is_register(dry_run)
         if register:

@@ -1,4 +1,4 @@
-"""The rows of a dry run for Qt: what would become of each, why, and its cells, which can be mended in place."""
+"""The rows of a dry run for Qt: the result of each, its reasons, and its cells, which can be corrected in place."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class LedgerRowsModel(QAbstractTableModel):
         self.endResetModel()
 
     def judged(self, run: DryRun) -> None:
-        """Rows were judged again: show what they are now; none leaves the list under the clerk's eyes."""
+        """Show rows that were judged again; none leaves the list under the clerk's eyes."""
         self._run = run
         self._texts.clear()
         self._written.clear()
@@ -90,7 +90,7 @@ class LedgerRowsModel(QAbstractTableModel):
         return self._run.rows[self._places[place]]
 
     def reasons_at(self, place: int) -> list[str]:
-        """What is wrong with the row at a line, in words."""
+        """Return the problems of the row at a line, in words."""
         return [text(problem.template).format(about=problem.about) for problem in self.row_at(place).problems]
 
     def problem_column(self, place: int) -> int | None:
@@ -160,7 +160,7 @@ class LedgerRowsModel(QAbstractTableModel):
         return self._texts[place][column - FIXED]
 
     def _with_written(self, row: LedgerRow, cell: str, place: int, column: int) -> str:
-        """A cell with what would be written beside it, where that is something else."""
+        """Return a cell with the value to be written beside it, if that differs."""
         if column < FIXED or self._run is None:
             return cell
         if place not in self._written:

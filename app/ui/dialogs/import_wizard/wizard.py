@@ -78,7 +78,7 @@ class ImportWizard(Dialog):
         )  # fmt: skip
 
     def reject(self) -> None:
-        """What was mended in place is not thrown away at the first Escape."""
+        """Keep corrections made in place at the first Escape."""
         if not self._would_lose(self.tr("取消")):
             super().reject()
 

@@ -1,4 +1,4 @@
-"""Bar-code labels for bags: on which stock, from which position, with what correction for which printer."""
+"""Bar-code labels for bags: stock, first position, and the printer's correction."""
 
 from __future__ import annotations
 

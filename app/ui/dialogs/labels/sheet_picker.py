@@ -83,7 +83,7 @@ class SheetPicker(QWidget):
             self.pick(self._start + step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The sheet, what is used of it, and what this print will fill."""
+        """Paint the sheet, its used part, and the part of this print."""
         colours = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

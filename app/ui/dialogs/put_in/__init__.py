@@ -1,1 +1,1 @@
-"""Files into bags: what each will become is shown, and can be changed, before anything is kept."""
+"""Files into bags: the destination of each is shown, and can be changed, before anything is stored."""

@@ -1,4 +1,4 @@
-"""A folder of scans named by 档号 into its bags: looked through, shown, put in, and told what stayed."""
+"""A folder of scans named by 档号 into its bags: judged, shown, put in, with a report of the files that stayed."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class FolderDialog(Dialog):
         )  # fmt: skip
 
     def _done(self, result: Filled) -> None:
-        """Counts, and the files that stayed, each with its reason; what can still go may be ticked and put in."""
+        """Show the counts, and the files that stayed with their reasons; the rest may still be ticked and put in."""
         refused = dict(result.stayed)
         went = {put.path for _dossier, put in self._table.chosen()} - set(refused)
         stayed = [

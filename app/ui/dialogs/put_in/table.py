@@ -1,4 +1,4 @@
-"""The files that may go into bags, a line each: which go, as what, and what stands against the others."""
+"""The candidate files for bags, a line each: whether it goes, its title, and its obstacle."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class CandidatesTable(QTableWidget):
         self.ticked.emit()
 
     def chosen(self) -> list[tuple[int, PutIn]]:
-        """(the dossier, what goes into it) of every ticked line."""
+        """Return (the dossier, the file to put in) of every ticked line."""
         return [
             (one.dossier.id, PutIn(
                 one.path, self._cell(place, TITLE).text().strip(), self._cell(place, ORIGINAL).checkState() is _CHECKED,
@@ -111,7 +111,7 @@ class CandidatesTable(QTableWidget):
             self.setItem(place, column, item)
 
     def _changed(self, item: QTableWidgetItem) -> None:
-        """Under another title a paper is taken as the service says, unless somebody has ticked the box themselves."""
+        """Take the service's sensitivity for another title, unless the box was ticked by hand."""
         place = item.row()
         if item.column() == GOES:
             self.ticked.emit()
@@ -125,7 +125,10 @@ class CandidatesTable(QTableWidget):
     def _show_sensitivity(
         self, box: QTableWidgetItem, one: Candidate, title: str, *, kept: Qt.CheckState | None = None
     ) -> None:
-        """Tick the box as the service says, for good where nobody can decide otherwise; `kept`: what somebody decided."""
+        """Tick the box by the service's decision, fixed where it cannot be overridden;
+
+        `kept`: a decision made by hand.
+        """
         blocked = self.blockSignals(True)
         flags = box.flags() | Qt.ItemFlag.ItemIsUserCheckable
         sure = one.is_surely_sensitive(title)

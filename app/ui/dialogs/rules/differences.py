@@ -1,4 +1,4 @@
-"""What one text of the rules changes against another, in words, before and after."""
+"""The differences between two texts of the rules, in words, before and after."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ class DifferencesTable(RowsTable):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def show_differences(self, found: Sequence[Difference]) -> None:
-        """Show what differs."""
+        """Show differences."""
         self._model.show(found)
 
 
 def before_words(one: Difference) -> str:
-    """What held before; the clause only where that changed as well."""
+    """Return the former content; the clause only where that changed as well."""
     if one.before is None:
         return _tr("（新增）")
     return entry_words(one.before.said) if _same_clause(one) else _whole(one.before)
 
 
 def after_words(one: Difference) -> str:
-    """What holds after: what did not change is said to be as it was, not repeated."""
+    """Return the new content; unchanged parts are marked as unchanged, not repeated."""
     if one.after is None:
         return _tr("取消")
     if _same_clause(one):
@@ -63,7 +63,7 @@ def after_words(one: Difference) -> str:
 
 
 def _noted(before: Entry | None, after: Entry) -> str:
-    """That the clause is the same; of a list, also what came and went, which is hard to see in a long one."""
+    """Return the note that the clause is the same; for a list, also its added and removed members."""
     old, new = (one.said.split(_LIST) if one else [] for one in (before, after))
     come, gone = ([one for one in these if one not in others] for these, others in ((new, old), (old, new)))
     if len(come) == len(new) or len(gone) == len(old):

@@ -1,4 +1,4 @@
-"""Drafting a change of the rules, entry by entry or as text, with what it would change before it is handed in."""
+"""Drafting a change of the rules, entry by entry or as text, with a preview of its effects."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ T = TypeVar("T")
 
 
 class RulesEditor(Dialog):
-    """`drafted` carries the outcome of the draft. What was typed stays until it is handed in or given up.
+    """`drafted` carries the outcome of the draft. The typed text stays until it is submitted or given up.
 
-    It begins with the rules in force, or with those of `start`; the cursor stands on the entry `at`.
+    It begins with the rules in force, or with those of `start`; the cursor is on the entry `at`.
     """
 
     drafted = Signal(object)
@@ -140,7 +140,7 @@ class RulesEditor(Dialog):
         self.bar.clear()
 
         def of_what_stands_there(show: Callable[[T], None]) -> Callable[[T], None]:
-            """What was found out of a text that has changed meanwhile is nothing to hand in by."""
+            """Drop a result for a text that has changed meanwhile."""
             return lambda found: show(found) if self._text.toPlainText() == typed else None
 
         run.perform(
@@ -192,7 +192,7 @@ class RulesEditor(Dialog):
             self._seen.setText(self.tr("不能提交，见上方说明。"))
 
     def _show_line(self, line: int) -> str:
-        """Go to a line, in the text and among the entries; what the entry is called, «» when there is none to show."""
+        """Go to a line, in the text and among the entries; return the entry's name, «» when there is none to show."""
         cursor = QTextCursor(self._text.document().findBlockByNumber(line - 1))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         self._text.setTextCursor(cursor)

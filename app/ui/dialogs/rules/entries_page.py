@@ -1,4 +1,4 @@
-"""The entries of a draft with what can be done to them: change, add, take away, move, undo."""
+"""The entries of a draft with their commands: change, add, remove, move, undo."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.ui.widgets.text import button, plain
 
 
 class _Words(QLineEdit):
-    """`left`: Enter and the arrow down lead to what was found; Enter is not for the dialog's own button."""
+    """`left`: Enter and the arrow down lead to the hits; Enter is not for the dialog's own button."""
 
     left = Signal()
 
@@ -90,7 +90,7 @@ class EntriesPage(QWidget):
         self._undo.setEnabled(possible)
 
     def select_line(self, line: int) -> str:
-        """Put the cursor on the entry in which a line of the text stands; what it is called, «» for none."""
+        """Put the cursor on the entry of a line of the text; return its name, «» for none."""
         found = self._draft.at_line(line) if self._draft else None
         if found is None or self._draft is None:
             return ""
@@ -133,13 +133,13 @@ class EntriesPage(QWidget):
         self._new.setText(self.tr("新增{what}(&A)…").format(what=what))
 
     def _addable(self) -> list[Shape]:
-        """What can be added where the cursor stands: a table that hangs on another only beside or below that one."""
+        """Return the shapes that can be added at the cursor: a dependent table only beside or below its owner."""
         section = self._tree.section()
         found = [one for one in SHAPES if one.many and one.section is section]
         return [one for one in found if one.kind != "record.field" or self._tree.current()]
 
     def _owner(self, shape: Shape) -> Written | None:
-        """What a new table is to hang on: the entry under the cursor, or what that hangs on itself."""
+        """Return the owner of a new table: the entry under the cursor, or that entry's own owner."""
         one = self._tree.current()
         if shape.kind != "record.field" or one is None or self._draft is None:
             return None
@@ -183,7 +183,7 @@ class EntriesPage(QWidget):
         self.edited.emit(typed)
 
     def _trouble(self) -> str:
-        """What keeps the text from being a whole pack, and in which entry; «» when it is one."""
+        """Return the fault that keeps the text from being a whole pack, with its entry; «» when there is none."""
         assert self._draft is not None
         try:
             read_pack(self._draft.text, DRAFT)

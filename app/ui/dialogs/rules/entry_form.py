@@ -62,7 +62,7 @@ class EntryForm(Dialog):
         ok.clicked.connect(self._keep)
 
     def values(self) -> Mapping[str, Value]:
-        """What stands in the form; a key that does not apply says what holds without it."""
+        """Return the values of the form; a key that does not apply has its default."""
         return {
             key.name: self._inputs[key.name].value() if self._applies(key) else key.without(self._draft.data)
             for key in self._shape.keys
@@ -125,7 +125,7 @@ class EntryForm(Dialog):
             self._inputs[name].put(words)
 
     def _ticks(self) -> QHBoxLayout:
-        """A row for what is ticked or not, one beside another."""
+        """Return a row for tick boxes, one beside another."""
         line = QHBoxLayout()
         line.setSpacing(24)
         line.addStretch(1)
@@ -159,7 +159,7 @@ class EntryForm(Dialog):
         self._grid.addLayout(self._last, row, 1)
 
     def _tie(self) -> None:
-        """Show what means something beside another key only then, and offer what another key lists."""
+        """Show dependent keys only when they apply, and offer the choices that another key lists."""
         for key in self._shape.keys:
             if key.beside:
                 self._inputs[key.beside[0]].changed.connect(self._show_what_applies)
@@ -174,7 +174,7 @@ class EntryForm(Dialog):
         self._show_what_applies()
 
     def _tell_departure(self) -> None:
-        """What an entry says is changed and its clause is not: who goes on to name the clause must mean it."""
+        """Warn that the content of an entry has changed and its clause has not: the author must mean that."""
         now = self.values()
         changed = {key.name for key in self._shape.keys if now[key.name] != self._values[key.name]}
         departs = bool(self._written and changed and changed.isdisjoint(COMMON))

@@ -1,4 +1,4 @@
-"""The entries of a pack's text, section by section: what each is called, what it says, and by which clause."""
+"""The entries of a pack's text, section by section: name, content and clause of each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.ui.messages import label
 from app.ui.model_index import ROOT
 from app.ui.widgets.text import tooltip
 
-# The order of the description: what managers change most comes first.
+# The order of the description: the tables that managers change most come first.
 SECTIONS = tuple(dict.fromkeys(shape.section for shape in SHAPES))
 _OPEN = (Section.BORROWING, Section.PAPERS, Section.REVIEWS)
 _WRITTEN = Qt.ItemDataRole.UserRole
@@ -59,7 +59,7 @@ class EntryTree(QTreeWidget):
         return Section(item.data(_NAME, _SECTION)) if item else None
 
     def show_draft(self, draft: Draft, place: int | None) -> None:
-        """Show the entries of a text with the cursor on the one at `place`; what was open stays open."""
+        """Show the entries of a text with the cursor on the one at `place`; open branches stay open."""
         opened = {item.data(_NAME, _SECTION) for item in self._tops() if item.isExpanded()} or set(_OPEN)
         self.setUpdatesEnabled(False)
         self.clear()
@@ -140,7 +140,7 @@ class EntryTree(QTreeWidget):
         item.setData(_NAME, _WRITTEN, one)
 
     def _stay_in_sight(self) -> None:
-        """What is done is done to the entry under the cursor: it must be one that is shown."""
+        """Move the cursor to a visible entry: commands act on the entry under it."""
         item = self.currentItem()
         if item is None or item.isHidden() or (item.parent() and item.parent().isHidden()):
             shown = next((one for one in self._all() if not one.isHidden() and one.data(_NAME, _WRITTEN)), None)

@@ -1,4 +1,4 @@
-"""The inputs of a form, one for each kind of key: what stands in it is read and watched in one way."""
+"""The inputs of a form, one for each kind of key, read and watched in one way."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ _MARGIN = 7
 
 
 class Input(QWidget):
-    """`edit` is what takes the cursor and bears the key's name; `changed` tells that `value()` may be another."""
+    """`edit` is the widget that takes the cursor and bears the key's name;
+
+    `changed` when `value()` may have changed.
+    """
 
     changed = Signal()
 
@@ -48,11 +51,11 @@ class Input(QWidget):
         self.column.addWidget(edit)
 
     def value(self) -> Value:
-        """What stands in it."""
+        """Return the value of the input."""
         raise TypeError(type(self).__name__)
 
     def put(self, words: str) -> None:
-        """Write words into it, in the place of what stands there; only inputs of text take any."""
+        """Replace the content with words; only inputs of text take any."""
         raise TypeError(type(self).__name__)
 
 
@@ -152,7 +155,7 @@ class _TextsInput(Input):
 
 
 class CheckBoxes(QWidget):
-    """Boxes to tick in columns. What is ticked and can no longer be chosen is shown until it is unticked."""
+    """Boxes to tick in columns. A ticked value that is no longer a choice is shown until it is unticked."""
 
     changed = Signal()
 
@@ -170,7 +173,7 @@ class CheckBoxes(QWidget):
         self.offer(words, values)
 
     def offer(self, words: Mapping[str, str], ticked: tuple[str, ...] | None = None) -> None:
-        """Offer other values; what was ticked stays so."""
+        """Offer other values; ticked ones stay ticked."""
         kept = self.ticked() if ticked is None else ticked
         for box in self._boxes.values():
             self._grid.removeWidget(box)
@@ -189,7 +192,7 @@ class CheckBoxes(QWidget):
         self.setFocusProxy(first)  # type: ignore[arg-type]  # None takes the proxy away; the stub knows no None
 
     def ticked(self) -> tuple[str, ...]:
-        """What is ticked; in the order in which it was given, when it is the same."""
+        """Return the ticked values; in their given order, when they are the same."""
         now = tuple(code for code, box in self._boxes.items() if box.isChecked())
         return self._first if set(now) == set(self._first) else now
 
@@ -275,7 +278,7 @@ _CHOSEN: Mapping[KeyKind, Callable[[Key, Value, Mapping[str, str]], Input]] = {
 
 
 def input_for(key: Key, value: Value, data: Data) -> Input:
-    """The input that fits a key, with a value in it; what there is to choose from comes from the pack's data."""
+    """Return the input that fits a key, with a value in it; its choices come from the pack's data."""
     if key.kind is KeyKind.WHEN:
         return _WhenInput(key, value, option_words(key, data), data)
     if key.options or key.among:

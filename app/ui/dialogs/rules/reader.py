@@ -1,4 +1,4 @@
-"""One version of the rules: its text, and what it changed."""
+"""One version of the rules: its text, and its changes."""
 
 from __future__ import annotations
 

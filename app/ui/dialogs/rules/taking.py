@@ -1,4 +1,4 @@
-"""A choice of other trades, and of what they have that this office could take over."""
+"""A choice of other trades, and of their tables that this office could copy."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.ui.widgets.text import button, plain
 
 
 class TakingOver(QWidget):
-    """`taken` carries the text of what is taken over."""
+    """`taken` carries the copied text."""
 
     taken = Signal(str)
 

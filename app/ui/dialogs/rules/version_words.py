@@ -38,7 +38,7 @@ def reason(one: PolicyVersion) -> str:
 
 
 def course(one: PolicyVersion) -> str:
-    """Who did what with it, and when."""
+    """Return the steps of a version: persons and times."""
     if one.is_first:
         return _tr("{day} 建库时由{who}采用").format(day=one.decided_on, who=one.author)
     drafted = _tr("{day} {who}起草").format(day=one.drafted_at[:DAY], who=one.author)

@@ -1,4 +1,4 @@
-"""What a table of a pack says, in the words of the window."""
+"""The content of a pack's table, in the words of the window."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _TEXT_FAULT = N_("全文第 {line} 行的写法有误：{why}。请更正；现�
 
 
 def name_of(written: Written, data: Data) -> str:
-    """What a table is called: by what tells it from the others of its kind, or by its kind."""
+    """Return the name of a table: the value that distinguishes it from others of its kind, or its kind."""
     shape = written.shape
     parts = (_said(shape.key(name), written.values[name], data) for name in shape.title)
     return " · ".join(part for part in parts if part) or text(shape.caption)
 
 
 def said(written: Written, data: Data) -> str:
-    """What it says besides its name and its clause."""
+    """Return the content of a table besides its name and its clause."""
     shape = written.shape
     parts = (
         _said(key, written.values[key.name], data)
@@ -73,7 +73,7 @@ def reason(refusal: BadInput) -> str:
 
 
 def _offered(refusal: BadInput) -> str:
-    """Why, and what may stand there, each as it is written and called."""
+    """Return the reason and the allowed values, each as it is written and named."""
     choices = refusal.facts.get("choices")
     if not isinstance(choices, tuple) or not choices:
         return reason(refusal)
@@ -82,7 +82,7 @@ def _offered(refusal: BadInput) -> str:
 
 
 def refusal_text(refusal: Refusal) -> str:
-    """A refusal of a draft as a sentence: the entry, its input and what may stand there as clerks call them."""
+    """Return a refusal of a draft as a sentence: the entry, its input and the allowed values in the words of clerks."""
     if not isinstance(refusal, BadInput) or "line" not in refusal.facts:
         return words(refusal)
     what = entry_words(str(refusal.facts.get("what", "")))
@@ -90,7 +90,7 @@ def refusal_text(refusal: Refusal) -> str:
 
 
 def option_words(key: Key, data: Data) -> Mapping[str, str]:
-    """The options of a key: what each code is called."""
+    """Return the options of a key: the word for each code."""
     return {one.code: entry_words(one.label) for one in key.choices(data)}
 
 

@@ -28,7 +28,7 @@ _STATE_TONES = {AccountStatus.ASKED: Tone.WARN, AccountStatus.ACTIVE: Tone.OK}
 
 
 class AccountsPage(AnyPage):
-    """Two tabs: accounts for those who keep them, staff for whoever sits in the archive."""
+    """Two tabs: accounts for their keepers, staff for the archive's own sessions."""
 
     key: ClassVar[str] = "accounts"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "账号")
@@ -54,7 +54,7 @@ class AccountsPage(AnyPage):
 
     @classmethod
     def shown_to(cls, desk: Desk | AdminDesk) -> bool:
-        """Keepers of accounts, and the archivist, who gives out staff cards."""
+        """Whether the session is of a keeper of accounts, or of the archivist, who gives out staff cards."""
         return isinstance(desk, AdminDesk) or desk.can(Right.KEEP_ACCOUNTS) or desk.can(Right.LEND)
 
     def refresh(self) -> None:

@@ -1,4 +1,4 @@
-"""The audit trail: newest first, read as far as somebody scrolls, with its three checks on top."""
+"""The audit trail: newest first, read as far as it is scrolled, with its three checks on top."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading the trail backwards, a page at a time, as far as somebody scrolls."""
+"""Reading the trail backwards, a page at a time, as far as it is scrolled."""
 
 from __future__ import annotations
 

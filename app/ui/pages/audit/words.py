@@ -119,7 +119,7 @@ DETAILS = {
     "to": QT_TRANSLATE_NOOP("Audit", "新版本"),
 }
 
-# What somebody wrote of these is no reason.
+# The free text of these actions is no reason.
 _FINDINGS: dict[str, str] = {AuditAction.LOAN_INSPECT: QT_TRANSLATE_NOOP("Audit", "备注")}
 
 _OTHERS: dict[str, Labelled] = {
@@ -129,7 +129,7 @@ _OTHERS: dict[str, Labelled] = {
 }
 _DATA: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind}
 _LIVES: dict[str, Labelled] = {value.value: value for value in Life}
-# The same word may mean two things: what «approved» is called depends on what was approved.
+# One code may have several words: «approved» is worded by the kind of its docket.
 _STATES: dict[str, dict[str, Labelled]] = {
     procedure.kind: {state.name: state for state in procedure.states} for procedure in _PROCEDURES
 }
@@ -141,12 +141,12 @@ _OF_DATA = (
     FILLING_IN.audit_action(FILLING_IN.opening.name),
     AuditAction.DOSSIER_CHANGE,
 )
-# What happened in the key directory is noted by the next session, which has no part in it.
+# Events of the key directory are recorded by the next session, which has no part in them.
 _BESIDE_SESSION = {
     "window": QT_TRANSLATE_NOOP("Audit", "{names}（在{session}的窗口）"),
     "later": QT_TRANSLATE_NOOP("Audit", "{names}（{session}登录时记入）"),
 }
-# Two holders of recovery shares do together what no account of theirs does.
+# Two holders of recovery shares act together, without an account.
 _NOBODY = {"recovery": QT_TRANSLATE_NOOP("Audit", "恢复份额持有人")}
 _BEFORE_AND_AFTER = ("before", "after")
 
@@ -159,7 +159,7 @@ class TrailWords:
     accounts: Mapping[str, str]
 
     def who(self, event: AuditEvent) -> str:
-        """Who did it: those who signed it, and in whose session."""
+        """Return the actors of an event: its signers, and the person of the session."""
         session = self.people.get(event.person_id, "—")
         signers = event.detail.get("signers", [])
         if not signers or signers == [event.person_id]:
@@ -169,11 +169,11 @@ class TrailWords:
         return _translated(_BESIDE_SESSION, where).format(names=names, session=session)
 
     def action(self, event: AuditEvent) -> str:
-        """What was done."""
+        """Return the action of an event in words."""
         return text(ACTIONS.get(event.action, event.action))
 
     def subject(self, event: AuditEvent) -> str:
-        """To what it was done."""
+        """Return the subject of an event in words."""
         kind, _, code = event.subject.partition(":")
         if kind == "dossier":
             after = event.detail.get("after")

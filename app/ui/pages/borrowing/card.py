@@ -1,4 +1,4 @@
-"""Who borrows: name, department, role, and what they have out, the late ones in red and in words."""
+"""The borrower: name, department, role, and their loans, the late ones in red and in words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SHOWN = 3
 
 
 class BorrowerCard(QFrame):
-    """`by_name_wanted` when somebody has no card with them."""
+    """The card of the borrower. `by_name_wanted` when the person has no staff card with them."""
 
     by_name_wanted = Signal()
 
@@ -56,7 +56,7 @@ class BorrowerCard(QFrame):
         self.clear()
 
     def clear(self) -> None:
-        """Nobody yet."""
+        """Show no borrower."""
         self.person, self.late = None, 0
         self._name.setText(self.tr("请扫描工牌"))
         self._about.setText(self.tr("没带工牌的，按姓名查找；新同事也在那里添加。"))
@@ -64,7 +64,7 @@ class BorrowerCard(QFrame):
         self._loans.hide()
 
     def show_person(self, person: Staff, post: str, loans: Sequence[Loan], today: date) -> None:
-        """Show somebody with what they have out. `post`: what the office calls them."""
+        """Show a person with their loans. `post`: the office's word for their role."""
         late = [one for one in loans if one.due_on < today.isoformat()]
         self.person, self.late = person, len(late)
         self._name.setText(person.name)

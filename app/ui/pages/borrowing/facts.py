@@ -1,4 +1,4 @@
-"""What somebody signs for when they agree to a loan: who, what for, which bags, and what is late."""
+"""The facts that an approver signs for a loan: borrower, purpose, bags, and overdue loans."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ def draft_facts(
     out: Sequence[Loan],
     today: date,
 ) -> list[tuple[str, str]]:
-    """Captions and values for the sign-off. `out`: what the borrower has; only the late ones are told."""
+    """Return captions and values for the sign-off.
+
+    `out`: the borrower's loans, of which only the late ones are listed.
+    """
     late = [one for one in out if one.due_on < today.isoformat()]
     terms = QCoreApplication.translate("LoanDraftFacts", "{kind}，{purpose}，{n} 天").format(
         kind=label(draft.kind), purpose=draft.purpose, n=draft.term_days

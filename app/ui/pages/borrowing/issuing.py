@@ -1,4 +1,4 @@
-"""What follows a draft: the approval at the desk, a manager's override, the bags given out, the slip."""
+"""The steps after a draft: the approval at the desk, a manager's override, the issue of the bags, the slip."""
 
 from __future__ import annotations
 
@@ -31,20 +31,21 @@ _NAMED = 6
 
 
 class Issuing(QObject):
-    """Carries a request from the desk to the slip, and says in `bar` what stands in its way and who can lift it."""
+    """Carries a request from the desk to the slip, and shows in `bar` its obstacles and who can lift them."""
 
     def __init__(self, page: Page, bar: MessageBar) -> None:
         super().__init__(page)
         self._page, self._bar, self._desk = page, bar, page.desk
 
     def clear_message(self) -> None:
-        """Somebody else is at the desk: what was said to the last one is over."""
+        """Remove the message for the last borrower, when the next one is at the desk."""
         self._bar.clear()
 
     def lend(self, draft: LoanProposal, left: Sequence[str], settled: Settled, override: SignOff | None = None) -> None:
-        """Card, bags, Enter. `settled` hears whether the draft is in the register now, given out or waiting.
+        """Ask and issue: card, bags, Enter.
 
-        `left`: what the bags are called that lie on the desk as well but cannot be lent.
+        `settled` is called with whether the draft is in the register now, issued or waiting. `left`: the names of bags
+        on the desk that cannot be lent.
         """
 
         def came(outcome: Outcome[Lent]) -> None:
@@ -134,7 +135,7 @@ class Issuing(QObject):
         )
 
     def issue(self, wanted: Request, override: SignOff | None = None) -> None:
-        """Give out what was approved."""
+        """Issue an approved request."""
         draft = LoanProposal(wanted.borrower_id, wanted.dossier_ids, wanted.kind, wanted.purpose, wanted.term_days)
         self._page.act(
             lambda: lending.issue(self._desk, wanted.id, override),

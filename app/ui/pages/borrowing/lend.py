@@ -30,11 +30,11 @@ from app.ui.pages.borrowing.sheet import LendSheet
 
 
 class LendDesk(LendSheet):
-    """`borrower`: who asks, when nobody but the session's own person may; None at the clerk's desk.
+    """The lending desk. `borrower`: the session's own person where only they may borrow; None at the clerk's desk.
 
     Every scan belongs to the pile that was open when it was made, however late the archive answers. Enter closes the
-    pile; another card while bags lie there asks whose they are; what is refused after the next one has begun is put
-    aside. `scan_wanted` when the cursor should go back to where scans are taken.
+    pile. Another card while bags are on the desk asks whose they are. Bags that are refused after the next pile has
+    begun are put aside. `scan_wanted` when the cursor should go back to the scan box.
     """
 
     scan_wanted = Signal()
@@ -95,7 +95,7 @@ class LendDesk(LendSheet):
             self._put(self._pile, WantedBag(code, said, Tone.ERROR, kept=True))
 
     def enter(self) -> None:
-        """Commit what lies on the desk, or let the bags go to whose card was scanned last."""
+        """Commit the pile on the desk, or assign the bags to the person whose card was scanned last."""
         pile = self._pile
         if self._newcomer is not None:
             self._take_over(self._newcomer)
@@ -111,7 +111,7 @@ class LendDesk(LendSheet):
             self._look.start()
 
     def put_aside(self) -> None:
-        """Keep what lies on the desk for later and serve the next one, whose card may have been scanned already."""
+        """Keep the pile for later and serve the next person, whose card may have been scanned already."""
         pile, newcomer = self._pile, self._newcomer
         if pile.closed or not self._clerk or not (pile.bags or pile.person):
             QApplication.beep()
@@ -135,7 +135,7 @@ class LendDesk(LendSheet):
         self._page.perform(lambda: dossiers.rows(self._desk, list(dossier_ids)), show)
 
     def refresh(self) -> None:
-        """Somebody changed something: read again what lies on the desk."""
+        """Read the bags on the desk again after a change."""
         if self._card.person is not None:
             self._read_borrower(self._card.person)
         ids = {row.found.id: row for row in self._pile.fresh if row.found is not None}
@@ -178,7 +178,7 @@ class LendDesk(LendSheet):
         return pile
 
     def _take_over(self, newcomer: Pile) -> None:
-        """The bags go to the newcomer, who says anew what for."""
+        """Assign the bags to the newcomer, who states the purpose anew."""
         if newcomer.person is None:
             QApplication.beep()  # the card is still being read
             return
@@ -188,7 +188,7 @@ class LendDesk(LendSheet):
         self._is_wanting(self._pile)
 
     def _leave(self) -> None:
-        """What lies on the desk goes aside."""
+        """Put the pile on the desk aside."""
         self._pile.stated = self._terms.stated
         self._set_aside(self._pile)
 
@@ -198,7 +198,7 @@ class LendDesk(LendSheet):
             self._strip.show_piles(self._aside)
 
     def _take_up(self, pile: Pile) -> None:
-        """Go on with what was put aside; what lies on the desk goes aside in its stead."""
+        """Resume a pile that was put aside; the pile on the desk goes aside in its place."""
         self._issuing.clear_message()
         self._aside.remove(pile)
         if not self._pile.closed:
@@ -223,7 +223,7 @@ class LendDesk(LendSheet):
         self._tell_count()
         self._look.start()
 
-    # ---- what was scanned
+    # ---- scans
     def _bag(self, code: str) -> None:
         pile = self._open_pile()
         known = pile.row_of(code)
@@ -285,7 +285,7 @@ class LendDesk(LendSheet):
                 assert row is not None
                 self._stop(row, self.tr("这不是档案袋的条码。请扫描档案袋或工牌上的条码。"))
 
-    # ---- who borrows
+    # ---- the borrower
     def _person_came(self, pile: Pile, person: Staff) -> None:
         try:
             rules.still_here(person.name, person.left_on)
@@ -330,9 +330,9 @@ class LendDesk(LendSheet):
         dialog.chosen.connect(lambda row: self.add([row.id]))
         dialog.open()
 
-    # ---- what Enter does
+    # ---- Enter
     def _is_wanting(self, pile: Pile) -> bool:
-        """Say what is wanting before anything can be lent; False when nothing is."""
+        """Show the missing inputs of a pile; return False when there are none."""
         if pile.person is None and not pile.card:
             said = self.tr("请先扫描借阅人的工牌，或按 F5 按姓名查找。")
         elif not pile.pending:
@@ -360,7 +360,7 @@ class LendDesk(LendSheet):
         send(pile.draft(free, stated), left, lambda taken: self._settled(pile, free, taken))
 
     def _settled(self, pile: Pile, sent: Sequence[WantedBag], taken: bool) -> None:
-        """What was lent leaves the desk; red rows stay until somebody takes them off."""
+        """Remove lent bags from the desk; red rows stay until they are removed by hand."""
         pile.closed = False
         self._sent = [one for one in self._sent if one is not pile]
         if taken:
@@ -383,7 +383,7 @@ class LendDesk(LendSheet):
         self._tell_count()
 
     def _look_ahead(self) -> None:
-        """Ask what stands between the draft and its fulfilment, for the whole and for each bag."""
+        """Read the obstacles to the draft, for the whole and for each bag."""
         self._asked += 1
         asked, desk, free = self._asked, self._desk, self._pile.free
         draft = self._pile.draft(free, self._terms.stated)

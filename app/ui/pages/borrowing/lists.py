@@ -1,4 +1,4 @@
-"""A tab with a list: narrowed to one borrower, and buttons for what can be done with its current row."""
+"""A tab with a list: narrowed to one borrower, and buttons for the actions on its current row."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DAY = len("2026-11-23")
 
 
 def remarks(loan: Loan) -> str:
-    """What stands under 备注 of a loan, in the window's language; on paper it is Chinese."""
+    """Return 备注 of a loan, in the window's language; on paper it is Chinese."""
     parts = (
         label(loan.kind) if loan.kind is LoanKind.CONSULTATION else "",
         QCoreApplication.translate("Remarks", "续借{n}次").format(n=loan.renewals) if loan.renewals else "",
@@ -70,11 +70,11 @@ class ListTab(QWidget):
         self.table.picked.connect(self._picked)
 
     def columns(self) -> Sequence[RowColumn[Any]]:
-        """What the table shows of a row; each list has its own."""
+        """Return the columns of the table; each list has its own."""
         return ()
 
     def nothing(self) -> str:
-        """What is said when there is no row; each list has its own."""
+        """Return the text of an empty list; each list has its own."""
         return ""
 
     @property
@@ -84,11 +84,11 @@ class ListTab(QWidget):
 
     @property
     def count(self) -> int:
-        """How many rows there are, whoever the list is narrowed to."""
+        """Return the number of rows, without the narrowing to one borrower."""
         return len(self._all)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show what was read; a borrower who was chosen stays chosen."""
+        """Show rows; a chosen borrower stays chosen."""
         self._all = list(rows)
         who = self._who.currentData()
         names = Counter((one.borrower_id, one.borrower) for one in rows)
@@ -135,5 +135,5 @@ class ListTab(QWidget):
 
 
 def condition_words(loan: Loan) -> str:
-    """How a dossier was when it came back; a dash before anybody has said so."""
+    """Return the condition of a returned dossier; a dash before its inspection."""
     return label(loan.condition) if loan.condition else "—"

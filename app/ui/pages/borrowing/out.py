@@ -1,4 +1,4 @@
-"""What is out (借出中), and what came back uninspected (待检查)."""
+"""The open loans (借出中), and the returned ones without inspection (待检查)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from app.ui.widgets.rows import RowColumn
 
 
 class OutTab(ListTab):
-    """借出中: who has what, until when; renew, recall, take back."""
+    """借出中: borrowers and due dates; renew, recall, take back."""
 
     name = "out"
 
@@ -61,7 +61,7 @@ class OutTab(ListTab):
         return self.tr("没有借出的档案")
 
     def show_loans(self, loans: Sequence[Loan]) -> None:
-        """Show what is out, longest overdue first."""
+        """Show the open loans, longest overdue first."""
         self.show_rows(sorted(loans, key=lambda one: (one.due_on, one.id)))
 
     @property
@@ -120,7 +120,7 @@ class OutTab(ListTab):
 
 
 class InspectTab(ListTab):
-    """待检查: what came back; three answers."""
+    """待检查: the returned loans; three answers."""
 
     name = "uninspected"
 

@@ -1,4 +1,4 @@
-"""What stands between the bags on the desk and their loan, as far as the register knows beforehand."""
+"""The obstacles to lending the bags on the desk, as far as the register knows them beforehand."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from app.ui.messages import Tone, posts
 
 @dataclass(eq=False)
 class WantedBag:
-    """One bag on the desk. `stands`: what stands against lending it, or that nothing does.
+    """One bag on the desk. `stands`: the obstacle to lending it, or that there is none.
 
-    `kept`: it was not lent with the others at Enter, and whoever came for it has gone.
+    `kept`: it was not lent with the others at Enter, and the person who came for it has gone.
     """
 
     code: str
@@ -44,7 +44,7 @@ class WantedBag:
 
 @dataclass(frozen=True, slots=True)
 class LendingOutlook:
-    """The terms of a draft; which dossiers nobody has inspected, and which others asked for; the office's words."""
+    """The terms of a draft; its uninspected dossiers, and those that others asked for; the office's words."""
 
     terms: LoanTerms
     uninspected: frozenset[int]
@@ -52,7 +52,7 @@ class LendingOutlook:
     pack: Pack
 
     def of(self, dossier_id: int) -> tuple[str, Tone]:
-        """What to say of one bag of the draft, and how grave it is."""
+        """Return the remark on one bag of the draft, and its tone."""
         said, tone = verdict(self.terms.by_bag[dossier_id], self.pack)
         if (other := self.asked.get(dossier_id)) is not None:
             said = QCoreApplication.translate("LendingOutlook", "{name}已申请（单号 {slip}），{said}").format(
@@ -84,7 +84,7 @@ def read(desk: Desk, draft: LoanProposal) -> LendingOutlook:
 
 
 def verdict(entry: ApprovalRule, pack: Pack) -> tuple[str, Tone]:
-    """Whether something can be lent at once, or who has to agree."""
+    """Return whether a loan is possible at once, or its approvers, with the tone."""
     if not entry.approvers:
         return QCoreApplication.translate("LendingOutlook", "可借"), Tone.OK
     return QCoreApplication.translate("LendingOutlook", "需{approver}审批（{clause}）").format(

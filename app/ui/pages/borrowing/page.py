@@ -1,4 +1,4 @@
-"""借阅: the desk of lending and returning, and the lists of what waits, what is out and what was."""
+"""借阅: the desk of lending and returning, and the lists of waiting requests, open loans and past loans."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from app.ui.widgets.scan_box import ScanBox
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What the lists are made of."""
+    """The data of the lists."""
 
     waiting: list[Request]
     out: list[Loan]
@@ -95,7 +95,7 @@ class BorrowingPage(Page):
         self.say(Tone.WARN, self.tr("锁定前有 {n} 次扫描没有办完，请重新扫描。").format(n=lost))
 
     def say(self, tone: Tone, text: str) -> None:
-        """This page has one bar, beside what it is about."""
+        """Show a message in this page's one bar, beside its subject."""
         self._outcome.say(tone, text)
 
     def on_mode(self) -> None:
@@ -134,7 +134,7 @@ class BorrowingPage(Page):
                 self._asking.add(what)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in the empty scan box commits what lies on the desk, Del takes a row off it, Esc says no."""
+        """Handle keys in the empty scan box: Enter commits the desk, Del removes a row, Esc declines."""
         if (
             event.type() is QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
@@ -147,7 +147,7 @@ class BorrowingPage(Page):
         return super().eventFilter(watched, event)
 
     def _meant_by(self, key: Qt.Key) -> Callable[[], None] | None:
-        """What a key in the empty scan box does at the desk that is up."""
+        """Return the action of a key in the empty scan box of the desk that is up."""
         if self.mode is RETURN and self._returning is not None:
             return self._returning.dismiss if key == Qt.Key.Key_Delete else None
         if self.mode is not LEND or self._asking is None:
@@ -227,7 +227,7 @@ class BorrowingPage(Page):
         column.setSpacing(8)
         column.addWidget(self._outcome)
         column.addWidget(self._tabs, 1)
-        # What is said is about the tab on which it was done.
+        # A message belongs to the tab of its action.
         self._tabs.currentChanged.connect(lambda: self._outcome.clear())
         self._make_desk()
 

@@ -1,4 +1,4 @@
-"""What lies on the lending desk for one person, from their card to Enter; later scans belong to the next pile."""
+"""The pile on the lending desk for one person, from their card to Enter; later scans belong to the next pile."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from app.ui.pages.borrowing.terms import Stated
 
 @dataclass(eq=False)
 class Pile:
-    """`card`: the code of the card that was scanned for it; `reading`: how many scans are not answered yet.
+    """One pile. `card`: the code of the card that was scanned for it; `reading`: how many scans are not answered yet.
 
-    `stated`: on what terms, once it has left the desk; `closed`: Enter was pressed and nothing is added any more.
+    `stated`: its terms, once it has left the desk; `closed`: Enter was pressed and no bag is added any more.
     """
 
     person: Staff | None = None
@@ -51,6 +51,6 @@ class Pile:
         return next((row for row in self.bags if row.code == code), None)
 
     def draft(self, bags: Iterable[WantedBag], stated: Stated) -> LoanProposal:
-        """What is asked for: these bags in the order in which they were scanned."""
+        """Return the proposal: these bags in the order of their scans."""
         ids = tuple(row.found.id for row in reversed(list(bags)) if row.found is not None)
         return LoanProposal(self.person.id if self.person else "", ids, stated.kind, stated.purpose, stated.days)

@@ -22,7 +22,7 @@ from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
-# What the table has of a window of 1366 pixels.
+# The width of the table in a window of 1366 pixels.
 _WIDTH = 1130
 
 

@@ -51,7 +51,7 @@ class RequestsTab(ListTab):
         self.show_rows([one for one in waiting if one.state is self.state])
 
     def picked(self, row: Request | None) -> None:
-        """Show which dossiers the request is for: nobody approves what they cannot see."""
+        """Show the dossiers of the request: an approver must see them."""
         self._asked += 1
         asked, desk = self._asked, self.desk
         if row is None:
@@ -86,7 +86,7 @@ class RequestsTab(ListTab):
         return self.tr("待{approver}（{clause}）").format(approver=approver, clause=clause)
 
     def add_withdrawal(self) -> None:
-        """Offer to take a request back, to whoever asked, borrows or keeps the desk."""
+        """Offer the withdrawal of a request to its applicant, its borrower and the keeper of the desk."""
         self.add_command(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self._may_withdraw)
 
     def _may_withdraw(self, one: Request) -> bool:
@@ -105,7 +105,7 @@ class RequestsTab(ListTab):
         self.add_command(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self._may_refuse, "danger")
 
     def add_revocation(self) -> None:
-        """Offer to take an approval back, to those who could have given it."""
+        """Offer the revocation of an approval to those who could have given it."""
         self.add_command(
             self.tr("撤销批准…(&J)"), f"{self.name}Revoke", self._ask_revocation, self._may_revoke, "danger"
         )  # fmt: skip

@@ -32,7 +32,7 @@ _NAMED = 4
 
 
 class ReturnDesk(QWidget):
-    """Forty bags, forty scans. What was not taken back stays on top until it is settled or dismissed."""
+    """Forty bags, forty scans. Bags that were not taken back stay on top until they are settled or dismissed."""
 
     def __init__(self, page: Page, bar: MessageBar) -> None:
         super().__init__(page)
@@ -75,7 +75,7 @@ class ReturnDesk(QWidget):
         return sum(row.under_way or bool(row.said) for row in self.sitting.rows)
 
     def scan(self, text: str, *, by_hand: bool = False) -> None:
-        """Take a bag back: the scan is all it needs. Whatever stands against it becomes a row that says so."""
+        """Take a bag back by its scan alone. An obstacle becomes a row that shows it."""
         row = ScannedBag(
             text, datetime.now().strftime("%H:%M"), by_hand=by_hand or not text.isdigit(), after=self._newest
         )
@@ -121,7 +121,7 @@ class ReturnDesk(QWidget):
             self._show_current()
 
     def _carry_over(self, waiting: Sequence[tuple[Loan, DossierRow]]) -> None:
-        """What came back before and waits for its inspection lies beneath what is scanned now."""
+        """Show bags that came back before and wait for their inspection beneath the new scans."""
         known, today = {row.code for row in self.sitting.rows}, self._desk.now().date()
         for loan, found in waiting:
             if found.bar_code not in known:
@@ -216,7 +216,7 @@ class ReturnDesk(QWidget):
         self._page.act(lambda: returning.inspect(self._desk, loan_id, condition, note), inspected, refused)
 
     def _read_inspection(self, row: ScannedBag) -> None:
-        """Somebody else has looked through the bag meanwhile: show what they found."""
+        """Show the result of an inspection that another person entered meanwhile."""
         assert row.loan is not None
         desk, loan = self._desk, row.loan
 
@@ -240,13 +240,13 @@ class ReturnDesk(QWidget):
         dialog.open()
 
     def _find(self) -> None:
-        """The label is torn or the bag was left at home: take it from what is out."""
+        """Choose a bag among the open loans, when its label is torn or it was left at home."""
         dialog = FindDossiersDialog(self._page, self._desk, out=True)
         dialog.chosen.connect(lambda row: self.scan(row.bar_code, by_hand=True))
         dialog.open()
 
     def _all_fine(self) -> None:
-        """Bags of this sitting at once; those that lay there before only when somebody says so."""
+        """Mark the bags of this sitting as complete at once; those from before only after a confirmation."""
         rows = [row for row in self.sitting.rows if row.may_inspect]
         if not rows:
             return

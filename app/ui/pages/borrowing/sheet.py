@@ -1,4 +1,4 @@
-"""What the lending desk looks like: card and terms at the left, bags at the right, beneath them what Enter would do."""
+"""The layout of the lending desk: card and terms at the left, bags at the right, beneath them the effect of Enter."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _LEFT = 360
 
 
 class LendSheet(QWidget):
-    """One pile is shown, others may be under way or aside.
+    """Shows one pile; others may be under way or aside.
 
-    `clerk`: bags are scanned and given out here; otherwise somebody asks for them.
+    `clerk`: bags are scanned and issued here; otherwise they are requested.
     """
 
     def __init__(self, page: Page, *, clerk: bool) -> None:
@@ -48,7 +48,7 @@ class LendSheet(QWidget):
         self._count = plain(kind="heading", name="lendCount", wrap=True)
         self._verdict = plain(kind="heading", name="lendVerdict", wrap=True)
         self._go = button("", "primary", name="lendButton")
-        # Asks, when the hand has gone back to the window, what stands between the pile and its loan.
+        # Reads the obstacles to the loan of the pile, when control has gone back to the event loop.
         self._look = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
 
@@ -57,7 +57,7 @@ class LendSheet(QWidget):
         self._tell_count()
 
     def _tell_verdict(self, terms: LoanTerms) -> None:
-        """Say what Enter would do; the button is bright only when it would do it."""
+        """Show the effect of Enter; the button is bright only when Enter would act."""
         self._terms.show_due(terms.due_on)
         stopped = self._clerk and bool(terms.overdue) and self._card.person is not None
         if self._card.person is None:

@@ -1,4 +1,4 @@
-"""One scan of a sitting at the returning desk, and what waits there from before."""
+"""One scan of a sitting at the returning desk, and the returned loans that waited before it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from app.models.services.desk import Desk
 class ScannedBag:
     """One scan of the sitting. `said`: why it was not taken back; `again`: how often it was scanned once more.
 
-    `earlier`: it came back before this sitting. `then`: what a key asked for while the scan was under way.
-    `inspecting`: what was found is being entered, so that the next key does not mean this bag again.
+    `earlier`: it came back before this sitting. `then`: the action of a key pressed while the scan was under way.
+    `inspecting`: its result is being entered, so that the next key does not mean this bag again.
     `by_hand`: typed or looked up rather than scanned; `after`: the scan just before.
     """
 
@@ -40,12 +40,12 @@ class ScannedBag:
 
     @property
     def to_inspect(self) -> bool:
-        """Whether it came back and nobody has looked through it."""
+        """Whether it came back and has not been inspected."""
         return self.loan is not None and self.loan.condition is Condition.NOT_INSPECTED
 
     @property
     def may_inspect(self) -> bool:
-        """Whether a key may say now what was found: not while that is being entered."""
+        """Whether a key may enter its result now: not while one is being entered."""
         return self.to_inspect and not self.inspecting
 
     @property
@@ -59,7 +59,7 @@ class ScannedBag:
     def settles(self, failure: ScannedBag) -> bool:
         """Whether this return makes up for a scan that failed.
 
-        The same bag does; and so does what was typed right after a label that could not be read.
+        The same bag does; and so does a code typed right after a label that could not be read.
         """
         if not failure.said or failure is self:
             return False
@@ -67,7 +67,10 @@ class ScannedBag:
 
 
 def waiting(desk: Desk) -> list[tuple[Loan, DossierRow]]:
-    """What waits for its inspection, newest first, with where it belongs. Not for the window's thread."""
+    """Return the loans that wait for their inspection, newest first, with their dossiers.
+
+    Not for the window's thread.
+    """
     loans = sorted(loan_register.uninspected(desk), key=lambda loan: loan.returned_at or "", reverse=True)
     rows = {row.id: row for row in dossiers.rows(desk, [loan.dossier_id for loan in loans])}
     return [(loan, rows[loan.dossier_id]) for loan in loans if loan.dossier_id in rows]

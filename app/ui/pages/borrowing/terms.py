@@ -1,4 +1,4 @@
-"""On what terms: taken out or looked at here, for what purpose, for how long, due on which working day."""
+"""The terms: taken out or consulted here, purpose, number of days, due on which working day."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ABREAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What was said at the desk: borrowed or consulted, what for, for how many calendar days."""
+    """The stated terms: borrowed or consulted, purpose, number of calendar days."""
 
     kind: LoanKind
     purpose: str
@@ -67,7 +67,7 @@ class TermsPanel(QFrame):
 
     @property
     def stated(self) -> Stated:
-        """What stands here; the purpose is empty until somebody says."""
+        """Return the stated terms; the purpose is empty until it is chosen."""
         return Stated(self._kind, self._purpose.text().strip(), self._days.value())
 
     def clear(self) -> None:
@@ -75,7 +75,7 @@ class TermsPanel(QFrame):
         self.show_stated(Stated(LoanKind.LOAN, "", self._borrowing.term_days))
 
     def show_stated(self, stated: Stated) -> None:
-        """Take up again what was said before."""
+        """Restore terms stated before."""
         self._purpose.setText(stated.purpose)
         self._field.mark("")
         self._kinds.button(tuple(LoanKind).index(stated.kind)).setChecked(True)

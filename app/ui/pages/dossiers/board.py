@@ -83,12 +83,12 @@ def lay_out(rows: Iterable[DossierRow]) -> Plan:
 
 
 def _door(home: Household) -> str:
-    """What rooms above each other share: the last two digits."""
+    """Return the part of a number that rooms above each other share: the last two digits."""
     return home.room[-_DOOR:] if home.room[-_DOOR:].isdecimal() and home.floor is not None else home.room
 
 
 class _Board(QWidget):
-    """The drawn building; only what is on the screen is painted."""
+    """The drawn building; only the visible part is painted."""
 
     picked = Signal(int)
 

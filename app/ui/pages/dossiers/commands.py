@@ -1,4 +1,4 @@
-"""What can be done with the chosen dossiers, each command with its right and its key."""
+"""The commands on the chosen dossiers, each with its right and its key."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ from app.ui.widgets.dossier_table import DossierTable
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
-# How long those who must bring what is missing have for it.
+# The time to bring missing papers.
 _TO_SUPPLEMENT = timedelta(days=14)
 _MOST_NAMED = 8
 
 
 class Commands(QObject):
-    """A page's actions upon what is chosen in its table. Those of a right that the session lacks are not there at all.
+    """A page's actions on the selection of its table. Those of a right that the session lacks are missing.
 
     `show_wanted` carries the ids of dossiers that were just entered.
     """
@@ -198,7 +198,7 @@ class Commands(QObject):
         open_correction(self._page, self._desk, row, self._kept)
 
     def _confirm(self, ids: list[int]) -> None:
-        """Confirm what is chosen: all of it or none, and the refusal names the dossier that stands in the way."""
+        """Confirm the selection: all of it or none. The refusal names the dossier that prevents it."""
         desk = self._desk
 
         def ask(chosen: list[DossierRow]) -> None:
@@ -227,7 +227,7 @@ class Commands(QObject):
         dialog.open()
 
     def _ask_beyond(self) -> None:
-        """Ask to see or take what lies outside one's own scope, by the code on its cover."""
+        """Request a dossier outside one's own scope, by the code on its cover."""
         desk, kinds = self._desk, {label(kind): kind for kind in (LoanKind.CONSULTATION, LoanKind.LOAN)}
         entry = desk.pack.borrowing.approvals[-1]
         form = FormDialog(
@@ -256,7 +256,7 @@ class Commands(QObject):
         dialog.open()
 
     def _supplement(self, ids: list[int]) -> None:
-        """补充资料清单 of what the chosen dossiers lack."""
+        """Print 补充资料清单 of the chosen dossiers."""
         desk, today = self._desk, self._desk.now().date()
 
         def make() -> bytes:
@@ -334,7 +334,7 @@ class Commands(QObject):
         self.show_wanted.emit([number])
 
     def _say_registered(self, lacking: list[tuple[DossierRow, Completeness]]) -> None:
-        """What a dossier just registered lacks is said before its label is offered."""
+        """Show the missing data of a dossier just registered before its label is offered."""
         label_it = self.tr("请打印标签，贴在档案袋上。")
         fields = [name for _, one in lacking for name in one.fields]
         if not fields:

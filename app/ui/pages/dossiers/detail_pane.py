@@ -48,7 +48,7 @@ class Story:
 
 
 def read_story(desk: Desk, dossier_id: int) -> Story:
-    """Read everything the pane shows. Names of others only for those who may see the trail."""
+    """Read everything the pane shows. Names of others only with the right to see the trail."""
     account = desk.account
     return Story(
         dossiers.detail(desk, dossier_id),
@@ -86,7 +86,7 @@ class DetailPane(QWidget):
 
     @property
     def detail(self) -> Detail | None:
-        """What is shown."""
+        """The shown dossier."""
         return self._story.detail if self._story else None
 
     def show_dossier(self, dossier_id: int | None) -> None:
@@ -259,7 +259,7 @@ class DetailPane(QWidget):
         return panel
 
     def _co_customer(self, facts: Facts, one: CoCustomer) -> list[QLabel]:
-        """Show a further customer; returns the labels of what is covered: the ID number, then the telephones."""
+        """Show a further customer; return the labels of the covered values: the ID number, then the telephones."""
         facts.add(self.tr("第{n}位客户").format(n=one.position), one.name, f"coName{one.position}")
         number = facts.add(self.tr("证件号"), one.id_number, f"coIdNumber{one.position}")
         phones = [

@@ -1,4 +1,4 @@
-"""What the trail's actions on a dossier are called."""
+"""The words for the trail's actions on a dossier."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def action_title(action: str) -> str:
 
 
 def action_detail(event: AuditEvent, pack: Pack) -> str:
-    """What was said with an action, which datum it was about, and the words for what was before and after."""
+    """Return the words of an action: its reason, its datum, and the values before and after."""
     detail = event.detail
     parts = [
         QCoreApplication.translate(_CONTEXT, sentence).format(value=detail[key])
@@ -55,12 +55,12 @@ def action_detail(event: AuditEvent, pack: Pack) -> str:
 
 
 def _datum(pack: Pack, key: str) -> str:
-    """What the form calls a datum; of papers the chain keeps no titles."""
+    """Return the form's caption of a datum; of papers the chain keeps no titles."""
     return QCoreApplication.translate(_CONTEXT, _PAPERS) if key == _PAPER_KEY else text(label_of(pack, key))
 
 
 def _word(action: str, value: object) -> str:
-    """A code of the chain as clerks read it; «» for what is no word (a flag, nothing)."""
+    """Return a code of the chain in the words of clerks; «» for a code without a word (a flag, nothing)."""
     if not isinstance(value, str):
         return ""
     codes = _CODES.get(action)

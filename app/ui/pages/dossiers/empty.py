@@ -1,4 +1,4 @@
-"""What stands in the page's place where nobody sees a dossier: why, and what can be done from here."""
+"""The page without visible dossiers: the reason, and the next steps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ _BUTTON, _PICTURE = QSize(240, 48), QSize(64, 64)
 
 
 class EmptyArchive(QWidget):
-    """The archive room brings its ledger; whoever sees nothing may ask for what lies outside their scope."""
+    """Offers the import of a ledger to the archive room;
+
+    a person without visible dossiers may request one out of scope.
+    """
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()

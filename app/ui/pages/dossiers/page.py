@@ -51,18 +51,18 @@ _MOST_ON_BOARD = 3000
 _LIKE_A_NUMBER = re.compile(r"\d{3}[\dXx]")
 # Tree, list and pane at 1366 pixels, in an office with rooms and in one without.
 _WIDTHS, _ROOMLESS_WIDTHS = (168, 660, 316), (200, 634, 310)
-# What the widest state takes in Chinese; in another language its column is wider by as much, and the tree by a part.
+# The width of the widest state in Chinese. In another language its column grows by the difference, the tree by a part.
 _STATE_WIDTH = 90
 _LEAST_BESIDE_STATE, _BESIDE_STATE = 40, 44
 _MOST_FOR_TREE = 40
 _NEW = " · {life}"
-# What a column must have, and what it has where there is room.
+# The least width of a column, and its width where there is room.
 _ROOMLESS_COLUMNS = {"name": (88, 140), "code": (104, 120), "place": (80, 84), "holder": (52, 60), "due": (92, 92)}
 _COLUMNS = {"household": (128, 128), "name": (64, 72), "code": (148, 180), "place": (76, 84), "holder": (52, 52)}
 
 
 class DossiersPage(Page):
-    """Finds and shows dossiers, and begins what can be done with them."""
+    """Finds and shows dossiers, and starts the commands on them."""
 
     key: ClassVar[str] = "dossiers"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "档案")
@@ -108,7 +108,7 @@ class DossiersPage(Page):
         self.detail.refresh()
 
     def on_typed(self, text: str) -> None:
-        """Search while somebody types; an empty box brings the chosen corner back."""
+        """Search during typing; an empty box restores the chosen corner."""
         if text == self._sought:
             return
         self._sought = text
@@ -120,7 +120,7 @@ class DossiersPage(Page):
             self._choose(self._selection, self._corner)
 
     def on_scan(self, text: str) -> bool:
-        """A code opens what it stands for; other text is searched for, and a single hit opened."""
+        """Open the target of a code; search for other text, and open a single hit."""
         desk = self.desk
         if codes.is_meant(text):
             self.perform(lambda: scanning.look_up(desk, text), self._scanned, self._unknown)

@@ -1,4 +1,4 @@
-"""The tree at the left: building → unit, category, what is new, state, each with the number of its dossiers."""
+"""The tree at the left: building → unit, category, new dossiers, state, each with the number of its dossiers."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ class TreeModel(QAbstractItemModel):
         return self._root.node
 
     def recount(self, root: TreeNode) -> None:
-        """Show other counts of the same tree; what hangs where stays as it is."""
+        """Show other counts of the same tree; its shape stays."""
         self._root.take(root)
         for row in range(self.rowCount()):
             above = self.index(row, 0)
@@ -171,7 +171,7 @@ class TreeModel(QAbstractItemModel):
                 self.dataChanged.emit(self.index(0, 1, above), self.index(last - 1, 1, above))
 
     def branch(self, index: Index) -> _Branch:
-        """What stands at an index."""
+        """Return the branch at an index."""
         return index.internalPointer() if index.isValid() else self._root
 
     def find(self, selection: Selection) -> QModelIndex:
@@ -253,7 +253,7 @@ class DossierTree(QTreeView):
         return self._model.root
 
     def show_tree(self, root: TreeNode, selection: Selection, like: TreeNode | None = None) -> None:
-        """Show a tree read anew; what was open stays open and the cursor on its corner.
+        """Show a tree read again; open branches stay open and the cursor on its corner.
 
         `like`: the tree that has the same shape; while it is the shown one, only counts are renewed.
         """

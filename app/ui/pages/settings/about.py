@@ -1,4 +1,4 @@
-"""What this program is, and whose work it stands on."""
+"""The name, version and licences of the program."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from app.ui.widgets.text import button, plain
 
 
 class ArchiveTab(QWidget):
-    """Name, fonds, pack, folder, founding fingerprint; a backup into a folder of somebody's choice."""
+    """Name, fonds, pack, folder, founding fingerprint; a backup into a chosen folder."""
 
     def __init__(self, page: AnyPage, desk: Desk) -> None:
         super().__init__()

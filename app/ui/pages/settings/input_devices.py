@@ -1,4 +1,4 @@
-"""Input method and scanner: what is connected, and a field to try each."""
+"""Input method and scanner: the connected ones, and a field to try each."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class InputTab(QWidget):
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Look anew at what is connected."""
+        """Look again for connected devices."""
         standing = input_method.standing_here()
         self._standing.setText(("✓ " if standing.works else "✗ ") + spoken(standing.value))
 

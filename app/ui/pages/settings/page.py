@@ -53,7 +53,7 @@ class SettingsPage(AnyPage):
         whole.addWidget(tabs)
 
     def refresh(self) -> None:
-        """Read anew what comes from the store."""
+        """Read the data of the store again."""
         for tab in self._readers:
             tab.refresh()
 
