@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ast
+import io
+import re
+import tokenize
 from collections import defaultdict
 
-from .test_house import modules, where
+from .test_house import ROOT, modules, where
+
+MANNERED = re.compile(r"(^|_)(bury|buried|hush|dress|dressed|seated|told|knobs?)(_|$)", re.IGNORECASE)
 
 
 def test_a_class_name_is_defined_once() -> None:
@@ -15,3 +20,16 @@ def test_a_class_name_is_defined_once() -> None:
             if isinstance(node, ast.ClassDef):
                 places[node.name].append(where(path, node))
     assert not {name: found for name, found in places.items() if len(found) > 1}
+
+
+def test_names_are_terms_of_the_field() -> None:
+    mannered = sorted(
+        {
+            f"{path.relative_to(ROOT)}:{token.start[0]} {token.string}"
+            for top in (ROOT / "app", ROOT / "tests")
+            for path, _ in modules(top)
+            for token in tokenize.generate_tokens(io.StringIO(path.read_text("utf-8")).readline)
+            if token.type == tokenize.NAME and not token.string.startswith("test_") and MANNERED.search(token.string)
+        }
+    )
+    assert not mannered

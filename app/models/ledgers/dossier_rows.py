@@ -311,11 +311,11 @@ class DossierParser:
         cell, unit = cells[self._money[0]], self._money[1]
         if cell == "":
             return None
-        told = "".join(text_of(cells[column]) for column in self._units)
-        if told and not in_yuan(told):
-            problems.append(Problem("amount-unread", "amount", text_of(cell) + told))
+        unit_words = "".join(text_of(cells[column]) for column in self._units)
+        if unit_words and not in_yuan(unit_words):
+            problems.append(Problem("amount-unread", "amount", text_of(cell) + unit_words))
             return None
-        amount = amount_of(cell, (money_unit(told) if told else None) or unit)
+        amount = amount_of(cell, (money_unit(unit_words) if unit_words else None) or unit)
         if amount.unread:
             problems.append(Problem("amount-unread", "amount", text_of(cell)))
         elif amount.in_words and amount.fen is not None:

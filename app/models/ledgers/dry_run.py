@@ -32,11 +32,11 @@ from app.models.ledgers.money import money_unit, unit_word, with_unit
 from app.models.ledgers.problems import Problem, file_problem
 from app.models.ledgers.reader import read_workbook
 from app.models.ledgers.register_rows import RegisterParser
+from app.models.ledgers.row_values import values_of
 from app.models.ledgers.rows import LedgerRow, Status
 from app.models.ledgers.sheet import Workbook, step
 from app.models.ledgers.suiting import is_of_bills, suits
 from app.models.ledgers.tables import Remembered, Table, Wish, guessed, read_together, recalled, tables_of
-from app.models.ledgers.told import values_of
 
 _ROWS_PER_STEP = 500
 _EXAMPLES_WITHIN = 200
@@ -89,7 +89,7 @@ class DryRun:
         self.kind = self.mapping.kind
         self.sheets = tuple(dict.fromkeys(table.source.name for table in self._tables))
         bills = not pack.by_household and self.kind is LedgerKind.DOSSIERS and is_of_bills(self.mapping)
-        if not self.unsuited and (not suits(self.mapping, pack) or (bills and not self._is_told)):
+        if not self.unsuited and (not suits(self.mapping, pack) or (bills and not self._is_confirmed)):
             self.unsuited = "wrong-pack"
         self._parsers = [self._parser(table) for table in self._tables]
         aside: list[LeftRow] = []
@@ -111,8 +111,8 @@ class DryRun:
             tables = [guessed(self._workbook, pack, wish.sheet)]
         chosen, mapping = read_together(tables, lambda one: suits(one, pack))
         wanted = wish.mapping or self._remembered(mapping.fingerprint)
-        self._is_told = bool(wanted and wanted.fingerprint == mapping.fingerprint)
-        if wanted and self._is_told:
+        self._is_confirmed = bool(wanted and wanted.fingerprint == mapping.fingerprint)
+        if wanted and self._is_confirmed:
             mapping = wanted
             chosen = [replace(table, layout=replace(table.layout, mapping=mapping)) for table in chosen]
             self.unsuited = ""
@@ -199,10 +199,10 @@ class DryRun:
             if not rejection
             for problem in row.problems
         ]
-        told: dict[str, Any] = {"rows": counts.rows, "ready": counts.ready}
+        report: dict[str, Any] = {"rows": counts.rows, "ready": counts.ready}
         if counts.still_out is not None:
-            told["still_out"] = counts.still_out
-        return told | {"rejected": rejected, "warnings": warnings}
+            report["still_out"] = counts.still_out
+        return report | {"rejected": rejected, "warnings": warnings}
 
     def values(self) -> list[dict[str, Any]]:
         """What every row was read as, for `check-ledger --values`."""
@@ -310,14 +310,14 @@ class DryRun:
         table = [[*head, *over, *labels, OWN_REASON]]
         for row in self.rows:
             if row.rejection is not None or (row.problems and not sent_back):
-                told = [row.sheet, str(row.number)] if several else [str(row.number)]
-                told += [heading_parts(str(row.cells[SECTION]))[place] for place in over.values()]
+                position = [row.sheet, str(row.number)] if several else [str(row.number)]
+                position += [heading_parts(str(row.cells[SECTION]))[place] for place in over.values()]
                 reasons = "\n".join(problem.sentence for problem in row.problems)
                 parser = self._parsers[row.table]
                 values = row.values
                 if isinstance(parser, DossierParser) and "amount" in values:
                     values["amount"] = with_unit(values["amount"], parser.unit, unit)
-                table.append([*told, *values.values(), reasons])
+                table.append([*position, *values.values(), reasons])
         return table
 
     def _said_over(self) -> dict[str, int]:

@@ -77,8 +77,8 @@ class Coming:
                     break
                 case ("problem", code, facts):
                     raise file_problem(code, **facts)
-                case ("bug", told):
-                    raise RuntimeError(told)
+                case ("bug", detail):
+                    raise RuntimeError(detail)
                 case _:
                     raise file_problem("reading-ended", name)
         if not any(sheet.rows for sheet in sheets):

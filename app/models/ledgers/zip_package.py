@@ -115,10 +115,10 @@ class NewPackage:
 
     def _add(self, part: str, method: int, packed: bytes, size: int, checksum: int) -> None:
         name, at = part.encode(), self._out.tell()
-        told = (20, _UTF8, method, 0, 0x21, checksum, len(packed), size, len(name), 0)
-        self._out.write(_LOCAL.pack(0x04034B50, *told) + name)
+        fields = (20, _UTF8, method, 0, 0x21, checksum, len(packed), size, len(name), 0)
+        self._out.write(_LOCAL.pack(0x04034B50, *fields) + name)
         self._out.write(packed)
-        self._directory.append(_CENTRAL.pack(0x02014B50, 20, *told, 0, 0, 0, 0, at) + name)
+        self._directory.append(_CENTRAL.pack(0x02014B50, 20, *fields, 0, 0, 0, 0, at) + name)
 
     def finished(self) -> bytes:
         at = self._out.tell()

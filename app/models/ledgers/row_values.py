@@ -14,16 +14,16 @@ _OTHERWISE = frozenset(("household", "others", "phones", "place", "customer", "p
 
 def values_of(draft: DossierDraft | LoanDraft) -> dict[str, Any]:
     """Every datum of a draft by its name: dates as ISO text, None for nothing; `people` are the names of all."""
-    told: dict[str, Any] = _house(draft.household)
+    values: dict[str, Any] = _house(draft.household)
     for one in fields(draft):
         if one.name not in _OTHERWISE:
-            told[one.name] = _plain(getattr(draft, one.name))
+            values[one.name] = _plain(getattr(draft, one.name))
     if isinstance(draft, DossierDraft):
         everybody = [draft.party_name, *(other.name for other in draft.others)]
-        told["people"] = [name for name in everybody if name]
-        told["phones"] = [phone.number for phone in draft.phones]
-        told["place"] = draft.place.display() if draft.place else draft.place_text or None
-        told["others"] = [
+        values["people"] = [name for name in everybody if name]
+        values["phones"] = [phone.number for phone in draft.phones]
+        values["place"] = draft.place.display() if draft.place else draft.place_text or None
+        values["others"] = [
             {
                 "name": other.name,
                 "id_number": other.id_number or None,
@@ -32,8 +32,8 @@ def values_of(draft: DossierDraft | LoanDraft) -> dict[str, Any]:
             for other in draft.others
         ]
     else:
-        told["still_out"] = draft.still_out
-    return told
+        values["still_out"] = draft.still_out
+    return values
 
 
 def _house(home: Household | None) -> dict[str, Any]:
