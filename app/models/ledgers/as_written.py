@@ -1,4 +1,4 @@
-"""What an import would write of a row where that is not what its cells say («A2-3» is written as «A2柜3层»)."""
+"""The values that an import would write for a row where they differ from its cells («A2-3» is written as «A2柜3层»)."""
 
 from __future__ import annotations
 

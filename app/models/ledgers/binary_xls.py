@@ -31,7 +31,7 @@ _BROKEN = (OSError, ValueError, IndexError, struct.error)
 
 
 def inspect_xls(data: bytes, name: str) -> Inspected:
-    """The workbook that a reader may take, and what is known of it.
+    """Return the workbook that a reader may take, with the facts of its sheets.
 
     Raises LedgerProblem `not-a-spreadsheet`, `other-format`, `damaged`, `too-large` or `too-many-unread`.
     """
@@ -58,9 +58,9 @@ def _with_stream(data: bytes, title: str, stream: bytes) -> bytes:
 
 
 class _Walk:
-    """One pass over the records of a workbook, adding up what its sheets hold; blank formatted cells hold nothing.
+    """One pass over the records of a workbook that counts the contents of its sheets, without blank formatted cells.
 
-    `claims`: where sheets claim to fill far more than they do, for which a reader would make room at once.
+    `claims`: where sheets claim a far larger range than they fill, for which a reader would allocate room at once.
     """
 
     def __init__(self, records: bytes, name: str) -> None:
@@ -153,7 +153,7 @@ class _Walk:
             self.claims.append((at, struct.pack(shape, 0, self._height, 0, self._width)))
 
     def with_true_claims(self) -> bytes:
-        """The records, with sheets that claim to fill what they do fill."""
+        """Return the records, with each sheet's claimed range reduced to the range it fills."""
         changed = bytearray(self._records)
         for at, claim in self.claims:
             changed[at : at + len(claim)] = claim

@@ -115,7 +115,7 @@ def _is_heading(first: str, row: list[Cell]) -> bool:
 
 
 class _Section:
-    """What headings say of the rows below them: the estate, and a building in it."""
+    """The estate, and a building in it, that headings give for the rows below them."""
 
     def __init__(self, sheet_name: str) -> None:
         self._estate, self._building = heading_parts(sheet_name)
@@ -161,9 +161,9 @@ class _Filler:
         self._above_number = -1
 
     def _merged_from(self, layout: Layout, mapping: Mapping) -> dict[int, list[tuple[int, int, int]]]:
-        """(the column filled, the last row, the column written in) of the merged cells of the body, by their first row.
+        """Return (column filled, last row, column written in) of the body's merged cells, by their first row.
 
-        What is written in a column without a meaning belongs to the only one beside it that has one.
+        A text in a column without a meaning belongs to the only one beside it that has one.
         """
         starting: dict[int, list[tuple[int, int, int]]] = {}
         for (top, left), (bottom, right) in set(self._sheet.merged):

@@ -68,7 +68,10 @@ def is_mark(text: str) -> bool:
 
 
 def condition_of(text: str) -> tuple[Condition, str]:
-    """How a bag came back by a register's «是否完好», and what it remarks beyond «完好»; blank means complete."""
+    """Return the condition of a returned bag by a register's «是否完好», and its remark beyond «完好»;
+
+    blank means complete.
+    """
     remark = "" if text == Condition.COMPLETE.label else text
     if "缺" in text or "少" in text:
         return Condition.PAGES_MISSING, remark

@@ -1,4 +1,4 @@
-"""What speaks against a row beyond itself: the other rows of its ledger, and what the archive holds."""
+"""Conflicts of a row with the other rows of its ledger, and with the content of the archive."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Clashes = Callable[[LedgerRow], tuple[Problem, ...]]
 
 
 class Existing(Protocol):
-    """What the archive already holds. Asked for every row, so it should answer from memory."""
+    """The present content of the archive. It is asked for every row, so it should answer from memory."""
 
     def code_of(self, household_key: str) -> str | None:
         """The reference code of the bag that a household has; None when it has none."""
@@ -53,14 +53,14 @@ class Existing(Protocol):
 
     @property
     def founded_on(self) -> date:
-        """The day from which on loans are made in the archive itself; a register is what was before."""
+        """The day from which on loans are made in the archive itself; a register holds the loans before it."""
 
 
 class Claims:
-    """A household has one bag and a code one dossier: every later row that claims one again clashes.
+    """A household has one bag and a code one dossier: every later row with the same one conflicts.
 
-    So has a number of a field that the pack calls unique. In a list of customers the same ID number and name are the
-    same customer, which is said where no code or number tells the rows apart; a name alone says nothing.
+    So does a number of a field that the pack calls unique. In a list of customers the same ID number and name are the
+    same customer, which is reported where no code or number distinguishes the rows; a name alone proves nothing.
     """
 
     def __init__(self, existing: Existing | None, mapping: Mapping, pack: Pack, several: bool) -> None:
@@ -81,7 +81,7 @@ class Claims:
         self._of_customers = mapping.customers or not pack.by_household
 
     def __call__(self, row: LedgerRow) -> tuple[Problem, ...]:
-        """Return what stands against a row; rows are asked about in their order."""
+        """Return the conflicts of a row. Rows must be passed in their order."""
         draft = row.draft
         if not isinstance(draft, DossierDraft):
             return ()
@@ -138,8 +138,9 @@ class Claims:
         return found
 
     def _tells_apart(self, draft: DossierDraft, kept: bool) -> bool:
-        """Whether a row names its dossier, so that one customer may have several; only a number that is compared says so
-        of a dossier that is `kept`.
+        """Whether a row names its dossier, so that one customer may have several.
+
+        For a dossier that is `kept`, only a compared number counts.
         """
         return bool(draft.reference_code or any(draft.numbers(self._unique)) or (draft.contract_no and not kept))
 
@@ -155,9 +156,9 @@ class Claims:
 
 
 def phones_beyond(existing: Existing, draft: DossierDraft) -> str:
-    """The telephones of a draft that the archive's customers do not have, which an import therefore does not write.
+    """Return the telephones of a draft that the archive's customers do not have, and that an import does not write.
 
-    A customer whom the archive knows changes by a request with consent alone, whatever a ledger says of them.
+    A known customer is changed only by a request with consent, regardless of the ledger.
     """
     known: list[str] = []
     for name, number, phones in (

@@ -1,4 +1,4 @@
-"""What each column of a table is: by its label and by what its values look like, the best match for the whole table."""
+"""The meaning of each column of a table: by its label and its values, the best match for the whole table."""
 
 from __future__ import annotations
 
@@ -117,10 +117,11 @@ def fields_of(
     kind: LedgerKind,
     pack: Pack,
 ) -> tuple[str, ...]:
-    """What each column is. `labels`: every name that a column has (its Chinese and its English one), the shown first.
+    """Return the field of each column.
 
-    Every column gets the field that fits it best among those that no column fits better; papers go first, as their
-    marks cannot be mistaken, and what tells of a further person is nobody else's.
+    `labels`: every name that a column has (its Chinese and its English one), the shown first. Every column gets the
+    field that fits it best among those that no column fits better. Papers go first, as their marks cannot be mistaken.
+    A column of a further person gets no other field.
     """
     values = [Values([row[column] for row in sample if column < len(row)]) for column in range(len(labels))]
     fields = [""] * len(labels)
@@ -174,14 +175,14 @@ def _call_a_contact(fields: list[str], pack: Pack) -> None:
 
 
 def _in_group(group: str, name: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
-    """What a label names together with the heading above it («房屋» over «坐落»)."""
+    """Return the fields that a label names together with the heading above it («房屋» over «坐落»)."""
     if not group or field_named(name, kind):
         return ()
     return tuple((field, sure - 0.05) for field, sure in candidates(group + name, kind))
 
 
 def _placed(field: str, name: str, column: int, labels: Sequence[Sequence[str]], kind: LedgerKind) -> str:
-    """What a word means where it stands: a layer beside a cabinet, a name alone in a register."""
+    """Return the meaning of a word by its position: a layer beside a cabinet, a name alone in a register."""
     if field == "floor" and column and any(field_named(one, kind) == "cabinet" for one in labels[column - 1]):
         return "shelf"
     if field == "phase":

@@ -27,7 +27,7 @@ CODE_COLUMNS = ("档号", "档案编号")
 CLEARED = "（清除）"
 MOST_ROWS = 5_000
 _HEADER_WITHIN = 30
-# A spreadsheet keeps fifteen digits of a number; what was longer has lost its end.
+# A spreadsheet keeps fifteen digits of a number; a longer one has lost its end.
 _DIGITS_KEPT = 10**15
 
 
@@ -43,7 +43,7 @@ class CorrectionProblem:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRow:
-    """What one row wants changed, as (key, value as it is kept)."""
+    """The changes of one row, as (key, value to store)."""
 
     row: int
     code: str
@@ -107,7 +107,7 @@ class _Reading:
                 self._columns.append((place, *known[name]))
 
     def row(self, number: int, cells: list[Cell]) -> CorrectionRow | None:
-        """What a row wants; None where nothing of it is to be had."""
+        """Return the changes of a row; None where it has none that can be used."""
         code = clean(text_of(cells[self._codes])) if self._codes < len(cells) else ""
         if not code:
             self._refuse(number, "", CODE_COLUMNS[0], BadInput("no-code", N_("这一行没有档号。请填写档号后重新读取。")))

@@ -55,7 +55,7 @@ def read_csv(data: bytes, name: str) -> Sheet:
 
 
 def _plain(cell: str, unread: Unread, place: tuple[int, int]) -> str:
-    """A cell without what only a spreadsheet program would take away; a formula cannot be read here."""
+    """Return a cell without the marks that only a spreadsheet program would remove; a formula cannot be read here."""
     kept = _KEPT_AS_TEXT.fullmatch(cell)
     if kept:
         return kept[2] or kept[1].replace('""', '"')

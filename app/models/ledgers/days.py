@@ -168,7 +168,7 @@ def due_by(cell: Cell, lent: date | None) -> date | None:
 
 
 def back_on(cell: Cell, lent: date | None) -> tuple[Cell, str]:
-    """(the cell of a return without what stands around its day, the remark in brackets): «2024.3.5已还», «同日»."""
+    """Return (the cell of a return without the text around its day, the remark in brackets): «2024.3.5已还», «同日»."""
     if not isinstance(cell, str):
         return cell, ""
     text = squeeze(cell)

@@ -1,4 +1,4 @@
-"""A row of a dossier ledger into a dossier to be registered and what is wrong with it."""
+"""Parsing a row of a dossier ledger: the dossier to register, and the row's problems."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ class DossierParser:
         return manager_a, manager_b
 
     def _asked(self, cells: tuple[Cell, ...], problems: list[Problem]) -> tuple[dict[str, str], dict[str, str]]:
-        """What the row says in the fields of the pack by name, and on its axes by key."""
+        """Return the row's values of the pack's fields by name, and of its axes by key."""
         data: dict[str, str] = {}
         classes: dict[str, str] = {}
         for own in self._own:
@@ -217,7 +217,7 @@ class DossierParser:
     def _people(
         self, cells: tuple[Cell, ...], problems: list[Problem], doubts: list[Problem]
     ) -> tuple[tuple[DraftCustomer, ...], str]:
-        """The people of a row and what stood beside their names; what is wrong goes to the two lists."""
+        """Return the people of a row and the remark beside their names; problems go to the two lists."""
         tidied, id_cell = tidy_name(text_of(cells[self._at["party_name"]])), cells[self._at["id_number"]]
         name, number = tidied.name, text_of(id_cell)
         if tidied.numbers:
@@ -252,7 +252,7 @@ class DossierParser:
         problems: list[Problem],
         doubts: list[Problem],
     ) -> tuple[DraftCustomer, ...]:
-        """The people of a row with those who have columns of their own."""
+        """Return the people of a row with those who have columns of their own."""
         for columns in self._others:
             own = self._person(columns, cells, problems, doubts)
             if own and own[0].name:
@@ -264,7 +264,7 @@ class DossierParser:
     def _person(
         self, columns: PersonColumns, cells: tuple[Cell, ...], problems: list[Problem], doubts: list[Problem]
     ) -> tuple[DraftCustomer, ...]:
-        """Who stands in the columns of a further person: nobody, one, or several."""
+        """Return the people in the columns of a further person: none, one, or several."""
         name, number = text_of(cells[columns.name]), cells[columns.number]
         phones = [(text_of(cells[column]), label) for column, label in columns.phones if cells[column] != ""]
         if is_nothing(name) and number == "" and not phones:
@@ -371,7 +371,7 @@ def _ticked(titles: tuple[str, ...], marks: tuple[Cell, ...]) -> tuple[str, ...]
 
 
 def _paper_key(label: str) -> str:
-    """A paper's name without what offices add or leave out: «业主», «复印件», brackets."""
+    """Return a paper's name without words that offices add or leave out: «业主», «复印件», brackets."""
     key = re.sub(r"\(.*?\)", "", label_key(label)).removesuffix("扫描件").removesuffix("复印件")
     return key.removeprefix("业主") or key
 

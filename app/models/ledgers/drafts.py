@@ -1,4 +1,4 @@
-"""What a row of a ledger says, as typed values: a dossier to be registered, or a loan of last year's register."""
+"""The content of a ledger's row as typed values: a dossier to register, or a loan of last year's register."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class LedgerKind(StrEnum):
-    """What the rows of a ledger are."""
+    """The kind of a ledger's rows."""
 
     DOSSIERS = "dossiers"
     BORROW_REGISTER = "borrow-register"
@@ -96,7 +96,7 @@ class DossierDraft:
     channel: str = ""
 
     def numbers(self, names: Sequence[str]) -> Iterator[DraftNumber]:
-        """What the draft says in the fields of these names, number by number."""
+        """Return the draft's values in the fields of these names, number by number."""
         for name in names:
             field = _FIELD_NAMED.get(name, "")
             for key, text in (

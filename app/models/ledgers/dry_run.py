@@ -1,4 +1,4 @@
-"""The dry run (预检) of a ledger: what would become of each row, before anything is written.
+"""The dry run (预检) of a ledger: the result of each row, before anything is written.
 
 One engine for the import wizard and for the command line.
 """
@@ -58,11 +58,11 @@ class Counts:
 
 
 class DryRun:
-    """The rows of a ledger with what is wrong with each. It never changes: `mended` makes another one.
+    """The rows of a ledger with their problems. Immutable: `mended` makes another one.
 
-    `sheets` are the sheets read together (those whose headers mean the same), `left_out` says what was not used; `edits`
-    are the texts that were put in place of the file's. `unsuited` is the refusal («no-header», «wrong-pack») of a file
-    whose columns somebody has to assign first; then there are no rows.
+    `sheets` are the sheets read together (those whose headers mean the same), `left_out` the unused parts; `edits` are
+    the texts that replace those of the file. `unsuited` is the refusal («no-header», «wrong-pack») of a file whose
+    columns must be assigned first; then there are no rows.
     """
 
     def __init__(
@@ -169,7 +169,7 @@ class DryRun:
 
     @property
     def needs_category(self) -> bool:
-        """Whether the ledger has no category column and nobody said which category its rows are."""
+        """Whether the ledger has no category column and no category was chosen for its rows."""
         return self.kind is LedgerKind.DOSSIERS and any(
             isinstance(row.draft, DossierDraft) and row.draft.category is None and row.rejection is None
             for row in self.rows
@@ -205,14 +205,14 @@ class DryRun:
         return report | {"rejected": rejected, "warnings": warnings}
 
     def values(self) -> list[dict[str, Any]]:
-        """What every row was read as, for `check-ledger --values`."""
+        """Return the values read from every row, for `check-ledger --values`."""
         return [
             self._named(row) | {"values": values_of(row.draft), "written_otherwise": self.written_otherwise(row)}
             for row in self.rows
         ]
 
     def written_otherwise(self, row: LedgerRow) -> dict[str, str]:
-        """By key of a column: what would be written, where it is more than another spelling of the cell."""
+        """Return by key of a column the value to be written, where it is more than another spelling of the cell."""
         return written_otherwise(row, self.pack)
 
     def _named(self, row: LedgerRow) -> dict[str, Any]:
@@ -236,7 +236,7 @@ class DryRun:
         return min(len(self._tables[0].source.rows), HEADER_WITHIN)
 
     def columns_at(self, header: int) -> Mapping:
-        """What the columns would be with the header in this row of the sheet (0-based; -1: it has none)."""
+        """Return the columns with the header in this row of the sheet (0-based; -1: it has none)."""
         return layout_at(self._tables[0].source, self.pack, header, self.kind).mapping
 
     def examples(self, column: int, count: int, header: int | None = None) -> list[str]:
@@ -248,7 +248,7 @@ class DryRun:
         return list(islice(dict.fromkeys(text for text in texts if text), count))
 
     def mended(self, edits: TextsOf[CellPlace, str]) -> DryRun:
-        """The same ledger with these texts in place of what its cells said, judged again, duplicates too.
+        """Return the same ledger with these texts in place of its cells, judged again, duplicates too.
 
         Raises KeyError for an unknown row or column.
         """
@@ -267,7 +267,7 @@ class DryRun:
         return other
 
     def _reworded(self, row: LedgerRow, texts: dict[int, str]) -> LedgerRow:
-        """A row with other texts in its cells. What of `texts` is this row's is taken out of them."""
+        """Return a row with other texts in its cells. The row's own entries are removed from `texts`."""
         columns = self._tables[row.table].columns
         own = {place: texts.pop(column) for place, column in enumerate(columns) if column >= 0 and column in texts}
         if not own:
@@ -277,11 +277,11 @@ class DryRun:
         return row._replace(cells=cells, draft=draft, own=problems)
 
     def with_mapping(self, mapping: Mapping) -> DryRun:
-        """The same file read with other columns, without opening it again; what was mended stays mended."""
+        """Return the same file read with other columns, without opening it again; corrections are kept."""
         return self._again(replace(self.wish, mapping=mapping))
 
     def with_category(self, category: str) -> DryRun:
-        """The same file with this category's code for the rows that name none; what was mended stays mended."""
+        """Return the same file with this category's code for the rows that name none; corrections are kept."""
         return self._again(replace(self.wish, category=category))
 
     def with_header(self, header: int, mapping: Mapping) -> DryRun:
@@ -401,7 +401,7 @@ def _from_1900(cells: tuple[Cell, ...], days: Sequence[int], epoch: int) -> tupl
 
 
 def _unread_of(table: Table) -> dict[int, list[tuple[int, str]]]:
-    """By spreadsheet row: the columns of the mapping whose cells could not be read, and what they say."""
+    """Return by spreadsheet row the columns of the mapping whose cells could not be read, with their texts."""
     found: dict[int, list[tuple[int, str]]] = {}
     width = len(table.layout.mapping.fields)
     for (row, column), word in sorted(table.sheet.unread.items()):

@@ -99,7 +99,7 @@ _REGISTER: dict[str, str] = {
     "returned_state": "归还状态 是否归还 是否已归还 归还与否 是否已还 是否还 借阅状态 归还标志 归还标识 是否返还",
     "condition": "是否完好 完好情况 归还情况 检查情况 完好 是否完整 完好程度 归还检查",
 }
-# What names a field only where the values agree, or where no better column does.
+# Labels that name a field only where the values agree, or where no better column does.
 _WEAK_SHARED: dict[str, str] = {
     "room": "车位号 车位编号 车位 车库号 车库编号 车库 地下室号 地下室编号 地下室 储藏室号 储藏室编号 储藏室 储藏间号 资产编号 单位编号 "
     "房间代码 号 ROOMID",
@@ -140,7 +140,7 @@ _PAPER_ENDINGS = tuple(
 _WHOLE = words("客户 账户 用户 开户 住户 租户 商户 农户 门户 业主 名单 清单 账单 订单")
 # A date never is a state of affairs.
 _STATES = ("状态", "情况", "与否", "标志", "标识", "年限", "天数")
-# What may stand behind the word that says what a column is.
+# Words that may follow the name of a field in a label.
 _TAIL = re.compile(r"(?:号|号码|编号|名称|信息|明细|栏|[0-9一二三]|[A-C])?")
 
 
@@ -174,9 +174,9 @@ _HOUSE_WORDS = ("building", "unit", "room")
 
 
 def label_key(label: str) -> str:
-    """A column label for comparing: folded, no blanks, capitals, no marks of a required column.
+    """Return a column label for comparing: folded, no blanks, capitals, no marks of a required column.
 
-    What is longer than any label is compared by its beginning, so that no pattern runs over a whole text.
+    A text longer than any label is compared by its beginning, so that no pattern runs over a whole text.
     """
     return _key(label[:MOST])
 
@@ -193,7 +193,7 @@ def _bare(key: str) -> str:
 
 @lru_cache(maxsize=4096)
 def field_named(label: str, kind: LedgerKind) -> str | None:
-    """The field that a label names outright, with or without what it says in brackets."""
+    """Return the field that a label names outright, with or without its text in brackets."""
     table = SYNONYMS[kind]
     key = label_key(label)
     return table.get(key) or table.get(_bare(key))
@@ -201,7 +201,10 @@ def field_named(label: str, kind: LedgerKind) -> str | None:
 
 @lru_cache(maxsize=4096)
 def candidates(label: str, kind: LedgerKind) -> tuple[tuple[str, float], ...]:
-    """What a label may name, with how surely (`OUTRIGHT`, `WEAK`, or less for a word within it), the surest first."""
+    """Return the possible fields of a label, the surest first, each with its certainty.
+
+    The certainty is `OUTRIGHT`, `WEAK`, or less for a word within the label.
+    """
     key = label_key(label)
     bare = _bare(key)
     table, found = SYNONYMS[kind], dict[str, float]()

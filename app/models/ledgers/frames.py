@@ -1,7 +1,7 @@
-"""What goes through the pipe between the desk and the process that reads a file: plain values, one frame after another.
+"""The frames in the pipe between the desk and the process that reads a file: plain values, one frame after another.
 
-Nothing but numbers, texts, days and times, lists, tuples and dicts of them is taken from a frame, so that a file that
-took over its reader could still not make the desk do anything.
+A frame yields only numbers, texts, days and times, lists, tuples and dicts of them, so that a file that took over its
+reader could still not make the desk do anything.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class _Plain(pickle.Unpickler):
 
 
 def send(stream: BinaryIO, *values: Any) -> None:
-    """Write one frame. Raises OSError when nobody listens any more."""
+    """Write one frame. Raises OSError when the other side has closed the pipe."""
     data = pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
     stream.write(_SIZE.pack(len(data)))
     stream.write(data)

@@ -44,7 +44,7 @@ def person_of(names: Sequence[str], group: str) -> tuple[str, str]:
 
 
 def is_outsiders(label: str) -> bool:
-    """Whether a column tells of somebody who is no customer: a guarantor's telephone is not the borrower's."""
+    """Whether a column is of a person who is no customer: a guarantor's telephone is not the borrower's."""
     return _OUTSIDER.match(label_key(label)) is not None
 
 
@@ -53,7 +53,7 @@ def _of(owner: str, what: str) -> str:
 
 
 def further(labels: Sequence[Sequence[str]], groups: Sequence[str], kind: LedgerKind) -> dict[int, str]:
-    """The fields of the columns that tell of a further person, by column; "" for what is not kept of them.
+    """Return the fields of the columns of a further person, by column; "" for data of them that are not stored.
 
     A second telephone is a further person's only where that person has a name.
     """
@@ -79,7 +79,7 @@ def _number(who: str) -> str:
 
 
 def _repeated(labels: Sequence[Sequence[str]], said: Sequence[tuple[str, str]]) -> set[int]:
-    """Columns that say again what an earlier one says, from the second name on: 姓名 电话 姓名 电话."""
+    """Return the columns that repeat an earlier one, from the second name on: 姓名 电话 姓名 电话."""
     seen: set[str] = set()
     again: set[int] = set()
     for column, names in enumerate(labels):

@@ -1,4 +1,4 @@
-"""What an inspection of a file hands on to the one that reads it."""
+"""The result of inspecting a file, for the module that reads it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from app.models.ledgers.sheet import Merged, Unread
 
 @dataclass(slots=True)
 class SheetFacts:
-    """What a reader of values would not tell of a sheet that is shown.
+    """Facts of a shown sheet that a reader of values would not give.
 
-    `index` is its place in the bytes handed on; `title` may be "" where the reader tells it rightly.
+    `index` is its place in the bytes passed on; `title` may be "" where the reader gives it correctly.
     """
 
     index: int
@@ -26,10 +26,10 @@ EPOCH_1904 = 1462
 
 @dataclass(slots=True)
 class Inspected:
-    """A file that may be read: bytes that hold what was looked at, and the facts of each of its sheets, in order.
+    """A file that may be read: the inspected bytes, and the facts of each of its sheets, in order.
 
-    `hidden` names the sheets that are left out, `inflated` counts the bytes that reading has to go through. `epoch`: how
-    many days after 1899-12-30 the numbers that stand for days begin.
+    `hidden` names the sheets that are left out, `inflated` counts the bytes that reading has to go through. `epoch`:
+    the day number, after 1899-12-30, at which the numbers of days begin.
     """
 
     data: bytes
