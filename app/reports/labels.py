@@ -185,7 +185,7 @@ def _box(stock: Stock, position: int, offset: tuple[float, float], creep: tuple[
 
 
 def _sizes(stock: Stock) -> _Sizes:
-    """Type sizes that grow with the label's height, between what is legible and what is handsome."""
+    """Return type sizes that grow with the label's height, between the least legible and the largest sensible one."""
     high = stock.label[1] * mm
     strong = min(10.5, high * 0.092)
     return _Sizes(bars=(high * 0.28, high * 0.42), digits=strong * 0.86, strong=strong, plain=strong * 0.9)

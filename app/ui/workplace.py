@@ -226,9 +226,9 @@ class Workplace(QWidget):
         (place if isinstance(place, (Dialog, AnyPage)) else self.current).say(Tone.WARN, text)
 
     def _scanned_in(self, dialog: QWidget, code: str) -> None:
-        """Pass a scan to a dialog that can use it;
+        """Pass a scan to a dialog that can use it.
 
-        report any other when the dialog is done, so that it is never lost.
+        Report any other when the dialog is done, so that it is never lost.
         """
         if isinstance(dialog, Dialog) and dialog.on_scan(code):
             return
@@ -323,8 +323,8 @@ class Workplace(QWidget):
 
 
 def _post(desk: Desk | AdminDesk) -> str:
-    """Return the office's word for the session's role;
+    """Return the office's word for the session's role.
 
-    the administrator, who does not see the rules, by the common word.
+    The administrator, who does not see the rules, by the common word.
     """
     return post(desk.pack, desk.account.role) if isinstance(desk, Desk) else label(desk.account.role)

@@ -54,11 +54,11 @@ class Aside(NamedTuple):
 def body_rows(
     sheet: Sheet, layout: Layout, mapping: Mapping, aside: list[Aside]
 ) -> Iterator[tuple[int, tuple[Cell, ...]]]:
-    """(1-based spreadsheet row, its cells and then `SECTION` and `BLANK`) of every data row.
+    """Yield (1-based spreadsheet row, its cells and then `SECTION` and `BLANK`) of every data row.
 
-    Blank rows are passed over, other rows that are no data are added to `aside`. A heading that only names a building or
-    an estate, or else the sheet's name, becomes the section of the rows below it. What a merged cell or a ditto mark repeats is
-    filled in; a mark with nothing to repeat is added to `sheet.unread`.
+    Blank rows are passed over, other rows that are no data are added to `aside`. A heading that only names a building
+    or an estate, or else the sheet's name, becomes the section of the rows below it. Cells repeated by a merged cell or
+    a ditto mark are filled in; a mark with nothing to repeat is added to `sheet.unread`.
     """
     fields = mapping.fields
     content = [c for c, field in enumerate(fields) if field not in _BACKGROUND and not field.startswith(PAPER)]

@@ -68,9 +68,9 @@ def is_mark(text: str) -> bool:
 
 
 def condition_of(text: str) -> tuple[Condition, str]:
-    """Return the condition of a returned bag by a register's «是否完好», and its remark beyond «完好»;
+    """Return the condition of a returned bag by a register's «是否完好», and its remark beyond «完好».
 
-    blank means complete.
+    Blank means complete.
     """
     remark = "" if text == Condition.COMPLETE.label else text
     if "缺" in text or "少" in text:

@@ -21,7 +21,7 @@ _BROKEN = (
 
 
 def inspect_package(data: bytes, name: str, cancelled: IsCancelled | None = None) -> Inspected:
-    """The package that a reader may take, and what is known of it; raises LedgerProblem saying why not.
+    """Return the package that a reader may take, with its facts. Raises LedgerProblem with the reason.
 
     Codes: `damaged`, `not-a-spreadsheet`, `other-format`, `password-unsupported`, `too-large`, `unsafe`,
     `too-many-unread`.

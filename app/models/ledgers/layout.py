@@ -1,4 +1,4 @@
-"""Where the header of a table stands, how many rows it takes, and what each of its columns is."""
+"""The header of a table: its position, its number of rows, and the meaning of each column."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _MOST_HEADER_ROWS = 2
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """What each column is: a plain value that a caller may keep and give back for the same header.
+    """The meaning of each column: a plain value that a caller may store and give back for the same header.
 
     `fields` holds one field name per column («room», «paper:购房合同», "" for a column that is left out);
     `fingerprint` names the header they belong to. `customers`: the rows are customers without rooms, in an office that
@@ -50,7 +50,7 @@ class Mapping:
     customers: bool = False
 
     def with_field(self, column: int, field: str) -> Mapping:
-        """The mapping after the user said what a column is; a field that takes one column moves to it."""
+        """Return the mapping with another field for a column; a field that takes one column moves to it."""
         fields = [
             "" if other == field and field not in REPEATABLE and not field.startswith(PAPER) else other
             for other in self.fields
@@ -162,7 +162,7 @@ def fingerprint_of(labels: Sequence[str], kind: LedgerKind) -> str:
 
 
 def fingerprints_at(sheet: Sheet, number: int) -> dict[str, LedgerKind]:
-    """By what a header in this row (`NO_HEADER`: none) is remembered, as a ledger of either kind."""
+    """Return the fingerprints of a header in this row (`NO_HEADER`: none), by its kind of ledger."""
     width = max(map(len, sheet.rows), default=0)
     labels = ("",) * width if number == NO_HEADER else _header(sheet, number, number).labels
     return {fingerprint_of(labels, kind): kind for kind in LedgerKind}
@@ -241,7 +241,7 @@ def _is_second_header(row: Sequence[Cell], top: list[str], below: list[str]) -> 
 
 
 def _is_translation(own: list[str], other: list[str]) -> bool:
-    """Whether one of two rows says in Latin letters what the other says in Chinese."""
+    """Whether one of two rows is the Latin translation of the other, which is Chinese."""
     mine = [label for label in own if label]
     both = [(a, b) for a, b in zip(own, other, strict=True) if a and b]
     if len(both) < max(2, len(mine) * _COVERS):

@@ -1,4 +1,4 @@
-"""What of a file was not used: columns, sheets and rows, so that nothing vanishes without a word."""
+"""The unused parts of a file: columns, sheets and rows, so that nothing vanishes silently."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class LeftRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What was not used: labels of columns, names of sheets (hidden ones too), and rows."""
+    """The unused parts: labels of columns, names of sheets (hidden ones too), and rows."""
 
     columns: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ class LeftOut:
 
 
 def left_out(workbook: Workbook, tables: Sequence[Table], mapping: Mapping, aside: Sequence[LeftRow]) -> LeftOut:
-    """What of a workbook these tables do not use. `aside`: rows that were passed over between their data."""
+    """Return the parts of a workbook that these tables do not use. `aside`: rows passed over between their data."""
     used = {table.source.name for table in tables}
     sheets = [
         sheet.name for sheet in workbook.sheets if sheet.name not in used and any(map(_says_something, sheet.rows))

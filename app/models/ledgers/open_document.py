@@ -1,4 +1,4 @@
-"""Looking into an .ods before anything reads it whole: what it repeats, what it merges, what it could not work out."""
+"""Inspecting an .ods before anything reads it whole: its repetitions, its merged cells, its failed formulas."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def inspect_open_document(package: Package, name: str, cancelled: IsCancelled | 
 
 
 class _ContentScan:
-    """Counts what repetition comes to, table by table; trailing emptiness counts for nothing."""
+    """Counts the cells after repetition, table by table; trailing empty cells do not count."""
 
     def __init__(self, weight: Weight) -> None:
         self.sheets: list[SheetFacts] = []
@@ -101,7 +101,7 @@ class _ContentScan:
         self._look_at(window[:keep])
 
     def finish(self) -> None:
-        """Look at what the last piece left over."""
+        """Scan the rest of the last piece."""
         self._look_at(self._tail)
 
     def _look_at(self, window: bytes) -> None:

@@ -41,7 +41,7 @@ _EASTERN_FORMATS = dict.fromkeys((27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57
 
 
 def inspect_open_xml(package: Package, name: str, cancelled: IsCancelled | None = None) -> Inspected:
-    """The package that a reader may take: the sheets that are shown, in order, and what they need.
+    """Return the package that a reader may take: the shown sheets, in order, and their parts.
 
     Raises LedgerProblem `damaged`, `not-a-spreadsheet`, `other-format`, `too-large` or `unsafe`.
     """
@@ -65,7 +65,7 @@ def inspect_open_xml(package: Package, name: str, cancelled: IsCancelled | None 
 
 
 class _Book:
-    """What the workbook's part and its relations say: titles and parts of the sheets that are shown, and the rest."""
+    """The workbook's part and its relations: titles and parts of the shown sheets, and the rest."""
 
     def __init__(self, package: Package, name: str) -> None:
         self._package = package
@@ -232,7 +232,7 @@ def _look_at_texts(package: Package, part: str, kept: NewPackage, name: str, can
 
 
 def _texts(pieces: Iterable[bytes], name: str) -> Iterator[list[bytes]]:
-    """The shared texts with what stands before and behind them, some at a time."""
+    """Return the shared texts with their surroundings, some at a time."""
     tail = b""
     for piece in pieces:
         if b"\x00" in piece[:64]:

@@ -62,7 +62,10 @@ def own_field(names: Sequence[str], pack: Pack) -> str:
 
 
 def kind_of(key: str, pack: Pack) -> FieldKind | None:
-    """What can be typed into the field of a key; a choice for an axis, None for what is no field of the pack."""
+    """Return the kind of value of a field by its key.
+
+    A choice for an axis, None for a key that is no field of the pack.
+    """
     family, name = key_parts(key)
     if family == "class":
         return FieldKind.CHOICE if pack.axis(name) else None
@@ -82,7 +85,7 @@ class OwnColumn:
     unit: int
 
     def read(self, cell: Cell) -> tuple[str, Problem | None]:
-        """(what the field is filled with, what is to be said); "" where the cell does not fit the field."""
+        """Return (the value of the field, a problem or None); "" where the cell does not fit the field."""
         text = text_of(cell)
         if squeeze(text).upper() in _NOTHING:
             return "", None

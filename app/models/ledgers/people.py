@@ -58,7 +58,7 @@ _EMPTY_BRACKETS = re.compile(r"[(（\[【][\s,，、:：;；]*[)）\]】]")
 
 
 class Tidied(NamedTuple):
-    """A cell of a name without what does not belong to it: ID numbers and telephones, joined by 、, and a remark."""
+    """A cell of a name without foreign parts: ID numbers and telephones, joined by 、, and a remark."""
 
     name: str
     remark: str = ""
@@ -67,10 +67,10 @@ class Tidied(NamedTuple):
 
 
 class People(NamedTuple):
-    """The people of a row, and what is to be said of it.
+    """The people of a row, with the doubts about them.
 
-    `doubtful`: a text in the place of an ID number that is none; `spare`: a number that is nobody's; `remark`: what
-    stood beside the names («夫»).
+    `doubtful`: a text in the place of an ID number that is none; `spare`: a number without a person; `remark`: the text
+    beside the names («夫»).
     """
 
     people: tuple[DraftCustomer, ...]
@@ -85,7 +85,7 @@ class _Number(NamedTuple):
 
 
 def tidy_name(text: str) -> Tidied:
-    """Take numbers, remarks and «等3人» out of a name, and words that say that there is nobody («空置», «未售»)."""
+    """Remove numbers, remarks and «等3人» from a name, and words for an absent customer («空置», «未售»)."""
     if text.isalpha() and text[-1:] != "人":
         return Tidied("", text) if text in _NOBODY else Tidied(text)
     if text.upper() in _NOBODY:

@@ -1,6 +1,6 @@
 """Every reason for which a row is rejected or warned, and every way in which a whole file cannot be read.
 
-One table each: the sentence says what is wrong and what to do.
+One table each: the sentence states the problem and the next step.
 """
 
 from __future__ import annotations
@@ -137,9 +137,9 @@ def file_problem(code: str, name: str, **facts: object) -> LedgerProblem:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with one field (or one column's key) of a row; `code` is a key of `SENTENCES`.
+    """One problem of one field (or one column's key) of a row; `code` is a key of `SENTENCES`.
 
-    `about` names what stands against it: a row, a reference code when it is `kept` in the archive, what is allowed.
+    `about` names its counterpart: a row, a reference code when it is `kept` in the archive, the allowed values.
     """
 
     code: str

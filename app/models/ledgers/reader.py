@@ -1,7 +1,8 @@
 """Reading a spreadsheet file of any of the kinds offices keep: .xlsx (also with a password), .ods, .xls, .csv.
 
-What the file is, its bytes say, not its name. It is read in a process of its own (`reading.py`), one per file, which may
-fall over a hostile one without taking the desk along. Nothing is written to disk: a decrypted copy stays in memory.
+The kind of a file follows from its bytes, not its name. It is read in a process of its own (`reading.py`), one per
+file: a hostile file may crash that process, but not the desk. Nothing is written to disk: a decrypted copy stays in
+memory.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ class Coming:
 
 
 def _mark_unread(sheet: Sheet, unread: dict[tuple[int, int], str]) -> None:
-    """Note what could not be read; a row that holds nothing else is a row all the same."""
+    """Note unreadable cells; a row that holds nothing else is a row all the same."""
     sheet.unread.update(unread)
     for row, column in unread:
         sheet.rows.extend([] for _ in range(row + 1 - len(sheet.rows)))
@@ -135,7 +136,7 @@ def begun(path: Path | str, password: str | None = None) -> Iterator[Coming]:
 
 
 def _listen(answer: BinaryIO, received: SimpleQueue[_Frame]) -> None:
-    """Pass frames on until the process ends; bytes that are no frame end it too, whatever reading them raises."""
+    """Pass frames on until the process ends; bytes that are no frame end it too, with any error of reading them."""
     try:
         with suppress(Exception):
             while (frame := frames.receive(answer)) is not None:

@@ -1,8 +1,8 @@
-"""The process that reads one file: it looks into it, reads it, hands the rows over in blocks, and ends.
+"""The process that reads one file: it inspects it, reads it, passes the rows on in blocks, and ends.
 
 A library that aborts on a hostile file, or a file that wants more memory or time than there is, ends this process and
 not the desk. Memory and processor time are limited by the system where it has such limits (`resource`: Linux and other
-POSIX systems). Elsewhere what a file may cost is bounded by the looking into it alone, and by the desk's patience.
+POSIX systems). Elsewhere the cost of a file is bounded by its inspection alone, and by the desk's patience.
 
 `python -m app.models.ledgers.reading` answers one request on its standard input: (path, password).
 """
@@ -192,7 +192,7 @@ class _Answer:
         ]
 
     def _read_sheet(self, source: calamine.CalamineSheet, facts: SheetFacts, epoch: int) -> None:
-        """Hand one sheet over. What the inspection let pass is checked once more by what came of it."""
+        """Pass one sheet on. Its actual size is checked once more after the inspection."""
         start, end = source.start or (0, 0), source.end or (0, 0)
         Weight(self._name).check(0, end[0] + 1, end[1] + 1)
         indent: list[Cell] = [""] * start[1]
@@ -226,7 +226,7 @@ class _Answer:
 
 
 class _Tidied(dict[str, str]):
-    """Texts without what cannot be seen; the same text is the same object while it is remembered."""
+    """Texts without invisible characters; the same text is the same object while it is remembered."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -269,7 +269,7 @@ def _allow_seconds(seconds: int) -> None:
 
 
 def main() -> None:
-    """Serve on the standard streams; what a library prints goes nowhere."""
+    """Serve on the standard streams; prints of libraries are discarded."""
     gc.disable()  # Rows are no cycles, and the process is gone before others would weigh.
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,4 +1,4 @@
-"""A row of a borrow register into a loan and what is wrong with it."""
+"""Parsing a row of a borrow register: the loan, and the row's problems."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class RegisterParser:
         return household(building, unit, floor, room, estate)
 
     def _returned(self, cells: tuple[Cell, ...], read: DateReader, lent: date | None) -> tuple[date | None, bool, str]:
-        """(the day of return, whether it came back on a day that the register does not say, what stood beside the day)."""
+        """Return (the day of return, whether the day of a return is missing, the text beside the day)."""
         cell, state = cells[self._at["returned_on"]], cells[self._at["returned_state"]]
         back = is_back(text_of(state))
         bare, remark = back_on(state if cell == "" else cell, lent)

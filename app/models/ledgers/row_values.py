@@ -1,4 +1,4 @@
-"""What a row was read as, under the names that other ledgers are looked at with (`check-ledger --values`)."""
+"""The values read from a row, under the names of the comparison with other ledgers (`check-ledger --values`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A data row of a ledger: its cells, what was understood, and what is wrong with it."""
+"""A data row of a ledger: its cells, the parsed draft, and its problems."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NOT_READ = ("", "sequence")
 
 
 class Status(StrEnum):
-    """What becomes of a row."""
+    """The result of a row."""
 
     READY = "ready"
     WARNED = "warned"
@@ -69,7 +69,7 @@ class LedgerRow(NamedTuple):
 
     @property
     def rejected_by_itself(self) -> bool:
-        """Whether the row is kept out whatever the other rows and the archive say."""
+        """Whether the row is rejected regardless of the other rows and the archive."""
         return bool(self.own) and any(problem.severity is Severity.REJECT for problem in self.own)
 
     @property
@@ -93,7 +93,7 @@ class Columns(dict[str, int]):
 
 
 class Lengths:
-    """What a cell in use may be long at most: as much as could be typed, so that no reader is given more."""
+    """The greatest length of a used cell: the same as for typing, so that no reader is given more."""
 
     def __init__(self, mapping: Mapping, pack: Pack | None = None) -> None:
         self._keys = mapping.keys()
@@ -107,7 +107,7 @@ class Lengths:
         self._most += [MOST, MOST]  # the section, and the blank cell
 
     def __call__(self, cells: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], tuple[Problem, ...]]:
-        """The cells, those too long left blank, and what is to be said of these."""
+        """Return the cells, those too long left blank, and the problems of these."""
         if not [cell for cell in cells if type(cell) is str and len(cell) > MOST]:
             return cells, ()
         long = [
@@ -120,7 +120,7 @@ class Lengths:
 
     @staticmethod
     def against(note: str, place: str, papers: Sequence[str]) -> tuple[Problem, ...]:
-        """What stands against texts that several cells made, or that stood in a list."""
+        """Return the problems of texts that were joined from several cells, or that were in a list."""
         if max(map(len, (note, place, *papers))) <= MOST:
             return ()
         made = (("note", note, MOST_LONG), ("place", place, MOST), *(("papers_list", title, MOST) for title in papers))
@@ -158,7 +158,7 @@ def columns_of(mapping: Mapping, name: str) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class PersonColumns:
-    """The columns of one further person; `BLANK` where they have none. `key`: of the first, for what is said of them."""
+    """The columns of one further person; `BLANK` where they have none. `key`: of the first, for their problems."""
 
     name: int
     number: int

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
 
-if TYPE_CHECKING:  # The process that reads files has no need of what reads cells, and starts sooner without.
+if TYPE_CHECKING:  # The process that reads files does not need the parsers of cells, and starts sooner without them.
     from app.models.ledgers.cells import Cell
 
 MAX_ROWS = 200_100
 MAX_COLUMNS = 200
 MAX_CELLS = 5_000_000
-# Cells that do not say where they stand cost most to read; who leaves that out writes small sheets.
+# Cells without a position cost most to read; programs that leave it out write small sheets.
 MAX_UNPLACED = 2_000_000
 MAX_CELL_TEXT = 32_767
 MAX_SHARED_TEXT = 128 * 1024 * 1024
@@ -32,10 +32,10 @@ Unread = dict[tuple[int, int], str]
 class Sheet:
     """One sheet. `rows[0]` is spreadsheet row 1; an empty cell is ""; `merged` holds 0-based corners.
 
-    `untyped` says that the file keeps no cell types (CSV): everything is text. `epoch` says by how many days numbers
-    standing for days begin after 1899-12-30 (cells that are dates are right already). `unread` holds what stands in a
-    cell that could not be read, by 0-based row and column: an error word («#N/A»), «=» for a formula without a
-    result, a ditto mark with nothing above it; the cell itself is "".
+    `untyped`: the file keeps no cell types (CSV), and everything is text. `epoch`: the number of days after 1899-12-30
+    at which numbers of days begin (cells that are dates are right already). `unread` holds the content of cells that
+    could not be read, by 0-based row and column: an error word («#N/A»), «=» for a formula without a result, a ditto
+    mark with nothing above it; the cell itself is "".
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""One sheet of an .xlsx looked at from its bytes alone: what it would cost, and what of it could not be read."""
+"""One sheet of an .xlsx inspected from its bytes alone: its cost, and its unreadable cells."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ _TEXT_RESULT = re.compile(rb"""(?:^|\s)t\s*=\s*["']str["']""")
 
 
 class SheetScan:
-    """Takes a sheet piece by piece and gives back what is worth reading of it.
+    """Takes a sheet piece by piece and returns the parts worth reading.
 
-    `dropped` counts the bytes of blank formatted cells that were left out; `unplaced` the cells that do not say where
-    they stand. Places of error cells and of formulas without a result go into `unread`.
+    `dropped` counts the bytes of blank formatted cells that were left out; `unplaced` the cells without a position.
+    Places of error cells and of formulas without a result go into `unread`.
     """
 
     def __init__(self, weight: Weight, unread: Unread) -> None:
@@ -89,7 +89,7 @@ class SheetScan:
         return self._look_at(whole)
 
     def finish(self) -> bytes:
-        """Look at what the last piece left over."""
+        """Scan the rest of the last piece."""
         whole, self._tail = self._tail, b""
         return self._look_at(whole)
 
@@ -232,7 +232,7 @@ def _holds_nothing(window: bytes) -> bool:
 
 
 def _open_rows(window: bytes) -> bytes:
-    """What must stay of a window that holds nothing: the end of a row begun before it, the row that goes on behind."""
+    """Return the part of a blank window that must stay: the end of a row begun before it, the row that goes on behind."""
     first_end, first = window.find(b"</row>"), window.find(b"<row ")
     before = b"</row>" if first_end >= 0 and (first < 0 or first_end < first) else b""
     last = window.rfind(b"<row ")

@@ -41,7 +41,7 @@ _MOST_SAID = 8
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """A pack that suits a file, and what speaks for it, in words."""
+    """A pack that suits a file, with the reasons in words."""
 
     pack: Pack
     score: float
@@ -49,9 +49,9 @@ class Fitting:
 
 
 def suits(mapping: Mapping, pack: Pack) -> bool:
-    """Whether a header has the columns by which the pack's dossiers can be told apart.
+    """Whether a header has the columns by which the pack's dossiers are distinguished.
 
-    Rooms where an office files by household, unless somebody said that these are customers; elsewhere a code, a
+    Rooms where an office files by household, unless the rows were declared to be customers; elsewhere a code, a
     contract, or a customer by name and number. Bills name customers, but are none.
     """
     if mapping.kind is LedgerKind.BORROW_REGISTER:
@@ -136,7 +136,7 @@ def _score(sheet: Sheet, layout: Layout, pack: Pack) -> tuple[float, list[str]]:
 
 
 def _speaks_of_loans(sheet: Sheet, layout: Layout) -> bool:
-    """Whether a word of the trade, a code or a category says so: an amount and a day may be anybody's bill."""
+    """Whether a word of the trade, a code or a category shows it: an amount and a day may be any bill."""
     above = [text_of(cell) for row in sheet.rows[: max(layout.header, 0)] for cell in row if cell != ""]
     words_said = (*layout.mapping.labels, *above, sheet.name)
     pack = shipped_pack("loan")

@@ -33,7 +33,7 @@ _LABELS_OF_HEADER = 3
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How somebody wants a file read: columns for a header, a category, one sheet, a header's row (0-based, or none)."""
+    """The chosen way to read a file: columns for a header, a category, one sheet, a header's row (0-based, or none)."""
 
     mapping: Mapping | None = None
     category: str | None = None
@@ -43,7 +43,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. `source` is its sheet in the file, `sheet` what is read of it in the order of the mapping's columns.
+    """One table. `source` is its sheet in the file, `sheet` the part read of it in the order of the mapping's columns.
 
     `columns` gives for every column of the mapping the one of the source, -1 where it has none; `top` and `bottom` are
     the rows of the source (0-based, from and before) that belong to it.
@@ -57,7 +57,7 @@ class Table:
     bottom: int
 
     def label(self, column: int) -> str:
-        """What a column of the source is called, or its number."""
+        """Return the label of a column of the source, or its number."""
         place = self.columns.index(column) if column in self.columns else -1
         label = self.layout.mapping.labels[place] if 0 <= place < len(self.layout.mapping.labels) else ""
         return label or f"第 {column + 1} 列"
@@ -77,7 +77,10 @@ def tables_of(workbook: Workbook, pack: Pack, wish: Wish) -> list[Table]:
 
 
 def recalled(workbook: Workbook, pack: Pack, remembered: Remembered) -> Table | None:
-    """The table whose header a person has read once, though the program cannot; None where nobody has."""
+    """Return the table whose header a person has assigned before, though the program cannot read it;
+
+    None where there is none.
+    """
     for sheet in workbook.sheets:
         for number in (*range(min(len(sheet.rows), HEADER_WITHIN)), NO_HEADER):
             for print_, kind in fingerprints_at(sheet, number).items():
@@ -172,9 +175,9 @@ def _blocks(layout: Layout) -> list[tuple[int, ...]]:
 
 
 def _heading(sheet: Sheet, layout: Layout, columns: tuple[int, ...]) -> str:
-    """What stands over a table («1栋»), else the sheet's name: it names estate and building where no column does.
+    """Return the line above a table («1栋»), else the sheet's name: it names estate and building where no column does.
 
-    The line nearest to the table goes first: «御景湾小区» may stand over «1栋», or over a sheet that is called so.
+    The line nearest to the table goes first: «御景湾小区» may be above «1栋», or above a sheet of that name.
     """
     estate = building = ""
     for number in range(layout.body - 1, -1, -1):
@@ -228,7 +231,7 @@ def _mean_the_same(one: Mapping, other: Mapping) -> bool:
 
 
 def _aligned(table: Table, main: Table, labels: list[str], fields: list[str]) -> list[int]:
-    """Which column of a table stands in each column of the common mapping; what it has more is added there."""
+    """Return the column of a table for each column of the common mapping; its further columns are added there."""
     own = table.layout.mapping
     if table is main:
         return list(range(len(own.labels)))

@@ -64,7 +64,7 @@ _OF_LOANS = (("合同编号", "合同编号"), ("贷款金额（元）", "贷款
 
 
 def _asked(pack: Pack) -> tuple[TemplateColumn, ...]:
-    """What the pack asks of a customer beyond the columns that every ledger has, and its axes."""
+    """Return the pack's fields of a customer beyond the columns of every ledger, and its axes."""
     names = [TemplateColumn(axis.name, choices=axis.values) for axis in pack.axes]
     for one in pack.fields:
         named = field_named(one.name, LedgerKind.DOSSIERS)
@@ -75,7 +75,7 @@ def _asked(pack: Pack) -> tuple[TemplateColumn, ...]:
 
 
 def _of_managers(pack: Pack) -> tuple[TemplateColumn, ...]:
-    """Who looks after customers of their own, where that decides who sees them."""
+    """Return the columns of the managers of customers, if they decide who sees the dossiers."""
     if pack.by_household or not any(post.reach is Reach.OWN_CUSTOMERS for post in pack.posts):
         return ()
     return TemplateColumn("A角"), TemplateColumn("B角")

@@ -1,4 +1,4 @@
-"""What the sheets of a file weigh, added up over the whole file; the same bounds for every kind of file."""
+"""The total size of a file's sheets; the same bounds for every kind of file."""
 
 from __future__ import annotations
 

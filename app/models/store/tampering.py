@@ -99,9 +99,9 @@ def _side_by_side(said: Iterator[Said], sealed: Iterator[Sealed]) -> Iterator[tu
 
 
 def _order(key: object) -> tuple[int, Any]:
-    """Return a key in SQLite's order for values of any kind;
+    """Return a key in SQLite's order for values of any kind.
 
-    a tampered row may have a key that the program never writes.
+    A tampered row may have a key that the program never writes.
     """
     return (0 if isinstance(key, int | float) else 1 if isinstance(key, str) else 2, key)
 

@@ -57,9 +57,9 @@ def _place(path: Path) -> tuple[Shape, Key | None]:
 
 
 def _called(shape: Shape, key: Key | None, fault: TomlFault, data: Data) -> str:
-    """Return the kind of the entry, its name, and the caption of its input;
+    """Return the kind of the entry, its name, and the caption of its input.
 
-    keys that no form has as they are written.
+    Keys that no form has as they are written.
     """
     last = fault.path[-1] if fault.path else ""
     word = key.caption if key else last if isinstance(last, str) and last not in shape.kind.split(".") else ""

@@ -45,9 +45,9 @@ class Standings:
 
 
 def standings(versions: Sequence[PolicyVersion]) -> Standings:
-    """Return the entries in force, from all versions in any order;
+    """Return the entries in force, from all versions in any order.
 
-    the first holds since the document's own effective date.
+    The first holds since the document's own effective date.
     """
     released = sorted((one for one in versions if one.state is PolicyState.RELEASED), key=lambda one: one.id)
     packs = [read_pack(one.text, f"v{one.id}") for one in released]

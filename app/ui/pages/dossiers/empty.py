@@ -13,9 +13,9 @@ _BUTTON, _PICTURE = QSize(240, 48), QSize(64, 64)
 
 
 class EmptyArchive(QWidget):
-    """Offers the import of a ledger to the archive room;
+    """Offers the import of a ledger to the archive room.
 
-    a person without visible dossiers may request one out of scope.
+    A person without visible dossiers may request one out of scope.
     """
 
     def __init__(self, commands: Commands) -> None:
