@@ -760,7 +760,7 @@ def test_what_was_inspected_elsewhere_meanwhile_is_shown_and_said(counter: Count
     assert counter.label("returnCount") == "本次归还 1 份，待检查 0 份"
 
 
-def test_looking_at_a_bag_here_or_taking_it_out_is_told_apart(counter: Counter) -> None:
+def test_looking_at_a_bag_here_or_taking_it_out_is_distinguished(counter: Counter) -> None:
     assert counter.label("aboutKind") == "借阅：带出档案室，到期前归还"
     click(counter.qtbot, counter.page, "kind-consultation")
     assert counter.label("aboutKind") == "查阅：在档案室内查看，当天归还"

@@ -155,7 +155,7 @@ def test_a_dossier_that_is_not_confirmed_is_filled_in_directly(
     assert particulars.data(office.desk("li"), number)[0].value == "王六"
 
 
-def test_who_may_not_register_is_told_where_to_go(qtbot: QtBot, window_of: Opener, office: Office) -> None:
+def test_who_may_not_register_learns_where_to_go(qtbot: QtBot, window_of: Opener, office: Office) -> None:
     number = register(office.desk("li"), "3栋1单元101", "王五")
     window = window_of("chen", kinds=(DossiersPage,))
     page = part(window, DossiersPage, "page-dossiers")

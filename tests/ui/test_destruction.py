@@ -185,9 +185,7 @@ def test_the_same_bag_twice_is_counted_once(qtbot: QtBot, open_page: Opener, bag
 
 
 @pytest.mark.rule("S02-R11")
-def test_who_proposed_cannot_approve_and_is_told_so(
-    qtbot: QtBot, open_page: Opener, bags: Bags, office: Office
-) -> None:
+def test_who_proposed_cannot_approve_and_learns_so(qtbot: QtBot, open_page: Opener, bags: Bags, office: Office) -> None:
     destruction.propose(office.desk("chen"), bags.ids, "到期")
     window = open_page("chen")
     qtbot.waitUntil(lambda: said(window, "docketState") == "待批准")
@@ -224,7 +222,7 @@ def test_a_clerk_does_not_approve(qtbot: QtBot, open_page: Opener, bags: Bags) -
     ],
     ids=["proposer", "approver", "twice"],
 )
-def test_each_refused_destroyer_is_told_why(
+def test_each_refused_destroyer_learns_why(
     qtbot: QtBot, open_page: Opener, bags: Bags, first: str, second: str | None, words: str
 ) -> None:
     destruction.scan_out(bags.desk, bags.approve(bags.propose()), bags.ids[0])

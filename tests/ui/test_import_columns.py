@@ -117,7 +117,7 @@ def test_a_header_in_words_of_its_own_is_pointed_out(qtbot: QtBot, wizard: Impor
     assert "表头以上的文字 1 行" in part(wizard, QLabel, "leftOut").text()
 
 
-def test_a_list_of_customers_is_taken_by_an_office_of_rooms_that_is_told_so(
+def test_a_list_of_customers_is_taken_by_an_office_of_rooms_on_demand(
     qtbot: QtBot, window: MainWindow, wizard: ImportWizard, tmp_path: Path
 ) -> None:
     lines = (

@@ -62,7 +62,7 @@ def test_what_was_changed_once_is_not_changed_again() -> None:
         ({"XDG_SESSION_TYPE": "wayland"}, [], InputMethodState.WAYLAND),
     ],
 )
-def test_what_is_connected_is_told_from_the_bus(
+def test_the_connected_input_method_is_read_from_the_bus(
     env: dict[str, str], names: list[str], wanted: InputMethodState
 ) -> None:
     assert standing({**X11, **env}, SHIPPED, names) is wanted

@@ -67,7 +67,7 @@ def test_a_draft_of_the_rules_waits_on_the_first_page_of_who_may_release_it(
 
 
 @pytest.mark.rule("S05-R9")
-def test_whoever_sees_nothing_is_not_told_that_the_archive_is_empty(
+def test_whoever_sees_nothing_does_not_learn_that_the_archive_is_empty(
     qtbot: QtBot, window_of: Opener, office: Office
 ) -> None:
     window = window_of("sun", kinds=(TodayPage, DossiersPage))

@@ -156,7 +156,7 @@ def test_a_ledger_dropped_onto_the_window_opens_the_import(qtbot: QtBot, window_
     qtbot.waitUntil(lambda: "导入" in part(wizard, QPushButton, "nextButton").text())
 
 
-def test_who_may_not_register_is_told_who_may(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
+def test_who_may_not_register_learns_who_may(qtbot: QtBot, window_of: Opener, tmp_path: Path) -> None:
     window = window_of("chen", kinds=(DossiersPage,))
     assert drop(window, [LEDGER])
     qtbot.waitUntil(lambda: bar_text(window) != "")

@@ -91,7 +91,7 @@ def test_a_changed_rule_says_since_when_by_whom_and_that_the_document_does_not_s
     assert not part(window, QTableView, "entryChanges").isVisible()
 
 
-def test_what_the_office_decided_by_itself_is_told_with_its_version(
+def test_what_the_office_decided_by_itself_is_shown_with_its_version(
     qtbot: QtBot, window_of: Opener, office: Office
 ) -> None:
     text = office.desk("li").pack.text

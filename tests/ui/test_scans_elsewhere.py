@@ -209,7 +209,7 @@ def test_a_scan_is_twelve_digits_in_one_burst_with_the_right_check_digits(
     assert "".join(code for one in said for code in one.codes) == heard
 
 
-def test_scans_into_a_dialog_of_the_system_are_told_when_it_has_gone(qtbot: QtBot, counter: Counter) -> None:
+def test_scans_into_a_dialog_of_the_system_are_reported_when_it_has_gone(qtbot: QtBot, counter: Counter) -> None:
     first, second = codes(counter.desk, bags(counter.desk, 2))
     dialog = QInputDialog(counter.page)
     dialog.open()

@@ -148,7 +148,7 @@ def test_after_five_wrong_passwords_the_button_counts_the_seconds(qtbot: QtBot, 
     assert at_sign_in.desk is None
 
 
-def test_a_second_window_is_told_that_the_archive_is_in_use(make_window: Opener, office: Office) -> None:
+def test_a_second_window_learns_that_the_archive_is_in_use(make_window: Opener, office: Office) -> None:
     make_window().open_folder(office.folder)
     second = make_window()
     second.open_folder(office.folder)

@@ -55,7 +55,7 @@ def test_a_signer_may_type_their_name(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: part(window, QLabel, "docketState").text() == "已批准，待销毁")
 
 
-def test_who_types_no_password_is_told(qtbot: QtBot, window: MainWindow) -> None:
+def test_who_types_no_password_is_refused(qtbot: QtBot, window: MainWindow) -> None:
     sheet = asked(qtbot, window)
     qtbot.keyClicks(part(sheet, QLineEdit, "signOffLogin"), "chen")
     part(sheet, QLineEdit, "signOffPassword").setFocus()

@@ -67,7 +67,7 @@ def test_a_code_survives_input_methods_and_line_ends(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "12345", "1000000000930", "张三", "10000000009a", "١٠٠٠٠٠٠٠٠٠٩٣", "²" * 12])
-def test_what_is_no_code_is_told_so_with_what_to_do(typed: str) -> None:
+def test_what_is_no_code_is_refused_with_the_next_step(typed: str) -> None:
     refusal = refusal_of(typed)
     assert refusal.code == "not-a-code"
     assert refusal.facts["field"] == "code"
@@ -129,7 +129,7 @@ def test_letters_typed_for_the_digits_of_the_row_number_are_read_as_digits() -> 
 
 
 @pytest.mark.parametrize("typed", ["", "128", "128-ABCD-EFGH-2345", "ABCDEFGHABCDEFGH", "128-ABCD-EFGH-2345-WXY9"])
-def test_what_is_no_anchor_is_told_so(typed: str) -> None:
+def test_what_is_no_anchor_is_refused(typed: str) -> None:
     with pytest.raises(BadInput) as caught:
         read_anchor(typed)
     assert caught.value.code == "not-an-anchor"

@@ -21,7 +21,7 @@ def system_libs() -> ModuleType:
     return module
 
 
-def test_what_cannot_be_installed_is_told_as_the_line_to_type(
+def test_what_cannot_be_installed_is_shown_as_the_line_to_type(
     system_libs: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(system_libs, "LIBRARIES", {"libnowhere.so.9": "libnowhere9", "libc.so.6": "libc6"})

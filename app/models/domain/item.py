@@ -100,8 +100,8 @@ def file_name(name: str) -> str:
 
 
 def type_of(beginning: bytes) -> str:
-    """Return the type of a file by its first bytes, never by its name;
+    """Return the type of a file by its first bytes, never by its name.
 
-    `application/octet-stream` if it cannot be shown.
+    A file that cannot be shown is `application/octet-stream`.
     """
     return next((one for one, magic in SHOWN_TYPES.items() if beginning.startswith(magic)), "application/octet-stream")

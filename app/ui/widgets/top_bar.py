@@ -24,7 +24,7 @@ class TopBar(QFrame):
     lock_wanted = Signal()
 
     def __init__(self, account: Account, post: str, modes: Sequence[ScanMode], pack: Pack | None) -> None:
-        """`post`: the office's word for the signed-in person's role;
+        """`post`: the office's word for the signed-in person's role.
 
         `pack`: its rules, None where there is no search.
         """

@@ -32,7 +32,7 @@ def test_every_entry_but_the_heading_names_its_paragraph(pack: Pack) -> None:
     assert [one.name for one in headings] == [pack.document, "档号的组成和示例", "合同编号的组成和示例", "建档单位"]
 
 
-def test_an_entry_is_told_in_words_and_by_an_example() -> None:
+def test_an_entry_is_shown_in_words_and_by_an_example() -> None:
     said = {(one.section, one.name): one.said for one in entries(shipped_pack("bank"))}
     assert said[Section.OFFICE, "档号的组成和示例"] == "类别代码、年份、流水号 · SF-2026-00001"
     assert said[Section.OFFICE, "合同编号的组成和示例"] == "档号、流水号 · SF-2026-00001-HT01"

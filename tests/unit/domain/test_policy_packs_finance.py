@@ -41,7 +41,7 @@ def test_the_validity_of_the_document_is_asked_of_every_customer(bank: Pack, sec
 
 
 @pytest.mark.rule("S06-R3")
-def test_general_and_sensitive_information_are_told_apart(bank: Pack) -> None:
+def test_general_and_sensitive_information_are_distinguished(bank: Pack) -> None:
     sensitive = {one.name for one in bank.fields if one.sensitive}
     assert {"婚姻状况", "收入状况（万元/年）", "信用卡还款情况", "金融交易信息", "照片存放处"} <= sensitive
     assert {"国籍", "职业", "证件种类"} & sensitive == set()

@@ -113,7 +113,7 @@ def test_what_spoils_is_inspected_and_the_rest_tidied(deposit: Pack) -> None:
 
 
 @pytest.mark.rule("S12-R8")
-def test_a_deposit_that_falls_due_is_noticed_and_told(deposit: Pack) -> None:
+def test_a_deposit_that_falls_due_is_noticed_and_reported(deposit: Pack) -> None:
     assert field(deposit, "到期日").kind.value == "date"
     assert "到期日" in {one.name for one in deposit.missing_fields(ORGANISATION, {"care": "易腐"}, {})}
     assert least(deposit, "notice") == ["通知日期", "方式"]

@@ -115,7 +115,7 @@ def test_two_managers_in_one_cell_are_a_and_b(make_ledger: MakeLedger, loan_pack
     ("first", "second"),
     [("王磊、冯涛、李梅", None), ("王磊、冯涛", "李梅"), ("王磊、冯", None), ("王磊", "冯涛、李梅")],
 )
-def test_managers_who_cannot_be_told_apart_return_the_row(
+def test_managers_who_cannot_be_distinguished_return_the_row(
     make_ledger: MakeLedger, loan_pack: Pack, first: str, second: str | None
 ) -> None:
     run = dry_run(make_ledger([HEAD, loan(客户经理=first, 协办=second)]), loan_pack)
@@ -162,7 +162,7 @@ def test_a_manager_who_is_no_colleague_is_said(make_ledger: MakeLedger, loan_pac
         ("客户经理", "王磊", ""),
     ],
 )
-def test_what_would_be_written_is_told_beside_a_cell_that_says_otherwise(
+def test_what_would_be_written_is_shown_beside_a_cell_that_says_otherwise(
     make_ledger: MakeLedger, loan_pack: Pack, label: str, cell: str, written: str
 ) -> None:
     head = ["借款企业", "社会信用代码", "借款合同号", label]

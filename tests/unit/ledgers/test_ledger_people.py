@@ -106,7 +106,7 @@ def test_a_guarantors_telephone_is_not_the_borrowers(make_ledger: MakeLedger, lo
         ("John Smith", "John Smith", "", "", ""),
     ],
 )
-def test_a_name_is_told_from_what_stands_in_its_cell(
+def test_a_name_is_distinguished_from_what_stands_in_its_cell(
     cell: str, name: str, remark: str, numbers: str, phones: str
 ) -> None:
     assert tidy_name(cell) == (name, remark, numbers, phones)

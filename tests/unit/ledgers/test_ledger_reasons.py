@@ -304,7 +304,7 @@ def test_a_ledger_that_does_not_suit_the_pack_is_refused_whole(make_ledger: Make
     assert refused.value.code == "wrong-pack"
 
 
-def test_progress_is_told_and_a_cancel_stops(make_ledger: MakeLedger, property_pack: Pack) -> None:
+def test_progress_is_reported_and_a_cancel_stops(make_ledger: MakeLedger, property_pack: Pack) -> None:
     path = make_ledger([OWNERS, *(owner(房号=str(101 + at)) for at in range(1200))])
     shown: list[tuple[int, int]] = []
     dry_run(path, property_pack, progress=lambda done, total: shown.append((done, total)))

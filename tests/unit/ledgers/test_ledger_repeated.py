@@ -127,7 +127,7 @@ def test_a_row_with_nothing_but_unreadable_cells_is_data() -> None:
     assert aside == []
 
 
-def test_a_row_that_only_has_its_number_is_told_from_other_rows_without_data() -> None:
+def test_a_row_that_only_has_its_number_is_distinguished_from_other_rows_without_data() -> None:
     sheet = Sheet("台账", [["序号", "房号", "业主"], [1.0, "1-101", "甲"], [2.0, "", ""]])
     layout = find_layout(sheet, shipped_pack("property"))
     assert layout is not None

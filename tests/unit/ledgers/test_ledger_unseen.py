@@ -102,7 +102,7 @@ def test_what_is_typed_over_a_cell_is_cleaned_like_the_cell(tmp_path: Path, prop
     assert draft.party_name == "张\ufffd三"
 
 
-def test_the_name_of_a_file_is_told_without_what_cannot_be_seen(tmp_path: Path) -> None:
+def test_the_name_of_a_file_is_shown_without_what_cannot_be_seen(tmp_path: Path) -> None:
     path = tmp_path / "台\u202e账\udcff.csv"
     path.write_text("楼栋,房号,业主\n1栋,101,张三\n", encoding="utf-8")
     assert read_workbook(path).name == "台账\ufffd.csv"

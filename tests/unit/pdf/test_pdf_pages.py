@@ -103,7 +103,7 @@ def test_one_broken_page_does_not_hide_the_others() -> None:
     pages.close()
 
 
-def test_a_file_with_a_password_and_one_of_too_many_pages_are_told_apart() -> None:
+def test_a_file_with_a_password_and_one_of_too_many_pages_are_distinguished() -> None:
     assert code_of(lambda: PdfPages(pdf_lock.encrypt(blank(A4), "three small words"))) == "pdf-locked"
     kids = " ".join(["3 0 R"] * (pdf_worker.MOST_PAGES + 1))
     many = pdf(f"<</Type/Pages/Count {pdf_worker.MOST_PAGES + 1}/Kids[{kids}]>>", "<</Type/Page/MediaBox[0 0 9 9]>>")

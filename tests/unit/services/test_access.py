@@ -107,7 +107,7 @@ def test_who_asks_for_themselves_learns_their_row_and_the_ways_in(office: Office
 
 
 @pytest.mark.rule("S05-R11")
-def test_who_asks_from_outside_is_not_told_that_it_is_out(office: Office, foreign: int) -> None:
+def test_who_asks_from_outside_does_not_learn_that_it_is_out(office: Office, foreign: int) -> None:
     clerk, steward, general = office.desk("li"), office.desk("sun"), office.desk("zhao")
     borrower = person_id(clerk, "陈静")
     for number in (1, foreign):

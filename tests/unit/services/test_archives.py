@@ -94,7 +94,7 @@ def test_a_backup_needs_the_right(office: Office, tmp_path: Path) -> None:
 
 
 @pytest.mark.rule("S02-R3")
-def test_wrong_password_and_damaged_file_are_told_apart(office: Office) -> None:
+def test_wrong_password_and_damaged_file_are_distinguished(office: Office) -> None:
     sign_in = archives.sign_in
     refused("wrong-password", KeysProblem, lambda: sign_in(office.folder, "li", "no", hardness=CHEAP))
     refused("wrong-password", KeysProblem, lambda: sign_in(office.folder, "nobody", "no", hardness=CHEAP))

@@ -128,7 +128,7 @@ def test_a_spreadsheet_of_guesses_tells_nothing(trade: Callable[[str], Trade], t
 
 
 @pytest.mark.rule("S05-R14")
-def test_who_reads_a_value_in_clear_is_told_that_nothing_changes(office: Office) -> None:
+def test_who_reads_a_value_in_clear_learns_that_nothing_changes(office: Office) -> None:
     number = register_kept(office, "1栋1单元101", "张三", phones=(Phone("手机", "13812345678"),))
     clerk = office.desk("li")
     refused("nothing-changed", lambda: changing.ask(clerk, [Edit(number, PHONES, NUMBER)], "核对", "业主本人"))

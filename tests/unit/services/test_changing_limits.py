@@ -96,7 +96,7 @@ def test_a_confirmed_customer_is_not_rewritten_through_another_dossier(office: O
 
 
 @pytest.mark.rule("S05-R14", "S16-R4")
-def test_what_belongs_to_the_customer_is_asked_for_and_told_in_every_dossier(
+def test_what_belongs_to_the_customer_is_asked_for_and_shown_in_every_dossier(
     office: Office, kept: int, second: int
 ) -> None:
     li, manager = office.desk("li"), office.desk("chen")

@@ -132,7 +132,7 @@ def png_of(wide: int, high: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
 
-def test_a_picture_of_more_dots_than_the_window_shows_is_told_so(tmp_path: Path) -> None:
+def test_a_picture_of_more_dots_than_the_window_shows_is_marked(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     for high, kind in ((8192, FileKind.PICTURE), (8256, FileKind.LARGE_PICTURE)):
         path.write_bytes(png_of(8192, high))

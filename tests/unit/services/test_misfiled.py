@@ -254,7 +254,7 @@ def test_a_scan_that_lies_in_the_right_bag_already_is_not_moved_there(office: Of
 
 
 @pytest.mark.rule("S17-R8")
-def test_who_takes_a_file_out_of_a_held_dossier_is_told_which_one_is_held(office: Office, tmp_path: Path) -> None:
+def test_who_takes_a_file_out_of_a_held_dossier_learns_which_one_is_held(office: Office, tmp_path: Path) -> None:
     clerk, manager = office.desk("li"), office.desk("chen")
     held, other = register(clerk, "1栋1单元101", "张三"), register(clerk, "1栋1单元102", "李四")
     file = with_file(clerk, held, picture(tmp_path / "a.png"))

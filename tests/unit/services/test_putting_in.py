@@ -216,7 +216,7 @@ def stayed_of(desk: Desk, *puts: tuple[int, PutIn]) -> dict[Path, Refusal]:
 
 
 @pytest.mark.parametrize("code", ["file-kept-already", "file-empty", "file-not-shown", "file-changed", "reason-stated"])
-def test_of_two_files_of_one_name_only_the_refused_one_is_told_so(
+def test_of_two_files_of_one_name_only_the_refused_one_is_marked(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
     number = register(desk, "1栋1单元101", "张三")
@@ -253,12 +253,12 @@ def test_of_two_files_of_one_name_only_the_refused_one_is_told_so(
     assert str(Path("y", "1.png")) in str(refusal) or code == "reason-stated"
 
 
-def test_what_is_wrong_with_the_dossier_is_told_of_every_file(desk: Desk, tmp_path: Path) -> None:
+def test_what_is_wrong_with_the_dossier_is_reported_for_every_file(desk: Desk, tmp_path: Path) -> None:
     puts = [(99, PutIn(picture(tmp_path / f"{one}.png", one), "合同", True)) for one in (1, 2)]
     assert len({why.code for why in stayed_of(desk, *puts).values()}) == 1
 
 
-def test_files_of_one_name_are_told_apart_by_their_folders(desk: Desk, tmp_path: Path) -> None:
+def test_files_of_one_name_are_distinguished_by_their_folders(desk: Desk, tmp_path: Path) -> None:
     number = register(desk, "1栋1单元101", "张三")
     paths = [tmp_path / one for one in ("a/x/1.png", "b/x/1.png", "b/2.png")]
     for path in paths:

@@ -113,7 +113,7 @@ def test_managers_and_the_keeper_see_everything(office: Office, bags: dict[str, 
 
 
 @pytest.mark.rule("S05-R9")
-def test_loans_of_other_buildings_are_not_told(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
+def test_loans_of_other_buildings_are_not_shown(steward: Desk, desk: Desk, bags: dict[str, int]) -> None:
     manager = next(one for one in accounts.staff(desk) if one.name == "陈静")
     for number in (bags["own"], bags["other"]):
         lending.lend(desk, LoanProposal(manager.id, (number,), LoanKind.LOAN, "装修核对", 7))

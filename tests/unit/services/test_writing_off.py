@@ -186,7 +186,7 @@ def test_a_scan_of_another_bag_finds_nothing(desk: Desk, bag: int, other: int) -
     refused("not-written-off", lambda: dockets.check(desk, docket.id, other))
 
 
-def test_who_is_awaited_is_told(desk: Desk, office: Office, bag: int) -> None:
+def test_the_awaited_person_is_shown(desk: Desk, office: Office, bag: int) -> None:
     docket = report(desk, bag)
     assert [step.name for _, step in today.today(desk).dockets] == [SEARCH]
     search(desk, docket, "zhou")

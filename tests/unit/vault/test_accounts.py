@@ -165,7 +165,7 @@ def test_founders_are_three_persons_in_three_roles(office: Office, tmp_path) -> 
     assert again.code == "keys-exist"
 
 
-def test_what_the_administrator_did_is_told_since_a_known_event(office: Office) -> None:
+def test_what_the_administrator_did_is_listed_since_a_known_event(office: Office) -> None:
     known = office.directory.head
     account = office.admit(STEWARD)
     shown = office.directory.events_since(known.seq)

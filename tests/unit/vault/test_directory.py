@@ -173,7 +173,7 @@ def test_a_missing_directory_and_a_newer_one_say_so(office: Office, tmp_path: Pa
     assert refusal(lambda: read_directory(office.folder)).code == "keys-too-new"
 
 
-def test_another_founding_is_told_by_its_fingerprint(office: Office, tmp_path: Path) -> None:
+def test_another_founding_is_recognised_by_its_fingerprint(office: Office, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     other = found_office(tmp_path / "other")
     office.directory.verify(office.founding.fingerprint)
@@ -182,7 +182,7 @@ def test_another_founding_is_told_by_its_fingerprint(office: Office, tmp_path: P
     assert len(groups) == 13 and all(len(group) == 4 for group in groups)
 
 
-def test_an_older_copy_is_told_by_the_newest_event_seen(office: Office) -> None:
+def test_an_older_copy_is_recognised_by_the_newest_event_seen(office: Office) -> None:
     old = office.document
     office.admit(STEWARD)
     seen = office.directory.head

@@ -25,14 +25,14 @@ def _try(office: Office, password: str, now: datetime, login: str = "zhao") -> o
     return unlock(office.folder, login, password, hardness=CHEAP, now=now)
 
 
-def test_a_wrong_password_and_an_unknown_login_are_told_in_the_same_words(office: Office) -> None:
+def test_a_wrong_password_and_an_unknown_login_are_refused_in_the_same_words(office: Office) -> None:
     wrong = refusal(lambda: _try(office, "not-it-at-all", NOON))
     unknown = refusal(lambda: _try(office, "not-it-at-all", NOON, "nobody"))
     assert wrong.code == unknown.code == "wrong-password"
     assert str(wrong) == str(unknown)
 
 
-def test_only_whoever_goes_on_failing_is_told_what_to_do_about_a_forgotten_password(office: Office) -> None:
+def test_only_repeated_failures_explain_what_to_do_about_a_forgotten_password(office: Office) -> None:
     said = [str(refusal(lambda: _try(office, "not-it-at-all", NOON))) for _ in range(3)]
     assert ["重新开户" in one for one in said] == [False, False, True]
     assert "重新输入" in said[0]

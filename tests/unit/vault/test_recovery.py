@@ -42,7 +42,7 @@ def test_one_share_opens_nothing_also_when_typed_twice(office: Office, number: i
         assert refusal(lambda: recover(office.folder, given)).code == "shares-few"  # noqa: B023
 
 
-def test_a_mistyped_word_is_told(office: Office) -> None:
+def test_a_mistyped_word_is_refused(office: Office) -> None:
     one, two, _ = office.founding.shares
     words = one.split()
     words[20] = "academic" if words[20] != "academic" else "acid"

@@ -125,7 +125,7 @@ class CandidatesTable(QTableWidget):
     def _show_sensitivity(
         self, box: QTableWidgetItem, one: Candidate, title: str, *, kept: Qt.CheckState | None = None
     ) -> None:
-        """Tick the box by the service's decision, fixed where it cannot be overridden;
+        """Tick the box by the service's decision, fixed where it cannot be overridden.
 
         `kept`: a decision made by hand.
         """

@@ -32,9 +32,9 @@ _MARGIN = 7
 
 
 class Input(QWidget):
-    """`edit` is the widget that takes the cursor and bears the key's name;
+    """`edit` is the widget that takes the cursor and bears the key's name.
 
-    `changed` when `value()` may have changed.
+    `changed` is emitted when `value()` may have changed.
     """
 
     changed = Signal()

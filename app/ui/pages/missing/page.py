@@ -37,7 +37,7 @@ from app.ui.widgets.rows import RowColumn
 
 
 class MissingFace(Face):
-    """What a write-off says of its own."""
+    """The texts and hooks of a write-off."""
 
     procedure = WRITE_OFF
 
