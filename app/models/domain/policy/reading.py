@@ -30,6 +30,7 @@ from app.models.domain.policy.pack import (
     Review,
 )
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
+from app.models.domain.register import Subject
 from app.models.domain.rights import Grant, Right, fault_in, fault_of, with_grants
 
 PACKS = Path(__file__).resolve().parents[4] / "resources" / "policies"
@@ -71,6 +72,9 @@ def shipped_ids() -> tuple[str, ...]:
 def shipped_pack(pack_id: str) -> Pack:
     """One shipped pack by its id."""
     return load_pack(PACKS / f"{pack_id}.toml")
+
+
+_SUBJECTS = {"dossier": Subject.DOSSIER, "archive": Subject.ARCHIVE}
 
 
 class _Reader:
@@ -206,7 +210,11 @@ class _Reader:
         clause = self._clause(table)
         fields = tuple(self._field(one, clause) for one in table.tables("field", least=1))
         _once(table, "field", "name")
-        return RecordKind(_code(table, "key"), table.text("name"), fields, clause)
+        on = _SUBJECTS[table.one_of("on", _SUBJECTS, "dossier")]
+        every = table.number("every_days", most=3650) if table.has("every_days") else 0
+        if every and on is not Subject.ARCHIVE:
+            raise table.fault("every_days", N_("只有整个档案室的登记才能定期"))
+        return RecordKind(_code(table, "key"), table.text("name"), on, every, fields, clause)
 
     def _post(self, table: TomlTable) -> Post:
         role, name = Role(table.one_of("role", _ROLES)), table.text("name")

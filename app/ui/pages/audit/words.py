@@ -98,6 +98,7 @@ ACTIONS = {
     "dossier.life": QT_TRANSLATE_NOOP("Audit", "核实、确认或退回档案"),
     "dossier.record": QT_TRANSLATE_NOOP("Audit", "追加记录"),
     "dossier.review": QT_TRANSLATE_NOOP("Audit", "定期核对"),
+    "entry.add": QT_TRANSLATE_NOOP("Audit", "登记簿登记"),
     "dossier.item": QT_TRANSLATE_NOOP("Audit", "登记卷内件"),
     "dossier.owner": QT_TRANSLATE_NOOP("Audit", "业主变更"),
     "file.attach": QT_TRANSLATE_NOOP("Audit", "存入文件"),
