@@ -18,7 +18,7 @@ from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.policy.fields import Customer
-from app.models.domain.register import Act, RegisterEntry, standing
+from app.models.domain.register import RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
@@ -259,7 +259,7 @@ def holds(desk: Desk, dossier_id: int) -> list[RegisterEntry[Hold]]:
     return [one for one in found if not one.ended_at]
 
 
-@action(Right.HOLD)
+@action(HOLD.right)
 def hold(work: Work, dossier_id: int, reason: str) -> None:
     """Freeze a dossier, once more if it is held already: no destruction until each hold is released (S17-R8)."""
     bag = work.living(dossier_id)
@@ -269,13 +269,13 @@ def hold(work: Work, dossier_id: int, reason: str) -> None:
     work.touch(dossier_id)
 
 
-@action(Right.HOLD)
+@action(HOLD.right)
 def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
     """End one hold of a dossier; while another is open it stays held. Raises Stale for one that is not open any more."""
     bag = work.living(dossier_id)
     lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, lifted.id, Act.CLOSED, work.at, work.me, work.at, reason)
+    entries.end(work.db, HOLD, lifted.id, work.at, work.me, work.at, reason)
     work.record(
         "dossier.release", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
         because=reason, about=[bag.id],

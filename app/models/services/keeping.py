@@ -21,7 +21,7 @@ from app.models.domain.life import (
 from app.models.domain.party import Party
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Review
-from app.models.domain.register import Act, RegisterEntry, standing
+from app.models.domain.register import RegisterEntry, standing
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
@@ -169,7 +169,7 @@ def to_supplement(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierR
     return lacking
 
 
-@action(Right.VERIFY)
+@action(IDENTIFICATION.right)
 def identify(
     work: Work, dossier_id: int, document: str, number_seen: bool, genuine: bool, valid_until: str, way: str,
     finding: str,
@@ -194,7 +194,7 @@ def identify(
     work.touch(bag.id)
 
 
-@action(Right.VERIFY)
+@action(CONSENT.right)
 def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str) -> None:
     """Enter what a customer has agreed to, for which uses, and how they said so (S06-R6, S10-R2)."""
     bag = work.changeable(dossier_id)
@@ -206,7 +206,7 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
     work.touch(bag.id)
 
 
-@action(Right.VERIFY)
+@action(CONSENT.right)
 def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on: str = "") -> None:
     """The customer takes a consent back on an ISO day («»: today); that it was given stays on record.
 
@@ -216,7 +216,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on:
     bag = work.changeable(dossier_id)
     given = still_there(standing(entries.entries(work.db, CONSENT, bag.id), consent_id))
     day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
-    entries.end(work.db, given.id, Act.WITHDRAWN, day, work.me, work.at)
+    entries.end(work.db, CONSENT, given.id, day, work.me, work.at)
     work.record("dossier.consent-withdrawn", f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
 
@@ -257,7 +257,7 @@ def confirm(work: Work, dossier_ids: Sequence[int]) -> int:
     return len(dossier_ids)
 
 
-@action(Right.CORRECT)
+@action(RECORDS.right)
 def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
     """Add a record to a dossier (业务凭证、交易记录、服务记录); its least contents are the pack's (S04-R4, S04-R5).
 
@@ -272,7 +272,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
     return record_id
 
 
-@action(Right.CORRECT)
+@action(REVIEW.right)
 def review(work: Work, dossier_id: int, finding: str) -> str:
     """A dossier was looked through on its cycle; returns the day of the next review (S05-R7, S14-R4)."""
     bag = work.changeable(dossier_id)

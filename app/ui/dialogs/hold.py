@@ -5,55 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.models.domain.errors import Refusal
+from app.models.domain import rulebook
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.hold import Hold
 from app.models.services import dossiers
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.ui import run
-from app.ui.dialogs.base import Dialog
-from app.ui.messages import tone_of, words
-from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
-
-_LONGEST_REASON = 200
+from app.ui.dialogs.form import FormDialog, Typed, choice, line
 
 
-class HoldDialog(Dialog):
-    """`kept` carries the Outcome. With open `holds` one of them is released, and `another` asks to place one more."""
+class HoldDialog(FormDialog):
+    """With open `holds` one of them is released, and `another` asks to place one more."""
 
-    kept = Signal(object)
     another = Signal()
 
     def __init__(
         self, parent: QWidget, desk: Desk, dossier_id: int, title: str, holds: Sequence[RegisterEntry[Hold]] = ()
     ) -> None:
-        super().__init__(parent, self.tr("解冻") if holds else self.tr("冻结"))
-        self.setObjectName("holdDialog")
-        self.setMinimumWidth(480)
+        super().__init__(
+            parent, self.tr("解冻") if holds else self.tr("冻结"), title, self._keep,
+            self.tr("解冻(&S)") if holds else self.tr("冻结(&S)"),
+            told=self._told(len(holds)), name="holdDialog", button_name="holdButton",
+        )  # fmt: skip
         self._desk, self._dossier_id = desk, dossier_id
-        self.body.addWidget(plain(title, "heading", wrap=True))
-        self.body.addWidget(plain(self._told(len(holds)), wrap=True, name="holdAbout"))
-        self._which = named(QComboBox(), "holdChoice")
-        for one in holds:
-            self._which.addItem(self.tr("{day} {who}：{reason}").format(
-                day=one.at[:10], who=one.by, reason=one.contents.reason), one.id)  # fmt: skip
+        named = self.tr("{n}. {day} {who}：{reason}")
+        self._holds = {
+            named.format(n=n, day=one.at[:10], who=one.by, reason=one.contents.reason): one.id
+            for n, one in enumerate(holds, 1)
+        }
+        reason = line()
         if holds:
-            self.body.addWidget(Field(self.tr("解除哪一项(&W)"), self._which))
-        self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "reasonEdit")
-        self._field = Field(self.tr("理由(&R)"), self._reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"))
-        self.body.addWidget(self._field)
-        if holds:
-            self.add_button(self.tr("再加一项冻结…(&M)"), "anotherButton").clicked.connect(self._ask_another)
-        self.add_cancel()
-        self._keep = self.add_button(
-            self.tr("解冻(&S)") if holds else self.tr("冻结(&S)"), "holdButton", "primary", default=True
-        )
-        self._keep.clicked.connect(self._ask)
-        self._reason.setFocus()
+            self.add("holdChoice", self.tr("解除哪一项(&W)"), choice(list(self._holds)))
+            more = self.add_button(self.tr("再加一项冻结…(&M)"), "anotherButton")
+            self.buttons.insertWidget(1, more)
+            more.clicked.connect(self._ask_another)
+        self.add(
+            "reasonEdit", self.tr("理由(&R)"), reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"),
+            answers=rulebook.REASON_STATED.code,
+        )  # fmt: skip
+        reason.setFocus()
 
     def _told(self, holds: int) -> str:
         if not holds:
@@ -66,25 +58,8 @@ class HoldDialog(Dialog):
         self.accept()
         self.another.emit()
 
-    def _ask(self) -> None:
-        desk, dossier_id, reason, lifted = self._desk, self._dossier_id, self._reason.text(), self._which.currentData()
-        self._keep.setEnabled(False)
-
-        def act() -> Outcome[None]:
-            if lifted is None:
-                return dossiers.hold(desk, dossier_id, reason)
-            return dossiers.release(desk, dossier_id, lifted, reason)
-
-        run.act(self, act, self._finished, self._refused)
-
-    def _finished(self, outcome: object) -> None:
-        self.accept()
-        self.kept.emit(outcome)
-
-    def _refused(self, refusal: Refusal) -> None:
-        self._keep.setEnabled(True)
-        if refusal.code == "reason-stated":
-            self._field.mark(words(refusal))
-            self._reason.setFocus()
-        else:
-            self.say(tone_of(refusal), words(refusal))
+    def _keep(self, typed: Typed) -> Outcome[None]:
+        reason = str(typed["reasonEdit"])
+        if not self._holds:
+            return dossiers.hold(self._desk, self._dossier_id, reason)
+        return dossiers.release(self._desk, self._dossier_id, self._holds[str(typed["holdChoice"])], reason)

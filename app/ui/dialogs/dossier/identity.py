@@ -8,9 +8,8 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Validity
 from app.models.domain.register import RegisterEntry
-from app.models.domain.registers.consent import Consent
-from app.models.domain.registers.identification import Identification
-from app.models.domain.rights import Right
+from app.models.domain.registers.consent import CONSENT, Consent
+from app.models.domain.registers.identification import IDENTIFICATION, Identification
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.consents import ConsentDialog, WithdrawDialog
 from app.ui.dialogs.dossier.frame import DossierFrame
@@ -52,9 +51,9 @@ class IdentityTab(Tab):
         self.column.addWidget(RowsTable(self._identified, "identificationTable"), 1)
         self.column.addWidget(plain(self.tr("客户同意"), "heading"))
         self.column.addWidget(self._consents, 1)
-        self.command(self.tr("登记核验结果…(&I)"), "identifyButton", self._identify, Right.VERIFY, "primary")
-        self.command(self.tr("登记客户同意…(&A)"), "consentButton", self._consent, Right.VERIFY)
-        self._withdraw = self.command(self.tr("客户撤回同意…(&U)"), "withdrawConsent", self._withdrawn, Right.VERIFY)
+        self.command(self.tr("登记核验结果…(&I)"), "identifyButton", self._identify, IDENTIFICATION.right, "primary")
+        self.command(self.tr("登记客户同意…(&A)"), "consentButton", self._consent, CONSENT.right)
+        self._withdraw = self.command(self.tr("客户撤回同意…(&U)"), "withdrawConsent", self._withdrawn, CONSENT.right)
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
         self._consents.picked.connect(self._picked)

@@ -41,10 +41,10 @@ class RecordsTab(Tab):
         self._kind = named(QComboBox(), "recordKind")
         for one in self.desk.pack.registers(RECORDS.on):
             self._kind.addItem(one.name, one)
-        self._kind.setVisible(self.desk.can(Right.CORRECT))
+        self._kind.setVisible(self.desk.can(RECORDS.right))
         self.column.addWidget(RowsTable(self._rows, "recordsTable", tall=True), 1)
         self.buttons.addWidget(self._kind)
-        self._add = self.command(self.tr("登记…(&N)"), "addRecordButton", self._ask, Right.CORRECT, "primary")
+        self._add = self.command(self.tr("登记…(&N)"), "addRecordButton", self._ask, RECORDS.right, "primary")
         self._add.setEnabled(self._kind.count() > 0)
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
         self._clock.timeout.connect(lambda: self._mask())

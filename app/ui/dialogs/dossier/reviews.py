@@ -6,8 +6,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
 from app.models.domain.register import RegisterEntry
-from app.models.domain.registers.review import Reviewed
-from app.models.domain.rights import Right
+from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.services import keeping
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.frame import DossierFrame
@@ -30,7 +29,7 @@ class ReviewsTab(Tab):
         ))  # fmt: skip
         self.column.addWidget(self._due)
         self.column.addWidget(RowsTable(self._rows, "reviewsTable", tall=True), 1)
-        self._review = self.command(self.tr("登记核对…(&N)"), "reviewButton", self._ask, Right.CORRECT, "primary")
+        self._review = self.command(self.tr("登记核对…(&N)"), "reviewButton", self._ask, REVIEW.right, "primary")
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
 
