@@ -29,6 +29,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.vault.login import identify
+from tests import corrections
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -105,8 +106,8 @@ def _borrowed(clerk: Desk, general: Desk, lent: int) -> None:
 
 def _changed(clerk: Desk, manager: Desk, kept: int) -> None:
     asked = changing.ask(clerk, [Edit(kept, field_key("联系地址"), "御景湾2栋")], "更正", "业主本人").value
-    given = signed(manager, "chen", changing.statement(manager, asked.id, [asked.lines[0].id]))
-    changing.decide(manager, asked.id, [asked.lines[0].id], given, "同意")
+    given = signed(manager, "chen", corrections.statement(manager, asked.id, [asked.lines[0].position]))
+    corrections.decide(manager, asked.id, [asked.lines[0].position], given, "同意")
 
 
 def _imported(clerk: Desk, folder: Path) -> int:

@@ -117,6 +117,8 @@ class Module:
 
     def _more(self, node: ast.expr, function: Function) -> set[str]:
         own = function.args.kwarg
+        if isinstance(node, ast.Name) and (written := _written(node.id, function)):
+            return {str(key.value) for one in written for key in _keys(one)}
         if own is None or ast.unparse(node) != own.arg:
             raise LookupError(f"{self.loaded.__name__}:{node.lineno} **{ast.unparse(node)}")
         named = {one.arg for one in (*function.args.args, *function.args.kwonlyargs)}
@@ -141,6 +143,19 @@ def notes() -> set[str]:
             assert isinstance(noted, ast.Dict), ast.unparse(call)
             found |= {str(key.value) for key in _keys(noted)}
     return found - _BESIDE
+
+
+def _written(name: str, function: Function) -> list[ast.expr]:
+    """Every dictionary that a function writes into a local name."""
+    return [
+        node.value
+        for node in _own(function)
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign) and node.value is not None
+        if any(
+            isinstance(to, ast.Name) and to.id == name
+            for to in getattr(node, "targets", [getattr(node, "target", None)])
+        )
+    ]
 
 
 def _keys(node: ast.expr) -> list[ast.Constant]:

@@ -58,7 +58,8 @@ def perform(
     """Carry out `work` in the background, then `done` with its result on the window's thread.
 
     A refusal goes to `failed`, or to the nearest message bar above `owner`; any other exception to the crash
-    dialog. Nothing comes back once `owner` is deleted or abandoned. `work` must not touch a widget.
+    dialog. Nothing comes back once `owner` is deleted or abandoned. `work` must touch no QObject and no decoder of Qt:
+    they hold Python's lock while they wait for one of Qt's, whose holder on the window's thread may wait for Python's.
     `on`: what it is about, such as ("loan", 7); while a task on the same is under way, this one is not begun.
     """
     _begin(_Task(owner, work, done, failed or (lambda refusal: report(owner, refusal)), on=on), lane)

@@ -139,93 +139,6 @@
         </message>
     </context>
     <context>
-        <name>Acts</name>
-        <message>
-            <source>部分同意</source>
-            <translation>Partly accepted</translation>
-        </message>
-        <message>
-            <source>同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。</source>
-            <translation>{n} item(s) accepted; the other {rest} are refused and not entered. Who asked will read your reason.</translation>
-        </message>
-        <message>
-            <source>不同意的理由(&amp;R)</source>
-            <translation>Reason for refusing (&amp;R)</translation>
-        </message>
-        <message>
-            <source>继续签署…(&amp;N)</source>
-            <translation>Go on to sign… (&amp;N)</translation>
-        </message>
-        <message>
-            <source>拒绝修改申请</source>
-            <translation>Change request refused</translation>
-        </message>
-        <message>
-            <source>{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。</source>
-            <translation>None of the {n} change(s) of {code} is entered. Who asked will read your reason.</translation>
-        </message>
-        <message>
-            <source>拒绝的理由(&amp;R)</source>
-            <translation>Reason for refusing (&amp;R)</translation>
-        </message>
-        <message>
-            <source>拒绝(&amp;T)</source>
-            <translation>Refuse (&amp;T)</translation>
-        </message>
-        <message>
-            <source>审批修改申请</source>
-            <translation>Change request decided</translation>
-        </message>
-        <message>
-            <source>{item}：{before} → {after}</source>
-            <translation>{item}: {before} → {after}</translation>
-        </message>
-        <message>
-            <source>申请</source>
-            <translation>Request</translation>
-        </message>
-        <message>
-            <source>修改原因</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>同意</source>
-            <translation>Accepted</translation>
-        </message>
-        <message>
-            <source>{n} 项</source>
-            <translation>{n}</translation>
-        </message>
-        <message>
-            <source>另有 {n} 项，见申请</source>
-            <translation>{n} more, see the request</translation>
-        </message>
-        <message>
-            <source>{n} 项：{answer}</source>
-            <translation>{n} item(s): {answer}</translation>
-        </message>
-        <message>
-            <source>不同意</source>
-            <translation>Refused</translation>
-        </message>
-        <message>
-            <source>{who}已审批 {code}：写入 {n} 项，共 {total} 项。</source>
-            <translation>{who} has decided on {code}: {n} of {total} item(s) entered. </translation>
-        </message>
-        <message>
-            <source>其中 {n} 项的原值已变，没有写入，请核对后另行申请。</source>
-            <translation>Of {n} item(s) the value had moved on, so they were not entered; check them and ask anew.</translation>
-        </message>
-        <message>
-            <source>{code} 已拒绝，档案没有改动。</source>
-            <translation>{code} refused; the dossiers are unchanged.</translation>
-        </message>
-        <message>
-            <source>{code} 已撤回，档案没有改动。</source>
-            <translation>{code} withdrawn; the dossiers are unchanged.</translation>
-        </message>
-    </context>
-    <context>
         <name>AddItemDialog</name>
         <message>
             <source>添加一件</source>
@@ -1637,10 +1550,94 @@
         </message>
     </context>
     <context>
-        <name>ChangePanel</name>
+        <name>ChangesFace</name>
         <message>
-            <source>修改申请 {code}</source>
-            <translation>Change request {code}</translation>
+            <source>修改申请</source>
+            <translation>Change requests</translation>
+        </message>
+        <message>
+            <source>这里没有修改申请。</source>
+            <translation>No change requests here.</translation>
+        </message>
+        <message>
+            <source>改动要有人同意，原值永远可查</source>
+            <translation>Changes need consent, and no former value is lost</translation>
+        </message>
+        <message>
+            <source>1　提出：在“档案”页选一份档案，按 Ctrl+G 更正；很多份一起改，点“从表格批量更正”。</source>
+            <translation>1　Ask: choose a dossier on the "Dossiers" page and press Ctrl+G; for many at once use "From a spreadsheet".</translation>
+        </message>
+        <message>
+            <source>2　审批：制度指定的经理逐项核对原值和新值，可以全部同意、部分同意或拒绝。申请人不能审批自己的申请。</source>
+            <translation>2　Decide: the manager whom the policy names compares the values before and after, and accepts all, some or none. Nobody decides on their own request.</translation>
+        </message>
+        <message>
+            <source>3　生效：同意之后才写入档案，原值、原因、来源和审批人都留下记录。</source>
+            <translation>3　Enter: only then is the dossier changed; former value, reason, source and approver stay on record.</translation>
+        </message>
+        <message>
+            <source>档案</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>申请人</source>
+            <translation>Asked by</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>待审批 {n}</source>
+            <translation>Waiting {n}</translation>
+        </message>
+        <message>
+            <source>我提出的 {n}</source>
+            <translation>Mine {n}</translation>
+        </message>
+        <message>
+            <source>已办结 {n}</source>
+            <translation>Settled {n}</translation>
+        </message>
+        <message>
+            <source>{name} 等 {n} 份</source>
+            <translation>{name} and more ({n})</translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Item</translation>
+        </message>
+        <message>
+            <source>原值</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>新值</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>现值、结果</source>
+            <translation>Now / outcome</translation>
+        </message>
+        <message>
+            <source>已修改</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>未同意</source>
+            <translation>Not accepted</translation>
+        </message>
+        <message>
+            <source>原值已变，未修改</source>
+            <translation>Value had moved on, not changed</translation>
+        </message>
+        <message>
+            <source>已撤回</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>现值已是：{value}</source>
+            <translation>Now: {value}</translation>
         </message>
         <message>
             <source>修改原因：{reason}</source>
@@ -1691,36 +1688,8 @@
             <translation>Sensitive values are masked; let the approver sign in to their own account, read them and sign there.</translation>
         </message>
         <message>
-            <source>同意勾选的 {n} 项…(&amp;S)</source>
-            <translation>Accept the {n} ticked… (&amp;S)</translation>
-        </message>
-        <message>
             <source>全部同意（{n} 项）…(&amp;A)</source>
             <translation>Accept all ({n})… (&amp;A)</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>项目</source>
-            <translation>Item</translation>
-        </message>
-        <message>
-            <source>原值</source>
-            <translation>Before</translation>
-        </message>
-        <message>
-            <source>新值</source>
-            <translation>After</translation>
-        </message>
-        <message>
-            <source>现值、结果</source>
-            <translation>Now / outcome</translation>
-        </message>
-        <message>
-            <source>现值已是：{value}</source>
-            <translation>Now: {value}</translation>
         </message>
         <message>
             <source>撤回(&amp;W)</source>
@@ -1731,67 +1700,67 @@
             <translation>Refuse… (&amp;T)</translation>
         </message>
         <message>
-            <source>改动要有人同意，原值永远可查</source>
-            <translation>Changes need consent, and no former value is lost</translation>
+            <source>同意勾选的 {n} 项…(&amp;S)</source>
+            <translation>Accept the {n} ticked… (&amp;S)</translation>
         </message>
         <message>
-            <source>1　提出：在“档案”页选一份档案，按 Ctrl+G 更正；很多份一起改，点“从表格批量更正”。</source>
-            <translation>1　Ask: choose a dossier on the "Dossiers" page and press Ctrl+G; for many at once use "From a spreadsheet".</translation>
+            <source>{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。</source>
+            <translation>None of the {n} change(s) of {code} is entered. Who asked will read your reason.</translation>
         </message>
         <message>
-            <source>2　审批：制度指定的经理逐项核对原值和新值，可以全部同意、部分同意或拒绝。申请人不能审批自己的申请。</source>
-            <translation>2　Decide: the manager whom the policy names compares the values before and after, and accepts all, some or none. Nobody decides on their own request.</translation>
+            <source>同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。</source>
+            <translation>{n} item(s) accepted; the other {rest} are refused and not entered. Who asked will read your reason.</translation>
         </message>
         <message>
-            <source>3　生效：同意之后才写入档案，原值、原因、来源和审批人都留下记录。</source>
-            <translation>3　Enter: only then is the dossier changed; former value, reason, source and approver stay on record.</translation>
+            <source>申请</source>
+            <translation>Request</translation>
+        </message>
+        <message>
+            <source>修改原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>同意</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>{n} 项</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
+            <source>{n} 项：{answer}</source>
+            <translation>{n} item(s): {answer}</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>{code} 已拒绝，档案没有改动。</source>
+            <translation>{code} refused; the dossiers are unchanged.</translation>
+        </message>
+        <message>
+            <source>{code} 已撤回，档案没有改动。</source>
+            <translation>{code} withdrawn; the dossiers are unchanged.</translation>
+        </message>
+        <message>
+            <source>{who}已审批 {code}：写入 {n} 项，共 {total} 项。</source>
+            <translation>{who} has decided on {code}: {n} of {total} item(s) entered. </translation>
+        </message>
+        <message>
+            <source>其中 {n} 项的原值已变，没有写入，请核对后另行申请。</source>
+            <translation>Of {n} item(s) the value had moved on, so they were not entered; check them and ask anew.</translation>
         </message>
     </context>
     <context>
         <name>ChangesPage</name>
         <message>
-            <source>{code} 已提交，共 {n} 项，等待{who}审批。</source>
-            <translation>{code} handed in with {n} item(s); to decide: {who}.</translation>
-        </message>
-        <message>
-            <source>档案</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>申请人</source>
-            <translation>Asked by</translation>
-        </message>
-        <message>
-            <source>状态</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>{name} 等 {n} 份</source>
-            <translation>{name} and more ({n})</translation>
-        </message>
-        <message>
-            <source>待审批 {n}</source>
-            <translation>Waiting {n}</translation>
-        </message>
-        <message>
-            <source>我提出的 {n}</source>
-            <translation>Mine {n}</translation>
-        </message>
-        <message>
-            <source>已办结 {n}</source>
-            <translation>Settled {n}</translation>
-        </message>
-        <message>
             <source>从表格批量更正…(&amp;B)</source>
             <translation>From a spreadsheet… (&amp;B)</translation>
         </message>
         <message>
-            <source>修改申请</source>
-            <translation>Change requests</translation>
-        </message>
-        <message>
-            <source>这里没有修改申请。</source>
-            <translation>No change requests here.</translation>
+            <source>{code} 已提交，共 {n} 项，等待{who}审批。</source>
+            <translation>{code} handed in with {n} item(s); to decide: {who}.</translation>
         </message>
     </context>
     <context>
@@ -3246,6 +3215,18 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
     <context>
         <name>DocketActs</name>
         <message>
+            <source>部分同意</source>
+            <translation>Partly accepted</translation>
+        </message>
+        <message>
+            <source>不同意的理由(&amp;R)</source>
+            <translation>Reason for refusing (&amp;R)</translation>
+        </message>
+        <message>
+            <source>继续签署…(&amp;N)</source>
+            <translation>Go on to sign… (&amp;N)</translation>
+        </message>
+        <message>
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
         </message>
@@ -3259,18 +3240,6 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         <message>
             <source>{code} 已扫，{n}/{total}。</source>
             <translation>{code} scanned, {n}/{total}.</translation>
-        </message>
-        <message>
-            <source>编号</source>
-            <translation>Number</translation>
-        </message>
-        <message>
-            <source>份数</source>
-            <translation>Dossiers</translation>
-        </message>
-        <message>
-            <source>状态</source>
-            <translation>State</translation>
         </message>
         <message>
             <source>编号、提出人、理由或状态</source>
@@ -3797,6 +3766,18 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>None yet.</translation>
         </message>
         <message>
+            <source>编号</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>份数</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
         </message>
@@ -3829,6 +3810,14 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Not scanned</translation>
         </message>
         <message>
+            <source>同意</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>不同意</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
             <source>条码 {code} 没有处理：请先选定一份正在核对的清单再扫描。</source>
             <translation>Bar code {code} was not used: choose a list that is being checked before scanning.</translation>
         </message>
@@ -3857,12 +3846,20 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>List checksum {hash} …</translation>
         </message>
         <message>
+            <source>{step}：勾选的 {n} 项…</source>
+            <translation>{step}: the {n} ticked…</translation>
+        </message>
+        <message>
             <source>{code}：{step}？</source>
             <translation>{code}: {step}?</translation>
         </message>
         <message>
             <source>{code}：{step}，请写明理由。</source>
             <translation>{code}: {step}. Give the reason.</translation>
+        </message>
+        <message>
+            <source>{code}：同意 {n} 项，其余 {rest} 项不同意，请写明理由。</source>
+            <translation>{code}: {n} agreed to, {rest} not. State the reason.</translation>
         </message>
         <message>
             <source>理由</source>
@@ -6645,12 +6642,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Anybody in the office</translation>
         </message>
         <message>
-            <source>办“{step}”的人</source>
-            <translation>who took “{step}”</translation>
-        </message>
-        <message>
             <source>同一个人</source>
             <translation>the same person</translation>
+        </message>
+        <message>
+            <source>办“{step}”的人</source>
+            <translation>who took “{step}”</translation>
         </message>
     </context>
     <context>
@@ -8266,10 +8263,6 @@ Sent back because: {answer}</translation>
             <translation>{n} for your approval</translation>
         </message>
         <message>
-            <source>{n} 项修改申请待您审批</source>
-            <translation>{n} change request(s) for you to decide</translation>
-        </message>
-        <message>
             <source>{n} 份制度修改等您发布</source>
             <translation>{n} drafts of the rules wait for your release</translation>
         </message>
@@ -8342,7 +8335,19 @@ Sent back because: {answer}</translation>
             <translation>{n} write-offs wait for your approval</translation>
         </message>
         <message>
+            <source>{n} 项修改申请待您审批</source>
+            <translation>{n} change request(s) for you to decide</translation>
+        </message>
+        <message>
             <source>{names} 等 {n} 份</source>
+            <translation>{names} – {n} in all</translation>
+        </message>
+        <message>
+            <source>{name}（{reason}）</source>
+            <translation>{name} ({reason})</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 项</source>
             <translation>{names} – {n} in all</translation>
         </message>
         <message>
@@ -8352,14 +8357,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>{name}（{purpose}）</source>
             <translation>{name} ({purpose})</translation>
-        </message>
-        <message>
-            <source>{names} 等 {n} 项</source>
-            <translation>{names} – {n} in all</translation>
-        </message>
-        <message>
-            <source>{name}（{reason}）</source>
-            <translation>{name} ({reason})</translation>
         </message>
         <message>
             <source>第 {n} 版，{who}起草（{reason}）</source>
@@ -9078,38 +9075,6 @@ Sent back because: {answer}</translation>
             <translation>Deletion</translation>
         </message>
         <message>
-            <source>待审批</source>
-            <translation>Awaiting approval</translation>
-        </message>
-        <message>
-            <source>已同意</source>
-            <translation>Accepted</translation>
-        </message>
-        <message>
-            <source>部分同意</source>
-            <translation>Partly accepted</translation>
-        </message>
-        <message>
-            <source>已拒绝</source>
-            <translation>Refused</translation>
-        </message>
-        <message>
-            <source>已撤回</source>
-            <translation>Withdrawn</translation>
-        </message>
-        <message>
-            <source>已修改</source>
-            <translation>Changed</translation>
-        </message>
-        <message>
-            <source>未同意</source>
-            <translation>Not accepted</translation>
-        </message>
-        <message>
-            <source>原值已变，未修改</source>
-            <translation>Value had moved on, not changed</translation>
-        </message>
-        <message>
             <source>没有任何值发生变化。请改动至少一项后再提交（{clause}）。</source>
             <translation>No value is changed. Change at least one, then submit ({clause}).</translation>
         </message>
@@ -9374,8 +9339,20 @@ Sent back because: {answer}</translation>
             <translation>Consultation</translation>
         </message>
         <message>
+            <source>待审批</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
             <source>已批准</source>
             <translation>Approved</translation>
+        </message>
+        <message>
+            <source>已拒绝</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>已撤回</source>
+            <translation>Withdrawn</translation>
         </message>
         <message>
             <source>已过期</source>
@@ -10314,6 +10291,42 @@ Sent back because: {answer}</translation>
             <translation>{count} dossiers are in category "{category}", so it cannot leave the policy ({clause}). Keep the category.</translation>
         </message>
         <message>
+            <source>修改申请</source>
+            <translation>Change request</translation>
+        </message>
+        <message>
+            <source>已同意</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>部分同意</source>
+            <translation>Partly accepted</translation>
+        </message>
+        <message>
+            <source>提交修改申请</source>
+            <translation>Hand in a change request</translation>
+        </message>
+        <message>
+            <source>撤回</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>拒绝修改申请</source>
+            <translation>Refuse a change request</translation>
+        </message>
+        <message>
+            <source>审批修改申请</source>
+            <translation>Decide on a change request</translation>
+        </message>
+        <message>
+            <source>同意修改档案</source>
+            <translation>I consent to changing the dossiers</translation>
+        </message>
+        <message>
+            <source>补录档案</source>
+            <translation>Filling in</translation>
+        </message>
+        <message>
             <source>销毁清册</source>
             <translation>Destruction register</translation>
         </message>
@@ -10348,10 +10361,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>退回</source>
             <translation>send back</translation>
-        </message>
-        <message>
-            <source>撤回</source>
-            <translation>Withdraw</translation>
         </message>
         <message>
             <source>监销签署</source>
@@ -10966,10 +10975,6 @@ Sent back because: {answer}</translation>
             <translation>Procedure “{code}”</translation>
         </message>
         <message>
-            <source>修改申请 {code}</source>
-            <translation>Change request {code}</translation>
-        </message>
-        <message>
             <source>交接清单 {code}</source>
             <translation>Handover list {code}</translation>
         </message>
@@ -11334,6 +11339,18 @@ Sent back because: {answer}</translation>
             <translation>This PDF is too complex or damaged; it could not be shown after a long wait. Please scan again and store a new copy.</translation>
         </message>
         <message>
+            <source>这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。</source>
+            <translation>This picture is so complex that it would take very long to show, so it was not opened. Take a copy out, or scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>这张图片已损坏，显示不出来。请重新扫描后另存一份。</source>
+            <translation>This picture is damaged and cannot be shown. Please scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。</source>
+            <translation>This picture has {width}×{height} pixels, too many to be shown in the window. It is kept in the archive: take a copy, or scan again at a lower resolution.</translation>
+        </message>
+        <message>
             <source>不是普通文件</source>
             <translation>not a plain file</translation>
         </message>
@@ -11414,10 +11431,6 @@ Sent back because: {answer}</translation>
             <translation>registration</translation>
         </message>
         <message>
-            <source>同意修改档案</source>
-            <translation>I consent to changing the dossiers</translation>
-        </message>
-        <message>
             <source>已锁定。请重新登录后继续。</source>
             <translation>Locked. Sign in again to go on.</translation>
         </message>
@@ -11472,10 +11485,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>查阅申请</source>
             <translation>Consultation request</translation>
-        </message>
-        <message>
-            <source>修改申请</source>
-            <translation>Change request</translation>
         </message>
         <message>
             <source>离职交接</source>
@@ -11888,18 +11897,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>无法写入文件夹 {folder}。请检查权限和磁盘后重试。</source>
             <translation>Cannot write to the folder {folder}. Check the permissions and the disk, then try again.</translation>
-        </message>
-        <message>
-            <source>这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。</source>
-            <translation>This picture is so complex that it would take very long to show, so it was not opened. Take a copy out, or scan again and store a new copy.</translation>
-        </message>
-        <message>
-            <source>这张图片已损坏，显示不出来。请重新扫描后另存一份。</source>
-            <translation>This picture is damaged and cannot be shown. Please scan again and store a new copy.</translation>
-        </message>
-        <message>
-            <source>这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。</source>
-            <translation>This picture has {width}×{height} pixels, too many to be shown in the window. It is kept in the archive: take a copy, or scan again at a lower resolution.</translation>
         </message>
         <message>
             <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>

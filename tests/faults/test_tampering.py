@@ -96,12 +96,15 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
     "a procedure's table": (C, "procedure", "UPDATE procedure SET claims = ''"),
     "a step of a procedure": (C, "procedure", "UPDATE procedure_step SET times = 1"),
     "who must be another": (C, "procedure", "DELETE FROM step_apart"),
+    "who alone may": (
+        C, "procedure", "INSERT INTO step_only_by SELECT hash, 'withdraw', 'propose', 'others-change' FROM procedure LIMIT 1",
+    ),
     "a destroyer removed": (
         C, "docket",
         "DELETE FROM docket_step WHERE signoff_id = (SELECT max(id) FROM signoff WHERE purpose = 'destruction')",
     ),
-    "an accepted correction": (C, "change_request", "UPDATE change_line SET after = '别处' WHERE outcome = 'accepted'"),
-    "a request's answer": (C, "change_request", "UPDATE change_request SET answer = '不同意' WHERE kind = 'correction'"),
+    "an accepted correction": (C, "docket", "UPDATE docket_line SET after = '别处' WHERE finding = 'accepted'"),
+    "a request's answer": (C, "docket", "UPDATE docket_step SET reason = '不同意' WHERE step = 'decide'"),
     "the founding rules": (C, "policy", "UPDATE policy SET text = text || ' ' WHERE version = 1"),
     "a signed version refused": (C, "policy", "UPDATE policy SET state = 'refused' WHERE version = 2"),
     "a handover's list": (C, "handover", "UPDATE handover SET checklist = '{{}}'"),

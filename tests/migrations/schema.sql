@@ -8,12 +8,6 @@ CREATE UNIQUE INDEX batch_once ON batch (file_sha256) WHERE undone_at IS NULL;
 
 CREATE UNIQUE INDEX building_once ON building (ifnull(estate_id, 0), key);
 
-CREATE INDEX change_by_asker ON change_request (asked_by, id);
-
-CREATE INDEX change_by_state ON change_request (state, id);
-
-CREATE INDEX change_line_by_field ON change_line (dossier_id, key, id);
-
 CREATE INDEX claim_by_docket ON claim (docket_id);
 
 CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
@@ -24,7 +18,9 @@ CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
 
 CREATE INDEX docket_by_kind ON docket (kind, state, id);
 
-CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id);
+CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id, key);
+
+CREATE INDEX docket_open ON docket (kind, opened_by) WHERE closed_at IS NULL;
 
 CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 
@@ -139,40 +135,6 @@ CREATE TABLE building (
   sort_key TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE change_line (
-  id INTEGER PRIMARY KEY,
-  request_id INTEGER NOT NULL REFERENCES change_request,
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
-  key TEXT NOT NULL,
-  before TEXT NOT NULL,
-  after TEXT NOT NULL,
-  party_id INTEGER,                -- the customer whom it was asked for; they may be gone since
-  outcome TEXT CHECK (outcome IN ('accepted', 'refused', 'stale', 'withdrawn')),
-  UNIQUE (request_id, dossier_id, key)
-) STRICT;
-
-CREATE TABLE change_request (
-  id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('entry', 'correction', 'deletion')),
-  state TEXT NOT NULL CHECK (state IN ('asked', 'accepted', 'partly', 'refused', 'withdrawn')),
-  reason TEXT NOT NULL,
-  source TEXT NOT NULL,
-  channel TEXT NOT NULL DEFAULT '',
-  asked_by TEXT NOT NULL REFERENCES person,
-  asked_at TEXT NOT NULL,
-  approver_roles TEXT NOT NULL,
-  clause TEXT NOT NULL,
-  policy_version INTEGER REFERENCES policy,
-  list_hash TEXT NOT NULL,
-  decided_by TEXT REFERENCES person,
-  decided_at TEXT,
-  approval_id INTEGER REFERENCES signoff,
-  answer TEXT NOT NULL DEFAULT '',
-  CHECK (kind = 'entry' OR state NOT IN ('accepted', 'partly') OR approval_id IS NOT NULL),
-  CHECK (kind = 'entry' OR state = 'withdrawn' OR decided_by IS NULL OR decided_by <> asked_by)
-) STRICT;
-
 CREATE TABLE claim (
   dossier_id INTEGER NOT NULL REFERENCES dossier,
   purpose TEXT NOT NULL,
@@ -207,6 +169,9 @@ CREATE TABLE docket (
   procedure_hash TEXT NOT NULL REFERENCES procedure,
   state TEXT NOT NULL,
   body TEXT NOT NULL DEFAULT '{}', -- JSON: what its steps were told, by field
+  variant TEXT NOT NULL DEFAULT '', -- what it is for, where its procedure serves several purposes
+  takers TEXT NOT NULL DEFAULT '', -- roles that may take the steps which say so, by the rules of the day it was opened
+  clause TEXT NOT NULL DEFAULT '', -- the office's own that names them
   list_hash TEXT NOT NULL,
   policy_version INTEGER REFERENCES policy,
   opened_by TEXT NOT NULL REFERENCES person,
@@ -218,11 +183,17 @@ CREATE TABLE docket_line (
   docket_id INTEGER NOT NULL REFERENCES docket,
   position INTEGER NOT NULL,
   dossier_id INTEGER NOT NULL REFERENCES dossier,
+  key TEXT NOT NULL DEFAULT '',    -- the datum; empty: the dossier itself
+  before TEXT NOT NULL DEFAULT '',
+  after TEXT NOT NULL DEFAULT '',
+  party_id INTEGER,                -- the customer whom it is about; they may be gone since
+  salt TEXT NOT NULL DEFAULT '',   -- bound with a datum: without it no hash tells whether it was this one
   checked_at TEXT,
   checked_by TEXT REFERENCES person,
   finding TEXT,
   PRIMARY KEY (docket_id, position),
-  UNIQUE (docket_id, dossier_id)
+  UNIQUE (docket_id, dossier_id, key),
+  CHECK ((key = '') = (salt = '') OR before = '' AND after = '' AND salt = '')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE docket_step (
@@ -542,8 +513,10 @@ CREATE TABLE procedure_step (
   step TEXT NOT NULL,
   goes_from TEXT NOT NULL,         -- empty: it opens a docket
   goes_to TEXT NOT NULL,
+  partly TEXT NOT NULL,            -- the state where not every line was agreed to and carried out; empty: it knows no part
   times INTEGER NOT NULL,
   purpose TEXT NOT NULL,           -- what its sign-off is for; empty: it is not signed
+  closes INTEGER NOT NULL,         -- 1: from there no step goes any more
   PRIMARY KEY (procedure_hash, step, goes_from)
 ) STRICT, WITHOUT ROWID;
 
@@ -584,6 +557,14 @@ CREATE TABLE step_apart (
   PRIMARY KEY (procedure_hash, step, other)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE step_only_by (
+  procedure_hash TEXT NOT NULL REFERENCES procedure,
+  step TEXT NOT NULL,
+  other TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (procedure_hash, step, other)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE workday (
   day TEXT PRIMARY KEY,
   working INTEGER NOT NULL CHECK (working IN (0, 1)),
@@ -611,43 +592,12 @@ CREATE TRIGGER audit_reason_is_kept BEFORE DELETE ON audit_reason
 WHEN EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
 
-CREATE TRIGGER change_decided_once BEFORE UPDATE ON change_request
-WHEN (OLD.state <> 'asked' OR NEW.asked_by <> OLD.asked_by OR NEW.list_hash <> OLD.list_hash OR NEW.kind <> OLD.kind)
- AND NOT (NEW.reason = '' AND NEW.source = '' AND NEW.channel = '' AND NEW.answer = ''
-          AND (NEW.code, NEW.kind, NEW.state, NEW.asked_by, NEW.asked_at, NEW.list_hash, NEW.decided_by, NEW.decided_at,
-               NEW.approval_id)
-           IS (OLD.code, OLD.kind, OLD.state, OLD.asked_by, OLD.asked_at, OLD.list_hash, OLD.decided_by, OLD.decided_at,
-               OLD.approval_id)
-          AND NOT EXISTS (SELECT 1 FROM change_line JOIN dossier ON dossier.id = dossier_id
-                          WHERE request_id = OLD.id AND dossier.state <> 'destroyed'))
-BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
-
-CREATE TRIGGER change_is_kept BEFORE DELETE ON change_request
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
-CREATE TRIGGER change_line_is_fixed BEFORE UPDATE ON change_line
-WHEN (OLD.outcome IS NOT NULL OR NEW.outcome IS NULL OR (NEW.key, NEW.before, NEW.after, ifnull(NEW.party_id, 0)) <> (OLD.key, OLD.before, OLD.after, ifnull(OLD.party_id, 0)))
- AND NOT (NEW.before = '' AND NEW.after = '' AND NEW.outcome IS OLD.outcome
-          AND (NEW.key = OLD.key OR (OLD.key GLOB 'paper:*' AND NEW.key = 'paper:' || OLD.id))
-          AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed')
-BEGIN SELECT RAISE(ABORT, 'change-decided'); END;
-
-CREATE TRIGGER change_line_is_kept BEFORE DELETE ON change_line
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
-CREATE TRIGGER change_line_of_the_living BEFORE INSERT ON change_line
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-
-CREATE TRIGGER change_line_sends_back AFTER INSERT ON change_line
-WHEN (SELECT kind FROM change_request WHERE id = NEW.request_id) = 'entry'
-BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
-
 CREATE TRIGGER claim_is_fixed BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER claim_is_kept BEFORE DELETE ON claim
 WHEN (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NULL
- AND (SELECT finding FROM docket_line AS l WHERE l.docket_id = OLD.docket_id AND l.dossier_id = OLD.dossier_id) IS NOT 'found'
+ AND EXISTS (SELECT 1 FROM docket_line AS l
+             WHERE l.docket_id = OLD.docket_id AND l.dossier_id = OLD.dossier_id AND l.finding IS NOT 'found')
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER co_customer_of_the_living BEFORE INSERT ON co_customer
@@ -702,8 +652,10 @@ CREATE TRIGGER docket_closed_frees AFTER UPDATE OF closed_at ON docket WHEN NEW.
 END;
 
 CREATE TRIGGER docket_is_fixed BEFORE UPDATE ON docket
-WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.list_hash, NEW.policy_version, NEW.opened_by, NEW.opened_at)
-  IS NOT (OLD.code, OLD.kind, OLD.procedure_hash, OLD.list_hash, OLD.policy_version, OLD.opened_by, OLD.opened_at)
+WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.variant, NEW.takers, NEW.clause, NEW.list_hash, NEW.policy_version,
+      NEW.opened_by, NEW.opened_at)
+  IS NOT (OLD.code, OLD.kind, OLD.procedure_hash, OLD.variant, OLD.takers, OLD.clause, OLD.list_hash, OLD.policy_version,
+          OLD.opened_by, OLD.opened_at)
   -- what its steps were told goes with the last of its dossiers
   OR (OLD.closed_at IS NOT NULL
       AND ((NEW.state, NEW.closed_at, NEW.body) IS NOT (OLD.state, OLD.closed_at, '{}')
@@ -720,21 +672,38 @@ BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER docket_line_claims AFTER INSERT ON docket_line BEGIN
   INSERT INTO claim SELECT NEW.dossier_id, claims, docket.id FROM docket JOIN procedure ON hash = procedure_hash
-    WHERE docket.id = NEW.docket_id AND claims <> '';
+    WHERE docket.id = NEW.docket_id AND claims <> ''
+      AND NOT EXISTS (SELECT 1 FROM claim AS c
+                      WHERE c.dossier_id = NEW.dossier_id AND c.purpose = claims AND c.docket_id = docket.id);
 END;
 
 CREATE TRIGGER docket_line_is_fixed BEFORE UPDATE ON docket_line
-WHEN (NEW.docket_id, NEW.position, NEW.dossier_id) IS NOT (OLD.docket_id, OLD.position, OLD.dossier_id)
-  OR (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NOT NULL
+WHEN ((NEW.docket_id, NEW.position, NEW.dossier_id, NEW.key, NEW.before, NEW.after, NEW.party_id, NEW.salt)
+      IS NOT (OLD.docket_id, OLD.position, OLD.dossier_id, OLD.key, OLD.before, OLD.after, OLD.party_id, OLD.salt)
+      OR (SELECT closed_at FROM docket WHERE id = OLD.docket_id) IS NOT NULL
+      -- what came of a datum is said once
+      OR OLD.key <> '' AND OLD.finding IS NOT NULL AND NEW.finding IS NOT OLD.finding)
+ AND NOT ((NEW.docket_id, NEW.position, NEW.dossier_id, NEW.before, NEW.after, NEW.party_id, NEW.salt, NEW.checked_at,
+           NEW.checked_by, NEW.finding)
+          IS (OLD.docket_id, OLD.position, OLD.dossier_id, '', '', OLD.party_id, '', OLD.checked_at, OLD.checked_by,
+              OLD.finding)
+          AND (NEW.key = OLD.key OR (OLD.key GLOB 'paper:*' AND NEW.key = 'paper:' || OLD.position))
+          AND (SELECT state FROM dossier WHERE id = OLD.dossier_id) = 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER docket_line_is_kept BEFORE DELETE ON docket_line
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
+CREATE TRIGGER docket_line_of_the_living BEFORE INSERT ON docket_line
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER docket_moves_by_steps BEFORE UPDATE OF state, closed_at ON docket
 WHEN (NEW.state <> OLD.state OR NEW.closed_at IS NOT OLD.closed_at)
  AND NOT EXISTS (SELECT 1 FROM procedure_step AS p
-                 WHERE p.procedure_hash = OLD.procedure_hash AND p.goes_from = OLD.state AND p.goes_to = NEW.state
+                 WHERE p.procedure_hash = OLD.procedure_hash
+                   AND (p.goes_from = OLD.state OR p.goes_from = '' AND NEW.state = OLD.state)
+                   AND NEW.state IN (p.goes_to, p.partly) AND p.closes = (NEW.closed_at IS NOT NULL)
                    AND p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step))
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM procedure WHERE hash = OLD.procedure_hash; END;
 
@@ -879,7 +848,14 @@ CREATE TRIGGER file_of_the_living BEFORE INSERT ON file
 WHEN (SELECT state FROM dossier WHERE id = (SELECT dossier_id FROM item WHERE id = NEW.item_id)) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
-CREATE TRIGGER found_is_free AFTER UPDATE OF finding ON docket_line WHEN NEW.finding = 'found' AND NEW.checked_at IS NOT NULL
+CREATE TRIGGER filling_in_sends_back AFTER INSERT ON docket_line
+WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'filling-in'
+BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = 'verified'; END;
+
+CREATE TRIGGER found_is_free AFTER UPDATE OF finding ON docket_line
+WHEN NEW.finding = 'found' AND NEW.checked_at IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM docket_line AS l
+                 WHERE l.docket_id = NEW.docket_id AND l.dossier_id = NEW.dossier_id AND l.finding IS NOT 'found')
 BEGIN DELETE FROM claim WHERE docket_id = NEW.docket_id AND dossier_id = NEW.dossier_id; END;
 
 CREATE TRIGGER handover_is_fixed BEFORE UPDATE ON handover
@@ -994,6 +970,16 @@ BEGIN
     WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id LIMIT 1;
 END;
 
+CREATE TRIGGER step_by_its_own BEFORE INSERT ON docket_step
+WHEN EXISTS (SELECT 1 FROM docket JOIN step_only_by AS o USING (procedure_hash)
+             WHERE docket.id = NEW.docket_id AND o.step = NEW.step
+               AND NOT EXISTS (SELECT 1 FROM docket_step AS s
+                               WHERE s.docket_id = docket.id AND s.step = o.other AND s.person_id = NEW.person_id))
+BEGIN
+  SELECT RAISE(ABORT, o.rule) FROM docket JOIN step_only_by AS o USING (procedure_hash)
+    WHERE docket.id = NEW.docket_id AND o.step = NEW.step LIMIT 1;
+END;
+
 CREATE TRIGGER step_in_order BEFORE INSERT ON docket_step
 WHEN NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash)
                  WHERE docket.id = NEW.docket_id AND p.step = NEW.step
@@ -1013,6 +999,10 @@ BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
 CREATE TRIGGER step_is_kept BEFORE DELETE ON docket_step
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
 
+CREATE TRIGGER step_only_by_is_fixed BEFORE UPDATE ON step_only_by BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER step_only_by_is_kept BEFORE DELETE ON step_only_by BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
 CREATE TRIGGER step_same_list BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket_step
              WHERE docket_id = NEW.docket_id AND step = NEW.step AND list_hash <> NEW.list_hash)
@@ -1023,7 +1013,7 @@ WHEN EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_hash
              WHERE docket.id = NEW.docket_id AND p.step = NEW.step AND p.purpose <> ''
                AND NOT EXISTS (SELECT 1 FROM signoff AS s
                                WHERE s.id = NEW.signoff_id AND s.person_id = NEW.person_id AND s.purpose = p.purpose
-                                 AND s.subject = 'list:' || docket.code AND s.list_hash = NEW.list_hash))
+                                 AND s.subject GLOB '*:' || docket.code AND s.list_hash = NEW.list_hash))
 BEGIN SELECT RAISE(ABORT, 'wrong-signer'); END;
 
 CREATE TRIGGER step_so_many_times BEFORE INSERT ON docket_step

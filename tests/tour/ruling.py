@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QSpinBo
 
 from app.models.domain.dossier import DossierRow, Selection, State
 from app.models.domain.life import Life
-from app.models.services import accounts, changing, dossiers, keeping, lending, loan_register, returning
+from app.models.services import accounts, dossiers, keeping, lending, loan_register, returning
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.page import FIND
 from app.ui.widgets.rows import RowsTable
+from tests import corrections
 from tests.tour.cast import ARCHIVIST, GENERAL_MANAGER, MANAGER, STEWARD, Cast, colleague, desk, sign
 from tests.tour.stage import Stage
 
@@ -161,15 +162,15 @@ def _consent(stage: Stage, cast: Cast) -> None:
     stage.step = "the manager consents in part"
     cast.enter(stage, MANAGER)
     stage.workplace.open("changes")
-    stage.wait(lambda: stage.shows("changeTitle"), "the request is shown")
+    stage.wait(lambda: stage.shows("docketTitle"), "the request is shown")
     stage.settle()
     stage.picture("before-and-after")
-    stage.click("acceptAllButton")
+    stage.click("decideButton")
     stage.wait_for_dialog(SignOffDialog)
     sign(stage, MANAGER, cast.manager_password)
     stage.wait(lambda: not stage.dialogs(), "it was signed")
     stage.settle()
-    stage.check(not [one for one in changing.requests(desk(stage)) if one.state.value == "asked"], "nothing waits")
+    stage.check(not [one for one in corrections.requests(desk(stage)) if one.is_open], "nothing waits")
     stage.picture("consented")
 
 

@@ -212,8 +212,8 @@ def test_a_change_comes_up_for_one_sign_off(qtbot: QtBot, window_of: Opener, off
     kept = register_kept(office, "1栋1单元101", "张三")
     changing.ask(office.desk("li"), [Edit(kept, Datum.NAME.value, "张三丰")], "走访核对", "业主本人", "入户走访")
     window = window_of("chen", kinds=(ChangesPage,))
-    qtbot.waitUntil(lambda: part(window, QPushButton, "acceptAllButton").isVisible() and run.is_quiet())
-    twice(qtbot, window, "acceptAllButton")
+    qtbot.waitUntil(lambda: part(window, QPushButton, "decideButton").isVisible() and run.is_quiet())
+    twice(qtbot, window, "decideButton")
     assert len(open_ones(window, SignOffDialog)) == 1
 
 

@@ -71,7 +71,7 @@ def test_a_spreadsheet_becomes_one_request(
     click(qtbot, asked, "handInButton")
     ready(qtbot, window)
     assert "共 3 项" in bar_text(window)
-    click(qtbot, window, "acceptAllButton")
+    click(qtbot, window, "decideButton")
     sign(qtbot, window, "chen")
     ready(qtbot, window, "已同意")
     names = [particulars.data(office.desk("li"), number)[0].value for number in kept]

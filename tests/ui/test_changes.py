@@ -9,17 +9,21 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.change import ChangeRequest, ChangeState, Datum, Edit, field_key
+from app.models.domain.change import Datum, Edit, field_key
+from app.models.domain.docket import Docket
 from app.models.domain.identity import Phone
+from app.models.domain.procedures.correction import WITHDRAWN
 from app.models.services import changing, particulars
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.page import LEND
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.pages.changes.page import ChangesPage
+from app.ui.pages.dockets.face import grouped
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from app.ui.widgets.scan_box import ScanBox
+from tests import corrections
 from tests.conftest import Office, register_kept
 from tests.ui.asked import dialog, sign
 from tests.ui.hands import bar_text, click, part, type_in, write
@@ -36,7 +40,7 @@ def kept(office: Office) -> int:
 
 
 @pytest.fixture
-def asked(office: Office, kept: int) -> ChangeRequest:
+def asked(office: Office, kept: int) -> Docket:
     """李梅 asks for another name and an age."""
     edits = [Edit(kept, NAME, "张三丰"), Edit(kept, AGE, "45")]
     return changing.ask(office.desk("li"), edits, "走访核对", "业主本人", "入户走访").value
@@ -50,7 +54,7 @@ def open_page(window_of: Opener) -> Opener:
     return open_for
 
 
-def shown(root: QWidget, name: str = "changeLines") -> list[list[str]]:
+def shown(root: QWidget, name: str = "docketLines") -> list[list[str]]:
     model = part(root, QTableView, name).model()
     return [
         [str(model.index(row, column).data()) for column in range(model.columnCount())]
@@ -67,7 +71,7 @@ def value(desk: Desk, number: int, key: str) -> str:
 
 
 def ready(qtbot: QtBot, window: MainWindow, state: str = "待审批") -> None:
-    qtbot.waitUntil(lambda: said(window, "changeState") == state)
+    qtbot.waitUntil(lambda: said(window, "docketState") == state)
 
 
 def visible(window: MainWindow, name: str) -> bool:
@@ -75,7 +79,7 @@ def visible(window: MainWindow, name: str) -> bool:
 
 
 def test_the_code_of_a_request_is_scanned_where_things_are_found(
-    qtbot: QtBot, window_of: Opener, asked: ChangeRequest
+    qtbot: QtBot, window_of: Opener, asked: Docket
 ) -> None:
     window = window_of("li", kinds=(DossiersPage, BorrowingPage, ChangesPage))
     box = part(window, ScanBox, "scanBox")
@@ -91,22 +95,22 @@ def test_the_code_of_a_request_is_scanned_where_things_are_found(
     qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(window.workplace.current, ChangesPage))
     ready(qtbot, window)
-    assert asked.code in part(window, QTableView, "changeTable").model().index(0, 0).data()
+    assert asked.code in part(window, QTableView, "docketTable").model().index(0, 0).data()
 
 
 @pytest.mark.rule("S05-R13", "S05-R14", "S16-R6", "S19-R8", "S03-R2")
 def test_a_manager_reads_before_and_after_and_consents(
-    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: ChangeRequest
+    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: Docket
 ) -> None:
     window = open_page("chen")
     ready(qtbot, window)
     assert [line[1:4] for line in shown(window)] == [["姓名或名称", "张三", "张三丰"], ["年龄", "—", "45"]]
     assert "1栋1单元101" in shown(window)[0][0]
-    facts = said(window, "changeFacts")
+    facts = said(window, "docketFacts")
     assert all(part in facts for part in ("李梅", "业主本人 · 入户走访", "4.4.2"))
-    assert said(window, "changeReason") == "修改原因：走访核对"
-    assert "由管家部经理或总经理审批" in said(window, "changeNext")
-    click(qtbot, window, "acceptAllButton")
+    assert facts.startswith("修改原因：走访核对")
+    assert "由管家部经理或总经理审批" in said(window, "docketNext")
+    click(qtbot, window, "decideButton")
     assert "陈静" in said(dialog(qtbot, window, "signOffDialog"), "maySign")
     assert part(dialog(qtbot, window, "signOffDialog"), QLineEdit, "signOffLogin").text() == "chen"
     sign(qtbot, window, "chen")
@@ -119,17 +123,17 @@ def test_a_manager_reads_before_and_after_and_consents(
 
 @pytest.mark.rule("S05-R14")
 def test_some_lines_are_accepted_with_the_space_bar_and_the_reason_for_the_rest(
-    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: ChangeRequest
+    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: Docket
 ) -> None:
     window = open_page("chen")
     ready(qtbot, window)
-    table = part(window, QTableView, "changeLines")
-    assert not part(window, QPushButton, "acceptSomeButton").isEnabled()
+    table = part(window, QTableView, "docketLines")
+    assert not part(window, QPushButton, "decideSomeButton").isEnabled()
     table.setFocus()
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_Space)
-    assert part(window, QPushButton, "acceptSomeButton").text().startswith("同意勾选的 1 项")
-    click(qtbot, window, "acceptSomeButton")
+    assert part(window, QPushButton, "decideSomeButton").text().startswith("同意勾选的 1 项")
+    click(qtbot, window, "decideSomeButton")
     why = dialog(qtbot, window, "reasonDialog")
     click(qtbot, why, "okButton")
     assert part(why, QLabel, "reasonEdit-error").isVisible(), "refusing a line takes a reason"
@@ -138,18 +142,16 @@ def test_some_lines_are_accepted_with_the_space_bar_and_the_reason_for_the_rest(
     sign(qtbot, window, "chen")
     ready(qtbot, window, "部分同意")
     assert [line[4] for line in shown(window)] == ["未同意", "已修改"]
-    assert "答复：姓名以身份证为准" in said(window, "changeFacts")
+    assert "答复：姓名以身份证为准" in said(window, "docketFacts")
     assert value(office.desk("li"), kept, NAME) == "张三" and value(office.desk("li"), kept, AGE) == "45"
 
 
-def test_a_click_on_a_tick_takes_it_away_and_brings_it_back(
-    qtbot: QtBot, open_page: Opener, asked: ChangeRequest
-) -> None:
+def test_a_click_on_a_tick_takes_it_away_and_brings_it_back(qtbot: QtBot, open_page: Opener, asked: Docket) -> None:
     window = open_page("chen")
     ready(qtbot, window)
-    table = part(window, QTableView, "changeLines")
+    table = part(window, QTableView, "docketLines")
     first = table.visualRect(table.model().index(0, 0)).center()
-    some = part(window, QPushButton, "acceptSomeButton")
+    some = part(window, QPushButton, "decideSomeButton")
     for expected in (True, False):
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(first))
         assert some.isEnabled() is expected
@@ -157,7 +159,7 @@ def test_a_click_on_a_tick_takes_it_away_and_brings_it_back(
 
 @pytest.mark.rule("S05-R14")
 def test_a_request_is_refused_with_a_reason(
-    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: ChangeRequest
+    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: Docket
 ) -> None:
     window = open_page("chen")
     ready(qtbot, window)
@@ -166,12 +168,12 @@ def test_a_request_is_refused_with_a_reason(
     write(qtbot, why, "reasonEdit", "与身份证不符")
     click(qtbot, why, "okButton")
     ready(qtbot, window, "已拒绝")
-    assert "与身份证不符" in said(window, "changeFacts")
+    assert "与身份证不符" in said(window, "docketFacts")
     assert value(office.desk("li"), kept, NAME) == "张三"
 
 
 @pytest.mark.rule("S05-R13")
-def test_who_asked_takes_it_back_and_nobody_else(qtbot: QtBot, open_page: Opener, asked: ChangeRequest) -> None:
+def test_who_asked_takes_it_back_and_nobody_else(qtbot: QtBot, open_page: Opener, asked: Docket) -> None:
     other = open_page("zhou")
     ready(qtbot, other)
     assert not visible(other, "withdrawButton") and not visible(other, "refuseButton")
@@ -190,7 +192,7 @@ def test_a_manager_s_own_request_is_another_manager_s(
     window = open_page("chen")
     ready(qtbot, window)
     assert not visible(window, "refuseButton")
-    click(qtbot, window, "acceptAllButton")
+    click(qtbot, window, "decideButton")
     assert said(dialog(qtbot, window, "signOffDialog"), "maySign") == "赵明（总经理）"
     sign(qtbot, window, "chen")
     assert "本人提出的修改不能由本人审批" in bar_text(dialog(qtbot, window, "signOffDialog"))
@@ -200,17 +202,19 @@ def test_a_manager_s_own_request_is_another_manager_s(
 
 @pytest.mark.rule("S05-R14")
 def test_what_changed_meanwhile_is_said_before_and_not_written(
-    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: ChangeRequest
+    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: Docket
 ) -> None:
     manager = office.desk("chen")
     other = changing.ask(office.desk("zhou"), [Edit(kept, NAME, "章三")], "合同", "书面填写").value
-    lines = [line.id for line in other.lines]
-    changing.decide(manager, other.id, lines, signed(manager, "chen", changing.statement(manager, other.id, lines)), "")
+    lines = [line.position for line in other.lines]
+    corrections.decide(
+        manager, other.id, lines, signed(manager, "chen", corrections.statement(manager, other.id, lines)), ""
+    )
     window = open_page("chen")
     ready(qtbot, window)
     assert [line[4] for line in shown(window)] == ["现值已是：章三", ""]
-    assert "1 项的原值在申请之后已变" in said(window, "changeNext")
-    click(qtbot, window, "acceptAllButton")
+    assert "1 项的原值在申请之后已变" in said(window, "docketNext")
+    click(qtbot, window, "decideButton")
     sign(qtbot, window, "chen")
     ready(qtbot, window, "部分同意")
     assert [line[4] for line in shown(window)] == ["原值已变，未修改", "已修改"]
@@ -228,8 +232,8 @@ def test_who_decides_sees_sensitive_values_and_others_see_them_masked(
     clerk = open_page("li")
     ready(qtbot, clerk)
     assert not any(digits in "".join(shown(clerk)[0]) for digits in ("13800001111", "13911112222"))
-    assert not visible(clerk, "acceptAllButton"), "nobody signs what the window does not show"
-    assert "敏感信息已遮蔽" in said(clerk, "changeNext")
+    assert not visible(clerk, "decideButton"), "nobody signs what the window does not show"
+    assert "敏感信息已遮蔽" in said(clerk, "docketNext")
 
 
 @pytest.mark.rule("S05-R14")
@@ -239,10 +243,10 @@ def test_clearing_a_value_waits_for_the_stronger_right(
     changing.ask(office.desk("li"), [Edit(kept, PHONES, "")], "客户要求", "业主本人")
     manager = open_page("chen")
     ready(qtbot, manager)
-    assert "由总经理审批" in said(manager, "changeNext") and not visible(manager, "refuseButton")
+    assert "由总经理审批" in said(manager, "docketNext") and not visible(manager, "refuseButton")
     general = open_page("zhao")
     ready(qtbot, general)
-    click(qtbot, general, "acceptAllButton")
+    click(qtbot, general, "decideButton")
     sign(qtbot, general, "zhao")
     ready(qtbot, general, "已同意")
     assert value(office.desk("li"), kept, PHONES) == ""
@@ -251,7 +255,7 @@ def test_clearing_a_value_waits_for_the_stronger_right(
 def test_the_chips_part_the_requests(qtbot: QtBot, open_page: Opener, office: Office, kept: int) -> None:
     li = office.desk("li")
     gone = changing.ask(li, [Edit(kept, NAME, "张五")], "走访", "业主本人").value
-    changing.withdraw(li, gone.id)
+    corrections.withdraw(li, gone.id)
     changing.ask(office.desk("zhou"), [Edit(kept, NAME, "张六")], "走访", "业主本人")
     window = open_page("li")
     ready(qtbot, window)
@@ -260,22 +264,20 @@ def test_the_chips_part_the_requests(qtbot: QtBot, open_page: Opener, office: Of
     click(qtbot, window, "show-closed")
     ready(qtbot, window, "已撤回")
     click(qtbot, window, "show-mine")
-    assert gone.code in shown(window, "changeTable")[0][0]
+    assert gone.code in shown(window, "docketTable")[0][0]
 
 
 @pytest.mark.rule("S19-R8", "S11-R5")
-def test_today_says_what_waits_for_a_manager_and_opens_it(
-    qtbot: QtBot, window_of: Opener, asked: ChangeRequest
-) -> None:
+def test_today_says_what_waits_for_a_manager_and_opens_it(qtbot: QtBot, window_of: Opener, asked: Docket) -> None:
     window = window_of("chen", kinds=(TodayPage, ChangesPage))
-    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-changes") is not None)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-correction-decide") is not None)
     qtbot.waitUntil(lambda: said(window, "count-changes") == "1")
-    click(qtbot, window, "waiting-changes")
+    click(qtbot, window, "waiting-correction-decide")
     ready(qtbot, window)
-    assert said(window, "changeTitle") == f"修改申请 {asked.code}"
+    assert said(window, "docketTitle") == f"修改申请 {grouped(asked.code)}"
     clerk = window_of("li", kinds=(TodayPage, ChangesPage))
     qtbot.waitUntil(lambda: clerk.findChild(QLabel, "calmTitle") is not None)
-    assert clerk.findChild(QPushButton, "waiting-changes") is None
+    assert clerk.findChild(QPushButton, "waiting-correction-decide") is None
 
 
 def test_a_customer_called_like_markup_is_shown_as_typed(
@@ -286,17 +288,17 @@ def test_a_customer_called_like_markup_is_shown_as_typed(
     window = open_page("chen")
     ready(qtbot, window)
     assert shown(window)[0][3] == name
-    assert part(window, QLabel, "changeReason").textFormat() is Qt.TextFormat.PlainText
-    tip = part(window, QTableView, "changeLines").model().index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert part(window, QLabel, "docketFacts").textFormat() is Qt.TextFormat.PlainText
+    tip = part(window, QTableView, "docketLines").model().index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
     assert "<img" not in tip
 
 
 def test_a_request_that_was_decided_elsewhere_says_so(
-    qtbot: QtBot, open_page: Opener, office: Office, asked: ChangeRequest
+    qtbot: QtBot, open_page: Opener, office: Office, asked: Docket
 ) -> None:
     window = open_page("chen")
     ready(qtbot, window)
-    assert changing.withdraw(office.desk("li"), asked.id).value.state is ChangeState.WITHDRAWN
+    assert corrections.withdraw(office.desk("li"), asked.id).value.state.name == WITHDRAWN
     click(qtbot, window, "refuseButton")
     why = dialog(qtbot, window, "reasonDialog")
     type_in(qtbot, part(why, QLineEdit, "reasonEdit"), "不符")

@@ -14,6 +14,7 @@ from app.models.domain.identity import Phone
 from app.models.domain.life import VALID_UNTIL_FIELD
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
+from app.models.domain.procedures.correction import CHANNEL
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import changing, dossiers, particulars, trail
 from app.ui import run
@@ -21,6 +22,7 @@ from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.main_window import MainWindow
 from app.ui.pages.changes.page import ChangesPage
 from app.ui.pages.dossiers.page import DossiersPage
+from tests import corrections
 from tests.conftest import Office, register, register_kept
 from tests.trade_office import Trade
 from tests.ui.asked import dialog
@@ -82,7 +84,7 @@ def test_only_what_was_changed_is_handed_in_and_waits_for_consent(
     qtbot.waitUntil(lambda: "已提交，等待" in bar_text(window))
     assert "管家部经理" in bar_text(window)
     (request,) = changing.waiting_for(office.desk("chen"), kept)
-    assert request.kind is ChangeKind.CORRECTION and request.channel == "入户走访"
+    assert request.variant == ChangeKind.CORRECTION and request.body[CHANNEL] == "入户走访"
     assert {line.key: line.after for line in request.lines} == {NAME: "张三丰", AGE: "45", "category": "WJ"}
     assert particulars.data(office.desk("chen"), kept)[0].value == "张三", "nothing is written before the consent"
 
@@ -125,7 +127,7 @@ def test_clearing_a_value_becomes_a_request_for_the_stronger_right(
     choose(asked, "sourceEdit", "业主本人")
     click(qtbot, asked, "handInButton")
     qtbot.waitUntil(lambda: "等待总经理审批" in bar_text(window))
-    assert changing.waiting_for(office.desk("zhao"), kept)[0].kind is ChangeKind.DELETION
+    assert changing.waiting_for(office.desk("zhao"), kept)[0].variant == ChangeKind.DELETION
 
 
 @pytest.mark.rule("S05-R14")
@@ -169,9 +171,9 @@ def test_the_history_of_a_datum_is_one_click_away(
 ) -> None:
     manager = office.desk("chen")
     request = changing.ask(office.desk("li"), [Edit(kept, NAME, "张三丰")], "走访核对", "业主本人").value
-    lines = [request.lines[0].id]
-    given = signed(manager, "chen", changing.statement(manager, request.id, lines))
-    changing.decide(manager, request.id, lines, given, "")
+    lines = [request.lines[0].position]
+    given = signed(manager, "chen", corrections.statement(manager, request.id, lines))
+    corrections.decide(manager, request.id, lines, given, "")
     _, asked = correct("li", kept)
     assert part(asked, QPushButton, f"history-{NAME}").text() == "历史 1"
     assert asked.findChild(QPushButton, "history-note") is None, "no button where nothing was ever changed"
@@ -188,9 +190,9 @@ def test_the_history_of_a_sensitive_datum_asks_for_the_purpose_and_is_logged(
 ) -> None:
     manager = office.desk("chen")
     request = changing.ask(office.desk("li"), [Edit(kept, PHONES, "手机 13911112222")], "换号", "业主本人").value
-    lines = [request.lines[0].id]
-    given = signed(manager, "chen", changing.statement(manager, request.id, lines))
-    changing.decide(manager, request.id, lines, given, "")
+    lines = [request.lines[0].position]
+    given = signed(manager, "chen", corrections.statement(manager, request.id, lines))
+    corrections.decide(manager, request.id, lines, given, "")
     _, asked = correct("li", kept)
     click(qtbot, asked, f"history-{PHONES}")
     why = dialog(qtbot, asked, "revealDialog")

@@ -66,7 +66,7 @@ from app.ui.pages.destruction.page import DestructionFace
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.missing.page import MissingFace
 from app.ui.preferences import Language
-from tests import destruction
+from tests import corrections, destruction
 from tests.conftest import CHEAP, FOUNDERS, LATER, PASSWORDS, Office, register_kept
 from tests.ui.lending_office import FRIDAY, bags, draft, give_buildings
 from tests.ui.lending_office import LATER as AFTER
@@ -197,7 +197,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield RevealDialog(window, desk, one, "")
     yield RelationshipEndDialog(window, desk, one, "")
     for confirmed in (True, False):
-        waiting = changing.requests(desk) if confirmed else []
+        waiting = corrections.requests(desk) if confirmed else []
         yield CorrectDialog(window, desk, CorrectionForm(one, "", confirmed, particulars.data(desk, one), waiting))
     yield FieldHistoryDialog(window, desk, one, Datum.NAME.value, "")
     yield BulkCorrectDialog(window, desk)

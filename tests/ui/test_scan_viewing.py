@@ -17,14 +17,15 @@ from pytestqt.qtbot import QtBot
 from app.models.domain.errors import BadInput
 from app.models.domain.item import NewItem
 from app.models.domain.policy.pack import Medium
+from app.models.pdf.picture import read_picture
 from app.models.services import filing, trail
 from app.ui.dialogs.dossier.dialog import DossierDialog
-from app.ui.dialogs.dossier.picture import PictureDialog, PictureView, read_picture
+from app.ui.dialogs.dossier.picture import PictureDialog, PictureView
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.main_window import MainWindow
 from app.ui.pages.today import TodayPage
-from app.ui.widgets.pdf_view import PdfView
+from app.ui.widgets.pdf_view import PdfView, image_of
 from tests.conftest import register
 from tests.kept import attach
 from tests.ui.hands import bar_text, click, part
@@ -139,7 +140,8 @@ def test_a_large_scan_enlarged_as_far_as_it_goes_takes_no_more_memory(qtbot: QtB
     data = QBuffer()
     data.open(QIODevice.OpenModeFlag.ReadWrite)
     assert scan.save(data, "jpg")
-    view = PictureView(read_picture(data.data().data()).image)
+    seen = read_picture(data.data().data())
+    view = PictureView(image_of(seen.dots, grey=seen.grey))
     qtbot.addWidget(view)
     view.resize(900, 600)
     view.show()
@@ -186,7 +188,7 @@ def picture(kind: str, width: int, height: int) -> bytes:
 
 def test_a_photograph_of_too_many_dots_is_read_smaller_and_said_so(qtbot: QtBot) -> None:
     found = read_picture(picture("jpg", 10_000, 8_200))
-    assert found.reduced and found.image.width() * found.image.height() <= 80_000_000
+    assert found.reduced and found.dots.width * found.dots.height <= 80_000_000
     assert not read_picture(picture("jpg", 6000, 9000)).reduced
     with pytest.raises(BadInput, match="10000×8200") as caught:
         read_picture(picture("png", 10_000, 8_200))

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.models.domain.docket import DocketLine
 from app.models.domain.errors import N_
-from app.models.domain.person import Role
 
 
 class Datum(StrEnum):
@@ -107,52 +107,6 @@ class ChangeKind(StrEnum):
 _KINDS = {ChangeKind.ENTRY: N_("登记"), ChangeKind.CORRECTION: N_("更正"), ChangeKind.DELETION: N_("删除")}
 
 
-class ChangeState(StrEnum):
-    """Where a change request (修改申请) stands."""
-
-    ASKED = "asked"
-    ACCEPTED = "accepted"
-    PARTLY = "partly"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-
-    @property
-    def label(self) -> str:
-        """The state as clerks call it."""
-        return _STATES[self]
-
-
-_STATES = {
-    ChangeState.ASKED: N_("待审批"),
-    ChangeState.ACCEPTED: N_("已同意"),
-    ChangeState.PARTLY: N_("部分同意"),
-    ChangeState.REFUSED: N_("已拒绝"),
-    ChangeState.WITHDRAWN: N_("已撤回"),
-}
-
-
-class Outcome(StrEnum):
-    """What came of one line. `STALE`: the value had changed meanwhile, so nothing was written."""
-
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
-    STALE = "stale"
-    WITHDRAWN = "withdrawn"
-
-    @property
-    def label(self) -> str:
-        """The outcome as clerks call it."""
-        return _OUTCOMES[self]
-
-
-_OUTCOMES = {
-    Outcome.ACCEPTED: N_("已修改"),
-    Outcome.REFUSED: N_("未同意"),
-    Outcome.STALE: N_("原值已变，未修改"),
-    Outcome.WITHDRAWN: N_("已撤回"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Edit:
     """One value that somebody wants to change."""
@@ -162,66 +116,14 @@ class Edit:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
-    """One value before and after.
-
-    `title`: the household of the dossier, or its customer where there is none. `party_id`: the customer whom the line
-    was asked for; None for any other datum, and for a customer who is yet to come.
-    """
-
-    id: int
-    dossier_id: int
-    reference_code: str
-    title: str
-    key: str
-    before: str
-    after: str
-    party_id: int | None
-    outcome: Outcome | None
-
-
-def sent_away(lines: Iterable[Edit | ChangeLine]) -> set[tuple[int, int]]:
+def sent_away(lines: Iterable[Edit | DocketLine]) -> set[tuple[int, int]]:
     """Return the further customers whose name is taken away, and they with it: (dossier, position)."""
     found = {(one.dossier_id, customer_position(one.key) or 1) for one in lines if _takes_a_name(one)}
     return {(dossier_id, position) for dossier_id, position in found if position > 1}
 
 
-def _takes_a_name(line: Edit | ChangeLine) -> bool:
+def _takes_a_name(line: Edit | DocketLine) -> bool:
     return datum_of(line.key) is Datum.NAME and not line.after.strip()
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRequest:
-    """A change request with its lines."""
-
-    id: int
-    code: str
-    kind: ChangeKind
-    state: ChangeState
-    reason: str
-    source: str
-    channel: str
-    asker_id: str
-    asker: str
-    asked_at: str
-    approver_roles: tuple[Role, ...]
-    clause: str
-    policy_version: int
-    list_hash: str
-    decider_id: str
-    decider: str
-    decided_at: str
-    answer: str
-    lines: tuple[ChangeLine, ...]
-
-    def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
-        """Whether this person, who did not ask, has the rank to consent or refuse now (S05-R14)."""
-        return self.state is ChangeState.ASKED and role in self.approver_roles and person_id != self.asker_id
-
-    def may_be_withdrawn_by(self, person_id: str) -> bool:
-        """Whether this person handed it in and nobody has decided yet."""
-        return self.state is ChangeState.ASKED and person_id == self.asker_id
 
 
 @dataclass(frozen=True, slots=True)

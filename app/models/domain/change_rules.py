@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sized
 
 from app.models.domain import dossier_form, rulebook
-from app.models.domain.change import (
-    ChangeState,
-    Datum,
-    customer_key,
-    customer_position,
-    datum_of,
-    key_parts,
-    paper_key,
-)
+from app.models.domain.change import Datum, customer_key, customer_position, datum_of, key_parts, paper_key
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean, visible
 from app.models.domain.identity import clean_id, split_phones
@@ -111,30 +103,6 @@ def not_destroyed(reference_code: str, destroyed: bool) -> None:
     """S02-R11: a tombstone says nothing more."""
     if destroyed:
         raise broken(rulebook.DESTROYED_STAYS, code=reference_code)
-
-
-def still_open(state: ChangeState) -> None:
-    """S05-R14: a request is decided once."""
-    if state is not ChangeState.ASKED:
-        raise broken(CHANGE_DECIDED, state=state.label)
-
-
-def not_ones_own(decider: str, asker: str) -> None:
-    """S05-R14: a manager's own correction is another manager's to decide; persons, not accounts."""
-    if decider == asker:
-        raise broken(OWN_CHANGE)
-
-
-def withdrawn_by_asker(person: str, asker: str) -> None:
-    """S05-R13: only who handed a request in takes it back."""
-    if person != asker:
-        raise broken(OTHERS_CHANGE)
-
-
-def lines_of(accepted: Collection[int], lines: Collection[int]) -> None:
-    """S05-R14: consent covers lines of this request and at least one of them (else refuse it)."""
-    if not accepted or not set(accepted) <= set(lines):
-        raise broken(CHANGE_LINES)
 
 
 def reaches_all(label: str, beyond: int) -> None:

@@ -1,9 +1,10 @@
-"""Dockets (办理单): numbered lists of dossiers on their way through a procedure."""
+"""Dockets (办理单): numbered lists of dossiers, or of data of theirs, on their way through a procedure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierRow
@@ -31,9 +32,48 @@ class Taken:
     list_hash: str
 
 
+class Verdict(StrEnum):
+    """What came of a line of a docket that is agreed to line by line."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    STALE = "stale"
+    """It was agreed to and not carried out: what it speaks of had changed meanwhile."""
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """What is put on a docket: a dossier, or a datum of one.
+
+    `key`: the datum; empty for the dossier itself. `before` and `after` are its values, `party_id` the customer whom it is
+    about, None for any other datum and for a customer who is yet to come.
+    """
+
+    dossier_id: int
+    key: str = ""
+    before: str = ""
+    after: str = ""
+    party_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is settled when a docket is opened, as `DocketHead` has it."""
+
+    body: Mapping[str, str] = field(default_factory=dict)
+    variant: str = ""
+    takers: tuple[Role, ...] = ()
+    clause: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DocketLine:
-    """One dossier on a docket. `title` is empty once the customer's data is gone; `finding` is what came of it."""
+    """One dossier on a docket, or one datum of it as a `NewLine` has it.
+
+    `title` is empty once the customer's data is gone; `finding` is what came of it. `salt` is bound with a datum and
+    erased with it. `now` is what stands there today, where that is no longer `before` and the docket is open.
+    """
 
     position: int
     dossier_id: int
@@ -48,6 +88,12 @@ class DocketLine:
     checked_at: str | None
     checked_by: str
     finding: str | None
+    key: str
+    before: str
+    after: str
+    party_id: int | None
+    salt: str
+    now: str | None = None
 
     def is_early(self, today: str) -> bool:
         """Return whether `is_early` holds of its retention term."""
@@ -56,13 +102,20 @@ class DocketLine:
 
 @dataclass(frozen=True, slots=True)
 class DocketHead:
-    """A docket without its lines; `total` and `checked` count them. `body` is what its steps were told, by field."""
+    """A docket without its lines; `total` and `checked` count them. `body` is what its steps were told, by field.
+
+    Fixed when it is opened: `variant`, where its procedure serves several purposes; `takers`, the roles that may take the
+    steps which say so, and `clause`, the office's own that names them.
+    """
 
     id: int
     code: str
     procedure: Procedure
     state: State
     body: Mapping[str, str]
+    variant: str
+    takers: tuple[Role, ...]
+    clause: str
     list_hash: str
     policy_version: int
     opened_at: str
@@ -79,7 +132,7 @@ class DocketHead:
     @property
     def subject(self) -> str:
         """Name the docket as the audit trail and its sign-offs do."""
-        return f"list:{self.code}"
+        return self.procedure.subject(self.code)
 
     @property
     def opener(self) -> Taken:
@@ -103,10 +156,11 @@ class DocketHead:
         return self.state.name in step.goes_from and len(self.taken(step.name)) < step.times
 
     def apart(self, step: Step, person_id: str) -> rulebook.Rule | None:
-        """Return the rule that keeps this person from the step because of a step they took; None for no rule."""
-        for other, rule in (step.apart_from or {}).items():
-            if any(one.person_id == person_id for one in self.taken(other)):
-                return rulebook.BY_CODE[rule]
+        """Return the rule that keeps this person from the step because of who took another; None for no rule."""
+        for rules, kept_from in ((step.apart_from, True), (step.only_by, False)):
+            for other, rule in (rules or {}).items():
+                if any(one.person_id == person_id for one in self.taken(other)) is kept_from:
+                    return rulebook.BY_CODE[rule]
         return None
 
     def may_be_taken_by(self, step: Step, rights: Rights, role: Role | None, person_id: str) -> bool:
@@ -114,16 +168,25 @@ class DocketHead:
         return (
             role is not None
             and self.stands_for(step)
-            and (step.right is None or rights.may(role, step.right))
+            and self._ranks(step, rights, role)
             and self.apart(step, person_id) is None
         )
+
+    def _ranks(self, step: Step, rights: Rights, role: Role) -> bool:
+        return role in self.takers if step.fixed else step.right is None or rights.may(role, step.right)
 
 
 @dataclass(frozen=True, slots=True)
 class Docket(DocketHead):
-    """A docket with its lines."""
+    """A docket with its lines.
+
+    `masked`: values are hidden that this reader may not see. `rivals`: codes of other open dockets that ask for a datum of
+    this one, oldest first.
+    """
 
     lines: tuple[DocketLine, ...]
+    masked: bool = False
+    rivals: tuple[str, ...] = ()
 
     def early(self, today: str) -> tuple[DocketLine, ...]:
         """Return the lines whose retention term is not served on an ISO day."""
@@ -131,8 +194,8 @@ class Docket(DocketHead):
 
     @property
     def dossier_ids(self) -> tuple[int, ...]:
-        """Return the ids of the dossiers on it."""
-        return tuple(line.dossier_id for line in self.lines)
+        """Return the ids of the dossiers on it, each once."""
+        return tuple(dict.fromkeys(line.dossier_id for line in self.lines))
 
 
 @dataclass(frozen=True, slots=True)

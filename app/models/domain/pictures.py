@@ -38,12 +38,6 @@ def bare(data: bytes) -> bytes:
     return b"".join((PNG, *_of_png(data))) if data.startswith(PNG) else data
 
 
-def check_weight(data: bytes) -> None:
-    """Raises TooHeavyError for what `bare` would; nothing is copied."""
-    for _part in _of_jpeg(data) if data.startswith(JPEG) else _of_png(data) if data.startswith(PNG) else ():
-        pass
-
-
 def _of_jpeg(data: bytes) -> Iterator[memoryview]:
     whole, place, scans, parts = memoryview(data), len(JPEG), 0, 0
     while (found := _MARKER.search(data, place)) is not None:

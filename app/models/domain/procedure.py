@@ -32,6 +32,8 @@ class Phase(StrEnum):
     UNDER_WAY = "under-way"
     """It is agreed to, and the work is being done."""
     DONE = "done"
+    PARTLY = "partly"
+    """It is done, though not for every line."""
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
 
@@ -51,12 +53,26 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Partial:
+    """A step is taken line by line: what is not agreed to is refused.
+
+    `goes_to`: the state of a docket of which not every line was carried out. `some` is the code of the rule that wants
+    one line at least, and lines of this docket only.
+    """
+
+    goes_to: str
+    some: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step.
 
-    `right` is what its taker must have; None: any account in use of the business. `seat` is the right of the session
+    `right` is what its taker must have; None: any account in use of the business. `fixed`: its takers are those whose roles
+    the docket has named since it was opened, whatever became of the rules. `seat` is the right of the session
     in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names steps
-    whose persons may not take this one, each with the code of the rule that says so. `awaited`: the docket waits for it. `inputs`
+    whose persons may not take this one, `only_by` steps whose persons alone may, each with the code of the rule that says
+    so. `reads`: it is taken by who reaches every line and reads it in clear. `awaited`: the docket waits for it. `inputs`
     are fields of the body that are stated with it. `purpose` and `meaning` stand in what is signed.
     """
 
@@ -69,6 +85,10 @@ class Step:
     seat: Right = Right.CONSULT
     times: int = 1
     apart_from: Mapping[str, str] | None = None
+    only_by: Mapping[str, str] | None = None
+    fixed: bool = False
+    reads: bool = False
+    partial: Partial | None = None
     awaited: bool = False
     reason: bool = False
     inputs: tuple[str, ...] = ()
@@ -96,7 +116,8 @@ class Procedure:
     """The whole table. `steps[0]` opens a docket; `claims`: for what an open docket has its dossiers to itself.
 
     `out_of_order` is the code of the rule that refuses a step from a state it does not go from; `fields` are what
-    `inputs` may name, with captions.
+    `inputs` may name, with captions. `seen_with` is the right to see such dockets. `when_opener_leaves`: the step that is
+    taken in the name of an opener who leaves the office, while the docket stands where it goes from.
     """
 
     kind: str
@@ -108,11 +129,27 @@ class Procedure:
     claims: str = ""
     fields: Mapping[str, str] | None = None
     checking: Checking | None = None
+    seen_with: Right = Right.CONSULT
+    when_opener_leaves: str = ""
 
     @property
     def opening(self) -> Step:
         """The step that opens a docket."""
         return self.steps[0]
+
+    @property
+    def at_once(self) -> bool:
+        """Whether its opening settles it, so that nobody waits for such a docket or looks for its code."""
+        return not self.state(self.opening.goes_to).phase.is_open
+
+    @property
+    def series(self) -> str:
+        """The series that numbers its dockets."""
+        return self.code.name.lower()
+
+    def subject(self, code: str) -> str:
+        """A docket as the audit trail and its sign-offs name it."""
+        return f"{self.series}:{code}"
 
     def step(self, name: str) -> Step:
         """A step by name. Raises KeyError for another procedure's."""
@@ -136,6 +173,7 @@ class Procedure:
             "states": [[state.name, state.label, state.phase.value] for state in self.states],
             "steps": [_as_record(step) for step in self.steps],
             "checking": None if self.checking is None else asdict(self.checking),
+            "seen_with": self.seen_with.value, "when_opener_leaves": self.when_opener_leaves,
         }  # fmt: skip
 
     @classmethod
@@ -148,6 +186,7 @@ class Procedure:
             steps=tuple(_from_record(step) for step in record["steps"]),
             out_of_order=record["out_of_order"], claims=record["claims"], fields=record["fields"],
             checking=None if checking is None else Checking(**checking | {"right": Right(checking["right"])}),
+            seen_with=Right(record["seen_with"]), when_opener_leaves=record["when_opener_leaves"],
         )  # fmt: skip
 
 
@@ -155,16 +194,19 @@ def _as_record(step: Step) -> dict[str, Any]:
     return {
         "name": step.name, "label": step.label, "right": None if step.right is None else step.right.value,
         "mode": step.mode.value, "goes_from": list(step.goes_from), "goes_to": step.goes_to, "seat": step.seat.value,
-        "times": step.times, "apart_from": dict(step.apart_from or {}), "awaited": step.awaited, "reason": step.reason,
+        "times": step.times, "apart_from": dict(step.apart_from or {}), "only_by": dict(step.only_by or {}),
+        "fixed": step.fixed, "reads": step.reads, "partial": None if step.partial is None else asdict(step.partial),
+        "awaited": step.awaited, "reason": step.reason,
         "inputs": list(step.inputs), "purpose": step.purpose, "meaning": step.meaning,
     }  # fmt: skip
 
 
 def _from_record(record: Mapping[str, Any]) -> Step:
-    right = record["right"]
+    right, partial = record["right"], record["partial"]
     return Step(**(
         dict(record)
         | {
+            "partial": None if partial is None else Partial(**partial),
             "right": None if right is None else Right(right), "mode": Mode(record["mode"]),
             "goes_from": tuple(record["goes_from"]), "seat": Right(record["seat"]), "inputs": tuple(record["inputs"]),
         }

@@ -53,7 +53,6 @@ _KINDS = {
     "loan_request": N_("借阅单 {code}"),
     "docket": N_("办理单 {code}"),
     "procedure": N_("办理程序“{code}”"),
-    "change_request": N_("修改申请 {code}"),
     "handover": N_("交接清单 {code}"),
     "policy": N_("制度第 {code} 版"),
     "signoff": N_("签署 #{code}"),

@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.models.domain.docket import Docket, DocketLine
+from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
+from app.models.domain.person import Role
+from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Procedure
 from app.models.services.action import Work
 from app.models.services.desk import Desk
 from app.models.store.dossiers import Bag
+from app.models.vault.signoff import SignOff
 
-Told = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """With what a step is taken.
+
+    `signed`: the sign-off of who takes it, None where the session's own person does. `told` are the step's inputs by field;
+    `accepted` the positions of the lines that are agreed to, None for all.
+    """
+
+    person_id: str
+    signed: SignOff | None = None
+    reason: str = ""
+    told: Mapping[str, str] = field(default_factory=dict)
+    accepted: frozenset[int] | None = None
+
+    def agrees(self, line: DocketLine) -> bool:
+        """Whether a line is agreed to; one that nobody has decided on is not."""
+        return self.accepted is None or line.position in self.accepted
 
 
 @dataclass(frozen=True, slots=True)
 class Conduct:
     """The hooks of a procedure; those by the name of a step may be missing.
 
-    `admits` raises the refusal that keeps a dossier off a list; `binds` gives what a line says in the hash of its list;
-    `opens` what a docket is told when it is opened. `checks` raise what stands against a step beyond its procedure, with
-    the person who takes it. `statements` give the hash that is signed; without one it is that of the list. `effects` are
-    carried out in the transaction of the step's last taker, before the docket moves; `afterwards` when that is on the
-    disk; `checked` with every line that is checked.
+    `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own puts the lines on. `binds`
+    gives what a line says of its dossier in the hash of its list; its datum is bound beside it. `opens` settles what holds
+    from the opening on. `reads`: whether a role may read every line in clear. `shown` is the docket as the session sees it;
+    `compared` one that is looked at, with what stands there now. `checks` raise what stands against a step beyond its
+    procedure. `statements` give the hash that is signed; without one it is that of the list, with what is agreed to. `judges`
+    says, by position, what comes of lines that are agreed to and are not simply accepted. `effects` are carried out in the
+    transaction of the step's last taker, before the docket moves; `afterwards` when that is on the disk; `checked` with
+    every line that is checked.
     """
 
     procedure: Procedure
-    admits: Callable[[Desk, Bag], None]
-    binds: Callable[[Bag], list[str]]
-    opens: Callable[[Work], dict[str, str]] = lambda _work: {}
-    checks: Mapping[str, Callable[[Work, Docket, str], None]] = field(default_factory=dict)
-    statements: Mapping[str, Callable[[Docket, Told], str]] = field(default_factory=dict)
-    effects: Mapping[str, Callable[[Work, Docket], None]] = field(default_factory=dict)
+    admits: Callable[[Desk, Bag], None] | None = None
+    binds: Callable[[Bag], list[str]] = lambda _bag: []
+    opens: Callable[[Work, Sequence[NewLine]], Terms] = lambda _work, _lines: Terms()
+    reads: Callable[[Pack, Role, Docket], bool] = lambda _pack, _role, _docket: True
+    shown: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket
+    compared: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket
+    checks: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
+    statements: Mapping[str, Callable[[Docket, Given], str]] = field(default_factory=dict)
+    judges: Callable[[Work, Docket, Given], Mapping[int, Verdict]] = lambda _work, _docket, _given: {}
+    effects: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)
     checked: Callable[[Work, Docket, DocketLine], None] | None = None
 

@@ -13,8 +13,8 @@ from app.models.domain.policy.pack import Pack
 from app.models.domain.rights import Right
 from app.models.ledgers.corrections import CorrectionProblem as CorrectionProblem
 from app.models.ledgers.corrections import CorrectionRow, read_corrections
-from app.models.services import changing
 from app.models.services.action import changeable_bag, in_office_words, query
+from app.models.services.consenting import written_into
 from app.models.services.desk import Desk
 from app.models.store import browse, contents, lives, search
 
@@ -90,7 +90,7 @@ def _held_against(desk: Desk, row: CorrectionRow) -> list[Correction]:
     for edit in edits:
         key, after, before = edit.key, edit.after, held.get(edit.key, "")
         if change_rules.counts(pack, desk.account.role, key, before, after):
-            changing.written_into(db, pack, edit, away)
+            written_into(db, pack, edit, away)
             found.append(Correction(
                 row.row, bag.reference_code, bag.household or bag.name, dossier_form.label_of(pack, key), _shown(pack, key, before),
                 _shown(pack, key, after), edit))  # fmt: skip

@@ -8,7 +8,7 @@ from app.models.domain import rules
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
 from app.models.services.action import Work
-from app.models.services.conduct import Conduct, Told
+from app.models.services.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers
 from app.models.store.dossiers import Bag
@@ -34,19 +34,19 @@ def _line(bag: Bag) -> list[str]:
     ]  # fmt: skip
 
 
-def _something_scanned(_work: Work, listed: Docket, _person_id: str) -> None:
+def _something_scanned(_work: Work, listed: Docket, _given: Given) -> None:
     rules.something_listed([line for line in listed.lines if line.checked_at])
 
 
-def _what_is_destroyed(listed: Docket, told: Told) -> str:
+def _what_is_destroyed(listed: Docket, given: Given) -> str:
     """The list with what was scanned, how and where it is destroyed."""
     scanned = [[line.reference_code, "scanned" if line.checked_at else "not-scanned"] for line in listed.lines]
-    return list_hash([[listed.list_hash], [told.get(METHOD, ""), told.get(SITE, "")], *scanned])
+    return list_hash([[listed.list_hash], [given.told.get(METHOD, ""), given.told.get(SITE, "")], *scanned])
 
 
-def _destroy(work: Work, listed: Docket) -> None:
+def _destroy(work: Work, listed: Docket, _given: Given) -> None:
     """Erase what was scanned; what was not stands on the list as not destroyed."""
-    dockets.find(work.db, listed.id, {line.dossier_id: GONE if line.checked_at else SPARED for line in listed.lines})
+    dockets.find(work.db, listed.id, {line.position: GONE if line.checked_at else SPARED for line in listed.lines})
     for line in listed.lines:
         if line.checked_at is None:
             continue

@@ -6,24 +6,32 @@ which it is signed and, of the signer, that of the step.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
-from app.models.domain import rulebook, rules
+from app.models.domain import rights, rulebook, rules
+from app.models.domain.change import recorded
 from app.models.domain.codes import make
-from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
-from app.models.domain.person import Account
+from app.models.domain.person import Account, Role
 from app.models.domain.procedure import Mode, Step
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
-from app.models.services.conduct import Conduct
+from app.models.services.conduct import Conduct, Given
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import browse, dockets, dossiers, settings
+from app.models.store.dossiers import Bag
 from app.models.vault.canonical import digest, list_hash
 from app.models.vault.signoff import SignOff, Statement
+
+Told = Mapping[str, str]
+_SALT_BYTES = 16
 
 
 @action(Right.CONSULT)
@@ -33,41 +41,59 @@ def begin(work: Work, kind: str, dossier_ids: Sequence[int], reason: str) -> Doc
     Raises NotAllowed without the right of the opening; RuleBroken `empty-list`, and whatever keeps a dossier off it.
     """
     conduct = CONDUCTS[kind]
-    procedure, opening = conduct.procedure, conduct.procedure.opening
-    _require(work.desk, opening.right)
+    _require(work.desk, conduct.procedure.opening.right)
     rules.something_listed(dossier_ids)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     bags = work.bags(dossier_ids)
     for bag in bags:
-        conduct.admits(work.desk, bag)
-    code = make(procedure.code, settings.next_serial(work.db, "list"))
-    content = list_hash([conduct.binds(bag) for bag in bags])
+        _admit(work.desk, conduct, bag)
+    return open_with(work, kind, [NewLine(bag.id) for bag in bags], reason)
+
+
+def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, told: Told | None = None) -> Docket:
+    """Open a docket in a transaction under way, with lines that its kind admits, and what it is `told` by field.
+
+    An opening after which nothing is still to come has its effect at once.
+    """
+    conduct = CONDUCTS[kind]
+    procedure, opening = conduct.procedure, conduct.procedure.opening
+    bags = {bag.id: bag for bag in work.bags(one.dossier_id for one in lines)}
+    salted = [(one, os.urandom(_SALT_BYTES).hex() if one.key else "") for one in lines]
+    content = list_hash([[*conduct.binds(bags[one.dossier_id]), *_datum(one, salt)] for one, salt in salted])
+    terms = conduct.opens(work, lines)
+    terms = replace(terms, body={**terms.body, **(told or {})})
+    code = make(procedure.code, settings.next_serial(work.db, procedure.series))
     table = digest(procedure.as_record())
     dockets.keep_procedure(work.db, table, procedure)
     docket_id = dockets.begin(
-        work.db, code, table, procedure, content, work.desk.rules.version, work.me, work.at, [bag.id for bag in bags]
+        work.db, code, table, procedure, terms, content, work.desk.rules.version, work.me, work.at, salted
     )
-    if told := conduct.opens(work):
-        dockets.tell(work.db, docket_id, told)
     dockets.take(work.db, docket_id, opening.name, 1, work.me, work.at, reason, None, content)
-    work.record(
-        f"{kind}.{opening.name}", f"list:{code}", list_hash=content, dossiers=[one.reference_code for one in bags]
-    )
-    work.touch(*(bag.id for bag in bags))
-    return _read(work, docket_id)
+    if keys := recorded(one.key for one in lines if one.key):
+        more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(bags), "clause": terms.clause}
+    else:
+        more = {"dossiers": [one.reference_code for one in bags.values()]}
+    work.record(f"{kind}.{opening.name}", procedure.subject(code), list_hash=content, **more)
+    work.touch(*bags)
+    if opening.name in conduct.effects:
+        conduct.effects[opening.name](work, _read(work, docket_id), Given(work.me, reason=reason))
+    if procedure.at_once:
+        dockets.move(work.db, docket_id, opening.goes_to, work.at)
+    return _shown(work.desk, _read(work, docket_id))
 
 
 def take(
     desk: Desk, docket_id: int, name: str, signed: SignOff | None = None, *, reason: str = "",
-    told: Mapping[str, str] | None = None,
+    told: Told | None = None, accepted: Collection[int] | None = None,
 ) -> Outcome[Docket]:  # fmt: skip
     """Take a step; when its last taker has, its effect is carried out and the docket moves on.
 
     `signed`: the sign-off of who takes it, None where the session's own person does; `reason` and `told` (by field) where the
-    step asks for them. Raises NotAllowed without the right; RuleBroken by the procedure, by its kind, or for another
-    list; KeysProblem for a sign-off that does not hold.
+    step asks for them; `accepted`: the positions of the lines that are agreed to, None for all. Raises NotAllowed without
+    the right, and beyond the reach of who takes it where they must read the lines; RuleBroken by the procedure, by its
+    kind, or for another list; KeysProblem for a sign-off that does not hold.
     """
-    outcome = _take(desk, docket_id, name, signed, reason, told or {})
+    outcome = _take(desk, docket_id, name, signed, reason, told or {}, accepted)
     docket = outcome.value
     if len(docket.taken(name)) == docket.procedure.step(name).times:
         CONDUCTS[docket.kind].afterwards.get(name, _nothing)(desk)
@@ -89,20 +115,21 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
         raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
     rules.list_open(len(docket.taken(checking.until)))
     bag = work.bag(dossier_id)
-    line = next((one for one in docket.lines if one.dossier_id == dossier_id), None)
-    if line is None:
+    lines = [one for one in docket.lines if one.dossier_id == dossier_id]
+    if not lines:
         raise rulebook.broken(rulebook.BY_CODE[checking.stranger], code=bag.reference_code)
-    if line.checked_at is not None:
+    line = next((one for one in lines if one.checked_at is None), None)
+    if line is None:
         clause = rulebook.BY_CODE[checking.stranger].clause
         raise rulebook.broken(rulebook.CHECKED_ALREADY, code=bag.reference_code, clause=clause)
-    dockets.check(work.db, docket_id, dossier_id, work.at, work.me)
+    dockets.check(work.db, docket_id, line.position, work.at, work.me)
     work.record(f"{docket.kind}.check", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
     work.touch(bag.id)
     if conduct := CONDUCTS[docket.kind].checked:
         conduct(work, docket, line)
     if checking.then and docket.checked + 1 == docket.total:
-        _carry_out(work, docket, docket.procedure.step(checking.then), None, "", {})
-    return still_there(dockets.line(work.db, docket_id, dossier_id))
+        _carry_out(work, docket, docket.procedure.step(checking.then), Given(work.me))
+    return still_there(dockets.line(work.db, docket_id, line.position))
 
 
 @query(Right.CONSULT)
@@ -117,32 +144,43 @@ def prospects(desk: Desk, kind: str, dossier_ids: Sequence[int]) -> list[Prospec
 
 
 @query(Right.CONSULT)
-def statement(desk: Desk, docket_id: int, name: str, told: Mapping[str, str] | None = None) -> Statement:
+def statement(
+    desk: Desk, docket_id: int, name: str, told: Told | None = None, accepted: Collection[int] | None = None
+) -> Statement:
     """What is signed with a step. Raises NotAllowed where this session may not have it signed."""
     docket = still_there(dockets.docket(desk.store.db, docket_id))
     step = docket.procedure.step(name)
     _require(desk, step.seat)
-    return _statement(desk, docket, step, told or {})
+    return _statement(desk, docket, step, _given(step, desk.account.person_id, None, "", told or {}, accepted))
 
 
 @query(Right.CONSULT)
 def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
     """Whose sign-off would be taken for a step."""
-    docket = still_there(dockets.head(desk.store.db, docket_id))
-    step = docket.procedure.step(name)
-    return signing.candidates(desk, lambda role, who: docket.may_be_taken_by(step, desk.pack.rights, role, who))
+    db, pack = desk.store.db, desk.pack
+    docket = still_there(dockets.docket(db, docket_id))
+    step, numbers = docket.procedure.step(name), dockets.dossiers_of(db, docket_id)
+
+    def may(role: Role, who: str) -> bool:
+        if not docket.may_be_taken_by(step, pack.rights, role, who):
+            return False
+        return not step.reads or (
+            _reaches(desk, role, who, numbers) and CONDUCTS[docket.kind].reads(pack, role, docket)
+        )
+
+    return signing.candidates(desk, may)
 
 
 @query(Right.CONSULT)
 def docket(desk: Desk, docket_id: int) -> Docket:
-    """One docket; Stale when it is gone or out of reach."""
-    return still_there(dockets.docket(desk.store.db, docket_id))
+    """One docket; Stale when it is gone or out of reach. Raises NotAllowed without the right to see its kind."""
+    return _compared(desk, still_there(dockets.docket(desk.store.db, docket_id)))
 
 
 @query(Right.CONSULT)
 def docket_by_code(desk: Desk, code: str) -> Docket:
     """The docket whose printed code was scanned."""
-    return still_there(dockets.docket_by_code(desk.store.db, code))
+    return _compared(desk, still_there(dockets.docket_by_code(desk.store.db, code)))
 
 
 @query(Right.CONSULT)
@@ -161,60 +199,131 @@ def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
 @query(Right.CONSULT)
 def heads(desk: Desk, kind: str) -> list[DocketHead]:
     """Every docket of a kind without its lines, newest first."""
+    desk.require(CONDUCTS[kind].procedure.seen_with)
     return dockets.heads(desk.store.db, kind)
+
+
+@query(Right.CONSULT)
+def newest(desk: Desk, kind: str, limit: int = 500) -> list[Docket]:
+    """The newest dockets of a kind with their lines, newest first."""
+    desk.require(CONDUCTS[kind].procedure.seen_with)
+    return [_shown(desk, one) for one in dockets.newest(desk.store.db, kind, limit)]
+
+
+def opener_leaves(work: Work, person_id: str) -> None:
+    """Somebody leaves the office: what they have opened takes the step that its procedure has for that, in their name."""
+    for docket in dockets.opened_by(work.db, person_id):
+        name = docket.procedure.when_opener_leaves
+        if name and docket.stands_for(docket.procedure.step(name)):
+            _carry_out(work, docket, docket.procedure.step(name), Given(person_id))
 
 
 @action(Right.CONSULT)
 def _take(
-    work: Work, docket_id: int, name: str, signed: SignOff | None, reason: str, told: Mapping[str, str]
-) -> Docket:
+    work: Work, docket_id: int, name: str, signed: SignOff | None, reason: str, told: Told,
+    accepted: Collection[int] | None,
+) -> Docket:  # fmt: skip
     docket = still_there(dockets.docket(work.db, docket_id))
     step = docket.procedure.step(name)
     conduct = CONDUCTS[docket.kind]
     _in_turn(docket, step, work, signed)
-    person_id = signed.person_id if signed else work.me
-    conduct.checks.get(name, _nothing)(work, docket, person_id)
-    if rule := docket.apart(step, person_id):
+    given = _given(step, signed.person_id if signed else work.me, signed, reason, told, accepted)
+    if rule := docket.apart(step, given.person_id):
         raise rulebook.broken(rule)
-    _carry_out(work, docket, step, signed, reason, told)
-    return _read(work, docket_id)
+    if step.reads:
+        _must_read(work, docket, given)
+    if step.partial and given.accepted is not None:
+        lines = {line.position for line in docket.lines}
+        if not given.accepted or not given.accepted <= lines:
+            raise rulebook.broken(rulebook.BY_CODE[step.partial.some])
+    if step.reason or not all(map(given.agrees, docket.lines)):
+        given = replace(given, reason=rules.stated(reason, rulebook.REASON_STATED))
+    conduct.checks.get(name, _nothing)(work, docket, given)
+    _carry_out(work, docket, step, given)
+    return _shown(work.desk, _read(work, docket_id))
 
 
-def _carry_out(
-    work: Work, docket: Docket, step: Step, signed: SignOff | None, reason: str, told: Mapping[str, str]
-) -> None:
-    name, docket_id, conduct = step.name, docket.id, CONDUCTS[docket.kind]
-    person_id = signed.person_id if signed else work.me
-    reason = rules.stated(reason, rulebook.REASON_STATED) if step.reason else ""
+def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
+    name, docket_id, conduct, signed = step.name, docket.id, CONDUCTS[docket.kind], given.signed
     fields = docket.procedure.fields or {}
-    told = {field: rules.stated(told.get(field, ""), rulebook.REASON_STATED, fields[field]) for field in step.inputs}
+    told = {
+        one: rules.stated(given.told.get(one, ""), rulebook.REASON_STATED, fields[one]) for one in step.inputs
+    }  # fmt: skip
+    given = replace(given, told=told)
     content, kept = docket.list_hash, None
     if signed is not None:
-        wanted = _statement(work.desk, docket, step, told)
+        wanted = _statement(work.desk, docket, step, given)
         content, kept = wanted.list_hash, signing.accept(work, signed, wanted)
-    nth = len(docket.taken(name)) + 1
-    dockets.take(work.db, docket_id, name, nth, person_id, work.at, reason, kept, content)
+    nth, numbers = len(docket.taken(name)) + 1, dockets.dossiers_of(work.db, docket_id)
+    dockets.take(work.db, docket_id, name, nth, given.person_id, work.at, given.reason, kept, content)
     if told:
         dockets.tell(work.db, docket_id, {**docket.body, **told})
-    after = step.goes_to if nth == step.times else docket.state.name
+    goes_to = step.goes_to if nth == step.times else docket.state.name
+    more: dict[str, Any] = {}
+    if signed is None and given.person_id != work.me:
+        more = {"by": given.person_id}
+    if step.partial:
+        found = _judge(work, docket, given)
+        written, stale = found.count(Verdict.ACCEPTED), found.count(Verdict.STALE)
+        more |= {"written": written, "stale": stale, "of": len(found), "clause": docket.clause}
+        goes_to = step.goes_to if written == len(found) else step.partial.goes_to
     work.record(
-        f"{docket.kind}.{name}", docket.subject, signers=[person_id] if signed else (), before=docket.state.name,
-        after=after, list_hash=content if signed else None, because=reason, about=docket.dossier_ids,
+        f"{docket.kind}.{name}", docket.subject, signers=[given.person_id] if signed else (), before=docket.state.name,
+        after=goes_to, list_hash=content if signed else None, because=given.reason, about=numbers, **more,
     )  # fmt: skip
-    work.touch(*docket.dossier_ids)
+    work.touch(*numbers)
     if nth == step.times:
-        conduct.effects.get(name, _nothing)(work, _read(work, docket_id))
-        still_open = docket.procedure.state(step.goes_to).phase.is_open
-        dockets.move(work.db, docket_id, step.goes_to, None if still_open else work.at)
+        conduct.effects.get(name, _nothing)(work, _read(work, docket_id), given)
+        still_open = docket.procedure.state(goes_to).phase.is_open
+        dockets.move(work.db, docket_id, goes_to, None if still_open else work.at)
+
+
+def _judge(work: Work, docket: Docket, given: Given) -> list[Verdict]:
+    """Say of every line what comes of it; the effect of the step then carries out what is accepted."""
+    judged = CONDUCTS[docket.kind].judges(work, docket, given)
+    found = {
+        line.position: judged.get(line.position, Verdict.ACCEPTED) if given.agrees(line) else Verdict.REFUSED
+        for line in docket.lines
+    }
+    dockets.find(work.db, docket.id, found)
+    return list(found.values())
+
+
+def _given(
+    step: Step, person_id: str, signed: SignOff | None, reason: str, told: Told, accepted: Collection[int] | None
+) -> Given:
+    """What a step is taken with; what it does not ask for is left out."""
+    some = None if accepted is None or not step.partial else frozenset(accepted)
+    return Given(person_id, signed, reason if step.reason or step.partial else "", told, some)
+
+
+def _must_read(work: Work, docket: Docket, given: Given) -> None:
+    """Refuse who does not reach every line by their own post, be it at another's desk, or does not read it in clear."""
+    role = work.desk.account.role if given.signed is None else signing.signer_role(given.signed)
+    if not _reaches(work.desk, role, given.person_id, dockets.dossiers_of(work.db, docket.id)):
+        raise rights.out_of_scope()
+    if not CONDUCTS[docket.kind].reads(work.pack, role, docket):
+        work.pack.rights.require(role, Right.REVEAL)
+
+
+def _reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) -> bool:
+    scope = signing.scope_of(desk.pack, role, person_id)
+    return all(scope.reaches(desk.store.db, number) for number in dossier_ids)
 
 
 def _prospect(desk: Desk, conduct: Conduct, row: DossierRow) -> Prospect:
     bag = still_there(dossiers.visible(desk.store.db, row.id))
     try:
-        conduct.admits(desk, bag)
+        _admit(desk, conduct, bag)
     except Refusal as refusal:
         return Prospect(row, bag.retention_due, refusal)
     return Prospect(row, bag.retention_due, None)
+
+
+def _admit(desk: Desk, conduct: Conduct, bag: Bag) -> None:
+    if conduct.admits is None:
+        raise ValueError(conduct.procedure.kind)
+    conduct.admits(desk, bag)
 
 
 def _in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> None:
@@ -226,17 +335,44 @@ def _in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> 
         raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
     if docket.procedure.checking and step.mode is Mode.ACT:
         rules.list_open(len(docket.taken(docket.procedure.checking.until)))
-    if signed is not None and step.right is not None:
+    if step.reads:
+        work.bags(dockets.dossiers_of(work.db, docket.id))
+    account = work.desk.account
+    role, who = (account.role, account.name) if signed is None else (signing.signer_role(signed), signed.name)
+    if step.fixed:
+        rules.approver_may(docket.takers, role, who, docket.clause)
+    elif signed is not None and step.right is not None:
         grant = work.pack.rights.table[step.right]
-        rules.approver_may(grant.roles, signing.signer_role(signed), signed.name, str(grant.clause))
+        rules.approver_may(grant.roles, role, who, str(grant.clause))
     if docket.procedure.checking and docket.procedure.checking.then == step.name:
         raise ValueError(step.name)  # It is taken of itself, with the last line.
 
 
-def _statement(desk: Desk, docket: Docket, step: Step, told: Mapping[str, str]) -> Statement:
-    binds = CONDUCTS[docket.kind].statements.get(step.name)
-    content = docket.list_hash if binds is None else binds(docket, told)
+def _statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement:
+    if binds := CONDUCTS[docket.kind].statements.get(step.name):
+        content = binds(docket, given)
+    elif step.partial:
+        lines = [[*_datum(line, line.salt), line.position, given.agrees(line)] for line in docket.lines]
+        content = list_hash([[docket.list_hash], *lines])
+    else:
+        content = docket.list_hash
     return signing.statement(desk, step.purpose, docket.subject, content, step.meaning)
+
+
+def _datum(line: NewLine | DocketLine, salt: str) -> list[str]:
+    """What a line binds of a datum. Its salt is erased with it, so that no hash tells a short one to who tries them all."""
+    if not line.key:
+        return []
+    return [digest([salt, line.dossier_id, line.key, line.before, line.after, line.party_id])]
+
+
+def _compared(desk: Desk, docket: Docket) -> Docket:
+    desk.require(docket.procedure.seen_with)
+    return _shown(desk, CONDUCTS[docket.kind].compared(desk, docket))
+
+
+def _shown(desk: Desk, docket: Docket) -> Docket:
+    return CONDUCTS[docket.kind].shown(desk, docket)
 
 
 def _require(desk: Desk, right: Right | None) -> None:
@@ -245,7 +381,7 @@ def _require(desk: Desk, right: Right | None) -> None:
 
 
 def _read(work: Work, docket_id: int) -> Docket:
-    return still_there(dockets.docket(work.db, docket_id))
+    return still_there(dockets.anyones(work.db, docket_id))
 
 
 def _nothing(*_: object) -> None:

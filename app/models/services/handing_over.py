@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from app.models.domain import rulebook, rules
-from app.models.domain.change import ChangeState
-from app.models.domain.change import Outcome as LineOutcome
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_
@@ -20,19 +18,19 @@ from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import Account, AccountStatus, Staff
 from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
+from app.models.services import dockets as engine
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import audit, buildings, changes, dockets, dossiers, loans, people, settings, signoffs
+from app.models.store import audit, buildings, dockets, dossiers, loans, people, settings, signoffs
 from app.models.vault.accounts import close_account
 from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff, Statement, sign
 
 _ASKED = {Kind.LOAN: N_("借阅申请"), Kind.CONSULTATION: N_("查阅申请")}
-_CHANGE = N_("修改申请")
 _ISO_DAY = len("2026-11-23")
 
 
@@ -162,7 +160,7 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     done = signoffs.hand_over(db, code, parties, work.at, wanted.list_hash, listed, (kept[0], kept[1], kept[2]))
     dossiers.hand_over(db, parties.leaver_id, parties.receiver_id, work.at, work.me)
     loans.take_over(db, parties.leaver_id, parties.receiver_id)
-    _withdraw_changes(work, parties.leaver_id)
+    engine.opener_leaves(work, parties.leaver_id)
     people.set_areas(
         db, parties.receiver_id, people.areas_of(db, parties.receiver_id) | people.areas_of(db, parties.leaver_id)
     )
@@ -196,11 +194,6 @@ def _waiting(desk: Desk, leaver: Staff) -> list[Waiting]:
             for one in dockets.open_heads(db, kind)
             if one.opener.person_id == leaver.id or any(_waits(desk, one, step, leaver) for step in one.procedure.steps)
         ]
-    found += [
-        Waiting(_CHANGE, one.code, one.asker, one.state.label, _day(one.asked_at))
-        for one in changes.requests(db, (ChangeState.ASKED,))
-        if one.asker_id == leaver.id or one.may_be_decided_by(leaver.role, leaver.id)
-    ]
     return found
 
 
@@ -216,10 +209,3 @@ def _waits(desk: Desk, docket: DocketHead, step: Step, leaver: Staff) -> bool:
 
 def _day(moment: str) -> str:
     return moment[:_ISO_DAY]
-
-
-def _withdraw_changes(work: Work, leaver_id: str) -> None:
-    """What a leaver asked to correct and nobody has decided is withdrawn: whoever receives may hand it in anew."""
-    for request_id in changes.asked_by(work.db, leaver_id):
-        changes.close(work.db, request_id, LineOutcome.WITHDRAWN)
-        changes.decide(work.db, request_id, ChangeState.WITHDRAWN, work.at, leaver_id, None, "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain import codes
-from app.models.domain.change import ChangeRequest
 from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
@@ -16,7 +15,7 @@ from app.models.domain.rights import Right, out_of_scope
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import changes, dockets, dossiers, loans, people, search
+from app.models.store import dockets, dossiers, loans, people, search
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class PlaceHit:
     name: str
 
 
-Hit = DossierRow | Staff | PlaceHit | Request | Docket | ChangeRequest
+Hit = DossierRow | Staff | PlaceHit | Request | Docket
 
 
 @query(Right.CONSULT)
@@ -52,14 +51,19 @@ def look_up(desk: Desk, text: str) -> Hit:
             place = dossiers.place_by_bar_code(db, code.text)
             found = PlaceHit(*place) if place else None
         case CodeKind.SLIP:
-            found = loans.request_by_slip(db, code.text) or changes.request_by_code(db, code.text)
+            found = loans.request_by_slip(db, code.text) or _docket(desk, code.text)
         case CodeKind.LIST:
-            found = dockets.docket_by_code(db, code.text)
+            found = _docket(desk, code.text)
         case CodeKind.ITEM:
             raise NotAllowed("item-code", N_("这是卷内件的条码。请扫描档案袋上的条码。"))
     if found is None:
         raise Stale("unknown-code", N_("条码 {code} 没有登记。请核对标签，或先登记。"), code=code.text)
     return found
+
+
+def _docket(desk: Desk, code: str) -> Docket | None:
+    found = dockets.docket_by_code(desk.store.db, code)
+    return None if found is None or found.procedure.at_once else found
 
 
 def _own_request(desk: Desk, bar_code: str) -> NotAllowed | None:

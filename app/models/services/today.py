@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.models.domain.change import ChangeRequest, ChangeState
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
@@ -20,7 +19,7 @@ from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
-from app.models.store import browse, changes, lives, loans, policies
+from app.models.store import browse, lives, loans, policies
 from app.models.vault.directory import read_directory
 
 
@@ -36,7 +35,6 @@ class Today:
     to_inspect: tuple[Loan, ...]
     dockets: tuple[tuple[DocketHead, Step], ...]
     accounts_to_activate: tuple[Account, ...]
-    changes_to_decide: tuple[ChangeRequest, ...]
     rules_to_release: tuple[PolicyVersion, ...]
     to_verify: tuple[int, ...]
     to_confirm: tuple[int, ...]
@@ -46,34 +44,23 @@ class Today:
     dossiers: int
     lent: int
 
-    @property
-    def borrowing(self) -> int:
-        """What waits on the borrowing page."""
-        return len(self.to_approve) + len(self.to_issue) + len(self.overdue) + len(self.to_inspect)
-
 
 @query(Right.CONSULT)
 def today(desk: Desk) -> Today:
     """Look at the whole desk at once, within the session's scope and rights."""
-    db, day = desk.store.db, desk.now().date().isoformat()
-    me = desk.account
-    requests = loans.requests(db, WAITING)
+    db, day, me = desk.store.db, desk.now().date().isoformat(), desk.account
+    to_approve, to_issue = _requests(desk)
     counts = browse.counts(db)
     open_accounts = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
     return Today(
-        to_approve=tuple(one for one in requests if one.may_be_decided_by(me.role, me.person_id)),
-        to_issue=tuple(one for one in requests if one.state is RequestState.APPROVED and desk.can(Right.LEND)),
-        to_fetch=tuple(
-            one for one in requests if one.state is RequestState.APPROVED and one.borrower_id == me.person_id
-        ),
+        to_approve=to_approve,
+        to_issue=to_issue if desk.can(Right.LEND) else (),
+        to_fetch=tuple(one for one in to_issue if one.borrower_id == me.person_id),
         overdue=tuple(loans.overdue(db, day)),
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
         dockets=tuple(one for kind in CONDUCTS for one in dockets.awaited(desk, kind)),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
-        changes_to_decide=tuple(
-            one for one in changes.requests(db, (ChangeState.ASKED,)) if one.may_be_decided_by(me.role, me.person_id)
-        ),
         rules_to_release=tuple(
             one for one in policies.versions(db) if one.may_be_released_by(desk.pack.rights, me.role, me.person_id)
         ),
@@ -85,6 +72,22 @@ def today(desk: Desk) -> Today:
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )
+
+
+@query(Right.CONSULT)
+def borrowing(desk: Desk) -> int:
+    """Count what waits on the borrowing page."""
+    db, day = desk.store.db, desk.now().date().isoformat()
+    to_approve, to_issue = _requests(desk)
+    at_the_desk = len(to_issue) + len(loans.uninspected(db)) if desk.can(Right.LEND) else 0
+    return len(to_approve) + at_the_desk + len(loans.overdue(db, day))
+
+
+def _requests(desk: Desk) -> tuple[tuple[Request, ...], tuple[Request, ...]]:
+    """Return the requests that this post may decide on, and those that were agreed to and not given out yet."""
+    me, waiting = desk.account, loans.requests(desk.store.db, WAITING)
+    to_approve = tuple(one for one in waiting if one.may_be_decided_by(me.role, me.person_id))
+    return to_approve, tuple(one for one in waiting if one.state is RequestState.APPROVED)
 
 
 def _to_review(desk: Desk) -> tuple[ReviewDue, ...]:

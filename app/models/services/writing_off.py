@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.models.domain import rules
-from app.models.domain.docket import Docket, DocketLine
+from app.models.domain.docket import Docket, DocketLine, Terms
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.loan import Condition
 from app.models.domain.procedures.write_off import APPROVE, FOUND, MISSING, NEWEST, SEARCH, WHERE, WRITE_OFF
 from app.models.services.action import Work
-from app.models.services.conduct import Conduct, Told
+from app.models.services.conduct import Conduct, Given
 from app.models.services.desk import Desk
 from app.models.store import dockets, dossiers, loans
 from app.models.store.dossiers import Bag
@@ -23,28 +25,32 @@ def _line(bag: Bag) -> list[str]:
     return [bag.reference_code, bag.category, bag.opened_on, bag.state.value, str(bag.page_count)]
 
 
-def _not_by_its_borrower(work: Work, docket: Docket, person_id: str) -> None:
+def _not_by_its_borrower(work: Work, docket: Docket, given: Given) -> None:
     """Whoever has a dossier on loan neither searches for it nor agrees that it is lost."""
     for line in docket.lines:
         loan = loans.open_loan(work.db, line.dossier_id)
-        rules.not_its_borrower(line.reference_code, loan is not None and loan.borrower_id == person_id)
+        rules.not_its_borrower(line.reference_code, loan is not None and loan.borrower_id == given.person_id)
 
 
-def _what_was_searched(docket: Docket, told: Told) -> str:
+def _what_was_searched(docket: Docket, given: Given) -> str:
+    return _searched(docket, given.told)
+
+
+def _approved_after_search(docket: Docket, _given: Given) -> str:
+    """The list with where it was searched for."""
+    return _searched(docket, docket.body)
+
+
+def _searched(docket: Docket, told: Mapping[str, str]) -> str:
     return list_hash([[docket.list_hash], [told.get(WHERE, "")]])
 
 
-def _approved_after_search(docket: Docket, _told: Told) -> str:
-    """The list with where it was searched for."""
-    return _what_was_searched(docket, docket.body)
-
-
-def _write_off(work: Work, docket: Docket) -> None:
+def _write_off(work: Work, docket: Docket, _given: Given) -> None:
     """Note each dossier as missing; a loan that was open then ends as lost.
 
     Raises RuleBroken `seen-since-report` for one that was handled after it was reported.
     """
-    dockets.find(work.db, docket.id, dict.fromkeys(docket.dossier_ids, MISSING))
+    dockets.find_all(work.db, docket.id, MISSING)
     for dossier_id in docket.dossier_ids:
         bag = work.bag(dossier_id)
         rules.not_seen_since(bag.reference_code, dockets.moved_since(work.db, dossier_id, int(docket.body[NEWEST])))
@@ -62,7 +68,7 @@ def _write_off(work: Work, docket: Docket) -> None:
 def _found(work: Work, docket: Docket, line: DocketLine) -> None:
     """Put a dossier that was found back where it belongs, in the hands of who found it."""
     bag = work.bag(line.dossier_id)
-    dockets.find(work.db, docket.id, {bag.id: FOUND})
+    dockets.find(work.db, docket.id, {line.position: FOUND})
     dossiers.move(work.db, bag, CustodyEvent.FOUND, State.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
         "dossier.found", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
@@ -74,7 +80,7 @@ CONDUCT = Conduct(
     WRITE_OFF,
     admits=_reportable,
     binds=_line,
-    opens=lambda work: {NEWEST: str(dockets.newest_custody(work.db))},
+    opens=lambda work, _lines: Terms({NEWEST: str(dockets.newest_custody(work.db))}),
     checks={SEARCH: _not_by_its_borrower, APPROVE: _not_by_its_borrower},
     statements={SEARCH: _what_was_searched, APPROVE: _approved_after_search},
     effects={APPROVE: _write_off},

@@ -11,16 +11,16 @@ from app.models.domain.dossier import CustodyEvent, CustodyRow, DossierRow, Orde
 from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
 from app.models.store import buildings, parties
-from app.models.store.database import Database, Row
+from app.models.store.database import Database, NamedRow
 
 _ROW = (
-    "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, ifnull(p.name, ''),"
-    " ifnull(b.name, ''), d.unit, d.room, ifnull(s.name, ''), ifnull(h.name, ''), d.opened_on,"
-    " (SELECT due_on FROM main.loan WHERE dossier_id = d.id AND returned_at IS NULL),"
-    " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), ''),"
-    " ifnull(p.id_number, ''), d.destroyed_on,"
-    " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id), d.life, d.sensitive,"
-    f" {buildings.ESTATE}, {parties.CUSTOMERS.format(dossier='d')}"
+    "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, ifnull(p.name, '') AS name,"
+    " ifnull(b.name, '') AS building, d.unit, d.room, ifnull(s.name, '') AS place, ifnull(h.name, '') AS holder,"
+    " d.opened_on, (SELECT due_on FROM main.loan WHERE dossier_id = d.id AND returned_at IS NULL) AS due_on,"
+    " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), '') AS phone,"
+    " ifnull(p.id_number, '') AS id_number, d.destroyed_on,"
+    " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held, d.life, d.sensitive,"
+    f" {buildings.ESTATE} AS estate, {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.place AS s ON s.id = d.place_id"
     " LEFT JOIN main.person AS h ON h.id = d.holder_id"
@@ -50,15 +50,15 @@ _ORDERS = {
 def counts(db: Database) -> list[tuple[int, str, str, State, int]]:
     """How many dossiers stand in each corner: building id (0: none), unit, category, state, number."""
     rows = db.rows("SELECT building_id, unit, category, state, n FROM dossier_count WHERE n > 0")
-    return [(int(r[0]), str(r[1]), str(r[2]), State(r[3]), int(r[4])) for r in rows]
+    return [(building, unit, category, State(state), number) for building, unit, category, state, number in rows]
 
 
 def waiting(db: Database) -> dict[Life, int]:
     """How many new dossiers stand at each step before they are confirmed, tombstones not among them."""
     rows = db.rows(f"SELECT d.life, count(*) FROM dossier AS d WHERE {NEW} GROUP BY 1")
     gone = db.rows(f"SELECT d.life, count(*) FROM dossier AS d WHERE d.state = 'destroyed' AND +{NEW} GROUP BY 1")
-    without = {str(row[0]): int(row[1]) for row in gone}
-    return {Life(life): int(number) - without.get(str(life), 0) for life, number in rows}
+    without: dict[str, int] = dict(gone)
+    return {Life(life): number - without.get(life, 0) for life, number in rows}
 
 
 def ids(db: Database, selection: Selection, limit: int = -1) -> array[int]:
@@ -78,36 +78,34 @@ def rows(db: Database, numbers: Sequence[int]) -> list[DossierRow]:
     for start in range(0, len(numbers), _CHUNK):
         part = numbers[start : start + _CHUNK]
         marks = ",".join("?" * len(part))
-        found |= {int(row[0]): _dossier_row(row) for row in db.rows(f"{_ROW} WHERE d.id IN ({marks})", part)}
+        found |= {row["id"]: _dossier_row(row) for row in db.named(f"{_ROW} WHERE d.id IN ({marks})", part)}
     return [found[number] for number in numbers if number in found]
 
 
 def further(db: Database, dossier_id: int) -> dict[str, Any]:
     """What the detail pane shows beside the row."""
-    row = db.row(
-        "SELECT ifnull(p.gender, ''), ifnull(a.name, ''), ifnull(b.name, ''), d.retention, d.retention_due,"
-        " d.fields, d.note, d.party_id FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
+    row = db.one(
+        "SELECT ifnull(p.gender, '') AS gender, ifnull(a.name, '') AS manager_a, ifnull(b.name, '') AS manager_b,"
+        " d.retention, d.retention_due, d.fields, d.note, d.party_id FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
         " LEFT JOIN main.person AS a ON a.id = d.manager_a LEFT JOIN main.person AS b ON b.id = d.manager_b"
         " WHERE d.id = ?",
         (dossier_id,),
     )
     assert row is not None
-    return {
-        "gender": row[0], "manager_a": row[1], "manager_b": row[2], "retention": row[3], "retention_due": row[4],
-        "fields": json.loads(row[5]), "note": row[6], "phones": parties.phones(db, row[7]),
-        "co_customers": parties.co_customers(db, dossier_id),
-    }  # fmt: skip
+    phones = parties.phones(db, row.pop("party_id"))
+    fields, others = json.loads(row["fields"]), parties.co_customers(db, dossier_id)
+    return row | {"fields": fields, "phones": phones, "co_customers": others}
 
 
 def custody(db: Database, dossier_id: int) -> tuple[CustodyRow, ...]:
     """The custody ledger of a dossier, newest first."""
-    found = db.rows(
-        "SELECT c.at, c.event, w.name, h.name, ifnull(p.name, ''), c.note FROM custody AS c"
+    found = db.named(
+        "SELECT c.at, c.event, w.name AS by, h.name AS holder, ifnull(p.name, '') AS place, c.note FROM custody AS c"
         " JOIN main.person AS w ON w.id = c.by_person JOIN main.person AS h ON h.id = c.holder_id"
         " LEFT JOIN main.place AS p ON p.id = c.place_id WHERE c.dossier_id = ? ORDER BY c.seq DESC",
         (dossier_id,),
     )
-    return tuple(CustodyRow(r[0], CustodyEvent(r[1]), r[2], r[3], r[4], r[5]) for r in found)
+    return tuple(CustodyRow(**row | {"event": CustodyEvent(row["event"])}) for row in found)
 
 
 def holder_at(db: Database, dossier_id: int, moment: str) -> tuple[str, str] | None:
@@ -118,7 +116,7 @@ def holder_at(db: Database, dossier_id: int, moment: str) -> tuple[str, str] | N
         " ORDER BY c.seq DESC LIMIT 1",
         (dossier_id, moment),
     )
-    return None if row is None else (str(row[0]), str(row[1]))
+    return None if row is None else (row[0], row[1])
 
 
 def _numbers(text: str) -> array[int]:
@@ -160,10 +158,10 @@ def _where(selection: Selection) -> tuple[str, list[object]]:
     return " AND ".join(parts), params
 
 
-def _dossier_row(row: Row) -> DossierRow:
-    return DossierRow(
-        id=int(row[0]), reference_code=row[1], bar_code=row[2], category=row[3], state=State(row[4]), name=row[5],
-        household=household_name(row[6], row[7], row[8], row[19]), place=row[9], holder=row[10], opened_on=row[11],
-        due_on=row[12], phone=row[13], id_number=row[14], destroyed_on=row[15], held=bool(row[16]),
-        life=Life(row[17]), sensitive=bool(row[18]), customers=int(row[20]),
-    )  # fmt: skip
+def _dossier_row(row: NamedRow) -> DossierRow:
+    household = household_name(*(row.pop(part) for part in ("building", "unit", "room", "estate")))
+    read = {
+        "state": State(row["state"]), "life": Life(row["life"]), "held": bool(row["held"]),
+        "sensitive": bool(row["sensitive"]), "household": household,
+    }  # fmt: skip
+    return DossierRow(**row | read)

@@ -32,7 +32,7 @@ def building(db: Database, estate_key: str, estate: str, key: str, name: str) ->
 def buildings(db: Database) -> list[tuple[int, str]]:
     """Every building with its name, its estate before it where there are several, in natural order."""
     rows = db.rows(f"SELECT b.id, {ESTATE}, b.name FROM building AS b ORDER BY b.sort_key, b.id")
-    return [(int(row[0]), in_estate(row[1], building_word(row[2])) if row[1] else str(row[2])) for row in rows]
+    return [(number, in_estate(estate, building_word(name)) if estate else name) for number, estate, name in rows]
 
 
 def estates(db: Database) -> dict[int, tuple[str, str, str]]:
@@ -41,23 +41,22 @@ def estates(db: Database) -> dict[int, tuple[str, str, str]]:
         "SELECT b.id, ifnull(e.key, ''), ifnull(e.name, ''), b.name FROM building AS b"
         f" LEFT JOIN main.estate AS e ON e.id = b.estate_id WHERE {_SEVERAL}"
     )
-    return {int(row[0]): (str(row[1]), str(row[2]), str(row[3])) for row in rows}
+    return {number: (key, estate, name) for number, key, estate, name in rows}
 
 
 def sole_estate(db: Database) -> str:
     """The name of the estate in which all buildings stand; empty where there are several, or some name none."""
-    rows = db.rows(
+    names = db.column(
         "SELECT DISTINCT ifnull(e.name, '') FROM main.building AS b LEFT JOIN main.estate AS e ON e.id = b.estate_id"
     )
-    return str(rows[0][0]) if len(rows) == 1 else ""
+    return names[0] if len(names) == 1 else ""
 
 
 def estate_names(db: Database) -> list[str]:
     """The named estates that have buildings, in natural order."""
-    rows = db.rows(
+    return db.column(
         "SELECT DISTINCT e.name FROM main.estate AS e JOIN building AS b ON b.estate_id = e.id ORDER BY e.key"
     )
-    return [str(row[0]) for row in rows]
 
 
 class IntoEstate(NamedTuple):
@@ -94,7 +93,7 @@ def put_into_estate(db: Database, key: str, name: str) -> IntoEstate:
         (estate,),
     )
     for old, other, _ in twice:
-        moved = [int(row[0]) for row in db.rows("SELECT id FROM main.dossier WHERE building_id = ?", (old,))]
+        moved = db.column("SELECT id FROM main.dossier WHERE building_id = ?", (old,))
         db.run("UPDATE main.dossier SET building_id = ? WHERE building_id = ?", (other, old))
         for number in moved:
             rescope(db, number, building_token(old), building_token(other))
@@ -102,7 +101,7 @@ def put_into_estate(db: Database, key: str, name: str) -> IntoEstate:
         db.run("DELETE FROM main.building WHERE id = ?", (old,))
     named = int(db.value("SELECT count(*) FROM main.building WHERE estate_id IS NULL")) + len(twice)
     db.run("UPDATE main.building SET estate_id = ?, sort_key = ? || sort_key WHERE estate_id IS NULL", (estate, before))
-    return IntoEstate(named, tuple(str(row[2]) for row in twice))
+    return IntoEstate(named, tuple(name for _, _, name in twice))
 
 
 def _estate(db: Database, key: str, name: str) -> int:

@@ -32,9 +32,9 @@ def corners(db: Database, pack: Pack, of_class: tuple[str, str] | None) -> list[
         " GROUP BY 1, 2",
         (*lacking.params, *within.params),
     )
-    names = {int(row[0]): str(row[1]) for row in db.rows("SELECT id, name FROM main.building")}
-    order = {int(row[0]): at for at, row in enumerate(db.rows("SELECT id FROM main.building ORDER BY sort_key"))}
-    found = [Corner(int(r[0]), names.get(int(r[0]), ""), str(r[1]), int(r[2]), int(r[3])) for r in rows]
+    names: dict[int, str] = dict(db.rows("SELECT id, name FROM main.building"))
+    order = {number: at for at, number in enumerate(db.column("SELECT id FROM main.building ORDER BY sort_key"))}
+    found = [Corner(building, names.get(building, ""), *counted) for building, *counted in rows]
     return sorted(found, key=lambda one: (order.get(one.building_id, -1), one.category))
 
 
@@ -44,12 +44,11 @@ def incomplete(
     """Dossiers that lack something, in natural order; `corner`: (building, 0 for none; category), None for everywhere."""
     lacking, within = _lacking(db, pack), _of_class(of_class)
     here = _Test("ifnull(d.building_id, 0) = ? AND d.category = ?", corner) if corner else _Test("1", ())
-    rows = db.rows(
+    return db.column(
         "SELECT d.id FROM dossier AS d JOIN main.party AS p ON p.id = d.party_id"
         f" WHERE {here.sql} AND {within.sql} AND ({lacking.sql}) ORDER BY d.sort_key, d.id LIMIT ?",
         (*here.params, *within.params, *lacking.params, limit),
     )
-    return [int(row[0]) for row in rows]
 
 
 def _of_class(of_class: tuple[str, str] | None) -> _Test:
@@ -65,7 +64,7 @@ def _lacking(db: Database, pack: Pack) -> _Test:
 
 
 def _papers(db: Database, pack: Pack) -> Iterator[_Test]:
-    ids = {str(row[1]): int(row[0]) for row in db.rows("SELECT id, title FROM main.paper")}
+    ids: dict[str, int] = dict(db.rows("SELECT title, id FROM main.paper"))
     for paper in pack.papers:
         held = [ids[name] for name in sorted(paper.names) if name in ids]
         due = _all([_among("d.category", sorted(paper.categories)), _for(paper.customers), _when(paper.when)])

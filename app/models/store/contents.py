@@ -30,7 +30,7 @@ _PHONE_JOINT = "；"
 
 def contents(db: Database, dossier_id: int) -> dict[str, str]:
     """Every datum of a dossier that is not empty; {} for one that is not there. Not narrowed: ask for the bag first."""
-    row = db.row(
+    row = db.one(
         "SELECT d.category, d.note, d.fields, p.id, p.name, p.gender, p.id_number FROM main.dossier AS d"
         " JOIN main.party AS p ON p.id = d.party_id WHERE d.id = ?",
         (dossier_id,),
@@ -44,14 +44,14 @@ def contents(db: Database, dossier_id: int) -> dict[str, str]:
         (dossier_id,),
     )
     found = {
-        Datum.NAME.value: row[4],
-        Datum.GENDER.value: row[5],
-        Datum.ID_NUMBER.value: row[6],
-        Datum.PHONES.value: _phones_text(parties.phones(db, row[3])),
+        Datum.NAME.value: row["name"],
+        Datum.GENDER.value: row["gender"],
+        Datum.ID_NUMBER.value: row["id_number"],
+        Datum.PHONES.value: _phones_text(parties.phones(db, row["id"])),
         **_of_co_customers(db, dossier_id),
-        Datum.CATEGORY.value: row[0],
-        Datum.NOTE.value: row[1],
-        **{field_key(name): value for name, value in json.loads(row[2]).items()},
+        Datum.CATEGORY.value: row["category"],
+        Datum.NOTE.value: row["note"],
+        **{field_key(name): value for name, value in json.loads(row["fields"]).items()},
         **{class_key(axis): value for axis, value in classes},
         **{paper_key(title): _FORMS[form] for title, form in papers},
     }
@@ -60,8 +60,7 @@ def contents(db: Database, dossier_id: int) -> dict[str, str]:
 
 def classes_of(db: Database, dossier_id: int) -> dict[str, str]:
     """The classes of a dossier: axis → value."""
-    rows = db.rows("SELECT axis, value FROM main.dossier_class WHERE dossier_id = ?", (dossier_id,))
-    return {str(row[0]): str(row[1]) for row in rows}
+    return dict(db.rows("SELECT axis, value FROM main.dossier_class WHERE dossier_id = ?", (dossier_id,)))
 
 
 def write(db: Database, dossier_id: int, key: str, value: str) -> None:
@@ -114,7 +113,8 @@ def paper_held(db: Database, dossier_id: int, title: str) -> tuple[int, int]:
         (dossier_id, title),
     )
     assert row is not None
-    return int(row[0]), int(row[1])
+    items, files = row
+    return items, files
 
 
 def set_origin(db: Database, dossier_id: int, key: str, source: str, channel: str, day: str) -> None:
@@ -133,19 +133,20 @@ def origin(db: Database, dossier_id: int) -> dict[str, tuple[str, str, str]]:
 
 def reindex(db: Database, dossier_id: int) -> None:
     """Enter a dossier into the search index anew."""
-    old = db.row("SELECT text, scope FROM main.dossier_text WHERE dossier_id = ?", (dossier_id,))
+    scope = db.value("SELECT scope FROM main.dossier_text WHERE dossier_id = ?", (dossier_id,))
     row = db.row(
         "SELECT d.reference_code, ifnull(b.key, ''), d.unit, d.room, d.fields"
         " FROM main.dossier AS d LEFT JOIN main.building AS b ON b.id = d.building_id WHERE d.id = ?",
         (dossier_id,),
     )
-    if old is None or row is None:
+    if scope is None or row is None:
         return
-    contracts = db.rows("SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (dossier_id,))
-    numbers = (json.loads(row[4]).get("合同编号", ""), *(str(one[0]) for one in contracts))
+    code, building, unit, room, fields = row
+    contracts = db.column("SELECT number FROM main.item WHERE dossier_id = ? AND number <> ''", (dossier_id,))
+    numbers = (json.loads(fields).get("合同编号", ""), *contracts)
     forget(db, dossier_id)
-    homes = short_names(row[1], row[2], row[3])
-    index(db, [(dossier_id, text_of(row[0], homes, numbers, _people(db, dossier_id)), old[1])])
+    homes = short_names(building, unit, room)
+    index(db, [(dossier_id, text_of(code, homes, numbers, _people(db, dossier_id)), scope)])
 
 
 def _people(db: Database, dossier_id: int) -> list[Person]:
@@ -153,7 +154,8 @@ def _people(db: Database, dossier_id: int) -> list[Person]:
     for party in parties.ids_of(db, dossier_id):
         row = db.row("SELECT name, id_number FROM main.party WHERE id = ?", (party,))
         assert row is not None
-        found.append(Person(row[0], readings(row[0]), row[1], tuple(number for _, number in parties.phones(db, party))))
+        name, id_number = row
+        found.append(Person(name, readings(name), id_number, tuple(number for _, number in parties.phones(db, party))))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from app.models.domain.errors import N_, StoreProblem
 from app.models.domain.progress import Progress
 
 Row = tuple[Any, ...]
-NamedRow = Mapping[str, Any]
+NamedRow = dict[str, Any]
 Params = Sequence[object]
 _PATIENCE_S = 0.02
 _STATEMENTS = 512  # kept compiled: writes compile with every trigger of their table
@@ -104,6 +104,14 @@ class Database:
             cursor = self._connection.execute(sql, params)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def one(self, sql: str, params: Params = ()) -> NamedRow | None:
+        """The first row of a query by the names of its columns, or None."""
+        return next(iter(self.named(sql, params)), None)
+
+    def column(self, sql: str, params: Params = ()) -> list[Any]:
+        """The first value of every row."""
+        return [value for value, *_ in self.rows(sql, params)]
 
     def row(self, sql: str, params: Params = ()) -> Row | None:
         """The first row of a query, or None."""

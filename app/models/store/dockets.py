@@ -6,31 +6,33 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.models.domain.docket import Docket, DocketHead, DocketLine, Taken
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Taken, Terms
 from app.models.domain.household import household_name
 from app.models.domain.party import titled
+from app.models.domain.person import Role
 from app.models.domain.procedure import Procedure
 from app.models.domain.procedures.destruction import GONE
 from app.models.store import buildings, parties
 from app.models.store.database import Database, NamedRow
 
 _HEAD = (
-    "SELECT x.id, x.code, x.procedure_hash, p.text AS procedure, x.state, x.body, x.list_hash,"
+    "SELECT x.id, x.code, x.procedure_hash, p.text AS procedure, x.state, x.body, x.variant, x.takers, x.clause, x.list_hash,"
     " ifnull(x.policy_version, 1) AS policy_version, x.opened_at, x.closed_at,"
     " (SELECT count(*) FROM docket_line WHERE docket_id = x.id) AS total,"
     " (SELECT count(*) FROM docket_line WHERE docket_id = x.id AND checked_at IS NOT NULL) AS checked"
-    " FROM docket AS x JOIN main.procedure AS p ON p.hash = x.procedure_hash"
+    " FROM {dockets} AS x JOIN main.procedure AS p ON p.hash = x.procedure_hash"
 )
 _STEPS = (
     "SELECT s.docket_id, s.step, s.person_id, ifnull(o.name, p.name) AS name, ifnull(o.role, '') AS role, s.at,"
     " s.reason, s.list_hash FROM main.docket_step AS s JOIN main.person AS p ON p.id = s.person_id"
-    " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id WHERE s.docket_id IN (SELECT id FROM docket AS x {where})"
+    " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id WHERE s.docket_id IN (SELECT id FROM {dockets} AS x {where})"
     " ORDER BY s.id"
 )
 _LINES = (
     "SELECT l.position, l.dossier_id, d.reference_code, d.bar_code, d.category, ifnull(b.name, '') AS building, d.unit,"
     " d.room, ifnull(p.name, '') AS party, d.opened_on, d.retention, d.retention_due, d.page_count, l.checked_at,"
-    f" ifnull(w.name, '') AS checked_by, l.finding, {buildings.ESTATE} AS estate,"
+    " ifnull(w.name, '') AS checked_by, l.finding, l.key, l.before, l.after, l.party_id, l.salt,"
+    f" {buildings.ESTATE} AS estate, l.docket_id,"
     f" {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM docket_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
@@ -53,31 +55,42 @@ def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
     )
     for step in procedure.steps:
         db.many(
-            "INSERT INTO main.procedure_step VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO main.procedure_step VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
-                (digest, step.name, goes_from, step.goes_to, step.times, step.purpose)
+                (
+                    digest, step.name, goes_from, step.goes_to, step.partial.goes_to if step.partial else "", step.times,
+                    step.purpose, not procedure.state(step.goes_to).phase.is_open,
+                )
                 for goes_from in step.goes_from or ("",)
             ],
-        )
-        db.many(
-            "INSERT INTO main.step_apart VALUES (?, ?, ?, ?)",
-            [(digest, step.name, other, rule) for other, rule in (step.apart_from or {}).items()],
-        )
+        )  # fmt: skip
+        for table, others in (("step_apart", step.apart_from), ("step_only_by", step.only_by)):
+            db.many(
+                f"INSERT INTO main.{table} VALUES (?, ?, ?, ?)",
+                [(digest, step.name, other, rule) for other, rule in (others or {}).items()],
+            )
 
 
 def begin(
-    db: Database, code: str, digest: str, procedure: Procedure, list_hash: str, policy_version: int, person_id: str,
-    at: str, dossier_ids: Sequence[int],
+    db: Database, code: str, digest: str, procedure: Procedure, terms: Terms, list_hash: str, policy_version: int,
+    person_id: str, at: str, lines: Sequence[tuple[NewLine, str]],
 ) -> int:  # fmt: skip
-    """Enter a docket with its lines, before its first step is taken; returns its id."""
+    """Enter a docket with its lines, each with its salt, before its first step is taken; returns its id."""
     docket_id = db.insert(
-        "INSERT INTO main.docket (code, kind, procedure_hash, state, list_hash, policy_version, opened_by, opened_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (code, procedure.kind, digest, procedure.opening.goes_to, list_hash, policy_version, person_id, at),
-    )
+        "INSERT INTO main.docket (code, kind, procedure_hash, state, body, variant, takers, clause, list_hash,"
+        " policy_version, opened_by, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            code, procedure.kind, digest, procedure.opening.goes_to, _text(terms.body), terms.variant,
+            ",".join(terms.takers), terms.clause, list_hash, policy_version, person_id, at,
+        ),
+    )  # fmt: skip
     db.many(
-        "INSERT INTO main.docket_line (docket_id, position, dossier_id) VALUES (?, ?, ?)",
-        [(docket_id, position, dossier_id) for position, dossier_id in enumerate(dossier_ids, 1)],
+        "INSERT INTO main.docket_line (docket_id, position, dossier_id, key, before, after, party_id, salt)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (docket_id, position, one.dossier_id, one.key, one.before, one.after, one.party_id, salt)
+            for position, (one, salt) in enumerate(lines, 1)
+        ],
     )
     return docket_id
 
@@ -96,10 +109,7 @@ def take(
 
 def tell(db: Database, docket_id: int, body: Mapping[str, str]) -> None:
     """Keep what the steps were told."""
-    db.run(
-        "UPDATE main.docket SET body = ? WHERE id = ?",
-        (json.dumps(dict(body), ensure_ascii=False, sort_keys=True), docket_id),
-    )
+    db.run("UPDATE main.docket SET body = ? WHERE id = ?", (_text(body), docket_id))
 
 
 def move(db: Database, docket_id: int, state: str, closed_at: str | None) -> None:
@@ -107,35 +117,41 @@ def move(db: Database, docket_id: int, state: str, closed_at: str | None) -> Non
     db.run("UPDATE main.docket SET state = ?, closed_at = ? WHERE id = ?", (state, closed_at, docket_id))
 
 
-def check(db: Database, docket_id: int, dossier_id: int, at: str, by: str) -> int:
-    """Note that a dossier of the list was checked; returns how many lines that was."""
-    return db.run(
-        "UPDATE main.docket_line SET checked_at = ?, checked_by = ? WHERE docket_id = ? AND dossier_id = ?",
-        (at, by, docket_id, dossier_id),
+def check(db: Database, docket_id: int, position: int, at: str, by: str) -> None:
+    """Note that a line was checked."""
+    db.run(
+        "UPDATE main.docket_line SET checked_at = ?, checked_by = ? WHERE docket_id = ? AND position = ?",
+        (at, by, docket_id, position),
     )
 
 
 def find(db: Database, docket_id: int, findings: Mapping[int, str]) -> None:
-    """Say what came of the lines, by dossier."""
+    """Say what came of the lines, by position."""
     db.many(
-        "UPDATE main.docket_line SET finding = ? WHERE docket_id = ? AND dossier_id = ?",
-        [(finding, docket_id, dossier_id) for dossier_id, finding in findings.items()],
+        "UPDATE main.docket_line SET finding = ? WHERE docket_id = ? AND position = ?",
+        [(finding, docket_id, position) for position, finding in findings.items()],
     )
+
+
+def find_all(db: Database, docket_id: int, finding: str) -> None:
+    """Say the same of every line, whatever the session's scope."""
+    db.run("UPDATE main.docket_line SET finding = ? WHERE docket_id = ?", (finding, docket_id))
+
+
+def dossiers_of(db: Database, docket_id: int) -> list[int]:
+    """Every dossier that a docket speaks of, whatever the session's scope, in the order of its lines."""
+    rows = db.rows("SELECT dossier_id FROM main.docket_line WHERE docket_id = ? ORDER BY position", (docket_id,))
+    return list(dict.fromkeys(int(row[0]) for row in rows))
 
 
 def docket(db: Database, docket_id: int) -> Docket | None:
     """A docket with its lines and steps."""
-    return _docket(db, "WHERE x.id = ?", docket_id)
+    return next(iter(_dockets(db, "WHERE x.id = ?", docket_id)), None)
 
 
 def docket_by_code(db: Database, code: str) -> Docket | None:
     """The docket whose printed code was scanned."""
-    return _docket(db, "WHERE x.code = ?", code)
-
-
-def head(db: Database, docket_id: int) -> DocketHead | None:
-    """A docket without its lines."""
-    return next(iter(_heads(db, "WHERE x.id = ?", docket_id)), None)
+    return next(iter(_dockets(db, "WHERE x.code = ?", code)), None)
 
 
 def heads(db: Database, kind: str) -> list[DocketHead]:
@@ -148,9 +164,43 @@ def open_heads(db: Database, kind: str) -> list[DocketHead]:
     return _heads(db, "WHERE x.kind = ? AND x.closed_at IS NULL", kind)
 
 
-def line(db: Database, docket_id: int, dossier_id: int) -> DocketLine | None:
+def anyones(db: Database, docket_id: int) -> Docket | None:
+    """A docket, whoever opened it, with the lines that the session sees."""
+    return next(iter(_dockets(db, "WHERE x.id = ?", docket_id, source="main.docket")), None)
+
+
+def opened_by(db: Database, person_id: str) -> list[Docket]:
+    """The dockets that a person has opened and from which something is still to come, whatever the session's scope."""
+    return _dockets(db, "WHERE x.opened_by = ? AND x.closed_at IS NULL", person_id, source="main.docket")
+
+
+def newest(db: Database, kind: str, limit: int) -> list[Docket]:
+    """The newest dockets of a kind with their lines, newest first."""
+    return _dockets(db, "WHERE x.id IN (SELECT id FROM docket WHERE kind = ? ORDER BY id DESC LIMIT ?)", kind, limit)
+
+
+def open_about(db: Database, dossier_id: int, kind: str) -> list[Docket]:
+    """The open dockets of a kind about a dossier, whoever opened them, oldest first."""
+    about = "SELECT docket_id FROM main.docket_line WHERE dossier_id = ?"
+    where = f"WHERE x.id IN ({about}) AND x.kind = ? AND x.closed_at IS NULL"
+    return _dockets(db, where, dossier_id, kind, source="main.docket")[::-1]
+
+
+def rivals(db: Database, docket_id: int, kind: str) -> list[str]:
+    """Codes of the other open dockets of a kind that speak of a datum of this one, oldest first."""
+    rows = db.rows(
+        "SELECT x.code FROM docket_line AS m JOIN main.docket_line AS l ON l.dossier_id = m.dossier_id AND l.key = m.key"
+        " JOIN main.docket AS x ON x.id = l.docket_id"
+        " WHERE m.docket_id = ? AND x.id <> m.docket_id AND x.kind = ? AND x.closed_at IS NULL GROUP BY x.id ORDER BY x.id",
+        (docket_id, kind),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def line(db: Database, docket_id: int, position: int) -> DocketLine | None:
     """One line of a docket."""
-    return next(iter(_lines(db, "l.docket_id = ? AND l.dossier_id = ?", docket_id, dossier_id)), None)
+    found = _lines(db, "WHERE l.docket_id = ? AND l.position = ?", docket_id, position)
+    return next((one for lines in found.values() for one in lines), None)
 
 
 def claimed_by(db: Database, dossier_id: int, purpose: str) -> str | None:
@@ -194,28 +244,34 @@ def scanned_out(db: Database) -> dict[int, str]:
 
 
 def _heads(db: Database, where: str, *values: object) -> list[DocketHead]:
-    rows = db.named(f"{_HEAD} {where} ORDER BY x.id DESC", values)
+    rows = db.named(f"{_HEAD.format(dockets='docket')} {where} ORDER BY x.id DESC", values)
     steps = _steps(db, where, *values)
     procedures = _procedures(rows)
     return [DocketHead(**_of(row, procedures, steps)) for row in rows]
 
 
-def _docket(db: Database, where: str, value: object) -> Docket | None:
-    rows = db.named(f"{_HEAD} {where}", (value,))
-    if not rows:
-        return None
-    (row,) = rows
-    steps = _steps(db, where, value)
-    return Docket(**_of(row, _procedures(rows), steps), lines=_lines(db, "l.docket_id = ?", row["id"]))
+def _dockets(db: Database, where: str, *values: object, source: str = "docket") -> list[Docket]:
+    """Dockets with their lines, newest first; `source`: «main.docket» for those of everybody."""
+    rows = db.named(f"{_HEAD.format(dockets=source)} {where} ORDER BY x.id DESC", values)
+    steps, procedures = _steps(db, where, *values, source=source), _procedures(rows)
+    lines = _lines(db, f"WHERE l.docket_id IN (SELECT id FROM {source} AS x {where})", *values)
+    return [Docket(**_of(row, procedures, steps), lines=tuple(lines.get(row["id"], ()))) for row in rows]
 
 
 def _of(row: NamedRow, procedures: Mapping[str, Procedure], steps: Mapping[int, Sequence[Taken]]) -> dict[str, Any]:
     procedure = procedures[row["procedure_hash"]]
-    same = ("id", "code", "list_hash", "policy_version", "opened_at", "closed_at", "total", "checked")
+    same = (
+        "id", "code", "variant", "clause", "list_hash", "policy_version", "opened_at", "closed_at", "total", "checked",
+    )  # fmt: skip
     return {name: row[name] for name in same} | {
         "procedure": procedure, "state": procedure.state(row["state"]), "body": json.loads(row["body"]),
+        "takers": tuple(Role(one) for one in row["takers"].split(",") if one),
         "steps": tuple(steps.get(row["id"], ())),
     }  # fmt: skip
+
+
+def _text(body: Mapping[str, str]) -> str:
+    return json.dumps(dict(body), ensure_ascii=False, sort_keys=True)
 
 
 def _procedures(rows: Sequence[NamedRow]) -> dict[str, Procedure]:
@@ -223,20 +279,23 @@ def _procedures(rows: Sequence[NamedRow]) -> dict[str, Procedure]:
     return {digest: Procedure.from_record(json.loads(text)) for digest, text in texts.items()}
 
 
-def _steps(db: Database, where: str, *values: object) -> dict[int, list[Taken]]:
+def _steps(db: Database, where: str, *values: object, source: str = "docket") -> dict[int, list[Taken]]:
     found: dict[int, list[Taken]] = {}
-    for row in db.named(_STEPS.format(where=where), values):
+    for row in db.named(_STEPS.format(where=where, dockets=source), values):
         taken = {name: value for name, value in row.items() if name != "docket_id"}
         found.setdefault(row["docket_id"], []).append(Taken(**taken))
     return found
 
 
-def _lines(db: Database, where: str, *values: object) -> tuple[DocketLine, ...]:
-    return tuple(_line(row) for row in db.named(f"{_LINES} WHERE {where} ORDER BY l.position", values))
+def _lines(db: Database, where: str, *values: object) -> dict[int, list[DocketLine]]:
+    found: dict[int, list[DocketLine]] = {}
+    for row in db.named(f"{_LINES} {where} ORDER BY l.position", values):
+        found.setdefault(row["docket_id"], []).append(_line(row))
+    return found
 
 
 def _line(row: NamedRow) -> DocketLine:
-    place = ("building", "unit", "room", "estate", "party", "customers")
+    place = ("docket_id", "building", "unit", "room", "estate", "party", "customers")
     household = household_name(row["building"], row["unit"], row["room"], row["estate"])
     title = "" if row["finding"] == GONE else titled(household, row["party"], row["customers"])
     return DocketLine(**{name: value for name, value in row.items() if name not in place}, title=title)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.store import erasure
-from app.models.store.database import Database, Row
+from app.models.store.database import Database, NamedRow
 from app.models.store.settings import next_serial
 
 
@@ -38,14 +38,15 @@ _CHUNK = 500
 _BAG = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
     " d.retention, d.retention_due, d.page_count, d.opened_on,"
-    " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id), d.manager_a, d.manager_b"
+    " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held,"
+    " d.manager_a, d.manager_b"
     " FROM {dossier} AS d WHERE d.{column} "
 )
 
 
 def visible(db: Database, dossier_id: int) -> Bag | None:
     """A dossier inside the session's scope; None for one outside it, as for one that does not exist."""
-    return _bag(db.row(_BAG.format(dossier="dossier", column="id") + "= ?", (dossier_id,)))
+    return _bag(db, "dossier", "id", dossier_id)
 
 
 def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
@@ -54,19 +55,19 @@ def all_visible(db: Database, dossier_ids: Sequence[int]) -> list[Bag]:
     for start in range(0, len(dossier_ids), _CHUNK):
         part = dossier_ids[start : start + _CHUNK]
         marks = ",".join("?" * len(part))
-        rows = db.rows(f"{_BAG.format(dossier='dossier', column='id')} IN ({marks})", part)
-        found |= {bag.id: bag for bag in map(_bag, rows) if bag is not None}
+        rows = db.named(f"{_BAG.format(dossier='dossier', column='id')} IN ({marks})", part)
+        found |= {row["id"]: _read(row) for row in rows}
     return [found[number] for number in dossier_ids if number in found]
 
 
 def anywhere(db: Database, dossier_id: int) -> Bag | None:
     """A dossier wherever it is: for asking to see what lies outside one's own scope."""
-    return _bag(db.row(_BAG.format(dossier="main.dossier", column="id") + "= ?", (dossier_id,)))
+    return _bag(db, "main.dossier", "id", dossier_id)
 
 
 def visible_by_bar_code(db: Database, bar_code: str) -> Bag | None:
     """The scanned dossier, if the session's scope reaches it."""
-    return _bag(db.row(_BAG.format(dossier="dossier", column="bar_code") + "= ?", (bar_code,)))
+    return _bag(db, "dossier", "bar_code", bar_code)
 
 
 def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
@@ -75,8 +76,7 @@ def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
     for start in range(0, len(codes), _CHUNK):
         part = codes[start : start + _CHUNK]
         marks = ",".join("?" * len(part))
-        rows = db.rows(f"SELECT reference_code FROM main.dossier WHERE reference_code IN ({marks})", part)
-        taken.update(str(row[0]) for row in rows)
+        taken.update(db.column(f"SELECT reference_code FROM main.dossier WHERE reference_code IN ({marks})", part))
     return taken
 
 
@@ -92,7 +92,7 @@ def place(db: Database, code: str, name: str) -> int:
 def place_by_bar_code(db: Database, bar_code: str) -> tuple[int, str] | None:
     """A scanned shelf position: id and name."""
     row = db.row("SELECT id, name FROM main.place WHERE bar_code = ?", (bar_code,))
-    return None if row is None else (int(row[0]), str(row[1]))
+    return None if row is None else (row[0], row[1])
 
 
 def place_name(db: Database, place_id: int) -> str:
@@ -102,7 +102,7 @@ def place_name(db: Database, place_id: int) -> str:
 
 def places(db: Database) -> list[tuple[int, str, str]]:
     """Every shelf position: id, code, name."""
-    return [(int(r[0]), str(r[1]), str(r[2])) for r in db.rows("SELECT id, code, name FROM place ORDER BY code")]
+    return [(number, code, name) for number, code, name in db.rows("SELECT id, code, name FROM place ORDER BY code")]
 
 
 def paper(db: Database, title: str) -> int:
@@ -147,11 +147,10 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
 
 def due_for_destruction(db: Database, today: str, limit: int) -> list[int]:
     """Dossiers on their shelves whose term has been served, longest due first."""
-    rows = db.rows(
+    return db.column(
         "SELECT id FROM dossier WHERE state = 'shelved' AND retention_due <= ? ORDER BY retention_due, id LIMIT ?",
         (today, limit),
     )
-    return [int(row[0]) for row in rows]
 
 
 def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
@@ -161,12 +160,12 @@ def end_relationship(db: Database, dossier_id: int, retention_due: str) -> None:
 
 def kept_by(db: Database, person_id: str) -> list[Bag]:
     """Every dossier in a person's custody, on the shelf or borrowed, in order."""
-    rows = db.rows(
+    rows = db.named(
         _BAG.format(dossier="main.dossier", column="holder_id")
         + "= ? AND d.state <> 'destroyed' ORDER BY d.sort_key, d.id",
         (person_id,),
     )
-    return [bag for bag in map(_bag, rows) if bag is not None]
+    return [_read(row) for row in rows]
 
 
 def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> None:
@@ -185,11 +184,10 @@ def fields_json(fields: Iterable[tuple[str, object]]) -> str:
     return json.dumps({name: str(value) for name, value in fields if value not in (None, "")}, ensure_ascii=False)
 
 
-def _bag(row: Row | None) -> Bag | None:
-    if row is None:
-        return None
-    return Bag(
-        id=int(row[0]), reference_code=row[1], bar_code=row[2], category=row[3], state=State(row[4]),
-        holder_id=row[5], place_id=row[6], building_id=row[7], retention=row[8], retention_due=row[9],
-        page_count=int(row[10]), opened_on=row[11], held=bool(row[12]), manager_a=row[13], manager_b=row[14],
-    )  # fmt: skip
+def _bag(db: Database, table: str, column: str, value: object) -> Bag | None:
+    row = db.one(_BAG.format(dossier=table, column=column) + "= ?", (value,))
+    return None if row is None else _read(row)
+
+
+def _read(row: NamedRow) -> Bag:
+    return Bag(**row | {"state": State(row["state"]), "held": bool(row["held"])})

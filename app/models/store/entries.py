@@ -43,13 +43,13 @@ def entries(db: Database, register: Register[T], subject: int | str | None, key:
     """The lines about a subject, newest first, ended ones too, within the session's scope."""
     key = key or register.key
     of_it = f"e.{register.on.value} = ?2" if register.on is not Subject.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
-    rows = db.rows(
-        "SELECT e.id, e.register, e.contents, e.at, p.name, ifnull(l.at, '') FROM entry AS e"
+    rows = db.named(
+        "SELECT e.id, e.register, e.contents, e.at, p.name AS by, ifnull(l.at, '') AS ended_at FROM entry AS e"
         " JOIN main.person AS p ON p.id = e.by_person LEFT JOIN main.entry AS l ON l.follows_id = e.id"
         f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.follows_id IS NULL ORDER BY e.id DESC",
         (key, subject),
     )
-    return [RegisterEntry(int(r[0]), r[1], register.read(json.loads(r[2])), r[3], r[4], r[5]) for r in rows]
+    return [RegisterEntry(**row | {"contents": register.read(json.loads(row["contents"]))}) for row in rows]
 
 
 def newest_at(db: Database, key: str) -> str:

@@ -4,32 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator
 
 from app.models.domain.item import FileRow, ItemDetail, NewItem, type_of
 from app.models.domain.policy.pack import Medium
 from app.models.store import contents, dossiers
-from app.models.store.database import Database
+from app.models.store.database import Database, NamedRow
 
 PART = 256 * 1024
 
 
 def items(db: Database, dossier_id: int) -> list[ItemDetail]:
     """The items of a dossier in order, with their files."""
-    rows = db.rows(
-        "SELECT i.id, i.position, i.number, p.title, i.form, i.medium, i.page_count, ifnull(i.dated_on, ''), i.responsible,"
-        " i.sensitive, i.held_in, ifnull(i.received_on, '') FROM item AS i JOIN main.paper AS p ON p.id = i.paper_id"
+    rows = db.named(
+        "SELECT i.id, i.position, i.number, p.title, i.form = 'original' AS original, i.medium, i.page_count,"
+        " ifnull(i.dated_on, '') AS dated_on, i.responsible, i.sensitive, i.held_in,"
+        " ifnull(i.received_on, '') AS received_on FROM item AS i JOIN main.paper AS p ON p.id = i.paper_id"
         " WHERE i.dossier_id = ? ORDER BY i.position",
         (dossier_id,),
     )
-    return [
-        ItemDetail(
-            int(r[0]), int(r[1]), r[2], r[3], r[4] == "original", Medium(r[5]), int(r[6]), r[7], r[8], bool(r[9]),
-            r[10], r[11], *files_of(db, int(r[0])),
-        )
-        for r in rows
-    ]  # fmt: skip
+    return [_item(row, *files_of(db, row["id"])) for row in rows]
 
 
 def item_of(db: Database, item_id: int) -> tuple[int, str, bool] | None:
@@ -39,7 +33,7 @@ def item_of(db: Database, item_id: int) -> tuple[int, str, bool] | None:
         " WHERE i.id = ?",
         (item_id,),
     )
-    return None if row is None else (int(row[0]), str(row[1]), bool(row[2]))
+    return None if row is None else (row[0], row[1], bool(row[2]))
 
 
 def add_item(db: Database, dossier_id: int, new: NewItem, received_on: str) -> int:
@@ -81,45 +75,42 @@ def number(db: Database, item_id: int, pattern: str) -> str:
 
 def number_contracts(db: Database, dossier_id: int, titles: Collection[str], pattern: str) -> None:
     """Give every item of these titles that has no number yet the next one."""
-    rows = db.rows(
+    unnumbered = db.column(
         "SELECT i.id FROM main.item AS i JOIN main.paper AS p ON p.id = i.paper_id WHERE i.dossier_id = ?"
         " AND i.number = '' AND p.title IN (SELECT value FROM json_each(?)) ORDER BY i.position",
         (dossier_id, json.dumps(sorted(titles))),
     )
-    for row in rows:
-        number(db, int(row[0]), pattern)
+    for item_id in unnumbered:
+        number(db, item_id, pattern)
 
 
 _FILE = (
-    "SELECT f.id, f.name, f.type, f.size, f.added_at, p.name, ifnull(f.voided_at, ''), ifnull(v.name, ''),"
-    " ifnull(f.voided_because, ''), f.item_id, f.sha256 FROM file AS f JOIN main.person AS p ON p.id = f.added_by"
+    "SELECT f.id, f.name, f.type, f.size, f.added_at, p.name AS added_by, ifnull(f.voided_at, '') AS voided_at,"
+    " ifnull(v.name, '') AS voided_by, ifnull(f.voided_because, '') AS voided_because, f.item_id, f.sha256"
+    " FROM file AS f JOIN main.person AS p ON p.id = f.added_by"
     " LEFT JOIN main.person AS v ON v.id = f.voided_by"
 )
 
 
 def files_of(db: Database, item_id: int) -> tuple[tuple[FileRow, ...], tuple[FileRow, ...]]:
     """(the valid files of an item, those declared void), oldest first."""
-    rows = [_row(one) for one in db.rows(f"{_FILE} WHERE f.item_id = ? ORDER BY f.id", (item_id,))]
-    return tuple(one for one in rows if not one.is_void), tuple(one for one in rows if one.is_void)
+    kept = [_file(row)[0] for row in db.named(f"{_FILE} WHERE f.item_id = ? ORDER BY f.id", (item_id,))]
+    return tuple(one for one in kept if not one.is_void), tuple(one for one in kept if one.is_void)
 
 
 def file(db: Database, file_id: int) -> tuple[FileRow, int, str] | None:
     """(the file, its item, its SHA-256) inside the session's scope."""
-    row = db.row(f"{_FILE} WHERE f.id = ?", (file_id,))
-    return None if row is None else (_row(row), int(row[9]), str(row[10]))
-
-
-def _row(row: Sequence[Any]) -> FileRow:
-    return FileRow(int(row[0]), row[1], row[2], int(row[3]), *row[4:9])
+    row = db.one(f"{_FILE} WHERE f.id = ?", (file_id,))
+    return None if row is None else _file(row)
 
 
 def kept_already(db: Database, dossier_id: int, sha256: str) -> FileRow | None:
     """The valid file of a dossier with exactly these bytes."""
-    row = db.row(
+    row = db.one(
         f"{_FILE} JOIN item AS i ON i.id = f.item_id WHERE i.dossier_id = ? AND f.sha256 = ? AND f.voided_at IS NULL",
         (dossier_id, sha256),
     )
-    return None if row is None else _row(row)
+    return None if row is None else _file(row)[0]
 
 
 def move(db: Database, file_id: int, item_id: int) -> None:
@@ -159,3 +150,13 @@ def parts(db: Database, file_id: int) -> Iterator[bytes]:
             return
         yield bytes(data)
         position += 1
+
+
+def _item(row: NamedRow, files: tuple[FileRow, ...], voided: tuple[FileRow, ...]) -> ItemDetail:
+    read = {"medium": Medium(row["medium"]), "original": bool(row["original"]), "sensitive": bool(row["sensitive"])}
+    return ItemDetail(**row | read, files=files, voided=voided)
+
+
+def _file(row: NamedRow) -> tuple[FileRow, int, str]:
+    item_id, sha256 = row.pop("item_id"), row.pop("sha256")
+    return FileRow(**row), item_id, sha256

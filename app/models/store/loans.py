@@ -9,24 +9,26 @@ from app.models.domain.loan import Condition, Kind, Loan, Request, RequestState
 from app.models.domain.party import titled
 from app.models.domain.person import Role
 from app.models.store import buildings, parties
-from app.models.store.database import Database, Row
+from app.models.store.database import Database, NamedRow, Params
 
 _REQUEST = (
-    "SELECT r.id, r.slip_code, r.kind, r.borrower_id, b.name, b.department, r.purpose, r.term_days, r.state,"
-    " r.approver_roles, r.clause, r.asked_at, r.asked_by, r.valid_until, r.approver_id, ifnull(a.name, ''),"
-    " r.approval_id, r.override_id, r.reason, ifnull(r.policy_version, 1),"
-    " (SELECT group_concat(dossier_id) FROM main.loan_request_dossier WHERE request_id = r.id),"
+    "SELECT r.id, r.slip_code, r.kind, r.borrower_id, b.name AS borrower, b.department, r.purpose, r.term_days, r.state,"
+    " r.approver_roles, r.clause, r.asked_at, r.asked_by, r.valid_until, r.approver_id, ifnull(a.name, '') AS approver,"
+    " r.approval_id, r.override_id, r.reason, ifnull(r.policy_version, 1) AS policy_version,"
+    " (SELECT group_concat(dossier_id) FROM main.loan_request_dossier WHERE request_id = r.id) AS dossier_ids,"
     " (SELECT group_concat(d.reference_code) FROM main.loan_request_dossier AS x JOIN main.dossier AS d"
-    " ON d.id = x.dossier_id WHERE x.request_id = r.id)"
+    " ON d.id = x.dossier_id WHERE x.request_id = r.id) AS reference_codes"
     " FROM loan_request AS r JOIN main.person AS b ON b.id = r.borrower_id"
     " LEFT JOIN main.person AS a ON a.id = r.approver_id"
 )
 
 _LOAN = (
-    "SELECT l.id, l.request_id, ifnull(r.slip_code, ''), l.kind, l.dossier_id, d.reference_code,"
-    " ifnull(g.name, ''), v.unit, v.room, ifnull(p.name, ''), l.borrower_id, b.name, b.department, l.purpose,"
-    " l.issued_at, i.name, l.approver_name, l.due_on, l.renewals, l.recalled_at, l.returned_at, ifnull(t.name, ''),"
-    f" l.condition, l.condition_note, v.id IS NULL, {buildings.ESTATE.replace('b.', 'g.')}, {parties.CUSTOMERS.format(dossier='v')}"
+    "SELECT l.id, l.request_id, ifnull(r.slip_code, '') AS slip_code, l.kind, l.dossier_id, d.reference_code,"
+    " ifnull(g.name, '') AS building, v.unit, v.room, ifnull(p.name, '') AS party, l.borrower_id, b.name AS borrower,"
+    " b.department, l.purpose, l.issued_at, i.name AS issued_by, l.approver_name AS approver, l.due_on, l.renewals,"
+    " l.recalled_at, l.returned_at, ifnull(t.name, '') AS returned_by, l.condition, l.condition_note,"
+    f" v.id IS NULL AS hidden, {buildings.ESTATE.replace('b.', 'g.')} AS estate,"
+    f" {parties.CUSTOMERS.format(dossier='v')} AS customers"
     " FROM loan AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
     " LEFT JOIN dossier AS v ON v.id = l.dossier_id"
     " LEFT JOIN main.building AS g ON g.id = v.building_id LEFT JOIN main.party AS p ON p.id = v.party_id"
@@ -59,23 +61,18 @@ def ask(
 
 def request(db: Database, request_id: int) -> Request | None:
     """A request that the session may see."""
-    row = db.row(f"{_REQUEST} WHERE r.id = ?", (request_id,))
-    return None if row is None else _request(row)
+    return next(iter(_requests(db, "WHERE r.id = ?", (request_id,))), None)
 
 
 def request_by_slip(db: Database, slip_code: str) -> Request | None:
     """The request whose printed slip was scanned."""
-    row = db.row(f"{_REQUEST} WHERE r.slip_code = ?", (slip_code,))
-    return None if row is None else _request(row)
+    return next(iter(_requests(db, "WHERE r.slip_code = ?", (slip_code,))), None)
 
 
 def requests(db: Database, states: Sequence[RequestState]) -> list[Request]:
     """Requests in any of the states, oldest first."""
     marks = ",".join("?" * len(states))
-    return [
-        _request(row)
-        for row in db.rows(f"{_REQUEST} WHERE r.state IN ({marks}) ORDER BY r.asked_at, r.id", list(states))
-    ]
+    return _requests(db, f"WHERE r.state IN ({marks}) ORDER BY r.asked_at, r.id", list(states))
 
 
 def decide(
@@ -132,62 +129,54 @@ def issue(db: Database, wanted: Request, dossier_ids: Sequence[int], at: str, by
 
 def loan(db: Database, loan_id: int) -> Loan | None:
     """A line of the register."""
-    row = db.row(f"{_LOAN} WHERE l.id = ?", (loan_id,))
-    return None if row is None else _loan(row)
+    return next(iter(_loans(db, "WHERE l.id = ?", (loan_id,))), None)
 
 
 def open_loan(db: Database, dossier_id: int) -> Loan | None:
     """The loan that a dossier is out on."""
-    row = db.row(f"{_LOAN} WHERE l.dossier_id = ? AND l.returned_at IS NULL", (dossier_id,))
-    return None if row is None else _loan(row)
+    return next(iter(_loans(db, "WHERE l.dossier_id = ? AND l.returned_at IS NULL", (dossier_id,))), None)
 
 
 def of_dossier(db: Database, dossier_id: int) -> list[Loan]:
     """Every loan of a dossier, newest first."""
-    return [_loan(row) for row in db.rows(f"{_LOAN} WHERE l.dossier_id = ? ORDER BY l.id DESC", (dossier_id,))]
+    return _loans(db, "WHERE l.dossier_id = ? ORDER BY l.id DESC", (dossier_id,))
 
 
 def of_request(db: Database, request_id: int) -> list[Loan]:
     """The loans of one slip."""
-    return [_loan(row) for row in db.rows(f"{_LOAN} WHERE l.request_id = ? ORDER BY l.id", (request_id,))]
+    return _loans(db, "WHERE l.request_id = ? ORDER BY l.id", (request_id,))
 
 
 def out(db: Database, borrower_id: str | None = None) -> list[Loan]:
     """Everything that is out, or out with one borrower, earliest due first."""
     where = "" if borrower_id is None else " AND l.borrower_id = ?"
     params = () if borrower_id is None else (borrower_id,)
-    return [
-        _loan(row) for row in db.rows(f"{_LOAN} WHERE l.returned_at IS NULL{where} ORDER BY l.due_on, l.id", params)
-    ]
+    return _loans(db, f"WHERE l.returned_at IS NULL{where} ORDER BY l.due_on, l.id", params)
 
 
 def overdue(db: Database, today: str) -> list[Loan]:
     """What should be back by now, longest overdue first."""
-    rows = db.rows(f"{_LOAN} WHERE l.returned_at IS NULL AND l.due_on < ? ORDER BY l.due_on, l.id", (today,))
-    return [_loan(row) for row in rows]
+    return _loans(db, "WHERE l.returned_at IS NULL AND l.due_on < ? ORDER BY l.due_on, l.id", (today,))
 
 
 def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
     """Due dates of what a borrower should have brought back, whatever the session may see."""
-    rows = db.rows(
+    return db.column(
         "SELECT due_on FROM main.loan WHERE borrower_id = ? AND returned_at IS NULL AND due_on < ?",
         (borrower_id, today),
     )
-    return [str(row[0]) for row in rows]
 
 
 def uninspected(db: Database) -> list[Loan]:
     """What came back and has not been looked through yet."""
-    return [_loan(row) for row in db.rows(f"{_LOAN} WHERE l.condition = 'not-inspected' ORDER BY l.returned_at, l.id")]
+    return _loans(db, "WHERE l.condition = 'not-inspected' ORDER BY l.returned_at, l.id")
 
 
 def register(db: Database, first: str, last: str) -> list[Loan]:
     """The borrow register from day `first` to day `last`, both included."""
-    rows = db.rows(
-        f"{_LOAN} WHERE l.issued_at >= ? AND l.issued_at < date(?, '+1 day') ORDER BY l.issued_at, l.id",
-        (first, last),
+    return _loans(
+        db, "WHERE l.issued_at >= ? AND l.issued_at < date(?, '+1 day') ORDER BY l.issued_at, l.id", (first, last)
     )
-    return [_loan(row) for row in rows]
 
 
 def give_back(db: Database, loan_id: int, at: str, by: str) -> None:
@@ -229,26 +218,30 @@ def recall(db: Database, loan_id: int, at: str) -> None:
     db.run("UPDATE main.loan SET recalled_at = ? WHERE id = ?", (at, loan_id))
 
 
-def _request(row: Row) -> Request:
-    return Request(
-        id=int(row[0]), slip_code=row[1], kind=Kind(row[2]), borrower_id=row[3], borrower=row[4],
-        department=row[5], purpose=row[6], term_days=int(row[7]), state=RequestState(row[8]),
-        approver_roles=tuple(Role(role) for role in row[9].split(",") if role), clause=row[10], asked_at=row[11],
-        asked_by=row[12], valid_until=row[13], approver_id=row[14], approver=row[15], approval_id=row[16],
-        override_id=row[17], reason=row[18], policy_version=int(row[19]),
-        dossier_ids=tuple(int(part) for part in row[20].split(",")), reference_codes=tuple(row[21].split(",")),
-    )  # fmt: skip
+def _requests(db: Database, where: str, params: Params) -> list[Request]:
+    return [_request(row) for row in db.named(f"{_REQUEST} {where}", params)]
 
 
-def _loan(row: Row) -> Loan:
+def _request(row: NamedRow) -> Request:
+    read = {
+        "kind": Kind(row["kind"]), "state": RequestState(row["state"]),
+        "approver_roles": tuple(Role(role) for role in row["approver_roles"].split(",") if role),
+        "dossier_ids": tuple(map(int, row["dossier_ids"].split(","))),
+        "reference_codes": tuple(row["reference_codes"].split(",")),
+    }  # fmt: skip
+    return Request(**row | read)
+
+
+def _loans(db: Database, where: str, params: Params = ()) -> list[Loan]:
+    return [_loan(row) for row in db.named(f"{_LOAN} {where}", params)]
+
+
+def _loan(row: NamedRow) -> Loan:
     # Somebody's own loan of a dossier that they no longer may see tells its code and nothing of the customer.
-    hidden = bool(row[24])
-    home = household_name(row[6], row[7], row[8], row[25])
-    return Loan(
-        id=int(row[0]), request_id=row[1], slip_code=row[2], kind=Kind(row[3]), dossier_id=int(row[4]),
-        reference_code=row[5], title=row[5] if hidden else titled(home, row[9], row[26]),
-        borrower_id=row[10], borrower=row[11], department=row[12], purpose=row[13], issued_at=row[14],
-        issued_by=row[15], approver=row[16], due_on=row[17], renewals=int(row[18]), recalled_at=row[19],
-        returned_at=row[20], returned_by=row[21], condition=Condition(row[22]) if row[22] else None,
-        condition_note=row[23],
-    )  # fmt: skip
+    hidden, party, customers = row.pop("hidden"), row.pop("party"), row.pop("customers")
+    home = household_name(*(row.pop(part) for part in ("building", "unit", "room", "estate")))
+    read = {
+        "kind": Kind(row["kind"]), "condition": Condition(row["condition"]) if row["condition"] else None,
+        "title": row["reference_code"] if hidden else titled(home, party, customers),
+    }  # fmt: skip
+    return Loan(**row | read)

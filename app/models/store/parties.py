@@ -17,16 +17,16 @@ _OF_CUSTOMER = "(party_id = ?1 OR id IN (SELECT dossier_id FROM main.co_customer
 
 def with_id_number(db: Database, id_number: str) -> list[Party]:
     """Customers of an ID or credit number, within the session's scope."""
-    rows = db.rows(
+    rows = db.named(
         "SELECT p.id, p.kind, p.name, p.id_number FROM party AS p WHERE p.id_number = ? ORDER BY p.id", (id_number,)
     )
-    return [Party(int(row[0]), row[1], row[2], row[3], tuple(dossiers_of(db, int(row[0])))) for row in rows]
+    return [Party(**row, dossiers=tuple(dossiers_of(db, row["id"]))) for row in rows]
 
 
 def by_id_number(db: Database) -> dict[str, tuple[int, str]]:
     """Every customer with an ID or credit number: number → (id, name). Not narrowed: for an import."""
     rows = db.rows("SELECT id_number, id, name FROM main.party WHERE id_number <> '' ORDER BY id DESC")
-    return {str(row[0]): (int(row[1]), str(row[2])) for row in rows}
+    return {number: (party, name) for number, party, name in rows}
 
 
 def is_visible(db: Database, party_id: int) -> bool:
@@ -42,12 +42,11 @@ def of_dossier(db: Database, dossier_id: int) -> int | None:
 
 def ids_of(db: Database, dossier_id: int) -> list[int]:
     """All customers of a dossier, the first one first. Not narrowed."""
-    rows = db.rows(
+    return db.column(
         "SELECT party_id, 1 FROM main.dossier WHERE id = ?1 AND party_id IS NOT NULL"
         " UNION ALL SELECT party_id, position FROM main.co_customer WHERE dossier_id = ?1 ORDER BY 2",
         (dossier_id,),
     )
-    return [int(row[0]) for row in rows]
 
 
 def at(db: Database, dossier_id: int, position: int) -> int | None:
@@ -74,7 +73,7 @@ def places(db: Database, party_id: int) -> list[tuple[int, int]]:
         " UNION ALL SELECT dossier_id, position FROM main.co_customer WHERE party_id = ?1 ORDER BY 1, 2",
         (party_id,),
     )
-    return [(int(row[0]), int(row[1])) for row in rows]
+    return [(dossier_id, position) for dossier_id, position in rows]
 
 
 def add_co_customer(db: Database, dossier_id: int, position: int) -> int:
@@ -94,17 +93,17 @@ def remove_co_customer(db: Database, dossier_id: int, position: int) -> None:
 def co_customers(db: Database, dossier_id: int) -> tuple[CoCustomer, ...]:
     """The customers of a dossier beside its first one, by position. Not narrowed: ask for the bag first."""
     rows = db.rows(
-        "SELECT c.position, p.id, p.name, p.pinyin, p.id_number FROM main.co_customer AS c"
+        "SELECT p.id, c.position, p.name, p.id_number FROM main.co_customer AS c"
         " JOIN main.party AS p ON p.id = c.party_id WHERE c.dossier_id = ? ORDER BY c.position",
         (dossier_id,),
     )
-    return tuple(CoCustomer(int(r[0]), r[2], r[4], phones(db, int(r[1]))) for r in rows)
+    return tuple(CoCustomer(position, name, number, phones(db, party)) for party, position, name, number in rows)
 
 
 def phones(db: Database, party_id: int) -> tuple[tuple[str, str], ...]:
     """The telephones of a customer: (label, number). Not narrowed."""
     rows = db.rows("SELECT label, number FROM main.phone WHERE party_id = ? ORDER BY position", (party_id,))
-    return tuple((str(row[0]), str(row[1])) for row in rows)
+    return tuple((label, number) for label, number in rows)
 
 
 def all_phones(db: Database) -> dict[int, frozenset[str]]:
@@ -130,11 +129,9 @@ def add_phones(db: Database, party_id: int, more: Sequence[tuple[str, str]]) -> 
 
 def dossiers_of(db: Database, party_id: int) -> list[int]:
     """The dossiers of a customer that the session may see, oldest first."""
-    return [int(row[0]) for row in db.rows(f"SELECT id FROM dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))]
+    return db.column(f"SELECT id FROM dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))
 
 
 def all_dossiers_of(db: Database, party_id: int) -> list[int]:
     """The dossiers of a customer, whatever the scope, oldest first."""
-    return [
-        int(row[0]) for row in db.rows(f"SELECT id FROM main.dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))
-    ]
+    return db.column(f"SELECT id FROM main.dossier WHERE {_OF_CUSTOMER} ORDER BY id", (party_id,))

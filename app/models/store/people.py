@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.person import Account, Role, Staff
-from app.models.store.database import Database, Row
+from app.models.store.database import Database
 from app.models.store.settings import next_serial
 
 _COLUMNS = "id, name, department, role, card_code, left_on"
@@ -58,12 +58,12 @@ def has_account(db: Database, person_id: str) -> bool:
 
 def person(db: Database, person_id: str) -> Staff | None:
     """A person by id."""
-    return _first(db, "WHERE id = ?", person_id)
+    return next(iter(_staff(db, "WHERE id = ?", person_id)), None)
 
 
 def by_card(db: Database, card_code: str) -> Staff | None:
     """A person by the code on the staff card."""
-    return _first(db, "WHERE card_code = ?", card_code)
+    return next(iter(_staff(db, "WHERE card_code = ?", card_code)), None)
 
 
 def named(db: Database, name: str, department: str) -> Staff | None:
@@ -71,7 +71,7 @@ def named(db: Database, name: str, department: str) -> Staff | None:
 
     A ledger's «管家» and the office's «管家部» do not make two people of one.
     """
-    rows = [_staff(row) for row in db.rows(f"SELECT {_COLUMNS} FROM main.person WHERE name = ?", (name,))]
+    rows = _staff(db, "WHERE name = ?", name)
     if len(rows) > 1 and department:
         rows = [row for row in rows if row.department == department]
     return rows[0] if rows else None
@@ -79,21 +79,17 @@ def named(db: Database, name: str, department: str) -> Staff | None:
 
 def everyone(db: Database) -> list[Staff]:
     """All who are still there, by department and name."""
-    return [
-        _staff(row)
-        for row in db.rows(f"SELECT {_COLUMNS} FROM main.person WHERE left_on IS NULL ORDER BY department, name, id")
-    ]
+    return _staff(db, "WHERE left_on IS NULL ORDER BY department, name, id")
 
 
 def names(db: Database) -> dict[str, str]:
     """Every person's printed name, gone or not, by id."""
-    return {str(row[0]): str(row[1]) for row in db.rows("SELECT id, name FROM main.person")}
+    return dict(db.rows("SELECT id, name FROM main.person"))
 
 
 def buildings_of(db: Database, person_id: str) -> set[int]:
     """Ids of the buildings a steward answers for."""
-    rows = db.rows("SELECT building_id FROM main.person_building WHERE person_id = ?", (person_id,))
-    return {int(row[0]) for row in rows}
+    return set(db.column("SELECT building_id FROM main.person_building WHERE person_id = ?", (person_id,)))
 
 
 def set_buildings(db: Database, person_id: str, building_ids: set[int]) -> None:
@@ -104,7 +100,7 @@ def set_buildings(db: Database, person_id: str, building_ids: set[int]) -> None:
 
 def areas_of(db: Database, person_id: str) -> set[str]:
     """The areas that an area manager answers for: values of the axis «region»."""
-    return {str(row[0]) for row in db.rows("SELECT area FROM main.person_area WHERE person_id = ?", (person_id,))}
+    return set(db.column("SELECT area FROM main.person_area WHERE person_id = ?", (person_id,)))
 
 
 def set_areas(db: Database, person_id: str, areas: set[str]) -> None:
@@ -113,10 +109,6 @@ def set_areas(db: Database, person_id: str, areas: set[str]) -> None:
     db.many("INSERT INTO main.person_area VALUES (?, ?)", [(person_id, one) for one in sorted(areas)])
 
 
-def _first(db: Database, where: str, value: str) -> Staff | None:
-    row = db.row(f"SELECT {_COLUMNS} FROM main.person {where}", (value,))
-    return None if row is None else _staff(row)
-
-
-def _staff(row: Row) -> Staff:
-    return Staff(row[0], row[1], row[2], Role(row[3]) if row[3] else None, row[4], row[5])
+def _staff(db: Database, where: str, *values: str) -> list[Staff]:
+    rows = db.named(f"SELECT {_COLUMNS} FROM main.person {where}", values)
+    return [Staff(**row | {"role": Role(row["role"]) if row["role"] else None}) for row in rows]

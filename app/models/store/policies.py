@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterable, Sequence
 
 from app.models.domain.policy.version import PolicyState, PolicyVersion
-from app.models.store.database import Database, Row
+from app.models.store.database import Database
 
 _SELECT = (
-    "SELECT v.version, v.state, v.text, v.reason, v.drafted_by, d.name, v.drafted_at, ifnull(v.decided_by, ''),"
-    " ifnull(s.name, ''), ifnull(v.decided_at, ''), v.answer FROM main.policy AS v"
+    "SELECT v.version AS id, v.state, v.text, v.reason, v.drafted_by AS author_id, d.name AS author, v.drafted_at,"
+    " ifnull(v.decided_by, '') AS decider_id, ifnull(s.name, '') AS decider, ifnull(v.decided_at, '') AS decided_at,"
+    " v.answer FROM main.policy AS v"
     " JOIN main.person AS d ON d.id = v.drafted_by LEFT JOIN main.person AS s ON s.id = v.decided_by"
 )
 
@@ -18,7 +19,7 @@ _SELECT = (
 def in_force(db: Database) -> tuple[int, str] | None:
     """Version and text of the rules in force; None for an archive that has none yet."""
     row = db.row("SELECT version, text FROM main.policy WHERE state = 'released' ORDER BY version DESC LIMIT 1")
-    return None if row is None else (int(row[0]), str(row[1]))
+    return None if row is None else (row[0], row[1])
 
 
 def in_force_number(db: Database) -> int:
@@ -28,13 +29,12 @@ def in_force_number(db: Database) -> int:
 
 def version(db: Database, number: int) -> PolicyVersion | None:
     """One version."""
-    row = db.row(f"{_SELECT} WHERE v.version = ?", (number,))
-    return None if row is None else _version(row)
+    return next(iter(_versions(db, "WHERE v.version = ?", number)), None)
 
 
 def versions(db: Database) -> list[PolicyVersion]:
     """Every version, newest first."""
-    return [_version(row) for row in db.rows(f"{_SELECT} ORDER BY v.version DESC")]
+    return _versions(db, "ORDER BY v.version DESC")
 
 
 def found(db: Database, text: str, reason: str, at: str, by: str) -> int:
@@ -64,17 +64,15 @@ def decide(
     )
 
 
-def _version(row: Row) -> PolicyVersion:
-    return PolicyVersion(
-        id=int(row[0]), state=PolicyState(row[1]), text=row[2], reason=row[3], author_id=row[4], author=row[5],
-        drafted_at=row[6], decider_id=row[7], decider=row[8], decided_at=row[9], answer=row[10],
-    )  # fmt: skip
+def _versions(db: Database, where: str, *values: object) -> list[PolicyVersion]:
+    rows = db.named(f"{_SELECT} {where}", values)
+    return [PolicyVersion(**row | {"state": PolicyState(row["state"])}) for row in rows]
 
 
 def dossiers_by_category(db: Database) -> dict[str, int]:
     """How many dossiers stand under each category, tombstones included: they name their category too."""
     rows = db.rows("SELECT category, sum(n) FROM main.dossier_count GROUP BY category")
-    return {str(row[0]): int(row[1]) for row in rows if row[1]}
+    return {category: number for category, number in rows if number}
 
 
 _OF_CLASSES = (

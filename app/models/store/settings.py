@@ -36,7 +36,7 @@ def next_serial(db: Database, kind: str, count: int = 1) -> int:
 def workdays(db: Database) -> dict[date, bool]:
     """The office's own exceptions: make-up working days (True) and extra days off (False)."""
     rows = db.rows("SELECT day, working FROM main.workday ORDER BY day")
-    return {date.fromisoformat(row[0]): bool(row[1]) for row in rows}
+    return {date.fromisoformat(day): bool(working) for day, working in rows}
 
 
 def set_workday(db: Database, day: date, working: bool | None) -> None:
@@ -57,7 +57,8 @@ def printer_offset(db: Database, printer: str, stock: str) -> tuple[float, float
         "SELECT dx, dy, creep_x, creep_y FROM main.printer_offset WHERE printer = ? AND stock = ?",
         (printer, stock),
     )
-    return (0.0, 0.0, 0.0, 0.0) if row is None else (row[0], row[1], row[2], row[3])
+    dx, dy, creep_x, creep_y = row or (0.0, 0.0, 0.0, 0.0)
+    return dx, dy, creep_x, creep_y
 
 
 def set_printer_offset(db: Database, printer: str, stock: str, offset: tuple[float, float, float, float]) -> None:
@@ -71,7 +72,8 @@ def set_printer_offset(db: Database, printer: str, stock: str, offset: tuple[flo
 
 def ledger_mappings(db: Database) -> dict[str, Any]:
     """Every column mapping that was remembered, as it was given, by the fingerprint of its header."""
-    return {row[0]: json.loads(row[1]) for row in db.rows("SELECT fingerprint, mapping FROM main.ledger_mapping")}
+    rows = db.rows("SELECT fingerprint, mapping FROM main.ledger_mapping")
+    return {fingerprint: json.loads(mapping) for fingerprint, mapping in rows}
 
 
 def remember_mapping(db: Database, fingerprint: str, mapping: Any) -> None:

@@ -202,6 +202,7 @@ TABLES: Final = (
     Table("procedure", key=("hash",), called="kind"),
     Table("procedure_step", Of("procedure", "procedure_hash")),
     Table("step_apart", Of("procedure", "procedure_hash")),
+    Table("step_only_by", Of("procedure", "procedure_hash")),
     # What the steps of a docket were told goes with the last of its dossiers; why and how something was destroyed is printed.
     Table(
         "docket",
@@ -209,7 +210,20 @@ TABLES: Final = (
         seen=_where("opened_by = {person}"),
         erased=Texts({"body": "'{}'"}, rows=f"kind <> 'destruction' AND id IN ({_DOCKETS_OF_THE_DEAD})"),
     ),
-    Table("docket_line", Of("docket", "docket_id"), seen=_WITH_DOSSIER, work=True),
+    Table(
+        "docket_line",
+        Of("docket", "docket_id"),
+        seen=_WITH_DOSSIER,
+        erased=Texts(
+            {
+                **_empty("before", "after", "salt"),
+                "key": "CASE WHEN key GLOB 'paper:*' THEN 'paper:' || position ELSE key END",
+            },
+            rows="dossier_id = ?1 AND key <> ''",
+        ),
+        work=True,
+        living=True,
+    ),
     Table(
         "docket_step",
         Of("docket", "docket_id"),
@@ -220,33 +234,6 @@ TABLES: Final = (
         ),
     ),
     Table("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),
-    # ---------------------------------------------------------------- changes with consent
-    # Lines come before their request: it goes once all of them are blank.
-    Table(
-        "change_line",
-        Of("change_request", "request_id"),
-        seen=_WITH_DOSSIER,
-        erased=Texts(
-            {
-                **_empty("before", "after"),
-                "key": "CASE WHEN key GLOB 'paper:*' THEN 'paper:' || id ELSE key END",
-            }
-        ),
-        work=True,
-        living=True,
-    ),
-    Table(
-        "change_request",
-        called="code",
-        seen=_where("asked_by = {person}"),
-        # Reason, source and answer of a request stand while one of its dossiers does.
-        erased=Texts(
-            _empty("reason", "source", "channel", "answer"),
-            rows="id IN (SELECT request_id FROM main.change_line WHERE dossier_id = ?1)"
-            " AND NOT EXISTS (SELECT 1 FROM main.change_line AS l JOIN main.dossier AS d ON d.id = l.dossier_id"
-            "                 WHERE l.request_id = change_request.id AND d.state <> 'destroyed')",
-        ),
-    ),
     # ---------------------------------------------------------------- rules, sign-offs, handover
     Table("signoff"),
     Table("policy", key=("version",)),

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.domain import dossier_form
-from app.models.domain.change import ChangeRequest, Datum, Edit, key_parts
+from app.models.domain.change import Datum, Edit, key_parts
+from app.models.domain.docket import Docket
 from app.models.domain.errors import Refusal
 from app.models.domain.rights import Right
 from app.models.services import changing
@@ -35,7 +36,7 @@ class CorrectionForm:
     title: str
     confirmed: bool
     data: list[DatumShown]
-    waiting: list[ChangeRequest]
+    waiting: list[Docket]
 
 
 class CorrectDialog(Dialog):
@@ -98,7 +99,7 @@ class CorrectDialog(Dialog):
         column = QVBoxLayout(panel)
         column.setContentsMargins(12, 8, 12, 8)
         for one in self._form.waiting:
-            said = told.format(who=one.asker, day=one.asked_at[:10], code=one.code, n=len(one.lines))
+            said = told.format(who=one.opener.name, day=one.opened_at[:10], code=one.code, n=len(one.lines))
             column.addWidget(plain(f"⚠ {said}", wrap=True, name="othersWaiting"))
         return panel
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.models.domain.change import ChangeRequest
+from app.models.domain.codes import CodeKind
+from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Role
@@ -131,11 +132,6 @@ class TodayPage(Page):
             ),
             *self._dockets(found, by_right=True),
             Waiting(
-                "changes", Tone.WARN, len(found.changes_to_decide), self.tr("{n} 项修改申请待您审批"),
-                self._changes(found.changes_to_decide), "changes",
-                found.changes_to_decide[-1].id if found.changes_to_decide else None,
-            ),
-            Waiting(
                 "rules", Tone.WARN, len(found.rules_to_release), self.tr("{n} 份制度修改等您发布"),
                 self._drafts(found.rules_to_release), "rules", "versions",
             ),
@@ -202,18 +198,26 @@ class TodayPage(Page):
             ("destruction", "destroy"): self.tr("{n} 份销毁清册待监销"),
             ("write-off", "search"): self.tr("{n} 份缺失核销单待另一人复查"),
             ("write-off", "approve"): self.tr("{n} 份缺失核销单等您批准"),
+            ("correction", "decide"): self.tr("{n} 项修改申请待您审批"),
         }
-        codes: dict[tuple[str, str], list[str]] = {}
+        waiting: dict[tuple[str, str], list[DocketHead]] = {}
         for docket, step in found.dockets:
             if (step.right is not None) is by_right:
-                codes.setdefault((docket.kind, step.name), []).append(docket.code)
+                waiting.setdefault((docket.kind, step.name), []).append(docket)
         return [
             Waiting(
-                "-".join(key), Tone.WARN, len(of_it), said[key], self._named(of_it, self.tr("{names} 等 {n} 份")),
-                PAGE_OF[key[0]], of_it[-1],
+                "-".join(key), Tone.WARN, len(of_it), said[key], self._listed(of_it), PAGE_OF[key[0]], of_it[-1].code
             )
-            for key, of_it in codes.items()
+            for key, of_it in waiting.items()
         ]  # fmt: skip
+
+    def _listed(self, dockets: Sequence[DocketHead]) -> str:
+        """Lists are known by their codes, slips by who asks and why."""
+        if dockets[0].procedure.code is CodeKind.LIST:
+            return self._named([one.code for one in dockets], self.tr("{names} 等 {n} 份"))
+        one_of = self.tr("{name}（{reason}）")
+        names = [one_of.format(name=one.opener.name, reason=one.opener.reason) for one in dockets]
+        return self._named(names, self.tr("{names} 等 {n} 项"))
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:
@@ -229,11 +233,6 @@ class TodayPage(Page):
     def _asked(self, requests: Sequence[Request]) -> str:
         one_of = self.tr("{name}（{purpose}）")
         names = [one_of.format(name=one.borrower, purpose=one.purpose) for one in requests]
-        return self._named(names, self.tr("{names} 等 {n} 项"))
-
-    def _changes(self, requests: Sequence[ChangeRequest]) -> str:
-        one_of = self.tr("{name}（{reason}）")
-        names = [one_of.format(name=one.asker, reason=one.reason) for one in requests]
         return self._named(names, self.tr("{names} 等 {n} 项"))
 
     def _drafts(self, drafts: Sequence[PolicyVersion]) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.change import ChangeRequest, Edit, Outcome, class_key, field_key
+from app.models.domain.change import Edit, class_key, field_key
+from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import Refusal
 from app.models.domain.handover import Parties
 from app.models.domain.identity import Phone
@@ -18,6 +19,7 @@ from app.models.domain.loan import Kind, RequestState
 from app.models.domain.person import AccountStatus, Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium, Reach
+from app.models.domain.procedures.correction import DECIDE
 from app.models.domain.rights import Right
 from app.models.services import (
     accounts,
@@ -35,7 +37,7 @@ from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.store import people, search
 from app.models.store.scope import Scope
-from tests import trade_office
+from tests import corrections, trade_office
 from tests.conftest import PASSWORDS, Office, register_kept
 from tests.kept import attach
 from tests.trade_office import Trade
@@ -98,7 +100,7 @@ def test_a_masked_value_is_not_learnt_by_trying(trade: Callable[[str], Trade]) -
         changing.ask(business, [Edit(number, key, guess)], "核对", "客户提供").value
         for key, guess in ((PHONES, NUMBER), (PHONES, "手机 13812345679"), (income, held), (income, "77"))
     ]
-    assert [(one.kind.value, len(one.lines)) for one in tried] == [("correction", 1)] * 4, "right and wrong look alike"
+    assert [(one.variant, len(one.lines)) for one in tried] == [("correction", 1)] * 4, "right and wrong look alike"
     assert events(business) == before + 4, "and every attempt leaves its trace"
     refused("nothing-changed", lambda: changing.ask(business, [Edit(number, NAME, "赵富")], "核对", "客户提供"))
 
@@ -202,11 +204,11 @@ def allowed(bank: Trade, right: Right, *roles: Role) -> None:
     ruling.release(manager, 2, signing.sign(manager, "chen", "chen-password", ruling.statement(manager, 2)))
 
 
-def decided(desk: Desk, asked: ChangeRequest, login: str, password: str) -> ChangeRequest:
+def decided(desk: Desk, asked: Docket, login: str, password: str) -> Docket:
     """Every line of a request is consented to by somebody's password at a desk."""
-    lines = [line.id for line in asked.lines]
-    given = signing.sign(desk, login, password, changing.statement(desk, asked.id, lines))
-    return changing.decide(desk, asked.id, lines, given, "").value
+    lines = [line.position for line in asked.lines]
+    given = signing.sign(desk, login, password, corrections.statement(desk, asked.id, lines))
+    return corrections.decide(desk, asked.id, lines, given, "").value
 
 
 @pytest.mark.rule("S05-R14", "S08-R5")
@@ -215,12 +217,12 @@ def test_who_signs_must_reach_the_dossier_themselves(trade: Callable[[str], Trad
     allowed(bank, Right.RESTRICTED, Role.ARCHIVIST, Role.GENERAL_MANAGER)
     clerk, manager, general = bank.at(Role.ARCHIVIST), bank.at(Role.MANAGER), bank.at(Role.GENERAL_MANAGER)
     protected = changing.ask(clerk, [Edit(number, class_key("risk"), "高风险")], "核对", "客户提供").value
-    assert decided(clerk, protected, "chen", PASSWORDS["chen"]).lines[0].outcome is Outcome.ACCEPTED
+    assert decided(clerk, protected, "chen", PASSWORDS["chen"]).lines[0].finding == Verdict.ACCEPTED
     assert dossiers.rows(manager, [number]) == []
     asked = changing.ask(clerk, [Edit(number, NAME, "赵福")], "更名", "客户提供").value
     refused("out-of-scope", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
-    assert [one.role for one in changing.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
-    assert decided(clerk, asked, general.account.login, f"{general.account.login}-password").decider
+    assert [one.role for one in corrections.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
+    assert decided(clerk, asked, general.account.login, f"{general.account.login}-password").taken(DECIDE)
 
 
 @pytest.mark.rule("S06-R4", "S05-R14")
@@ -229,13 +231,13 @@ def test_who_may_not_read_a_sensitive_value_neither_sees_nor_signs_it(trade: Cal
     allowed(bank, Right.REVEAL, Role.ARCHIVIST, Role.GENERAL_MANAGER)
     clerk, manager, general = bank.at(Role.ARCHIVIST), bank.at(Role.MANAGER), bank.at(Role.GENERAL_MANAGER)
     asked = changing.ask(clerk, [Edit(number, PHONES, "手机 13900000000")], "换号", "客户提供").value
-    for request in (*changing.requests(manager), *changing.waiting_for(manager, number)):
+    for request in (*corrections.requests(manager), *changing.waiting_for(manager, number)):
         assert "13812345678" not in str(request) and "13900000000" not in str(request)
-    assert "13900000000" in str(changing.requests(general))
-    assert [one.role for one in changing.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
+    assert "13900000000" in str(corrections.requests(general))
+    assert [one.role for one in corrections.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
     refused("not-allowed", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
     plain = changing.ask(clerk, [Edit(number, NAME, "赵福")], "更名", "客户提供").value
-    assert decided(manager, plain, "chen", PASSWORDS["chen"]).lines[0].outcome is Outcome.ACCEPTED
+    assert decided(manager, plain, "chen", PASSWORDS["chen"]).lines[0].finding == Verdict.ACCEPTED
 
 
 @pytest.mark.rule("S05-R2", "S05-R14", "S19-R19")
@@ -247,7 +249,7 @@ def test_a_category_that_the_rules_have_dropped_is_not_written(office: Office) -
     asked = changing.ask(clerk, [Edit(number, "category", other)], "换类别", "业主本人").value
     in_force(office, clerk.pack.text.replace(f'"{other}"', '"ZZ"'), 2)
     done = decided(general, asked, "zhao", PASSWORDS["zhao"])
-    assert done.lines[0].outcome is Outcome.STALE
+    assert done.lines[0].finding == Verdict.STALE
     assert dossiers.rows(clerk, [number])[0].category == had
 
 
@@ -346,7 +348,7 @@ def test_what_a_leaver_asked_is_withdrawn_beyond_the_scope_of_who_hands_over(off
     assigned(office, "1栋")
     asked = changing.ask(office.desk("sun"), [Edit(number, NAME, "张三丰")], "走访", "业主本人").value
     clerk.store.narrow(Scope(Reach.OWN_BUILDINGS, False, clerk.account.person_id))
-    assert changing.requests(clerk) == []
+    assert corrections.requests(clerk) == []
     parties = Parties(person_id(clerk, "孙静"), clerk.account.person_id, person_id(clerk, "陈静"))
     listed = handing_over.checklist(clerk, parties.leaver_id)
     wanted = handing_over.statement(clerk, parties, listed)
@@ -354,5 +356,5 @@ def test_what_a_leaver_asked_is_withdrawn_beyond_the_scope_of_who_hands_over(off
     with witness:
         handing_over.perform(clerk, parties, listed, signed(clerk, "sun", wanted), signed(clerk, "li", wanted), witness)
     db = clerk.store.db
-    assert db.value("SELECT state FROM main.change_request WHERE id = ?", (asked.id,)) == "withdrawn"
-    assert db.value("SELECT outcome FROM main.change_line WHERE request_id = ?", (asked.id,)) == "withdrawn"
+    assert db.value("SELECT state FROM main.docket WHERE id = ?", (asked.id,)) == "withdrawn"
+    assert db.value("SELECT finding FROM main.docket_line WHERE docket_id = ?", (asked.id,)) == "withdrawn"

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.change import ChangeRequest, ChangeState, Datum, Edit, Outcome, field_key, paper_key
+from app.models.domain.change import Datum, Edit, field_key, paper_key
+from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.identity import Phone
 from app.models.domain.item import NewItem
 from app.models.domain.policy.pack import Medium
+from app.models.domain.procedures.correction import ACCEPTED, CHANNEL, PARTLY, REFUSED, SOURCE, WITHDRAWN
 from app.models.services import accounts, changing, correcting, dossiers, filing, keeping, particulars, ruling, trail
 from app.models.services.desk import Desk
 from app.models.store import contents
+from tests import corrections
 from tests.conftest import Office, register, register_kept, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -31,14 +34,14 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
     return caught.value
 
 
-def ask(desk: Desk, *edits: Edit) -> ChangeRequest:
+def ask(desk: Desk, *edits: Edit) -> Docket:
     return changing.ask(desk, edits, "核对", "业主本人").value
 
 
-def consent(desk: Desk, login: str, asked: ChangeRequest, *lines: int, answer: str = "") -> ChangeRequest:
-    accepted = lines or [line.id for line in asked.lines]
-    given = signed(desk, login, changing.statement(desk, asked.id, accepted))
-    return changing.decide(desk, asked.id, accepted, given, answer).value
+def consent(desk: Desk, login: str, asked: Docket, *lines: int, answer: str = "") -> Docket:
+    accepted = lines or [line.position for line in asked.lines]
+    given = signed(desk, login, corrections.statement(desk, asked.id, accepted))
+    return corrections.decide(desk, asked.id, accepted, given, answer).value
 
 
 def value(desk: Desk, number: int, key: str) -> str:
@@ -99,9 +102,9 @@ def test_what_belongs_to_the_customer_is_asked_for_and_told_in_every_dossier(
     li, manager = office.desk("li"), office.desk("chen")
     asked = ask(li, Edit(kept, NAME, "张三丰"))
     assert {line.dossier_id for line in asked.lines} == {kept, second}
-    one, _other = (line.id for line in asked.lines)
+    one, _other = (line.position for line in asked.lines)
     refused("all-or-none", lambda: consent(manager, "chen", asked, one, answer="只改一份"))
-    assert consent(manager, "chen", asked).state is ChangeState.ACCEPTED
+    assert consent(manager, "chen", asked).state.name == ACCEPTED
     for number in (kept, second):
         assert value(li, number, NAME) == "张三丰"
         assert [entry.before for entry in particulars.history(li, number, NAME)] == ["张三"]
@@ -139,7 +142,7 @@ def test_a_dossier_that_came_after_the_request_is_not_changed_unasked(office: Of
     asked = ask(office.desk("li"), Edit(kept, NAME, "张三丰"))
     another_of(office, "1栋1单元999")
     done = consent(office.desk("chen"), "chen", asked)
-    assert done.lines[0].outcome is Outcome.STALE and value(office.desk("li"), kept, NAME) == "张三"
+    assert done.lines[0].finding == Verdict.STALE and value(office.desk("li"), kept, NAME) == "张三"
 
 
 @pytest.mark.rule("S02-R11", "S17-R8")
@@ -206,7 +209,7 @@ def test_the_trail_keeps_no_words_of_a_paper(office: Office, kept: int) -> None:
     filing.add_item(li, kept, NewItem(title, False, Medium.PAPER, 1, "", "", False, ""))
     consent(chen, "chen", ask(li, Edit(kept, paper_key(title), "原件"), Edit(kept, NOTE, "x")))
     told = trail.newest(chen)
-    assert next(one for one in told if one.action == "change.ask").detail["keys"] == ["note", "paper"]
+    assert next(one for one in told if one.action == "correction.ask").detail["keys"] == ["note", "paper"]
     assert [one.detail["key"] for one in told if one.action == "dossier.change"][:2] == ["note", "paper"]
     assert "离婚" not in str(told)
 
@@ -217,15 +220,15 @@ def test_a_request_is_decided_only_where_all_of_it_is_seen(office: Office, kept:
     asked = ask(steward, Edit(kept, NAME, "张三丰"), Edit(kept, NOTE, "x"))
     accounts.assign_buildings(manager, person_id(manager, "孙静"), set())
     consent(manager, "chen", ask(office.desk("li"), Edit(kept, NAME, "新业主李四")))
-    assert changing.standing(steward, asked.id) == {}
-    (seen,) = changing.requests(steward)
+    assert corrections.standing(steward, asked.id) == {}
+    (seen,) = corrections.requests(steward)
     assert seen.lines == ()
-    every = [line.id for line in asked.lines]
-    given = signed(steward, "chen", changing.statement(steward, asked.id, every))
-    refused("out-of-scope", lambda: changing.decide(steward, asked.id, every, given, ""))
-    assert changing.withdraw(steward, asked.id).value.state is ChangeState.WITHDRAWN, "taking it back shows nothing"
-    lines = next(one.lines for one in changing.requests(manager) if one.id == asked.id)
-    assert {line.outcome for line in lines} == {Outcome.WITHDRAWN}
+    every = [line.position for line in asked.lines]
+    given = signed(steward, "chen", corrections.statement(steward, asked.id, every))
+    refused("out-of-scope", lambda: corrections.decide(steward, asked.id, every, given, ""))
+    assert corrections.withdraw(steward, asked.id).value.state.name == WITHDRAWN, "taking it back shows nothing"
+    lines = next(one.lines for one in corrections.requests(manager) if one.id == asked.id)
+    assert {line.finding for line in lines} == {Verdict.WITHDRAWN}
 
 
 @pytest.mark.rule("S02-R11", "S05-R14")
@@ -234,8 +237,8 @@ def test_a_dossier_destroyed_since_does_not_hold_up_the_others(office: Office, k
     asked = ask(li, Edit(kept, NOTE, "a"), Edit(other, NOTE, "b"), Edit(other, paper_key(CONTRACT), "原件"))
     destroyed(li, other)
     done = consent(office.desk("chen"), "chen", asked)
-    assert [line.outcome for line in done.lines] == [Outcome.ACCEPTED, Outcome.STALE, Outcome.STALE]
-    assert done.state is ChangeState.PARTLY and value(li, kept, NOTE) == "a"
+    assert [line.finding for line in done.lines] == [Verdict.ACCEPTED, Verdict.STALE, Verdict.STALE]
+    assert done.state.name == PARTLY and value(li, kept, NOTE) == "a"
     assert contents.contents(li.store.db, other) == {}
     assert li.store.db.value("SELECT count(*) FROM main.item WHERE dossier_id = ?", (other,)) == 0
 
@@ -299,11 +302,11 @@ def test_the_history_of_a_sensitive_datum_is_clear_only_for_a_purpose_that_is_lo
 def test_refusing_takes_the_rank_of_consenting_and_another_person(office: Office, kept: int) -> None:
     chen, zhao = office.desk("chen"), office.desk("zhao")
     gone = ask(office.desk("li"), Edit(kept, PHONES, ""))
-    refused("approver-rank", lambda: changing.refuse(chen, gone.id, "不同意"))
-    assert changing.refuse(zhao, gone.id, "不同意").value.state is ChangeState.REFUSED
+    refused("approver-rank", lambda: corrections.refuse(chen, gone.id, "不同意"))
+    assert corrections.refuse(zhao, gone.id, "不同意").value.state.name == REFUSED
     mine = ask(chen, Edit(kept, NAME, "张四"))
-    refused("own-change", lambda: changing.refuse(chen, mine.id, "算了"))
-    assert changing.refuse(zhao, mine.id, "不符").value.state is ChangeState.REFUSED
+    refused("own-change", lambda: corrections.refuse(chen, mine.id, "算了"))
+    assert corrections.refuse(zhao, mine.id, "不符").value.state.name == REFUSED
 
 
 @pytest.mark.rule("S06-R4")
@@ -319,4 +322,4 @@ def test_a_field_that_the_rules_have_dropped_stays_masked(office: Office, kept: 
 @pytest.mark.rule("S05-R6")
 def test_no_invisible_sign_gets_in_beside_a_value(office: Office, kept: int) -> None:
     asked = changing.ask(office.desk("sun"), [Edit(kept, NOTE, "x")], "走\x1b访", "业主\u202e本人", "电\x00话").value
-    assert (asked.reason, asked.source, asked.channel) == ("走访", "业主本人", "电话")
+    assert (asked.opener.reason, asked.body[SOURCE], asked.body[CHANNEL]) == ("走访", "业主本人", "电话")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.change import ChangeState
 from app.models.domain.identity import Phone
+from app.models.domain.procedures.correction import ASKED
 from app.models.services import accounts, changing, correcting, dossiers
 from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import person_id
@@ -37,7 +37,7 @@ def test_only_what_really_changes_is_asked_for_in_one_request(office: Office, tm
         (2, "年龄", "", "45"), (3, "姓名或名称", "李四", "李思"), (3, "年龄", "", "46"),
     ]  # fmt: skip
     asked = changing.ask(li, found.edits, "年度核对", "书面填写").value
-    assert asked.state is ChangeState.ASKED and len(asked.lines) == 3
+    assert asked.state.name == ASKED and len(asked.lines) == 3
 
 
 @pytest.mark.rule("S05-R9", "S06-R4")

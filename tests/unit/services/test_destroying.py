@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.change import Edit, class_key, field_key, paper_key
-from app.models.domain.docket import Docket
+from app.models.domain.docket import Docket, NewLine, Terms
 from app.models.domain.dossier import State
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.identity import Phone
@@ -32,9 +32,9 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store import dockets as store
 from app.models.store.database import _Using
-from app.models.vault.canonical import digest
-from tests import destruction
-from tests.conftest import Office, register
+from app.models.vault.canonical import digest, list_hash
+from tests import corrections, destruction
+from tests.conftest import Office, register, register_kept
 from tests.kept import attach
 from tests.unit.services.signatures import person_id, signed
 
@@ -132,9 +132,9 @@ def fill(office: Office, desk: Desk, scan: Path) -> int:
     wanted = [Edit(number, "note", f"{WORD}新备注"), Edit(number, paper_key(f"{WORD}自带资料"), "复印件")]
     wanted.append(Edit(number, paper_key(f"{WORD}的信"), "复印件"))
     asked = changing.ask(desk, wanted, f"{WORD}来电", f"{WORD}本人").value
-    lines = [line.id for line in asked.lines]
-    statement = changing.statement(desk, asked.id, lines[:2])
-    changing.decide(desk, asked.id, lines[:2], signed(desk, "chen", statement), f"{WORD}的不同意")
+    lines = [line.position for line in asked.lines]
+    statement = corrections.statement(desk, asked.id, lines[:2])
+    corrections.decide(desk, asked.id, lines[:2], signed(desk, "chen", statement), f"{WORD}的不同意")
     changing.ask(desk, [Edit(number, "note", f"{WORD}又一次")], f"{WORD}再来电", f"{WORD}本人")
     return number
 
@@ -163,13 +163,33 @@ def test_of_a_dossier_full_of_words_not_one_is_left(desk: Desk, office: Office, 
     destroy(desk, "zhou", listed.id)
     held = {table for table, value in words_of(desk) if WORD in value}
     assert held >= {
-        "phone", "dossier", "paper", "item", "file", "file_part", "entry", "change_request", "change_line",
+        "phone", "dossier", "paper", "item", "file", "file_part", "entry", "docket", "docket_line", "docket_step",
     }  # fmt: skip
     said = desk.store.db.rows("SELECT register FROM main.entry WHERE instr(contents, ?)", (WORD,))
     assert {str(row[0]) for row in said} >= {"identification", "consent", "own:service", "review"}
     destroy(desk, "wu", listed.id)
     secrets = (WORD, NAME, PHONE, ID_NUMBER, ID_NUMBER[-6:])
     assert [(table, value) for table, value in words_of(desk) for one in secrets if one in value] == []
+
+
+@pytest.mark.rule("S02-R11", "S17-R5")
+def test_no_hash_tells_a_short_datum_of_a_destroyed_dossier_to_who_tries_them_all(desk: Desk, office: Office) -> None:
+    number, key = register_kept(office, "2栋1单元201", NAME), field_key("年龄")
+    asked = changing.ask(desk, [Edit(number, key, "45")], "走访", "业主本人").value
+    given = signed(desk, "chen", corrections.statement(desk, asked.id, [1]))
+    corrections.decide(desk, asked.id, [1], given, "")
+    salts = [str(row[0]) for row in desk.store.db.rows("SELECT salt FROM main.docket_line WHERE salt <> ''")]
+    listed = approved(desk, number)
+    destruction.scan_out(desk, listed.id, number)
+    destroy(desk, "zhou", listed.id)
+    destroy(desk, "wu", listed.id)
+    kept = [value for _, value in words_of(desk)]
+    assert salts and not [salt for salt in salts if any(salt in value for value in kept)]
+    (line,) = dockets.docket(desk, asked.id).lines
+    for what in ([number, key, "", "45"], [number, key, "", "45", None], ["", number, key, "", "45", None]):
+        for rows in ([what], [[digest(what)]], [[*what, True]], [[asked.list_hash], [digest(what), 1, True]]):
+            assert not any(list_hash(rows) in value for value in kept)
+    assert (line.key, line.before, line.after) == (key, "", "")
 
 
 @pytest.mark.rule("S02-R11", "S05-R14")
@@ -181,11 +201,16 @@ def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
         desk.store.db.run("UPDATE main.dossier SET life = 'confirmed' WHERE id = ?", (number,))
     both = [Edit(number, "note", "已搬") for number in (bag, other)]
     asked = changing.ask(desk, both, "两户一起来电", "业主本人").value
-    changing.refuse(office.desk("chen"), asked.id, "请逐户说明")
-    told = "SELECT reason, source, answer FROM main.change_request"
-    for number, left in ((bag, ("两户一起来电", "业主本人", "请逐户说明")), (other, ("", "", ""))):
+    corrections.refuse(office.desk("chen"), asked.id, "请逐户说明")
+    told = (
+        "SELECT json_extract(body, '$.source'), (SELECT group_concat(reason) FROM main.docket_step WHERE docket_id = docket.id)"
+        " FROM main.docket WHERE kind = 'correction'"
+    )
+    for number, left in ((bag, ("业主本人", "两户一起来电,请逐户说明")), (other, (None, ","))):
         with pytest.raises(RuleBroken):
-            desk.store.db.run("UPDATE main.change_request SET reason = '', source = '', channel = '', answer = ''")
+            desk.store.db.run("UPDATE main.docket SET body = '{}' WHERE kind = 'correction'")
+        with pytest.raises(RuleBroken):
+            desk.store.db.run("UPDATE main.docket_step SET reason = '' WHERE step = 'refuse'")
         listed = approved(desk, number)
         destruction.scan_out(desk, listed.id, number)
         destroy(desk, "zhou", listed.id)
@@ -476,7 +501,9 @@ def test_nobody_destroys_what_was_never_proposed_or_approved(desk: Desk, bag: in
     with desk.store.transaction() as db:
         table = digest(DESTRUCTION.as_record())
         store.keep_procedure(db, table, DESTRUCTION)
-        listed = store.begin(db, "600000009999", table, DESTRUCTION, "x", 1, person_id(desk, "李梅"), "", [bag])
+        listed = store.begin(
+            db, "600000009999", table, DESTRUCTION, Terms(), "x", 1, person_id(desk, "李梅"), "", [(NewLine(bag), "")]
+        )
         for state in (APPROVED, DESTROYED):
             refused("destruction-not-approved", partial(db.run, "UPDATE main.docket SET state = ?", (state,)))
     with desk.store.transaction() as db:
@@ -504,4 +531,6 @@ def list_in_sql(desk: Desk, dossier_id: int) -> None:
         if table is None:
             table = digest(DESTRUCTION.as_record())
             store.keep_procedure(db, table, DESTRUCTION)
-        store.begin(db, "600000009999", table, DESTRUCTION, "x", 1, me, "2026-11-23", [dossier_id])
+        store.begin(
+            db, "600000009999", table, DESTRUCTION, Terms(), "x", 1, me, "2026-11-23", [(NewLine(dossier_id), "")]
+        )

@@ -17,6 +17,7 @@ from app.models.domain.policy.reading import shipped_pack, shipped_packs
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import accounts, archives, changing, dossiers, keeping, listing, particulars
 from app.models.services.desk import Desk, RulesInForce
+from tests import corrections
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
@@ -51,8 +52,10 @@ def test_a_steward_helps_to_keep_the_dossiers_of_their_building(office: Office) 
     accounts.assign_buildings(manager, person_id(clerk, "孙静"), {building})
     edits = [Edit(number, paper_key("消防安全承诺书"), "原件"), Edit(number, "class:occupancy", "出租")]
     asked = changing.ask(steward, edits, "入户收取", "业主本人", "入户走访").value
-    lines = [line.id for line in asked.lines]
-    changing.decide(manager, asked.id, lines, signed(manager, "chen", changing.statement(manager, asked.id, lines)), "")
+    lines = [line.position for line in asked.lines]
+    corrections.decide(
+        manager, asked.id, lines, signed(manager, "chen", corrections.statement(manager, asked.id, lines)), ""
+    )
     data = {one.key: one.value for one in particulars.data(steward, number)}
     assert data[paper_key("消防安全承诺书")] == "原件" and data["class:occupancy"] == "出租"
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from app.models.domain.change import ChangeState, Edit
+from app.models.domain.change import Edit
 from app.models.domain.errors import KeysProblem, RuleBroken
 from app.models.domain.handover import Checklist, KeptLine, Parties
 from app.models.domain.loan import Kind
+from app.models.domain.procedures.correction import WITHDRAW, WITHDRAWN
 from app.models.services import changing, dossiers, handing_over, lending, loan_register, returning, trail
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.vault.login import identify
-from tests import destruction
+from tests import corrections, destruction
 from tests.conftest import CHEAP, PASSWORDS, Office, register, register_kept
 from tests.unit.services.signatures import person_id, signed
 
@@ -170,4 +171,7 @@ def test_a_leavers_open_corrections_are_on_the_list_and_withdrawn(office: Office
     leaver, receiver = signed(manager, "li", statement), signed(manager, "zhou", statement)
     with handing_over.witness(manager, "chen", PASSWORDS["chen"]) as witness:
         handing_over.perform(manager, parties, listed, leaver, receiver, witness)
-    assert [one.state for one in changing.requests(manager)] == [ChangeState.WITHDRAWN]
+    (gone,) = corrections.requests(manager)
+    assert gone.state.name == WITHDRAWN and gone.taken(WITHDRAW)[0].person_id == parties.leaver_id
+    (event,) = (one for one in trail.newest(manager) if one.action == "correction.withdraw")
+    assert event.subject == gone.subject and event.detail["by"] == parties.leaver_id

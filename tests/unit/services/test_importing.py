@@ -15,6 +15,7 @@ from app.models.domain.policy.pack import Medium
 from app.models.services import archives, changing, dossiers, filing, importing, keeping, practice, returning, trail
 from app.models.services.desk import Desk
 from app.models.store import lives
+from tests import corrections
 from tests.conftest import CHEAP, Office
 from tests.kept import attach
 from tests.unit.services.signatures import signed
@@ -229,8 +230,8 @@ def test_an_import_that_was_worked_on_is_not_taken_back(
 def test_an_import_with_an_accepted_change_is_not_taken_back(desk: Desk, imported: importing.Imported) -> None:
     one = dossiers.find(desk, "1-1-104")[0]
     wanted = changing.ask(desk, [Edit(one, "note", "已搬")], "来电", "业主").value
-    lines = [line.id for line in wanted.lines]
-    changing.decide(desk, wanted.id, lines, signed(desk, "chen", changing.statement(desk, wanted.id, lines)), "")
+    lines = [line.position for line in wanted.lines]
+    corrections.decide(desk, wanted.id, lines, signed(desk, "chen", corrections.statement(desk, wanted.id, lines)), "")
     with pytest.raises(RuleBroken) as caught:
         importing.undo(desk, imported.batch_id)
     assert caught.value.code == "batch-untouched"

@@ -27,7 +27,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store import audit
-from tests import destruction
+from tests import corrections, destruction
 from tests.conftest import Office, register, register_kept
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -180,10 +180,10 @@ def test_what_lies_ready_to_be_destroyed_takes_nothing_in_and_loses_nothing(offi
         assert [why.code for _path, why in filled.stayed] == ["scanned-out"]
 
     all_refuse()
-    lines = [line.id for line in asked.lines]
-    statement = changing.statement(clerk, asked.id, lines)
-    (line,) = changing.decide(clerk, asked.id, lines, signed(clerk, "chen", statement), "").value.lines
-    assert line.outcome is not None and line.outcome.value == "stale"
+    lines = [line.position for line in asked.lines]
+    statement = corrections.statement(clerk, asked.id, lines)
+    (line,) = corrections.decide(clerk, asked.id, lines, signed(clerk, "chen", statement), "").value.lines
+    assert line.finding == "stale"
     destroy(clerk, "zhou", listed.id)
     all_refuse()
     moved = "UPDATE main.file SET item_id = ? WHERE id = ?"
@@ -221,10 +221,10 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     loan = returning.take_back(clerk, number).value
     returning.inspect(clerk, loan.id, Condition.DAMAGED, f"{WORD}签名处破损")
     asked = changing.ask(clerk, [Edit(number, "note", "备注")], "来电", "本人").value
-    changing.refuse(manager, asked.id, f"{WORD}未到场")
+    corrections.refuse(manager, asked.id, f"{WORD}未到场")
     written = {one.action: one.reason for one in trail.newest(manager) if WORD in one.reason}
     assert written.keys() == {
-        "file.void", "file.move", "dossier.release", "loan.inspect", "change.refused",
+        "file.void", "file.move", "dossier.release", "loan.inspect", "correction.refuse",
     }  # fmt: skip
     assert trail.newest(manager, sought=audit.Sought(text="放错"))[0].action == "file.move"
     past_the_services(manager, "audit-append-only", "UPDATE main.audit_reason SET reason = ''")

@@ -17,6 +17,7 @@ from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.rights import TABLE
 from app.models.services import access, changing, lending, scanning, today
 from app.models.services.desk import Desk
+from tests import corrections
 from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_trades import confirmed
@@ -121,5 +122,5 @@ def test_two_requests_for_one_datum_know_of_each_other(trade: TradeOf) -> None:
     one = changing.ask(clerk, [Edit(number, Datum.NAME.value, "林平")], "来电", "客户本人").value
     two = changing.ask(second, [Edit(number, Datum.NAME.value, "林萍")], "来访", "客户本人").value
     other = changing.ask(second, [Edit(number, Datum.NOTE.value, "老客户")], "来访", "客户本人").value
-    assert changing.rivals(clerk, one.id) == [two.code] and changing.rivals(clerk, two.id) == [one.code]
-    assert changing.rivals(clerk, other.id) == [] and two.lines[0].title == "林安"
+    assert corrections.rivals(clerk, one.id) == [two.code] and corrections.rivals(clerk, two.id) == [one.code]
+    assert corrections.rivals(clerk, other.id) == [] and two.lines[0].title == "林安"

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from app.models.domain.change import ChangeState, Datum, Edit
+from app.models.domain.change import Datum, Edit
 from app.models.domain.dossier import Order, Selection, State
 from app.models.domain.errors import NotAllowed, Refusal
 from app.models.domain.identity import Phone
@@ -36,7 +36,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
 from app.models.store.scope import Scope
-from tests import destruction
+from tests import corrections, destruction
 from tests.conftest import Office, register_kept
 from tests.unit.services.signatures import person_id
 
@@ -124,7 +124,7 @@ def walk(desk: Desk, foreign: int, code: str, bar_code: str) -> dict[str, Callab
         "changes waiting": lambda: changing.waiting_for(desk, foreign),
         **{f"changes waiting for own {number}": lambda number=number: changing.waiting_for(desk, number)
            for number in dossiers.ids(desk, Selection())},
-        "change requests": lambda: changing.requests(desk, tuple(ChangeState)),
+        "change requests": lambda: corrections.requests(desk),
         "out": lambda: loan_register.out(desk),
         "overdue": lambda: loan_register.overdue(desk),
         "register": lambda: loan_register.register(desk, date(2000, 1, 1), date(2100, 1, 1)),
@@ -155,7 +155,7 @@ def test_no_read_tells_of_a_foreign_dossier(office: Office, foreign: int, narrow
 def test_of_a_request_over_several_dossiers_only_the_own_lines_are_seen(
     office: Office, foreign: int, narrow: Desk
 ) -> None:
-    (request,) = [one for one in changing.requests(office.desk("chen")) if len(one.lines) == 2]
+    (request,) = [one for one in corrections.requests(office.desk("chen")) if len(one.lines) == 2]
     own = next(line.dossier_id for line in request.lines if line.dossier_id != foreign)
     (seen,) = changing.waiting_for(narrow, own)
     assert seen.id == request.id and [line.dossier_id for line in seen.lines] == [own]

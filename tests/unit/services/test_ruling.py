@@ -9,13 +9,16 @@ import pytest
 from sqlcipher3.dbapi2 import IntegrityError
 
 from app.models.domain.change import Edit, class_key
+from app.models.domain.docket import Docket
 from app.models.domain.errors import Refusal
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.policy.version import PolicyState
-from app.models.services import changing, dossiers, keeping, ruling
+from app.models.domain.procedures.correction import ACCEPTED
+from app.models.services import changing, dockets, dossiers, keeping, ruling
 from app.models.services.desk import Desk
 from app.models.vault.canonical import list_hash
-from tests.conftest import Office, register
+from tests import corrections
+from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import signed
 
 
@@ -164,6 +167,40 @@ def test_a_released_right_binds_sessions_that_were_open_before(office: Office, d
     refused("not-allowed", lambda: dossiers.reveal(manager, number, "核对"))
     assert manager.rules.version == 2
     dossiers.reveal(desk, number, "核对")
+
+
+@pytest.mark.rule("S19-R19", "S05-R14")
+def test_a_correction_is_decided_by_those_whom_the_rules_of_its_day_name(office: Office) -> None:
+    kept, manager, clerk = register_kept(office, "1栋1单元101", "张三"), office.desk("chen"), office.desk("li")
+    old = changing.ask(clerk, [Edit(kept, "note", "甲")], "来电", "业主本人").value
+    grant = '\n[[grant]]\nright = "decide-change"\nroles = ["general_manager"]\nclause = "九"\n'
+    released(office, manager.pack.text + grant)
+    new = changing.ask(clerk, [Edit(kept, "note", "乙")], "来电", "业主本人").value
+    assert old.clause != new.clause and [old.policy_version, new.policy_version] == [1, 2]
+    assert {one.name for one in corrections.candidates(clerk, old.id)} == {"陈静", "赵明"}
+    assert {one.name for one in corrections.candidates(clerk, new.id)} == {"赵明"}
+
+    def consent(docket_id: int) -> Docket:
+        given = signed(clerk, "chen", corrections.statement(clerk, docket_id, [1]))
+        return corrections.decide(clerk, docket_id, [1], given, "").value
+
+    refused("approver-rank", lambda: consent(new.id))
+    assert consent(old.id).state.name == ACCEPTED
+
+
+@pytest.mark.rule("S19-R19", "S05-R13")
+def test_corrections_are_seen_by_who_may_hand_them_in(office: Office) -> None:
+    kept, clerk, manager = register_kept(office, "1栋1单元101", "张三"), office.desk("li"), office.desk("chen")
+    asked = changing.ask(clerk, [Edit(kept, "note", "甲")], "来电", "业主本人").value
+    released(office, manager.pack.text + '\n[[grant]]\nright = "correct"\nroles = ["archivist"]\nclause = "九"\n')
+    assert [one.id for one in corrections.requests(clerk)] == [asked.id]
+    for read in (
+        lambda: corrections.requests(manager),
+        lambda: dockets.heads(manager, asked.kind),
+        lambda: dockets.docket(manager, asked.id),
+        lambda: dockets.docket_by_code(manager, asked.code),
+    ):
+        refused("not-allowed", read)
 
 
 @pytest.mark.rule("S19-R19", "S05-R9")

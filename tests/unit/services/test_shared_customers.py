@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from app.models.domain.change import ChangeKind, ChangeRequest, Datum, Edit, Outcome, customer_key
+from app.models.domain.change import ChangeKind, Datum, Edit, customer_key
+from app.models.domain.docket import Docket, Verdict
 from app.models.domain.errors import RuleBroken
 from app.models.ledgers.drafts import DraftCustomer
 from app.models.services import changing, dossiers, keeping, particulars
 from app.models.services.desk import Desk
 from app.models.vault.signoff import SignOff
-from tests import destruction
+from tests import corrections, destruction
 from tests.conftest import Office, register, verify
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_destroying import approved, destroy
@@ -37,15 +38,15 @@ def said_of(desk: Desk, number: int) -> list[tuple[str, str, tuple[tuple[str, st
     return [(first, clear["id_number"], tuple(clear["phones"])), *others]
 
 
-def consent(desk: Desk, asked: ChangeRequest, lines: list[int]) -> SignOff:
-    return signed(desk, "zhao", changing.statement(desk, asked.id, lines))
+def consent(desk: Desk, asked: Docket, lines: list[int]) -> SignOff:
+    return signed(desk, "zhao", corrections.statement(desk, asked.id, lines))
 
 
 def correct(desk: Desk, *edits: Edit) -> None:
     asked = changing.ask(desk, edits, "登记有误", "本人").value
-    lines = [line.id for line in asked.lines]
-    decided = changing.decide(desk, asked.id, lines, consent(desk, asked, lines), "").value
-    assert {line.outcome for line in decided.lines} == {Outcome.ACCEPTED}
+    lines = [line.position for line in asked.lines]
+    decided = corrections.decide(desk, asked.id, lines, consent(desk, asked, lines), "").value
+    assert {line.finding for line in decided.lines} == {Verdict.ACCEPTED}
 
 
 @pytest.mark.rule("S05-R13")
@@ -80,15 +81,15 @@ def test_a_shared_customer_who_is_taken_out_of_one_dossier_stays_in_the_other(of
     first, second = of_two(clerk, tmp_path)
     before = said_of(clerk, second)
     asked = changing.ask(clerk, [Edit(first, customer_key(2, Datum.NAME), "")], "登记有误", "本人").value
-    assert asked.kind is ChangeKind.DELETION
+    assert asked.variant == ChangeKind.DELETION
     assert {(line.dossier_id, line.key) for line in asked.lines} == {
         (first, customer_key(2, datum)) for datum in (Datum.NAME, Datum.ID_NUMBER, Datum.PHONES)
     }
-    lines = [line.id for line in asked.lines]
+    lines = [line.position for line in asked.lines]
     with pytest.raises(RuleBroken) as caught:
-        changing.decide(clerk, asked.id, lines[1:], consent(clerk, asked, lines[1:]), "只留姓名")
+        corrections.decide(clerk, asked.id, lines[1:], consent(clerk, asked, lines[1:]), "只留姓名")
     assert caught.value.code == "all-or-none"
-    changing.decide(clerk, asked.id, lines, consent(clerk, asked, lines), "")
+    corrections.decide(clerk, asked.id, lines, consent(clerk, asked, lines), "")
     assert [name for name, *_ in said_of(clerk, first)] == ["孙一"]
     assert said_of(clerk, second) == before
     assert dossiers.find(clerk, "周乙") == [second]
@@ -104,8 +105,10 @@ def test_a_line_asked_for_one_customer_is_never_written_to_another(office: Offic
     late = changing.ask(clerk, [Edit(number, phones, "13800010002")], "补录", "本人").value
     for after in ("", "王丙三"):
         correct(clerk, Edit(number, name, after))
-    decided = changing.decide(clerk, late.id, [late.lines[0].id], consent(clerk, late, [late.lines[0].id]), "").value
-    assert [line.outcome for line in decided.lines] == [Outcome.STALE]
+    decided = corrections.decide(
+        clerk, late.id, [late.lines[0].position], consent(clerk, late, [late.lines[0].position]), ""
+    ).value
+    assert [line.finding for line in decided.lines] == [Verdict.STALE]
     assert [(one[0], one[2]) for one in said_of(clerk, number)][1:] == [("王丙三", ())]
 
 
@@ -121,13 +124,13 @@ def test_consent_to_a_telephone_without_the_name_that_brings_it_is_refused(offic
     ]
     asked = changing.ask(clerk, edits, "补录", "本人").value
     assert asked.lines[0].key == customer_key(2, Datum.NAME), "the name comes first"
-    telephone = [asked.lines[1].id]
+    telephone = [asked.lines[1].position]
     with pytest.raises(RuleBroken) as caught:
-        changing.decide(clerk, asked.id, telephone, consent(clerk, asked, telephone), "姓名不确定")
+        corrections.decide(clerk, asked.id, telephone, consent(clerk, asked, telephone), "姓名不确定")
     assert caught.value.code == "value-fits"
     assert len(said_of(clerk, number)) == 1
-    both = [line.id for line in asked.lines]
-    changing.decide(clerk, asked.id, both, consent(clerk, asked, both), "")
+    both = [line.position for line in asked.lines]
+    corrections.decide(clerk, asked.id, both, consent(clerk, asked, both), "")
     assert said_of(clerk, number)[1] == ("李乙二", "", (("", "13800010002"),))
 
 

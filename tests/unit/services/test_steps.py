@@ -14,14 +14,16 @@ from pathlib import Path
 import pytest
 
 from app.models.domain import rulebook
+from app.models.domain.change import Edit
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Procedure, Step
+from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
 from app.models.domain.rights import Right
-from app.models.services import dockets
+from app.models.services import changing, dockets
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
-from tests.conftest import Office, register
+from tests.conftest import Office, register, register_kept
 
 _LINES = [line.split("\t") for line in Path(__file__).with_name("steps_matrix.tsv").read_text("utf-8").splitlines()]
 ROLES = [Role(name) for name in _LINES[0][1:]]
@@ -47,7 +49,14 @@ def closed(office: Office) -> Callable[[str], int]:
 
     def make(kind: str) -> int:
         desk = office.desk("li")
-        docket = dockets.begin(desk, kind, [register(desk, "1栋1单元101", "张三")], "试").value
+        if kind == FILLING_IN.kind:
+            edits = [Edit(register(desk, "1栋1单元101", "张三"), "note", "试")]
+            return changing.enter(desk, edits, "业主本人").value.id
+        if kind == CORRECTION.kind:
+            edits = [Edit(register_kept(office, "1栋1单元101", "张三"), "note", "试")]
+            docket = changing.ask(desk, edits, "试", "业主本人").value
+        else:
+            docket = dockets.begin(desk, kind, [register(desk, "1栋1单元101", "张三")], "试").value
         return dockets.take(desk, docket.id, "withdraw").value.id
 
     return make
@@ -93,11 +102,18 @@ def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedur
     names = {step.name for step in procedure.steps}
     for step in procedure.steps:
         assert {step.goes_to, *step.goes_from} <= states
-        assert set(step.apart_from or {}) <= names
-        assert set((step.apart_from or {}).values()) <= rulebook.BY_CODE.keys()
+        for others in (step.apart_from or {}, step.only_by or {}):
+            assert set(others) <= names and set(others.values()) <= rulebook.BY_CODE.keys()
+        if step.partial:
+            assert step.partial.some in rulebook.BY_CODE
+            assert step.reads, "nobody agrees to some of the lines without seeing all"
+            closes = {procedure.state(one).phase.is_open for one in (step.goes_to, step.partial.goes_to)}
+            assert len(closes) == 1, "a step closes a docket or it does not"
         assert set(step.inputs) <= set(procedure.fields or {})
         assert bool(step.purpose) == (step.mode is Mode.SIGN)
-    reached = {procedure.opening.goes_to} | {step.goes_to for step in procedure.steps}
+    assert {procedure.when_opener_leaves} <= names | {""}
+    reached = {step.goes_to for step in procedure.steps}
+    reached |= {step.partial.goes_to for step in procedure.steps if step.partial}
     assert reached == states, "a state that nobody reaches"
     stuck = {state.name for state in procedure.states if state.phase.is_open} - {
         state for step in procedure.steps for state in step.goes_from

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from app.models.domain.change import ChangeState, Edit, class_key, field_key
+from app.models.domain.change import Edit, class_key, field_key
 from app.models.domain.errors import Refusal
 from app.models.domain.item import NewItem
 from app.models.domain.life import Life
@@ -16,11 +16,13 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer, FieldKind
 from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import shipped_packs
+from app.models.domain.procedures.correction import ACCEPTED
 from app.models.domain.rights import Right
 from app.models.domain.workdays import months_later
 from app.models.services import changing, dossiers, filing, keeping, lending, particulars, returning, ruling, signing
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
+from tests import corrections
 from tests.trade_office import Trade, draft, entered, fill, verified
 
 PACKS = [pytest.param(pack, id=pack.id) for pack in shipped_packs()]
@@ -159,14 +161,14 @@ def test_a_correction_waits_for_whom_the_pack_names_and_a_shorter_cycle_begins_a
     if shortest.when:
         edits.append(Edit(number, class_key(shortest.when.axis), sorted(shortest.when.values)[0]))
     asked = changing.ask(clerk, edits, "客户来电更正", "客户本人").value
-    assert set(asked.approver_roles) == pack.rights.table[Right.DECIDE_CHANGE].roles
+    assert set(asked.takers) == pack.rights.table[Right.DECIDE_CHANGE].roles
     deciding = office.of(pack.rights.table[Right.DECIDE_CHANGE].roles)
-    lines = [line.id for line in asked.lines]
+    lines = [line.position for line in asked.lines]
     signoff = signing.sign(
         deciding, deciding.account.login, f"{deciding.account.login}-password",
-        changing.statement(deciding, asked.id, lines),
+        corrections.statement(deciding, asked.id, lines),
     )  # fmt: skip
-    assert changing.decide(deciding, asked.id, lines, signoff, "").value.state is ChangeState.ACCEPTED
+    assert corrections.decide(deciding, asked.id, lines, signoff, "").value.state.name == ACCEPTED
     due = keeping.detail(office.at(Role.MANAGER), number).review_due
     assert due <= months_later(clerk.now().date().isoformat(), shortest.months)
 

@@ -28,6 +28,7 @@ from app.models.services import changing, dockets, dossiers, lending, loan_regis
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanDraft
+from tests import corrections
 from tests.conftest import Office, register
 from tests.unit.services.signatures import destroyed, person_id, signed
 
@@ -199,8 +200,8 @@ def test_a_missing_dossier_is_still_corrected(desk: Desk, bag: int) -> None:
     desk.store.db.run("UPDATE main.dossier SET life = 'confirmed' WHERE id = ?", (bag,))
     written_off(desk, bag)
     asked = changing.ask(desk, [Edit(bag, "note", "补记")], "来电", "业主本人").value
-    statement = changing.statement(desk, asked.id, [asked.lines[0].id])
-    changing.decide(desk, asked.id, [asked.lines[0].id], signed(desk, "chen", statement), "")
+    statement = corrections.statement(desk, asked.id, [asked.lines[0].position])
+    corrections.decide(desk, asked.id, [asked.lines[0].position], signed(desk, "chen", statement), "")
     assert dossiers.detail(desk, bag).note == "补记"
 
 

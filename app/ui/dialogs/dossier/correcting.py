@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.models.domain import change_rules, rulebook
-from app.models.domain.change import ChangeKind, ChangeRequest
+from app.models.domain.change import ChangeKind
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow, State
 from app.models.domain.rights import Right
 from app.models.services import changing, keeping, particulars
@@ -18,7 +19,7 @@ from app.ui import run
 from app.ui.dialogs.correct import CorrectDialog, CorrectionForm
 from app.ui.messages import posts
 
-Kept = Callable[[Outcome[ChangeRequest], str], None]
+Kept = Callable[[Outcome[Docket], str], None]
 
 
 def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> None:
@@ -48,11 +49,11 @@ def open_correction(owner: QWidget, desk: Desk, row: DossierRow, kept: Kept) -> 
     run.perform(owner, read, show, on=("correct", row.id))
 
 
-def _told(desk: Desk, done: ChangeRequest) -> str:
-    if done.kind is ChangeKind.ENTRY:
+def _told(desk: Desk, done: Docket) -> str:
+    if done.variant == ChangeKind.ENTRY:
         return _tr("已写入 {n} 项。").format(n=len(done.lines))
     told = _tr("{code} 已提交，等待{who}审批。同意之前档案不变，可在“修改”页查看。")
-    return told.format(code=done.code, who=posts(desk.pack, done.approver_roles))
+    return told.format(code=done.code, who=posts(desk.pack, done.takers))
 
 
 def _tr(text: str) -> str:

@@ -9,6 +9,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.item import FileRow, ItemDetail
 from app.models.domain.rights import Right
 from app.models.pdf.pages import PdfPages
+from app.models.pdf.picture import read_picture
 from app.models.services import filing, misfiled, putting_in
 from app.models.services.action import Outcome, admit
 from app.models.services.keeping import LifeDetail
@@ -16,7 +17,7 @@ from app.ui import run
 from app.ui.dialogs.dossier.add_item import AddItemDialog
 from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.misfiled import MoveFileForm, VoidFileForm
-from app.ui.dialogs.dossier.picture import PictureDialog, read_picture
+from app.ui.dialogs.dossier.picture import PictureDialog
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.files import ask_files, ask_new_file, write_file
 from app.ui.dialogs.form import FormDialog, Typed, choice

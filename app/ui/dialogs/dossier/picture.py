@@ -5,14 +5,9 @@ Only what can be seen is enlarged: the memory that a picture takes does not depe
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QImage,
-    QImageIOHandler,
-    QImageReader,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -23,10 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout
 
-from app.models.domain.errors import N_, BadInput
-from app.models.domain.pictures import PNG, TooHeavyError, bare, check_weight
+from app.models.pdf.picture import Picture
 from app.ui.dialogs.base import Dialog
 from app.ui.messages import Tone
+from app.ui.widgets.pdf_view import image_of
 from app.ui.widgets.text import button, plain, tooltip
 
 _SIZE = (960, 700)
@@ -35,61 +30,6 @@ _SMALLEST, _LARGEST = 0.05, 8.0
 _QUARTER = 90
 _LINE = 48
 _PAINTED_WELL = 0.5
-# Colour A3 at 600 dots to the inch has 70 million; four bytes each.
-_MOST_DOTS = 80_000_000
-_MOST_DECODED_MB = _MOST_DOTS * 4 // 2**20 + 16
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture the right way up. `reduced`: the file holds more dots than are shown."""
-
-    image: QImage
-    reduced: bool = False
-
-
-def read_picture(data: bytes) -> Picture:
-    """The picture in a file's bytes; one of too many dots is read smaller where its kind of file allows it.
-
-    Raises BadInput `picture-broken`, `picture-too-heavy` or `picture-too-large`.
-    """
-    try:
-        check_weight(data)
-        # A JPEG says in its remarks which way up it is; those of a PNG may unpack to any size.
-        data = bare(data) if data.startswith(PNG) else data
-    except TooHeavyError as error:
-        raise BadInput(
-            "picture-too-heavy", N_("这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。")
-        ) from error
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    reader.setAllocationLimit(_MOST_DECODED_MB)
-    size = reader.size()
-    dots = size.width() * size.height()
-    reduced = size.isValid() and dots > _MOST_DOTS
-    if reduced:
-        if bytes(reader.format().data()) != b"jpeg" or not reader.supportsOption(
-            QImageIOHandler.ImageOption.ScaledSize
-        ):
-            raise _too_large(size)
-        # Halves, because that is what a JPEG can be decoded at without being decoded whole.
-        halves = math.ceil(math.log2(dots / _MOST_DOTS) / 2)
-        reader.setScaledSize(size / 2**halves)
-    image = reader.read()
-    if image.isNull():
-        raise BadInput("picture-broken", N_("这张图片已损坏，显示不出来。请重新扫描后另存一份。"))
-    return Picture(image, reduced)
-
-
-def _too_large(size: QSize) -> BadInput:
-    return BadInput(
-        "picture-too-large",
-        N_("这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。"),
-        width=size.width(), height=size.height(),
-    )  # fmt: skip
 
 
 class PictureView(QAbstractScrollArea):
@@ -206,7 +146,7 @@ class PictureDialog(Dialog):
         super().__init__(parent, name)
         self.setObjectName("pictureDialog")
         self.resize(*_SIZE)
-        self._view = PictureView(picture.image)
+        self._view = PictureView(image_of(picture.dots, grey=picture.grey))
         self._percent = plain(kind="muted", name="pictureScale")
         self._view.scaled.connect(lambda scale: self._percent.setText(f"{scale:.0%}"))
         self.body.setContentsMargins(0, 0, 0, 0)

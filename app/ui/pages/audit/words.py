@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from app.models.domain.chain import AuditEvent
-from app.models.domain.change import ChangeKind, ChangeState, Datum, key_parts
+from app.models.domain.change import ChangeKind, Datum, key_parts
 from app.models.domain.dossier import State
 from app.models.domain.life import Life
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Medium
+from app.models.domain.procedures.correction import CORRECTION
 from app.models.domain.procedures.destruction import DESTRUCTION
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.services.listing import Printed
@@ -86,11 +87,11 @@ ACTIONS = {
     "dossier.missing": QT_TRANSLATE_NOOP("Audit", "档案记为缺失"),
     "dossier.found": QT_TRANSLATE_NOOP("Audit", "缺失档案找到"),
     "handover.perform": QT_TRANSLATE_NOOP("Audit", "离职交接"),
-    "change.ask": QT_TRANSLATE_NOOP("Audit", "提交修改申请"),
-    "change.enter": QT_TRANSLATE_NOOP("Audit", "补录档案"),
-    "change.decide": QT_TRANSLATE_NOOP("Audit", "审批修改申请"),
-    "change.refused": QT_TRANSLATE_NOOP("Audit", "拒绝修改申请"),
-    "change.withdrawn": QT_TRANSLATE_NOOP("Audit", "撤回修改申请"),
+    "correction.ask": QT_TRANSLATE_NOOP("Audit", "提交修改申请"),
+    "filling-in.fill-in": QT_TRANSLATE_NOOP("Audit", "补录档案"),
+    "correction.decide": QT_TRANSLATE_NOOP("Audit", "审批修改申请"),
+    "correction.refuse": QT_TRANSLATE_NOOP("Audit", "拒绝修改申请"),
+    "correction.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回修改申请"),
     "dossier.change": QT_TRANSLATE_NOOP("Audit", "修改档案内容"),
     "dossier.identify": QT_TRANSLATE_NOOP("Audit", "登记身份识别"),
     "dossier.consent": QT_TRANSLATE_NOOP("Audit", "登记客户同意书"),
@@ -216,16 +217,19 @@ _WRITE_OFFS: dict[str, Labelled] = {state.name: state for state in WRITE_OFF.sta
 _OTHERS: dict[str, Labelled] = {
     value.value: value for kind in (RequestState, Kind, Condition, Role, State, Medium, Printed) for value in kind
 }
-_CHANGES: dict[str, Labelled] = {value.value: value for kind in (ChangeState, ChangeKind, Datum) for value in kind}
+_CHANGES: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind} | {
+    state.name: state for state in CORRECTION.states
+}
 _LIVES: dict[str, Labelled] = {value.value: value for value in Life}
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
 _JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}
-_OF_DATA = ("change.ask", "change.enter", "dossier.change")
+_OF_DATA = ("correction.ask", "filling-in.fill-in", "dossier.change")
 _TABLES = {
     "destruction.": _LISTS,
     "write-off.": _WRITE_OFFS,
-    "change.": _CHANGES,
+    "correction.": _CHANGES,
+    "filling-in.": _CHANGES,
     "dossier.change": _CHANGES,
     "dossier.life": _LIVES,
 }
@@ -267,7 +271,7 @@ class TrailWords:
             after = event.detail.get("after")
             given = event.detail.get("code") or (after.get("code") if isinstance(after, dict) else None)
             code = str(given or f"#{code}")
-        if event.action.startswith("change."):
+        if event.action.startswith(("correction.", "filling-in.")):
             kind = "change"
         return _translated(_SUBJECTS, kind).format(code=self._name(code))
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app.models.domain import codes, rules
-from app.models.domain.change import ChangeRequest
 from app.models.domain.codes import CodeKind
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import BadInput, Refusal
 from app.models.domain.loan import Request
@@ -278,7 +278,7 @@ class LendDesk(LendSheet):
                 self._person_came(pile, hit)
             case Request():
                 self._issuing.resume(hit)
-            case ChangeRequest():
+            case Docket() if hit.procedure.code is CodeKind.SLIP:
                 told = self.tr("这是修改申请，不是借阅单。要查看，请切换到“查找”（F2）再扫描。")
                 self._put(pile, WantedBag(hit.code, told, Tone.ERROR))
             case _:

@@ -1,186 +1,233 @@
-"""Changes: every request that the session may see, the one that is chosen, and the way in for whole spreadsheets."""
+"""Changes: every correction that the session may see, and the way in for whole spreadsheets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
-from app.models.domain.change import ChangeRequest, ChangeState
+from app.models.domain.change import ChangeKind
+from app.models.domain.docket import Docket, DocketHead, DocketLine, Verdict
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.correction import (
+    CHANNEL,
+    CORRECTION,
+    DECIDE,
+    PARTLY,
+    REFUSE,
+    SOURCE,
+    WITHDRAW,
+)
 from app.models.domain.rights import Right
-from app.models.services import changing, today
+from app.models.services import dockets
 from app.models.services.action import Outcome
-from app.models.services.desk import Desk
-from app.ui import run
+from app.ui.data_words import datum_words, value_words
 from app.ui.dialogs.bulk_correct import BulkCorrectDialog
+from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Tone, label, posts
-from app.ui.page import Page
-from app.ui.pages.changes.acts import Acts
-from app.ui.pages.changes.panel import STATE_TONES, ChangePanel
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
-from app.ui.widgets.text import button, plain
+from app.ui.messages import Tone, basis, label, posts, text
+from app.ui.pages.dockets.face import TONES, Asked, Chip, Face, LineShown
+from app.ui.pages.dockets.page import DocketPage
+from app.ui.widgets.rows import Column
+from app.ui.widgets.text import button
 
-_REQUESTS_WIDTH = 416
+_MINUTES = len("2026-11-23T09:30")
 
 
-class ChangesPage(Page):
-    """`open_at` takes the id of a request."""
+class ChangesFace(Face):
+    """What a correction says of its own: every value before and after."""
+
+    procedure = CORRECTION
+    two_lines = True
+
+    def title(self) -> str:
+        return self.tr("修改申请")
+
+    def nothing(self) -> str:
+        return self.tr("这里没有修改申请。")
+
+    def introduction(self) -> tuple[str, tuple[str, ...]]:
+        return self.tr("改动要有人同意，原值永远可查"), (
+            self.tr("1　提出：在“档案”页选一份档案，按 Ctrl+G 更正；很多份一起改，点“从表格批量更正”。"),
+            self.tr(
+                "2　审批：制度指定的经理逐项核对原值和新值，可以全部同意、部分同意或拒绝。申请人不能审批自己的申请。"
+            ),
+            self.tr("3　生效：同意之后才写入档案，原值、原因、来源和审批人都留下记录。"),
+        )
+
+    # ------------------------------------------------------------ the list
+    def heads(self) -> Sequence[DocketHead]:
+        return dockets.newest(self.desk, CORRECTION.kind)
+
+    def list_columns(self) -> tuple[Column[DocketHead], ...]:
+        return (
+            Column(self.tr("档案"), 0, self._about),
+            Column(self.tr("申请人"), 96, lambda one: f"{one.opener.name}\n{one.opened_at[:10]}"),
+            Column(self.tr("状态"), 112, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+        )
+
+    def chips(self) -> tuple[Chip, ...]:
+        mine = self.desk.account.person_id
+        return (
+            Chip("waiting", self.tr("待审批 {n}"), lambda one: one.is_open),
+            Chip("mine", self.tr("我提出的 {n}"), lambda one: one.opener.person_id == mine),
+            Chip("closed", self.tr("已办结 {n}"), lambda one: not one.is_open),
+        )
+
+    def _about(self, head: DocketHead) -> str:
+        if not isinstance(head, Docket) or not head.lines:
+            return head.code
+        first, number = head.lines[0], len(head.dossier_ids)
+        name = first.title or first.reference_code
+        if number > 1:
+            name = self.tr("{name} 等 {n} 份").format(name=name, n=number)
+        return f"{name}\n{head.code}"
+
+    # ------------------------------------------------------------ one request
+    def table(self) -> tuple[Column[LineShown], ...]:
+        pack = self.desk.pack
+        return (
+            Column(self.tr("档案"), 200, lambda row: f"{row.line.title}\n{row.code}".strip() if row.line else ""),
+            Column(self.tr("项目"), 112, lambda row: datum_words(pack, row.line.key) if row.line else ""),
+            Column(self.tr("原值"), 0, lambda row: self._value(row.line, row.line.before) if row.line else ""),
+            Column(self.tr("新值"), 0, lambda row: self._value(row.line, row.line.after) if row.line else ""),
+            Column(self.tr("现值、结果"), 144, lambda row: row.words, lambda row: row.tone),
+        )
+
+    def finding(self, line: DocketLine) -> tuple[str, Tone | None]:
+        found: dict[str | None, tuple[str, Tone | None]] = {
+            Verdict.ACCEPTED: (self.tr("已修改"), Tone.OK),
+            Verdict.REFUSED: (self.tr("未同意"), Tone.ERROR),
+            Verdict.STALE: (self.tr("原值已变，未修改"), Tone.WARN),
+            Verdict.WITHDRAWN: (self.tr("已撤回"), None),
+        }
+        if line.now is None:
+            return found.get(line.finding, ("", None))
+        return self.tr("现值已是：{value}").format(value=self._value(line, line.now)), Tone.WARN
+
+    def facts(self, docket: Docket) -> list[str]:
+        body, who, at = docket.body, docket.opener.name, _minutes(docket.opened_at)
+        source = " · ".join(part for part in (body.get(SOURCE), body.get(CHANNEL)) if part)
+        facts = [
+            self.tr("修改原因：{reason}").format(reason=docket.opener.reason),
+            self.tr("{kind}，{who} 于 {at} 申请").format(kind=label(ChangeKind(docket.variant)), who=who, at=at),
+            self.tr("来源：{source}").format(source=source),
+            self.tr("依据：{clause}").format(clause=basis(docket.clause, docket.policy_version)),
+        ]
+        for one in docket.taken(WITHDRAW):
+            facts.append(self.tr("{who} 于 {at} 撤回").format(who=one.name, at=_minutes(one.at)))
+        for one in (*docket.taken(DECIDE), *docket.taken(REFUSE)):
+            told = self.tr("{who} 于 {at} 审批：{state}")
+            facts.append(told.format(who=one.name, at=_minutes(one.at), state=text(docket.state.label)))
+            if one.reason:
+                facts.append(self.tr("答复：{answer}").format(answer=one.reason))
+        return facts
+
+    def next(self, docket: Docket) -> str:
+        if not docket.is_open:
+            return ""
+        said = [self.tr("下一步：由{who}审批，申请人本人除外。").format(who=posts(self.desk.pack, docket.takers))]
+        if docket.variant == ChangeKind.DELETION:
+            said.append(self.tr("其中有要清除的内容，按删除审批。"))
+        if docket.rivals:
+            said.append(self.tr("⚠ 同一内容另有 {n} 项申请待审批（{codes}），请一并核对；同意其一后，其余的原值即已变。").format(
+                n=len(docket.rivals), codes=text("、").join(docket.rivals)))  # fmt: skip
+        if moved := sum(line.now is not None for line in docket.lines):
+            said.append(self.tr("{n} 项的原值在申请之后已变，同意了也不会写入。").format(n=moved))
+        if docket.masked:
+            said.append(self.tr("敏感信息已遮蔽，请审批人登录本人账号，核对全文后签署。"))
+        return " ".join(said)
+
+    # ------------------------------------------------------------ its steps
+    def caption(self, docket: DocketHead, step: Step) -> str:
+        captions = {
+            DECIDE: self.tr("全部同意（{n} 项）…(&A)").format(n=docket.total), WITHDRAW: self.tr("撤回(&W)"),
+            REFUSE: self.tr("拒绝…(&T)"),
+        }  # fmt: skip
+        return captions[step.name]
+
+    def caption_of_some(self, step: Step, number: int) -> str:
+        del step
+        return self.tr("同意勾选的 {n} 项…(&S)").format(n=number)
+
+    def kind_of(self, step: Step) -> str:
+        return "danger" if step.name == REFUSE else super().kind_of(step)
+
+    def confirmation(self, docket: Docket, step: Step) -> str:
+        del docket, step
+        return ""
+
+    def why(self, docket: Docket, step: Step) -> str:
+        told = self.tr("{code} 的 {n} 项改动都不写入档案。申请人会看到您写的理由。")
+        return told.format(code=docket.code, n=docket.total)
+
+    def why_not_the_rest(self, docket: Docket, number: int) -> str:
+        told = self.tr("同意 {n} 项，其余 {rest} 项不同意，不会写入档案。申请人会看到您写的理由。")
+        return told.format(n=number, rest=docket.total - number)
+
+    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
+        number = sum(map(asked.agrees, docket.lines))
+        facts = [
+            Fact(self.tr("申请"), f"{docket.code}　{docket.opener.name}"),
+            Fact(self.tr("修改原因"), docket.opener.reason),
+            Fact(self.tr("同意"), self.tr("{n} 项").format(n=number)),
+        ]
+        if asked.reason:
+            told = self.tr("{n} 项：{answer}").format(n=docket.total - number, answer=asked.reason)
+            facts.append(Fact(self.tr("不同意"), told))
+        return facts
+
+    def done(self, docket: Docket, step: Step) -> str:
+        if step.name == REFUSE:
+            return self.tr("{code} 已拒绝，档案没有改动。").format(code=docket.code)
+        if step.name == WITHDRAW:
+            return self.tr("{code} 已撤回，档案没有改动。").format(code=docket.code)
+        written = sum(line.finding == Verdict.ACCEPTED for line in docket.lines)
+        told = self.tr("{who}已审批 {code}：写入 {n} 项，共 {total} 项。").format(
+            who=docket.taken(DECIDE)[0].name, code=docket.code, n=written, total=docket.total
+        )
+        if stale := _stale(docket):
+            told += self.tr("其中 {n} 项的原值已变，没有写入，请核对后另行申请。").format(n=stale)
+        return told
+
+    def done_in(self, docket: Docket) -> Tone:
+        return Tone.WARN if docket.state.name == PARTLY and _stale(docket) else Tone.OK
+
+    def _value(self, line: DocketLine, value: str) -> str:
+        return value_words(self.desk.pack, line.key, value)
+
+
+class ChangesPage(DocketPage):
+    """Corrections."""
 
     key: ClassVar[str] = "changes"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("Page", "修改")
     icon: ClassVar[str] = "changes"
     right: ClassVar[Right | None] = Right.CORRECT
+    face_class = ChangesFace
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        self._all: list[ChangeRequest] = []
-        self._wanted: int | None = None
-        self._requests: RowsModel[ChangeRequest] = RowsModel(self._columns())
-        self._panel = ChangePanel(desk)
-        self._acts = Acts(self, self._done)
-        self._filters: dict[str, tuple[QPushButton, str, Callable[[ChangeRequest], bool]]] = {}
-        self._lay_out()
-        self._table.picked.connect(self._show_picked)
-        self._panel.accept_wanted.connect(lambda accepted: self._with_request(self._acts.accept, accepted))
-        self._panel.refuse_wanted.connect(lambda: self._with_request(self._acts.refuse))
-        self._panel.withdraw_wanted.connect(lambda: self._with_request(self._acts.withdraw))
-
-    def refresh(self) -> None:
-        """Read every request anew."""
-        self.perform(lambda: changing.requests(self.desk), self._take)
-
-    def waiting(self) -> int:
-        """Requests that wait for who sits here."""
-        return len(today.today(self.desk).changes_to_decide)
-
-    def open_at(self, what: object) -> None:
-        """Show one request, whatever the filter said."""
-        if isinstance(what, int):
-            self._wanted = what
-            self._fill()
-
-    def _take(self, requests: list[ChangeRequest]) -> None:
-        self._all = requests
-        for chip, caption, holds in self._filters.values():
-            chip.setText(caption.format(n=sum(map(holds, requests))))
-        self._fill()
-
-    def _fill(self) -> None:
-        wanted = next((one for one in self._all if one.id == self._wanted), None)
-        if wanted is not None and not self._holds(wanted):
-            name = "waiting" if wanted.state is ChangeState.ASKED else "closed"
-            self._filters[name][0].setChecked(True)
-        shown = [one for one in self._all if self._holds(one)]
-        self._empty.setVisible(not shown)
-        self._table.setVisible(bool(shown))
-        self._table.show_rows(shown)
-        if wanted is not None:
-            self._wanted = None
-            self._table.go_to(next(one for one in shown if one.id == wanted.id))
-        self._show_picked()
-
-    def _holds(self, request: ChangeRequest) -> bool:
-        return any(chip.isChecked() and holds(request) for chip, _, holds in self._filters.values())
-
-    def _show_picked(self) -> None:
-        picked: ChangeRequest | None = self._table.current
-        if picked is None or picked.state is not ChangeState.ASKED:
-            self._panel.show_request(picked, {}, ())
-            return
-
-        def show(read: tuple[dict[int, str], list[str]]) -> None:
-            if self._table.current is picked:
-                self._panel.show_request(picked, *read)
-
-        desk = self.desk
-        self.perform(lambda: (changing.standing(desk, picked.id), changing.rivals(desk, picked.id)), show)
-
-    def _with_request(self, act: Callable[..., None], *more: object) -> None:
-        """The panel may show the request as it was before the last key; then it is not acted on again."""
-        wanted = self._panel.wanted
-        if wanted is not None and run.is_free(self, (ChangeRequest, wanted.id)):
-            act(wanted, *more)
-
-    def _done(self, request: ChangeRequest) -> None:
-        self._wanted = request.id
-        self.refresh()
+    def _opening(self) -> QPushButton:
+        made = button(self.tr("从表格批量更正…(&B)"), name="bulkButton", icon="open")
+        made.clicked.connect(self._bulk)
+        return made
 
     def _bulk(self) -> None:
         dialog = BulkCorrectDialog(self, self.desk)
-        dialog.asked.connect(self._asked)
+        dialog.asked.connect(self._asked_in_bulk)
         dialog.open()
 
-    def _asked(self, outcome: Outcome[ChangeRequest]) -> None:
+    def _asked_in_bulk(self, outcome: Outcome[Docket]) -> None:
         asked = outcome.value
-        self._wanted = asked.id
+        self._wanted = asked.code
         self.announce(outcome.changes)
-        self.say(
-            Tone.OK,
-            self.tr("{code} 已提交，共 {n} 项，等待{who}审批。").format(
-                code=asked.code, n=len(asked.lines), who=posts(self.desk.pack, asked.approver_roles)
-            ),
-        )
+        told = self.tr("{code} 已提交，共 {n} 项，等待{who}审批。")
+        self.say(Tone.OK, told.format(code=asked.code, n=len(asked.lines), who=posts(self.desk.pack, asked.takers)))
 
-    def _columns(self) -> tuple[Column[ChangeRequest], ...]:
-        return (
-            Column(self.tr("档案"), 0, self._about),
-            Column(self.tr("申请人"), 96, lambda one: f"{one.asker}\n{one.asked_at[:10]}"),
-            Column(
-                self.tr("状态"), 112, lambda one: label(one.state), lambda one: STATE_TONES.get(one.state)
-            ),
-        )  # fmt: skip
 
-    def _about(self, request: ChangeRequest) -> str:
-        first = request.lines[0]
-        dossiers = len({line.dossier_id for line in request.lines})
-        name = first.title or first.reference_code
-        if dossiers > 1:
-            name = self.tr("{name} 等 {n} 份").format(name=name, n=dossiers)
-        return f"{name}\n{request.code}"
+def _stale(docket: Docket) -> int:
+    return sum(line.finding == Verdict.STALE for line in docket.lines)
 
-    def _lay_out(self) -> None:
-        mine = self.desk.account.person_id
-        chips = QHBoxLayout()
-        chips.setSpacing(8)
-        group = QButtonGroup(self)
-        for name, caption, holds in (
-            ("waiting", self.tr("待审批 {n}"), lambda one: one.state is ChangeState.ASKED),
-            ("mine", self.tr("我提出的 {n}"), lambda one: one.asker_id == mine),
-            ("closed", self.tr("已办结 {n}"), lambda one: one.state is not ChangeState.ASKED),
-        ):
-            chip = button(caption.format(n=0), "mode", name=f"show-{name}")
-            chip.setCheckable(True)
-            chip.clicked.connect(self._fill)
-            group.addButton(chip)
-            chips.addWidget(chip)
-            self._filters[name] = chip, caption, holds
-        self._filters["waiting"][0].setChecked(True)
-        chips.addStretch(1)
-        bulk = button(self.tr("从表格批量更正…(&B)"), name="bulkButton", icon="open")
-        bulk.clicked.connect(self._bulk)
-        head = QHBoxLayout()
-        head.addWidget(plain(self.tr("修改申请"), "title"))
-        head.addStretch(1)
-        head.addWidget(bulk)
-        self._table = RowsTable(self._requests, "changeTable", two_lines=True)
-        self._empty = plain(self.tr("这里没有修改申请。"), "muted", wrap=True, name="noChanges")
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addLayout(chips)
-        column.addWidget(self._empty)
-        column.addWidget(self._table, 1)
-        column.addStretch(0)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._panel)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_REQUESTS_WIDTH, 3 * _REQUESTS_WIDTH])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 24)
-        whole.addWidget(splitter)
+
+def _minutes(at: str) -> str:
+    return at[:_MINUTES].replace("T", " ")

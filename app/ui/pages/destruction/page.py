@@ -31,7 +31,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, text
 from app.ui.page import DESTROY as DESTROY_MODE
 from app.ui.pages.destruction.how_dialog import DestroyDialog
-from app.ui.pages.dockets.face import Face, LineShown, Paper, Suggested, Told, checksum
+from app.ui.pages.dockets.face import Asked, Face, LineShown, Paper, Suggested, Told, checksum
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import destruction as papers
 from app.ui.papers.destruction import Anchors
@@ -205,15 +205,15 @@ class DestructionFace(Face):
             return self.tr("监销签署：第 {n} 人，共 2 人").format(n=len(docket.taken(DESTROY)) + 1)
         return super().sign_title(docket, step)
 
-    def signed_facts(self, docket: Docket, step: Step, told: Told) -> list[Fact]:
-        first, *rest = super().signed_facts(docket, step, told)
+    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
+        first, *rest = super().signed_facts(docket, step, asked)
         facts = [first, self._early(docket), *rest]
         if step.name == DESTROY:
             number = self.tr("{n} 份")
             facts += [
                 Fact(self.tr("已扫描，将销毁"), number.format(n=docket.checked)),
                 Fact(self.tr("未扫描，不销毁"), number.format(n=docket.total - docket.checked)),
-                Fact(self.tr("方式、地点"), f"{text(told[METHOD])}　{told[SITE]}"),
+                Fact(self.tr("方式、地点"), f"{text(asked.told[METHOD])}　{asked.told[SITE]}"),
             ]
         return facts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -16,9 +16,9 @@ from app.ui.dialogs.confirm import ConfirmDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.sign_off import SignOffDialog
-from app.ui.messages import Tone, text
+from app.ui.messages import text
 from app.ui.page import Page
-from app.ui.pages.dockets.face import Face, Paper, Told
+from app.ui.pages.dockets.face import Asked, Face, Paper
 from app.ui.pages.dockets.lines import lines_table
 
 
@@ -29,10 +29,12 @@ class DocketActs(QObject):
         super().__init__(page)
         self._page, self._desk, self._face, self._done = page, page.desk, face, done
 
-    def take(self, docket: Docket, step: Step) -> None:
-        """Ask for what the step wants, then take it."""
-        if step.mode is Mode.SIGN:
-            self._face.ask(self._page, docket, step, lambda told: self._sign(docket, step, told))
+    def take(self, docket: Docket, step: Step, accepted: Sequence[int] | None = None) -> None:
+        """Ask for what the step wants, then take it; `accepted`: the lines that are agreed to, None for all."""
+        if accepted is not None and len(accepted) < len(docket.lines):
+            self._ask_about_the_rest(docket, step, tuple(accepted))
+        elif step.mode is Mode.SIGN:
+            self._face.ask(self._page, docket, step, lambda told: self._sign(docket, step, Asked(told)))
         elif step.reason:
             self._ask_why(docket, step)
         else:
@@ -42,16 +44,26 @@ class DocketActs(QObject):
         """Make a print and show it."""
         self._page.perform(paper.make, lambda pdf: PdfPreview(self._page, paper.title, pdf).open())
 
-    def _ask_why(self, docket: Docket, step: Step) -> None:
-        caption = text(step.label)
+    def _ask_about_the_rest(self, docket: Docket, step: Step, accepted: tuple[int, ...]) -> None:
+        why = self._face.why_not_the_rest(docket, len(accepted))
         dialog = ReasonDialog(
-            self._page, caption, self._face.why(docket, step), self.tr("理由(&R)"), caption, "primary"
-        )
+            self._page, self.tr("部分同意"), why, self.tr("不同意的理由(&R)"), self.tr("继续签署…(&N)")
+        )  # fmt: skip
+        dialog.given.connect(lambda reason: self._sign(docket, step, Asked(accepted=accepted, reason=reason)))
+        dialog.open()
+
+    def _ask_why(self, docket: Docket, step: Step) -> None:
+        caption, kind = text(step.label), self._face.kind_of(step) or "primary"
+        dialog = ReasonDialog(self._page, caption, self._face.why(docket, step), self.tr("理由(&R)"), caption, kind)
         dialog.given.connect(lambda reason: self._act(docket, step, reason))
         dialog.open()
 
     def _confirm(self, docket: Docket, step: Step) -> None:
-        dialog = ConfirmDialog(self._page, text(step.label), self._face.confirmation(docket, step))
+        asked = self._face.confirmation(docket, step)
+        if not asked:
+            self._act(docket, step, "")
+            return
+        dialog = ConfirmDialog(self._page, text(step.label), asked)
         dialog.agreed.connect(lambda: self._act(docket, step, ""))
         dialog.open()
 
@@ -62,32 +74,36 @@ class DocketActs(QObject):
             on=(Docket, docket.id),
         )
 
-    def _sign(self, docket: Docket, step: Step, told: Told) -> None:
+    def _sign(self, docket: Docket, step: Step, asked: Asked) -> None:
         desk, face = self._desk, self._face
 
         def show(found: tuple[Statement, tuple[Account, ...]]) -> None:
             statement, may_sign = found
             me = desk.account
             dialog = SignOffDialog(
-                self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, told),
+                self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
                 len(docket.lines), me.login if me in may_sign else "", may_sign=may_sign,
-                lines=lines_table(face, docket, "signedLines"),
-                act=lambda given: dockets.take(desk, docket.id, step.name, given, told=told),
+                lines=lines_table(face, docket, "signedLines", asked),
+                act=lambda given: dockets.take(
+                    desk, docket.id, step.name, given, reason=asked.reason, told=asked.told, accepted=asked.accepted),
             )  # fmt: skip
-            dialog.carried_out.connect(lambda outcome: self._signed(outcome, step, told))
+            dialog.carried_out.connect(lambda outcome: self._signed(outcome, step, asked))
             dialog.open()
 
         self._page.perform(
-            lambda: (dockets.statement(desk, docket.id, step.name, told), dockets.signers(desk, docket.id, step.name)),
+            lambda: (
+                dockets.statement(desk, docket.id, step.name, asked.told, asked.accepted),
+                dockets.signers(desk, docket.id, step.name),
+            ),
             show,
             on=(Docket, docket.id),
         )
 
-    def _signed(self, outcome: Outcome[Docket], step: Step, told: Told) -> None:
+    def _signed(self, outcome: Outcome[Docket], step: Step, asked: Asked) -> None:
         self._page.announce(outcome.changes)
         self._taken(outcome, step)
         if len(outcome.value.taken(step.name)) < step.times:
-            self._sign(outcome.value, step, told)
+            self._sign(outcome.value, step, asked)
 
     def _taken(self, outcome: Outcome[Docket], step: Step) -> None:
         docket = outcome.value
@@ -95,6 +111,6 @@ class DocketActs(QObject):
         if len(docket.taken(step.name)) < step.times:
             return
         if said := self._face.done(docket, step):
-            self._page.say(Tone.OK, said)
+            self._page.say(self._face.done_in(docket), said)
         if paper := self._face.shown_after(docket, step):
             self.show(docket, paper)

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, Prospect
 from app.models.domain.procedure import Phase, Procedure, Step
+from app.models.services import dockets
 from app.models.services.desk import Desk
 from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import Tone, text
 from app.ui.widgets.rows import Column
 
 Told = Mapping[str, str]
-TONES = {Phase.WAITING: Tone.WARN, Phase.UNDER_WAY: Tone.INFO, Phase.REFUSED: Tone.ERROR, Phase.DONE: Tone.OK}
+TONES = {
+    Phase.WAITING: Tone.WARN,
+    Phase.UNDER_WAY: Tone.INFO,
+    Phase.REFUSED: Tone.ERROR,
+    Phase.DONE: Tone.OK,
+    Phase.PARTLY: Tone.INFO,
+}
 _HASH_SHOWN = 16
 
 
@@ -41,6 +48,28 @@ class Suggested:
     none: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked before a step is signed: its inputs, the positions that are agreed to (None: all), and why not the rest."""
+
+    told: Told = field(default_factory=dict)
+    accepted: tuple[int, ...] | None = None
+    reason: str = ""
+
+    def agrees(self, line: DocketLine) -> bool:
+        """Whether a line is agreed to."""
+        return self.accepted is None or line.position in self.accepted
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter of the list of dockets: its name, its caption with {n}, and which dockets it lets through."""
+
+    name: str
+    caption: str
+    holds: Callable[[DocketHead], bool]
+
+
 @dataclass(eq=False)
 class LineShown:
     """A row of the panel: a line of the docket, or, without one, a bag that was scanned and does not stand on it."""
@@ -51,12 +80,15 @@ class LineShown:
     bar_code: str
     words: str
     tone: Tone | None
+    ticked: bool = True
 
 
 class Face(QObject):
     """The common face; a kind overrides what it says differently."""
 
     procedure: Procedure
+    two_lines = False
+    """Whether rows have two lines, however many there are; else they are as high as their words need."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -73,6 +105,22 @@ class Face(QObject):
     def nothing(self) -> str:
         """Said while there is none."""
         return self.tr("还没有。")
+
+    def heads(self) -> Sequence[DocketHead]:
+        """Read the list of dockets. Called in the background."""
+        return dockets.heads(self.desk, self.procedure.kind)
+
+    def list_columns(self) -> tuple[Column[DocketHead], ...]:
+        """The columns of the list of dockets."""
+        return (
+            Column(self.tr("编号"), 120, lambda one: one.code),
+            Column(self.tr("份数"), 48, lambda one: str(one.total)),
+            Column(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
+        )
+
+    def chips(self) -> tuple[Chip, ...]:
+        """Filters of the list, of which one always holds; without them, closed dockets can be left out."""
+        return ()
 
     def introduction(self) -> tuple[str, tuple[str, ...]]:
         """A heading, and the way of such a docket step by step, while none is chosen."""
@@ -128,6 +176,10 @@ class Face(QObject):
             return told, Tone.OK
         return (self.tr("未扫描"), None) if self.procedure.checking else ("", None)
 
+    def agreed(self, agrees: bool) -> tuple[str, Tone | None]:
+        """What a signer reads of a line when not all lines are agreed to."""
+        return (self.tr("同意"), Tone.OK) if agrees else (self.tr("不同意"), Tone.ERROR)
+
     def line_title(self, line: DocketLine) -> str:
         """Whose dossier it is."""
         return line.title
@@ -178,6 +230,10 @@ class Face(QObject):
         del docket
         return text(step.label)
 
+    def caption_of_some(self, step: Step, number: int) -> str:
+        """Of the button of a step for the lines that are ticked."""
+        return self.tr("{step}：勾选的 {n} 项…").format(step=text(step.label), n=number)
+
     def kind_of(self, step: Step) -> str:
         """How a step's button looks."""
         return "primary" if step.purpose else ""
@@ -188,12 +244,17 @@ class Face(QObject):
         return True
 
     def confirmation(self, docket: Docket, step: Step) -> str:
-        """What is asked before a step that wants no reason is taken at a button."""
+        """What is asked before a step that wants no reason is taken at a button; «» to ask nothing."""
         return self.tr("{code}：{step}？").format(code=docket.code, step=text(step.label))
 
     def why(self, docket: Docket, step: Step) -> str:
         """What is said above the reason of a step."""
         return self.tr("{code}：{step}，请写明理由。").format(code=docket.code, step=text(step.label))
+
+    def why_not_the_rest(self, docket: Docket, number: int) -> str:
+        """What is said above the reason when only so many lines are agreed to."""
+        told = self.tr("{code}：同意 {n} 项，其余 {rest} 项不同意，请写明理由。")
+        return told.format(code=docket.code, n=number, rest=len(docket.lines) - number)
 
     def ask(self, page: QWidget, docket: Docket, step: Step, then: Callable[[Told], None]) -> None:
         """Ask for the inputs of a step, then go on with them."""
@@ -205,9 +266,9 @@ class Face(QObject):
         del docket
         return text(step.label)
 
-    def signed_facts(self, docket: Docket, step: Step, told: Told) -> list[Fact]:
+    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
         """What a signer reads before the lines."""
-        del step, told
+        del step, asked
         return [
             Fact(text(self.procedure.label), docket.code),
             Fact(self.tr("理由"), docket.opener.reason),
@@ -218,6 +279,11 @@ class Face(QObject):
         """Said when a step was taken by the last who takes it; «» for nothing."""
         del docket, step
         return ""
+
+    def done_in(self, docket: Docket) -> Tone:
+        """In which tone `done` is said."""
+        del docket
+        return Tone.OK
 
     def shown_after(self, docket: Docket, step: Step) -> Paper | None:
         """The print that comes up by itself when a step was taken."""

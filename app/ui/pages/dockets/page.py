@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.models.domain import codes
 from app.models.domain.codes import Code, CodeKind
@@ -19,15 +30,15 @@ from app.ui import run
 from app.ui.messages import Tone, text, words
 from app.ui.page import Page
 from app.ui.pages.dockets.acts import DocketActs
-from app.ui.pages.dockets.face import TONES, Face, Paper
+from app.ui.pages.dockets.face import Chip, Face, Paper
 from app.ui.pages.dockets.opening import OpenDocketDialog
 from app.ui.pages.dockets.panel import DocketPanel
 from app.ui.pages.dockets.places import PAGE_OF
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import Column, RowsModel, RowsTable
+from app.ui.widgets.rows import RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
-_LISTS_WIDTH = 344
+_LISTS_WIDTH, _TWO_LINES_WIDTH = 344, 416
 
 
 class DocketPage(Page):
@@ -38,8 +49,9 @@ class DocketPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._face = self.face_class(desk)
-        self._heads: RowsModel[DocketHead] = RowsModel(self._columns())
-        self._all: list[DocketHead] = []
+        self._heads: RowsModel[DocketHead] = RowsModel(self._face.list_columns())
+        self._chips: list[tuple[Chip, QPushButton]] = []
+        self._all: Sequence[DocketHead] = []
         self._wanted: int | str | None = None
         self._under_way: set[str] = set()
         self._asked = self._asked_for = 0
@@ -53,10 +65,8 @@ class DocketPage(Page):
     def refresh(self) -> None:
         """Read every docket anew. Every scan asks for it: what was read before the last one is not shown."""
         self._asked += 1
-        asked, kind = self._asked, self._face.procedure.kind
-        self.perform(
-            lambda: dockets.heads(self.desk, kind), lambda heads: self._show(heads) if asked == self._asked else None
-        )
+        asked = self._asked
+        self.perform(self._face.heads, lambda heads: self._show(heads) if asked == self._asked else None)
 
     def waiting(self) -> int:
         """Dockets that wait for who sits here."""
@@ -125,12 +135,12 @@ class DocketPage(Page):
         QApplication.beep()
         self.say(tone, text)
 
-    def _show(self, heads: list[DocketHead]) -> None:
+    def _show(self, heads: Sequence[DocketHead]) -> None:
         self._all = heads
-        self._empty.setVisible(not heads)
+        for chip, made in self._chips:
+            made.setText(chip.caption.format(n=sum(map(chip.holds, heads))))
         self._filter.setVisible(bool(heads))
-        self._open_only.setVisible(bool(heads))
-        self._table.setVisible(bool(heads))
+        self._open_only.setVisible(bool(heads) and not self._chips)
         self._fill()
 
     def _fill(self) -> None:
@@ -139,15 +149,25 @@ class DocketPage(Page):
         if wanted is not None and not self._passes(wanted):
             self._filter.clear()
             self._open_only.setChecked(False)
+            for chip, made in self._chips[::-1]:
+                if chip.holds(wanted):
+                    made.setChecked(True)
+        of_chip = any(map(self._of_chip, self._all))
+        self._empty.setVisible(not of_chip)
+        self._table.setVisible(of_chip)
         self._table.show_rows([one for one in self._all if self._passes(one)])
         if wanted is not None:
             self._wanted = None
             self._table.go_to(wanted)
 
+    def _of_chip(self, docket: DocketHead) -> bool:
+        return all(chip.holds(docket) for chip, made in self._chips if made.isChecked())
+
     def _passes(self, docket: DocketHead) -> bool:
         sought = self._filter.text().strip().casefold()
         told = (docket.code, docket.opener.name, docket.opener.reason, text(docket.state.label))
-        return (docket.is_open or not self._open_only.isChecked()) and any(sought in one.casefold() for one in told)
+        wanted = self._of_chip(docket) and (docket.is_open or not self._open_only.isChecked())
+        return wanted and any(sought in one.casefold() for one in told)
 
     def _show_picked(self) -> None:
         self._asked_for += 1
@@ -188,31 +208,43 @@ class DocketPage(Page):
         self._wanted = docket.code
         self.refresh()
 
-    def _take(self, step: Step) -> None:
+    def _take(self, step: Step, accepted: Sequence[int] | None) -> None:
+        """The panel may show the docket as it was before the last key; then it is not acted on again."""
         docket = self._panel.docket
         if docket is not None and run.is_free(self, (Docket, docket.id)):
-            self._acts.take(docket, step)
+            self._acts.take(docket, step, accepted)
 
     def _print(self, paper: Paper) -> None:
         docket = self._panel.docket
         if docket is not None:
             self._acts.show(docket, paper)
 
-    def _columns(self) -> tuple[Column[DocketHead], ...]:
-        return (
-            Column(self.tr("编号"), 120, lambda one: one.code),
-            Column(self.tr("份数"), 48, lambda one: str(one.total)),
-            Column(self.tr("状态"), 0, lambda one: text(one.state.label), lambda one: TONES.get(one.state.phase)),
-        )
+    def _opening(self) -> QPushButton:
+        """The button by which dockets of the kind come in."""
+        made = button(self._face.opening(), "primary", name="openDocketButton")
+        made.clicked.connect(lambda: self._open())
+        return made
+
+    def _chip_row(self, chips: Sequence[Chip]) -> QHBoxLayout:
+        row, group = QHBoxLayout(), QButtonGroup(self)
+        row.setSpacing(8)
+        for chip in chips:
+            made = button(chip.caption.format(n=0), "mode", name=f"show-{chip.name}")
+            made.setCheckable(True)
+            made.setChecked(not self._chips)
+            made.clicked.connect(self._fill)
+            group.addButton(made)
+            row.addWidget(made)
+            self._chips.append((chip, made))
+        row.addStretch(1)
+        return row
 
     def _lay_out(self) -> None:
-        opening = button(self._face.opening(), "primary", name="openDocketButton")
-        opening.clicked.connect(lambda: self._open())
         head = QHBoxLayout()
         head.addWidget(plain(self._face.title(), "title"))
         head.addStretch(1)
-        head.addWidget(opening)
-        self._table = RowsTable(self._heads, "docketTable")
+        head.addWidget(self._opening())
+        self._table = RowsTable(self._heads, "docketTable", two_lines=self._face.two_lines)
         self._empty = plain(self._face.nothing(), "muted", wrap=True, name="noDockets")
         self._filter = named(QLineEdit(clearButtonEnabled=True), "docketFilter")
         self._filter.setPlaceholderText(self.tr("编号、提出人、理由或状态"))
@@ -226,6 +258,8 @@ class DocketPage(Page):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         column.addLayout(head)
+        if chips := self._face.chips():
+            column.addLayout(self._chip_row(chips))
         column.addWidget(self._empty)
         column.addWidget(self._filter)
         column.addWidget(self._open_only)
@@ -236,7 +270,8 @@ class DocketPage(Page):
         splitter.addWidget(left)
         splitter.addWidget(self._panel)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_LISTS_WIDTH, 4 * _LISTS_WIDTH])
+        width = _TWO_LINES_WIDTH if self._face.two_lines else _LISTS_WIDTH
+        splitter.setSizes([width, 4 * width])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 24)
         whole.addWidget(splitter)

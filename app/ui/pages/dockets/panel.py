@@ -24,16 +24,15 @@ from app.models.services.desk import Desk
 from app.ui import icons, theme
 from app.ui.messages import Tone, text
 from app.ui.pages.dockets.face import TONES, Face, LineShown, grouped
-from app.ui.pages.dockets.lines import shown
+from app.ui.pages.dockets.lines import LinesModel, LinesTable, shown
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
 
 
 class DocketPanel(QWidget):
-    """Shows one docket. `step_wanted` and `paper_wanted` are its buttons."""
+    """Shows one docket. `step_wanted`, with the lines that are agreed to or None for all, and `paper_wanted` are its buttons."""
 
-    step_wanted = Signal(object)
+    step_wanted = Signal(object, object)
     paper_wanted = Signal(object)
 
     def __init__(self, desk: Desk, face: Face) -> None:
@@ -41,7 +40,8 @@ class DocketPanel(QWidget):
         self.setObjectName("docketPanel")
         self._desk, self._face = desk, face
         self.docket: Docket | None = None
-        self.lines: RowsModel[LineShown] = RowsModel(face.table())
+        self.lines = LinesModel(face.table())
+        self.lines.ticked.connect(self._show_chosen)
         self._strangers: list[LineShown] = []
         self._title = plain(kind="title", name="docketTitle")
         self._icon = QLabel()
@@ -61,7 +61,9 @@ class DocketPanel(QWidget):
 
     def show_docket(self, docket: Docket | None) -> None:
         """Show a docket, or that none is chosen. Strangers stay on the table while their docket does."""
-        if docket is None or self.docket is None or docket.id != self.docket.id:
+        same = docket is not None and self.docket is not None and docket.id == self.docket.id
+        unticked = self.lines.unticked if same else set()
+        if not same:
             self._strangers.clear()
         self.docket = docket
         self._stack.setCurrentIndex(0 if docket is None else 1)
@@ -77,11 +79,16 @@ class DocketPanel(QWidget):
         self._state.setStyleSheet(f"color: {colour}")
         self._facts.setText("　·　".join(self._face.facts(docket)))
         self._next.setText(self._face.next(docket))
+        self._next.setVisible(bool(self._next.text()))
         warning = self._face.warning(docket)
         self._warning.setText(warning)
         self._warning.setStyleSheet(f"color: {theme.colours().tone(Tone.WARN)[0]}; font-weight: bold")
         self._warning.setVisible(bool(warning))
-        self.lines.show([*self._strangers, *(shown(self._face, docket, line) for line in docket.lines)])
+        lines = [shown(self._face, docket, line) for line in docket.lines]
+        for row, line in zip(lines, docket.lines, strict=True):
+            row.ticked = line.position not in unticked
+        self.lines.choosing = len(lines) > 1 and self._partial(docket) is not None
+        self.lines.show([*self._strangers, *lines])
         checking = docket.procedure.checking
         self._progress.setVisible(checking is not None and (docket.checked > 0 or docket.state.name == checking.state))
         self._count.setText(self.tr("已扫 {n}/{total}").format(n=docket.checked, total=docket.total))
@@ -96,7 +103,11 @@ class DocketPanel(QWidget):
         lines = tuple(checked if line.position == checked.position else line for line in docket.lines)
         now = replace(docket, lines=lines, checked=sum(line.checked_at is not None for line in lines))
         self.show_docket(now)
-        place = next(place for place, one in enumerate(self.lines.rows) if one.bar_code == checked.bar_code)
+        place = next(
+            place
+            for place, one in enumerate(self.lines.rows)
+            if one.line is not None and one.line.position == checked.position
+        )
         self._table.scrollTo(self.lines.index(place, 0))
         return now
 
@@ -123,11 +134,30 @@ class DocketPanel(QWidget):
             made.setText(paper.caption)
             self._offer(made, partial(self.paper_wanted.emit, paper))
         for step in docket.procedure.steps[1:]:
+            if step.partial:
+                self._button(self._steps, f"{step.name}Some", "", "")
             made = self._button(self._steps, step.name, self._face.kind_of(step), "")
             if self._offers(docket, step):
                 made.setText(self._face.caption(docket, step))
                 made.setEnabled(self._face.ready(docket, step))
-                self._offer(made, partial(self.step_wanted.emit, step))
+                self._offer(made, partial(self.step_wanted.emit, step, None))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Beside the button for all lines stands that for those that are ticked."""
+        docket, step = self.docket, self._partial(self.docket) if self.docket else None
+        if docket is None or step is None or not self.lines.choosing:
+            return
+        chosen = self.lines.chosen
+        made = self._button(self._steps, f"{step.name}Some", "", "")
+        made.setText(self._face.caption_of_some(step, len(chosen)))
+        made.setEnabled(0 < len(chosen) < len(docket.lines))
+        self._offer(made, lambda: self.step_wanted.emit(step, self.lines.chosen))
+
+    def _partial(self, docket: Docket) -> Step | None:
+        """The step that is taken line by line, where it is offered now."""
+        steps = (one for one in docket.procedure.steps if one.partial and self._offers(docket, one))
+        return next(steps, None)
 
     def _button(self, row: QHBoxLayout, name: str, kind: str, icon: str) -> QPushButton:
         if name not in self._buttons:
@@ -142,7 +172,12 @@ class DocketPanel(QWidget):
         made.show()
 
     def _offers(self, docket: Docket, step: Step) -> bool:
-        """A step that is signed stands at every desk that may have it signed; another only at that of who may take it."""
+        """A step that is signed stands at every desk that may have it signed; another only at that of who may take it.
+
+        Nobody signs what the window does not show.
+        """
+        if step.reads and docket.masked:
+            return False
         if step.mode is Mode.SIGN:
             return docket.stands_for(step) and self._desk.can(step.seat)
         me = self._desk.account
@@ -166,7 +201,7 @@ class DocketPanel(QWidget):
         acts.addLayout(self._steps)
         for row in (acts, self._papers, self._steps):
             row.setSpacing(8)
-        self._table = RowsTable(self.lines, "docketLines", tall=True)
+        self._table = LinesTable(self._face, self.lines, "docketLines")
         card = named(QFrame(), "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 24, 16)

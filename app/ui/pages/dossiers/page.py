@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.domain import codes
-from app.models.domain.change import ChangeRequest
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow, Selection, State, TreeNode
 from app.models.domain.errors import Refusal
@@ -276,8 +275,6 @@ class DossiersPage(Page):
                 self._show_hits(list(hit.dossier_ids), self.tr("借阅单 {code}").format(code=hit.slip_code))
             case Docket():
                 self.wanted.emit(PAGE_OF[hit.kind], hit.code)
-            case ChangeRequest():
-                self.wanted.emit("changes", hit.id)
             case PlaceHit():
                 self.say(
                     Tone.INFO,

@@ -30,7 +30,7 @@ from app.ui.dialogs.sign_off import Fact
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.messages import Tone, label
 from app.ui.page import FOUND as FOUND_MODE
-from app.ui.pages.dockets.face import Face, LineShown, Paper, Told, checksum
+from app.ui.pages.dockets.face import Asked, Face, LineShown, Paper, Told, checksum
 from app.ui.pages.dockets.page import DocketPage
 from app.ui.papers import write_off as papers
 from app.ui.widgets.rows import Column
@@ -142,9 +142,9 @@ class MissingFace(Face):
         dialog.given.connect(lambda where: then({WHERE: where}))
         dialog.open()
 
-    def signed_facts(self, docket: Docket, step: Step, told: Told) -> list[Fact]:
-        where = told.get(WHERE, docket.body.get(WHERE, ""))
-        return [*super().signed_facts(docket, step, told), Fact(self.tr("复查过的地方"), where)]
+    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
+        where = asked.told.get(WHERE, docket.body.get(WHERE, ""))
+        return [*super().signed_facts(docket, step, asked), Fact(self.tr("复查过的地方"), where)]
 
     def done(self, docket: Docket, step: Step) -> str:
         if step.name == SEARCH:

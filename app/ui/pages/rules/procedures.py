@@ -69,27 +69,33 @@ class ProceduresTab(QWidget):
 
     def _who(self, row: StepShown) -> str:
         right = _right(row)
+        if only := (row.step and row.step.only_by) or {}:
+            return text("、").join(self._taker(row, other) for other in only)
         if right is None:
             return self.tr("任何在岗人员")
         return posts(self._desk.pack, self._desk.pack.rights.table[right].roles)
 
     def _another(self, row: StepShown) -> str:
-        one_of = self.tr("办“{step}”的人")
         return text("、").join(
-            self.tr("同一个人")
-            if row.step and other == row.step.name
-            else one_of.format(step=text(row.procedure.step(other).label))
+            self.tr("同一个人") if row.step and other == row.step.name else self._taker(row, other)
             for other in _apart(row)
         )
 
+    def _taker(self, row: StepShown, step: str) -> str:
+        return self.tr("办“{step}”的人").format(step=text(row.procedure.step(step).label))
+
     def _state(self, row: StepShown) -> str:
-        return text(row.procedure.state(row.step.goes_to).label) if row.step else ""
+        if row.step is None:
+            return ""
+        states = [row.step.goes_to, *([row.step.partial.goes_to] if row.step.partial else [])]
+        return text("、").join(text(row.procedure.state(state).label) for state in states)
 
     def _clause(self, row: StepShown) -> str:
         """The clause of the right, and those by which its taker must be another, each once."""
         right = _right(row)
         given = [] if right is None else [str(self._desk.pack.rights.table[right].clause)]
-        return "\n".join(dict.fromkeys([*given, *(rulebook.BY_CODE[rule].clause for rule in _apart(row).values())]))
+        others = [*_apart(row).values(), *((row.step and row.step.only_by) or {}).values()]
+        return "\n".join(dict.fromkeys([*given, *(rulebook.BY_CODE[rule].clause for rule in others)]))
 
 
 def _right(row: StepShown) -> Right | None:
