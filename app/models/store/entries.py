@@ -53,8 +53,9 @@ def entries(db: Database, register: Register[T], subject: int | str | None, key:
 
 
 def newest_at(db: Database, key: str) -> str:
-    """When the newest line of a register happened, ISO; «» where it has none."""
-    return str(db.value("SELECT ifnull(max(at), '') FROM main.entry WHERE register = ? AND follows_id IS NULL", (key,)))
+    """When the newest line of a register of the archive happened, ISO; «» where it has none."""
+    newest = f"SELECT ifnull(max(e.at), '') FROM main.entry AS e WHERE e.register = ? AND e.follows_id IS NULL AND {_OF_ARCHIVE}"
+    return str(db.value(newest, (key,)))
 
 
 def _subject(register: Register[Any], subject: int | str | None) -> tuple[str, tuple[int | str | None, ...]]:

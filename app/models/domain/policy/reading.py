@@ -214,6 +214,8 @@ class _Reader:
         every = table.number("every_days", most=3650) if table.has("every_days") else 0
         if every and on is not Subject.ARCHIVE:
             raise table.fault("every_days", N_("只有整个档案室的登记才能定期"))
+        if on is Subject.ARCHIVE and any(one.sensitive for one in fields):
+            raise table.fault("on", N_("整个档案室的登记不能有敏感内容"))
         return RecordKind(_code(table, "key"), table.text("name"), on, every, fields, clause)
 
     def _post(self, table: TomlTable) -> Post:
