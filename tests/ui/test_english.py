@@ -193,7 +193,9 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield ShelveDialog(window, desk, ids)
     yield LabelsDialog(window, desk, ids)
     yield HoldDialog(window, manager, one, "")
-    yield HoldDialog(window, manager, one, "", [RegisterEntry(1, "hold", Hold("诉讼"), "2026-01-05", "陈静", "")] * 2)
+    yield HoldDialog(
+        window, manager, one, "", [RegisterEntry(1, "hold", Hold("a lawsuit"), "2026-01-05", "Chen", "")] * 2
+    )
     yield RevealDialog(window, desk, one, "")
     yield RelationshipEndDialog(window, desk, one, "")
     for confirmed in (True, False):
