@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, wraps
+from functools import cached_property
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from app.models.domain import rulebook, rules
 from app.models.domain.batch import Batch, BatchKind
@@ -18,6 +16,7 @@ from app.models.domain.household import estate_key
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
+from app.models.domain.undisturbed import without_collection
 from app.models.ledgers.clashes import Clashes, in_the_room, phones_beyond
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun
@@ -33,25 +32,6 @@ from app.models.store.database import Database
 _UNDONE = "撤销导入"
 # A return needs a day; that the register does not say it stands beside the loan for good.
 _UNDATED = "登记簿未记归还日期"
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
-    """Bulk work during which Python looks for no garbage cycles: it makes none, and the search takes a fifth of it."""
-
-    @wraps(bulk_work)
-    def undisturbed(*args: P.args, **kwargs: P.kwargs) -> T:
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
-            return bulk_work(*args, **kwargs)
-        finally:
-            if was_on:
-                gc.enable()
-
-    return undisturbed
 
 
 @dataclass(frozen=True)
@@ -147,7 +127,7 @@ class Imported:
 
 
 @query(Right.REGISTER)
-@_without_collection
+@without_collection
 def preview(
     desk: Desk,
     path: Path,
@@ -177,7 +157,7 @@ def remember_columns(work: Work, run: DryRun) -> None:
 
 
 @action(Right.REGISTER)
-@_without_collection
+@without_collection
 def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsCancelled | None = None) -> Imported:
     """Enter every row that is not rejected, in one transaction: all of them or none.
 

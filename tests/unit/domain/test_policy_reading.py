@@ -11,7 +11,8 @@ from app.models.domain.errors import BadInput
 from app.models.domain.person import Role
 from app.models.domain.policy.entries import differences
 from app.models.domain.policy.pack import Reach
-from app.models.domain.policy.reading import PACKS, read_pack, shipped_packs
+from app.models.domain.policy.reading import read_pack, shipped_packs
+from app.models.domain.policy.shipped import PACKS
 from app.models.domain.rights import Right
 
 LOAN = (PACKS / "loan.toml").read_text(encoding="utf-8")

@@ -29,11 +29,11 @@ from app.models.domain.policy.pack import (
     Retention,
     Review,
 )
+from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
 from app.models.domain.register import Subject
 from app.models.domain.rights import Grant, Right, fault_in, fault_of, with_grants
 
-PACKS = Path(__file__).resolve().parents[4] / "resources" / "policies"
 _ROLES = tuple(role.value for role in Role if role.is_business)
 _BOTH = tuple(customer.value for customer in Customer)
 _KINDS = ("consultation", "loan")
@@ -61,12 +61,7 @@ def read_pack(text: str, file_name: str) -> Pack:
 
 def shipped_packs() -> tuple[Pack, ...]:
     """Every pack that the program ships, in the order of their files."""
-    return tuple(load_pack(path) for path in sorted(PACKS.glob("*.toml")))
-
-
-def shipped_ids() -> tuple[str, ...]:
-    """The ids of the shipped packs, without reading them."""
-    return tuple(sorted(path.stem for path in PACKS.glob("*.toml")))
+    return tuple(map(shipped_pack, shipped_ids()))
 
 
 def shipped_pack(pack_id: str) -> Pack:
