@@ -13,7 +13,7 @@ from app.models.services import dossiers, trail
 from app.models.services.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.pages.audit.page import AuditPage
-from app.ui.pages.audit.words import ACTIONS, DETAILS
+from app.ui.pages.audit.words import DETAILS
 from tests import destruction, recorded
 from tests.conftest import Office, register
 from tests.ui.hands import click, part, type_in, write
@@ -195,10 +195,6 @@ def test_the_file_is_looked_at(qtbot: QtBot, window: MainWindow) -> None:
 def test_only_who_may_read_the_trail_has_the_page(office: Office) -> None:
     shown = {login: AuditPage.shown_to(office.sign_in(login)) for login in ("wu", "li", "chen", "sun", "qian")}
     assert shown == {"wu": True, "li": True, "chen": True, "sun": False, "qian": False}
-
-
-def test_every_action_of_the_services_has_a_name_and_every_name_an_action() -> None:
-    assert recorded.actions() == ACTIONS.keys()
 
 
 def test_everything_that_is_noted_of_an_action_has_a_name() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from app.models.domain import rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_
@@ -172,7 +173,7 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     people.set_buildings(db, parties.leaver_id, set())
     people.leave(db, parties.leaver_id, work.today)
     work.record(
-        "handover.perform", f"person:{parties.leaver_id}", signers=expected, list=code, list_hash=wanted.list_hash,
+        AuditAction.HANDOVER_PERFORM, f"person:{parties.leaver_id}", signers=expected, list=code, list_hash=wanted.list_hash,
         receiver=parties.receiver_id, witness=parties.handover_witness_id, kept=len(listed.kept),
         loans=len(listed.loans_due), before=parties.leaver_id, after=parties.receiver_id,
     )  # fmt: skip

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from app.models.domain import rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_, Cancelled, Stale
@@ -152,7 +153,7 @@ def preview(
 def remember_columns(work: Work, run: DryRun) -> None:
     """Keep the columns as they were corrected, for the next ledger with this header."""
     settings.remember_mapping(work.db, run.fingerprint, run.mapping.to_dict())
-    work.record("import.columns", f"ledger:{run.fingerprint}")
+    work.record(AuditAction.IMPORT_COLUMNS, f"ledger:{run.fingerprint}")
     work.touch_nothing()
 
 
@@ -183,7 +184,7 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     else:
         still_out = _enter_loans(work, registrar, batch_id, ready, known, in_the_room(known, run.mapping), step)
     work.record(
-        "import.commit", f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
+        AuditAction.IMPORT_COMMIT, f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
     )  # fmt: skip
     work.touch_everything()
@@ -204,7 +205,7 @@ def undo(work: Work, batch_id: int) -> int:
             batch_id,
         )  # fmt: skip
     bulk.undo(work.db, batch_id, work.at, work.me)
-    work.record("import.undo", f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
+    work.record(AuditAction.IMPORT_UNDO, f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
     work.touch_everything()
     return batch.row_count
 

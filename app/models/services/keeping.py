@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.models.domain import life_rules, rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import key_parts
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
@@ -188,7 +189,7 @@ def identify(
     found = Identification(document, number_seen, genuine, valid_until, way, finding)
     entries.enter(work.db, IDENTIFICATION, bag.id, found, work.at, work.me, work.at)
     work.record(
-        "dossier.identify", f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(document),
+        AuditAction.DOSSIER_IDENTIFY, f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(document),
         genuine=genuine, valid_until=valid_until,
     )  # fmt: skip
     work.touch(bag.id)
@@ -202,7 +203,9 @@ def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way
     given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED, N_("同意日期")))
     way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
     entries.enter(work.db, CONSENT, bag.id, Consent(tuple(uses), way), given_on, work.me, work.at)
-    work.record("dossier.consent", f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on)
+    work.record(
+        AuditAction.DOSSIER_CONSENT, f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on
+    )
     work.touch(bag.id)
 
 
@@ -217,7 +220,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on:
     given = still_there(standing(entries.entries(work.db, CONSENT, bag.id), consent_id))
     day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
     entries.end(work.db, CONSENT, given.id, day, work.me, work.at)
-    work.record("dossier.consent-withdrawn", f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
+    work.record(AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
 
 
@@ -267,7 +270,7 @@ def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
     form = life_rules.record_kind(work.pack, kind, RECORDS.on)
     values = life_rules.record_read(form, bag.reference_code, said)
     record_id = entries.enter(work.db, RECORDS, bag.id, values, work.at, work.me, work.at, key=key_of(kind))
-    work.record("dossier.record", f"dossier:{bag.id}", code=bag.reference_code, kind=kind)
+    work.record(AuditAction.DOSSIER_RECORD, f"dossier:{bag.id}", code=bag.reference_code, kind=kind)
     work.touch(bag.id)
     return record_id
 
@@ -280,7 +283,7 @@ def review(work: Work, dossier_id: int, finding: str) -> str:
     finding = rules.stated(finding, rulebook.REASON_STATED, N_("核对结果"))
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
     entries.enter(work.db, REVIEW, bag.id, Reviewed(finding, due), work.at, work.me, work.at)
-    work.record("dossier.review", f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
+    work.record(AuditAction.DOSSIER_REVIEW, f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
     work.touch(bag.id)
     return due
 
@@ -313,7 +316,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
     entered = Registrar(work, batch_id=None).enter([replace(draft, household=home)])[0]
     after = work.bag(entered)
     work.record(
-        "dossier.owner", f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,
+        AuditAction.DOSSIER_OWNER, f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,
         after=after.reference_code,
     )  # fmt: skip
     work.touch_everything()
@@ -323,7 +326,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
 def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:
     lives.set_life(work.db, bag.id, after)
     work.record(
-        "dossier.life", f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
+        AuditAction.DOSSIER_LIFE, f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
         policy=work.desk.rules.version, because=reason, about=[bag.id],
     )  # fmt: skip
     work.touch(bag.id)

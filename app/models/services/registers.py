@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.models.domain import life_rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.policy.fields import RecordKind
 from app.models.domain.register import RegisterEntry
 from app.models.domain.registers.record import OF_ARCHIVE, Said, key_of
@@ -52,6 +53,6 @@ def enter(work: Work, kind: str, said: dict[str, str]) -> int:
     form = life_rules.record_kind(work.pack, kind, OF_ARCHIVE.on)
     values = life_rules.record_read(form, "", said)
     line = entries.enter(work.db, OF_ARCHIVE, None, values, work.at, work.me, work.at, key=key_of(kind))
-    work.record("entry.add", f"archive:{work.desk.fonds}", kind=form.name)
+    work.record(AuditAction.ENTRY_ADD, f"archive:{work.desk.fonds}", kind=form.name)
     work.touch_everything()
     return line

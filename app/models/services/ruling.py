@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain import policy_rules, rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
 from app.models.domain.item import sensitive_titles
 from app.models.domain.policy.entries import Difference, differences
@@ -70,7 +71,7 @@ def draft(work: Work, text: str, reason: str) -> PolicyVersion:
     if open_draft:
         raise rulebook.broken(policy_rules.POLICY_ONE_DRAFT, number=open_draft.id, author=open_draft.author)
     number = policies.draft(work.db, text, reason, work.at, work.me)
-    work.record("policy.draft", f"policy:{number}", after=list_hash([text]), reason=reason)
+    work.record(AuditAction.POLICY_DRAFT, f"policy:{number}", after=list_hash([text]), reason=reason)
     work.touch_everything()
     return still_there(policies.version(work.db, number))
 
@@ -99,7 +100,11 @@ def release(work: Work, number: int, signoff: SignOff) -> PolicyVersion:
     policies.restrict(work.db, _restricted(pack))
     policies.mark_sensitive(work.db, sensitive_titles(pack), (field.name for field in pack.fields if field.sensitive))
     work.record(
-        "policy.release", f"policy:{number}", before=work.desk.rules.version, after=number, signers=[signoff.person_id]
+        AuditAction.POLICY_RELEASE,
+        f"policy:{number}",
+        before=work.desk.rules.version,
+        after=number,
+        signers=[signoff.person_id],
     )
     work.touch_everything()
     work.desk.go_by(RulesInForce(number, pack))
@@ -130,7 +135,9 @@ def _open(work: Work, number: int) -> PolicyVersion:
 
 def _end(work: Work, wanted: PolicyVersion, state: PolicyState, answer: str) -> PolicyVersion:
     policies.decide(work.db, wanted.id, state, work.at, work.me, None, answer)
-    work.record(f"policy.{state.value}", f"policy:{wanted.id}", before="drafted", after=state.value, reason=answer)
+    work.record(
+        AuditAction(f"policy.{state.value}"), f"policy:{wanted.id}", before="drafted", after=state.value, reason=answer
+    )
     work.touch_everything()
     return still_there(policies.version(work.db, wanted.id))
 
