@@ -1871,6 +1871,10 @@
             <translation>Completeness…</translation>
         </message>
         <message>
+            <source>登记簿…</source>
+            <translation>Registers…</translation>
+        </message>
+        <message>
             <source>卷内文件目录…</source>
             <translation>Contents list…</translation>
         </message>
@@ -1971,12 +1975,16 @@
             <translation>{n} confirmed; they are kept now.</translation>
         </message>
         <message>
-            <source>已解冻。</source>
-            <translation>The hold is released.</translation>
-        </message>
-        <message>
             <source>已冻结，解冻前不得销毁。</source>
             <translation>On legal hold; no destruction until it is released.</translation>
+        </message>
+        <message>
+            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
+            <translation>One hold is released; {n} more stand, and it may not be destroyed.</translation>
+        </message>
+        <message>
+            <source>已解冻。</source>
+            <translation>The hold is released.</translation>
         </message>
         <message>
             <source>申请查阅</source>
@@ -3962,12 +3970,24 @@ Scanner 1</translation>
             <translation>Legal hold</translation>
         </message>
         <message>
-            <source>解冻后，这份档案可以按程序列入销毁清册。</source>
-            <translation>Once released, this dossier may go on a destruction register in the usual way.</translation>
+            <source>解冻(&amp;S)</source>
+            <translation>Relea&amp;se</translation>
         </message>
         <message>
-            <source>冻结后，这份档案不得销毁，直到解冻。借阅不受影响。</source>
-            <translation>On hold, this dossier must not be destroyed until it is released. Loans are not affected.</translation>
+            <source>冻结(&amp;S)</source>
+            <translation>Put on hold (&amp;S)</translation>
+        </message>
+        <message>
+            <source>{n}. {day} {who}：{reason}</source>
+            <translation>{n}. {day} {who}: {reason}</translation>
+        </message>
+        <message>
+            <source>解除哪一项(&amp;W)</source>
+            <translation>&amp;Which one to release</translation>
+        </message>
+        <message>
+            <source>再加一项冻结…(&amp;M)</source>
+            <translation>One &amp;more hold…</translation>
         </message>
         <message>
             <source>理由(&amp;R)</source>
@@ -3978,12 +3998,16 @@ Scanner 1</translation>
             <translation>e.g. lawsuit pending; inspection; dispute settled</translation>
         </message>
         <message>
-            <source>解冻(&amp;S)</source>
-            <translation>Relea&amp;se</translation>
+            <source>冻结后，这份档案不得销毁，直到解冻。借阅不受影响。</source>
+            <translation>On hold, this dossier must not be destroyed until it is released. Loans are not affected.</translation>
         </message>
         <message>
-            <source>冻结(&amp;S)</source>
-            <translation>Put on hold (&amp;S)</translation>
+            <source>解冻后，这份档案可以按程序列入销毁清册。</source>
+            <translation>Once released, this dossier may go on a destruction register in the usual way.</translation>
+        </message>
+        <message>
+            <source>这份档案有 {n} 项冻结，每次解除一项；全部解除后才可以按程序列入销毁清册。</source>
+            <translation>This dossier is under {n} holds. One is released at a time; only when all are released may it go on a destruction register in the usual way.</translation>
         </message>
     </context>
     <context>
@@ -6524,6 +6548,17 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
+        <name>RecordForm</name>
+        <message>
+            <source>按《{document}》{clause}，带 * 的必填。</source>
+            <translation>By 《{document}》{clause}; those with * are required.</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordsTab</name>
         <message>
             <source>登记时间</source>
@@ -6536,10 +6571,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>内容</source>
             <translation>Contents</translation>
-        </message>
-        <message>
-            <source>；</source>
-            <translation>; </translation>
         </message>
         <message>
             <source>登记人</source>
@@ -6556,14 +6587,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>记录</source>
             <translation>Records</translation>
-        </message>
-        <message>
-            <source>按《{document}》{clause}，带 * 的必填。</source>
-            <translation>By 《{document}》{clause}; those with * are required.</translation>
-        </message>
-        <message>
-            <source>登记(&amp;S)</source>
-            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>已登记。</source>
@@ -6844,22 +6867,53 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
-        <name>RelationshipEndDialog</name>
+        <name>RegistersDialog</name>
         <message>
-            <source>业务关系终止</source>
-            <translation>End of relationship</translation>
+            <source>登记簿</source>
+            <translation>Registers</translation>
         </message>
+        <message>
+            <source>登记时间</source>
+            <translation>Entered at</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>登记人</source>
+            <translation>Entered by</translation>
+        </message>
+        <message>
+            <source>登记…(&amp;N)</source>
+            <translation>Enter…(&amp;N)</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>已登记。</source>
+            <translation>Entered.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationshipEndDialog</name>
         <message>
             <source>保管期限（{term}）从终止之日起算，期满后方可提出销毁。</source>
             <translation>The retention period ({term}) runs from the end date; destruction can be proposed only after it.</translation>
         </message>
         <message>
-            <source>终止日期(&amp;D)</source>
-            <translation>End &amp;date</translation>
+            <source>业务关系终止</source>
+            <translation>End of relationship</translation>
         </message>
         <message>
             <source>记下(&amp;S)</source>
             <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>终止日期(&amp;D)</source>
+            <translation>End &amp;date</translation>
         </message>
     </context>
     <context>
@@ -7224,6 +7278,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Show sensitive information</translation>
         </message>
         <message>
+            <source>查看(&amp;V)</source>
+            <translation>&amp;View</translation>
+        </message>
+        <message>
             <source>将显示完整的敏感信息，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。</source>
             <translation>Sensitive data are shown in full and covered again after 60 seconds. Your name, the time and the purpose are logged.</translation>
         </message>
@@ -7234,10 +7292,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>用途(&amp;P)</source>
             <translation>&amp;Purpose</translation>
-        </message>
-        <message>
-            <source>查看(&amp;V)</source>
-            <translation>&amp;View</translation>
         </message>
     </context>
     <context>
@@ -7983,6 +8037,10 @@ Sent back because: {answer}</translation>
             <translation>The documents of {n} customers have run out or will soon</translation>
         </message>
         <message>
+            <source>{n} 本登记簿该登记了</source>
+            <translation>{n} registers want a line</translation>
+        </message>
+        <message>
             <source>{n} 份销毁清册等您批准</source>
             <translation>{n} destruction lists wait for your approval</translation>
         </message>
@@ -8044,6 +8102,14 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>{names} 等 {n} 位</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>{name}，应于 {day} 登记</source>
+            <translation>{name}, due on {day}</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 本</source>
             <translation>{names} and others, {n} in all</translation>
         </message>
         <message>
@@ -8783,6 +8849,10 @@ Sent back because: {answer}</translation>
             <translation>Periodic review</translation>
         </message>
         <message>
+            <source>登记簿登记</source>
+            <translation>Entered in a register</translation>
+        </message>
+        <message>
             <source>登记卷内件</source>
             <translation>Item registered</translation>
         </message>
@@ -9091,6 +9161,10 @@ Sent back because: {answer}</translation>
             <translation>Dossier {code} still lacks: {lacking}. Supply all of it, then go on ({clause}).</translation>
         </message>
         <message>
+            <source>这一条登记还缺必填项：{fields}。请填写后再登记（{clause}）。</source>
+            <translation>This line still lacks required fields: {fields}. Fill them in, then enter it ({clause}).</translation>
+        </message>
+        <message>
             <source>身份核验</source>
             <translation>identification</translation>
         </message>
@@ -9229,6 +9303,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>其他所有人</source>
             <translation>Everybody else</translation>
+        </message>
+        <message>
+            <source>每份档案</source>
+            <translation>Every dossier</translation>
+        </message>
+        <message>
+            <source>整个档案室</source>
+            <translation>The whole archive room</translation>
         </message>
         <message>
             <source>只用于</source>
@@ -9467,6 +9549,18 @@ Sent back because: {answer}</translation>
             <translation>Records</translation>
         </message>
         <message>
+            <source>登记在</source>
+            <translation>Entered for</translation>
+        </message>
+        <message>
+            <source>隔多少天登记一次</source>
+            <translation>Days between two lines</translation>
+        </message>
+        <message>
+            <source>0 为不定期</source>
+            <translation>0: at no set time</translation>
+        </message>
+        <message>
             <source>记录的内容</source>
             <translation>Field of a record</translation>
         </message>
@@ -9615,16 +9709,16 @@ Sent back because: {answer}</translation>
             <translation>By this office's own rules</translation>
         </message>
         <message>
+            <source>天</source>
+            <translation>days</translation>
+        </message>
+        <message>
             <source>先核实资料</source>
             <translation>Papers verified first</translation>
         </message>
         <message>
             <source>通常借期</source>
             <translation>Usual term of a loan</translation>
-        </message>
-        <message>
-            <source>天</source>
-            <translation>days</translation>
         </message>
         <message>
             <source>最长借期</source>
@@ -9809,6 +9903,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>选项字段要列出可选的值，其他字段不能列</source>
             <translation>a choice must list its values, and no other field may</translation>
+        </message>
+        <message>
+            <source>只有整个档案室的登记才能定期</source>
+            <translation>only a register of the whole archive room can recur</translation>
+        </message>
+        <message>
+            <source>整个档案室的登记不能有敏感内容</source>
+            <translation>a register of the whole archive room cannot have sensitive contents</translation>
         </message>
         <message>
             <source>这是另一个角色的名称</source>
@@ -10763,8 +10865,12 @@ Sent back because: {answer}</translation>
             <translation>Dossier {code}</translation>
         </message>
         <message>
-            <source>档案 {code} 的内容（户、客户、材料、分类或登记）</source>
-            <translation>The contents of dossier {code} (household, customers, papers, classes or records)</translation>
+            <source>档案 {code} 的内容（户、客户、材料或分类）</source>
+            <translation>The contents of dossier {code} (household, customers, papers or classes)</translation>
+        </message>
+        <message>
+            <source>登记 {code}</source>
+            <translation>Register entry {code}</translation>
         </message>
         <message>
             <source>客户 #{code}</source>

@@ -219,7 +219,7 @@ def test_a_reason_beside_the_chain_is_shown_with_its_event(qtbot: QtBot, window_
     manager = office.desk("chen")
     number = register(office.desk("li"), "1栋1单元101", "张三")
     dossiers.hold(manager, number, "诉讼")
-    dossiers.release(manager, number, "法院已解除保全")
+    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "法院已解除保全")
     window = window_of("wu", kinds=(AuditPage,))
     qtbot.waitUntil(lambda: bool(rows(window)))
     type_in(qtbot, part(window, QLineEdit, "auditText"), "解除保全")

@@ -76,6 +76,7 @@ class AuditAction(StrEnum):
     DOSSIER_LIFE = "dossier.life", N_("核实、确认或退回档案")
     DOSSIER_RECORD = "dossier.record", N_("追加记录")
     DOSSIER_REVIEW = "dossier.review", N_("定期核对")
+    ENTRY_ADD = "entry.add", N_("登记簿登记")
     DOSSIER_ITEM = "dossier.item", N_("登记卷内件")
     DOSSIER_OWNER = "dossier.owner", N_("业主变更")
     FILE_ATTACH = "file.attach", N_("存入文件")

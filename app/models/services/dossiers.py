@@ -19,13 +19,16 @@ from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.policy.fields import Customer
+from app.models.domain.register import RegisterEntry, standing
+from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
+from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services.action import Work, action, not_scanned_out, query
+from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, browse, contents, dossiers, files, lives, loans, search
+from app.models.store import audit, browse, contents, dossiers, entries, files, lives, loans, search
 from app.models.store import buildings as building_store
 
 SEARCH_LIMIT = 500
@@ -194,7 +197,7 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
     return {
         "id_number": row.id_number, "phones": more["phones"], "fields": more["fields"],
         "co_customers": more["co_customers"],
-        "records": tuple(lives.records(work.db, dossier_id)),
+        "records": tuple(entries.entries(work.db, RECORDS, dossier_id)),
     }  # fmt: skip
 
 
@@ -256,22 +259,32 @@ def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
     return due.isoformat()
 
 
-@action(Right.HOLD)
+@query(Right.CONSULT)
+def holds(desk: Desk, dossier_id: int) -> list[RegisterEntry[Hold]]:
+    """The open holds of a dossier, newest first."""
+    found = entries.entries(desk.store.db, HOLD, visible_bag(desk.store.db, dossier_id).id)
+    return [one for one in found if not one.ended_at]
+
+
+@action(HOLD.right)
 def hold(work: Work, dossier_id: int, reason: str) -> None:
-    """Freeze a dossier: no destruction until it is released (S17-R8)."""
+    """Freeze a dossier, once more if it is held already: no destruction until each hold is released (S17-R8)."""
     bag = work.living(dossier_id)
-    dossiers.hold(work.db, dossier_id, rules.stated(reason, rulebook.REASON_STATED), work.at, work.me)
+    placed = Hold(rules.stated(reason, rulebook.REASON_STATED), FORBIDS)
+    entries.enter(work.db, HOLD, bag.id, placed, work.at, work.me, work.at)
     work.record(AuditAction.DOSSIER_HOLD, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=True)
     work.touch(dossier_id)
 
 
-@action(Right.HOLD)
-def release(work: Work, dossier_id: int, reason: str) -> None:
-    """End every hold of a dossier."""
+@action(HOLD.right)
+def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
+    """End one hold of a dossier; while another is open it stays held. Raises Stale for one that is not open any more."""
     bag = work.living(dossier_id)
-    dossiers.release(work.db, dossier_id, work.at, work.me)
+    lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    entries.end(work.db, HOLD, lifted.id, work.at, work.me, work.at, reason)
     work.record(
-        AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=False,
-        because=rules.stated(reason, rulebook.REASON_STATED), about=[bag.id],
+        AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
+        because=reason, about=[bag.id],
     )  # fmt: skip
     work.touch(dossier_id)

@@ -11,12 +11,14 @@ from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.procedure import Step
+from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import dockets, keeping
+from app.models.services import dockets, keeping, registers
 from app.models.services.action import query
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
+from app.models.services.registers import RegisterDue
 from app.models.store import browse, lives, loans, policies
 from app.models.vault.directory import read_directory
 
@@ -38,6 +40,7 @@ class Today:
     to_confirm: tuple[int, ...]
     to_review: tuple[ReviewDue, ...]
     documents: tuple[tuple[DossierRow, str], ...]
+    registers: tuple[RegisterDue, ...]
     dossiers: int
     lent: int
 
@@ -65,6 +68,7 @@ def today(desk: Desk) -> Today:
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
         to_review=_to_review(desk),
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
+        registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )

@@ -143,6 +143,22 @@ def test_a_fault_in_the_second_record_is_not_looked_for_in_the_first() -> None:
     assert refusal["line"] == line_of(LOAN + second, "", 'kind = "wrong"') and refusal["key"] == "record.1.field.0.kind"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key", "reason"),
+    [
+        ('on = "archive"', 'on = "dossier"', "every_days", "只有整个档案室的登记才能定期"),
+        ('on = "archive"', 'on = "room"', "on", "没有这个选项"),
+        ("every_days = 7", "every_days = -7", "every_days", "数字太小"),
+        ("sensitive = false", "sensitive = true", "on", "整个档案室的登记不能有敏感内容"),
+    ],
+)  # fmt: skip
+def test_a_register_of_the_archive_is_read_strictly(old: str, new: str, key: str, reason: str) -> None:
+    text = (PACKS / "deposit.toml").read_text(encoding="utf-8")
+    place = text.index(old, text.index('key = "climate"'))
+    refusal = refused(text[:place] + new + text[place + len(old) :])
+    assert str(refusal["key"]).split(".")[-1] == key and str(refusal["reason"]).startswith(reason)
+
+
 def test_the_last_line_of_the_approval_table_covers_everybody() -> None:
     last = LOAN.rindex("[[borrowing.approval]]")
     for old, new in (

@@ -31,6 +31,7 @@ from app.models.domain.policy.pack import (
 )
 from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
+from app.models.domain.register import Subject
 from app.models.domain.rights import Grant, Right, fault_in, fault_of, with_grants
 
 _ROLES = tuple(role.value for role in Role if role.is_business)
@@ -66,6 +67,9 @@ def shipped_packs() -> tuple[Pack, ...]:
 def shipped_pack(pack_id: str) -> Pack:
     """One shipped pack by its id."""
     return load_pack(PACKS / f"{pack_id}.toml")
+
+
+_SUBJECTS = {"dossier": Subject.DOSSIER, "archive": Subject.ARCHIVE}
 
 
 class _Reader:
@@ -201,7 +205,13 @@ class _Reader:
         clause = self._clause(table)
         fields = tuple(self._field(one, clause) for one in table.tables("field", least=1))
         _once(table, "field", "name")
-        return RecordKind(_code(table, "key"), table.text("name"), fields, clause)
+        on = _SUBJECTS[table.one_of("on", _SUBJECTS, "dossier")]
+        every = table.number("every_days", most=3650) if table.has("every_days") else 0
+        if every and on is not Subject.ARCHIVE:
+            raise table.fault("every_days", N_("只有整个档案室的登记才能定期"))
+        if on is Subject.ARCHIVE and any(one.sensitive for one in fields):
+            raise table.fault("on", N_("整个档案室的登记不能有敏感内容"))
+        return RecordKind(_code(table, "key"), table.text("name"), on, every, fields, clause)
 
     def _post(self, table: TomlTable) -> Post:
         role, name = Role(table.one_of("role", _ROLES)), table.text("name")
