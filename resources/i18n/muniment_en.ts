@@ -401,13 +401,6 @@
         </message>
     </context>
     <context>
-        <name>Asked</name>
-        <message>
-            <source>⚠ 提醒：{message}</source>
-            <translation>⚠ Reminder: {message}</translation>
-        </message>
-    </context>
-    <context>
         <name>AskedTab</name>
         <message>
             <source>当面审批…(&amp;A)</source>
@@ -1708,57 +1701,6 @@
         <message>
             <source>名单上没有“{name}”，请从列表中选择，或勾选“新增人员”。</source>
             <translation>Nobody is called “{name}”. Please choose from the list, or tick “New colleague”.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Column</name>
-        <message>
-            <source>房号</source>
-            <translation>Room</translation>
-        </message>
-        <message>
-            <source>客户</source>
-            <translation>Customer</translation>
-        </message>
-        <message>
-            <source>档号</source>
-            <translation>Reference code</translation>
-        </message>
-        <message>
-            <source>状态</source>
-            <translation>State</translation>
-        </message>
-        <message>
-            <source>存放位置</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>保管人</source>
-            <translation>Custodian</translation>
-        </message>
-        <message>
-            <source>应还日期</source>
-            <translation>Due date</translation>
-        </message>
-        <message>
-            <source>类别</source>
-            <translation>Category</translation>
-        </message>
-        <message>
-            <source>建档日期</source>
-            <translation>Opened</translation>
-        </message>
-        <message>
-            <source>电话</source>
-            <translation>Phone</translation>
-        </message>
-        <message>
-            <source>证件号</source>
-            <translation>ID number</translation>
-        </message>
-        <message>
-            <source>条码号</source>
-            <translation>Bar code</translation>
         </message>
     </context>
     <context>
@@ -3158,6 +3100,13 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
         </message>
     </context>
     <context>
+        <name>DoubtField</name>
+        <message>
+            <source>⚠ 提醒：{message}</source>
+            <translation>⚠ Reminder: {message}</translation>
+        </message>
+    </context>
+    <context>
         <name>DropQuestion</name>
         <message>
             <source>尚未保存</source>
@@ -4205,6 +4154,45 @@ Scanner 1</translation>
         <message>
             <source>已登记客户撤回同意。</source>
             <translation>The withdrawal was entered.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportResultStep</name>
+        <message>
+            <source>打印这批标签…(&amp;L)</source>
+            <translation>Print these &amp;labels…</translation>
+        </message>
+        <message>
+            <source>存下退回的行…(&amp;S)</source>
+            <translation>&amp;Save rejected rows…</translation>
+        </message>
+        <message>
+            <source>查看这批档案(&amp;V)</source>
+            <translation>&amp;View these dossiers</translation>
+        </message>
+        <message>
+            <source>再导入一份(&amp;A)</source>
+            <translation>Import &amp;another</translation>
+        </message>
+        <message>
+            <source>已导入 {n} 笔借阅记录</source>
+            <translation>{n} loans imported</translation>
+        </message>
+        <message>
+            <source>{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。</source>
+            <translation>{history} were returned and are history; {out} are still out, {late} of them overdue: see the "Loans" page.</translation>
+        </message>
+        <message>
+            <source>已导入 {n} 份档案</source>
+            <translation>{n} dossiers imported</translation>
+        </message>
+        <message>
+            <source>下一步：打印标签，贴在档案袋上。</source>
+            <translation>Next: print the labels and stick them on the dossier bags.</translation>
+        </message>
+        <message>
+            <source>{n} 行退回，没有导入。更正后可再导入。</source>
+            <translation>{n} rows were rejected and not imported. Mend them and import again.</translation>
         </message>
     </context>
     <context>
@@ -5317,6 +5305,29 @@ Version {n}</translation>
         </message>
     </context>
     <context>
+        <name>LendingOutlook</name>
+        <message>
+            <source>{name}已申请（单号 {slip}），{said}</source>
+            <translation>{said}; {name} has requested it (slip {slip})</translation>
+        </message>
+        <message>
+            <source>上次归还还未检查，{said}</source>
+            <translation>{said}; last return not inspected yet</translation>
+        </message>
+        <message>
+            <source>借阅人有逾期未还；还清后{said}</source>
+            <translation>The borrower has something overdue; once it is back: {said}</translation>
+        </message>
+        <message>
+            <source>可借</source>
+            <translation>Ready</translation>
+        </message>
+        <message>
+            <source>需{approver}审批（{clause}）</source>
+            <translation>{approver} must approve ({clause})</translation>
+        </message>
+    </context>
+    <context>
         <name>ListTab</name>
         <message>
             <source>借阅人</source>
@@ -5875,29 +5886,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>催还通知 {name}</source>
             <translation>Recall notice {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outlook</name>
-        <message>
-            <source>{name}已申请（单号 {slip}），{said}</source>
-            <translation>{said}; {name} has requested it (slip {slip})</translation>
-        </message>
-        <message>
-            <source>上次归还还未检查，{said}</source>
-            <translation>{said}; last return not inspected yet</translation>
-        </message>
-        <message>
-            <source>借阅人有逾期未还；还清后{said}</source>
-            <translation>The borrower has something overdue; once it is back: {said}</translation>
-        </message>
-        <message>
-            <source>可借</source>
-            <translation>Ready</translation>
-        </message>
-        <message>
-            <source>需{approver}审批（{clause}）</source>
-            <translation>{approver} must approve ({clause})</translation>
         </message>
     </context>
     <context>
@@ -7084,42 +7072,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>建库凭证</source>
             <translation>Founding record</translation>
         </message>
-        <message>
-            <source>打印这批标签…(&amp;L)</source>
-            <translation>Print these &amp;labels…</translation>
-        </message>
-        <message>
-            <source>存下退回的行…(&amp;S)</source>
-            <translation>&amp;Save rejected rows…</translation>
-        </message>
-        <message>
-            <source>查看这批档案(&amp;V)</source>
-            <translation>&amp;View these dossiers</translation>
-        </message>
-        <message>
-            <source>再导入一份(&amp;A)</source>
-            <translation>Import &amp;another</translation>
-        </message>
-        <message>
-            <source>已导入 {n} 笔借阅记录</source>
-            <translation>{n} loans imported</translation>
-        </message>
-        <message>
-            <source>{history} 笔已归还，作为历史；{out} 笔至今未还，其中逾期 {late} 笔，见“借阅”页。</source>
-            <translation>{history} were returned and are history; {out} are still out, {late} of them overdue: see the "Loans" page.</translation>
-        </message>
-        <message>
-            <source>已导入 {n} 份档案</source>
-            <translation>{n} dossiers imported</translation>
-        </message>
-        <message>
-            <source>下一步：打印标签，贴在档案袋上。</source>
-            <translation>Next: print the labels and stick them on the dossier bags.</translation>
-        </message>
-        <message>
-            <source>{n} 行退回，没有导入。更正后可再导入。</source>
-            <translation>{n} rows were rejected and not imported. Mend them and import again.</translation>
-        </message>
     </context>
     <context>
         <name>Retention</name>
@@ -7713,6 +7665,57 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>SortColumn</name>
+        <message>
+            <source>房号</source>
+            <translation>Room</translation>
+        </message>
+        <message>
+            <source>客户</source>
+            <translation>Customer</translation>
+        </message>
+        <message>
+            <source>档号</source>
+            <translation>Reference code</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>存放位置</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>保管人</source>
+            <translation>Custodian</translation>
+        </message>
+        <message>
+            <source>应还日期</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>类别</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>建档日期</source>
+            <translation>Opened</translation>
+        </message>
+        <message>
+            <source>电话</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>证件号</source>
+            <translation>ID number</translation>
+        </message>
+        <message>
+            <source>条码号</source>
+            <translation>Bar code</translation>
+        </message>
+    </context>
+    <context>
         <name>StaffDialog</name>
         <message>
             <source>新增人员</source>
@@ -7812,13 +7815,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>工牌标签</source>
             <translation>Badge labels</translation>
-        </message>
-    </context>
-    <context>
-        <name>Step</name>
-        <message>
-            <source>请填写这一项。</source>
-            <translation>Please fill this in.</translation>
         </message>
     </context>
     <context>
@@ -8548,6 +8544,13 @@ Sent back because: {answer}</translation>
         <message>
             <source>正在验证…</source>
             <translation>Verifying…</translation>
+        </message>
+    </context>
+    <context>
+        <name>WizardStep</name>
+        <message>
+            <source>请填写这一项。</source>
+            <translation>Please fill this in.</translation>
         </message>
     </context>
     <context>
