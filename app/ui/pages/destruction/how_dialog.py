@@ -19,10 +19,10 @@ _LONGEST = 120
 
 
 class DestroyDialog(Dialog):
-    """`agreed` carries method and site; what follows cannot be undone, so Cancel is the default.
+    """`agreed` carries method and site. The next step cannot be undone, so Cancel is the default.
 
-    `how` is what was typed before; `settled`: the first destroyer has signed it, and the second can only sign the same.
-    The method goes into the file and onto the papers as the domain says it, whatever the window's language.
+    `how` are the values typed before; `settled`: the first destroyer has signed them, and the second can only sign the
+    same. The method is stored and printed in the domain's words, in any language of the window.
     """
 
     agreed = Signal(str, str)
