@@ -24,9 +24,9 @@ Typed = dict[str, object]
 
 
 class FormDialog(Dialog):
-    """`kept` carries the outcome of the act. `add` the fields first; the act gets what was typed, by name.
+    """`kept` carries the outcome of the act. `add` the fields first; the act gets the typed values, by name.
 
-    `message`: what stands in plain words beneath what it is about.
+    `message`: a plain text beneath the subject.
     """
 
     kept = Signal(object)
@@ -49,7 +49,7 @@ class FormDialog(Dialog):
         self._ok.clicked.connect(self._go)
 
     def add(self, name: str, caption: str, edit: QWidget, hint: str = "", *, answers: str = "") -> None:
-        """Add a field under its caption. `answers`: the code of the refusal that is said beneath it."""
+        """Add a field under its caption. `answers`: the code of the refusal shown beneath it."""
         edit.setObjectName(name)
         self._edits[name] = edit
         shown = edit if isinstance(edit, QCheckBox) else InputField(caption, edit, hint)

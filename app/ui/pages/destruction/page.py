@@ -1,4 +1,4 @@
-"""Destruction: its lists, and what they say of their own."""
+"""Destruction: its lists, and their texts and hooks."""
 
 from __future__ import annotations
 
