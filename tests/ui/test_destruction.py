@@ -455,3 +455,29 @@ def test_lists_are_found_by_number_person_reason_and_state(qtbot: QtBot, open_pa
     window.workplace.open("destruction", waiting.code)
     qtbot.waitUntil(lambda: said(window, "docketTitle").replace(" ", "").endswith(waiting.code))
     assert codes() == [waiting.code, done.code], "what is asked for is shown, whatever the filter says"
+
+
+def test_a_list_of_years_ago_is_opened_by_its_code(
+    qtbot: QtBot, bags: Bags, open_page: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page lists what is open and the newest closed lists; an older one comes up by a scan or by its typed number."""
+    monkeypatch.setattr(dockets, "_CLOSED_LISTED", 1)
+    made = []
+    for reason in ("登记重复", "保管期满", "客户注销"):
+        made.append(destruction.propose(bags.desk, [bags.ids[0]], reason).value.code)
+        destruction.withdraw(bags.desk, dockets.docket_by_code(bags.desk, made[-1]).id)
+    window = open_page("li")
+
+    def codes() -> list[str]:
+        return [row[0] for row in shown(window, "docketTable")]
+
+    def title_is(code: str) -> bool:
+        return said(window, "docketTitle").replace(" ", "").endswith(code)
+
+    qtbot.waitUntil(lambda: codes() == [made[2]])
+    window.workplace.open("destruction", made[0])
+    qtbot.waitUntil(lambda: title_is(made[0]) and codes() == [made[2], made[0]])
+    write(qtbot, window, "docketFilter", made[1])
+    qtbot.keyClick(part(window, QLineEdit, "docketFilter"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: title_is(made[1]))
+    assert sorted(codes()) == sorted(made)

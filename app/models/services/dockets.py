@@ -32,6 +32,8 @@ from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
 _SALT_BYTES = 16
+# How many closed dockets of a kind a page lists; an older one is opened by its code.
+_CLOSED_LISTED = 500
 
 
 @action(Right.CONSULT)
@@ -198,16 +200,16 @@ def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
 
 @query(Right.CONSULT)
 def heads(desk: Desk, kind: str) -> list[DocketHead]:
-    """Every docket of a kind without its lines, newest first."""
+    """The open dockets of a kind and the newest closed ones, without their lines, newest first."""
     desk.require(CONDUCTS[kind].procedure.seen_with)
-    return dockets.heads(desk.store.db, kind)
+    return dockets.heads(desk.store.db, kind, _CLOSED_LISTED)
 
 
 @query(Right.CONSULT)
-def newest(desk: Desk, kind: str, limit: int = 500) -> list[Docket]:
-    """The newest dockets of a kind with their lines, newest first."""
+def with_lines(desk: Desk, kind: str) -> list[Docket]:
+    """The same dockets as `heads` gives, with their lines."""
     desk.require(CONDUCTS[kind].procedure.seen_with)
-    return [_shown(desk, one) for one in dockets.newest(desk.store.db, kind, limit)]
+    return [_shown(desk, one) for one in dockets.with_lines(desk.store.db, kind, _CLOSED_LISTED)]
 
 
 def opener_leaves(work: Work, person_id: str) -> None:

@@ -38,6 +38,10 @@ _LINES = (
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.person AS w ON w.id = l.checked_by"
 )
+_LISTED = (
+    "WHERE x.kind = ?1 AND (x.closed_at IS NULL OR x.id IN"
+    " (SELECT id FROM docket WHERE kind = ?1 AND closed_at IS NOT NULL ORDER BY id DESC LIMIT ?2))"
+)
 _SCANNED_OUT = (
     "SELECT x.code, o.dossier_id FROM main.scanned_out AS o JOIN main.claim AS c ON c.dossier_id = o.dossier_id"
     " JOIN main.docket AS x ON x.id = c.docket_id WHERE c.purpose = 'disposal'"
@@ -154,9 +158,9 @@ def docket_by_code(db: Database, code: str) -> Docket | None:
     return next(iter(_dockets(db, "WHERE x.code = ?", code)), None)
 
 
-def heads(db: Database, kind: str) -> list[DocketHead]:
-    """Every docket of a kind without its lines, newest first."""
-    return _heads(db, "WHERE x.kind = ?", kind)
+def heads(db: Database, kind: str, closed: int) -> list[DocketHead]:
+    """The open dockets of a kind and the newest `closed` ones, without their lines, newest first."""
+    return _heads(db, _LISTED, kind, closed)
 
 
 def open_heads(db: Database, kind: str) -> list[DocketHead]:
@@ -174,9 +178,9 @@ def opened_by(db: Database, person_id: str) -> list[Docket]:
     return _dockets(db, "WHERE x.opened_by = ? AND x.closed_at IS NULL", person_id, source="main.docket")
 
 
-def newest(db: Database, kind: str, limit: int) -> list[Docket]:
-    """The newest dockets of a kind with their lines, newest first."""
-    return _dockets(db, "WHERE x.id IN (SELECT id FROM docket WHERE kind = ? ORDER BY id DESC LIMIT ?)", kind, limit)
+def with_lines(db: Database, kind: str, closed: int) -> list[Docket]:
+    """The same dockets as `heads` gives, with their lines."""
+    return _dockets(db, _LISTED, kind, closed)
 
 
 def open_about(db: Database, dossier_id: int, kind: str) -> list[Docket]:

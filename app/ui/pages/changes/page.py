@@ -58,7 +58,7 @@ class ChangesFace(Face):
 
     # ------------------------------------------------------------ the list
     def heads(self) -> Sequence[DocketHead]:
-        return dockets.newest(self.desk, CORRECTION.kind)
+        return dockets.with_lines(self.desk, CORRECTION.kind)
 
     def list_columns(self) -> tuple[RowColumn[DocketHead], ...]:
         return (

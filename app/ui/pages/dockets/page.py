@@ -52,6 +52,7 @@ class DocketPage(Page):
         self._heads: RowsModel[DocketHead] = RowsModel(self._face.list_columns())
         self._chips: list[tuple[Chip, QPushButton]] = []
         self._all: Sequence[DocketHead] = []
+        self._brought: dict[int, DocketHead] = {}
         self._wanted: int | str | None = None
         self._under_way: set[str] = set()
         self._asked = self._asked_for = 0
@@ -136,6 +137,8 @@ class DocketPage(Page):
         self.say(tone, text)
 
     def _show(self, heads: Sequence[DocketHead]) -> None:
+        listed = {one.id for one in heads}
+        heads = [*heads, *(one for number, one in self._brought.items() if number not in listed)]
         self._all = heads
         for chip, made in self._chips:
             made.setText(chip.caption.format(n=sum(map(chip.holds, heads))))
@@ -192,6 +195,34 @@ class DocketPage(Page):
     def _choose(self, wanted: int | str) -> None:
         self._wanted = wanted
         self._fill()
+        if self._wanted is not None:
+            self._bring(wanted)
+
+    def _bring(self, wanted: int | str) -> None:
+        """Put a docket on the list that is too old to stand on it."""
+
+        def read() -> Docket:
+            if isinstance(wanted, int):
+                return dockets.docket(self.desk, wanted)
+            return dockets.docket_by_code(self.desk, wanted)
+
+        def show(docket: Docket) -> None:
+            if self._wanted == wanted and docket.kind == self._face.procedure.kind:
+                self._brought[docket.id] = docket
+                self._show([one for one in self._all if one.id != docket.id])
+
+        self.perform(read, show)
+
+    def _look_up(self) -> None:
+        """Enter in the filter: a docket's code opens it, however old it is."""
+        typed = self._filter.text()
+        try:
+            code = codes.read(typed)
+        except BadInput:
+            return
+        if code.kind is self._face.procedure.code:
+            self._filter.clear()
+            self.on_scan(typed)
 
     def _open(self, dossier_ids: tuple[int, ...] = ()) -> None:
         dialog = OpenDocketDialog(self, self.desk, self._face, dossier_ids)
@@ -249,6 +280,7 @@ class DocketPage(Page):
         self._filter = named(QLineEdit(clearButtonEnabled=True), "docketFilter")
         self._filter.setPlaceholderText(self.tr("编号、提出人、理由或状态"))
         self._filter.textChanged.connect(self._fill)
+        self._filter.returnPressed.connect(self._look_up)
         self._open_only = named(QCheckBox(self.tr("只看未办结的(&O)")), "openDocketsOnly")
         self._open_only.toggled.connect(self._fill)
         self._filter.hide()
