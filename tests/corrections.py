@@ -15,7 +15,7 @@ from app.models.vault.signoff import SignOff, Statement
 
 def requests(desk: Desk) -> list[Docket]:
     """Every request that the session sees, newest first."""
-    return dockets.newest(desk, CORRECTION.kind)
+    return dockets.with_lines(desk, CORRECTION.kind)
 
 
 def statement(desk: Desk, docket_id: int, accepted: Collection[int]) -> Statement:

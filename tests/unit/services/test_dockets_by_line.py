@@ -51,7 +51,7 @@ TRIAL = Procedure(
         ),
         Step("close", "找到", Right.CORRECT, Mode.ACT, ("all", "some"), "found"),
     ),
-    checking=Checking("all", Right.CORRECT, rulebook.NOT_ON_LIST.code, then="close"),
+    checking=Checking("all", Right.CORRECT, rulebook.NOT_ON_LIST.code, "扫描", then="close"),
     when_opener_leaves="withdraw",
 )  # fmt: skip
 
