@@ -115,6 +115,8 @@ class Checking:
 class Procedure:
     """The whole table. `steps[0]` opens a docket; `claims`: for what an open docket has its dossiers to itself.
 
+    `code`: what its dockets are numbered as; None: they are called otherwise, by no code that a reader could scan.
+    `lists`: its dockets list dossiers, and are seen with these; any other is about none and seen by all with the right.
     `out_of_order` is the code of the rule that refuses a step from a state it does not go from; `fields` are what
     `inputs` may name, with captions. `seen_with` is the right to see such dockets. `when_opener_leaves`: the step that is
     taken in the name of an opener who leaves the office, while the docket stands where it goes from.
@@ -122,7 +124,7 @@ class Procedure:
 
     kind: str
     label: str
-    code: CodeKind
+    code: CodeKind | None
     states: tuple[State, ...]
     steps: tuple[Step, ...]
     out_of_order: str
@@ -131,6 +133,7 @@ class Procedure:
     checking: Checking | None = None
     seen_with: Right = Right.CONSULT
     when_opener_leaves: str = ""
+    lists: bool = True
 
     @property
     def opening(self) -> Step:
@@ -144,8 +147,8 @@ class Procedure:
 
     @property
     def series(self) -> str:
-        """The series that numbers its dockets."""
-        return self.code.name.lower()
+        """The series that numbers its dockets, and by which the trail calls them."""
+        return self.kind if self.code is None else self.code.name.lower()
 
     def subject(self, code: str) -> str:
         """A docket as the audit trail and its sign-offs name it."""
@@ -168,25 +171,26 @@ class Procedure:
     def as_record(self) -> dict[str, Any]:
         """The table as texts, numbers, lists and mappings, for hashing and keeping."""
         return {
-            "kind": self.kind, "label": self.label, "code": int(self.code), "out_of_order": self.out_of_order,
+            "kind": self.kind, "label": self.label, "code": None if self.code is None else int(self.code),
+            "out_of_order": self.out_of_order,
             "claims": self.claims, "fields": dict(self.fields or {}),
             "states": [[state.name, state.label, state.phase.value] for state in self.states],
             "steps": [_as_record(step) for step in self.steps],
             "checking": None if self.checking is None else asdict(self.checking),
-            "seen_with": self.seen_with.value, "when_opener_leaves": self.when_opener_leaves,
+            "seen_with": self.seen_with.value, "when_opener_leaves": self.when_opener_leaves, "lists": self.lists,
         }  # fmt: skip
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Procedure:
         """What `as_record` gave, after it went through JSON. Raises ValueError or KeyError for anything else."""
-        checking = record["checking"]
+        checking, code = record["checking"], record["code"]
         return cls(
-            kind=record["kind"], label=record["label"], code=CodeKind(record["code"]),
+            kind=record["kind"], label=record["label"], code=None if code is None else CodeKind(code),
             states=tuple(State(name, label, Phase(phase)) for name, label, phase in record["states"]),
             steps=tuple(_from_record(step) for step in record["steps"]),
             out_of_order=record["out_of_order"], claims=record["claims"], fields=record["fields"],
             checking=None if checking is None else Checking(**checking | {"right": Right(checking["right"])}),
-            seen_with=Right(record["seen_with"]), when_opener_leaves=record["when_opener_leaves"],
+            seen_with=Right(record["seen_with"]), when_opener_leaves=record["when_opener_leaves"], lists=record["lists"],
         )  # fmt: skip
 
 

@@ -188,7 +188,7 @@ def _waiting(desk: Desk, leaver: Staff) -> list[Waiting]:
         for wanted in loans.requests(db, (RequestState.ASKED, RequestState.APPROVED))
         if leaver.id == wanted.borrower_id or wanted.may_be_decided_by(leaver.role, leaver.id)
     ]
-    for kind in CONDUCTS:
+    for kind in (kind for kind, conduct in CONDUCTS.items() if conduct.procedure.lists):
         found += [
             Waiting(one.procedure.label, one.code, one.opener.name, one.state.label, _day(one.opened_at))
             for one in dockets.open_heads(db, kind)

@@ -50,8 +50,8 @@ def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
         return
     text = json.dumps(procedure.as_record(), ensure_ascii=False, sort_keys=True)
     db.run(
-        "INSERT INTO main.procedure (hash, kind, claims, out_of_order, text) VALUES (?, ?, ?, ?, ?)",
-        (digest, procedure.kind, procedure.claims, procedure.out_of_order, text),
+        "INSERT INTO main.procedure (hash, kind, claims, lists, out_of_order, text) VALUES (?, ?, ?, ?, ?, ?)",
+        (digest, procedure.kind, procedure.claims, procedure.lists, procedure.out_of_order, text),
     )
     for step in procedure.steps:
         db.many(
@@ -174,8 +174,8 @@ def opened_by(db: Database, person_id: str) -> list[Docket]:
     return _dockets(db, "WHERE x.opened_by = ? AND x.closed_at IS NULL", person_id, source="main.docket")
 
 
-def newest(db: Database, kind: str, limit: int) -> list[Docket]:
-    """The newest dockets of a kind with their lines, newest first."""
+def newest(db: Database, kind: str, limit: int = -1) -> list[Docket]:
+    """The newest dockets of a kind with their lines, newest first; without a limit, all."""
     return _dockets(db, "WHERE x.id IN (SELECT id FROM docket WHERE kind = ? ORDER BY id DESC LIMIT ?)", kind, limit)
 
 

@@ -108,8 +108,8 @@ ACTIONS = {
     "settings.file-limit": QT_TRANSLATE_NOOP("Audit", "设置文件大小上限"),
     "policy.draft": QT_TRANSLATE_NOOP("Audit", "起草制度"),
     "policy.release": QT_TRANSLATE_NOOP("Audit", "发布制度"),
-    "policy.refused": QT_TRANSLATE_NOOP("Audit", "退回制度草案"),
-    "policy.withdrawn": QT_TRANSLATE_NOOP("Audit", "撤回制度草案"),
+    "policy.refuse": QT_TRANSLATE_NOOP("Audit", "退回制度草案"),
+    "policy.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回制度草案"),
     "calendar.day": QT_TRANSLATE_NOOP("Audit", "调整工作日"),
 }
 

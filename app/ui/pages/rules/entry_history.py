@@ -33,7 +33,7 @@ class EntryHistory(QFrame):
             Column(self.tr("原规定"), 0, lambda one: before_words(one.difference)),
             Column(self.tr("新规定"), 0, lambda one: after_words(one.difference)),
             Column(self.tr("起草"), 96, lambda one: one.version.author),
-            Column(self.tr("发布"), 104, lambda one: one.version.decider),
+            Column(self.tr("发布"), 104, lambda one: one.version.decided_by),
             Column(self.tr("理由"), 200, lambda one: one.version.reason),
         ))  # fmt: skip
         self._table = RowsTable(self._rows, "entryChanges", tall=True)
