@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.models.domain.errors import N_, LedgerProblem, NotAllowed, Refusal
-from app.models.domain.policy.reading import shipped_ids
-from app.models.ledgers.check import Checked, checked
-from app.models.ledgers.dry_run import DryRun
-from app.models.ledgers.left_out import REASONS, LeftOut
+from app.models.domain.policy.shipped import shipped_ids
 from app.models.ledgers.problems import Problem, Severity
-from app.models.ledgers.rows import LedgerRow
+from app.models.ledgers.reader import begun
 
 if TYPE_CHECKING:
+    from app.models.ledgers.check import Checked
+    from app.models.ledgers.dry_run import DryRun
+    from app.models.ledgers.left_out import LeftOut
+    from app.models.ledgers.rows import LedgerRow
     from app.models.services.desk import Desk
 
 WELL, FOUND, FAILED = 0, 1, 2
@@ -97,11 +98,19 @@ def _check_ledger(asked: argparse.Namespace) -> int:
 def _checked(asked: argparse.Namespace) -> Checked:
     password = _first_line() if asked.password_stdin else None
     try:
-        return checked(asked.file, asked.pack, password)
+        return _read_and_checked(asked, password)
     except LedgerProblem as problem:
         if problem.code != "needs-password" or not sys.stdin.isatty():
             raise
-        return checked(asked.file, asked.pack, getpass.getpass("台账密码："))
+        return _read_and_checked(asked, getpass.getpass("台账密码："))
+
+
+def _read_and_checked(asked: argparse.Namespace, password: str | None) -> Checked:
+    """Everything that judges is loaded while the file is read."""
+    with begun(asked.file, password) as coming:
+        from app.models.ledgers.check import checked
+
+        return checked(coming, asked.pack)
 
 
 def _in_json(found: Checked, with_values: bool) -> dict[str, Any]:
@@ -129,6 +138,8 @@ def _told(found: Checked) -> Iterator[str]:
 
 
 def _left_out(left: LeftOut) -> Iterator[str]:
+    from app.models.ledgers.left_out import REASONS
+
     if left.columns:
         yield f"未用的列：{'、'.join(left.columns)}"
     if left.sheets:

@@ -59,7 +59,7 @@ def week(office: Office, folder: Path) -> Week:
     )
     dossiers.name_estate(clerk, "御景湾一期")
     dossiers.hold(manager, held, "诉讼期间")
-    dossiers.release(manager, held, "已结案")
+    dossiers.release(manager, held, dossiers.holds(manager, held)[0].id, "已结案")
     dossiers.hold(manager, held, "再次诉讼")
     _borrowed(clerk, general, lent)
     _changed(clerk, manager, kept)

@@ -429,342 +429,6 @@
             <translation>{name} ({login})</translation>
         </message>
         <message>
-            <source>建立档案库</source>
-            <translation>Archive founded</translation>
-        </message>
-        <message>
-            <source>升级档案库结构</source>
-            <translation>Upgrade the archive's structure</translation>
-        </message>
-        <message>
-            <source>备份档案库</source>
-            <translation>Archive backed up</translation>
-        </message>
-        <message>
-            <source>登录</source>
-            <translation>Signed in</translation>
-        </message>
-        <message>
-            <source>建库开户</source>
-            <translation>Founders entered</translation>
-        </message>
-        <message>
-            <source>新建账号</source>
-            <translation>Account made</translation>
-        </message>
-        <message>
-            <source>启用账号</source>
-            <translation>Account activated</translation>
-        </message>
-        <message>
-            <source>修改密码</source>
-            <translation>Password changed</translation>
-        </message>
-        <message>
-            <source>停用账号</source>
-            <translation>Account closed</translation>
-        </message>
-        <message>
-            <source>用恢复份额重设密码</source>
-            <translation>Pwd. recovered</translation>
-        </message>
-        <message>
-            <source>账号人员入册</source>
-            <translation>Staff entered</translation>
-        </message>
-        <message>
-            <source>新增人员</source>
-            <translation>Colleague added</translation>
-        </message>
-        <message>
-            <source>分配楼栋</source>
-            <translation>Buildings given</translation>
-        </message>
-        <message>
-            <source>分配区域</source>
-            <translation>areas given</translation>
-        </message>
-        <message>
-            <source>登记档案</source>
-            <translation>Dossier registered</translation>
-        </message>
-        <message>
-            <source>给楼栋注明小区</source>
-            <translation>Name the estate of buildings</translation>
-        </message>
-        <message>
-            <source>上架</source>
-            <translation>Shelved</translation>
-        </message>
-        <message>
-            <source>查看敏感信息</source>
-            <translation>Details revealed</translation>
-        </message>
-        <message>
-            <source>导出清单</source>
-            <translation>List exported</translation>
-        </message>
-        <message>
-            <source>打印清单</source>
-            <translation>List printed</translation>
-        </message>
-        <message>
-            <source>取出文件副本</source>
-            <translation>Copy of a file taken out</translation>
-        </message>
-        <message>
-            <source>按电话或证件号查找</source>
-            <translation>Searched by phone or ID number</translation>
-        </message>
-        <message>
-            <source>登记客户关系终止</source>
-            <translation>Relation ended</translation>
-        </message>
-        <message>
-            <source>冻结</source>
-            <translation>Legal hold</translation>
-        </message>
-        <message>
-            <source>解冻</source>
-            <translation>Hold released</translation>
-        </message>
-        <message>
-            <source>销毁档案</source>
-            <translation>Dossier destroyed</translation>
-        </message>
-        <message>
-            <source>导出借阅登记簿</source>
-            <translation>Register exported</translation>
-        </message>
-        <message>
-            <source>申请借阅</source>
-            <translation>Loan requested</translation>
-        </message>
-        <message>
-            <source>批准借阅</source>
-            <translation>Loan approved</translation>
-        </message>
-        <message>
-            <source>拒绝借阅申请</source>
-            <translation>Loan request refused</translation>
-        </message>
-        <message>
-            <source>撤回借阅申请</source>
-            <translation>Loan withdrawn</translation>
-        </message>
-        <message>
-            <source>撤销借阅批准</source>
-            <translation>Loan approval revoked</translation>
-        </message>
-        <message>
-            <source>借阅申请过期</source>
-            <translation>Loan expired</translation>
-        </message>
-        <message>
-            <source>借出</source>
-            <translation>Lent</translation>
-        </message>
-        <message>
-            <source>归还</source>
-            <translation>Returned</translation>
-        </message>
-        <message>
-            <source>归还检查</source>
-            <translation>Inspected</translation>
-        </message>
-        <message>
-            <source>续借</source>
-            <translation>Renewed</translation>
-        </message>
-        <message>
-            <source>催还</source>
-            <translation>Recalled</translation>
-        </message>
-        <message>
-            <source>记住台账列对应</source>
-            <translation>Columns kept</translation>
-        </message>
-        <message>
-            <source>导入台账</source>
-            <translation>Ledger imported</translation>
-        </message>
-        <message>
-            <source>撤销导入</source>
-            <translation>Import undone</translation>
-        </message>
-        <message>
-            <source>打印标签</source>
-            <translation>Labels printed</translation>
-        </message>
-        <message>
-            <source>校准打印机</source>
-            <translation>Printer calibrated</translation>
-        </message>
-        <message>
-            <source>提出销毁清册</source>
-            <translation>Destr. proposed</translation>
-        </message>
-        <message>
-            <source>批准销毁清册</source>
-            <translation>Destr. approved</translation>
-        </message>
-        <message>
-            <source>退回销毁清册</source>
-            <translation>Destr. sent back</translation>
-        </message>
-        <message>
-            <source>撤回销毁清册</source>
-            <translation>Destr. withdrawn</translation>
-        </message>
-        <message>
-            <source>销毁扫描</source>
-            <translation>Destr. scanned</translation>
-        </message>
-        <message>
-            <source>监销签署</source>
-            <translation>Destr. signed</translation>
-        </message>
-        <message>
-            <source>销毁办结</source>
-            <translation>Destr. completed</translation>
-        </message>
-        <message>
-            <source>报缺失</source>
-            <translation>Report missing</translation>
-        </message>
-        <message>
-            <source>缺失复查签署</source>
-            <translation>Search signed</translation>
-        </message>
-        <message>
-            <source>批准缺失核销</source>
-            <translation>Approve write-offs</translation>
-        </message>
-        <message>
-            <source>退回缺失核销单</source>
-            <translation>Write-off sent back</translation>
-        </message>
-        <message>
-            <source>撤回缺失核销单</source>
-            <translation>Write-off withdrawn</translation>
-        </message>
-        <message>
-            <source>扫描到缺失档案</source>
-            <translation>Missing dossier scanned</translation>
-        </message>
-        <message>
-            <source>缺失档案全部找到</source>
-            <translation>All missing dossiers found</translation>
-        </message>
-        <message>
-            <source>档案记为缺失</source>
-            <translation>Dossier written off as missing</translation>
-        </message>
-        <message>
-            <source>缺失档案找到</source>
-            <translation>Missing dossier found</translation>
-        </message>
-        <message>
-            <source>离职交接</source>
-            <translation>Handover</translation>
-        </message>
-        <message>
-            <source>提交修改申请</source>
-            <translation>Change requested</translation>
-        </message>
-        <message>
-            <source>补录档案</source>
-            <translation>Dossier filled in</translation>
-        </message>
-        <message>
-            <source>审批修改申请</source>
-            <translation>Change request decided</translation>
-        </message>
-        <message>
-            <source>拒绝修改申请</source>
-            <translation>Change request refused</translation>
-        </message>
-        <message>
-            <source>撤回修改申请</source>
-            <translation>Change request withdrawn</translation>
-        </message>
-        <message>
-            <source>修改档案内容</source>
-            <translation>Dossier changed</translation>
-        </message>
-        <message>
-            <source>登记身份识别</source>
-            <translation>Identification recorded</translation>
-        </message>
-        <message>
-            <source>登记客户同意书</source>
-            <translation>Consent recorded</translation>
-        </message>
-        <message>
-            <source>登记客户撤回同意</source>
-            <translation>Withdrawal of consent recorded</translation>
-        </message>
-        <message>
-            <source>核实、确认或退回档案</source>
-            <translation>Dossier verified, confirmed or sent back</translation>
-        </message>
-        <message>
-            <source>追加记录</source>
-            <translation>Record added</translation>
-        </message>
-        <message>
-            <source>定期核对</source>
-            <translation>Periodic review</translation>
-        </message>
-        <message>
-            <source>登记卷内件</source>
-            <translation>Item registered</translation>
-        </message>
-        <message>
-            <source>业主变更</source>
-            <translation>Owner changed</translation>
-        </message>
-        <message>
-            <source>存入文件</source>
-            <translation>File stored</translation>
-        </message>
-        <message>
-            <source>移动文件</source>
-            <translation>Move file</translation>
-        </message>
-        <message>
-            <source>作废文件</source>
-            <translation>Void file</translation>
-        </message>
-        <message>
-            <source>查看文件</source>
-            <translation>File viewed</translation>
-        </message>
-        <message>
-            <source>设置文件大小上限</source>
-            <translation>File size limit set</translation>
-        </message>
-        <message>
-            <source>起草制度</source>
-            <translation>Policy drafted</translation>
-        </message>
-        <message>
-            <source>发布制度</source>
-            <translation>I release the policy</translation>
-        </message>
-        <message>
-            <source>退回制度草案</source>
-            <translation>Policy draft sent back</translation>
-        </message>
-        <message>
-            <source>撤回制度草案</source>
-            <translation>Policy draft withdrawn</translation>
-        </message>
-        <message>
-            <source>调整工作日</source>
-            <translation>Day changed</translation>
-        </message>
-        <message>
             <source>档案库 {code}</source>
             <translation>Archive {code}</translation>
         </message>
@@ -2207,6 +1871,10 @@
             <translation>Completeness…</translation>
         </message>
         <message>
+            <source>登记簿…</source>
+            <translation>Registers…</translation>
+        </message>
+        <message>
             <source>卷内文件目录…</source>
             <translation>Contents list…</translation>
         </message>
@@ -2307,12 +1975,16 @@
             <translation>{n} confirmed; they are kept now.</translation>
         </message>
         <message>
-            <source>已解冻。</source>
-            <translation>The hold is released.</translation>
-        </message>
-        <message>
             <source>已冻结，解冻前不得销毁。</source>
             <translation>On legal hold; no destruction until it is released.</translation>
+        </message>
+        <message>
+            <source>已解除一项，另有 {n} 项冻结，仍不得销毁。</source>
+            <translation>One hold is released; {n} more stand, and it may not be destroyed.</translation>
+        </message>
+        <message>
+            <source>已解冻。</source>
+            <translation>The hold is released.</translation>
         </message>
         <message>
             <source>申请查阅</source>
@@ -4298,12 +3970,24 @@ Scanner 1</translation>
             <translation>Legal hold</translation>
         </message>
         <message>
-            <source>解冻后，这份档案可以按程序列入销毁清册。</source>
-            <translation>Once released, this dossier may go on a destruction register in the usual way.</translation>
+            <source>解冻(&amp;S)</source>
+            <translation>Relea&amp;se</translation>
         </message>
         <message>
-            <source>冻结后，这份档案不得销毁，直到解冻。借阅不受影响。</source>
-            <translation>On hold, this dossier must not be destroyed until it is released. Loans are not affected.</translation>
+            <source>冻结(&amp;S)</source>
+            <translation>Put on hold (&amp;S)</translation>
+        </message>
+        <message>
+            <source>{n}. {day} {who}：{reason}</source>
+            <translation>{n}. {day} {who}: {reason}</translation>
+        </message>
+        <message>
+            <source>解除哪一项(&amp;W)</source>
+            <translation>&amp;Which one to release</translation>
+        </message>
+        <message>
+            <source>再加一项冻结…(&amp;M)</source>
+            <translation>One &amp;more hold…</translation>
         </message>
         <message>
             <source>理由(&amp;R)</source>
@@ -4314,12 +3998,16 @@ Scanner 1</translation>
             <translation>e.g. lawsuit pending; inspection; dispute settled</translation>
         </message>
         <message>
-            <source>解冻(&amp;S)</source>
-            <translation>Relea&amp;se</translation>
+            <source>冻结后，这份档案不得销毁，直到解冻。借阅不受影响。</source>
+            <translation>On hold, this dossier must not be destroyed until it is released. Loans are not affected.</translation>
         </message>
         <message>
-            <source>冻结(&amp;S)</source>
-            <translation>Put on hold (&amp;S)</translation>
+            <source>解冻后，这份档案可以按程序列入销毁清册。</source>
+            <translation>Once released, this dossier may go on a destruction register in the usual way.</translation>
+        </message>
+        <message>
+            <source>这份档案有 {n} 项冻结，每次解除一项；全部解除后才可以按程序列入销毁清册。</source>
+            <translation>This dossier is under {n} holds. One is released at a time; only when all are released may it go on a destruction register in the usual way.</translation>
         </message>
     </context>
     <context>
@@ -6860,6 +6548,17 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
+        <name>RecordForm</name>
+        <message>
+            <source>按《{document}》{clause}，带 * 的必填。</source>
+            <translation>By 《{document}》{clause}; those with * are required.</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordsTab</name>
         <message>
             <source>登记时间</source>
@@ -6872,10 +6571,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>内容</source>
             <translation>Contents</translation>
-        </message>
-        <message>
-            <source>；</source>
-            <translation>; </translation>
         </message>
         <message>
             <source>登记人</source>
@@ -6892,14 +6587,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>记录</source>
             <translation>Records</translation>
-        </message>
-        <message>
-            <source>按《{document}》{clause}，带 * 的必填。</source>
-            <translation>By 《{document}》{clause}; those with * are required.</translation>
-        </message>
-        <message>
-            <source>登记(&amp;S)</source>
-            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>已登记。</source>
@@ -7180,22 +6867,53 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
-        <name>RelationshipEndDialog</name>
+        <name>RegistersDialog</name>
         <message>
-            <source>业务关系终止</source>
-            <translation>End of relationship</translation>
+            <source>登记簿</source>
+            <translation>Registers</translation>
         </message>
+        <message>
+            <source>登记时间</source>
+            <translation>Entered at</translation>
+        </message>
+        <message>
+            <source>内容</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <source>登记人</source>
+            <translation>Entered by</translation>
+        </message>
+        <message>
+            <source>登记…(&amp;N)</source>
+            <translation>Enter…(&amp;N)</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>已登记。</source>
+            <translation>Entered.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RelationshipEndDialog</name>
         <message>
             <source>保管期限（{term}）从终止之日起算，期满后方可提出销毁。</source>
             <translation>The retention period ({term}) runs from the end date; destruction can be proposed only after it.</translation>
         </message>
         <message>
-            <source>终止日期(&amp;D)</source>
-            <translation>End &amp;date</translation>
+            <source>业务关系终止</source>
+            <translation>End of relationship</translation>
         </message>
         <message>
             <source>记下(&amp;S)</source>
             <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>终止日期(&amp;D)</source>
+            <translation>End &amp;date</translation>
         </message>
     </context>
     <context>
@@ -7560,6 +7278,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Show sensitive information</translation>
         </message>
         <message>
+            <source>查看(&amp;V)</source>
+            <translation>&amp;View</translation>
+        </message>
+        <message>
             <source>将显示完整的敏感信息，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。</source>
             <translation>Sensitive data are shown in full and covered again after 60 seconds. Your name, the time and the purpose are logged.</translation>
         </message>
@@ -7570,10 +7292,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>用途(&amp;P)</source>
             <translation>&amp;Purpose</translation>
-        </message>
-        <message>
-            <source>查看(&amp;V)</source>
-            <translation>&amp;View</translation>
         </message>
     </context>
     <context>
@@ -8319,6 +8037,10 @@ Sent back because: {answer}</translation>
             <translation>The documents of {n} customers have run out or will soon</translation>
         </message>
         <message>
+            <source>{n} 本登记簿该登记了</source>
+            <translation>{n} registers want a line</translation>
+        </message>
+        <message>
             <source>{n} 份销毁清册等您批准</source>
             <translation>{n} destruction lists wait for your approval</translation>
         </message>
@@ -8380,6 +8102,14 @@ Sent back because: {answer}</translation>
         </message>
         <message>
             <source>{names} 等 {n} 位</source>
+            <translation>{names} and others, {n} in all</translation>
+        </message>
+        <message>
+            <source>{name}，应于 {day} 登记</source>
+            <translation>{name}, due on {day}</translation>
+        </message>
+        <message>
+            <source>{names} 等 {n} 本</source>
             <translation>{names} and others, {n} in all</translation>
         </message>
         <message>
@@ -8484,134 +8214,6 @@ Sent back because: {answer}</translation>
     </context>
     <context>
         <name>TrailAction</name>
-        <message>
-            <source>登记</source>
-            <translation>Registered</translation>
-        </message>
-        <message>
-            <source>上架</source>
-            <translation>Shelved</translation>
-        </message>
-        <message>
-            <source>冻结</source>
-            <translation>Legal hold</translation>
-        </message>
-        <message>
-            <source>解冻</source>
-            <translation>Hold released</translation>
-        </message>
-        <message>
-            <source>查看敏感信息</source>
-            <translation>Details revealed</translation>
-        </message>
-        <message>
-            <source>关系终止</source>
-            <translation>Relationship ended</translation>
-        </message>
-        <message>
-            <source>销毁</source>
-            <translation>Destroyed</translation>
-        </message>
-        <message>
-            <source>修改内容</source>
-            <translation>Changed</translation>
-        </message>
-        <message>
-            <source>身份识别</source>
-            <translation>Identification</translation>
-        </message>
-        <message>
-            <source>客户同意</source>
-            <translation>Consent</translation>
-        </message>
-        <message>
-            <source>撤回同意</source>
-            <translation>Consent withdrawn</translation>
-        </message>
-        <message>
-            <source>核实和确认</source>
-            <translation>Verified and confirmed</translation>
-        </message>
-        <message>
-            <source>追加记录</source>
-            <translation>Record added</translation>
-        </message>
-        <message>
-            <source>定期核对</source>
-            <translation>Periodic review</translation>
-        </message>
-        <message>
-            <source>登记卷内件</source>
-            <translation>Item registered</translation>
-        </message>
-        <message>
-            <source>业主变更</source>
-            <translation>Owner changed</translation>
-        </message>
-        <message>
-            <source>存入文件</source>
-            <translation>File stored</translation>
-        </message>
-        <message>
-            <source>移动文件</source>
-            <translation>Move file</translation>
-        </message>
-        <message>
-            <source>作废文件</source>
-            <translation>Void file</translation>
-        </message>
-        <message>
-            <source>查看文件</source>
-            <translation>File viewed</translation>
-        </message>
-        <message>
-            <source>取出副本</source>
-            <translation>Copy taken out</translation>
-        </message>
-        <message>
-            <source>销毁扫描</source>
-            <translation>Scanned out for destruction</translation>
-        </message>
-        <message>
-            <source>登记缺失</source>
-            <translation>Written off</translation>
-        </message>
-        <message>
-            <source>找到</source>
-            <translation>Found</translation>
-        </message>
-        <message>
-            <source>扫描到缺失档案</source>
-            <translation>Missing dossier scanned</translation>
-        </message>
-        <message>
-            <source>申请借阅</source>
-            <translation>Loan requested</translation>
-        </message>
-        <message>
-            <source>批准借阅</source>
-            <translation>Loan approved</translation>
-        </message>
-        <message>
-            <source>借出</source>
-            <translation>Lent</translation>
-        </message>
-        <message>
-            <source>续借</source>
-            <translation>Renewed</translation>
-        </message>
-        <message>
-            <source>催还</source>
-            <translation>Recalled</translation>
-        </message>
-        <message>
-            <source>归还</source>
-            <translation>Returned</translation>
-        </message>
-        <message>
-            <source>归还检查</source>
-            <translation>Inspected</translation>
-        </message>
         <message>
             <source>用途：{value}</source>
             <translation>Purpose: {value}</translation>
@@ -9031,6 +8633,274 @@ Sent back because: {answer}</translation>
             <translation>The administrator cannot open the archive. Let an archivist or a manager sign in and do it.</translation>
         </message>
         <message>
+            <source>建立档案库</source>
+            <translation>Archive founded</translation>
+        </message>
+        <message>
+            <source>升级档案库结构</source>
+            <translation>Upgrade the archive's structure</translation>
+        </message>
+        <message>
+            <source>备份档案库</source>
+            <translation>Archive backed up</translation>
+        </message>
+        <message>
+            <source>登录</source>
+            <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>建库开户</source>
+            <translation>Founders entered</translation>
+        </message>
+        <message>
+            <source>新建账号</source>
+            <translation>Account made</translation>
+        </message>
+        <message>
+            <source>启用账号</source>
+            <translation>Activate account</translation>
+        </message>
+        <message>
+            <source>修改密码</source>
+            <translation>Password changed</translation>
+        </message>
+        <message>
+            <source>停用账号</source>
+            <translation>Account closed</translation>
+        </message>
+        <message>
+            <source>用恢复份额重设密码</source>
+            <translation>Pwd. recovered</translation>
+        </message>
+        <message>
+            <source>账号人员入册</source>
+            <translation>Staff entered</translation>
+        </message>
+        <message>
+            <source>新增人员</source>
+            <translation>Colleague added</translation>
+        </message>
+        <message>
+            <source>分配楼栋</source>
+            <translation>Buildings given</translation>
+        </message>
+        <message>
+            <source>分配区域</source>
+            <translation>areas given</translation>
+        </message>
+        <message>
+            <source>登记档案</source>
+            <translation>Dossier registered</translation>
+        </message>
+        <message>
+            <source>给楼栋注明小区</source>
+            <translation>Name the estate of buildings</translation>
+        </message>
+        <message>
+            <source>上架</source>
+            <translation>Shelved</translation>
+        </message>
+        <message>
+            <source>查看敏感信息</source>
+            <translation>Show sensitive information</translation>
+        </message>
+        <message>
+            <source>导出清单</source>
+            <translation>Export lists</translation>
+        </message>
+        <message>
+            <source>打印清单</source>
+            <translation>List printed</translation>
+        </message>
+        <message>
+            <source>取出文件副本</source>
+            <translation>Copy of a file taken out</translation>
+        </message>
+        <message>
+            <source>按电话或证件号查找</source>
+            <translation>Searched by phone or ID number</translation>
+        </message>
+        <message>
+            <source>登记客户关系终止</source>
+            <translation>Relation ended</translation>
+        </message>
+        <message>
+            <source>冻结</source>
+            <translation>Legal hold</translation>
+        </message>
+        <message>
+            <source>解冻</source>
+            <translation>Hold released</translation>
+        </message>
+        <message>
+            <source>销毁档案</source>
+            <translation>Dossier destroyed</translation>
+        </message>
+        <message>
+            <source>导出借阅登记簿</source>
+            <translation>Register exported</translation>
+        </message>
+        <message>
+            <source>申请借阅</source>
+            <translation>Loan requested</translation>
+        </message>
+        <message>
+            <source>批准借阅</source>
+            <translation>Loan approved</translation>
+        </message>
+        <message>
+            <source>拒绝借阅申请</source>
+            <translation>Loan request refused</translation>
+        </message>
+        <message>
+            <source>撤回借阅申请</source>
+            <translation>Loan withdrawn</translation>
+        </message>
+        <message>
+            <source>撤销借阅批准</source>
+            <translation>Loan approval revoked</translation>
+        </message>
+        <message>
+            <source>借阅申请过期</source>
+            <translation>Loan expired</translation>
+        </message>
+        <message>
+            <source>借出</source>
+            <translation>On loan</translation>
+        </message>
+        <message>
+            <source>归还</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>归还检查</source>
+            <translation>Inspected</translation>
+        </message>
+        <message>
+            <source>续借</source>
+            <translation>Renewals</translation>
+        </message>
+        <message>
+            <source>催还</source>
+            <translation>Recalled</translation>
+        </message>
+        <message>
+            <source>记住台账列对应</source>
+            <translation>Columns kept</translation>
+        </message>
+        <message>
+            <source>导入台账</source>
+            <translation>Ledger imported</translation>
+        </message>
+        <message>
+            <source>撤销导入</source>
+            <translation>Import undone</translation>
+        </message>
+        <message>
+            <source>打印标签</source>
+            <translation>Print labels</translation>
+        </message>
+        <message>
+            <source>校准打印机</source>
+            <translation>Printer calibrated</translation>
+        </message>
+        <message>
+            <source>销毁办结</source>
+            <translation>Destr. completed</translation>
+        </message>
+        <message>
+            <source>档案记为缺失</source>
+            <translation>Dossier written off as missing</translation>
+        </message>
+        <message>
+            <source>缺失档案找到</source>
+            <translation>Missing dossier found</translation>
+        </message>
+        <message>
+            <source>离职交接</source>
+            <translation>Handover of a leaver</translation>
+        </message>
+        <message>
+            <source>修改档案内容</source>
+            <translation>Dossier changed</translation>
+        </message>
+        <message>
+            <source>登记身份识别</source>
+            <translation>Identification recorded</translation>
+        </message>
+        <message>
+            <source>登记客户同意书</source>
+            <translation>Consent recorded</translation>
+        </message>
+        <message>
+            <source>登记客户撤回同意</source>
+            <translation>Withdrawal of consent recorded</translation>
+        </message>
+        <message>
+            <source>核实、确认或退回档案</source>
+            <translation>Dossier verified, confirmed or sent back</translation>
+        </message>
+        <message>
+            <source>追加记录</source>
+            <translation>Record added</translation>
+        </message>
+        <message>
+            <source>定期核对</source>
+            <translation>Periodic review</translation>
+        </message>
+        <message>
+            <source>登记簿登记</source>
+            <translation>Entered in a register</translation>
+        </message>
+        <message>
+            <source>登记卷内件</source>
+            <translation>Item registered</translation>
+        </message>
+        <message>
+            <source>业主变更</source>
+            <translation>Owner changed</translation>
+        </message>
+        <message>
+            <source>存入文件</source>
+            <translation>File stored</translation>
+        </message>
+        <message>
+            <source>移动文件</source>
+            <translation>Move file</translation>
+        </message>
+        <message>
+            <source>作废文件</source>
+            <translation>Void file</translation>
+        </message>
+        <message>
+            <source>查看文件</source>
+            <translation>File viewed</translation>
+        </message>
+        <message>
+            <source>设置文件大小上限</source>
+            <translation>File size limit set</translation>
+        </message>
+        <message>
+            <source>起草制度</source>
+            <translation>Policy drafted</translation>
+        </message>
+        <message>
+            <source>发布制度</source>
+            <translation>I release the policy</translation>
+        </message>
+        <message>
+            <source>退回制度草案</source>
+            <translation>Policy draft sent back</translation>
+        </message>
+        <message>
+            <source>撤回制度草案</source>
+            <translation>Policy draft withdrawn</translation>
+        </message>
+        <message>
+            <source>调整工作日</source>
+            <translation>Day changed</translation>
+        </message>
+        <message>
             <source>档案</source>
             <translation>Dossiers</translation>
         </message>
@@ -9171,24 +9041,12 @@ Sent back because: {answer}</translation>
             <translation>In</translation>
         </message>
         <message>
-            <source>借出</source>
-            <translation>On loan</translation>
-        </message>
-        <message>
             <source>缺失</source>
             <translation>Missing</translation>
         </message>
         <message>
             <source>已销毁</source>
             <translation>Destroyed</translation>
-        </message>
-        <message>
-            <source>上架</source>
-            <translation>Shelved</translation>
-        </message>
-        <message>
-            <source>归还</source>
-            <translation>Returned</translation>
         </message>
         <message>
             <source>保管交接</source>
@@ -9301,6 +9159,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>档案 {code} 还缺：{lacking}。请全部补齐后再办理（{clause}）。</source>
             <translation>Dossier {code} still lacks: {lacking}. Supply all of it, then go on ({clause}).</translation>
+        </message>
+        <message>
+            <source>这一条登记还缺必填项：{fields}。请填写后再登记（{clause}）。</source>
+            <translation>This line still lacks required fields: {fields}. Fill them in, then enter it ({clause}).</translation>
         </message>
         <message>
             <source>身份核验</source>
@@ -9441,6 +9303,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>其他所有人</source>
             <translation>Everybody else</translation>
+        </message>
+        <message>
+            <source>每份档案</source>
+            <translation>Every dossier</translation>
+        </message>
+        <message>
+            <source>整个档案室</source>
+            <translation>The whole archive room</translation>
         </message>
         <message>
             <source>只用于</source>
@@ -9591,10 +9461,6 @@ Sent back because: {answer}</translation>
             <translation>Medium</translation>
         </message>
         <message>
-            <source>定期核对</source>
-            <translation>Periodic review</translation>
-        </message>
-        <message>
             <source>每隔（个月）</source>
             <translation>Every (months)</translation>
         </message>
@@ -9681,6 +9547,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>记录</source>
             <translation>Records</translation>
+        </message>
+        <message>
+            <source>登记在</source>
+            <translation>Entered for</translation>
+        </message>
+        <message>
+            <source>隔多少天登记一次</source>
+            <translation>Days between two lines</translation>
+        </message>
+        <message>
+            <source>0 为不定期</source>
+            <translation>0: at no set time</translation>
         </message>
         <message>
             <source>记录的内容</source>
@@ -9831,6 +9709,10 @@ Sent back because: {answer}</translation>
             <translation>By this office's own rules</translation>
         </message>
         <message>
+            <source>天</source>
+            <translation>days</translation>
+        </message>
+        <message>
             <source>先核实资料</source>
             <translation>Papers verified first</translation>
         </message>
@@ -9839,16 +9721,8 @@ Sent back because: {answer}</translation>
             <translation>Usual term of a loan</translation>
         </message>
         <message>
-            <source>天</source>
-            <translation>days</translation>
-        </message>
-        <message>
             <source>最长借期</source>
             <translation>Longest term of a loan</translation>
-        </message>
-        <message>
-            <source>续借</source>
-            <translation>Renewals</translation>
         </message>
         <message>
             <source>次</source>
@@ -10029,6 +9903,14 @@ Sent back because: {answer}</translation>
         <message>
             <source>选项字段要列出可选的值，其他字段不能列</source>
             <translation>a choice must list its values, and no other field may</translation>
+        </message>
+        <message>
+            <source>只有整个档案室的登记才能定期</source>
+            <translation>only a register of the whole archive room can recur</translation>
+        </message>
+        <message>
+            <source>整个档案室的登记不能有敏感内容</source>
+            <translation>a register of the whole archive room cannot have sensitive contents</translation>
         </message>
         <message>
             <source>这是另一个角色的名称</source>
@@ -10311,6 +10193,10 @@ Sent back because: {answer}</translation>
             <translation>Withdraw</translation>
         </message>
         <message>
+            <source>撤回修改申请</source>
+            <translation>Change request withdrawn</translation>
+        </message>
+        <message>
             <source>拒绝修改申请</source>
             <translation>Refuse a change request</translation>
         </message>
@@ -10351,6 +10237,10 @@ Sent back because: {answer}</translation>
             <translation>Propose a list</translation>
         </message>
         <message>
+            <source>提出销毁清册</source>
+            <translation>Destr. proposed</translation>
+        </message>
+        <message>
             <source>批准销毁清册</source>
             <translation>Approve destruction register</translation>
         </message>
@@ -10363,12 +10253,24 @@ Sent back because: {answer}</translation>
             <translation>send back</translation>
         </message>
         <message>
+            <source>退回销毁清册</source>
+            <translation>Destr. sent back</translation>
+        </message>
+        <message>
+            <source>撤回销毁清册</source>
+            <translation>Destr. withdrawn</translation>
+        </message>
+        <message>
             <source>监销签署</source>
             <translation>Destr. signed</translation>
         </message>
         <message>
             <source>现场监销</source>
             <translation>I witnessed the destruction on site</translation>
+        </message>
+        <message>
+            <source>销毁扫描</source>
+            <translation>Destr. scanned</translation>
         </message>
         <message>
             <source>缺失核销单</source>
@@ -10399,12 +10301,24 @@ Sent back because: {answer}</translation>
             <translation>Report missing</translation>
         </message>
         <message>
+            <source>撤回缺失核销单</source>
+            <translation>Write-off withdrawn</translation>
+        </message>
+        <message>
+            <source>退回缺失核销单</source>
+            <translation>Write-off sent back</translation>
+        </message>
+        <message>
             <source>复查签署</source>
             <translation>Sign the search</translation>
         </message>
         <message>
             <source>已另行查找，仍未找到</source>
             <translation>Searched for again and not found</translation>
+        </message>
+        <message>
+            <source>缺失复查签署</source>
+            <translation>Search signed</translation>
         </message>
         <message>
             <source>批准核销</source>
@@ -10415,8 +10329,20 @@ Sent back because: {answer}</translation>
             <translation>Agreed to stand as missing</translation>
         </message>
         <message>
+            <source>批准缺失核销</source>
+            <translation>Approve write-offs</translation>
+        </message>
+        <message>
             <source>全部找到</source>
             <translation>All found</translation>
+        </message>
+        <message>
+            <source>缺失档案全部找到</source>
+            <translation>All missing dossiers found</translation>
+        </message>
+        <message>
+            <source>扫描到缺失档案</source>
+            <translation>Missing dossier scanned</translation>
         </message>
         <message>
             <source>查看档案目录</source>
@@ -10425,14 +10351,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>查看高风险和重点保护的档案</source>
             <translation>View dossiers at high risk or under special protection</translation>
-        </message>
-        <message>
-            <source>查看敏感信息</source>
-            <translation>Show sensitive information</translation>
-        </message>
-        <message>
-            <source>导出清单</source>
-            <translation>Export lists</translation>
         </message>
         <message>
             <source>登记、导入和上架</source>
@@ -10457,10 +10375,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>审批删除</source>
             <translation>Decide on deletions</translation>
-        </message>
-        <message>
-            <source>打印标签</source>
-            <translation>Print labels</translation>
         </message>
         <message>
             <source>提交借阅申请</source>
@@ -10493,10 +10407,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>报缺失和登记找到</source>
             <translation>Report missing dossiers and found ones</translation>
-        </message>
-        <message>
-            <source>批准缺失核销</source>
-            <translation>Approve write-offs</translation>
         </message>
         <message>
             <source>办理离职交接</source>
@@ -10955,8 +10865,12 @@ Sent back because: {answer}</translation>
             <translation>Dossier {code}</translation>
         </message>
         <message>
-            <source>档案 {code} 的内容（户、客户、材料、分类或登记）</source>
-            <translation>The contents of dossier {code} (household, customers, papers, classes or records)</translation>
+            <source>档案 {code} 的内容（户、客户、材料或分类）</source>
+            <translation>The contents of dossier {code} (household, customers, papers or classes)</translation>
+        </message>
+        <message>
+            <source>登记 {code}</source>
+            <translation>Register entry {code}</translation>
         </message>
         <message>
             <source>客户 #{code}</source>
@@ -11487,10 +11401,6 @@ Sent back because: {answer}</translation>
             <translation>Consultation request</translation>
         </message>
         <message>
-            <source>离职交接</source>
-            <translation>Handover of a leaver</translation>
-        </message>
-        <message>
             <source>第 {row} 行的档案袋或客户在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation>The dossier or customer of row {row} has changed since the dry run; no row was imported. Go back one step and run it again.</translation>
         </message>
@@ -11633,10 +11543,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>情况说明</source>
             <translation>what was found</translation>
-        </message>
-        <message>
-            <source>发布制度</source>
-            <translation>I release the policy</translation>
         </message>
         <message>
             <source>这是卷内件的条码。请扫描档案袋上的条码。</source>

@@ -15,6 +15,7 @@ from types import ModuleType
 import pytest
 
 from app.models.domain import change_rules, life_rules, policy_rules, rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from tests.trace import proofs, requirements
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -259,3 +260,16 @@ def test_the_locks_pin_every_wheel_by_version_and_hash() -> None:
         for entry in entries:
             assert re.match(r"[a-z0-9-]+==\S+ \\\n", entry), entry.splitlines()[0]
             assert "--hash=sha256:" in entry
+
+
+def test_every_action_of_the_trail_is_recorded_somewhere() -> None:
+    """That nothing else is recorded is what the types say."""
+    named = {
+        node.attr
+        for _, tree in modules(APP / "models")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "AuditAction"
+    }
+    # The key directory and the versions of the rules say themselves what happened to them.
+    unused = [one for one in AuditAction if one.name not in named and not one.startswith(("accounts.", "policy."))]
+    assert not unused, unused

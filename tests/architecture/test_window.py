@@ -71,10 +71,10 @@ def work_of(call: ast.Call, tree: ast.Module) -> Iterator[ast.AST]:
                 waiting.append(functions[name])
 
 
-def performed(top: Path = UI) -> Iterator[tuple[Path, ast.Call, ast.Module]]:
+def performed(top: Path = UI, names: tuple[str, ...] = ("perform",)) -> Iterator[tuple[Path, ast.Call, ast.Module]]:
     for path, tree in modules(top):
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "perform":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in names:
                 yield path, node, tree
 
 
@@ -89,6 +89,52 @@ def test_what_changes_the_archive_is_an_act() -> None:
             names = {(called[before], name) for before, name in used(work) if before in called}
             wrong += [f"{where(path, call)} {one}" for one in sorted(names & changing())]
     assert seen > 30 and not wrong, wrong
+
+
+def of_qt(tree: ast.Module, work: ast.AST) -> set[str]:
+    """The classes of Qt that a piece of code names: what it makes or asks, not what it says of types."""
+    imported = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6")
+        for alias in node.names
+    }
+    said = {id(one) for node in ast.walk(work) for one in ast.walk(getattr(node, "returns", None) or ast.Pass())}
+    said |= {
+        id(one)
+        for node in ast.walk(work)
+        if isinstance(node, ast.arg) and node.annotation
+        for one in ast.walk(node.annotation)
+    }
+    return {one.id for one in ast.walk(work) if isinstance(one, ast.Name) and id(one) not in said} & imported
+
+
+def brought(tree: ast.Module, work: ast.AST) -> Iterator[tuple[ast.Module, ast.AST]]:
+    """The functions of other modules of the window that a piece of code names, each with its module."""
+    names = {name for before, name in used(work) if not before}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("app.ui"):
+            path = APP.parent / f"{str(node.module).replace('.', '/')}.py"
+            for one, other in modules(UI):
+                wanted = {alias.name for alias in node.names if (alias.asname or alias.name) in names}
+                if one == path and wanted:
+                    for part in other.body:
+                        if isinstance(part, ast.FunctionDef) and part.name in wanted:
+                            yield other, part
+
+
+def test_nothing_of_qt_is_used_beside_the_window() -> None:
+    """Only an image, which is no QObject: anything else may wait for a lock of Qt while it holds Python's.
+
+    A scan decoded by Qt once stopped the window for good: its thread held that lock of Qt and waited for Python's.
+    """
+    wrong, seen = [], 0
+    for path, call, tree in performed(names=("perform", "act")):
+        for work in work_of(call, tree):
+            for home, part in ((tree, work), *brought(tree, work)):
+                seen += 1
+                wrong += [f"{where(path, call)} {name}" for name in sorted(of_qt(home, part) - {"QImage"})]
+    assert seen > 100 and not wrong, wrong
 
 
 def test_what_people_typed_is_no_markup_in_a_tooltip() -> None:

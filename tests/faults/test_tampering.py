@@ -71,16 +71,22 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
     "a paper's title": (C, "paper", "UPDATE paper SET title = '别的' WHERE title = '验房记录'"),
     "an item": (C, "contents", "DELETE FROM item WHERE position = 1 AND dossier_id = {kept}"),
     "a scan of another name": (C, "contents", "UPDATE file SET name = '别的.pdf'"),
-    "an identification": (C, "contents", "UPDATE identification SET genuine = 0"),
-    "a consent": (C, "contents", "UPDATE consent SET uses = '[]'"),
-    "a record": (C, "contents", "UPDATE record SET contents = '{{}}'"),
-    "a review removed": (C, "contents", "DELETE FROM review"),
+    "an identification": (C, "entry", "UPDATE entry SET contents = json_set(contents, '$.genuine', 0) WHERE register = 'identification'"),
+    "a consent": (C, "entry", "UPDATE entry SET contents = json_set(contents, '$.uses', 'x') WHERE register = 'consent'"),
+    "a record": (C, "entry", "UPDATE entry SET contents = '{{}}' WHERE register GLOB 'own:*'"),
+    "a review removed": (R, "entry", "DELETE FROM entry WHERE register = 'review'"),
     "who had it": (C, "dossier", "UPDATE custody SET holder_id = by_person, at = '2020-01-01' WHERE event = 'lent'"),
     "a custody entry removed": (C, "dossier", "DELETE FROM custody WHERE event = 'returned'"),
     "a loan's day": (C, "dossier", "UPDATE loan SET due_on = '2099-01-01'"),
     "a loan removed": (C, "dossier", "DELETE FROM loan WHERE returned_at NOTNULL"),
-    "a hold lifted": (C, "dossier", "UPDATE hold SET released_at = '2026-01-01' WHERE released_at IS NULL"),
-    "a hold removed": (C, "dossier", "DELETE FROM hold WHERE released_at IS NULL"),
+    "a hold lifted": (
+        A, "entry", "INSERT INTO entry (register, dossier_id, act, follows_id, at, recorded_at, by_person) SELECT register,"
+        " dossier_id, 'closed', id, at, at, by_person FROM entry WHERE id = (SELECT max(entry_id) FROM held)",
+    ),
+    "a hold that forbids less": (
+        C, "entry", "UPDATE entry SET contents = json_set(contents, '$.forbids', json_array('nothing')) WHERE register = 'hold'",
+    ),
+    "a hold removed": (R, "entry", "DELETE FROM entry WHERE id = (SELECT max(entry_id) FROM held)"),
     "an approval pointed elsewhere": (C, "loan_request", "UPDATE loan_request SET approval_id = 2 WHERE approval_id NOTNULL"),
     "a request's dossier": (C, "loan_request", "UPDATE loan_request_dossier SET dossier_id = {held} WHERE request_id = 1"),
     "how it was destroyed": (C, "docket", "UPDATE docket SET body = replace(body, '碎纸', '焚烧')"),
@@ -153,7 +159,7 @@ def test_what_is_computed_and_what_seals_is_held_too(archive: Archive, what: str
 
 
 @pytest.mark.parametrize("statement", [
-    "DROP TRIGGER audit_is_kept", "DROP INDEX loan_once", "CREATE TRIGGER quiet AFTER INSERT ON hold BEGIN DELETE FROM hold; END",
+    "DROP TRIGGER audit_is_kept", "DROP INDEX loan_once", "CREATE TRIGGER quiet AFTER INSERT ON entry BEGIN DELETE FROM entry; END",
     "CREATE TABLE more (x)", "ALTER TABLE workday ADD COLUMN x TEXT", "DROP VIEW scanned_out",
 ])  # fmt: skip
 def test_a_schema_that_is_not_the_programs_own_is_shown(archive: Archive, statement: str) -> None:
@@ -230,8 +236,8 @@ def test_a_fact_undone_by_older_pages_is_shown(archive: Archive, what: str) -> N
 @pytest.mark.parametrize(
     "statement",
     [
-        "CREATE TRIGGER sqlite1q AFTER INSERT ON hold BEGIN UPDATE hold SET released_at = placed_at; END",
-        "CREATE TRIGGER dossier_gram_r AFTER INSERT ON hold BEGIN UPDATE hold SET released_at = placed_at; END",
+        "CREATE TRIGGER sqlite1q AFTER INSERT ON entry BEGIN UPDATE entry SET register = 'x'; END",
+        "CREATE TRIGGER dossier_gram_r AFTER INSERT ON entry BEGIN UPDATE entry SET register = 'x'; END",
         "CREATE VIEW dossier_gram_v AS SELECT 1",
     ],
     ids=["as if SQLite's", "as if of the search index", "a view"],
@@ -262,11 +268,11 @@ def test_rows_of_nobody_are_shown_before_somebody_takes_them_in(archive: Archive
     coming = int(desk.store.db.value("SELECT seq + 1 FROM main.sqlite_sequence WHERE name = 'dossier'"))
     desk.lock()
     archive.past_the_program(
-        f"INSERT INTO consent (dossier_id, uses, given_on, way, at, by_person) SELECT {coming}, '', '', '', '', id FROM person",
+        f"INSERT INTO entry (register, dossier_id, at, recorded_at, by_person) SELECT 'consent', {coming}, '', '', id FROM person",
         f"INSERT INTO claim VALUES ({coming}, 'disposal', 9999)",
     )
     found = {(one.fault, one.code) for one in archive.verified().findings}
-    assert {(Fault.ORPHAN, "consent"), (Fault.ORPHAN, "claim")} <= found
+    assert {(Fault.ORPHAN, "entry"), (Fault.ORPHAN, "claim")} <= found
 
 
 def _said(archive: Archive, data: bytes) -> dict[str, int] | None:

@@ -14,8 +14,6 @@ CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
-CREATE INDEX consent_by_dossier ON consent (dossier_id, id);
-
 CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
 
 CREATE INDEX docket_by_kind ON docket (kind, state, id);
@@ -57,17 +55,19 @@ CREATE INDEX dossier_review_due ON dossier (review_due) WHERE review_due IS NOT 
 
 CREATE INDEX dossier_unconfirmed ON dossier (life, id) WHERE life IN ('entered', 'verified');
 
+CREATE INDEX entry_by_dossier ON entry (dossier_id, register, id);
+
+CREATE INDEX entry_by_earlier ON entry (follows_id) WHERE follows_id IS NOT NULL;
+
+CREATE INDEX entry_by_party ON entry (party_id, register, id) WHERE party_id IS NOT NULL;
+
+CREATE INDEX entry_by_register ON entry (register, id);
+
+CREATE INDEX entry_due ON entry (register, due_on) WHERE due_on IS NOT NULL;
+
 CREATE INDEX file_by_item ON file (item_id);
 
-CREATE INDEX hold_by_dossier ON hold (dossier_id, id);
-
-CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
-
 CREATE INDEX household_by_dossier ON household (dossier_id);
-
-CREATE INDEX identification_by_dossier ON identification (dossier_id, id);
-
-CREATE INDEX identification_by_validity ON identification (valid_until) WHERE valid_until IS NOT NULL;
 
 CREATE INDEX item_by_paper ON item (paper_id, dossier_id);
 
@@ -93,11 +93,7 @@ CREATE INDEX person_by_name ON person (name);
 
 CREATE UNIQUE INDEX policy_one_draft ON docket (kind) WHERE kind = 'policy' AND closed_at IS NULL;
 
-CREATE INDEX record_by_dossier ON record (dossier_id, kind, id);
-
 CREATE INDEX request_by_dossier ON loan_request_dossier (dossier_id, request_id);
-
-CREATE INDEX review_by_dossier ON review (dossier_id, id);
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
@@ -153,17 +149,6 @@ CREATE TABLE co_customer (
   PRIMARY KEY (dossier_id, position),
   UNIQUE (dossier_id, party_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE consent (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
-  uses TEXT NOT NULL,              -- JSON list
-  given_on TEXT NOT NULL,
-  way TEXT NOT NULL,
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person,
-  withdrawn_on TEXT
-) STRICT;
 
 CREATE TABLE custody (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
@@ -289,6 +274,26 @@ CREATE TABLE dossier_text (
   scope TEXT NOT NULL              -- tokens of the building and of the two project managers
 ) STRICT;
 
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: its seal names it
+  register TEXT NOT NULL,
+  dossier_id INTEGER REFERENCES dossier ON DELETE CASCADE,
+  party_id INTEGER REFERENCES party ON DELETE CASCADE,
+  place_id INTEGER REFERENCES place,
+  person_id TEXT REFERENCES person,
+  act TEXT NOT NULL DEFAULT 'entered',   -- entered; closed, withdrawn: what it follows has ended
+  follows_id INTEGER REFERENCES entry,
+  contents TEXT NOT NULL DEFAULT '{}',   -- JSON: field of the register → value
+  at TEXT NOT NULL,                      -- when it happened
+  recorded_at TEXT NOT NULL,
+  by_person TEXT NOT NULL REFERENCES person,
+  due_on TEXT,
+  CHECK ((dossier_id IS NOT NULL) + (party_id IS NOT NULL) + (place_id IS NOT NULL) + (person_id IS NOT NULL) <= 1),
+  CHECK ((act = 'entered') = (follows_id IS NULL)),
+  CHECK (json_valid(contents)),
+  CHECK (register <> 'hold' OR follows_id IS NOT NULL OR contents = '{}' OR json_array_length(contents, '$.forbids') > 0)
+) STRICT;
+
 CREATE TABLE estate (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
@@ -331,33 +336,10 @@ CREATE TABLE handover (
   witness_signoff INTEGER NOT NULL REFERENCES signoff
 ) STRICT;
 
-CREATE TABLE hold (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
-  reason TEXT NOT NULL,
-  placed_at TEXT NOT NULL,
-  placed_by TEXT NOT NULL REFERENCES person,
-  released_at TEXT,
-  released_by TEXT REFERENCES person
-) STRICT;
-
 CREATE TABLE household (
   key TEXT PRIMARY KEY,
   dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE identification (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person,
-  document TEXT NOT NULL,
-  number_seen INTEGER NOT NULL CHECK (number_seen IN (0, 1)),
-  genuine INTEGER NOT NULL CHECK (genuine IN (0, 1)),
-  valid_until TEXT,
-  way TEXT NOT NULL,
-  finding TEXT NOT NULL
-) STRICT;
 
 CREATE TABLE item (
   id INTEGER PRIMARY KEY,
@@ -533,24 +515,6 @@ CREATE TABLE procedure_step (
   PRIMARY KEY (procedure_hash, step, goes_from)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE record (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
-  kind TEXT NOT NULL,
-  contents TEXT NOT NULL,          -- JSON: field of the record kind → value
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person
-) STRICT;
-
-CREATE TABLE review (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person,
-  finding TEXT NOT NULL,
-  next_due TEXT
-) STRICT;
-
 CREATE TABLE seal (
   kind TEXT NOT NULL,
   key ANY NOT NULL,
@@ -635,10 +599,6 @@ CREATE TRIGGER co_customer_of_the_living BEFORE INSERT ON co_customer
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
-CREATE TRIGGER consent_of_the_living BEFORE INSERT ON consent
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-
 CREATE TRIGGER count_changed AFTER UPDATE OF building_id, unit, category, state ON dossier BEGIN
   UPDATE dossier_count SET n = n - 1 WHERE building_id = ifnull(OLD.building_id, 0) AND unit = OLD.unit
     AND category = OLD.category AND state = OLD.state;
@@ -675,7 +635,7 @@ BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
 
 CREATE TRIGGER destruction_not_held BEFORE INSERT ON docket_line
 WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
- AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.dossier_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held WHERE dossier_id = NEW.dossier_id AND forbids = 'destroy')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
 CREATE TRIGGER destruction_of_scanned BEFORE UPDATE OF finding ON docket_line
@@ -773,7 +733,7 @@ BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER dossier_destroyed_not_held BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed'
- AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held WHERE dossier_id = NEW.id AND forbids = 'destroy')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
 CREATE TRIGGER dossier_destroyed_stays BEFORE UPDATE OF
@@ -820,21 +780,46 @@ BEGIN SELECT RAISE(ABORT, 'write-off-in-order'); END;
 CREATE TRIGGER dossier_sent_back AFTER UPDATE OF life ON dossier WHEN NEW.life = 'entered'
 BEGIN UPDATE dossier SET verified_by = NULL WHERE id = NEW.id; END;
 
+CREATE TRIGGER entry_follows_its_like BEFORE INSERT ON entry
+WHEN NEW.follows_id IS NOT NULL
+ AND ((NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id)
+      IS NOT (SELECT register, dossier_id, party_id, place_id, person_id FROM entry
+              WHERE id = NEW.follows_id AND follows_id IS NULL)
+      OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id))
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER entry_is_fixed BEFORE UPDATE ON entry
+WHEN NEW.contents <> '{}'
+  OR (NEW.id, NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id, NEW.act, NEW.follows_id, NEW.at,
+      NEW.recorded_at, NEW.by_person, NEW.due_on)
+     IS NOT (OLD.id, OLD.register, OLD.dossier_id, OLD.party_id, OLD.place_id, OLD.person_id, OLD.act, OLD.follows_id,
+             OLD.at, OLD.recorded_at, OLD.by_person, OLD.due_on)
+  OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) IS NOT 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
+WHEN OLD.register = 'hold' OR (OLD.dossier_id IS NULL AND OLD.party_id IS NULL)
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER entry_of_the_living BEFORE INSERT ON entry
+WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
+
 CREATE TRIGGER file_held_moves_nowhere BEFORE UPDATE OF item_id ON file
 WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
- AND EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
-             WHERE item.id = OLD.item_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held JOIN item ON item.dossier_id = held.dossier_id
+             WHERE item.id = OLD.item_id AND forbids = 'remove')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
 CREATE TRIGGER file_held_stays BEFORE DELETE ON file
-WHEN EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
-             WHERE item.id = OLD.item_id AND released_at IS NULL)
+WHEN EXISTS (SELECT 1 FROM held JOIN item ON item.dossier_id = held.dossier_id
+             WHERE item.id = OLD.item_id AND forbids = 'remove')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
 CREATE TRIGGER file_held_stays_valid BEFORE UPDATE OF voided_at ON file
 WHEN NEW.voided_at IS NOT NULL AND OLD.voided_at IS NULL
- AND EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
-             WHERE item.id = OLD.item_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held JOIN item ON item.dossier_id = held.dossier_id
+             WHERE item.id = OLD.item_id AND forbids = 'remove')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
 CREATE TRIGGER file_not_into_approved_list BEFORE INSERT ON file
@@ -880,28 +865,17 @@ CREATE TRIGGER handover_three_persons BEFORE INSERT ON handover
 WHEN NEW.leaver_id IN (NEW.receiver_id, NEW.witness_id) OR NEW.receiver_id = NEW.witness_id
 BEGIN SELECT RAISE(ABORT, 'three-persons'); END;
 
-CREATE TRIGGER hold_of_the_living BEFORE INSERT ON hold
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-
 CREATE TRIGGER household_of_the_living BEFORE INSERT ON household
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-
-CREATE TRIGGER identification_is_fixed BEFORE UPDATE ON identification
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
-CREATE TRIGGER identification_of_the_living BEFORE INSERT ON identification
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER item_held_moves_nowhere BEFORE UPDATE OF dossier_id ON item
 WHEN NEW.dossier_id <> OLD.dossier_id
- AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = OLD.dossier_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held WHERE dossier_id = OLD.dossier_id AND forbids = 'remove')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
 CREATE TRIGGER item_held_stays BEFORE DELETE ON item
-WHEN EXISTS (SELECT 1 FROM hold WHERE dossier_id = OLD.dossier_id AND released_at IS NULL)
+WHEN EXISTS (SELECT 1 FROM held WHERE dossier_id = OLD.dossier_id AND forbids = 'remove')
  AND EXISTS (SELECT 1 FROM file WHERE item_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 
@@ -951,13 +925,6 @@ CREATE TRIGGER procedure_step_is_fixed BEFORE UPDATE ON procedure_step BEGIN SEL
 
 CREATE TRIGGER procedure_step_is_kept BEFORE DELETE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
-CREATE TRIGGER record_is_fixed BEFORE UPDATE ON record
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
-CREATE TRIGGER record_of_the_living BEFORE INSERT ON record
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-
 CREATE TRIGGER request_approver_new BEFORE INSERT ON loan_request WHEN NEW.approver_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'approval-comes-after'); END;
 
@@ -971,10 +938,6 @@ BEGIN SELECT RAISE(ABORT, 'approver-is-clerk'); END;
 
 CREATE TRIGGER request_is_kept BEFORE DELETE ON loan_request
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
-CREATE TRIGGER review_of_the_living BEFORE INSERT ON review
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER seal_is_fixed BEFORE UPDATE ON seal
 WHEN (NEW.kind, NEW.key, NEW.event, NEW.salt, NEW.digest) IS NOT (OLD.kind, OLD.key, OLD.event, x'', OLD.digest)
@@ -1065,6 +1028,11 @@ BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 CREATE VIEW approved_for_destruction AS
   SELECT claim.dossier_id, claim.docket_id FROM claim JOIN docket ON docket.id = claim.docket_id
   WHERE kind = 'destruction' AND state = 'approved' AND claim.dossier_id NOT IN (SELECT dossier_id FROM scanned_out);
+
+CREATE VIEW held AS
+  SELECT e.dossier_id, e.id AS entry_id, f.value AS forbids
+  FROM entry AS e, json_each(e.contents, '$.forbids') AS f
+  WHERE e.register = 'hold' AND e.follows_id IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id);
 
 CREATE VIEW scanned_out AS
   SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id

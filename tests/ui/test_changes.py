@@ -139,6 +139,8 @@ def test_some_lines_are_accepted_with_the_space_bar_and_the_reason_for_the_rest(
     assert part(why, QLabel, "reasonEdit-error").isVisible(), "refusing a line takes a reason"
     write(qtbot, why, "reasonEdit", "姓名以身份证为准")
     click(qtbot, why, "okButton")
+    signing = dialog(qtbot, window, "signOffDialog")
+    assert [(line[3], line[4]) for line in shown(signing, "signedLines")] == [("张三丰", "不同意"), ("45", "同意")]
     sign(qtbot, window, "chen")
     ready(qtbot, window, "部分同意")
     assert [line[4] for line in shown(window)] == ["未同意", "已修改"]
@@ -265,6 +267,16 @@ def test_the_chips_part_the_requests(qtbot: QtBot, open_page: Opener, office: Of
     ready(qtbot, window, "已撤回")
     click(qtbot, window, "show-mine")
     assert gone.code in shown(window, "docketTable")[0][0]
+
+
+def test_requests_are_found_by_asker_reason_and_number(
+    qtbot: QtBot, open_page: Opener, office: Office, kept: int, asked: Docket
+) -> None:
+    other = changing.ask(office.desk("zhou"), [Edit(kept, NAME, "章三")], "合同", "书面填写").value
+    window = open_page("chen")
+    for typed, code in (("周涛", other.code), ("走访核对", asked.code), (asked.code, asked.code)):
+        write(qtbot, window, "docketFilter", typed)
+        qtbot.waitUntil(lambda code=code: [code in line[0] for line in shown(window, "docketTable")] == [True])
 
 
 @pytest.mark.rule("S19-R8", "S11-R5")

@@ -195,7 +195,7 @@ def test_a_consent_is_withdrawn_only_after_the_day_was_asked(
     form = form_of(qtbot, dialog, "withdrawConsent")
     assert "2026-01-05" in part(form, QLabel, "formAbout").text()
     assert part(form, QPushButton, "cancelButton").isDefault() and not part(form, QPushButton, "okButton").isDefault()
-    assert not keeping.detail(clerk.desk, number).consents[0].withdrawn_on
+    assert not keeping.detail(clerk.desk, number).consents[0].ended_at
     write(qtbot, form, "withdrawnOn", "2026-02-01")
     click(qtbot, form, "okButton")
     table = part(dialog, QTableView, "consentTable")

@@ -31,6 +31,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.change import Datum, Edit
 from app.models.domain.loan import Kind
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.hold import Hold
 from app.models.services import accounts, archives, changing, dossiers, lending, particulars, returning
 from app.models.services.desk import Desk
 from app.reports import label_stock
@@ -190,8 +192,10 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield RegisterDialog(window, desk)
     yield ShelveDialog(window, desk, ids)
     yield LabelsDialog(window, desk, ids)
-    yield HoldDialog(window, manager, one, "", held=False)
-    yield HoldDialog(window, manager, one, "", held=True)
+    yield HoldDialog(window, manager, one, "")
+    yield HoldDialog(
+        window, manager, one, "", [RegisterEntry(1, "hold", Hold("a lawsuit"), "2026-01-05", "Chen", "")] * 2
+    )
     yield RevealDialog(window, desk, one, "")
     yield RelationshipEndDialog(window, desk, one, "")
     for confirmed in (True, False):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,8 @@ from app.models.services import archives
 from app.models.vault.founding import NewAccount
 from app.models.vault.hardness import FLOOR, Hardness
 
-LEDGERS = Path(__file__).parent.parent / "data" / "ledgers"
+ROOT = Path(__file__).parents[2]
+LEDGERS = ROOT / "tests" / "data" / "ledgers"
 OWNERS = LEDGERS / "owners-yujingwan.xlsx"
 PASSWORD = "gui-zi-3-ceng"
 CLEAN = "楼栋,单元,房号,业主姓名,联系电话,客户类别\n1栋,1,101,张三,13812345678,接房客户\n"
@@ -151,3 +154,9 @@ def test_a_folder_without_an_archive_ends_with_two(
     typed(monkeypatch, PASSWORD + "\n")
     assert cli.run(as_archivist(tmp_path, "verify")) == 2
     assert "没有档案库" in capsys.readouterr().err
+
+
+def test_a_ledger_is_being_read_before_what_judges_it_is_loaded() -> None:
+    program = "import sys, app.cli; sys.exit(any(name in sys.modules for name in sys.argv[1:]))"
+    judges = ("app.models.ledgers.dry_run", "app.models.domain.policy.reading")
+    assert subprocess.run([sys.executable, "-c", program, *judges], cwd=ROOT, check=False).returncode == 0

@@ -173,11 +173,10 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
     """
     if len(room) > _LONGEST_ADDRESS or len(building) + len(unit) + len(floor) > _LONGEST_PART:
         return None
-    estate, building = _estate_apart(estate, building)
-    if became_date(building) or became_date(unit):
+    block = _block(estate, building, unit)
+    if block is None:
         return None
-    if not unit and "单元" in building:
-        building, unit = building_and_unit(building)
+    estate, building, unit = block
     if room.isdecimal() and len(room) > 2 and room.isascii():
         return None if is_nothing(building) else _made(estate, building, unit, floor, (room,))
     room = rooms_listed(without_remark(room)[0])
@@ -199,6 +198,17 @@ def household(building: str, unit: str, floor: str, room: str, estate: str = "")
     if whole and not found and not _SPACE.fullmatch(cell):
         return _in_building(estate, building, unit, whole)
     return _made(estate, building, unit, floor, (_without(cell, ROOM_WORDS),))
+
+
+@lru_cache(maxsize=4096)
+def _block(estate: str, building: str, unit: str) -> tuple[str, str, str] | None:
+    """(estate, building, unit) where one cell may say two of them; None where one is a date."""
+    estate, building = _estate_apart(estate, building)
+    if became_date(building) or became_date(unit):
+        return None
+    if not unit and "单元" in building:
+        building, unit = building_and_unit(building)
+    return estate, building, unit
 
 
 def _of_basement(found: re.Match[str]) -> bool:
@@ -264,12 +274,12 @@ def parse_address(text: str) -> Household | None:
 
 
 def _made(estate: str, building: str, unit: str, floor: str, rooms: tuple[str, ...]) -> Household | None:
-    if any(len(room) > _LONGEST_PART for room in rooms):
+    if max(map(len, rooms)) > _LONGEST_PART:
         return None
     word, key = building_named(building)
     level = floor_number(floor) if floor else None
     if level is not None and level > 0:
-        rooms = tuple(f"{level}{int(room):02}" if len(room) <= 2 and room.isdecimal() else room for room in rooms)
+        rooms = tuple([f"{level}{int(room):02}" if len(room) <= 2 and room.isdecimal() else room for room in rooms])
     if level is None and not _SPACE_FIRST.match(word + rooms[0]) and not _SPACE_FIRST.match(rooms[0]):
         level = floor_of_room(rooms[0])
     return Household(word, key, unit_named(unit), level, rooms[0], estate, rooms[1:])

@@ -111,7 +111,7 @@ def id_precision_lost(value: float | str, untyped: bool = False) -> bool:
     """
     if isinstance(value, float | int):
         return value >= 1e15
-    if _LOST_TEXT.fullmatch(value):
+    if not value.isdecimal() and _LOST_TEXT.fullmatch(value):
         return True
     return untyped and len(value) == 18 and value.endswith("000") and not id_checksum_ok(value)
 

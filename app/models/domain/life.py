@@ -28,8 +28,6 @@ class Life(StrEnum):
         return _LIVES[self]
 
 
-DOCUMENTS = ("身份证", "护照", "港澳居民来往内地通行证", "台湾居民来往大陆通行证", "营业执照")
-_OTHER_DOCUMENT = "其他"
 _LIVES = {
     Life.ENTERED: N_("待核实"),
     Life.VERIFIED: N_("待确认"),
@@ -70,58 +68,6 @@ class Validity:
     def differs(self) -> bool:
         """Whether both say something, and not the same."""
         return self.identified and bool(self.by_field) and self.by_field != self.by_identification
-
-
-@dataclass(frozen=True, slots=True)
-class Identification:
-    """One look at a customer's identity (S10-R5): which document, whether genuine and valid, how it was checked."""
-
-    at: str
-    by: str
-    document: str
-    number_seen: bool
-    genuine: bool
-    valid_until: str
-    way: str
-    finding: str
-
-
-def document_kind(document: str) -> str:
-    """A document as the audit trail names it: one of `DOCUMENTS` or «其他», for what was typed may name the customer."""
-    return document if document in DOCUMENTS else _OTHER_DOCUMENT
-
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """What a customer has agreed to, for which uses (S06-R6); `withdrawn_on` is empty while it stands."""
-
-    id: int
-    uses: tuple[str, ...]
-    given_on: str
-    way: str
-    by: str
-    withdrawn_on: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecordEntry:
-    """One record that a dossier has collected (交易记录、服务记录)."""
-
-    id: int
-    kind: str
-    contents: dict[str, str]
-    at: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewEntry:
-    """One time that a dossier was looked through on its cycle."""
-
-    at: str
-    by: str
-    finding: str
-    next_due: str
 
 
 @dataclass(frozen=True, slots=True)

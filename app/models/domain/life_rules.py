@@ -9,9 +9,12 @@ from app.models.domain.change_rules import KNOWN_FIELD, VALUE_FITS
 from app.models.domain.errors import N_, RuleBroken
 from app.models.domain.folding import clean
 from app.models.domain.household import Household
-from app.models.domain.life import Consent, Identification, Life
+from app.models.domain.life import Life
 from app.models.domain.policy.fields import Customer, RecordKind
 from app.models.domain.policy.pack import Category, Pack
+from app.models.domain.register import RegisterEntry, Subject
+from app.models.domain.registers.consent import Consent
+from app.models.domain.registers.identification import Identification
 from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, SALES, broken, rule
 
 _RECORDS = "《银行客户身份资料和交易记录保存管理办法模版》"
@@ -69,6 +72,7 @@ FORMER_BAG = rule(
 
 
 _ALL_LACKING = N_("档案 {code} 还缺：{lacking}。请全部补齐后再办理（{clause}）。")
+_LINE_LACKING = N_("这一条登记还缺必填项：{fields}。请填写后再登记（{clause}）。")
 _LACKING = {
     IDENTITY_FIRST.code: N_("身份核验"), IDENTITY_GENUINE.code: N_("通过的身份核验"), CONSENT_FIRST.code: N_("客户同意"),
 }  # fmt: skip
@@ -89,14 +93,14 @@ def fields_filled(
         raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(one.name for one in missing))
 
 
-def identity_judged(pack: Pack, reference_code: str, found: list[Identification]) -> None:
+def identity_judged(pack: Pack, reference_code: str, found: list[RegisterEntry[Identification]]) -> None:
     """S08-R1, S08-R2, S14-R1: the customer's identity was judged genuine before the dossier is confirmed."""
     if not pack.confirmation.identity:
         return
     if not found:
         raise broken(IDENTITY_FIRST, code=reference_code)
-    if not found[0].genuine:
-        raise broken(IDENTITY_GENUINE, code=reference_code, finding=found[0].finding)
+    if not found[0].contents.genuine:
+        raise broken(IDENTITY_GENUINE, code=reference_code, finding=found[0].contents.finding)
 
 
 def validity_stated(typed: str, for_good: bool) -> str:
@@ -113,9 +117,9 @@ def document_in_force(genuine: bool, valid_until: str, today: str) -> None:
         raise broken(DOCUMENT_EXPIRED, day=valid_until)
 
 
-def consent_given(pack: Pack, reference_code: str, consents: Collection[Consent]) -> None:
+def consent_given(pack: Pack, reference_code: str, consents: Collection[RegisterEntry[Consent]]) -> None:
     """S10-R2, S06-R6: the customer agreed first, to a stated use."""
-    if pack.confirmation.consent and not any(not one.withdrawn_on for one in consents):
+    if pack.confirmation.consent and not any(not one.ended_at for one in consents):
         raise broken(CONSENT_FIRST, code=reference_code)
 
 
@@ -183,16 +187,19 @@ def day_of_withdrawal(typed: str, given_on: str, today: str) -> str:
     return day
 
 
-def record_kind(pack: Pack, key: str) -> RecordKind:
-    """S04-R2: the kinds of record are the pack's."""
-    found = next((one for one in pack.records if one.key == key), None)
+def record_kind(pack: Pack, key: str, on: Subject) -> RecordKind:
+    """S04-R2: the registers of a dossier, and those of the archive, are the pack's."""
+    found = next((one for one in pack.registers(on) if one.key == key), None)
     if found is None:
         raise broken(KNOWN_FIELD, name=key)
     return found
 
 
 def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) -> dict[str, str]:
-    """The values of a record as they are kept. S04-R4, S04-R5, S15-R3: its least contents are there and fit."""
+    """The values of a record as they are kept. S04-R4, S04-R5, S15-R3: its least contents are there and fit.
+
+    `reference_code`: of its dossier, «» for a line of the archive.
+    """
     values: dict[str, str] = {}
     for field in form.fields:
         value, reason = field.read(said.get(field.name, ""))
@@ -201,6 +208,8 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
         if value:
             values[field.name] = value
     missing = [field.name for field in form.fields if field.required and field.name not in values]
+    if missing and not reference_code:
+        raise RuleBroken(FIELDS_FILLED.code, _LINE_LACKING, fields="、".join(missing), clause=str(form.clause))
     if missing:
         raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing))
     return values

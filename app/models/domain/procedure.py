@@ -11,8 +11,12 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from app.models.domain.audit_action import DocketAction
 from app.models.domain.codes import CodeKind
 from app.models.domain.rights import Right
+
+CHECK = "check"
+"""What the trail calls the checking of a line."""
 
 
 class Mode(StrEnum):
@@ -73,7 +77,8 @@ class Step:
     in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names steps
     whose persons may not take this one, `only_by` steps whose persons alone may, each with the code of the rule that says
     so. `reads`: it is taken by who reaches every line and reads it in clear. `awaited`: the docket waits for it. `inputs`
-    are fields of the body that are stated with it. `purpose` and `meaning` stand in what is signed.
+    are fields of the body that are stated with it. `purpose` and `meaning` stand in what is signed. `audit_label` is
+    what the trail calls it, where `label` needs the page around it.
     """
 
     name: str
@@ -94,6 +99,7 @@ class Step:
     inputs: tuple[str, ...] = ()
     purpose: str = ""
     meaning: str = ""
+    audit_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +107,14 @@ class Checking:
     """The lines are checked one by one, by scan, while the docket stands in `state`.
 
     `until`: a step after whose first taker no line is checked any more; `then`: the step that is taken of itself, by
-    who checked the last line. `stranger` is the code of the rule that refuses a dossier that is not listed.
+    who checked the last line. `stranger` is the code of the rule that refuses a dossier that is not listed, `label` what
+    the trail calls a check.
     """
 
     state: str
     right: Right
     stranger: str
+    label: str
     until: str = ""
     then: str = ""
 
@@ -153,6 +161,17 @@ class Procedure:
     def subject(self, code: str) -> str:
         """A docket as the audit trail and its sign-offs name it."""
         return f"{self.series}:{code}"
+
+    def audit_action(self, name: str) -> DocketAction:
+        """The trail's code for a step by its name, or for `CHECK`."""
+        return DocketAction(f"{self.kind}.{name}")
+
+    def audit_actions(self) -> dict[DocketAction, str]:
+        """The trail's word for each step, and for a check of a line, by code."""
+        found = {self.audit_action(step.name): step.audit_label or step.label for step in self.steps}
+        if self.checking:
+            found[self.audit_action(CHECK)] = self.checking.label
+        return found
 
     def step(self, name: str) -> Step:
         """A step by name. Raises KeyError for another procedure's."""

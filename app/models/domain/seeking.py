@@ -15,6 +15,7 @@ from app.models.domain.shelving import parse_place
 # The signs between the parts of a 档号. Nobody types the raised dot, and every office writes another one.
 SEPARATORS = "·•・‧.- "
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－﹣～〜", "-"))
+_NO_SEPARATORS = str.maketrans("", "", SEPARATORS)
 _SHORTEST_CODE = 4
 _PART_OF_A_BUILDING = re.compile(
     rf"(?P<estate>.*?)(?P<building>{NUMBER}(?:号楼|号栋|号幢|#楼|#栋|栋|幢|座|#))-?"
@@ -56,7 +57,7 @@ def sought(typed: str) -> Sought:
 
 def plain_code(code: str) -> str:
     """Return a 档号 in capitals without the signs between its parts."""
-    return "".join(sign for sign in fold(code.translate(_DASHES)).upper() if sign not in SEPARATORS)
+    return fold(code.translate(_DASHES)).upper().translate(_NO_SEPARATORS)
 
 
 def _code(typed: str) -> str:

@@ -86,7 +86,8 @@ def body_rows(
         cell = row[header]
         if not why and isinstance(cell, str) and label_key(cell) == label and _is_header(row, mapping):
             why = "header-again"
-        if not why and not any(row[column] != "" for column in content) | (number in unread):
+        says_more = (cell != "" and header in content) or any(row[column] != "" for column in content)
+        if not why and not says_more and number not in unread:
             why = "numbered" if numbers.issuperset(c for c, cell in enumerate(row) if cell != "") else "background"
         if why:
             aside.append(Aside(number + 1, why, text_of(first)[:_FIRST_WORDS]))
@@ -105,12 +106,12 @@ def _why_aside(first: str, row: list[Cell]) -> str:
     word = squeeze(first)
     if len(word) <= 14 and (word.startswith(_TOTALS) or word.endswith(_TOTALS)):
         return "total"
-    return "footer" if _FOOTER.match(word) and sum(cell != "" for cell in row) <= 4 else ""
+    return "footer" if _FOOTER.match(word) and len(row) - row.count("") <= 4 else ""
 
 
 def _is_heading(first: str, row: list[Cell]) -> bool:
     """Whether a row only names the building or the estate of the rows below it."""
-    return sum(cell != "" for cell in row) == 1 and any(heading_parts(first))
+    return len(row) - row.count("") == 1 and any(heading_parts(first))
 
 
 class _Section:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.policy.reading import shipped_pack, shipped_packs
+from app.models.domain.undisturbed import without_collection
 from app.models.ledgers.dry_run import DryRun, suited
 from app.models.ledgers.layout import HEADER_WITHIN, find_layout
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.reader import read_workbook
+from app.models.ledgers.reader import Coming, begun
 from app.models.ledgers.sheet import Workbook
 from app.models.ledgers.suiting import NO_CUSTOMERS, OF_BILLS, bills_in, fittings
 
@@ -29,15 +30,19 @@ def check(path: Path | str, pack_id: str | None = None, password: str | None = N
 
     Raises LedgerProblem when the file cannot be read or suits no pack.
     """
-    return checked(path, pack_id, password).run
+    with begun(path, password) as coming:
+        return checked(coming, pack_id).run
 
 
-def checked(path: Path | str, pack_id: str | None = None, password: str | None = None) -> Checked:
-    """`check`, with why that pack was chosen."""
-    workbook = read_workbook(path, password)
+@without_collection
+def checked(coming: Coming, pack_id: str | None = None) -> Checked:
+    """`check` for a file that is being read, with why that pack was chosen."""
     if pack_id:
-        return Checked(suited(DryRun(workbook, shipped_pack(pack_id))), _NAMED)
-    fitting = fittings(workbook)
+        pack = shipped_pack(pack_id)
+        return Checked(suited(DryRun(coming.workbook(), pack)), _NAMED)
+    packs = shipped_packs()
+    workbook = coming.workbook()
+    fitting = fittings(workbook, packs)
     if not fitting:
         raise _fits_none(workbook)
     best = fitting[0]

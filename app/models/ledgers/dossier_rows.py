@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 
 from app.models.domain.doors import counts_between, without_remark
 from app.models.domain.folding import squeeze
@@ -29,6 +30,7 @@ from app.models.ledgers.problems import Problem
 from app.models.ledgers.rows import Columns, DateReader, Lengths, PersonColumns, columns_of, people_columns
 
 _TICKS = frozenset("√✓✔")
+_MOST_SETS_OF_TICKS = 1024
 _LIST_BREAK = re.compile(r"[、,，;；/\n\r\t|]+|\s{2,}|(?<=\S)\s+(?=\d+[.、)])")
 _LIST_NUMBER = re.compile(
     r"^\s*[(（]?\d{1,2}[.、)）]\s*|[√✓✔]|(?<!\s)\s*+[x×*]\s*+\d++$|(?<!\s)\s*+(?<!\d)\d++\s*+[份张页本]$"
@@ -57,6 +59,7 @@ class DossierParser:
         self._building, self._estate, self._phase = at["building"], at["estate"], at["phase"]
         self._house = (at["unit"], at["floor"], at["room"], at["address"], at["building"])
         self._door = "room" if at["room"] != BLANK else "address"
+        self._door_column = at[self._door]
         self._space = space_in(mapping.labels[at["room"]]) if at["room"] != BLANK and self._building == BLANK else ""
         self._building_says_unit = self._building != BLANK and "单元" in mapping.labels[self._building]
         self._needs_room = pack.by_household and not mapping.customers
@@ -80,11 +83,11 @@ class DossierParser:
         self._has_place = any(column != BLANK for column in self._place)
         self._titles = _titles(pack)
         self._named: dict[str, str] = {}
-        self._papers = [
-            (column, self._title(name[len(PAPER) :]))
-            for column, name in enumerate(mapping.fields)
-            if name.startswith(PAPER)
-        ]
+        papers = [(column, name) for column, name in enumerate(mapping.fields) if name.startswith(PAPER)]
+        self._papers = tuple(column for column, _ in papers)
+        titles = tuple(self._title(name[len(PAPER) :]) for _, name in papers)
+        self._ticked = lru_cache(maxsize=_MOST_SETS_OF_TICKS)(partial(_ticked, titles))
+        self._papers_list = at["papers_list"]
         self._category_names = "、".join(category.name for category in pack.categories)
         default = pack.default_category.code if pack.default_category else None
         self._has_category = "category" in mapping.fields
@@ -100,8 +103,7 @@ class DossierParser:
         """The draft of a row and its problems, rejecting ones first. A cell too long is not read at all."""
         cells, long = self._lengths(cells)
         draft, problems = self._parse(cells)
-        made = (("note", draft.note), ("place", draft.place_text), *(("papers_list", title) for title in draft.papers))
-        long += tuple(found for key, text in made if (found := self._lengths.against(key, text)))
+        long += self._lengths.against(draft.note, draft.place_text, draft.papers)
         return draft, (*dict.fromkeys(long), *problems) if long else problems
 
     def _parse(self, cells: tuple[Cell, ...]) -> tuple[DossierDraft, tuple[Problem, ...]]:
@@ -111,7 +113,7 @@ class DossierParser:
         if home is None and self._needs_room:
             problems.append(Problem("missing-room", self._door))
         doubts: list[Problem] = []
-        door = text_of(cells[at[self._door]])
+        door = text_of(cells[self._door_column])
         if home is not None and len(home.other_rooms) > 1 and counts_between(door):
             doubts.append(Problem("rooms-between", self._door, home.door))
         people, remark = self._people(cells, problems, doubts)
@@ -119,7 +121,9 @@ class DossierParser:
             people = self._with_others(people, cells, problems, doubts)
         first = people[0]
         read = DateReader()
-        handed, received, issued, due = [read(cells[column], name) for name, column in self._dates]
+        handed, received, issued, due = [
+            read(cell, name) if (cell := cells[column]) != "" else None for name, column in self._dates
+        ]
         problems += read.bad
         category = self._category(cells[at["category"]])
         if category is None and self._has_category:
@@ -282,7 +286,7 @@ class DossierParser:
             return
         if id_precision_lost(number, self._untyped):
             problems.append(Problem("id-precision-lost", "id_number"))
-        elif not id_checksum_ok(number) and not any(doubt.code == "id-checksum" for doubt in doubts):
+        elif not id_checksum_ok(number) and _ID_CHECKSUM not in doubts:
             doubts.append(_ID_CHECKSUM)
 
     def _phone_numbers(self, cells: tuple[Cell, ...], doubts: list[Problem]) -> tuple[Phone, ...]:
@@ -329,19 +333,16 @@ class DossierParser:
     def _place_text(self, cells: tuple[Cell, ...]) -> str:
         if not self._has_place:
             return ""
-        place, cabinet, shelf, box = (text_of(cells[column]) for column in self._place)
-        if place or not cabinet:
-            return place
-        return "-".join(part for part in (cabinet, shelf, box) if part)
+        place, *parts = self._place
+        if (text := text_of(cells[place])) or cells[parts[0]] == "":
+            return text
+        cabinet, shelf, box = (text_of(cells[column]) for column in parts)
+        return "-".join(part for part in (cabinet, shelf, box) if part) if cabinet else ""
 
     def _received(self, cells: tuple[Cell, ...]) -> tuple[str, ...]:
-        titles = [
-            title
-            for column, title in self._papers
-            if (cell := cells[column]) != "" and (cell in _TICKS or is_ticked(text_of(cell)))
-        ]
-        listed = text_of(cells[self._at["papers_list"]])
-        return tuple(dict.fromkeys(titles + self._listed(listed) if listed else titles))
+        titles = self._ticked(tuple([cells[column] for column in self._papers]))
+        listed = text_of(cells[self._papers_list])
+        return tuple(dict.fromkeys((*titles, *self._listed(listed)))) if listed else titles
 
     def _listed(self, text: str) -> list[str]:
         parts = (part.strip() for part in _LIST_BREAK.split(text))
@@ -357,6 +358,16 @@ class DossierParser:
             ends = {title for name, title in self._titles.items() if len(key) > 1 and name.endswith(key)}
             self._named[label] = self._titles.get(key) or (ends.pop() if len(ends) == 1 else label.strip())
         return self._named[label]
+
+
+def _ticked(titles: tuple[str, ...], marks: tuple[Cell, ...]) -> tuple[str, ...]:
+    """The titles whose marks say that the paper is here, each once. Cells that are equal tick alike (1, 1.0, True)."""
+    ticked = [
+        title
+        for title, mark in zip(titles, marks, strict=True)
+        if mark != "" and (mark in _TICKS or is_ticked(text_of(mark)))
+    ]
+    return tuple(dict.fromkeys(ticked))
 
 
 def _paper_key(label: str) -> str:

@@ -5,6 +5,7 @@ One engine for the import wizard and for the command line.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as TextsOf
 from copy import copy
@@ -176,13 +177,12 @@ class DryRun:
 
     @property
     def counts(self) -> Counts:
-        rejected = sum(row.status is Status.REJECTED for row in self.rows)
-        warned = sum(row.status is Status.WARNED for row in self.rows)
-        out = None
+        found = Counter([row.status for row in self.rows])
+        rejected, out = found[Status.REJECTED], None
         if self.kind is LedgerKind.BORROW_REGISTER:
             loans = (row.draft for row in self.rows if row.status is not Status.REJECTED)
             out = sum(isinstance(loan, LoanDraft) and loan.still_out for loan in loans)
-        return Counts(len(self.rows), len(self.rows) - rejected, rejected, warned, out)
+        return Counts(len(self.rows), len(self.rows) - rejected, rejected, found[Status.WARNED], out)
 
     def to_json(self) -> dict[str, Any]:
         """The verdict: rows, ready, rejected and warnings, `still_out` for a register.
@@ -191,11 +191,12 @@ class DryRun:
         sheets read together each row names its sheet.
         """
         counts = self.counts
-        rejected = [self._named(row) | {"reason": row.rejection.code} for row in self.rows if row.rejection]
+        judged = [(row, row.rejection) for row in self.rows if row.own or row.clashes]
+        rejected = [self._named(row) | {"reason": rejection.code} for row, rejection in judged if rejection]
         warnings = [
             self._named(row) | {"reason": problem.code}
-            for row in self.rows
-            if row.status is Status.WARNED
+            for row, rejection in judged
+            if not rejection
             for problem in row.problems
         ]
         told: dict[str, Any] = {"rows": counts.rows, "ready": counts.ready}

@@ -178,7 +178,12 @@ def label_key(label: str) -> str:
 
     What is longer than any label is compared by its beginning, so that no pattern runs over a whole text.
     """
-    return "".join(fold(label[:MOST]).split()).upper().strip("*:：·.、_")
+    return _key(label[:MOST])
+
+
+@lru_cache(maxsize=4096)
+def _key(label: str) -> str:
+    return "".join(fold(label).split()).upper().strip("*:：·.、_")
 
 
 @lru_cache(maxsize=4096)

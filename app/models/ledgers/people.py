@@ -37,6 +37,7 @@ _PAPER = re.compile(
     r"(?:居民)?(?:身份证|护照|军官证|士兵证|台胞证|港澳通行证|回乡证|居住证|营业执照|信用代码|户口本|证件)(?:号码|号)?"
 )
 _MOBILE = re.compile(r"1[3-9]\d{9}")
+_MOBILE_DIGITS = 11
 _SHORTEST = 5
 _LONGEST = 22
 
@@ -211,7 +212,9 @@ def _numbers(text: str) -> tuple[list[_Number], bool]:
 
 def is_number(text: str) -> bool:
     """Whether a cleaned text may be an ID number: of a paper's length, and no mobile telephone."""
-    return _SHORTEST <= len(text) <= _LONGEST and not _MOBILE.fullmatch(text) and any(map(str.isdecimal, text))
+    size = len(text)
+    is_mobile = size == _MOBILE_DIGITS and _MOBILE.fullmatch(text)
+    return _SHORTEST <= size <= _LONGEST and not is_mobile and any(map(str.isdecimal, text))
 
 
 def _unbracketed(token: str) -> str:

@@ -44,15 +44,26 @@ def read_workbook(
     Raises LedgerProblem (codes in `problems.py`; `needs-password` and `wrong-password` ask for a password) and
     Cancelled, which ends the reading at once. Memory is bounded by the limits in `sheet.py` and `reading.py`.
     """
-    path = Path(path)
-    name = clean(path.name)
     step(progress, cancelled, 0, _STEPS)
-    sheets: list[Sheet] = []
-    rows: list[list[Cell]] = []
-    with _reading(path, password) as received:
+    with begun(path, password) as coming:
+        return coming.workbook(progress, cancelled)
+
+
+class Coming:
+    """A workbook that the process reads while its caller does something else."""
+
+    def __init__(self, name: str, received: SimpleQueue[_Frame]) -> None:
+        """`name` is the file's, for refusals; `received` the frames of the process."""
+        self._name = name
+        self._received = received
+
+    def workbook(self, progress: Progress | None = None, cancelled: IsCancelled | None = None) -> Workbook:
+        """Wait for it, once. Raises as `read_workbook` does."""
+        name = self._name
+        sheets: list[Sheet] = []
+        rows: list[list[Cell]] = []
         while True:
-            frame = _next(received, cancelled, name)
-            match frame:
+            match _next(self._received, cancelled, name):
                 case ("step", done):
                     step(progress, cancelled, done, _STEPS)
                 case ("sheet", title, merged, untyped, epoch):
@@ -70,10 +81,10 @@ def read_workbook(
                     raise RuntimeError(told)
                 case _:
                     raise file_problem("reading-ended", name)
-    if not any(sheet.rows for sheet in sheets):
-        raise file_problem("file-empty", name)
-    step(progress, cancelled, _STEPS, _STEPS)
-    return Workbook(name, sha256, tuple(sheets), tuple(hidden))
+        if not any(sheet.rows for sheet in sheets):
+            raise file_problem("file-empty", name)
+        step(progress, cancelled, _STEPS, _STEPS)
+        return Workbook(name, sha256, tuple(sheets), tuple(hidden))
 
 
 def _mark_unread(sheet: Sheet, unread: dict[tuple[int, int], str]) -> None:
@@ -97,8 +108,9 @@ def _next(received: SimpleQueue[_Frame], cancelled: IsCancelled | None, name: st
 
 
 @contextmanager
-def _reading(path: Path, password: str | None) -> Iterator[SimpleQueue[_Frame]]:
-    """The frames of the process that reads a file; it is gone when the block is left, however it is left."""
+def begun(path: Path | str, password: str | None = None) -> Iterator[Coming]:
+    """A file that is being read from here on; the process is gone when the block is left, however it is left."""
+    path = Path(path)
     received: SimpleQueue[_Frame] = SimpleQueue()
     with subprocess.Popen(
         _command(),
@@ -114,7 +126,7 @@ def _reading(path: Path, password: str | None) -> Iterator[SimpleQueue[_Frame]]:
         try:
             with suppress(OSError):  # It fell over before it listened: it has no last frame.
                 frames.send(asked, str(path.absolute()), password)
-            yield received
+            yield Coming(clean(path.name), received)
         finally:
             process.kill()
             listener.join()

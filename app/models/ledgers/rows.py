@@ -108,21 +108,23 @@ class Lengths:
 
     def __call__(self, cells: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], tuple[Problem, ...]]:
         """The cells, those too long left blank, and what is to be said of these."""
+        if not [cell for cell in cells if type(cell) is str and len(cell) > MOST]:
+            return cells, ()
         long = [
             column
             for column, cell in enumerate(cells)
-            if isinstance(cell, str) and len(cell) > MOST and len(cell.strip()) > self._most[column]
+            if isinstance(cell, str) and len(cell.strip()) > self._most[column]
         ]
-        if not long:
-            return cells, ()
         short = tuple("" if column in long else cell for column, cell in enumerate(cells))
         return short, tuple(_too_long(self._keys[column], self._most[column]) for column in long)
 
     @staticmethod
-    def against(key: str, text: str) -> Problem | None:
-        """What stands against a text that several cells made, or one that stood in a list."""
-        most = MOST_LONG if key == "note" else MOST
-        return _too_long(key, most) if len(text) > most else None
+    def against(note: str, place: str, papers: Sequence[str]) -> tuple[Problem, ...]:
+        """What stands against texts that several cells made, or that stood in a list."""
+        if max(map(len, (note, place, *papers))) <= MOST:
+            return ()
+        made = (("note", note, MOST_LONG), ("place", place, MOST), *(("papers_list", title, MOST) for title in papers))
+        return tuple(_too_long(key, most) for key, text, most in made if len(text) > most)
 
 
 def _too_long(key: str, most: int) -> Problem:

@@ -20,6 +20,8 @@ _WHOLE_ROW = re.compile(_PLACED_TAG % (b"row", rb"([1-9]\d{0,9})"))
 _USUAL_CELL = re.compile(rb"""<c r="([A-Z]{1,8})[1-9]\d{0,9}\"""")
 _USUAL_ROW = re.compile(rb"""<row r="([1-9]\d{0,9})\"""")
 _USUAL_CELL_ROW = {digits: re.compile(rb"""<c r="[A-Z]{1,8}(\d{%d,10})""" % digits) for digits in range(1, 8)}
+_CELL_ABOVE = {digits: re.compile(rb"""<c r="([A-Z]{1,8})[1-9]\d{0,%d}\"""" % (digits - 1)) for digits in range(1, 11)}
+"""Usual cells whose row has so many digits at most."""
 _BLANK_CELL = re.compile(rb"""<c r="[A-Z]{1,8}\d{1,10}"(?:\s+[\w:]+="[^"<>]*")*\s*(?:/>|></c>)""")
 _WINDOW_WORTH_DROPPING = 100_000
 _BLANKS_WORTH_DROPPING = 1_000
@@ -100,12 +102,19 @@ class SheetScan:
             self.dropped += len(window)
             return _open_rows(window)
         refuse_definitions(window, self._weight.name)
-        cells, rows = _USUAL_CELL.findall(window), _USUAL_ROW.findall(window)
+        rows = _USUAL_ROW.findall(window)
+        numbers, tags = list(map(int, rows)), window.count(b"<c")
+        digits = len(str(max((self._lowest, *numbers))))
+        cells = _CELL_ABOVE[digits].findall(window)
+        if len(cells) != tags:  # columns among the tags, or cells that claim to stand far below their row
+            tags -= window.count(b"<col")
+            cells = _USUAL_CELL.findall(window)
+            numbers += map(int, _USUAL_CELL_ROW[min(digits + 1, 7)].findall(window))
+        has_prefixes = b":" in window
         usual = (
-            len(cells) == window.count(b"<c") - window.count(b"<col")
+            len(cells) == tags
             and len(rows) == window.count(b"<row")
-            and b":c" not in window
-            and b":row" not in window
+            and not (has_prefixes and (b":c" in window or b":row" in window))
         )
         if not usual:
             bare, bare_rows = window.count(b"<c>"), window.count(b"<row>")
@@ -114,7 +123,7 @@ class SheetScan:
                 and not cells
                 and bare == window.count(b"<c")
                 and bare_rows == window.count(b"<row")
-                and b":" not in window
+                and not has_prefixes
             ):
                 self._cells += bare
                 self.unplaced += bare
@@ -122,7 +131,6 @@ class SheetScan:
             else:
                 self._count_unusual(window)
         else:
-            numbers = self._numbers(window, rows)
             if self._has_emptiness(window, cells, numbers):
                 kept = _BLANK_CELL.sub(b"", window)
                 self.dropped += len(window) - len(kept)
@@ -148,13 +156,6 @@ class SheetScan:
             return True
         width = max((self._width, *map(_column_number, set(cells))))
         return not self._weight.fits(self._cells + len(cells), max((self._lowest, *numbers)), width)
-
-    def _numbers(self, window: bytes, rows: list[bytes]) -> list[int]:
-        """The numbers of the rows, and of cells that claim to stand in one with more digits."""
-        numbers = list(map(int, rows))
-        known = max((self._lowest, *numbers))
-        far = _USUAL_CELL_ROW[min(len(str(known)) + 1, 7)]
-        return numbers + list(map(int, far.findall(window)))
 
     def _count_unusual(self, window: bytes) -> None:
         """Count tags in any spelling; one that cannot be taken apart whole could hide where its cell stands."""
@@ -194,14 +195,15 @@ class SheetScan:
 
     def _find_unread(self, window: bytes) -> None:
         found: list[tuple[bytes, str]] = []
-        if b'"e"' in window or b"'e'" in window:
+        if b'"e"' in window or (b"'" in window and b"'e'" in window):
             for error in _ERROR.finditer(window):
                 start, end = window.rfind(b"<", 0, error.start()), window.find(b">", error.end())
                 word = _ERROR_WORD.search(window, end, end + 8192) if end > 0 else None
                 if word and (opened := _CELL_OPEN.match(window, start)):
                     found.append((opened[1], word[1].decode("utf-8", "replace")))
-        if b"<f" in window or b":f" in window:
-            for formula in (_NO_RESULT_ANY if b":f" in window else _NO_RESULT).finditer(window):
+        prefixed = b":" in window and b":f" in window
+        if prefixed or b"<f" in window:
+            for formula in (_NO_RESULT_ANY if prefixed else _NO_RESULT).finditer(window):
                 cell = _last_cell(window, formula.start())
                 # A text that came out empty is a result, and is stored as one.
                 if cell and not (formula[1] and _TEXT_RESULT.search(cell)):

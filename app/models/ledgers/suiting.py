@@ -9,7 +9,7 @@ from app.models.domain.errors import N_
 from app.models.domain.folding import squeeze
 from app.models.domain.household import parse_address
 from app.models.domain.policy.pack import Pack
-from app.models.domain.policy.reading import shipped_ids, shipped_pack
+from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.cells import text_of, words
 from app.models.ledgers.drafts import LedgerKind
 from app.models.ledgers.fields import label_key
@@ -70,9 +70,8 @@ def bills_in(labels: Sequence[str]) -> tuple[str, ...]:
     return tuple(label for label in labels if any(word in label_key(label) for word in _BILLS))
 
 
-def fittings(workbook: Workbook) -> list[Fitting]:
-    """The shipped packs that suit a file, the best first; empty where none does."""
-    packs = [shipped_pack(one) for one in shipped_ids()]
+def fittings(workbook: Workbook, packs: Sequence[Pack]) -> list[Fitting]:
+    """Those of the packs that suit a file, the best first; empty where none does."""
     found = [fitting for pack in packs if (fitting := _fitting(workbook, pack)) is not None]
     return sorted(found, key=lambda one: -one.score)
 

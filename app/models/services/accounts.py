@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from app.models.domain import rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_
 from app.models.domain.person import Account, Staff
 from app.models.domain.rights import Right
@@ -90,7 +91,7 @@ def add_staff(work: Work, name: str, department: str) -> Staff:
     namesake = people.named(work.db, name, "")
     rules.name_once(name, (namesake.name, namesake.department) if namesake else None)
     row = people.add(work.db, uuid4().hex, name, department.strip(), None)
-    work.record("staff.add", f"person:{row.id}", after={"name": row.name, "department": row.department})
+    work.record(AuditAction.STAFF_ADD, f"person:{row.id}", after={"name": row.name, "department": row.department})
     work.touch_everything()
     return row
 
@@ -108,7 +109,7 @@ def assign_buildings(work: Work, person_id: str, building_ids: set[int]) -> None
     people.set_buildings(work.db, person_id, building_ids)
     names = dict(buildings.buildings(work.db))
     work.record(
-        "staff.buildings", f"person:{person_id}",
+        AuditAction.STAFF_BUILDINGS, f"person:{person_id}",
         before=[names[one] for one in sorted(before)], after=[names[one] for one in sorted(building_ids)],
     )  # fmt: skip
     work.touch_everything()
@@ -127,7 +128,7 @@ def assign_areas(work: Work, person_id: str, areas: set[str]) -> None:
     wanted = areas & set(axis.values) if axis else set()
     before = people.areas_of(work.db, person_id)
     people.set_areas(work.db, person_id, wanted)
-    work.record("staff.areas", f"person:{person_id}", before=sorted(before), after=sorted(wanted))
+    work.record(AuditAction.STAFF_AREAS, f"person:{person_id}", before=sorted(before), after=sorted(wanted))
     work.touch_everything()
 
 
@@ -135,7 +136,7 @@ def assign_areas(work: Work, person_id: str, areas: set[str]) -> None:
 def _enter(work: Work, account: Account) -> None:
     people.come_back(work.db, account.person_id)
     people.follow(work.db, account)
-    work.record("accounts.enter", f"account:{account.id}", person=account.person_id, role=account.role.value)
+    work.record(AuditAction.ACCOUNTS_ENTER, f"account:{account.id}", person=account.person_id, role=account.role.value)
     work.touch_everything()
 
 

@@ -14,6 +14,7 @@ from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from app.models.domain import change_rules, rights, rulebook, rules
+from app.models.domain.audit_action import AuditAction, DocketAction
 from app.models.domain.dossier import State
 from app.models.domain.errors import N_, NotAllowed, Refusal, Stale, any_of
 from app.models.domain.loan import Kind
@@ -105,8 +106,8 @@ class Work:
         return [self.bag(dossier_id) for dossier_id in dict.fromkeys(dossier_ids)]
 
     def record(
-        self, action: str, subject: str, *, signers: Sequence[str] = (), because: str = "", about: Iterable[int] = (),
-        **detail: Any,
+        self, action: AuditAction | DocketAction, subject: str, *, signers: Sequence[str] = (), because: str = "",
+        about: Iterable[int] = (), **detail: Any,
     ) -> int:  # fmt: skip
         """Note an audit event and return its number; `before` and `after` belong in `detail`, a customer's data never.
 

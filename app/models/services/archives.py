@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import FIRST
 from app.models.domain.errors import N_, KeysProblem, StoreProblem
 from app.models.domain.person import Account, AccountStatus
@@ -117,7 +118,8 @@ def found(
             audit.append(
                 db,
                 NewEvent(
-                    1, FIRST, at.isoformat(timespec="seconds"), founder.person_id, founder.id, "archive.found", f"archive:{fonds.strip()}",
+                    1, FIRST, at.isoformat(timespec="seconds"), founder.person_id, founder.id, AuditAction.ARCHIVE_FOUND,
+                    f"archive:{fonds.strip()}",
                     {"fingerprint": made.fingerprint, "pack": pack.id, "people": [one.id for one in directory.accounts]},
                 ),
                 seals=True,
@@ -192,7 +194,7 @@ def write_backup(
 
 @action(Right.SETTINGS)
 def _note_backup(work: Work, file_name: str) -> None:
-    work.record("archive.backup", f"archive:{work.desk.fonds}", file=file_name)
+    work.record(AuditAction.ARCHIVE_BACKUP, f"archive:{work.desk.fonds}", file=file_name)
     work.touch_nothing()
 
 
@@ -269,7 +271,7 @@ def _enter(work: Work, directory: Directory) -> int:
         work.desk.rules = RulesInForce(policies.found(work.db, pack.text, pack.name, work.at, work.me), pack)
     if not _take_news(work, directory):
         work.touch_nothing()
-    return work.record("session.open", f"account:{work.desk.account.id}")
+    return work.record(AuditAction.SESSION_OPEN, f"account:{work.desk.account.id}")
 
 
 @action(Right.CONSULT)
@@ -283,7 +285,7 @@ def _take_news(work: Work, directory: Directory) -> bool:
     persons = {account.id: account.person_id for account in directory.accounts}
     for event in news:
         work.record(
-            "accounts." + event.what, f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at,
+            AuditAction(f"accounts.{event.what}"), f"account:{event.account_id}", seq=event.seq, by=list(event.by), at=event.at,
             signers=list(dict.fromkeys(persons.get(one, one) for one in event.by)),
         )  # fmt: skip
     if not news:

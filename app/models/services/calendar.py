@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.rights import Right
 from app.models.domain.workdays import is_working
 from app.models.services.action import Work, action, query
@@ -41,5 +42,5 @@ def set_day(work: Work, day: date, working: bool | None) -> None:
     """Say that the office works on a day or does not; None goes back to the statutory calendar."""
     before = settings.workdays(work.db).get(day)
     settings.set_workday(work.db, day, working)
-    work.record("calendar.day", f"day:{day.isoformat()}", before=before, after=working)
+    work.record(AuditAction.CALENDAR_DAY, f"day:{day.isoformat()}", before=before, after=working)
     work.touch_everything()

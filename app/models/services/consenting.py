@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from app.models.domain import change_rules, dossier_form, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import ChangeKind, Edit, customer_position, key_parts, recorded, sent_away
 from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.dossier import State
@@ -179,7 +180,7 @@ def _write(work: Work, docket: Docket, line: DocketLine) -> None:
     if family == "class":
         lives.bring_review_forward(work.db, dossier_id, work.pack, work.today)
     lives.follow_classes(work.db, dossier_id, work.pack)
-    work.record("dossier.change", f"dossier:{dossier_id}", key=recorded([key])[0])
+    work.record(AuditAction.DOSSIER_CHANGE, f"dossier:{dossier_id}", key=recorded([key])[0])
     work.touch(dossier_id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.models.domain import rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket
 from app.models.domain.procedures.destruction import DESTROY, DESTROYED, DESTRUCTION, GONE, METHOD, SITE, SPARED
 from app.models.services.action import Work
@@ -54,11 +55,11 @@ def _destroy(work: Work, listed: Docket, _given: Given) -> None:
         _destroyable(work.desk, bag)
         dossiers.bury(work.db, bag, work.at, work.me, work.today)
         work.record(
-            "dossier.destroy", f"dossier:{bag.id}", code=bag.reference_code, before="shelved", after="destroyed",
+            AuditAction.DOSSIER_DESTROY, f"dossier:{bag.id}", code=bag.reference_code, before="shelved", after="destroyed",
             list=listed.code,
         )  # fmt: skip
     work.record(
-        "destruction.finish", listed.subject, before=listed.state.name, after=DESTROYED, method=listed.body[METHOD],
+        AuditAction.DESTRUCTION_FINISH, listed.subject, before=listed.state.name, after=DESTROYED, method=listed.body[METHOD],
         site=listed.body[SITE], destroyed=listed.checked, not_destroyed=listed.total - listed.checked,
     )  # fmt: skip
     work.touch_everything()

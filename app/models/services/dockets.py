@@ -18,7 +18,7 @@ from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Pr
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Account, Role
-from app.models.domain.procedure import Mode, Step
+from app.models.domain.procedure import CHECK, Mode, Step
 from app.models.domain.rights import Right
 from app.models.services import signing
 from app.models.services.action import Outcome, Work, action, query, still_there
@@ -76,7 +76,7 @@ def open_with(
         more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(bags), "clause": terms.clause}
     else:
         more = {"dossiers": [one.reference_code for one in bags.values()]} if procedure.lists else {"reason": reason}
-    work.record(f"{kind}.{opening.name}", procedure.subject(code), list_hash=content, **more)
+    work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
     _touch(work, bags)
     if opening.name in conduct.effects:
         conduct.effects[opening.name](work, _read(work, docket_id), Given(work.me, reason=reason))
@@ -126,7 +126,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
         clause = rulebook.BY_CODE[checking.stranger].clause
         raise rulebook.broken(rulebook.CHECKED_ALREADY, code=bag.reference_code, clause=clause)
     dockets.check(work.db, docket_id, line.position, work.at, work.me)
-    work.record(f"{docket.kind}.check", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
+    work.record(docket.procedure.audit_action(CHECK), f"dossier:{bag.id}", code=bag.reference_code, list=docket.code)
     work.touch(bag.id)
     if conduct := CONDUCTS[docket.kind].checked:
         conduct(work, docket, line)
@@ -273,7 +273,7 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
     if given.reason and not numbers:
         more |= {"reason": given.reason}
     work.record(
-        f"{docket.kind}.{name}", docket.subject, signers=[given.person_id] if signed else (), before=docket.state.name,
+        docket.procedure.audit_action(name), docket.subject, signers=[given.person_id] if signed else (), before=docket.state.name,
         after=goes_to, list_hash=content if signed else None, because=given.reason, about=numbers, **more,
     )  # fmt: skip
     _touch(work, numbers)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from app.models.domain import change_rules, rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import field_key
 from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, Selection, State
@@ -18,13 +19,16 @@ from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.policy.fields import Customer
+from app.models.domain.register import RegisterEntry, standing
+from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
+from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import parse_place
 from app.models.ledgers.drafts import DossierDraft
-from app.models.services.action import Work, action, not_scanned_out, query
+from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, browse, contents, dossiers, files, lives, loans, search
+from app.models.store import audit, browse, contents, dossiers, entries, files, lives, loans, search
 from app.models.store import buildings as building_store
 
 SEARCH_LIMIT = 500
@@ -75,7 +79,11 @@ def name_estate(work: Work, name: str) -> int:
     named = rules.stated(estate_named(name), rulebook.REASON_STATED, N_("小区名称"))
     done = building_store.put_into_estate(work.db, estate_key(named), named)
     work.record(
-        "estate.name", f"archive:{work.desk.fonds}", estate=named, buildings=done.buildings, merged=list(done.merged)
+        AuditAction.ESTATE_NAME,
+        f"archive:{work.desk.fonds}",
+        estate=named,
+        buildings=done.buildings,
+        merged=list(done.merged),
     )
     work.touch_everything()
     return done.buildings
@@ -106,7 +114,7 @@ def find_by_number(work: Work, text: str) -> list[int]:
     S06-R4: searching by what is sensitive needs the same right as seeing it.
     """
     found = search.find(work.db, text, work.desk.scope, SEARCH_LIMIT, sensitive=True)
-    work.record("dossier.search", f"archive:{work.desk.fonds}", count=len(found))
+    work.record(AuditAction.DOSSIER_SEARCH, f"archive:{work.desk.fonds}", count=len(found))
     work.touch_nothing()
     return found
 
@@ -182,14 +190,14 @@ def reveal(work: Work, dossier_id: int, purpose: str) -> dict[str, Any]:
     """
     bag = work.bag(dossier_id)
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    work.record("dossier.reveal", f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose)
+    work.record(AuditAction.DOSSIER_REVEAL, f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose)
     work.touch(bag.id)
     more = browse.further(work.db, dossier_id)
     row = browse.rows(work.db, [dossier_id])[0]
     return {
         "id_number": row.id_number, "phones": more["phones"], "fields": more["fields"],
         "co_customers": more["co_customers"],
-        "records": tuple(lives.records(work.db, dossier_id)),
+        "records": tuple(entries.entries(work.db, RECORDS, dossier_id)),
     }  # fmt: skip
 
 
@@ -205,7 +213,7 @@ def register(work: Work, draft: DossierDraft) -> int:
             contents.set_origin(work.db, dossier_id, key, draft.source, draft.channel, work.today)
     bag = work.bag(dossier_id)
     work.record(
-        "dossier.register", f"dossier:{dossier_id}",
+        AuditAction.DOSSIER_REGISTER, f"dossier:{dossier_id}",
         after={"code": bag.reference_code, "category": bag.category, "state": bag.state.value},
     )  # fmt: skip
     work.touch_everything()
@@ -225,7 +233,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
         not_scanned_out(work.db, bag)
         before = dossiers.place_name(work.db, bag.place_id) if bag.place_id else ""
         dossiers.move(work.db, bag, CustodyEvent.SHELVED, State.SHELVED, work.at, work.me, bag.holder_id, place_id)
-        work.record("dossier.shelve", f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
+        work.record(AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
         work.touch(bag.id)
     return name
 
@@ -242,29 +250,39 @@ def end_relationship(work: Work, dossier_id: int, ended_on: date) -> str:
     if lives.life(work.db, dossier_id) is Life.CONFIRMED:
         lives.set_life(work.db, dossier_id, Life.CLOSED)
     work.record(
-        "dossier.relationship-end", f"dossier:{bag.id}", code=bag.reference_code,
+        AuditAction.DOSSIER_RELATIONSHIP_END, f"dossier:{bag.id}", code=bag.reference_code,
         before=bag.retention_due, after=due.isoformat(), ended_on=ended_on.isoformat(),
     )  # fmt: skip
     work.touch(dossier_id)
     return due.isoformat()
 
 
-@action(Right.HOLD)
+@query(Right.CONSULT)
+def holds(desk: Desk, dossier_id: int) -> list[RegisterEntry[Hold]]:
+    """The open holds of a dossier, newest first."""
+    found = entries.entries(desk.store.db, HOLD, visible_bag(desk.store.db, dossier_id).id)
+    return [one for one in found if not one.ended_at]
+
+
+@action(HOLD.right)
 def hold(work: Work, dossier_id: int, reason: str) -> None:
-    """Freeze a dossier: no destruction until it is released (S17-R8)."""
+    """Freeze a dossier, once more if it is held already: no destruction until each hold is released (S17-R8)."""
     bag = work.living(dossier_id)
-    dossiers.hold(work.db, dossier_id, rules.stated(reason, rulebook.REASON_STATED), work.at, work.me)
-    work.record("dossier.hold", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=True)
+    placed = Hold(rules.stated(reason, rulebook.REASON_STATED), FORBIDS)
+    entries.enter(work.db, HOLD, bag.id, placed, work.at, work.me, work.at)
+    work.record(AuditAction.DOSSIER_HOLD, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=True)
     work.touch(dossier_id)
 
 
-@action(Right.HOLD)
-def release(work: Work, dossier_id: int, reason: str) -> None:
-    """End every hold of a dossier."""
+@action(HOLD.right)
+def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
+    """End one hold of a dossier; while another is open it stays held. Raises Stale for one that is not open any more."""
     bag = work.living(dossier_id)
-    dossiers.release(work.db, dossier_id, work.at, work.me)
+    lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
+    reason = rules.stated(reason, rulebook.REASON_STATED)
+    entries.end(work.db, HOLD, lifted.id, work.at, work.me, work.at, reason)
     work.record(
-        "dossier.release", f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=False,
-        because=rules.stated(reason, rulebook.REASON_STATED), about=[bag.id],
+        AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
+        because=reason, about=[bag.id],
     )  # fmt: skip
     work.touch(dossier_id)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.models.domain import change_rules, life_rules, rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_, BadInput, StoreProblem
 from app.models.domain.item import (
     LEAST_MB,
@@ -58,7 +59,7 @@ def set_limit(work: Work, megabytes: int) -> None:
     before = limit_of(work.db)
     settings.set_office_setting(work.db, FILE_LIMIT, str(megabytes))
     work.touch_nothing()
-    work.record("settings.file-limit", f"archive:{work.desk.fonds}", before=before, after=megabytes)
+    work.record(AuditAction.SETTINGS_FILE_LIMIT, f"archive:{work.desk.fonds}", before=before, after=megabytes)
 
 
 @action(Right.REGISTER)
@@ -87,7 +88,7 @@ def enter_item(work: Work, bag: Bag, new: NewItem) -> int:
     number = files.number(work.db, item_id, work.pack.contract_code) if contract else ""
     lives.follow_classes(work.db, bag.id, work.pack)
     work.record(
-        "dossier.item", f"dossier:{bag.id}", code=bag.reference_code, medium=new.medium.value, pages=new.page_count,
+        AuditAction.DOSSIER_ITEM, f"dossier:{bag.id}", code=bag.reference_code, medium=new.medium.value, pages=new.page_count,
         sensitive=sensitive, number=number,
     )  # fmt: skip
     return item_id
@@ -116,7 +117,7 @@ def keep_file(work: Work, bag: Bag, item_id: int, path: Path) -> Kept:
     kept, _item, sha256 = still_there(files.file(work.db, file_id))
     _dossier, _title, sensitive = still_there(files.item_of(work.db, item_id))
     work.record(
-        "file.attach", f"dossier:{bag.id}", code=bag.reference_code, file=file_id, size=kept.size, sensitive=sensitive,
+        AuditAction.FILE_ATTACH, f"dossier:{bag.id}", code=bag.reference_code, file=file_id, size=kept.size, sensitive=sensitive,
         sha256=sha256,
     )  # fmt: skip
     return Kept(file_id, sha256)
@@ -128,7 +129,7 @@ def open_file(work: Work, file_id: int, purpose: str) -> bytes:
 
     A sensitive item needs the higher right (S06-R4). Raises StoreProblem `file-damaged` when it is not what was kept.
     """
-    return _looked_at(work, "file.open", file_id, purpose)
+    return _looked_at(work, AuditAction.FILE_OPEN, file_id, purpose)
 
 
 @action(Right.EXPORT)
@@ -138,10 +139,10 @@ def export_file(work: Work, file_id: int, purpose: str) -> bytes:
     S17-R4, S06-R4: needs its own right, and that for sensitive information where the item is sensitive. Raises
     StoreProblem `file-damaged`.
     """
-    return _looked_at(work, "file.export", file_id, purpose)
+    return _looked_at(work, AuditAction.FILE_EXPORT, file_id, purpose)
 
 
-def _looked_at(work: Work, event: str, file_id: int, purpose: str) -> bytes:
+def _looked_at(work: Work, event: AuditAction, file_id: int, purpose: str) -> bytes:
     kept, item_id, sha256 = still_there(files.file(work.db, file_id))
     dossier_id, title, sensitive = still_there(files.item_of(work.db, item_id))
     bag = work.bag(dossier_id)

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.models.domain import rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_
@@ -182,7 +183,7 @@ def _perform(
     people.leave(db, parties.leaver_id, work.today)
     leaving.keep(work, closings)
     work.record(
-        "handover.perform", f"person:{parties.leaver_id}", signers=expected, list=code, list_hash=wanted.list_hash,
+        AuditAction.HANDOVER_PERFORM, f"person:{parties.leaver_id}", signers=expected, list=code, list_hash=wanted.list_hash,
         receiver=parties.receiver_id, witness=parties.handover_witness_id, kept=len(listed.kept),
         loans=len(listed.loans_due), before=parties.leaver_id, after=parties.receiver_id,
     )  # fmt: skip

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, wraps
+from functools import cached_property
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from app.models.domain import rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_, Cancelled, Stale
@@ -18,6 +17,7 @@ from app.models.domain.household import estate_key
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
+from app.models.domain.undisturbed import without_collection
 from app.models.ledgers.clashes import Clashes, in_the_room, phones_beyond
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun
@@ -33,25 +33,6 @@ from app.models.store.database import Database
 _UNDONE = "撤销导入"
 # A return needs a day; that the register does not say it stands beside the loan for good.
 _UNDATED = "登记簿未记归还日期"
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-def _without_collection(bulk_work: Callable[P, T]) -> Callable[P, T]:
-    """Bulk work during which Python looks for no garbage cycles: it makes none, and the search takes a fifth of it."""
-
-    @wraps(bulk_work)
-    def undisturbed(*args: P.args, **kwargs: P.kwargs) -> T:
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
-            return bulk_work(*args, **kwargs)
-        finally:
-            if was_on:
-                gc.enable()
-
-    return undisturbed
 
 
 @dataclass(frozen=True)
@@ -147,7 +128,7 @@ class Imported:
 
 
 @query(Right.REGISTER)
-@_without_collection
+@without_collection
 def preview(
     desk: Desk,
     path: Path,
@@ -172,12 +153,12 @@ def preview(
 def remember_columns(work: Work, run: DryRun) -> None:
     """Keep the columns as they were corrected, for the next ledger with this header."""
     settings.remember_mapping(work.db, run.fingerprint, run.mapping.to_dict())
-    work.record("import.columns", f"ledger:{run.fingerprint}")
+    work.record(AuditAction.IMPORT_COLUMNS, f"ledger:{run.fingerprint}")
     work.touch_nothing()
 
 
 @action(Right.REGISTER)
-@_without_collection
+@without_collection
 def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsCancelled | None = None) -> Imported:
     """Enter every row that is not rejected, in one transaction: all of them or none.
 
@@ -203,7 +184,7 @@ def commit(work: Work, run: DryRun, tick: Progress | None = None, cancelled: IsC
     else:
         still_out = _enter_loans(work, registrar, batch_id, ready, known, in_the_room(known, run.mapping), step)
     work.record(
-        "import.commit", f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
+        AuditAction.IMPORT_COMMIT, f"batch:{batch_id}", file=run.file_name, sha256=run.sha256, rows=len(run.rows),
         entered=len(ready), still_out=still_out,
     )  # fmt: skip
     work.touch_everything()
@@ -224,7 +205,7 @@ def undo(work: Work, batch_id: int) -> int:
             batch_id,
         )  # fmt: skip
     bulk.undo(work.db, batch_id, work.at, work.me)
-    work.record("import.undo", f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
+    work.record(AuditAction.IMPORT_UNDO, f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
     work.touch_everything()
     return batch.row_count
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.models.domain import life_rules, rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import key_parts
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
@@ -14,24 +15,24 @@ from app.models.domain.identity import clean_id
 from app.models.domain.life import (
     VALID_UNTIL_FIELD,
     Completeness,
-    Consent,
-    Identification,
     Life,
-    RecordEntry,
-    ReviewEntry,
     Validity,
     day_or_none,
-    document_kind,
 )
 from app.models.domain.party import Party
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Review
+from app.models.domain.register import RegisterEntry, standing
+from app.models.domain.registers.consent import CONSENT, Consent
+from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
+from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
+from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import browse, contents, lives, parties
+from app.models.store import browse, contents, entries, lives, parties
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 
@@ -50,10 +51,10 @@ class LifeDetail:
     sensitive: bool
     former: bool
     missing: Completeness
-    identifications: tuple[Identification, ...]
-    consents: tuple[Consent, ...]
-    records: tuple[RecordEntry, ...]
-    reviews: tuple[ReviewEntry, ...]
+    identifications: tuple[RegisterEntry[Identification], ...]
+    consents: tuple[RegisterEntry[Consent], ...]
+    records: tuple[RegisterEntry[Said], ...]
+    reviews: tuple[RegisterEntry[Reviewed], ...]
     review_due: str
     validity: Validity
     stopping: tuple[str, ...]
@@ -84,7 +85,7 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
     db = desk.store.db
     bag = visible_bag(db, dossier_id)
     flags = lives.flags(db, bag.id)
-    found = lives.identifications(db, bag.id)
+    found = entries.entries(db, IDENTIFICATION, bag.id)
     held = contents.contents(db, bag.id)
     return LifeDetail(
         life=lives.life(db, bag.id),
@@ -93,11 +94,12 @@ def detail(desk: Desk, dossier_id: int) -> LifeDetail:
         former=flags.former,
         missing=_missing(desk, db, bag),
         identifications=tuple(found),
-        consents=tuple(lives.consents(db, bag.id)),
+        consents=tuple(entries.entries(db, CONSENT, bag.id)),
         records=tuple(
-            replace(one, contents=desk.pack.masked_record(one.kind, one.contents)) for one in lives.records(db, bag.id)
+            replace(one, contents=desk.pack.masked_record(kind_of(one.register), one.contents))
+            for one in entries.entries(db, RECORDS, bag.id)
         ),
-        reviews=tuple(lives.reviews(db, bag.id)),
+        reviews=tuple(entries.entries(db, REVIEW, bag.id)),
         review_due=flags.review_due,
         validity=_validity(held, found),
         stopping=_stopping(desk, db, bag, held),
@@ -168,7 +170,7 @@ def to_supplement(desk: Desk, dossier_ids: Sequence[int]) -> list[tuple[DossierR
     return lacking
 
 
-@action(Right.VERIFY)
+@action(IDENTIFICATION.right)
 def identify(
     work: Work, dossier_id: int, document: str, number_seen: bool, genuine: bool, valid_until: str, way: str,
     finding: str,
@@ -184,29 +186,30 @@ def identify(
     way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
     valid_until = life_rules.day_read(N_("有效期至"), valid_until)
     life_rules.document_in_force(genuine, valid_until, work.today)
-    lives.identify(
-        work.db, bag.id, work.at, work.me, document, number_seen, genuine, valid_until, way, finding
-    )  # fmt: skip
+    found = Identification(document, number_seen, genuine, valid_until, way, finding)
+    entries.enter(work.db, IDENTIFICATION, bag.id, found, work.at, work.me, work.at)
     work.record(
-        "dossier.identify", f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(document),
+        AuditAction.DOSSIER_IDENTIFY, f"dossier:{bag.id}", code=bag.reference_code, document=document_kind(document),
         genuine=genuine, valid_until=valid_until,
     )  # fmt: skip
     work.touch(bag.id)
 
 
-@action(Right.VERIFY)
+@action(CONSENT.right)
 def consent(work: Work, dossier_id: int, uses: Sequence[str], given_on: str, way: str) -> None:
     """Enter what a customer has agreed to, for which uses, and how they said so (S06-R6, S10-R2)."""
     bag = work.changeable(dossier_id)
     uses = life_rules.uses_stated(uses)
     given_on = life_rules.day_read(N_("同意日期"), rules.stated(given_on, rulebook.REASON_STATED, N_("同意日期")))
     way = rules.stated(way, rulebook.REASON_STATED, N_("方式"))
-    lives.consent(work.db, bag.id, uses, given_on, way, work.at, work.me)
-    work.record("dossier.consent", f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on)
+    entries.enter(work.db, CONSENT, bag.id, Consent(tuple(uses), way), given_on, work.me, work.at)
+    work.record(
+        AuditAction.DOSSIER_CONSENT, f"dossier:{bag.id}", code=bag.reference_code, uses=len(uses), given_on=given_on
+    )
     work.touch(bag.id)
 
 
-@action(Right.VERIFY)
+@action(CONSENT.right)
 def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on: str = "") -> None:
     """The customer takes a consent back on an ISO day («»: today); that it was given stays on record.
 
@@ -214,11 +217,10 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on:
     before it was given or still to come.
     """
     bag = work.changeable(dossier_id)
-    standing = (one for one in lives.consents(work.db, bag.id) if one.id == consent_id and not one.withdrawn_on)
-    given = still_there(next(standing, None))
-    day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.given_on, work.today)
-    lives.withdraw_consent(work.db, given.id, day)
-    work.record("dossier.consent-withdrawn", f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
+    given = still_there(standing(entries.entries(work.db, CONSENT, bag.id), consent_id))
+    day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
+    entries.end(work.db, CONSENT, given.id, day, work.me, work.at)
+    work.record(AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
 
 
@@ -258,30 +260,30 @@ def confirm(work: Work, dossier_ids: Sequence[int]) -> int:
     return len(dossier_ids)
 
 
-@action(Right.CORRECT)
+@action(RECORDS.right)
 def record(work: Work, dossier_id: int, kind: str, said: dict[str, str]) -> int:
     """Add a record to a dossier (业务凭证、交易记录、服务记录); its least contents are the pack's (S04-R4, S04-R5).
 
     Raises RuleBroken `known-field` for a kind that the pack does not have, `fields-filled`, `value-fits`.
     """
     bag = work.changeable(dossier_id)
-    form = life_rules.record_kind(work.pack, kind)
+    form = life_rules.record_kind(work.pack, kind, RECORDS.on)
     values = life_rules.record_read(form, bag.reference_code, said)
-    record_id = lives.record(work.db, bag.id, kind, values, work.at, work.me)
-    work.record("dossier.record", f"dossier:{bag.id}", code=bag.reference_code, kind=kind)
+    record_id = entries.enter(work.db, RECORDS, bag.id, values, work.at, work.me, work.at, key=key_of(kind))
+    work.record(AuditAction.DOSSIER_RECORD, f"dossier:{bag.id}", code=bag.reference_code, kind=kind)
     work.touch(bag.id)
     return record_id
 
 
-@action(Right.CORRECT)
+@action(REVIEW.right)
 def review(work: Work, dossier_id: int, finding: str) -> str:
     """A dossier was looked through on its cycle; returns the day of the next review (S05-R7, S14-R4)."""
     bag = work.changeable(dossier_id)
     life_rules.stands_at(bag.reference_code, lives.life(work.db, bag.id), N_("核对"), Life.CONFIRMED)
     finding = rules.stated(finding, rulebook.REASON_STATED, N_("核对结果"))
     due = lives.set_review_due(work.db, bag.id, work.pack, work.today)
-    lives.reviewed(work.db, bag.id, work.at, work.me, finding, due)
-    work.record("dossier.review", f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
+    entries.enter(work.db, REVIEW, bag.id, Reviewed(finding, due), work.at, work.me, work.at)
+    work.record(AuditAction.DOSSIER_REVIEW, f"dossier:{bag.id}", code=bag.reference_code, next_due=due)
     work.touch(bag.id)
     return due
 
@@ -314,7 +316,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
     entered = Registrar(work, batch_id=None).enter([replace(draft, household=home)])[0]
     after = work.bag(entered)
     work.record(
-        "dossier.owner", f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,
+        AuditAction.DOSSIER_OWNER, f"dossier:{bag.id}", code=bag.reference_code, before=bag.reference_code,
         after=after.reference_code,
     )  # fmt: skip
     work.touch_everything()
@@ -324,7 +326,7 @@ def change_owner(work: Work, dossier_id: int, draft: DossierDraft) -> int:
 def _step(work: Work, bag: Bag, before: Life, after: Life, reason: str = "") -> None:
     lives.set_life(work.db, bag.id, after)
     work.record(
-        "dossier.life", f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
+        AuditAction.DOSSIER_LIFE, f"dossier:{bag.id}", code=bag.reference_code, before=before.value, after=after.value,
         policy=work.desk.rules.version, because=reason, about=[bag.id],
     )  # fmt: skip
     work.touch(bag.id)
@@ -340,8 +342,8 @@ def _check(work: Work, bag: Bag) -> None:
     life_rules.all_at_once(code, (
         lambda: life_rules.fields_filled(pack, code, customer, classes, _field_values(held)),
         lambda: life_rules.risk_papers_held(code, stopping),
-        lambda: life_rules.identity_judged(pack, code, lives.identifications(db, bag.id)),
-        lambda: life_rules.consent_given(pack, code, lives.consents(db, bag.id)),
+        lambda: life_rules.identity_judged(pack, code, entries.entries(db, IDENTIFICATION, bag.id)),
+        lambda: life_rules.consent_given(pack, code, entries.entries(db, CONSENT, bag.id)),
     ))  # fmt: skip
 
 
@@ -364,9 +366,9 @@ def _stopping(desk: Desk, db: Database, bag: Bag, held: dict[str, str]) -> tuple
     return life_rules.missing_risk_papers(desk.pack, category, _customer(db, bag), classes, _papers(held))
 
 
-def _validity(held: dict[str, str], found: list[Identification]) -> Validity:
+def _validity(held: dict[str, str], found: list[RegisterEntry[Identification]]) -> Validity:
     by_field = day_or_none(_field_values(held).get(VALID_UNTIL_FIELD, ""))
-    return Validity(bool(found), found[0].valid_until if found else "", by_field)
+    return Validity(bool(found), found[0].contents.valid_until if found else "", by_field)
 
 
 def _customer(db: Database, bag: Bag) -> Customer:

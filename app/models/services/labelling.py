@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.models.domain import rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import State
 from app.models.domain.identity import mask_name
 from app.models.domain.party import together
@@ -46,7 +47,7 @@ def take_labels(work: Work, dossier_ids: Sequence[int], names: str = "masked") -
     bags = [row for row in rows if row.state is not State.DESTROYED]
     rules.something_listed(bags)
     work.record(
-        "labels.print", f"archive:{work.desk.fonds}", count=len(bags), first=bags[0].reference_code,
+        AuditAction.LABELS_PRINT, f"archive:{work.desk.fonds}", count=len(bags), first=bags[0].reference_code,
         last=bags[-1].reference_code, names=names,
     )  # fmt: skip
     work.touch_nothing()
@@ -73,5 +74,5 @@ def keep_printer_offset(work: Work, printer: str, stock: str, offset: tuple[floa
     """Remember a printer's offset and creep for a label stock."""
     before = settings.printer_offset(work.db, printer, stock)
     settings.set_printer_offset(work.db, printer, stock, offset)
-    work.record("printer.offset", f"printer:{printer}", stock=stock, before=list(before), after=list(offset))
+    work.record(AuditAction.PRINTER_OFFSET, f"printer:{printer}", stock=stock, before=list(before), after=list(offset))
     work.touch_nothing()

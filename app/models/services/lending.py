@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_, BadInput
@@ -138,7 +139,7 @@ def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
     kept = signing.accept(work, signoff, statement)
     loans.decide(work.db, request_id, RequestState.APPROVED, work.at, signoff.person_id, kept, "")
     work.record(
-        "loan.approve", f"slip:{wanted.slip_code}", before=wanted.state.value, after="approved",
+        AuditAction.LOAN_APPROVE, f"slip:{wanted.slip_code}", before=wanted.state.value, after="approved",
         signers=[signoff.person_id], clause=wanted.clause, list_hash=statement.list_hash,
     )  # fmt: skip
     work.touch(*wanted.dossier_ids)
@@ -148,13 +149,13 @@ def approve(work: Work, request_id: int, signoff: SignOff) -> Request:
 @action(Right.APPROVE)
 def refuse(work: Work, request_id: int, reason: str) -> Request:
     """Say no to a request that nobody has agreed to, with a reason. Raises RuleBroken `request-approved`."""
-    return _say_no(work, request_id, RequestState.ASKED, "loan.refuse", reason)
+    return _say_no(work, request_id, RequestState.ASKED, AuditAction.LOAN_REFUSE, reason)
 
 
 @action(Right.APPROVE)
 def revoke(work: Work, request_id: int, reason: str) -> Request:
     """Take an approval back before the bags are given out, with a reason: whoever could have agreed may."""
-    return _say_no(work, request_id, RequestState.APPROVED, "loan.revoke", reason)
+    return _say_no(work, request_id, RequestState.APPROVED, AuditAction.LOAN_REVOKE, reason)
 
 
 @action(Right.ASK)
@@ -164,7 +165,7 @@ def withdraw(work: Work, request_id: int) -> Request:
     if not wanted.may_be_withdrawn_by(work.me, keeper=work.desk.can(Right.LEND)):
         work.desk.require(Right.LEND)
     _check_open(work, wanted, *WAITING)
-    return _decide(work, wanted, RequestState.WITHDRAWN, "loan.withdraw", "")
+    return _decide(work, wanted, RequestState.WITHDRAWN, AuditAction.LOAN_WITHDRAW, "")
 
 
 @action(Right.LEND)
@@ -203,7 +204,7 @@ def expire_requests(desk: Desk) -> int:
 def _expire(work: Work) -> int:
     gone = loans.expire(work.db, work.at)
     for _, slip_code in gone:
-        work.record("loan.expire", f"slip:{slip_code}", after="expired")
+        work.record(AuditAction.LOAN_EXPIRE, f"slip:{slip_code}", after="expired")
     work.touch_everything()
     return len(gone)
 
@@ -226,7 +227,7 @@ def _ask(work: Work, draft: LoanDraft, beyond: Sequence[Bag] = ()) -> Request:
         work.desk.rules.version, work.at, work.me, valid.isoformat(), [bag.id for bag in bags],
     )  # fmt: skip
     work.record(
-        "loan.ask", f"slip:{slip}", borrower=borrower.id, kind=draft.kind.value, days=draft.term_days,
+        AuditAction.LOAN_ASK, f"slip:{slip}", borrower=borrower.id, kind=draft.kind.value, days=draft.term_days,
         dossiers=[bag.reference_code for bag in bags], approvers=list(entry.approvers), clause=str(entry.clause),
     )  # fmt: skip
     if not entry.approvers:
@@ -287,7 +288,7 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     for bag in bags:
         dossiers.move(db, bag, CustodyEvent.LENT, State.LENT, work.at, work.me, borrower.id, bag.place_id)
     work.record(
-        "loan.issue", f"slip:{wanted.slip_code}", borrower=borrower.id, due=due, approver=wanted.approver_id,
+        AuditAction.LOAN_ISSUE, f"slip:{wanted.slip_code}", borrower=borrower.id, due=due, approver=wanted.approver_id,
         dossiers=[bag.reference_code for bag in bags], before="shelved", after="lent",
         signers=[override.person_id] if late and override else (),
     )  # fmt: skip
@@ -295,14 +296,14 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     return tuple(loans.of_request(db, wanted.id))
 
 
-def _say_no(work: Work, request_id: int, state: RequestState, deed: str, reason: str) -> Request:
+def _say_no(work: Work, request_id: int, state: RequestState, deed: AuditAction, reason: str) -> Request:
     wanted = still_there(loans.request(work.db, request_id))
     _check_open(work, wanted, state)
     rules.approver_may(wanted.approver_roles, work.desk.account.role, work.desk.account.name, wanted.clause)
     return _decide(work, wanted, RequestState.REFUSED, deed, rules.stated(reason, rulebook.REASON_STATED))
 
 
-def _decide(work: Work, wanted: Request, state: RequestState, deed: str, reason: str) -> Request:
+def _decide(work: Work, wanted: Request, state: RequestState, deed: AuditAction, reason: str) -> Request:
     loans.decide(work.db, wanted.id, state, work.at, None, None, reason)
     work.record(deed, f"slip:{wanted.slip_code}", before=wanted.state.value, after=state.value, reason=reason)
     work.touch(*wanted.dossier_ids)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.models.domain import rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_
 from app.models.domain.rights import Right
@@ -45,16 +46,16 @@ def export(work: Work, dossier_ids: Sequence[int], purpose: str) -> Listing:
     S06-R4, S17-R4, S14-R10: needs its own right and a purpose, reaches no further than the scope, and leaves a trace.
     """
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
-    return _listed(work, "dossier.export", dossier_ids, purpose=purpose)
+    return _listed(work, AuditAction.DOSSIER_EXPORT, dossier_ids, purpose=purpose)
 
 
 @action(Right.CONSULT)
 def print_list(work: Work, kind: Printed, dossier_ids: Sequence[int]) -> Listing:
     """What a printed list is about; the print leaves a trace (S08-R6) and says on every page whether it is sensitive."""
-    return _listed(work, "dossier.print", dossier_ids, form=kind.value)
+    return _listed(work, AuditAction.DOSSIER_PRINT, dossier_ids, form=kind.value)
 
 
-def _listed(work: Work, deed: str, dossier_ids: Sequence[int], **detail: Any) -> Listing:
+def _listed(work: Work, deed: AuditAction, dossier_ids: Sequence[int], **detail: Any) -> Listing:
     rules.something_listed(dossier_ids)
     rows = tuple(row.masked() for row in browse.rows(work.db, dossier_ids))
     sensitive = lives.sensitive_among(work.db, [row.id for row in rows])

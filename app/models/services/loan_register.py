@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.loan import WAITING, Loan, Request
 from app.models.domain.rights import Right
@@ -67,14 +68,14 @@ def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
 @query(Right.CONSULT)
 def slip_anchor(desk: Desk, request_id: int) -> str:
     """The anchor code of the audit event by which a slip was issued, for printing it again; empty before that."""
-    return _anchor(_events(desk, request_id), "loan.issue")
+    return _anchor(_events(desk, request_id), AuditAction.LOAN_ISSUE)
 
 
 @query(Right.CONSULT)
 def approval(desk: Desk, request_id: int) -> Approval | None:
     """The sign-off by which a request was granted, for the slip; None where nobody had to agree."""
     found = loans.approval(desk.store.db, request_id)
-    return None if found is None else Approval(*found, _anchor(_events(desk, request_id), "loan.approve"))
+    return None if found is None else Approval(*found, _anchor(_events(desk, request_id), AuditAction.LOAN_APPROVE))
 
 
 @action(Right.EXPORT)
@@ -82,7 +83,11 @@ def export(work: Work, first: date, last: date) -> list[Loan]:
     """The register of a period for a spreadsheet; that it left the program is logged."""
     rows = loans.register(work.db, first.isoformat(), last.isoformat())
     work.record(
-        "register.export", f"archive:{work.desk.fonds}", first=first.isoformat(), last=last.isoformat(), rows=len(rows)
+        AuditAction.REGISTER_EXPORT,
+        f"archive:{work.desk.fonds}",
+        first=first.isoformat(),
+        last=last.isoformat(),
+        rows=len(rows),
     )
     work.touch_nothing()
     return rows

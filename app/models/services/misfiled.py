@@ -7,6 +7,7 @@ hold keeps its files as they are; it may still be given one that belongs to it.
 from __future__ import annotations
 
 from app.models.domain import rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.errors import N_, BadInput, Stale
 from app.models.domain.item import FileRow, ItemDetail, NewItem
 from app.models.domain.rights import Right
@@ -38,7 +39,7 @@ def move_file(work: Work, file_id: int, dossier_id: int, because: str) -> str:
     lives.follow_classes(work.db, target.id, work.pack)
     for bag, other, way in ((source, target, "out"), (target, source, "in")):
         work.record(
-            "file.move", f"dossier:{bag.id}", code=bag.reference_code, file=kept.id, way=way, other=other.reference_code,
+            AuditAction.FILE_MOVE, f"dossier:{bag.id}", code=bag.reference_code, file=kept.id, way=way, other=other.reference_code,
             sensitive=item.sensitive, sha256=sha256, because=because, about=[source.id, target.id],
         )  # fmt: skip
     work.touch(source.id, target.id)
@@ -54,7 +55,7 @@ def void_file(work: Work, file_id: int, because: str) -> None:
     kept, _item, sha256, bag = _valid(work, file_id)
     files.void(work.db, kept.id, work.at, work.me, because)
     work.record(
-        "file.void", f"dossier:{bag.id}", code=bag.reference_code, file=kept.id, sha256=sha256, because=because,
+        AuditAction.FILE_VOID, f"dossier:{bag.id}", code=bag.reference_code, file=kept.id, sha256=sha256, because=because,
         about=[bag.id],
     )  # fmt: skip
     work.touch(bag.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.models.domain import dossier_form, rulebook, rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.change import FieldChange, recorded
 from app.models.domain.policy.fields import Customer
 from app.models.domain.rights import Right
@@ -70,6 +71,6 @@ def reveal_history(work: Work, dossier_id: int, key: str, purpose: str) -> list[
     purpose = rules.stated(purpose, rulebook.PURPOSE_STATED)
     found = changes.history(work.db, bag.id, key)
     keys = recorded([key] if found else [])
-    work.record("dossier.reveal", f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose, keys=keys)
+    work.record(AuditAction.DOSSIER_REVEAL, f"dossier:{bag.id}", code=bag.reference_code, purpose=purpose, keys=keys)
     work.touch(bag.id)
     return found

@@ -12,7 +12,8 @@ from app.models.domain.dossier import Selection
 from app.models.domain.errors import N_, Cancelled
 from app.models.domain.person import AccountStatus, Role
 from app.models.domain.policy.pack import Pack, Reach
-from app.models.domain.policy.reading import shipped_ids, shipped_pack
+from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.policy.shipped import shipped_ids
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.services import accounts, archives, dossiers, importing, practice_ledger
 from app.models.services.archives import AdminDesk

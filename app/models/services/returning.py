@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.errors import N_
 from app.models.domain.loan import Condition, Loan
@@ -29,7 +30,7 @@ def take_back(work: Work, dossier_id: int) -> Loan:
     loans.give_back(work.db, loan.id, work.at, work.me)
     dossiers.move(work.db, bag, CustodyEvent.RETURNED, State.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
-        "loan.return", f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
+        AuditAction.LOAN_RETURN, f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
         after="shelved", days_late=max(0, (work.moment.date() - date.fromisoformat(loan.due_on)).days),
     )  # fmt: skip
     work.touch(dossier_id)
@@ -45,7 +46,7 @@ def inspect(work: Work, loan_id: int, condition: Condition, note: str = "") -> L
         note = rules.stated(note, rulebook.REASON_STATED, N_("情况说明"))
     loans.inspect(work.db, loan_id, condition, note)
     work.record(
-        "loan.inspect", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
+        AuditAction.LOAN_INSPECT, f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id,
         before=loan.condition, after=condition.value, because=note, about=[loan.dossier_id],
     )  # fmt: skip
     work.touch(loan.dossier_id)
@@ -63,7 +64,7 @@ def renew(work: Work, loan_id: int) -> Loan:
     later = workdays.due_date(due, borrowing.term_days, settings.workdays(work.db)).isoformat()
     loans.renew(work.db, loan_id, later)
     work.record(
-        "loan.renew",
+        AuditAction.LOAN_RENEW,
         f"dossier:{loan.dossier_id}",
         code=loan.reference_code,
         loan=loan_id,
@@ -83,7 +84,11 @@ def recall(work: Work, loan_ids: Sequence[int]) -> list[Loan]:
         rules.on_loan(loan.reference_code, loan)
         loans.recall(work.db, loan_id, work.at)
         work.record(
-            "loan.recall", f"dossier:{loan.dossier_id}", code=loan.reference_code, loan=loan_id, due=loan.due_on
+            AuditAction.LOAN_RECALL,
+            f"dossier:{loan.dossier_id}",
+            code=loan.reference_code,
+            loan=loan_id,
+            due=loan.due_on,
         )
         work.touch(loan.dossier_id)
     return [still_there(loans.loan(work.db, loan_id)) for loan_id in loan_ids]

@@ -10,12 +10,14 @@ from app.models.domain.life import Life
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedure import Step
+from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
-from app.models.services import dockets, keeping
+from app.models.services import dockets, keeping, registers
 from app.models.services.action import query
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
+from app.models.services.registers import RegisterDue
 from app.models.store import browse, lives, loans
 from app.models.vault.directory import read_directory
 
@@ -36,29 +38,22 @@ class Today:
     to_confirm: tuple[int, ...]
     to_review: tuple[ReviewDue, ...]
     documents: tuple[tuple[DossierRow, str], ...]
+    registers: tuple[RegisterDue, ...]
     dossiers: int
     lent: int
-
-    @property
-    def borrowing(self) -> int:
-        """What waits on the borrowing page."""
-        return len(self.to_approve) + len(self.to_issue) + len(self.overdue) + len(self.to_inspect)
 
 
 @query(Right.CONSULT)
 def today(desk: Desk) -> Today:
     """Look at the whole desk at once, within the session's scope and rights."""
-    db, day = desk.store.db, desk.now().date().isoformat()
-    me = desk.account
-    requests = loans.requests(db, WAITING)
+    db, day, me = desk.store.db, desk.now().date().isoformat(), desk.account
+    to_approve, to_issue = _requests(desk)
     counts = browse.counts(db)
     open_accounts = read_directory(desk.folder).accounts if desk.can(Right.KEEP_ACCOUNTS) else ()
     return Today(
-        to_approve=tuple(one for one in requests if one.may_be_decided_by(me.role, me.person_id)),
-        to_issue=tuple(one for one in requests if one.state is RequestState.APPROVED and desk.can(Right.LEND)),
-        to_fetch=tuple(
-            one for one in requests if one.state is RequestState.APPROVED and one.borrower_id == me.person_id
-        ),
+        to_approve=to_approve,
+        to_issue=to_issue if desk.can(Right.LEND) else (),
+        to_fetch=tuple(one for one in to_issue if one.borrower_id == me.person_id),
         overdue=tuple(loans.overdue(db, day)),
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
@@ -68,9 +63,26 @@ def today(desk: Desk) -> Today:
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
         to_review=_to_review(desk),
         documents=tuple(keeping.documents_running_out(desk)) if desk.can(Right.VERIFY) else (),
+        registers=tuple(registers.due(desk)) if desk.can(OF_ARCHIVE.right) else (),
         dossiers=sum(count for *_, state, count in counts if state.value != "destroyed"),
         lent=sum(count for *_, state, count in counts if state.value == "lent"),
     )
+
+
+@query(Right.CONSULT)
+def borrowing(desk: Desk) -> int:
+    """Count what waits on the borrowing page."""
+    db, day = desk.store.db, desk.now().date().isoformat()
+    to_approve, to_issue = _requests(desk)
+    at_the_desk = len(to_issue) + len(loans.uninspected(db)) if desk.can(Right.LEND) else 0
+    return len(to_approve) + at_the_desk + len(loans.overdue(db, day))
+
+
+def _requests(desk: Desk) -> tuple[tuple[Request, ...], tuple[Request, ...]]:
+    """Return the requests that this post may decide on, and those that were agreed to and not given out yet."""
+    me, waiting = desk.account, loans.requests(desk.store.db, WAITING)
+    to_approve = tuple(one for one in waiting if one.may_be_decided_by(me.role, me.person_id))
+    return to_approve, tuple(one for one in waiting if one.state is RequestState.APPROVED)
 
 
 def _to_review(desk: Desk) -> tuple[ReviewDue, ...]:

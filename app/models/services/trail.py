@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.models.domain import codes
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.errors import Cancelled
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.tampering import Fault, Finding
 from app.models.services.action import query
+from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.releasing import bound
 from app.models.store import audit, people, signoffs, tampering
@@ -22,6 +24,10 @@ from app.models.vault.directory import Directory
 from app.models.vault.signoff import SignOff, signoff_holds
 
 EVERYTHING = Sought()
+ACTIONS: dict[str, str] = {one.value: one.label for one in AuditAction} | {
+    code: word for conduct in CONDUCTS.values() for code, word in conduct.procedure.audit_actions().items()
+}
+"""The Chinese word for every action of the trail, by its code."""
 _BEAT = 1000
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.models.domain import rules
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, DocketLine, Terms
 from app.models.domain.dossier import CustodyEvent, State
 from app.models.domain.loan import Condition
@@ -60,7 +61,7 @@ def _write_off(work: Work, docket: Docket, _given: Given) -> None:
             loans.inspect(work.db, loan.id, Condition.LOST, docket.code)
         dossiers.move(work.db, bag, CustodyEvent.MISSING, State.MISSING, work.at, work.me, bag.holder_id, bag.place_id)
         work.record(
-            "dossier.missing", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
+            AuditAction.DOSSIER_MISSING, f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
             after=State.MISSING.value, loan=None if loan is None else loan.id,
         )  # fmt: skip
 
@@ -71,7 +72,7 @@ def _found(work: Work, docket: Docket, line: DocketLine) -> None:
     dockets.find(work.db, docket.id, {line.position: FOUND})
     dossiers.move(work.db, bag, CustodyEvent.FOUND, State.SHELVED, work.at, work.me, work.me, bag.place_id)
     work.record(
-        "dossier.found", f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
+        AuditAction.DOSSIER_FOUND, f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
         after=State.SHELVED.value,
     )  # fmt: skip
 

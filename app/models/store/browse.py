@@ -19,7 +19,7 @@ _ROW = (
     " d.opened_on, (SELECT due_on FROM main.loan WHERE dossier_id = d.id AND returned_at IS NULL) AS due_on,"
     " ifnull((SELECT number FROM main.phone WHERE party_id = d.party_id ORDER BY position LIMIT 1), '') AS phone,"
     " ifnull(p.id_number, '') AS id_number, d.destroyed_on,"
-    " EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id AND released_at IS NULL) AS held, d.life, d.sensitive,"
+    " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held, d.life, d.sensitive,"
     f" {buildings.ESTATE} AS estate, {parties.CUSTOMERS.format(dossier='d')} AS customers"
     " FROM dossier AS d LEFT JOIN main.party AS p ON p.id = d.party_id"
     " LEFT JOIN main.building AS b ON b.id = d.building_id LEFT JOIN main.place AS s ON s.id = d.place_id"

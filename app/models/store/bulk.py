@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import State
 from app.models.store import erasure, parties, seal, tables
@@ -14,7 +15,7 @@ from app.models.store.database import Database
 from app.models.store.search import forget, index
 
 # Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
-_LOOKS = ("dossier.reveal", "file.open", "file.export")
+_LOOKS = (AuditAction.DOSSIER_REVEAL, AuditAction.FILE_OPEN, AuditAction.FILE_EXPORT)
 
 
 class NewCustomer(NamedTuple):

@@ -140,8 +140,8 @@ def find_all(db: Database, docket_id: int, finding: str) -> None:
 
 def dossiers_of(db: Database, docket_id: int) -> list[int]:
     """Every dossier that a docket speaks of, whatever the session's scope, in the order of its lines."""
-    rows = db.rows("SELECT dossier_id FROM main.docket_line WHERE docket_id = ? ORDER BY position", (docket_id,))
-    return list(dict.fromkeys(int(row[0]) for row in rows))
+    found = db.column("SELECT dossier_id FROM main.docket_line WHERE docket_id = ? ORDER BY position", (docket_id,))
+    return list(dict.fromkeys(found))
 
 
 def docket(db: Database, docket_id: int) -> Docket | None:
@@ -188,13 +188,12 @@ def open_about(db: Database, dossier_id: int, kind: str) -> list[Docket]:
 
 def rivals(db: Database, docket_id: int, kind: str) -> list[str]:
     """Codes of the other open dockets of a kind that speak of a datum of this one, oldest first."""
-    rows = db.rows(
+    return db.column(
         "SELECT x.code FROM docket_line AS m JOIN main.docket_line AS l ON l.dossier_id = m.dossier_id AND l.key = m.key"
         " JOIN main.docket AS x ON x.id = l.docket_id"
         " WHERE m.docket_id = ? AND x.id <> m.docket_id AND x.kind = ? AND x.closed_at IS NULL GROUP BY x.id ORDER BY x.id",
         (docket_id, kind),
     )
-    return [str(row[0]) for row in rows]
 
 
 def line(db: Database, docket_id: int, position: int) -> DocketLine | None:

@@ -38,7 +38,7 @@ _CHUNK = 500
 _BAG = (
     "SELECT d.id, d.reference_code, d.bar_code, d.category, d.state, d.holder_id, d.place_id, d.building_id,"
     " d.retention, d.retention_due, d.page_count, d.opened_on,"
-    " EXISTS (SELECT 1 FROM main.hold WHERE dossier_id = d.id AND released_at IS NULL) AS held,"
+    " EXISTS (SELECT 1 FROM main.held WHERE dossier_id = d.id) AS held,"
     " d.manager_a, d.manager_b"
     " FROM {dossier} AS d WHERE d.{column} "
 )
@@ -143,22 +143,6 @@ def bury(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
     )
     db.run("UPDATE main.dossier SET state = 'destroyed', destroyed_on = ? WHERE id = ?", (day, bag.id))
     erasure.blank(db, bag.id)
-
-
-def hold(db: Database, dossier_id: int, reason: str, at: str, by: str) -> None:
-    """Put a dossier under a legal hold."""
-    db.run(
-        "INSERT INTO main.hold (dossier_id, reason, placed_at, placed_by) VALUES (?, ?, ?, ?)",
-        (dossier_id, reason, at, by),
-    )
-
-
-def release(db: Database, dossier_id: int, at: str, by: str) -> int:
-    """End every open hold of a dossier; returns how many there were."""
-    return db.run(
-        "UPDATE main.hold SET released_at = ?, released_by = ? WHERE dossier_id = ? AND released_at IS NULL",
-        (at, by, dossier_id),
-    )
 
 
 def due_for_destruction(db: Database, today: str, limit: int) -> list[int]:

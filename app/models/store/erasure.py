@@ -15,18 +15,20 @@ def erase(db: Database, dossier_id: int) -> None:
     """
     search.forget(db, dossier_id)
     named = [(table, _named(db, how, dossier_id)) for table, how in tables.erased_as(tables.Unused)]
-    for table, _ in tables.erased_as(tables.Rows):
-        db.run(f"DELETE FROM main.{table.name} WHERE dossier_id = ?", (dossier_id,))
-    _blank(db, tables.BY_NAME["dossier"], dossier_id)
+    for table, rows in tables.erased_as(tables.Rows):
+        db.run(f"DELETE FROM main.{table.name} WHERE dossier_id = ? AND {rows.which}", (dossier_id,))
+    for table, texts in tables.erased_as(tables.Texts):
+        if table.name == "dossier":
+            _blank(db, table, texts, dossier_id)
     for table, ids in named:
         forget_unused(db, table.name, ids)
 
 
 def blank(db: Database, dossier_id: int) -> None:
     """Blank what the registers, which stay, say of a dossier that is a tombstone by now."""
-    for table, _ in tables.erased_as(tables.Texts):
+    for table, texts in tables.erased_as(tables.Texts):
         if table.name != "dossier":
-            _blank(db, table, dossier_id)
+            _blank(db, table, texts, dossier_id)
 
 
 def forget_unused(db: Database, table: str, ids: Iterable[int]) -> None:
@@ -53,7 +55,6 @@ def _dossier_column(table: str) -> str:
     return "id" if table == "dossier" else "dossier_id"
 
 
-def _blank(db: Database, table: tables.Table, dossier_id: int) -> None:
-    assert isinstance(table.erased, tables.Texts)
-    columns = ", ".join(f"{column} = {value}" for column, value in table.erased.columns.items())
-    db.run(f"UPDATE main.{table.name} SET {columns} WHERE {table.erased.rows}", (dossier_id,))
+def _blank(db: Database, table: tables.Table, texts: tables.Texts, dossier_id: int) -> None:
+    columns = ", ".join(f"{column} = {value}" for column, value in texts.columns.items())
+    db.run(f"UPDATE main.{table.name} SET {columns} WHERE {texts.rows}", (dossier_id,))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from app.models.domain.naming import searchable
@@ -51,17 +51,16 @@ def _joined(parts: Iterable[str]) -> str:
 def grams_of(text: str, scope: str) -> str:
     """The grams of a dossier's whole text, as the index stores them. `scope`: its scope tokens."""
     clear, _mark, sensitive = text.partition(SENSITIVE)
-    apart = (_APART + gram for gram in _grams(sensitive))
+    apart = [_APART + gram for gram in _grams(sensitive)]
     return f"{scope} {' '.join(_grams(clear))} {' '.join(apart)}"
 
 
 def _grams(text: str) -> set[str]:
     found: set[str] = set()
     for part in text.split(SEPARATOR):
-        found.update(part)
-        found.update(map("".join, pairwise(part)))
-        triples = map("".join, zip(part, part[1:], part[2:], strict=False))
-        found.update(triples if part.isascii() else filter(str.isascii, triples))
+        pairs = list(map(add, part, part[1:]))
+        triples = map(add, pairs, part[2:])
+        found.update(part, pairs, triples if part.isascii() else filter(str.isascii, triples))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The life of dossiers in the store: how far each is, who identified, what was agreed, recorded and reviewed."""
+"""The life of dossiers in the store: how far each is, and what falls due of it."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ from dataclasses import dataclass
 from app.models.domain.change import field_key
 from app.models.domain.household import Household, household
 from app.models.domain.item import sensitive_titles
-from app.models.domain.life import VALID_UNTIL_FIELD, Consent, Identification, Life, RecordEntry, ReviewEntry
+from app.models.domain.life import VALID_UNTIL_FIELD, Life
 from app.models.domain.policy.pack import Pack
+from app.models.domain.registers.identification import IDENTIFICATION
 from app.models.domain.workdays import months_later
 from app.models.store import browse, contents
 from app.models.store.database import Database
 
 _BY_FIELD = f"json_extract(d.fields, '$.\"{VALID_UNTIL_FIELD}\"')"
+_IDENTIFIED = f"register = '{IDENTIFICATION.key}'"
 
 
 # Public so that a test can ask how it is looked for: the first page asks it every morning, of a million dossiers.
 RUNNING_OUT = (
-    "SELECT d.id, i.valid_until FROM identification AS i JOIN dossier AS d ON d.id = i.dossier_id"
-    " WHERE i.valid_until <= ?1 AND d.life = 'confirmed' AND d.state <> 'destroyed'"
-    " AND i.id = (SELECT max(id) FROM main.identification WHERE dossier_id = d.id)"
+    f"SELECT d.id, e.due_on FROM entry AS e JOIN dossier AS d ON d.id = e.dossier_id WHERE e.{_IDENTIFIED}"
+    " AND e.due_on <= ?1 AND d.life = 'confirmed' AND d.state <> 'destroyed'"
+    f" AND e.id = (SELECT max(id) FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED})"
     f" UNION ALL SELECT d.id, {_BY_FIELD} FROM dossier AS d WHERE {_BY_FIELD} IS NOT NULL AND {_BY_FIELD} <= ?1"
     f" AND {_BY_FIELD} GLOB '[12]???-??-??' AND d.life = 'confirmed' AND d.state <> 'destroyed'"
-    " AND NOT EXISTS (SELECT 1 FROM main.identification WHERE dossier_id = d.id)"
+    f" AND NOT EXISTS (SELECT 1 FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED})"
     " ORDER BY 2, 1 LIMIT ?2"
 )
 
@@ -114,29 +116,6 @@ def unconfirmed(db: Database, reached: Life, limit: int = 500) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def identify(
-    db: Database, dossier_id: int, at: str, by: str, document: str, number_seen: bool, genuine: bool,
-    valid_until: str, way: str, finding: str,
-) -> int:  # fmt: skip
-    """Enter an identification; it is never changed, a later one follows it."""
-    return db.insert(
-        "INSERT INTO main.identification (dossier_id, at, by_person, document, number_seen, genuine, valid_until, way,"
-        " finding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (dossier_id, at, by, document, int(number_seen), int(genuine), valid_until or None, way, finding),
-    )
-
-
-def identifications(db: Database, dossier_id: int) -> list[Identification]:
-    """Every identification of a dossier's customer, newest first."""
-    rows = db.rows(
-        "SELECT i.at, p.name, i.document, i.number_seen, i.genuine, ifnull(i.valid_until, ''), i.way, i.finding"
-        " FROM identification AS i JOIN main.person AS p ON p.id = i.by_person WHERE i.dossier_id = ?"
-        " ORDER BY i.id DESC",
-        (dossier_id,),
-    )
-    return [Identification(r[0], r[1], r[2], bool(r[3]), bool(r[4]), r[5], r[6], r[7]) for r in rows]
-
-
 def running_out(db: Database, until: str, limit: int = 500) -> list[tuple[int, str]]:
     """Kept dossiers whose customer's document is valid until then at most, earliest first.
 
@@ -149,52 +128,11 @@ def running_out(db: Database, until: str, limit: int = 500) -> list[tuple[int, s
 def verifiers(db: Database, dossier_id: int) -> frozenset[str]:
     """Who identified the customer last and who took the step of verifying."""
     row = db.row(
-        "SELECT verified_by, (SELECT by_person FROM main.identification WHERE dossier_id = d.id ORDER BY id DESC"
+        f"SELECT verified_by, (SELECT by_person FROM main.entry WHERE dossier_id = d.id AND {_IDENTIFIED} ORDER BY id DESC"
         " LIMIT 1) FROM main.dossier AS d WHERE d.id = ?",
         (dossier_id,),
     )
     return frozenset(str(person) for person in row or () if person)
-
-
-def consent(db: Database, dossier_id: int, uses: Sequence[str], given_on: str, way: str, at: str, by: str) -> int:
-    """Enter what a customer has agreed to."""
-    return db.insert(
-        "INSERT INTO main.consent (dossier_id, uses, given_on, way, at, by_person) VALUES (?, ?, ?, ?, ?, ?)",
-        (dossier_id, json.dumps(list(uses), ensure_ascii=False), given_on, way, at, by),
-    )
-
-
-def withdraw_consent(db: Database, consent_id: int, on: str) -> None:
-    """The customer has taken a consent back."""
-    db.run("UPDATE main.consent SET withdrawn_on = ? WHERE id = ?", (on, consent_id))
-
-
-def consents(db: Database, dossier_id: int) -> list[Consent]:
-    """What a customer has agreed to, newest first, with what was taken back."""
-    rows = db.rows(
-        "SELECT c.id, c.uses, c.given_on, c.way, p.name, ifnull(c.withdrawn_on, '') FROM consent AS c"
-        " JOIN main.person AS p ON p.id = c.by_person WHERE c.dossier_id = ? ORDER BY c.id DESC",
-        (dossier_id,),
-    )
-    return [Consent(int(r[0]), tuple(json.loads(r[1])), r[2], r[3], r[4], r[5]) for r in rows]
-
-
-def record(db: Database, dossier_id: int, kind: str, said: dict[str, str], at: str, by: str) -> int:
-    """Enter a record into a dossier."""
-    return db.insert(
-        "INSERT INTO main.record (dossier_id, kind, contents, at, by_person) VALUES (?, ?, ?, ?, ?)",
-        (dossier_id, kind, json.dumps(said, ensure_ascii=False), at, by),
-    )
-
-
-def records(db: Database, dossier_id: int) -> list[RecordEntry]:
-    """What a dossier has collected, newest first."""
-    rows = db.rows(
-        "SELECT r.id, r.kind, r.contents, r.at, p.name FROM record AS r JOIN main.person AS p ON p.id = r.by_person"
-        " WHERE r.dossier_id = ? ORDER BY r.id DESC",
-        (dossier_id,),
-    )
-    return [RecordEntry(int(r[0]), r[1], json.loads(r[2]), r[3], r[4]) for r in rows]
 
 
 def set_review_due(db: Database, dossier_id: int, pack: Pack, today: str) -> str:
@@ -211,24 +149,6 @@ def bring_review_forward(db: Database, dossier_id: int, pack: Pack, today: str) 
     if cycle:
         due = months_later(today, cycle.months)
         db.run("UPDATE main.dossier SET review_due = ? WHERE id = ? AND review_due > ?", (due, dossier_id, due))
-
-
-def reviewed(db: Database, dossier_id: int, at: str, by: str, finding: str, next_due: str) -> int:
-    """Enter that a dossier was looked through."""
-    return db.insert(
-        "INSERT INTO main.review (dossier_id, at, by_person, finding, next_due) VALUES (?, ?, ?, ?, ?)",
-        (dossier_id, at, by, finding, next_due or None),
-    )
-
-
-def reviews(db: Database, dossier_id: int) -> list[ReviewEntry]:
-    """Every time that a dossier was looked through, newest first."""
-    rows = db.rows(
-        "SELECT r.at, p.name, r.finding, ifnull(r.next_due, '') FROM review AS r JOIN main.person AS p"
-        " ON p.id = r.by_person WHERE r.dossier_id = ? ORDER BY r.id DESC",
-        (dossier_id,),
-    )
-    return [ReviewEntry(*row) for row in rows]
 
 
 def due_for_review(db: Database, until: str, limit: int = 500) -> list[tuple[int, str]]:

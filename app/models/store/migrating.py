@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from app.models.domain.audit_action import AuditAction
 from app.models.store import audit, migrations, seal, settings, tampering
 from app.models.store.audit import FOUND_CHANGED, NewEvent
 from app.models.store.database import Database
@@ -31,5 +32,5 @@ def _seal(db: Database, before: set[tuple[str, seal.Key]], number: int) -> None:
     changed = {FOUND_CHANGED: sorted(f"{kind}:{key}" for kind, key in before)} if before else {}
     at = datetime.now().isoformat(timespec="seconds")
     subject = f"archive:{settings.meta(db, 'fonds') or ''}"
-    new = NewEvent(last + 1, prev, at, "", "", "archive.migrate", subject, {"to": number, **changed})
+    new = NewEvent(last + 1, prev, at, "", "", AuditAction.ARCHIVE_MIGRATE, subject, {"to": number, **changed})
     audit.append(db, new, seals=True)

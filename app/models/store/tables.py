@@ -34,7 +34,9 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of the dossier are deleted, by their column `dossier_id`."""
+    """The rows of the dossier are deleted, by their column `dossier_id`; `which`: those of which this SQL holds."""
+
+    which: str = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ _Way = TypeVar("_Way", Kept, Rows, Goes, Unused, Index, Texts)
 class Table:
     """One table of the archive. Without `of`, each row is a subject of its own, called by its columns `key`.
 
-    `called`: the column with the name or code by which people know a subject, where it is not its key.
+    `called`: SQL for the name or code by which people know a subject, where it is not its key. `erased`: several where rows
+    are erased in several ways.
     `seen`: the SELECT of the view that stands before the table in a narrowed session; {person} is who sits there (SQL
     text), {within} the condition of their reach. `work`: rows of a dossier here forbid that its import is undone.
     `living`: a trigger refuses new rows for a destroyed dossier. `part`: the rows of
@@ -87,7 +90,7 @@ class Table:
     key: tuple[str, ...] = ("id",)
     called: str = ""
     seen: str = ALL
-    erased: Erased = Kept()
+    erased: Erased | tuple[Erased, ...] = Kept()
     work: bool = False
     living: bool = False
     part: str = ""
@@ -170,13 +173,21 @@ TABLES: Final = (
     Table("file", Of("item", "item_id"), seen=_with("item", "item_id"), erased=Goes(), living=True),
     # The bytes of a scan are held by the SHA-256 that its file notes.
     Table("file_part", Of("file", "file_id"), seen=_with("file", "file_id"), erased=Goes(), derived=True),
-    Table("identification", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("consent", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("record", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
-    Table("review", _DOSSIER, part="contents", seen=_WITH_DOSSIER, erased=Rows(), work=True, living=True),
     Table("dossier_text", seen=_WITH_DOSSIER, erased=Index(), derived=True),
     Table("dossier_gram", erased=Index(), derived=True),
-    # ---------------------------------------------------------------- custody, loans, holds
+    # ---------------------------------------------------------------- registers, custody, loans
+    Table(
+        "entry",
+        called="ifnull((SELECT reference_code FROM main.dossier WHERE id = dossier_id), register) || ' #' || id",
+        seen=_where(
+            "(dossier_id IS NULL OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id))"
+            " AND (party_id IS NULL OR EXISTS (SELECT 1 FROM temp.party AS p WHERE p.id = t.party_id))"
+        ),
+        # That a dossier was held, when and by whom stays, as a loan does.
+        erased=(Rows("register <> 'hold'"), Texts({"contents": "'{}'"})),
+        work=True,
+        living=True,
+    ),
     Table("custody", _DOSSIER, seen=_WITH_DOSSIER),
     Table(
         "loan",
@@ -187,7 +198,6 @@ TABLES: Final = (
     ),
     Table("loan_request", called="slip_code", seen=_where("borrower_id = {person} OR asked_by = {person}")),
     Table("loan_request_dossier", Of("loan_request", "request_id"), seen=_WITH_DOSSIER, work=True),
-    Table("hold", _DOSSIER, seen=_WITH_DOSSIER, erased=Texts(_empty("reason")), work=True, living=True),
     # ---------------------------------------------------------------- procedures and dockets
     Table("procedure", key=("hash",), called="kind"),
     Table("procedure_step", Of("procedure", "procedure_hash")),
@@ -248,5 +258,11 @@ BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
 def erased_as(kind: type[_Way]) -> Iterator[tuple[Table, _Way]]:
     """The tables that are erased in one way, in the order of the registry, each with how."""
     for table in TABLES:
-        if isinstance(table.erased, kind):
-            yield table, table.erased
+        for way in ways(table):
+            if isinstance(way, kind):
+                yield table, way
+
+
+def ways(table: Table) -> tuple[Erased, ...]:
+    """How the rows of a table are erased."""
+    return table.erased if isinstance(table.erased, tuple) else (table.erased,)

@@ -24,28 +24,38 @@ Typed = dict[str, object]
 
 
 class FormDialog(Dialog):
-    """`kept` carries the outcome of the act. `add` the fields first; the act gets what was typed, by name."""
+    """`kept` carries the outcome of the act. `add` the fields first; the act gets what was typed, by name.
+
+    `told`: what stands in plain words beneath what it is about.
+    """
 
     kept = Signal(object)
 
     def __init__(
-        self, parent: QWidget, title: str, about: str, act: Callable[[Typed], Outcome[object]], button: str
-    ) -> None:
+        self, parent: QWidget, title: str, about: str, act: Callable[[Typed], Outcome[object]], button: str,
+        *, told: str = "", name: str = "formDialog", button_name: str = "okButton",
+    ) -> None:  # fmt: skip
         super().__init__(parent, title)
-        self.setObjectName("formDialog")
+        self.setObjectName(name)
         self.setMinimumWidth(520)
         self._act = act
         self._edits: dict[str, QWidget] = {}
+        self._answers: dict[str, Field[QWidget]] = {}
         self.body.addWidget(plain(about, "heading", wrap=True, name="formAbout"))
+        if told:
+            self.body.addWidget(plain(told, wrap=True, name="formTold"))
         self._cancel = self.add_cancel()
-        self._ok = self.add_button(button, "okButton", "primary", default=True)
+        self._ok = self.add_button(button, button_name, "primary", default=True)
         self._ok.clicked.connect(self._go)
 
-    def add(self, name: str, caption: str, edit: QWidget, hint: str = "") -> None:
-        """Add a field under its caption."""
+    def add(self, name: str, caption: str, edit: QWidget, hint: str = "", *, answers: str = "") -> None:
+        """Add a field under its caption. `answers`: the code of the refusal that is said beneath it."""
         edit.setObjectName(name)
         self._edits[name] = edit
-        self.body.addWidget(Field(caption, edit, hint) if not isinstance(edit, QCheckBox) else edit)
+        shown = edit if isinstance(edit, QCheckBox) else Field(caption, edit, hint)
+        self.body.addWidget(shown)
+        if answers and isinstance(shown, Field):
+            self._answers[answers] = shown
         if len(self._edits) == 1:
             edit.setFocus()
 
@@ -61,7 +71,11 @@ class FormDialog(Dialog):
 
     def _refused(self, refusal: Refusal) -> None:
         self._ok.setEnabled(True)
-        self.say(tone_of(refusal), words(refusal))
+        if field := self._answers.get(refusal.code):
+            field.mark(words(refusal))
+            field.edit.setFocus()
+        else:
+            self.say(tone_of(refusal), words(refusal))
 
 
 def line(text: str = "", longest: int = 200) -> QLineEdit:

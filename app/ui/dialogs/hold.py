@@ -1,65 +1,65 @@
-"""Freezing a dossier, and releasing it: both with a reason that the trail keeps."""
+"""Freezing a dossier, and releasing one of its holds: both with a reason that the trail keeps."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.models.domain.errors import Refusal
+from app.models.domain import rulebook
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.hold import Hold
 from app.models.services import dossiers
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.ui import run
-from app.ui.dialogs.base import Dialog
-from app.ui.messages import tone_of, words
-from app.ui.widgets.named import named
-from app.ui.widgets.text import Field, plain
-
-_LONGEST_REASON = 200
+from app.ui.dialogs.form import FormDialog, Typed, choice, line
 
 
-class HoldDialog(Dialog):
-    """`kept` carries the Outcome."""
+class HoldDialog(FormDialog):
+    """With open `holds` one of them is released, and `another` asks to place one more."""
 
-    kept = Signal(object)
+    another = Signal()
 
-    def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, title: str, *, held: bool) -> None:
-        super().__init__(parent, self.tr("解冻") if held else self.tr("冻结"))
-        self.setObjectName("holdDialog")
-        self.setMinimumWidth(480)
-        self._desk, self._dossier_id = desk, dossier_id
-        self._act = dossiers.release if held else dossiers.hold
-        self.body.addWidget(plain(title, "heading", wrap=True))
-        told = (
-            self.tr("解冻后，这份档案可以按程序列入销毁清册。")
-            if held
-            else self.tr("冻结后，这份档案不得销毁，直到解冻。借阅不受影响。")
-        )
-        self.body.addWidget(plain(told, wrap=True))
-        self._reason = named(QLineEdit(maxLength=_LONGEST_REASON), "reasonEdit")
-        self._field = Field(self.tr("理由(&R)"), self._reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"))
-        self.body.addWidget(self._field)
-        self.add_cancel()
-        self._keep = self.add_button(
-            self.tr("解冻(&S)") if held else self.tr("冻结(&S)"), "holdButton", "primary", default=True
-        )
-        self._keep.clicked.connect(self._ask)
-        self._reason.setFocus()
-
-    def _ask(self) -> None:
-        desk, dossier_id, reason, act = self._desk, self._dossier_id, self._reason.text(), self._act
-        self._keep.setEnabled(False)
-        run.act(
-            self, lambda: act(desk, dossier_id, reason), self._finished, self._refused,
+    def __init__(
+        self, parent: QWidget, desk: Desk, dossier_id: int, title: str, holds: Sequence[RegisterEntry[Hold]] = ()
+    ) -> None:
+        super().__init__(
+            parent, self.tr("解冻") if holds else self.tr("冻结"), title, self._keep,
+            self.tr("解冻(&S)") if holds else self.tr("冻结(&S)"),
+            told=self._told(len(holds)), name="holdDialog", button_name="holdButton",
         )  # fmt: skip
+        self._desk, self._dossier_id = desk, dossier_id
+        named = self.tr("{n}. {day} {who}：{reason}")
+        self._holds = {
+            named.format(n=n, day=one.at[:10], who=one.by, reason=one.contents.reason): one.id
+            for n, one in enumerate(holds, 1)
+        }
+        reason = line()
+        if holds:
+            self.add("holdChoice", self.tr("解除哪一项(&W)"), choice(list(self._holds)))
+            more = self.add_button(self.tr("再加一项冻结…(&M)"), "anotherButton")
+            self.buttons.insertWidget(1, more)
+            more.clicked.connect(self._ask_another)
+        self.add(
+            "reasonEdit", self.tr("理由(&R)"), reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"),
+            answers=rulebook.REASON_STATED.code,
+        )  # fmt: skip
+        reason.setFocus()
 
-    def _finished(self, outcome: object) -> None:
+    def _told(self, holds: int) -> str:
+        if not holds:
+            return self.tr("冻结后，这份档案不得销毁，直到解冻。借阅不受影响。")
+        if holds == 1:
+            return self.tr("解冻后，这份档案可以按程序列入销毁清册。")
+        return self.tr("这份档案有 {n} 项冻结，每次解除一项；全部解除后才可以按程序列入销毁清册。").format(n=holds)
+
+    def _ask_another(self) -> None:
         self.accept()
-        self.kept.emit(outcome)
+        self.another.emit()
 
-    def _refused(self, refusal: Refusal) -> None:
-        self._keep.setEnabled(True)
-        if refusal.code == "reason-stated":
-            self._field.mark(words(refusal))
-            self._reason.setFocus()
-        else:
-            self.say(tone_of(refusal), words(refusal))
+    def _keep(self, typed: Typed) -> Outcome[None]:
+        reason = str(typed["reasonEdit"])
+        if not self._holds:
+            return dossiers.hold(self._desk, self._dossier_id, reason)
+        return dossiers.release(self._desk, self._dossier_id, self._holds[str(typed["holdChoice"])], reason)

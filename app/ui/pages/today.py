@@ -20,6 +20,7 @@ from app.models.services import keeping, lending
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
+from app.models.services.registers import RegisterDue
 from app.models.services.today import Today
 from app.ui import icons, run, theme
 from app.ui.marking import QT_TRANSLATE_NOOP
@@ -179,6 +180,10 @@ class TodayPage(Page):
                 "documents", Tone.WARN, len(found.documents), self.tr("{n} 位客户的证件已过期或将到期"),
                 self._documents(found.documents), "dossiers", tuple(row.id for row, _day in found.documents),
             ),
+            Waiting(
+                "registers", Tone.INFO, len(found.registers), self.tr("{n} 本登记簿该登记了"),
+                self._registers(found.registers), "dossiers", "registers",
+            ),
         ]  # fmt: skip
 
     def _dockets(self, found: Today, *, by_right: bool) -> list[Waiting]:
@@ -250,6 +255,11 @@ class TodayPage(Page):
         return self._named(
             [one_of.format(name=_called(row), day=day) for row, day in running_out], self.tr("{names} 等 {n} 位")
         )
+
+    def _registers(self, due: Sequence[RegisterDue]) -> str:
+        since = self.tr("{name}，应于 {day} 登记")
+        names = [since.format(name=one.kind.name, day=one.due_on) if one.due_on else one.kind.name for one in due]
+        return self._named(names, self.tr("{names} 等 {n} 本"))
 
     def _named(self, names: Sequence[str], many: str) -> str:
         shown = self.tr("、").join(names[:_NAMED])

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.docket import Docket, DocketLine
 from app.models.domain.policy.pack import Pack, Retention
@@ -43,7 +44,7 @@ def anchors(events: Sequence[AuditEvent]) -> Anchors:
         found.get("destruction.propose", ""),
         found.get("destruction.approve", ""),
         tuple(event.anchor for event in events if event.action == "destruction.destroy"),
-        found.get("destruction.finish", ""),
+        found.get(AuditAction.DESTRUCTION_FINISH, ""),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.ui import icons
 
@@ -75,6 +75,8 @@ class Field(QWidget, Generic[Edit]):
             self.column.addWidget(part)
         if isinstance(edit, QLineEdit):
             edit.textEdited.connect(lambda: self.mark(""))
+        elif isinstance(edit, QComboBox) and edit.isEditable():
+            edit.editTextChanged.connect(lambda: self.mark(""))
 
     @property
     def error(self) -> str:

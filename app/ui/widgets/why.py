@@ -40,7 +40,6 @@ class WhyLine(QWidget):
         self._reason.textChanged.connect(self.touched)
         for box in (self._source, self._channel):
             box.currentTextChanged.connect(self.touched)
-        self._source.currentTextChanged.connect(lambda: self._fields[change_rules.SOURCE_STATED.code].mark(""))
 
     @property
     def values(self) -> tuple[str, str, str]:

@@ -95,6 +95,36 @@ def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: O
     assert not dossiers.rows(stocked, [number])[0].held
 
 
+@pytest.mark.rule("S17-R8")
+def test_one_hold_of_several_is_lifted_and_the_dossier_stays_held(
+    qtbot: QtBot, window_of: Opener, stocked: Desk
+) -> None:
+    window = window_of("chen", kinds=(DossiersPage,))
+    page = window.workplace.current
+    qtbot.waitUntil(lambda: len(shown(page)) == 7)
+    page.table.selectRow(0)
+    number = page.table.current_id
+    dossiers.hold(page.desk, number, "诉讼中")
+    action(page, "hold").trigger()
+    click(qtbot, part(window, HoldDialog, "holdDialog"), "anotherButton")
+    more = part(window, HoldDialog, "holdDialog")
+    qtbot.waitUntil(lambda: "不得销毁" in part(more, QLabel, "formTold").text())
+    write(qtbot, more, "reasonEdit", "监管检查")
+    click(qtbot, more, "holdButton")
+    qtbot.waitUntil(lambda: len(dossiers.holds(stocked, number)) == 2)
+    qtbot.waitUntil(lambda: "已冻结" in part(page, QLabel, "detailState").text())
+    action(page, "hold").trigger()
+    release = part(window, HoldDialog, "holdDialog")
+    assert "有 2 项冻结" in part(release, QLabel, "formTold").text()
+    choice = part(release, QComboBox, "holdChoice")
+    choice.setCurrentIndex(choice.findText("诉讼中", Qt.MatchFlag.MatchContains))
+    write(qtbot, release, "reasonEdit", "已结案")
+    click(qtbot, release, "holdButton")
+    qtbot.waitUntil(lambda: "另有 1 项冻结，仍不得销毁" in bar_text(window))
+    assert [one.contents.reason for one in dossiers.holds(stocked, number)] == ["监管检查"]
+    assert dossiers.rows(stocked, [number])[0].held
+
+
 def test_the_archivist_is_not_offered_what_she_may_not_do(page: DossiersPage) -> None:
     assert "hold" not in page.commands
     assert "destroy" in page.commands

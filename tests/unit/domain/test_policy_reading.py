@@ -11,7 +11,8 @@ from app.models.domain.errors import BadInput
 from app.models.domain.person import Role
 from app.models.domain.policy.entries import differences
 from app.models.domain.policy.pack import Reach
-from app.models.domain.policy.reading import PACKS, read_pack, shipped_packs
+from app.models.domain.policy.reading import read_pack, shipped_packs
+from app.models.domain.policy.shipped import PACKS
 from app.models.domain.rights import Right
 
 LOAN = (PACKS / "loan.toml").read_text(encoding="utf-8")
@@ -140,6 +141,22 @@ def test_a_fault_in_the_second_record_is_not_looked_for_in_the_first() -> None:
     second = '\n[[record]]\nkey = "b"\nname = "乙"\nclause = "四"\n\n[[record.field]]\nname = "丙"\nkind = "wrong"\n'
     told = refused(LOAN + second)
     assert told["line"] == line_of(LOAN + second, "", 'kind = "wrong"') and told["key"] == "record.1.field.0.kind"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "reason"),
+    [
+        ('on = "archive"', 'on = "dossier"', "every_days", "只有整个档案室的登记才能定期"),
+        ('on = "archive"', 'on = "room"', "on", "没有这个选项"),
+        ("every_days = 7", "every_days = -7", "every_days", "数字太小"),
+        ("sensitive = false", "sensitive = true", "on", "整个档案室的登记不能有敏感内容"),
+    ],
+)  # fmt: skip
+def test_a_register_of_the_archive_is_read_strictly(old: str, new: str, key: str, reason: str) -> None:
+    text = (PACKS / "deposit.toml").read_text(encoding="utf-8")
+    place = text.index(old, text.index('key = "climate"'))
+    told = refused(text[:place] + new + text[place + len(old) :])
+    assert str(told["key"]).split(".")[-1] == key and str(told["reason"]).startswith(reason)
 
 
 def test_the_last_line_of_the_approval_table_covers_everybody() -> None:

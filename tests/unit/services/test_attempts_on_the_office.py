@@ -133,14 +133,14 @@ def test_remarks_of_loans_and_holds_go_with_the_customer(desk: Desk, office: Off
     loan = returning.take_back(desk, bag).value
     returning.inspect(desk, loan.id, Condition.DAMAGED, "慕容复 13900001111")
     dossiers.hold(manager, bag, "慕容复诉讼")
-    dossiers.release(manager, bag, "结案")
+    dossiers.release(manager, bag, dossiers.holds(manager, bag)[0].id, "结案")
     listed = destruction.propose(desk, [bag], "到期").value
     destruction.approve(desk, listed.id, signed(desk, "chen", destruction.approval_statement(desk, listed.id)))
     destruction.scan_out(desk, listed.id, bag)
     for login in ("zhou", "wu"):
         statement = destruction.destroyer_statement(desk, listed.id, "碎纸", "档案室")
         destruction.sign(desk, listed.id, signed(desk, login, statement), "碎纸", "档案室")
-    kept = repr(desk.store.db.rows("SELECT * FROM main.loan") + desk.store.db.rows("SELECT * FROM main.hold"))
+    kept = repr(desk.store.db.rows("SELECT * FROM main.loan") + desk.store.db.rows("SELECT * FROM main.entry"))
     assert "慕容复" not in kept
     with pytest.raises(RuleBroken):
         desk.store.db.run("UPDATE main.loan SET condition_note = 'x'")

@@ -163,9 +163,10 @@ def test_of_a_dossier_full_of_words_not_one_is_left(desk: Desk, office: Office, 
     destroy(desk, "zhou", listed.id)
     held = {table for table, value in words_of(desk) if WORD in value}
     assert held >= {
-        "phone", "dossier", "paper", "item", "file", "file_part", "identification", "consent", "record",
-        "review", "docket", "docket_line", "docket_step",
+        "phone", "dossier", "paper", "item", "file", "file_part", "entry", "docket", "docket_line", "docket_step",
     }  # fmt: skip
+    said = desk.store.db.rows("SELECT register FROM main.entry WHERE instr(contents, ?)", (WORD,))
+    assert {str(row[0]) for row in said} >= {"identification", "consent", "own:service", "review"}
     destroy(desk, "wu", listed.id)
     secrets = (WORD, NAME, PHONE, ID_NUMBER, ID_NUMBER[-6:])
     assert [(table, value) for table, value in words_of(desk) for one in secrets if one in value] == []
@@ -245,12 +246,11 @@ def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_
     by = person_id(desk, "李梅")
     for sql in (
         "INSERT INTO main.dossier_class VALUES (:bag, 'risk', '高')",
-        "INSERT INTO main.identification (dossier_id, at, by_person, document, number_seen, genuine, way, finding)"
-        " VALUES (:bag, '', :by, '', 1, 1, '', '')",
-        "INSERT INTO main.consent (dossier_id, uses, given_on, way, at, by_person) VALUES (:bag, '', '', '', '', :by)",
-        "INSERT INTO main.record (dossier_id, kind, contents, at, by_person) VALUES (:bag, '', '', '', :by)",
-        "INSERT INTO main.review (dossier_id, at, by_person, finding) VALUES (:bag, '', :by, '')",
-        "INSERT INTO main.hold (dossier_id, reason, placed_at, placed_by) VALUES (:bag, '', '', :by)",
+        *(
+            "INSERT INTO main.entry (register, dossier_id, contents, at, recorded_at, by_person)"
+            f""" VALUES ('{name}', :bag, '{{"forbids": ["destroy"]}}', '', '', :by)"""
+            for name in ("identification", "consent", "own:service", "review", "hold")
+        ),
     ):
         filled = sql.replace(":bag", str(bag)).replace(":by", f"'{by}'")
         refused("destroyed-stays", partial(desk.store.db.run, filled))

@@ -148,7 +148,7 @@ def test_a_hold_needs_a_manager_and_a_reason(desk: Desk, office: Office, bag: in
         dossiers.hold(manager, bag, " ")
     dossiers.hold(manager, bag, "诉讼中")
     assert dossiers.rows(desk, [bag])[0].held
-    dossiers.release(manager, bag, "已结案")
+    dossiers.release(manager, bag, dossiers.holds(manager, bag)[0].id, "已结案")
     assert not dossiers.rows(desk, [bag])[0].held
 
 

@@ -68,10 +68,10 @@ def test_a_document_that_is_not_genuine_stops_it(office: Office, desk: Desk, ent
 def test_consent_comes_first(office: Office, desk: Desk, entered: int) -> None:
     verify(desk, entered)
     consent = keeping.detail(desk, entered).consents[0]
-    assert consent.uses == ("物业服务",) and consent.given_on == "2026-01-05"
+    assert consent.contents.uses == ("物业服务",) and consent.at == "2026-01-05"
     keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
     refused("consent-first", lambda: keeping.confirm(office.desk("chen"), [entered]))
-    assert keeping.detail(desk, entered).consents[0].withdrawn_on == "2026-02-01"
+    assert keeping.detail(desk, entered).consents[0].ended_at == "2026-02-01"
     refused("uses-stated", lambda: keeping.consent(desk, entered, [], "2026-01-05", "书面"))
 
 
@@ -99,11 +99,11 @@ def test_every_identification_stays_in_the_register(desk: Desk, entered: int) ->
     keeping.identify(desk, entered, "身份证", True, True, "2036-05-01", "核对原件", "一致")
     keeping.identify(desk, entered, "护照", True, True, "", "核对原件", "一致")
     found = keeping.detail(desk, entered)
-    assert [one.document for one in found.identifications] == ["护照", "身份证"]
+    assert [one.contents.document for one in found.identifications] == ["护照", "身份证"]
     assert found.validity.until == "", "the last document is valid for good"
     refused("reason-stated", lambda: keeping.identify(desk, entered, "身份证", True, True, "", "核对原件", " "))
     with pytest.raises(Refusal) as caught:
-        desk.store.db.run("UPDATE main.identification SET genuine = 0")
+        desk.store.db.run("UPDATE main.entry SET contents = json_set(contents, '$.genuine', 0)")
     assert caught.value.code == "register-is-kept"
 
 
@@ -119,7 +119,7 @@ def test_reviews_come_round_on_the_packs_cycle(office: Office, desk: Desk) -> No
     refused("reason-stated", lambda: keeping.review(desk, number, ""))
     later = keeping.review(desk, number, "电话核对无变化").value
     assert later > due and keeping.reviews_due(desk) == []
-    assert keeping.detail(desk, number).reviews[0].finding == "电话核对无变化"
+    assert keeping.detail(desk, number).reviews[0].contents.finding == "电话核对无变化"
 
 
 @pytest.mark.rule("S04-R4", "S04-R2", "S18-R4")
@@ -170,11 +170,11 @@ def test_a_consent_is_withdrawn_where_it_was_given(desk: Desk, entered: int) -> 
     consent = keeping.detail(desk, entered).consents[0]
     with pytest.raises(Stale):
         keeping.withdraw_consent(desk, other, consent.id, "2026-02-01")
-    assert not keeping.detail(desk, entered).consents[0].withdrawn_on
+    assert not keeping.detail(desk, entered).consents[0].ended_at
     keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
     with pytest.raises(Stale):
         keeping.withdraw_consent(desk, entered, consent.id, "2026-02-01")
-    assert keeping.detail(desk, entered).consents[0].withdrawn_on
+    assert keeping.detail(desk, entered).consents[0].ended_at
 
 
 @pytest.mark.rule("S15-R3", "S10-R5")
@@ -186,7 +186,7 @@ def test_days_are_days_and_what_was_typed_stays_out_of_the_trail(desk: Desk, ent
     refused("uses-stated", lambda: keeping.consent(desk, entered, [" \u202e"], "2026-01-05", "书面"))
     assert keeping.detail(desk, entered).identifications == () and keeping.detail(desk, entered).consents == ()
     keeping.identify(desk, entered, "张三的\x1b户口簿", True, True, "2036-05-01", "核对\u202e原件", "人证\x00一致")
-    found = keeping.detail(desk, entered).identifications[0]
+    found = keeping.detail(desk, entered).identifications[0].contents
     assert (found.document, found.way, found.finding) == ("张三的户口簿", "核对原件", "人证一致")
     event = trail.newest(desk)[0]
     assert (event.action, event.detail["document"]) == ("dossier.identify", "其他")
@@ -236,7 +236,7 @@ def test_a_consent_is_withdrawn_on_a_day_after_it_was_given(desk: Desk, entered:
     consent = keeping.detail(desk, entered).consents[0]
     for wrong in ("2026-01-04", "2999-01-01", "昨天"):
         refused("value-fits", lambda wrong=wrong: keeping.withdraw_consent(desk, entered, consent.id, wrong))
-    assert not keeping.detail(desk, entered).consents[0].withdrawn_on
+    assert not keeping.detail(desk, entered).consents[0].ended_at
 
 
 @pytest.mark.rule("S10-R4", "S14-R2", "S15-R1")

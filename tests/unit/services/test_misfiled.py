@@ -108,7 +108,7 @@ def test_nothing_leaves_a_dossier_under_a_hold(office: Office, tmp_path: Path) -
     )  # fmt: skip
     misfiled.move_file(manager, incoming, held, "属于这一户")
     refused("under-hold", lambda: misfiled.move_file(manager, incoming, other, "再移回"))
-    dossiers.release(manager, held, "已结案")
+    dossiers.release(manager, held, dossiers.holds(manager, held)[0].id, "已结案")
     assert misfiled.move_file(manager, file, other, "放错").value
 
 
@@ -216,7 +216,7 @@ def test_what_people_wrote_about_a_dossier_goes_with_it_and_the_chain_stands(off
     misfiled.void_file(manager, second, f"{WORD}的照片不清")
     misfiled.move_file(manager, first, other, f"{WORD}的合同放错")
     dossiers.hold(manager, number, f"{WORD}起诉")
-    dossiers.release(manager, number, f"{WORD}撤诉")
+    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, f"{WORD}撤诉")
     lending.lend(clerk, LoanDraft(person_id(clerk, "陈静"), (number,), Kind.LOAN, "装修核对", 7))
     loan = returning.take_back(clerk, number).value
     returning.inspect(clerk, loan.id, Condition.DAMAGED, f"{WORD}签名处破损")

@@ -11,7 +11,8 @@ import pytest
 from app.models.domain.dossier import Selection, State
 from app.models.domain.identity import id_checksum_ok, phone_ok
 from app.models.domain.person import Role
-from app.models.domain.policy.reading import shipped_ids, shipped_pack
+from app.models.domain.policy.reading import shipped_pack
+from app.models.domain.policy.shipped import shipped_ids
 from app.models.ledgers.dry_run import dry_run
 from app.models.ledgers.template import template
 from app.models.services import archives, dossiers, importing, loan_register, practice

@@ -149,6 +149,10 @@ def _borrowers(data: Data) -> list[Option]:
     return [*_roles(data), Option("*", N_("其他所有人"))]
 
 
+def _subjects(_data: Data) -> list[Option]:
+    return [Option("dossier", N_("每份档案")), Option("archive", N_("整个档案室"))]
+
+
 def _codes(options: Iterable[Option]) -> tuple[str, ...]:
     return tuple(one.code for one in options)
 
@@ -278,6 +282,9 @@ SHAPES = (
     Shape("record", Section.RECORDS, N_("记录"), (
         Key("name", N_("名称"), Kind.TEXT),
         Key("key", N_("代码"), Kind.TEXT, quiet=True, hint=_CODE_HINT),
+        Key("on", N_("登记在"), Kind.ONE, _subjects, "dossier", optional=True, quiet=True),
+        Key("every_days", N_("隔多少天登记一次"), Kind.NUMBER, optional=True, quiet=True, beside=("on", "archive"),
+            hint=N_("0 为不定期")),
         *_BY,
     ), ("name",), many=True, begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
     Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, *_BY_ANOTHER), ("name",), many=True),

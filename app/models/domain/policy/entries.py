@@ -12,9 +12,10 @@ from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.loan import Kind
 from app.models.domain.person import Role
-from app.models.domain.policy.fields import Axis, Customer, Field, When
+from app.models.domain.policy.fields import Axis, Customer, Field, RecordKind, When
 from app.models.domain.policy.pack import ApprovalRule, Category, Pack, Paper, Retention, Review
 from app.models.domain.policy.topics import topic
+from app.models.domain.register import Subject
 
 
 class Section(StrEnum):
@@ -164,7 +165,7 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for axis in pack.axes:
         yield Entry(Section.AXES, axis.name, _axis(axis), axis.clause, "axis", axis.key)
     for record in pack.records:
-        said = _joined(record.key, _listed(one.name for one in record.fields))
+        said = _joined(record.key, _cycle(record), _listed(one.name for one in record.fields))
         yield Entry(Section.RECORDS, record.name, said, record.clause, "record", record.key)
         for asked in record.fields:
             name = f"{record.name} · {asked.name}"
@@ -175,6 +176,12 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     retention = pack.retention
     yield Entry(Section.RETENTION, retention.label, _retention(retention), retention.clause, "retention")
     yield from _borrowing(pack)
+
+
+def _cycle(record: RecordKind) -> str:
+    """Where a register that is not a dossier's stands, and how often it is due."""
+    every = f"{record.every_days} {N_('天')}" if record.every_days else ""
+    return _joined(N_("整个档案室"), every) if record.on is Subject.ARCHIVE else ""
 
 
 def _life(pack: Pack) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.folding import fold, squeeze
 from app.models.domain.identity import clean_id
+from app.models.domain.register import Subject
 
 # What stands for a value that needs the higher right (S06-R4); its length says nothing of what it hides.
 HIDDEN = "••••••"
@@ -157,10 +158,15 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
-    """A kind of record that a dossier collects (业务凭证、交易记录、沟通记录), each with its least contents."""
+    """A register of the office: dated lines of a dossier (业务凭证、交易记录、沟通记录) or of the archive (库房环境).
+
+    Each line has the least contents of `fields`. `every_days`: one is due so many days after the last; 0: it is not.
+    """
 
     key: str
     name: str
+    on: Subject
+    every_days: int
     fields: tuple[Field, ...]
     clause: Clause
 

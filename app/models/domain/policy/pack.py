@@ -11,6 +11,7 @@ from app.models.domain.clause import Clause
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import HIDDEN, Axis, Customer, Field, RecordKind, When
+from app.models.domain.register import Subject
 from app.models.domain.rights import Rights
 
 
@@ -275,6 +276,10 @@ class Pack:
         """A field's value as it is shown; one that the pack does not know, or no longer, is masked like a sensitive one."""
         field = self.field(name)
         return HIDDEN if value and (field is None or field.sensitive) else value
+
+    def registers(self, on: Subject) -> tuple[RecordKind, ...]:
+        """The registers that hang on dossiers, or on the archive."""
+        return tuple(one for one in self.records if one.on is on)
 
     def masked_record(self, key: str, contents: Mapping[str, str]) -> dict[str, str]:
         """What a record of a kind says as it is shown, by the same rule."""

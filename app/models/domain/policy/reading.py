@@ -29,10 +29,11 @@ from app.models.domain.policy.pack import (
     Retention,
     Review,
 )
+from app.models.domain.policy.shipped import PACKS, shipped_ids
 from app.models.domain.policy.toml_table import TomlFault, TomlTable
+from app.models.domain.register import Subject
 from app.models.domain.rights import Grant, Right, fault_in, fault_of, with_grants
 
-PACKS = Path(__file__).resolve().parents[4] / "resources" / "policies"
 _ROLES = tuple(role.value for role in Role if role.is_business)
 _BOTH = tuple(customer.value for customer in Customer)
 _KINDS = ("consultation", "loan")
@@ -60,17 +61,15 @@ def read_pack(text: str, file_name: str) -> Pack:
 
 def shipped_packs() -> tuple[Pack, ...]:
     """Every pack that the program ships, in the order of their files."""
-    return tuple(load_pack(path) for path in sorted(PACKS.glob("*.toml")))
-
-
-def shipped_ids() -> tuple[str, ...]:
-    """The ids of the shipped packs, without reading them."""
-    return tuple(sorted(path.stem for path in PACKS.glob("*.toml")))
+    return tuple(map(shipped_pack, shipped_ids()))
 
 
 def shipped_pack(pack_id: str) -> Pack:
     """One shipped pack by its id."""
     return load_pack(PACKS / f"{pack_id}.toml")
+
+
+_SUBJECTS = {"dossier": Subject.DOSSIER, "archive": Subject.ARCHIVE}
 
 
 class _Reader:
@@ -206,7 +205,13 @@ class _Reader:
         clause = self._clause(table)
         fields = tuple(self._field(one, clause) for one in table.tables("field", least=1))
         _once(table, "field", "name")
-        return RecordKind(_code(table, "key"), table.text("name"), fields, clause)
+        on = _SUBJECTS[table.one_of("on", _SUBJECTS, "dossier")]
+        every = table.number("every_days", most=3650) if table.has("every_days") else 0
+        if every and on is not Subject.ARCHIVE:
+            raise table.fault("every_days", N_("只有整个档案室的登记才能定期"))
+        if on is Subject.ARCHIVE and any(one.sensitive for one in fields):
+            raise table.fault("on", N_("整个档案室的登记不能有敏感内容"))
+        return RecordKind(_code(table, "key"), table.text("name"), on, every, fields, clause)
 
     def _post(self, table: TomlTable) -> Post:
         role, name = Role(table.one_of("role", _ROLES)), table.text("name")

@@ -33,7 +33,7 @@ CORRECTION = Procedure(
         Step(ASK, N_("提交修改申请"), Right.CORRECT, Mode.ACT, (), ASKED, reason=True),
         Step(
             WITHDRAW, N_("撤回"), Right.CORRECT, Mode.ACT, (ASKED,), WITHDRAWN,
-            only_by={ASK: change_rules.OTHERS_CHANGE.code},
+            only_by={ASK: change_rules.OTHERS_CHANGE.code}, audit_label=N_("撤回修改申请"),
         ),
         Step(
             REFUSE, N_("拒绝修改申请"), Right.DECIDE_CHANGE, Mode.ACT, (ASKED,), REFUSED, reason=True, fixed=True, reads=True,
@@ -55,6 +55,6 @@ FILLING_IN = Procedure(
     code=CodeKind.SLIP,
     out_of_order=change_rules.CHANGE_DECIDED.code,
     states=(State(FILLED_IN, N_("登记"), Phase.DONE),),
-    steps=(Step(FILL_IN, N_("登记"), Right.REGISTER, Mode.ACT, (), FILLED_IN),),
+    steps=(Step(FILL_IN, N_("登记"), Right.REGISTER, Mode.ACT, (), FILLED_IN, audit_label=N_("补录档案")),),
     seen_with=Right.CORRECT,
 )

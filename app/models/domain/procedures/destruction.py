@@ -29,7 +29,10 @@ DESTRUCTION = Procedure(
         State(DESTROYED, N_("已销毁"), Phase.DONE),
     ),
     steps=(
-        Step(PROPOSE, N_("提出清册"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (), PROPOSED, reason=True),
+        Step(
+            PROPOSE, N_("提出清册"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (), PROPOSED, reason=True,
+            audit_label=N_("提出销毁清册"),
+        ),
         Step(
             APPROVE, N_("批准销毁清册"), Right.APPROVE_DESTRUCTION, Mode.SIGN, (PROPOSED,), APPROVED,
             seat=Right.PROPOSE_DESTRUCTION, apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code}, awaited=True,
@@ -37,9 +40,12 @@ DESTRUCTION = Procedure(
         ),
         Step(
             REFUSE, N_("退回"), Right.APPROVE_DESTRUCTION, Mode.ACT, (PROPOSED,), REFUSED, reason=True,
-            apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code},
+            apart_from={PROPOSE: rulebook.APPROVER_IS_PROPOSER.code}, audit_label=N_("退回销毁清册"),
         ),
-        Step(WITHDRAW, N_("撤回"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (PROPOSED, APPROVED), WITHDRAWN),
+        Step(
+            WITHDRAW, N_("撤回"), Right.PROPOSE_DESTRUCTION, Mode.ACT, (PROPOSED, APPROVED), WITHDRAWN,
+            audit_label=N_("撤回销毁清册"),
+        ),
         Step(
             DESTROY, N_("监销签署"), None, Mode.SIGN, (APPROVED,), DESTROYED, seat=Right.DESTROY, times=2,
             apart_from={
@@ -50,5 +56,5 @@ DESTRUCTION = Procedure(
             awaited=True, inputs=(METHOD, SITE), purpose="destruction", meaning=N_("现场监销"),
         ),
     ),
-    checking=Checking(APPROVED, Right.DESTROY, rulebook.NOT_ON_LIST.code, until=DESTROY),
+    checking=Checking(APPROVED, Right.DESTROY, rulebook.NOT_ON_LIST.code, N_("销毁扫描"), until=DESTROY),
 )  # fmt: skip

@@ -31,11 +31,11 @@ RULE_VERSION = Procedure(
         ),
         Step(
             REFUSE, N_("退回草案"), Right.RELEASE_RULES, Mode.ACT, (DRAFTED,), REFUSED, reason=True,
-            apart_from={DRAFT: policy_rules.POLICY_BY_ANOTHER.code},
+            apart_from={DRAFT: policy_rules.POLICY_BY_ANOTHER.code}, audit_label=N_("退回制度草案"),
         ),
         Step(
             WITHDRAW, N_("撤回草案"), Right.DRAFT_RULES, Mode.ACT, (DRAFTED,), WITHDRAWN,
-            only_by={DRAFT: policy_rules.POLICY_BY_AUTHOR.code},
+            only_by={DRAFT: policy_rules.POLICY_BY_AUTHOR.code}, audit_label=N_("撤回制度草案"),
         ),
     ),
 )  # fmt: skip

@@ -37,24 +37,27 @@ WRITE_OFF = Procedure(
     ),
     steps=(
         Step(REPORT, N_("报缺失"), Right.REPORT_MISSING, Mode.ACT, (), REPORTED, reason=True),
-        Step(WITHDRAW, N_("撤回"), Right.REPORT_MISSING, Mode.ACT, (REPORTED, SEARCHED), WITHDRAWN),
+        Step(
+            WITHDRAW, N_("撤回"), Right.REPORT_MISSING, Mode.ACT, (REPORTED, SEARCHED), WITHDRAWN,
+            audit_label=N_("撤回缺失核销单"),
+        ),
         Step(
             REFUSE, N_("退回"), Right.APPROVE_WRITE_OFF, Mode.ACT, (REPORTED, SEARCHED), REFUSED, reason=True,
-            apart_from={REPORT: rulebook.WRITE_OFF_BY_ANOTHER.code},
+            apart_from={REPORT: rulebook.WRITE_OFF_BY_ANOTHER.code}, audit_label=N_("退回缺失核销单"),
         ),
         Step(
             SEARCH, N_("复查签署"), None, Mode.SIGN, (REPORTED,), SEARCHED, seat=Right.REPORT_MISSING, awaited=True,
             apart_from={REPORT: rulebook.SEARCHER_IS_ANOTHER.code}, inputs=(WHERE,),
-            purpose="write-off-search", meaning=N_("已另行查找，仍未找到"),
+            purpose="write-off-search", meaning=N_("已另行查找，仍未找到"), audit_label=N_("缺失复查签署"),
         ),
         Step(
             APPROVE, N_("批准核销"), Right.APPROVE_WRITE_OFF, Mode.SIGN, (SEARCHED,), WRITTEN_OFF, awaited=True,
             apart_from={
                 REPORT: rulebook.WRITE_OFF_BY_ANOTHER.code, SEARCH: rulebook.WRITE_OFF_BY_ANOTHER.code,
             },
-            seat=Right.REPORT_MISSING, purpose="write-off", meaning=N_("同意登记缺失"),
+            seat=Right.REPORT_MISSING, purpose="write-off", meaning=N_("同意登记缺失"), audit_label=N_("批准缺失核销"),
         ),
-        Step(CLOSE, N_("全部找到"), Right.REPORT_MISSING, Mode.ACT, (WRITTEN_OFF,), CLOSED),
+        Step(CLOSE, N_("全部找到"), Right.REPORT_MISSING, Mode.ACT, (WRITTEN_OFF,), CLOSED, audit_label=N_("缺失档案全部找到")),
     ),
-    checking=Checking(WRITTEN_OFF, Right.REPORT_MISSING, rulebook.NOT_WRITTEN_OFF.code, then=CLOSE),
+    checking=Checking(WRITTEN_OFF, Right.REPORT_MISSING, rulebook.NOT_WRITTEN_OFF.code, N_("扫描到缺失档案"), then=CLOSE),
 )  # fmt: skip

@@ -292,61 +292,56 @@ CREATE TABLE dossier_class (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
--- Who looked at the customer's identity, how, and what they found (S10-R5).
-CREATE TABLE identification (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
-  at TEXT NOT NULL,
+-- Dated lines of the registers: identifications, consents, reviews, holds, and what the packs declare (docs/adr/0022). Each
+-- hangs on one thing, or on the archive. A line is never changed; a later one ends it.
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: its seal names it
+  register TEXT NOT NULL,
+  dossier_id INTEGER REFERENCES dossier ON DELETE CASCADE,
+  party_id INTEGER REFERENCES party ON DELETE CASCADE,
+  place_id INTEGER REFERENCES place,
+  person_id TEXT REFERENCES person,
+  act TEXT NOT NULL DEFAULT 'entered',   -- entered; closed, withdrawn: what it follows has ended
+  follows_id INTEGER REFERENCES entry,
+  contents TEXT NOT NULL DEFAULT '{}',   -- JSON: field of the register → value
+  at TEXT NOT NULL,                      -- when it happened
+  recorded_at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
-  document TEXT NOT NULL,
-  number_seen INTEGER NOT NULL CHECK (number_seen IN (0, 1)),
-  genuine INTEGER NOT NULL CHECK (genuine IN (0, 1)),
-  valid_until TEXT,
-  way TEXT NOT NULL,
-  finding TEXT NOT NULL
+  due_on TEXT,
+  CHECK ((dossier_id IS NOT NULL) + (party_id IS NOT NULL) + (place_id IS NOT NULL) + (person_id IS NOT NULL) <= 1),
+  CHECK ((act = 'entered') = (follows_id IS NULL)),
+  CHECK (json_valid(contents)),
+  CHECK (register <> 'hold' OR follows_id IS NOT NULL OR contents = '{}' OR json_array_length(contents, '$.forbids') > 0)
 ) STRICT;
-CREATE INDEX identification_by_dossier ON identification (dossier_id, id);
-CREATE TRIGGER identification_is_fixed BEFORE UPDATE ON identification
+CREATE INDEX entry_by_dossier ON entry (dossier_id, register, id);
+CREATE INDEX entry_by_party ON entry (party_id, register, id) WHERE party_id IS NOT NULL;
+CREATE INDEX entry_by_register ON entry (register, id);
+CREATE INDEX entry_due ON entry (register, due_on) WHERE due_on IS NOT NULL;
+CREATE INDEX entry_by_earlier ON entry (follows_id) WHERE follows_id IS NOT NULL;
+CREATE TRIGGER entry_follows_its_like BEFORE INSERT ON entry
+WHEN NEW.follows_id IS NOT NULL
+ AND ((NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id)
+      IS NOT (SELECT register, dossier_id, party_id, place_id, person_id FROM entry
+              WHERE id = NEW.follows_id AND follows_id IS NULL)
+      OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
--- What the customer has agreed to, and for which uses (S06-R6, S10-R2).
-CREATE TABLE consent (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
-  uses TEXT NOT NULL,              -- JSON list
-  given_on TEXT NOT NULL,
-  way TEXT NOT NULL,
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person,
-  withdrawn_on TEXT
-) STRICT;
-CREATE INDEX consent_by_dossier ON consent (dossier_id, id);
-
--- Records that a dossier collects: vouchers, transactions, services, exchanges.
-CREATE TABLE record (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
-  kind TEXT NOT NULL,
-  contents TEXT NOT NULL,          -- JSON: field of the record kind → value
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person
-) STRICT;
-CREATE INDEX record_by_dossier ON record (dossier_id, kind, id);
-CREATE TRIGGER record_is_fixed BEFORE UPDATE ON record
+CREATE TRIGGER entry_is_fixed BEFORE UPDATE ON entry
+WHEN NEW.contents <> '{}'
+  OR (NEW.id, NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id, NEW.act, NEW.follows_id, NEW.at,
+      NEW.recorded_at, NEW.by_person, NEW.due_on)
+     IS NOT (OLD.id, OLD.register, OLD.dossier_id, OLD.party_id, OLD.place_id, OLD.person_id, OLD.act, OLD.follows_id,
+             OLD.at, OLD.recorded_at, OLD.by_person, OLD.due_on)
+  OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) IS NOT 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
--- Who looked a dossier through on its cycle, and what was found.
-CREATE TABLE review (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier ON DELETE CASCADE,
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person,
-  finding TEXT NOT NULL,
-  next_due TEXT
-) STRICT;
-CREATE INDEX review_by_dossier ON review (dossier_id, id);
--- Whose identity document runs out soon is asked every morning (S14-R4).
-CREATE INDEX identification_by_validity ON identification (valid_until) WHERE valid_until IS NOT NULL;
+-- The rest goes with the dossier or customer that it hangs on.
+CREATE TRIGGER entry_is_kept BEFORE DELETE ON entry
+WHEN OLD.register = 'hold' OR (OLD.dossier_id IS NULL AND OLD.party_id IS NULL)
+BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+-- What the open holds of a dossier forbid: each says so itself, so that no later rule loosens it.
+CREATE VIEW held AS
+  SELECT e.dossier_id, e.id AS entry_id, f.value AS forbids
+  FROM entry AS e, json_each(e.contents, '$.forbids') AS f
+  WHERE e.register = 'hold' AND e.follows_id IS NULL AND NOT EXISTS (SELECT 1 FROM entry AS l WHERE l.follows_id = e.id);
 
 -- Search: every text broken into one, two and three characters, so that any part of it is found (docs/adr).
 -- dossier_text holds the same text whole, to check a hit; both go when the dossier is destroyed.
@@ -361,6 +356,8 @@ CREATE VIRTUAL TABLE dossier_gram USING fts5 (
   grams, content = '', detail = column, tokenize = "ascii tokenchars '-./()~_'"
 );
 INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('secure-delete', 1);
+-- Bytes gathered before they are written: an import's two thousand dossiers at a time make one run of the index, not many.
+INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('hashsize', 16777216);
 
 -- ------------------------------------------------------------------ custody: who has it and where it lies
 CREATE TABLE custody (
@@ -512,19 +509,6 @@ BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER loan_is_kept BEFORE DELETE ON loan
 WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
--- ------------------------------------------------------------------ holds
-CREATE TABLE hold (
-  id INTEGER PRIMARY KEY,
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
-  reason TEXT NOT NULL,
-  placed_at TEXT NOT NULL,
-  placed_by TEXT NOT NULL REFERENCES person,
-  released_at TEXT,
-  released_by TEXT REFERENCES person
-) STRICT;
-CREATE INDEX hold_by_dossier ON hold (dossier_id, id);
-CREATE INDEX hold_open ON hold (dossier_id) WHERE released_at IS NULL;
 
 -- ------------------------------------------------------------------ procedures and dockets
 -- The table of a procedure as it was when dockets were opened under it; each finishes under its own (docs/adr/0020).
@@ -751,7 +735,7 @@ WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
 BEGIN SELECT RAISE(ABORT, 'destroy-only-shelved'); END;
 CREATE TRIGGER destruction_not_held BEFORE INSERT ON docket_line
 WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
- AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.dossier_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held WHERE dossier_id = NEW.dossier_id AND forbids = 'destroy')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER destruction_of_scanned BEFORE UPDATE OF finding ON docket_line
 WHEN NEW.finding = 'destroyed' AND NEW.checked_at IS NULL
@@ -785,7 +769,7 @@ BEGIN SELECT RAISE(ABORT, 'is-missing'); END;
 
 CREATE TRIGGER dossier_destroyed_not_held BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed'
- AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = NEW.id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held WHERE dossier_id = NEW.id AND forbids = 'destroy')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER dossier_destroyed_from_shelf BEFORE UPDATE OF state ON dossier
 WHEN NEW.state = 'destroyed' AND OLD.state <> 'shelved'
@@ -799,26 +783,26 @@ BEGIN UPDATE dossier SET life = 'entered' WHERE id = NEW.dossier_id AND life = '
 
 -- ------------------------------------------------------------------ what is held, or lies ready to be destroyed, stays whole
 CREATE TRIGGER item_held_stays BEFORE DELETE ON item
-WHEN EXISTS (SELECT 1 FROM hold WHERE dossier_id = OLD.dossier_id AND released_at IS NULL)
+WHEN EXISTS (SELECT 1 FROM held WHERE dossier_id = OLD.dossier_id AND forbids = 'remove')
  AND EXISTS (SELECT 1 FROM file WHERE item_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER item_held_moves_nowhere BEFORE UPDATE OF dossier_id ON item
 WHEN NEW.dossier_id <> OLD.dossier_id
- AND EXISTS (SELECT 1 FROM hold WHERE dossier_id = OLD.dossier_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held WHERE dossier_id = OLD.dossier_id AND forbids = 'remove')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER file_held_moves_nowhere BEFORE UPDATE OF item_id ON file
 WHEN (SELECT dossier_id FROM item WHERE id = NEW.item_id) IS NOT (SELECT dossier_id FROM item WHERE id = OLD.item_id)
- AND EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
-             WHERE item.id = OLD.item_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held JOIN item ON item.dossier_id = held.dossier_id
+             WHERE item.id = OLD.item_id AND forbids = 'remove')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER file_held_stays_valid BEFORE UPDATE OF voided_at ON file
 WHEN NEW.voided_at IS NOT NULL AND OLD.voided_at IS NULL
- AND EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
-             WHERE item.id = OLD.item_id AND released_at IS NULL)
+ AND EXISTS (SELECT 1 FROM held JOIN item ON item.dossier_id = held.dossier_id
+             WHERE item.id = OLD.item_id AND forbids = 'remove')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE TRIGGER file_held_stays BEFORE DELETE ON file
-WHEN EXISTS (SELECT 1 FROM hold JOIN item ON item.dossier_id = hold.dossier_id
-             WHERE item.id = OLD.item_id AND released_at IS NULL)
+WHEN EXISTS (SELECT 1 FROM held JOIN item ON item.dossier_id = held.dossier_id
+             WHERE item.id = OLD.item_id AND forbids = 'remove')
 BEGIN SELECT RAISE(ABORT, 'under-hold'); END;
 CREATE VIEW scanned_out AS
   SELECT dossier_id FROM docket_line JOIN docket ON docket.id = docket_id
@@ -857,22 +841,10 @@ BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-CREATE TRIGGER identification_of_the_living BEFORE INSERT ON identification
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-CREATE TRIGGER consent_of_the_living BEFORE INSERT ON consent
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-CREATE TRIGGER record_of_the_living BEFORE INSERT ON record
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-CREATE TRIGGER review_of_the_living BEFORE INSERT ON review
-WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
-BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER docket_line_of_the_living BEFORE INSERT ON docket_line
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-CREATE TRIGGER hold_of_the_living BEFORE INSERT ON hold
+CREATE TRIGGER entry_of_the_living BEFORE INSERT ON entry
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 

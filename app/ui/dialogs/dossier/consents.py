@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QAbstractItemView, QListWidget
 
-from app.models.domain.life import Consent
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.consent import Consent
 from app.models.services import keeping
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
@@ -45,11 +46,11 @@ class ConsentDialog(FormDialog):
 class WithdrawDialog(FormDialog):
     """A consent is taken back: on which day is asked, and Enter alone does nothing."""
 
-    def __init__(self, parent: Dialog, desk: Desk, dossier_id: int, consent: Consent) -> None:
+    def __init__(self, parent: Dialog, desk: Desk, dossier_id: int, consent: RegisterEntry[Consent]) -> None:
         super().__init__(
             parent, self.tr("客户撤回同意"),
             self.tr("客户撤回 {day} 的同意，用途：{uses}。撤回后不能恢复，只能重新登记同意。").format(
-                day=consent.given_on, uses=text("、").join(consent.uses)), self._keep, self.tr("登记撤回(&S)"),
+                day=consent.at, uses=text("、").join(consent.contents.uses)), self._keep, self.tr("登记撤回(&S)"),
         )  # fmt: skip
         self._desk, self._dossier_id, self._consent = desk, dossier_id, consent
         self.add("withdrawnOn", self.tr("撤回日期(&D)"), day(_today(desk), latest=_today(desk)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox
 
 from app.models.domain import life_rules, rulebook
-from app.models.domain.life import DOCUMENTS, Validity, day_or_none
+from app.models.domain.life import Validity, day_or_none
+from app.models.domain.registers.identification import DOCUMENTS
 from app.models.services import keeping
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk

@@ -6,8 +6,10 @@ from datetime import date
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
-from app.models.domain.life import Consent, Identification, Validity
-from app.models.domain.rights import Right
+from app.models.domain.life import Validity
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.consent import CONSENT, Consent
+from app.models.domain.registers.identification import IDENTIFICATION, Identification
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.consents import ConsentDialog, WithdrawDialog
 from app.ui.dialogs.dossier.frame import DossierFrame
@@ -28,20 +30,20 @@ class IdentityTab(Tab):
         super().__init__(dialog)
         self._validity = Validity(False, "", "")
         self._expiry = plain(wrap=True, name="idExpiry")
-        self._identified: RowsModel[Identification] = RowsModel((
+        self._identified: RowsModel[RegisterEntry[Identification]] = RowsModel((
             Column(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
-            Column(self.tr("核验人"), 88, lambda one: one.by), Column(self.tr("证件"), 136, lambda one: one.document),
-            Column(self.tr("结果"), 104, lambda one: self.tr("真实有效") if one.genuine else self.tr("未通过"),
-                   lambda one: Tone.OK if one.genuine else Tone.ERROR),
-            Column(self.tr("有效期至"), _DAY_WIDTH, lambda one: one.valid_until or self.tr("长期")),
-            Column(self.tr("方式"), 104, lambda one: one.way), Column(self.tr("结论"), 0, lambda one: one.finding),
+            Column(self.tr("核验人"), 88, lambda one: one.by), Column(self.tr("证件"), 136, lambda one: one.contents.document),
+            Column(self.tr("结果"), 104, lambda one: self.tr("真实有效") if one.contents.genuine else self.tr("未通过"),
+                   lambda one: Tone.OK if one.contents.genuine else Tone.ERROR),
+            Column(self.tr("有效期至"), _DAY_WIDTH, lambda one: one.contents.valid_until or self.tr("长期")),
+            Column(self.tr("方式"), 104, lambda one: one.contents.way), Column(self.tr("结论"), 0, lambda one: one.contents.finding),
         ))  # fmt: skip
-        self._agreed: RowsModel[Consent] = RowsModel((
-            Column(self.tr("同意日期"), _DAY_WIDTH, lambda one: one.given_on),
-            Column(self.tr("用途"), 0, lambda one: text("、").join(one.uses)),
-            Column(self.tr("方式"), 104, lambda one: one.way), Column(self.tr("登记人"), 96, lambda one: one.by),
-            Column(self.tr("撤回日期"), _DAY_WIDTH + _ICON_WIDTH, lambda one: one.withdrawn_on,
-                   lambda one: Tone.WARN if one.withdrawn_on else None),
+        self._agreed: RowsModel[RegisterEntry[Consent]] = RowsModel((
+            Column(self.tr("同意日期"), _DAY_WIDTH, lambda one: one.at),
+            Column(self.tr("用途"), 0, lambda one: text("、").join(one.contents.uses)),
+            Column(self.tr("方式"), 104, lambda one: one.contents.way), Column(self.tr("登记人"), 96, lambda one: one.by),
+            Column(self.tr("撤回日期"), _DAY_WIDTH + _ICON_WIDTH, lambda one: one.ended_at,
+                   lambda one: Tone.WARN if one.ended_at else None),
         ))  # fmt: skip
         self._consents = RowsTable(self._agreed, "consentTable")
         self.column.addWidget(plain(self.tr("身份识别登记"), "heading"))
@@ -49,9 +51,9 @@ class IdentityTab(Tab):
         self.column.addWidget(RowsTable(self._identified, "identificationTable"), 1)
         self.column.addWidget(plain(self.tr("客户同意"), "heading"))
         self.column.addWidget(self._consents, 1)
-        self.command(self.tr("登记核验结果…(&I)"), "identifyButton", self._identify, Right.VERIFY, "primary")
-        self.command(self.tr("登记客户同意…(&A)"), "consentButton", self._consent, Right.VERIFY)
-        self._withdraw = self.command(self.tr("客户撤回同意…(&U)"), "withdrawConsent", self._withdrawn, Right.VERIFY)
+        self.command(self.tr("登记核验结果…(&I)"), "identifyButton", self._identify, IDENTIFICATION.right, "primary")
+        self.command(self.tr("登记客户同意…(&A)"), "consentButton", self._consent, CONSENT.right)
+        self._withdraw = self.command(self.tr("客户撤回同意…(&U)"), "withdrawConsent", self._withdrawn, CONSENT.right)
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
         self._consents.picked.connect(self._picked)
@@ -88,7 +90,7 @@ class IdentityTab(Tab):
 
     def _picked(self) -> None:
         one = self._consents.current
-        self._withdraw.setEnabled(one is not None and not one.withdrawn_on)
+        self._withdraw.setEnabled(one is not None and not one.ended_at)
 
     def _identify(self) -> None:
         form = IdentifyDialog(self.dialog, self.desk, self.dialog.dossier_id, self._validity)

@@ -72,13 +72,14 @@ class ProgressTab(Tab):
         found = life.identifications[0] if life.identifications else None
         self._facts["identity"].setText(
             self.tr("{day} {who}：{document}，{result}").format(
-                day=found.at[:10], who=found.by, document=found.document,
-                result=self.tr("真实有效") if found.genuine else self.tr("未通过：{finding}").format(finding=found.finding),
+                day=found.at[:10], who=found.by, document=found.contents.document,
+                result=self.tr("真实有效") if found.contents.genuine
+                else self.tr("未通过：{finding}").format(finding=found.contents.finding),
             ) if found else self.tr("尚未核验")
         )  # fmt: skip
-        standing = [one for one in life.consents if not one.withdrawn_on]
+        standing = [one for one in life.consents if not one.ended_at]
         self._facts["consent"].setText(
-            self.tr("{day}，用途：{uses}").format(day=standing[0].given_on, uses=text("、").join(standing[0].uses))
+            self.tr("{day}，用途：{uses}").format(day=standing[0].at, uses=text("、").join(standing[0].contents.uses))
             if standing else self.tr("尚未登记")
         )  # fmt: skip
         nothing = self.tr("齐全")
@@ -109,8 +110,8 @@ class ProgressTab(Tab):
         """A ledger's dossier was never verified here: what that leaves open is said (ADR 12)."""
         if not life.imported:
             return ""
-        judged = bool(life.identifications) and life.identifications[0].genuine
-        agreed = any(not one.withdrawn_on for one in life.consents)
+        judged = bool(life.identifications) and life.identifications[0].contents.genuine
+        agreed = any(not one.ended_at for one in life.consents)
         open_ends = [
             *([] if judged else [self.tr("尚未核验身份")]),
             *([] if agreed else [self.tr("尚未登记客户同意")]),

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QComboBox
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
-from app.models.domain.life import RecordEntry
-from app.models.domain.policy.fields import HIDDEN, RecordKind
+from app.models.domain.policy.fields import HIDDEN
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.record import RECORDS, Said, kind_of
 from app.models.domain.rights import Right
 from app.models.services import keeping
-from app.models.services.action import Outcome
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
-from app.ui.dialogs.form import FormDialog, Typed, edit_for
+from app.ui.dialogs.record_form import RecordForm, contents_words
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -32,20 +32,20 @@ class RecordsTab(Tab):
     def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         names = {one.key: one.name for one in self.desk.pack.records}
-        self._rows: RowsModel[RecordEntry] = RowsModel((
+        self._rows: RowsModel[RegisterEntry[Said]] = RowsModel((
             Column(self.tr("登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
-            Column(self.tr("种类"), 136, lambda one: names.get(one.kind, one.kind)),
-            Column(self.tr("内容"), 0, lambda one: self.tr("；").join(f"{k} {v}" for k, v in one.contents.items())),
+            Column(self.tr("种类"), 136, lambda one: names.get(kind_of(one.register), kind_of(one.register))),
+            Column(self.tr("内容"), 0, contents_words),
             Column(self.tr("登记人"), 96, lambda one: one.by),
         ))  # fmt: skip
         self._kind = named(QComboBox(), "recordKind")
-        for one in self.desk.pack.records:
+        for one in self.desk.pack.registers(RECORDS.on):
             self._kind.addItem(one.name, one)
-        self._kind.setVisible(self.desk.can(Right.CORRECT))
+        self._kind.setVisible(self.desk.can(RECORDS.right))
         self.column.addWidget(RowsTable(self._rows, "recordsTable", tall=True), 1)
         self.buttons.addWidget(self._kind)
-        self._add = self.command(self.tr("登记…(&N)"), "addRecordButton", self._ask, Right.CORRECT, "primary")
-        self._add.setEnabled(bool(self.desk.pack.records))
+        self._add = self.command(self.tr("登记…(&N)"), "addRecordButton", self._ask, RECORDS.right, "primary")
+        self._add.setEnabled(self._kind.count() > 0)
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
         self._clock.timeout.connect(lambda: self._mask())
         self._reveal = self.command(
@@ -81,15 +81,6 @@ class RecordsTab(Tab):
 
     def _ask(self) -> None:
         kind = self._kind.currentData()
-        form = FormDialog(
-            self.dialog, kind.name, self.tr("按《{document}》{clause}，带 * 的必填。").format(
-                document=kind.clause.document, clause=kind.clause.paragraph), partial(self._keep, kind), self.tr("登记(&S)"),
-        )  # fmt: skip
-        for field in kind.fields:
-            form.add(field.name, f"{field.name}{' *' if field.required else ''}", edit_for(field))
+        form = RecordForm(self.dialog, kind, partial(keeping.record, self.desk, self.dialog.dossier_id, kind.key))
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已登记。")))
         form.open()
-
-    def _keep(self, kind: RecordKind, typed: Typed) -> Outcome[object]:
-        said = {name: str(value) for name, value in typed.items()}
-        return keeping.record(self.desk, self.dialog.dossier_id, kind.key, said)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
-from app.models.domain.life import Life, ReviewEntry
-from app.models.domain.rights import Right
+from app.models.domain.life import Life
+from app.models.domain.register import RegisterEntry
+from app.models.domain.registers.review import REVIEW, Reviewed
 from app.models.services import keeping
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.frame import DossierFrame
@@ -21,14 +22,14 @@ class ReviewsTab(Tab):
     def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
         self._due = plain(wrap=True, name="reviewDue")
-        self._rows: RowsModel[ReviewEntry] = RowsModel((
+        self._rows: RowsModel[RegisterEntry[Reviewed]] = RowsModel((
             Column(self.tr("时间"), 136, lambda one: one.at[:16].replace("T", " ")),
-            Column(self.tr("核对人"), 96, lambda one: one.by), Column(self.tr("结果"), 0, lambda one: one.finding),
-            Column(self.tr("下次核对"), 112, lambda one: one.next_due),
+            Column(self.tr("核对人"), 96, lambda one: one.by), Column(self.tr("结果"), 0, lambda one: one.contents.finding),
+            Column(self.tr("下次核对"), 112, lambda one: one.contents.next_due),
         ))  # fmt: skip
         self.column.addWidget(self._due)
         self.column.addWidget(RowsTable(self._rows, "reviewsTable", tall=True), 1)
-        self._review = self.command(self.tr("登记核对…(&N)"), "reviewButton", self._ask, Right.CORRECT, "primary")
+        self._review = self.command(self.tr("登记核对…(&N)"), "reviewButton", self._ask, REVIEW.right, "primary")
         self.buttons.addStretch(1)
         self.column.addLayout(self.buttons)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from app.models.domain import codes
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.codes import fold
 from app.models.domain.errors import BadInput, Refusal
@@ -142,8 +143,8 @@ class Checks(QFrame):
             return
         what = {
             "destruction.destroy": self.tr("销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）"),
-            "handover.perform": self.tr("离职交接清单 {code} 的校验值"),
-            "loan.approve": self.tr("借阅单 {code} 审批时所签清单的校验值"),
+            AuditAction.HANDOVER_PERFORM: self.tr("离职交接清单 {code} 的校验值"),
+            AuditAction.LOAN_APPROVE: self.tr("借阅单 {code} 审批时所签清单的校验值"),
             "write-off.report": self.tr("缺失核销单 {code} 的校验值（报缺时固定）"),
             "write-off.search": self.tr("缺失核销单 {code} 的复查签署校验值（含复查过的地方）"),
             "write-off.approve": self.tr("缺失核销单 {code} 的批准签署校验值（含复查过的地方）"),

@@ -1,4 +1,4 @@
-"""The trail in words: what each action code, subject and detail is called. One table each."""
+"""The trail in words: actions, subjects and details by their codes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import ChangeKind, Datum, key_parts
 from app.models.domain.dossier import State
@@ -14,105 +15,18 @@ from app.models.domain.life import Life
 from app.models.domain.loan import Condition, Kind, RequestState
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Medium
-from app.models.domain.procedures.correction import CORRECTION
-from app.models.domain.procedures.destruction import DESTRUCTION
-from app.models.domain.procedures.write_off import WRITE_OFF
+from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
+from app.models.services.conducts import CONDUCTS
 from app.models.services.listing import Printed
-from app.models.services.trail import Sought
+from app.models.services.trail import ACTIONS, Sought
 from app.ui.marking import QT_TRANSLATE_NOOP
-from app.ui.messages import Labelled, label
+from app.ui.messages import Labelled, label, text
 
 _CONTEXT = "Audit"
 # No trail has a number of more digits; codes have.
 _LONGEST_NUMBER = 12
 
-ACTIONS = {
-    "archive.found": QT_TRANSLATE_NOOP("Audit", "建立档案库"),
-    "archive.migrate": QT_TRANSLATE_NOOP("Audit", "升级档案库结构"),
-    "archive.backup": QT_TRANSLATE_NOOP("Audit", "备份档案库"),
-    "session.open": QT_TRANSLATE_NOOP("Audit", "登录"),
-    "accounts.founded": QT_TRANSLATE_NOOP("Audit", "建库开户"),
-    "accounts.asked": QT_TRANSLATE_NOOP("Audit", "新建账号"),
-    "accounts.activated": QT_TRANSLATE_NOOP("Audit", "启用账号"),
-    "accounts.password": QT_TRANSLATE_NOOP("Audit", "修改密码"),
-    "accounts.closed": QT_TRANSLATE_NOOP("Audit", "停用账号"),
-    "accounts.recovered": QT_TRANSLATE_NOOP("Audit", "用恢复份额重设密码"),
-    "accounts.enter": QT_TRANSLATE_NOOP("Audit", "账号人员入册"),
-    "staff.add": QT_TRANSLATE_NOOP("Audit", "新增人员"),
-    "staff.buildings": QT_TRANSLATE_NOOP("Audit", "分配楼栋"),
-    "staff.areas": QT_TRANSLATE_NOOP("Audit", "分配区域"),
-    "dossier.register": QT_TRANSLATE_NOOP("Audit", "登记档案"),
-    "estate.name": QT_TRANSLATE_NOOP("Audit", "给楼栋注明小区"),
-    "dossier.shelve": QT_TRANSLATE_NOOP("Audit", "上架"),
-    "dossier.reveal": QT_TRANSLATE_NOOP("Audit", "查看敏感信息"),
-    "dossier.export": QT_TRANSLATE_NOOP("Audit", "导出清单"),
-    "dossier.print": QT_TRANSLATE_NOOP("Audit", "打印清单"),
-    "file.export": QT_TRANSLATE_NOOP("Audit", "取出文件副本"),
-    "dossier.search": QT_TRANSLATE_NOOP("Audit", "按电话或证件号查找"),
-    "dossier.relationship-end": QT_TRANSLATE_NOOP("Audit", "登记客户关系终止"),
-    "dossier.hold": QT_TRANSLATE_NOOP("Audit", "冻结"),
-    "dossier.release": QT_TRANSLATE_NOOP("Audit", "解冻"),
-    "dossier.destroy": QT_TRANSLATE_NOOP("Audit", "销毁档案"),
-    "register.export": QT_TRANSLATE_NOOP("Audit", "导出借阅登记簿"),
-    "loan.ask": QT_TRANSLATE_NOOP("Audit", "申请借阅"),
-    "loan.approve": QT_TRANSLATE_NOOP("Audit", "批准借阅"),
-    "loan.refuse": QT_TRANSLATE_NOOP("Audit", "拒绝借阅申请"),
-    "loan.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回借阅申请"),
-    "loan.revoke": QT_TRANSLATE_NOOP("Audit", "撤销借阅批准"),
-    "loan.expire": QT_TRANSLATE_NOOP("Audit", "借阅申请过期"),
-    "loan.issue": QT_TRANSLATE_NOOP("Audit", "借出"),
-    "loan.return": QT_TRANSLATE_NOOP("Audit", "归还"),
-    "loan.inspect": QT_TRANSLATE_NOOP("Audit", "归还检查"),
-    "loan.renew": QT_TRANSLATE_NOOP("Audit", "续借"),
-    "loan.recall": QT_TRANSLATE_NOOP("Audit", "催还"),
-    "import.columns": QT_TRANSLATE_NOOP("Audit", "记住台账列对应"),
-    "import.commit": QT_TRANSLATE_NOOP("Audit", "导入台账"),
-    "import.undo": QT_TRANSLATE_NOOP("Audit", "撤销导入"),
-    "labels.print": QT_TRANSLATE_NOOP("Audit", "打印标签"),
-    "printer.offset": QT_TRANSLATE_NOOP("Audit", "校准打印机"),
-    "destruction.propose": QT_TRANSLATE_NOOP("Audit", "提出销毁清册"),
-    "destruction.approve": QT_TRANSLATE_NOOP("Audit", "批准销毁清册"),
-    "destruction.refuse": QT_TRANSLATE_NOOP("Audit", "退回销毁清册"),
-    "destruction.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回销毁清册"),
-    "destruction.check": QT_TRANSLATE_NOOP("Audit", "销毁扫描"),
-    "destruction.destroy": QT_TRANSLATE_NOOP("Audit", "监销签署"),
-    "destruction.finish": QT_TRANSLATE_NOOP("Audit", "销毁办结"),
-    "write-off.report": QT_TRANSLATE_NOOP("Audit", "报缺失"),
-    "write-off.search": QT_TRANSLATE_NOOP("Audit", "缺失复查签署"),
-    "write-off.approve": QT_TRANSLATE_NOOP("Audit", "批准缺失核销"),
-    "write-off.refuse": QT_TRANSLATE_NOOP("Audit", "退回缺失核销单"),
-    "write-off.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回缺失核销单"),
-    "write-off.check": QT_TRANSLATE_NOOP("Audit", "扫描到缺失档案"),
-    "write-off.close": QT_TRANSLATE_NOOP("Audit", "缺失档案全部找到"),
-    "dossier.missing": QT_TRANSLATE_NOOP("Audit", "档案记为缺失"),
-    "dossier.found": QT_TRANSLATE_NOOP("Audit", "缺失档案找到"),
-    "handover.perform": QT_TRANSLATE_NOOP("Audit", "离职交接"),
-    "correction.ask": QT_TRANSLATE_NOOP("Audit", "提交修改申请"),
-    "filling-in.fill-in": QT_TRANSLATE_NOOP("Audit", "补录档案"),
-    "correction.decide": QT_TRANSLATE_NOOP("Audit", "审批修改申请"),
-    "correction.refuse": QT_TRANSLATE_NOOP("Audit", "拒绝修改申请"),
-    "correction.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回修改申请"),
-    "dossier.change": QT_TRANSLATE_NOOP("Audit", "修改档案内容"),
-    "dossier.identify": QT_TRANSLATE_NOOP("Audit", "登记身份识别"),
-    "dossier.consent": QT_TRANSLATE_NOOP("Audit", "登记客户同意书"),
-    "dossier.consent-withdrawn": QT_TRANSLATE_NOOP("Audit", "登记客户撤回同意"),
-    "dossier.life": QT_TRANSLATE_NOOP("Audit", "核实、确认或退回档案"),
-    "dossier.record": QT_TRANSLATE_NOOP("Audit", "追加记录"),
-    "dossier.review": QT_TRANSLATE_NOOP("Audit", "定期核对"),
-    "dossier.item": QT_TRANSLATE_NOOP("Audit", "登记卷内件"),
-    "dossier.owner": QT_TRANSLATE_NOOP("Audit", "业主变更"),
-    "file.attach": QT_TRANSLATE_NOOP("Audit", "存入文件"),
-    "file.move": QT_TRANSLATE_NOOP("Audit", "移动文件"),
-    "file.void": QT_TRANSLATE_NOOP("Audit", "作废文件"),
-    "file.open": QT_TRANSLATE_NOOP("Audit", "查看文件"),
-    "settings.file-limit": QT_TRANSLATE_NOOP("Audit", "设置文件大小上限"),
-    "policy.draft": QT_TRANSLATE_NOOP("Audit", "起草制度"),
-    "policy.release": QT_TRANSLATE_NOOP("Audit", "发布制度"),
-    "policy.refuse": QT_TRANSLATE_NOOP("Audit", "退回制度草案"),
-    "policy.withdraw": QT_TRANSLATE_NOOP("Audit", "撤回制度草案"),
-    "calendar.day": QT_TRANSLATE_NOOP("Audit", "调整工作日"),
-}
-
+_PROCEDURES = tuple(conduct.procedure for conduct in CONDUCTS.values())
 _SUBJECTS = {
     "archive": QT_TRANSLATE_NOOP("Audit", "档案库 {code}"),
     "account": QT_TRANSLATE_NOOP("Audit", "账号 {code}"),
@@ -206,32 +120,25 @@ DETAILS = {
 }
 
 # What somebody wrote of these is no reason.
-_FINDINGS = {"loan.inspect": QT_TRANSLATE_NOOP("Audit", "备注")}
+_FINDINGS: dict[str, str] = {AuditAction.LOAN_INSPECT: QT_TRANSLATE_NOOP("Audit", "备注")}
 
-# The same word may mean two things: what «approved» is called depends on what was approved.
-_LISTS: dict[str, Labelled] = {value.value: value for value in State} | {
-    state.name: state for state in DESTRUCTION.states
-}
-_WRITE_OFFS: dict[str, Labelled] = {state.name: state for state in WRITE_OFF.states}
 _OTHERS: dict[str, Labelled] = {
     value.value: value for kind in (RequestState, Kind, Condition, Role, State, Medium, Printed) for value in kind
 }
-_CHANGES: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind} | {
-    state.name: state for state in CORRECTION.states
-}
+_DATA: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind}
 _LIVES: dict[str, Labelled] = {value.value: value for value in Life}
+# The same word may mean two things: what «approved» is called depends on what was approved.
+_STATES: dict[str, dict[str, Labelled]] = {
+    procedure.kind: {state.name: state for state in procedure.states} for procedure in _PROCEDURES
+}
 _WORKING = {"True": QT_TRANSLATE_NOOP("Audit", "上班"), "False": QT_TRANSLATE_NOOP("Audit", "休息")}
 _FLAGS = {"True": QT_TRANSLATE_NOOP("Audit", "是"), "False": QT_TRANSLATE_NOOP("Audit", "否")}
 _JOINED = {"parts": QT_TRANSLATE_NOOP("Audit", "；"), "names": QT_TRANSLATE_NOOP("Audit", "、")}
-_OF_DATA = ("correction.ask", "filling-in.fill-in", "dossier.change")
-_TABLES = {
-    "destruction.": _LISTS,
-    "write-off.": _WRITE_OFFS,
-    "correction.": _CHANGES,
-    "filling-in.": _CHANGES,
-    "dossier.change": _CHANGES,
-    "dossier.life": _LIVES,
-}
+_OF_DATA = (
+    CORRECTION.audit_action(CORRECTION.opening.name),
+    FILLING_IN.audit_action(FILLING_IN.opening.name),
+    AuditAction.DOSSIER_CHANGE,
+)
 # What happened in the key directory is noted by the next session, which has no part in it.
 _SEATED = {
     "window": QT_TRANSLATE_NOOP("Audit", "{names}（在{seated}的窗口）"),
@@ -261,7 +168,7 @@ class TrailWords:
 
     def action(self, event: AuditEvent) -> str:
         """What was done."""
-        return _translated(ACTIONS, event.action)
+        return text(ACTIONS.get(event.action, event.action))
 
     def subject(self, event: AuditEvent) -> str:
         """To what it was done."""
@@ -294,20 +201,25 @@ class TrailWords:
             told.append((caption, event.reason))
         return told
 
-    def sought(self, person_id: str, text: str) -> Sought:
+    def sought(self, person_id: str, typed: str) -> Sought:
         """Everything that a text may stand for in the trail, which keeps codes and ids and no words."""
-        text = text.casefold()
-        if not text:
+        typed = typed.casefold()
+        if not typed:
             return Sought(person_id)
-        people = [number for number, name in self.people.items() if text in name.casefold()]
-        accounts = [number for number, name in self.accounts.items() if text in name.casefold()]
-        states = [code for code, kind in {**_OTHERS, **_LISTS, **_WRITE_OFFS}.items() if text in label(kind).casefold()]
-        number = text.partition("-")[0]
+        people = [number for number, name in self.people.items() if typed in name.casefold()]
+        accounts = [number for number, name in self.accounts.items() if typed in name.casefold()]
+        states = [
+            code
+            for words in (_OTHERS, *_STATES.values())
+            for code, kind in words.items()
+            if typed in label(kind).casefold()
+        ]
+        number = typed.partition("-")[0]
         return Sought(
             by=person_id,
-            text=text,
-            actions=_named(ACTIONS, text),
-            subjects=_named(_SUBJECTS, text),
+            text=typed,
+            actions=[code for code, word in ACTIONS.items() if typed in text(word).casefold()],
+            subjects=_named(_SUBJECTS, typed),
             values=(*people, *accounts, *states),
             people=people,
             seq=int(number) if number.isdecimal() and len(number) < _LONGEST_NUMBER else 0,
@@ -317,14 +229,14 @@ class TrailWords:
         if value is None or value == "":
             return "—"
         if isinstance(value, bool):
-            return _translated(_WORKING if event.action == "calendar.day" else _FLAGS, str(value))
+            return _translated(_WORKING if event.action == AuditAction.CALENDAR_DAY else _FLAGS, str(value))
         if isinstance(value, dict):
             return _translated(_JOINED, "parts").join(
                 f"{_translated(DETAILS, str(key))} {self._value(event, one)}" for key, one in value.items()
             )
         if isinstance(value, (list, tuple)):
             return _translated(_JOINED, "names").join(self._value(event, one) for one in value) or "—"
-        known = next((table for start, table in _TABLES.items() if event.action.startswith(start)), _OTHERS)
+        known = _words_of(event.action)
         if event.action in _OF_DATA and isinstance(value, str):
             # A pack's own data go by their names: «field:年龄», «paper:购房合同».
             value = key_parts(value)[1]
@@ -332,6 +244,12 @@ class TrailWords:
 
     def _name(self, code: str) -> str:
         return self.people.get(code) or self.accounts.get(code) or _translated(_NOBODY, code)
+
+
+def _words_of(action: str) -> Mapping[str, Labelled]:
+    if action == AuditAction.DOSSIER_LIFE:
+        return _LIVES
+    return _OTHERS | _STATES.get(action.partition(".")[0], {}) | (_DATA if action in _OF_DATA else {})
 
 
 def _named(table: Mapping[str, str], text: str) -> list[str]:

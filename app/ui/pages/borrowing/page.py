@@ -74,7 +74,7 @@ class BorrowingPage(Page):
         self._lay_out()
 
     def waiting(self) -> int:
-        return today_service.today(self.desk).borrowing
+        return today_service.borrowing(self.desk)
 
     def refresh(self) -> None:
         """Read the lists anew. A burst of scans is read once, not forty times."""

@@ -15,6 +15,8 @@ from app.models.domain.dossier import Detail, DossierRow
 from app.models.domain.identity import clean_id, split_phones
 from app.models.domain.life import Completeness
 from app.models.domain.loan import Kind
+from app.models.domain.register import RegisterEntry, Subject
+from app.models.domain.registers.hold import Hold
 from app.models.domain.rights import Right
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services import dossiers, keeping, lending, listing
@@ -35,6 +37,7 @@ from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.dialogs.put_in.folder import FolderDialog
 from app.ui.dialogs.register_dossier import RegisterDialog
+from app.ui.dialogs.registers import RegistersDialog
 from app.ui.dialogs.relationship_end import RelationshipEndDialog
 from app.ui.dialogs.save_sheet import ask_and_save
 from app.ui.dialogs.shelve import ShelveDialog
@@ -75,6 +78,8 @@ class Commands(QObject):
         self._add("export", self.tr("导出为表格…"), many(self._export), Right.EXPORT, "Ctrl+E")
         self._add("supplement", self.tr("补充资料清单…"), many(self._supplement))
         self._add("completeness", self.tr("资料齐全情况…"), self._completeness)
+        if self._desk.pack.registers(Subject.ARCHIVE):
+            self._add("registers", self.tr("登记簿…"), self.open_registers)
         self._add("contents", self.tr("卷内文件目录…"), one(self._contents))
         self._add("correct", self.tr("更正…"), one(self._correct), Right.CORRECT, "Ctrl+G")
         self._add("whole", self.tr("档案卷宗…"), one(lambda row: self.open_whole(row.id)), None, "Ctrl+J")
@@ -137,6 +142,12 @@ class Commands(QObject):
         """One dossier whole: how far it is, identity, items, records, reviews."""
         dialog = DossierDialog(self._page, self._desk, dossier_id, tab)
         dialog.changed.connect(self._page.announce)
+        dialog.open()
+
+    def open_registers(self) -> None:
+        """The registers of the archive."""
+        dialog = RegistersDialog(self._page, self._desk)
+        dialog.kept.connect(self._announce)
         dialog.open()
 
     def print_contents(self, detail: Detail) -> None:
@@ -221,9 +232,17 @@ class Commands(QObject):
         self._kept(outcome, self.tr("已确认 {n} 份，档案在管。").format(n=outcome.value))
 
     def _hold(self, row: DossierRow) -> None:
-        dialog = HoldDialog(self._page, self._desk, row.id, _title(row), held=row.held)
-        told = self.tr("已解冻。") if row.held else self.tr("已冻结，解冻前不得销毁。")
+        desk = self._desk
+        self._page.perform(lambda: dossiers.holds(desk, row.id), lambda holds: self._ask_hold(row, holds), on="hold")
+
+    def _ask_hold(self, row: DossierRow, holds: list[RegisterEntry[Hold]]) -> None:
+        dialog = HoldDialog(self._page, self._desk, row.id, _title(row), holds)
+        told = self.tr("已冻结，解冻前不得销毁。")
+        if holds:
+            left = self.tr("已解除一项，另有 {n} 项冻结，仍不得销毁。").format(n=len(holds) - 1)
+            told = left if len(holds) > 1 else self.tr("已解冻。")
         dialog.kept.connect(lambda outcome: self._kept(outcome, told))
+        dialog.another.connect(lambda: self._ask_hold(row, []))
         dialog.open()
 
     def _ask_beyond(self) -> None:

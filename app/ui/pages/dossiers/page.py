@@ -146,10 +146,13 @@ class DossiersPage(Page):
         return True
 
     def open_at(self, what: object) -> None:
-        """Show one dossier (id) or several (ids). Raises TypeError for anything else."""
-        if not isinstance(what, int | Iterable):
+        """Show one dossier (id) or several (ids), or begin a command (its name). Raises TypeError for anything else."""
+        if isinstance(what, str):
+            self.commands.actions[what].trigger()
+        elif isinstance(what, int | Iterable):
+            self.show_entered([what] if isinstance(what, int) else list(what))
+        else:
             raise TypeError(what)
-        self.show_entered([what] if isinstance(what, int) else list(what))
 
     def show_entered(self, ids: Sequence[int]) -> None:
         """Show these dossiers, the cursor on the first."""

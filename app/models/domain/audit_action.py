@@ -1,0 +1,87 @@
+"""The actions of the audit trail. Those of dockets follow from their procedure (`Procedure.audit_actions`)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NewType
+
+from app.models.domain.errors import N_
+
+DocketAction = NewType("DocketAction", str)
+"""A step of a docket, as the trail keeps it: «destruction.approve»."""
+
+
+class AuditAction(StrEnum):
+    """An action with its code in the trail and its word. A code that was recorded once never changes."""
+
+    label: str
+
+    def __new__(cls, code: str, label: str = "") -> AuditAction:
+        """Make a member of its code and its word."""
+        member = str.__new__(cls, code)
+        member._value_, member.label = code, label
+        return member
+
+    ARCHIVE_FOUND = "archive.found", N_("建立档案库")
+    ARCHIVE_MIGRATE = "archive.migrate", N_("升级档案库结构")
+    ARCHIVE_BACKUP = "archive.backup", N_("备份档案库")
+    SESSION_OPEN = "session.open", N_("登录")
+    ACCOUNTS_FOUNDED = "accounts.founded", N_("建库开户")
+    ACCOUNTS_ASKED = "accounts.asked", N_("新建账号")
+    ACCOUNTS_ACTIVATED = "accounts.activated", N_("启用账号")
+    ACCOUNTS_PASSWORD = "accounts.password", N_("修改密码")
+    ACCOUNTS_CLOSED = "accounts.closed", N_("停用账号")
+    ACCOUNTS_RECOVERED = "accounts.recovered", N_("用恢复份额重设密码")
+    ACCOUNTS_ENTER = "accounts.enter", N_("账号人员入册")
+    STAFF_ADD = "staff.add", N_("新增人员")
+    STAFF_BUILDINGS = "staff.buildings", N_("分配楼栋")
+    STAFF_AREAS = "staff.areas", N_("分配区域")
+    DOSSIER_REGISTER = "dossier.register", N_("登记档案")
+    ESTATE_NAME = "estate.name", N_("给楼栋注明小区")
+    DOSSIER_SHELVE = "dossier.shelve", N_("上架")
+    DOSSIER_REVEAL = "dossier.reveal", N_("查看敏感信息")
+    DOSSIER_EXPORT = "dossier.export", N_("导出清单")
+    DOSSIER_PRINT = "dossier.print", N_("打印清单")
+    FILE_EXPORT = "file.export", N_("取出文件副本")
+    DOSSIER_SEARCH = "dossier.search", N_("按电话或证件号查找")
+    DOSSIER_RELATIONSHIP_END = "dossier.relationship-end", N_("登记客户关系终止")
+    DOSSIER_HOLD = "dossier.hold", N_("冻结")
+    DOSSIER_RELEASE = "dossier.release", N_("解冻")
+    DOSSIER_DESTROY = "dossier.destroy", N_("销毁档案")
+    REGISTER_EXPORT = "register.export", N_("导出借阅登记簿")
+    LOAN_ASK = "loan.ask", N_("申请借阅")
+    LOAN_APPROVE = "loan.approve", N_("批准借阅")
+    LOAN_REFUSE = "loan.refuse", N_("拒绝借阅申请")
+    LOAN_WITHDRAW = "loan.withdraw", N_("撤回借阅申请")
+    LOAN_REVOKE = "loan.revoke", N_("撤销借阅批准")
+    LOAN_EXPIRE = "loan.expire", N_("借阅申请过期")
+    LOAN_ISSUE = "loan.issue", N_("借出")
+    LOAN_RETURN = "loan.return", N_("归还")
+    LOAN_INSPECT = "loan.inspect", N_("归还检查")
+    LOAN_RENEW = "loan.renew", N_("续借")
+    LOAN_RECALL = "loan.recall", N_("催还")
+    IMPORT_COLUMNS = "import.columns", N_("记住台账列对应")
+    IMPORT_COMMIT = "import.commit", N_("导入台账")
+    IMPORT_UNDO = "import.undo", N_("撤销导入")
+    LABELS_PRINT = "labels.print", N_("打印标签")
+    PRINTER_OFFSET = "printer.offset", N_("校准打印机")
+    DESTRUCTION_FINISH = "destruction.finish", N_("销毁办结")
+    DOSSIER_MISSING = "dossier.missing", N_("档案记为缺失")
+    DOSSIER_FOUND = "dossier.found", N_("缺失档案找到")
+    HANDOVER_PERFORM = "handover.perform", N_("离职交接")
+    DOSSIER_CHANGE = "dossier.change", N_("修改档案内容")
+    DOSSIER_IDENTIFY = "dossier.identify", N_("登记身份识别")
+    DOSSIER_CONSENT = "dossier.consent", N_("登记客户同意书")
+    DOSSIER_CONSENT_WITHDRAWN = "dossier.consent-withdrawn", N_("登记客户撤回同意")
+    DOSSIER_LIFE = "dossier.life", N_("核实、确认或退回档案")
+    DOSSIER_RECORD = "dossier.record", N_("追加记录")
+    DOSSIER_REVIEW = "dossier.review", N_("定期核对")
+    ENTRY_ADD = "entry.add", N_("登记簿登记")
+    DOSSIER_ITEM = "dossier.item", N_("登记卷内件")
+    DOSSIER_OWNER = "dossier.owner", N_("业主变更")
+    FILE_ATTACH = "file.attach", N_("存入文件")
+    FILE_MOVE = "file.move", N_("移动文件")
+    FILE_VOID = "file.void", N_("作废文件")
+    FILE_OPEN = "file.open", N_("查看文件")
+    SETTINGS_FILE_LIMIT = "settings.file-limit", N_("设置文件大小上限")
+    CALENDAR_DAY = "calendar.day", N_("调整工作日")

@@ -1,0 +1,78 @@
+"""Registers and their entries: dated lines that hang on a dossier, a customer, a place, a person or the archive.
+
+An entry is never changed; a later one ends it (docs/adr/0022). The registers that the house itself knows are declared in
+`domain/registers/`, those of an office in its pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar, cast
+
+from app.models.domain.rights import Right
+
+T = TypeVar("T")
+
+
+class Subject(StrEnum):
+    """What an entry hangs on; the value is the column that names it, empty for the archive."""
+
+    DOSSIER = "dossier_id"
+    PARTY = "party_id"
+    PLACE = "place_id"
+    PERSON = "person_id"
+    ARCHIVE = ""
+
+
+class Act(StrEnum):
+    """What an entry does: it stands for itself, or ends an earlier one."""
+
+    ENTERED = "entered"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Generic[T]):
+    """`form` makes the contents of an entry from their fields by name; `right`: who may enter.
+
+    `due`: the field with the day (ISO) on which an entry falls due. `ends`: by which act a later entry ends one.
+    """
+
+    key: str
+    form: Callable[..., T]
+    right: Right
+    on: Subject = Subject.DOSSIER
+    due: str = ""
+    ends: Act | None = None
+
+    def read(self, said: Mapping[str, Any]) -> T:
+        """The contents of an entry from what is stored."""
+        return self.form(**{name: tuple(value) if isinstance(value, list) else value for name, value in said.items()})
+
+    def written(self, contents: T) -> dict[str, Any]:
+        """The contents of an entry as they are stored: field → value."""
+        return dict(contents) if isinstance(contents, dict) else asdict(cast(Any, contents))
+
+    def due_on(self, contents: T) -> str:
+        """The ISO day on which an entry falls due, «» for none."""
+        return str(self.written(contents).get(self.due, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry(Generic[T]):
+    """One line of a register. `at`: when it happened, ISO; `ended_at`: when a later entry ended it, «» while it stands."""
+
+    id: int
+    register: str
+    contents: T
+    at: str
+    by: str
+    ended_at: str
+
+
+def standing(entries: Iterable[RegisterEntry[T]], entry_id: int) -> RegisterEntry[T] | None:
+    """The entry of that id, while no later one has ended it."""
+    return next((one for one in entries if one.id == entry_id and not one.ended_at), None)

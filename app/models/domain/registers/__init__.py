@@ -1,0 +1,1 @@
+"""The registers that the house itself knows, one a file."""

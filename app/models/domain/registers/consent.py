@@ -1,0 +1,20 @@
+"""Consents: what a customer has agreed to, for which uses, until they take it back (S06-R6, S10-R2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.models.domain.register import Act, Register
+from app.models.domain.rights import Right
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The uses, and how the customer said so. An entry is dated by the day on which they did."""
+
+    uses: tuple[str, ...]
+    way: str
+
+
+CONSENT: Final = Register("consent", Consent, Right.VERIFY, ends=Act.WITHDRAWN)

@@ -1,0 +1,24 @@
+"""Holds (S17-R8): built in, for no pack may lift or loosen one. Each says itself what it forbids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.models.domain.register import Act, Register
+from app.models.domain.rights import Right
+
+FORBIDS: Final = ("destroy", "remove")
+"""What a hold of today forbids: to destroy the dossier, and to take or set aside anything of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Why a dossier is held, and what that forbids; the triggers of the schema read it. Both are empty once the dossier is
+    destroyed."""
+
+    reason: str = ""
+    forbids: tuple[str, ...] = ()
+
+
+HOLD: Final = Register("hold", Hold, Right.HOLD, ends=Act.CLOSED)

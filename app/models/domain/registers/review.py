@@ -1,0 +1,20 @@
+"""Reviews: every time that a dossier was looked through on its cycle, which the pack names (S05-R7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.models.domain.register import Register
+from app.models.domain.rights import Right
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What was found, and when the dossier is due again: ISO, «» when it is on no cycle."""
+
+    finding: str
+    next_due: str
+
+
+REVIEW: Final = Register("review", Reviewed, Right.CORRECT, due="next_due")

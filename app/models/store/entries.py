@@ -1,0 +1,66 @@
+"""Entries of the registers. None is ever changed; a later one ends it (docs/adr/0022)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TypeVar
+
+from app.models.domain.register import Register, RegisterEntry, Subject
+from app.models.store.database import Database
+
+T = TypeVar("T")
+_OF_ARCHIVE = "coalesce(e.dossier_id, e.party_id, e.place_id, e.person_id) IS NULL"
+
+
+def enter(
+    db: Database, register: Register[T], subject: int | str | None, contents: T, at: str, by: str, recorded_at: str,
+    *, key: str = "",
+) -> int:  # fmt: skip
+    """Enter a line about a subject (None: the archive). `key`: of which register, where `register` stands for several."""
+    columns, values = _subject(register, subject)
+    return db.insert(
+        f"INSERT INTO main.entry (register, {columns}contents, at, recorded_at, by_person, due_on)"
+        f" VALUES (?, {'?, ' * len(values)}?, ?, ?, ?, ?)",
+        (key or register.key, *values, _json(register.written(contents)), at, recorded_at, by,
+         register.due_on(contents) or None),
+    )  # fmt: skip
+
+
+def end(
+    db: Database, register: Register[Any], entry_id: int, at: str, by: str, recorded_at: str, reason: str = ""
+) -> int:  # fmt: skip
+    """End a line by a later one, as its register says. Raises RuleBroken `register-is-kept` for one that has ended."""
+    assert register.ends is not None
+    return db.insert(
+        "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, act, follows_id, contents, at,"
+        " recorded_at, by_person) SELECT register, dossier_id, party_id, place_id, person_id, ?, id, ?, ?, ?, ?"
+        " FROM main.entry WHERE id = ?",
+        (register.ends.value, _json({"reason": reason} if reason else {}), at, recorded_at, by, entry_id),
+    )
+
+
+def entries(db: Database, register: Register[T], subject: int | str | None, key: str = "") -> list[RegisterEntry[T]]:
+    """The lines about a subject, newest first, ended ones too, within the session's scope."""
+    key = key or register.key
+    of_it = f"e.{register.on.value} = ?2" if register.on is not Subject.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
+    rows = db.named(
+        "SELECT e.id, e.register, e.contents, e.at, p.name AS by, ifnull(l.at, '') AS ended_at FROM entry AS e"
+        " JOIN main.person AS p ON p.id = e.by_person LEFT JOIN main.entry AS l ON l.follows_id = e.id"
+        f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.follows_id IS NULL ORDER BY e.id DESC",
+        (key, subject),
+    )
+    return [RegisterEntry(**row | {"contents": register.read(json.loads(row["contents"]))}) for row in rows]
+
+
+def newest_at(db: Database, key: str) -> str:
+    """When the newest line of a register of the archive happened, ISO; «» where it has none."""
+    newest = f"SELECT ifnull(max(e.at), '') FROM main.entry AS e WHERE e.register = ? AND e.follows_id IS NULL AND {_OF_ARCHIVE}"
+    return str(db.value(newest, (key,)))
+
+
+def _subject(register: Register[Any], subject: int | str | None) -> tuple[str, tuple[int | str | None, ...]]:
+    return ("", ()) if register.on is Subject.ARCHIVE else (f"{register.on.value}, ", (subject,))
+
+
+def _json(said: dict[str, Any]) -> str:
+    return json.dumps(said, ensure_ascii=False)

@@ -1,0 +1,111 @@
+"""登记簿: what the pack declares of the whole office is entered at the window, seen again, and falls due on 今日."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from app.models.domain.errors import Refusal
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import Customer
+from app.models.services import registers, trail
+from app.models.services.desk import Desk
+from app.ui.dialogs.dossier.dialog import DossierDialog
+from app.ui.dialogs.form import FormDialog
+from app.ui.dialogs.import_wizard.wizard import ImportWizard
+from app.ui.dialogs.registers import RegistersDialog
+from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.pages.today import TodayPage
+from tests.trade_office import Trade, entered
+from tests.ui.hands import bar_text, click, part, write
+
+LINE = {"温度（摄氏度）": "18", "相对湿度（%）": "55", "防火、防护、防潮情况": "正常"}
+
+
+@pytest.fixture
+def keeper(trade: Callable[[str], Trade]) -> Desk:
+    """The archive room of a storehouse."""
+    return trade("deposit").at(Role.ARCHIVIST)
+
+
+@pytest.mark.rule("S12-R5")
+def test_the_store_is_looked_after_week_by_week(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], keeper: Desk
+) -> None:
+    window = make_window(kinds=(TodayPage, DossiersPage))
+    window.enter(keeper)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-registers") is not None)
+    assert "库房环境登记" in part(window, QPushButton, "waiting-registers").accessibleName()
+    click(qtbot, window, "waiting-registers")
+    book = part(window, RegistersDialog, "registersDialog")
+    click(qtbot, book, "addLineButton")
+    form = part(book, FormDialog, "formDialog")
+    write(qtbot, form, "温度（摄氏度）", "18")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "还缺必填项：相对湿度（%）、防火、防护、防潮情况" in bar_text(form))
+    write(qtbot, form, "相对湿度（%）", "潮")
+    part(form, QComboBox, "防火、防护、防潮情况").setCurrentText("正常")
+    click(qtbot, form, "okButton")
+    qtbot.waitUntil(lambda: "请填数字" in bar_text(form))
+    write(qtbot, form, "相对湿度（%）", "55")
+    click(qtbot, form, "okButton")
+    lines = part(book, QTableView, "registerTable").model()
+    qtbot.waitUntil(lambda: lines.rowCount() == 1)
+    assert lines.index(0, 1).data() == "温度（摄氏度） 18；相对湿度（%） 55；防火、防护、防潮情况 正常"
+    assert lines.index(0, 2).data() == keeper.account.name
+    click(qtbot, book, "closeButton")
+    window.workplace.open("today")
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-registers") is None)
+    now = keeper.now()
+    keeper.now = lambda: now + timedelta(days=7)
+    window.workplace.current.refresh()
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-registers") is not None)
+    due_on = (now + timedelta(days=7)).date().isoformat()
+    assert f"应于 {due_on} 登记" in part(window, QPushButton, "waiting-registers").accessibleName()
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_line_of_the_store_stays_and_is_the_archive_rooms_to_enter(trade: Callable[[str], Trade]) -> None:
+    office = trade("deposit")
+    keeper, manager = office.at(Role.ARCHIVIST), office.at(Role.MANAGER)
+    registers.enter(keeper, "climate", LINE)
+    (line,) = registers.lines(manager, "climate")
+    assert (line.contents, line.by) == (LINE, keeper.account.name)
+    for code, act in (
+        ("not-allowed", lambda: registers.enter(manager, "climate", LINE)),
+        ("known-field", lambda: registers.enter(keeper, "receipt", LINE)),
+        ("register-is-kept", lambda: keeper.store.db.run("DELETE FROM main.entry")),
+        ("register-is-kept", lambda: keeper.store.db.run("UPDATE main.entry SET contents = '{}'")),
+    ):
+        with pytest.raises(Refusal) as caught:
+            act()
+        assert caught.value.code == code
+    event = trail.newest(keeper)[0]
+    assert (event.action, event.detail["kind"]) == ("entry.add", "库房环境登记")
+    assert trail.verify(keeper).findings == ()
+
+
+def test_the_registers_of_dossiers_and_of_the_archive_do_not_mix(
+    qtbot: QtBot, make_window: Callable[..., MainWindow], keeper: Desk
+) -> None:
+    number = entered(keeper, Customer.PERSON, "张三")
+    window = make_window(kinds=(DossiersPage,))
+    window.enter(keeper)
+    dialog = DossierDialog(window, keeper, number, "records")
+    dialog.open()
+    kinds = part(dialog, QComboBox, "recordKind")
+    assert kinds.findText("入库记录") >= 0 and kinds.findText("库房环境登记") < 0
+    dialog.accept()
+
+
+def test_an_office_without_such_a_register_has_no_book(qtbot: QtBot, window_of: Callable[..., MainWindow]) -> None:
+    window = window_of("li", kinds=(TodayPage, DossiersPage))
+    assert "registers" not in window.workplace.pages["dossiers"].commands
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "importButton") is not None)
+    click(qtbot, window, "importButton")
+    part(window, ImportWizard, "importWizard")
