@@ -51,7 +51,7 @@ TRIAL = Procedure(
         ),
         Step("close", "找到", Right.CORRECT, Mode.ACT, ("all", "some"), "found"),
     ),
-    checking=Checking("all", Right.CORRECT, rulebook.NOT_ON_LIST.code, then="close"),
+    checking=Checking("all", Right.CORRECT, rulebook.NOT_ON_LIST.code, "试扫", then="close"),
     when_opener_leaves="withdraw",
 )  # fmt: skip
 
@@ -134,8 +134,8 @@ def test_what_an_opener_leaves_behind_is_withdrawn_with_an_event(office: Office,
     _leaves(chen, li.account.person_id)
     gone = dockets.docket(chen, docket.id)
     assert gone.state.name == "withdrawn" and gone.taken("withdraw")[0].person_id == li.account.person_id
-    told = li.store.db.rows("SELECT action, subject FROM main.audit ORDER BY seq DESC LIMIT 1")
-    assert told == [("trial.withdraw", docket.subject)]
+    shown = li.store.db.rows("SELECT action, subject FROM main.audit ORDER BY seq DESC LIMIT 1")
+    assert shown == [("trial.withdraw", docket.subject)]
 
 
 @pytest.mark.usefixtures("trial")
