@@ -29,7 +29,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
-from tests import corrections
+from tests import corrections, releasing
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -121,7 +121,7 @@ def _imported(clerk: Desk, folder: Path) -> int:
 def _ruled(manager: Desk, general: Desk) -> None:
     text = manager.pack.text.replace("term_days = 7\n", "term_days = 9\n", 1)
     ruling.draft(manager, text, "旺季")
-    ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2)))
+    releasing.release(general, 2, signed(general, "zhao", releasing.statement(general, 2)))
 
 
 def _set_up(clerk: Desk, manager: Desk) -> None:

@@ -7977,10 +7977,6 @@ Sent back because: {answer}</translation>
             <translation>{n} for your approval</translation>
         </message>
         <message>
-            <source>{n} 份制度修改等您发布</source>
-            <translation>{n} drafts of the rules wait for your release</translation>
-        </message>
-        <message>
             <source>{n} 份新档案等您确认</source>
             <translation>{n} new dossiers wait for you to confirm</translation>
         </message>
@@ -8057,6 +8053,10 @@ Sent back because: {answer}</translation>
             <translation>{n} change request(s) for you to decide</translation>
         </message>
         <message>
+            <source>{n} 份制度修改等您发布</source>
+            <translation>{n} drafts of the rules wait for your release</translation>
+        </message>
+        <message>
             <source>{names} 等 {n} 份</source>
             <translation>{names} – {n} in all</translation>
         </message>
@@ -8069,16 +8069,16 @@ Sent back because: {answer}</translation>
             <translation>{names} – {n} in all</translation>
         </message>
         <message>
+            <source>第 {n} 版，{name}起草（{reason}）</source>
+            <translation>version {n}, drafted by {name} ({reason})</translation>
+        </message>
+        <message>
             <source>{who}；最早应还日期 {day}</source>
             <translation>{who}; earliest due {day}</translation>
         </message>
         <message>
             <source>{name}（{purpose}）</source>
             <translation>{name} ({purpose})</translation>
-        </message>
-        <message>
-            <source>第 {n} 版，{who}起草（{reason}）</source>
-            <translation>version {n}, drafted by {who} ({reason})</translation>
         </message>
         <message>
             <source>单号 {slip}，{codes}，{day} 前有效</source>
@@ -8247,6 +8247,41 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>VersionFace</name>
+        <message>
+            <source>第 {n} 版，起草人 {who}</source>
+            <translation>Version {n}, drafted by {who}</translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>第 {n} 版</source>
+            <translation>Version {n}</translation>
+        </message>
+        <message>
+            <source>起草人</source>
+            <translation>Author</translation>
+        </message>
+        <message>
+            <source>理由</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>第 {n} 版已发布，即日起执行。</source>
+            <translation>Version {n} was released and is in force.</translation>
+        </message>
+        <message>
+            <source>第 {n} 版草案已退回。</source>
+            <translation>Draft {n} was sent back.</translation>
+        </message>
+        <message>
+            <source>第 {n} 版草案已撤回。</source>
+            <translation>Draft {n} was withdrawn.</translation>
+        </message>
+    </context>
+    <context>
         <name>VersionsTab</name>
         <message>
             <source>起草修改…(&amp;N)</source>
@@ -8311,38 +8346,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>第 {n} 版草案已提交，等待另一位经理发布。</source>
             <translation>Draft {n} was handed in and waits for another manager.</translation>
-        </message>
-        <message>
-            <source>发布制度</source>
-            <translation>I release the policy</translation>
-        </message>
-        <message>
-            <source>第 {n} 版已发布，即日起执行。</source>
-            <translation>Version {n} was released and is in force.</translation>
-        </message>
-        <message>
-            <source>退回草案</source>
-            <translation>Send the draft back</translation>
-        </message>
-        <message>
-            <source>第 {n} 版，起草人 {who}</source>
-            <translation>Version {n}, drafted by {who}</translation>
-        </message>
-        <message>
-            <source>退回理由(&amp;R)</source>
-            <translation>&amp;Reason</translation>
-        </message>
-        <message>
-            <source>退回</source>
-            <translation>send back</translation>
-        </message>
-        <message>
-            <source>第 {n} 版草案已退回。</source>
-            <translation>Draft {n} was sent back.</translation>
-        </message>
-        <message>
-            <source>第 {n} 版草案已撤回。</source>
-            <translation>Draft {n} was withdrawn.</translation>
         </message>
     </context>
     <context>
@@ -8882,22 +8885,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>设置文件大小上限</source>
             <translation>File size limit set</translation>
-        </message>
-        <message>
-            <source>起草制度</source>
-            <translation>Policy drafted</translation>
-        </message>
-        <message>
-            <source>发布制度</source>
-            <translation>I release the policy</translation>
-        </message>
-        <message>
-            <source>退回制度草案</source>
-            <translation>Policy draft sent back</translation>
-        </message>
-        <message>
-            <source>撤回制度草案</source>
-            <translation>Policy draft withdrawn</translation>
         </message>
         <message>
             <source>调整工作日</source>
@@ -10140,18 +10127,6 @@ Sent back because: {answer}</translation>
             <translation>No destruction before the retention ends</translation>
         </message>
         <message>
-            <source>待发布</source>
-            <translation>To be released</translation>
-        </message>
-        <message>
-            <source>已发布</source>
-            <translation>Released</translation>
-        </message>
-        <message>
-            <source>已退回</source>
-            <translation>Sent back</translation>
-        </message>
-        <message>
             <source>制度的每个版本都要保留，不能改动（{clause}）。请起草新版本。</source>
             <translation>Every version of the policy is kept and cannot be changed ({clause}). Draft a new version.</translation>
         </message>
@@ -10236,6 +10211,10 @@ Sent back because: {answer}</translation>
             <translation>Approved, to be destroyed</translation>
         </message>
         <message>
+            <source>已退回</source>
+            <translation>Sent back</translation>
+        </message>
+        <message>
             <source>提出清册</source>
             <translation>Propose a list</translation>
         </message>
@@ -10274,6 +10253,42 @@ Sent back because: {answer}</translation>
         <message>
             <source>销毁扫描</source>
             <translation>Destr. scanned</translation>
+        </message>
+        <message>
+            <source>制度版本</source>
+            <translation>Version of the rules</translation>
+        </message>
+        <message>
+            <source>待发布</source>
+            <translation>To be released</translation>
+        </message>
+        <message>
+            <source>已发布</source>
+            <translation>Released</translation>
+        </message>
+        <message>
+            <source>起草制度</source>
+            <translation>Policy drafted</translation>
+        </message>
+        <message>
+            <source>发布制度</source>
+            <translation>I release the policy</translation>
+        </message>
+        <message>
+            <source>退回草案</source>
+            <translation>Send the draft back</translation>
+        </message>
+        <message>
+            <source>退回制度草案</source>
+            <translation>Policy draft sent back</translation>
+        </message>
+        <message>
+            <source>撤回草案</source>
+            <translation>Withdraw the draft</translation>
+        </message>
+        <message>
+            <source>撤回制度草案</source>
+            <translation>Policy draft withdrawn</translation>
         </message>
         <message>
             <source>缺失核销单</source>

@@ -91,7 +91,7 @@ CREATE INDEX party_by_id_number ON party (id_number) WHERE id_number <> '';
 
 CREATE INDEX person_by_name ON person (name);
 
-CREATE UNIQUE INDEX policy_one_draft ON policy (state) WHERE state = 'drafted';
+CREATE UNIQUE INDEX policy_one_draft ON docket (kind) WHERE kind = 'policy' AND closed_at IS NULL;
 
 CREATE INDEX request_by_dossier ON loan_request_dossier (dossier_id, request_id);
 
@@ -476,18 +476,12 @@ CREATE TABLE place (
 
 CREATE TABLE policy (
   version INTEGER PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('drafted', 'released', 'refused', 'withdrawn')),
   text TEXT NOT NULL,              -- the pack, TOML
-  reason TEXT NOT NULL,
-  drafted_by TEXT NOT NULL REFERENCES person,
-  drafted_at TEXT NOT NULL,
-  decided_by TEXT REFERENCES person,
-  decided_at TEXT,
-  signoff_id INTEGER REFERENCES signoff,
-  answer TEXT NOT NULL DEFAULT '',
-  CHECK (state <> 'released' OR version = 1 OR signoff_id IS NOT NULL),
-  CHECK (state IN ('drafted', 'withdrawn') OR version = 1 OR decided_by IS NOT NULL),
-  CHECK (version = 1 OR state = 'withdrawn' OR decided_by IS NULL OR decided_by <> drafted_by)
+  docket_id INTEGER UNIQUE REFERENCES docket,  -- who drafted and who released it; NULL: the archive was founded with it
+  founded_by TEXT REFERENCES person,
+  founded_at TEXT NOT NULL DEFAULT '',
+  founded_with TEXT NOT NULL DEFAULT '',       -- the name of the shipped pack
+  CHECK ((version = 1) = (docket_id IS NULL) AND (version = 1) = (founded_by IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE printer_offset (
@@ -504,6 +498,7 @@ CREATE TABLE procedure (
   hash TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
   claims TEXT NOT NULL,            -- for what a docket claims its dossiers while it is open; empty: for nothing
+  lists INTEGER NOT NULL,          -- 0: its dockets are about no dossier, and seen by everybody
   out_of_order TEXT NOT NULL,      -- the rule that refuses a step from a state it does not go from
   text TEXT NOT NULL               -- the whole table, canonical JSON
 ) STRICT, WITHOUT ROWID;
@@ -659,6 +654,7 @@ WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.variant, NEW.takers, NEW.claus
   -- what its steps were told goes with the last of its dossiers
   OR (OLD.closed_at IS NOT NULL
       AND ((NEW.state, NEW.closed_at, NEW.body) IS NOT (OLD.state, OLD.closed_at, '{}')
+           OR NOT EXISTS (SELECT 1 FROM docket_line WHERE docket_id = OLD.id)
            OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
                       WHERE l.docket_id = OLD.id AND d.state <> 'destroyed')))
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
@@ -668,6 +664,7 @@ BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER docket_line_before_steps BEFORE INSERT ON docket_line
 WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
+  OR (SELECT lists FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id) = 0
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 CREATE TRIGGER docket_line_claims AFTER INSERT ON docket_line BEGIN
@@ -908,11 +905,16 @@ WHEN OLD.returned_at IS NOT NULL AND OLD.condition <> 'not-inspected'
       OR NEW.condition_note <> '' OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
-CREATE TRIGGER policy_is_kept BEFORE DELETE ON policy
+CREATE TRIGGER policy_has_its_docket BEFORE INSERT ON policy
+WHEN NEW.docket_id IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM docket WHERE id = NEW.docket_id AND kind = 'policy' AND code = CAST(NEW.version AS TEXT)
+                 AND closed_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
 
-CREATE TRIGGER policy_text_is_fixed BEFORE UPDATE ON policy
-WHEN NEW.text <> OLD.text OR NEW.drafted_by <> OLD.drafted_by OR NEW.version <> OLD.version OR OLD.state <> 'drafted'
+CREATE TRIGGER policy_is_fixed BEFORE UPDATE ON policy
+BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
+
+CREATE TRIGGER policy_is_kept BEFORE DELETE ON policy
 BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
 
 CREATE TRIGGER procedure_is_fixed BEFORE UPDATE ON procedure BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
@@ -992,6 +994,7 @@ CREATE TRIGGER step_is_fixed BEFORE UPDATE ON docket_step
 -- its reason goes with the last of its dossiers
 WHEN (NEW.id, NEW.docket_id, NEW.step, NEW.nth, NEW.person_id, NEW.at, NEW.reason, NEW.signoff_id, NEW.list_hash)
   IS NOT (OLD.id, OLD.docket_id, OLD.step, OLD.nth, OLD.person_id, OLD.at, '', OLD.signoff_id, OLD.list_hash)
+  OR NOT EXISTS (SELECT 1 FROM docket_line WHERE docket_id = OLD.docket_id)
   OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
              WHERE l.docket_id = OLD.docket_id AND d.state <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;

@@ -65,7 +65,7 @@ def _release(stage: Stage, cast: Cast) -> None:
     stage.workplace.open("today")
     stage.settle()
     stage.picture("today-rules-wait")
-    stage.click("waiting-rules")
+    stage.click("waiting-policy-release")
     stage.settle()
     table = stage.find(RowsTable, "versionsTable")
     table.selectRow(0)

@@ -58,12 +58,12 @@ def test_a_draft_of_the_rules_waits_on_the_first_page_of_who_may_release_it(
     author = office.desk("chen")
     ruling.draft(author, author.pack.text.replace("term_days = 7\n", "term_days = 9\n", 1), "旺季借期放宽")
     window = window_of("zhao", kinds=(TodayPage, RulesPage))
-    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-rules") is not None)
-    card = part(window, QPushButton, "waiting-rules")
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "waiting-policy-release") is not None)
+    card = part(window, QPushButton, "waiting-policy-release")
     assert "陈静起草（旺季借期放宽）" in card.accessibleName()
     card.click()
     qtbot.waitUntil(lambda: window.workplace.current.key == "rules")
-    assert window_of("chen", kinds=(TodayPage,)).findChild(QPushButton, "waiting-rules") is None
+    assert window_of("chen", kinds=(TodayPage,)).findChild(QPushButton, "waiting-policy-release") is None
 
 
 @pytest.mark.rule("S05-R9")

@@ -280,7 +280,7 @@ def test_a_number_that_is_typed_tells_the_kind(qtbot: QtBot, form: Form) -> None
 
 # ------------------------------------------------------------------ doubts
 @pytest.mark.parametrize(
-    ("name", "typed", "told"),
+    ("name", "typed", "result"),
     [("idEdit", "330106196203265243", "校验位不符"), ("phonesEdit", "12", "位数或区号不对")],
 )
 def test_a_doubtful_number_is_said_stays_said_and_may_be_kept(

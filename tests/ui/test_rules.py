@@ -143,11 +143,11 @@ def test_the_list_says_which_version_is_in_force_and_how_the_first_came_to_be(
     versions = part(window, QTableView, "versionsTable")
     qtbot.waitUntil(lambda: versions.model().rowCount() == 2)
     assert table(window, "versionsTable") == [
-        ["第 2 版", "现行", "改制度", "李梅", new.drafted_at[:10], "赵明", new.decided_at[:10]],
+        ["第 2 版", "现行", "改制度", "李梅", new.drafted_at[:10], "赵明", new.decided_on],
         ["第 1 版", "已被第 2 版取代", "建库时采用（物业服务）", "—", "—", "陈静", first.drafted_at[:10]],
     ]
     for place, title, course in (
-        (0, "第 2 版 · 现行", f"{new.drafted_at[:10]} 李梅起草 · {new.decided_at[:10]} 赵明发布，即日起执行"),
+        (0, "第 2 版 · 现行", f"{new.drafted_at[:10]} 李梅起草 · {new.decided_on} 赵明发布，即日起执行"),
         (1, "第 1 版 · 已被第 2 版取代", f"{first.drafted_at[:10]} 建库时由陈静采用"),
     ):
         versions.selectRow(place)

@@ -84,8 +84,4 @@ class AuditAction(StrEnum):
     FILE_VOID = "file.void", N_("作废文件")
     FILE_OPEN = "file.open", N_("查看文件")
     SETTINGS_FILE_LIMIT = "settings.file-limit", N_("设置文件大小上限")
-    POLICY_DRAFT = "policy.draft", N_("起草制度")
-    POLICY_RELEASE = "policy.release", N_("发布制度")
-    POLICY_REFUSED = "policy.refused", N_("退回制度草案")
-    POLICY_WITHDRAWN = "policy.withdrawn", N_("撤回制度草案")
     CALENDAR_DAY = "calendar.day", N_("调整工作日")

@@ -59,12 +59,13 @@ class NewLine:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What is settled when a docket is opened, as `DocketHead` has it."""
+    """What is settled when a docket is opened, as `DocketHead` has it; `code` where no series numbers it."""
 
     body: Mapping[str, str] = field(default_factory=dict)
     variant: str = ""
     takers: tuple[Role, ...] = ()
     clause: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sized
 
 from app.models.domain.errors import N_
 from app.models.domain.policy.pack import Pack
-from app.models.domain.policy.version import PolicyState
 from app.models.domain.rulebook import OWNERS, broken, rule
 
 _ISSUED = "《客户资料管理办法》九"
@@ -48,21 +47,3 @@ def something_changed(found: Sized) -> None:
     """S19-R19: a version that changes nothing would only blur since when each rule holds."""
     if not found:
         raise broken(POLICY_SAME)
-
-
-def still_a_draft(state: PolicyState) -> None:
-    """S19-R19: reject a change of a decided version."""
-    if state is not PolicyState.DRAFTED:
-        raise broken(POLICY_IS_KEPT)
-
-
-def by_another(person: str, author: str) -> None:
-    """S19-R19: reject the release by the author; persons are compared, not accounts."""
-    if person == author:
-        raise broken(POLICY_BY_ANOTHER)
-
-
-def by_author(person: str, author: str) -> None:
-    """S19-R19: only the author takes a draft back; anybody else sends it back with a reason."""
-    if person != author:
-        raise broken(POLICY_BY_AUTHOR)

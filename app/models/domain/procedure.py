@@ -123,6 +123,8 @@ class Checking:
 class Procedure:
     """The whole table. `steps[0]` opens a docket; `claims`: for what an open docket has its dossiers to itself.
 
+    `code`: what its dockets are numbered as; None: they are called otherwise, by no code that a reader could scan.
+    `lists`: its dockets list dossiers, and are seen with these; any other is about none and seen by all with the right.
     `out_of_order` is the code of the rule that refuses a step from a state it does not go from; `fields` are what
     `inputs` may name, with captions. `seen_with` is the right to see such dockets. `when_opener_leaves`: the step that is
     taken in the name of an opener who leaves the office, while the docket stands where it goes from.
@@ -130,7 +132,7 @@ class Procedure:
 
     kind: str
     label: str
-    code: CodeKind
+    code: CodeKind | None
     states: tuple[State, ...]
     steps: tuple[Step, ...]
     out_of_order: str
@@ -139,6 +141,7 @@ class Procedure:
     checking: Checking | None = None
     seen_with: Right = Right.CONSULT
     when_opener_leaves: str = ""
+    lists: bool = True
 
     @property
     def opening(self) -> Step:
@@ -152,8 +155,8 @@ class Procedure:
 
     @property
     def series(self) -> str:
-        """The series that numbers its dockets."""
-        return self.code.name.lower()
+        """The series that numbers its dockets, and by which the trail calls them."""
+        return self.kind if self.code is None else self.code.name.lower()
 
     def subject(self, code: str) -> str:
         """A docket as the audit trail and its sign-offs name it."""
@@ -186,47 +189,26 @@ class Procedure:
 
     def as_record(self) -> dict[str, Any]:
         """The table as texts, numbers, lists and mappings, for hashing and keeping."""
-        return {
-            "kind": self.kind, "label": self.label, "code": int(self.code), "out_of_order": self.out_of_order,
-            "claims": self.claims, "fields": dict(self.fields or {}),
-            "states": [[state.name, state.label, state.phase.value] for state in self.states],
-            "steps": [_as_record(step) for step in self.steps],
-            "checking": None if self.checking is None else asdict(self.checking),
-            "seen_with": self.seen_with.value, "when_opener_leaves": self.when_opener_leaves,
-        }  # fmt: skip
+        return asdict(self)
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Procedure:
-        """What `as_record` gave, after it went through JSON. Raises ValueError or KeyError for anything else."""
-        checking = record["checking"]
-        return cls(
-            kind=record["kind"], label=record["label"], code=CodeKind(record["code"]),
-            states=tuple(State(name, label, Phase(phase)) for name, label, phase in record["states"]),
-            steps=tuple(_from_record(step) for step in record["steps"]),
-            out_of_order=record["out_of_order"], claims=record["claims"], fields=record["fields"],
-            checking=None if checking is None else Checking(**checking | {"right": Right(checking["right"])}),
-            seen_with=Right(record["seen_with"]), when_opener_leaves=record["when_opener_leaves"],
-        )  # fmt: skip
+        """What `as_record` gave, after it went through JSON. Raises ValueError, TypeError or KeyError for anything else."""
+        checking, code = record["checking"], record["code"]
+        return cls(**{
+            **record,
+            "code": None if code is None else CodeKind(code),
+            "states": tuple(State(**state | {"phase": Phase(state["phase"])}) for state in record["states"]),
+            "steps": tuple(_step(step) for step in record["steps"]),
+            "checking": None if checking is None else Checking(**checking | {"right": Right(checking["right"])}),
+            "seen_with": Right(record["seen_with"]),
+        })  # fmt: skip
 
 
-def _as_record(step: Step) -> dict[str, Any]:
-    return {
-        "name": step.name, "label": step.label, "right": None if step.right is None else step.right.value,
-        "mode": step.mode.value, "goes_from": list(step.goes_from), "goes_to": step.goes_to, "seat": step.seat.value,
-        "times": step.times, "apart_from": dict(step.apart_from or {}), "only_by": dict(step.only_by or {}),
-        "fixed": step.fixed, "reads": step.reads, "partial": None if step.partial is None else asdict(step.partial),
-        "awaited": step.awaited, "reason": step.reason,
-        "inputs": list(step.inputs), "purpose": step.purpose, "meaning": step.meaning, "audit_label": step.audit_label,
-    }  # fmt: skip
-
-
-def _from_record(record: Mapping[str, Any]) -> Step:
+def _step(record: dict[str, Any]) -> Step:
     right, partial = record["right"], record["partial"]
-    return Step(**(
-        dict(record)
-        | {
-            "partial": None if partial is None else Partial(**partial),
-            "right": None if right is None else Right(right), "mode": Mode(record["mode"]),
-            "goes_from": tuple(record["goes_from"]), "seat": Right(record["seat"]), "inputs": tuple(record["inputs"]),
-        }
-    ))  # fmt: skip
+    return Step(**record | {
+        "right": None if right is None else Right(right), "mode": Mode(record["mode"]), "seat": Right(record["seat"]),
+        "partial": None if partial is None else Partial(**partial),
+        "goes_from": tuple(record["goes_from"]), "inputs": tuple(record["inputs"]),
+    })  # fmt: skip

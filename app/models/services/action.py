@@ -250,8 +250,8 @@ def require_right(desk: object, right: Right) -> None:
 
 def _keep_up(desk: Desk) -> None:
     number = policies.in_force_number(desk.store.db)
-    if number != desk.rules.version and (wanted := policies.version(desk.store.db, number)):
-        desk.go_by(RulesInForce(number, read_pack(wanted.text, f"v{number}")))
+    if number != desk.rules.version and (wanted := policies.text(desk.store.db, number)):
+        desk.go_by(RulesInForce(number, read_pack(wanted, f"v{number}")))
 
 
 def visible_bag(db: Database, dossier_id: int) -> Bag:

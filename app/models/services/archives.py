@@ -16,6 +16,7 @@ from app.models.domain.policy.pack import Pack
 from app.models.domain.policy.reading import read_pack, shipped_pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
+from app.models.services import leaving
 from app.models.services.action import Work, action, query
 from app.models.services.desk import Desk, Now, RulesInForce
 from app.models.store import audit, people, policies, settings
@@ -149,7 +150,7 @@ def sign_in(
         finally:
             opened.wipe()
         try:
-            desk = _desk(folder, store, opened.directory, opened.account, hardness, now)
+            desk = _desk(folder, store, opened.directory, signer, hardness, now)
             _sign_head(desk, signer)
         except BaseException:
             store.close()
@@ -216,8 +217,8 @@ def follow_directory(desk: Desk) -> None:
         _follow_directory(desk, directory)
 
 
-def _desk(folder: Path, store: Store, directory: Directory, account: Account, hardness: Hardness, now: Now) -> Desk:
-    db = store.db
+def _desk(folder: Path, store: Store, directory: Directory, signer: Signer, hardness: Hardness, now: Now) -> Desk:
+    db, account = store.db, signer.account
     desk = Desk(
         folder=folder,
         name=settings.meta(db, "name") or folder.name,
@@ -230,7 +231,7 @@ def _desk(folder: Path, store: Store, directory: Directory, account: Account, ha
         fingerprint=settings.meta(db, "fingerprint") or "",
         known=Head(int(settings.meta(db, "directory-seq") or 0), settings.meta(db, "directory-hash") or ""),
     )
-    desk.trust(directory)
+    directory = leaving.finish(desk, desk.trust(directory), signer)
     person = people.person(db, account.person_id)
     if person is not None and person.left_on:
         raise KeysProblem("person-left", N_("{name}已办理离职交接，不能登录。如系误办，请联系经理。"), name=person.name)

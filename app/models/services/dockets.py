@@ -52,19 +52,27 @@ def begin(work: Work, kind: str, dossier_ids: Sequence[int], reason: str) -> Doc
     return open_with(work, kind, [NewLine(bag.id) for bag in bags], reason)
 
 
-def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, inputs: Inputs | None = None) -> Docket:
-    """Open a docket in a transaction under way, with lines that its kind admits, and what it is `inputs` by field.
+def open_with(
+    work: Work,
+    kind: str,
+    lines: Sequence[NewLine],
+    reason: str,
+    inputs: Inputs | None = None,
+    bound: Sequence[str] = (),
+) -> Docket:
+    """Open a docket in a transaction under way, with lines that its kind admits, and its `inputs` by field.
 
+    `bound` is in the hash of the list beside the lines.
     An opening after which nothing is still to come has its effect at once.
     """
     conduct = CONDUCTS[kind]
     procedure, opening = conduct.procedure, conduct.procedure.opening
     bags = {bag.id: bag for bag in work.bags(one.dossier_id for one in lines)}
     salted = [(one, os.urandom(_SALT_BYTES).hex() if one.key else "") for one in lines]
-    content = list_hash([[*conduct.binds(bags[one.dossier_id]), *_datum(one, salt)] for one, salt in salted])
+    content = list_hash([*bound, *([*conduct.binds(bags[one.dossier_id]), *_datum(one, salt)] for one, salt in salted)])
     terms = conduct.opens(work, lines)
     terms = replace(terms, body={**terms.body, **(inputs or {})})
-    code = make(procedure.code, settings.next_serial(work.db, procedure.series))
+    code = make(procedure.code, settings.next_serial(work.db, procedure.series)) if procedure.code else terms.code
     table = digest(procedure.as_record())
     dockets.keep_procedure(work.db, table, procedure)
     docket_id = dockets.begin(
@@ -74,9 +82,9 @@ def open_with(work: Work, kind: str, lines: Sequence[NewLine], reason: str, inpu
     if keys := recorded(one.key for one in lines if one.key):
         more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(bags), "clause": terms.clause}
     else:
-        more = {"dossiers": [one.reference_code for one in bags.values()]}
+        more = {"dossiers": [one.reference_code for one in bags.values()]} if procedure.lists else {"reason": reason}
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
-    work.touch(*bags)
+    _touch(work, bags)
     if opening.name in conduct.effects:
         conduct.effects[opening.name](work, _read(work, docket_id), Given(work.me, reason=reason))
     if procedure.at_once:
@@ -269,11 +277,13 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
         written, stale = found.count(Verdict.ACCEPTED), found.count(Verdict.STALE)
         more |= {"written": written, "stale": stale, "of": len(found), "clause": docket.clause}
         goes_to = step.goes_to if written == len(found) else step.partial.goes_to
+    if given.reason and not numbers:
+        more |= {"reason": given.reason}
     work.record(
         docket.procedure.audit_action(name), docket.subject, signers=[given.person_id] if signed else (), before=docket.state.name,
         after=goes_to, list_hash=content if signed else None, because=given.reason, about=numbers, **more,
     )  # fmt: skip
-    work.touch(*numbers)
+    _touch(work, numbers)
     if nth == step.times:
         conduct.effects.get(name, _nothing)(work, _read(work, docket_id), given)
         still_open = docket.procedure.state(goes_to).phase.is_open
@@ -380,6 +390,14 @@ def _shown(desk: Desk, docket: Docket) -> Docket:
 def _require(desk: Desk, right: Right | None) -> None:
     if right is not None:
         desk.require(right)
+
+
+def _touch(work: Work, dossier_ids: Collection[int]) -> None:
+    """Say what changed: these dossiers, or, for a docket about none, whole lists."""
+    if dossier_ids:
+        work.touch(*dossier_ids)
+    else:
+        work.touch_everything()
 
 
 def _read(work: Work, docket_id: int) -> Docket:

@@ -1,13 +1,14 @@
 """A leaver's handover (S02-R10): checklist, three signatures, custody moved in one transaction.
 
-The leaver's accounts are closed right after it, in the key directory. Should the power go in between, signing in
-still refuses them: the store knows that they have left.
+The leaver's accounts are closed right after it, in the key directory. Should the power go in between, the next
+sign-in of anybody closes them (`leaving`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
@@ -20,13 +21,13 @@ from app.models.domain.person import Account, AccountStatus, Staff
 from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
 from app.models.services import dockets as engine
-from app.models.services import signing
+from app.models.services import leaving, signing
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import audit, buildings, dockets, dossiers, loans, people, settings, signoffs
-from app.models.vault.accounts import close_account
+from app.models.vault.accounts import sign_closings
 from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff, Statement, sign
@@ -120,14 +121,19 @@ def perform(
     """Hand everything over and close the leaver's accounts.
 
     `witness` is a manager who has just typed their password: they sign, and the key directory closes the leaver's
-    accounts in their name. Raises RuleBroken `three-persons`, `wrong-signer`, `list-changed` …; then nothing moved.
+    accounts in their name. Raises RuleBroken `three-persons`, `wrong-signer`, `list-changed` …, and what
+    refuses the closing of an account; then nothing moved.
     """
     signed = sign(witness, statement(desk, parties, listed), now=desk.now())
-    outcome = _perform(desk, parties, listed, (leaver, receiver, signed))
+    theirs = [
+        one.id
+        for one in desk.directory().accounts
+        if one.person_id == parties.leaver_id and one.status is not AccountStatus.CLOSED
+    ]
+    closings = sign_closings(desk.folder, witness, theirs, now=desk.now())
+    outcome = _perform(desk, parties, listed, (leaver, receiver, signed), closings)
     desk.leaving = desk.account.person_id == parties.leaver_id
-    for account in desk.directory().accounts:
-        if account.person_id == parties.leaver_id and account.status is not AccountStatus.CLOSED:
-            close_account(desk.folder, witness, account.id, now=desk.now())
+    leaving.finish(desk, desk.directory(), witness)
     follow_directory(desk)
     return outcome
 
@@ -146,7 +152,10 @@ def anchor(desk: Desk, done: Handover) -> str:
 
 
 @action(Right.HAND_OVER)
-def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[SignOff, SignOff, SignOff]) -> Handover:
+def _perform(
+    work: Work, parties: Parties, listed: Checklist, signed: tuple[SignOff, SignOff, SignOff],
+    closings: Sequence[dict[str, Any]],
+) -> Handover:  # fmt: skip
     desk, db = work.desk, work.db
     check(desk, parties, listed)
     if checklist(desk, parties.leaver_id, listed.devices) != listed:
@@ -172,6 +181,7 @@ def _perform(work: Work, parties: Parties, listed: Checklist, signed: tuple[Sign
     )  # fmt: skip
     people.set_buildings(db, parties.leaver_id, set())
     people.leave(db, parties.leaver_id, work.today)
+    leaving.keep(work, closings)
     work.record(
         AuditAction.HANDOVER_PERFORM, f"person:{parties.leaver_id}", signers=expected, list=code, list_hash=wanted.list_hash,
         receiver=parties.receiver_id, witness=parties.handover_witness_id, kept=len(listed.kept),
@@ -189,7 +199,7 @@ def _waiting(desk: Desk, leaver: Staff) -> list[Waiting]:
         for wanted in loans.requests(db, (RequestState.ASKED, RequestState.APPROVED))
         if leaver.id == wanted.borrower_id or wanted.may_be_decided_by(leaver.role, leaver.id)
     ]
-    for kind in CONDUCTS:
+    for kind in (kind for kind, conduct in CONDUCTS.items() if conduct.procedure.lists):
         found += [
             Waiting(one.procedure.label, one.code, one.opener.name, one.state.label, _day(one.opened_at))
             for one in dockets.open_heads(db, kind)

@@ -9,7 +9,6 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
 from app.models.domain.loan import WAITING, Loan, Request, RequestState
 from app.models.domain.person import Account, AccountStatus
-from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.procedure import Step
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
@@ -19,7 +18,7 @@ from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
 from app.models.services.registers import RegisterDue
-from app.models.store import browse, lives, loans, policies
+from app.models.store import browse, lives, loans
 from app.models.vault.directory import read_directory
 
 
@@ -35,7 +34,6 @@ class Today:
     to_inspect: tuple[Loan, ...]
     dockets: tuple[tuple[DocketHead, Step], ...]
     accounts_to_activate: tuple[Account, ...]
-    rules_to_release: tuple[PolicyVersion, ...]
     to_verify: tuple[int, ...]
     to_confirm: tuple[int, ...]
     to_review: tuple[ReviewDue, ...]
@@ -61,9 +59,6 @@ def today(desk: Desk) -> Today:
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
         dockets=tuple(one for kind in CONDUCTS for one in dockets.awaited(desk, kind)),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
-        rules_to_release=tuple(
-            one for one in policies.versions(db) if one.may_be_released_by(desk.pack.rights, me.role, me.person_id)
-        ),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
         to_review=_to_review(desk),

@@ -14,6 +14,7 @@ from app.models.domain.tampering import Fault, Finding
 from app.models.services.action import query
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
+from app.models.services.releasing import bound
 from app.models.store import audit, people, signoffs, tampering
 from app.models.store.audit import TrailFilter as TrailFilter
 from app.models.store.database import Database
@@ -163,5 +164,5 @@ def _of_other_rules(db: Database, kept: dict[int, dict[str, str]]) -> set[int]:
         number
         for version, text, author, reason, number in signoffs.releases(db)
         if (kept[number]["purpose"], kept[number]["subject"], kept[number]["list_hash"])
-        != ("policy-release", f"policy:{version}", list_hash([str(version), text, author, reason]))
+        != ("policy-release", f"policy:{version}", list_hash(bound(version, text, author, reason)))
     }

@@ -54,8 +54,8 @@ def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
         return
     text = json.dumps(procedure.as_record(), ensure_ascii=False, sort_keys=True)
     db.run(
-        "INSERT INTO main.procedure (hash, kind, claims, out_of_order, text) VALUES (?, ?, ?, ?, ?)",
-        (digest, procedure.kind, procedure.claims, procedure.out_of_order, text),
+        "INSERT INTO main.procedure (hash, kind, claims, lists, out_of_order, text) VALUES (?, ?, ?, ?, ?, ?)",
+        (digest, procedure.kind, procedure.claims, procedure.lists, procedure.out_of_order, text),
     )
     for step in procedure.steps:
         db.many(

@@ -5,68 +5,63 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from app.models.domain.policy.version import PolicyState, PolicyVersion
+from app.models.domain.policy.version import PolicyVersion
+from app.models.domain.procedures.rule_version import RULE_VERSION
+from app.models.store import dockets
 from app.models.store.database import Database
 
-_SELECT = (
-    "SELECT v.version AS id, v.state, v.text, v.reason, v.drafted_by AS author_id, d.name AS author, v.drafted_at,"
-    " ifnull(v.decided_by, '') AS decider_id, ifnull(s.name, '') AS decider, ifnull(v.decided_at, '') AS decided_at,"
-    " v.answer FROM main.policy AS v"
-    " JOIN main.person AS d ON d.id = v.drafted_by LEFT JOIN main.person AS s ON s.id = v.decided_by"
+_RELEASED = (
+    " FROM main.policy WHERE docket_id IS NULL"
+    " OR docket_id IN (SELECT id FROM main.docket WHERE kind = 'policy' AND state = 'released')"
 )
 
 
 def in_force(db: Database) -> tuple[int, str] | None:
     """Version and text of the rules in force; None for an archive that has none yet."""
-    row = db.row("SELECT version, text FROM main.policy WHERE state = 'released' ORDER BY version DESC LIMIT 1")
+    row = db.row(f"SELECT version, text {_RELEASED} ORDER BY version DESC LIMIT 1")
     return None if row is None else (row[0], row[1])
 
 
 def in_force_number(db: Database) -> int:
     """The version of the rules in force; 0 for an archive that has none yet."""
-    return int(db.value("SELECT ifnull(max(version), 0) FROM main.policy WHERE state = 'released'"))
+    return int(db.value(f"SELECT ifnull(max(version), 0) {_RELEASED}"))
 
 
-def version(db: Database, number: int) -> PolicyVersion | None:
-    """One version."""
-    return next(iter(_versions(db, "WHERE v.version = ?", number)), None)
+def text(db: Database, number: int) -> str | None:
+    """The text of one version."""
+    found = db.value("SELECT text FROM main.policy WHERE version = ?", (number,))
+    return None if found is None else str(found)
 
 
 def versions(db: Database) -> list[PolicyVersion]:
     """Every version, newest first."""
-    return _versions(db, "ORDER BY v.version DESC")
+    drafted = {one.id: one for one in dockets.with_lines(db, RULE_VERSION.kind, closed=-1)}
+    rows = db.named(
+        "SELECT v.version AS id, v.text, v.docket_id, ifnull(p.name, '') AS founder, v.founded_at, v.founded_with"
+        " FROM main.policy AS v LEFT JOIN main.person AS p ON p.id = v.founded_by ORDER BY v.version DESC"
+    )
+    return [
+        PolicyVersion(docket=drafted.get(row["docket_id"]), **{key: row[key] for key in row if key != "docket_id"})
+        for row in rows
+    ]
 
 
-def found(db: Database, text: str, reason: str, at: str, by: str) -> int:
-    """Put in force what an archive begins with."""
+def found(db: Database, text: str, pack: str, at: str, by: str) -> int:
+    """Put in force what an archive begins with: the text of a shipped pack of a name."""
     return db.insert(
-        "INSERT INTO main.policy (version, state, text, reason, drafted_by, drafted_at) VALUES (1, 'released', ?, ?, ?, ?)",
-        (text, reason, by, at),
+        "INSERT INTO main.policy (version, text, founded_with, founded_at, founded_by) VALUES (1, ?, ?, ?, ?)",
+        (text, pack, at, by),
     )
 
 
-def draft(db: Database, text: str, reason: str, at: str, by: str) -> int:
-    """Keep a draft; there is one at a time. Returns its version."""
-    return db.insert(
-        "INSERT INTO main.policy (version, state, text, reason, drafted_by, drafted_at)"
-        " VALUES ((SELECT max(version) + 1 FROM main.policy), 'drafted', ?, ?, ?, ?)",
-        (text, reason, by, at),
-    )
+def add(db: Database, number: int, text: str, docket_id: int) -> None:
+    """Keep the text that a docket is about."""
+    db.run("INSERT INTO main.policy (version, text, docket_id) VALUES (?, ?, ?)", (number, text, docket_id))
 
 
-def decide(
-    db: Database, number: int, state: PolicyState, at: str, by: str, signoff_id: int | None, answer: str
-) -> None:
-    """Release, refuse or withdraw a draft."""
-    db.run(
-        "UPDATE main.policy SET state = ?, decided_at = ?, decided_by = ?, signoff_id = ?, answer = ? WHERE version = ?",
-        (state.value, at, by, signoff_id, answer, number),
-    )
-
-
-def _versions(db: Database, where: str, *values: object) -> list[PolicyVersion]:
-    rows = db.named(f"{_SELECT} {where}", values)
-    return [PolicyVersion(**row | {"state": PolicyState(row["state"])}) for row in rows]
+def next_number(db: Database) -> int:
+    """The number of the next version."""
+    return int(db.value("SELECT max(version) + 1 FROM main.policy"))
 
 
 def dossiers_by_category(db: Database) -> dict[str, int]:

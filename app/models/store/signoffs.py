@@ -44,8 +44,9 @@ def signoffs(db: Database) -> list[tuple[int, dict[str, str]]]:
 def releases(db: Database) -> list[tuple[int, str, str, str, int]]:
     """(version, text, author, reason, sign-off) of every version of the rules that somebody released."""
     rows = db.rows(
-        "SELECT version, text, drafted_by, reason, signoff_id FROM main.policy"
-        " WHERE state = 'released' AND signoff_id IS NOT NULL ORDER BY version"
+        "SELECT v.version, v.text, o.person_id, o.reason, r.signoff_id FROM main.policy AS v"
+        " JOIN main.docket_step AS o ON o.docket_id = v.docket_id AND o.step = 'draft'"
+        " JOIN main.docket_step AS r ON r.docket_id = v.docket_id AND r.step = 'release' ORDER BY v.version"
     )
     return [(int(row[0]), str(row[1]), str(row[2]), str(row[3]), int(row[4])) for row in rows]
 

@@ -207,7 +207,9 @@ TABLES: Final = (
     ArchiveTable(
         "docket",
         called="code",
-        seen=_where("opened_by = {person}"),
+        seen=_where(
+            "opened_by = {person} OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
+        ),
         erased=Texts({"body": "'{}'"}, rows=f"kind <> 'destruction' AND id IN ({_DOCKETS_OF_THE_DEAD})"),
     ),
     ArchiveTable(

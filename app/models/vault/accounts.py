@@ -6,7 +6,7 @@ made by a `Signer` who has just typed their password.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -96,16 +96,33 @@ def close_account(folder: Path, boss: Signer, account_id: str, *, now: datetime 
     Raises NotAllowed `needs-boss`, `last-manager`, `last-administrator`; KeysProblem `account-unknown`,
     `already-closed`.
     """
+    return carry_out(folder, sign_closings(folder, boss, [account_id], now=now)).member(account_id).account
+
+
+def sign_closings(
+    folder: Path, boss: Signer, account_ids: Sequence[str], *, now: datetime | None = None
+) -> list[dict[str, Any]]:
+    """The closings of accounts as signed events that `carry_out` still has to write. Raises what `close_account` does."""
     if boss.account.role is not Role.ADMINISTRATOR and not boss.account.role.is_managing:
         raise NotAllowed("needs-boss", N_("停用账号由系统管理员或经理办理。请他们输入密码后再试。"))
     directory = _directory_for(folder, boss)
-    member = directory.member(account_id)
-    if not member.is_open:
-        raise KeysProblem("already-closed", N_("这个账号已经停用。请刷新账号列表。"))
-    _check_not_last(directory, member.account)
-    closed = _after(directory, events.CLOSED, account_id, {}, boss, now)
-    closed.save(folder, forget_previous=True)
-    return closed.member(account_id).account
+    before = len(directory.happened)
+    for account_id in account_ids:
+        member = directory.member(account_id)
+        if not member.is_open:
+            raise KeysProblem("already-closed", N_("这个账号已经停用。请刷新账号列表。"))
+        _check_not_last(directory, member.account)
+        directory = _after(directory, events.CLOSED, account_id, {}, boss, now)
+    return directory.happened[before:]
+
+
+def carry_out(folder: Path, closings: Sequence[dict[str, Any]]) -> Directory:
+    """Write signed closings into the directory. Raises KeysProblem for one that does not follow what has happened."""
+    directory = read_directory(folder)
+    for event in closings:
+        directory = directory.after(event)
+    directory.save(folder, forget_previous=True)
+    return directory
 
 
 def _check_not_last(directory: Directory, leaving: Account) -> None:

@@ -15,7 +15,6 @@ from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Role
-from app.models.domain.policy.version import PolicyVersion
 from app.models.domain.rights import Right
 from app.models.services import keeping, lending
 from app.models.services import today as today_service
@@ -132,10 +131,6 @@ class TodayPage(Page):
             ),
             *self._dockets(found, by_right=True),
             TodayLine(
-                "rules", Tone.WARN, len(found.rules_to_release), self.tr("{n} 份制度修改等您发布"),
-                self._drafts(found.rules_to_release), "rules", "versions",
-            ),
-            TodayLine(
                 "confirm", Tone.WARN, len(found.to_confirm), self.tr("{n} 份新档案等您确认"),
                 self.tr("已核实，确认后在管"), "dossiers", found.to_confirm,
             ),
@@ -199,6 +194,7 @@ class TodayPage(Page):
             ("write-off", "search"): self.tr("{n} 份缺失核销单待另一人复查"),
             ("write-off", "approve"): self.tr("{n} 份缺失核销单等您批准"),
             ("correction", "decide"): self.tr("{n} 项修改申请待您审批"),
+            ("policy", "release"): self.tr("{n} 份制度修改等您发布"),
         }
         waiting: dict[tuple[str, str], list[DocketHead]] = {}
         for docket, step in found.dockets:
@@ -212,12 +208,14 @@ class TodayPage(Page):
         ]  # fmt: skip
 
     def _listed(self, dockets: Sequence[DocketHead]) -> str:
-        """Return the names of dockets: lists by their codes, slips by applicant and reason."""
+        """Return the names of dockets: lists by their codes, slips by applicant and reason, versions by all of these."""
         if dockets[0].procedure.code is CodeKind.LIST:
             return self._named([one.code for one in dockets], self.tr("{names} 等 {n} 份"))
-        one_of = self.tr("{name}（{reason}）")
-        names = [one_of.format(name=one.opener.name, reason=one.opener.reason) for one in dockets]
-        return self._named(names, self.tr("{names} 等 {n} 项"))
+        one_of, many = self.tr("{name}（{reason}）"), self.tr("{names} 等 {n} 项")
+        if not dockets[0].procedure.lists:
+            one_of, many = self.tr("第 {n} 版，{name}起草（{reason}）"), self.tr("{names} 等 {n} 份")
+        names = [one_of.format(n=one.code, name=one.opener.name, reason=one.opener.reason) for one in dockets]
+        return self._named(names, many)
 
     def _late(self, loans: Sequence[Loan]) -> str:
         if not loans:
@@ -234,11 +232,6 @@ class TodayPage(Page):
         one_of = self.tr("{name}（{purpose}）")
         names = [one_of.format(name=one.borrower, purpose=one.purpose) for one in requests]
         return self._named(names, self.tr("{names} 等 {n} 项"))
-
-    def _drafts(self, drafts: Sequence[PolicyVersion]) -> str:
-        one_of = self.tr("第 {n} 版，{who}起草（{reason}）")
-        names = [one_of.format(n=one.id, who=one.author, reason=one.reason) for one in drafts]
-        return self._named(names, self.tr("{names} 等 {n} 份"))
 
     def _to_fetch(self, requests: Sequence[Request]) -> str:
         one_of = self.tr("单号 {slip}，{codes}，{day} 前有效")

@@ -89,7 +89,7 @@ def test_a_scan_opens_the_dossier_at_once(qtbot: QtBot, window: MainWindow, page
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "result"),
     [("10000000077X", "输入标签上条码下方的12位数字"), ("1000 0000 0771", "校验位不符"), ("zzzz", "请换几个字")],
 )
 def test_a_torn_label_typed_by_hand_is_answered_as_a_label(

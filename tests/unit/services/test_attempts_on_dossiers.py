@@ -37,7 +37,7 @@ from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.store import people, search
 from app.models.store.scope import Scope
-from tests import corrections, trade_office
+from tests import corrections, releasing, trade_office
 from tests.conftest import PASSWORDS, Office, register_kept
 from tests.kept import attach
 from tests.trade_office import Trade
@@ -71,7 +71,7 @@ def in_force(office: Office, text: str, version: int) -> None:
     """Another pack is drafted by 李梅 and released by 赵明."""
     general = office.desk("zhao")
     ruling.draft(office.desk("li"), text, "修订")
-    ruling.release(general, version, signed(general, "zhao", ruling.statement(general, version)))
+    releasing.release(general, version, signed(general, "zhao", releasing.statement(general, version)))
 
 
 def own_customer(trade: Callable[[str], Trade]) -> tuple[Trade, Desk, int]:
@@ -110,7 +110,7 @@ def test_a_masked_value_is_not_learnt_by_entering_either(trade: Callable[[str], 
     bank = trade("bank")
     clerk, manager = bank.at(Role.ARCHIVIST), bank.at(Role.MANAGER)
     ruling.draft(clerk, granted(clerk.pack.text, Right.REVEAL, Role.MANAGER), "收紧")
-    ruling.release(manager, 2, signing.sign(manager, "chen", "chen-password", ruling.statement(manager, 2)))
+    releasing.release(manager, 2, signing.sign(manager, "chen", "chen-password", releasing.statement(manager, 2)))
     number = trade_office.entered(clerk, Customer.PERSON, "赵富", phones=(Phone("手机", "13812345678"),))
     refused("source-stated", lambda: changing.enter(clerk, [Edit(number, PHONES, NUMBER)], ""))
     assert len(changing.enter(clerk, [Edit(number, PHONES, NUMBER)], "客户提供").value.lines) == 1
@@ -201,7 +201,7 @@ def allowed(bank: Trade, right: Right, *roles: Role) -> None:
     """The bank gives a right to these posts alone from now on."""
     clerk, manager = bank.at(Role.ARCHIVIST), bank.at(Role.MANAGER)
     ruling.draft(clerk, granted(clerk.pack.text, right, *roles), "收紧")
-    ruling.release(manager, 2, signing.sign(manager, "chen", "chen-password", ruling.statement(manager, 2)))
+    releasing.release(manager, 2, signing.sign(manager, "chen", "chen-password", releasing.statement(manager, 2)))
 
 
 def decided(desk: Desk, asked: Docket, login: str, password: str) -> Docket:

@@ -12,10 +12,10 @@ from app.models.domain.item import NewItem
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Medium
-from app.models.domain.policy.version import PolicyState
+from app.models.domain.procedures.rule_version import DRAFTED
 from app.models.services import dossiers, filing, keeping, ruling, signing
 from app.models.services.desk import Desk
-from tests import trade_office
+from tests import releasing, trade_office
 from tests.conftest import Office, register, register_kept
 from tests.trade_office import Trade
 from tests.unit.services.signatures import signed
@@ -38,7 +38,7 @@ def before(text: str, table: str, more: str) -> str:
 def released(office: Office, text: str) -> None:
     number = ruling.draft(office.desk("li"), text, "改制度").value.id
     general = office.desk("zhao")
-    ruling.release(general, number, signed(general, "zhao", ruling.statement(general, number)))
+    releasing.release(general, number, signed(general, "zhao", releasing.statement(general, number)))
 
 
 @pytest.mark.rule("S19-R19", "S05-R11")
@@ -69,8 +69,8 @@ def test_another_key_for_an_axis_is_shown_with_the_dossiers_that_lose_protection
     assert (seen.newly_restricted, seen.no_longer_restricted) == (0, 1)
     ruling.draft(clerk, text, "整理")
     manager = bank.at(Role.MANAGER)
-    signoff = signing.sign(manager, "chen", "chen-password", ruling.statement(manager, 2))
-    ruling.release(manager, 2, signoff)
+    signoff = signing.sign(manager, "chen", "chen-password", releasing.statement(manager, 2))
+    releasing.release(manager, 2, signoff)
     assert not keeping.detail(clerk, number).restricted, "as many as were announced"
 
 
@@ -87,9 +87,9 @@ def test_a_category_that_came_into_use_since_the_draft_is_not_released_away(offi
     ruling.draft(desk, desk.pack.text.replace(f'"{unused}"', '"ZZ"'), "类别不用了")
     number = register(desk, "3栋1单元301", "王五", category=unused)
     general = office.desk("zhao")
-    refusal = refused(lambda: ruling.release(general, 2, signed(general, "zhao", ruling.statement(general, 2))))
+    refusal = refused(lambda: releasing.release(general, 2, signed(general, "zhao", releasing.statement(general, 2))))
     assert refusal.code == "policy-keeps-used" and refusal.facts["category"] == unused
-    assert dossiers.detail(desk, number) and ruling.versions(desk)[0].state is PolicyState.DRAFTED
+    assert dossiers.detail(desk, number) and ruling.versions(desk)[0].state.name == DRAFTED
 
 
 @pytest.mark.rule("S06-R5", "S19-R19")

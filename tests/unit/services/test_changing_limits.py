@@ -17,7 +17,7 @@ from app.models.domain.procedures.correction import ACCEPTED, CHANNEL, PARTLY, R
 from app.models.services import accounts, changing, correcting, dossiers, filing, keeping, particulars, ruling, trail
 from app.models.services.desk import Desk
 from app.models.store import contents
-from tests import corrections
+from tests import corrections, releasing
 from tests.conftest import Office, register, register_kept, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -257,7 +257,7 @@ def test_a_field_may_have_any_name(office: Office) -> None:
     rest = 'kind = "text"\ninformation = "other"\nrequired = false\nsensitive = false\nclause = "1"\n'
     text = li.pack.text + "".join(f"\n[[field]]\nname = '''{name}'''\n{rest}" for name in more)
     drafted = ruling.draft(li, text, "新增").value
-    ruling.release(chen, drafted.id, signed(chen, "chen", ruling.statement(chen, drafted.id)))
+    releasing.release(chen, drafted.id, signed(chen, "chen", releasing.statement(chen, drafted.id)))
     li = office.desk("li")
     number = register(li, "1栋1单元601", "某人")
     for name in more:
@@ -315,7 +315,7 @@ def test_a_field_that_the_rules_have_dropped_stays_masked(office: Office, kept: 
     parts = li.pack.text.split("[[field]]")
     text = "[[field]]".join(part for part in parts if 'name = "联系地址"' not in part)
     drafted = ruling.draft(li, text, "不再收集").value
-    ruling.release(chen, drafted.id, signed(chen, "chen", ruling.statement(chen, drafted.id)))
+    releasing.release(chen, drafted.id, signed(chen, "chen", releasing.statement(chen, drafted.id)))
     assert value(office.desk("sun"), kept, field_key("联系地址")) == "••••••"
 
 

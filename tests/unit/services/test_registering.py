@@ -226,7 +226,7 @@ def test_a_day_is_read_however_people_write_it(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "shown"),
     [("2036-02-30", "没有这一天"), ("20261301", "没有这一天"), ("明年", "请写作 2027-01-01"), ("2027-1", "请写作")],
 )
 def test_what_is_no_day_is_answered(typed: str, shown: str) -> None:

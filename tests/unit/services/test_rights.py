@@ -189,5 +189,5 @@ HANDS_ON = {
     "putting_in.fill_bags", "putting_in.put_in", "lending.expire_requests", "dockets.take", "handing_over.perform",
     "archives.write_backup", "archives.follow_directory",
     # They need a password beside the session, and the key directory refuses whoever may not.
-    "accounts.close", "accounts.change_password",
+    "accounts.close", "accounts.change_password", "leaving.finish",
 }  # fmt: skip

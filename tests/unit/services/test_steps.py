@@ -19,11 +19,13 @@ from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Procedure, Step
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
+from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
-from app.models.services import changing, dockets
+from app.models.services import changing, dockets, ruling
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from tests.conftest import Office, register, register_kept
+from tests.unit.services.test_ruling import longer
 
 _LINES = [line.split("\t") for line in Path(__file__).with_name("steps_matrix.tsv").read_text("utf-8").splitlines()]
 ROLES = [Role(name) for name in _LINES[0][1:]]
@@ -52,7 +54,10 @@ def closed(office: Office) -> Callable[[str], int]:
         if kind == FILLING_IN.kind:
             edits = [Edit(register(desk, "1栋1单元101", "张三"), "note", "试")]
             return changing.enter(desk, edits, "业主本人").value.id
-        if kind == CORRECTION.kind:
+        if kind == RULE_VERSION.kind:
+            docket = ruling.draft(desk, longer(desk), "试").value.docket
+            assert docket
+        elif kind == CORRECTION.kind:
             edits = [Edit(register_kept(office, "1栋1单元101", "张三"), "note", "试")]
             docket = changing.ask(desk, edits, "试", "业主本人").value
         else:

@@ -208,4 +208,8 @@ def test_the_term_begins_when_the_pack_says_and_rules_change_by_two(trade: Trade
         f"longest_term_days = {pack.borrowing.longest_term_days}\n", f"longest_term_days = {days + 30}\n"
     )
     drafted = ruling.draft(manager, longer, "旺季").value
-    assert drafted.author_id == manager.account.person_id and clerk.pack.borrowing.term_days == days
+    assert (
+        drafted.docket
+        and drafted.docket.opener.person_id == manager.account.person_id
+        and clerk.pack.borrowing.term_days == days
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.models.domain.policy.entries import Difference, Entry, Section, differences, entries
 from app.models.domain.policy.reading import read_pack
-from app.models.domain.policy.version import PolicyState, PolicyVersion
+from app.models.domain.policy.version import PolicyVersion
 
 _Key = tuple[Section, str]
 
@@ -49,7 +49,7 @@ def standings(versions: Sequence[PolicyVersion]) -> Standings:
 
     The first holds since the document's own effective date.
     """
-    released = sorted((one for one in versions if one.state is PolicyState.RELEASED), key=lambda one: one.id)
+    released = sorted((one for one in versions if one.is_released), key=lambda one: one.id)
     packs = [read_pack(one.text, f"v{one.id}") for one in released]
     changes: dict[_Key, tuple[Change, ...]] = defaultdict(tuple)
     for version, before, after in zip(released[1:], packs[:-1], packs[1:], strict=True):

@@ -4,76 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from app.models.domain.errors import N_
-from app.models.domain.person import Role
-from app.models.domain.rights import Right, Rights
+from app.models.domain.docket import Docket, Taken
+from app.models.domain.procedure import State
+from app.models.domain.procedures.rule_version import RELEASED, RULE_VERSION
 
 _DAY = len("2026-11-23")
 
 
-class PolicyState(StrEnum):
-    """Where a version stands."""
-
-    DRAFTED = "drafted"
-    RELEASED = "released"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-
-    @property
-    def label(self) -> str:
-        """The state as clerks call it."""
-        return _STATES[self]
-
-
-_STATES = {
-    PolicyState.DRAFTED: N_("待发布"),
-    PolicyState.RELEASED: N_("已发布"),
-    PolicyState.REFUSED: N_("已退回"),
-    PolicyState.WITHDRAWN: N_("已撤回"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class PolicyVersion:
-    """One text of the rules with its author and who decided on it."""
+    """One text of the rules with its docket; None for the first: `founder` adopted a shipped pack of a name with the archive."""
 
     id: int
-    state: PolicyState
     text: str
-    reason: str
-    author_id: str
-    author: str
-    drafted_at: str
-    decider_id: str
-    decider: str
-    decided_at: str
-    answer: str
+    docket: Docket | None
+    founder: str = ""
+    founded_at: str = ""
+    founded_with: str = ""
 
     @property
     def is_first(self) -> bool:
         """Whether the archive was founded with it: nobody drafted or released it, its author founded the archive."""
-        return self.id == 1
+        return self.docket is None
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return self.docket.state if self.docket else RULE_VERSION.state(RELEASED)
+
+    @property
+    def is_released(self) -> bool:
+        """Whether it is in force, or was until another took its place."""
+        return self.state.name == RELEASED
+
+    @property
+    def reason(self) -> str:
+        """Why it was drafted; of the first, the name of the pack."""
+        return self.docket.opener.reason if self.docket else self.founded_with
+
+    @property
+    def author(self) -> str:
+        """Who drafted it; of the first, who founded the archive."""
+        return self.docket.opener.name if self.docket else self.founder
+
+    @property
+    def drafted_at(self) -> str:
+        """When it was drafted; of the first, when the archive was founded."""
+        return self.docket.opened_at if self.docket else self.founded_at
+
+    @property
+    def decision(self) -> Taken | None:
+        """Its release, refusal or withdrawal; None for a draft and for the first."""
+        return self.docket.steps[-1] if self.docket and not self.docket.is_open else None
 
     @property
     def decided_on(self) -> str:
         """The day of its release or refusal, «» for a draft; of the first, the day of the founding."""
-        return (self.drafted_at if self.is_first else self.decided_at)[:_DAY]
+        return (self.drafted_at if self.is_first else self.decision.at if self.decision else "")[:_DAY]
 
     @property
     def decided_by(self) -> str:
         """Who released or refused it; of the first, who founded the archive."""
-        return self.author if self.is_first else self.decider
-
-    def may_be_released_by(self, rights: Rights, role: Role | None, person_id: str) -> bool:
-        """Whether this person, who has the right and did not draft it, could put it in force now (S19-R19)."""
-        waits = self.state is PolicyState.DRAFTED and person_id != self.author_id
-        return waits and role is not None and rights.may(role, Right.RELEASE_RULES)
+        return self.author if self.is_first else self.decision.name if self.decision else ""
 
 
 def successor(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> int | None:
     """The version that has taken the place of a released one; None for the one in force."""
-    return min(
-        (other.id for other in versions if other.state is PolicyState.RELEASED and other.id > one.id), default=None
-    )
+    return min((other.id for other in versions if other.is_released and other.id > one.id), default=None)

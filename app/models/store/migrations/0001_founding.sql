@@ -405,22 +405,19 @@ BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;
 -- ------------------------------------------------------------------ the rules in force, every version kept
 CREATE TABLE policy (
   version INTEGER PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('drafted', 'released', 'refused', 'withdrawn')),
   text TEXT NOT NULL,              -- the pack, TOML
-  reason TEXT NOT NULL,
-  drafted_by TEXT NOT NULL REFERENCES person,
-  drafted_at TEXT NOT NULL,
-  decided_by TEXT REFERENCES person,
-  decided_at TEXT,
-  signoff_id INTEGER REFERENCES signoff,
-  answer TEXT NOT NULL DEFAULT '',
-  CHECK (state <> 'released' OR version = 1 OR signoff_id IS NOT NULL),
-  CHECK (state IN ('drafted', 'withdrawn') OR version = 1 OR decided_by IS NOT NULL),
-  CHECK (version = 1 OR state = 'withdrawn' OR decided_by IS NULL OR decided_by <> drafted_by)
+  docket_id INTEGER UNIQUE REFERENCES docket,  -- who drafted and who released it; NULL: the archive was founded with it
+  founded_by TEXT REFERENCES person,
+  founded_at TEXT NOT NULL DEFAULT '',
+  founded_with TEXT NOT NULL DEFAULT '',       -- the name of the shipped pack
+  CHECK ((version = 1) = (docket_id IS NULL) AND (version = 1) = (founded_by IS NOT NULL))
 ) STRICT;
-CREATE UNIQUE INDEX policy_one_draft ON policy (state) WHERE state = 'drafted';
-CREATE TRIGGER policy_text_is_fixed BEFORE UPDATE ON policy
-WHEN NEW.text <> OLD.text OR NEW.drafted_by <> OLD.drafted_by OR NEW.version <> OLD.version OR OLD.state <> 'drafted'
+CREATE TRIGGER policy_has_its_docket BEFORE INSERT ON policy
+WHEN NEW.docket_id IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM docket WHERE id = NEW.docket_id AND kind = 'policy' AND code = CAST(NEW.version AS TEXT)
+                 AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
+CREATE TRIGGER policy_is_fixed BEFORE UPDATE ON policy
 BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
 CREATE TRIGGER policy_is_kept BEFORE DELETE ON policy
 BEGIN SELECT RAISE(ABORT, 'policy-is-kept'); END;
@@ -519,6 +516,7 @@ CREATE TABLE procedure (
   hash TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
   claims TEXT NOT NULL,            -- for what a docket claims its dossiers while it is open; empty: for nothing
+  lists INTEGER NOT NULL,          -- 0: its dockets are about no dossier, and seen by everybody
   out_of_order TEXT NOT NULL,      -- the rule that refuses a step from a state it does not go from
   text TEXT NOT NULL               -- the whole table, canonical JSON
 ) STRICT, WITHOUT ROWID;
@@ -577,6 +575,7 @@ CREATE TABLE docket (
 ) STRICT;
 CREATE INDEX docket_by_kind ON docket (kind, state, id);
 CREATE INDEX docket_open ON docket (kind, opened_by) WHERE closed_at IS NULL;
+CREATE UNIQUE INDEX policy_one_draft ON docket (kind) WHERE kind = 'policy' AND closed_at IS NULL;
 CREATE TRIGGER docket_is_kept BEFORE DELETE ON docket
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER docket_is_fixed BEFORE UPDATE ON docket
@@ -587,6 +586,7 @@ WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.variant, NEW.takers, NEW.claus
   -- what its steps were told goes with the last of its dossiers
   OR (OLD.closed_at IS NOT NULL
       AND ((NEW.state, NEW.closed_at, NEW.body) IS NOT (OLD.state, OLD.closed_at, '{}')
+           OR NOT EXISTS (SELECT 1 FROM docket_line WHERE docket_id = OLD.id)
            OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
                       WHERE l.docket_id = OLD.id AND d.state <> 'destroyed')))
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
@@ -628,6 +628,7 @@ BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 -- The opening is the first step, and closes the list.
 CREATE TRIGGER docket_line_before_steps BEFORE INSERT ON docket_line
 WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
+  OR (SELECT lists FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id) = 0
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 -- What an open docket has taken for a purpose, no other may take for it.
@@ -712,6 +713,7 @@ CREATE TRIGGER step_is_fixed BEFORE UPDATE ON docket_step
 -- its reason goes with the last of its dossiers
 WHEN (NEW.id, NEW.docket_id, NEW.step, NEW.nth, NEW.person_id, NEW.at, NEW.reason, NEW.signoff_id, NEW.list_hash)
   IS NOT (OLD.id, OLD.docket_id, OLD.step, OLD.nth, OLD.person_id, OLD.at, '', OLD.signoff_id, OLD.list_hash)
+  OR NOT EXISTS (SELECT 1 FROM docket_line WHERE docket_id = OLD.docket_id)
   OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
              WHERE l.docket_id = OLD.docket_id AND d.state <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'signoff-append-only'); END;

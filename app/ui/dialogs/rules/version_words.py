@@ -6,35 +6,35 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.models.domain.policy.version import PolicyState, PolicyVersion, successor
-from app.ui.messages import Tone, label
+from app.models.domain.policy.version import PolicyVersion, successor
+from app.models.domain.procedures.rule_version import DRAFTED, REFUSED, RELEASED, WITHDRAWN
+from app.ui.messages import Tone, text
 
-_TONES = {PolicyState.DRAFTED: Tone.WARN, PolicyState.REFUSED: Tone.ERROR}
+_TONES = {DRAFTED: Tone.WARN, REFUSED: Tone.ERROR}
 DAY = len("2026-11-23")
 
 
 def standing(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> str:
     """现行, or by which version it was replaced; of one that never was in force, its state."""
-    if one.state is not PolicyState.RELEASED:
-        return label(one.state)
+    if not one.is_released:
+        return text(one.state.label)
     number = successor(one, versions)
     return _tr("现行") if number is None else _tr("已被第 {n} 版取代").format(n=number)
 
 
 def tone(one: PolicyVersion, versions: Iterable[PolicyVersion]) -> Tone | None:
     """How it matters: in force, waiting, sent back, or past."""
-    if one.state is PolicyState.RELEASED and successor(one, versions) is None:
+    if one.is_released and successor(one, versions) is None:
         return Tone.OK
-    return _TONES.get(one.state)
+    return _TONES.get(one.state.name)
 
 
 def reason(one: PolicyVersion) -> str:
     """Why it was drafted, and why it was sent back."""
     if one.is_first:
         return _tr("建库时采用（{pack}）").format(pack=one.reason)
-    return (
-        _tr("{reason}\n退回理由：{answer}").format(reason=one.reason, answer=one.answer) if one.answer else one.reason
-    )
+    answer = one.decision.reason if one.decision else ""
+    return _tr("{reason}\n退回理由：{answer}").format(reason=one.reason, answer=answer) if answer else one.reason
 
 
 def course(one: PolicyVersion) -> str:
@@ -43,10 +43,10 @@ def course(one: PolicyVersion) -> str:
         return _tr("{day} 建库时由{who}采用").format(day=one.decided_on, who=one.author)
     drafted = _tr("{day} {who}起草").format(day=one.drafted_at[:DAY], who=one.author)
     end = {
-        PolicyState.RELEASED: _tr("{day} {who}发布，即日起执行"),
-        PolicyState.REFUSED: _tr("{day} {who}退回"),
-        PolicyState.WITHDRAWN: _tr("{day} {who}撤回"),
-    }.get(one.state)
+        RELEASED: _tr("{day} {who}发布，即日起执行"),
+        REFUSED: _tr("{day} {who}退回"),
+        WITHDRAWN: _tr("{day} {who}撤回"),
+    }.get(one.state.name)
     decided = end.format(day=one.decided_on, who=one.decided_by) if end else ""
     return " · ".join(part for part in (drafted, decided) if part)
 

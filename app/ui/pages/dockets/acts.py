@@ -82,8 +82,8 @@ class DocketActs(QObject):
             me = desk.account
             dialog = SignOffDialog(
                 self._page, desk, face.sign_title(docket, step), statement, face.signed_facts(docket, step, asked),
-                len(docket.lines), me.login if me in may_sign else "", may_sign=may_sign,
-                lines=lines_table(face, docket, "signedLines", asked),
+                face.row_count(docket), me.login if me in may_sign else "", may_sign=may_sign,
+                lines=lines_table(face, docket, "signedLines", asked) if docket.procedure.lists else None,
                 act=lambda given: dockets.take(
                     desk, docket.id, step.name, given, reason=asked.reason, inputs=asked.inputs, accepted=asked.accepted),
             )  # fmt: skip

@@ -275,6 +275,10 @@ class Face(QObject):
             Fact(self.tr("提出人"), docket.opener.name),
         ]
 
+    def row_count(self, docket: Docket) -> int:
+        """How many lines a signer agrees to."""
+        return len(docket.lines)
+
     def done(self, docket: Docket, step: Step) -> str:
         """Said when a step was taken by the last who takes it; «» for nothing."""
         del docket, step

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-PAGE_OF = {"destruction": "destruction", "write-off": "missing", "correction": "changes"}
+PAGE_OF = {"destruction": "destruction", "write-off": "missing", "correction": "changes", "policy": "rules"}

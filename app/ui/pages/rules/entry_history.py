@@ -33,7 +33,7 @@ class EntryHistory(QFrame):
             RowColumn(self.tr("原规定"), 0, lambda one: before_words(one.difference)),
             RowColumn(self.tr("新规定"), 0, lambda one: after_words(one.difference)),
             RowColumn(self.tr("起草"), 96, lambda one: one.version.author),
-            RowColumn(self.tr("发布"), 104, lambda one: one.version.decider),
+            RowColumn(self.tr("发布"), 104, lambda one: one.version.decided_by),
             RowColumn(self.tr("理由"), 200, lambda one: one.version.reason),
         ))  # fmt: skip
         self._table = RowsTable(self._rows, "entryChanges", tall=True)

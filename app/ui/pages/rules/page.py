@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
-from app.models.services import ruling
+from app.models.services import dockets
 from app.models.services.desk import Desk
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.page import Page
@@ -49,12 +50,9 @@ class RulesPage(Page):
 
     def waiting(self) -> int:
         """A draft that the one who sits here could release."""
-        me, rights = self.desk.account, self.desk.pack.rights
-        return sum(one.may_be_released_by(rights, me.role, me.person_id) for one in ruling.versions(self.desk))
+        return len(dockets.awaited(self.desk, RULE_VERSION.kind))
 
     def open_at(self, what: object) -> None:
-        """Bring up the tab of a name: `versions`, `who` or `procedures`."""
-        by_name: dict[object, QWidget] = {
-            "versions": self._versions, "who": self._who_may, "procedures": self._procedures,
-        }  # fmt: skip
-        self._tabs.setCurrentWidget(by_name.get(what, self._in_force))
+        """Bring up the tab of a name, `who` or `procedures`, or the versions for the number of one."""
+        by_name: dict[object, QWidget] = {"who": self._who_may, "procedures": self._procedures, None: self._in_force}
+        self._tabs.setCurrentWidget(by_name.get(what, self._versions))

@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.models.domain.person import Account
+from app.models.domain.docket import Docket
 from app.models.domain.policy.entries import Entry
-from app.models.domain.policy.version import PolicyState, PolicyVersion
+from app.models.domain.policy.version import PolicyVersion
+from app.models.domain.procedure import Step
+from app.models.domain.procedures.rule_version import REFUSE, RELEASE, RULE_VERSION, WITHDRAW
 from app.models.domain.rights import Right
-from app.models.services import ruling, signing
+from app.models.services import ruling
 from app.models.services.action import Outcome
-from app.models.services.signing import Statement
-from app.ui import run
-from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.rules.editor import RulesEditor
 from app.ui.dialogs.rules.reader import RulesReader
 from app.ui.dialogs.rules.version_words import DAY, reason, standing, tone
-from app.ui.dialogs.sign_off import SignOffDialog
+from app.ui.dialogs.sign_off import Fact
 from app.ui.messages import Tone
 from app.ui.page import Page
+from app.ui.pages.dockets.acts import DocketActs
+from app.ui.pages.dockets.face import Asked, Face
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
+
+
+class VersionFace(Face):
+    """What a version of the rules says of its own."""
+
+    procedure = RULE_VERSION
+
+    def __init__(self, page: Page, rows: RowsModel[PolicyVersion]) -> None:
+        super().__init__(page.desk)
+        self._rows = rows
+
+    def row_count(self, docket: Docket) -> int:
+        return next(one.text.count("\n") for one in self._rows.rows if one.docket and one.docket.id == docket.id)
+
+    def confirmation(self, docket: Docket, step: Step) -> str:
+        return ""
+
+    def why(self, docket: Docket, step: Step) -> str:
+        return self.tr("第 {n} 版，起草人 {who}").format(n=docket.code, who=docket.opener.name)
+
+    def signed_facts(self, docket: Docket, step: Step, asked: Asked) -> list[Fact]:
+        return [
+            Fact(self.tr("版本"), self.tr("第 {n} 版").format(n=docket.code)),
+            Fact(self.tr("起草人"), docket.opener.name),
+            Fact(self.tr("理由"), docket.opener.reason),
+        ]
+
+    def done(self, docket: Docket, step: Step) -> str:
+        said = {
+            RELEASE: self.tr("第 {n} 版已发布，即日起执行。"),
+            REFUSE: self.tr("第 {n} 版草案已退回。"),
+            WITHDRAW: self.tr("第 {n} 版草案已撤回。"),
+        }
+        return said[step.name].format(n=docket.code)
 
 
 class VersionsTab(QWidget):
@@ -35,6 +68,7 @@ class VersionsTab(QWidget):
         self._table = RowsTable(self._rows, "versionsTable", tall=True)
         self._table.picked.connect(self._picked)
         self._table.opened.connect(self._read)
+        self._acts = DocketActs(page, VersionFace(page, self._rows), lambda _docket: None)
         self._buttons: dict[str, QPushButton] = {}
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -42,9 +76,9 @@ class VersionsTab(QWidget):
             ("draft", self.tr("起草修改…(&N)"), "primary", self.draft),
             ("read", self.tr("查看内容和变化…(&V)"), "", self._read),
             ("goBack", self.tr("以此版本为基础起草…(&O)"), "", lambda: self.draft(start=self._current)),
-            ("release", self.tr("发布…(&R)"), "primary", self._release),
-            ("refuse", self.tr("退回…(&B)"), "", self._refuse),
-            ("withdraw", self.tr("撤回(&W)"), "", self._withdraw),
+            ("release", self.tr("发布…(&R)"), "primary", lambda: self._take(RELEASE)),
+            ("refuse", self.tr("退回…(&B)"), "", lambda: self._take(REFUSE)),
+            ("withdraw", self.tr("撤回(&W)"), "", lambda: self._take(WITHDRAW)),
         ):
             made = button(words, kind, name=f"{name}Rules")
             made.clicked.connect(lambda _checked=False, act=act: act())
@@ -87,15 +121,15 @@ class VersionsTab(QWidget):
 
     def _picked(self) -> None:
         one = self._table.current
-        draft = isinstance(one, PolicyVersion) and one.state is PolicyState.DRAFTED
-        mine = draft and one.author_id == self._desk.account.person_id
-        may_release = draft and self._desk.can(Right.RELEASE_RULES)
+        docket = one.docket if isinstance(one, PolicyVersion) else None
+        draft = docket is not None and docket.is_open
         self._buttons["read"].setEnabled(one is not None)
         past = isinstance(one, PolicyVersion) and not draft and one.id != self._desk.rules.version
         self._buttons["goBack"].setVisible(past and self._desk.can(Right.DRAFT_RULES))
-        self._buttons["release"].setVisible(may_release and not mine)
-        self._buttons["refuse"].setVisible(may_release and not mine)
-        self._buttons["withdraw"].setVisible(mine)
+        rights, me = self._desk.pack.rights, self._desk.account
+        for step in RULE_VERSION.steps[1:]:
+            may = docket is not None and docket.may_be_taken_by(step, rights, me.role, me.person_id)
+            self._buttons[step.name].setVisible(may)
 
     def draft(self, *, start: PolicyVersion | None = None, at: Entry | None = None) -> None:
         """Open the editor: on the rules in force, or on another version to go back to; at an entry."""
@@ -104,69 +138,16 @@ class VersionsTab(QWidget):
         editor.open()
 
     def _drafted(self, outcome: Outcome[PolicyVersion]) -> None:
-        self._done(self.tr("第 {n} 版草案已提交，等待另一位经理发布。"), outcome)
+        self._page.announce(outcome.changes)
+        self._page.say(Tone.OK, self.tr("第 {n} 版草案已提交，等待另一位经理发布。").format(n=outcome.value.id))
 
     def _read(self) -> None:
         one = self._table.current
         if one is not None:
-            before = next((v for v in self._rows.rows if v.id < one.id and v.state is PolicyState.RELEASED), None)
+            before = next((v for v in self._rows.rows if v.id < one.id and v.is_released), None)
             RulesReader(self._page, one, before, standing(one, self._rows.rows)).open()
 
-    def _release(self) -> None:
-        desk, wanted = self._desk, self._current
-
-        def read() -> tuple[Statement, tuple[Account, ...]]:
-            rights = desk.pack.rights
-            return (
-                ruling.statement(desk, wanted.id),
-                signing.candidates(desk, lambda role, who: wanted.may_be_released_by(rights, role, who)),
-            )
-
-        def show(found: tuple[Statement, tuple[Account, ...]]) -> None:
-            statement, may_sign = found
-            facts = [
-                (self.tr("版本"), self.tr("第 {n} 版").format(n=wanted.id)),
-                (self.tr("起草人"), wanted.author), (self.tr("理由"), wanted.reason),
-            ]  # fmt: skip
-            me = desk.account
-            dialog = SignOffDialog(
-                self._page, desk, self.tr("发布制度"), statement, facts, wanted.text.count("\n"),
-                me.login if me in may_sign else "", may_sign=may_sign,
-                act=lambda given: ruling.release(desk, wanted.id, given),
-            )  # fmt: skip
-            dialog.carried_out.connect(partial(self._done, self.tr("第 {n} 版已发布，即日起执行。")))
-            dialog.open()
-
-        self._page.perform(read, show, on=(PolicyVersion, wanted.id))
-
-    def _refuse(self) -> None:
-        wanted = self._current
-        if not run.is_free(self._page, (PolicyVersion, wanted.id)):
-            return
-        dialog = ReasonDialog(
-            self._page, self.tr("退回草案"), self.tr("第 {n} 版，起草人 {who}").format(n=wanted.id, who=wanted.author),
-            self.tr("退回理由(&R)"), self.tr("退回"),
-        )  # fmt: skip
-        dialog.given.connect(
-            lambda reason: self._page.act(
-                lambda: ruling.refuse(self._desk, wanted.id, reason),
-                partial(self._said, self.tr("第 {n} 版草案已退回。")),
-                on=(PolicyVersion, wanted.id),
-            )
-        )
-        dialog.open()
-
-    def _withdraw(self) -> None:
-        number = self._current.id
-        self._page.act(
-            lambda: ruling.withdraw(self._desk, number),
-            partial(self._said, self.tr("第 {n} 版草案已撤回。")),
-            on=(PolicyVersion, number),
-        )
-
-    def _done(self, message: str, outcome: Outcome[PolicyVersion]) -> None:
-        self._page.announce(outcome.changes)
-        self._said(message, outcome)
-
-    def _said(self, message: str, outcome: Outcome[PolicyVersion]) -> None:
-        self._page.say(Tone.OK, message.format(n=outcome.value.id))
+    def _take(self, step: str) -> None:
+        docket = self._current.docket
+        assert docket is not None
+        self._acts.take(docket, docket.procedure.step(step))
