@@ -2863,6 +2863,10 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <source>只看未办结的(&amp;O)</source>
             <translation>&amp;Open ones only</translation>
         </message>
+        <message>
+            <source>更早办结的没有列出。输入完整编号后按回车，或扫描编号，即可打开。</source>
+            <translation>Older closed ones are not listed. Type the whole number and press Enter, or scan it, to open one.</translation>
+        </message>
     </context>
     <context>
         <name>DocketPanel</name>
@@ -11271,12 +11275,12 @@ Sent back because: {answer}</translation>
             <translation>This PDF is too complex or damaged; it could not be shown after a long wait. Please scan again and store a new copy.</translation>
         </message>
         <message>
-            <source>这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。</source>
-            <translation>This picture is so complex that it would take very long to show, so it was not opened. Take a copy out, or scan again and store a new copy.</translation>
-        </message>
-        <message>
             <source>这张图片已损坏，显示不出来。请重新扫描后另存一份。</source>
             <translation>This picture is damaged and cannot be shown. Please scan again and store a new copy.</translation>
+        </message>
+        <message>
+            <source>这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。</source>
+            <translation>This picture is so complex that it would take very long to show, so it was not opened. Take a copy out, or scan again and store a new copy.</translation>
         </message>
         <message>
             <source>这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。</source>

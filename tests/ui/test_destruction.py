@@ -461,7 +461,7 @@ def test_a_list_of_years_ago_is_opened_by_its_code(
     qtbot: QtBot, bags: Bags, open_page: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page lists what is open and the newest closed lists; an older one comes up by a scan or by its typed number."""
-    monkeypatch.setattr(dockets, "_CLOSED_LISTED", 1)
+    monkeypatch.setattr(dockets, "CLOSED_LISTED", 1)
     made = []
     for reason in ("登记重复", "保管期满", "客户注销"):
         made.append(destruction.propose(bags.desk, [bags.ids[0]], reason).value.code)
@@ -474,7 +474,8 @@ def test_a_list_of_years_ago_is_opened_by_its_code(
     def title_is(code: str) -> bool:
         return said(window, "docketTitle").replace(" ", "").endswith(code)
 
-    qtbot.waitUntil(lambda: codes() == [made[2]])
+    qtbot.waitUntil(lambda: codes() == [made[2]] and "更早" in said(window, "olderDockets"))
+    assert part(window, QLabel, "olderDockets").isVisible()
     window.workplace.open("destruction", made[0])
     qtbot.waitUntil(lambda: title_is(made[0]) and codes() == [made[2], made[0]])
     write(qtbot, window, "docketFilter", made[1])

@@ -52,15 +52,21 @@ def read_picture(data: bytes) -> Picture:
     try:
         alone = bare(data)
     except TooHeavyError as error:
-        raise BadInput(
-            "picture-too-heavy", N_("这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。")
-        ) from error
+        raise _too_heavy() from error
     try:
         return _decoded(alone, _orientation(data))
     except BadInput:
         raise
+    except MemoryError as error:
+        raise _too_heavy() from error
     except Exception as error:  # a decoder meets arbitrary bytes; any error means that they are no picture
         raise BadInput("picture-broken", N_("这张图片已损坏，显示不出来。请重新扫描后另存一份。")) from error
+
+
+def _too_heavy() -> BadInput:
+    return BadInput(
+        "picture-too-heavy", N_("这张图片太复杂，要很久才能显示，因此没有打开。请取出副本，或重新扫描后另存一份。")
+    )
 
 
 def _decoded(data: bytes, orientation: int) -> Picture:
@@ -73,8 +79,10 @@ def _decoded(data: bytes, orientation: int) -> Picture:
         picture: Image.Image = file.transpose(turned) if turned is not None else file.convert(file.mode)
     grey = picture.mode in ("1", "L")
     if picture.has_transparency_data:
-        paper = Image.new("RGBA", picture.size, "white")
-        picture = Image.alpha_composite(paper, picture.convert("RGBA"))
+        drawn = picture.convert("RGBA")
+        picture = Image.new("RGB", drawn.size, "white")
+        picture.paste(drawn, mask=drawn.getchannel("A"))
+        del drawn
     if picture.mode.startswith("I"):
         picture, grey = picture.point(lambda depth: depth / 256).convert("L"), True
     picture = picture.convert("L" if grey else "RGB")
@@ -87,7 +95,8 @@ def _halve(file: JpegImageFile | PngImageFile) -> None:
     """Have a JPEG decoded at a half, a quarter or an eighth of its width. Raises BadInput `picture-too-large`."""
     width, height = file.size
     halves = math.ceil(math.log2(width * height / _MOST_DOTS) / 2)
-    if not isinstance(file, JpegImageFile) or halves > _MOST_HALVES:
+    # A progressive one is held in memory whole, however small it is decoded.
+    if not isinstance(file, JpegImageFile) or "progressive" in file.info or halves > _MOST_HALVES:
         raise BadInput(
             "picture-too-large",
             N_("这张图片有 {width}×{height} 个像素，太大，不能在窗口内显示。它已存在库内，可取出副本，或以较低的分辨率重新扫描。"),

@@ -32,8 +32,8 @@ from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
 _SALT_BYTES = 16
-# How many closed dockets of a kind a page lists; an older one is opened by its code.
-_CLOSED_LISTED = 500
+# How many closed dockets of a kind a page lists, and where it reads their lines; an older one is opened by its code.
+CLOSED_LISTED, CLOSED_WITH_LINES = 500, 100
 
 
 @action(Right.CONSULT)
@@ -137,7 +137,7 @@ def check(work: Work, docket_id: int, dossier_id: int) -> DocketLine:
     work.touch(bag.id)
     if conduct := CONDUCTS[docket.kind].checked:
         conduct(work, docket, line)
-    if checking.then and docket.checked + 1 == docket.total:
+    if checking.then and not dockets.unchecked(work.db, docket_id):
         _carry_out(work, docket, docket.procedure.step(checking.then), Given(work.me))
     return still_there(dockets.line(work.db, docket_id, line.position))
 
@@ -210,14 +210,14 @@ def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
 def heads(desk: Desk, kind: str) -> list[DocketHead]:
     """The open dockets of a kind and the newest closed ones, without their lines, newest first."""
     desk.require(CONDUCTS[kind].procedure.seen_with)
-    return dockets.heads(desk.store.db, kind, _CLOSED_LISTED)
+    return dockets.heads(desk.store.db, kind, CLOSED_LISTED)
 
 
 @query(Right.CONSULT)
 def with_lines(desk: Desk, kind: str) -> list[Docket]:
-    """The same dockets as `heads` gives, with their lines."""
+    """The open dockets of a kind and the newest closed ones, with their lines, newest first."""
     desk.require(CONDUCTS[kind].procedure.seen_with)
-    return [_shown(desk, one) for one in dockets.with_lines(desk.store.db, kind, _CLOSED_LISTED)]
+    return [_shown(desk, one) for one in dockets.with_lines(desk.store.db, kind, CLOSED_WITH_LINES)]
 
 
 def opener_leaves(work: Work, person_id: str) -> None:
@@ -342,12 +342,14 @@ def _in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> 
     """Refuse who has no right to the step, and a docket that does not stand where it goes from."""
     if (signed is None) != (step.mode is Mode.ACT):
         raise ValueError(step.name)
-    _require(work.desk, step.right if signed is None else step.seat)
+    named = step.fixed and work.desk.account.role in docket.takers
+    _require(work.desk, step.right if signed is None and not named else step.seat)
     if docket.state.name not in step.goes_from:
         raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
     if docket.procedure.checking and step.mode is Mode.ACT:
         rules.list_open(len(docket.taken(docket.procedure.checking.until)))
-    if step.reads:
+    if step.reads or step.mode is Mode.SIGN:
+        # Nobody signs, at any desk, for lines that this desk does not show.
         work.bags(dockets.dossiers_of(work.db, docket.id))
     account = work.desk.account
     role, who = (account.role, account.name) if signed is None else (signing.signer_role(signed), signed.name)

@@ -129,6 +129,13 @@ def check(db: Database, docket_id: int, position: int, at: str, by: str) -> None
     )
 
 
+def unchecked(db: Database, docket_id: int) -> int:
+    """Return how many lines were not checked yet, whatever the session's scope."""
+    return int(
+        db.value("SELECT count(*) FROM main.docket_line WHERE docket_id = ? AND checked_at IS NULL", (docket_id,))
+    )
+
+
 def find(db: Database, docket_id: int, findings: Mapping[int, str]) -> None:
     """Say what came of the lines, by position."""
     db.many(

@@ -113,6 +113,8 @@ def _empty(*columns: str) -> dict[str, str]:
 _DOSSIER = Of("dossier", "dossier_id")
 _WITH_DOSSIER = _with("dossier", "dossier_id")
 
+# While its dossiers are destroyed, a list is still approved.
+_CARRIED_OUT = "kind = 'destruction' AND state IN ('approved', 'destroyed')"
 _DOCKETS_OF_THE_DEAD = (
     "SELECT docket_id FROM main.docket_line AS one WHERE dossier_id = ?1 AND NOT EXISTS (SELECT 1 FROM main.docket_line AS l"
     " JOIN main.dossier AS d ON d.id = l.dossier_id WHERE l.docket_id = one.docket_id AND d.state <> 'destroyed')"
@@ -210,7 +212,7 @@ TABLES: Final = (
         seen=_where(
             "opened_by = {person} OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
         ),
-        erased=Texts({"body": "'{}'"}, rows=f"kind <> 'destruction' AND id IN ({_DOCKETS_OF_THE_DEAD})"),
+        erased=Texts({"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND id IN ({_DOCKETS_OF_THE_DEAD})"),
     ),
     ArchiveTable(
         "docket_line",
@@ -232,7 +234,7 @@ TABLES: Final = (
         seen=_with("docket", "docket_id"),
         erased=Texts(
             _empty("reason"),
-            rows=f"docket_id IN (SELECT id FROM main.docket WHERE kind <> 'destruction') AND docket_id IN ({_DOCKETS_OF_THE_DEAD})",
+            rows=f"docket_id IN (SELECT id FROM main.docket WHERE NOT ({_CARRIED_OUT})) AND docket_id IN ({_DOCKETS_OF_THE_DEAD})",
         ),
     ),
     ArchiveTable("claim", Of("docket", "docket_id"), seen=_WITH_DOSSIER),

@@ -73,6 +73,12 @@ def test_a_plan_of_a_building_is_read_smaller(size: tuple[int, int] = (20_000, 1
     assert found.reduced and (found.dots.width, found.dots.height) == (10_000, 7_050)
 
 
+def test_a_progressive_picture_of_too_many_dots_is_not_begun() -> None:
+    with pytest.raises(BadInput) as caught:
+        read_picture(made("JPEG", "L", 200, (20_000, 14_100), progressive=True))
+    assert caught.value.code == "picture-too-large"
+
+
 @pytest.mark.parametrize("data", [b"", b"\xff\xd8\xff", made("PNG", "RGB", RED)[:60], made("JPEG", "RGB", RED)[:200]])
 def test_half_a_picture_is_said_to_be_broken(data: bytes) -> None:
     with pytest.raises(BadInput) as caught:

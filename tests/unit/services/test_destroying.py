@@ -218,6 +218,21 @@ def test_a_request_keeps_its_reason_while_one_of_its_dossiers_stands(
         assert desk.store.db.row(shown) == left
 
 
+@pytest.mark.rule("S02-R11")
+def test_the_words_of_lists_that_were_not_carried_out_go_with_the_dossier(desk: Desk, office: Office, bag: int) -> None:
+    """Why something was destroyed stays, since it is printed; of a list that was sent back nothing is."""
+    back = destruction.propose(desk, [bag], "张三来电要求").value
+    destruction.refuse(office.desk("chen"), back.id, "张三不是户主")
+    taken_back = destruction.propose(desk, [bag], "张三再次来电").value
+    destruction.withdraw(desk, taken_back.id)
+    listed = approved(desk, bag)
+    destruction.scan_out(desk, listed.id, bag)
+    destroy(desk, "zhou", listed.id)
+    destroy(desk, "wu", listed.id)
+    reasons = [one.reason for docket in destruction.all_lists(desk) for one in docket.steps if one.reason]
+    assert reasons == [listed.opener.reason] and not [value for _, value in words_of(desk) if "张三" in value]
+
+
 @pytest.mark.rule("S17-R5", "S02-R11")
 def test_a_tombstone_takes_nothing_in(desk: Desk, office: Office, bag: int, tmp_path: Path) -> None:
     listed = approved(desk, bag)

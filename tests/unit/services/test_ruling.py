@@ -15,11 +15,12 @@ from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.domain.procedures import rule_version
 from app.models.domain.procedures.correction import ACCEPTED
+from app.models.domain.procedures.destruction import PROPOSED
 from app.models.domain.rights import Right
 from app.models.services import changing, dockets, dossiers, keeping, ruling
 from app.models.services.desk import Desk
 from app.models.vault.canonical import list_hash
-from tests import corrections, releasing
+from tests import corrections, destruction, releasing
 from tests.conftest import Office, register, register_kept
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_attempts_on_dossiers import granted
@@ -241,6 +242,33 @@ def test_a_correction_is_decided_by_those_whom_the_rules_of_its_day_name(office:
 
     refused("approver-rank", lambda: consent(new.id))
     assert consent(old.id).state.name == ACCEPTED
+
+
+@pytest.mark.rule("S19-R19", "S05-R14")
+def test_a_correction_is_refused_by_those_whom_the_rules_of_its_day_name(office: Office) -> None:
+    kept, manager, clerk = register_kept(office, "1栋1单元101", "张三"), office.desk("chen"), office.desk("li")
+    old = changing.ask(clerk, [Edit(kept, "note", "甲")], "来电", "业主本人").value
+    grant = '\n[[grant]]\nright = "decide-change"\nroles = ["general_manager"]\nclause = "九"\n'
+    released(office, manager.pack.text + grant)
+    new = changing.ask(clerk, [Edit(kept, "note", "乙")], "来电", "业主本人").value
+    refused("not-allowed", lambda: corrections.refuse(manager, new.id, "不符"))
+    assert not corrections.refuse(manager, old.id, "不符").value.is_open
+
+
+@pytest.mark.rule("S02-R11", "S08-R5")
+def test_nobody_signs_at_a_desk_that_does_not_show_every_line(office: Office) -> None:
+    """One of two dossiers is protected after their list was opened, and this post no longer sees it."""
+    desk = office.desk("li")
+    seen, hidden = register(desk, "1栋1单元101", "张三"), register(desk, "1栋1单元102", "李四")
+    listed = destruction.propose(desk, [seen, hidden], "保管期满").value
+    released(
+        office,
+        f'{desk.pack.text}\n[[grant]]\nright = "restricted"\nroles = ["general_manager", "auditor"]\nclause = "九"\n',
+    )
+    changing.enter(desk, [Edit(hidden, class_key("risk"), "高")], "业主本人")
+    given = signed(desk, "chen", destruction.approval_statement(desk, listed.id))
+    refused("out-of-scope", lambda: destruction.approve(desk, listed.id, given))
+    assert dockets.docket(desk, listed.id).state.name == PROPOSED
 
 
 @pytest.mark.rule("S19-R19", "S05-R13")

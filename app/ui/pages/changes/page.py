@@ -57,6 +57,10 @@ class ChangesFace(Face):
         )
 
     # ------------------------------------------------------------ the list
+    @property
+    def closed_listed(self) -> int:
+        return dockets.CLOSED_WITH_LINES
+
     def heads(self) -> Sequence[DocketHead]:
         return dockets.with_lines(self.desk, CORRECTION.kind)
 

@@ -106,6 +106,11 @@ class Face(QObject):
         """Said while there is none."""
         return self.tr("还没有。")
 
+    @property
+    def closed_listed(self) -> int:
+        """How many closed dockets `heads` lists at most."""
+        return dockets.CLOSED_LISTED
+
     def heads(self) -> Sequence[DocketHead]:
         """Read the list of dockets. Called in the background."""
         return dockets.heads(self.desk, self.procedure.kind)

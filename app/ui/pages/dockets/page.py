@@ -143,6 +143,7 @@ class DocketPage(Page):
         for chip, made in self._chips:
             made.setText(chip.caption.format(n=sum(map(chip.holds, heads))))
         self._filter.setVisible(bool(heads))
+        self._older.setVisible(sum(not one.is_open for one in heads) >= self._face.closed_listed)
         self._open_only.setVisible(bool(heads) and not self._chips)
         self._fill()
 
@@ -283,6 +284,9 @@ class DocketPage(Page):
         self._filter.returnPressed.connect(self._look_up)
         self._open_only = named(QCheckBox(self.tr("只看未办结的(&O)")), "openDocketsOnly")
         self._open_only.toggled.connect(self._fill)
+        older = self.tr("更早办结的没有列出。输入完整编号后按回车，或扫描编号，即可打开。")
+        self._older = plain(older, "muted", wrap=True, name="olderDockets")
+        self._older.hide()
         self._filter.hide()
         self._open_only.hide()
         left = QWidget()
@@ -296,6 +300,7 @@ class DocketPage(Page):
         column.addWidget(self._filter)
         column.addWidget(self._open_only)
         column.addWidget(self._table, 1)
+        column.addWidget(self._older)
         column.addStretch(0)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
