@@ -26,7 +26,8 @@ def _unsaid(source: str) -> set[str]:
 
     def says(name: str, seen: frozenset[str] = frozenset()) -> bool:
         calls = [node.func for node in ast.walk(functions[name]) if isinstance(node, ast.Call)]
-        if any(isinstance(call, ast.Attribute) and call.attr.startswith("touch") for call in calls):
+        # What opens a docket says so itself.
+        if any(isinstance(call, ast.Attribute) and call.attr.startswith(("touch", "open_with")) for call in calls):
             return True
         own = {call.id for call in calls if isinstance(call, ast.Name)} & functions.keys() - seen - {name}
         return any(says(one, seen | {name}) for one in own)
