@@ -225,13 +225,19 @@ def test_a_released_right_binds_sessions_that_were_open_before(office: Office, d
     dossiers.reveal(desk, number, "核对")
 
 
-@pytest.mark.rule("S19-R19", "S05-R14")
-def test_a_correction_is_decided_by_those_whom_the_rules_of_its_day_name(office: Office) -> None:
-    kept, manager, clerk = register_kept(office, "1栋1单元101", "张三"), office.desk("chen"), office.desk("li")
+def asked_before_and_after_a_release(office: Office) -> tuple[Docket, Docket]:
+    """Two corrections of a dossier; between them the general manager alone became the one who decides."""
+    kept, clerk = register_kept(office, "1栋1单元101", "张三"), office.desk("li")
     old = changing.ask(clerk, [Edit(kept, "note", "甲")], "来电", "业主本人").value
     grant = '\n[[grant]]\nright = "decide-change"\nroles = ["general_manager"]\nclause = "九"\n'
-    released(office, manager.pack.text + grant)
-    new = changing.ask(clerk, [Edit(kept, "note", "乙")], "来电", "业主本人").value
+    released(office, clerk.pack.text + grant)
+    return old, changing.ask(clerk, [Edit(kept, "note", "乙")], "来电", "业主本人").value
+
+
+@pytest.mark.rule("S19-R19", "S05-R14")
+def test_a_correction_is_decided_by_those_whom_the_rules_of_its_day_name(office: Office) -> None:
+    clerk = office.desk("li")
+    old, new = asked_before_and_after_a_release(office)
     assert old.clause != new.clause and [old.policy_version, new.policy_version] == [1, 2]
     assert {one.name for one in corrections.candidates(clerk, old.id)} == {"陈静", "赵明"}
     assert {one.name for one in corrections.candidates(clerk, new.id)} == {"赵明"}
@@ -246,11 +252,8 @@ def test_a_correction_is_decided_by_those_whom_the_rules_of_its_day_name(office:
 
 @pytest.mark.rule("S19-R19", "S05-R14")
 def test_a_correction_is_refused_by_those_whom_the_rules_of_its_day_name(office: Office) -> None:
-    kept, manager, clerk = register_kept(office, "1栋1单元101", "张三"), office.desk("chen"), office.desk("li")
-    old = changing.ask(clerk, [Edit(kept, "note", "甲")], "来电", "业主本人").value
-    grant = '\n[[grant]]\nright = "decide-change"\nroles = ["general_manager"]\nclause = "九"\n'
-    released(office, manager.pack.text + grant)
-    new = changing.ask(clerk, [Edit(kept, "note", "乙")], "来电", "业主本人").value
+    manager = office.desk("chen")
+    old, new = asked_before_and_after_a_release(office)
     refused("not-allowed", lambda: corrections.refuse(manager, new.id, "不符"))
     assert not corrections.refuse(manager, old.id, "不符").value.is_open
 
