@@ -33,21 +33,21 @@ class Taken:
 
 
 class Verdict(StrEnum):
-    """What came of a line of a docket that is agreed to line by line."""
+    """The result of one line of a docket whose lines are decided one by one."""
 
     ACCEPTED = "accepted"
     REFUSED = "refused"
     STALE = "stale"
-    """It was agreed to and not carried out: what it speaks of had changed meanwhile."""
+    """It was accepted but not carried out: the value had changed since the docket was opened."""
     WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
 class NewLine:
-    """What is put on a docket: a dossier, or a datum of one.
+    """A line of a docket that is being opened: a dossier, or one datum of it.
 
-    `key`: the datum; empty for the dossier itself. `before` and `after` are its values, `party_id` the customer whom it is
-    about, None for any other datum and for a customer who is yet to come.
+    `key` names the datum; it is empty for the dossier itself. `before` and `after` are its values. `party_id` is the customer
+    of the datum, None for any other datum and for a customer who is added by this docket.
     """
 
     dossier_id: int
@@ -59,7 +59,7 @@ class NewLine:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What is settled when a docket is opened, as `DocketHead` has it; `code` where no series numbers it."""
+    """The facts fixed at the opening of a docket, as in `DocketHead`; `code` is set where no series numbers dockets."""
 
     body: Mapping[str, str] = field(default_factory=dict)
     variant: str = ""
@@ -70,10 +70,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class DocketLine:
-    """One dossier on a docket, or one datum of it as a `NewLine` has it.
+    """A line of a docket: a dossier, or one datum of it as in `NewLine`.
 
-    `title` is empty once the customer's data is gone; `finding` is what came of it. `salt` is bound with a datum and
-    erased with it. `now` is what stands there today, where that is no longer `before` and the docket is open.
+    `title` is empty once the customer's data is erased. `finding` is the result of the line. `salt` is hashed with a datum and
+    erased with it. `now` is the present value of an open docket's datum where it differs from `before`.
     """
 
     position: int
@@ -103,7 +103,7 @@ class DocketLine:
 
 @dataclass(frozen=True, slots=True)
 class DocketHead:
-    """A docket without its lines; `total` and `checked` count them. `body` is what its steps were told, by field.
+    """A docket without its lines; `total` and `checked` count them. `body` holds the inputs of its steps, by field.
 
     Fixed when it is opened: `variant`, where its procedure serves several purposes; `takers`, the roles that may take the
     steps which say so, and `clause`, the office's own that names them.

@@ -62,8 +62,7 @@ def open_with(
 ) -> Docket:
     """Open a docket in a transaction under way, with lines that its kind admits, and its `inputs` by field.
 
-    `bound` is in the hash of the list beside the lines.
-    An opening after which nothing is still to come has its effect at once.
+    `bound` is hashed with the lines. An opening that settles the docket has its effect at once.
     """
     conduct = CONDUCTS[kind]
     procedure, opening = conduct.procedure, conduct.procedure.opening
@@ -291,7 +290,7 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
 
 
 def _judge(work: Work, docket: Docket, given: Given) -> list[Verdict]:
-    """Say of every line what comes of it; the effect of the step then carries out what is accepted."""
+    """Record the verdict on every line; the effect of the step then carries out the accepted ones."""
     judged = CONDUCTS[docket.kind].judges(work, docket, given)
     found = {
         line.position: judged.get(line.position, Verdict.ACCEPTED) if given.agrees(line) else Verdict.REFUSED

@@ -170,11 +170,6 @@ class CustomerPart(QWidget):
         """The customer of that number whom the archive has already, where the dossier is to be theirs."""
         return self._known if self._same.isChecked() else None
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing was typed."""
-        return not any(self._text(name) for name in self.fields)
-
     def _text(self, name: str) -> str:
         return fold(self.fields[name].edit.text())
 
