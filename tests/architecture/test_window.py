@@ -11,6 +11,7 @@ from tests.architecture.test_house import APP, modules, where
 
 SERVICES = APP / "models" / "services"
 UI = APP / "ui"
+HERE = Path(__file__).resolve()
 FUNCTIONS = ast.FunctionDef | ast.Lambda
 # Who signs in has nothing to come back to yet; the page waits for the answer.
 ALLOWED = {("archives", "sign_in")}
@@ -148,3 +149,33 @@ def test_what_people_typed_is_no_markup_in_a_tooltip() -> None:
                 if called not in ("tooltip", "tr") and not isinstance(words, ast.Constant):
                     wrong.append(where(path, node))
     assert not wrong, wrong
+
+
+def waited_for(path: Path, tree: ast.Module) -> Iterator[str]:
+    """What the waits of a window test ask of the archive instead of the window."""
+    below = {
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("app.models")
+        for alias in node.names
+    }
+    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    for call in ast.walk(tree):
+        if not (isinstance(call, ast.Call) and name_of(call.func) == "waitUntil"):
+            continue
+        condition = functions.get(name_of(call.args[0]), call.args[0])
+        for node in ast.walk(condition):
+            called = node.func if isinstance(node, ast.Call) else None
+            named = called.value if isinstance(called, ast.Attribute) else called
+            asked = isinstance(named, ast.Name) and named.id in below
+            if asked or (isinstance(node, ast.Attribute) and node.attr in ("store", "db")):
+                yield f"{where(path, call)} {ast.unparse(node)}"
+
+
+def test_window_tests_wait_for_what_the_window_shows() -> None:
+    for asks in (
+        "from app.models.services import dossiers\nqtbot.waitUntil(lambda: dossiers.rows(desk))",
+        "def done():\n    return page.desk.store.db\nqtbot.waitUntil(done)",
+    ):
+        assert list(waited_for(HERE, ast.parse(asks)))
+    assert [one for path, tree in modules(HERE.parents[1] / "ui") for one in waited_for(path, tree)] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui import run
 from app.ui.main_window import MainWindow
+from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.sign_in import SignInPage
 
 P = TypeVar("P", bound=QObject)
@@ -29,12 +30,9 @@ def part(root: QObject, kind: type[P], name: str = "") -> P:
     the same name. Of several other parts the one in a window that is open is meant.
     """
     sought = (kind, name) if name else (kind,)
-    found = root.findChildren(*sought)
     if issubclass(kind, QDialog):
-        until = time.monotonic() + PATIENCE_S
-        while not (_is_heard() and (found := [one for one in root.findChildren(*sought) if one.isVisible()])):
-            assert time.monotonic() < until, (sought, found, QApplication.activeWindow())
-            QTest.qWait(_LOOK_MS)
+        _wait(lambda: _is_heard() and any(one.isVisible() for one in root.findChildren(*sought)), sought)
+    found = root.findChildren(*sought)
     open_ones = [one for one in found if not isinstance(one, QWidget) or one.window().isVisible()]
     assert found, sought
     return (open_ones or found)[0]
@@ -46,6 +44,19 @@ def _is_heard() -> bool:
     if uppermost is not None and QApplication.activeWindow() is None:
         uppermost.activateWindow()
     return uppermost in (None, QApplication.activeWindow())
+
+
+def _wait(until: Callable[[], bool], sought: object) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not until():
+        assert time.monotonic() < end, (sought, QApplication.activeModalWidget(), QApplication.activeWindow())
+        QTest.qWait(_LOOK_MS)
+
+
+def choose_action(page: DossiersPage, name: str) -> None:
+    """Choose an action of the page, once no dialog lies over it and its rows have been read."""
+    _wait(lambda: QApplication.activeModalWidget() is None and run.is_quiet(), name)
+    page.commands.actions[name].trigger()
 
 
 def give_keys(qtbot: QtBot, window: QWidget) -> None:

@@ -29,7 +29,7 @@ from app.ui.widgets.rows import RowsTable
 from tests import destruction
 from tests.conftest import Office, register, register_kept
 from tests.ui.asked import dialog
-from tests.ui.hands import bar_text, click, part, unanswered, write
+from tests.ui.hands import bar_text, choose_action, click, part, unanswered, write
 from tests.ui.lending_office import FRIDAY, LATER, bags, draft, open_at
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_ruling import longer
@@ -176,7 +176,7 @@ def test_a_dialog_stays_until_its_act_is_answered(qtbot: QtBot, window_of: Opene
     window = window_of("li", kinds=(DossiersPage,))
     page = part(window, DossiersPage, "page-dossiers")
     qtbot.waitUntil(lambda: bool(run.is_quiet() and page.table.go_to(number)))
-    page.commands.actions["owner"].trigger()
+    choose_action(page, "owner")
     form = part(window, FormDialog, "formDialog")
     write(qtbot, form, "name", "李四")
     with unanswered(window):

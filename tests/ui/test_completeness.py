@@ -14,7 +14,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import register
 from tests.reports.reading import pages
 from tests.ui.asked import dialog
-from tests.ui.hands import click, part
+from tests.ui.hands import choose_action, click, part
 
 
 @pytest.mark.rule("S09-R5", "S03-R3")
@@ -26,7 +26,7 @@ def test_from_a_corner_to_its_incomplete_dossiers_and_their_list(
     first, _second = register(window.desk, "2栋1单元101", "张三"), register(window.desk, "10栋1单元101", "李四")
     page.refresh()
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 2)
-    page.commands.actions["completeness"].trigger()
+    choose_action(page, "completeness")
     asked = dialog(qtbot, window, "completenessDialog")
     table = part(asked, QTableView, "completenessTable")
     qtbot.waitUntil(lambda: table.model().rowCount() == 2)
@@ -35,7 +35,7 @@ def test_from_a_corner_to_its_incomplete_dossiers_and_their_list(
     table.selectRow(0)
     click(qtbot, asked, "completenessList")
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1 and page.table.current_id == first)
-    page.commands.actions["completeness"].trigger()
+    choose_action(page, "completeness")
     asked = dialog(qtbot, window, "completenessDialog")
     qtbot.waitUntil(lambda: part(asked, QTableView, "completenessTable").model().rowCount() == 2)
     click(qtbot, asked, "completenessPrint")
@@ -49,7 +49,7 @@ def test_a_class_narrows_it_and_nothing_to_bring_leaves_nothing_to_click(
     window = window_of("li", kinds=(DossiersPage,))
     register(window.desk, "2栋1单元101", "张三", classes={"risk": "高"})
     register(window.desk, "2栋1单元102", "李四", classes={})
-    window.workplace.current.commands.actions["completeness"].trigger()
+    choose_action(window.workplace.current, "completeness")
     asked = dialog(qtbot, window, "completenessDialog")
     total, narrow = part(asked, QLabel, "completenessTotal"), part(asked, QComboBox, "completenessClass")
     qtbot.waitUntil(lambda: total.text().startswith("共 2 份"))

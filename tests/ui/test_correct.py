@@ -26,7 +26,7 @@ from tests import corrections
 from tests.conftest import Office, register, register_kept
 from tests.trade_office import Trade
 from tests.ui.asked import dialog
-from tests.ui.hands import bar_text, click, part, type_in, write
+from tests.ui.hands import bar_text, choose_action, click, part, type_in, write
 from tests.ui.test_changes import shown
 from tests.unit.services.signatures import signed
 
@@ -161,7 +161,7 @@ def test_who_may_not_register_learns_where_to_go(qtbot: QtBot, window_of: Opener
     page = part(window, DossiersPage, "page-dossiers")
     qtbot.waitUntil(lambda: bool(run.is_quiet() and page.table.go_to(number)))
     qtbot.waitUntil(lambda: page.table.current_row is not None)
-    page.commands.actions["correct"].trigger()
+    choose_action(page, "correct")
     qtbot.waitUntil(lambda: "由档案室直接补录" in bar_text(window))
 
 

@@ -36,7 +36,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests.brought import imported
 from tests.conftest import Office, register, register_kept
-from tests.ui.hands import bar_text, click, part, type_in, write
+from tests.ui.hands import bar_text, choose_action, click, part, type_in, write
 
 Opener = Callable[[MainWindow, int], DossierDialog]
 
@@ -319,11 +319,11 @@ def test_a_household_changes_hands_and_the_former_bag_stays_findable(
     page.refresh()
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
     page.table.selectRow(0)
-    page.commands.actions["owner"].trigger()
+    choose_action(page, "owner")
     form = part(page, FormDialog, "formDialog")
     write(qtbot, form, "name", "李四")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "已为新业主建档" in bar_text(clerk))
     assert keeping.detail(clerk.desk, old).former
-    page.commands.actions["whole"].trigger()
+    choose_action(page, "whole")
     part(page, DossierDialog)

@@ -16,7 +16,7 @@ from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.today import TodayPage
 from tests.conftest import Office, register, register_kept, verify
 from tests.reports.reading import pages
-from tests.ui.hands import bar_text, click, part
+from tests.ui.hands import bar_text, choose_action, click, part
 
 
 @pytest.mark.rule("S03-R1", "S03-R7")
@@ -81,7 +81,7 @@ def test_the_supplement_list_names_what_is_missing(qtbot: QtBot, window_of: Call
     page.refresh()
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
     page.table.selectRow(0)
-    page.commands.actions["supplement"].trigger()
+    choose_action(page, "supplement")
     said = "".join(pages(bytes(part(page, PdfPreview, "pdfPreview")._bytes)))
     assert "补充资料清单" in said and "购房合同复印件" in said and "联系地址" in said and "消防安全承诺书" not in said
     assert "《客户档案管理办法》4.2.3" in said.replace("\n", ""), "every line names its clause"

