@@ -209,9 +209,11 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
             values[field.name] = value
     missing = [field.name for field in form.fields if field.required and field.name not in values]
     if missing and not reference_code:
-        raise RuleBroken(FIELDS_FILLED.code, _LINE_LACKING, fields="、".join(missing), clause=str(form.clause))
+        raise RuleBroken(
+            FIELDS_FILLED.code, _LINE_LACKING, fields="、".join(missing), names=tuple(missing), clause=str(form.clause)
+        )
     if missing:
-        raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing))
+        raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing), names=tuple(missing))
     return values
 
 

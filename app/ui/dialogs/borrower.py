@@ -52,6 +52,7 @@ class BorrowerDialog(Dialog):
         self._name.textChanged.connect(self._filter)
         self._list.itemDoubleClicked.connect(self._choose)
         self._list.currentRowChanged.connect(lambda place: self._take.setEnabled(place >= 0))
+        self.watch(self._department.text)
         self._filter("")
         self._name.setFocus()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,13 +19,15 @@ class RecordForm(FormDialog):
     """The fields that the pack declares, under its clause; `keep` gets what was typed, by field."""
 
     def __init__(self, parent: QWidget, kind: RecordKind, keep: Callable[[Said], Outcome[int]]) -> None:
+        about = self.tr("按《{document}》{clause}，带 * 的必填。")
         super().__init__(
-            parent, kind.name, self.tr("按《{document}》{clause}，带 * 的必填。").format(
-                document=kind.clause.document, clause=kind.clause.paragraph),
-            lambda typed: keep({name: str(value) for name, value in typed.items()}), self.tr("登记(&S)"),
+            parent, kind.name, about.format(document=kind.clause.document, clause=kind.clause.paragraph)
         )  # fmt: skip
-        for field in kind.fields:
-            self.add(field.name, f"{field.name}{' *' if field.required else ''}", edit_for(field))
+        edits = {
+            one.name: self.add(one.name, f"{one.name}{' *' if one.required else ''}", edit_for(one))
+            for one in kind.fields
+        }
+        self.submit(self.tr("登记(&S)"), lambda: partial(keep, {name: one.value() for name, one in edits.items()}))
 
 
 def contents_words(line: RegisterEntry[Said]) -> str:

@@ -112,6 +112,10 @@ class PasswordEdit(QLineEdit):
         )
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
 
+    def value(self) -> str:
+        """Return the password, which stays."""
+        return self.text()
+
     def take(self) -> str:
         """The password, and the field cleared at once."""
         given = self.text()

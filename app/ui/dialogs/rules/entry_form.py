@@ -57,6 +57,7 @@ class EntryForm(Dialog):
         self._grid = QGridLayout(self._inner)
         self._lay_out()
         self._tie()
+        self.watch(self.values)
         self.add_cancel()
         ok = self.add_button(self.tr("确定"), "entryOk", "primary", default=True)
         ok.clicked.connect(self._keep)

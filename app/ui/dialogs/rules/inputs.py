@@ -21,7 +21,7 @@ from app.models.domain.policy.description import Data, Key, KeyKind, Value, tabl
 from app.models.domain.policy.fields import When
 from app.ui.dialogs.rules.wording import option_words
 from app.ui.messages import text
-from app.ui.widgets.day_picker import day_picker, picked
+from app.ui.widgets.day_picker import DayPicker
 
 _UNITS = 12
 _MOST = 1_000_000
@@ -116,13 +116,13 @@ class _YesNoInput(Input):
 class _DayInput(Input):
     def __init__(self, key: Key, value: Value) -> None:
         day = value if isinstance(value, date) else date.today()
-        self._day = day_picker(day)
+        self._day = DayPicker(day)
         self._day.setMaximumWidth(_NARROW)
         super().__init__(key, _calm(self._day))
         self._day.dateChanged.connect(self.changed)
 
     def value(self) -> Value:
-        return picked(self._day)
+        return self._day.value()
 
 
 class _OneInput(Input):
