@@ -19,7 +19,7 @@ from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
 from app.models.domain.policy.fields import Customer
-from app.models.domain.register import RegisterEntry, standing
+from app.models.domain.register import Act, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
@@ -282,7 +282,7 @@ def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
     bag = work.living(dossier_id)
     lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, HOLD, lifted.id, work.at, work.me, work.at, reason)
+    entries.end(work.db, Act.CLOSED, lifted.id, work.at, work.me, work.at, reason)
     work.record(
         AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
         because=reason, about=[bag.id],

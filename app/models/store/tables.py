@@ -186,7 +186,7 @@ TABLES: Final = (
             " AND (party_id IS NULL OR EXISTS (SELECT 1 FROM temp.party AS p WHERE p.id = t.party_id))"
         ),
         # That a dossier was held, when and by whom stays, as a loan does.
-        erased=(Rows("register <> 'hold'"), Texts({"contents": "'{}'"})),
+        erased=(Rows("register <> 'hold'"), Texts({"contents": "'{}'", "reason": "''"})),
         work=True,
         living=True,
     ),

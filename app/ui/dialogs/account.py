@@ -22,7 +22,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.password import PasswordForm, agreed
 from app.ui.messages import label, text
-from app.ui.widgets.inputs import Choice, Line, Tick
+from app.ui.widgets.inputs import Choice, TextLine, Tick
 from app.ui.widgets.named import named
 from app.ui.widgets.text import PasswordEdit, plain
 
@@ -57,16 +57,18 @@ class NewAccountDialog(PasswordForm):
             Choice([newcomer, *((f"{one.name}　{one.department}", one) for one in people)]),
             self.tr("同一个人再开账号时，请从已有人员中选，规则按人不按账号"),
         )  # fmt: skip
-        name = self.add("account-name", self.tr("姓名(&N)"), Line(longest=_LONGEST), answers="name", needed=empty)
+        name = self.add("account-name", self.tr("姓名(&N)"), TextLine(longest=_LONGEST), answers="name", needed=empty)
         department = self.add(
             "account-department",
             self.tr("部门(&D)"),
-            Line(longest=_LONGEST),
+            TextLine(longest=_LONGEST),
             answers="department",
             needed=empty,
             beside=True,
         )
-        login = self.add("account-login", self.tr("登录名(&L)"), Line(longest=_LONGEST), answers="login", needed=empty)
+        login = self.add(
+            "account-login", self.tr("登录名(&L)"), TextLine(longest=_LONGEST), answers="login", needed=empty
+        )
         role = self.add(
             "accountRole", self.tr("角色(&R)"), Choice((_role_words(one), one) for one in Role), beside=True
         )
@@ -180,10 +182,10 @@ class StaffDialog(FormDialog):
             message=self.tr("没有账号的同事也可以借阅：登记后打印工牌条码，扫工牌即可办理。"),
         )  # fmt: skip
         name = self.add(
-            "staffName", self.tr("姓名(&N)"), Line(longest=_LONGEST), answers=rulebook.NAME_ONCE.code,
+            "staffName", self.tr("姓名(&N)"), TextLine(longest=_LONGEST), answers=rulebook.NAME_ONCE.code,
             needed=self.tr("请填写姓名。"),
         )  # fmt: skip
-        department = self.add("staffDepartment", self.tr("部门(&D)"), Line(longest=_LONGEST), beside=True)
+        department = self.add("staffDepartment", self.tr("部门(&D)"), TextLine(longest=_LONGEST), beside=True)
         self.submit(
             self.tr("登记"), lambda: partial(accounts.add_staff, desk, fold(name.value()), fold(department.value()))
         )

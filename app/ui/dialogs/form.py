@@ -17,11 +17,11 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.long_text import LongText
 from app.ui.messages import tone_of, words
-from app.ui.widgets.inputs import Choice, Line, OpenChoice, Valued, choice_of
+from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Valued, choice_of
 from app.ui.widgets.text import InputField, PasswordEdit, plain
 
 E = TypeVar("E", bound=QWidget)
-PackInput = Choice[str] | LongText | DayEdit | Line
+PackInput = Choice[str] | LongText | DayEdit | TextLine
 _NAMES = ("field", "name", "what")
 
 
@@ -158,16 +158,17 @@ class FormDialog(Dialog):
             marked[0].edit.setFocus()
 
 
-def edit_for(field: PackField) -> PackInput:
-    """The input that fits a field of the pack."""
+def edit_for(field: PackField, standing: str = "") -> PackInput:
+    """The input that fits a field of the pack. `standing`: its first value, which may be none of those to choose from."""
     if field.kind is FieldKind.CHOICE:
-        box = choice_of(["", *field.values])
+        box = choice_of(dict.fromkeys(["", *field.values, standing]))
+        box.setCurrentText(standing)
         # A long value must not push its neighbours out of the window.
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
     if field.kind is FieldKind.LONG_TEXT:
-        return LongText()
-    return DayEdit() if field.kind is FieldKind.DATE else Line()
+        return LongText(standing)
+    return DayEdit(standing) if field.kind is FieldKind.DATE else TextLine(standing)
 
 
 def _is_empty(edit: QWidget) -> bool:

@@ -15,7 +15,7 @@ from app.models.services import dossiers
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.form import FormDialog
-from app.ui.widgets.inputs import Choice, Line
+from app.ui.widgets.inputs import Choice, TextLine
 
 
 class HoldDialog(FormDialog):
@@ -36,7 +36,7 @@ class HoldDialog(FormDialog):
         if holds:
             self.add("holdChoice", self.tr("解除哪一项(&W)"), which)
         reason = self.add(
-            "reasonEdit", self.tr("理由(&R)"), Line(), self.tr("例如：诉讼中；监管检查；纠纷已结案"),
+            "reasonEdit", self.tr("理由(&R)"), TextLine(), self.tr("例如：诉讼中；监管检查；纠纷已结案"),
             answers=rulebook.REASON_STATED.code,
         )  # fmt: skip
         reason.setFocus()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.domain import rulebook, rules
 from app.ui.dialogs.form import FormDialog
-from app.ui.widgets.inputs import Line
+from app.ui.widgets.inputs import TextLine
 
 
 class ReasonDialog(FormDialog):
@@ -19,6 +19,6 @@ class ReasonDialog(FormDialog):
 
     def __init__(self, parent: QWidget, title: str, about: str, caption: str, act: str, kind: str = "primary") -> None:
         super().__init__(parent, title, message=about, name="reasonDialog", width=480)
-        reason = self.add("reasonEdit", caption, Line(longest=120), answers=rulebook.REASON_STATED.code)
+        reason = self.add("reasonEdit", caption, TextLine(longest=120), answers=rulebook.REASON_STATED.code)
         self.submit(act, lambda: partial(rules.stated, reason.value(), rulebook.REASON_STATED), kind=kind)
         self.kept.connect(lambda stated: self.given.emit(stated))

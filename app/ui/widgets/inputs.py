@@ -22,7 +22,7 @@ class Valued(Protocol):
         """Return what stands there now."""
 
 
-class Line(QLineEdit):
+class TextLine(QLineEdit):
     """A line of text."""
 
     def __init__(self, text: str = "", longest: int = 200) -> None:

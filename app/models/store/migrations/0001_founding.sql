@@ -293,7 +293,7 @@ CREATE TABLE dossier_class (
 CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 -- Dated lines of the registers: identifications, consents, reviews, holds, and what the packs declare (docs/adr/0022). Each
--- hangs on one thing, or on the archive. A line is never changed; a later one ends it.
+-- hangs on one thing, or on the archive. A line is never changed; a later one corrects or ends it.
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: its seal names it
   register TEXT NOT NULL,
@@ -301,9 +301,10 @@ CREATE TABLE entry (
   party_id INTEGER REFERENCES party ON DELETE CASCADE,
   place_id INTEGER REFERENCES place,
   person_id TEXT REFERENCES person,
-  act TEXT NOT NULL DEFAULT 'entered',   -- entered; closed, withdrawn: what it follows has ended
+  act TEXT NOT NULL DEFAULT 'entered',   -- entered; corrected: in place of what it follows; closed, withdrawn: that has ended
   follows_id INTEGER REFERENCES entry,
   contents TEXT NOT NULL DEFAULT '{}',   -- JSON: field of the register → value
+  reason TEXT NOT NULL DEFAULT '',       -- why it corrects or ends what it follows
   at TEXT NOT NULL,                      -- when it happened
   recorded_at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
@@ -311,6 +312,7 @@ CREATE TABLE entry (
   CHECK ((dossier_id IS NOT NULL) + (party_id IS NOT NULL) + (place_id IS NOT NULL) + (person_id IS NOT NULL) <= 1),
   CHECK ((act = 'entered') = (follows_id IS NULL)),
   CHECK (json_valid(contents)),
+  CHECK (register <> 'hold' OR act <> 'corrected'),
   CHECK (register <> 'hold' OR follows_id IS NOT NULL OR contents = '{}' OR json_array_length(contents, '$.forbids') > 0)
 ) STRICT;
 CREATE INDEX entry_by_dossier ON entry (dossier_id, register, id);
@@ -322,11 +324,11 @@ CREATE TRIGGER entry_follows_its_like BEFORE INSERT ON entry
 WHEN NEW.follows_id IS NOT NULL
  AND ((NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id)
       IS NOT (SELECT register, dossier_id, party_id, place_id, person_id FROM entry
-              WHERE id = NEW.follows_id AND follows_id IS NULL)
+              WHERE id = NEW.follows_id AND act IN ('entered', 'corrected'))
       OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER entry_is_fixed BEFORE UPDATE ON entry
-WHEN NEW.contents <> '{}'
+WHEN NEW.contents <> '{}' OR NEW.reason <> ''
   OR (NEW.id, NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id, NEW.act, NEW.follows_id, NEW.at,
       NEW.recorded_at, NEW.by_person, NEW.due_on)
      IS NOT (OLD.id, OLD.register, OLD.dossier_id, OLD.party_id, OLD.place_id, OLD.person_id, OLD.act, OLD.follows_id,

@@ -17,7 +17,7 @@ from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog
 from app.ui.messages import label
 from app.ui.widgets.editable import line_of
-from app.ui.widgets.inputs import Choice, Line, OpenChoice, Tick
+from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Tick
 
 _MOST_PAGES = 9999
 
@@ -46,8 +46,8 @@ class AddItemDialog(FormDialog):
         medium = self.add("medium", self.tr("载体(&M)"), Choice((label(one), one) for one in Medium))
         pages = self.add("pages", self.tr("页数(&P)"), QSpinBox(maximum=_MOST_PAGES))
         dated = self.add("dated", self.tr("日期(&D)"), DayEdit(), self.tr("资料上写明的日期，可不填"), answers="日期")
-        responsible = self.add("responsible", self.tr("责任者(&R)"), Line())
-        held_in = self.add("heldIn", self.tr("存放系统（电子件）(&H)"), Line())
+        responsible = self.add("responsible", self.tr("责任者(&R)"), TextLine())
+        held_in = self.add("heldIn", self.tr("存放系统（电子件）(&H)"), TextLine())
         sensitive = self.add("sensitive", "", Tick(self.tr("含敏感信息(&E)")))
         contract = self.add("contract", "", Tick(self.tr("是合同，按档案号编号(&C)")))
 

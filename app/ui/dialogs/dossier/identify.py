@@ -15,7 +15,7 @@ from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
 from app.ui.dialogs.form import FormDialog
 from app.ui.messages import words
-from app.ui.widgets.inputs import Line, OpenChoice, Tick
+from app.ui.widgets.inputs import OpenChoice, TextLine, Tick
 
 _WAYS = ("核对原件", "联网核查", "回访核实", "第三方证明")
 
@@ -35,7 +35,7 @@ class IdentifyDialog(FormDialog):
         self._for_good = self.add("forGood", "", Tick(self.tr("长期有效(&L)")))
         seen = self.add("numberSeen", "", Tick(self.tr("号码与登记一致(&N)")))
         self._genuine = self.add("genuine", "", Tick(self.tr("证件真实、有效(&G)")))
-        finding = self.add("finding", self.tr("结论(&F)"), Line(), self.tr("如：人证一致"), answers="结论")
+        finding = self.add("finding", self.tr("结论(&F)"), TextLine(), self.tr("如：人证一致"), answers="结论")
         self._until.textEdited.connect(self._look)
         self._for_good.toggled.connect(self._look)
 

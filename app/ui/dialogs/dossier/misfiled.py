@@ -13,7 +13,7 @@ from app.models.services import finding, misfiled
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.form import FormDialog
-from app.ui.widgets.inputs import Line
+from app.ui.widgets.inputs import TextLine
 
 
 class MoveFileForm(FormDialog):
@@ -25,8 +25,8 @@ class MoveFileForm(FormDialog):
         sought = desk.pack.worded(
             self.tr("扫描档案袋，或输入房号、姓名、档号"), self.tr("扫描档案袋，或输入姓名、档号")
         )
-        self._target = self.add("target", self.tr("移到哪份档案(&T)"), Line(longest=60), sought)
-        reason = self.add("reason", self.tr("理由(&R)"), Line(), answers=rulebook.REASON_STATED.code)
+        self._target = self.add("target", self.tr("移到哪份档案(&T)"), TextLine(longest=60), sought)
+        reason = self.add("reason", self.tr("理由(&R)"), TextLine(), answers=rulebook.REASON_STATED.code)
 
         def move() -> Callable[[], Outcome[object]]:
             target, why = self._target.value(), reason.value()
@@ -46,5 +46,5 @@ class VoidFileForm(FormDialog):
     def __init__(self, parent: QWidget, desk: Desk, kept: FileRow) -> None:
         about = self.tr("{name} 作废后仍留在加密库内，列为已作废，不能恢复。")
         super().__init__(parent, self.tr("作废文件"), about.format(name=kept.name))
-        reason = self.add("reason", self.tr("理由(&R)"), Line(), answers=rulebook.REASON_STATED.code)
+        reason = self.add("reason", self.tr("理由(&R)"), TextLine(), answers=rulebook.REASON_STATED.code)
         self.submit(self.tr("作废(&S)"), lambda: partial(misfiled.void_file, desk, kept.id, reason.value()))

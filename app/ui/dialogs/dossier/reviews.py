@@ -14,7 +14,7 @@ from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.form import FormDialog
-from app.ui.widgets.inputs import Line
+from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -57,7 +57,7 @@ class ReviewsTab(Tab):
             about += self.tr("⚠ 这份档案还没有核验过客户身份，请先登记核验结果，不要写成“无变化”。")
         form = FormDialog(self.dialog, self.tr("登记核对"), about)
         finding = form.add(
-            "finding", self.tr("核对结果(&F)"), Line(), self.tr("如：电话核对，无变化"), answers="核对结果"
+            "finding", self.tr("核对结果(&F)"), TextLine(), self.tr("如：电话核对，无变化"), answers="核对结果"
         )
         form.submit(
             self.tr("登记(&S)"), lambda: partial(keeping.review, self.desk, self.dialog.dossier_id, finding.value())

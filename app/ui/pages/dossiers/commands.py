@@ -47,7 +47,7 @@ from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
 from app.ui.papers.dossiers import supplement_list as supplement_words
 from app.ui.widgets.dossier_table import DossierTable
-from app.ui.widgets.inputs import Choice, Line
+from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
@@ -255,7 +255,7 @@ class Commands(QObject):
             self.tr("不在本人职责范围内的档案，须经{who}审批（{clause}）。").format(
                 who=posts(desk.pack, entry.approvers), clause=entry.clause),
         )  # fmt: skip
-        codes = form.add("codes", self.tr("档号(&C)"), Line(), self.tr("见档案袋封面；多个档号用逗号分开"))
+        codes = form.add("codes", self.tr("档号(&C)"), TextLine(), self.tr("见档案袋封面；多个档号用逗号分开"))
         kind = form.add(
             "kind", self.tr("方式(&K)"), Choice((label(one), one) for one in (LoanKind.CONSULTATION, LoanKind.LOAN))
         )
@@ -299,9 +299,9 @@ class Commands(QObject):
         form = FormDialog(
             self._page, self.tr("过户"), self.tr("{title}：为新业主另立档案袋，原业主档案保留可查。").format(title=_title(row)),
         )  # fmt: skip
-        name = form.add("name", self.tr("新业主姓名(&N)"), Line())
-        number = form.add("idNumber", self.tr("证件号(&I)"), Line())
-        phones = form.add("phones", self.tr("电话(&T)"), Line(), self.tr("多个号码用逗号分开"))
+        name = form.add("name", self.tr("新业主姓名(&N)"), TextLine())
+        number = form.add("idNumber", self.tr("证件号(&I)"), TextLine())
+        phones = form.add("phones", self.tr("电话(&T)"), TextLine(), self.tr("多个号码用逗号分开"))
         form.submit(self.tr("过户(&S)"), lambda: partial(keeping.change_owner, desk, row.id, DossierDraft(
             party_name=name.value(), id_number=clean_id(number.value()), category=row.category,
             phones=split_phones(phones.value()))))  # fmt: skip
@@ -314,7 +314,7 @@ class Commands(QObject):
         form = FormDialog(
             self._page, self.tr("给楼栋注明小区"), self.tr("没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。"),
         )  # fmt: skip
-        estate = form.add("estate", self.tr("小区名称(&E)"), Line(longest=40), self.tr("例如 御景湾"))
+        estate = form.add("estate", self.tr("小区名称(&E)"), TextLine(longest=40), self.tr("例如 御景湾"))
         form.submit(self.tr("注明(&S)"), lambda: partial(dossiers.name_estate, desk, estate.value()))
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("已注明，共 {n} 栋。").format(n=outcome.value)))
         form.open()
