@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.life import Validity
@@ -15,16 +15,18 @@ from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import CloseAccountDialog, StaffDialog
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.borrower import BorrowerDialog
 from app.ui.dialogs.dossier.add_item import AddItemDialog
 from app.ui.dialogs.dossier.consents import ConsentDialog
 from app.ui.dialogs.dossier.identify import IdentifyDialog
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.password import PasswordDialog
 from app.ui.dialogs.reason import ReasonDialog
+from app.ui.dialogs.recover import RecoverDialog
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
-from tests.conftest import PASSWORDS, Office, register
+from tests.conftest import CHEAP, PASSWORDS, Office, register
 from tests.ui.asked import dialog
 from tests.ui.hands import bar_text, click, part, type_in, write
 
@@ -228,3 +230,39 @@ def test_of_a_namesake_the_name_is_marked(qtbot: QtBot, window_of: Opener) -> No
     click(qtbot, shown, "okButton")
     qtbot.waitUntil(lambda: beneath(shown, "staffName").startswith("⚠"))
     assert part(shown, QLineEdit, "staffDepartment").text() == "客服部"
+
+
+def test_of_a_borrower_who_is_known_the_name_is_marked(qtbot: QtBot, window_of: Opener) -> None:
+    window = window_of("li", kinds=(DossiersPage,))
+    shown = come_up(qtbot, BorrowerDialog(window, window.desk, ()))
+    write(qtbot, shown, "borrowerNameEdit", "陈静")
+    qtbot.keyClick(shown, ESC)
+    assert not shown.isVisible(), "looking for somebody is no work"
+    shown = come_up(qtbot, BorrowerDialog(window, window.desk, ()))
+    write(qtbot, shown, "borrowerNameEdit", "陈静")
+    write(qtbot, shown, "borrowerDepartmentEdit", "客服部")
+    click(qtbot, shown, "addStaffButton")
+    qtbot.waitUntil(lambda: beneath(shown, "borrowerNameEdit").startswith("⚠"))
+    qtbot.keyClick(shown, ESC)
+    qtbot.keyClick(dialog(qtbot, shown, "dropQuestion"), ESC)
+    qtbot.waitUntil(lambda: not shown.findChildren(QDialog, "dropQuestion"))
+    assert part(shown, QLineEdit, "borrowerDepartmentEdit").text() == "客服部"
+
+
+def test_shares_stay_with_a_refusal_and_are_work(qtbot: QtBot, make_window: Opener, office: Office) -> None:
+    window = make_window()
+    shown = come_up(qtbot, RecoverDialog(window, office.folder, hardness=CHEAP))
+    for number, share in enumerate(office.founded.shares[:2], 1):
+        part(shown, QPlainTextEdit, f"recoverShare{number}").setPlainText(share)
+    write(qtbot, shown, "recoverLogin", "nobody")
+    for name, typed in (("recoverPassword", "a new password"), ("recoverAgain", "another one")):
+        write(qtbot, shown, name, typed)
+    click(qtbot, shown, "recoverButton")
+    assert "两次输入不一样" in beneath(shown, "recoverAgain")
+    write(qtbot, shown, "recoverAgain", "a new password")
+    click(qtbot, shown, "recoverButton")
+    qtbot.waitUntil(lambda: "没有使用中的这个登录名" in beneath(shown, "recoverLogin"))
+    assert part(shown, QPlainTextEdit, "recoverShare2").toPlainText() == office.founded.shares[1]
+    qtbot.keyClick(shown, ESC)
+    click(qtbot, dialog(qtbot, shown, "dropQuestion"), "dropButton")
+    qtbot.waitUntil(lambda: not shown.isVisible())

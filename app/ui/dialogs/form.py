@@ -50,13 +50,13 @@ class FormDialog(Dialog):
 
     def add(
         self, name: str, caption: str, edit: E, hint: str = "", *, answers: str | tuple[str, ...] = (), needed: str = "",
-        beside: bool = False,
+        beside: bool = False, work: bool = True,
     ) -> E:  # fmt: skip
         """Add an input and return it. The first one has the cursor.
 
         A refusal marks the field whose `answers` hold its code, or the name of the field that its facts give; the
         object name of the input is one of them. `needed`: the error of an empty field. `beside`: in the row of the field
-        before it.
+        before it. `work`: what is typed is not dropped unasked.
         """
         edit.setObjectName(name)
         if isinstance(edit, QCheckBox):
@@ -73,7 +73,8 @@ class FormDialog(Dialog):
             self._put_beside(shown)
         else:
             self.body.addWidget(shown)
-        self._count_as_work(edit)
+        if work:
+            self._count_as_work(edit)
         if self.focusWidget() is None:
             edit.setFocus()
         return edit
@@ -134,7 +135,7 @@ class FormDialog(Dialog):
             self._refused(refusal)
             return
         self._set_busy(True)
-        run.act(self, work, self._finished, self._refused)
+        run.act(self, work, self._finished, self._refused, on=("form", self))
 
     def _set_busy(self, busy: bool) -> None:
         self._ok.setEnabled(not busy)
