@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.domain.life import Validity
-from app.models.services import dossiers
+from app.models.domain.policy.description import SHAPES
+from app.models.domain.policy.editing import Draft
+from app.models.services import accounts, dossiers
 from app.models.services.archives import AdminDesk
 from app.models.services.desk import Desk
 from app.ui.dialogs.account import CloseAccountDialog, StaffDialog
+from app.ui.dialogs.answers_for import AnswersForDialog
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.borrower import BorrowerDialog
+from app.ui.dialogs.bulk_correct import BulkCorrectDialog
 from app.ui.dialogs.dossier.add_item import AddItemDialog
 from app.ui.dialogs.dossier.consents import ConsentDialog
 from app.ui.dialogs.dossier.identify import IdentifyDialog
@@ -24,6 +28,8 @@ from app.ui.dialogs.password import PasswordDialog
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.dialogs.recover import RecoverDialog
 from app.ui.dialogs.reveal import RevealDialog
+from app.ui.dialogs.rules.editor import RulesEditor
+from app.ui.dialogs.rules.entry_form import EntryForm
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
 from tests.conftest import CHEAP, PASSWORDS, Office, register
@@ -263,6 +269,34 @@ def test_shares_stay_with_a_refusal_and_are_work(qtbot: QtBot, make_window: Open
     click(qtbot, shown, "recoverButton")
     qtbot.waitUntil(lambda: "没有使用中的这个登录名" in beneath(shown, "recoverLogin"))
     assert part(shown, QPlainTextEdit, "recoverShare2").toPlainText() == office.founded.shares[1]
+    qtbot.keyClick(shown, ESC)
+    click(qtbot, dialog(qtbot, shown, "dropQuestion"), "dropButton")
+    qtbot.waitUntil(lambda: not shown.isVisible())
+
+
+@pytest.mark.parametrize("kind", ["editor", "entry", "answers", "bulk"])
+def test_work_in_larger_dialogs_is_not_dropped_unasked(qtbot: QtBot, window: MainWindow, kind: str) -> None:
+    desk = window.desk
+    assert isinstance(desk, Desk)
+    shape = next(one for one in SHAPES if one.kind == "field")
+    shown: Dialog
+    if kind == "editor":
+        shown = come_up(qtbot, RulesEditor(window, desk))
+        write(qtbot, shown, "rulesReason", "新文件")
+    elif kind == "entry":
+        shown = come_up(qtbot, EntryForm(window, Draft(desk.pack.text), shape))
+        write(qtbot, shown, "key-name", "宠物")
+    elif kind == "answers":
+        person = accounts.staff(desk)[0]
+        shown = come_up(qtbot, AnswersForDialog(window, person, "", [(1, "1栋")], set(), ""))
+        part(shown, QListWidget, "answersForList").item(0).setCheckState(Qt.CheckState.Checked)
+    else:
+        shown = come_up(qtbot, BulkCorrectDialog(window, desk))
+        write(qtbot, shown, "reasonEdit", "换号")
+    qtbot.keyClick(shown, ESC)
+    qtbot.keyClick(dialog(qtbot, shown, "dropQuestion"), ENTER)
+    qtbot.waitUntil(lambda: not shown.findChildren(QDialog, "dropQuestion"))
+    assert shown.isVisible()
     qtbot.keyClick(shown, ESC)
     click(qtbot, dialog(qtbot, shown, "dropQuestion"), "dropButton")
     qtbot.waitUntil(lambda: not shown.isVisible())
