@@ -42,7 +42,7 @@ class FormDialog(Dialog):
         self.setMinimumWidth(width)
         self._fields: list[InputField[QWidget]] = []
         self._needed: list[tuple[InputField[QWidget], str]] = []
-        self._answers: dict[object, InputField[QWidget]] = {}
+        self._answers: dict[str, InputField[QWidget]] = {}
         if about:
             self.body.addWidget(plain(about, "heading", wrap=True, name="formAbout"))
         if message:
@@ -135,6 +135,9 @@ class FormDialog(Dialog):
             self._refused(refusal)
             return
         self._set_busy(True)
+        self._carry_out(work)
+
+    def _carry_out(self, work: Callable[[], object]) -> None:
         run.act(self, work, self._finished, self._refused, on=("form", self))
 
     def _set_busy(self, busy: bool) -> None:
@@ -150,7 +153,7 @@ class FormDialog(Dialog):
         self.say(tone_of(refusal), words(refusal))
         several = refusal.facts.get("names", ())
         about = [*(several if isinstance(several, tuple) else ()), *(refusal.facts.get(one) for one in _NAMES)]
-        marked = [self._answers[one] for one in about if one in self._answers]
+        marked = [self._answers[one] for one in about if isinstance(one, str) and one in self._answers]
         if not marked and refusal.code in self._answers:
             marked = [self._answers[refusal.code]]
         for field in marked:
