@@ -19,6 +19,7 @@ from app.models.domain.folding import visible
 from app.models.domain.household import heading_parts
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
+from app.models.ledgers.ahead import Ahead
 from app.models.ledgers.as_written import written_otherwise
 from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of
@@ -41,6 +42,8 @@ from app.models.ledgers.tables import Remembered, Table, Wish, guessed, read_tog
 _ROWS_PER_STEP = 500
 _EXAMPLES_WITHIN = 200
 
+
+Parser = DossierParser | RegisterParser
 
 CellPlace = tuple[str, int, int]
 """A cell of a ledger: its sheet, its spreadsheet row (from 1), and its column in that sheet (from 0)."""
@@ -74,6 +77,7 @@ class DryRun:
         remembered: Remembered | None = None,
         progress: Progress | None = None,
         cancelled: IsCancelled | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         self.file_name = workbook.name
         self.sha256 = workbook.sha256
@@ -85,20 +89,20 @@ class DryRun:
         self._workbook = workbook
         self._existing = existing
         self._remembered = remembered or (lambda _: None)
-        self._tables, self.mapping = self._find_tables(wish)
+        self.tables, self.mapping = self._find_tables(wish)
         self.kind = self.mapping.kind
-        self.sheets = tuple(dict.fromkeys(table.source.name for table in self._tables))
+        self.sheets = tuple(dict.fromkeys(table.source.name for table in self.tables))
         bills = not pack.by_household and self.kind is LedgerKind.DOSSIERS and is_of_bills(self.mapping)
         if not self.unsuited and (not suits(self.mapping, pack) or (bills and not self._is_confirmed)):
             self.unsuited = "wrong-pack"
-        self._parsers = [self._parser(table) for table in self._tables]
+        self.parsers = [self._parser(table) for table in self.tables]
         aside: list[LeftRow] = []
         if not self.unsuited:
-            self._read(aside, progress, cancelled)
+            self._read(aside, progress, cancelled, ahead or Ahead())
             if not self.rows:
                 raise file_problem("no-rows", workbook.name)
             self._find_clashes()
-        self.left_out: LeftOut = left_out(workbook, self._tables, self.mapping, aside)
+        self.left_out: LeftOut = left_out(workbook, self.tables, self.mapping, aside)
 
     def _find_tables(self, wish: Wish) -> tuple[list[Table], Mapping]:
         pack = self.pack
@@ -118,25 +122,27 @@ class DryRun:
             self.unsuited = ""
         return chosen, mapping
 
-    def _parser(self, table: Table) -> DossierParser | RegisterParser:
+    def _parser(self, table: Table) -> Parser:
         if self.kind is LedgerKind.BORROW_REGISTER:
             return RegisterParser(self.mapping)
         return DossierParser(self.mapping, self.pack, table.sheet.untyped, self.wish.category, table.layout.unit)
 
-    def _read(self, aside: list[LeftRow], progress: Progress | None, cancelled: IsCancelled | None) -> None:
+    def _read(
+        self, aside: list[LeftRow], progress: Progress | None, cancelled: IsCancelled | None, ahead: Ahead
+    ) -> None:
         keys, rows = self.mapping.keys(), self.rows
-        total = sum(table.bottom - table.top for table in self._tables)
-        for place, table in enumerate(self._tables):
-            parse, name = self._parsers[place].parse, table.source.name
+        total = sum(table.bottom - table.top for table in self.tables)
+        for place, table in enumerate(self.tables):
+            parse, name = ahead.take(self.parsers[place]), table.source.name
             first, passed = len(rows), list[Aside]()
             for number, cells in _body(table, passed):
                 if len(rows) % _ROWS_PER_STEP == 0:
                     step(progress, cancelled, min(len(rows), total), total)
-                draft, own = parse(cells)
+                draft, own = parse(number, cells)
                 rows.append(LedgerRow(name, number, keys, cells, draft, own, (), place))
             aside += [LeftRow(name, one.number, one.why, one.text) for one in passed]
             self._say_unread(first, _unread_of(table), keys)
-        if len(self._tables) > 1:
+        if len(self.tables) > 1:
             rows.sort(key=lambda row: (self.sheets.index(row.sheet), row.number))
         step(progress, cancelled, total, total)
 
@@ -165,7 +171,7 @@ class DryRun:
     @property
     def header(self) -> int:
         """The header's row in its sheet (0-based), -1 for a table without one."""
-        return self._tables[0].layout.header
+        return self.tables[0].layout.header
 
     @property
     def needs_category(self) -> bool:
@@ -228,20 +234,20 @@ class DryRun:
 
     def place_of(self, row: LedgerRow, column: int) -> CellPlace:
         """Where the file has the cell that a row shows in this column of the mapping."""
-        return row.sheet, row.number, self._tables[row.table].columns[column]
+        return row.sheet, row.number, self.tables[row.table].columns[column]
 
     @property
     def header_rows(self) -> int:
         """In how many of the first rows a header may stand."""
-        return min(len(self._tables[0].source.rows), HEADER_WITHIN)
+        return min(len(self.tables[0].source.rows), HEADER_WITHIN)
 
     def columns_at(self, header: int) -> Mapping:
         """Return the columns with the header in this row of the sheet (0-based; -1: it has none)."""
-        return layout_at(self._tables[0].source, self.pack, header, self.kind).mapping
+        return layout_at(self.tables[0].source, self.pack, header, self.kind).mapping
 
     def examples(self, column: int, count: int, header: int | None = None) -> list[str]:
         """Some values of a column of the mapping, each once; `header`: of the sheet below that row."""
-        table = self._tables[0]
+        table = self.tables[0]
         body = table.layout.body if header is None else header + 1
         rows = (table.sheet if header is None else table.source).rows[body : body + _EXAMPLES_WITHIN]
         texts = (text_of(row[column]) for row in rows if column < len(row))
@@ -268,12 +274,12 @@ class DryRun:
 
     def _reworded(self, row: LedgerRow, texts: dict[int, str]) -> LedgerRow:
         """Return a row with other texts in its cells. The row's own entries are removed from `texts`."""
-        columns = self._tables[row.table].columns
+        columns = self.tables[row.table].columns
         own = {place: texts.pop(column) for place, column in enumerate(columns) if column >= 0 and column in texts}
         if not own:
             return row
         cells = tuple(own.get(place, cell) for place, cell in enumerate(row.cells))
-        draft, problems = self._parsers[row.table].parse(cells)
+        draft, problems = self.parsers[row.table].parse(cells)
         return row._replace(cells=cells, draft=draft, own=problems)
 
     def with_mapping(self, mapping: Mapping) -> DryRun:
@@ -313,7 +319,7 @@ class DryRun:
                 position = [row.sheet, str(row.number)] if several else [str(row.number)]
                 position += [heading_parts(str(row.cells[SECTION]))[place] for place in over.values()]
                 reasons = "\n".join(problem.sentence for problem in row.problems)
-                parser = self._parsers[row.table]
+                parser = self.parsers[row.table]
                 values = row.values
                 if isinstance(parser, DossierParser) and "amount" in values:
                     values["amount"] = with_unit(values["amount"], parser.unit, unit)
@@ -333,7 +339,7 @@ class DryRun:
     def _labels_with_unit(self) -> tuple[list[str], int]:
         """The labels of the columns, that of the amount with its unit, and the unit that it names."""
         labels = list(self.mapping.labels)
-        first = self._parsers[0] if self._parsers else None
+        first = self.parsers[0] if self.parsers else None
         if not isinstance(first, DossierParser) or "amount" not in self.mapping.fields:
             return labels, 1
         column = self.mapping.fields.index("amount")
@@ -369,9 +375,10 @@ def dry_run(
     `mapping` is used when its fingerprint is that of the file's header; `category` is the code for rows that
     name none. Raises LedgerProblem when the file as a whole cannot be read, Cancelled when asked to stop.
     """
-    workbook = read_workbook(path, password, progress, cancelled)
-    run = DryRun(workbook, pack, existing, Wish(mapping, category), None, progress, cancelled)
-    return suited(run)
+    wish = Wish(mapping, category)
+    ahead = Ahead(lambda first: DryRun(first, pack, None, wish))
+    workbook = read_workbook(path, password, progress, cancelled, ahead)
+    return suited(DryRun(workbook, pack, existing, wish, None, progress, cancelled, ahead))
 
 
 def suited(run: DryRun) -> DryRun:
