@@ -9,58 +9,64 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from operator import is_
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from app.models.domain.errors import LedgerProblem
 from app.models.ledgers.cells import Cell
+from app.models.ledgers.dossier_rows import DossierParser
+from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.problems import Problem
+from app.models.ledgers.register_rows import RegisterParser
 from app.models.ledgers.sheet import Sheet, Workbook
 
-if TYPE_CHECKING:
-    from app.models.ledgers.drafts import DossierDraft, LoanDraft
-    from app.models.ledgers.dry_run import DryRun, Parser
-
-    Parsed = tuple[DossierDraft | LoanDraft, tuple[Problem, ...]]
+Parser = DossierParser | RegisterParser
+Parsed = tuple[DossierDraft | LoanDraft, tuple[Problem, ...]]
 
 _FIRST_ROWS = 1_000
 _AT_ONCE = 100
 
 
-class Ahead:
-    """`judge` makes the dry run of the first rows, as it will make that of the whole file; without it nothing is parsed."""
+class RowPlan(NamedTuple):
+    """How the rows of one sheet are parsed: from row `body` (0-based), so many cells of each and then their section."""
 
-    def __init__(self, judge: Callable[[Workbook], DryRun] | None = None) -> None:
-        self._judge = judge
-        self.parser: Parser | None = None
-        self._width = 0
-        self._section = ""
+    parser: Parser
+    body: int
+    width: int
+    section: str
+
+
+class Ahead:
+    """`plan_of` gives the plan that the first rows show, None for none; without it nothing is parsed."""
+
+    def __init__(self, plan_of: Callable[[Workbook], RowPlan | None] | None = None) -> None:
+        self._plan_of = plan_of
+        self.plan: RowPlan | None = None
         self._next = 0
         self._parsed: dict[int, tuple[tuple[Cell, ...], Parsed]] = {}
 
     def look(self, name: str, sheets: Sequence[Sheet]) -> bool:
         """Parse some rows of the first of the sheets so far. Return whether there were any."""
         rows = sheets[0].rows if sheets else []
-        if self._judge and len(rows) >= _FIRST_ROWS:
-            judge, self._judge = self._judge, None
-            self._begin(judge, name, sheets[0])
-        if self.parser is None or self._next >= len(rows):
+        if self._plan_of and len(rows) >= _FIRST_ROWS:
+            plan_of, self._plan_of = self._plan_of, None
+            self._begin(plan_of, name, sheets[0])
+        if self.plan is None or self._next >= len(rows):
             return False
+        parser, _, width, section = self.plan
         for number in range(self._next, min(self._next + _AT_ONCE, len(rows))):
             row = rows[number]
             if any(cell != "" for cell in row):
-                cells = (*row[: self._width], *[""] * (self._width - len(row)), self._section, "")
-                self._parsed[number + 1] = cells, self.parser.parse(cells)
+                cells = (*row[:width], *[""] * (width - len(row)), section, "")
+                self._parsed[number + 1] = cells, parser.parse(cells)
             self._next = number + 1
         return True
 
-    def _begin(self, judge: Callable[[Workbook], DryRun], name: str, sheet: Sheet) -> None:
+    def _begin(self, plan_of: Callable[[Workbook], RowPlan | None], name: str, sheet: Sheet) -> None:
         first = Sheet(sheet.name, [list(row) for row in sheet.rows], (), sheet.untyped, sheet.epoch)
         with suppress(LedgerProblem):
-            run = judge(Workbook(name, "", (first,)))
-            if not run.unsuited and len(run.tables) == 1 and run.tables[0].sheet.rows is first.rows:
-                self.parser, self._next = run.parsers[0], run.tables[0].layout.body
-                self._width = len(run.mapping.fields)
-                self._section = str(run.rows[-1].cells[-2])
+            self.plan = plan_of(Workbook(name, "", (first,)))
+        if self.plan:
+            self._next = self.plan.body
 
     @property
     def parsed(self) -> int:
@@ -69,7 +75,7 @@ class Ahead:
 
     def take(self, parser: Parser) -> Callable[[int, tuple[Cell, ...]], Parsed]:
         """Return what parses a row of the whole file: its number from 1, and its cells."""
-        found = self._parsed if self.parser and self.parser.settings == parser.settings else {}
+        found = self._parsed if self.plan and self.plan.parser.settings == parser.settings else {}
 
         def parse(number: int, cells: tuple[Cell, ...]) -> Parsed:
             before = found.pop(number, None)

@@ -42,10 +42,10 @@ def checked(coming: Coming, pack_id: str | None = None) -> Checked:
     """`check` for a file that is being read, with why that pack was chosen."""
     if pack_id:
         pack = shipped_pack(pack_id)
-        ahead = Ahead(lambda first: DryRun(first, pack))
+        ahead = Ahead(lambda first: DryRun(first, pack).plan)
         return Checked(suited(DryRun(coming.workbook(ahead=ahead), pack, ahead=ahead)), _NAMED)
     packs = shipped_packs()
-    ahead = Ahead(lambda first: DryRun(first, _fitting(first, packs)[0].pack))
+    ahead = Ahead(lambda first: DryRun(first, _fitting(first, packs)[0].pack).plan)
     workbook = coming.workbook(ahead=ahead)
     fitting = _fitting(workbook, packs)
     best = fitting[0]

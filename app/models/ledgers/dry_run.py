@@ -19,7 +19,7 @@ from app.models.domain.folding import visible
 from app.models.domain.household import heading_parts
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
-from app.models.ledgers.ahead import Ahead
+from app.models.ledgers.ahead import Ahead, Parser, RowPlan
 from app.models.ledgers.as_written import written_otherwise
 from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of
@@ -42,8 +42,6 @@ from app.models.ledgers.tables import Remembered, Table, Wish, guessed, read_tog
 _ROWS_PER_STEP = 500
 _EXAMPLES_WITHIN = 200
 
-
-Parser = DossierParser | RegisterParser
 
 CellPlace = tuple[str, int, int]
 """A cell of a ledger: its sheet, its spreadsheet row (from 1), and its column in that sheet (from 0)."""
@@ -89,20 +87,20 @@ class DryRun:
         self._workbook = workbook
         self._existing = existing
         self._remembered = remembered or (lambda _: None)
-        self.tables, self.mapping = self._find_tables(wish)
+        self._tables, self.mapping = self._find_tables(wish)
         self.kind = self.mapping.kind
-        self.sheets = tuple(dict.fromkeys(table.source.name for table in self.tables))
+        self.sheets = tuple(dict.fromkeys(table.source.name for table in self._tables))
         bills = not pack.by_household and self.kind is LedgerKind.DOSSIERS and is_of_bills(self.mapping)
         if not self.unsuited and (not suits(self.mapping, pack) or (bills and not self._is_confirmed)):
             self.unsuited = "wrong-pack"
-        self.parsers = [self._parser(table) for table in self.tables]
+        self._parsers = [self._parser(table) for table in self._tables]
         aside: list[LeftRow] = []
         if not self.unsuited:
             self._read(aside, progress, cancelled, ahead or Ahead())
             if not self.rows:
                 raise file_problem("no-rows", workbook.name)
             self._find_clashes()
-        self.left_out: LeftOut = left_out(workbook, self.tables, self.mapping, aside)
+        self.left_out: LeftOut = left_out(workbook, self._tables, self.mapping, aside)
 
     def _find_tables(self, wish: Wish) -> tuple[list[Table], Mapping]:
         pack = self.pack
@@ -131,9 +129,9 @@ class DryRun:
         self, aside: list[LeftRow], progress: Progress | None, cancelled: IsCancelled | None, ahead: Ahead
     ) -> None:
         keys, rows = self.mapping.keys(), self.rows
-        total = sum(table.bottom - table.top for table in self.tables)
-        for place, table in enumerate(self.tables):
-            parse, name = ahead.take(self.parsers[place]), table.source.name
+        total = sum(table.bottom - table.top for table in self._tables)
+        for place, table in enumerate(self._tables):
+            parse, name = ahead.take(self._parsers[place]), table.source.name
             first, passed = len(rows), list[Aside]()
             for number, cells in _body(table, passed):
                 if len(rows) % _ROWS_PER_STEP == 0:
@@ -142,7 +140,7 @@ class DryRun:
                 rows.append(LedgerRow(name, number, keys, cells, draft, own, (), place))
             aside += [LeftRow(name, one.number, one.why, one.text) for one in passed]
             self._say_unread(first, _unread_of(table), keys)
-        if len(self.tables) > 1:
+        if len(self._tables) > 1:
             rows.sort(key=lambda row: (self.sheets.index(row.sheet), row.number))
         step(progress, cancelled, total, total)
 
@@ -159,6 +157,14 @@ class DryRun:
                 self.rows[place] = row._replace(own=row.own + said)
 
     @property
+    def plan(self) -> RowPlan | None:
+        """How the rows of the first sheet are parsed, if it is all that is read, as it stands."""
+        table = self._tables[0]
+        if self.unsuited or len(self._tables) > 1 or table.sheet.rows is not self._workbook.sheets[0].rows:
+            return None
+        return RowPlan(self._parsers[0], table.layout.body, len(self.mapping.fields), str(self.rows[-1].cells[SECTION]))
+
+    @property
     def fingerprint(self) -> str:
         """Of the header, to remember a corrected mapping by."""
         return self.mapping.fingerprint
@@ -171,7 +177,7 @@ class DryRun:
     @property
     def header(self) -> int:
         """The header's row in its sheet (0-based), -1 for a table without one."""
-        return self.tables[0].layout.header
+        return self._tables[0].layout.header
 
     @property
     def needs_category(self) -> bool:
@@ -234,20 +240,20 @@ class DryRun:
 
     def place_of(self, row: LedgerRow, column: int) -> CellPlace:
         """Where the file has the cell that a row shows in this column of the mapping."""
-        return row.sheet, row.number, self.tables[row.table].columns[column]
+        return row.sheet, row.number, self._tables[row.table].columns[column]
 
     @property
     def header_rows(self) -> int:
         """In how many of the first rows a header may stand."""
-        return min(len(self.tables[0].source.rows), HEADER_WITHIN)
+        return min(len(self._tables[0].source.rows), HEADER_WITHIN)
 
     def columns_at(self, header: int) -> Mapping:
         """Return the columns with the header in this row of the sheet (0-based; -1: it has none)."""
-        return layout_at(self.tables[0].source, self.pack, header, self.kind).mapping
+        return layout_at(self._tables[0].source, self.pack, header, self.kind).mapping
 
     def examples(self, column: int, count: int, header: int | None = None) -> list[str]:
         """Some values of a column of the mapping, each once; `header`: of the sheet below that row."""
-        table = self.tables[0]
+        table = self._tables[0]
         body = table.layout.body if header is None else header + 1
         rows = (table.sheet if header is None else table.source).rows[body : body + _EXAMPLES_WITHIN]
         texts = (text_of(row[column]) for row in rows if column < len(row))
@@ -274,12 +280,12 @@ class DryRun:
 
     def _reworded(self, row: LedgerRow, texts: dict[int, str]) -> LedgerRow:
         """Return a row with other texts in its cells. The row's own entries are removed from `texts`."""
-        columns = self.tables[row.table].columns
+        columns = self._tables[row.table].columns
         own = {place: texts.pop(column) for place, column in enumerate(columns) if column >= 0 and column in texts}
         if not own:
             return row
         cells = tuple(own.get(place, cell) for place, cell in enumerate(row.cells))
-        draft, problems = self.parsers[row.table].parse(cells)
+        draft, problems = self._parsers[row.table].parse(cells)
         return row._replace(cells=cells, draft=draft, own=problems)
 
     def with_mapping(self, mapping: Mapping) -> DryRun:
@@ -319,7 +325,7 @@ class DryRun:
                 position = [row.sheet, str(row.number)] if several else [str(row.number)]
                 position += [heading_parts(str(row.cells[SECTION]))[place] for place in over.values()]
                 reasons = "\n".join(problem.sentence for problem in row.problems)
-                parser = self.parsers[row.table]
+                parser = self._parsers[row.table]
                 values = row.values
                 if isinstance(parser, DossierParser) and "amount" in values:
                     values["amount"] = with_unit(values["amount"], parser.unit, unit)
@@ -339,7 +345,7 @@ class DryRun:
     def _labels_with_unit(self) -> tuple[list[str], int]:
         """The labels of the columns, that of the amount with its unit, and the unit that it names."""
         labels = list(self.mapping.labels)
-        first = self.parsers[0] if self.parsers else None
+        first = self._parsers[0] if self._parsers else None
         if not isinstance(first, DossierParser) or "amount" not in self.mapping.fields:
             return labels, 1
         column = self.mapping.fields.index("amount")
@@ -376,7 +382,7 @@ def dry_run(
     name none. Raises LedgerProblem when the file as a whole cannot be read, Cancelled when asked to stop.
     """
     wish = Wish(mapping, category)
-    ahead = Ahead(lambda first: DryRun(first, pack, None, wish))
+    ahead = Ahead(lambda first: DryRun(first, pack, None, wish).plan)
     workbook = read_workbook(path, password, progress, cancelled, ahead)
     return suited(DryRun(workbook, pack, existing, wish, None, progress, cancelled, ahead))
 

@@ -144,7 +144,7 @@ def preview(
     """
     db = desk.store.db
     mappings = {print_: Mapping.from_dict(kept) for print_, kept in settings.ledger_mappings(db).items()}
-    ahead = Ahead(lambda first: DryRun(first, desk.pack, remembered=mappings.get))
+    ahead = Ahead(lambda first: DryRun(first, desk.pack, remembered=mappings.get).plan)
     workbook = read_workbook(path, password, tick, cancelled, ahead)
     if bulk.imported_before(db, workbook.sha256):
         raise rulebook.broken(rulebook.FILE_ONCE)

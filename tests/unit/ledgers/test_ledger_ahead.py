@@ -12,7 +12,7 @@ import pytest
 
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers import ahead, sheet_parts, zip_package
-from app.models.ledgers.ahead import Ahead
+from app.models.ledgers.ahead import Ahead, RowPlan
 from app.models.ledgers.container import inspect_package
 from app.models.ledgers.dry_run import DryRun
 from app.models.ledgers.reader import read_workbook
@@ -135,9 +135,9 @@ def test_only_a_large_and_plain_sheet_is_cut(size: int, beginning: bytes, is_cut
     assert sheet_parts.can_be_cut(beginning, size) is is_cut
 
 
-def arriving(book: Workbook, judge: Callable[[Workbook], DryRun]) -> tuple[Ahead, Workbook]:
+def arriving(book: Workbook, plan_of: Callable[[Workbook], RowPlan | None]) -> tuple[Ahead, Workbook]:
     """The book as it comes in blocks, every row of which is looked at before the next block."""
-    looking = Ahead(judge)
+    looking = Ahead(plan_of)
     sheet = book.sheets[0]
     coming = Sheet(sheet.name, [], (), sheet.untyped, sheet.epoch)
     for at in range(0, len(sheet.rows), 700):
@@ -153,7 +153,7 @@ def test_rows_parsed_ahead_are_judged_as_if_they_were_not(row: Callable[[int], R
     pack = shipped_pack("property")
     book = read_workbook(ledger(tmp_path / "台账.xlsx", row, after=merged))
     plain = DryRun(book, pack)
-    looking, again = arriving(book, lambda first: DryRun(first, pack))
+    looking, again = arriving(book, lambda first: DryRun(first, pack).plan)
     assert looking.parsed > ROWS / 4
     assert DryRun(again, pack, ahead=looking).rows == plain.rows
 
@@ -161,23 +161,23 @@ def test_rows_parsed_ahead_are_judged_as_if_they_were_not(row: Callable[[int], R
 def test_what_the_whole_file_shows_otherwise_is_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pack = shipped_pack("property")
     book = read_workbook(ledger(tmp_path / "台账.xlsx", usual))
-    looking, again = arriving(book, lambda first: DryRun(first, pack))
+    looking, again = arriving(book, lambda first: DryRun(first, pack).plan)
     parsed: list[object] = []
-    parser = type(looking.parser)
-    assert parser is not type(None)
+    assert looking.plan
+    parser = type(looking.plan.parser)
     own = parser.parse
     monkeypatch.setattr(parser, "parse", lambda self, cells: parsed.append(cells) or own(self, cells))
     DryRun(again, pack, ahead=looking)
     assert not parsed, "every row was taken over"
     again.sheets[0].rows[5][2] = "李四"
     again.sheets[0].rows[6][1] = 107.0
-    looking, _ = arriving(book, lambda first: DryRun(first, pack))
+    looking, _ = arriving(book, lambda first: DryRun(first, pack).plan)
     parsed.clear()
     rows = DryRun(again, pack, ahead=looking).rows
     assert len(parsed) == 2
     assert rows == DryRun(again, pack).rows
     other = shipped_pack("bank")
-    looking, _ = arriving(book, lambda first: DryRun(first, pack))
+    looking, _ = arriving(book, lambda first: DryRun(first, pack).plan)
     assert DryRun(again, other, ahead=looking).rows == DryRun(again, other).rows
 
 
