@@ -292,7 +292,6 @@ CREATE TABLE entry (
   CHECK ((dossier_id IS NOT NULL) + (party_id IS NOT NULL) + (place_id IS NOT NULL) + (person_id IS NOT NULL) <= 1),
   CHECK ((act = 'entered') = (follows_id IS NULL)),
   CHECK (json_valid(contents)),
-  CHECK (register <> 'hold' OR act <> 'corrected'),
   CHECK (register <> 'hold' OR follows_id IS NOT NULL OR contents = '{}' OR json_array_length(contents, '$.forbids') > 0)
 ) STRICT;
 
@@ -787,7 +786,8 @@ WHEN NEW.follows_id IS NOT NULL
  AND ((NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id)
       IS NOT (SELECT register, dossier_id, party_id, place_id, person_id FROM entry
               WHERE id = NEW.follows_id AND act IN ('entered', 'corrected'))
-      OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id))
+      OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id)
+      OR (NEW.register = 'hold' AND NEW.act <> 'closed'))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER entry_is_fixed BEFORE UPDATE ON entry
