@@ -11,9 +11,12 @@ from app.models.domain.errors import Refusal
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import HIDDEN, Customer
 from app.models.domain.register import Act
-from app.models.services import keeping, registers, trail
+from app.models.services import dossiers, keeping, registers, trail
 from app.models.services.desk import Desk
+from tests import destruction
+from tests.conftest import Office, register_kept
 from tests.trade_office import Trade, entered
+from tests.unit.services.test_destroying import approved, destroy
 
 CLIMATE = {"温度（摄氏度）": "18", "相对湿度（%）": "55", "防火、防护、防潮情况": "正常"}
 COMPLAINT = {
@@ -112,3 +115,21 @@ def test_what_is_hidden_stays_as_it_was(trade: Callable[[str], Trade]) -> None:
     registers.correct_record(bank, number, line, shown.contents, "看错")
     stored = bank.store.db.value("SELECT contents FROM main.entry ORDER BY id DESC LIMIT 1")
     assert HIDDEN not in str(stored)
+
+
+@pytest.mark.rule("S02-R11")
+def test_why_a_line_was_corrected_or_ended_goes_with_its_dossier(office: Office, desk: Desk) -> None:
+    manager = office.desk("chen")
+    number = register_kept(office, "1栋1单元101", "张三")
+    line = keeping.record(desk, number, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"}).value
+    registers.correct_record(desk, number, line, {"服务内容": "修锁", "办理日期": "2026-03-05"}, "张三说写错了")
+    dossiers.hold(manager, number, "张三诉讼")
+    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "张三已撤诉")
+    dossiers.shelve(desk, [number], "A柜1层01")
+    listed = approved(desk, number)
+    destruction.scan_out(desk, listed.id, number)
+    for login in ("zhou", "wu"):
+        destroy(desk, login, listed.id)
+    left = desk.store.db.rows("SELECT register, act, contents, reason FROM main.entry ORDER BY id")
+    assert [tuple(row) for row in left] == [("hold", "entered", "{}", ""), ("hold", "closed", "{}", "")]
+    assert trail.verify(desk).findings == ()
