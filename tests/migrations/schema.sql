@@ -14,8 +14,6 @@ CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
-CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
-
 CREATE INDEX docket_by_kind ON docket (kind, state, id);
 
 CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id, key);
@@ -87,6 +85,12 @@ CREATE INDEX loan_open_due ON loan (due_on) WHERE returned_at IS NULL;
 
 CREATE INDEX loan_request_by_state ON loan_request (state, asked_at);
 
+CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
+
+CREATE INDEX movement_by_dossier ON movement (dossier_id, seq);
+
+CREATE INDEX movement_by_item ON movement (item_id, seq) WHERE item_id IS NOT NULL;
+
 CREATE INDEX party_by_id_number ON party (id_number) WHERE id_number <> '';
 
 CREATE INDEX person_by_name ON person (name);
@@ -149,18 +153,6 @@ CREATE TABLE co_customer (
   PRIMARY KEY (dossier_id, position),
   UNIQUE (dossier_id, party_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE custody (
-  seq INTEGER PRIMARY KEY CHECK (seq > 0),
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
-  event TEXT NOT NULL,
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person,
-  holder_id TEXT NOT NULL REFERENCES person,
-  place_id INTEGER REFERENCES place,
-  note TEXT NOT NULL DEFAULT '',
-  batch_id INTEGER REFERENCES batch  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
-) STRICT;
 
 CREATE TABLE docket (
   id INTEGER PRIMARY KEY,
@@ -419,6 +411,25 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE movement (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  dossier_id INTEGER REFERENCES dossier ON DELETE CASCADE,
+  item_id INTEGER REFERENCES item ON DELETE CASCADE,
+  container_id INTEGER REFERENCES place,
+  event TEXT NOT NULL,
+  at TEXT NOT NULL,                -- when it happened: a loan of an imported register lies in the past
+  recorded_at TEXT NOT NULL,       -- when it was entered
+  by_person TEXT NOT NULL REFERENCES person,
+  holder_id TEXT REFERENCES person,
+  outside TEXT NOT NULL DEFAULT '',  -- the body outside the office that has it
+  place_id INTEGER REFERENCES place,
+  docket_id INTEGER REFERENCES docket,
+  batch_id INTEGER REFERENCES batch,  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
+  note TEXT NOT NULL DEFAULT '',
+  CHECK ((dossier_id IS NOT NULL) + (item_id IS NOT NULL) + (container_id IS NOT NULL) = 1),
+  CHECK ((holder_id IS NULL) = (outside <> ''))
+) STRICT;
+
 CREATE TABLE office_setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -615,18 +626,6 @@ CREATE TRIGGER count_new AFTER INSERT ON dossier BEGIN
   INSERT INTO dossier_count VALUES (ifnull(NEW.building_id, 0), NEW.unit, NEW.category, NEW.state, 1)
     ON CONFLICT DO UPDATE SET n = n + 1;
 END;
-
-CREATE TRIGGER custody_is_appended BEFORE INSERT ON custody
-WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM custody)  -- -1: SQLite will choose
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
-
-CREATE TRIGGER custody_is_fixed BEFORE UPDATE ON custody
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
-
-CREATE TRIGGER custody_is_kept BEFORE DELETE ON custody
-WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
-                 WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TRIGGER destruction_from_shelf BEFORE INSERT ON docket_line
 WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
@@ -904,6 +903,18 @@ WHEN OLD.returned_at IS NOT NULL AND OLD.condition <> 'not-inspected'
               OLD.condition)
       OR NEW.condition_note <> '' OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER movement_is_appended BEFORE INSERT ON movement
+WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM movement)  -- -1: SQLite will choose
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER movement_is_fixed BEFORE UPDATE ON movement
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
+WHEN OLD.container_id IS NOT NULL OR EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
+  OR EXISTS (SELECT 1 FROM item WHERE id = OLD.item_id)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TRIGGER policy_has_its_docket BEFORE INSERT ON policy
 WHEN NEW.docket_id IS NOT NULL

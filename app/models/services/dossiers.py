@@ -12,12 +12,13 @@ from app.models.domain import change_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import field_key
-from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, DossierState, Selection
+from app.models.domain.dossier import Detail, DossierRow, DossierState, Selection
 from app.models.domain.errors import N_
 from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
+from app.models.domain.movement import Held, MovementEvent
 from app.models.domain.policy.fields import Customer
 from app.models.domain.register import RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
@@ -28,7 +29,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, browse, contents, dossiers, entries, files, lives, loans, search
+from app.models.store import audit, browse, contents, dossiers, entries, files, lives, loans, movements, search
 from app.models.store import buildings as building_store
 
 SEARCH_LIMIT = 500
@@ -146,7 +147,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         note=more["note"],
         items=items,
         missing_papers=() if destroyed else desk.pack.missing_papers(category, customer, classes, received),
-        custody=browse.custody(db, dossier_id),
+        movements=movements.of_dossier(db, dossier_id),
     )
 
 
@@ -163,9 +164,9 @@ def changes_of(desk: Desk, dossier_id: int) -> list[AuditEvent]:
 
 
 @query(Right.CONSULT)
-def holder_at(desk: Desk, dossier_id: int, moment: str) -> tuple[str, str] | None:
+def holder_at(desk: Desk, dossier_id: int, moment: str) -> Held | None:
     """Return holder and place at a moment (ISO)."""
-    return browse.holder_at(desk.store.db, dossier_id, moment)
+    return movements.dossier_at(desk.store.db, dossier_id, moment)
 
 
 @query(Right.CONSULT)
@@ -232,9 +233,7 @@ def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
         rules.on_shelf(bag.reference_code, bag.state)
         not_scanned_out(work.db, bag)
         before = dossiers.place_name(work.db, bag.place_id) if bag.place_id else ""
-        dossiers.move(
-            work.db, bag, CustodyEvent.SHELVED, DossierState.SHELVED, work.at, work.me, bag.holder_id, place_id
-        )
+        dossiers.move(work.db, bag, MovementEvent.SHELVED, work.at, work.me, bag.holder_id, place_id)
         work.record(AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
         work.touch(bag.id)
     return name

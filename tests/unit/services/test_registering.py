@@ -173,7 +173,7 @@ def test_many_are_entered_with_one_bag_each(desk: Desk, tmp_path: Path) -> None:
     assert len(ids) == 2_500
     assert db.value("SELECT count(*) FROM household") == 2_500
     assert db.value("SELECT count(DISTINCT bar_code) FROM dossier") == 2_500
-    assert db.value("SELECT count(*) FROM custody WHERE event = 'registered'") == 2_500
+    assert db.value("SELECT count(*) FROM movement WHERE event = 'registered'") == 2_500
     assert dossiers.rows(desk, ids[-1:])[0].reference_code.endswith("-2500")
 
 

@@ -96,7 +96,7 @@ def test_the_scope_follows_the_assignment_at_once(office: Office, steward: Desk,
 @pytest.mark.rule("S05-R9")
 def test_even_plain_sql_on_the_stewards_connection_sees_no_further(steward: Desk) -> None:
     db = steward.store.db
-    for table in ("dossier", "party", "phone", "item", "custody", "dossier_text", "dossier_count"):
+    for table in ("dossier", "party", "phone", "item", "movement", "dossier_text", "dossier_count"):
         rows = db.rows(f"SELECT * FROM {table}")
         assert rows, table
         assert not any("张山" in str(row) or "13800002222" in str(row) for row in rows), table

@@ -17,7 +17,7 @@ _LAST_SECOND = 59
 
 
 class HolderAt(QFrame):
-    """Asks the custody ledger for holder and place of a dossier at a moment."""
+    """Asks the movements for holder and place of a dossier at a moment."""
 
     def __init__(self, desk: Desk, dossier_id: int, moment: datetime) -> None:
         super().__init__()
