@@ -14,6 +14,7 @@ class MovementEvent(StrEnum):
 
     REGISTERED = "registered"
     SHELVED = "shelved"
+    MOVED = "moved"
     LENT = "lent"
     RETURNED = "returned"
     HANDED_OVER = "handed-over"
@@ -30,6 +31,7 @@ class MovementEvent(StrEnum):
 _EVENTS = {
     MovementEvent.REGISTERED: N_("登记"),
     MovementEvent.SHELVED: N_("上架"),
+    MovementEvent.MOVED: N_("移盒"),
     MovementEvent.LENT: N_("借出"),
     MovementEvent.RETURNED: N_("归还"),
     MovementEvent.HANDED_OVER: N_("保管交接"),

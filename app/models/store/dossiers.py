@@ -1,4 +1,4 @@
-"""Writing dossiers, their customers and their places."""
+"""Writing dossiers and their customers."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.models.domain.codes import CodeKind, make
 from app.models.domain.dossier import STATE_AFTER, DossierState
 from app.models.domain.movement import MovementEvent
-from app.models.store import erasure, movements
+from app.models.store import erasure, movements, places
 from app.models.store.database import Database, NamedRow
 from app.models.store.movements import Movement
-from app.models.store.settings import next_serial
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +80,6 @@ def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
     return taken
 
 
-def place(db: Database, code: str, name: str) -> int:
-    """The shelf position of a code, entered and numbered when new (S12-R3)."""
-    found = db.value("SELECT id FROM main.place WHERE code = ?", (code,))
-    if found is not None:
-        return int(found)
-    bar_code = make(CodeKind.PLACE, next_serial(db, "place"))
-    return db.insert("INSERT INTO main.place (code, name, bar_code) VALUES (?, ?, ?)", (code, name, bar_code))
-
-
-def place_by_bar_code(db: Database, bar_code: str) -> tuple[int, str] | None:
-    """A scanned shelf position: id and name."""
-    row = db.row("SELECT id, name FROM main.place WHERE bar_code = ?", (bar_code,))
-    return None if row is None else (row[0], row[1])
-
-
-def place_name(db: Database, place_id: int) -> str:
-    """The name of a shelf position."""
-    return str(db.value("SELECT name FROM main.place WHERE id = ?", (place_id,)))
-
-
-def places(db: Database) -> list[tuple[int, str, str]]:
-    """Every shelf position: id, code, name."""
-    return [(number, code, name) for number, code, name in db.rows("SELECT id, code, name FROM place ORDER BY code")]
-
-
 def paper(db: Database, title: str) -> int:
     """The id of a paper's title, entered when new."""
     found = db.value("SELECT id FROM main.paper WHERE title = ?", (title,))
@@ -170,6 +143,7 @@ def kept_by(db: Database, person_id: str) -> list[Bag]:
 
 def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> None:
     """Move everything in one person's custody to another, by movements and on the dossiers."""
+    places.hand_over(db, leaver, receiver, at, by)
     event = MovementEvent.HANDED_OVER.value
     movements.enter(
         db,

@@ -8,22 +8,38 @@ from typing import NamedTuple
 from app.models.domain.movement import Held, MovementEvent, MovementRow
 from app.models.store.database import Database
 
-_COLUMNS = "event, at, recorded_at, by_person, holder_id, place_id, dossier_id, item_id, container_id, outside, docket_id, batch_id, note"
 # The last that was entered of those that had happened: a late entry corrects what was entered before it, from its own
 # day on. What an import said that was taken back was never so.
 _LAST = (
     "FROM movement AS m LEFT JOIN main.person AS h ON h.id = m.holder_id LEFT JOIN main.place AS p ON p.id = m.place_id"
-    " WHERE m.{column} = ? AND m.at <= ? AND NOT EXISTS"
+    " WHERE m.{column} = ?1 AND m.at <= ?2 AND NOT EXISTS"
     " (SELECT 1 FROM main.batch WHERE id = m.batch_id AND undone_at IS NOT NULL) ORDER BY m.seq DESC LIMIT 1"
 )
-_HELD = "SELECT ifnull(h.name, m.outside), ifnull(p.name, ''), m.event " + _LAST
+# A box has the number that it had on its layer; what lies in a box lies where that stood.
+_PLACE = (
+    "coalesce(iif(m.box_number IS NULL, NULL, p.name || printf('%02d', m.box_number)), (SELECT l.name || printf('%02d', b.box_number)"
+    " FROM main.movement AS b JOIN main.place AS l ON l.id = b.place_id WHERE b.container_id = p.id AND b.at <= {moment}"
+    " ORDER BY b.seq DESC LIMIT 1), p.name, '')"
+)
+_HELD = f"SELECT ifnull(h.name, m.outside), {_PLACE.format(moment='?2')}, m.event " + _LAST
+# The movements of a dossier, and those of the box that it lay in meanwhile.
+_STORY = (
+    "WITH own AS (SELECT *, lead(seq) OVER (ORDER BY seq) AS until FROM movement WHERE dossier_id = ?),"
+    " m AS (SELECT seq, at, event, by_person, holder_id, outside, place_id, box_number, note FROM own UNION ALL"
+    " SELECT b.seq, b.at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note FROM own"
+    " JOIN main.movement AS b ON b.container_id = own.place_id AND b.seq > own.seq AND b.seq < ifnull(own.until, b.seq + 1)"
+    f" AND b.event = '{MovementEvent.MOVED}')"
+    f" SELECT m.at, m.event, w.name AS by, ifnull(h.name, m.outside) AS holder, {_PLACE.format(moment='m.at')} AS place, m.note"
+    " FROM m JOIN main.person AS w ON w.id = m.by_person LEFT JOIN main.person AS h ON h.id = m.holder_id"
+    " LEFT JOIN main.place AS p ON p.id = m.place_id ORDER BY m.seq DESC"
+)
 
 
 class Movement(NamedTuple):
     """One line. Of `dossier_id`, `item_id` and `container_id` exactly one is set, as of `holder_id` and `outside`.
 
     `at`: when it happened; `recorded_at`: when it was entered. `outside`: the body outside the office that has it.
-    `batch_id`: the import that reports it.
+    `batch_id`: the import that reports it. `box_number`: of a box, its number on the layer.
     """
 
     event: str
@@ -39,21 +55,20 @@ class Movement(NamedTuple):
     docket_id: int | None = None
     batch_id: int | None = None
     note: str = ""
+    box_number: int | None = None
 
 
 def enter(db: Database, new: Sequence[Movement]) -> None:
     """Write movements, in this order."""
-    db.many(f"INSERT INTO main.movement ({_COLUMNS}) VALUES ({','.join('?' * len(Movement._fields))})", new)
+    db.many(
+        f"INSERT INTO main.movement ({', '.join(Movement._fields)}) VALUES ({','.join('?' * len(Movement._fields))})",
+        new,
+    )
 
 
 def of_dossier(db: Database, dossier_id: int) -> tuple[MovementRow, ...]:
-    """The movements of a dossier, newest first."""
-    found = db.named(
-        "SELECT m.at, m.event, w.name AS by, ifnull(h.name, m.outside) AS holder, ifnull(p.name, '') AS place, m.note"
-        " FROM movement AS m JOIN main.person AS w ON w.id = m.by_person LEFT JOIN main.person AS h ON h.id = m.holder_id"
-        " LEFT JOIN main.place AS p ON p.id = m.place_id WHERE m.dossier_id = ? ORDER BY m.seq DESC",
-        (dossier_id,),
-    )
+    """The movements of a dossier, its box's among them, newest first."""
+    found = db.named(_STORY, (dossier_id,))
     return tuple(MovementRow(**row | {"event": MovementEvent(row["event"])}) for row in found)
 
 
@@ -70,6 +85,12 @@ def item_at(db: Database, item_id: int, moment: str) -> Held | None:
         return Held(row[0], row[1])
     dossier_id = db.value("SELECT dossier_id FROM item WHERE id = ?", (item_id,))
     return None if dossier_id is None else dossier_at(db, dossier_id, moment)
+
+
+def box_at(db: Database, box_id: int, moment: str) -> Held | None:
+    """Holder and place of a box at a moment; None before it was entered."""
+    row = db.row(_HELD.format(column="container_id"), (box_id, moment))
+    return None if row is None else Held(row[0], row[1])
 
 
 def newest(db: Database) -> int:

@@ -13,7 +13,7 @@ from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.loan import Condition, LoanKind, Request, RequestState
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import Role
-from app.models.services import accounts, dossiers, lending, loan_register, returning, scanning, trail
+from app.models.services import accounts, dossiers, lending, loan_register, moving, returning, scanning, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanProposal
@@ -202,7 +202,7 @@ def test_custody_follows_the_bag(desk: Desk, bag: int) -> None:
         MovementEvent.RETURNED,
         MovementEvent.LENT,
     ]
-    found = dossiers.holder_at(desk, bag, "2026-11-20T15:00:00")
+    found = moving.holder_at(desk, bag, "2026-11-20T15:00:00")
     assert found is not None
     assert found[0] == "周涛"
 

@@ -80,12 +80,23 @@ CREATE TABLE phone (
   PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- A tree: room, cabinet, layer, box. Every place is classified and numbered.
 CREATE TABLE place (
   id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,       -- cabinet-shelf-box; every place is classified and numbered
+  parent_id INTEGER REFERENCES place,
+  level TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,       -- room-cabinet-layer-box, as far as it has them; of a box: where it stands now
   name TEXT NOT NULL,
   bar_code TEXT NOT NULL UNIQUE
 ) STRICT;
+CREATE INDEX place_by_parent ON place (parent_id);
+-- Only a box moves, and only by a movement.
+CREATE TRIGGER place_moves_by_movement BEFORE UPDATE ON place
+WHEN (NEW.id, NEW.level, NEW.bar_code) IS NOT (OLD.id, 'box', OLD.bar_code)
+  OR NEW.parent_id IS NOT (SELECT place_id FROM movement WHERE container_id = OLD.id ORDER BY seq DESC LIMIT 1)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER place_is_kept BEFORE DELETE ON place
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
@@ -372,15 +383,18 @@ CREATE TABLE movement (
   by_person TEXT NOT NULL REFERENCES person,
   holder_id TEXT REFERENCES person,
   outside TEXT NOT NULL DEFAULT '',  -- the body outside the office that has it
-  place_id INTEGER REFERENCES place,
+  place_id INTEGER REFERENCES place,  -- of a box: the layer
+  box_number INTEGER,              -- of a box: its number on the layer
   docket_id INTEGER REFERENCES docket,
   batch_id INTEGER REFERENCES batch,  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
   note TEXT NOT NULL DEFAULT '',
   CHECK ((dossier_id IS NOT NULL) + (item_id IS NOT NULL) + (container_id IS NOT NULL) = 1),
-  CHECK ((holder_id IS NULL) = (outside <> ''))
+  CHECK ((holder_id IS NULL) = (outside <> '')),
+  CHECK (container_id IS NULL OR (place_id IS NOT NULL AND box_number IS NOT NULL))
 ) STRICT;
 CREATE INDEX movement_by_dossier ON movement (dossier_id, seq);
 CREATE INDEX movement_by_item ON movement (item_id, seq) WHERE item_id IS NOT NULL;
+CREATE INDEX movement_of_boxes ON movement (place_id, box_number) WHERE container_id IS NOT NULL;
 CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
 CREATE TRIGGER movement_is_appended BEFORE INSERT ON movement
 WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM movement)  -- -1: SQLite will choose
