@@ -20,6 +20,8 @@ CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id, key);
 
 CREATE INDEX docket_open ON docket (kind, opened_by) WHERE closed_at IS NULL;
 
+CREATE INDEX docket_part_by_person ON docket_part (person_id, docket_id);
+
 CREATE INDEX dossier_by_batch ON dossier (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX dossier_by_building ON dossier (building_id, sort_key, id);
@@ -190,6 +192,13 @@ CREATE TABLE docket_line (
   PRIMARY KEY (docket_id, position),
   UNIQUE (docket_id, dossier_id, key),
   CHECK ((key = '') = (salt = '') OR before = '' AND after = '' AND salt = '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE docket_part (
+  docket_id INTEGER NOT NULL REFERENCES docket,
+  part TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person,
+  PRIMARY KEY (docket_id, part)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE docket_step (
@@ -711,6 +720,14 @@ WHEN (NEW.state <> OLD.state OR NEW.closed_at IS NOT OLD.closed_at)
                    AND p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step))
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM procedure WHERE hash = OLD.procedure_hash; END;
 
+CREATE TRIGGER docket_part_before_steps BEFORE INSERT ON docket_part
+WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER docket_part_is_fixed BEFORE UPDATE ON docket_part BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+CREATE TRIGGER docket_part_is_kept BEFORE DELETE ON docket_part BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
 CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
@@ -991,19 +1008,20 @@ CREATE TRIGGER step_apart_is_kept BEFORE DELETE ON step_apart BEGIN SELECT RAISE
 
 CREATE TRIGGER step_by_another BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN step_apart AS a USING (procedure_hash)
-             JOIN docket_step AS s ON s.docket_id = docket.id AND s.step = a.other
-             WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id)
+             JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = a.other
+             WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND w.person_id = NEW.person_id)
 BEGIN
   SELECT RAISE(ABORT, a.rule) FROM docket JOIN step_apart AS a USING (procedure_hash)
-    JOIN docket_step AS s ON s.docket_id = docket.id AND s.step = a.other
-    WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id LIMIT 1;
+    JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = a.other
+    WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND w.person_id = NEW.person_id LIMIT 1;
 END;
 
 CREATE TRIGGER step_by_its_own BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN step_only_by AS o USING (procedure_hash)
-             WHERE docket.id = NEW.docket_id AND o.step = NEW.step
-               AND NOT EXISTS (SELECT 1 FROM docket_step AS s
-                               WHERE s.docket_id = docket.id AND s.step = o.other AND s.person_id = NEW.person_id))
+             WHERE docket.id = NEW.docket_id AND o.step = NEW.step)
+ AND NOT EXISTS (SELECT 1 FROM docket JOIN step_only_by AS o USING (procedure_hash)
+                 JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = o.other
+                 WHERE docket.id = NEW.docket_id AND o.step = NEW.step AND w.person_id = NEW.person_id)
 BEGIN
   SELECT RAISE(ABORT, o.rule) FROM docket JOIN step_only_by AS o USING (procedure_hash)
     WHERE docket.id = NEW.docket_id AND o.step = NEW.step LIMIT 1;
@@ -1055,6 +1073,10 @@ BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 CREATE VIEW approved_for_destruction AS
   SELECT claim.dossier_id, claim.docket_id FROM claim JOIN docket ON docket.id = claim.docket_id
   WHERE kind = 'destruction' AND state = 'approved' AND claim.dossier_id NOT IN (SELECT dossier_id FROM scanned_out);
+
+CREATE VIEW docket_person AS
+  SELECT docket_id, step AS other, person_id FROM docket_step
+  UNION ALL SELECT docket_id, part AS other, person_id FROM docket_part;
 
 CREATE VIEW held AS
   SELECT e.dossier_id, e.id AS entry_id, f.value AS forbids

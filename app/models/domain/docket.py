@@ -32,6 +32,15 @@ class Taken:
     list_hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """The person who has a part in a docket."""
+
+    person_id: str
+    name: str
+    department: str
+
+
 class Verdict(StrEnum):
     """The result of one line of a docket whose lines are decided one by one."""
 
@@ -59,13 +68,17 @@ class NewLine:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The facts fixed at the opening of a docket, as in `DocketHead`; `code` is set where no series numbers dockets."""
+    """The facts fixed at the opening of a docket, as in `DocketHead`; `code` is set where no series numbers dockets.
+
+    `parts`: the id of the person of each part.
+    """
 
     body: Mapping[str, str] = field(default_factory=dict)
     variant: str = ""
     takers: tuple[Role, ...] = ()
     clause: str = ""
     code: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +118,8 @@ class DocketLine:
 class DocketHead:
     """A docket without its lines; `total` and `checked` count them. `body` holds the inputs of its steps, by field.
 
-    Fixed when it is opened: `variant`, where its procedure serves several purposes; `takers`, the roles that may take the
-    steps which say so, and `clause`, the office's own that names them.
+    Fixed when it is opened: `parts`, who has each; `variant`, where its procedure serves several purposes; `takers`, the
+    roles that may take the steps which say so, and `clause`, the office's own that names them.
     """
 
     id: int
@@ -114,6 +127,7 @@ class DocketHead:
     procedure: Procedure
     state: State
     body: Mapping[str, str]
+    parts: Mapping[str, Participant]
     variant: str
     takers: tuple[Role, ...]
     clause: str
@@ -149,6 +163,16 @@ class DocketHead:
         """Return those who took a step, in order."""
         return tuple(one for one in self.steps if one.step == step)
 
+    def persons(self, other: str) -> tuple[tuple[str, str], ...]:
+        """Return id and name of who has a part, or of those who took a step."""
+        if part := self.parts.get(other):
+            return ((part.person_id, part.name),)
+        return tuple((one.person_id, one.name) for one in self.taken(other))
+
+    def concerns(self, person_id: str, other: str) -> bool:
+        """Return whether a person has a part or took a step."""
+        return any(one == person_id for one, _ in self.persons(other))
+
     def stands_for(self, step: Step) -> bool:
         """Return whether somebody could take the step now, be it the right person or not."""
         checking = self.procedure.checking
@@ -157,11 +181,12 @@ class DocketHead:
         return self.state.name in step.goes_from and len(self.taken(step.name)) < step.times
 
     def apart(self, step: Step, person_id: str) -> rulebook.Rule | None:
-        """Return the rule that keeps this person from the step because of who took another; None for no rule."""
-        for rules, kept_from in ((step.apart_from, True), (step.only_by, False)):
-            for other, rule in (rules or {}).items():
-                if any(one.person_id == person_id for one in self.taken(other)) is kept_from:
-                    return rulebook.BY_CODE[rule]
+        """Return the rule that keeps this person from the step because of who has a part or took another; None for no rule."""
+        for other, rule in (step.apart_from or {}).items():
+            if self.concerns(person_id, other):
+                return rulebook.BY_CODE[rule]
+        if step.only_by and not any(self.concerns(person_id, other) for other in step.only_by):
+            return rulebook.BY_CODE[next(iter(step.only_by.values()))]
         return None
 
     def may_be_taken_by(self, step: Step, rights: Rights, role: Role | None, person_id: str) -> bool:

@@ -75,8 +75,8 @@ class Step:
     `right` is what its taker must have; None: any account in use of the business. `fixed`: its takers are those whose roles
     the docket has named since it was opened, whatever became of the rules. `seat` is the right of the session
     in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names steps
-    whose persons may not take this one, `only_by` steps whose persons alone may, each with the code of the rule that says
-    so. `reads`: it is taken by who reaches every line and reads it in clear. `awaited`: the docket waits for it. `inputs`
+    and parts whose persons may not take this one, `only_by` those of whose persons one must, each with the code of the
+    rule that says so. `reads`: it is taken by who reaches every line and reads it in clear. `awaited`: the docket waits for it. `inputs`
     are fields of the body that are stated with it. `purpose` and `meaning` stand in what is signed. `audit_label` is
     what the trail calls it, where `label` needs the page around it.
     """
@@ -126,8 +126,9 @@ class Procedure:
     `code`: what its dockets are numbered as; None: they are called otherwise, by no code that a reader could scan.
     `lists`: its dockets list dossiers, and are seen with these; any other is about none and seen by all with the right.
     `out_of_order` is the code of the rule that refuses a step from a state it does not go from; `fields` are what
-    `inputs` may name, with captions. `seen_with` is the right to see such dockets. `when_opener_leaves`: the step that is
-    taken in the name of an opener who leaves the office, while the docket stands where it goes from.
+    `inputs` may name, with captions. `parts` are parts that somebody has in a docket from its opening on, with captions;
+    none is called like a step. `seen_with` is the right to see such dockets. `when_leaves`: for a step or part, the step
+    that is taken in the name of who took or has it when they leave the office, while the docket stands where it goes from.
     """
 
     kind: str
@@ -138,9 +139,10 @@ class Procedure:
     out_of_order: str
     claims: str = ""
     fields: Mapping[str, str] | None = None
+    parts: Mapping[str, str] | None = None
     checking: Checking | None = None
     seen_with: Right = Right.CONSULT
-    when_opener_leaves: str = ""
+    when_leaves: Mapping[str, str] | None = None
     lists: bool = True
 
     @property
@@ -179,6 +181,10 @@ class Procedure:
             if step.name == name:
                 return step
         raise KeyError(name)
+
+    def label_of(self, other: str) -> str:
+        """What `apart_from` or `only_by` names, as clerks call it. Raises KeyError for another procedure's."""
+        return self.parts[other] if self.parts and other in self.parts else self.step(other).label
 
     def state(self, name: str) -> State:
         """A state by name. Raises KeyError for another procedure's."""

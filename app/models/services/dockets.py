@@ -68,9 +68,12 @@ def open_with(
     procedure, opening = conduct.procedure, conduct.procedure.opening
     bags = {bag.id: bag for bag in work.bags(one.dossier_id for one in lines)}
     salted = [(one, os.urandom(_SALT_BYTES).hex() if one.key else "") for one in lines]
-    content = list_hash([*bound, *([*conduct.binds(bags[one.dossier_id]), *_datum(one, salt)] for one, salt in salted)])
     terms = conduct.opens(work, lines)
     terms = replace(terms, body={**terms.body, **(inputs or {})})
+    if terms.parts.keys() != (procedure.parts or {}).keys():
+        raise ValueError(kind)
+    listed = ([*conduct.binds(bags[one.dossier_id]), *_datum(one, salt)] for one, salt in salted)
+    content = list_hash([*bound, *map(list, sorted(terms.parts.items())), *listed])
     code = make(procedure.code, settings.next_serial(work.db, procedure.series)) if procedure.code else terms.code
     table = digest(procedure.as_record())
     dockets.keep_procedure(work.db, table, procedure)
@@ -219,12 +222,13 @@ def with_lines(desk: Desk, kind: str) -> list[Docket]:
     return [_shown(desk, one) for one in dockets.with_lines(desk.store.db, kind, CLOSED_WITH_LINES)]
 
 
-def opener_leaves(work: Work, person_id: str) -> None:
-    """Somebody leaves the office: what they have opened takes the step that its procedure has for that, in their name."""
-    for docket in dockets.opened_by(work.db, person_id):
-        name = docket.procedure.when_opener_leaves
-        if name and docket.stands_for(docket.procedure.step(name)):
-            _carry_out(work, docket, docket.procedure.step(name), Given(person_id))
+def person_leaves(work: Work, person_id: str) -> None:
+    """Take the steps that procedures have for the leaving of a person, in their name."""
+    for docket in dockets.open_of_person(work.db, person_id):
+        for other, name in (docket.procedure.when_leaves or {}).items():
+            if docket.concerns(person_id, other) and docket.stands_for(docket.procedure.step(name)):
+                _carry_out(work, docket, docket.procedure.step(name), Given(person_id))
+                break
 
 
 @action(Right.CONSULT)
@@ -238,7 +242,9 @@ def _take(
     _in_turn(docket, step, work, signed)
     given = _given(step, signed.person_id if signed else work.me, signed, reason, inputs, accepted)
     if rule := docket.apart(step, given.person_id):
-        raise rulebook.broken(rule)
+        expected = (name for other in step.only_by or {} for _, name in docket.persons(other))
+        name_of_taker = signed.name if signed else work.desk.account.name
+        raise rulebook.broken(rule, expected="、".join(expected), name=name_of_taker)
     if step.reads:
         _must_read(work, docket, given)
     if step.partial and given.accepted is not None:

@@ -170,7 +170,7 @@ def _perform(
     done = signoffs.hand_over(db, code, parties, work.at, wanted.list_hash, listed, (kept[0], kept[1], kept[2]))
     dossiers.hand_over(db, parties.leaver_id, parties.receiver_id, work.at, work.me)
     loans.take_over(db, parties.leaver_id, parties.receiver_id)
-    engine.opener_leaves(work, parties.leaver_id)
+    engine.person_leaves(work, parties.leaver_id)
     people.set_areas(
         db, parties.receiver_id, people.areas_of(db, parties.receiver_id) | people.areas_of(db, parties.leaver_id)
     )

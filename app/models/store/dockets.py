@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Taken, Terms
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Participant, Taken, Terms
 from app.models.domain.household import household_name
 from app.models.domain.party import titled
 from app.models.domain.person import Role
@@ -27,6 +27,10 @@ _STEPS = (
     " s.reason, s.list_hash FROM main.docket_step AS s JOIN main.person AS p ON p.id = s.person_id"
     " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id WHERE s.docket_id IN (SELECT id FROM {dockets} AS x {where})"
     " ORDER BY s.id"
+)
+_PARTS = (
+    "SELECT t.docket_id, t.part, t.person_id, p.name, p.department FROM main.docket_part AS t"
+    " JOIN main.person AS p ON p.id = t.person_id WHERE t.docket_id IN (SELECT id FROM {dockets} AS x {where})"
 )
 _LINES = (
     "SELECT l.position, l.dossier_id, d.reference_code, d.bar_code, d.category, ifnull(b.name, '') AS building, d.unit,"
@@ -79,7 +83,7 @@ def begin(
     db: Database, code: str, digest: str, procedure: Procedure, terms: Terms, list_hash: str, policy_version: int,
     person_id: str, at: str, lines: Sequence[tuple[NewLine, str]],
 ) -> int:  # fmt: skip
-    """Enter a docket with its lines, each with its salt, before its first step is taken; returns its id."""
+    """Enter a docket with its parts and its lines, each with its salt, before its first step is taken; returns its id."""
     docket_id = db.insert(
         "INSERT INTO main.docket (code, kind, procedure_hash, state, body, variant, takers, clause, list_hash,"
         " policy_version, opened_by, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -88,6 +92,10 @@ def begin(
             ",".join(terms.takers), terms.clause, list_hash, policy_version, person_id, at,
         ),
     )  # fmt: skip
+    db.many(
+        "INSERT INTO main.docket_part (docket_id, part, person_id) VALUES (?, ?, ?)",
+        [(docket_id, part, person_id) for part, person_id in terms.parts.items()],
+    )
     db.many(
         "INSERT INTO main.docket_line (docket_id, position, dossier_id, key, before, after, party_id, salt)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -180,9 +188,10 @@ def anyones(db: Database, docket_id: int) -> Docket | None:
     return next(iter(_dockets(db, "WHERE x.id = ?", docket_id, source="main.docket")), None)
 
 
-def opened_by(db: Database, person_id: str) -> list[Docket]:
-    """The dockets that a person has opened and from which something is still to come, whatever the session's scope."""
-    return _dockets(db, "WHERE x.opened_by = ? AND x.closed_at IS NULL", person_id, source="main.docket")
+def open_of_person(db: Database, person_id: str) -> list[Docket]:
+    """The open dockets in which a person took a step or has a part, whatever the session's scope."""
+    concerned = "EXISTS (SELECT 1 FROM main.docket_person WHERE docket_id = x.id AND person_id = ?)"
+    return _dockets(db, f"WHERE x.closed_at IS NULL AND {concerned}", person_id, source="main.docket")
 
 
 def with_lines(db: Database, kind: str, closed: int) -> list[Docket]:
@@ -245,29 +254,40 @@ def scanned_out(db: Database) -> dict[int, str]:
 
 def _heads(db: Database, where: str, *values: object) -> list[DocketHead]:
     rows = db.named(f"{_HEAD.format(dockets='docket')} {where} ORDER BY x.id DESC", values)
-    steps = _steps(db, where, *values)
-    procedures = _procedures(rows)
-    return [DocketHead(**_of(row, procedures, steps)) for row in rows]
+    heads = _read(db, rows, where, *values)
+    return [DocketHead(**one) for one in heads]
 
 
 def _dockets(db: Database, where: str, *values: object, source: str = "docket") -> list[Docket]:
     """Dockets with their lines, newest first; `source`: «main.docket» for those of everybody."""
     rows = db.named(f"{_HEAD.format(dockets=source)} {where} ORDER BY x.id DESC", values)
-    steps, procedures = _steps(db, where, *values, source=source), _procedures(rows)
+    heads = _read(db, rows, where, *values, source=source)
     lines = _lines(db, f"WHERE l.docket_id IN (SELECT id FROM {source} AS x {where})", *values)
-    return [Docket(**_of(row, procedures, steps), lines=tuple(lines.get(row["id"], ()))) for row in rows]
+    return [Docket(**one, lines=tuple(lines.get(one["id"], ()))) for one in heads]
 
 
-def _of(row: NamedRow, procedures: Mapping[str, Procedure], steps: Mapping[int, Sequence[Taken]]) -> dict[str, Any]:
-    procedure = procedures[row["procedure_hash"]]
+def _read(
+    db: Database, rows: Sequence[NamedRow], where: str, *values: object, source: str = "docket"
+) -> list[dict[str, Any]]:
+    """Fields of `DocketHead`: those of the rows, with parts and steps."""
+    if not rows:
+        return []
+    procedures = _procedures(rows)
+    steps, parts = _steps(db, where, *values, source=source), _parts(db, where, *values, source=source)
     same = (
         "id", "code", "variant", "clause", "list_hash", "policy_version", "opened_at", "closed_at", "total", "checked",
     )  # fmt: skip
-    return {name: row[name] for name in same} | {
-        "procedure": procedure, "state": procedure.state(row["state"]), "body": json.loads(row["body"]),
-        "takers": tuple(Role(one) for one in row["takers"].split(",") if one),
-        "steps": tuple(steps.get(row["id"], ())),
-    }  # fmt: skip
+    return [
+        {name: row[name] for name in same} | {
+            "procedure": procedures[row["procedure_hash"]],
+            "state": procedures[row["procedure_hash"]].state(row["state"]),
+            "body": json.loads(row["body"]),
+            "parts": parts.get(row["id"], {}),
+            "takers": tuple(Role(one) for one in row["takers"].split(",") if one),
+            "steps": tuple(steps.get(row["id"], ())),
+        }
+        for row in rows
+    ]  # fmt: skip
 
 
 def _text(body: Mapping[str, str]) -> str:
@@ -284,6 +304,15 @@ def _steps(db: Database, where: str, *values: object, source: str = "docket") ->
     for row in db.named(_STEPS.format(where=where, dockets=source), values):
         taken = {name: value for name, value in row.items() if name != "docket_id"}
         found.setdefault(row["docket_id"], []).append(Taken(**taken))
+    return found
+
+
+def _parts(db: Database, where: str, *values: object, source: str = "docket") -> dict[int, dict[str, Participant]]:
+    found: dict[int, dict[str, Participant]] = {}
+    for row in db.named(_PARTS.format(where=where, dockets=source), values):
+        found.setdefault(row["docket_id"], {})[row["part"]] = Participant(
+            row["person_id"], row["name"], row["department"]
+        )
     return found
 
 

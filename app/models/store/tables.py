@@ -222,10 +222,12 @@ TABLES: Final = (
         "docket",
         called="code",
         seen=_where(
-            "opened_by = {person} OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
+            "opened_by = {person} OR EXISTS (SELECT 1 FROM main.docket_part WHERE docket_id = t.id AND person_id = {person})"
+            " OR EXISTS (SELECT 1 FROM main.procedure WHERE hash = t.procedure_hash AND lists = 0)"
         ),
         erased=Texts({"body": "'{}'"}, rows=f"NOT ({_CARRIED_OUT}) AND id IN ({_DOCKETS_OF_THE_DEAD})"),
     ),
+    ArchiveTable("docket_part", Of("docket", "docket_id"), seen=_with("docket", "docket_id")),
     ArchiveTable(
         "docket_line",
         Of("docket", "docket_id"),

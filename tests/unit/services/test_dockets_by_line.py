@@ -52,7 +52,7 @@ TRIAL = Procedure(
         Step("close", "找到", Right.CORRECT, Mode.ACT, ("all", "some"), "found"),
     ),
     checking=Checking("all", Right.CORRECT, rulebook.NOT_ON_LIST.code, "扫描", then="close"),
-    when_opener_leaves="withdraw",
+    when_leaves={"ask": "withdraw"},
 )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def _ask(work: Work, lines: list[NewLine]) -> Docket:
 
 @action(Right.HAND_OVER)
 def _leaves(work: Work, who: str) -> None:
-    dockets.opener_leaves(work, who)
+    dockets.person_leaves(work, who)
 
 
 def ask(desk: Desk, *lines: NewLine) -> Docket:

@@ -104,11 +104,12 @@ def _mark(desk: Desk, docket_id: int, procedure: Procedure, step: Step, role: Ro
 def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedure) -> None:
     assert Procedure.from_record(json.loads(json.dumps(procedure.as_record()))).as_record() == procedure.as_record()
     states = {state.name for state in procedure.states}
-    names = {step.name for step in procedure.steps}
+    names, parts = {step.name for step in procedure.steps}, set(procedure.parts or {})
+    assert not names & parts, "a rule would not say which it means"
     for step in procedure.steps:
         assert {step.goes_to, *step.goes_from} <= states
         for others in (step.apart_from or {}, step.only_by or {}):
-            assert set(others) <= names and set(others.values()) <= rulebook.BY_CODE.keys()
+            assert set(others) <= names | parts and set(others.values()) <= rulebook.BY_CODE.keys()
         if step.partial:
             assert step.partial.some in rulebook.BY_CODE
             assert step.reads, "nobody agrees to some of the lines without seeing all"
@@ -116,7 +117,8 @@ def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedur
             assert len(closes) == 1, "a step closes a docket or it does not"
         assert set(step.inputs) <= set(procedure.fields or {})
         assert bool(step.purpose) == (step.mode is Mode.SIGN)
-    assert {procedure.when_opener_leaves} <= names | {""}
+    leaving = procedure.when_leaves or {}
+    assert leaving.keys() <= names | parts and set(leaving.values()) <= names
     reached = {step.goes_to for step in procedure.steps}
     reached |= {step.partial.goes_to for step in procedure.steps if step.partial}
     assert reached == states, "a state that nobody reaches"

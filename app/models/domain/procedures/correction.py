@@ -46,7 +46,7 @@ CORRECTION = Procedure(
         ),
     ),
     seen_with=Right.CORRECT,
-    when_opener_leaves=WITHDRAW,
+    when_leaves={ASK: WITHDRAW},
 )  # fmt: skip
 
 FILLING_IN = Procedure(

@@ -556,7 +556,7 @@ CREATE TABLE procedure_step (
   closes INTEGER NOT NULL,         -- 1: from there no step goes any more
   PRIMARY KEY (procedure_hash, step, goes_from)
 ) STRICT, WITHOUT ROWID;
--- Whose steps another step may not be taken by, and the rule that says so; a step apart from itself is taken by
+-- Whose steps or parts another step may not be taken by, and the rule that says so; a step apart from itself is taken by
 -- as many different persons as it has times.
 CREATE TABLE step_apart (
   procedure_hash TEXT NOT NULL REFERENCES procedure,
@@ -565,7 +565,7 @@ CREATE TABLE step_apart (
   rule TEXT NOT NULL,
   PRIMARY KEY (procedure_hash, step, other)
 ) STRICT, WITHOUT ROWID;
--- Whose taker alone may take another step, and the rule that says so.
+-- By whose takers, or by whose parts, another step may be taken and by nobody else, and the rule that says so.
 CREATE TABLE step_only_by (
   procedure_hash TEXT NOT NULL REFERENCES procedure,
   step TEXT NOT NULL,
@@ -614,6 +614,20 @@ WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.variant, NEW.takers, NEW.claus
            OR NOT EXISTS (SELECT 1 FROM docket_line WHERE docket_id = OLD.id)
            OR EXISTS (SELECT 1 FROM docket_line AS l JOIN dossier AS d ON d.id = l.dossier_id
                       WHERE l.docket_id = OLD.id AND d.state <> 'destroyed')))
+BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+
+-- Who has a part in a docket, whatever steps they take: the borrower of a request.
+CREATE TABLE docket_part (
+  docket_id INTEGER NOT NULL REFERENCES docket,
+  part TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person,
+  PRIMARY KEY (docket_id, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX docket_part_by_person ON docket_part (person_id, docket_id);
+CREATE TRIGGER docket_part_is_fixed BEFORE UPDATE ON docket_part BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+CREATE TRIGGER docket_part_is_kept BEFORE DELETE ON docket_part BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
+CREATE TRIGGER docket_part_before_steps BEFORE INSERT ON docket_part
+WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
 -- A dossier, or one datum of it before and after. The accepted lines of a datum are its history: the old value is never
@@ -699,20 +713,25 @@ WHEN NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_
                        THEN p.goes_from = docket.state
                        ELSE p.goes_from = '' AND p.goes_to = docket.state AND NEW.person_id = docket.opened_by END)
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id; END;
+-- Whom the rules of its steps mean: who took a step, and who has a part.
+CREATE VIEW docket_person AS
+  SELECT docket_id, step AS other, person_id FROM docket_step
+  UNION ALL SELECT docket_id, part AS other, person_id FROM docket_part;
 CREATE TRIGGER step_by_another BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN step_apart AS a USING (procedure_hash)
-             JOIN docket_step AS s ON s.docket_id = docket.id AND s.step = a.other
-             WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id)
+             JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = a.other
+             WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND w.person_id = NEW.person_id)
 BEGIN
   SELECT RAISE(ABORT, a.rule) FROM docket JOIN step_apart AS a USING (procedure_hash)
-    JOIN docket_step AS s ON s.docket_id = docket.id AND s.step = a.other
-    WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND s.person_id = NEW.person_id LIMIT 1;
+    JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = a.other
+    WHERE docket.id = NEW.docket_id AND a.step = NEW.step AND w.person_id = NEW.person_id LIMIT 1;
 END;
 CREATE TRIGGER step_by_its_own BEFORE INSERT ON docket_step
 WHEN EXISTS (SELECT 1 FROM docket JOIN step_only_by AS o USING (procedure_hash)
-             WHERE docket.id = NEW.docket_id AND o.step = NEW.step
-               AND NOT EXISTS (SELECT 1 FROM docket_step AS s
-                               WHERE s.docket_id = docket.id AND s.step = o.other AND s.person_id = NEW.person_id))
+             WHERE docket.id = NEW.docket_id AND o.step = NEW.step)
+ AND NOT EXISTS (SELECT 1 FROM docket JOIN step_only_by AS o USING (procedure_hash)
+                 JOIN docket_person AS w ON w.docket_id = docket.id AND w.other = o.other
+                 WHERE docket.id = NEW.docket_id AND o.step = NEW.step AND w.person_id = NEW.person_id)
 BEGIN
   SELECT RAISE(ABORT, o.rule) FROM docket JOIN step_only_by AS o USING (procedure_hash)
     WHERE docket.id = NEW.docket_id AND o.step = NEW.step LIMIT 1;

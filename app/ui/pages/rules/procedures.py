@@ -81,8 +81,9 @@ class ProceduresTab(QWidget):
             for other in _apart(row)
         )
 
-    def _taker(self, row: StepShown, step: str) -> str:
-        return self.tr("办“{step}”的人").format(step=text(row.procedure.step(step).label))
+    def _taker(self, row: StepShown, other: str) -> str:
+        label = text(row.procedure.label_of(other))
+        return label if other in (row.procedure.parts or {}) else self.tr("办“{step}”的人").format(step=label)
 
     def _state(self, row: StepShown) -> str:
         if row.step is None:
