@@ -1897,6 +1897,10 @@
             <translation>{n} dossiers put at {place}.</translation>
         </message>
         <message>
+            <source>盒已从 {before} 移到 {place}。</source>
+            <translation>The box was moved from {before} to {place}.</translation>
+        </message>
+        <message>
             <source>确认建档</source>
             <translation>Confirm new dossiers</translation>
         </message>
@@ -3968,6 +3972,14 @@ Scanner 1</translation>
         <message>
             <source>当时在谁手里(&amp;T)</source>
             <translation>Who had it &amp;then</translation>
+        </message>
+        <message>
+            <source>袋、盒或合同</source>
+            <translation>Bag, box or contract</translation>
+        </message>
+        <message>
+            <source>不填是本档案；可扫描条码，或输入档号、合同编号</source>
+            <translation>Empty: this dossier. Scan a bar code, or type a reference code or contract number</translation>
         </message>
         <message>
             <source>那时还没有登记。</source>
@@ -7617,12 +7629,12 @@ Sent back because: {answer}</translation>
     <context>
         <name>ShelveDialog</name>
         <message>
-            <source>上架</source>
-            <translation>Shelve</translation>
+            <source>移盒</source>
+            <translation>Move box</translation>
         </message>
         <message>
-            <source>把 {n} 份档案放到</source>
-            <translation>Put {n} dossiers at</translation>
+            <source>上架</source>
+            <translation>Shelve</translation>
         </message>
         <message>
             <source>例如 A柜1层02</source>
@@ -7637,8 +7649,20 @@ Sent back because: {answer}</translation>
             <translation>Scan the shelf's bar code if you like; a new place gets its number automatically</translation>
         </message>
         <message>
+            <source>移盒(&amp;S)</source>
+            <translation>Move box (&amp;S)</translation>
+        </message>
+        <message>
             <source>上架(&amp;S)</source>
             <translation>&amp;Shelve</translation>
+        </message>
+        <message>
+            <source>把盒 {name}（内有 {n} 份档案）放到</source>
+            <translation>Move box {name} (with {n} dossiers) to</translation>
+        </message>
+        <message>
+            <source>把 {n} 份档案放到</source>
+            <translation>Put {n} dossiers at</translation>
         </message>
     </context>
     <context>
@@ -8779,6 +8803,10 @@ Sent back because: {answer}</translation>
             <translation>Shelved</translation>
         </message>
         <message>
+            <source>移盒</source>
+            <translation>Move box</translation>
+        </message>
+        <message>
             <source>查看敏感信息</source>
             <translation>Show sensitive information</translation>
         </message>
@@ -9123,22 +9151,6 @@ Sent back because: {answer}</translation>
             <translation>Destroyed</translation>
         </message>
         <message>
-            <source>保管交接</source>
-            <translation>Custody handed over</translation>
-        </message>
-        <message>
-            <source>登记缺失</source>
-            <translation>Written off</translation>
-        </message>
-        <message>
-            <source>找到</source>
-            <translation>Found</translation>
-        </message>
-        <message>
-            <source>销毁</source>
-            <translation>Destroyed</translation>
-        </message>
-        <message>
             <source>第{n}位客户的{datum}</source>
             <translation>Customer {n}: {datum}</translation>
         </message>
@@ -9317,6 +9329,22 @@ Sent back because: {answer}</translation>
         <message>
             <source>遗失</source>
             <translation>Lost</translation>
+        </message>
+        <message>
+            <source>保管交接</source>
+            <translation>Custody handed over</translation>
+        </message>
+        <message>
+            <source>登记缺失</source>
+            <translation>Written off</translation>
+        </message>
+        <message>
+            <source>找到</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>销毁</source>
+            <translation>Destroyed</translation>
         </message>
         <message>
             <source>档案管理员</source>
@@ -11581,6 +11609,22 @@ Sent back because: {answer}</translation>
         <message>
             <source>{name} 已经作废，不能再移动或作废。请刷新后查看。</source>
             <translation>{name} is void already. Refresh and look again.</translation>
+        </message>
+        <message>
+            <source>这不是档案袋、盒或合同的编号。请扫描袋或盒的条码，或输入档号、合同编号。</source>
+            <translation>This is no code of a dossier bag, a box or a contract. Scan the bar code of a bag or box, or type a reference code or the number of a contract.</translation>
+        </message>
+        <message>
+            <source>盒要放在某一层。请写明柜和层，如 B柜3层，或扫描那一层的条码。</source>
+            <translation>A box stands on a layer. Give cabinet and layer (cabinet B, layer 3: B-3), or scan the bar code of the layer.</translation>
+        </message>
+        <message>
+            <source>这个盒就在 {place}。请写另一个位置。</source>
+            <translation>The box is at {place} already. Give another place.</translation>
+        </message>
+        <message>
+            <source>{place} 已有一个盒。请写别的盒号，或只写到层，由系统编号。</source>
+            <translation>There is a box at {place} already. Give another box number, or the layer alone, and it is numbered.</translation>
         </message>
         <message>
             <source>建立密钥和档案库，三位建库人</source>

@@ -14,8 +14,6 @@ CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
-CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
-
 CREATE INDEX docket_by_kind ON docket (kind, state, id);
 
 CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id, key);
@@ -89,9 +87,19 @@ CREATE INDEX loan_open_due ON loan (due_on) WHERE returned_at IS NULL;
 
 CREATE INDEX loan_request_by_state ON loan_request (state, asked_at);
 
+CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
+
+CREATE INDEX movement_by_dossier ON movement (dossier_id, seq);
+
+CREATE INDEX movement_by_item ON movement (item_id, seq) WHERE item_id IS NOT NULL;
+
+CREATE INDEX movement_of_boxes ON movement (place_id, box_number) WHERE container_id IS NOT NULL;
+
 CREATE INDEX party_by_id_number ON party (id_number) WHERE id_number <> '';
 
 CREATE INDEX person_by_name ON person (name);
+
+CREATE INDEX place_by_parent ON place (parent_id);
 
 CREATE UNIQUE INDEX policy_one_draft ON docket (kind) WHERE kind = 'policy' AND closed_at IS NULL;
 
@@ -151,18 +159,6 @@ CREATE TABLE co_customer (
   PRIMARY KEY (dossier_id, position),
   UNIQUE (dossier_id, party_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE custody (
-  seq INTEGER PRIMARY KEY CHECK (seq > 0),
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
-  event TEXT NOT NULL,
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person,
-  holder_id TEXT NOT NULL REFERENCES person,
-  place_id INTEGER REFERENCES place,
-  note TEXT NOT NULL DEFAULT '',
-  batch_id INTEGER REFERENCES batch  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
-) STRICT;
 
 CREATE TABLE docket (
   id INTEGER PRIMARY KEY,
@@ -429,6 +425,27 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE movement (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  dossier_id INTEGER REFERENCES dossier ON DELETE CASCADE,
+  item_id INTEGER REFERENCES item ON DELETE CASCADE,
+  container_id INTEGER REFERENCES place,
+  event TEXT NOT NULL,
+  at TEXT NOT NULL,                -- when it happened: a loan of an imported register lies in the past
+  recorded_at TEXT NOT NULL,       -- when it was entered
+  by_person TEXT NOT NULL REFERENCES person,
+  holder_id TEXT REFERENCES person,
+  outside TEXT NOT NULL DEFAULT '',  -- the body outside the office that has it
+  place_id INTEGER REFERENCES place,  -- of a box: the layer
+  box_number INTEGER,              -- of a box: its number on the layer
+  docket_id INTEGER REFERENCES docket,
+  batch_id INTEGER REFERENCES batch,  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
+  note TEXT NOT NULL DEFAULT '',
+  CHECK ((dossier_id IS NOT NULL) + (item_id IS NOT NULL) + (container_id IS NOT NULL) = 1),
+  CHECK ((holder_id IS NULL) = (outside <> '')),
+  CHECK (container_id IS NULL OR (place_id IS NOT NULL AND box_number IS NOT NULL))
+) STRICT;
+
 CREATE TABLE office_setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -479,7 +496,9 @@ CREATE TABLE phone (
 
 CREATE TABLE place (
   id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,       -- cabinet-shelf-box; every place is classified and numbered
+  parent_id INTEGER REFERENCES place,
+  level TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,       -- room-cabinet-layer-box, as far as it has them; of a box: where it stands now
   name TEXT NOT NULL,
   bar_code TEXT NOT NULL UNIQUE
 ) STRICT;
@@ -625,18 +644,6 @@ CREATE TRIGGER count_new AFTER INSERT ON dossier BEGIN
   INSERT INTO dossier_count VALUES (ifnull(NEW.building_id, 0), NEW.unit, NEW.category, NEW.state, 1)
     ON CONFLICT DO UPDATE SET n = n + 1;
 END;
-
-CREATE TRIGGER custody_is_appended BEFORE INSERT ON custody
-WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM custody)  -- -1: SQLite will choose
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
-
-CREATE TRIGGER custody_is_fixed BEFORE UPDATE ON custody
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
-
-CREATE TRIGGER custody_is_kept BEFORE DELETE ON custody
-WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
-                 WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TRIGGER destruction_from_shelf BEFORE INSERT ON docket_line
 WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
@@ -923,6 +930,26 @@ WHEN OLD.returned_at IS NOT NULL AND OLD.condition <> 'not-inspected'
               OLD.condition)
       OR NEW.condition_note <> '' OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER movement_is_appended BEFORE INSERT ON movement
+WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM movement)  -- -1: SQLite will choose
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER movement_is_fixed BEFORE UPDATE ON movement
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
+WHEN OLD.container_id IS NOT NULL OR EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
+  OR EXISTS (SELECT 1 FROM item WHERE id = OLD.item_id)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER place_is_kept BEFORE DELETE ON place
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER place_moves_by_movement BEFORE UPDATE ON place
+WHEN (NEW.id, NEW.level, NEW.bar_code) IS NOT (OLD.id, 'box', OLD.bar_code)
+  OR NEW.parent_id IS NOT (SELECT place_id FROM movement WHERE container_id = OLD.id ORDER BY seq DESC LIMIT 1)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TRIGGER policy_has_its_docket BEFORE INSERT ON policy
 WHEN NEW.docket_id IS NOT NULL

@@ -39,6 +39,7 @@ class AuditAction(StrEnum):
     DOSSIER_REGISTER = "dossier.register", N_("登记档案")
     ESTATE_NAME = "estate.name", N_("给楼栋注明小区")
     DOSSIER_SHELVE = "dossier.shelve", N_("上架")
+    BOX_MOVE = "box.move", N_("移盒")
     DOSSIER_REVEAL = "dossier.reveal", N_("查看敏感信息")
     DOSSIER_EXPORT = "dossier.export", N_("导出清单")
     DOSSIER_PRINT = "dossier.print", N_("打印清单")

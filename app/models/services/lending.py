@@ -9,9 +9,9 @@ from datetime import date
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.codes import CodeKind, make
-from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.domain.errors import N_, BadInput
 from app.models.domain.loan import WAITING, Loan, LoanKind, Request, RequestState
+from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Account, Staff
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.rights import Right
@@ -286,7 +286,7 @@ def _issue(work: Work, wanted: Request, override: SignOff | None) -> tuple[Loan,
     due = workdays.due_date(work.moment.date(), wanted.term_days, settings.workdays(db)).isoformat()
     loans.issue(db, wanted, [bag.id for bag in bags], work.at, work.me, due)
     for bag in bags:
-        dossiers.move(db, bag, CustodyEvent.LENT, DossierState.LENT, work.at, work.me, borrower.id, bag.place_id)
+        dossiers.move(db, bag, MovementEvent.LENT, work.at, work.me, holder=borrower.id)
     work.record(
         AuditAction.LOAN_ISSUE, f"slip:{wanted.slip_code}", borrower=borrower.id, due=due, approver=wanted.approver_id,
         dossiers=[bag.reference_code for bag in bags], before="shelved", after="lent",

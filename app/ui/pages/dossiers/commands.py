@@ -22,6 +22,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import dossiers, keeping, lending, listing
 from app.models.services.action import Outcome
 from app.models.services.listing import Printed
+from app.models.services.scanning import PlaceHit
 from app.reports.forms import contents_list, supplement_list
 from app.ui import run
 from app.ui.dialogs.batches import BatchesDialog
@@ -203,6 +204,15 @@ class Commands(QObject):
         message = self.tr("{n} 份档案已放到 {place}。")
         dialog.shelved.connect(
             lambda outcome: self._kept(outcome, message.format(n=len(ids), place=outcome.value))
+        )  # fmt: skip
+        dialog.open()
+
+    def move_box(self, box: PlaceHit) -> None:
+        """Move a box that was scanned."""
+        dialog = ShelveDialog(self._page, self._desk, box)
+        message = self.tr("盒已从 {before} 移到 {place}。")
+        dialog.shelved.connect(
+            lambda outcome: self._kept(outcome, message.format(before=box.name, place=outcome.value))
         )  # fmt: skip
         dialog.open()
 
