@@ -21,6 +21,8 @@ from app.ui.widgets.text import PasswordEdit
 # The slowest scanners need about 100 ms for a digit; a person cannot type twelve digits at that pace.
 _SLOW_MS = 125
 _PAUSE_MS = 300
+# The events of an input method carry no time. They are timed when they are handled, which on a busy machine is late.
+_PAUSE_OF_WORDS_MS = 1_000
 # No hand keeps this up. Only digits this fast are a code before its ending, or a misread code.
 _FAST_MS = 50
 _STREAM_MS = 100
@@ -86,10 +88,10 @@ class ScanGuard:
         said = event.commitString()
         if not said:
             return _NOTHING
-        passed = min(int((time.monotonic() - self._heard_at) * 1000), _PAUSE_MS + 1)
-        now = self._last + passed
+        passed = int((time.monotonic() - self._heard_at) * 1000)
+        now = self._last + min(passed, _PAUSE_MS)
         self._heard_at = time.monotonic()
-        if passed > _PAUSE_MS:
+        if passed > _PAUSE_OF_WORDS_MS:
             self._forget()
         if len(said) == 1:
             return self._adds(field, said, now)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.services import archives
+from app.ui import scan_guard
 from app.ui.main_window import MainWindow
 from app.ui.page import FIND, LEND, Page, ScanMode
 from app.ui.widgets.scan_box import ScanBox
@@ -108,6 +110,22 @@ def test_a_thousand_scans_in_mixed_states_lose_none_and_misread_none(
         assert page.field.text() == "核对", (number, state, page.field.text())
     assert (lost, misread) == (0, 0)
     assert said > ROUNDS // 20, "two scanners at once were tried, and said"
+
+
+def test_a_full_width_scan_that_a_busy_machine_hears_late_is_whole(
+    qtbot: QtBot, desk: tuple[MainWindow, Notes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, page = desk
+    scanner, now = Scanner(qtbot), [1_000.0]
+    monkeypatch.setattr(scan_guard, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    put_cursor(qtbot, page.field)
+    page.field.setText("核对")
+    code = some_code(random.Random(SEED))
+    for place, char in enumerate(code.translate(FULL_WIDTH)):
+        now[0] += 0.6 if place in (1, 7) else 0.01
+        commit(char)
+    scanner.key("\r", window.workplace._guard._last + STEP_MS)
+    assert (page.taken + page.kept, page.field.text()) == ([code], "核对")
 
 
 def test_a_hundred_scans_behind_half_a_word_of_pinyin_are_mended_or_said(
