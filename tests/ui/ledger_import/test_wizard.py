@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from io import BytesIO
 from pathlib import Path
 
@@ -152,13 +151,10 @@ def test_fifty_thousand_rows_are_scrolled_without_reading_them_all(qtbot: QtBot,
     qtbot.addWidget(table)
     table.show()
     qtbot.waitExposed(table)
-    begun = time.perf_counter()
     model.show_rows(dry_run, seen.places[Shown.ALL])
     table.scrollToBottom()
     QApplication.processEvents()
-    taken = time.perf_counter() - begun
     assert model.index(49_999, FIXED + 2).data() == "张49999"
     assert len(asked) < 200, "only what is on the screen is read"
-    assert taken < 1.0, "a second would be far too long already"
     bottom = table.indexAt(QPoint(5, table.viewport().height() - 5))
     assert bottom.row() == 49_999
