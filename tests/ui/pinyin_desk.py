@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -17,6 +18,11 @@ from PySide6.QtWidgets import QLineEdit, QTabWidget
 TYPED = "nihao "
 _TRIES = 20
 _SETTLED_MS = 700
+_STARTS, _LOOKS, _LOOK_S = 3, 100, 0.3
+_HAS_OWNER = [
+    "dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner",
+    "string:org.freedesktop.portal.IBus",
+]  # fmt: skip
 
 
 def wait(milliseconds: int) -> None:
@@ -62,10 +68,24 @@ def main(folder: Path, wanted: str) -> dict[str, str]:
     return found
 
 
+def start_input_method() -> subprocess.Popen[bytes]:
+    """Start fcitx5 and wait until it serves, as a session does before its programs; one that fell over is started again."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    for _ in range(_STARTS):
+        daemon = subprocess.Popen(["fcitx5", "--disable=wayland", "--keep"], **quiet)
+        for _ in range(_LOOKS):
+            with suppress(subprocess.TimeoutExpired):
+                daemon.wait(_LOOK_S)
+                break
+            if b"true" in subprocess.run(_HAS_OWNER, capture_output=True, check=True).stdout:
+                return daemon
+        daemon.kill()
+        daemon.wait()
+    raise RuntimeError("fcitx5 does not come up")
+
+
 if __name__ == "__main__":
-    daemon = subprocess.Popen(
-        ["fcitx5", "--disable=wayland", "--keep"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    daemon = start_input_method()
     try:
         print(json.dumps(main(Path(sys.argv[1]), sys.argv[2])))
     finally:
