@@ -273,7 +273,7 @@ def test_a_refusal_needs_a_reason(clerk: Desk, lists: Callable[..., Lists], qtbo
     write(qtbot, dialog, "reasonEdit", "用途不明")
     click(qtbot, dialog, "okButton")
     shown.says("已拒绝吴琪的申请")
-    assert loan_register.request(clerk, wanted.id).reason == "用途不明"
+    assert loan_register.request(clerk, wanted.id).docket.taken("refuse")[0].reason == "用途不明"
 
 
 def test_an_approved_request_is_given_out_from_the_list(

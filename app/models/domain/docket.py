@@ -235,6 +235,11 @@ class Docket(DocketHead):
         return tuple(line for line in self.lines if line.is_early(today))
 
     @property
+    def is_whole(self) -> bool:
+        """Return whether the session sees every line."""
+        return len(self.lines) == self.total
+
+    @property
     def dossier_ids(self) -> tuple[int, ...]:
         """Return the ids of the dossiers on it, each once."""
         return tuple(dict.fromkeys(line.dossier_id for line in self.lines))

@@ -181,7 +181,7 @@ def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
     """Whose sign-off would be taken for a step."""
     db, pack = desk.store.db, desk.pack
     docket = still_there(dockets.docket(db, docket_id))
-    step, numbers = docket.procedure.step(name), dockets.dossiers_of(db, docket_id)
+    step, numbers = docket.procedure.step(name), dockets.dossiers_of(db, docket)
 
     def may(role: Role, who: str) -> bool:
         if not docket.may_be_taken_by(step, pack.rights, role, who):
@@ -261,15 +261,15 @@ def _take(
     work: Work, docket_id: int, name: str, signed: SignOff | None, reason: str, inputs: Inputs,
     accepted: Collection[int] | None,
 ) -> Docket:  # fmt: skip
-    return take_within(work, docket_id, name, signed, reason, inputs, accepted)
+    docket = still_there(dockets.docket(work.db, docket_id))
+    return take_within(work, docket, name, signed, reason, inputs, accepted)
 
 
 def take_within(
-    work: Work, docket_id: int, name: str, signed: SignOff | None = None, reason: str = "", inputs: Inputs | None = None,
+    work: Work, docket: Docket, name: str, signed: SignOff | None = None, reason: str = "", inputs: Inputs | None = None,
     accepted: Collection[int] | None = None, lifted: SignOff | None = None,
 ) -> Docket:  # fmt: skip
     """`take` in a transaction under way. `lifted`: the sign-off of another, which lifts what stands against the step."""
-    docket = still_there(dockets.docket(work.db, docket_id))
     step = docket.procedure.step(name)
     conduct = CONDUCTS[docket.kind]
     turns.in_turn(docket, step, work, signed)
@@ -286,7 +286,7 @@ def take_within(
         given = replace(given, reason=rules.stated(reason, rulebook.REASON_STATED))
     conduct.checks.get(name, _nothing)(work, docket, given)
     _carry_out(work, docket, step, given)
-    return _shown(work.desk, _read(work, docket_id))
+    return _shown(work.desk, _read(work, docket.id))
 
 
 def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
@@ -302,7 +302,7 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
         content, kept = wanted.list_hash, signing.accept(work, signed, wanted)
     elif lifts := conduct.lifts.get(name):
         kept = lifts(work, docket, given)
-    nth, numbers = len(docket.taken(name)) + 1, dockets.dossiers_of(work.db, docket_id)
+    nth, numbers = len(docket.taken(name)) + 1, dockets.dossiers_of(work.db, docket)
     dockets.take(work.db, docket_id, name, nth, given.person_id, work.at, given.reason, kept, content)
     if inputs:
         dockets.tell(work.db, docket_id, {**docket.body, **inputs})
@@ -325,7 +325,8 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
     )  # fmt: skip
     _touch(work, numbers)
     if nth == step.times:
-        conduct.effects.get(name, _nothing)(work, _read(work, docket_id), given)
+        if name in conduct.effects:
+            conduct.effects[name](work, _read(work, docket_id), given)
         still_open = docket.procedure.state(goes_to).phase.is_open
         dockets.move(work.db, docket_id, goes_to, None if still_open else work.at)
 

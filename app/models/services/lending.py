@@ -157,7 +157,7 @@ def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> Docket:
 
 
 def _issue(work: Work, docket: Docket, override: SignOff | None) -> Lent:
-    docket = dockets.take_within(work, docket.id, ISSUE, lifted=override)
+    docket = dockets.take_within(work, docket, ISSUE, lifted=override)
     return Lent(loans.request_of(work.db, docket), tuple(loans.of_request(work.db, docket.id)))
 
 

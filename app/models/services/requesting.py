@@ -117,7 +117,7 @@ def _noted_issued(work: Work, docket: Docket) -> dict[str, Any]:
 
 
 def _bags(work: Work, docket: Docket) -> list[Bag]:
-    return work.bags(dockets.dossiers_of(work.db, docket.id))
+    return work.bags(dockets.dossiers_of(work.db, docket))
 
 
 def _called(docket: DocketHead) -> str:

@@ -32,7 +32,7 @@ def given(
 def must_read(work: Work, docket: Docket, given: Given) -> None:
     """Refuse who does not reach every line by their own post, be it at another's desk, or does not read it in clear."""
     role = work.desk.account.role if given.signed is None else signing.signer_role(given.signed)
-    if not reaches(work.desk, role, given.person_id, dockets.dossiers_of(work.db, docket.id)):
+    if not reaches(work.desk, role, given.person_id, dockets.dossiers_of(work.db, docket)):
         raise rights.out_of_scope()
     if not CONDUCTS[docket.kind].reads(work.pack, role, docket):
         work.pack.rights.require(role, Right.REVEAL)
@@ -55,7 +55,7 @@ def in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> N
         rules.list_open(len(docket.taken(docket.procedure.checking.until)))
     if step.reads or step.mode is Mode.SIGN:
         # Nobody signs, at any desk, for lines that this desk does not show.
-        work.bags(dockets.dossiers_of(work.db, docket.id))
+        work.bags(dockets.dossiers_of(work.db, docket))
     account = work.desk.account
     role, who = (account.role, account.name) if signed is None else (signing.signer_role(signed), signed.name)
     if step.fixed:

@@ -161,10 +161,12 @@ def find_all(db: Database, docket_id: int, finding: str) -> None:
     db.run("UPDATE main.docket_line SET finding = ? WHERE docket_id = ?", (finding, docket_id))
 
 
-def dossiers_of(db: Database, docket_id: int) -> list[int]:
+def dossiers_of(db: Database, docket: Docket) -> tuple[int, ...]:
     """Every dossier that a docket speaks of, whatever the session's scope, in the order of its lines."""
-    found = db.column("SELECT dossier_id FROM main.docket_line WHERE docket_id = ? ORDER BY position", (docket_id,))
-    return list(dict.fromkeys(found))
+    if docket.is_whole:
+        return docket.dossier_ids
+    found = db.column("SELECT dossier_id FROM main.docket_line WHERE docket_id = ? ORDER BY position", (docket.id,))
+    return tuple(dict.fromkeys(found))
 
 
 def docket(db: Database, docket_id: int) -> Docket | None:

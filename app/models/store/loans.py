@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from app.models.domain.docket import DocketHead
+from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.household import household_name
 from app.models.domain.loan import Condition, Loan, LoanKind, Request
 from app.models.domain.party import titled
@@ -35,11 +35,13 @@ _LOAN = (
 def request(db: Database, docket_id: int) -> Request | None:
     """A request that the session may see."""
     found = dockets.docket(db, docket_id)
-    return None if found is None else _requests(db, [found])[0]
+    return None if found is None else request_of(db, found)
 
 
-def request_of(db: Database, docket: DocketHead) -> Request:
+def request_of(db: Database, docket: Docket) -> Request:
     """The request of its docket."""
+    if docket.is_whole:
+        return Request(docket, docket.dossier_ids, tuple(line.reference_code for line in docket.lines))
     return _requests(db, [docket])[0]
 
 
