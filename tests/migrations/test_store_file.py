@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from app.models.domain.errors import RuleBroken, StoreProblem
 from app.models.services import archives
 from app.models.store import migrations, settings
 from app.models.store.archive import Store
+from app.models.store.database import Database
 from tests.conftest import Office, register
 
 KEY = bytes(range(32))
@@ -81,6 +82,50 @@ def test_a_migration_that_fails_changes_nothing(store: Store, tmp_path: Path, mo
     assert again.db.value("PRAGMA user_version") == before
     assert again.db.value("SELECT count(*) FROM sqlite_schema WHERE name = 'more'") == 0
     again.close()
+
+
+def log_size(store: Store) -> int:
+    return store.path.with_name(store.path.name + "-wal").stat().st_size
+
+
+def write(store: Store, value: str) -> None:
+    with store.transaction() as db:
+        settings.set_meta(db, "name", value)
+
+
+def test_a_log_that_a_reader_holds_is_folded_in_after_the_next_write(store: Store) -> None:
+    store.db.run("PRAGMA busy_timeout = 50")
+    other = Store(store.path, KEY)
+    write(store, "before")
+    with other.db.snapshot():
+        other.db.rows("SELECT * FROM main.meta")
+        write(store, "erased")
+        store.settle()
+        write(store, "meanwhile")
+        assert log_size(store) > 0
+    write(store, "after")
+    assert log_size(store) == 0
+    assert store.db.value("PRAGMA busy_timeout") == 50
+    other.close()
+
+
+def test_what_is_written_stands_when_the_log_cannot_be_folded_in(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Database.value
+
+    def full(self: Database, sql: str, params: Sequence[object] = ()) -> object:
+        if "checkpoint" in sql:
+            raise StoreProblem("disk-full", "磁盘已满")
+        return own(self, sql, params)
+
+    monkeypatch.setattr(Database, "value", full)
+    write(store, "erased")
+    store.settle()
+    write(store, "more")
+    assert settings.meta(store.db, "name") == "more"
+    assert log_size(store) > 0
+    monkeypatch.undo()
+    write(store, "after")
+    assert log_size(store) == 0
 
 
 def test_a_newer_archive_is_refused_unchanged(store: Store) -> None:

@@ -111,7 +111,7 @@ class _Walk:
     def _sheet(self, record: bytes) -> None:
         """A BoundSheet8 record ([MS-XLS] 2.4.28): where a sheet begins, whether it is shown, and of which type."""
         start, state, kind = struct.unpack_from("<IBB", record)
-        facts = SheetFacts(len(self._sheets))
+        facts = SheetFacts((len(self._sheets),))
         self._sheets[start] = facts
         if kind == 0 and not state & 3:
             self.shown.append(facts)

@@ -45,13 +45,14 @@ _SEVERAL = re.compile(r"[\s、,，;；/／|&＆(（]")
 
 class DossierParser:
     """Parses the rows of a dossier ledger. `category` is a code for rows that name no category; `unit` is yuan per unit
-    of money where the column's label does not say.
+    of money where the column's label does not say. With equal `settings` equal cells are parsed alike.
     """
 
     def __init__(
         self, mapping: Mapping, pack: Pack, untyped: bool, category: str | None, unit: int | None = None
     ) -> None:
         at = Columns(mapping)
+        self.settings = (mapping, pack, untyped, category, unit)
         self._pack = pack
         self._untyped = untyped
         self._at = at

@@ -19,6 +19,7 @@ from app.models.domain.folding import visible
 from app.models.domain.household import heading_parts
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
+from app.models.ledgers.ahead import Ahead, Parser, RowPlan
 from app.models.ledgers.as_written import written_otherwise
 from app.models.ledgers.body import SECTION, Aside, body_rows
 from app.models.ledgers.cells import Cell, text_of
@@ -74,6 +75,7 @@ class DryRun:
         remembered: Remembered | None = None,
         progress: Progress | None = None,
         cancelled: IsCancelled | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         self.file_name = workbook.name
         self.sha256 = workbook.sha256
@@ -94,7 +96,7 @@ class DryRun:
         self._parsers = [self._parser(table) for table in self._tables]
         aside: list[LeftRow] = []
         if not self.unsuited:
-            self._read(aside, progress, cancelled)
+            self._read(aside, progress, cancelled, ahead or Ahead())
             if not self.rows:
                 raise file_problem("no-rows", workbook.name)
             self._find_clashes()
@@ -118,21 +120,23 @@ class DryRun:
             self.unsuited = ""
         return chosen, mapping
 
-    def _parser(self, table: Table) -> DossierParser | RegisterParser:
+    def _parser(self, table: Table) -> Parser:
         if self.kind is LedgerKind.BORROW_REGISTER:
             return RegisterParser(self.mapping)
         return DossierParser(self.mapping, self.pack, table.sheet.untyped, self.wish.category, table.layout.unit)
 
-    def _read(self, aside: list[LeftRow], progress: Progress | None, cancelled: IsCancelled | None) -> None:
+    def _read(
+        self, aside: list[LeftRow], progress: Progress | None, cancelled: IsCancelled | None, ahead: Ahead
+    ) -> None:
         keys, rows = self.mapping.keys(), self.rows
         total = sum(table.bottom - table.top for table in self._tables)
         for place, table in enumerate(self._tables):
-            parse, name = self._parsers[place].parse, table.source.name
+            parse, name = ahead.take(self._parsers[place]), table.source.name
             first, passed = len(rows), list[Aside]()
             for number, cells in _body(table, passed):
                 if len(rows) % _ROWS_PER_STEP == 0:
                     step(progress, cancelled, min(len(rows), total), total)
-                draft, own = parse(cells)
+                draft, own = parse(number, cells)
                 rows.append(LedgerRow(name, number, keys, cells, draft, own, (), place))
             aside += [LeftRow(name, one.number, one.why, one.text) for one in passed]
             self._say_unread(first, _unread_of(table), keys)
@@ -151,6 +155,14 @@ class DryRun:
             )
             if said:
                 self.rows[place] = row._replace(own=row.own + said)
+
+    @property
+    def plan(self) -> RowPlan | None:
+        """How the rows of the first sheet are parsed, if it is all that is read, as it stands."""
+        table = self._tables[0]
+        if self.unsuited or len(self._tables) > 1 or table.sheet.rows is not self._workbook.sheets[0].rows:
+            return None
+        return RowPlan(self._parsers[0], table.layout.body, len(self.mapping.fields), str(self.rows[-1].cells[SECTION]))
 
     @property
     def fingerprint(self) -> str:
@@ -369,9 +381,10 @@ def dry_run(
     `mapping` is used when its fingerprint is that of the file's header; `category` is the code for rows that
     name none. Raises LedgerProblem when the file as a whole cannot be read, Cancelled when asked to stop.
     """
-    workbook = read_workbook(path, password, progress, cancelled)
-    run = DryRun(workbook, pack, existing, Wish(mapping, category), None, progress, cancelled)
-    return suited(run)
+    wish = Wish(mapping, category)
+    ahead = Ahead(lambda first: DryRun(first, pack, None, wish).plan)
+    workbook = read_workbook(path, password, progress, cancelled, ahead)
+    return suited(DryRun(workbook, pack, existing, wish, None, progress, cancelled, ahead))
 
 
 def suited(run: DryRun) -> DryRun:

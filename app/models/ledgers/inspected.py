@@ -11,10 +11,11 @@ from app.models.ledgers.sheet import Merged, Unread
 class SheetFacts:
     """Facts of a shown sheet that a reader of values would not give.
 
-    `index` is its place in the bytes passed on; `title` may be "" where the reader gives it correctly.
+    `places` are those of its parts in the bytes passed on: a large sheet is read part by part, each some of its rows.
+    `title` may be "" where the reader gives it correctly.
     """
 
-    index: int
+    places: tuple[int, ...]
     title: str = ""
     unread: Unread = field(default_factory=dict)
     merged: list[Merged] = field(default_factory=list)
@@ -37,3 +38,8 @@ class Inspected:
     hidden: list[str] = field(default_factory=list)
     epoch: int = 0
     inflated: int = 0
+
+    @property
+    def parts(self) -> int:
+        """The number of parts of all sheets so far."""
+        return sum(len(sheet.places) for sheet in self.sheets)

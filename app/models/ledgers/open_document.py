@@ -144,7 +144,7 @@ class _ContentScan:
         name, style = _NAME.search(attributes), _STYLE.search(attributes)
         title = _unescaped(name[1]) if name else ""
         self._row, self._width, self._height, self._cells = 0, 0, 0, 0
-        self._facts = SheetFacts(len(self.sheets) + len(self.hidden), title)
+        self._facts = SheetFacts((len(self.sheets) + len(self.hidden),), title)
         if style and style[1] in self._invisible:
             self.hidden.append(title)
         else:

@@ -17,6 +17,7 @@ from app.models.domain.progress import IsCancelled
 from app.models.ledgers.inspected import EPOCH_1904, Inspected, SheetFacts
 from app.models.ledgers.problems import file_problem
 from app.models.ledgers.sheet import MAX_CELL_TEXT, MAX_SHARED_TEXT, step
+from app.models.ledgers.sheet_parts import can_be_cut, parts
 from app.models.ledgers.sheet_scan import SheetScan
 from app.models.ledgers.weight import Weight
 from app.models.ledgers.zip_package import MAX_XML, PIECE, NewPackage, Package, refuse_definitions
@@ -51,15 +52,15 @@ def inspect_open_xml(package: Package, name: str, cancelled: IsCancelled | None 
         kept.write(_STYLES, [_with_plain_dates(package.text(book.styles))])
     texts = _look_at_texts(package, book.texts, kept, name, cancelled) if book.texts in package else _Texts()
     found, inflated = Inspected(b"", [], book.hidden, EPOCH_1904 if book.epoch_1904 else 0), texts.size
-    for number, (title, part) in enumerate(book.shown, 1):
-        facts = SheetFacts(number - 1, title)
-        inflated += _look_at_sheet(package, part, kept, _part_of(number), facts, weight, cancelled)
+    for title, part in book.shown:
+        facts = SheetFacts((), title)
+        inflated += _look_at_sheet(package, part, kept, found.parts, facts, weight, cancelled)
         if inflated > MAX_XML:
             raise file_problem("too-large", name, what="解压后的内容", limit=f"{MAX_XML >> 20} MB")
         found.sheets.append(facts)
     if texts.longest * weight.cells > MAX_SHARED_TEXT:
         _weigh_texts(package, book, weight)
-    _write_book(kept, len(found.sheets), book.epoch_1904)
+    _write_book(kept, found.parts, book.epoch_1904)
     found.data, found.inflated = kept.finished(), inflated
     return found
 
@@ -139,17 +140,17 @@ def _absolute(target: str, folder: str) -> str:
     return normpath(path if path.startswith("/") else f"/{folder}/{path}").lstrip("/")
 
 
-def _part_of(number: int) -> str:
-    return f"xl/worksheets/sheet{number}.xml"
+def _part_of(place: int) -> str:
+    return f"xl/worksheets/sheet{place + 1}.xml"
 
 
 def _write_book(kept: NewPackage, count: int, epoch_1904: bool) -> None:
     """A workbook that holds so many sheets under plain names."""
-    sheets = "".join(f'<sheet name="{at}" sheetId="{at}" r:id="r{at}"/>' for at in range(1, count + 1))
+    sheets = "".join(f'<sheet name="{at + 1}" sheetId="{at + 1}" r:id="r{at}"/>' for at in range(count))
     book = f'<workbook xmlns="{_NAMESPACE}" xmlns:r="{_RELATIONS}"><workbookPr date1904="{int(epoch_1904)}"/>'
     kept.write(_WORKBOOK, [f"{book}<sheets>{sheets}</sheets></workbook>".encode()])
     _write_relations(kept, "_rels/.rels", [("b", "officeDocument", _WORKBOOK)])
-    named = [(f"r{at}", "worksheet", _part_of(at)) for at in range(1, count + 1)]
+    named = [(f"r{at}", "worksheet", _part_of(at)) for at in range(count)]
     named += [("s", "styles", _STYLES), ("t", "sharedStrings", _TEXTS)]
     _write_relations(kept, "xl/_rels/workbook.xml.rels", named)
 
@@ -177,26 +178,32 @@ def _look_at_sheet(
     package: Package,
     part: str,
     kept: NewPackage,
-    title: str,
+    first: int,
     facts: SheetFacts,
     weight: Weight,
     cancelled: IsCancelled | None,
 ) -> int:
-    """Scan a sheet, keep it as `title` without its formatted emptiness, and return how many bytes that is."""
+    """Scan a sheet, keep it as parts from place `first` on without its formatted emptiness, and return its size in bytes."""
     scan = SheetScan(weight, facts.unread)
-    size, checksum = 0, 0
+    size, checksum, beginning = 0, 0, b""
     for piece in package.pieces(part):
         step(None, cancelled, 0, 0)
+        beginning = beginning or piece
         size, checksum = size + len(piece), zlib.crc32(piece, checksum)
         scan.take(piece)
     scan.finish()
     if scan.unplaced:
         scan.check_unplaced(package.pieces(part))
-    if not scan.dropped:
-        kept.copy(title, package, part, size, checksum)
+    count = 1
+    if scan.is_regular and not scan.dropped and can_be_cut(beginning, size):
+        for count, one in enumerate(parts(package.pieces(part)), 1):
+            kept.store(_part_of(first + count - 1), one)
+    elif not scan.dropped:
+        kept.copy(_part_of(first), package, part, size, checksum)
     else:
         again = SheetScan(Weight(weight.name), {})
-        kept.write(title, (*(again.take(piece) for piece in package.pieces(part)), again.finish()))
+        kept.write(_part_of(first), (*(again.take(piece) for piece in package.pieces(part)), again.finish()))
+    facts.places = tuple(range(first, first + count))
     scan.weigh()
     return size - scan.dropped
 

@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, BinaryIO, cast
@@ -21,9 +22,10 @@ import app
 from app.models.domain.folding import clean
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.ledgers import frames
+from app.models.ledgers.ahead import Ahead
 from app.models.ledgers.cells import Cell
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import Sheet, Workbook, step
+from app.models.ledgers.sheet import MAX_ROWS, Sheet, Workbook, step
 
 READ = "read-a-ledger"
 """The word that makes a bundled program serve as the process that reads (`app/bootstrap.py`)."""
@@ -39,15 +41,16 @@ def read_workbook(
     password: str | None = None,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
+    ahead: Ahead | None = None,
 ) -> Workbook:
-    """Read every visible sheet.
+    """Read every visible sheet. `ahead` looks at the rows that are here already.
 
     Raises LedgerProblem (codes in `problems.py`; `needs-password` and `wrong-password` ask for a password) and
     Cancelled, which ends the reading at once. Memory is bounded by the limits in `sheet.py` and `reading.py`.
     """
     step(progress, cancelled, 0, _STEPS)
     with begun(path, password) as coming:
-        return coming.workbook(progress, cancelled)
+        return coming.workbook(progress, cancelled, ahead)
 
 
 class Coming:
@@ -58,22 +61,23 @@ class Coming:
         self._name = name
         self._received = received
 
-    def workbook(self, progress: Progress | None = None, cancelled: IsCancelled | None = None) -> Workbook:
-        """Wait for it, once. Raises as `read_workbook` does."""
+    def workbook(
+        self, progress: Progress | None = None, cancelled: IsCancelled | None = None, ahead: Ahead | None = None
+    ) -> Workbook:
+        """Wait for it, once. `ahead` looks at the rows that are here already. Raises as `read_workbook` does."""
         name = self._name
         sheets: list[Sheet] = []
-        rows: list[list[Cell]] = []
         while True:
-            match _next(self._received, cancelled, name):
+            match self._next(sheets, cancelled, ahead):
                 case ("step", done):
                     step(progress, cancelled, done, _STEPS)
-                case ("sheet", title, merged, untyped, epoch):
-                    rows = []
-                    sheets.append(Sheet(title, rows, merged, untyped, epoch))
-                case ("rows", list(block)):
-                    rows += block
-                case ("unread", dict(unread)) if sheets:
-                    _mark_unread(sheets[-1], unread)
+                case ("sheet", title, untyped, epoch):
+                    sheets.append(Sheet(title, [], (), untyped, epoch))
+                case ("rows", int(number), list(block)) if sheets and number <= MAX_ROWS:
+                    _add_rows(sheets[-1].rows, number, block)
+                case ("sheet-end", merged, dict(unread)) if sheets:
+                    sheets[-1] = replace(sheets[-1], merged=merged)
+                    _end_sheet(sheets[-1], unread)
                 case ("book", sha256, hidden):
                     break
                 case ("problem", code, facts):
@@ -87,25 +91,43 @@ class Coming:
         step(progress, cancelled, _STEPS, _STEPS)
         return Workbook(name, sha256, tuple(sheets), tuple(hidden))
 
+    def _next(self, sheets: list[Sheet], cancelled: IsCancelled | None, ahead: Ahead | None) -> _Frame:
+        """The next frame, None where the process ended without a last one."""
+        give_up = time.monotonic() + _PATIENCE
+        while True:
+            step(None, cancelled, 0, 0)
+            with suppress(Empty):
+                return self._received.get_nowait()
+            if ahead and ahead.look(self._name, sheets):
+                continue
+            with suppress(Empty):
+                return self._received.get(timeout=_LOOK_EVERY)
+            if time.monotonic() > give_up:
+                raise file_problem("reading-ended", self._name)
 
-def _mark_unread(sheet: Sheet, unread: dict[tuple[int, int], str]) -> None:
-    """Note unreadable cells; a row that holds nothing else is a row all the same."""
+
+def _add_rows(rows: list[list[Cell]], number: int, block: list[list[Cell]]) -> None:
+    """Add rows from row `number` (0-based) on; a cell that is there already is kept where the new one is blank."""
+    rows.extend([] for _ in range(len(rows), number))
+    for place, row in enumerate(block[: len(rows) - number], number):
+        old = rows[place]
+        old.extend([""] * (len(row) - len(old)))
+        old[: len(row)] = [new if new != "" else cell for new, cell in zip(row, old, strict=False)]
+    rows += block[len(rows) - number :]
+
+
+def _end_sheet(sheet: Sheet, unread: dict[tuple[int, int], str]) -> None:
+    """Make the rows of a sheet equally long, and note its unreadable cells: a row of nothing else is a row all the same."""
     sheet.unread.update(unread)
+    width = max((len(row) for row in sheet.rows), default=0)
     for row, column in unread:
         sheet.rows.extend([] for _ in range(row + 1 - len(sheet.rows)))
         line = sheet.rows[row]
         line.extend([""] * (column + 1 - len(line)))
-
-
-def _next(received: SimpleQueue[_Frame], cancelled: IsCancelled | None, name: str) -> _Frame:
-    """The next frame, None where the process ended without a last one."""
-    give_up = time.monotonic() + _PATIENCE
-    while True:
-        step(None, cancelled, 0, 0)
-        with suppress(Empty):
-            return received.get(timeout=_LOOK_EVERY)
-        if time.monotonic() > give_up:
-            raise file_problem("reading-ended", name)
+    if not sheet.untyped:
+        for line in sheet.rows:
+            if len(line) < width:
+                line.extend([""] * (width - len(line)))
 
 
 @contextmanager

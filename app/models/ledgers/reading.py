@@ -30,7 +30,7 @@ from app.models.ledgers.container import inspect_package
 from app.models.ledgers.csv_text import read_csv
 from app.models.ledgers.inspected import Inspected, SheetFacts
 from app.models.ledgers.problems import file_problem
-from app.models.ledgers.sheet import MAX_CELL_TEXT, Merged, Unread
+from app.models.ledgers.sheet import MAX_CELL_TEXT, Unread
 from app.models.ledgers.weight import Weight
 from app.models.plain_file import open_plain, size_of
 
@@ -91,7 +91,10 @@ _ERROR_WORDS = frozenset(
 
 
 def serve(asked: BinaryIO, answer: BinaryIO) -> None:
-    """Answer the one request: frames `step`, then per sheet `sheet` and `rows` …, at last `book`; or `problem`, or `bug`."""
+    """Answer the one request: frames `step`, then per sheet `sheet`, `rows` … and `sheet-end`, at last `book`.
+
+    `problem` or `bug` ends the answer at any time.
+    """
     request = frames.receive(asked)
     if request is None:
         return
@@ -165,7 +168,9 @@ class _Answer:
         if len(data) > MAX_OLD_FILE:
             raise file_problem("too-large", self._name, what="文件大小", limit="50 MB")
         sheet = read_csv(data, self._name)
-        self._send(sheet.name, sheet.rows, sheet.unread, untyped=True)
+        frames.send(self._stream, "sheet", sheet.name, True, 0)
+        self._send(0, sheet.rows, sheet.unread)
+        frames.send(self._stream, "sheet-end", (), sheet.unread)
         return []
 
     def _read(self, file: Inspected) -> list[str]:
@@ -176,7 +181,7 @@ class _Answer:
             with calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
                 metas = book.sheets_metadata
                 for facts in file.sheets:
-                    self._read_sheet(book.get_sheet_by_index(facts.index), facts, file.epoch)
+                    self._read_sheet(book, facts, file.epoch)
         except calamine.PasswordError as error:
             raise file_problem("password-unsupported", self._name) from error
         except (calamine.CalamineError, OSError, ValueError, IndexError) as error:
@@ -191,38 +196,36 @@ class _Answer:
             if meta.typ is calamine.SheetTypeEnum.WorkSheet and meta.visible is not calamine.SheetVisibleEnum.Visible
         ]
 
-    def _read_sheet(self, source: calamine.CalamineSheet, facts: SheetFacts, epoch: int) -> None:
-        """Pass one sheet on. Its actual size is checked once more after the inspection."""
-        start, end = source.start or (0, 0), source.end or (0, 0)
-        Weight(self._name).check(0, end[0] + 1, end[1] + 1)
-        indent: list[Cell] = [""] * start[1]
-        rows: Iterable[list[Cell]] = source.iter_rows()
-        if indent:
-            rows = (indent + row for row in rows)
-        merged = sorted({*(source.merged_cell_ranges or ()), *facts.merged})
-        self._send(clean(facts.title or source.name), rows, facts.unread, merged, epoch=epoch)
+    def _read_sheet(self, book: calamine.CalamineWorkbook, facts: SheetFacts, epoch: int) -> None:
+        """Pass one sheet on, part by part. The actual size of each is checked once more after the inspection."""
+        merged = set(facts.merged)
+        is_whole = len(facts.places) == 1
+        for nth, place in enumerate(facts.places):
+            source = book.get_sheet_by_index(place)
+            if not nth:
+                frames.send(self._stream, "sheet", clean(facts.title or source.name), False, epoch)
+            start, end = source.start or (0, 0), source.end or (0, 0)
+            Weight(self._name).check(0, end[0] + 1, end[1] + 1)
+            merged.update(source.merged_cell_ranges or ())
+            rows: Iterable[list[Cell]] = source.iter_rows() if is_whole else source.to_python(skip_empty_area=True)
+            if start[1]:
+                indent: list[Cell] = [""] * start[1]
+                rows = (indent + row for row in rows)
+            self._send(0 if is_whole else start[0], rows, facts.unread)
+        frames.send(self._stream, "sheet-end", tuple(sorted(merged)), facts.unread)
 
-    def _send(
-        self,
-        title: str,
-        rows: Iterable[list[Cell]],
-        unread: Unread,
-        merged: list[Merged] | None = None,
-        untyped: bool = False,
-        epoch: int = 0,
-    ) -> None:
+    def _send(self, number: int, rows: Iterable[list[Cell]], unread: Unread) -> None:
+        """Pass rows on, the first of which is row `number` (0-based), without their unreadable cells."""
         tidy = _Tidied(self._name)
-        frames.send(self._stream, "sheet", title, tuple(merged or ()), untyped, epoch)
-        count, coming = 0, iter(rows)
+        coming = iter(rows)
         while block := list(islice(coming, _BLOCK)):
-            for number, row in enumerate(block, count):
+            for at, row in enumerate(block, number):
                 row[:] = [tidy[cell] if type(cell) is str else cell for cell in row]
                 if not _ERROR_WORDS.isdisjoint(row):
-                    _take_errors_out(row, number, unread)
-            count += len(block)
-            frames.send(self._stream, "rows", block)
+                    _take_errors_out(row, at, unread)
+            frames.send(self._stream, "rows", number, block)
+            number += len(block)
             tidy.forget()
-        frames.send(self._stream, "unread", unread)
 
 
 class _Tidied(dict[str, str]):

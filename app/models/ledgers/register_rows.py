@@ -20,10 +20,11 @@ _BAG = re.compile(r"(?:业主|住户|客户|房屋)?(?:的)?(?:档案袋?|资料
 
 
 class RegisterParser:
-    """Parses the rows of a borrow register."""
+    """Parses the rows of a borrow register. With equal `settings` equal cells are parsed alike."""
 
     def __init__(self, mapping: Mapping) -> None:
         at = Columns(mapping)
+        self.settings = (mapping,)
         self._at = at
         self._lengths = Lengths(mapping)
         self._building = at["building"] if at["building"] != BLANK else SECTION

@@ -44,12 +44,14 @@ class SheetScan:
     """Takes a sheet piece by piece and returns the parts worth reading.
 
     `dropped` counts the bytes of blank formatted cells that were left out; `unplaced` the cells without a position.
+    `is_regular`: rows and cells all say their place in the usual spelling, and nothing could hide a tag.
     Places of error cells and of formulas without a result go into `unread`.
     """
 
     def __init__(self, weight: Weight, unread: Unread) -> None:
         self.dropped = 0
         self.unplaced = 0
+        self.is_regular = True
         self._weight = weight
         self._unread = unread
         self._size = 0
@@ -102,6 +104,8 @@ class SheetScan:
             self.dropped += len(window)
             return _open_rows(window)
         refuse_definitions(window, self._weight.name)
+        if b"<!" in window:
+            self.is_regular = False
         rows = _USUAL_ROW.findall(window)
         numbers, tags = list(map(int, rows)), window.count(b"<c")
         digits = len(str(max((self._lowest, *numbers))))
@@ -117,6 +121,7 @@ class SheetScan:
             and not (has_prefixes and (b":c" in window or b":row" in window))
         )
         if not usual:
+            self.is_regular = False
             bare, bare_rows = window.count(b"<c>"), window.count(b"<row>")
             if (
                 bare

@@ -103,6 +103,11 @@ class NewPackage:
         else:
             self.write(title, package.pieces(part))
 
+    def store(self, part: str, pieces: Iterable[bytes]) -> None:
+        """Add a part without packing it."""
+        whole = b"".join(pieces)
+        self._add(part, zipfile.ZIP_STORED, whole, len(whole), zlib.crc32(whole))
+
     def write(self, part: str, pieces: Iterable[bytes]) -> None:
         """Pack a part anew, quickly rather than tightly."""
         packer = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)

@@ -18,6 +18,7 @@ from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
 from app.models.domain.undisturbed import without_collection
+from app.models.ledgers.ahead import Ahead
 from app.models.ledgers.clashes import Clashes, in_the_room, phones_beyond
 from app.models.ledgers.drafts import DossierDraft, LoanDraft
 from app.models.ledgers.dry_run import DryRun
@@ -142,11 +143,12 @@ def preview(
     Raises LedgerProblem for a file that cannot be read, RuleBroken `file-once` for one that is in already.
     """
     db = desk.store.db
-    workbook = read_workbook(path, password, tick, cancelled)
+    mappings = {print_: Mapping.from_dict(kept) for print_, kept in settings.ledger_mappings(db).items()}
+    ahead = Ahead(lambda first: DryRun(first, desk.pack, remembered=mappings.get).plan)
+    workbook = read_workbook(path, password, tick, cancelled, ahead)
     if bulk.imported_before(db, workbook.sha256):
         raise rulebook.broken(rulebook.FILE_ONCE)
-    mappings = {print_: Mapping.from_dict(kept) for print_, kept in settings.ledger_mappings(db).items()}
-    return DryRun(workbook, desk.pack, _known(db, desk.pack), None, mappings.get, tick, cancelled)
+    return DryRun(workbook, desk.pack, _known(db, desk.pack), None, mappings.get, tick, cancelled, ahead)
 
 
 @action(Right.REGISTER)

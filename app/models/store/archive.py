@@ -28,6 +28,7 @@ class Store:
         self._local = threading.local()
         self._open: list[Database] = []
         self._guard = threading.Lock()
+        self._is_unsettled = False
         try:
             self._bring_up()
         except BaseException:
@@ -87,6 +88,8 @@ class Store:
         seal.begin(db)
         with db.transaction():
             yield db
+        if self._is_unsettled:
+            self._fold(db, wait=False)
 
     def close(self) -> None:
         """End every connection and wipe the key; the write-ahead log is folded into the file first."""
@@ -100,8 +103,22 @@ class Store:
         self._key.clear()
 
     def settle(self) -> None:
-        """Fold the write-ahead log into the file, so that erased bytes are gone from the disk too."""
-        self.db.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Fold the write-ahead log into the file, so that erased bytes are gone from the disk too.
+
+        A reader of another window or a full disk may prevent it. What was written stands all the same: it is tried again
+        after every transaction of this store, and by SQLite when the last window closes.
+        """
+        self._fold(self.db, wait=True)
+
+    def _fold(self, db: Database, *, wait: bool) -> None:
+        usual = int(db.value("PRAGMA busy_timeout"))
+        db.run(f"PRAGMA busy_timeout = {usual if wait else 0}")
+        try:
+            self._is_unsettled = bool(db.value("PRAGMA wal_checkpoint(TRUNCATE)"))
+        except StoreProblem:
+            self._is_unsettled = True
+        finally:
+            db.run(f"PRAGMA busy_timeout = {usual}")
 
     def problems(self) -> list[str]:
         """Return the findings of both integrity checks, in SQLite's words; an empty list when the file is whole.
