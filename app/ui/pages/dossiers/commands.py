@@ -264,7 +264,7 @@ class Commands(QObject):
             "days", self.tr("天数（查阅当日归还填 0）(&D)"), QSpinBox(maximum=desk.pack.borrowing.longest_term_days)
         )
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("申请 {slip} 已提交，等待{who}审批。").format(
-            slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.approver_roles))))  # fmt: skip
+            slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.docket.takers))))  # fmt: skip
         form.open()
 
     def _completeness(self) -> None:
