@@ -17,6 +17,7 @@ from app.models.services.desk import Desk, Now
 from app.ui import run
 from app.ui.application import application
 from app.ui.archive_lock import ArchiveLock
+from app.ui.dialogs.base import Dialog, DropQuestion
 from app.ui.dropped import paths_of, take_files
 from app.ui.guard import Guard
 from app.ui.messages import Tone
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.workplace: Workplace | None = None
         # The person who locked, and how many scans each of their pages lost by it: numbers only.
         self._lost: tuple[str, dict[str, int]] = ("", {})
+        self._drops_work = False
         self.setWindowTitle(self.tr("档案室"))
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
@@ -161,11 +163,29 @@ class MainWindow(QMainWindow):
             workplace.apply_theme()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the archive before the window goes."""
+        """Close the archive before the window goes; where a dialog holds typed work, ask before that."""
+        if not self._drops_work and any(one.unsaved() for one in self._dialogs()):
+            event.ignore()
+            self._ask_to_drop()
+            return
         self._leave()
         self._release()
         application().removeEventFilter(self._guard)
         super().closeEvent(event)
+
+    def _dialogs(self) -> list[Dialog]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, Dialog) and one.isVisible()]
+
+    def _ask_to_drop(self) -> None:
+        if any(isinstance(one, DropQuestion) for one in self._dialogs()):
+            return
+        question = DropQuestion(QApplication.activeModalWidget() or self)
+        question.dropped.connect(self._drop_work)
+        question.open()
+
+    def _drop_work(self) -> None:
+        self._drops_work = True
+        self.close()
 
     def _leave(self) -> None:
         self._guard.stop()

@@ -90,10 +90,6 @@
             <translation>Activate account</translation>
         </message>
         <message>
-            <source>启用</source>
-            <translation>Activate</translation>
-        </message>
-        <message>
             <source>姓名</source>
             <translation>Name</translation>
         </message>
@@ -122,6 +118,10 @@
             <translation>Exactly what the person has &amp;copied down</translation>
         </message>
         <message>
+            <source>启用</source>
+            <translation>Activate</translation>
+        </message>
+        <message>
             <source>{post}，可直接查看：{reach}</source>
             <translation>{post}, sees without asking: {reach}</translation>
         </message>
@@ -132,10 +132,6 @@
         <message>
             <source>⚠ 现行制度没有设这个岗位，启用后看不到任何档案</source>
             <translation>⚠ The rules in force have no such post; the account would see no dossier</translation>
-        </message>
-        <message>
-            <source>请先与本人核对钥匙指纹；不一致时不要启用，请系统管理员停用后重新开户。</source>
-            <translation>First compare the key fingerprint with the person. If it differs, do not activate: ask the administrator to close the account and make a new one.</translation>
         </message>
     </context>
     <context>
@@ -149,30 +145,6 @@
             <translation>A paper just received; it goes to the end of the list.</translation>
         </message>
         <message>
-            <source>添加(&amp;S)</source>
-            <translation>Add(&amp;S)</translation>
-        </message>
-        <message>
-            <source>原件</source>
-            <translation>Original</translation>
-        </message>
-        <message>
-            <source>复印件</source>
-            <translation>Copy</translation>
-        </message>
-        <message>
-            <source>选择或填写资料名称</source>
-            <translation>choose or type the paper's name</translation>
-        </message>
-        <message>
-            <source>含敏感信息(&amp;E)</source>
-            <translation>S&amp;ensitive</translation>
-        </message>
-        <message>
-            <source>是合同，按档案号编号(&amp;C)</source>
-            <translation>A &amp;contract, numbered after the dossier</translation>
-        </message>
-        <message>
             <source>还缺的 {n} 种排在最前</source>
             <translation>The {n} still missing come first</translation>
         </message>
@@ -181,8 +153,20 @@
             <translation>&amp;Title</translation>
         </message>
         <message>
+            <source>选择或填写资料名称</source>
+            <translation>choose or type the paper's name</translation>
+        </message>
+        <message>
             <source>原件/复印件(&amp;O)</source>
             <translation>&amp;Original or copy</translation>
+        </message>
+        <message>
+            <source>原件</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>复印件</source>
+            <translation>Copy</translation>
         </message>
         <message>
             <source>载体(&amp;M)</source>
@@ -207,6 +191,18 @@
         <message>
             <source>存放系统（电子件）(&amp;H)</source>
             <translation>&amp;Held in (electronic)</translation>
+        </message>
+        <message>
+            <source>含敏感信息(&amp;E)</source>
+            <translation>S&amp;ensitive</translation>
+        </message>
+        <message>
+            <source>是合同，按档案号编号(&amp;C)</source>
+            <translation>A &amp;contract, numbered after the dossier</translation>
+        </message>
+        <message>
+            <source>添加(&amp;S)</source>
+            <translation>Add(&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -668,6 +664,10 @@
         <message>
             <source>借阅编号</source>
             <translation>Loan number</translation>
+        </message>
+        <message>
+            <source>登记编号</source>
+            <translation>Line number</translation>
         </message>
         <message>
             <source>项目</source>
@@ -1672,20 +1672,20 @@
     <context>
         <name>CloseAccountDialog</name>
         <message>
-            <source>停用账号</source>
-            <translation>Close account</translation>
-        </message>
-        <message>
-            <source>停用</source>
-            <translation>Close account</translation>
-        </message>
-        <message>
             <source>停用 {name} 的账号 {login}</source>
             <translation>Close the account {login} of {name}</translation>
         </message>
         <message>
+            <source>停用账号</source>
+            <translation>Close account</translation>
+        </message>
+        <message>
             <source>停用后不能再登录，也不能重新启用。离职人员保管着档案时，请改用“交接”页办理。</source>
             <translation>A closed account cannot sign in and cannot be activated again. If the leaver keeps dossiers, use the "Handover" page instead.</translation>
+        </message>
+        <message>
+            <source>停用</source>
+            <translation>Close account</translation>
         </message>
     </context>
     <context>
@@ -1897,6 +1897,10 @@
             <translation>{n} dossiers put at {place}.</translation>
         </message>
         <message>
+            <source>盒已从 {before} 移到 {place}。</source>
+            <translation>The box was moved from {before} to {place}.</translation>
+        </message>
+        <message>
             <source>确认建档</source>
             <translation>Confirm new dossiers</translation>
         </message>
@@ -1905,12 +1909,12 @@
             <translation>These {n} dossiers will then be kept. If one of them cannot be confirmed, none is.</translation>
         </message>
         <message>
-            <source>确认 {n} 份(&amp;S)</source>
-            <translation>Confirm {n} (&amp;S)</translation>
-        </message>
-        <message>
             <source>…… 共 {n} 份</source>
             <translation>… {n} in all</translation>
+        </message>
+        <message>
+            <source>确认 {n} 份(&amp;S)</source>
+            <translation>Confirm {n} (&amp;S)</translation>
         </message>
         <message>
             <source>已确认 {n} 份，档案在管。</source>
@@ -1937,10 +1941,6 @@
             <translation>A dossier outside your scope needs the approval of {who} ({clause}).</translation>
         </message>
         <message>
-            <source>提交申请(&amp;S)</source>
-            <translation>&amp;Submit</translation>
-        </message>
-        <message>
             <source>档号(&amp;C)</source>
             <translation>Reference &amp;code</translation>
         </message>
@@ -1961,6 +1961,10 @@
             <translation>&amp;Days (0: consulted and returned today)</translation>
         </message>
         <message>
+            <source>提交申请(&amp;S)</source>
+            <translation>&amp;Submit</translation>
+        </message>
+        <message>
             <source>申请 {slip} 已提交，等待{who}审批。</source>
             <translation>Request {slip} was handed in and waits for {who}.</translation>
         </message>
@@ -1975,10 +1979,6 @@
         <message>
             <source>{title}：为新业主另立档案袋，原业主档案保留可查。</source>
             <translation>{title}: the new owner gets a bag of their own; the former owner's stays findable.</translation>
-        </message>
-        <message>
-            <source>过户(&amp;S)</source>
-            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>新业主姓名(&amp;N)</source>
@@ -1997,6 +1997,10 @@
             <translation>Several numbers with commas between</translation>
         </message>
         <message>
+            <source>过户(&amp;S)</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
             <source>已为新业主建档，请补录资料。</source>
             <translation>The new owner's dossier was entered; please complete it.</translation>
         </message>
@@ -2009,16 +2013,16 @@
             <translation>All buildings that name no estate are put into this one. While there is only one, it is shown nowhere.</translation>
         </message>
         <message>
-            <source>注明(&amp;S)</source>
-            <translation>&amp;Set</translation>
-        </message>
-        <message>
             <source>小区名称(&amp;E)</source>
             <translation>Name of the &amp;estate</translation>
         </message>
         <message>
             <source>例如 御景湾</source>
             <translation>for example Lake View</translation>
+        </message>
+        <message>
+            <source>注明(&amp;S)</source>
+            <translation>&amp;Set</translation>
         </message>
         <message>
             <source>已注明，共 {n} 栋。</source>
@@ -2139,10 +2143,6 @@
             <translation>The customer agrees that the office uses their data for:</translation>
         </message>
         <message>
-            <source>登记(&amp;S)</source>
-            <translation>Enter(&amp;S)</translation>
-        </message>
-        <message>
             <source>用途（可多选）(&amp;U)</source>
             <translation>&amp;Uses (several)</translation>
         </message>
@@ -2153,6 +2153,10 @@
         <message>
             <source>方式(&amp;W)</source>
             <translation>&amp;Way</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter(&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -3117,12 +3121,12 @@ Click "Propose register", then scan dossier bags or add the dossiers whose reten
             <translation>Not saved yet</translation>
         </message>
         <message>
-            <source>已填写的内容还没有保存，关闭后就没有了。</source>
-            <translation>What you have filled in is not saved yet and will be gone when you close.</translation>
+            <source>还没有保存。要放弃填写的内容吗？</source>
+            <translation>This has not been saved. Drop what you filled in?</translation>
         </message>
         <message>
-            <source>放弃并关闭(&amp;X)</source>
-            <translation>Drop it and close (&amp;X)</translation>
+            <source>放弃(&amp;X)</source>
+            <translation>Drop (&amp;X)</translation>
         </message>
         <message>
             <source>继续填写(&amp;K)</source>
@@ -3923,14 +3927,6 @@ Scanner 1</translation>
             <translation>Legal hold</translation>
         </message>
         <message>
-            <source>解冻(&amp;S)</source>
-            <translation>Relea&amp;se</translation>
-        </message>
-        <message>
-            <source>冻结(&amp;S)</source>
-            <translation>Put on hold (&amp;S)</translation>
-        </message>
-        <message>
             <source>{n}. {day} {who}：{reason}</source>
             <translation>{n}. {day} {who}: {reason}</translation>
         </message>
@@ -3939,16 +3935,24 @@ Scanner 1</translation>
             <translation>&amp;Which one to release</translation>
         </message>
         <message>
-            <source>再加一项冻结…(&amp;M)</source>
-            <translation>One &amp;more hold…</translation>
-        </message>
-        <message>
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
         </message>
         <message>
             <source>例如：诉讼中；监管检查；纠纷已结案</source>
             <translation>e.g. lawsuit pending; inspection; dispute settled</translation>
+        </message>
+        <message>
+            <source>解冻(&amp;S)</source>
+            <translation>Relea&amp;se</translation>
+        </message>
+        <message>
+            <source>冻结(&amp;S)</source>
+            <translation>Put on hold (&amp;S)</translation>
+        </message>
+        <message>
+            <source>再加一项冻结…(&amp;M)</source>
+            <translation>One &amp;more hold…</translation>
         </message>
         <message>
             <source>冻结后，这份档案不得销毁，直到解冻。借阅不受影响。</source>
@@ -3968,6 +3972,14 @@ Scanner 1</translation>
         <message>
             <source>当时在谁手里(&amp;T)</source>
             <translation>Who had it &amp;then</translation>
+        </message>
+        <message>
+            <source>袋、盒或合同</source>
+            <translation>Bag, box or contract</translation>
+        </message>
+        <message>
+            <source>不填是本档案；可扫描条码，或输入档号、合同编号</source>
+            <translation>Empty: this dossier. Scan a bar code, or type a reference code or contract number</translation>
         </message>
         <message>
             <source>那时还没有登记。</source>
@@ -3993,18 +4005,6 @@ Scanner 1</translation>
             <translation>Compare the document with the person; the entry in the register cannot be changed.</translation>
         </message>
         <message>
-            <source>登记(&amp;S)</source>
-            <translation>Enter(&amp;S)</translation>
-        </message>
-        <message>
-            <source>证件真实、有效(&amp;G)</source>
-            <translation>The document is &amp;genuine and valid</translation>
-        </message>
-        <message>
-            <source>长期有效(&amp;L)</source>
-            <translation>Valid for &amp;life</translation>
-        </message>
-        <message>
             <source>证件(&amp;D)</source>
             <translation>&amp;Document</translation>
         </message>
@@ -4017,8 +4017,16 @@ Scanner 1</translation>
             <translation>Valid &amp;until</translation>
         </message>
         <message>
+            <source>长期有效(&amp;L)</source>
+            <translation>Valid for &amp;life</translation>
+        </message>
+        <message>
             <source>号码与登记一致(&amp;N)</source>
             <translation>The &amp;number agrees with the dossier</translation>
+        </message>
+        <message>
+            <source>证件真实、有效(&amp;G)</source>
+            <translation>The document is &amp;genuine and valid</translation>
         </message>
         <message>
             <source>结论(&amp;F)</source>
@@ -4027,6 +4035,10 @@ Scanner 1</translation>
         <message>
             <source>如：人证一致</source>
             <translation>e.g. document and person agree</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>登记资料没有填写有效期，请按证件填写</source>
@@ -4723,12 +4735,12 @@ Version {n}</translation>
             <translation>Who looks, when and for what is logged.</translation>
         </message>
         <message>
-            <source>查看(&amp;V)</source>
-            <translation>&amp;View</translation>
-        </message>
-        <message>
             <source>用途(&amp;P)</source>
             <translation>&amp;Purpose</translation>
+        </message>
+        <message>
+            <source>查看(&amp;V)</source>
+            <translation>&amp;View</translation>
         </message>
         <message>
             <source>{name}：{why}</source>
@@ -5649,16 +5661,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
     <context>
         <name>MoveFileForm</name>
         <message>
-            <source>移到另一份档案</source>
-            <translation>Move to another dossier</translation>
-        </message>
-        <message>
             <source>{name} 移走后不再属于这份档案，两份档案的日志都会记下。</source>
             <translation>{name} will no longer belong to this dossier; the trails of both will say so.</translation>
         </message>
         <message>
-            <source>移动(&amp;S)</source>
-            <translation>Move (&amp;S)</translation>
+            <source>移到另一份档案</source>
+            <translation>Move to another dossier</translation>
         </message>
         <message>
             <source>扫描档案袋，或输入房号、姓名、档号</source>
@@ -5676,6 +5684,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
         </message>
+        <message>
+            <source>移动(&amp;S)</source>
+            <translation>Move (&amp;S)</translation>
+        </message>
     </context>
     <context>
         <name>NavButton</name>
@@ -5691,8 +5703,20 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>New account</translation>
         </message>
         <message>
+            <source>请填写。</source>
+            <translation>Please fill in.</translation>
+        </message>
+        <message>
             <source>新同事</source>
             <translation>New colleague</translation>
+        </message>
+        <message>
+            <source>此人(&amp;E)</source>
+            <translation>P&amp;erson</translation>
+        </message>
+        <message>
+            <source>同一个人再开账号时，请从已有人员中选，规则按人不按账号</source>
+            <translation>Second account of the same person? Choose them here</translation>
         </message>
         <message>
             <source>姓名(&amp;N)</source>
@@ -5707,6 +5731,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>&amp;Login</translation>
         </message>
         <message>
+            <source>角色(&amp;R)</source>
+            <translation>&amp;Role</translation>
+        </message>
+        <message>
             <source>新同事的密码(&amp;W)</source>
             <translation>Pass&amp;word of the new colleague</translation>
         </message>
@@ -5715,32 +5743,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Only the new colleague types it</translation>
         </message>
         <message>
-            <source>再输一次(&amp;A)</source>
-            <translation>Once &amp;again</translation>
-        </message>
-        <message>
-            <source>请填写。</source>
-            <translation>Please fill in.</translation>
-        </message>
-        <message>
             <source>请新同事本人输入密码。</source>
             <translation>The new colleague must enter a password.</translation>
         </message>
         <message>
-            <source>两次输入不一样，请重新输入。</source>
-            <translation>The two entries differ; type both again.</translation>
-        </message>
-        <message>
-            <source>此人(&amp;E)</source>
-            <translation>P&amp;erson</translation>
-        </message>
-        <message>
-            <source>同一个人再开账号时，请从已有人员中选，规则按人不按账号</source>
-            <translation>Second account of the same person? Choose them here</translation>
-        </message>
-        <message>
-            <source>角色(&amp;R)</source>
-            <translation>&amp;Role</translation>
+            <source>再输一次(&amp;A)</source>
+            <translation>Once &amp;again</translation>
         </message>
     </context>
     <context>
@@ -5973,26 +5981,11 @@ When a bag cannot be found, choose “Report missing”.</translation>
         </message>
     </context>
     <context>
-        <name>PasswordDeed</name>
-        <message>
-            <source>由 {name} 本人输入自己的密码</source>
-            <translation>{name} enters their own password</translation>
-        </message>
-        <message>
-            <source>办理人密码(&amp;P)</source>
-            <translation>Your &amp;password</translation>
-        </message>
-        <message>
-            <source>请输入密码。</source>
-            <translation>Enter the password.</translation>
-        </message>
-        <message>
-            <source>正在办理…</source>
-            <translation>Working…</translation>
-        </message>
-    </context>
-    <context>
         <name>PasswordDialog</name>
+        <message>
+            <source>{name}（{login}）</source>
+            <translation>{name} ({login})</translation>
+        </message>
         <message>
             <source>修改密码</source>
             <translation>Change password</translation>
@@ -6000,6 +5993,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>现在的密码(&amp;O)</source>
             <translation>&amp;Old password</translation>
+        </message>
+        <message>
+            <source>请输入现在的密码。</source>
+            <translation>Enter your present password.</translation>
         </message>
         <message>
             <source>新密码(&amp;N)</source>
@@ -6014,20 +6011,8 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>New password &amp;again</translation>
         </message>
         <message>
-            <source>{name}（{login}）</source>
-            <translation>{name} ({login})</translation>
-        </message>
-        <message>
             <source>修改</source>
             <translation>Change</translation>
-        </message>
-        <message>
-            <source>请输入现在的密码。</source>
-            <translation>Enter your present password.</translation>
-        </message>
-        <message>
-            <source>两次输入不一样，请重新输入。</source>
-            <translation>The two entries differ; type both again.</translation>
         </message>
     </context>
     <context>
@@ -6035,6 +6020,25 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>显示密码</source>
             <translation>Show password</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordForm</name>
+        <message>
+            <source>办理人密码(&amp;P)</source>
+            <translation>Your &amp;password</translation>
+        </message>
+        <message>
+            <source>由 {name} 本人输入自己的密码</source>
+            <translation>{name} enters their own password</translation>
+        </message>
+        <message>
+            <source>请输入密码。</source>
+            <translation>Enter the password.</translation>
+        </message>
+        <message>
+            <source>正在办理…</source>
+            <translation>Working…</translation>
         </message>
     </context>
     <context>
@@ -6550,19 +6554,51 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>By 《{document}》{clause}; those with * are required.</translation>
         </message>
         <message>
+            <source>更正后另立一行，原来的一行划去并保留。</source>
+            <translation>The correction becomes a line of its own; the first line is struck through and kept.</translation>
+        </message>
+        <message>
+            <source>更正：{kind}</source>
+            <translation>Correct: {kind}</translation>
+        </message>
+        <message>
+            <source>更正理由(&amp;R)</source>
+            <translation>&amp;Reason for the correction</translation>
+        </message>
+        <message>
+            <source>更正(&amp;S)</source>
+            <translation>Correct(&amp;S)</translation>
+        </message>
+        <message>
             <source>登记(&amp;S)</source>
             <translation>Enter(&amp;S)</translation>
         </message>
     </context>
     <context>
-        <name>RecordsTab</name>
+        <name>RecordLines</name>
         <message>
-            <source>登记时间</source>
-            <translation>Entered at</translation>
+            <source>已更正</source>
+            <translation>Corrected</translation>
+        </message>
+        <message>
+            <source>已办结</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>已撤销</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>待办结</source>
+            <translation>Open</translation>
         </message>
         <message>
             <source>种类</source>
             <translation>Kind</translation>
+        </message>
+        <message>
+            <source>登记时间</source>
+            <translation>Entered at</translation>
         </message>
         <message>
             <source>内容</source>
@@ -6572,6 +6608,73 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <source>登记人</source>
             <translation>Entered by</translation>
         </message>
+        <message>
+            <source>状态</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>更正…(&amp;E)</source>
+            <translation>Corr&amp;ect…</translation>
+        </message>
+        <message>
+            <source>办结…(&amp;F)</source>
+            <translation>Close… (&amp;F)</translation>
+        </message>
+        <message>
+            <source>撤销…(&amp;W)</source>
+            <translation>&amp;Withdraw…</translation>
+        </message>
+        <message>
+            <source>{state} {day}：{why}</source>
+            <translation>{state} {day}: {why}</translation>
+        </message>
+        <message>
+            <source>已更正，原来的一行已划去。</source>
+            <translation>Corrected; the first line is struck through.</translation>
+        </message>
+        <message>
+            <source>办结登记</source>
+            <translation>Close a line</translation>
+        </message>
+        <message>
+            <source>撤销登记</source>
+            <translation>Withdraw a line</translation>
+        </message>
+        <message>
+            <source>办结后不再提示，内容保留。</source>
+            <translation>A closed line stays, and is no longer open.</translation>
+        </message>
+        <message>
+            <source>这一行划去并保留，不再算数。</source>
+            <translation>The line is struck through and kept, and no longer counts.</translation>
+        </message>
+        <message>
+            <source>办结结果(&amp;R)</source>
+            <translation>&amp;Result</translation>
+        </message>
+        <message>
+            <source>撤销理由(&amp;R)</source>
+            <translation>&amp;Reason for withdrawing it</translation>
+        </message>
+        <message>
+            <source>办结(&amp;S)</source>
+            <translation>Close(&amp;S)</translation>
+        </message>
+        <message>
+            <source>撤销(&amp;S)</source>
+            <translation>Withdraw(&amp;S)</translation>
+        </message>
+        <message>
+            <source>已办结。</source>
+            <translation>Closed.</translation>
+        </message>
+        <message>
+            <source>已撤销，原来的一行已划去。</source>
+            <translation>Withdrawn; the line is struck through.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsTab</name>
         <message>
             <source>登记…(&amp;N)</source>
             <translation>Enter…(&amp;N)</translation>
@@ -6622,10 +6725,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
         <message>
             <source>重设密码</source>
             <translation>Reset password</translation>
-        </message>
-        <message>
-            <source>两次输入的新密码不一样，请重新输入。</source>
-            <translation>The two new passwords differ; type both again.</translation>
         </message>
     </context>
     <context>
@@ -6869,18 +6968,6 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Registers</translation>
         </message>
         <message>
-            <source>登记时间</source>
-            <translation>Entered at</translation>
-        </message>
-        <message>
-            <source>内容</source>
-            <translation>Content</translation>
-        </message>
-        <message>
-            <source>登记人</source>
-            <translation>Entered by</translation>
-        </message>
-        <message>
             <source>登记…(&amp;N)</source>
             <translation>Enter…(&amp;N)</translation>
         </message>
@@ -6904,12 +6991,12 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>End of relationship</translation>
         </message>
         <message>
-            <source>记下(&amp;S)</source>
-            <translation>&amp;Save</translation>
-        </message>
-        <message>
             <source>终止日期(&amp;D)</source>
             <translation>End &amp;date</translation>
+        </message>
+        <message>
+            <source>记下(&amp;S)</source>
+            <translation>&amp;Save</translation>
         </message>
     </context>
     <context>
@@ -7238,20 +7325,20 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Show sensitive information</translation>
         </message>
         <message>
-            <source>查看(&amp;V)</source>
-            <translation>&amp;View</translation>
-        </message>
-        <message>
             <source>将显示完整的敏感信息，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。</source>
             <translation>Sensitive data are shown in full and covered again after 60 seconds. Your name, the time and the purpose are logged.</translation>
+        </message>
+        <message>
+            <source>用途(&amp;P)</source>
+            <translation>&amp;Purpose</translation>
         </message>
         <message>
             <source>选择或填写用途</source>
             <translation>Choose or type a purpose</translation>
         </message>
         <message>
-            <source>用途(&amp;P)</source>
-            <translation>&amp;Purpose</translation>
+            <source>查看(&amp;V)</source>
+            <translation>&amp;View</translation>
         </message>
     </context>
     <context>
@@ -7301,16 +7388,16 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>Enter a review</translation>
         </message>
         <message>
-            <source>登记(&amp;S)</source>
-            <translation>Enter(&amp;S)</translation>
-        </message>
-        <message>
             <source>核对结果(&amp;F)</source>
             <translation>&amp;Finding</translation>
         </message>
         <message>
             <source>如：电话核对，无变化</source>
             <translation>e.g. by telephone, nothing changed</translation>
+        </message>
+        <message>
+            <source>登记(&amp;S)</source>
+            <translation>Enter(&amp;S)</translation>
         </message>
         <message>
             <source>已登记。下次核对 {day}。</source>
@@ -7546,12 +7633,12 @@ Sent back because: {answer}</translation>
     <context>
         <name>ShelveDialog</name>
         <message>
-            <source>上架</source>
-            <translation>Shelve</translation>
+            <source>移盒</source>
+            <translation>Move box</translation>
         </message>
         <message>
-            <source>把 {n} 份档案放到</source>
-            <translation>Put {n} dossiers at</translation>
+            <source>上架</source>
+            <translation>Shelve</translation>
         </message>
         <message>
             <source>例如 A柜1层02</source>
@@ -7566,8 +7653,20 @@ Sent back because: {answer}</translation>
             <translation>Scan the shelf's bar code if you like; a new place gets its number automatically</translation>
         </message>
         <message>
+            <source>移盒(&amp;S)</source>
+            <translation>Move box (&amp;S)</translation>
+        </message>
+        <message>
             <source>上架(&amp;S)</source>
             <translation>&amp;Shelve</translation>
+        </message>
+        <message>
+            <source>把盒 {name}（内有 {n} 份档案）放到</source>
+            <translation>Move box {name} (with {n} dossiers) to</translation>
+        </message>
+        <message>
+            <source>把 {n} 份档案放到</source>
+            <translation>Put {n} dossiers at</translation>
         </message>
     </context>
     <context>
@@ -7738,16 +7837,16 @@ Sent back because: {answer}</translation>
             <translation>&amp;Name</translation>
         </message>
         <message>
+            <source>请填写姓名。</source>
+            <translation>Fill in the name.</translation>
+        </message>
+        <message>
             <source>部门(&amp;D)</source>
             <translation>&amp;Department</translation>
         </message>
         <message>
             <source>登记</source>
             <translation>Register</translation>
-        </message>
-        <message>
-            <source>请填写姓名。</source>
-            <translation>Fill in the name.</translation>
         </message>
     </context>
     <context>
@@ -8359,20 +8458,20 @@ Sent back because: {answer}</translation>
     <context>
         <name>VoidFileForm</name>
         <message>
-            <source>作废文件</source>
-            <translation>Void file</translation>
-        </message>
-        <message>
             <source>{name} 作废后仍留在加密库内，列为已作废，不能恢复。</source>
             <translation>{name} stays in the encrypted store, listed as void; this cannot be undone.</translation>
         </message>
         <message>
-            <source>作废(&amp;S)</source>
-            <translation>Void (&amp;S)</translation>
+            <source>作废文件</source>
+            <translation>Void file</translation>
         </message>
         <message>
             <source>理由(&amp;R)</source>
             <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>作废(&amp;S)</source>
+            <translation>Void (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -8442,6 +8541,13 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
+        <name>WhenChoice</name>
+        <message>
+            <source>（不限）</source>
+            <translation>(any)</translation>
+        </message>
+    </context>
+    <context>
         <name>WhoMayTab</name>
         <message>
             <source>档号或档案袋上的条码</source>
@@ -8502,20 +8608,20 @@ Sent back because: {answer}</translation>
     <context>
         <name>WithdrawDialog</name>
         <message>
-            <source>客户撤回同意</source>
-            <translation>Customer withdraws consent</translation>
-        </message>
-        <message>
             <source>客户撤回 {day} 的同意，用途：{uses}。撤回后不能恢复，只能重新登记同意。</source>
             <translation>The customer takes back the consent of {day} for: {uses}. This cannot be undone; a new consent would have to be entered.</translation>
         </message>
         <message>
-            <source>登记撤回(&amp;S)</source>
-            <translation>Enter the withdrawal (&amp;S)</translation>
+            <source>客户撤回同意</source>
+            <translation>Customer withdraws consent</translation>
         </message>
         <message>
             <source>撤回日期(&amp;D)</source>
             <translation>&amp;Day of withdrawal</translation>
+        </message>
+        <message>
+            <source>登记撤回(&amp;S)</source>
+            <translation>Enter the withdrawal (&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -8627,20 +8733,6 @@ Sent back because: {answer}</translation>
         </message>
     </context>
     <context>
-        <name>_OneInput</name>
-        <message>
-            <source>（未选）</source>
-            <translation>(none)</translation>
-        </message>
-    </context>
-    <context>
-        <name>_WhenInput</name>
-        <message>
-            <source>（不限）</source>
-            <translation>(any)</translation>
-        </message>
-    </context>
-    <context>
         <name>domain</name>
         <message>
             <source>系统管理员打不开档案库。请由档案管理员或经理登录后办理。</source>
@@ -8713,6 +8805,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>上架</source>
             <translation>Shelved</translation>
+        </message>
+        <message>
+            <source>移盒</source>
+            <translation>Move box</translation>
         </message>
         <message>
             <source>查看敏感信息</source>
@@ -8837,6 +8933,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>登记簿登记</source>
             <translation>Entered in a register</translation>
+        </message>
+        <message>
+            <source>更正登记</source>
+            <translation>Correct a line</translation>
+        </message>
+        <message>
+            <source>办结登记</source>
+            <translation>Close a line</translation>
+        </message>
+        <message>
+            <source>撤销登记</source>
+            <translation>Withdraw a line</translation>
         </message>
         <message>
             <source>登记卷内件</source>
@@ -9023,22 +9131,6 @@ Sent back because: {answer}</translation>
             <translation>Destroyed</translation>
         </message>
         <message>
-            <source>保管交接</source>
-            <translation>Custody handed over</translation>
-        </message>
-        <message>
-            <source>登记缺失</source>
-            <translation>Written off</translation>
-        </message>
-        <message>
-            <source>找到</source>
-            <translation>Found</translation>
-        </message>
-        <message>
-            <source>销毁</source>
-            <translation>Destroyed</translation>
-        </message>
-        <message>
             <source>第{n}位客户的{datum}</source>
             <translation>Customer {n}: {datum}</translation>
         </message>
@@ -9193,6 +9285,22 @@ Sent back because: {answer}</translation>
         <message>
             <source>遗失</source>
             <translation>Lost</translation>
+        </message>
+        <message>
+            <source>保管交接</source>
+            <translation>Custody handed over</translation>
+        </message>
+        <message>
+            <source>登记缺失</source>
+            <translation>Written off</translation>
+        </message>
+        <message>
+            <source>找到</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>销毁</source>
+            <translation>Destroyed</translation>
         </message>
         <message>
             <source>档案管理员</source>
@@ -9509,6 +9617,10 @@ Sent back because: {answer}</translation>
         <message>
             <source>0 为不定期</source>
             <translation>0: at no set time</translation>
+        </message>
+        <message>
+            <source>登记后须办结</source>
+            <translation>Lines stay open until closed</translation>
         </message>
         <message>
             <source>记录的内容</source>
@@ -11503,6 +11615,22 @@ Sent back because: {answer}</translation>
             <translation>{name} is void already. Refresh and look again.</translation>
         </message>
         <message>
+            <source>这不是档案袋、盒或合同的编号。请扫描袋或盒的条码，或输入档号、合同编号。</source>
+            <translation>This is no code of a dossier bag, a box or a contract. Scan the bar code of a bag or box, or type a reference code or the number of a contract.</translation>
+        </message>
+        <message>
+            <source>盒要放在某一层。请写明柜和层，如 B柜3层，或扫描那一层的条码。</source>
+            <translation>A box stands on a layer. Give cabinet and layer (cabinet B, layer 3: B-3), or scan the bar code of the layer.</translation>
+        </message>
+        <message>
+            <source>这个盒就在 {place}。请写另一个位置。</source>
+            <translation>The box is at {place} already. Give another place.</translation>
+        </message>
+        <message>
+            <source>{place} 已有一个盒。请写别的盒号，或只写到层，由系统编号。</source>
+            <translation>There is a box at {place} already. Give another box number, or the layer alone, and it is numbered.</translation>
+        </message>
+        <message>
             <source>建立密钥和档案库，三位建库人</source>
             <translation>keys, archive and its three founders</translation>
         </message>
@@ -11843,12 +11971,24 @@ Sent back because: {answer}</translation>
             <translation>Cannot write to the folder {folder}. Check the permissions and the disk, then try again.</translation>
         </message>
         <message>
+            <source>请先与本人核对钥匙指纹；不一致时不要启用，请系统管理员停用后重新开户。</source>
+            <translation>First compare the key fingerprint with the person. If it differs, do not activate: ask the administrator to close the account and make a new one.</translation>
+        </message>
+        <message>
             <source>无法保存到 {file}（{why}）。请换一个位置再保存。</source>
             <translation>Could not save to {file} ({why}). Choose another place and save again.</translation>
         </message>
         <message>
+            <source>两次输入不一样，请重新输入。</source>
+            <translation>The two entries differ; type both again.</translation>
+        </message>
+        <message>
             <source>这个号码属于另一类客户（个人或单位），请核对上面的选择。</source>
             <translation>This number belongs to the other kind of customer (person or organisation). Please check the choice above.</translation>
+        </message>
+        <message>
+            <source>（未选）</source>
+            <translation>(none)</translation>
         </message>
         <message>
             <source>本单位决定</source>

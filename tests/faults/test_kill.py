@@ -31,8 +31,8 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(office: Office) -> No
     desk = office.desk("li")
     present = {int(row[0]) for row in desk.store.db.rows("SELECT id FROM main.dossier")}
     assert {dossier_id for dossier_id, _ in acknowledged} <= present
-    in_custody = desk.store.db.value("SELECT count(DISTINCT dossier_id) FROM main.custody")
-    assert in_custody == len(present), "a dossier and its first custody entry come together or not at all"
+    moved = desk.store.db.value("SELECT count(DISTINCT dossier_id) FROM main.movement")
+    assert moved == len(present), "a dossier and its first movement come together or not at all"
     assert archives.is_archive(office.folder)
     print(f"\n{ROUNDS} kills, {len(acknowledged)} acknowledged commits, none lost")
 

@@ -75,8 +75,17 @@ ROWS: dict[str, tuple[Fault, str, str]] = {
     "a consent": (C, "entry", "UPDATE entry SET contents = json_set(contents, '$.uses', 'x') WHERE register = 'consent'"),
     "a record": (C, "entry", "UPDATE entry SET contents = '{{}}' WHERE register GLOB 'own:*'"),
     "a review removed": (R, "entry", "DELETE FROM entry WHERE register = 'review'"),
-    "who had it": (C, "dossier", "UPDATE custody SET holder_id = by_person, at = '2020-01-01' WHERE event = 'lent'"),
-    "a custody entry removed": (C, "dossier", "DELETE FROM custody WHERE event = 'returned'"),
+    "who had it": (C, "dossier", "UPDATE movement SET holder_id = by_person, at = '2020-01-01' WHERE event = 'lent'"),
+    "a movement removed": (C, "dossier", "DELETE FROM movement WHERE event = 'returned'"),
+    "an item said to be elsewhere": (
+        C, "contents", "INSERT INTO movement (item_id, event, at, recorded_at, by_person, holder_id)"
+        " SELECT i.id, 'lent', '2026', '2026', holder_id, holder_id FROM item AS i JOIN dossier ON dossier.id = dossier_id LIMIT 1",
+    ),
+    "a box said to be elsewhere": (
+        C, "place", "INSERT INTO movement (container_id, place_id, box_number, event, at, recorded_at, by_person, holder_id)"
+        " SELECT container_id, place_id, 99, 'moved', at, at, by_person, holder_id FROM movement WHERE container_id NOTNULL LIMIT 1",
+    ),
+    "a place hung elsewhere": (C, "place", "UPDATE place SET parent_id = NULL WHERE parent_id NOTNULL"),
     "a loan's day": (C, "dossier", "UPDATE loan SET due_on = '2099-01-01'"),
     "a loan removed": (C, "dossier", "DELETE FROM loan WHERE returned_at NOTNULL"),
     "a hold lifted": (

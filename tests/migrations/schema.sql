@@ -14,8 +14,6 @@ CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
-CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
-
 CREATE INDEX docket_by_kind ON docket (kind, state, id);
 
 CREATE INDEX docket_due ON docket (due_on) WHERE closed_at IS NULL AND due_on IS NOT NULL;
@@ -91,9 +89,19 @@ CREATE UNIQUE INDEX loan_once ON loan (dossier_id) WHERE returned_at IS NULL;
 
 CREATE INDEX loan_open_due ON loan (due_on) WHERE returned_at IS NULL;
 
+CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
+
+CREATE INDEX movement_by_dossier ON movement (dossier_id, seq);
+
+CREATE INDEX movement_by_item ON movement (item_id, seq) WHERE item_id IS NOT NULL;
+
+CREATE INDEX movement_of_boxes ON movement (place_id, box_number) WHERE container_id IS NOT NULL;
+
 CREATE INDEX party_by_id_number ON party (id_number) WHERE id_number <> '';
 
 CREATE INDEX person_by_name ON person (name);
+
+CREATE INDEX place_by_parent ON place (parent_id);
 
 CREATE UNIQUE INDEX policy_one_draft ON docket (kind) WHERE kind = 'policy' AND closed_at IS NULL;
 
@@ -151,18 +159,6 @@ CREATE TABLE co_customer (
   PRIMARY KEY (dossier_id, position),
   UNIQUE (dossier_id, party_id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE custody (
-  seq INTEGER PRIMARY KEY CHECK (seq > 0),
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
-  event TEXT NOT NULL,
-  at TEXT NOT NULL,
-  by_person TEXT NOT NULL REFERENCES person,
-  holder_id TEXT NOT NULL REFERENCES person,
-  place_id INTEGER REFERENCES place,
-  note TEXT NOT NULL DEFAULT '',
-  batch_id INTEGER REFERENCES batch  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
-) STRICT;
 
 CREATE TABLE docket (
   id INTEGER PRIMARY KEY,
@@ -291,9 +287,10 @@ CREATE TABLE entry (
   party_id INTEGER REFERENCES party ON DELETE CASCADE,
   place_id INTEGER REFERENCES place,
   person_id TEXT REFERENCES person,
-  act TEXT NOT NULL DEFAULT 'entered',   -- entered; closed, withdrawn: what it follows has ended
+  act TEXT NOT NULL DEFAULT 'entered',   -- entered; corrected: in place of what it follows; closed, withdrawn: that has ended
   follows_id INTEGER REFERENCES entry,
   contents TEXT NOT NULL DEFAULT '{}',   -- JSON: field of the register → value
+  reason TEXT NOT NULL DEFAULT '',       -- why it corrects or ends what it follows
   at TEXT NOT NULL,                      -- when it happened
   recorded_at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
@@ -400,6 +397,27 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE movement (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  dossier_id INTEGER REFERENCES dossier ON DELETE CASCADE,
+  item_id INTEGER REFERENCES item ON DELETE CASCADE,
+  container_id INTEGER REFERENCES place,
+  event TEXT NOT NULL,
+  at TEXT NOT NULL,                -- when it happened: a loan of an imported register lies in the past
+  recorded_at TEXT NOT NULL,       -- when it was entered
+  by_person TEXT NOT NULL REFERENCES person,
+  holder_id TEXT REFERENCES person,
+  outside TEXT NOT NULL DEFAULT '',  -- the body outside the office that has it
+  place_id INTEGER REFERENCES place,  -- of a box: the layer
+  box_number INTEGER,              -- of a box: its number on the layer
+  docket_id INTEGER REFERENCES docket,
+  batch_id INTEGER REFERENCES batch,  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
+  note TEXT NOT NULL DEFAULT '',
+  CHECK ((dossier_id IS NOT NULL) + (item_id IS NOT NULL) + (container_id IS NOT NULL) = 1),
+  CHECK ((holder_id IS NULL) = (outside <> '')),
+  CHECK (container_id IS NULL OR (place_id IS NOT NULL AND box_number IS NOT NULL))
+) STRICT;
+
 CREATE TABLE office_setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -450,7 +468,9 @@ CREATE TABLE phone (
 
 CREATE TABLE place (
   id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,       -- cabinet-shelf-box; every place is classified and numbered
+  parent_id INTEGER REFERENCES place,
+  level TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,       -- room-cabinet-layer-box, as far as it has them; of a box: where it stands now
   name TEXT NOT NULL,
   bar_code TEXT NOT NULL UNIQUE
 ) STRICT;
@@ -596,18 +616,6 @@ CREATE TRIGGER count_new AFTER INSERT ON dossier BEGIN
   INSERT INTO dossier_count VALUES (ifnull(NEW.building_id, 0), NEW.unit, NEW.category, NEW.state, 1)
     ON CONFLICT DO UPDATE SET n = n + 1;
 END;
-
-CREATE TRIGGER custody_is_appended BEFORE INSERT ON custody
-WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM custody)  -- -1: SQLite will choose
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
-
-CREATE TRIGGER custody_is_fixed BEFORE UPDATE ON custody
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
-
-CREATE TRIGGER custody_is_kept BEFORE DELETE ON custody
-WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
-                 WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
-BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TRIGGER destruction_from_shelf BEFORE INSERT ON docket_line
 WHEN (SELECT kind FROM docket WHERE id = NEW.docket_id) = 'destruction'
@@ -773,12 +781,13 @@ CREATE TRIGGER entry_follows_its_like BEFORE INSERT ON entry
 WHEN NEW.follows_id IS NOT NULL
  AND ((NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id)
       IS NOT (SELECT register, dossier_id, party_id, place_id, person_id FROM entry
-              WHERE id = NEW.follows_id AND follows_id IS NULL)
-      OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id))
+              WHERE id = NEW.follows_id AND act IN ('entered', 'corrected'))
+      OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id)
+      OR (NEW.register = 'hold' AND NEW.act <> 'closed'))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER entry_is_fixed BEFORE UPDATE ON entry
-WHEN NEW.contents <> '{}'
+WHEN NEW.contents <> '{}' OR NEW.reason <> ''
   OR (NEW.id, NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id, NEW.act, NEW.follows_id, NEW.at,
       NEW.recorded_at, NEW.by_person, NEW.due_on)
      IS NOT (OLD.id, OLD.register, OLD.dossier_id, OLD.party_id, OLD.place_id, OLD.person_id, OLD.act, OLD.follows_id,
@@ -896,6 +905,26 @@ WHEN OLD.returned_at IS NOT NULL AND OLD.condition <> 'not-inspected'
               OLD.condition)
       OR NEW.condition_note <> '' OR (SELECT state FROM dossier WHERE id = OLD.dossier_id) <> 'destroyed')
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
+
+CREATE TRIGGER movement_is_appended BEFORE INSERT ON movement
+WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM movement)  -- -1: SQLite will choose
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER movement_is_fixed BEFORE UPDATE ON movement
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
+WHEN OLD.container_id IS NOT NULL OR EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
+  OR EXISTS (SELECT 1 FROM item WHERE id = OLD.item_id)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER place_is_kept BEFORE DELETE ON place
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+CREATE TRIGGER place_moves_by_movement BEFORE UPDATE ON place
+WHEN (NEW.id, NEW.level, NEW.bar_code) IS NOT (OLD.id, 'box', OLD.bar_code)
+  OR NEW.parent_id IS NOT (SELECT place_id FROM movement WHERE container_id = OLD.id ORDER BY seq DESC LIMIT 1)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TRIGGER policy_has_its_docket BEFORE INSERT ON policy
 WHEN NEW.docket_id IS NOT NULL

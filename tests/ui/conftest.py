@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
@@ -72,6 +72,9 @@ def make_window(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[...
 
     yield make
     for window in made:
+        # Typed work that a test leaves behind would keep its window open.
+        for one in window.findChildren(QDialog):
+            one.done(QDialog.DialogCode.Rejected)
         window.close()
 
 

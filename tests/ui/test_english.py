@@ -218,7 +218,7 @@ def _dialogs(office: Office, window: QWidget, ids: list[int]) -> Iterator[QDialo
     yield AnswersForDialog(window, people[0], "", dossiers.buildings(manager), set(), "")
     yield PasswordDialog(window, desk)
     yield PdfPasswordDialog(window)
-    yield StaffDialog(window)
+    yield StaffDialog(window, desk)
     yield NewAccountDialog(window, office.admin(), accounts.accounts(office.folder))
     yield CloseAccountDialog(window, manager, accounts.accounts(office.folder)[0])
     yield RecoverDialog(window, office.folder)

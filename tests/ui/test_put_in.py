@@ -178,7 +178,7 @@ def test_files_dropped_elsewhere_are_answered(qtbot: QtBot, window_of: Opener, t
     qtbot.waitUntil(lambda: "请先打开要存入的档案" in bar_text(window))
     assert drop(window, [LEDGER, LEDGER])
     qtbot.waitUntil(lambda: "一次拖入一个" in bar_text(window))
-    form = FormDialog(window, "", "", lambda _typed: None, "")  # type: ignore[arg-type, return-value]
+    form = FormDialog(window, "")
     form.open()
     assert drop(form, [scan])
     qtbot.waitUntil(lambda: "这里不能放入文件" in bar_text(form))

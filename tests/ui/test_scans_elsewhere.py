@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.services import lending, loan_register
@@ -94,6 +94,7 @@ def test_a_scan_never_becomes_what_a_bag_lacks(qtbot: QtBot, counter: Counter) -
     assert len(counter.sitting) == 1
     assert counter.window.workplace.unfinished() == {"borrowing": 2}
     dialog.reject()
+    click(qtbot, part(dialog, QDialog, "dropQuestion"), "dropButton")
     assert [row.code for row in counter.sitting] == [third, second, first]
     assert counter.sitting[0].said == MISSED
     counter.scan(second, third)

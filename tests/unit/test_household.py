@@ -126,6 +126,14 @@ def test_units_are_read_in_words(text: str, unit: str | None) -> None:
         ("三号柜2层1格", "3-02-01"),
         ("A1-2-3", "A1-02-03"),
         ("B柜4层", "B-04"),
+        ("A柜", "A"),
+        ("三号柜", "3"),
+        ("3号库", "3库"),
+        ("３号库 Ａ柜 １层 ０２", "3库-A-01-02"),
+        ("二号库房B架3格5位", "2库-B-03-05"),
+        ("1号档案室-A柜-2层", "1库-A-02"),
+        ("第2排第3柜第4层05盒", "2排3-04-05"),
+        ("2列3架4格", "2列3-04"),
     ],
 )
 def test_shelf_texts_become_places_with_one_code(text: str, code: str) -> None:
@@ -135,9 +143,16 @@ def test_shelf_texts_become_places_with_one_code(text: str, code: str) -> None:
 
 
 def test_a_place_that_cannot_be_read_stays_text_and_a_place_reads_back_what_it_shows() -> None:
-    assert parse_place("档案室门口纸箱") is None
-    place = Place("A", 1, 2)
-    assert parse_place(place.display()) == parse_place(place.code) == place
+    for text in ("档案室门口纸箱", "3排", "A", "3", "301室", "3号车库", "3栋1单元", "A柜1层02盒子"):
+        assert parse_place(text) is None
+    for place in (
+        Place("A", 1, 2),
+        Place("3", 1),
+        Place("2排3", 4, 5),
+        Place("A", 1, 2, room="3"),
+        Place("B1", 2, room="东"),
+    ):
+        assert parse_place(place.display()) == parse_place(place.code) == place
 
 
 @pytest.mark.parametrize(

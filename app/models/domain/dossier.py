@@ -9,11 +9,12 @@ from app.models.domain.errors import N_
 from app.models.domain.identity import mask_id, mask_phone
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
+from app.models.domain.movement import MovementEvent, MovementRow
 from app.models.domain.party import CoCustomer, titled, together
 
 
 class DossierState(StrEnum):
-    """The state of a dossier in its life. Holder and place follow from the custody ledger."""
+    """The state of a dossier in its life. Holder and place follow from its movements."""
 
     SHELVED = "shelved"
     LENT = "lent"
@@ -39,34 +40,14 @@ _STATES = {
 }
 
 
-class CustodyEvent(StrEnum):
-    """An entry of the custody ledger."""
-
-    REGISTERED = "registered"
-    SHELVED = "shelved"
-    LENT = "lent"
-    RETURNED = "returned"
-    HANDED_OVER = "handed-over"
-    MISSING = "missing"
-    FOUND = "found"
-    DESTROYED = "destroyed"
-
-    @property
-    def label(self) -> str:
-        """The entry as clerks call it."""
-        return _EVENTS[self]
-
-
-_EVENTS = {
-    CustodyEvent.REGISTERED: N_("登记"),
-    CustodyEvent.SHELVED: N_("上架"),
-    CustodyEvent.LENT: N_("借出"),
-    CustodyEvent.RETURNED: N_("归还"),
-    CustodyEvent.HANDED_OVER: N_("保管交接"),
-    CustodyEvent.MISSING: N_("登记缺失"),
-    CustodyEvent.FOUND: N_("找到"),
-    CustodyEvent.DESTROYED: N_("销毁"),
+STATE_AFTER = {
+    MovementEvent.SHELVED: DossierState.SHELVED,
+    MovementEvent.LENT: DossierState.LENT,
+    MovementEvent.RETURNED: DossierState.SHELVED,
+    MovementEvent.MISSING: DossierState.MISSING,
+    MovementEvent.FOUND: DossierState.SHELVED,
 }
+"""The state that a movement leaves a dossier in."""
 
 
 class Order(StrEnum):
@@ -154,18 +135,6 @@ class TreeNode:
 
 
 @dataclass(frozen=True, slots=True)
-class CustodyRow:
-    """One entry of the custody ledger, in words."""
-
-    at: str
-    event: CustodyEvent
-    by: str
-    holder: str
-    place: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class Detail:
     """Everything the detail pane shows of one dossier; sensitive values masked."""
 
@@ -182,4 +151,4 @@ class Detail:
     note: str
     items: tuple[ItemDetail, ...]
     missing_papers: tuple[str, ...]
-    custody: tuple[CustodyRow, ...]
+    movements: tuple[MovementRow, ...]

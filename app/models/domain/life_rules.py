@@ -12,10 +12,10 @@ from app.models.domain.household import Household
 from app.models.domain.life import Life
 from app.models.domain.policy.fields import Customer, RecordKind
 from app.models.domain.policy.pack import Category, Pack
-from app.models.domain.register import RegisterEntry, Subject
+from app.models.domain.register import Act, RegisterEntry, Subject
 from app.models.domain.registers.consent import Consent
 from app.models.domain.registers.identification import Identification
-from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, SALES, broken, rule
+from app.models.domain.rulebook import FIELDS, LOAN, OWNERS, REGISTER_IS_KEPT, SALES, broken, rule
 
 _RECORDS = "《银行客户身份资料和交易记录保存管理办法模版》"
 _ONLINE = "《客户身份识别和客户身份资料及交易记录管理办法》"
@@ -195,6 +195,13 @@ def record_kind(pack: Pack, key: str, on: Subject) -> RecordKind:
     return found
 
 
+def may_end(pack: Pack, key: str, act: Act) -> None:
+    """S02-R7: a line of a pack's register may be withdrawn, and closed where its kind says that lines close."""
+    closes = any(one.key == key and one.closes for one in pack.records)
+    if act is not Act.WITHDRAWN and not (act is Act.CLOSED and closes):
+        raise broken(REGISTER_IS_KEPT)
+
+
 def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) -> dict[str, str]:
     """The values of a record as they are kept. S04-R4, S04-R5, S15-R3: its least contents are there and fit.
 
@@ -209,9 +216,11 @@ def record_read(form: RecordKind, reference_code: str, said: Mapping[str, str]) 
             values[field.name] = value
     missing = [field.name for field in form.fields if field.required and field.name not in values]
     if missing and not reference_code:
-        raise RuleBroken(FIELDS_FILLED.code, _LINE_LACKING, fields="、".join(missing), clause=str(form.clause))
+        raise RuleBroken(
+            FIELDS_FILLED.code, _LINE_LACKING, fields="、".join(missing), names=tuple(missing), clause=str(form.clause)
+        )
     if missing:
-        raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing))
+        raise broken(FIELDS_FILLED, code=reference_code, fields="、".join(missing), names=tuple(missing))
     return values
 
 

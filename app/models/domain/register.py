@@ -1,6 +1,6 @@
 """Registers and their entries: dated lines that hang on a dossier, a customer, a place, a person or the archive.
 
-An entry is never changed; a later one ends it (docs/adr/0022). The registers that the house itself knows are declared in
+An entry is never changed; a later one corrects or ends it (docs/adr/0022). The registers that the house itself knows are declared in
 `domain/registers/`, those of an office in its pack.
 """
 
@@ -27,9 +27,10 @@ class Subject(StrEnum):
 
 
 class Act(StrEnum):
-    """What an entry does: it stands for itself, or ends an earlier one."""
+    """What an entry does: it stands for itself, takes the place of an earlier one, or ends it."""
 
     ENTERED = "entered"
+    CORRECTED = "corrected"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
 
@@ -38,7 +39,7 @@ class Act(StrEnum):
 class Register(Generic[T]):
     """`form` makes the contents of an entry from their fields by name; `right`: who may enter.
 
-    `due`: the field with the day (ISO) on which an entry falls due. `ends`: by which act a later entry ends one.
+    `due`: the field with the day (ISO) on which an entry falls due. `acts`: what a later entry may do to one.
     """
 
     key: str
@@ -46,7 +47,7 @@ class Register(Generic[T]):
     right: Right
     on: Subject = Subject.DOSSIER
     due: str = ""
-    ends: Act | None = None
+    acts: tuple[Act, ...] = ()
 
     def read(self, said: Mapping[str, Any]) -> T:
         """The contents of an entry from what is stored."""
@@ -63,7 +64,10 @@ class Register(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry(Generic[T]):
-    """One line of a register. `at`: when it happened, ISO; `ended_at`: when a later entry ended it, «» while it stands."""
+    """One line of a register. `at`: when it happened, ISO.
+
+    `ended_at`: when a later entry corrected or ended it, «» while it stands; `ended_by` by which act, and `why`.
+    """
 
     id: int
     register: str
@@ -71,6 +75,8 @@ class RegisterEntry(Generic[T]):
     at: str
     by: str
     ended_at: str
+    ended_by: str = ""
+    why: str = ""
 
 
 def standing(entries: Iterable[RegisterEntry[T]], entry_id: int) -> RegisterEntry[T] | None:

@@ -38,7 +38,7 @@ class SearchReading:
     """The readings of a typed text. Each that it cannot mean is empty or None.
 
     `text`: as the index spells it; `code`: the 档号 or a part of it without separators; `home`: one household;
-    `part`: some households of one building; `place`: the code of a shelf position or the beginning of one.
+    `part`: some households of one building; `place`: the code of a place, whose are all below it too.
     """
 
     text: str

@@ -1,50 +1,117 @@
-"""Places on the shelves (存放位置): cabinet, shelf, box, read from the spine labels of clerks."""
+"""Places (存放位置): a tree of room, cabinet, layer and box, read from the spine labels of clerks."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.models.domain.folding import compact, whole_number
 
 _NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
+_NAME = r"(?:[A-Z]{1,2}-?\d{0,3}|\d{1,3}|[一二三四五六七八九十]{1,3})"
+_ROOM = r"(?P<room>[A-Z]{1,2}\d{0,3}|\d{1,3}|[一二三四五六七八九十]{1,3}|[东西南北])"
+_ROW = rf"(?:(?P<row>{_NAME})(?:号|#)?(?P<row_word>排|列)-?第?)?"
 _WORDED = re.compile(
-    rf"(?P<cabinet>[A-Z]{{0,2}}-?\d{{0,3}}|[一二三四五六七八九十]{{1,3}})(?:号|#)?(?:档案)?(?:柜|架|排)-?"
-    rf"第?(?P<shelf>{_NUMBER})(?:号)?(?:层|格)-?(?:第?(?P<box>{_NUMBER})(?:号)?(?:盒|袋|格|位|卷|号)?)?"
+    rf"(?:第?{_ROOM}(?:号|#)?(?:(?:档案)?库房?|档案室)[-/]?)?"
+    rf"(?:第?{_ROW}(?P<cabinet>{_NAME})(?:号|#)?(?:档案)?(?P<word>柜|架|排|列)[-/]?"
+    rf"(?:第?(?P<shelf>{_NUMBER})(?:号)?(?:层|格)[-/]?(?:第?(?P<box>{_NUMBER})(?:号)?(?:盒|袋|格|位|卷|号)?)?)?)?"
 )
-_DASHED = re.compile(r"(?P<cabinet>[A-Z]{1,2}\d{0,3}|\d{1,3})[-./](?P<shelf>\d{1,3})(?:[-./](?P<box>\d{1,4}))?")
+_CABINETS = ("柜", "架")
+_DASHED = re.compile(
+    rf"(?:{_ROOM}库-)?(?:(?P<row>{_NAME})(?P<row_word>排|列))?"
+    r"(?P<cabinet>[A-Z]{1,2}\d{0,3}|\d{1,3})(?P<word>[-./])(?P<shelf>\d{1,3})(?:[-./](?P<box>\d{1,4}))?"
+)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A shelf position; `box` is None when only cabinet and shelf are known."""
+class PlaceLevel(StrEnum):
+    """How far down the tree a place is. A box can be moved with all that is in it; a text that names no level is SPOT."""
 
-    cabinet: str
-    shelf: int
+    ROOM = "room"
+    CABINET = "cabinet"
+    LAYER = "layer"
+    BOX = "box"
+    SPOT = "spot"
+
+
+class PlaceNode(NamedTuple):
+    """One place of the tree: its code, unique and in the order of the shelves, and its name, each with all above it."""
+
+    level: PlaceLevel
+    code: str
+    name: str
     box: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place. Empty or None from the level on that is not known; `room` where the office has several."""
+
+    cabinet: str = ""
+    shelf: int | None = None
+    box: int | None = None
+    room: str = ""
 
     @property
     def code(self) -> str:
-        """Return «A-01-02», as on labels and in scans; within a cabinet it sorts in the order of the shelves."""
-        return f"{self.cabinet}-{self.shelf:02}" + ("" if self.box is None else f"-{self.box:02}")
+        """Return «A-01-02», as on labels and in scans, or «3库-A-01-02»."""
+        return self.path()[-1].code
 
     def display(self) -> str:
-        """«A柜1层02»."""
-        word = f"{self.cabinet}号柜" if self.cabinet.isdecimal() else f"{self.cabinet}柜"
-        return f"{word}{self.shelf}层" + ("" if self.box is None else f"{self.box:02}")
+        """«A柜1层02», «3号库A柜1层02»."""
+        return self.path()[-1].name
+
+    def path(self) -> tuple[PlaceNode, ...]:
+        """The place with all that it lies in, the outermost first."""
+        nodes: list[PlaceNode] = []
+        code = name = ""
+        if self.room:
+            code, name = f"{self.room}库", f"{self.room}号库" if self.room.isdecimal() else f"{self.room}库"
+            nodes.append(PlaceNode(PlaceLevel.ROOM, code, name))
+        if self.cabinet:
+            code = f"{code}-{self.cabinet}" if code else self.cabinet
+            name += f"{self.cabinet}号柜" if self.cabinet.isdecimal() else f"{self.cabinet}柜"
+            nodes.append(PlaceNode(PlaceLevel.CABINET, code, name))
+        if self.shelf is not None:
+            code, name = f"{code}-{self.shelf:02}", f"{name}{self.shelf}层"
+            nodes.append(PlaceNode(PlaceLevel.LAYER, code, name))
+        if self.box is not None:
+            nodes.append(boxed(nodes[-1].code, nodes[-1].name, self.box))
+        return tuple(nodes)
+
+    def layer(self) -> Place:
+        """The layer that a box stands on."""
+        return replace(self, box=None)
+
+
+def boxed(code: str, name: str, box: int) -> PlaceNode:
+    """The box of this number on the layer of that code and name."""
+    return PlaceNode(PlaceLevel.BOX, f"{code}-{box:02}", f"{name}{box:02}", box)
 
 
 @lru_cache(maxsize=16384)
 def parse_place(text: str) -> Place | None:
-    """«A柜1层02», «2号柜3层5盒», «A-1-02» → Place; None when unreadable (then the text itself is kept)."""
+    """«A柜1层02», «2号柜3层5盒», «3号库A柜», «A-1-02» → Place; None when unreadable (then the text itself is kept)."""
     cell = compact(text)
     found = _WORDED.fullmatch(cell) or _DASHED.fullmatch(cell)
-    if not found or not found["cabinet"]:
+    # A row by itself («3排») is more than a cabinet.
+    if not found or not (found["shelf"] or found["word"] in _CABINETS or (found["room"] and not found["cabinet"])):
         return None
-    shelf = whole_number(found["shelf"])
-    box = whole_number(found["box"]) if found["box"] else None
-    if shelf is None or (found["box"] and box is None):
+    shelf, box = (whole_number(found[part]) if found[part] else None for part in ("shelf", "box"))
+    if (found["shelf"] and shelf is None) or (found["box"] and box is None):
         return None
-    number = whole_number(found["cabinet"])
-    return Place(found["cabinet"].replace("-", "") if number is None else str(number), shelf, box)
+    row = f"{_called(found['row'])}{found['row_word']}" if found["row"] else ""
+    return Place(row + _called(found["cabinet"] or ""), shelf, box, _called(found["room"] or ""))
+
+
+def place_path(text: str) -> tuple[PlaceNode, ...]:
+    """A place as typed, with all that it lies in; a text that names no level is a place of its own."""
+    read = parse_place(text)
+    return read.path() if read else (PlaceNode(PlaceLevel.SPOT, text.strip(), text.strip()),)
+
+
+def _called(part: str) -> str:
+    number = whole_number(part)
+    return part.replace("-", "") if number is None else str(number)

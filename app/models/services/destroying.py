@@ -53,7 +53,7 @@ def _destroy(work: Work, listed: Docket, _given: Given) -> None:
             continue
         bag = work.bag(line.dossier_id)
         _destroyable(work.desk, bag)
-        dossiers.leave_tombstone(work.db, bag, work.at, work.me, work.today)
+        dossiers.leave_tombstone(work.db, bag, listed.id, work.at, work.me, work.today)
         work.record(
             AuditAction.DOSSIER_DESTROY, f"dossier:{bag.id}", code=bag.reference_code, before="shelved", after="destroyed",
             list=listed.code,

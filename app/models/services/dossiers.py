@@ -12,23 +12,24 @@ from app.models.domain import change_rules, rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
 from app.models.domain.change import field_key
-from app.models.domain.dossier import CustodyEvent, Detail, DossierRow, DossierState, Selection
+from app.models.domain.dossier import Detail, DossierRow, DossierState, Selection
 from app.models.domain.errors import N_
 from app.models.domain.household import estate_key, estate_named
 from app.models.domain.identity import mask_phone
 from app.models.domain.life import Life
 from app.models.domain.loan import Loan
+from app.models.domain.movement import MovementEvent
 from app.models.domain.policy.fields import Customer
-from app.models.domain.register import RegisterEntry, standing
+from app.models.domain.register import Act, RegisterEntry, standing
 from app.models.domain.registers.hold import FORBIDS, HOLD, Hold
 from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right, out_of_scope
-from app.models.domain.shelving import parse_place
+from app.models.domain.shelving import place_path
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, action, not_scanned_out, query, still_there, visible_bag
 from app.models.services.desk import Desk
 from app.models.services.registering import Registrar
-from app.models.store import audit, browse, contents, dossiers, entries, files, lives, loans, search
+from app.models.store import audit, browse, contents, dossiers, entries, files, lives, loans, movements, places, search
 from app.models.store import buildings as building_store
 
 SEARCH_LIMIT = 500
@@ -146,7 +147,7 @@ def detail(desk: Desk, dossier_id: int) -> Detail:
         note=more["note"],
         items=items,
         missing_papers=() if destroyed else desk.pack.missing_papers(category, customer, classes, received),
-        custody=browse.custody(db, dossier_id),
+        movements=movements.of_dossier(db, dossier_id),
     )
 
 
@@ -163,21 +164,9 @@ def changes_of(desk: Desk, dossier_id: int) -> list[AuditEvent]:
 
 
 @query(Right.CONSULT)
-def holder_at(desk: Desk, dossier_id: int, moment: str) -> tuple[str, str] | None:
-    """Return holder and place at a moment (ISO)."""
-    return browse.holder_at(desk.store.db, dossier_id, moment)
-
-
-@query(Right.CONSULT)
 def due_for_destruction(desk: Desk, limit: int = 1000) -> list[DossierRow]:
     """Dossiers on their shelves whose retention term has been served."""
     return rows(desk, dossiers.due_for_destruction(desk.store.db, desk.now().date().isoformat(), limit))
-
-
-@query(Right.REGISTER)
-def places(desk: Desk) -> list[tuple[int, str, str]]:
-    """Every shelf position: id, code, name."""
-    return dossiers.places(desk.store.db)
 
 
 @action(Right.REVEAL)
@@ -224,17 +213,13 @@ def register(work: Work, draft: DossierDraft) -> int:
 def shelve(work: Work, dossier_ids: Sequence[int], place_text: str) -> str:
     """Put bags on a shelf position («A柜1层02»); returns the place's name. S12-R3: places are numbered."""
     rules.something_listed(dossier_ids)
-    read = parse_place(place_text)
-    code, name = (read.code, read.display()) if read else (place_text.strip(), place_text.strip())
-    rules.stated(name, rulebook.REASON_STATED, N_("存放位置"))
-    place_id = dossiers.place(work.db, code, name)
+    path = place_path(rules.stated(place_text, rulebook.REASON_STATED, N_("存放位置")))
+    place_id, name = places.enter(work.db, path, work.at, work.me), path[-1].name
     for bag in work.bags(dossier_ids):
         rules.on_shelf(bag.reference_code, bag.state)
         not_scanned_out(work.db, bag)
-        before = dossiers.place_name(work.db, bag.place_id) if bag.place_id else ""
-        dossiers.move(
-            work.db, bag, CustodyEvent.SHELVED, DossierState.SHELVED, work.at, work.me, bag.holder_id, place_id
-        )
+        before = places.name(work.db, bag.place_id) if bag.place_id else ""
+        dossiers.move(work.db, bag, MovementEvent.SHELVED, work.at, work.me, bag.holder_id, place_id)
         work.record(AuditAction.DOSSIER_SHELVE, f"dossier:{bag.id}", code=bag.reference_code, before=before, after=name)
         work.touch(bag.id)
     return name
@@ -282,7 +267,7 @@ def release(work: Work, dossier_id: int, hold_id: int, reason: str) -> None:
     bag = work.living(dossier_id)
     lifted = still_there(standing(entries.entries(work.db, HOLD, bag.id), hold_id))
     reason = rules.stated(reason, rulebook.REASON_STATED)
-    entries.end(work.db, HOLD, lifted.id, work.at, work.me, work.at, reason)
+    entries.end(work.db, Act.CLOSED, lifted.id, work.at, work.me, work.at, reason)
     work.record(
         AuditAction.DOSSIER_RELEASE, f"dossier:{bag.id}", code=bag.reference_code, before=bag.held, after=work.bag(bag.id).held,
         because=reason, about=[bag.id],

@@ -24,7 +24,7 @@ from app.models.store.dossiers import Bag
 _BETWEEN = re.compile(r"[\s,，、;；]+")
 _FEW = 3
 # A shelf position typed at a desk is no bag, though it may hold only one.
-_WORDS_OF_PLACES = frozenset("柜架排层格盒")
+_WORDS_OF_PLACES = frozenset("库柜架排列层格盒")
 
 
 def split(text: str) -> list[str]:

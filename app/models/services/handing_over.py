@@ -25,7 +25,7 @@ from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.archives import follow_directory
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
-from app.models.store import audit, buildings, dockets, dossiers, loans, people, settings, signoffs
+from app.models.store import audit, buildings, dockets, dossiers, loans, people, places, settings, signoffs
 from app.models.vault.accounts import sign_closings
 from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer as Signer
@@ -40,7 +40,7 @@ def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checkl
     db = desk.store.db
     leaver = still_there(people.person(db, leaver_id))
     bags = dossiers.kept_by(db, leaver_id)
-    places = {number: name for number, _code, name in dossiers.places(db)}
+    lying = places.names(db)
     borrowed = {loan.dossier_id: loan for loan in loans.out(db, leaver_id)}
     names = dict(buildings.buildings(db))
     return Checklist(
@@ -48,7 +48,7 @@ def checklist(desk: Desk, leaver_id: str, devices: Sequence[str] = ()) -> Checkl
         leaver=leaver.name,
         department=leaver.department,
         kept=tuple(
-            KeptLine(bag.reference_code, bag.page_count, places.get(bag.place_id or 0, ""), bag.id in borrowed)
+            KeptLine(bag.reference_code, bag.page_count, lying.get(bag.place_id or 0, ""), bag.id in borrowed)
             for bag in bags
         ),
         lent_out=signoffs.lent_out(db, leaver_id),

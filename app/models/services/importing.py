@@ -11,9 +11,10 @@ from pathlib import Path
 from app.models.domain import rulebook, rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import Batch, BatchKind
-from app.models.domain.dossier import CustodyEvent, DossierState
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_, Cancelled, Stale
 from app.models.domain.household import estate_key
+from app.models.domain.movement import MovementEvent
 from app.models.domain.policy.pack import Pack
 from app.models.domain.progress import IsCancelled, Progress
 from app.models.domain.rights import Right
@@ -203,9 +204,8 @@ def undo(work: Work, batch_id: int) -> int:
     for dossier_id, keeper in bulk.lent_by(work.db, batch_id):
         bag = work.bag(dossier_id)
         dossiers.move(
-            work.db, bag, CustodyEvent.RETURNED, DossierState.SHELVED, work.at, work.me, keeper, bag.place_id, _UNDONE,
-            batch_id,
-        )  # fmt: skip
+            work.db, bag, MovementEvent.RETURNED, work.at, work.me, holder=keeper, note=_UNDONE, batch_id=batch_id
+        )
     bulk.undo(work.db, batch_id, work.at, work.me)
     work.record(AuditAction.IMPORT_UNDO, f"batch:{batch_id}", file=batch.file_name, rows=batch.row_count)
     work.touch_everything()
@@ -284,14 +284,13 @@ def _enter_loans(
             dossiers.move(
                 work.db,
                 bag,
-                CustodyEvent.LENT,
-                DossierState.LENT,
+                MovementEvent.LENT,
                 work.at,
                 work.me,
-                borrower,
-                bag.place_id,
-                note,
-                batch_id,
+                holder=borrower,
+                since=lent_on if lent_on < work.today else "",
+                note=note,
+                batch_id=batch_id,
             )
         step(done, len(rows))
     return still_out

@@ -22,7 +22,7 @@ from app.models.domain.life import (
 from app.models.domain.party import Party
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Review
-from app.models.domain.register import RegisterEntry, standing
+from app.models.domain.register import Act, RegisterEntry, standing
 from app.models.domain.registers.consent import CONSENT, Consent
 from app.models.domain.registers.identification import IDENTIFICATION, Identification, document_kind
 from app.models.domain.registers.record import RECORDS, Said, key_of, kind_of
@@ -219,7 +219,7 @@ def withdraw_consent(work: Work, dossier_id: int, consent_id: int, withdrawn_on:
     bag = work.changeable(dossier_id)
     given = still_there(standing(entries.entries(work.db, CONSENT, bag.id), consent_id))
     day = life_rules.day_of_withdrawal(withdrawn_on or work.today, given.at, work.today)
-    entries.end(work.db, CONSENT, given.id, day, work.me, work.at)
+    entries.end(work.db, Act.WITHDRAWN, given.id, day, work.me, work.at)
     work.record(AuditAction.DOSSIER_CONSENT_WITHDRAWN, f"dossier:{bag.id}", code=bag.reference_code, consent=consent_id)
     work.touch(bag.id)
 

@@ -21,10 +21,11 @@ from app.models.domain.numbers import number_keys
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Category, Pack
 from app.models.domain.progress import Progress
+from app.models.domain.shelving import place_path
 from app.models.domain.workdays import months_later
 from app.models.ledgers.drafts import DossierDraft
 from app.models.services.action import Work, still_there
-from app.models.store import buildings, bulk, contents, dossiers, parties, people, settings
+from app.models.store import buildings, bulk, contents, dossiers, parties, people, places, settings
 from app.models.store.bulk import NewCustomer, NewDossier
 from app.models.store.database import Database
 from app.models.store.grams import Person, text_of
@@ -268,12 +269,11 @@ class Registrar:
 
     def _place(self, draft: DossierDraft) -> int | None:
         name = draft.place.display() if draft.place else draft.place_text.strip()
-        if not name:
-            return None
-        if name not in self._places:
-            code = draft.place.code if draft.place else name
-            self._places[name] = dossiers.place(self._work.db, code, name)
-        return self._places[name]
+        if name and name not in self._places:
+            work = self._work
+            path = draft.place.path() if draft.place else place_path(name)
+            self._places[name] = places.enter(work.db, path, work.at, work.me)
+        return self._places.get(name)
 
     def _say_something_sensitive(self, fields: Sequence[tuple[str, object]]) -> bool:
         return any(name in self._sensitive_fields and value not in (None, "") for name, value in fields)

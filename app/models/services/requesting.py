@@ -8,9 +8,9 @@ from typing import Any
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.docket import Docket, DocketHead
-from app.models.domain.dossier import CustodyEvent, DossierState
 from app.models.domain.errors import N_
 from app.models.domain.loan import LoanKind
+from app.models.domain.movement import MovementEvent
 from app.models.domain.person import MANAGING, Role, Staff
 from app.models.domain.policy.pack import ApprovalRule
 from app.models.domain.procedures.loan import APPROVE, ASK, BORROWER, DAYS, ISSUE, LOAN
@@ -92,9 +92,7 @@ def _give_out(work: Work, docket: Docket, _given: Given) -> None:
     wanted = loans.request_of(work.db, docket)
     loans.issue(work.db, wanted, work.at, work.me, due_on(work, docket))
     for bag in _bags(work, docket):
-        dossiers.move(
-            work.db, bag, CustodyEvent.LENT, DossierState.LENT, work.at, work.me, wanted.borrower_id, bag.place_id
-        )
+        dossiers.move(work.db, bag, MovementEvent.LENT, work.at, work.me, holder=wanted.borrower_id)
 
 
 def _noted_asked(_work: Work, docket: Docket) -> dict[str, Any]:

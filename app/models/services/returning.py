@@ -7,9 +7,10 @@ from datetime import date
 
 from app.models.domain import rulebook, rules, workdays
 from app.models.domain.audit_action import AuditAction
-from app.models.domain.dossier import CustodyEvent, DossierState
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
 from app.models.domain.loan import Condition, Loan
+from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.write_off import WRITE_OFF
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
@@ -28,7 +29,7 @@ def take_back(work: Work, dossier_id: int) -> Loan:
         rules.not_missing(bag.reference_code, dockets.claimed_by(work.db, bag.id, WRITE_OFF.claims))
     loan = rules.on_loan(bag.reference_code, loans.open_loan(work.db, dossier_id))
     loans.give_back(work.db, loan.id, work.at, work.me)
-    dossiers.move(work.db, bag, CustodyEvent.RETURNED, DossierState.SHELVED, work.at, work.me, work.me, bag.place_id)
+    dossiers.move(work.db, bag, MovementEvent.RETURNED, work.at, work.me, holder=work.me)
     work.record(
         AuditAction.LOAN_RETURN, f"dossier:{bag.id}", code=bag.reference_code, loan=loan.id, before=bag.state.value,
         after="shelved", days_late=max(0, (work.moment.date() - date.fromisoformat(loan.due_on)).days),

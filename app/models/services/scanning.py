@@ -13,18 +13,20 @@ from app.models.domain.loan import Request
 from app.models.domain.person import Staff
 from app.models.domain.procedures.loan import APPROVED, LOAN
 from app.models.domain.rights import Right, out_of_scope
+from app.models.domain.shelving import PlaceLevel
 from app.models.services import dossiers as dossier_service
 from app.models.services.action import query
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, loans, people, search
+from app.models.store import dockets, dossiers, loans, people, places, search
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceHit:
-    """A shelf position that was scanned."""
+    """A place that was scanned. A box can be moved with all that is in it."""
 
     id: int
     name: str
+    level: PlaceLevel
 
 
 Hit = DossierRow | Staff | PlaceHit | Request | Docket
@@ -49,7 +51,7 @@ def look_up(desk: Desk, text: str) -> Hit:
         case CodeKind.PERSON:
             found = people.by_card(db, code.text)
         case CodeKind.PLACE:
-            place = dossiers.place_by_bar_code(db, code.text)
+            place = places.by_bar_code(db, code.text)
             found = PlaceHit(*place) if place else None
         case CodeKind.SLIP | CodeKind.LIST:
             found = _docket(desk, code.text)

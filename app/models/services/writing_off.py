@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from app.models.domain import rules
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.docket import Docket, DocketLine, Terms
-from app.models.domain.dossier import CustodyEvent, DossierState
+from app.models.domain.dossier import DossierState
 from app.models.domain.loan import Condition
+from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.write_off import APPROVE, FOUND, MISSING, NEWEST, SEARCH, WHERE, WRITE_OFF
 from app.models.services.action import Work
 from app.models.services.conduct import Conduct, Given
 from app.models.services.desk import Desk
-from app.models.store import dockets, dossiers, loans
+from app.models.store import dockets, dossiers, loans, movements
 from app.models.store.dossiers import Bag
 from app.models.vault.canonical import list_hash
 
@@ -54,14 +55,12 @@ def _write_off(work: Work, docket: Docket, _given: Given) -> None:
     dockets.find_all(work.db, docket.id, MISSING)
     for dossier_id in docket.dossier_ids:
         bag = work.bag(dossier_id)
-        rules.not_seen_since(bag.reference_code, dockets.moved_since(work.db, dossier_id, int(docket.body[NEWEST])))
+        rules.not_seen_since(bag.reference_code, movements.moved_since(work.db, dossier_id, int(docket.body[NEWEST])))
         loan = loans.open_loan(work.db, dossier_id)
         if loan is not None:
             loans.give_back(work.db, loan.id, work.at, work.me)
             loans.inspect(work.db, loan.id, Condition.LOST, docket.code)
-        dossiers.move(
-            work.db, bag, CustodyEvent.MISSING, DossierState.MISSING, work.at, work.me, bag.holder_id, bag.place_id
-        )
+        dossiers.move(work.db, bag, MovementEvent.MISSING, work.at, work.me, holder=bag.holder_id, docket_id=docket.id)
         work.record(
             AuditAction.DOSSIER_MISSING, f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
             after=DossierState.MISSING.value, loan=None if loan is None else loan.id,
@@ -72,7 +71,7 @@ def _found(work: Work, docket: Docket, line: DocketLine) -> None:
     """Put a found dossier back in its place, in the custody of its finder."""
     bag = work.bag(line.dossier_id)
     dockets.find(work.db, docket.id, {line.position: FOUND})
-    dossiers.move(work.db, bag, CustodyEvent.FOUND, DossierState.SHELVED, work.at, work.me, work.me, bag.place_id)
+    dossiers.move(work.db, bag, MovementEvent.FOUND, work.at, work.me, holder=work.me, docket_id=docket.id)
     work.record(
         AuditAction.DOSSIER_FOUND, f"dossier:{bag.id}", code=bag.reference_code, list=docket.code, before=bag.state.value,
         after=DossierState.SHELVED.value,
@@ -83,7 +82,7 @@ CONDUCT = Conduct(
     WRITE_OFF,
     admits=_reportable,
     binds=_line,
-    opens=lambda work, _lines: Terms({NEWEST: str(dockets.newest_custody(work.db))}),
+    opens=lambda work, _lines: Terms({NEWEST: str(movements.newest(work.db))}),
     checks={SEARCH: _not_by_its_borrower, APPROVE: _not_by_its_borrower},
     statements={SEARCH: _what_was_searched, APPROVE: _approved_after_search},
     effects={APPROVE: _write_off},

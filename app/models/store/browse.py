@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from app.models.domain.dossier import CustodyEvent, CustodyRow, DossierRow, DossierState, Order, Selection
+from app.models.domain.dossier import DossierRow, DossierState, Order, Selection
 from app.models.domain.household import estate_sort_keys, household_name
 from app.models.domain.life import Life
 from app.models.store import buildings, parties
@@ -95,28 +95,6 @@ def further(db: Database, dossier_id: int) -> dict[str, Any]:
     phones = parties.phones(db, row.pop("party_id"))
     fields, others = json.loads(row["fields"]), parties.co_customers(db, dossier_id)
     return row | {"fields": fields, "phones": phones, "co_customers": others}
-
-
-def custody(db: Database, dossier_id: int) -> tuple[CustodyRow, ...]:
-    """The custody ledger of a dossier, newest first."""
-    found = db.named(
-        "SELECT c.at, c.event, w.name AS by, h.name AS holder, ifnull(p.name, '') AS place, c.note FROM custody AS c"
-        " JOIN main.person AS w ON w.id = c.by_person JOIN main.person AS h ON h.id = c.holder_id"
-        " LEFT JOIN main.place AS p ON p.id = c.place_id WHERE c.dossier_id = ? ORDER BY c.seq DESC",
-        (dossier_id,),
-    )
-    return tuple(CustodyRow(**row | {"event": CustodyEvent(row["event"])}) for row in found)
-
-
-def holder_at(db: Database, dossier_id: int, moment: str) -> tuple[str, str] | None:
-    """Return holder and place of a dossier at a moment (ISO time): (holder, place)."""
-    row = db.row(
-        "SELECT h.name, ifnull(p.name, '') FROM custody AS c JOIN main.person AS h ON h.id = c.holder_id"
-        " LEFT JOIN main.place AS p ON p.id = c.place_id WHERE c.dossier_id = ? AND c.at <= ?"
-        " ORDER BY c.seq DESC LIMIT 1",
-        (dossier_id, moment),
-    )
-    return None if row is None else (row[0], row[1])
 
 
 def _numbers(text: str) -> array[int]:

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.batch import Batch, BatchKind
 from app.models.domain.dossier import DossierState
-from app.models.store import erasure, parties, seal, tables
+from app.models.domain.movement import MovementEvent
+from app.models.store import erasure, movements, parties, seal, tables
 from app.models.store.database import Database
+from app.models.store.movements import Movement
 from app.models.store.search import forget, index
 
 # Items of a dossier and its life after an import stand in the trail alone, and there a look is no work.
@@ -113,7 +115,7 @@ def next_id(db: Database) -> int:
 
 
 def insert(db: Database, new: Sequence[NewDossier]) -> None:
-    """Write dossiers with customers, phones, papers, first custody entry and index."""
+    """Write dossiers with customers, phones, papers, first movement and index."""
     with seal.entering(db):
         _insert(db, new)
     index(db, [(one.id, one.text, one.scope) for one in new])
@@ -165,10 +167,9 @@ def _insert(db: Database, new: Sequence[NewDossier]) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         [(one.id, at, *paper, one.received_on) for one in new for at, paper in enumerate(one.papers, 1)],
     )
-    db.many(
-        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id)"
-        " VALUES (?, 'registered', ?, ?, ?, ?)",
-        [(one.id, one.at, one.holder_id, one.holder_id, one.place_id) for one in new],
+    came = MovementEvent.REGISTERED.value
+    movements.enter(
+        db, [Movement(came, one.at, one.at, one.holder_id, one.holder_id, one.place_id, one.id) for one in new]
     )
     db.many(
         "INSERT INTO main.dossier_class VALUES (?, ?, ?)",
@@ -222,8 +223,9 @@ def used_since(db: Database, batch_id: int) -> int:
     looks = ", ".join(f"'{action}'" for action in _LOOKS)
     dossiers = db.value(
         "SELECT count(*) FROM main.dossier AS d WHERE batch_id = ? AND (state <> 'shelved'"
-        " OR EXISTS (SELECT 1 FROM main.custody AS c LEFT JOIN main.batch AS b ON b.id = c.batch_id"
-        "            WHERE c.dossier_id = d.id AND c.event <> 'registered' AND b.undone_at IS NULL)"
+        " OR EXISTS (SELECT 1 FROM main.movement AS m LEFT JOIN main.batch AS b ON b.id = m.batch_id"
+        f"           WHERE m.dossier_id = d.id AND m.event <> '{MovementEvent.REGISTERED}' AND b.undone_at IS NULL)"
+        " OR EXISTS (SELECT 1 FROM main.item AS i JOIN main.movement AS m ON m.item_id = i.id WHERE i.dossier_id = d.id)"
         f"{kept} OR EXISTS (SELECT 1 FROM main.audit AS a WHERE a.subject = 'dossier:' || d.id"
         f"                  AND a.action NOT IN ({looks})))",
         (batch_id,),
@@ -231,7 +233,7 @@ def used_since(db: Database, batch_id: int) -> int:
     loans = db.value(
         "SELECT count(*) FROM main.loan AS l JOIN main.batch AS b ON b.id = l.batch_id WHERE l.batch_id = ?"
         " AND (l.returned_at >= b.imported_at OR l.renewals > 0 OR l.recalled_at IS NOT NULL OR l.returned_at IS NULL"
-        " AND (SELECT batch_id FROM main.custody WHERE dossier_id = l.dossier_id ORDER BY seq DESC LIMIT 1)"
+        " AND (SELECT batch_id FROM main.movement WHERE dossier_id = l.dossier_id ORDER BY seq DESC LIMIT 1)"
         " IS NOT l.batch_id)",
         (batch_id,),
     )
@@ -241,8 +243,8 @@ def used_since(db: Database, batch_id: int) -> int:
 def lent_by(db: Database, batch_id: int) -> list[tuple[int, str]]:
     """Return the dossiers that are out on a loan of this batch, each with its former holder."""
     rows = db.rows(
-        "SELECT l.dossier_id, (SELECT holder_id FROM main.custody AS c WHERE c.dossier_id = l.dossier_id"
-        "  AND c.batch_id IS NOT l.batch_id ORDER BY c.seq DESC LIMIT 1)"
+        "SELECT l.dossier_id, (SELECT holder_id FROM main.movement AS m WHERE m.dossier_id = l.dossier_id"
+        "  AND m.batch_id IS NOT l.batch_id ORDER BY m.seq DESC LIMIT 1)"
         " FROM main.loan AS l WHERE l.batch_id = ? AND l.returned_at IS NULL",
         (batch_id,),
     )
@@ -257,7 +259,5 @@ def undo(db: Database, batch_id: int, at: str, by: str) -> None:
     customers = [party for number in numbers for party in parties.ids_of(db, number)]
     for number in numbers:
         forget(db, number)
-    mine = "(SELECT id FROM main.dossier WHERE batch_id = ?)"
-    db.run(f"DELETE FROM main.custody WHERE dossier_id IN {mine}", (batch_id,))
     db.run("DELETE FROM main.dossier WHERE batch_id = ?", (batch_id,))
     erasure.forget_unused(db, "party", customers)

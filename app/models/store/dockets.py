@@ -252,16 +252,6 @@ def approved_list_of(db: Database, dossier_id: int) -> str | None:
     return None if code is None else str(code)
 
 
-def newest_custody(db: Database) -> int:
-    """Number of the newest entry of the custody ledger."""
-    return int(db.value("SELECT ifnull(max(seq), 0) FROM main.custody"))
-
-
-def moved_since(db: Database, dossier_id: int, seq: int) -> bool:
-    """Whether a dossier has changed hands or place after that entry of the custody ledger."""
-    return bool(db.value("SELECT 1 FROM main.custody WHERE dossier_id = ? AND seq > ?", (dossier_id, seq)))
-
-
 def scanned_out_on(db: Database, dossier_id: int) -> str | None:
     """Code of the list on which a dossier was scanned, so that it lies ready to be destroyed."""
     code = db.value(f"{_SCANNED_OUT} AND o.dossier_id = ?", (dossier_id,))

@@ -1,4 +1,4 @@
-"""Writing dossiers, their customers and their places."""
+"""Writing dossiers and their customers."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.models.domain.codes import CodeKind, make
-from app.models.domain.dossier import CustodyEvent, DossierState
-from app.models.store import erasure
+from app.models.domain.dossier import STATE_AFTER, DossierState
+from app.models.domain.movement import MovementEvent
+from app.models.store import erasure, movements, places
 from app.models.store.database import Database, NamedRow
-from app.models.store.settings import next_serial
+from app.models.store.movements import Movement
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +80,6 @@ def taken_codes(db: Database, codes: Sequence[str]) -> set[str]:
     return taken
 
 
-def place(db: Database, code: str, name: str) -> int:
-    """The shelf position of a code, entered and numbered when new (S12-R3)."""
-    found = db.value("SELECT id FROM main.place WHERE code = ?", (code,))
-    if found is not None:
-        return int(found)
-    bar_code = make(CodeKind.PLACE, next_serial(db, "place"))
-    return db.insert("INSERT INTO main.place (code, name, bar_code) VALUES (?, ?, ?)", (code, name, bar_code))
-
-
-def place_by_bar_code(db: Database, bar_code: str) -> tuple[int, str] | None:
-    """A scanned shelf position: id and name."""
-    row = db.row("SELECT id, name FROM main.place WHERE bar_code = ?", (bar_code,))
-    return None if row is None else (row[0], row[1])
-
-
-def place_name(db: Database, place_id: int) -> str:
-    """The name of a shelf position."""
-    return str(db.value("SELECT name FROM main.place WHERE id = ?", (place_id,)))
-
-
-def places(db: Database) -> list[tuple[int, str, str]]:
-    """Every shelf position: id, code, name."""
-    return [(number, code, name) for number, code, name in db.rows("SELECT id, code, name FROM place ORDER BY code")]
-
-
 def paper(db: Database, title: str) -> int:
     """The id of a paper's title, entered when new."""
     found = db.value("SELECT id FROM main.paper WHERE title = ?", (title,))
@@ -112,35 +87,33 @@ def paper(db: Database, title: str) -> int:
 
 
 def move(
-    db: Database, bag: Bag, event: CustodyEvent, state: DossierState, at: str, by: str, holder: str, place_id: int | None,
-    note: str = "", batch_id: int | None = None,
+    db: Database, bag: Bag, event: MovementEvent, at: str, by: str, holder: str, place_id: int | None = None, *,
+    since: str = "", note: str = "", docket_id: int | None = None, batch_id: int | None = None,
 ) -> None:  # fmt: skip
-    """Write one entry of the custody ledger and, in the same transaction, its consequences for the dossier.
+    """Write one movement of a dossier and, in the same transaction, its consequences for the dossier.
 
-    `place_id` is the bag's own place; while it is lent, the ledger has no place in the room for it. `batch_id` is the
-    import that reports the move; None for a move at the desk.
+    `place_id`: its new place, where it gets one; while it is lent, it keeps its place and lies nowhere in the room.
+    `at`: now; `since`: when it happened, where that was earlier. `batch_id`: the import that reports it.
     """
-    db.run(
-        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id, note, batch_id)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (bag.id, event.value, at, by, holder, None if state is DossierState.LENT else place_id, note, batch_id),
-    )
+    state, place_id = STATE_AFTER[event], place_id or bag.place_id
+    lies = None if state is DossierState.LENT else place_id
+    movements.enter(db, [Movement(
+        event.value, since or at, at, by, holder, lies, bag.id, docket_id=docket_id, batch_id=batch_id, note=note
+    )])  # fmt: skip
     db.run(
         "UPDATE main.dossier SET state = ?, holder_id = ?, place_id = ? WHERE id = ?",
         (state.value, holder, place_id, bag.id),
     )
 
 
-def leave_tombstone(db: Database, bag: Bag, at: str, by: str, day: str) -> None:
+def leave_tombstone(db: Database, bag: Bag, docket_id: int, at: str, by: str, day: str) -> None:
     """Leave only a tombstone: code, category and dates. Every trace of the customer is erased (S02-R11).
 
     `tables.py` defines the erasure of each table.
     """
     erasure.erase(db, bag.id)
-    db.run(
-        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id) VALUES (?, ?, ?, ?, ?)",
-        (bag.id, CustodyEvent.DESTROYED.value, at, by, bag.holder_id),
-    )
+    gone = Movement(MovementEvent.DESTROYED.value, at, at, by, bag.holder_id, dossier_id=bag.id, docket_id=docket_id)
+    movements.enter(db, [gone])
     db.run("UPDATE main.dossier SET state = 'destroyed', destroyed_on = ? WHERE id = ?", (day, bag.id))
     erasure.blank(db, bag.id)
 
@@ -169,12 +142,15 @@ def kept_by(db: Database, person_id: str) -> list[Bag]:
 
 
 def hand_over(db: Database, leaver: str, receiver: str, at: str, by: str) -> None:
-    """Move everything in one person's custody to another, on the ledger and on the dossiers."""
-    db.run(
-        "INSERT INTO main.custody (dossier_id, event, at, by_person, holder_id, place_id)"
-        " SELECT id, 'handed-over', ?, ?, ?, CASE state WHEN 'lent' THEN NULL ELSE place_id END"
-        " FROM main.dossier WHERE holder_id = ? AND state <> 'destroyed' ORDER BY sort_key, id",
-        (at, by, receiver, leaver),
+    """Move everything in one person's custody to another, by movements and on the dossiers."""
+    places.hand_over(db, leaver, receiver, at, by)
+    event = MovementEvent.HANDED_OVER.value
+    movements.enter(
+        db,
+        [
+            Movement(event, at, at, by, receiver, None if bag.state is DossierState.LENT else bag.place_id, bag.id)
+            for bag in kept_by(db, leaver)
+        ],
     )
     db.run("UPDATE main.dossier SET holder_id = ? WHERE holder_id = ? AND state <> 'destroyed'", (receiver, leaver))
 

@@ -1,15 +1,16 @@
-"""Entries of the registers. None is ever changed; a later one ends it (docs/adr/0022)."""
+"""Entries of the registers. None is ever changed; a later one corrects or ends it (docs/adr/0022)."""
 
 from __future__ import annotations
 
 import json
 from typing import Any, TypeVar
 
-from app.models.domain.register import Register, RegisterEntry, Subject
+from app.models.domain.register import Act, Register, RegisterEntry, Subject
 from app.models.store.database import Database
 
 T = TypeVar("T")
 _OF_ARCHIVE = "coalesce(e.dossier_id, e.party_id, e.place_id, e.person_id) IS NULL"
+_LINE = "act IN ('entered', 'corrected')"
 
 
 def enter(
@@ -26,35 +27,52 @@ def enter(
     )  # fmt: skip
 
 
-def end(
-    db: Database, register: Register[Any], entry_id: int, at: str, by: str, recorded_at: str, reason: str = ""
+def correct(db: Database, entry_id: int, contents: dict[str, Any], by: str, recorded_at: str, reason: str) -> int:
+    """Enter a line in the place of another, about what happened at the same time. Raises RuleBroken like `end`."""
+    return _follow(db, Act.CORRECTED, entry_id, contents, None, by, recorded_at, reason)
+
+
+def end(db: Database, act: Act, entry_id: int, at: str, by: str, recorded_at: str, reason: str = "") -> int:
+    """End a line by a later one. Raises RuleBroken `register-is-kept` for one that was corrected or has ended."""
+    return _follow(db, act, entry_id, {}, at, by, recorded_at, reason)
+
+
+def _follow(
+    db: Database, act: Act, entry_id: int, contents: dict[str, Any], at: str | None, by: str, recorded_at: str, reason: str
 ) -> int:  # fmt: skip
-    """End a line by a later one, as its register says. Raises RuleBroken `register-is-kept` for one that has ended."""
-    assert register.ends is not None
     return db.insert(
-        "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, act, follows_id, contents, at,"
-        " recorded_at, by_person) SELECT register, dossier_id, party_id, place_id, person_id, ?, id, ?, ?, ?, ?"
-        " FROM main.entry WHERE id = ?",
-        (register.ends.value, _json({"reason": reason} if reason else {}), at, recorded_at, by, entry_id),
+        "INSERT INTO main.entry (register, dossier_id, party_id, place_id, person_id, act, follows_id, contents, reason,"
+        " at, recorded_at, by_person) SELECT register, dossier_id, party_id, place_id, person_id, ?, id, ?, ?,"
+        " ifnull(?, at), ?, ? FROM main.entry WHERE id = ?",
+        (act.value, _json(contents), reason, at, recorded_at, by, entry_id),
     )
 
 
 def entries(db: Database, register: Register[T], subject: int | str | None, key: str = "") -> list[RegisterEntry[T]]:
-    """The lines about a subject, newest first, ended ones too, within the session's scope."""
+    """The lines about a subject, newest first, corrected and ended ones too, within the session's scope.
+
+    A correction of a pack's line stands before the line whose place it takes.
+    """
     key = key or register.key
     of_it = f"e.{register.on.value} = ?2" if register.on is not Subject.ARCHIVE else f"{_OF_ARCHIVE} AND ?2 IS NULL"
     rows = db.named(
-        "SELECT e.id, e.register, e.contents, e.at, p.name AS by, ifnull(l.at, '') AS ended_at FROM entry AS e"
+        "SELECT e.id, e.register, e.contents, e.at, p.name AS by,"
+        " CASE l.act WHEN 'corrected' THEN l.recorded_at ELSE ifnull(l.at, '') END AS ended_at,"
+        " ifnull(l.act, '') AS ended_by, ifnull(l.reason, '') AS why FROM entry AS e"
         " JOIN main.person AS p ON p.id = e.by_person LEFT JOIN main.entry AS l ON l.follows_id = e.id"
-        f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.follows_id IS NULL ORDER BY e.id DESC",
+        f" WHERE {of_it} AND e.register {'GLOB' if key.endswith('*') else '='} ?1 AND e.{_LINE}"
+        " ORDER BY CASE WHEN e.register GLOB 'own:*' THEN e.at END DESC, e.id DESC",
         (key, subject),
     )
     return [RegisterEntry(**row | {"contents": register.read(json.loads(row["contents"]))}) for row in rows]
 
 
 def newest_at(db: Database, key: str) -> str:
-    """When the newest line of a register of the archive happened, ISO; «» where it has none."""
-    newest = f"SELECT ifnull(max(e.at), '') FROM main.entry AS e WHERE e.register = ? AND e.follows_id IS NULL AND {_OF_ARCHIVE}"
+    """When the newest line of a register of the archive happened, ISO; «» where none stands or was closed."""
+    newest = (
+        f"SELECT ifnull(max(e.at), '') FROM main.entry AS e WHERE e.register = ? AND e.{_LINE} AND {_OF_ARCHIVE}"
+        " AND NOT EXISTS (SELECT 1 FROM main.entry AS l WHERE l.follows_id = e.id AND l.act <> 'closed')"
+    )
     return str(db.value(newest, (key,)))
 
 

@@ -36,6 +36,16 @@ def item_of(db: Database, item_id: int) -> tuple[int, str, bool] | None:
     return None if row is None else (row[0], row[1], bool(row[2]))
 
 
+def by_number(db: Database, text: str) -> tuple[int, str] | None:
+    """The item of a contract's number inside the session's scope: (id, title and number)."""
+    row = db.row(
+        "SELECT i.id, p.title || ' ' || i.number FROM item AS i JOIN main.paper AS p ON p.id = i.paper_id"
+        " WHERE i.number = ? AND i.number <> ''",
+        (text.strip(),),
+    )
+    return None if row is None else (row[0], row[1])
+
+
 def add_item(db: Database, dossier_id: int, new: NewItem, received_on: str) -> int:
     """Enter an item after the others; returns its id."""
     return db.insert(

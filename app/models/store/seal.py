@@ -30,6 +30,7 @@ NOTHING: Final = b""
 
 _SALT_BYTES = 16
 _CHUNK = 1000
+_SEALED = tuple(one for table in tables.TABLES if not table.derived for one in tables.by_owner(table))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,8 @@ class SubjectKind:
 def kinds() -> list[SubjectKind]:
     """Every kind of subjects, in the order of their names, in which they stand in a root."""
     found: dict[str, list[ArchiveTable]] = {}
-    for table in tables.TABLES:
-        if not table.derived:
-            found.setdefault(_kind(table), []).append(table)
+    for table in _SEALED:
+        found.setdefault(_kind(table), []).append(table)
     return [SubjectKind(name, _root(found[name][0]), tuple(found[name])) for name in sorted(found)]
 
 
@@ -67,10 +67,9 @@ def begin(db: Database) -> None:
         db.function("seal_differs", partial(_differs, db))
         for statement in _WATCH:
             db.run(statement)
-        for table in tables.TABLES:
-            if not table.derived:
-                for trigger in _triggers(table):
-                    db.run(trigger)
+        for table in _SEALED:
+            for trigger in _triggers(table):
+                db.run(trigger)
     db.run("DELETE FROM temp.touched")
 
 
@@ -80,9 +79,9 @@ def entering(db: Database) -> Iterator[None]:
 
     One trigger less on each of their rows makes a large import cheap.
     """
-    watched = [table for table in tables.TABLES if table.of and not table.derived] if db in _readers else []
+    watched = [table for table in _SEALED if table.of] if db in _readers else []
     for table in watched:
-        db.run(f"DROP TRIGGER temp.touch_{table.name}_insert")
+        db.run(f"DROP TRIGGER temp.{_trigger(table, 'INSERT')}")
     try:
         yield
     finally:
@@ -308,7 +307,11 @@ def _triggers(table: ArchiveTable) -> Iterator[str]:
             for kind in (parts if fresh else mine)
         )
         when = "AFTER" if fresh else "BEFORE"
-        yield f"CREATE TEMP TRIGGER touch_{table.name}_{act.lower()} {when} {act} ON main.{table.name} BEGIN{touch} END"
+        yield f"CREATE TEMP TRIGGER {_trigger(table, act)} {when} {act} ON main.{table.name} BEGIN{touch} END"
+
+
+def _trigger(table: ArchiveTable, act: str) -> str:
+    return f"touch_{table.name}_{_kind(table)}_{act.lower()}"
 
 
 def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
@@ -322,6 +325,8 @@ def _touch(table: ArchiveTable, root: str, row: str, fresh: bool) -> str:
         key = _owner(between[0])
         source = f" FROM {_from(between[0])} WHERE t.id = {row}.{table.of.column}"
     values = f"'{root}', {key}, {int(fresh)}, NULL, 0"
+    if table.also and not source:
+        source = f" WHERE {key} NOTNULL"
     return f"SELECT {values}{source}" if source else f"VALUES ({values})"
 
 

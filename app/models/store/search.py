@@ -149,11 +149,12 @@ def _by_building(db: Database, part: BuildingPart, limit: int) -> list[int]:
 
 
 def _by_place(db: Database, meant: SearchReading, limit: int) -> list[int]:
-    """The dossiers of a shelf position, of a whole shelf, or of a position whose name has the text in it."""
+    """The dossiers of a place and of all below it; a place is named by its code or by any part of its name."""
     rows = db.rows(
-        "SELECT d.id FROM main.place AS p CROSS JOIN dossier AS d ON d.place_id = p.id"
-        " WHERE (? <> '' AND (p.code = ? OR p.code LIKE ?)) OR instr(lower(p.name), ?) LIMIT ?",
-        (meant.place, meant.place, f"{meant.place}-%", meant.text, limit),
+        "WITH RECURSIVE below (id) AS (SELECT id FROM main.place WHERE code = ? OR instr(lower(name), ?)"
+        " UNION SELECT p.id FROM below JOIN main.place AS p ON p.parent_id = below.id)"
+        " SELECT d.id FROM below CROSS JOIN dossier AS d ON d.place_id = below.id LIMIT ?",
+        (meant.place, meant.text, limit),
     )
     return [int(row[0]) for row in rows]
 

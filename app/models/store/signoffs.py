@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from app.models.domain.handover import Checklist, Handover, Parties, Signatory
 from app.models.domain.household import household_name
+from app.models.domain.movement import MovementEvent
 from app.models.domain.person import Role
 from app.models.store import buildings
 from app.models.store.database import Database, Row
@@ -77,10 +78,10 @@ def lent_out(db: Database, person_id: str) -> int:
     return int(
         db.value(
             "SELECT count(*) FROM main.dossier AS d WHERE d.state = 'lent' AND d.holder_id <> ? AND ? ="
-            " (SELECT holder_id FROM main.custody WHERE dossier_id = d.id AND seq <"
-            "  (SELECT max(seq) FROM main.custody WHERE dossier_id = d.id AND event = 'lent')"
+            " (SELECT holder_id FROM main.movement WHERE dossier_id = d.id AND seq <"
+            "  (SELECT max(seq) FROM main.movement WHERE dossier_id = d.id AND event = ?)"
             "  ORDER BY seq DESC LIMIT 1)",
-            (person_id, person_id),
+            (person_id, person_id, MovementEvent.LENT.value),
         )
     )
 

@@ -9,7 +9,7 @@ with the schema, and refuse a table that is not in it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 ALL: Final = ""
@@ -75,6 +75,8 @@ _Way = TypeVar("_Way", Kept, Rows, Goes, Unused, Index, Texts)
 class ArchiveTable:
     """One table of the archive. Without `of`, each row is a subject of its own, called by its columns `key`.
 
+    `also`: whose a row can be instead of `of`'s; exactly one of the columns is set then.
+
     `called`: SQL for the name or code by which people know a subject, where it is not its key. `erased`: several where rows
     are erased in several ways.
     `seen`: the SELECT of the view that stands before the table in a narrowed session; {person} is who sits there (SQL
@@ -87,6 +89,7 @@ class ArchiveTable:
 
     name: str
     of: Of | None = None
+    also: tuple[Of, ...] = ()
     key: tuple[str, ...] = ("id",)
     called: str = ""
     seen: str = ALL
@@ -177,7 +180,7 @@ TABLES: Final = (
     ArchiveTable("file_part", Of("file", "file_id"), seen=_with("file", "file_id"), erased=Goes(), derived=True),
     ArchiveTable("dossier_text", seen=_WITH_DOSSIER, erased=Index(), derived=True),
     ArchiveTable("dossier_gram", erased=Index(), derived=True),
-    # ---------------------------------------------------------------- registers, custody, loans
+    # ---------------------------------------------------------------- registers, movements, loans
     ArchiveTable(
         "entry",
         called="ifnull((SELECT reference_code FROM main.dossier WHERE id = dossier_id), register) || ' #' || id",
@@ -186,11 +189,20 @@ TABLES: Final = (
             " AND (party_id IS NULL OR EXISTS (SELECT 1 FROM temp.party AS p WHERE p.id = t.party_id))"
         ),
         # That a dossier was held, when and by whom stays, as a loan does.
-        erased=(Rows("register <> 'hold'"), Texts({"contents": "'{}'"})),
+        erased=(Rows("register <> 'hold'"), Texts({"contents": "'{}'", "reason": "''"})),
         work=True,
         living=True,
     ),
-    ArchiveTable("custody", _DOSSIER, seen=_WITH_DOSSIER),
+    # Of an item they go with the item.
+    ArchiveTable(
+        "movement",
+        _DOSSIER,
+        also=(Of("item", "item_id"), Of("place", "container_id")),
+        seen=_where(
+            "container_id IS NOT NULL OR EXISTS (SELECT 1 FROM temp.dossier AS d WHERE d.id = t.dossier_id)"
+            " OR EXISTS (SELECT 1 FROM temp.item AS i WHERE i.id = t.item_id)"
+        ),
+    ),
     ArchiveTable(
         "loan",
         _DOSSIER,
@@ -263,6 +275,11 @@ def erased_as(kind: type[_Way]) -> Iterator[tuple[ArchiveTable, _Way]]:
         for way in ways(table):
             if isinstance(way, kind):
                 yield table, way
+
+
+def by_owner(table: ArchiveTable) -> tuple[ArchiveTable, ...]:
+    """A table once for each that its rows can belong to."""
+    return (table, *(replace(table, of=one) for one in table.also))
 
 
 def ways(table: ArchiveTable) -> tuple[Erased, ...]:

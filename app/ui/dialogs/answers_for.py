@@ -50,6 +50,7 @@ class AnswersForDialog(Dialog):
         self.body.addLayout(row)
         if not choices:
             self.body.addWidget(plain(none, "muted", wrap=True))
+        self.watch(self._ticked)
         self.add_cancel()
         self.add_button(self.tr("保存(&S)"), "okButton", "primary", default=True).clicked.connect(self._give)
 
@@ -57,8 +58,11 @@ class AnswersForDialog(Dialog):
         for place in range(self._list.count()):
             self._list.item(place).setCheckState(state)
 
-    def _give(self) -> None:
+    def _ticked(self) -> set[object]:
         items = [self._list.item(place) for place in range(self._list.count())]
-        ticked = {one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked}
+        return {one.data(Qt.ItemDataRole.UserRole) for one in items if one.checkState() is Qt.CheckState.Checked}
+
+    def _give(self) -> None:
+        ticked = self._ticked()
         self.accept()
         self.given.emit(ticked)

@@ -31,11 +31,11 @@ class DoubtField(InputField[Edit]):
     def call(self, caption: str) -> None:
         """Give it another caption."""
         self._named = caption
-        self._caption.setText(caption)
+        self.caption.setText(caption)
 
     def star(self, on: bool) -> None:
         """Mark it as one without which a dossier is not complete."""
-        self._caption.setText(f"{self._named} *" if on else self._named)
+        self.caption.setText(f"{self._named} *" if on else self._named)
 
     def look(self) -> bool:
         """Check the value; return True when a doubt is shown that was not shown before."""

@@ -5,6 +5,7 @@ Nothing typed into a form is dropped unasked.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -31,6 +32,8 @@ class Dialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
+        self._watched: list[Callable[[], object]] = []
+        self._opened_with: list[object] | None = None
         self.bar = MessageBar()
         self.body = QVBoxLayout()
         self.body.setContentsMargins(24, 16, 24, 16)
@@ -85,6 +88,8 @@ class Dialog(QDialog):
         """Come up high enough for every wrapped line."""
         super().showEvent(event)
         self._grow()
+        if self._opened_with is None:
+            self._opened_with = [value() for value in self._watched]
 
     def _grow(self) -> None:
         """As high as every wrapped line needs, and never larger than the screen has room for."""
@@ -100,9 +105,13 @@ class Dialog(QDialog):
         lowest = max(screen.top(), screen.bottom() - size.height() - _FRAME.height())
         self.move(self.x(), min(self.y(), lowest))
 
+    def watch(self, *values: Callable[[], object]) -> None:
+        """Count these values as work: where one has changed since the dialog came up, it is not dropped unasked."""
+        self._watched += values
+
     def unsaved(self) -> bool:
-        """Whether closing now would drop typed input; every larger form answers this."""
-        return False
+        """Whether closing now would drop typed input."""
+        return self._opened_with is not None and self._opened_with != [value() for value in self._watched]
 
     def accept(self) -> None:
         """Close, but not over an act that is under way."""
@@ -111,13 +120,16 @@ class Dialog(QDialog):
 
     def reject(self) -> None:
         """Close, but not over an act that is under way; where something typed would be dropped, ask once before that."""
-        if self.is_acting():
-            return
+        if not self.is_acting():
+            self.ask_to_drop(lambda: self.done(QDialog.DialogCode.Rejected))
+
+    def ask_to_drop(self, then: Callable[[], object]) -> None:
+        """Do `then` at once, or, where something typed would be dropped, once the person agrees to that."""
         if not self.unsaved():
-            super().reject()
+            then()
             return
         question = DropQuestion(self)
-        question.dropped.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        question.dropped.connect(then)
         question.open()
 
     def is_acting(self) -> bool:
@@ -143,9 +155,9 @@ class DropQuestion(Dialog):
         super().__init__(parent, self.tr("尚未保存"))
         self.setObjectName("dropQuestion")
         self.setMinimumWidth(_QUESTION_WIDTH)
-        asked = self.tr("已填写的内容还没有保存，关闭后就没有了。")
+        asked = self.tr("还没有保存。要放弃填写的内容吗？")
         self.body.addWidget(plain(asked, wrap=True, name="dropText"))
-        drop = self.add_button(self.tr("放弃并关闭(&X)"), "dropButton", "danger")
+        drop = self.add_button(self.tr("放弃(&X)"), "dropButton", "danger")
         drop.clicked.connect(self._drop)
         stay = self.add_button(self.tr("继续填写(&K)"), "stayButton", "primary", default=True)
         stay.clicked.connect(self.reject)

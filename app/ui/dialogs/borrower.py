@@ -3,57 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.models.domain.errors import Refusal
+from app.models.domain import rulebook
 from app.models.domain.naming import readings, searchable
 from app.models.domain.person import Staff
 from app.models.services import accounts
-from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.ui import run
-from app.ui.dialogs.base import Dialog
-from app.ui.messages import post, tone_of, words
+from app.ui.dialogs.form import FormDialog
+from app.ui.messages import post
+from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.named import named
 from app.ui.widgets.pick_list import step_in
-from app.ui.widgets.text import InputField
 
 _WHO = Qt.ItemDataRole.UserRole
 
 
-class BorrowerDialog(Dialog):
+class BorrowerDialog(FormDialog):
     """`chosen` carries the Staff."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget, desk: Desk, people: Sequence[Staff]) -> None:
-        super().__init__(parent, self.tr("按姓名查找借阅人"))
-        self.setObjectName("borrowerDialog")
+        super().__init__(parent, self.tr("按姓名查找借阅人"), name="borrowerDialog")
         self.setMinimumSize(480, 480)
         self._desk, self._people = desk, tuple(people)
-        self._name = named(QLineEdit(maxLength=40), "borrowerNameEdit")
-        self._department = named(QLineEdit(maxLength=40), "borrowerDepartmentEdit")
+        # What is only looked for is no work; a new colleague has a department.
+        name = self.add(
+            "borrowerNameEdit", self.tr("姓名(&N)"), TextLine(longest=40),
+            self.tr("可输入姓名、拼音或首字母，上下键选择，回车确定"), answers=rulebook.NAME_ONCE.code, work=False,
+        )  # fmt: skip
         self._list = named(QListWidget(), "borrowerList")
-        self.body.addWidget(
-            InputField(self.tr("姓名(&N)"), self._name, self.tr("可输入姓名、拼音或首字母，上下键选择，回车确定"))
-        )
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(
-            InputField(self.tr("部门(&D)"), self._department, self.tr("名单里没有的同事，填好姓名和部门后添加"))
-        )
-        self._add = self.add_button(self.tr("添加新同事(&A)"), "addStaffButton")
-        self._add.clicked.connect(self._enter)
-        self.add_cancel()
+        department = self.add(
+            "borrowerDepartmentEdit", self.tr("部门(&D)"), TextLine(longest=40),
+            self.tr("名单里没有的同事，填好姓名和部门后添加"),
+        )  # fmt: skip
+        self._add = self.submit(
+            self.tr("添加新同事(&A)"), lambda: partial(accounts.add_staff, desk, name.value(), department.value()),
+            "addStaffButton", "",
+        )  # fmt: skip
+        self._add.setDefault(False)
+        self.buttons.insertWidget(1, self._add)
         self._take = self.add_button(self.tr("选定"), "okButton", "primary", default=True)
         self._take.clicked.connect(self._choose)
-        self._name.textChanged.connect(self._filter)
+        self.kept.connect(lambda outcome: self.chosen.emit(outcome.value))
+        name.textChanged.connect(self._filter)
         self._list.itemDoubleClicked.connect(self._choose)
         self._list.currentRowChanged.connect(lambda place: self._take.setEnabled(place >= 0))
         self._filter("")
-        self._name.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down move in the list while the name is being typed."""
@@ -89,17 +91,6 @@ class BorrowerDialog(Dialog):
         item = self._list.currentItem()
         if item is not None:
             self._settle(item.data(_WHO))
-
-    def _enter(self) -> None:
-        name, department = self._name.text(), self._department.text()
-
-        def entered(outcome: Outcome[Staff]) -> None:
-            self._settle(outcome.value)
-
-        def refused(refusal: Refusal) -> None:
-            self.say(tone_of(refusal), words(refusal))
-
-        run.act(self, lambda: accounts.add_staff(self._desk, name, department), entered, refused, on=("newcomer", self))
 
 
 def _matches(person: Staff, typed: str) -> bool:

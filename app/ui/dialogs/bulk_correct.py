@@ -63,6 +63,7 @@ class BulkCorrectDialog(Dialog):
         self.add_cancel()
         self._hand_in = self.add_button("", "handInButton", "primary")
         self._hand_in.clicked.connect(self._try)
+        self.watch(lambda: self._why.values)
         self._show(None)
         self._path.setFocus()
 

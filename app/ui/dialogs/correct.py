@@ -71,11 +71,9 @@ class CorrectDialog(Dialog):
             row.changed.connect(self._count)
             if key_parts(row.shown.key)[0] == "class":
                 row.changed.connect(self._star)
+        self.watch(self._wanted, lambda: self._why.values)
         self._count()
         self._rows[0].edit.setFocus()
-
-    def unsaved(self) -> bool:
-        return bool(self._wanted() or self._why.values[0].strip())
 
     def _wanted(self) -> list[Edit]:
         number = self._form.dossier_id

@@ -139,7 +139,7 @@ class DatumRow(QObject):
         if isinstance(self.edit, QComboBox):
             return str(self.edit.currentData())
         if isinstance(self.edit, DayEdit):
-            return self.edit.value
+            return self.edit.value()
         return self.edit.toPlainText() if isinstance(self.edit, QPlainTextEdit) else self.edit.text()
 
     def _look(self) -> None:

@@ -34,7 +34,6 @@ class DayEdit(QLineEdit):
         self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
         self.editingFinished.connect(self._settle)
 
-    @property
     def value(self) -> str:
         """Return the day ISO; the typed text where it is no day; «» for none."""
         read, wrong = read_day(self.text())
@@ -51,8 +50,8 @@ class DayEdit(QLineEdit):
         if self.wrong:
             if isinstance(field := self.parentWidget(), InputField):
                 field.mark(self.wrong)
-        elif self.text() != self.value:
-            self.setText(self.value)
+        elif self.text() != self.value():
+            self.setText(self.value())
 
     def _choose(self) -> None:
         calendar = QCalendarWidget(self)
@@ -60,7 +59,7 @@ class DayEdit(QLineEdit):
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._latest:
             calendar.setMaximumDate(QDate(self._latest.year, self._latest.month, self._latest.day))
-        standing = QDate.fromString(self.value, Qt.DateFormat.ISODate)
+        standing = QDate.fromString(self.value(), Qt.DateFormat.ISODate)
         if standing.isValid():
             calendar.setSelectedDate(standing)
         calendar.activated.connect(lambda day: self._chosen(calendar, day))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,8 @@ from app.models.domain.registers.hold import Hold
 from app.models.services import dossiers
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.ui.dialogs.form import FormDialog, Typed, choice, line
+from app.ui.dialogs.form import FormDialog
+from app.ui.widgets.inputs import Choice, TextLine
 
 
 class HoldDialog(FormDialog):
@@ -24,28 +26,31 @@ class HoldDialog(FormDialog):
     def __init__(
         self, parent: QWidget, desk: Desk, dossier_id: int, title: str, holds: Sequence[RegisterEntry[Hold]] = ()
     ) -> None:
-        super().__init__(
-            parent, self.tr("解冻") if holds else self.tr("冻结"), title, self._keep,
-            self.tr("解冻(&S)") if holds else self.tr("冻结(&S)"),
-            message=self._message(len(holds)), name="holdDialog", button_name="holdButton",
-        )  # fmt: skip
-        self._desk, self._dossier_id = desk, dossier_id
+        act = self.tr("解冻") if holds else self.tr("冻结")
+        super().__init__(parent, act, title, message=self._message(len(holds)), name="holdDialog")
         named = self.tr("{n}. {day} {who}：{reason}")
-        self._holds = {
-            named.format(n=n, day=one.at[:10], who=one.by, reason=one.contents.reason): one.id
+        which = Choice(
+            (named.format(n=n, day=one.at[:10], who=one.by, reason=one.contents.reason), one.id)
             for n, one in enumerate(holds, 1)
-        }
-        reason = line()
+        )
         if holds:
-            self.add("holdChoice", self.tr("解除哪一项(&W)"), choice(list(self._holds)))
-            more = self.add_button(self.tr("再加一项冻结…(&M)"), "anotherButton")
-            self.buttons.insertWidget(1, more)
-            more.clicked.connect(self._ask_another)
-        self.add(
-            "reasonEdit", self.tr("理由(&R)"), reason, self.tr("例如：诉讼中；监管检查；纠纷已结案"),
+            self.add("holdChoice", self.tr("解除哪一项(&W)"), which)
+        reason = self.add(
+            "reasonEdit", self.tr("理由(&R)"), TextLine(), self.tr("例如：诉讼中；监管检查；纠纷已结案"),
             answers=rulebook.REASON_STATED.code,
         )  # fmt: skip
         reason.setFocus()
+
+        def keep() -> Callable[[], Outcome[None]]:
+            if holds:
+                return partial(dossiers.release, desk, dossier_id, which.value(), reason.value())
+            return partial(dossiers.hold, desk, dossier_id, reason.value())
+
+        self.submit(self.tr("解冻(&S)") if holds else self.tr("冻结(&S)"), keep, "holdButton")
+        if holds:
+            more = self.add_button(self.tr("再加一项冻结…(&M)"), "anotherButton")
+            self.buttons.insertWidget(1, more)
+            more.clicked.connect(lambda: self.ask_to_drop(self._ask_another))
 
     def _message(self, holds: int) -> str:
         if not holds:
@@ -57,9 +62,3 @@ class HoldDialog(FormDialog):
     def _ask_another(self) -> None:
         self.accept()
         self.another.emit()
-
-    def _keep(self, typed: Typed) -> Outcome[None]:
-        reason = str(typed["reasonEdit"])
-        if not self._holds:
-            return dossiers.hold(self._desk, self._dossier_id, reason)
-        return dossiers.release(self._desk, self._dossier_id, self._holds[str(typed["holdChoice"])], reason)

@@ -15,3 +15,7 @@ class LongText(QPlainTextEdit):
         # Through the style, because the window's own style would overrule a height that was set in any other way.
         height = self.fontMetrics().lineSpacing() * _LINES
         self.setStyleSheet(f"QPlainTextEdit {{ min-height: {height}px; max-height: {height}px; }}")
+
+    def value(self) -> str:
+        """Return the typed text."""
+        return self.toPlainText()

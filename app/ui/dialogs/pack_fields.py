@@ -15,8 +15,9 @@ from app.models.domain.policy.fields import Axis, Customer, Information
 from app.models.domain.policy.fields import Field as PackField
 from app.models.domain.policy.pack import Pack
 from app.ui.dialogs.asked import DoubtField
-from app.ui.dialogs.form import choice, edit_for, value_of
+from app.ui.dialogs.form import PackInput, edit_for
 from app.ui.messages import label
+from app.ui.widgets.inputs import Choice, choice_of
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
@@ -45,7 +46,7 @@ class PackFields(QScrollArea):
             self._grid.setColumnStretch(column, 1)
         self._axes = {axis.key: self._axis(axis) for axis in pack.axes}
         self._sections: list[tuple[QLabel, list[str]]] = []
-        self.fields: dict[str, DoubtField[QWidget]] = {}
+        self.fields: dict[str, DoubtField[PackInput]] = {}
         for information in Information:
             asked = [one for one in pack.fields if one.information is information and one.name not in but]
             self.fields |= {one.name: self._field(one) for one in asked}
@@ -74,28 +75,26 @@ class PackFields(QScrollArea):
     @property
     def data(self) -> dict[str, str]:
         """Return the typed values of the shown fields, by name; empty ones left out."""
-        typed = {
-            name: str(value_of(one.edit)).strip() for name, one in self.fields.items() if not one.isHidden()
-        }  # fmt: skip
+        typed = {name: one.edit.value().strip() for name, one in self.fields.items() if not one.isHidden()}
         return {name: value for name, value in typed.items() if value}
 
     @property
     def classes(self) -> dict[str, str]:
         """Return the chosen classes, by the key of their axis."""
-        chosen = {key: str(value_of(one.edit)) for key, one in self._axes.items()}
+        chosen = {key: one.edit.value() for key, one in self._axes.items()}
         return {key: value for key, value in chosen.items() if value}
 
-    def refuse(self, name: str, words: str) -> bool:
+    def refuse(self, name: str, error: str) -> bool:
         """Show an error beneath a field, with the cursor in it; return False when there is no such field."""
         field = self.fields.get(name)
         if field is None:
             return False
-        field.mark(words)
+        field.mark(error)
         self.ensureWidgetVisible(field)
         field.edit.setFocus()
         return True
 
-    def _field(self, one: PackField) -> DoubtField[QWidget]:
+    def _field(self, one: PackField) -> DoubtField[PackInput]:
         edit = edit_for(one)
         edit.setObjectName(f"field-{one.name}")
         doubt = partial(dossier_form.doubt, self._pack, field_key(one.name), today=self._today)
@@ -103,8 +102,8 @@ class PackFields(QScrollArea):
         made.setParent(self._inner)
         return made
 
-    def _axis(self, axis: Axis) -> DoubtField[QWidget]:
-        box = choice(["", *axis.values])
+    def _axis(self, axis: Axis) -> DoubtField[Choice[str]]:
+        box = choice_of(["", *axis.values])
         box.setObjectName(f"axis-{axis.key}")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.currentIndexChanged.connect(self._star)

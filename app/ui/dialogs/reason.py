@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.models.domain import rulebook
-from app.models.domain.errors import N_
-from app.ui.dialogs.base import Dialog
-from app.ui.messages import words
-from app.ui.widgets.named import named
-from app.ui.widgets.text import InputField, plain
+from app.models.domain import rulebook, rules
+from app.models.domain.errors import Refusal
+from app.ui.dialogs.form import FormDialog
+from app.ui.widgets.inputs import TextLine
 
 
-class ReasonDialog(Dialog):
+class ReasonDialog(FormDialog):
     """`given` carries the words, never empty."""
 
     given = Signal(str)
 
     def __init__(self, parent: QWidget, title: str, about: str, caption: str, act: str, kind: str = "primary") -> None:
-        super().__init__(parent, title)
-        self.setObjectName("reasonDialog")
-        self.setMinimumWidth(480)
-        self._edit = named(QLineEdit(maxLength=120), "reasonEdit")
-        self._field = InputField(caption, self._edit)
-        self.body.addWidget(plain(about, wrap=True, name="reasonAbout"))
-        self.body.addWidget(self._field)
-        self.add_cancel()
-        self.add_button(act, "okButton", kind, default=True).clicked.connect(self._take)
-        self._edit.setFocus()
+        super().__init__(parent, title, message=about, name="reasonDialog", width=480)
+        reason = self.add("reasonEdit", caption, TextLine(longest=120), answers=rulebook.REASON_STATED.code)
+        self.submit(act, lambda: partial(rules.stated, reason.value(), rulebook.REASON_STATED), kind=kind)
+        self.kept.connect(lambda stated: self.given.emit(stated))
 
-    def _take(self) -> None:
-        given = self._edit.text().strip()
-        if not given:
-            self._field.mark(words(rulebook.broken(rulebook.REASON_STATED, what=N_("理由"))))
-            return
-        self.accept()
-        self.given.emit(given)
+    def _carry_out(self, work: Callable[[], object]) -> None:
+        """Nothing is read or written: the dialog goes at once, and the next scan finds the page."""
+        try:
+            self._finished(work())
+        except Refusal as refusal:
+            self._refused(refusal)

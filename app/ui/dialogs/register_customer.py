@@ -17,8 +17,8 @@ from app.models.services import keeping
 from app.models.services.desk import Desk
 from app.ui import run
 from app.ui.dialogs.asked import Doubt, DoubtField
-from app.ui.dialogs.form import choice
 from app.ui.messages import text
+from app.ui.widgets.inputs import Choice
 from app.ui.widgets.named import named
 from app.ui.widgets.text import button
 
@@ -71,7 +71,7 @@ class CustomerPart(QWidget):
         edits = {
             name: named(QLineEdit(maxLength=_LONGEST), f"{name}Edit") for name in ("name", "id", "phones")
         }  # fmt: skip
-        self._gender = choice(["", text(N_("男")), text(N_("女"))])
+        self._gender = Choice([("", ""), (text(N_("男")), "男"), (text(N_("女")), "女")])
         self._gender.setObjectName("genderEdit")
         self.fields = {
             "name": DoubtField("", edits["name"]),
@@ -153,7 +153,7 @@ class CustomerPart(QWidget):
     @property
     def gender(self) -> str:
         """Return 男 or 女; «» where it is not stated, and for an organisation."""
-        return ("", "男", "女")[self._gender.currentIndex()] if self.kind is Customer.PERSON else ""
+        return self._gender.value() if self.kind is Customer.PERSON else ""
 
     @property
     def number(self) -> str:

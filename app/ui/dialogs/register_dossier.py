@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -36,12 +36,12 @@ from app.ui.dialogs.asked import DoubtField
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.colleague_field import ColleagueField
 from app.ui.dialogs.day_edit import DayEdit
-from app.ui.dialogs.form import choice, day
 from app.ui.dialogs.pack_fields import PackFields
 from app.ui.dialogs.register_customer import CustomerPart
 from app.ui.dialogs.register_papers import PapersPart
 from app.ui.messages import Tone, text, tone_of, words
 from app.ui.widgets.editable import completer_of
+from app.ui.widgets.inputs import OpenChoice
 from app.ui.widgets.named import named
 from app.ui.widgets.text import InputField, plain
 
@@ -109,6 +109,7 @@ class RegisterDialog(Dialog):
         self._category.currentIndexChanged.connect(self._fit)
         self._more.classed.connect(self._star)
         self._fit()
+        self.watch(self._work)
         run.perform(self, lambda: accounts.staff(desk), self._offer_people)
         if desk.pack.by_household:
             run.perform(self, lambda: dossiers.estate_names(desk), self._offer_estates)
@@ -139,10 +140,11 @@ class RegisterDialog(Dialog):
                 if area.isAncestorOf(self.focusWidget()):
                     area.ensureWidgetVisible(self.focusWidget())
 
-    def unsaved(self) -> bool:
+    def _work(self) -> object:
+        """Return all that was typed and chosen; rows of further customers count once they say something."""
         lines: Iterable[QLineEdit] = self.findChildren(QLineEdit)
-        typed = any(one.text().strip() for one in lines if one not in self._usual)
-        return typed or bool(self._more.data or self._more.classes or self._papers.titles)
+        typed = [text for one in lines if (text := one.text().strip())]
+        return typed, self._more.data, self._more.classes, self._papers.titles
 
     def _left(self) -> QVBoxLayout:
         pack = self._desk.pack
@@ -167,9 +169,9 @@ class RegisterDialog(Dialog):
 
     def _origin_row(self) -> QHBoxLayout:
         collection = self._desk.pack.collection
-        self._source = choice(collection.sources.values, editable=True)
+        self._source = OpenChoice(collection.sources.values)
         self._source.setObjectName("sourceEdit")
-        self._channel = choice(["", *collection.channels.values], editable=True)
+        self._channel = OpenChoice(["", *collection.channels.values])
         self._channel.setObjectName("channelEdit")
         for box in (self._source, self._channel):
             # Completing within the line, it would keep the first Enter for itself.
@@ -207,9 +209,8 @@ class RegisterDialog(Dialog):
         for category in desk.pack.categories:
             self._category.addItem(category.name, category.code)
         self._fields["category"] = DoubtField(tr("类别(&C)"), self._category)
-        today = desk.now().date()
         caption = tr("接房日期(&E)") if desk.pack.by_household else tr("建档日期(&E)")
-        opened = day(QDate(today.year, today.month, today.day))
+        opened = DayEdit(usual=desk.now().date())
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addLayout(self._row(self._fields["category"], self._line("day", caption, edit=opened)))
@@ -221,8 +222,6 @@ class RegisterDialog(Dialog):
         self._note = self._line("note", tr("备注(&M)"))
         column.addWidget(self._note)
         column.addStretch(1)
-        # The value before any typing.
-        self._usual = (opened, self._source.lineEdit())
         return column
 
     def _line(self, name: str, caption: str, hint: str = "", edit: QLineEdit | None = None) -> DoubtField[QLineEdit]:
@@ -367,11 +366,11 @@ class RegisterDialog(Dialog):
 
     def _day(self, name: str) -> date | None:
         edit = self._fields[name].edit if name in self._fields else None
-        if not isinstance(edit, DayEdit) or not edit.value:
+        if not isinstance(edit, DayEdit) or not edit.value():
             return None
         if edit.wrong:
             raise _Unreadable(name, edit.wrong)
-        return date.fromisoformat(edit.value)
+        return date.fromisoformat(edit.value())
 
     def _manager(self, name: str) -> tuple[str, str]:
         field = self._fields.get(name)

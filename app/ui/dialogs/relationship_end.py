@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from app.models.services import dossiers
 from app.models.services.desk import Desk
 from app.ui.dialogs.form import FormDialog
-from app.ui.widgets.day_picker import day_picker
+from app.ui.widgets.day_picker import DayPicker
 
 
 class RelationshipEndDialog(FormDialog):
@@ -18,11 +18,11 @@ class RelationshipEndDialog(FormDialog):
     def __init__(self, parent: QWidget, desk: Desk, dossier_id: int, title: str) -> None:
         message = self.tr("保管期限（{term}）从终止之日起算，期满后方可提出销毁。")
         super().__init__(
-            parent, self.tr("业务关系终止"), title,
-            lambda typed: dossiers.end_relationship(desk, dossier_id, date.fromisoformat(str(typed["endedOn"]))),
-            self.tr("记下(&S)"), message=message.format(term=desk.pack.retention.label),
-            name="relationshipEndDialog", button_name="keepButton",
+            parent, self.tr("业务关系终止"), title, message=message.format(term=desk.pack.retention.label),
+            name="relationshipEndDialog",
         )  # fmt: skip
-        day = day_picker(desk.now().date())
+        day = self.add("endedOn", self.tr("终止日期(&D)"), DayPicker(desk.now().date()))
         day.setMaximumDate(day.date())
-        self.add("endedOn", self.tr("终止日期(&D)"), day)
+        self.submit(
+            self.tr("记下(&S)"), lambda: partial(dossiers.end_relationship, desk, dossier_id, day.value()), "keepButton"
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,8 +13,9 @@ from app.models.domain import rulebook
 from app.models.services import dossiers
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
-from app.ui.dialogs.form import FormDialog, choice
+from app.ui.dialogs.form import FormDialog
 from app.ui.widgets.editable import line_of
+from app.ui.widgets.inputs import OpenChoice
 
 _LONGEST_PURPOSE = 100
 
@@ -26,16 +28,17 @@ class RevealDialog(FormDialog):
     def __init__(
         self, parent: QWidget, desk: Desk, dossier_id: int, title: str, act: Callable[[str], Outcome[Any]] | None = None
     ) -> None:
-        act = act or (lambda purpose: dossiers.reveal(desk, dossier_id, purpose))
         super().__init__(
-            parent, self.tr("查看敏感信息"), title, lambda typed: act(str(typed["purposeEdit"])), self.tr("查看(&V)"),
+            parent, self.tr("查看敏感信息"), title, name="revealDialog",
             message=self.tr("将显示完整的敏感信息，60 秒后自动遮蔽。您的姓名、时间和用途会记入操作日志。"),
-            name="revealDialog", button_name="showButton",
         )  # fmt: skip
-        purpose = choice(desk.pack.borrowing.purposes, editable=True)
-        purpose.setCurrentIndex(-1)
+        purpose = self.add(
+            "purposeEdit", self.tr("用途(&P)"), OpenChoice(desk.pack.borrowing.purposes, empty=True),
+            answers=rulebook.PURPOSE_STATED.code,
+        )  # fmt: skip
         edit = line_of(purpose)
         edit.setMaxLength(_LONGEST_PURPOSE)
         edit.setPlaceholderText(self.tr("选择或填写用途"))
-        self.add("purposeEdit", self.tr("用途(&P)"), purpose, answers=rulebook.PURPOSE_STATED.code)
+        show = act or partial(dossiers.reveal, desk, dossier_id)
+        self.submit(self.tr("查看(&V)"), lambda: partial(show, purpose.value()), "showButton")
         self.kept.connect(lambda outcome: self.revealed.emit(outcome.value))

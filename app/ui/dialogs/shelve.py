@@ -1,4 +1,4 @@
-"""Where bags go: a shelf position, typed («A柜1层02»), chosen, or scanned from the shelf's own label."""
+"""Where bags or a box go: a place, typed («A柜1层02»), chosen, or scanned from its own label."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from app.models.domain.codes import fold
 from app.models.domain.errors import N_, BadInput, Refusal
-from app.models.services import dossiers, scanning
+from app.models.services import dossiers, moving, scanning
 from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.models.services.scanning import PlaceHit
@@ -24,16 +24,20 @@ _MOST_OFFERED = 12
 
 
 class ShelveDialog(Dialog):
-    """`shelved` carries the Outcome, whose value is the place's name."""
+    """For dossiers (their ids), or for a box with all that is in it.
+
+    `shelved` carries the Outcome, whose value is the place's name.
+    """
 
     shelved = Signal(object)
 
-    def __init__(self, parent: QWidget, desk: Desk, dossier_ids: Sequence[int]) -> None:
-        super().__init__(parent, self.tr("上架"))
+    def __init__(self, parent: QWidget, desk: Desk, what: Sequence[int] | PlaceHit) -> None:
+        super().__init__(parent, self.tr("移盒") if isinstance(what, PlaceHit) else self.tr("上架"))
         self.setObjectName("shelveDialog")
         self.setMinimumWidth(440)
-        self._desk, self._ids = desk, tuple(dossier_ids)
-        self.body.addWidget(plain(self.tr("把 {n} 份档案放到").format(n=len(self._ids)), "heading"))
+        self._desk, self._what = desk, what
+        self._heading = plain(kind="heading", name="shelveHeading")
+        self.body.addWidget(self._heading)
         self._place = named(QLineEdit(maxLength=60), "placeEdit")
         self._place.setPlaceholderText(self.tr("例如 A柜1层02"))
         self._field = InputField(
@@ -41,10 +45,19 @@ class ShelveDialog(Dialog):
         )
         self.body.addWidget(self._field)
         self.add_cancel()
-        self._keep = self.add_button(self.tr("上架(&S)"), "shelveButton", "primary", default=True)
+        button = self.tr("移盒(&S)") if isinstance(what, PlaceHit) else self.tr("上架(&S)")
+        self._keep = self.add_button(button, "shelveButton", "primary", default=True)
         self._keep.clicked.connect(self._shelve)
         self._place.setFocus()
-        run.perform(self, lambda: dossiers.places(desk), self._offer)
+        run.perform(self, lambda: moving.place_names(desk), self._offer)
+        if isinstance(what, PlaceHit):
+            heading = self.tr("把盒 {name}（内有 {n} 份档案）放到")
+            run.perform(
+                self, lambda: moving.in_box(desk, what.id),
+                lambda number: self._heading.setText(heading.format(name=what.name, n=number)),
+            )  # fmt: skip
+        else:
+            self._heading.setText(self.tr("把 {n} 份档案放到").format(n=len(what)))
 
     def on_scan(self, code: str) -> bool:
         """A shelf label, while the cursor is elsewhere."""
@@ -52,16 +65,16 @@ class ShelveDialog(Dialog):
         self._shelve()
         return True
 
-    def _offer(self, places: list[tuple[int, str, str]]) -> None:
-        completer = QCompleter([name for _, _, name in places], self)
+    def _offer(self, names: list[str]) -> None:
+        completer = QCompleter(names, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(_MOST_OFFERED)
         self._place.setCompleter(completer)
 
     def _shelve(self) -> None:
-        desk, ids, text = self._desk, self._ids, fold(self._place.text())
+        desk, what, text = self._desk, self._what, fold(self._place.text())
         self._keep.setEnabled(False)
-        run.act(self, lambda: _put(desk, ids, text), self._finished, self._refused)
+        run.act(self, lambda: _put(desk, what, text), self._finished, self._refused)
 
     def _finished(self, outcome: object) -> None:
         self.accept()
@@ -74,11 +87,11 @@ class ShelveDialog(Dialog):
         self._place.setFocus()
 
 
-def _put(desk: Desk, ids: Sequence[int], text: str) -> Outcome[str]:
+def _put(desk: Desk, what: Sequence[int] | PlaceHit, text: str) -> Outcome[str]:
     """Shelve at a place that was typed, or whose code was scanned."""
     if len(text) == _CODE_LENGTH and text.isdecimal():
         hit = scanning.look_up(desk, text)
         if not isinstance(hit, PlaceHit):
             raise BadInput("not-a-place", N_("这不是柜架的条码。请扫描柜架标签，或输入位置名称。"), field="place")
         text = hit.name
-    return dossiers.shelve(desk, ids, text)
+    return moving.move_box(desk, what.id, text) if isinstance(what, PlaceHit) else dossiers.shelve(desk, what, text)

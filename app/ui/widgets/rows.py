@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.ui import icons, theme
@@ -34,10 +34,12 @@ class RowColumn(Generic[T]):
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
-    """Rows in memory, newest wherever the caller puts them."""
+    """Rows in memory, newest wherever the caller puts them. `struck`: which of them are struck through."""
 
-    def __init__(self, columns: Sequence[RowColumn[T]]) -> None:
+    def __init__(self, columns: Sequence[RowColumn[T]], struck: Callable[[T], bool] = lambda _row: False) -> None:
         super().__init__()
+        self._struck, self._line = struck, QFont()
+        self._line.setStrikeOut(True)
         self.columns = tuple(columns)
         self.rows: list[T] = []
 
@@ -107,6 +109,8 @@ class RowsModel(QAbstractTableModel, Generic[T]):
             return column.words(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(column.words(row))
+        if role == Qt.ItemDataRole.FontRole:
+            return self._line if self._struck(row) else None
         tone = column.tone(row)
         if tone is None:
             return None

@@ -62,16 +62,16 @@ class InputField(QWidget, Generic[Edit]):
     def __init__(self, caption: str, edit: Edit, hint: str = "") -> None:
         super().__init__()
         self.edit = edit
-        self._caption = QLabel(caption)
-        self._caption.setTextFormat(Qt.TextFormat.PlainText)
-        self._caption.setBuddy(edit)
+        self.caption = QLabel(caption)
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.caption.setBuddy(edit)
         self._hint = hint
         self._below = plain(hint, "muted", wrap=True, name=f"{edit.objectName()}-error")
         self._below.setVisible(bool(hint))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
-        for part in (self._caption, edit, self._below):
+        for part in (self.caption, edit, self._below):
             self.column.addWidget(part)
         if isinstance(edit, QLineEdit):
             edit.textEdited.connect(lambda: self.mark(""))
@@ -111,6 +111,10 @@ class PasswordEdit(QLineEdit):
             lambda shown: self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         )
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+
+    def value(self) -> str:
+        """Return the password, which stays."""
+        return self.text()
 
     def take(self) -> str:
         """The password, and the field cleared at once."""

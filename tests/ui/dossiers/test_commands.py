@@ -21,8 +21,9 @@ from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.shelve import ShelveDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
+from tests.conftest import register
 from tests.ui.asked import dialog as asked_dialog
-from tests.ui.dossiers.hands import ID, MOBILE, Opener, shown
+from tests.ui.dossiers.hands import ID, MOBILE, Opener, scan, shown
 from tests.ui.hands import bar_text, choose_action, click, part, write
 
 
@@ -70,6 +71,27 @@ def test_bags_are_shelved_at_a_place_typed_or_scanned(qtbot: QtBot, window: Main
     write(qtbot, again, "placeEdit", code)
     qtbot.keyClick(part(again, QLineEdit, "placeEdit"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown(page, "place")[1] == "C柜3层07")
+
+
+@pytest.mark.rule("S12-R3")
+def test_a_box_that_is_scanned_moves_to_the_place_that_is_scanned_next(
+    qtbot: QtBot, window: MainWindow, page: DossiersPage
+) -> None:
+    line = shown(page, "place").index("A柜1层02")
+    register(page.desk, "3栋1单元101", "赵六", place_text="B柜3层02")
+    db = page.desk.store.db
+    box = db.value("SELECT bar_code FROM place WHERE name = 'A柜1层02'")
+    layer = db.value("SELECT bar_code FROM place WHERE name = 'B柜3层'")
+    scan(qtbot, window, box)
+    dialog = part(window, ShelveDialog, "shelveDialog")
+    qtbot.waitUntil(lambda: part(dialog, QLabel, "shelveHeading").text() == "把盒 A柜1层02（内有 1 份档案）放到")
+    write(qtbot, dialog, "placeEdit", "B柜")
+    click(qtbot, dialog, "shelveButton")
+    qtbot.waitUntil(lambda: "盒要放在某一层" in part(dialog, QLabel, "placeEdit-error").text())
+    write(qtbot, dialog, "placeEdit", layer)
+    qtbot.keyClick(part(dialog, QLineEdit, "placeEdit"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bar_text(window) == "盒已从 A柜1层02 移到 B柜3层03。")
+    qtbot.waitUntil(lambda: shown(page, "place")[line] == "B柜3层03")
 
 
 def test_a_manager_freezes_and_releases_with_a_reason(qtbot: QtBot, window_of: Opener, stocked: Desk) -> None:

@@ -20,6 +20,7 @@ from app.ui.dialogs.reveal import RevealDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.detail_pane import SHOWN_SECONDS
 from app.ui.pages.dossiers.page import DossiersPage
+from app.ui.widgets.scan_box import ScanBox
 from tests.reports.reading import pages
 from tests.ui.dossiers.hands import EVIL, ID, MOBILE, open_detail, texts
 from tests.ui.hands import click, part
@@ -66,6 +67,22 @@ def test_the_custody_tab_answers_who_had_it_at_a_moment(qtbot: QtBot, page: Doss
     qtbot.keyClick(edit, Qt.Key.Key_Home)
     qtbot.keyClick(edit, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: answer.text() == "那时还没有登记。")
+
+
+def test_the_custody_tab_answers_for_a_box_too(qtbot: QtBot, page: DossiersPage) -> None:
+    pane = open_detail(qtbot, page, "李四")
+    part(pane, QTabWidget, "detailTabs").setCurrentIndex(2)
+    code, answer = part(pane, ScanBox, "holderAtCode"), part(pane, QLabel, "holderAtAnswer")
+    db = page.desk.store.db
+    code.setText(db.value("SELECT bar_code FROM place WHERE name = 'A柜1层02'"))
+    qtbot.keyClick(code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: answer.text().startswith("A柜1层02") and "在李梅手里（存放位置 A柜1层02）" in answer.text())
+    code.setText(db.value("SELECT bar_code FROM place WHERE name = 'A柜'"))
+    qtbot.keyClick(code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "不是档案袋、盒或合同的编号" in answer.text())
+    code.clear()
+    qtbot.keyClick(part(pane, QDateTimeEdit, "holderAtEdit"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "在李梅手里" in answer.text() and "A柜" not in answer.text())
 
 
 @pytest.mark.rule("S06-R4", "S17-R4", "S08-R6")

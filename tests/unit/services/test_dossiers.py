@@ -18,7 +18,7 @@ from app.models.domain.person import Role
 from app.models.domain.policy.fields import HIDDEN
 from app.models.domain.policy.pack import Medium
 from app.models.domain.policy.reading import shipped_pack
-from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, trail
+from app.models.services import accounts, archives, dossiers, filing, keeping, labelling, listing, moving, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk, RulesInForce
 from tests.conftest import CHEAP, PASSWORDS, Office, register
@@ -168,8 +168,8 @@ def test_the_term_runs_from_the_end_of_the_relationship(desk: Desk) -> None:
 
 def test_who_had_it_at_that_moment(desk: Desk, bag: int) -> None:
     dossiers.shelve(desk, [bag], "B柜1层01")
-    assert dossiers.holder_at(desk, bag, "9999-01-01") == ("李梅", "B柜1层01")
-    assert dossiers.holder_at(desk, bag, "2000-01-01") is None
+    assert moving.holder_at(desk, bag, "9999-01-01") == ("李梅", "B柜1层01")
+    assert moving.holder_at(desk, bag, "2000-01-01") is None
 
 
 def test_a_bag_that_is_out_is_not_shelved(desk: Desk, bag: int) -> None:

@@ -40,7 +40,7 @@ def test_every_bag_has_one_keeper_and_a_numbered_place(desk: Desk) -> None:
     dossiers.shelve(desk, [number], "A柜1层02")
     row = dossiers.rows(desk, [number])[0]
     assert row.holder == "李梅" and row.place == "A柜1层02"
-    code, bar_code = desk.store.db.row("SELECT code, bar_code FROM main.place") or ("", "")
+    code, bar_code = desk.store.db.row("SELECT code, bar_code FROM main.place WHERE level = 'box'") or ("", "")
     assert code and len(bar_code) == 12
 
 

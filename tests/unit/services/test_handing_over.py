@@ -42,7 +42,7 @@ def test_everything_moves_and_the_leaver_is_out(desk: Desk, office: Office) -> N
     after = office.desk("zhou")
     for dossier_id in kept:
         assert dossiers.detail(after, dossier_id).row.holder == "周涛"
-        assert dossiers.detail(after, dossier_id).custody[0].event.value == "handed-over"
+        assert dossiers.detail(after, dossier_id).movements[0].event.value == "handed-over"
     assert [loan.borrower for loan in loan_register.out(after)] == ["周涛"]
     with pytest.raises(KeysProblem) as caught:
         office.sign_in("li")

@@ -63,6 +63,9 @@ def test_a_hold_is_lifted_once_where_it_was_placed_and_with_a_reason(office: Off
     " SELECT 'own:hold', dossier_id, 'closed', id, at, at, by_person FROM main.entry",
     "INSERT INTO main.entry (register, act, follows_id, at, recorded_at, by_person)"
     " SELECT register, 'closed', id, at, at, by_person FROM main.entry",
+    "INSERT INTO main.entry (register, dossier_id, act, follows_id, contents, at, recorded_at, by_person)"
+    " SELECT register, dossier_id, 'corrected', id, json_set(contents, '$.forbids', json('[\"nothing\"]')), at, at, by_person"
+    " FROM main.entry",
 ])  # fmt: skip
 def test_the_schema_lets_nobody_loosen_a_hold(office: Office, bag: int, statement: str) -> None:
     manager = office.desk("chen")

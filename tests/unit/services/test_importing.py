@@ -80,7 +80,7 @@ def test_an_import_is_taken_back_whole_and_its_codes_stay_spent(desk: Desk, impo
     before = {row.reference_code for row in dossiers.rows(desk, dossiers.ids(desk, Selection()))}
     assert importing.undo(desk, imported.batch_id).value == 335
     db = desk.store.db
-    for table in ("dossier", "party", "phone", "item", "custody", "dossier_text"):
+    for table in ("dossier", "party", "phone", "item", "movement", "dossier_text"):
         assert db.value(f"SELECT count(*) FROM main.{table}") == 0, table
     assert dossiers.find(desk, "1-1-104") == []
     importing.commit(desk, importing.preview(desk, OWNERS))
@@ -113,7 +113,7 @@ def test_the_register_is_history_and_eight_are_out_and_overdue(desk: Desk, impor
     for number in lent:
         loan = dossiers.loans_of(desk, number)[0]
         assert loan.returned_at is None and loan.due_on < today
-        assert dossiers.detail(desk, number).custody[0].holder == loan.borrower
+        assert dossiers.detail(desk, number).movements[0].holder == loan.borrower
 
 
 @pytest.mark.rule("S02-R4")
@@ -126,7 +126,7 @@ def test_a_register_that_was_taken_back_leaves_the_ledger_of_its_dossiers_free(
         importing.undo(desk, imported.batch_id)
     assert importing.undo(office.desk("zhou"), register.batch_id).value == 124
     assert len(dossiers.ids(desk, Selection(state=DossierState.LENT))) == 0
-    story = [(one.event.value, one.by, one.holder) for one in dossiers.detail(desk, lent[0]).custody]
+    story = [(one.event.value, one.by, one.holder) for one in dossiers.detail(desk, lent[0]).movements]
     assert story[0] == ("returned", "周涛", "李梅"), "nothing is struck out, and the bag is whose it was before"
     assert [event for event, _, _ in story] == ["returned", "lent", "registered"]
     assert importing.undo(desk, imported.batch_id).value == 335

@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.models.domain.dossier import CustodyEvent, DossierState
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.loan import Condition, LoanKind, Request
+from app.models.domain.movement import MovementEvent
 from app.models.domain.person import Role
-from app.models.services import accounts, dockets, dossiers, lending, loan_register, returning, scanning, trail
+from app.models.services import accounts, dockets, dossiers, lending, loan_register, moving, returning, scanning, trail
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanProposal
@@ -205,8 +206,11 @@ def test_custody_follows_the_bag(desk: Desk, bag: int) -> None:
     returning.take_back(desk, bag)
     row = dossiers.detail(desk, bag).row
     assert (row.state, row.holder, row.place) == (DossierState.SHELVED, "李梅", "A柜1层02")
-    assert [one.event for one in dossiers.detail(desk, bag).custody][:2] == [CustodyEvent.RETURNED, CustodyEvent.LENT]
-    found = dossiers.holder_at(desk, bag, "2026-11-20T15:00:00")
+    assert [one.event for one in dossiers.detail(desk, bag).movements][:2] == [
+        MovementEvent.RETURNED,
+        MovementEvent.LENT,
+    ]
+    found = moving.holder_at(desk, bag, "2026-11-20T15:00:00")
     assert found is not None
     assert found[0] == "周涛"
 

@@ -127,7 +127,7 @@ def test_a_place_is_numbered_once_and_found_by_its_code(desk: Desk) -> None:
     second = register(desk, "1栋1单元102", "李四")
     assert dossiers.shelve(desk, [first], "A柜1层02").value == "A柜1层02"
     dossiers.shelve(desk, [second], "A-1-2")
-    places = desk.store.db.rows("SELECT code, name, bar_code FROM place")
+    places = desk.store.db.rows("SELECT code, name, bar_code FROM place WHERE level = 'box'")
     assert [(code, name) for code, name, _ in places] == [("A-01-02", "A柜1层02")], "two spellings, one place"
     hit = scanning.look_up(desk, places[0][2])
     assert isinstance(hit, PlaceHit) and hit.name == "A柜1层02"
@@ -141,7 +141,9 @@ def test_a_place_has_a_name_and_no_number_is_given_twice(desk: Desk) -> None:
         dossiers.shelve(desk, [number], "   ")
     dossiers.shelve(desk, [number], "A柜1层02")
     with pytest.raises(IntegrityError, match="UNIQUE constraint failed: place"):
-        desk.store.db.run("INSERT INTO main.place (code, name, bar_code) VALUES ('A-01-02', '又一个', 'x')")
+        desk.store.db.run(
+            "INSERT INTO main.place (level, code, name, bar_code) VALUES ('box', 'A-01-02', '又一个', 'x')"
+        )
 
 
 @pytest.mark.rule("S13-R4")
@@ -173,7 +175,7 @@ def test_many_are_entered_with_one_bag_each(desk: Desk, tmp_path: Path) -> None:
     assert len(ids) == 2_500
     assert db.value("SELECT count(*) FROM household") == 2_500
     assert db.value("SELECT count(DISTINCT bar_code) FROM dossier") == 2_500
-    assert db.value("SELECT count(*) FROM custody WHERE event = 'registered'") == 2_500
+    assert db.value("SELECT count(*) FROM movement WHERE event = 'registered'") == 2_500
     assert dossiers.rows(desk, ids[-1:])[0].reference_code.endswith("-2500")
 
 

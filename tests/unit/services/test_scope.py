@@ -11,7 +11,7 @@ from app.models.domain.errors import NotAllowed
 from app.models.domain.identity import Phone
 from app.models.domain.loan import LoanKind
 from app.models.domain.policy.pack import Reach
-from app.models.services import accounts, dossiers, lending, listing, loan_register, scanning
+from app.models.services import accounts, dossiers, lending, listing, loan_register, moving, scanning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.store import loans, people
@@ -70,7 +70,7 @@ def test_every_read_and_act_on_another_building_is_refused(steward: Desk, desk: 
             act()
     for read in (dossiers.loans_of, dossiers.changes_of):
         assert read(steward, foreign) == []
-    assert dossiers.holder_at(steward, foreign, "9999-01-01") is None
+    assert moving.holder_at(steward, foreign, "9999-01-01") is None
 
 
 @pytest.mark.rule("S05-R9")
@@ -96,7 +96,7 @@ def test_the_scope_follows_the_assignment_at_once(office: Office, steward: Desk,
 @pytest.mark.rule("S05-R9")
 def test_even_plain_sql_on_the_stewards_connection_sees_no_further(steward: Desk) -> None:
     db = steward.store.db
-    for table in ("dossier", "party", "phone", "item", "custody", "dossier_text", "dossier_count"):
+    for table in ("dossier", "party", "phone", "item", "movement", "dossier_text", "dossier_count"):
         rows = db.rows(f"SELECT * FROM {table}")
         assert rows, table
         assert not any("张山" in str(row) or "13800002222" in str(row) for row in rows), table

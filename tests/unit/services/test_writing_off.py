@@ -10,9 +10,10 @@ import pytest
 
 from app.models.domain.change import Edit
 from app.models.domain.docket import Docket
-from app.models.domain.dossier import CustodyEvent, DossierState
+from app.models.domain.dossier import DossierState
 from app.models.domain.errors import NotAllowed, RuleBroken
 from app.models.domain.loan import Condition, LoanKind
+from app.models.domain.movement import MovementEvent
 from app.models.domain.procedures.write_off import (
     APPROVE,
     CLOSED,
@@ -76,7 +77,7 @@ def test_a_missing_dossier_keeps_its_history_and_comes_back_by_a_scan(desk: Desk
     assert docket.state.name == WRITTEN_OFF
     gone = dossiers.detail(desk, bag)
     assert (gone.row.state, gone.row.name) == (DossierState.MISSING, "张三")
-    assert gone.custody[-1].event is CustodyEvent.MISSING or gone.custody[0].event is CustodyEvent.MISSING
+    assert gone.movements[-1].event is MovementEvent.MISSING or gone.movements[0].event is MovementEvent.MISSING
     dockets.check(desk, docket.id, bag)
     assert dossiers.detail(desk, bag).row.state is DossierState.SHELVED
     assert dossiers.detail(desk, other).row.state is DossierState.MISSING

@@ -285,6 +285,7 @@ SHAPES = (
         Key("on", N_("登记在"), KeyKind.ONE, _subjects, "dossier", optional=True, quiet=True),
         Key("every_days", N_("隔多少天登记一次"), KeyKind.NUMBER, optional=True, quiet=True, beside=("on", "archive"),
             hint=N_("0 为不定期")),
+        Key("closes", N_("登记后须办结"), KeyKind.YES_NO, optional=True, quiet=True),
         *_BY,
     ), ("name",), many=True, begins=("record.field", {"name": "日期", "kind": "date", "information": "other"})),
     Shape("record.field", Section.RECORDS, N_("记录的内容"), (*_FIELD, *_BY_ANOTHER), ("name",), many=True),

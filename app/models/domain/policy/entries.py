@@ -180,9 +180,10 @@ def _entries(pack: Pack) -> Iterator[Entry]:
 
 
 def _cycle(record: RecordKind) -> str:
-    """Where a register that is not a dossier's stands, and how often it is due."""
+    """Where a register that is not a dossier's stands, how often it is due, and whether its lines are closed."""
+    closes = N_("登记后须办结") if record.closes else ""
     every = f"{record.every_days} {N_('天')}" if record.every_days else ""
-    return _joined(N_("整个档案室"), every) if record.on is Subject.ARCHIVE else ""
+    return _joined(N_("整个档案室"), every, closes) if record.on is Subject.ARCHIVE else closes
 
 
 def _life(pack: Pack) -> Iterator[Entry]:

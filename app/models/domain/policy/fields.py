@@ -161,12 +161,14 @@ class RecordKind:
     """A register of the office: dated lines of a dossier (业务凭证、交易记录、沟通记录) or of the archive (库房环境).
 
     Each line has the least contents of `fields`. `every_days`: one is due so many days after the last; 0: it is not.
+    `closes`: a line is open until it is closed.
     """
 
     key: str
     name: str
     on: Subject
     every_days: int
+    closes: bool
     fields: tuple[Field, ...]
     clause: Clause
 

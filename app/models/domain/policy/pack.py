@@ -281,6 +281,10 @@ class Pack:
         """The registers that hang on dossiers, or on the archive."""
         return tuple(one for one in self.records if one.on is on)
 
+    def record_name(self, key: str) -> str:
+        """Return the name of a register by its key; the key itself for one that the pack no longer has."""
+        return next((one.name for one in self.records if one.key == key), key)
+
     def masked_record(self, key: str, contents: Mapping[str, str]) -> dict[str, str]:
         """Return the contents of a record of a kind, masked by the same rule."""
         clear = {one.name for kind in self.records if kind.key == key for one in kind.fields if not one.sensitive}

@@ -211,7 +211,8 @@ class _Reader:
             raise table.fault("every_days", N_("只有整个档案室的登记才能定期"))
         if on is Subject.ARCHIVE and any(one.sensitive for one in fields):
             raise table.fault("on", N_("整个档案室的登记不能有敏感内容"))
-        return RecordKind(_code(table, "key"), table.text("name"), on, every, fields, clause)
+        closes = table.value("closes", bool, False)
+        return RecordKind(_code(table, "key"), table.text("name"), on, every, closes, fields, clause)
 
     def _post(self, table: TomlTable) -> Post:
         role, name = Role(table.one_of("role", _ROLES)), table.text("name")

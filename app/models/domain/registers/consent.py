@@ -17,4 +17,4 @@ class Consent:
     way: str
 
 
-CONSENT: Final = Register("consent", Consent, Right.VERIFY, ends=Act.WITHDRAWN)
+CONSENT: Final = Register("consent", Consent, Right.VERIFY, acts=(Act.WITHDRAWN,))

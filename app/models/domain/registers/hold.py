@@ -21,4 +21,4 @@ class Hold:
     forbids: tuple[str, ...] = ()
 
 
-HOLD: Final = Register("hold", Hold, Right.HOLD, ends=Act.CLOSED)
+HOLD: Final = Register("hold", Hold, Right.HOLD, acts=(Act.CLOSED,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from app.models.domain.register import Register, Subject
+from app.models.domain.register import Act, Register, Subject
 from app.models.domain.rights import Right
 
 _OWN = "own:"
@@ -13,9 +13,10 @@ _OWN = "own:"
 Said = dict[str, str]
 """Field of the pack → value."""
 
-RECORDS: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.CORRECT)
+_ACTS = (Act.CORRECTED, Act.WITHDRAWN)
+RECORDS: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.CORRECT, acts=_ACTS)
 """All of a dossier's."""
-OF_ARCHIVE: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.REGISTER, on=Subject.ARCHIVE)
+OF_ARCHIVE: Final[Register[Said]] = Register(f"{_OWN}*", dict, Right.REGISTER, on=Subject.ARCHIVE, acts=_ACTS)
 """All of the archive's, which the archive room keeps."""
 
 

@@ -1,4 +1,4 @@
--- The founding schema: people, dossiers and their lives, custody, sign-offs, rules, loans, destruction, changes,
+-- The founding schema: people, dossiers and their lives, movements, sign-offs, rules, loans, destruction, changes,
 -- handover, audit.
 -- Invariants that must hold whoever writes stand here as CHECK, UNIQUE or a trigger whose message is the code of
 -- the rule in app/models/domain/rulebook.py; the store turns the code back into that rule.
@@ -80,12 +80,23 @@ CREATE TABLE phone (
   PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- A tree: room, cabinet, layer, box. Every place is classified and numbered.
 CREATE TABLE place (
   id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE,       -- cabinet-shelf-box; every place is classified and numbered
+  parent_id INTEGER REFERENCES place,
+  level TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,       -- room-cabinet-layer-box, as far as it has them; of a box: where it stands now
   name TEXT NOT NULL,
   bar_code TEXT NOT NULL UNIQUE
 ) STRICT;
+CREATE INDEX place_by_parent ON place (parent_id);
+-- Only a box moves, and only by a movement.
+CREATE TRIGGER place_moves_by_movement BEFORE UPDATE ON place
+WHEN (NEW.id, NEW.level, NEW.bar_code) IS NOT (OLD.id, 'box', OLD.bar_code)
+  OR NEW.parent_id IS NOT (SELECT place_id FROM movement WHERE container_id = OLD.id ORDER BY seq DESC LIMIT 1)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER place_is_kept BEFORE DELETE ON place
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
@@ -293,7 +304,7 @@ CREATE TABLE dossier_class (
 CREATE INDEX class_by_value ON dossier_class (axis, value, dossier_id);
 
 -- Dated lines of the registers: identifications, consents, reviews, holds, and what the packs declare (docs/adr/0022). Each
--- hangs on one thing, or on the archive. A line is never changed; a later one ends it.
+-- hangs on one thing, or on the archive. A line is never changed; a later one corrects or ends it.
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: its seal names it
   register TEXT NOT NULL,
@@ -301,9 +312,10 @@ CREATE TABLE entry (
   party_id INTEGER REFERENCES party ON DELETE CASCADE,
   place_id INTEGER REFERENCES place,
   person_id TEXT REFERENCES person,
-  act TEXT NOT NULL DEFAULT 'entered',   -- entered; closed, withdrawn: what it follows has ended
+  act TEXT NOT NULL DEFAULT 'entered',   -- entered; corrected: in place of what it follows; closed, withdrawn: that has ended
   follows_id INTEGER REFERENCES entry,
   contents TEXT NOT NULL DEFAULT '{}',   -- JSON: field of the register → value
+  reason TEXT NOT NULL DEFAULT '',       -- why it corrects or ends what it follows
   at TEXT NOT NULL,                      -- when it happened
   recorded_at TEXT NOT NULL,
   by_person TEXT NOT NULL REFERENCES person,
@@ -322,11 +334,12 @@ CREATE TRIGGER entry_follows_its_like BEFORE INSERT ON entry
 WHEN NEW.follows_id IS NOT NULL
  AND ((NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id)
       IS NOT (SELECT register, dossier_id, party_id, place_id, person_id FROM entry
-              WHERE id = NEW.follows_id AND follows_id IS NULL)
-      OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id))
+              WHERE id = NEW.follows_id AND act IN ('entered', 'corrected'))
+      OR EXISTS (SELECT 1 FROM entry WHERE follows_id = NEW.follows_id)
+      OR (NEW.register = 'hold' AND NEW.act <> 'closed'))
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 CREATE TRIGGER entry_is_fixed BEFORE UPDATE ON entry
-WHEN NEW.contents <> '{}'
+WHEN NEW.contents <> '{}' OR NEW.reason <> ''
   OR (NEW.id, NEW.register, NEW.dossier_id, NEW.party_id, NEW.place_id, NEW.person_id, NEW.act, NEW.follows_id, NEW.at,
       NEW.recorded_at, NEW.by_person, NEW.due_on)
      IS NOT (OLD.id, OLD.register, OLD.dossier_id, OLD.party_id, OLD.place_id, OLD.person_id, OLD.act, OLD.follows_id,
@@ -359,27 +372,41 @@ INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('secure-delete', 1);
 -- Bytes gathered before they are written: an import's two thousand dossiers at a time make one run of the index, not many.
 INSERT INTO dossier_gram (dossier_gram, rank) VALUES ('hashsize', 16777216);
 
--- ------------------------------------------------------------------ custody: who has it and where it lies
-CREATE TABLE custody (
+-- ------------------------------------------------------------------ movements: who has it and where it lies
+-- Of a dossier, an item or a box: one line each time it changes hands or place.
+CREATE TABLE movement (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
+  dossier_id INTEGER REFERENCES dossier ON DELETE CASCADE,
+  item_id INTEGER REFERENCES item ON DELETE CASCADE,
+  container_id INTEGER REFERENCES place,
   event TEXT NOT NULL,
-  at TEXT NOT NULL,
+  at TEXT NOT NULL,                -- when it happened: a loan of an imported register lies in the past
+  recorded_at TEXT NOT NULL,       -- when it was entered
   by_person TEXT NOT NULL REFERENCES person,
-  holder_id TEXT NOT NULL REFERENCES person,
-  place_id INTEGER REFERENCES place,
+  holder_id TEXT REFERENCES person,
+  outside TEXT NOT NULL DEFAULT '',  -- the body outside the office that has it
+  place_id INTEGER REFERENCES place,  -- of a box: the layer
+  box_number INTEGER,              -- of a box: its number on the layer
+  docket_id INTEGER REFERENCES docket,
+  batch_id INTEGER REFERENCES batch,  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
   note TEXT NOT NULL DEFAULT '',
-  batch_id INTEGER REFERENCES batch  -- NULL: somebody did it at the desk; else a borrow register, or its undoing, says so
+  CHECK ((dossier_id IS NOT NULL) + (item_id IS NOT NULL) + (container_id IS NOT NULL) = 1),
+  CHECK ((holder_id IS NULL) = (outside <> '')),
+  CHECK (container_id IS NULL OR (place_id IS NOT NULL AND box_number IS NOT NULL))
 ) STRICT;
-CREATE INDEX custody_by_dossier ON custody (dossier_id, seq);
-CREATE TRIGGER custody_is_appended BEFORE INSERT ON custody
-WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM custody)  -- -1: SQLite will choose
+CREATE INDEX movement_by_dossier ON movement (dossier_id, seq);
+CREATE INDEX movement_by_item ON movement (item_id, seq) WHERE item_id IS NOT NULL;
+CREATE INDEX movement_of_boxes ON movement (place_id, box_number) WHERE container_id IS NOT NULL;
+CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
+CREATE TRIGGER movement_is_appended BEFORE INSERT ON movement
+WHEN NEW.seq <> -1 AND NEW.seq <= (SELECT ifnull(max(seq), 0) FROM movement)  -- -1: SQLite will choose
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
-CREATE TRIGGER custody_is_fixed BEFORE UPDATE ON custody
+CREATE TRIGGER movement_is_fixed BEFORE UPDATE ON movement
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
-CREATE TRIGGER custody_is_kept BEFORE DELETE ON custody
-WHEN NOT EXISTS (SELECT 1 FROM dossier JOIN batch ON batch.id = dossier.batch_id
-                 WHERE dossier.id = OLD.dossier_id AND batch.undone_at IS NOT NULL)
+-- It goes with the dossier or item that is gone, and never alone.
+CREATE TRIGGER movement_is_kept BEFORE DELETE ON movement
+WHEN OLD.container_id IS NOT NULL OR EXISTS (SELECT 1 FROM dossier WHERE id = OLD.dossier_id)
+  OR EXISTS (SELECT 1 FROM item WHERE id = OLD.item_id)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 -- ------------------------------------------------------------------ sign-offs

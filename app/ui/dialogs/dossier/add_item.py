@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QSpinBox
 
 from app.models.domain.item import NewItem
 from app.models.domain.policy.pack import Medium
@@ -13,9 +14,10 @@ from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.day_edit import DayEdit
-from app.ui.dialogs.form import FormDialog, Typed, choice, line
+from app.ui.dialogs.form import FormDialog
 from app.ui.messages import label
 from app.ui.widgets.editable import line_of
+from app.ui.widgets.inputs import Choice, OpenChoice, TextLine, Tick
 
 _MOST_PAGES = 9999
 
@@ -27,48 +29,45 @@ class AddItemDialog(FormDialog):
     """
 
     def __init__(self, parent: Dialog, desk: Desk, dossier_id: int, category: str, missing: Sequence[str]) -> None:
-        super().__init__(
-            parent, self.tr("添加一件"), self.tr("新收到的资料，列在卷内最后。"), self._keep, self.tr("添加(&S)")
-        )
-        self._desk, self._dossier_id = desk, dossier_id
-        self._papers = {name: paper for paper in desk.pack.category(category).papers for name in paper.names}
-        titles = dict.fromkeys(paper.title for paper in self._papers.values())
-        self._forms, self._media = (self.tr("原件"), self.tr("复印件")), {label(one): one for one in Medium}
-        self._title = choice([*missing, *(one for one in titles if one not in missing)], editable=True)
-        if 0 < len(missing) < self._title.count():
-            self._title.insertSeparator(len(missing))
-        self._title.setCurrentIndex(-1)
-        line_of(self._title).setPlaceholderText(self.tr("选择或填写资料名称"))
-        self._form, self._medium = choice(self._forms), choice(tuple(self._media))
-        self._sensitive = QCheckBox(self.tr("含敏感信息(&E)"))
-        self._contract = QCheckBox(self.tr("是合同，按档案号编号(&C)"))
+        super().__init__(parent, self.tr("添加一件"), self.tr("新收到的资料，列在卷内最后。"))
+        papers = {name: paper for paper in desk.pack.category(category).papers for name in paper.names}
+        titles = dict.fromkeys(paper.title for paper in papers.values())
         lacking = self.tr("还缺的 {n} 种排在最前").format(n=len(missing)) if missing else ""
-        self.add("title", self.tr("题名(&T)"), self._title, lacking)
-        self.add("form", self.tr("原件/复印件(&O)"), self._form)
-        self.add("medium", self.tr("载体(&M)"), self._medium)
-        self.add("pages", self.tr("页数(&P)"), QSpinBox(maximum=_MOST_PAGES))
-        self.add("dated", self.tr("日期(&D)"), DayEdit(), self.tr("资料上写明的日期，可不填"))
-        self.add("responsible", self.tr("责任者(&R)"), line())
-        self.add("heldIn", self.tr("存放系统（电子件）(&H)"), line())
-        self.add("sensitive", "", self._sensitive)
-        self.add("contract", "", self._contract)
-        self._title.currentTextChanged.connect(self._named)
-        self._named("")
-
-    def _named(self, title: str) -> None:
-        """Take over what the pack says of a paper."""
-        self._ok.setEnabled(bool(title.strip()))
-        paper = self._papers.get(title.strip())
-        if paper is not None:
-            self._form.setCurrentText(self._forms[0 if paper.original else 1])
-            self._medium.setCurrentText(label(paper.medium))
-            self._sensitive.setChecked(paper.sensitive)
-            self._contract.setChecked(paper.numbered)
-
-    def _keep(self, typed: Typed) -> Outcome[int]:
-        new = NewItem(
-            str(typed["title"]), typed["form"] == self._forms[0], self._media[str(typed["medium"])],
-            int(str(typed["pages"])), str(typed["dated"]), str(typed["responsible"]), bool(typed["sensitive"]),
-            str(typed["heldIn"]), bool(typed["contract"]),
+        title = self.add(
+            "title", self.tr("题名(&T)"), OpenChoice([*missing, *(one for one in titles if one not in missing)], empty=True),
+            lacking, answers="题名",
         )  # fmt: skip
-        return filing.add_item(self._desk, self._dossier_id, new)
+        if 0 < len(missing) < title.count():
+            title.insertSeparator(len(missing))
+        line_of(title).setPlaceholderText(self.tr("选择或填写资料名称"))
+        original = self.add(
+            "form", self.tr("原件/复印件(&O)"), Choice([(self.tr("原件"), True), (self.tr("复印件"), False)])
+        )
+        medium = self.add("medium", self.tr("载体(&M)"), Choice((label(one), one) for one in Medium))
+        pages = self.add("pages", self.tr("页数(&P)"), QSpinBox(maximum=_MOST_PAGES))
+        dated = self.add("dated", self.tr("日期(&D)"), DayEdit(), self.tr("资料上写明的日期，可不填"), answers="日期")
+        responsible = self.add("responsible", self.tr("责任者(&R)"), TextLine())
+        held_in = self.add("heldIn", self.tr("存放系统（电子件）(&H)"), TextLine())
+        sensitive = self.add("sensitive", "", Tick(self.tr("含敏感信息(&E)")))
+        contract = self.add("contract", "", Tick(self.tr("是合同，按档案号编号(&C)")))
+
+        def named(typed: str) -> None:
+            """Take over what the pack says of a paper."""
+            ok.setEnabled(bool(typed.strip()))
+            paper = papers.get(typed.strip())
+            if paper is not None:
+                original.setCurrentIndex(0 if paper.original else 1)
+                medium.setCurrentText(label(paper.medium))
+                sensitive.setChecked(paper.sensitive)
+                contract.setChecked(paper.numbered)
+
+        def keep() -> Callable[[], Outcome[int]]:
+            new = NewItem(
+                title.value(), original.value(), medium.value(), pages.value(), dated.value(), responsible.value(),
+                sensitive.value(), held_in.value(), contract.value(),
+            )  # fmt: skip
+            return partial(filing.add_item, desk, dossier_id, new)
+
+        ok = self.submit(self.tr("添加(&S)"), keep)
+        title.currentTextChanged.connect(named)
+        named("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path, PurePath
 
 from app.models.domain.dossier import DossierRow
@@ -20,7 +21,7 @@ from app.ui.dialogs.dossier.misfiled import MoveFileForm, VoidFileForm
 from app.ui.dialogs.dossier.picture import PictureDialog
 from app.ui.dialogs.dossier.tab import Tab
 from app.ui.dialogs.files import ask_files, ask_new_file, write_file
-from app.ui.dialogs.form import FormDialog, Typed, choice
+from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.pdf_preview import PdfPreview
 from app.ui.dialogs.put_in.bag import PutInDialog
 from app.ui.messages import Tone, label, tone_of, words
@@ -177,11 +178,9 @@ class ItemsTab(Tab):
         kept = self._shown.current
         if kept is None:
             return
-        form = FormDialog(
-            self.dialog, self.tr("查看文件"), self.tr("查看人、时间和用途会记入操作日志。"),
-            lambda typed: filing.open_file(self.desk, kept.id, str(typed["purpose"])), self.tr("查看(&V)"),
-        )  # fmt: skip
-        form.add("purpose", self.tr("用途(&P)"), choice(["", *self.desk.pack.borrowing.purposes], editable=True))
+        form = FormDialog(self.dialog, self.tr("查看文件"), self.tr("查看人、时间和用途会记入操作日志。"))
+        purpose = form.add_purpose(self.tr("用途(&P)"), self.desk.pack.borrowing.purposes)
+        form.submit(self.tr("查看(&V)"), lambda: partial(filing.open_file, self.desk, kept.id, purpose.value()))
         form.kept.connect(lambda outcome: self._show_file(kept, outcome))
         form.open()
 
@@ -211,17 +210,18 @@ class ItemsTab(Tab):
         )
 
     def _ask_copy(self, kept: FileRow, path: Path) -> None:
-        def take(typed: Typed) -> Outcome[bytes]:
-            outcome = filing.export_file(self.desk, kept.id, str(typed["purpose"]))
+        def take(purpose: str) -> Outcome[bytes]:
+            outcome = filing.export_file(self.desk, kept.id, purpose)
             write_file(path, outcome.value)
             return outcome
 
         form = FormDialog(
             self.dialog, self.tr("取出副本"),
             self.tr("副本存为 {file}，在加密库之外：任何打开这台电脑的人都能看到，用完请按规定销毁。"
-                    "取出人、时间和用途会记入操作日志。").format(file=path.name), take, self.tr("取出(&S)"),
+                    "取出人、时间和用途会记入操作日志。").format(file=path.name),
         )  # fmt: skip
-        form.add("purpose", self.tr("用途(&P)"), choice(["", *self.desk.pack.borrowing.purposes], editable=True))
+        purpose = form.add_purpose(self.tr("用途(&P)"), self.desk.pack.borrowing.purposes)
+        form.submit(self.tr("取出(&S)"), lambda: partial(take, purpose.value()))
         message = self.tr("副本已存为 {file}。取出已记入日志。").format(file=path.name)
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, message))
         form.open()

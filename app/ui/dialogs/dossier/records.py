@@ -11,41 +11,41 @@ from PySide6.QtWidgets import QComboBox
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.policy.fields import HIDDEN
-from app.models.domain.register import RegisterEntry
-from app.models.domain.registers.record import RECORDS, Said, kind_of
+from app.models.domain.registers.record import RECORDS
 from app.models.domain.rights import Right
-from app.models.services import keeping
+from app.models.services import keeping, registers
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
-from app.ui.dialogs.record_form import RecordForm, contents_words
+from app.ui.dialogs.record_lines import LineActs, RecordForm, RecordLines
 from app.ui.dialogs.reveal import RevealDialog
 from app.ui.widgets.named import named
-from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 
 SHOWN_SECONDS = 60
 
 
 class RecordsTab(Tab):
-    """Newest first. What is entered stays; a mistake is followed by a right entry."""
+    """Newest first. What is entered stays; a later line corrects or ends it."""
 
     def __init__(self, dialog: DossierFrame) -> None:
         super().__init__(dialog)
-        names = {one.key: one.name for one in self.desk.pack.records}
-        self._rows: RowsModel[RegisterEntry[Said]] = RowsModel((
-            RowColumn(self.tr("登记时间"), 136, lambda one: one.at[:16].replace("T", " ")),
-            RowColumn(self.tr("种类"), 136, lambda one: names.get(kind_of(one.register), kind_of(one.register))),
-            RowColumn(self.tr("内容"), 0, contents_words),
-            RowColumn(self.tr("登记人"), 96, lambda one: one.by),
-        ))  # fmt: skip
+        number = dialog.dossier_id
+        acts = LineActs(
+            partial(registers.correct_record, self.desk, number), partial(registers.end_record, self.desk, number)
+        )
+        may_act = self.desk.can(RECORDS.right)
+        self._lines = RecordLines(dialog, self.desk, "recordsTable", acts, may_act, several=True)
+        self._lines.acted.connect(dialog.kept)
         self._kind = named(QComboBox(), "recordKind")
         for one in self.desk.pack.registers(RECORDS.on):
             self._kind.addItem(one.name, one)
-        self._kind.setVisible(self.desk.can(RECORDS.right))
-        self.column.addWidget(RowsTable(self._rows, "recordsTable", tall=True), 1)
+        self._kind.setVisible(may_act)
+        self.column.addWidget(self._lines, 1)
         self.buttons.addWidget(self._kind)
         self._add = self.command(self.tr("登记…(&N)"), "addRecordButton", self._ask, RECORDS.right, "primary")
         self._add.setEnabled(self._kind.count() > 0)
+        for made in self._lines.buttons:
+            self.buttons.addWidget(made)
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
         self._clock.timeout.connect(lambda: self._mask())
         self._reveal = self.command(
@@ -66,7 +66,7 @@ class RecordsTab(Tab):
 
     def _mask(self) -> None:
         self._clock.stop()
-        self._rows.show(self._records)
+        self._lines.show_lines(self._records)
         self._reveal.setEnabled(any(HIDDEN in one.contents.values() for one in self._records))
 
     def _ask_purpose(self) -> None:
@@ -75,12 +75,12 @@ class RecordsTab(Tab):
         dialog.open()
 
     def _unmask(self, values: dict[str, Any]) -> None:
-        self._rows.show(values["records"])
+        self._lines.show_lines(values["records"])
         self._reveal.setEnabled(False)
         self._clock.start()
 
     def _ask(self) -> None:
-        kind = self._kind.currentData()
-        form = RecordForm(self.dialog, kind, partial(keeping.record, self.desk, self.dialog.dossier_id, kind.key))
+        desk, number, kind = self.desk, self.dialog.dossier_id, self._kind.currentData()
+        form = RecordForm(self.dialog, kind, lambda said, _reason: keeping.record(desk, number, kind.key, said))
         form.kept.connect(lambda outcome: self.dialog.kept(outcome, self.tr("已登记。")))
         form.open()

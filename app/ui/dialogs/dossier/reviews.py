@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from app.models.domain.dossier import DossierRow
 from app.models.domain.item import ItemDetail
 from app.models.domain.life import Life
@@ -11,7 +13,8 @@ from app.models.services import keeping
 from app.models.services.keeping import LifeDetail
 from app.ui.dialogs.dossier.frame import DossierFrame
 from app.ui.dialogs.dossier.tab import Tab
-from app.ui.dialogs.form import FormDialog, line
+from app.ui.dialogs.form import FormDialog
+from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import plain
 
@@ -52,11 +55,13 @@ class ReviewsTab(Tab):
         about = self.tr("与客户或原件核对后登记结果；有变动请另提交更正。")
         if not self._judged:
             about += self.tr("⚠ 这份档案还没有核验过客户身份，请先登记核验结果，不要写成“无变化”。")
-        form = FormDialog(
-            self.dialog, self.tr("登记核对"), about,
-            lambda typed: keeping.review(self.desk, self.dialog.dossier_id, str(typed["finding"])), self.tr("登记(&S)"),
-        )  # fmt: skip
-        form.add("finding", self.tr("核对结果(&F)"), line(), self.tr("如：电话核对，无变化"))
+        form = FormDialog(self.dialog, self.tr("登记核对"), about)
+        finding = form.add(
+            "finding", self.tr("核对结果(&F)"), TextLine(), self.tr("如：电话核对，无变化"), answers="核对结果"
+        )
+        form.submit(
+            self.tr("登记(&S)"), lambda: partial(keeping.review, self.desk, self.dialog.dossier_id, finding.value())
+        )
         form.kept.connect(
             lambda outcome: self.dialog.kept(outcome, self.tr("已登记。下次核对 {day}。").format(day=outcome.value))
         )

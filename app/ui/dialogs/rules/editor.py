@@ -66,6 +66,7 @@ class RulesEditor(Dialog):
         check.clicked.connect(self._check)
         self._send = self.add_button(self.tr("提交草案(&S)"), "sendRules", "primary", default=True)
         self._send.clicked.connect(self._draft)
+        self.watch(self._text.toPlainText, self._reason.text)
         self._tell_line()
         self._changed()
         if at is not None:

@@ -13,11 +13,12 @@ from app.models.domain.policy.description import COMMON, Key, KeyKind, Shape, Va
 from app.models.domain.policy.editing import NOWHERE, Draft, Written
 from app.models.domain.policy.entries import OWN_DECISION
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.rules.inputs import Input, SeveralInput, input_for
+from app.ui.dialogs.rules.inputs import CheckBoxes, RuleInput, WhenChoice, input_for
 from app.ui.dialogs.rules.wording import fault_key, name_of, reason
 from app.ui.messages import Tone, text
+from app.ui.widgets.inputs import OpenChoice, TextLine
 from app.ui.widgets.named import named
-from app.ui.widgets.text import button, plain
+from app.ui.widgets.text import InputField, button, plain
 
 _WIDTH, _TALLEST = 760, 688
 _CAPTIONS = 152
@@ -45,9 +46,8 @@ class EntryForm(Dialog):
         self.setObjectName("entryForm")
         self._draft, self._shape, self._written, self._owner = draft, shape, written, owner
         self._values = dict(written.values) if written else draft.fresh(shape)
-        self._inputs: dict[str, Input] = {}
-        self._rows: dict[str, tuple[QWidget, ...]] = {}
-        self._errors: dict[str, QLabel] = {}
+        self._inputs: dict[str, RuleInput] = {}
+        self._fields: dict[str, InputField[RuleInput]] = {}
         self._departs = plain(self._departure(), "muted", wrap=True, name="entryDeparts")
         self._departs.hide()
         about = name_of(written, draft.data) if written else self._below()
@@ -57,6 +57,7 @@ class EntryForm(Dialog):
         self._grid = QGridLayout(self._inner)
         self._lay_out()
         self._tie()
+        self.watch(self.values)
         self.add_cancel()
         ok = self.add_button(self.tr("确定"), "entryOk", "primary", default=True)
         ok.clicked.connect(self._keep)
@@ -64,9 +65,13 @@ class EntryForm(Dialog):
     def values(self) -> Mapping[str, Value]:
         """Return the values of the form; a key that does not apply has its default."""
         return {
-            key.name: self._inputs[key.name].value() if self._applies(key) else key.without(self._draft.data)
+            key.name: self._value(key.name) if self._applies(key) else key.without(self._draft.data)
             for key in self._shape.keys
         }
+
+    def _value(self, name: str) -> Value:
+        value = self._inputs[name].value()
+        return value.strip() if isinstance(value, str) else value
 
     def _departure(self) -> str:
         if COMMON[0] not in {key.name for key in self._shape.keys}:
@@ -122,7 +127,11 @@ class EntryForm(Dialog):
     def _decide_ourselves(self) -> None:
         own = (OWN_DECISION.document, OWN_DECISION.paragraph, OWN_DECISION.rule)
         for name, words in zip(COMMON, own, strict=True):
-            self._inputs[name].put(words)
+            match self._inputs[name]:
+                case TextLine() as line:
+                    line.setText(words)
+                case OpenChoice() as box:
+                    box.setEditText(words)
 
     def _ticks(self) -> QHBoxLayout:
         """Return a row for tick boxes, one beside another."""
@@ -132,22 +141,19 @@ class EntryForm(Dialog):
         self._grid.addLayout(line, self._grid.rowCount(), 1)
         return line
 
-    def _row(self, key: Key, made: Input) -> None:
-        caption = QLabel(text(key.caption), wordWrap=True)
-        caption.setTextFormat(Qt.TextFormat.PlainText)
-        caption.setBuddy(made.edit)
+    def _row(self, key: Key, made: RuleInput) -> None:
+        field = self._fields[key.name] = InputField(text(key.caption), made, text(key.hint))
+        if isinstance(made, WhenChoice):
+            field.column.insertWidget(field.column.indexOf(made) + 1, made.checks)
+        field.column.removeWidget(caption := field.caption)
+        field.column.addStretch(1)
+        caption.setWordWrap(True)
         caption.setContentsMargins(0, 6, 0, 0)
         caption.setAlignment(Qt.AlignmentFlag.AlignTop)
-        below = plain(text(key.hint), "muted", wrap=True, name=f"key-{key.name}-error")
-        below.setVisible(bool(key.hint))
-        made.column.addWidget(below)
-        made.column.addStretch(1)
-        self._rows[key.name] = (caption, made)
-        self._errors[key.name] = below
         if key.name == COMMON[-1]:
             # The number of the requirement stands beside the clause: it is short, and seldom touched.
-            made.setFixedWidth(_NUMBER)
-            for part in (caption, made):
+            field.setFixedWidth(_NUMBER)
+            for part in (caption, field):
                 self._last.addWidget(part)
             return
         caption.setMaximumWidth(_CAPTIONS)
@@ -155,7 +161,7 @@ class EntryForm(Dialog):
         self._grid.addWidget(caption, row, 0)
         self._last = QHBoxLayout()
         self._last.setSpacing(16)
-        self._last.addWidget(made, 1)
+        self._last.addWidget(field, 1)
         self._grid.addLayout(self._last, row, 1)
 
     def _tie(self) -> None:
@@ -164,7 +170,7 @@ class EntryForm(Dialog):
             if key.beside:
                 self._inputs[key.beside[0]].changed.connect(self._show_what_applies)
             one = self._inputs[key.name]
-            if key.among and isinstance(one, SeveralInput):
+            if key.among and isinstance(one, CheckBoxes):
                 source = self._inputs[key.among]
                 source.changed.connect(lambda one=one, source=source: one.offer(_listed(source)))
                 one.offer(_listed(source))
@@ -183,12 +189,13 @@ class EntryForm(Dialog):
             self._grow()
 
     def _applies(self, key: Key) -> bool:
-        return key.beside is None or self._inputs[key.beside[0]].value() == key.beside[1]
+        return key.beside is None or self._value(key.beside[0]) == key.beside[1]
 
     def _show_what_applies(self) -> None:
         for key in self._shape.keys:
             if key.beside:
-                for part in self._rows[key.name]:
+                field = self._fields[key.name]
+                for part in (field, field.caption):
                     part.setVisible(self._applies(key))
         self._grow()
 
@@ -224,8 +231,8 @@ class EntryForm(Dialog):
     def _refuse(self, refusal: BadInput) -> None:
         """Say it above, beneath the input, and put the cursor there."""
         key = fault_key(self._shape, refusal)
-        for name, below in self._errors.items():
-            self._mark(name, below, reason(refusal) if key and key.name == name else "")
+        for name, field in self._fields.items():
+            field.mark(reason(refusal) if key and key.name == name else "")
         what = text(key.caption if key else self._shape.caption)
         self.say(Tone.WARN, self.tr("“{what}”有误：{why}。请更正后再确定。").format(what=what, why=reason(refusal)))
         self._grow()
@@ -233,19 +240,8 @@ class EntryForm(Dialog):
             self._inputs[key.name].setFocus()
             self._area.ensureWidgetVisible(self._inputs[key.name])
 
-    def _mark(self, name: str, below: QLabel, error: str) -> None:
-        hint = text(self._shape.key(name).hint)
-        below.setProperty("kind", "field-error" if error else "muted")
-        below.setText(f"⚠ {error}" if error else hint)
-        below.setVisible(bool(error or hint))
-        edit = self._inputs[name].edit
-        edit.setProperty("wrong", bool(error))
-        for part in (below, edit):
-            part.style().unpolish(part)
-            part.style().polish(part)
 
-
-def _listed(source: Input) -> tuple[str, ...]:
-    """The values that an input lists; none where it lists nothing."""
+def _listed(source: RuleInput) -> dict[str, str]:
+    """The values that an input lists, in the office's own words; none where it lists nothing."""
     value = source.value()
-    return value if isinstance(value, tuple) else ()
+    return {one: one for one in value} if isinstance(value, tuple) else {}

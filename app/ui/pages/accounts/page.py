@@ -89,7 +89,7 @@ class AccountsPage(AnyPage):
     def _ask_new(self, admin: AdminDesk) -> None:
         def show(known: tuple[Account, ...]) -> None:
             dialog = NewAccountDialog(self, admin, known)
-            dialog.done_with.connect(self._made)
+            dialog.kept.connect(self._made)
             dialog.open()
 
         self.perform(lambda: accounts.accounts(admin.folder), show, on="new-account")
@@ -105,14 +105,14 @@ class AccountsPage(AnyPage):
 
     def _ask_activation(self, desk: Desk, account: Account, key_print: str) -> None:
         dialog = ActivateDialog(self, desk, account, key_print)
-        dialog.done_with.connect(
+        dialog.kept.connect(
             lambda done: self._after(self.tr("{name} 的账号已启用，可以登录了。").format(name=done.name))
         )
         dialog.open()
 
     def _ask_close(self) -> None:
         dialog = CloseAccountDialog(self, self.desk, self._table.current)
-        dialog.done_with.connect(self._closed)
+        dialog.kept.connect(self._closed)
         dialog.open()
 
     def _closed(self, account: Account) -> None:

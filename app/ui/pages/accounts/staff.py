@@ -8,6 +8,7 @@ from app.models.domain.person import Staff
 from app.models.domain.policy.pack import Reach
 from app.models.domain.rights import Right
 from app.models.services import accounts, dossiers
+from app.models.services.action import Outcome
 from app.models.services.desk import Desk
 from app.reports import labels
 from app.reports.label_stock import STOCKS
@@ -78,15 +79,13 @@ class StaffTab(QWidget):
         self._buildings.setText(self.tr("负责区域…(&B)") if areas else self.tr("负责楼栋…(&B)"))
 
     def _ask_staff(self) -> None:
-        dialog = StaffDialog(self._page)
-        dialog.given.connect(
-            lambda name, department: self._page.act(
-                lambda: accounts.add_staff(self._desk, name, department), lambda outcome: self._added(outcome.value)
-            )
-        )
+        dialog = StaffDialog(self._page, self._desk)
+        dialog.kept.connect(self._added)
         dialog.open()
 
-    def _added(self, person: Staff) -> None:
+    def _added(self, outcome: Outcome[Staff]) -> None:
+        person = outcome.value
+        self._page.announce(outcome.changes)
         self.refresh()
         self._page.say(
             Tone.OK,

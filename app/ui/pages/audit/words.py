@@ -94,6 +94,7 @@ DETAILS = {
     "ended_on": QT_TRANSLATE_NOOP("Audit", "终止日期"),
     "still_out": QT_TRANSLATE_NOOP("Audit", "仍未归还"),
     "loan": QT_TRANSLATE_NOOP("Audit", "借阅编号"),
+    "line": QT_TRANSLATE_NOOP("Audit", "登记编号"),
     "key": QT_TRANSLATE_NOOP("Audit", "项目"),
     "keys": QT_TRANSLATE_NOOP("Audit", "项目"),
     "written": QT_TRANSLATE_NOOP("Audit", "已写入"),

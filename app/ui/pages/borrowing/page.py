@@ -159,7 +159,7 @@ class BorrowingPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        box: ScanBox | None = self.window().findChild(ScanBox)
+        box: ScanBox | None = self.window().findChild(ScanBox, "scanBox")
         self._box = box
         if box is not None and self._clerk:
             box.installEventFilter(self)

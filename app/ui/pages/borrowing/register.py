@@ -17,7 +17,7 @@ from app.ui.messages import Tone, text
 from app.ui.page import Page
 from app.ui.pages.borrowing.lists import remarks
 from app.ui.papers import lending as papers
-from app.ui.widgets.day_picker import day_picker, picked
+from app.ui.widgets.day_picker import DayPicker
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -34,8 +34,8 @@ class RegisterTab(QWidget):
         self._page, self._desk = page, page.desk
         self._asked = 0
         self._periods = named(QComboBox(), "registerPeriod")
-        self._first = named(day_picker(), "registerFirst")
-        self._last = named(day_picker(), "registerLast")
+        self._first = named(DayPicker(), "registerFirst")
+        self._last = named(DayPicker(), "registerLast")
         self._count = plain(kind="muted", name="registerCount")
         self._print = button(self.tr("打印登记簿…(&P)"), "primary", name="registerPrint")
         self._export = button(self.tr("导出表格…(&X)"), name="registerExport")
@@ -71,7 +71,7 @@ class RegisterTab(QWidget):
         self.refresh()
 
     def _period(self) -> tuple[date, date]:
-        first, last = picked(self._first), picked(self._last)
+        first, last = self._first.value(), self._last.value()
         return min(first, last), max(first, last)
 
     def _make_paper(self) -> None:

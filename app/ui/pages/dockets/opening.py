@@ -51,6 +51,7 @@ class OpenDocketDialog(Dialog):
         QShortcut(QKeySequence.StandardKey.Delete, self._table, self._remove)
         self._lay_out()
         self._show_count()
+        self.watch(self._reason.text)
         self._scan.setFocus()
         if dossier_ids:
             run.perform(self, lambda: dockets.prospects(desk, self._kind, dossier_ids), self._add)

@@ -22,6 +22,7 @@ from app.models.ledgers.drafts import DossierDraft
 from app.models.services import dossiers, keeping, lending, listing
 from app.models.services.action import Outcome
 from app.models.services.listing import Printed
+from app.models.services.scanning import PlaceHit
 from app.reports.forms import contents_list, supplement_list
 from app.ui import run
 from app.ui.dialogs.batches import BatchesDialog
@@ -29,7 +30,7 @@ from app.ui.dialogs.completeness import CompletenessDialog
 from app.ui.dialogs.dossier.correcting import open_correction
 from app.ui.dialogs.dossier.dialog import DossierDialog
 from app.ui.dialogs.files import ask_folder
-from app.ui.dialogs.form import FormDialog, choice, line
+from app.ui.dialogs.form import FormDialog
 from app.ui.dialogs.hold import HoldDialog
 from app.ui.dialogs.import_wizard.wizard import ImportWizard
 from app.ui.dialogs.labels.dialog import LabelsDialog, SheetPosition
@@ -47,6 +48,7 @@ from app.ui.papers.dossiers import contents_list as contents_words
 from app.ui.papers.dossiers import dossier_sheet
 from app.ui.papers.dossiers import supplement_list as supplement_words
 from app.ui.widgets.dossier_table import DossierTable
+from app.ui.widgets.inputs import Choice, TextLine
 from app.ui.widgets.named import named
 from app.ui.widgets.text import plain
 
@@ -205,6 +207,15 @@ class Commands(QObject):
         )  # fmt: skip
         dialog.open()
 
+    def move_box(self, box: PlaceHit) -> None:
+        """Move a box that was scanned."""
+        dialog = ShelveDialog(self._page, self._desk, box)
+        message = self.tr("盒已从 {before} 移到 {place}。")
+        dialog.shelved.connect(
+            lambda outcome: self._kept(outcome, message.format(before=box.name, place=outcome.value))
+        )  # fmt: skip
+        dialog.open()
+
     def _correct(self, row: DossierRow) -> None:
         open_correction(self._page, self._desk, row, self._kept)
 
@@ -216,12 +227,12 @@ class Commands(QObject):
             form = FormDialog(
                 self._page, self.tr("确认建档"),
                 self.tr("确认后这 {n} 份档案在管。有一份不能确认，就一份也不确认。").format(n=len(chosen)),
-                lambda _typed: keeping.confirm(desk, ids), self.tr("确认 {n} 份(&S)").format(n=len(chosen)),
             )  # fmt: skip
             for row in chosen[:_MOST_NAMED]:
                 form.body.addWidget(plain(_title(row), wrap=True, name="toConfirm"))
             if len(chosen) > _MOST_NAMED:
                 form.body.addWidget(plain(self.tr("…… 共 {n} 份").format(n=len(chosen)), "muted"))
+            form.submit(self.tr("确认 {n} 份(&S)").format(n=len(chosen)), lambda: partial(keeping.confirm, desk, ids))
             form.kept.connect(lambda outcome: self._confirmed(outcome))
             form.open()
 
@@ -247,22 +258,24 @@ class Commands(QObject):
 
     def _ask_beyond(self) -> None:
         """Request a dossier outside one's own scope, by the code on its cover."""
-        desk, kinds = self._desk, {label(kind): kind for kind in (LoanKind.CONSULTATION, LoanKind.LOAN)}
+        desk = self._desk
         entry = desk.pack.borrowing.approvals[-1]
         form = FormDialog(
             self._page, self.tr("申请查阅"),
             self.tr("不在本人职责范围内的档案，须经{who}审批（{clause}）。").format(
                 who=posts(desk.pack, entry.approvers), clause=entry.clause),
-            lambda typed: lending.ask_by_code(
-                desk, str(typed["codes"]).replace("，", ",").split(","), kinds[str(typed["kind"])], str(typed["purpose"]),
-                int(str(typed["days"]))), self.tr("提交申请(&S)"),
         )  # fmt: skip
-        form.add("codes", self.tr("档号(&C)"), line(), self.tr("见档案袋封面；多个档号用逗号分开"))
-        form.add("kind", self.tr("方式(&K)"), choice(list(kinds)))
-        form.add("purpose", self.tr("用途(&P)"), choice(["", *desk.pack.borrowing.purposes], editable=True))
-        form.add(
+        codes = form.add("codes", self.tr("档号(&C)"), TextLine(), self.tr("见档案袋封面；多个档号用逗号分开"))
+        kind = form.add(
+            "kind", self.tr("方式(&K)"), Choice((label(one), one) for one in (LoanKind.CONSULTATION, LoanKind.LOAN))
+        )
+        purpose = form.add_purpose(self.tr("用途(&P)"), desk.pack.borrowing.purposes)
+        days = form.add(
             "days", self.tr("天数（查阅当日归还填 0）(&D)"), QSpinBox(maximum=desk.pack.borrowing.longest_term_days)
         )
+        form.submit(self.tr("提交申请(&S)"), lambda: partial(
+            lending.ask_by_code, desk, codes.value().replace("，", ",").split(","), kind.value(), purpose.value(),
+            days.value()))  # fmt: skip
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("申请 {slip} 已提交，等待{who}审批。").format(
             slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.docket.takers))))  # fmt: skip
         form.open()
@@ -295,13 +308,13 @@ class Commands(QObject):
         desk = self._desk
         form = FormDialog(
             self._page, self.tr("过户"), self.tr("{title}：为新业主另立档案袋，原业主档案保留可查。").format(title=_title(row)),
-            lambda typed: keeping.change_owner(desk, row.id, DossierDraft(
-                party_name=str(typed["name"]), id_number=clean_id(str(typed["idNumber"])), category=row.category,
-                phones=split_phones(str(typed["phones"])))), self.tr("过户(&S)"),
         )  # fmt: skip
-        form.add("name", self.tr("新业主姓名(&N)"), line())
-        form.add("idNumber", self.tr("证件号(&I)"), line())
-        form.add("phones", self.tr("电话(&T)"), line(), self.tr("多个号码用逗号分开"))
+        name = form.add("name", self.tr("新业主姓名(&N)"), TextLine())
+        number = form.add("idNumber", self.tr("证件号(&I)"), TextLine())
+        phones = form.add("phones", self.tr("电话(&T)"), TextLine(), self.tr("多个号码用逗号分开"))
+        form.submit(self.tr("过户(&S)"), lambda: partial(keeping.change_owner, desk, row.id, DossierDraft(
+            party_name=name.value(), id_number=clean_id(number.value()), category=row.category,
+            phones=split_phones(phones.value()))))  # fmt: skip
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("已为新业主建档，请补录资料。")))
         form.open()
 
@@ -310,9 +323,9 @@ class Commands(QObject):
         desk = self._desk
         form = FormDialog(
             self._page, self.tr("给楼栋注明小区"), self.tr("没有注明小区的楼栋都归入这个小区；只有一个小区时，各处不显示小区。"),
-            lambda typed: dossiers.name_estate(desk, str(typed["estate"])), self.tr("注明(&S)"),
         )  # fmt: skip
-        form.add("estate", self.tr("小区名称(&E)"), line(longest=40), self.tr("例如 御景湾"))
+        estate = form.add("estate", self.tr("小区名称(&E)"), TextLine(longest=40), self.tr("例如 御景湾"))
+        form.submit(self.tr("注明(&S)"), lambda: partial(dossiers.name_estate, desk, estate.value()))
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("已注明，共 {n} 栋。").format(n=outcome.value)))
         form.open()
 
@@ -331,9 +344,9 @@ class Commands(QObject):
         message = self.tr("{n} 份档案已导出到 {file}，证件号和电话已遮蔽。导出已记入日志。")
         form = FormDialog(
             self._page, self.tr("导出清单"), self.tr("共 {n} 份。导出人、时间和用途会记入操作日志。").format(n=f"{len(ids):,}"),
-            lambda typed: listing.export(desk, ids, str(typed["purpose"])), self.tr("导出(&S)"),
         )  # fmt: skip
-        form.add("purpose", self.tr("用途(&P)"), choice(["", *desk.pack.borrowing.purposes], editable=True))
+        purpose = form.add_purpose(self.tr("用途(&P)"), desk.pack.borrowing.purposes)
+        form.submit(self.tr("导出(&S)"), lambda: partial(listing.export, desk, ids, purpose.value()))
         form.kept.connect(lambda outcome: ask_and_save(
             self._page, self.tr("档案清单（敏感）") if outcome.value.sensitive else self.tr("档案清单"),
             lambda: dossier_sheet(desk, outcome.value),

@@ -358,7 +358,7 @@ class DetailPane(QWidget):
                     if part
                 ),
             )
-            for one in story.detail.custody
+            for one in story.detail.movements
         ]
         asking = HolderAt(self._desk, story.detail.row.id, self._desk.now())
         self._lists["custody"].fill([asking, *history(custody, self.tr("没有保管记录。"), more)])

@@ -27,6 +27,7 @@ from app.models.domain.errors import Refusal
 from app.models.domain.life import Life
 from app.models.domain.loan import Request
 from app.models.domain.rights import Right
+from app.models.domain.shelving import PlaceLevel
 from app.models.services import dossiers, keeping, putting_in, scanning
 from app.models.services.action import admit
 from app.models.services.desk import Desk
@@ -280,6 +281,8 @@ class DossiersPage(Page):
                     Tone.INFO,
                     self.tr("这是存放位置 {place}。要上架，请先选择档案，再点“上架…”。").format(place=hit.name),
                 )
+                if hit.level is PlaceLevel.BOX and "shelve" in self.commands:
+                    self.commands.move_box(hit)
             case _:
                 self.say(Tone.INFO, self.tr("这是 {name} 的工牌。要借出，请切换到“借出”（F3）。").format(name=hit.name))
 

@@ -10,7 +10,7 @@ from app.models.services.calendar import SpecialDay
 from app.models.services.desk import Desk
 from app.ui.messages import Tone
 from app.ui.page import AnyPage
-from app.ui.widgets.day_picker import day_picker, picked
+from app.ui.widgets.day_picker import DayPicker
 from app.ui.widgets.named import named
 from app.ui.widgets.rows import RowColumn, RowsModel, RowsTable
 from app.ui.widgets.text import button, plain
@@ -45,7 +45,7 @@ class CalendarTab(QWidget):
         self._table = RowsTable(self._days, "calendarTable")
         self._year = named(QSpinBox(minimum=_YEARS[0], maximum=_YEARS[1], value=today.year), "calendarYear")
         self._year.setSuffix(self.tr(" 年"))
-        self._day = named(day_picker(today), "calendarDay")
+        self._day = named(DayPicker(today), "calendarDay")
         self._year.valueChanged.connect(self.refresh)
         self._table.picked.connect(self._take_day)
         self._lay_out(editable)
@@ -64,7 +64,7 @@ class CalendarTab(QWidget):
             self._day.setDate(QDate(one.day.year, one.day.month, one.day.day))
 
     def _set(self, working: bool | None) -> None:
-        day = picked(self._day)
+        day = self._day.value()
         said = {
             True: self.tr("{day} 改为上班。"),
             False: self.tr("{day} 改为休息，应还日期不会落在这一天。"),

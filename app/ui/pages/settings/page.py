@@ -107,5 +107,5 @@ class LookTab(QScrollArea):
 
     def _ask_password(self) -> None:
         dialog = PasswordDialog(self._page, self._page.desk)
-        dialog.changed.connect(lambda: self._page.say(Tone.OK, self.tr("密码已修改。下次登录和签署请用新密码。")))
+        dialog.kept.connect(lambda _nothing: self._page.say(Tone.OK, self.tr("密码已修改。下次登录和签署请用新密码。")))
         dialog.open()

@@ -1,0 +1,60 @@
+"""Movements (流转): who came to have a dossier, an item or a box, and where it came to lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from app.models.domain.errors import N_
+
+
+class MovementEvent(StrEnum):
+    """What a movement was."""
+
+    REGISTERED = "registered"
+    SHELVED = "shelved"
+    MOVED = "moved"
+    LENT = "lent"
+    RETURNED = "returned"
+    HANDED_OVER = "handed-over"
+    MISSING = "missing"
+    FOUND = "found"
+    DESTROYED = "destroyed"
+
+    @property
+    def label(self) -> str:
+        """The event as clerks call it."""
+        return _EVENTS[self]
+
+
+_EVENTS = {
+    MovementEvent.REGISTERED: N_("登记"),
+    MovementEvent.SHELVED: N_("上架"),
+    MovementEvent.MOVED: N_("移盒"),
+    MovementEvent.LENT: N_("借出"),
+    MovementEvent.RETURNED: N_("归还"),
+    MovementEvent.HANDED_OVER: N_("保管交接"),
+    MovementEvent.MISSING: N_("登记缺失"),
+    MovementEvent.FOUND: N_("找到"),
+    MovementEvent.DESTROYED: N_("销毁"),
+}
+
+
+class Held(NamedTuple):
+    """Who had something at a moment, and where it lay then: «» while it was not in the room."""
+
+    holder: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovementRow:
+    """One movement in words: when it happened, who noted it, who had it from then on, and where."""
+
+    at: str
+    event: MovementEvent
+    by: str
+    holder: str
+    place: str
+    note: str

@@ -1,0 +1,103 @@
+"""Movements in the store: one line for each change of holder or place, written here alone and never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.models.domain.movement import Held, MovementEvent, MovementRow
+from app.models.store.database import Database
+
+# The last that was entered of those that had happened: a late entry corrects what was entered before it, from its own
+# day on. What an import said that was taken back was never so.
+_LAST = (
+    "FROM movement AS m LEFT JOIN main.person AS h ON h.id = m.holder_id LEFT JOIN main.place AS p ON p.id = m.place_id"
+    " WHERE m.{column} = ?1 AND m.at <= ?2 AND NOT EXISTS"
+    " (SELECT 1 FROM main.batch WHERE id = m.batch_id AND undone_at IS NOT NULL) ORDER BY m.seq DESC LIMIT 1"
+)
+# A box has the number that it had on its layer; what lies in a box lies where that stood.
+_PLACE = (
+    "coalesce(iif(m.box_number IS NULL, NULL, p.name || printf('%02d', m.box_number)), (SELECT l.name || printf('%02d', b.box_number)"
+    " FROM main.movement AS b JOIN main.place AS l ON l.id = b.place_id WHERE b.container_id = p.id AND b.at <= {moment}"
+    " ORDER BY b.seq DESC LIMIT 1), p.name, '')"
+)
+_HELD = f"SELECT ifnull(h.name, m.outside), {_PLACE.format(moment='?2')}, m.event " + _LAST
+# The movements of a dossier, and those of the box that it lay in meanwhile.
+_STORY = (
+    "WITH own AS (SELECT *, lead(seq) OVER (ORDER BY seq) AS until FROM movement WHERE dossier_id = ?),"
+    " m AS (SELECT seq, at, event, by_person, holder_id, outside, place_id, box_number, note FROM own UNION ALL"
+    " SELECT b.seq, b.at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note FROM own"
+    " JOIN main.movement AS b ON b.container_id = own.place_id AND b.seq > own.seq AND b.seq < ifnull(own.until, b.seq + 1)"
+    f" AND b.event = '{MovementEvent.MOVED}')"
+    f" SELECT m.at, m.event, w.name AS by, ifnull(h.name, m.outside) AS holder, {_PLACE.format(moment='m.at')} AS place, m.note"
+    " FROM m JOIN main.person AS w ON w.id = m.by_person LEFT JOIN main.person AS h ON h.id = m.holder_id"
+    " LEFT JOIN main.place AS p ON p.id = m.place_id ORDER BY m.seq DESC"
+)
+
+
+class Movement(NamedTuple):
+    """One line. Of `dossier_id`, `item_id` and `container_id` exactly one is set, as of `holder_id` and `outside`.
+
+    `at`: when it happened; `recorded_at`: when it was entered. `outside`: the body outside the office that has it.
+    `batch_id`: the import that reports it. `box_number`: of a box, its number on the layer.
+    """
+
+    event: str
+    at: str
+    recorded_at: str
+    by_person: str
+    holder_id: str | None
+    place_id: int | None = None
+    dossier_id: int | None = None
+    item_id: int | None = None
+    container_id: int | None = None
+    outside: str = ""
+    docket_id: int | None = None
+    batch_id: int | None = None
+    note: str = ""
+    box_number: int | None = None
+
+
+def enter(db: Database, new: Sequence[Movement]) -> None:
+    """Write movements, in this order."""
+    db.many(
+        f"INSERT INTO main.movement ({', '.join(Movement._fields)}) VALUES ({','.join('?' * len(Movement._fields))})",
+        new,
+    )
+
+
+def of_dossier(db: Database, dossier_id: int) -> tuple[MovementRow, ...]:
+    """The movements of a dossier, its box's among them, newest first."""
+    found = db.named(_STORY, (dossier_id,))
+    return tuple(MovementRow(**row | {"event": MovementEvent(row["event"])}) for row in found)
+
+
+def dossier_at(db: Database, dossier_id: int, moment: str) -> Held | None:
+    """Holder and place of a dossier at a moment (ISO time); None before its first movement."""
+    row = db.row(_HELD.format(column="dossier_id"), (dossier_id, moment))
+    return None if row is None else Held(row[0], row[1])
+
+
+def item_at(db: Database, item_id: int, moment: str) -> Held | None:
+    """Holder and place of an item: its own once it was taken out of its bag, and those of its dossier else."""
+    row = db.row(_HELD.format(column="item_id"), (item_id, moment))
+    if row is not None and row[2] != MovementEvent.RETURNED:
+        return Held(row[0], row[1])
+    dossier_id = db.value("SELECT dossier_id FROM item WHERE id = ?", (item_id,))
+    return None if dossier_id is None else dossier_at(db, dossier_id, moment)
+
+
+def box_at(db: Database, box_id: int, moment: str) -> Held | None:
+    """Holder and place of a box at a moment; None before it was entered."""
+    row = db.row(_HELD.format(column="container_id"), (box_id, moment))
+    return None if row is None else Held(row[0], row[1])
+
+
+def newest(db: Database) -> int:
+    """Number of the newest movement."""
+    return int(db.value("SELECT ifnull(max(seq), 0) FROM main.movement"))
+
+
+def moved_since(db: Database, dossier_id: int, seq: int) -> bool:
+    """Whether a dossier has changed hands or place after that movement."""
+    return bool(db.value("SELECT 1 FROM main.movement WHERE dossier_id = ? AND seq > ?", (dossier_id, seq)))

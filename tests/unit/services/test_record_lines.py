@@ -1,0 +1,135 @@
+"""A line of a register is corrected, closed or withdrawn by a later one; the first one stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from app.models.domain.errors import Refusal
+from app.models.domain.person import Role
+from app.models.domain.policy.fields import HIDDEN, Customer
+from app.models.domain.register import Act
+from app.models.services import dossiers, keeping, registers, trail
+from app.models.services.desk import Desk
+from tests import destruction
+from tests.conftest import Office, register_kept
+from tests.trade_office import Trade, entered
+from tests.unit.services.test_destroying import approved, destroy
+
+CLIMATE = {"温度（摄氏度）": "18", "相对湿度（%）": "55", "防火、防护、防潮情况": "正常"}
+COMPLAINT = {
+    "投诉日期": "2026-03-05", "意见和建议": "课程太满", "原因": "排课", "解决方案": "调整", "向客户反馈的处理结果": "已答复",
+}  # fmt: skip
+
+
+@pytest.fixture
+def keeper(trade: Callable[[str], Trade]) -> Desk:
+    """The archive room of a storehouse."""
+    return trade("deposit").at(Role.ARCHIVIST)
+
+
+@pytest.fixture
+def school(trade: Callable[[str], Trade]) -> Desk:
+    """The archive room of a school, whose complaints are closed."""
+    return trade("service").at(Role.ARCHIVIST)
+
+
+def refused(act: Callable[[], object]) -> str:
+    with pytest.raises(Refusal) as caught:
+        act()
+    return caught.value.code
+
+
+@pytest.mark.rule("S02-R7")
+def test_a_correction_takes_the_place_of_a_line_which_stays(keeper: Desk) -> None:
+    first = registers.enter(keeper, "climate", CLIMATE).value
+    (before,) = registers.lines(keeper, "climate")
+    now = keeper.now()
+    keeper.now = lambda: now + timedelta(days=3)
+    second = registers.correct(keeper, first, CLIMATE | {"温度（摄氏度）": "81"}, "看错").value
+    third = registers.correct(keeper, second, CLIMATE | {"温度（摄氏度）": "17"}, "又写反").value
+    lines = registers.lines(keeper, "climate")
+    assert [one.id for one in lines] == [third, second, first]
+    assert {one.at for one in lines} == {before.at}, "it happened when it happened"
+    assert [(one.ended_by, one.why) for one in lines] == [("", ""), ("corrected", "又写反"), ("corrected", "看错")]
+    assert lines[2].contents == before.contents and lines[2].ended_at == keeper.now().isoformat(timespec="seconds")
+    assert [event.action for event in trail.newest(keeper)[:3]] == ["entry.correct", "entry.correct", "entry.add"]
+    assert refused(lambda: registers.correct(keeper, first, CLIMATE, "再来")) == "stale"
+    assert trail.verify(keeper).findings == ()
+
+
+def test_a_correction_is_read_like_a_line_and_needs_a_reason(keeper: Desk, trade: Callable[[str], Trade]) -> None:
+    line = registers.enter(keeper, "climate", CLIMATE).value
+    assert refused(lambda: registers.correct(keeper, line, {}, "看错")) == "fields-filled"
+    assert refused(lambda: registers.correct(keeper, line, CLIMATE | {"温度（摄氏度）": "热"}, "看错")) == "value-fits"
+    assert refused(lambda: registers.correct(keeper, line, CLIMATE, " ")) == "reason-stated"
+    assert refused(lambda: registers.end(keeper, line, Act.WITHDRAWN, "　")) == "reason-stated"
+    assert refused(lambda: registers.end(keeper, line, Act.CLOSED, "好了")) == "register-is-kept"
+    assert refused(lambda: registers.end(keeper, line, Act.CORRECTED, "好了")) == "register-is-kept"
+    assert refused(lambda: registers.end(keeper, line + 1, Act.WITHDRAWN, "多余")) == "stale"
+    (stays,) = registers.lines(keeper, "climate")
+    assert not stays.ended_at
+
+
+@pytest.mark.rule("S12-R5")
+def test_a_withdrawn_line_is_due_again_and_a_corrected_one_is_not(keeper: Desk) -> None:
+    line = registers.enter(keeper, "climate", CLIMATE).value
+    right = registers.correct(keeper, line, CLIMATE, "看错").value
+    assert registers.due(keeper) == []
+    registers.end(keeper, right, Act.WITHDRAWN, "没有看过")
+    assert [one.kind.key for one in registers.due(keeper)] == ["climate"]
+    assert trail.newest(keeper)[0].action == "entry.withdraw"
+
+
+def test_a_complaint_is_open_until_it_is_closed(school: Desk) -> None:
+    number = entered(school, Customer.PERSON, "张三")
+    line = keeping.record(school, number, "complaint", COMPLAINT).value
+    registers.end_record(school, number, line, Act.CLOSED, "客户满意")
+    (closed,) = keeping.detail(school, number).records
+    assert (closed.ended_by, closed.why) == ("closed", "客户满意")
+    assert refused(lambda: registers.end_record(school, number, line, Act.WITHDRAWN, "多余")) == "stale"
+    event = trail.newest(school)[0]
+    assert (event.action, event.detail["kind"], event.reason) == ("entry.close", "投诉记录", "客户满意")
+    assert trail.verify(school).findings == ()
+
+
+def test_a_record_of_another_dossier_is_not_reached(school: Desk) -> None:
+    mine, other = (entered(school, Customer.PERSON, name) for name in ("张三", "李四"))
+    line = keeping.record(school, mine, "complaint", COMPLAINT).value
+    assert refused(lambda: registers.correct_record(school, other, line, COMPLAINT, "看错")) == "stale"
+    assert refused(lambda: registers.end_record(school, other, line, Act.WITHDRAWN, "看错")) == "stale"
+    assert refused(lambda: registers.correct(school, line, COMPLAINT, "看错")) == "stale"
+
+
+def test_what_is_hidden_stays_as_it_was(trade: Callable[[str], Trade]) -> None:
+    bank = trade("bank").at(Role.ARCHIVIST)
+    kind = next(one for one in bank.pack.records if any(field.sensitive for field in one.fields))
+    said = {one.name: one.values[0] if one.values else {"date": "2026-03-05", "number": "12"}.get(one.kind.value, "甲")
+            for one in kind.fields}  # fmt: skip
+    number = entered(bank, Customer.PERSON, "张三")
+    line = keeping.record(bank, number, kind.key, said).value
+    (shown,) = keeping.detail(bank, number).records
+    assert HIDDEN in shown.contents.values()
+    registers.correct_record(bank, number, line, shown.contents, "看错")
+    stored = bank.store.db.value("SELECT contents FROM main.entry ORDER BY id DESC LIMIT 1")
+    assert HIDDEN not in str(stored)
+
+
+@pytest.mark.rule("S02-R11")
+def test_why_a_line_was_corrected_or_ended_goes_with_its_dossier(office: Office, desk: Desk) -> None:
+    manager = office.desk("chen")
+    number = register_kept(office, "1栋1单元101", "张三")
+    line = keeping.record(desk, number, "service", {"服务内容": "换锁", "办理日期": "2026-03-05"}).value
+    registers.correct_record(desk, number, line, {"服务内容": "修锁", "办理日期": "2026-03-05"}, "张三说写错了")
+    dossiers.hold(manager, number, "张三诉讼")
+    dossiers.release(manager, number, dossiers.holds(manager, number)[0].id, "张三已撤诉")
+    dossiers.shelve(desk, [number], "A柜1层01")
+    listed = approved(desk, number)
+    destruction.scan_out(desk, listed.id, number)
+    for login in ("zhou", "wu"):
+        destroy(desk, login, listed.id)
+    left = desk.store.db.rows("SELECT register, act, contents, reason FROM main.entry ORDER BY id")
+    assert [tuple(row) for row in left] == [("hold", "entered", "{}", ""), ("hold", "closed", "{}", "")]
+    assert trail.verify(desk).findings == ()
