@@ -29,7 +29,7 @@ from app.models.services import (
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.vault.login import identify
-from tests import corrections, releasing
+from tests import borrowing, corrections, releasing
 from tests.conftest import CHEAP, PASSWORDS, Office, register, verify
 from tests.kept import attach
 from tests.unit.services.signatures import destroyed, person_id, signed
@@ -98,7 +98,7 @@ def _filed(clerk: Desk, kept: int, folder: Path) -> int:
 def _borrowed(clerk: Desk, general: Desk, lent: int) -> None:
     steward = person_id(clerk, "孙静")
     asked = lending.lend(clerk, LoanProposal(steward, (lent,), LoanKind.LOAN, "装修核对", 7)).value.request
-    lending.approve(general, asked.id, signed(general, "zhao", lending.approval_statement(general, asked.id)))
+    borrowing.approve(general, asked.id, signed(general, "zhao", borrowing.approval_statement(general, asked.id)))
     lending.issue(clerk, asked.id)
     returning.take_back(clerk, lent)
     lending.lend(clerk, LoanProposal(person_id(clerk, "陈静"), (lent,), LoanKind.CONSULTATION, "核对", 0))

@@ -68,7 +68,30 @@ def notes() -> set[str]:
             noted = call.args[-1]
             assert isinstance(noted, ast.Dict), ast.unparse(call)
             found |= {str(key.value) for key in _keys(noted)}
-    return found - _BESIDE
+    return (found | _noted_by_conducts()) - _BESIDE
+
+
+def _noted_by_conducts() -> set[str]:
+    """What the notes of conducts return."""
+    found: set[str] = set()
+    for module in _modules():
+        named = {
+            ast.unparse(value)
+            for call in ast.walk(module.tree)
+            if isinstance(call, ast.Call) and _called(call) == "Conduct"
+            for word in call.keywords
+            if word.arg == "notes" and isinstance(word.value, ast.Dict)
+            for value in word.value.values
+        }
+        returned = (
+            node.value
+            for one in module.functions
+            if one.name in named
+            for node in _own(one)
+            if isinstance(node, ast.Return)
+        )
+        found |= {str(key.value) for value in returned if value for key in _keys(value)}
+    return found
 
 
 def _written(name: str, function: Function) -> list[ast.expr]:

@@ -1621,8 +1621,8 @@
             <translation>the check value of handover list {code}</translation>
         </message>
         <message>
-            <source>借阅单 {code} 审批时所签清单的校验值</source>
-            <translation>what was signed when loan slip {code} was approved</translation>
+            <source>借阅单 {code} 的校验值（申请时固定，审批时所签）</source>
+            <translation>Checksum of loan slip {code} (fixed at the request, signed at the approval)</translation>
         </message>
         <message>
             <source>缺失核销单 {code} 的校验值（报缺时固定）</source>
@@ -6322,6 +6322,10 @@ When a bag cannot be found, choose “Report missing”.</translation>
             <translation>{step} (own password, {n})</translation>
         </message>
         <message>
+            <source>到期自动办理</source>
+            <translation>Of itself, when the term has passed</translation>
+        </message>
+        <message>
             <source>任何在岗人员</source>
             <translation>Anybody in the office</translation>
         </message>
@@ -8847,34 +8851,6 @@ Sent back because: {answer}</translation>
             <translation>Register exported</translation>
         </message>
         <message>
-            <source>申请借阅</source>
-            <translation>Loan requested</translation>
-        </message>
-        <message>
-            <source>批准借阅</source>
-            <translation>Loan approved</translation>
-        </message>
-        <message>
-            <source>拒绝借阅申请</source>
-            <translation>Loan request refused</translation>
-        </message>
-        <message>
-            <source>撤回借阅申请</source>
-            <translation>Loan withdrawn</translation>
-        </message>
-        <message>
-            <source>撤销借阅批准</source>
-            <translation>Loan approval revoked</translation>
-        </message>
-        <message>
-            <source>借阅申请过期</source>
-            <translation>Loan expired</translation>
-        </message>
-        <message>
-            <source>借出</source>
-            <translation>On loan</translation>
-        </message>
-        <message>
             <source>归还</source>
             <translation>Returned</translation>
         </message>
@@ -9143,6 +9119,10 @@ Sent back because: {answer}</translation>
             <translation>In</translation>
         </message>
         <message>
+            <source>借出</source>
+            <translation>On loan</translation>
+        </message>
+        <message>
             <source>缺失</source>
             <translation>Missing</translation>
         </message>
@@ -9285,30 +9265,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>查阅</source>
             <translation>Consultation</translation>
-        </message>
-        <message>
-            <source>待审批</source>
-            <translation>Awaiting approval</translation>
-        </message>
-        <message>
-            <source>已批准</source>
-            <translation>Approved</translation>
-        </message>
-        <message>
-            <source>已拒绝</source>
-            <translation>Refused</translation>
-        </message>
-        <message>
-            <source>已撤回</source>
-            <translation>Withdrawn</translation>
-        </message>
-        <message>
-            <source>已过期</source>
-            <translation>Expired</translation>
-        </message>
-        <message>
-            <source>已借出</source>
-            <translation>Lent</translation>
         </message>
         <message>
             <source>完好</source>
@@ -10271,12 +10227,24 @@ Sent back because: {answer}</translation>
             <translation>Change request</translation>
         </message>
         <message>
+            <source>待审批</source>
+            <translation>Awaiting approval</translation>
+        </message>
+        <message>
             <source>已同意</source>
             <translation>Accepted</translation>
         </message>
         <message>
             <source>部分同意</source>
             <translation>Partly accepted</translation>
+        </message>
+        <message>
+            <source>已拒绝</source>
+            <translation>Refused</translation>
+        </message>
+        <message>
+            <source>已撤回</source>
+            <translation>Withdrawn</translation>
         </message>
         <message>
             <source>提交修改申请</source>
@@ -10369,6 +10337,70 @@ Sent back because: {answer}</translation>
         <message>
             <source>销毁扫描</source>
             <translation>Destr. scanned</translation>
+        </message>
+        <message>
+            <source>借阅申请</source>
+            <translation>Loan request</translation>
+        </message>
+        <message>
+            <source>已批准</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>已过期</source>
+            <translation>Expired</translation>
+        </message>
+        <message>
+            <source>已借出</source>
+            <translation>Lent</translation>
+        </message>
+        <message>
+            <source>申请借阅</source>
+            <translation>Loan requested</translation>
+        </message>
+        <message>
+            <source>审批借阅申请</source>
+            <translation>Approve loan request</translation>
+        </message>
+        <message>
+            <source>同意借阅</source>
+            <translation>I agree to the loan</translation>
+        </message>
+        <message>
+            <source>批准借阅</source>
+            <translation>Loan approved</translation>
+        </message>
+        <message>
+            <source>拒绝</source>
+            <translation>Refuse</translation>
+        </message>
+        <message>
+            <source>拒绝借阅申请</source>
+            <translation>Loan request refused</translation>
+        </message>
+        <message>
+            <source>撤销批准</source>
+            <translation>Revoke approval</translation>
+        </message>
+        <message>
+            <source>撤销借阅批准</source>
+            <translation>Loan approval revoked</translation>
+        </message>
+        <message>
+            <source>撤回借阅申请</source>
+            <translation>Loan withdrawn</translation>
+        </message>
+        <message>
+            <source>过期</source>
+            <translation>Expire</translation>
+        </message>
+        <message>
+            <source>借阅申请过期</source>
+            <translation>Loan expired</translation>
+        </message>
+        <message>
+            <source>发放</source>
+            <translation>Give out</translation>
         </message>
         <message>
             <source>制度版本</source>
@@ -10661,10 +10693,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>需经{approver}审批后方可办理（{clause}）。请审批人当面签署，或提交申请等待审批。</source>
             <translation>{approver} must approve first ({clause}). Let the approver sign here, or submit a request and wait.</translation>
-        </message>
-        <message>
-            <source>须先申请、后审批（{clause}）。请先提交申请。</source>
-            <translation>First the request, then the approval ({clause}). Submit a request first.</translation>
         </message>
         <message>
             <source>{name}无权审批此事项，须由{approver}审批（{clause}）。请换有权审批人签署。</source>
@@ -11009,10 +11037,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>客户 #{code}</source>
             <translation>Customer #{code}</translation>
-        </message>
-        <message>
-            <source>借阅单 {code}</source>
-            <translation>Loan slip {code}</translation>
         </message>
         <message>
             <source>办理单 {code}</source>
@@ -11527,14 +11551,6 @@ Sent back because: {answer}</translation>
             <translation>“{text}” means {n} dossiers: {few} Type the whole name or reference code, or scan the bag.</translation>
         </message>
         <message>
-            <source>借阅申请</source>
-            <translation>Loan request</translation>
-        </message>
-        <message>
-            <source>查阅申请</source>
-            <translation>Consultation request</translation>
-        </message>
-        <message>
             <source>第 {row} 行的档案袋或客户在预检之后有了变动，没有导入任何一行。请返回上一步，重新预检。</source>
             <translation>The dossier or customer of row {row} has changed since the dry run; no row was imported. Go back one step and run it again.</translation>
         </message>
@@ -11581,18 +11597,6 @@ Sent back because: {answer}</translation>
         <message>
             <source>核对结果</source>
             <translation>result of the review</translation>
-        </message>
-        <message>
-            <source>同意借阅</source>
-            <translation>I agree to the loan</translation>
-        </message>
-        <message>
-            <source>同意查阅</source>
-            <translation>Agree to consultation</translation>
-        </message>
-        <message>
-            <source>逾期放行</source>
-            <translation>I let the borrower have more in spite of what is overdue</translation>
         </message>
         <message>
             <source>卷内文件目录</source>
@@ -11689,6 +11693,18 @@ Sent back because: {answer}</translation>
         <message>
             <source>无法读取文件夹 {name}（{why}）。请检查权限或换一个文件夹。</source>
             <translation>The folder {name} cannot be read ({why}). Check its rights or choose another.</translation>
+        </message>
+        <message>
+            <source>逾期放行</source>
+            <translation>I let the borrower have more in spite of what is overdue</translation>
+        </message>
+        <message>
+            <source>查阅申请</source>
+            <translation>Consultation request</translation>
+        </message>
+        <message>
+            <source>同意查阅</source>
+            <translation>Agree to consultation</translation>
         </message>
         <message>
             <source>情况说明</source>

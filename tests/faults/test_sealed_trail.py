@@ -20,6 +20,7 @@ from app.models.services.lending import LoanProposal
 from app.models.services.trail import TrailReport
 from app.models.store import migrations, seal
 from app.models.store.database import Database
+from tests import borrowing
 from tests.conftest import CHEAP, register
 from tests.faults.conftest import Archive
 from tests.faults.test_kill import work_and_kill
@@ -206,7 +207,7 @@ def test_clean_after_what_narrowed_sessions_did(archive: Archive) -> None:
     )
     steward.store.narrow(steward.scope)
     asked = lending.ask(steward, LoanProposal(steward.account.person_id, (one,), LoanKind.LOAN, "装修核对", 3)).value
-    lending.withdraw(clerk, asked.id)
+    borrowing.withdraw(clerk, asked.id)
     clean(archive.office.desk("wu"))
 
 

@@ -16,6 +16,8 @@ CREATE INDEX co_customer_by_party ON co_customer (party_id);
 
 CREATE INDEX docket_by_kind ON docket (kind, state, id);
 
+CREATE INDEX docket_due ON docket (due_on) WHERE closed_at IS NULL AND due_on IS NOT NULL;
+
 CREATE INDEX docket_line_by_dossier ON docket_line (dossier_id, key);
 
 CREATE INDEX docket_open ON docket (kind, opened_by) WHERE closed_at IS NULL;
@@ -77,6 +79,8 @@ CREATE INDEX loan_by_batch ON loan (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE INDEX loan_by_borrower ON loan (borrower_id, returned_at);
 
+CREATE INDEX loan_by_docket ON loan (docket_id) WHERE docket_id IS NOT NULL;
+
 CREATE INDEX loan_by_dossier ON loan (dossier_id, id);
 
 CREATE INDEX loan_by_issue ON loan (issued_at, id);
@@ -84,8 +88,6 @@ CREATE INDEX loan_by_issue ON loan (issued_at, id);
 CREATE UNIQUE INDEX loan_once ON loan (dossier_id) WHERE returned_at IS NULL;
 
 CREATE INDEX loan_open_due ON loan (due_on) WHERE returned_at IS NULL;
-
-CREATE INDEX loan_request_by_state ON loan_request (state, asked_at);
 
 CREATE INDEX movement_by_container ON movement (container_id, seq) WHERE container_id IS NOT NULL;
 
@@ -102,8 +104,6 @@ CREATE INDEX person_by_name ON person (name);
 CREATE INDEX place_by_parent ON place (parent_id);
 
 CREATE UNIQUE INDEX policy_one_draft ON docket (kind) WHERE kind = 'policy' AND closed_at IS NULL;
-
-CREATE INDEX request_by_dossier ON loan_request_dossier (dossier_id, request_id);
 
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,
@@ -174,6 +174,7 @@ CREATE TABLE docket (
   policy_version INTEGER REFERENCES policy,
   opened_by TEXT NOT NULL REFERENCES person,
   opened_at TEXT NOT NULL,
+  due_on TEXT,                     -- it lapses after this time
   closed_at TEXT
 ) STRICT;
 
@@ -371,7 +372,7 @@ CREATE TABLE ledger_mapping (
 
 CREATE TABLE loan (
   id INTEGER PRIMARY KEY,
-  request_id INTEGER REFERENCES loan_request,       -- NULL: from an imported borrow register
+  docket_id INTEGER REFERENCES docket,              -- the request; NULL: from an imported borrow register
   batch_id INTEGER REFERENCES batch,
   kind TEXT NOT NULL,              -- loan, consultation
   dossier_id INTEGER NOT NULL REFERENCES dossier,
@@ -387,38 +388,9 @@ CREATE TABLE loan (
   returned_by TEXT REFERENCES person,
   condition TEXT,                  -- what the inspection found; NULL: not back
   condition_note TEXT NOT NULL DEFAULT '',
-  CHECK (request_id IS NOT NULL OR batch_id IS NOT NULL),
+  CHECK (docket_id IS NOT NULL OR batch_id IS NOT NULL),
   CHECK ((returned_at IS NULL) = (condition IS NULL))
 ) STRICT;
-
-CREATE TABLE loan_request (
-  id INTEGER PRIMARY KEY,
-  slip_code TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('loan', 'consultation')),
-  borrower_id TEXT NOT NULL REFERENCES person,
-  purpose TEXT NOT NULL,
-  term_days INTEGER NOT NULL CHECK (term_days >= 0),
-  state TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'refused', 'withdrawn', 'expired', 'issued')),
-  approver_roles TEXT NOT NULL,    -- roles of whom one must agree, comma separated; empty: nobody
-  clause TEXT NOT NULL,
-  asked_at TEXT NOT NULL,
-  asked_by TEXT NOT NULL REFERENCES person,
-  valid_until TEXT NOT NULL,
-  approver_id TEXT REFERENCES person,
-  approval_id INTEGER REFERENCES signoff,
-  override_id INTEGER REFERENCES signoff,
-  decided_at TEXT,
-  reason TEXT NOT NULL DEFAULT '',
-  issued_by TEXT REFERENCES person,
-  policy_version INTEGER REFERENCES policy,
-  CHECK (state NOT IN ('approved', 'issued') OR approver_roles = '' OR approval_id IS NOT NULL)
-) STRICT;
-
-CREATE TABLE loan_request_dossier (
-  request_id INTEGER NOT NULL REFERENCES loan_request,
-  dossier_id INTEGER NOT NULL REFERENCES dossier,
-  PRIMARY KEY (request_id, dossier_id)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
@@ -537,7 +509,7 @@ CREATE TABLE procedure_step (
   step TEXT NOT NULL,
   goes_from TEXT NOT NULL,         -- empty: it opens a docket
   goes_to TEXT NOT NULL,
-  partly TEXT NOT NULL,            -- the state where not every line was agreed to and carried out; empty: it knows no part
+  else_to TEXT NOT NULL,           -- the state where not every line was carried out, or, of an opening, nobody has to agree
   times INTEGER NOT NULL,
   purpose TEXT NOT NULL,           -- what its sign-off is for; empty: it is not signed
   closes INTEGER NOT NULL,         -- 1: from there no step goes any more
@@ -665,9 +637,9 @@ END;
 
 CREATE TRIGGER docket_is_fixed BEFORE UPDATE ON docket
 WHEN (NEW.code, NEW.kind, NEW.procedure_hash, NEW.variant, NEW.takers, NEW.clause, NEW.list_hash, NEW.policy_version,
-      NEW.opened_by, NEW.opened_at)
+      NEW.opened_by, NEW.opened_at, NEW.due_on)
   IS NOT (OLD.code, OLD.kind, OLD.procedure_hash, OLD.variant, OLD.takers, OLD.clause, OLD.list_hash, OLD.policy_version,
-          OLD.opened_by, OLD.opened_at)
+          OLD.opened_by, OLD.opened_at, OLD.due_on)
   -- what its steps were told goes with the last of its dossiers
   OR (OLD.closed_at IS NOT NULL
       AND ((NEW.state, NEW.closed_at, NEW.body) IS NOT (OLD.state, OLD.closed_at, '{}')
@@ -717,7 +689,7 @@ WHEN (NEW.state <> OLD.state OR NEW.closed_at IS NOT OLD.closed_at)
  AND NOT EXISTS (SELECT 1 FROM procedure_step AS p
                  WHERE p.procedure_hash = OLD.procedure_hash
                    AND (p.goes_from = OLD.state OR p.goes_from = '' AND NEW.state = OLD.state)
-                   AND NEW.state IN (p.goes_to, p.partly) AND p.closes = (NEW.closed_at IS NOT NULL)
+                   AND NEW.state IN (p.goes_to, p.else_to) AND p.closes = (NEW.closed_at IS NOT NULL)
                    AND p.times = (SELECT count(*) FROM docket_step AS s WHERE s.docket_id = OLD.id AND s.step = p.step))
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM procedure WHERE hash = OLD.procedure_hash; END;
 
@@ -914,8 +886,11 @@ WHEN NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = OLD.batch_id AND undone_at
 BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
 CREATE TRIGGER loan_needs_issue BEFORE INSERT ON loan
-WHEN NEW.request_id IS NOT NULL
- AND NOT EXISTS (SELECT 1 FROM loan_request WHERE id = NEW.request_id AND state = 'issued')
+WHEN NEW.docket_id IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM docket JOIN docket_step AS s ON s.docket_id = docket.id JOIN docket_part AS p USING (docket_id)
+                 JOIN docket_line AS l USING (docket_id)
+                 WHERE docket.id = NEW.docket_id AND kind = 'loan' AND s.step = 'issue' AND p.part = 'borrower'
+                   AND p.person_id = NEW.borrower_id AND l.dossier_id = NEW.dossier_id)
 BEGIN SELECT RAISE(ABORT, 'not-approved'); END;
 
 CREATE TRIGGER loan_not_destroyed BEFORE INSERT ON loan
@@ -971,20 +946,6 @@ CREATE TRIGGER procedure_step_is_fixed BEFORE UPDATE ON procedure_step BEGIN SEL
 
 CREATE TRIGGER procedure_step_is_kept BEFORE DELETE ON procedure_step BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
 
-CREATE TRIGGER request_approver_new BEFORE INSERT ON loan_request WHEN NEW.approver_id IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'approval-comes-after'); END;
-
-CREATE TRIGGER request_approver_not_borrower BEFORE UPDATE ON loan_request
-WHEN NEW.approver_id = NEW.borrower_id
-BEGIN SELECT RAISE(ABORT, 'approver-is-borrower'); END;
-
-CREATE TRIGGER request_approver_not_issuer BEFORE UPDATE ON loan_request
-WHEN NEW.approver_id IS NOT NULL AND NEW.approver_id IN (NEW.issued_by, NEW.asked_by)
-BEGIN SELECT RAISE(ABORT, 'approver-is-clerk'); END;
-
-CREATE TRIGGER request_is_kept BEFORE DELETE ON loan_request
-BEGIN SELECT RAISE(ABORT, 'register-is-kept'); END;
-
 CREATE TRIGGER seal_is_fixed BEFORE UPDATE ON seal
 WHEN (NEW.kind, NEW.key, NEW.event, NEW.salt, NEW.digest) IS NOT (OLD.kind, OLD.key, OLD.event, x'', OLD.digest)
 BEGIN SELECT RAISE(ABORT, 'audit-append-only'); END;
@@ -1034,7 +995,8 @@ WHEN NOT EXISTS (SELECT 1 FROM docket JOIN procedure_step AS p USING (procedure_
                  WHERE docket.id = NEW.docket_id AND p.step = NEW.step
                    AND CASE WHEN EXISTS (SELECT 1 FROM docket_step WHERE docket_id = NEW.docket_id)
                        THEN p.goes_from = docket.state
-                       ELSE p.goes_from = '' AND p.goes_to = docket.state AND NEW.person_id = docket.opened_by END)
+                       ELSE p.goes_from = '' AND NEW.person_id = docket.opened_by
+                        AND (docket.state = p.goes_to OR docket.state = p.else_to AND docket.takers = '') END)
 BEGIN SELECT RAISE(ABORT, out_of_order) FROM docket JOIN procedure ON hash = procedure_hash WHERE docket.id = NEW.docket_id; END;
 
 CREATE TRIGGER step_is_fixed BEFORE UPDATE ON docket_step

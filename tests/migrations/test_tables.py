@@ -125,9 +125,8 @@ def test_what_may_be_asked_of_a_dossiers_rows_has_its_column(db: Database, table
 # What stays of a dossier when it is destroyed is decided here by name.
 KEPT_WITH_A_TOMBSTONE = {
     "movement": "who had the bag and where it lay, by codes; the desk writes the notes",
-    "docket_line": "the list by which it was destroyed or written off",
+    "docket_line": "the list by which it was destroyed, written off or asked for",
     "claim": "that an open docket has it to itself",
-    "loan_request_dossier": "that it was asked for",
 }
 
 

@@ -26,6 +26,7 @@ from app.ui.pages.destruction.page import DestructionPage
 from app.ui.pages.dossiers.page import DossiersPage
 from app.ui.pages.rules.page import RulesPage
 from app.ui.widgets.rows import RowsTable
+from tests import borrowing as steps
 from tests import destruction
 from tests.conftest import Office, register, register_kept
 from tests.ui.asked import dialog
@@ -145,7 +146,7 @@ def test_what_is_given_out_stays_offered_for_its_slip(
     qtbot: QtBot, clerk: Desk, borrowing: Callable[..., object]
 ) -> None:
     wanted = lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 1))).value.request
-    lending.approve(clerk, wanted.id, signed(clerk, "zhao", lending.approval_statement(clerk, wanted.id)))
+    steps.approve(clerk, wanted.id, signed(clerk, "zhao", steps.approval_statement(clerk, wanted.id)))
     page = borrowing("approved", 1)
     twice(qtbot, page, "approvedIssue")
     assert "已借出 1 份给吴琪" in bar_text(page.window())

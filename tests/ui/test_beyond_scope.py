@@ -12,6 +12,7 @@ from app.models.services import accounts, dossiers, lending, loan_register, retu
 from app.ui.dialogs.form import FormDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.dossiers.page import DossiersPage
+from tests import borrowing
 from tests.conftest import Office, register
 from tests.ui.hands import bar_text, click, part, write
 from tests.unit.services.signatures import person_id, signed
@@ -42,8 +43,8 @@ def test_a_consultation_beyond_ones_scope_is_asked_agreed_and_seen(
     click(qtbot, form, "okButton")
     qtbot.waitUntil(lambda: "等待总经理审批" in bar_text(window))
     (asked,) = [one for one in loan_register.waiting(general) if one.borrower == "孙静"]
-    approval = signed(general, "zhao", lending.approval_statement(general, asked.id))
-    lending.approve(general, asked.id, approval)
+    approval = signed(general, "zhao", borrowing.approval_statement(general, asked.id))
+    borrowing.approve(general, asked.id, approval)
     lending.issue(clerk, asked.id)
     page.refresh()
     qtbot.waitUntil(lambda: page.table.model().rowCount() == 2)

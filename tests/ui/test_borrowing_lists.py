@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QListWidget, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.loan import Condition, LoanKind, RequestState
+from app.models.domain.loan import Condition, LoanKind
 from app.models.services import dossiers, lending, loan_register, returning, signing
 from app.models.services.desk import Desk
 from app.ui import run
@@ -22,6 +22,7 @@ from app.ui.dialogs.sign_off import SignOffDialog
 from app.ui.main_window import MainWindow
 from app.ui.pages.borrowing.page import BorrowingPage
 from app.ui.widgets.rows import RowsTable
+from tests import borrowing
 from tests.conftest import PASSWORDS, Office, register
 from tests.reports.reading import pages
 from tests.ui.hands import bar_text, click, part, write
@@ -139,7 +140,7 @@ def test_a_slip_is_printed_again_for_what_is_out(clerk: Desk, lists: Callable[..
     shown.open("out", "out", 1)
     click(qtbot, shown.page, "slipAgainButton")
     (page,) = pages(shown.dialog(PdfPreview)._bytes.data())
-    anchor = loan_register.slip_anchor(clerk, loans[0].request_id)
+    anchor = loan_register.slip_anchor(clerk, loans[0].docket_id)
     for wanted in ("周涛", "业主0", "业主1", f"校验码：{anchor}"):
         assert wanted in page, wanted
 
@@ -148,8 +149,8 @@ def test_a_slip_printed_again_in_a_later_session_bears_the_approval(
     office: Office, clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot
 ) -> None:
     wanted = lending.lend(clerk, draft(clerk, "吴琪", *bags(clerk, 1))).value.request
-    given = signed(clerk, "zhao", lending.approval_statement(clerk, wanted.id))
-    anchor = lending.approve(clerk, wanted.id, given).anchor
+    given = signed(clerk, "zhao", borrowing.approval_statement(clerk, wanted.id))
+    anchor = borrowing.approve(clerk, wanted.id, given).anchor
     lending.issue(clerk, wanted.id)
     shown = lists("li")
     shown.open("out", "out", 1)
@@ -243,7 +244,7 @@ def test_the_general_manager_approves_from_the_own_list_with_the_own_password(
     write(qtbot, dialog, "signOffPassword", "wrong")
     click(qtbot, dialog, "signButton")
     qtbot.waitUntil(lambda: "密码" in bar_text(dialog))
-    assert loan_register.request(clerk, wanted.id).state is RequestState.ASKED, "an open session never signs"
+    assert loan_register.request(clerk, wanted.id).state.name == "asked", "an open session never signs"
     write(qtbot, dialog, "signOffPassword", PASSWORDS["zhao"])
     click(qtbot, dialog, "signButton")
     shown.says("已批准吴琪的申请")
@@ -272,7 +273,7 @@ def test_a_refusal_needs_a_reason(clerk: Desk, lists: Callable[..., Lists], qtbo
     write(qtbot, dialog, "reasonEdit", "用途不明")
     click(qtbot, dialog, "okButton")
     shown.says("已拒绝吴琪的申请")
-    assert loan_register.request(clerk, wanted.id).reason == "用途不明"
+    assert loan_register.request(clerk, wanted.id).docket.taken("refuse")[0].reason == "用途不明"
 
 
 def test_an_approved_request_is_given_out_from_the_list(
@@ -284,17 +285,17 @@ def test_an_approved_request_is_given_out_from_the_list(
     click(qtbot, shown.page, "askedApprove")
     shown.sign("zhao")
     shown.says("已借出 1 份给吴琪")
-    assert loan_register.request(clerk, wanted.id).state is RequestState.ISSUED
+    assert loan_register.request(clerk, wanted.id).state.name == "issued"
     other = lending.lend(clerk, draft(clerk, "吴琪", register(clerk, "2栋101", "业主9"))).value.request
     chief = office.desk("zhao")
     chief.now = lambda: FRIDAY
-    statement = lending.approval_statement(chief, other.id)
-    lending.approve(chief, other.id, signing.sign(chief, "zhao", PASSWORDS["zhao"], statement))
+    statement = borrowing.approval_statement(chief, other.id)
+    borrowing.approve(chief, other.id, signing.sign(chief, "zhao", PASSWORDS["zhao"], statement))
     shown.page.refresh()
     shown.open("approved", "approved", 1)
     click(qtbot, shown.page, "approvedIssue")
     shown.says("已借出 1 份给吴琪")
-    assert loan_register.request(clerk, other.id).state is RequestState.ISSUED
+    assert loan_register.request(clerk, other.id).state.name == "issued"
 
 
 def test_a_clerk_withdraws_a_request(clerk: Desk, lists: Callable[..., Lists], qtbot: QtBot) -> None:
@@ -303,7 +304,7 @@ def test_a_clerk_withdraws_a_request(clerk: Desk, lists: Callable[..., Lists], q
     shown.open("asked", "asked", 1)
     click(qtbot, shown.page, "askedWithdraw")
     shown.says("已撤回吴琪的申请")
-    assert loan_register.request(clerk, wanted.id).state is RequestState.WITHDRAWN
+    assert loan_register.request(clerk, wanted.id).state.name == "withdrawn"
 
 
 @pytest.mark.rule("S05-R9", "S05-R12")
@@ -332,7 +333,7 @@ def test_a_steward_asks_for_own_buildings_only_and_sees_the_own_request(
     shown.says("需经管家部经理或总经理审批（《客户档案管理办法》4.3.4）")
     shown.open("asked", "asked", 1)
     (wanted,) = loan_register.waiting(clerk)
-    assert (wanted.borrower, wanted.state) == ("孙静", RequestState.ASKED)
+    assert (wanted.borrower, wanted.state.name) == ("孙静", "asked")
     click(qtbot, shown.page, "askedWithdraw")
     shown.says("已撤回孙静的申请")
 

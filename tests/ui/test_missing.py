@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.domain.dossier import DossierState
 from app.models.domain.loan import LoanKind
+from app.models.domain.procedures.loan import LOAN
 from app.models.services import dossiers, lending
 from app.models.services.conducts import CONDUCTS
 from app.models.services.lending import LoanProposal
@@ -168,5 +169,5 @@ def test_every_kind_of_docket_has_its_page_and_is_offered_there() -> None:
     kinds = {kind for kind, conduct in CONDUCTS.items() if not conduct.procedure.at_once}
     assert PAGE_OF.keys() == kinds, "what its opening settles is looked for nowhere"
     faces = {page.key: page.face_class.procedure for page in shipped() if issubclass(page, DocketPage)}
-    listing = {kind for kind in kinds if CONDUCTS[kind].procedure.lists}
+    listing = {kind for kind in kinds if CONDUCTS[kind].procedure.lists} - {LOAN.kind}  # the loan desk has it
     assert {kind: faces[PAGE_OF[kind]].kind for kind in listing} == {kind: kind for kind in listing}

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from app.models.domain.loan import RequestState
 from app.models.domain.person import Role
 from app.models.services import accounts, archives, lending, loan_register, returning
 from app.models.services.archives import NewAccount
@@ -179,4 +178,4 @@ def test_requests_run_out_when_the_day_is_opened(
     wanted = lend(clerk, "吴琪", register_kept(office, "1栋1单元101", "张三")).request
     shown = first_page("zhao", FRIDAY + timedelta(days=14))
     shown.wait(lambda: shown.page.findChild(QLabel, "calmTitle") is not None)
-    assert loan_register.request(clerk, wanted.id).state is RequestState.EXPIRED
+    assert loan_register.request(clerk, wanted.id).state.name == "expired"

@@ -70,7 +70,7 @@ class NewLine:
 class Terms:
     """The facts fixed at the opening of a docket, as in `DocketHead`; `code` is set where no series numbers dockets.
 
-    `parts`: the id of the person of each part.
+    `parts`: the id of the person of each part; `due_on`: the ISO time after which it lapses, None for never.
     """
 
     body: Mapping[str, str] = field(default_factory=dict)
@@ -79,6 +79,7 @@ class Terms:
     clause: str = ""
     code: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
+    due_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ class DocketHead:
     """A docket without its lines; `total` and `checked` count them. `body` holds the inputs of its steps, by field.
 
     Fixed when it is opened: `parts`, who has each; `variant`, where its procedure serves several purposes; `takers`, the
-    roles that may take the steps which say so, and `clause`, the office's own that names them.
+    roles that may take the steps which say so, and `clause`, the office's own that names them; `due_on`, the ISO time after
+    which it lapses.
     """
 
     id: int
@@ -134,6 +136,7 @@ class DocketHead:
     list_hash: str
     policy_version: int
     opened_at: str
+    due_on: str | None
     closed_at: str | None
     total: int
     checked: int
@@ -155,9 +158,18 @@ class DocketHead:
         return self.steps[0]
 
     @property
+    def asker(self) -> Participant | Taken:
+        """Return for whom it was opened: who has its first part, or its opener where nobody has one."""
+        return self.parts[next(iter(self.procedure.parts))] if self.procedure.parts else self.opener
+
+    @property
     def is_open(self) -> bool:
         """Return whether a step is still to come."""
         return self.state.phase.is_open
+
+    def has_lapsed(self, now: str) -> bool:
+        """Return whether its term had passed at an ISO time while it was open."""
+        return self.is_open and self.due_on is not None and self.due_on < now
 
     def taken(self, step: str) -> tuple[Taken, ...]:
         """Return those who took a step, in order."""
@@ -189,12 +201,16 @@ class DocketHead:
             return rulebook.BY_CODE[next(iter(step.only_by.values()))]
         return None
 
+    def is_also_by(self, step: Step, person_id: str) -> bool:
+        """Return whether this person needs no right for the step."""
+        return any(self.concerns(person_id, other) for other in step.also_by)
+
     def may_be_taken_by(self, step: Step, rights: Rights, role: Role | None, person_id: str) -> bool:
         """Return whether this person could take the step now."""
         return (
             role is not None
             and self.stands_for(step)
-            and self._ranks(step, rights, role)
+            and (self._ranks(step, rights, role) or self.is_also_by(step, person_id))
             and self.apart(step, person_id) is None
         )
 
@@ -217,6 +233,11 @@ class Docket(DocketHead):
     def early(self, today: str) -> tuple[DocketLine, ...]:
         """Return the lines whose retention term is not served on an ISO day."""
         return tuple(line for line in self.lines if line.is_early(today))
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether the session sees every line."""
+        return len(self.lines) == self.total
 
     @property
     def dossier_ids(self) -> tuple[int, ...]:

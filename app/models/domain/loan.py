@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_
 from app.models.domain.person import Role
+from app.models.domain.procedure import State
+from app.models.domain.procedures.loan import APPROVE, BORROWER, DAYS
+from app.models.domain.rights import Rights
 
 
 class LoanKind(StrEnum):
@@ -22,35 +26,6 @@ class LoanKind(StrEnum):
 
 
 _KINDS = {LoanKind.LOAN: N_("借阅"), LoanKind.CONSULTATION: N_("查阅")}
-
-
-class RequestState(StrEnum):
-    """Where a request stands."""
-
-    ASKED = "asked"
-    APPROVED = "approved"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
-    ISSUED = "issued"
-
-    @property
-    def label(self) -> str:
-        """The state as clerks call it."""
-        return _REQUESTS[self]
-
-
-# The states from which a request can still become a loan.
-WAITING = (RequestState.ASKED, RequestState.APPROVED)
-
-_REQUESTS = {
-    RequestState.ASKED: N_("待审批"),
-    RequestState.APPROVED: N_("已批准"),
-    RequestState.REFUSED: N_("已拒绝"),
-    RequestState.WITHDRAWN: N_("已撤回"),
-    RequestState.EXPIRED: N_("已过期"),
-    RequestState.ISSUED: N_("已借出"),
-}
 
 
 class Condition(StrEnum):
@@ -80,48 +55,77 @@ _CONDITIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request with its dossiers, and the version of the rules under which it was made (S19-R19).
+    """A request as the desk reads its docket.
 
     `reference_codes` are those of its dossiers: all that a person may know of a dossier outside their scope.
     """
 
-    id: int
-    slip_code: str
-    kind: LoanKind
-    borrower_id: str
-    borrower: str
-    department: str
-    purpose: str
-    term_days: int
-    state: RequestState
-    approver_roles: tuple[Role, ...]
-    clause: str
-    asked_at: str
-    asked_by: str
-    valid_until: str
-    approver_id: str | None
-    approver: str
-    approval_id: int | None
-    override_id: int | None
-    reason: str
-    policy_version: int
+    docket: DocketHead
     dossier_ids: tuple[int, ...]
     reference_codes: tuple[str, ...]
 
-    def may_be_decided_by(self, role: Role | None, person_id: str) -> bool:
-        """Whether a person of this role, who is neither borrower nor applicant, could approve or refuse it now."""
-        return self.state is RequestState.ASKED and self._is_judged_by(role, person_id)
+    @property
+    def id(self) -> int:
+        """The id of its docket."""
+        return self.docket.id
 
-    def may_be_revoked_by(self, role: Role | None, person_id: str) -> bool:
-        """Whether the same could take back an approval now: until the bags are given out."""
-        return self.state is RequestState.APPROVED and self._is_judged_by(role, person_id)
+    @property
+    def slip_code(self) -> str:
+        """The code on its slip."""
+        return self.docket.code
 
-    def may_be_withdrawn_by(self, person_id: str, *, keeper: bool) -> bool:
-        """Whether a person may withdraw it: the borrower, the applicant, or the keeper of the desk."""
-        return keeper or person_id in (self.borrower_id, self.asked_by)
+    @property
+    def kind(self) -> LoanKind:
+        """Whether the bags leave the room."""
+        return LoanKind(self.docket.variant)
 
-    def _is_judged_by(self, role: Role | None, person_id: str) -> bool:
-        return role in self.approver_roles and person_id not in (self.borrower_id, self.asked_by)
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return self.docket.state
+
+    @property
+    def borrower_id(self) -> str:
+        """For whom it was handed in."""
+        return self.docket.parts[BORROWER].person_id
+
+    @property
+    def borrower(self) -> str:
+        """The name of the borrower."""
+        return self.docket.parts[BORROWER].name
+
+    @property
+    def department(self) -> str:
+        """The department of the borrower."""
+        return self.docket.parts[BORROWER].department
+
+    @property
+    def purpose(self) -> str:
+        """What the dossiers are wanted for; empty when the last of them is destroyed."""
+        return self.docket.opener.reason
+
+    @property
+    def term_days(self) -> int:
+        """Calendar days; 0 when the last of its dossiers is destroyed."""
+        return int(self.docket.body.get(DAYS, "0"))
+
+    @property
+    def valid_until(self) -> str:
+        """The ISO time after which it lapses."""
+        return self.docket.due_on or ""
+
+    @property
+    def approver(self) -> str:
+        """The name of who approved it; empty where nobody had to, or nobody has."""
+        return next((one.name for one in self.docket.taken(APPROVE)), "")
+
+    def is_in(self, state: str) -> bool:
+        """Whether it stands in a state of its procedure."""
+        return self.docket.state.name == state
+
+    def may_be_taken_by(self, step: str, rights: Rights, role: Role, person_id: str) -> bool:
+        """Whether a person could take a step of it now."""
+        return self.docket.may_be_taken_by(self.docket.procedure.step(step), rights, role, person_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ class Loan:
     """A line of the borrow register (借阅登记簿)."""
 
     id: int
-    request_id: int | None
+    docket_id: int | None
     slip_code: str
     kind: LoanKind
     dossier_id: int

@@ -49,11 +49,15 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a docket stands. `label` is what clerks call it."""
+    """Where a docket stands. `label` is what clerks call it.
+
+    `out_of_order` is the code of the rule that refuses a step which does not go from here, where it is not the procedure's.
+    """
 
     name: str
     label: str
     phase: Phase
+    out_of_order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,13 @@ class Step:
     """One step.
 
     `right` is what its taker must have; None: any account in use of the business. `fixed`: its takers are those whose roles
-    the docket has named since it was opened, whatever became of the rules. `seat` is the right of the session
-    in which it is signed. `times` different persons take it before the docket moves on. `apart_from` names steps
-    and parts whose persons may not take this one, `only_by` those of whose persons one must, each with the code of the
-    rule that says so. `reads`: it is taken by who reaches every line and reads it in clear. `awaited`: the docket waits for it. `inputs`
-    are fields of the body that are stated with it. `purpose` and `meaning` stand in what is signed. `audit_label` is
-    what the trail calls it, where `label` needs the page around it.
+    the docket has named since it was opened, whatever became of the rules. `seat` is the right of the session in which it
+    is signed. `times` different persons take it before the docket moves on. `apart_from` names steps and parts whose
+    persons may not take this one, `only_by` those of whose persons one must, each with the code of the rule that says so;
+    who took or has one of `also_by` needs no right for it. `reads`: it is taken by who reaches every line and reads it in
+    clear. `awaited`: the docket waits for it. `untaken`: the state to which an opening goes where the docket names no
+    takers, so that nobody has to agree. `inputs` are fields of the body that are stated with it. `purpose` and `meaning`
+    stand in what is signed. `audit_label` is what the trail calls it, where `label` needs the page around it.
     """
 
     name: str
@@ -91,10 +96,12 @@ class Step:
     times: int = 1
     apart_from: Mapping[str, str] | None = None
     only_by: Mapping[str, str] | None = None
+    also_by: tuple[str, ...] = ()
     fixed: bool = False
     reads: bool = False
     partial: Partial | None = None
     awaited: bool = False
+    untaken: str = ""
     reason: bool = False
     inputs: tuple[str, ...] = ()
     purpose: str = ""
@@ -129,6 +136,7 @@ class Procedure:
     `inputs` may name, with captions. `parts` are parts that somebody has in a docket from its opening on, with captions;
     none is called like a step. `seen_with` is the right to see such dockets. `when_leaves`: for a step or part, the step
     that is taken in the name of who took or has it when they leave the office, while the docket stands where it goes from.
+    `lapse`: the step that is taken of itself once a docket's term has passed.
     """
 
     kind: str
@@ -143,6 +151,7 @@ class Procedure:
     checking: Checking | None = None
     seen_with: Right = Right.CONSULT
     when_leaves: Mapping[str, str] | None = None
+    lapse: str = ""
     lists: bool = True
 
     @property
@@ -174,6 +183,10 @@ class Procedure:
         if self.checking:
             found[self.audit_action(CHECK)] = self.checking.label
         return found
+
+    def refusal(self, state: State) -> str:
+        """The code of the rule that refuses a step which does not go from a state."""
+        return state.out_of_order or self.out_of_order
 
     def step(self, name: str) -> Step:
         """A step by name. Raises KeyError for another procedure's."""
@@ -216,5 +229,5 @@ def _step(record: dict[str, Any]) -> Step:
     return Step(**record | {
         "right": None if right is None else Right(right), "mode": Mode(record["mode"]), "seat": Right(record["seat"]),
         "partial": None if partial is None else Partial(**partial),
-        "goes_from": tuple(record["goes_from"]), "inputs": tuple(record["inputs"]),
+        "goes_from": tuple(record["goes_from"]), "also_by": tuple(record["also_by"]), "inputs": tuple(record["inputs"]),
     })  # fmt: skip

@@ -110,9 +110,6 @@ NOT_APPROVED = rule(
     "not-approved", "S05-R11", OWNERS + "4.3.3",
     N_("需经{approver}审批后方可办理（{clause}）。请审批人当面签署，或提交申请等待审批。"),
 )  # fmt: skip
-APPROVAL_COMES_AFTER = rule(
-    "approval-comes-after", "S05-R11", OWNERS + "4.3.3", N_("须先申请、后审批（{clause}）。请先提交申请。")
-)
 APPROVER_RANK = rule(
     "approver-rank", "S05-R11", OWNERS + "4.3.3",
     N_("{name}无权审批此事项，须由{approver}审批（{clause}）。请换有权审批人签署。"),

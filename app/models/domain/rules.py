@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from datetime import date
 
 from app.models.domain import rulebook
 from app.models.domain.dossier import DossierState
 from app.models.domain.errors import N_
 from app.models.domain.folding import clean
-from app.models.domain.loan import WAITING, Condition, Loan, Request, RequestState
+from app.models.domain.loan import Condition, Loan
 from app.models.domain.person import MANAGING, Role
 from app.models.domain.policy.pack import Borrowing, Retention
 from app.models.domain.rulebook import Rule, broken
@@ -40,18 +40,12 @@ def approver_may(entry_roles: Iterable[Role], approver: Role, name: str, clause:
         raise broken(rulebook.APPROVER_RANK, name=name, approver=roles, clause=clause)
 
 
-def approver_is_another(approver: str, borrower: str, clerks: Collection[str]) -> None:
-    """S02-R8: reject an approver who borrows or handles the desk; persons are compared, not accounts."""
-    if approver == borrower:
+def lifted_by_another(manager: str, borrower: str, clerk: str) -> None:
+    """S02-R8: reject an override by who borrows or handles the desk; persons are compared, not accounts."""
+    if manager == borrower:
         raise broken(rulebook.APPROVER_IS_BORROWER)
-    if approver in clerks:
+    if manager == clerk:
         raise broken(rulebook.APPROVER_IS_CLERK)
-
-
-def approved(wanted: Request) -> None:
-    """S05-R11: refuse until one of the ranks has agreed."""
-    if wanted.state is RequestState.ASKED:
-        raise broken(rulebook.NOT_APPROVED, approver=tuple(wanted.approver_roles), clause=wanted.clause)
 
 
 def not_asked_already(reference_code: str, slips: Collection[str]) -> None:
@@ -78,19 +72,6 @@ def renewable(borrowing: Borrowing, renewals: int, due_on: date, today: date) ->
         raise broken(rulebook.NO_MORE_RENEWALS, renewals=renewals)
     if today > due_on:
         raise broken(rulebook.RENEW_BEFORE_DUE, due=due_on.isoformat())
-
-
-def request_open(wanted: Request, states: Collection[RequestState], now: datetime) -> None:
-    """S02-R8: a request in none of these states, or one that has run out, cannot be used."""
-    if now > datetime.fromisoformat(wanted.valid_until) and wanted.state in WAITING:
-        raise broken(rulebook.REQUEST_OPEN, state=RequestState.EXPIRED.label)
-    if wanted.state in states:
-        return
-    if wanted.state is RequestState.APPROVED:
-        raise broken(rulebook.REQUEST_APPROVED, slip=wanted.slip_code)
-    if wanted.state is RequestState.ISSUED:
-        raise broken(rulebook.REQUEST_ISSUED, slip=wanted.slip_code)
-    raise broken(rulebook.REQUEST_OPEN, state=wanted.state.label)
 
 
 def term_served(reference_code: str, retention: Retention, due: date | None, today: date) -> None:

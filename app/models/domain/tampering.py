@@ -50,7 +50,6 @@ _KINDS = {
     "contents": N_("档案 {code} 的内容（户、客户、材料或分类）"),
     "entry": N_("登记 {code}"),
     "party": N_("客户 #{code}"),
-    "loan_request": N_("借阅单 {code}"),
     "docket": N_("办理单 {code}"),
     "procedure": N_("办理程序“{code}”"),
     "handover": N_("交接清单 {code}"),

@@ -81,7 +81,7 @@ def why(desk: Desk, person_id: str, reference_code: str) -> Explanation:
     may_restricted = person.role is not None and pack.rights.may(person.role, Right.RESTRICTED)
     within = Scope(reach, True, person.id).reaches(db, bag.id)
     own = Scope(reach, may_restricted, person.id).reaches(db, bag.id)
-    handed_out = any(one.dossier_id == bag.id and one.request_id for one in loans.out(db, person.id))
+    handed_out = any(one.dossier_id == bag.id and one.docket_id for one in loans.out(db, person.id))
     restricted = not Scope(Reach.ALL, False, person.id).reaches(db, bag.id) and not handed_out
     rows = [_post_row(pack, person), _within_row(pack, person, within)]
     if restricted:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
-from app.models.domain.docket import Docket, DocketLine, NewLine, Terms, Verdict
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Terms, Verdict
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Pack
 from app.models.domain.procedure import Procedure
 from app.models.services.action import Work
 from app.models.services.desk import Desk
 from app.models.store.dossiers import Bag
+from app.models.vault.canonical import digest
 from app.models.vault.signoff import SignOff
 
 
@@ -20,7 +23,8 @@ class Given:
     """The input of a step.
 
     `signed`: the sign-off of the taker, None where the session's own person takes it. `inputs` are the step's inputs by
-    field; `accepted` the positions of the lines that are agreed to, None for all.
+    field; `accepted` the positions of the lines that are agreed to, None for all; `lifted` the sign-off of another person,
+    which lifts what stands against the step.
     """
 
     person_id: str
@@ -28,43 +32,56 @@ class Given:
     reason: str = ""
     inputs: Mapping[str, str] = field(default_factory=dict)
     accepted: frozenset[int] | None = None
+    lifted: SignOff | None = None
 
     def agrees(self, line: DocketLine) -> bool:
         """Whether a line is agreed to; an undecided one is not."""
         return self.accepted is None or line.position in self.accepted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Conduct:
     """The hooks of a procedure; hooks by the name of a step may be missing.
 
     `admits` raises the refusal that keeps a dossier off a list; without it, a service of its own adds the lines.
     `binds` returns the part of a dossier that a line binds in the hash of its list; its datum is bound beside it.
-    `opens` sets the facts that hold from the opening on. `reads`: whether a role may read every line in clear. `shown`
-    is the docket as the session sees it; `compared` adds the present values. `checks` raise refusals of a step beyond
-    its procedure. `statements` give the hash that is signed; without one it is that of the list, with the agreed
-    positions. `judges` returns, by position, the results of lines that are agreed to and are not simply accepted.
-    `effects` are carried out in the transaction of the step's last taker, before the docket moves; `afterwards` when
-    that is on the disk; `checked` with every line that is checked.
+    `called` says what people call a docket whose variants have names of their own. `opens` sets the facts that hold from
+    the opening on. `reads`: whether a role may read every line in clear. `shown` is the docket as the session sees it;
+    `compared` adds the present values. `checks` raise refusals of a step beyond its procedure. `statements` give the hash
+    that is signed; without one it is that of the list, with the agreed positions; `meanings` say, by variant, what is
+    signed where it is not what the step says. `lifts` raise the refusal of a step that the sign-off of another lifts, and
+    return the id of that sign-off, None where nothing stands against it. `notes` give what the trail notes of a step
+    besides, and may word its before and after. `judges` returns, by position, the results of lines that are agreed to and
+    are not simply accepted. `effects` are carried out in the transaction of the step's last taker, before the docket moves;
+    `afterwards` when that is on the disk; `checked` with every line that is checked.
     """
 
     procedure: Procedure
     admits: Callable[[Desk, Bag], None] | None = None
     binds: Callable[[Bag], list[str]] = lambda _bag: []
+    called: Callable[[DocketHead], str] | None = None
     opens: Callable[[Work, Sequence[NewLine]], Terms] = lambda _work, _lines: Terms()
     reads: Callable[[Pack, Role, Docket], bool] = lambda _pack, _role, _docket: True
     shown: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket
     compared: Callable[[Desk, Docket], Docket] = lambda _desk, docket: docket
     checks: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
     statements: Mapping[str, Callable[[Docket, Given], str]] = field(default_factory=dict)
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    lifts: Mapping[str, Callable[[Work, Docket, Given], int | None]] = field(default_factory=dict)
+    notes: Mapping[str, Callable[[Work, Docket], dict[str, Any]]] = field(default_factory=dict)
     judges: Callable[[Work, Docket, Given], Mapping[int, Verdict]] = lambda _work, _docket, _given: {}
     effects: Mapping[str, Callable[[Work, Docket, Given], None]] = field(default_factory=dict)
     afterwards: Mapping[str, Callable[[Desk], None]] = field(default_factory=dict)
     checked: Callable[[Work, Docket, DocketLine], None] | None = None
 
+    @cached_property
+    def table(self) -> str:
+        """The hash of its procedure."""
+        return digest(self.procedure.as_record())
+
     def __post_init__(self) -> None:
         """A hook of a step that does not exist would be passed over in silence."""
         names = {step.name for step in self.procedure.steps}
-        for hooks in (self.checks, self.statements, self.effects, self.afterwards):
+        for hooks in (self.checks, self.statements, self.lifts, self.notes, self.effects, self.afterwards):
             if not hooks.keys() <= names:
                 raise ValueError(f"{self.procedure.kind}: no such step: {sorted(hooks.keys() - names)}")

@@ -11,23 +11,23 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.models.domain import rights, rulebook, rules
+from app.models.domain import rulebook, rules
 from app.models.domain.change import recorded
 from app.models.domain.codes import make
-from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Verdict
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Terms, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Account, Role
-from app.models.domain.procedure import CHECK, Mode, Step
+from app.models.domain.procedure import CHECK, Step
 from app.models.domain.rights import Right
-from app.models.services import signing
+from app.models.services import signing, turns
 from app.models.services.action import Outcome, Work, action, query, still_there
 from app.models.services.conduct import Conduct, Given
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
 from app.models.store import browse, dockets, dossiers, settings
 from app.models.store.dossiers import Bag
-from app.models.vault.canonical import digest, list_hash
+from app.models.vault.canonical import list_hash
 from app.models.vault.signoff import SignOff, Statement
 
 Inputs = Mapping[str, str]
@@ -43,7 +43,7 @@ def begin(work: Work, kind: str, dossier_ids: Sequence[int], reason: str) -> Doc
     Raises NotAllowed without the right of the opening; RuleBroken `empty-list`, and whatever keeps a dossier off it.
     """
     conduct = CONDUCTS[kind]
-    _require(work.desk, conduct.procedure.opening.right)
+    turns.require(work.desk, conduct.procedure.opening.right)
     rules.something_listed(dossier_ids)
     reason = rules.stated(reason, rulebook.REASON_STATED)
     bags = work.bags(dossier_ids)
@@ -59,39 +59,47 @@ def open_with(
     reason: str,
     inputs: Inputs | None = None,
     bound: Sequence[str] = (),
+    *,
+    terms: Terms | None = None,
+    bags: Sequence[Bag] = (),
 ) -> Docket:
     """Open a docket in a transaction under way, with lines that its kind admits, and its `inputs` by field.
 
-    `bound` is hashed with the lines. An opening that settles the docket has its effect at once.
+    `bound` is hashed with the lines. `terms`: where its service has fixed them, in the place of the conduct; `bags`: where
+    it has read the dossiers, be they out of scope. An opening that settles the docket has its effect at once.
     """
     conduct = CONDUCTS[kind]
     procedure, opening = conduct.procedure, conduct.procedure.opening
-    bags = {bag.id: bag for bag in work.bags(one.dossier_id for one in lines)}
+    by_id = {bag.id: bag for bag in bags or work.bags(one.dossier_id for one in lines)}
     salted = [(one, os.urandom(_SALT_BYTES).hex() if one.key else "") for one in lines]
-    terms = conduct.opens(work, lines)
+    terms = terms or conduct.opens(work, lines)
     terms = replace(terms, body={**terms.body, **(inputs or {})})
     if terms.parts.keys() != (procedure.parts or {}).keys():
         raise ValueError(kind)
-    listed = ([*conduct.binds(bags[one.dossier_id]), *_datum(one, salt)] for one, salt in salted)
+    listed = ([*conduct.binds(by_id[one.dossier_id]), *turns.datum(one, salt)] for one, salt in salted)
     content = list_hash([*bound, *map(list, sorted(terms.parts.items())), *listed])
     code = make(procedure.code, settings.next_serial(work.db, procedure.series)) if procedure.code else terms.code
-    table = digest(procedure.as_record())
+    table = conduct.table
     dockets.keep_procedure(work.db, table, procedure)
     docket_id = dockets.begin(
         work.db, code, table, procedure, terms, content, work.desk.rules.version, work.me, work.at, salted
     )
     dockets.take(work.db, docket_id, opening.name, 1, work.me, work.at, reason, None, content)
     if keys := recorded(one.key for one in lines if one.key):
-        more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(bags), "clause": terms.clause}
+        more: dict[str, Any] = {"kind": terms.variant, "keys": keys, "dossiers": len(by_id), "clause": terms.clause}
     else:
-        more = {"dossiers": [one.reference_code for one in bags.values()]} if procedure.lists else {"reason": reason}
+        more = {"dossiers": [one.reference_code for one in by_id.values()]} if procedure.lists else {"reason": reason}
+    docket = _read(work, docket_id)
+    more |= conduct.notes.get(opening.name, _no_notes)(work, docket)
     work.record(procedure.audit_action(opening.name), procedure.subject(code), list_hash=content, **more)
-    _touch(work, bags)
+    _touch(work, by_id)
     if opening.name in conduct.effects:
-        conduct.effects[opening.name](work, _read(work, docket_id), Given(work.me, reason=reason))
+        conduct.effects[opening.name](work, docket, Given(work.me, reason=reason))
+        docket = _read(work, docket_id)
     if procedure.at_once:
         dockets.move(work.db, docket_id, opening.goes_to, work.at)
-    return _shown(work.desk, _read(work, docket_id))
+        docket = _read(work, docket_id)
+    return _shown(work.desk, docket)
 
 
 def take(
@@ -151,7 +159,7 @@ def prospects(desk: Desk, kind: str, dossier_ids: Sequence[int]) -> list[Prospec
     Raises NotAllowed without the right of the opening.
     """
     conduct = CONDUCTS[kind]
-    _require(desk, conduct.procedure.opening.right)
+    turns.require(desk, conduct.procedure.opening.right)
     return [_prospect(desk, conduct, row) for row in browse.rows(desk.store.db, dossier_ids)]
 
 
@@ -162,8 +170,10 @@ def statement(
     """What is signed with a step. Raises NotAllowed where this session may not have it signed."""
     docket = still_there(dockets.docket(desk.store.db, docket_id))
     step = docket.procedure.step(name)
-    _require(desk, step.seat)
-    return _statement(desk, docket, step, _given(step, desk.account.person_id, None, "", inputs or {}, accepted))
+    turns.require(desk, step.seat)
+    return turns.statement(
+        desk, docket, step, turns.given(step, desk.account.person_id, None, "", inputs or {}, accepted)
+    )
 
 
 @query(Right.CONSULT)
@@ -171,13 +181,13 @@ def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
     """Whose sign-off would be taken for a step."""
     db, pack = desk.store.db, desk.pack
     docket = still_there(dockets.docket(db, docket_id))
-    step, numbers = docket.procedure.step(name), dockets.dossiers_of(db, docket_id)
+    step, numbers = docket.procedure.step(name), dockets.dossiers_of(db, docket)
 
     def may(role: Role, who: str) -> bool:
         if not docket.may_be_taken_by(step, pack.rights, role, who):
             return False
         return not step.reads or (
-            _reaches(desk, role, who, numbers) and CONDUCTS[docket.kind].reads(pack, role, docket)
+            turns.reaches(desk, role, who, numbers) and CONDUCTS[docket.kind].reads(pack, role, docket)
         )
 
     return signing.candidates(desk, may)
@@ -222,6 +232,21 @@ def with_lines(desk: Desk, kind: str) -> list[Docket]:
     return [_shown(desk, one) for one in dockets.with_lines(desk.store.db, kind, CLOSED_WITH_LINES)]
 
 
+def lapse(desk: Desk) -> int:
+    """Let dockets lapse whose term has passed; returns how many. Called when the desk opens and at midnight."""
+    if not dockets.lapsed(desk.store.db, desk.now().isoformat(timespec="seconds")):
+        return 0
+    return _lapse(desk).value
+
+
+@action(Right.CONSULT)
+def _lapse(work: Work) -> int:
+    gone = dockets.lapsed(work.db, work.at)
+    for docket in gone:
+        _carry_out(work, docket, docket.procedure.step(docket.procedure.lapse), Given(work.me))
+    return len(gone)
+
+
 def person_leaves(work: Work, person_id: str) -> None:
     """Take the steps that procedures have for the leaving of a person, in their name."""
     for docket in dockets.open_of_person(work.db, person_id):
@@ -237,16 +262,22 @@ def _take(
     accepted: Collection[int] | None,
 ) -> Docket:  # fmt: skip
     docket = still_there(dockets.docket(work.db, docket_id))
+    return take_within(work, docket, name, signed, reason, inputs, accepted)
+
+
+def take_within(
+    work: Work, docket: Docket, name: str, signed: SignOff | None = None, reason: str = "", inputs: Inputs | None = None,
+    accepted: Collection[int] | None = None, lifted: SignOff | None = None,
+) -> Docket:  # fmt: skip
+    """`take` in a transaction under way. `lifted`: the sign-off of another, which lifts what stands against the step."""
     step = docket.procedure.step(name)
     conduct = CONDUCTS[docket.kind]
-    _in_turn(docket, step, work, signed)
-    given = _given(step, signed.person_id if signed else work.me, signed, reason, inputs, accepted)
-    if rule := docket.apart(step, given.person_id):
-        expected = (name for other in step.only_by or {} for _, name in docket.persons(other))
-        name_of_taker = signed.name if signed else work.desk.account.name
-        raise rulebook.broken(rule, expected="、".join(expected), name=name_of_taker)
+    turns.in_turn(docket, step, work, signed)
+    given = turns.given(step, signed.person_id if signed else work.me, signed, reason, inputs or {}, accepted)
+    given = replace(given, lifted=lifted)
+    turns.apart(docket, step, given.person_id, signed.name if signed else work.desk.account.name)
     if step.reads:
-        _must_read(work, docket, given)
+        turns.must_read(work, docket, given)
     if step.partial and given.accepted is not None:
         lines = {line.position for line in docket.lines}
         if not given.accepted or not given.accepted <= lines:
@@ -255,7 +286,7 @@ def _take(
         given = replace(given, reason=rules.stated(reason, rulebook.REASON_STATED))
     conduct.checks.get(name, _nothing)(work, docket, given)
     _carry_out(work, docket, step, given)
-    return _shown(work.desk, _read(work, docket_id))
+    return _shown(work.desk, _read(work, docket.id))
 
 
 def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
@@ -267,30 +298,35 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
     given = replace(given, inputs=inputs)
     content, kept = docket.list_hash, None
     if signed is not None:
-        wanted = _statement(work.desk, docket, step, given)
+        wanted = turns.statement(work.desk, docket, step, given)
         content, kept = wanted.list_hash, signing.accept(work, signed, wanted)
-    nth, numbers = len(docket.taken(name)) + 1, dockets.dossiers_of(work.db, docket_id)
+    elif lifts := conduct.lifts.get(name):
+        kept = lifts(work, docket, given)
+    nth, numbers = len(docket.taken(name)) + 1, dockets.dossiers_of(work.db, docket)
     dockets.take(work.db, docket_id, name, nth, given.person_id, work.at, given.reason, kept, content)
     if inputs:
         dockets.tell(work.db, docket_id, {**docket.body, **inputs})
     goes_to = step.goes_to if nth == step.times else docket.state.name
-    more: dict[str, Any] = {}
+    more: dict[str, Any] = {"before": docket.state.name, "after": goes_to}
     if signed is None and given.person_id != work.me:
-        more = {"by": given.person_id}
+        more |= {"by": given.person_id}
     if step.partial:
         found = _judge(work, docket, given)
         written, stale = found.count(Verdict.ACCEPTED), found.count(Verdict.STALE)
         more |= {"written": written, "stale": stale, "of": len(found), "clause": docket.clause}
-        goes_to = step.goes_to if written == len(found) else step.partial.goes_to
+        more["after"] = goes_to = step.goes_to if written == len(found) else step.partial.goes_to
     if given.reason and not numbers:
         more |= {"reason": given.reason}
+    more |= conduct.notes.get(name, _no_notes)(work, docket)
+    with_whom = signed or (given.lifted if kept else None)
     work.record(
-        docket.procedure.audit_action(name), docket.subject, signers=[given.person_id] if signed else (), before=docket.state.name,
-        after=goes_to, list_hash=content if signed else None, because=given.reason, about=numbers, **more,
+        docket.procedure.audit_action(name), docket.subject, signers=[with_whom.person_id] if with_whom else (),
+        list_hash=content if signed else None, because=given.reason, about=numbers, **more,
     )  # fmt: skip
     _touch(work, numbers)
     if nth == step.times:
-        conduct.effects.get(name, _nothing)(work, _read(work, docket_id), given)
+        if name in conduct.effects:
+            conduct.effects[name](work, _read(work, docket_id), given)
         still_open = docket.procedure.state(goes_to).phase.is_open
         dockets.move(work.db, docket_id, goes_to, None if still_open else work.at)
 
@@ -304,28 +340,6 @@ def _judge(work: Work, docket: Docket, given: Given) -> list[Verdict]:
     }
     dockets.find(work.db, docket.id, found)
     return list(found.values())
-
-
-def _given(
-    step: Step, person_id: str, signed: SignOff | None, reason: str, inputs: Inputs, accepted: Collection[int] | None
-) -> Given:
-    """What a step is taken with; what it does not ask for is left out."""
-    some = None if accepted is None or not step.partial else frozenset(accepted)
-    return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some)
-
-
-def _must_read(work: Work, docket: Docket, given: Given) -> None:
-    """Refuse who does not reach every line by their own post, be it at another's desk, or does not read it in clear."""
-    role = work.desk.account.role if given.signed is None else signing.signer_role(given.signed)
-    if not _reaches(work.desk, role, given.person_id, dockets.dossiers_of(work.db, docket.id)):
-        raise rights.out_of_scope()
-    if not CONDUCTS[docket.kind].reads(work.pack, role, docket):
-        work.pack.rights.require(role, Right.REVEAL)
-
-
-def _reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) -> bool:
-    scope = signing.scope_of(desk.pack, role, person_id)
-    return all(scope.reaches(desk.store.db, number) for number in dossier_ids)
 
 
 def _prospect(desk: Desk, conduct: Conduct, row: DossierRow) -> Prospect:
@@ -343,48 +357,6 @@ def _admit(desk: Desk, conduct: Conduct, bag: Bag) -> None:
     conduct.admits(desk, bag)
 
 
-def _in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> None:
-    """Refuse who has no right to the step, and a docket that does not stand where it goes from."""
-    if (signed is None) != (step.mode is Mode.ACT):
-        raise ValueError(step.name)
-    named = step.fixed and work.desk.account.role in docket.takers
-    _require(work.desk, step.right if signed is None and not named else step.seat)
-    if docket.state.name not in step.goes_from:
-        raise rulebook.broken(rulebook.BY_CODE[docket.procedure.out_of_order], state=docket.state.label)
-    if docket.procedure.checking and step.mode is Mode.ACT:
-        rules.list_open(len(docket.taken(docket.procedure.checking.until)))
-    if step.reads or step.mode is Mode.SIGN:
-        # Nobody signs, at any desk, for lines that this desk does not show.
-        work.bags(dockets.dossiers_of(work.db, docket.id))
-    account = work.desk.account
-    role, who = (account.role, account.name) if signed is None else (signing.signer_role(signed), signed.name)
-    if step.fixed:
-        rules.approver_may(docket.takers, role, who, docket.clause)
-    elif signed is not None and step.right is not None:
-        grant = work.pack.rights.table[step.right]
-        rules.approver_may(grant.roles, role, who, str(grant.clause))
-    if docket.procedure.checking and docket.procedure.checking.then == step.name:
-        raise ValueError(step.name)  # It is taken of itself, with the last line.
-
-
-def _statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement:
-    if binds := CONDUCTS[docket.kind].statements.get(step.name):
-        content = binds(docket, given)
-    elif step.partial:
-        lines = [[*_datum(line, line.salt), line.position, given.agrees(line)] for line in docket.lines]
-        content = list_hash([[docket.list_hash], *lines])
-    else:
-        content = docket.list_hash
-    return signing.statement(desk, step.purpose, docket.subject, content, step.meaning)
-
-
-def _datum(line: NewLine | DocketLine, salt: str) -> list[str]:
-    """What a line binds of a datum. Its salt is erased with it, so that no hash tells a short one to who tries them all."""
-    if not line.key:
-        return []
-    return [digest([salt, line.dossier_id, line.key, line.before, line.after, line.party_id])]
-
-
 def _compared(desk: Desk, docket: Docket) -> Docket:
     desk.require(docket.procedure.seen_with)
     return _shown(desk, CONDUCTS[docket.kind].compared(desk, docket))
@@ -392,11 +364,6 @@ def _compared(desk: Desk, docket: Docket) -> Docket:
 
 def _shown(desk: Desk, docket: Docket) -> Docket:
     return CONDUCTS[docket.kind].shown(desk, docket)
-
-
-def _require(desk: Desk, right: Right | None) -> None:
-    if right is not None:
-        desk.require(right)
 
 
 def _touch(work: Work, dossier_ids: Collection[int]) -> None:
@@ -413,3 +380,7 @@ def _read(work: Work, docket_id: int) -> Docket:
 
 def _nothing(*_: object) -> None:
     return None
+
+
+def _no_notes(*_: object) -> dict[str, Any]:
+    return {}

@@ -16,7 +16,6 @@ from app.models.domain.codes import CodeKind, make
 from app.models.domain.docket import DocketHead
 from app.models.domain.errors import N_
 from app.models.domain.handover import Checklist, Handover, KeptLine, LoanDue, Parties, Waiting
-from app.models.domain.loan import LoanKind, RequestState
 from app.models.domain.person import Account, AccountStatus, Staff
 from app.models.domain.procedure import Step
 from app.models.domain.rights import Right
@@ -32,7 +31,6 @@ from app.models.vault.canonical import list_hash
 from app.models.vault.login import Signer as Signer
 from app.models.vault.signoff import SignOff, Statement, sign
 
-_ASKED = {LoanKind.LOAN: N_("借阅申请"), LoanKind.CONSULTATION: N_("查阅申请")}
 _ISO_DAY = len("2026-11-23")
 
 
@@ -194,18 +192,17 @@ def _perform(
 def _waiting(desk: Desk, leaver: Staff) -> list[Waiting]:
     """What the leaver has been asked to decide, has signed with others who have not yet, or asked for themselves."""
     db = desk.store.db
-    found = [
-        Waiting(_ASKED[wanted.kind], wanted.slip_code, wanted.borrower, wanted.state.label, _day(wanted.asked_at))
-        for wanted in loans.requests(db, (RequestState.ASKED, RequestState.APPROVED))
-        if leaver.id == wanted.borrower_id or wanted.may_be_decided_by(leaver.role, leaver.id)
+    return [
+        Waiting(_called(one), one.code, one.asker.name, one.state.label, _day(one.opened_at))
+        for kind in (kind for kind, conduct in CONDUCTS.items() if conduct.procedure.lists)
+        for one in dockets.open_heads(db, kind)
+        if one.asker.person_id == leaver.id or any(_waits(desk, one, step, leaver) for step in one.procedure.steps)
     ]
-    for kind in (kind for kind, conduct in CONDUCTS.items() if conduct.procedure.lists):
-        found += [
-            Waiting(one.procedure.label, one.code, one.opener.name, one.state.label, _day(one.opened_at))
-            for one in dockets.open_heads(db, kind)
-            if one.opener.person_id == leaver.id or any(_waits(desk, one, step, leaver) for step in one.procedure.steps)
-        ]
-    return found
+
+
+def _called(docket: DocketHead) -> str:
+    called = CONDUCTS[docket.kind].called
+    return called(docket) if called else docket.procedure.label
 
 
 def _waits(desk: Desk, docket: DocketHead, step: Step, leaver: Staff) -> bool:

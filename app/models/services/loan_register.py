@@ -7,7 +7,8 @@ from datetime import date
 
 from app.models.domain.audit_action import AuditAction
 from app.models.domain.chain import AuditEvent
-from app.models.domain.loan import WAITING, Loan, Request
+from app.models.domain.loan import Loan, Request
+from app.models.domain.procedures.loan import APPROVE, ISSUE, LOAN
 from app.models.domain.rights import Right
 from app.models.services.action import Work, action, query, still_there
 from app.models.services.desk import Desk
@@ -26,7 +27,7 @@ class Approval:
 @query(Right.CONSULT)
 def waiting(desk: Desk) -> list[Request]:
     """Requests that wait for a decision or for the bags to be fetched, within the session's sight."""
-    return loans.requests(desk.store.db, WAITING)
+    return loans.waiting(desk.store.db)
 
 
 @query(Right.CONSULT)
@@ -68,14 +69,14 @@ def loans_of_slip(desk: Desk, request_id: int) -> list[Loan]:
 @query(Right.CONSULT)
 def slip_anchor(desk: Desk, request_id: int) -> str:
     """The anchor code of the audit event by which a slip was issued, for printing it again; empty before that."""
-    return _anchor(_events(desk, request_id), AuditAction.LOAN_ISSUE)
+    return _anchor(_events(desk, request_id), LOAN.audit_action(ISSUE))
 
 
 @query(Right.CONSULT)
 def approval(desk: Desk, request_id: int) -> Approval | None:
     """Return the approval of a request, for the slip; None where none was needed."""
     found = loans.approval(desk.store.db, request_id)
-    return None if found is None else Approval(*found, _anchor(_events(desk, request_id), AuditAction.LOAN_APPROVE))
+    return None if found is None else Approval(*found, _anchor(_events(desk, request_id), LOAN.audit_action(APPROVE)))
 
 
 @action(Right.EXPORT)

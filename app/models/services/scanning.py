@@ -9,8 +9,9 @@ from app.models.domain.codes import CodeKind
 from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import N_, NotAllowed, Stale
-from app.models.domain.loan import WAITING, Request, RequestState
+from app.models.domain.loan import Request
 from app.models.domain.person import Staff
+from app.models.domain.procedures.loan import APPROVED, LOAN
 from app.models.domain.rights import Right, out_of_scope
 from app.models.domain.shelving import PlaceLevel
 from app.models.services import dossiers as dossier_service
@@ -52,9 +53,7 @@ def look_up(desk: Desk, text: str) -> Hit:
         case CodeKind.PLACE:
             place = places.by_bar_code(db, code.text)
             found = PlaceHit(*place) if place else None
-        case CodeKind.SLIP:
-            found = loans.request_by_slip(db, code.text) or _docket(desk, code.text)
-        case CodeKind.LIST:
+        case CodeKind.SLIP | CodeKind.LIST:
             found = _docket(desk, code.text)
         case CodeKind.ITEM:
             raise NotAllowed("item-code", N_("这是卷内件的条码。请扫描档案袋上的条码。"))
@@ -63,20 +62,22 @@ def look_up(desk: Desk, text: str) -> Hit:
     return found
 
 
-def _docket(desk: Desk, code: str) -> Docket | None:
+def _docket(desk: Desk, code: str) -> Docket | Request | None:
     found = dockets.docket_by_code(desk.store.db, code)
-    return None if found is None or found.procedure.at_once else found
+    if found is None or found.procedure.at_once:
+        return None
+    return loans.request_of(desk.store.db, found) if found.kind == LOAN.kind else found
 
 
 def _own_request(desk: Desk, bar_code: str) -> NotAllowed | None:
     """Return the state of one's own request for a bag out of scope; None without one."""
     found = search.of_code(desk.store.db, bar_code, anywhere=True)
-    mine = (one for one in loans.requests(desk.store.db, WAITING) if one.borrower_id == desk.account.person_id)
+    mine = (one for one in loans.waiting(desk.store.db) if one.borrower_id == desk.account.person_id)
     own = next((one for one in mine if found and found[0] in one.dossier_ids), None)
     if own is None:
         return None
-    if own.state is RequestState.APPROVED:
+    if own.is_in(APPROVED):
         message = N_("您的申请（单号 {slip}）已批准，请到档案室领取，领取后即可查看（{clause}）。")
     else:
         message = N_("您的申请（单号 {slip}）正等待{who}审批，批准后到档案室领取（{clause}）。")
-    return NotAllowed("asked-for", message, slip=own.slip_code, who=own.approver_roles, clause=own.clause)
+    return NotAllowed("asked-for", message, slip=own.slip_code, who=own.docket.takers, clause=own.docket.clause)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from app.models.domain.docket import DocketHead
 from app.models.domain.dossier import DossierRow
 from app.models.domain.life import Life
-from app.models.domain.loan import WAITING, Loan, Request, RequestState
+from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account, AccountStatus
 from app.models.domain.procedure import Step
+from app.models.domain.procedures.loan import APPROVE, APPROVED, LOAN
 from app.models.domain.registers.record import OF_ARCHIVE
 from app.models.domain.rights import Right
 from app.models.services import dockets, keeping, registers
@@ -57,7 +58,7 @@ def today(desk: Desk) -> Today:
         overdue=tuple(loans.overdue(db, day)),
         due_today=tuple(one for one in loans.out(db) if one.due_on == day),
         to_inspect=tuple(loans.uninspected(db)) if desk.can(Right.LEND) else (),
-        dockets=tuple(one for kind in CONDUCTS for one in dockets.awaited(desk, kind)),
+        dockets=tuple(one for kind in CONDUCTS if kind != LOAN.kind for one in dockets.awaited(desk, kind)),
         accounts_to_activate=tuple(one for one in open_accounts if one.status is AccountStatus.ASKED),
         to_verify=tuple(lives.unconfirmed(db, Life.ENTERED)) if desk.can(Right.REGISTER) else (),
         to_confirm=tuple(lives.unconfirmed(db, Life.VERIFIED)) if desk.can(Right.CONFIRM) else (),
@@ -80,9 +81,9 @@ def borrowing(desk: Desk) -> int:
 
 def _requests(desk: Desk) -> tuple[tuple[Request, ...], tuple[Request, ...]]:
     """Return the requests that this post may decide on, and those that were agreed to and not given out yet."""
-    me, waiting = desk.account, loans.requests(desk.store.db, WAITING)
-    to_approve = tuple(one for one in waiting if one.may_be_decided_by(me.role, me.person_id))
-    return to_approve, tuple(one for one in waiting if one.state is RequestState.APPROVED)
+    me, waiting = desk.account, loans.waiting(desk.store.db)
+    to_approve = tuple(one for one in waiting if one.may_be_taken_by(APPROVE, desk.pack.rights, me.role, me.person_id))
+    return to_approve, tuple(one for one in waiting if one.is_in(APPROVED))
 
 
 def _to_review(desk: Desk) -> tuple[ReviewDue, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Participant, Taken, Terms
@@ -17,7 +18,7 @@ from app.models.store.database import Database, NamedRow
 
 _HEAD = (
     "SELECT x.id, x.code, x.procedure_hash, p.text AS procedure, x.state, x.body, x.variant, x.takers, x.clause, x.list_hash,"
-    " ifnull(x.policy_version, 1) AS policy_version, x.opened_at, x.closed_at,"
+    " ifnull(x.policy_version, 1) AS policy_version, x.opened_at, x.due_on, x.closed_at,"
     " (SELECT count(*) FROM docket_line WHERE docket_id = x.id) AS total,"
     " (SELECT count(*) FROM docket_line WHERE docket_id = x.id AND checked_at IS NOT NULL) AS checked"
     " FROM {dockets} AS x JOIN main.procedure AS p ON p.hash = x.procedure_hash"
@@ -25,7 +26,8 @@ _HEAD = (
 _STEPS = (
     "SELECT s.docket_id, s.step, s.person_id, ifnull(o.name, p.name) AS name, ifnull(o.role, '') AS role, s.at,"
     " s.reason, s.list_hash FROM main.docket_step AS s JOIN main.person AS p ON p.id = s.person_id"
-    " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id WHERE s.docket_id IN (SELECT id FROM {dockets} AS x {where})"
+    " LEFT JOIN main.signoff AS o ON o.id = s.signoff_id AND o.person_id = s.person_id"
+    " WHERE s.docket_id IN (SELECT id FROM {dockets} AS x {where})"
     " ORDER BY s.id"
 )
 _PARTS = (
@@ -66,7 +68,7 @@ def keep_procedure(db: Database, digest: str, procedure: Procedure) -> None:
             "INSERT INTO main.procedure_step VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
-                    digest, step.name, goes_from, step.goes_to, step.partial.goes_to if step.partial else "", step.times,
+                    digest, step.name, goes_from, step.goes_to, step.partial.goes_to if step.partial else step.untaken, step.times,
                     step.purpose, not procedure.state(step.goes_to).phase.is_open,
                 )
                 for goes_from in step.goes_from or ("",)
@@ -84,12 +86,14 @@ def begin(
     person_id: str, at: str, lines: Sequence[tuple[NewLine, str]],
 ) -> int:  # fmt: skip
     """Enter a docket with its parts and its lines, each with its salt, before its first step is taken; returns its id."""
+    opening = procedure.opening
     docket_id = db.insert(
         "INSERT INTO main.docket (code, kind, procedure_hash, state, body, variant, takers, clause, list_hash,"
-        " policy_version, opened_by, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " policy_version, opened_by, opened_at, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            code, procedure.kind, digest, procedure.opening.goes_to, _text(terms.body), terms.variant,
-            ",".join(terms.takers), terms.clause, list_hash, policy_version, person_id, at,
+            code, procedure.kind, digest, opening.goes_to if terms.takers else opening.untaken or opening.goes_to,
+            _text(terms.body), terms.variant, ",".join(terms.takers), terms.clause, list_hash, policy_version, person_id, at,
+            terms.due_on,
         ),
     )  # fmt: skip
     db.many(
@@ -157,10 +161,12 @@ def find_all(db: Database, docket_id: int, finding: str) -> None:
     db.run("UPDATE main.docket_line SET finding = ? WHERE docket_id = ?", (finding, docket_id))
 
 
-def dossiers_of(db: Database, docket_id: int) -> list[int]:
+def dossiers_of(db: Database, docket: Docket) -> tuple[int, ...]:
     """Every dossier that a docket speaks of, whatever the session's scope, in the order of its lines."""
-    found = db.column("SELECT dossier_id FROM main.docket_line WHERE docket_id = ? ORDER BY position", (docket_id,))
-    return list(dict.fromkeys(found))
+    if docket.is_whole:
+        return docket.dossier_ids
+    found = db.column("SELECT dossier_id FROM main.docket_line WHERE docket_id = ? ORDER BY position", (docket.id,))
+    return tuple(dict.fromkeys(found))
 
 
 def docket(db: Database, docket_id: int) -> Docket | None:
@@ -181,6 +187,11 @@ def heads(db: Database, kind: str, closed: int) -> list[DocketHead]:
 def open_heads(db: Database, kind: str) -> list[DocketHead]:
     """The dockets of a kind from which something is still to come, without their lines, newest first."""
     return _heads(db, "WHERE x.kind = ? AND x.closed_at IS NULL", kind)
+
+
+def lapsed(db: Database, now: str) -> list[Docket]:
+    """The open dockets whose term had passed at an ISO time, whatever the session's scope."""
+    return _dockets(db, "WHERE x.closed_at IS NULL AND x.due_on < ?", now, source="main.docket")
 
 
 def anyones(db: Database, docket_id: int) -> Docket | None:
@@ -275,7 +286,7 @@ def _read(
     procedures = _procedures(rows)
     steps, parts = _steps(db, where, *values, source=source), _parts(db, where, *values, source=source)
     same = (
-        "id", "code", "variant", "clause", "list_hash", "policy_version", "opened_at", "closed_at", "total", "checked",
+        "id", "code", "variant", "clause", "list_hash", "policy_version", "opened_at", "due_on", "closed_at", "total", "checked",
     )  # fmt: skip
     return [
         {name: row[name] for name in same} | {
@@ -296,7 +307,12 @@ def _text(body: Mapping[str, str]) -> str:
 
 def _procedures(rows: Sequence[NamedRow]) -> dict[str, Procedure]:
     texts = {str(row["procedure_hash"]): str(row["procedure"]) for row in rows}
-    return {digest: Procedure.from_record(json.loads(text)) for digest, text in texts.items()}
+    return {digest: _procedure(text) for digest, text in texts.items()}
+
+
+@cache
+def _procedure(text: str) -> Procedure:
+    return Procedure.from_record(json.loads(text))
 
 
 def _steps(db: Database, where: str, *values: object, source: str = "docket") -> dict[int, list[Taken]]:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
+from app.models.domain.docket import Docket, DocketHead
 from app.models.domain.household import household_name
-from app.models.domain.loan import Condition, Loan, LoanKind, Request, RequestState
+from app.models.domain.loan import Condition, Loan, LoanKind, Request
 from app.models.domain.party import titled
-from app.models.domain.person import Role
-from app.models.store import buildings, parties
+from app.models.domain.procedures.loan import APPROVE, LOAN
+from app.models.store import buildings, dockets, parties
 from app.models.store.database import Database, NamedRow, Params
 
-_REQUEST = (
-    "SELECT r.id, r.slip_code, r.kind, r.borrower_id, b.name AS borrower, b.department, r.purpose, r.term_days, r.state,"
-    " r.approver_roles, r.clause, r.asked_at, r.asked_by, r.valid_until, r.approver_id, ifnull(a.name, '') AS approver,"
-    " r.approval_id, r.override_id, r.reason, ifnull(r.policy_version, 1) AS policy_version,"
-    " (SELECT group_concat(dossier_id) FROM main.loan_request_dossier WHERE request_id = r.id) AS dossier_ids,"
-    " (SELECT group_concat(d.reference_code) FROM main.loan_request_dossier AS x JOIN main.dossier AS d"
-    " ON d.id = x.dossier_id WHERE x.request_id = r.id) AS reference_codes"
-    " FROM loan_request AS r JOIN main.person AS b ON b.id = r.borrower_id"
-    " LEFT JOIN main.person AS a ON a.id = r.approver_id"
+_LISTED = (
+    "SELECT l.docket_id, l.dossier_id, d.reference_code FROM main.docket_line AS l JOIN main.dossier AS d"
+    " ON d.id = l.dossier_id WHERE l.docket_id IN (SELECT value FROM json_each(?)) ORDER BY l.docket_id, l.position"
 )
-
 _LOAN = (
-    "SELECT l.id, l.request_id, ifnull(r.slip_code, '') AS slip_code, l.kind, l.dossier_id, d.reference_code,"
+    "SELECT l.id, l.docket_id, ifnull(r.code, '') AS slip_code, l.kind, l.dossier_id, d.reference_code,"
     " ifnull(g.name, '') AS building, v.unit, v.room, ifnull(p.name, '') AS party, l.borrower_id, b.name AS borrower,"
     " b.department, l.purpose, l.issued_at, i.name AS issued_by, l.approver_name AS approver, l.due_on, l.renewals,"
     " l.recalled_at, l.returned_at, ifnull(t.name, '') AS returned_by, l.condition, l.condition_note,"
@@ -33,98 +28,51 @@ _LOAN = (
     " LEFT JOIN dossier AS v ON v.id = l.dossier_id"
     " LEFT JOIN main.building AS g ON g.id = v.building_id LEFT JOIN main.party AS p ON p.id = v.party_id"
     " JOIN main.person AS b ON b.id = l.borrower_id JOIN main.person AS i ON i.id = l.issued_by"
-    " LEFT JOIN main.person AS t ON t.id = l.returned_by LEFT JOIN main.loan_request AS r ON r.id = l.request_id"
+    " LEFT JOIN main.person AS t ON t.id = l.returned_by LEFT JOIN main.docket AS r ON r.id = l.docket_id"
 )
 
 
-def ask(
-    db: Database, slip_code: str, kind: LoanKind, borrower_id: str, purpose: str, term_days: int,
-    approver_roles: Sequence[Role], clause: str, policy_version: int, asked_at: str, asked_by: str, valid_until: str,
-    dossier_ids: Sequence[int],
-) -> int:  # fmt: skip
-    """Enter a request; returns its id."""
-    request_id = db.insert(
-        "INSERT INTO main.loan_request (slip_code, kind, borrower_id, purpose, term_days, state, approver_roles,"
-        " clause, policy_version, asked_at, asked_by, valid_until)"
-        " VALUES (?, ?, ?, ?, ?, 'asked', ?, ?, ?, ?, ?, ?)",
-        (
-            slip_code, kind.value, borrower_id, purpose, term_days, ",".join(approver_roles), clause,
-            policy_version, asked_at, asked_by, valid_until,
-        ),
-    )  # fmt: skip
-    db.many(
-        "INSERT INTO main.loan_request_dossier VALUES (?, ?)",
-        [(request_id, dossier_id) for dossier_id in dossier_ids],
-    )
-    return request_id
-
-
-def request(db: Database, request_id: int) -> Request | None:
+def request(db: Database, docket_id: int) -> Request | None:
     """A request that the session may see."""
-    return next(iter(_requests(db, "WHERE r.id = ?", (request_id,))), None)
+    found = dockets.docket(db, docket_id)
+    return None if found is None else request_of(db, found)
 
 
-def request_by_slip(db: Database, slip_code: str) -> Request | None:
-    """The request whose printed slip was scanned."""
-    return next(iter(_requests(db, "WHERE r.slip_code = ?", (slip_code,))), None)
+def request_of(db: Database, docket: Docket) -> Request:
+    """The request of its docket."""
+    if docket.is_whole:
+        return Request(docket, docket.dossier_ids, tuple(line.reference_code for line in docket.lines))
+    return _requests(db, [docket])[0]
 
 
-def requests(db: Database, states: Sequence[RequestState]) -> list[Request]:
-    """Requests in any of the states, oldest first."""
-    marks = ",".join("?" * len(states))
-    return _requests(db, f"WHERE r.state IN ({marks}) ORDER BY r.asked_at, r.id", list(states))
+def waiting(db: Database) -> list[Request]:
+    """The requests that can still become loans, oldest first."""
+    return _requests(db, dockets.open_heads(db, LOAN.kind)[::-1])
 
 
-def decide(
-    db: Database, request_id: int, state: RequestState, at: str, approver_id: str | None,
-    approval_id: int | None, reason: str,
-) -> None:  # fmt: skip
-    """Approve, refuse, withdraw or let a request expire."""
-    db.run(
-        "UPDATE main.loan_request SET state = ?, decided_at = ?, approver_id = ?, approval_id = ?, reason = ?"
-        " WHERE id = ?",
-        (state.value, at, approver_id, approval_id, reason, request_id),
-    )
-
-
-def approval(db: Database, request_id: int) -> tuple[str, str] | None:
+def approval(db: Database, docket_id: int) -> tuple[str, str] | None:
     """Return signer and time (ISO, UTC) of the approval of a request; None where none was needed."""
     row = db.row(
-        "SELECT s.name, s.at FROM loan_request AS r JOIN main.signoff AS s ON s.id = r.approval_id WHERE r.id = ?",
-        (request_id,),
+        "SELECT o.name, o.at FROM docket_step AS s JOIN main.signoff AS o ON o.id = s.signoff_id"
+        " WHERE s.docket_id = ? AND s.step = ?",
+        (docket_id, APPROVE),
     )
     return None if row is None else (str(row[0]), str(row[1]))
 
 
-def override(db: Database, request_id: int, signoff_id: int) -> None:
-    """A manager has signed that the borrower may have more in spite of something overdue."""
-    db.run("UPDATE main.loan_request SET override_id = ? WHERE id = ?", (signoff_id, request_id))
-
-
-def expire(db: Database, now: str) -> list[tuple[int, str]]:
-    """Let requests run out whose time has passed; returns their ids and slip codes."""
-    rows = db.rows(
-        "UPDATE main.loan_request SET state = 'expired', decided_at = ? WHERE state IN ('asked', 'approved')"
-        " AND valid_until < ? RETURNING id, slip_code",
-        (now, now),
-    )
-    return [(int(row[0]), str(row[1])) for row in rows]
-
-
-def issue(db: Database, wanted: Request, dossier_ids: Sequence[int], at: str, by: str, due_on: str) -> list[int]:
-    """Turn a request into loans; returns their ids."""
-    db.run("UPDATE main.loan_request SET state = 'issued', issued_by = ? WHERE id = ?", (by, wanted.id))
-    return [
-        db.insert(
-            "INSERT INTO main.loan (request_id, kind, dossier_id, borrower_id, purpose, issued_at, issued_by,"
-            " approver_name, due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+def issue(db: Database, wanted: Request, at: str, by: str, due_on: str) -> None:
+    """Enter the loans of a request."""
+    db.many(
+        "INSERT INTO main.loan (docket_id, kind, dossier_id, borrower_id, purpose, issued_at, issued_by, approver_name,"
+        " due_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
             (
-                wanted.id, wanted.kind.value, dossier_id, wanted.borrower_id, wanted.purpose, at, by,
-                wanted.approver, due_on,
-            ),
-        )
-        for dossier_id in dossier_ids
-    ]  # fmt: skip
+                wanted.id, wanted.kind.value, dossier_id, wanted.borrower_id, wanted.purpose, at, by, wanted.approver,
+                due_on,
+            )
+            for dossier_id in wanted.dossier_ids
+        ],
+    )  # fmt: skip
 
 
 def loan(db: Database, loan_id: int) -> Loan | None:
@@ -142,9 +90,9 @@ def of_dossier(db: Database, dossier_id: int) -> list[Loan]:
     return _loans(db, "WHERE l.dossier_id = ? ORDER BY l.id DESC", (dossier_id,))
 
 
-def of_request(db: Database, request_id: int) -> list[Loan]:
+def of_request(db: Database, docket_id: int) -> list[Loan]:
     """The loans of one slip."""
-    return _loans(db, "WHERE l.request_id = ? ORDER BY l.id", (request_id,))
+    return _loans(db, "WHERE l.docket_id = ? ORDER BY l.id", (docket_id,))
 
 
 def out(db: Database, borrower_id: str | None = None) -> list[Loan]:
@@ -198,12 +146,8 @@ def renew(db: Database, loan_id: int, due_on: str) -> None:
 
 
 def take_over(db: Database, leaver: str, receiver: str) -> None:
-    """Transfer a leaver's loans to the receiver, and withdraw the leaver's requests."""
+    """Transfer a leaver's loans to the receiver."""
     db.run("UPDATE main.loan SET borrower_id = ? WHERE borrower_id = ? AND returned_at IS NULL", (receiver, leaver))
-    db.run(
-        "UPDATE main.loan_request SET state = 'withdrawn' WHERE borrower_id = ? AND state IN ('asked', 'approved')",
-        (leaver,),
-    )
 
 
 def add_history(db: Database, batch_id: int, loan: Mapping[str, object]) -> int:
@@ -218,18 +162,14 @@ def recall(db: Database, loan_id: int, at: str) -> None:
     db.run("UPDATE main.loan SET recalled_at = ? WHERE id = ?", (at, loan_id))
 
 
-def _requests(db: Database, where: str, params: Params) -> list[Request]:
-    return [_request(row) for row in db.named(f"{_REQUEST} {where}", params)]
-
-
-def _request(row: NamedRow) -> Request:
-    read = {
-        "kind": LoanKind(row["kind"]), "state": RequestState(row["state"]),
-        "approver_roles": tuple(Role(role) for role in row["approver_roles"].split(",") if role),
-        "dossier_ids": tuple(map(int, row["dossier_ids"].split(","))),
-        "reference_codes": tuple(row["reference_codes"].split(",")),
-    }  # fmt: skip
-    return Request(**row | read)
+def _requests(db: Database, heads: Sequence[DocketHead]) -> list[Request]:
+    listed: dict[int, list[tuple[int, str]]] = {}
+    for docket_id, dossier_id, code in db.rows(_LISTED, (json.dumps([one.id for one in heads]),)):
+        listed.setdefault(docket_id, []).append((dossier_id, code))
+    return [
+        Request(one, tuple(number for number, _ in listed[one.id]), tuple(code for _, code in listed[one.id]))
+        for one in heads
+    ]
 
 
 def _loans(db: Database, where: str, params: Params = ()) -> list[Loan]:

@@ -25,7 +25,7 @@ _WITHIN = {
 # imported register was never asked for here.
 _HANDED_OUT = (
     "id IN (SELECT dossier_id FROM main.loan WHERE borrower_id = {person} AND returned_at IS NULL"
-    " AND request_id IS NOT NULL)"
+    " AND docket_id IS NOT NULL)"
 )
 
 

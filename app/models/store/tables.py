@@ -210,8 +210,6 @@ TABLES: Final = (
         erased=Texts(_empty("condition_note")),
         work=True,
     ),
-    ArchiveTable("loan_request", called="slip_code", seen=_where("borrower_id = {person} OR asked_by = {person}")),
-    ArchiveTable("loan_request_dossier", Of("loan_request", "request_id"), seen=_WITH_DOSSIER, work=True),
     # ---------------------------------------------------------------- procedures and dockets
     ArchiveTable("procedure", key=("hash",), called="kind"),
     ArchiveTable("procedure_step", Of("procedure", "procedure_hash")),

@@ -16,7 +16,7 @@ from app.models.domain.dossier import DossierRow
 from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Role
 from app.models.domain.rights import Right
-from app.models.services import keeping, lending
+from app.models.services import dockets, keeping
 from app.models.services import today as today_service
 from app.models.services.desk import Desk
 from app.models.services.keeping import ReviewDue
@@ -94,7 +94,7 @@ class TodayPage(Page):
             self._show(shown)
 
     def _look(self) -> Today:
-        lending.expire_requests(self.desk)
+        dockets.lapse(self.desk)
         return today_service.today(self.desk)
 
     def _show(self, found: Today) -> None:

@@ -32,11 +32,11 @@ def slip(
         head(desk, anchor=anchor, code=wanted.slip_code),
         borrower=wanted.borrower,
         department=wanted.department,
-        purpose=f"{wanted.purpose}（{wanted.kind.label}）",
+        purpose=f"{first.purpose}（{wanted.kind.label}）",
         lent=day(first.issued_at),
         due=day(first.due_on),
         approver=wanted.approver or "无需审批",
-        clause=f"{wanted.clause}，制度第{wanted.policy_version}版",
+        clause=f"{wanted.docket.clause}，制度第{wanted.docket.policy_version}版",
         items=tuple(LoanItem(bar_codes[one.dossier_id], one.reference_code, one.title) for one in loans),
         approver_signed=signed(approval.name, approval.at, approval.anchor) if approval else None,
     )

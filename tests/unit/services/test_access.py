@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from app.models.domain.errors import BadInput, NotAllowed, Refusal
-from app.models.domain.loan import LoanKind, RequestState
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.services import access, accounts, dossiers, lending, returning
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
+from tests import borrowing
 from tests.conftest import Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -39,12 +40,12 @@ def test_a_steward_without_the_right_asks_the_general_manager_agrees_and_then_it
     assert "经总经理审批" in str(caught.value) and "4.3.3" in str(caught.value)
     code = code_of(clerk, foreign)
     asked = lending.ask_by_code(steward, [code], LoanKind.CONSULTATION, "业主要求", 0).value
-    assert asked.state is RequestState.ASKED and asked.approver_roles == (Role.GENERAL_MANAGER,)
-    assert "4.3.3" in asked.clause
+    assert asked.state.name == "asked" and asked.docket.takers == (Role.GENERAL_MANAGER,)
+    assert "4.3.3" in asked.docket.clause
     with pytest.raises(NotAllowed):
         dossiers.detail(steward, foreign)
-    approval = signed(general, "zhao", lending.approval_statement(general, asked.id))
-    lending.approve(general, asked.id, approval)
+    approval = signed(general, "zhao", borrowing.approval_statement(general, asked.id))
+    borrowing.approve(general, asked.id, approval)
     lending.issue(clerk, asked.id)
     assert dossiers.detail(steward, foreign).row.name == "李四"
     assert [loan.kind for loan in dossiers.loans_of(steward, foreign)] == [LoanKind.CONSULTATION]
@@ -113,11 +114,11 @@ def test_who_asks_from_outside_does_not_learn_that_it_is_out(office: Office, for
     for number in (1, foreign):
         lending.lend(clerk, LoanProposal(borrower, (number,), LoanKind.LOAN, "核对", 7))
     asked = lending.ask_by_code(steward, [code_of(clerk, foreign)], LoanKind.CONSULTATION, "业主要求", 0).value
-    assert asked.state is RequestState.ASKED
+    assert asked.state.name == "asked"
     with pytest.raises(Refusal) as caught:
         lending.ask_by_code(steward, [code_of(clerk, 1)], LoanKind.CONSULTATION, "业主要求", 0)
     assert caught.value.code == "not-on-shelf"
-    lending.approve(general, asked.id, signed(general, "zhao", lending.approval_statement(general, asked.id)))
+    borrowing.approve(general, asked.id, signed(general, "zhao", borrowing.approval_statement(general, asked.id)))
     with pytest.raises(Refusal) as caught:
         lending.issue(clerk, asked.id)
     assert caught.value.code == "not-on-shelf"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.models.domain.errors import Refusal, RuleBroken
-from app.models.domain.loan import Condition, LoanKind, RequestState
+from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.reading import shipped_pack
 from app.models.ledgers.drafts import DossierDraft
@@ -18,7 +18,7 @@ from app.models.services import accounts, archives, dossiers, lending, returning
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
-from tests import destruction
+from tests import borrowing, destruction
 from tests.conftest import CHEAP, FOUNDERS, PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -47,7 +47,7 @@ def test_a_key_directory_of_ones_own_making_signs_for_nobody(
     desk: Desk, office: Office, bag: int, tmp_path: Path
 ) -> None:
     request = waiting(desk, bag)
-    statement = lending.approval_statement(desk, request)
+    statement = borrowing.approval_statement(desk, request)
     forged = tmp_path / "forged"
     archives.found(forged, "x", "X", shipped_pack("property"), FOUNDERS, hardness=CHEAP)
     shutil.copy(forged / KEYS, office.folder / KEYS)
@@ -62,7 +62,7 @@ def test_an_older_key_directory_laid_back_is_refused(desk: Desk, office: Office,
     archives.follow_directory(manager)
     (office.folder / KEYS).write_bytes(old)
     refused("keys-rolled-back", lambda: office.sign_in("chen"))
-    refused("keys-rolled-back", lambda: signed(manager, "chen", lending.approval_statement(desk, waiting(desk, bag))))
+    refused("keys-rolled-back", lambda: signed(manager, "chen", borrowing.approval_statement(desk, waiting(desk, bag))))
 
 
 @pytest.mark.rule("S02-R3")
@@ -78,17 +78,17 @@ def test_an_account_closed_by_a_manager_does_not_come_back(office: Office) -> No
 @pytest.mark.rule("S02-R3")
 def test_a_sign_off_of_a_closed_account_counts_no_more(desk: Desk, office: Office, bag: int) -> None:
     request = waiting(desk, bag)
-    given = signed(desk, "zhao", lending.approval_statement(desk, request))
+    given = signed(desk, "zhao", borrowing.approval_statement(desk, request))
     zhao = next(one for one in accounts.accounts(office.folder) if one.login == "zhao")
     accounts.close(office.desk("chen"), PASSWORDS["chen"], zhao.id)
-    refused("signer-in-business", lambda: lending.approve(desk, request, given))
+    refused("signer-in-business", lambda: borrowing.approve(desk, request, given))
 
 
 def test_a_sign_off_is_used_in_the_session_in_which_it_was_given(desk: Desk, office: Office, bag: int) -> None:
     request = waiting(desk, bag)
-    given = signed(desk, "zhao", lending.approval_statement(desk, request))
+    given = signed(desk, "zhao", borrowing.approval_statement(desk, request))
     later = office.desk("li")
-    refused("list-changed", lambda: lending.approve(later, request, given))
+    refused("list-changed", lambda: borrowing.approve(later, request, given))
 
 
 @pytest.mark.rule("S04-R9")
@@ -162,7 +162,7 @@ def test_a_steward_finds_by_paper_title_behind_other_buildings_bags(
 def test_the_trail_stays_whole_through_all_of_it(desk: Desk, office: Office, bag: int) -> None:
     test_a_sign_off_of_a_closed_account_counts_no_more(desk, office, bag)
     assert trail.verify(office.desk("li")).whole
-    assert lending.withdraw(desk, 1).value.state is RequestState.WITHDRAWN
+    assert borrowing.withdraw(desk, 1).value.state.name == "withdrawn"
 
 
 def test_unseen_signs_and_half_characters_go_nowhere(desk: Desk) -> None:

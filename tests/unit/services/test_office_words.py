@@ -9,7 +9,7 @@ import pytest
 from app.models.domain import change_rules, life_rules, policy_rules, rulebook
 from app.models.domain.change import Datum, Edit
 from app.models.domain.errors import Refusal
-from app.models.domain.loan import LoanKind, RequestState
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.fields import Customer
 from app.models.domain.policy.pack import Pack
@@ -17,7 +17,7 @@ from app.models.domain.policy.reading import shipped_packs
 from app.models.domain.rights import TABLE
 from app.models.services import access, changing, lending, scanning, today
 from app.models.services.desk import Desk
-from tests import corrections
+from tests import borrowing, corrections
 from tests.trade_office import Trade, entered
 from tests.unit.services.signatures import signed
 from tests.unit.services.test_trades import confirmed
@@ -92,8 +92,8 @@ def test_nobody_asks_twice_and_everybody_learns_what_became_of_it(trade: TradeOf
     waiting = refused(lambda: scanning.look_up(asker, bar_code))
     assert "正等待部门负责人或行长审批" in waiting
     manager = office.at(Role.MANAGER)
-    signoff = signed(manager, "chen", lending.approval_statement(manager, number))
-    assert lending.approve(manager, number, signoff).value.state is RequestState.APPROVED
+    signoff = signed(manager, "chen", borrowing.approval_statement(manager, number))
+    assert borrowing.approve(manager, number, signoff).value.state.name == "approved"
     assert "已批准，请到档案室领取" in refused(lambda: scanning.look_up(asker, bar_code))
     (fetch,) = today.today(asker).to_fetch
     assert fetch.id == number and today.today(manager).to_fetch == ()

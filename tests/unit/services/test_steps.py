@@ -16,15 +16,19 @@ import pytest
 from app.models.domain import rulebook
 from app.models.domain.change import Edit
 from app.models.domain.errors import NotAllowed, RuleBroken
+from app.models.domain.loan import LoanKind
 from app.models.domain.person import Role
 from app.models.domain.procedure import Mode, Procedure, Step
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
+from app.models.domain.procedures.loan import LOAN
 from app.models.domain.procedures.rule_version import RULE_VERSION
 from app.models.domain.rights import Right
-from app.models.services import changing, dockets, ruling
+from app.models.services import changing, dockets, lending, ruling
 from app.models.services.conducts import CONDUCTS
 from app.models.services.desk import Desk
+from app.models.services.lending import LoanProposal
 from tests.conftest import Office, register, register_kept
+from tests.unit.services.signatures import person_id
 from tests.unit.services.test_ruling import longer
 
 _LINES = [line.split("\t") for line in Path(__file__).with_name("steps_matrix.tsv").read_text("utf-8").splitlines()]
@@ -57,6 +61,10 @@ def closed(office: Office) -> Callable[[str], int]:
         if kind == RULE_VERSION.kind:
             docket = ruling.draft(desk, longer(desk), "试").value.docket
             assert docket
+        elif kind == LOAN.kind:
+            bag = register(desk, "1栋1单元101", "张三")
+            wanted = LoanProposal(person_id(desk, "孙静"), (bag,), LoanKind.LOAN, "试", 1)
+            docket = lending.ask(desk, wanted).value.docket
         elif kind == CORRECTION.kind:
             edits = [Edit(register_kept(office, "1栋1单元101", "张三"), "note", "试")]
             docket = changing.ask(desk, edits, "试", "业主本人").value
@@ -110,6 +118,7 @@ def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedur
         assert {step.goes_to, *step.goes_from} <= states
         for others in (step.apart_from or {}, step.only_by or {}):
             assert set(others) <= names | parts and set(others.values()) <= rulebook.BY_CODE.keys()
+        assert set(step.also_by) <= names | parts
         if step.partial:
             assert step.partial.some in rulebook.BY_CODE
             assert step.reads, "nobody agrees to some of the lines without seeing all"
@@ -121,6 +130,9 @@ def test_a_procedure_is_whole_and_comes_back_from_its_record(procedure: Procedur
     assert leaving.keys() <= names | parts and set(leaving.values()) <= names
     reached = {step.goes_to for step in procedure.steps}
     reached |= {step.partial.goes_to for step in procedure.steps if step.partial}
+    reached |= {procedure.opening.untaken} - {""}
+    assert not any(step.untaken for step in procedure.steps[1:]) and {procedure.lapse} <= names | {""}
+    assert {state.out_of_order for state in procedure.states} <= rulebook.BY_CODE.keys() | {""}
     assert reached == states, "a state that nobody reaches"
     stuck = {state.name for state in procedure.states if state.phase.is_open} - {
         state for step in procedure.steps for state in step.goes_from

@@ -155,7 +155,7 @@ def test_the_pack_decides_who_agrees_to_a_loan(trade: TradeOf, pack: Pack) -> No
             wanted = LoanProposal(asker.account.person_id, (number,), kind, pack.borrowing.purposes[0], 1)
             assert lending.terms(clerk, wanted).entry == line, (post.name, kind)
             lent = lending.lend(clerk, wanted).value
-            assert lent.request.approver_roles == line.approvers and lent.request.clause == str(line.clause)
+            assert lent.request.docket.takers == line.approvers and lent.request.docket.clause == str(line.clause)
             assert bool(lent.loans) == (not line.approvers), "nobody's consent: handed out at once"
             if lent.loans:
                 returning.take_back(clerk, number)

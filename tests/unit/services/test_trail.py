@@ -10,7 +10,7 @@ from app.models.services import accounts, dossiers, lending, returning, ruling, 
 from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from app.models.services.trail import TrailFilter
-from tests import releasing
+from tests import borrowing, releasing
 from tests.conftest import PASSWORDS, Office, register
 from tests.unit.services.signatures import person_id, signed
 
@@ -32,7 +32,7 @@ def test_access_loan_and_return_are_each_in_the_trail(desk: Desk) -> None:
 def test_who_signs_at_another_desk_is_found_by_their_own_name(desk: Desk) -> None:
     bag = register(desk, "1栋1单元101", "张三")
     wanted = lending.lend(desk, LoanProposal(person_id(desk, "吴琪"), (bag,), LoanKind.LOAN, "核对", 7)).value.request
-    lending.approve(desk, wanted.id, signed(desk, "zhao", lending.approval_statement(desk, wanted.id)))
+    borrowing.approve(desk, wanted.id, signed(desk, "zhao", borrowing.approval_statement(desk, wanted.id)))
     li, zhao = person_id(desk, "李梅"), person_id(desk, "赵明")
     (signed_by,) = trail.newest(desk, sought=TrailFilter(by=zhao, text="loan.approve", actions=["loan.approve"]))
     assert (signed_by.person_id, signed_by.detail["signers"]) == (li, [zhao])
@@ -104,7 +104,7 @@ def test_a_forged_signature_is_found(desk: Desk, office: Office) -> None:
     asked = lending.lend(
         desk, LoanProposal(person_id(desk, "吴琪"), (bag,), LoanKind.LOAN, "诉讼取证", 7)
     ).value.request
-    lending.approve(desk, asked.id, signed(desk, "zhao", lending.approval_statement(desk, asked.id)))
+    borrowing.approve(desk, asked.id, signed(desk, "zhao", borrowing.approval_statement(desk, asked.id)))
     assert trail.verify(desk).whole
     desk.store.db.run("DROP TRIGGER signoff_is_fixed")
     desk.store.db.run("UPDATE main.signoff SET meaning = '同意销毁'")

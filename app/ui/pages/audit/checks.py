@@ -144,7 +144,7 @@ class Checks(QFrame):
         what = {
             "destruction.destroy": self.tr("销毁清册 {code} 的监销签署校验值（含扫描结果、方式和地点）"),
             AuditAction.HANDOVER_PERFORM: self.tr("离职交接清单 {code} 的校验值"),
-            AuditAction.LOAN_APPROVE: self.tr("借阅单 {code} 审批时所签清单的校验值"),
+            "loan.ask": self.tr("借阅单 {code} 的校验值（申请时固定，审批时所签）"),
             "write-off.report": self.tr("缺失核销单 {code} 的校验值（报缺时固定）"),
             "write-off.search": self.tr("缺失核销单 {code} 的复查签署校验值（含复查过的地方）"),
             "write-off.approve": self.tr("缺失核销单 {code} 的批准签署校验值（含复查过的地方）"),

@@ -12,7 +12,7 @@ from app.models.domain.chain import AuditEvent
 from app.models.domain.change import ChangeKind, Datum, key_parts
 from app.models.domain.dossier import DossierState
 from app.models.domain.life import Life
-from app.models.domain.loan import Condition, LoanKind, RequestState
+from app.models.domain.loan import Condition, LoanKind
 from app.models.domain.person import Role
 from app.models.domain.policy.pack import Medium
 from app.models.domain.procedures.correction import CORRECTION, FILLING_IN
@@ -124,9 +124,7 @@ DETAILS = {
 _FINDINGS: dict[str, str] = {AuditAction.LOAN_INSPECT: QT_TRANSLATE_NOOP("Audit", "备注")}
 
 _OTHERS: dict[str, Labelled] = {
-    value.value: value
-    for kind in (RequestState, LoanKind, Condition, Role, DossierState, Medium, Printed)
-    for value in kind
+    value.value: value for kind in (LoanKind, Condition, Role, DossierState, Medium, Printed) for value in kind
 }
 _DATA: dict[str, Labelled] = {value.value: value for kind in (ChangeKind, Datum) for value in kind}
 _LIVES: dict[str, Labelled] = {value.value: value for value in Life}

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from app.models.domain import rulebook
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
-from app.models.domain.loan import Loan, Request, RequestState
+from app.models.domain.loan import Loan, Request
 from app.models.domain.person import Account
+from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED
 from app.models.domain.rights import Right
-from app.models.services import dossiers, lending, loan_register, signing
+from app.models.services import dockets, dossiers, lending, loan_register
 from app.models.services.action import Outcome
 from app.models.services.lending import Lent, LoanProposal
 from app.models.services.signing import SignOff, Statement
@@ -66,7 +68,7 @@ class Issuing(QObject):
 
         def came(outcome: Outcome[Request]) -> None:
             settled(True)
-            if outcome.value.state is RequestState.ASKED:
+            if outcome.value.is_in(ASKED):
                 self.wait(outcome.value, self._left(left))
             else:
                 self.resume(outcome.value)
@@ -79,15 +81,15 @@ class Issuing(QObject):
 
     def resume(self, wanted: Request) -> None:
         """A slip was scanned, or a request came up: take its next step."""
-        if wanted.state is RequestState.ASKED:
+        if wanted.is_in(ASKED):
             self.wait(wanted)
-        elif wanted.state is RequestState.APPROVED and self._desk.can(Right.LEND):
+        elif wanted.is_in(APPROVED) and self._desk.can(Right.LEND):
             self.issue(wanted)
         else:
             said = self.tr("{borrower}的申请（单号 {slip}）：{state}。").format(
                 borrower=wanted.borrower, slip=wanted.slip_code, state=label(wanted.state)
             )
-            if wanted.state is RequestState.APPROVED:
+            if wanted.is_in(APPROVED):
                 said += self.tr("请凭单号到档案室领取。")
             self._bar.say(Tone.INFO, said)
 
@@ -96,7 +98,7 @@ class Issuing(QObject):
         said = self.tr(
             "需经{approver}审批（{clause}）。{borrower}的申请已登记，单号 {slip}，共 {n} 份，正在等待审批。"
         ).format(
-            approver=posts(self._desk.pack, wanted.approver_roles), clause=wanted.clause,
+            approver=posts(self._desk.pack, wanted.docket.takers), clause=wanted.docket.clause,
             borrower=wanted.borrower, slip=wanted.slip_code, n=len(wanted.dossier_ids),
         )  # fmt: skip
         if self._desk.can(Right.LEND):
@@ -112,7 +114,7 @@ class Issuing(QObject):
         def ask(read: tuple[Statement, list[DossierRow], list[Loan], tuple[Account, ...]]) -> None:
             facts = [
                 *draft_facts(wanted.borrower, wanted.department, wanted, read[1], read[2], desk.now().date()),
-                (self.tr("审批依据"), basis(wanted.clause, wanted.policy_version)),
+                (self.tr("审批依据"), basis(wanted.docket.clause, wanted.docket.policy_version)),
             ]
             dialog = SignOffDialog(
                 self._page, desk, self.tr("审批借阅申请"), read[0], facts,
@@ -125,10 +127,10 @@ class Issuing(QObject):
 
         self._page.perform(
             lambda: (
-                lending.approval_statement(desk, wanted.id),
+                dockets.statement(desk, wanted.id, APPROVE),
                 dossiers.rows(desk, wanted.dossier_ids),
                 loan_register.out(desk, wanted.borrower_id),
-                signing.candidates(desk, wanted.may_be_decided_by),
+                dockets.signers(desk, wanted.id, APPROVE),
             ),
             ask,
             on=(Request, wanted.id),
@@ -145,9 +147,9 @@ class Issuing(QObject):
         )
 
     def _approved(self, wanted: Request, given: SignOff) -> None:
-        def agreed(outcome: Outcome[Request]) -> None:
+        def agreed(_outcome: Outcome[Docket]) -> None:
             if self._desk.can(Right.LEND):
-                self.issue(outcome.value)
+                self.issue(wanted)
             else:
                 self._bar.say(
                     Tone.OK,
@@ -157,7 +159,9 @@ class Issuing(QObject):
                 )
 
         self._page.act(
-            lambda: lending.approve(self._desk, wanted.id, given), agreed, lambda refusal: self._again(refusal, wanted)
+            lambda: dockets.take(self._desk, wanted.id, APPROVE, given),
+            agreed,
+            lambda refusal: self._again(refusal, wanted),
         )
 
     def _again(self, refusal: Refusal, wanted: Request) -> None:

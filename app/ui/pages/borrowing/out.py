@@ -32,8 +32,8 @@ class OutTab(ListTab):
         super().__init__(page)
         if self.desk.can(Right.LEND):
             self.add_command(
-                self.tr("补打借阅单…(&L)"), "slipAgainButton", lambda loan: issuing.print_slip(loan.request_id),
-                lambda loan: loan.request_id is not None,
+                self.tr("补打借阅单…(&L)"), "slipAgainButton", lambda loan: issuing.print_slip(loan.docket_id),
+                lambda loan: loan.docket_id is not None,
             )  # fmt: skip
             self.add_command(self.tr("续借(&R)"), "renewButton", self._renew, lambda loan: not self._days_late(loan))
             self.add_command(self.tr("归还(&B)"), "takeBackButton", self._take_back)

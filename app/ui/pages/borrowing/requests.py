@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from app.models.domain.docket import Docket
 from app.models.domain.dossier import DossierRow
-from app.models.domain.loan import Request, RequestState
+from app.models.domain.loan import Request
+from app.models.domain.procedures.loan import APPROVE, APPROVED, ASKED, REFUSE, REVOKE, WITHDRAW
 from app.models.domain.rights import Right
-from app.models.services import dossiers, lending
+from app.models.services import dockets, dossiers
 from app.models.services.action import Outcome
 from app.ui.dialogs.reason import ReasonDialog
 from app.ui.messages import Tone, basis, label, posts
@@ -23,7 +25,7 @@ _LISTED = 8
 class RequestsTab(ListTab):
     """Requests in one state, with the dossiers of the current one beneath."""
 
-    state: RequestState
+    state: str
 
     def __init__(self, page: Page, issuing: Issuing) -> None:
         super().__init__(page)
@@ -35,7 +37,7 @@ class RequestsTab(ListTab):
 
     def columns(self) -> Sequence[RowColumn[Request]]:
         return (
-            RowColumn(self.tr("申请时间"), 136, lambda one: one.asked_at[:16].replace("T", " ")),
+            RowColumn(self.tr("申请时间"), 136, lambda one: one.docket.opened_at[:16].replace("T", " ")),
             RowColumn(self.tr("借阅人"), 88, lambda one: one.borrower),
             RowColumn(self.tr("部门"), 104, lambda one: one.department),
             RowColumn(self.tr("事项"), 56, lambda one: label(one.kind)),
@@ -48,7 +50,7 @@ class RequestsTab(ListTab):
 
     def show_requests(self, waiting: list[Request]) -> None:
         """Show those of the waiting requests that belong here."""
-        self.show_rows([one for one in waiting if one.state is self.state])
+        self.show_rows([one for one in waiting if one.is_in(self.state)])
 
     def picked(self, row: Request | None) -> None:
         """Show the dossiers of the request: an approver must see them."""
@@ -77,44 +79,40 @@ class RequestsTab(ListTab):
         self.page.perform(lambda: dossiers.rows(desk, row.dossier_ids), show)
 
     def _approval(self, one: Request) -> str:
-        clause = basis(one.clause, one.policy_version)
+        clause = basis(one.docket.clause, one.docket.policy_version)
         if one.approver:
             return self.tr("{name}已批准（{clause}）").format(name=one.approver, clause=clause)
-        if not one.approver_roles:
+        if not one.docket.takers:
             return self.tr("无需审批（{clause}）").format(clause=clause)
-        approver = posts(self.desk.pack, one.approver_roles)
+        approver = posts(self.desk.pack, one.docket.takers)
         return self.tr("待{approver}（{clause}）").format(approver=approver, clause=clause)
 
     def add_withdrawal(self) -> None:
         """Offer the withdrawal of a request to its applicant, its borrower and the keeper of the desk."""
-        self.add_command(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self._may_withdraw)
-
-    def _may_withdraw(self, one: Request) -> bool:
-        return one.may_be_withdrawn_by(self.desk.account.person_id, keeper=self.desk.can(Right.LEND))
+        self.add_command(self.tr("撤回(&W)"), f"{self.name}Withdraw", self._withdraw, self.may(WITHDRAW))
 
     def _withdraw(self, one: Request) -> None:
-        def done(_outcome: Outcome[Request]) -> None:
+        def done(_outcome: Outcome[Docket]) -> None:
             self.page.say(Tone.OK, self.tr("已撤回{borrower}的申请（单号 {slip}）。").format(
                 borrower=one.borrower, slip=one.slip_code
             ))  # fmt: skip
 
-        self.page.act(lambda: lending.withdraw(self.desk, one.id), done, on=(Request, one.id))
+        self.page.act(lambda: dockets.take(self.desk, one.id, WITHDRAW), done, on=(Request, one.id))
 
     def add_refusal(self) -> None:
         """Offer to say no, to those whom the pack names."""
-        self.add_command(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self._may_refuse, "danger")
+        self.add_command(self.tr("拒绝…(&J)"), f"{self.name}Refuse", self._ask_reason, self.may(REFUSE), "danger")
 
     def add_revocation(self) -> None:
         """Offer the revocation of an approval to those who could have given it."""
         self.add_command(
-            self.tr("撤销批准…(&J)"), f"{self.name}Revoke", self._ask_revocation, self._may_revoke, "danger"
+            self.tr("撤销批准…(&J)"), f"{self.name}Revoke", self._ask_revocation, self.may(REVOKE), "danger"
         )  # fmt: skip
 
-    def _may_refuse(self, one: Request) -> bool:
-        return one.may_be_decided_by(self.desk.account.role, self.desk.account.person_id)
-
-    def _may_revoke(self, one: Request) -> bool:
-        return one.may_be_revoked_by(self.desk.account.role, self.desk.account.person_id)
+    def may(self, step: str) -> Callable[[Request], bool]:
+        """Whether who has signed in may take a step of a request now."""
+        me = self.desk.account
+        return lambda one: one.may_be_taken_by(step, self.desk.pack.rights, me.role, me.person_id)
 
     def _about(self, one: Request) -> str:
         return self.tr("{borrower}（{department}）申请{kind} {n} 份档案，用途：{purpose}。").format(
@@ -134,12 +132,12 @@ class RequestsTab(ListTab):
         dialog.open()
 
     def _revoke(self, one: Request, reason: str) -> None:
-        def done(_outcome: Outcome[Request]) -> None:
+        def done(_outcome: Outcome[Docket]) -> None:
             self.page.say(Tone.OK, self.tr("已撤销对{borrower}的批准（单号 {slip}），档案不再借出。").format(
                 borrower=one.borrower, slip=one.slip_code
             ))  # fmt: skip
 
-        self.page.act(lambda: lending.revoke(self.desk, one.id, reason), done, on=(Request, one.id))
+        self.page.act(lambda: dockets.take(self.desk, one.id, REVOKE, reason=reason), done, on=(Request, one.id))
 
     def _ask_reason(self, one: Request) -> None:
         about = self._about(one)
@@ -148,18 +146,18 @@ class RequestsTab(ListTab):
         dialog.open()
 
     def _refuse(self, one: Request, reason: str) -> None:
-        def done(_outcome: Outcome[Request]) -> None:
+        def done(_outcome: Outcome[Docket]) -> None:
             self.page.say(Tone.OK, self.tr("已拒绝{borrower}的申请（单号 {slip}）。").format(
                 borrower=one.borrower, slip=one.slip_code
             ))  # fmt: skip
 
-        self.page.act(lambda: lending.refuse(self.desk, one.id, reason), done, on=(Request, one.id))
+        self.page.act(lambda: dockets.take(self.desk, one.id, REFUSE, reason=reason), done, on=(Request, one.id))
 
 
 class AskedTab(RequestsTab):
     """待审批: a clerk lets the approver sign at the desk; an approver signs in their own session."""
 
-    name, state = "asked", RequestState.ASKED
+    name, state = "asked", ASKED
 
     def __init__(self, page: Page, issuing: Issuing) -> None:
         super().__init__(page, issuing)
@@ -170,11 +168,8 @@ class AskedTab(RequestsTab):
         if clerk or self.desk.can(Right.APPROVE):
             self.add_command(
                 self.tr("当面审批…(&A)") if clerk else self.tr("批准…(&A)"), "askedApprove", issuing.approve,
-                (lambda _one: True) if clerk else self._may_approve, "primary",
+                (lambda _one: True) if clerk else self.may(APPROVE), "primary",
             )  # fmt: skip
-
-    def _may_approve(self, one: Request) -> bool:
-        return one.may_be_decided_by(self.desk.account.role, self.desk.account.person_id)
 
     def nothing(self) -> str:
         return self.tr("没有等待审批的申请")
@@ -183,7 +178,7 @@ class AskedTab(RequestsTab):
 class ApprovedTab(RequestsTab):
     """待取: approved, and the bags still lie on their shelves."""
 
-    name, state = "approved", RequestState.APPROVED
+    name, state = "approved", APPROVED
 
     def __init__(self, page: Page, issuing: Issuing) -> None:
         super().__init__(page, issuing)

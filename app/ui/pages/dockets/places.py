@@ -2,4 +2,10 @@
 
 from __future__ import annotations
 
-PAGE_OF = {"destruction": "destruction", "write-off": "missing", "correction": "changes", "policy": "rules"}
+PAGE_OF = {
+    "loan": "borrowing",
+    "destruction": "destruction",
+    "write-off": "missing",
+    "correction": "changes",
+    "policy": "rules",
+}

@@ -277,7 +277,7 @@ class Commands(QObject):
             lending.ask_by_code, desk, codes.value().replace("，", ",").split(","), kind.value(), purpose.value(),
             days.value()))  # fmt: skip
         form.kept.connect(lambda outcome: self._kept(outcome, self.tr("申请 {slip} 已提交，等待{who}审批。").format(
-            slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.approver_roles))))  # fmt: skip
+            slip=outcome.value.slip_code, who=posts(desk.pack, outcome.value.docket.takers))))  # fmt: skip
         form.open()
 
     def _completeness(self) -> None:

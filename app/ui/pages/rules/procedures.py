@@ -68,12 +68,15 @@ class ProceduresTab(QWidget):
         return named
 
     def _who(self, row: StepShown) -> str:
+        if row.step and row.step.name == row.procedure.lapse:
+            return self.tr("到期自动办理")
         right = _right(row)
         if only := (row.step and row.step.only_by) or {}:
             return text("、").join(self._taker(row, other) for other in only)
         if right is None:
             return self.tr("任何在岗人员")
-        return posts(self._desk.pack, self._desk.pack.rights.table[right].roles)
+        also = [self._taker(row, other) for other in (row.step.also_by if row.step else ())]
+        return text("、").join([*also, posts(self._desk.pack, self._desk.pack.rights.table[right].roles)])
 
     def _another(self, row: StepShown) -> str:
         return text("、").join(

@@ -1,0 +1,135 @@
+"""Loan requests (借阅申请): who approves, what stands against giving the bags out, and the loans that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from app.models.domain import rulebook, rules, workdays
+from app.models.domain.docket import Docket, DocketHead
+from app.models.domain.errors import N_
+from app.models.domain.loan import LoanKind
+from app.models.domain.movement import MovementEvent
+from app.models.domain.person import MANAGING, Role, Staff
+from app.models.domain.policy.pack import ApprovalRule
+from app.models.domain.procedures.loan import APPROVE, ASK, BORROWER, DAYS, ISSUE, LOAN
+from app.models.services import signing
+from app.models.services.action import Work, not_scanned_out, still_there
+from app.models.services.conduct import Conduct, Given
+from app.models.services.desk import Desk
+from app.models.store import dockets, dossiers, loans, people, settings
+from app.models.store.dossiers import Bag
+from app.models.vault.canonical import list_hash
+from app.models.vault.signoff import Statement
+
+_ISO_DAY = len("2026-11-23")
+
+
+def entries(desk: Desk, borrower_id: str, kind: str) -> Callable[[Sequence[Bag]], ApprovalRule]:
+    """Finds the pack's entry that decides for a borrower and some dossiers; reads the borrower once."""
+    db = desk.store.db
+    borrower = people.person(db, borrower_id)
+    role = borrower.role if borrower else None
+    scope = signing.scope_of(desk.pack, role, borrower_id)
+
+    def entry_for(bags: Sequence[Bag]) -> ApprovalRule:
+        own = all(scope.reaches(db, bag.id) for bag in bags)
+        return desk.pack.borrowing.approval_for(role, kind, own)
+
+    return entry_for
+
+
+def borrower_here(work: Work, person_id: str) -> Staff:
+    """A borrower who has not left. Raises RuleBroken `person-left`."""
+    borrower = still_there(people.person(work.db, person_id))
+    rules.still_here(borrower.name, borrower.left_on)
+    return borrower
+
+
+def override(desk: Desk, borrower_id: str, bags: Sequence[Bag]) -> Statement:
+    """What a manager signs who lets a borrower with overdue loans have more."""
+    content = sorted(bag.reference_code for bag in bags)
+    return signing.statement(desk, "overdue-override", f"person:{borrower_id}", list_hash(content), N_("逾期放行"))
+
+
+def due_on(work: Work, docket: DocketHead) -> str:
+    """The ISO day on which bags are due that are given out now."""
+    return workdays.due_date(work.moment.date(), int(docket.body[DAYS]), settings.workdays(work.db)).isoformat()
+
+
+def _may_leave(work: Work, docket: Docket, _given: Given) -> None:
+    """Refuse bags that are not on the shelf, and those for which an approval has become necessary."""
+    borrower_here(work, docket.parts[BORROWER].person_id)
+    bags = _bags(work, docket)
+    for bag in bags:
+        rules.on_shelf(bag.reference_code, bag.state)
+        not_scanned_out(work.db, bag)
+    entry = entries(work.desk, docket.parts[BORROWER].person_id, docket.variant)(bags)
+    if entry.approvers and not docket.taken(APPROVE):
+        # No approval was needed while it was in the borrower's own scope, and it no longer is.
+        raise rulebook.broken(rulebook.NOT_APPROVED, approver=entry.approvers, clause=str(entry.clause))
+
+
+def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
+    """Refuse a borrower with something overdue, unless a manager signs for it (S02-R7).
+
+    A manager who approved the request when it was overdue already has signed for it.
+    """
+    borrower = docket.parts[BORROWER]
+    late = loans.overdue_dates(work.db, borrower.person_id, work.today)
+    if not late or any(Role(one.role).is_managing and max(late) < one.at[:_ISO_DAY] for one in docket.taken(APPROVE)):
+        return None
+    if given.lifted is None:
+        rules.nothing_overdue(borrower.name, [date.fromisoformat(day) for day in late])
+        return None
+    rules.approver_may(MANAGING, signing.signer_role(given.lifted), given.lifted.name, rulebook.NOTHING_OVERDUE.clause)
+    rules.lifted_by_another(given.lifted.person_id, borrower.person_id, work.me)
+    return signing.accept(work, given.lifted, override(work.desk, borrower.person_id, _bags(work, docket)))
+
+
+def _give_out(work: Work, docket: Docket, _given: Given) -> None:
+    wanted = loans.request_of(work.db, docket)
+    loans.issue(work.db, wanted, work.at, work.me, due_on(work, docket))
+    for bag in _bags(work, docket):
+        dossiers.move(work.db, bag, MovementEvent.LENT, work.at, work.me, holder=wanted.borrower_id)
+
+
+def _noted_asked(_work: Work, docket: Docket) -> dict[str, Any]:
+    return {
+        "borrower": docket.parts[BORROWER].person_id, "kind": docket.variant, "days": int(docket.body[DAYS]),
+        "approvers": list(docket.takers), "clause": docket.clause,
+    }  # fmt: skip
+
+
+def _noted_approved(_work: Work, docket: Docket) -> dict[str, Any]:
+    return {"clause": docket.clause}
+
+
+def _noted_issued(work: Work, docket: Docket) -> dict[str, Any]:
+    return {
+        "borrower": docket.parts[BORROWER].person_id, "due": due_on(work, docket),
+        "approver": next((one.person_id for one in docket.taken(APPROVE)), None),
+        "dossiers": [line.reference_code for line in docket.lines], "before": "shelved", "after": "lent",
+    }  # fmt: skip
+
+
+def _bags(work: Work, docket: Docket) -> list[Bag]:
+    return work.bags(dockets.dossiers_of(work.db, docket))
+
+
+def _called(docket: DocketHead) -> str:
+    return N_("查阅申请") if docket.variant == LoanKind.CONSULTATION else LOAN.label
+
+
+CONDUCT = Conduct(
+    LOAN,
+    binds=lambda bag: [str(bag.id), bag.reference_code],
+    called=_called,
+    checks={ISSUE: _may_leave},
+    meanings={LoanKind.CONSULTATION.value: N_("同意查阅")},
+    lifts={ISSUE: _overdue_lifted},
+    notes={ASK: _noted_asked, APPROVE: _noted_approved, ISSUE: _noted_issued},
+    effects={ISSUE: _give_out},
+)
+"""The engine carries out the rest."""

@@ -1,0 +1,113 @@
+"""Whose turn a step of a docket is, and what its taker signs: the part of the engine that refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from app.models.domain import rights, rulebook, rules
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine
+from app.models.domain.person import Role
+from app.models.domain.procedure import Mode, Phase, Step
+from app.models.domain.rights import Right
+from app.models.services import signing
+from app.models.services.action import Work
+from app.models.services.conduct import Given
+from app.models.services.conducts import CONDUCTS
+from app.models.services.desk import Desk
+from app.models.store import dockets
+from app.models.vault.canonical import digest, list_hash
+from app.models.vault.signoff import SignOff, Statement
+
+Inputs = Mapping[str, str]
+
+
+def given(
+    step: Step, person_id: str, signed: SignOff | None, reason: str, inputs: Inputs, accepted: Collection[int] | None
+) -> Given:
+    """What a step is taken with; what it does not ask for is left out."""
+    some = None if accepted is None or not step.partial else frozenset(accepted)
+    return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some)
+
+
+def must_read(work: Work, docket: Docket, given: Given) -> None:
+    """Refuse who does not reach every line by their own post, be it at another's desk, or does not read it in clear."""
+    role = work.desk.account.role if given.signed is None else signing.signer_role(given.signed)
+    if not reaches(work.desk, role, given.person_id, dockets.dossiers_of(work.db, docket)):
+        raise rights.out_of_scope()
+    if not CONDUCTS[docket.kind].reads(work.pack, role, docket):
+        work.pack.rights.require(role, Right.REVEAL)
+
+
+def reaches(desk: Desk, role: Role, person_id: str, dossier_ids: Sequence[int]) -> bool:
+    """Whether the own post of a person reaches every dossier."""
+    scope = signing.scope_of(desk.pack, role, person_id)
+    return all(scope.reaches(desk.store.db, number) for number in dossier_ids)
+
+
+def in_turn(docket: Docket, step: Step, work: Work, signed: SignOff | None) -> None:
+    """Refuse who has no right to the step, and a docket that does not stand where it goes from."""
+    if (signed is None) != (step.mode is Mode.ACT):
+        raise ValueError(step.name)
+    named = (step.fixed and work.desk.account.role in docket.takers) or docket.is_also_by(step, work.me)
+    require(work.desk, step.right if signed is None and not named else step.seat)
+    stands(docket, step, work.at)
+    if docket.procedure.checking and step.mode is Mode.ACT:
+        rules.list_open(len(docket.taken(docket.procedure.checking.until)))
+    if step.reads or step.mode is Mode.SIGN:
+        # Nobody signs, at any desk, for lines that this desk does not show.
+        work.bags(dockets.dossiers_of(work.db, docket))
+    account = work.desk.account
+    role, who = (account.role, account.name) if signed is None else (signing.signer_role(signed), signed.name)
+    if step.fixed:
+        rules.approver_may(docket.takers, role, who, docket.clause)
+    elif signed is not None and step.right is not None:
+        grant = work.pack.rights.table[step.right]
+        rules.approver_may(grant.roles, role, who, str(grant.clause))
+    if step.name in (docket.procedure.lapse, docket.procedure.checking and docket.procedure.checking.then):
+        raise ValueError(step.name)  # It is taken of itself, with the last line or after the term.
+
+
+def stands(docket: DocketHead, step: Step, now: str) -> None:
+    """Refuse a step that does not go from where the docket stands, or whose term had passed at an ISO time."""
+    procedure, state = docket.procedure, docket.state
+    if docket.has_lapsed(now):
+        lapsed = procedure.state(procedure.step(procedure.lapse).goes_to)
+        raise rulebook.broken(rulebook.BY_CODE[procedure.refusal(lapsed)], state=lapsed.label)
+    if state.name not in step.goes_from:
+        rule = rulebook.BY_CODE[procedure.refusal(state)]
+        # What waits for its takers waits by the clause that names them.
+        waits = {"clause": docket.clause} if docket.takers and state.phase is Phase.WAITING else {}
+        raise rulebook.broken(rule, state=state.label, slip=docket.code, approver=docket.takers, **waits)
+
+
+def apart(docket: DocketHead, step: Step, person_id: str, name: str) -> None:
+    """Refuse who is kept from a step by a part, or by another step."""
+    if rule := docket.apart(step, person_id):
+        expected = (one for other in step.only_by or {} for _, one in docket.persons(other))
+        raise rulebook.broken(rule, expected="、".join(expected), name=name)
+
+
+def statement(desk: Desk, docket: Docket, step: Step, given: Given) -> Statement:
+    """What the taker of a step signs."""
+    if binds := CONDUCTS[docket.kind].statements.get(step.name):
+        content = binds(docket, given)
+    elif step.partial:
+        lines = [[*datum(line, line.salt), line.position, given.agrees(line)] for line in docket.lines]
+        content = list_hash([[docket.list_hash], *lines])
+    else:
+        content = docket.list_hash
+    meaning = CONDUCTS[docket.kind].meanings.get(docket.variant, step.meaning)
+    return signing.statement(desk, step.purpose, docket.subject, content, meaning)
+
+
+def datum(line: NewLine | DocketLine, salt: str) -> list[str]:
+    """What a line binds of a datum. Its salt is erased with it, so that no hash tells a short one to who tries them all."""
+    if not line.key:
+        return []
+    return [digest([salt, line.dossier_id, line.key, line.before, line.after, line.party_id])]
+
+
+def require(desk: Desk, right: Right | None) -> None:
+    """Refuse a session without a right; None asks for no other than the gate has."""
+    if right is not None:
+        desk.require(right)
