@@ -227,7 +227,7 @@ def test_a_migration_seals_what_it_changed_and_nothing_that_was_changed_before(
     script = tmp_path / f"{after:04}_more.sql"
     script.write_text(
         "BEGIN IMMEDIATE; ALTER TABLE workday ADD COLUMN kind TEXT NOT NULL DEFAULT '';"
-        "CREATE TABLE more (id INTEGER PRIMARY KEY); UPDATE place SET name = name || '（新）';"
+        "CREATE TABLE more (id INTEGER PRIMARY KEY); UPDATE person SET department = department || '（新）';"
         f" PRAGMA user_version = {after}; COMMIT;",
         encoding="utf-8",
     )

@@ -680,8 +680,10 @@ BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 CREATE TRIGGER docket_line_is_kept BEFORE DELETE ON docket_line
 BEGIN SELECT RAISE(ABORT, 'list-is-fixed'); END;
 
-CREATE TRIGGER docket_line_of_the_living BEFORE INSERT ON docket_line
+CREATE TRIGGER docket_line_not_of_the_destroyed BEFORE INSERT ON docket_line
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+ AND (NEW.key <> '' OR EXISTS (SELECT 1 FROM docket JOIN procedure ON hash = procedure_hash
+                               WHERE docket.id = NEW.docket_id AND claims <> ''))
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 
 CREATE TRIGGER docket_moves_by_steps BEFORE UPDATE OF state, closed_at ON docket

@@ -117,11 +117,11 @@ class DocketLine:
 
 @dataclass(frozen=True, slots=True)
 class DocketHead:
-    """A docket without its lines; `total` and `checked` count them. `body` holds the inputs of its steps, by field.
+    """A docket without its lines. `total` and `checked` count those that the session sees, `listed` all of them.
 
-    Fixed when it is opened: `parts`, who has each; `variant`, where its procedure serves several purposes; `takers`, the
-    roles that may take the steps which say so, and `clause`, the office's own that names them; `due_on`, the ISO time after
-    which it lapses.
+    `body` holds the inputs of its steps, by field. Fixed when it is opened: `parts`, who has each; `variant`, where its
+    procedure serves several purposes; `takers`, the roles that may take the steps which say so, and `clause`, the office's
+    own that names them; `due_on`, the ISO time after which it lapses.
     """
 
     id: int
@@ -139,6 +139,7 @@ class DocketHead:
     due_on: str | None
     closed_at: str | None
     total: int
+    listed: int
     checked: int
     steps: tuple[Taken, ...]
 
@@ -237,7 +238,7 @@ class Docket(DocketHead):
     @property
     def is_whole(self) -> bool:
         """Return whether the session sees every line."""
-        return len(self.lines) == self.total
+        return len(self.lines) == self.listed
 
     @property
     def dossier_ids(self) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ _HEAD = (
     "SELECT x.id, x.code, x.procedure_hash, p.text AS procedure, x.state, x.body, x.variant, x.takers, x.clause, x.list_hash,"
     " ifnull(x.policy_version, 1) AS policy_version, x.opened_at, x.due_on, x.closed_at,"
     " (SELECT count(*) FROM docket_line WHERE docket_id = x.id) AS total,"
+    " (SELECT count(*) FROM main.docket_line WHERE docket_id = x.id) AS listed,"
     " (SELECT count(*) FROM docket_line WHERE docket_id = x.id AND checked_at IS NOT NULL) AS checked"
     " FROM {dockets} AS x JOIN main.procedure AS p ON p.hash = x.procedure_hash"
 )
@@ -286,7 +287,8 @@ def _read(
     procedures = _procedures(rows)
     steps, parts = _steps(db, where, *values, source=source), _parts(db, where, *values, source=source)
     same = (
-        "id", "code", "variant", "clause", "list_hash", "policy_version", "opened_at", "due_on", "closed_at", "total", "checked",
+        "id", "code", "variant", "clause", "list_hash", "policy_version", "opened_at", "due_on", "closed_at", "total",
+        "listed", "checked",
     )  # fmt: skip
     return [
         {name: row[name] for name in same} | {

@@ -238,7 +238,6 @@ TABLES: Final = (
             rows="dossier_id = ?1 AND key <> ''",
         ),
         work=True,
-        living=True,
     ),
     ArchiveTable(
         "docket_step",

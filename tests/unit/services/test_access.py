@@ -12,7 +12,7 @@ from app.models.services.desk import Desk
 from app.models.services.lending import LoanProposal
 from tests import borrowing
 from tests.conftest import Office, register
-from tests.unit.services.signatures import person_id, signed
+from tests.unit.services.signatures import destroyed, person_id, signed
 
 
 @pytest.fixture
@@ -118,6 +118,19 @@ def test_who_asks_from_outside_does_not_learn_that_it_is_out(office: Office, for
     with pytest.raises(Refusal) as caught:
         lending.ask_by_code(steward, [code_of(clerk, 1)], LoanKind.CONSULTATION, "业主要求", 0)
     assert caught.value.code == "not-on-shelf"
+    borrowing.approve(general, asked.id, signed(general, "zhao", borrowing.approval_statement(general, asked.id)))
+    with pytest.raises(Refusal) as caught:
+        lending.issue(clerk, asked.id)
+    assert caught.value.code == "not-on-shelf"
+
+
+@pytest.mark.rule("S05-R11")
+def test_who_asks_from_outside_does_not_learn_that_it_is_destroyed(office: Office, foreign: int) -> None:
+    clerk, steward, general = office.desk("li"), office.desk("sun"), office.desk("zhao")
+    code = code_of(clerk, foreign)
+    destroyed(clerk, foreign)
+    asked = lending.ask_by_code(steward, [code], LoanKind.CONSULTATION, "业主要求", 0).value
+    assert asked.state.name == "asked"
     borrowing.approve(general, asked.id, signed(general, "zhao", borrowing.approval_statement(general, asked.id)))
     with pytest.raises(Refusal) as caught:
         lending.issue(clerk, asked.id)

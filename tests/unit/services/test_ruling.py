@@ -132,7 +132,7 @@ def test_the_schema_keeps_every_version(office: Office, desk: Desk) -> None:
     assert docket
     again = (
         "INSERT INTO main.docket SELECT id + 1, '3', kind, procedure_hash, state, body, variant, takers, clause, list_hash,"
-        " policy_version, opened_by, opened_at, closed_at FROM main.docket"
+        " policy_version, opened_by, opened_at, due_on, closed_at FROM main.docket"
     )
     with pytest.raises(IntegrityError, match="UNIQUE"):
         run(again)  # one draft at a time

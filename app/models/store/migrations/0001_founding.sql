@@ -853,8 +853,11 @@ BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER dossier_class_of_the_living BEFORE INSERT ON dossier_class
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
-CREATE TRIGGER docket_line_of_the_living BEFORE INSERT ON docket_line
+-- A request by a code that its asker only knows from a cover is refused when it is given out: they do not learn of it before.
+CREATE TRIGGER docket_line_not_of_the_destroyed BEFORE INSERT ON docket_line
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
+ AND (NEW.key <> '' OR EXISTS (SELECT 1 FROM docket JOIN procedure ON hash = procedure_hash
+                               WHERE docket.id = NEW.docket_id AND claims <> ''))
 BEGIN SELECT RAISE(ABORT, 'destroyed-stays'); END;
 CREATE TRIGGER entry_of_the_living BEFORE INSERT ON entry
 WHEN (SELECT state FROM dossier WHERE id = NEW.dossier_id) = 'destroyed'
