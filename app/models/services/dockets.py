@@ -14,7 +14,7 @@ from typing import Any
 from app.models.domain import rulebook, rules
 from app.models.domain.change import recorded
 from app.models.domain.codes import make
-from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Terms, Verdict
+from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Taken, Terms, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
 from app.models.domain.person import Account, Role
@@ -285,11 +285,10 @@ def take_within(
     if step.reason or not all(map(given.agrees, docket.lines)):
         given = replace(given, reason=rules.stated(reason, rulebook.REASON_STATED))
     conduct.checks.get(name, _nothing)(work, docket, given)
-    _carry_out(work, docket, step, given)
-    return _shown(work.desk, _read(work, docket.id))
+    return _shown(work.desk, _carry_out(work, docket, step, given))
 
 
-def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
+def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> Docket:
     name, docket_id, conduct, signed = step.name, docket.id, CONDUCTS[docket.kind], given.signed
     fields = docket.procedure.fields or {}
     inputs = {
@@ -324,11 +323,21 @@ def _carry_out(work: Work, docket: Docket, step: Step, given: Given) -> None:
         list_hash=content if signed else None, because=given.reason, about=numbers, **more,
     )  # fmt: skip
     _touch(work, numbers)
+    if signed is None and given.person_id == work.me and not (kept or inputs or step.partial):
+        # What this wrote is known, and a loan is dear enough.
+        taken = Taken(name, work.me, work.desk.account.name, "", work.at, given.reason, content)
+        after = replace(docket, steps=(*docket.steps, taken))
+    else:
+        after = _read(work, docket_id)
     if nth == step.times:
-        if name in conduct.effects:
-            conduct.effects[name](work, _read(work, docket_id), given)
-        still_open = docket.procedure.state(goes_to).phase.is_open
-        dockets.move(work.db, docket_id, goes_to, None if still_open else work.at)
+        effect = conduct.effects.get(name)
+        if effect:
+            effect(work, after, given)
+        state = docket.procedure.state(goes_to)
+        closed_at = None if state.phase.is_open else work.at
+        dockets.move(work.db, docket_id, goes_to, closed_at)
+        after = _read(work, docket_id) if effect else replace(after, state=state, closed_at=closed_at)
+    return after
 
 
 def _judge(work: Work, docket: Docket, given: Given) -> list[Verdict]:
