@@ -18,7 +18,7 @@ from app.models.services import dockets, finding, requesting, signing
 from app.models.services.action import Work, action, not_scanned_out, query, still_there
 from app.models.services.desk import Desk
 from app.models.store import dockets as store
-from app.models.store import dossiers, loans, settings
+from app.models.store import dossiers, loans, people, settings
 from app.models.store.database import Database
 from app.models.store.dossiers import Bag
 from app.models.vault.signoff import SignOff, Statement
@@ -61,7 +61,8 @@ def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
     bags = dossiers.all_visible(db, draft.dossier_ids)
-    entry_for = requesting.entries(desk, draft.borrower_id, draft.kind)
+    borrower = still_there(people.person(db, draft.borrower_id))
+    entry_for = requesting.entries(desk, borrower, draft.kind)
     today = desk.now().date()
     return LoanTerms(
         entry_for(bags),
@@ -95,7 +96,8 @@ def ask_by_code(work: Work, reference_codes: Sequence[str], kind: LoanKind, purp
         rules.not_asked_already(
             bag.reference_code, [one.slip_code for one in open_already if bag.id in one.dossier_ids]
         )
-    _on_shelf(work.db, bags)
+    # Of those out of scope only the keeper sees where they are, not the applicant.
+    _on_shelf(work.db, dossiers.all_visible(work.db, [bag.id for bag in bags]))
     if unknown:
         raise unknown
     draft = LoanProposal(work.me, tuple(bag.id for bag in bags), kind, purpose, term_days)
@@ -135,16 +137,17 @@ def override_candidates(desk: Desk, draft: LoanProposal) -> tuple[Account, ...]:
 
 
 def _ask(work: Work, draft: LoanProposal, beyond: Sequence[Bag] = ()) -> Docket:
-    """`beyond`: dossiers that were found by their codes."""
+    """`beyond`: dossiers that were found by their codes, and looked at."""
     db, pack = work.db, work.pack
     rules.something_listed(draft.dossier_ids)
     rules.ask_for_oneself(draft.borrower_id, work.me, work.desk.can(Right.LEND))
     rules.term_within(pack.borrowing, draft.term_days)
     borrower = requesting.borrower_here(work, draft.borrower_id)
     bags = beyond or work.bags(draft.dossier_ids)
-    _on_shelf(db, bags)
+    if not beyond:
+        _on_shelf(db, bags)
     purpose = rules.stated(draft.purpose, rulebook.PURPOSE_STATED)
-    entry = requesting.entries(work.desk, borrower.id, draft.kind)(bags)
+    entry = requesting.entries(work.desk, borrower, draft.kind)(bags)
     valid = workdays.working_days_after(work.moment, pack.borrowing.request_valid_days, settings.workdays(db))
     terms = Terms(
         {DAYS: str(draft.term_days)}, draft.kind.value, entry.approvers, str(entry.clause), parts={BORROWER: borrower.id},
@@ -177,7 +180,6 @@ def _by_codes(db: Database, typed: Sequence[str]) -> tuple[list[Bag], BadInput |
 
 
 def _on_shelf(db: Database, bags: Sequence[Bag]) -> None:
-    """Reject dossiers that are not on the shelf; of those out of scope only the keeper sees this, not the applicant."""
-    for bag in dossiers.all_visible(db, [bag.id for bag in bags]):
+    for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
         not_scanned_out(db, bag)

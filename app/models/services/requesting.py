@@ -26,16 +26,14 @@ from app.models.vault.signoff import Statement
 _ISO_DAY = len("2026-11-23")
 
 
-def entries(desk: Desk, borrower_id: str, kind: str) -> Callable[[Sequence[Bag]], ApprovalRule]:
-    """Finds the pack's entry that decides for a borrower and some dossiers; reads the borrower once."""
+def entries(desk: Desk, borrower: Staff, kind: str) -> Callable[[Sequence[Bag]], ApprovalRule]:
+    """Finds the pack's entry that decides for a borrower and some dossiers."""
     db = desk.store.db
-    borrower = people.person(db, borrower_id)
-    role = borrower.role if borrower else None
-    scope = signing.scope_of(desk.pack, role, borrower_id)
+    scope = signing.scope_of(desk.pack, borrower.role, borrower.id)
 
     def entry_for(bags: Sequence[Bag]) -> ApprovalRule:
         own = all(scope.reaches(db, bag.id) for bag in bags)
-        return desk.pack.borrowing.approval_for(role, kind, own)
+        return desk.pack.borrowing.approval_for(borrower.role, kind, own)
 
     return entry_for
 
@@ -60,12 +58,12 @@ def due_on(work: Work, docket: DocketHead) -> str:
 
 def _may_leave(work: Work, docket: Docket, _given: Given) -> None:
     """Refuse bags that are not on the shelf, and those for which an approval has become necessary."""
-    borrower_here(work, docket.parts[BORROWER].person_id)
+    borrower = borrower_here(work, docket.parts[BORROWER].person_id)
     bags = _bags(work, docket)
     for bag in bags:
         rules.on_shelf(bag.reference_code, bag.state)
         not_scanned_out(work.db, bag)
-    entry = entries(work.desk, docket.parts[BORROWER].person_id, docket.variant)(bags)
+    entry = entries(work.desk, borrower, docket.variant)(bags)
     if entry.approvers and not docket.taken(APPROVE):
         # No approval was needed while it was in the borrower's own scope, and it no longer is.
         raise rulebook.broken(rulebook.NOT_APPROVED, approver=entry.approvers, clause=str(entry.clause))
