@@ -20,6 +20,9 @@ from app.ui.dialogs.password import agreed
 from app.ui.widgets.inputs import TextLine
 from app.ui.widgets.text import PasswordEdit
 
+_SHARE_LINES = 4
+"""What the 33 words of a share take."""
+
 
 class RecoverDialog(FormDialog):
     """`recovered` carries the login that has the new password."""
@@ -32,7 +35,9 @@ class RecoverDialog(FormDialog):
             message=self.tr("依次输入任意两份恢复份额的33个单词（大小写、编号和换行不影响），给经理账号重设密码。"),
         )  # fmt: skip
         captions = (self.tr("第一份份额(&1)"), self.tr("第二份份额(&2)"))
-        shares = [self.add(f"recoverShare{n}", caption, LongText()) for n, caption in enumerate(captions, 1)]
+        shares = [
+            self.add(f"recoverShare{n}", caption, LongText(lines=_SHARE_LINES)) for n, caption in enumerate(captions, 1)
+        ]
         login = self.add("recoverLogin", self.tr("经理的登录名(&N)"), TextLine(longest=64), answers="account-unknown")
         first, again = PasswordEdit("recoverPassword"), PasswordEdit("recoverAgain")
         self.add("recoverPassword", self.tr("新密码(&P)，至少8个字符"), first, answers="password")
