@@ -90,6 +90,9 @@ def test_a_wrong_line_is_corrected_and_struck_through(qtbot: QtBot, book: Regist
     assert state(book, "registerTable", 1).startswith("已更正 ") and state(book, "registerTable", 1).endswith(
         "：看错一行"
     )
+    model = part(book, QTableView, "registerTable").model()
+    why = model.index(1, model.columnCount() - 1).data(Qt.ItemDataRole.FontRole)
+    assert why is None, "why it was corrected stays readable"
     assert "已更正" in bar_text(book)
     part(book, QTableView, "registerTable").selectRow(1)
     assert not part(book, QPushButton, "correctLineButton").isEnabled()

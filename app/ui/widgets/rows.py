@@ -34,7 +34,7 @@ class RowColumn(Generic[T]):
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
-    """Rows in memory, newest wherever the caller puts them. `struck`: which of them are struck through."""
+    """Rows in memory, newest wherever the caller puts them. `struck`: which of them are struck through, but for words in a tone."""
 
     def __init__(self, columns: Sequence[RowColumn[T]], struck: Callable[[T], bool] = lambda _row: False) -> None:
         super().__init__()
@@ -110,7 +110,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(column.words(row))
         if role == Qt.ItemDataRole.FontRole:
-            return self._line if self._struck(row) else None
+            return self._line if self._struck(row) and column.tone(row) is None else None
         tone = column.tone(row)
         if tone is None:
             return None
