@@ -17,7 +17,7 @@ from app.models.domain.codes import make
 from app.models.domain.docket import Docket, DocketHead, DocketLine, NewLine, Prospect, Taken, Terms, Verdict
 from app.models.domain.dossier import DossierRow
 from app.models.domain.errors import Refusal
-from app.models.domain.person import Account, Role
+from app.models.domain.person import Account
 from app.models.domain.procedure import CHECK, Step
 from app.models.domain.rights import Right
 from app.models.services import signing, turns
@@ -179,18 +179,9 @@ def statement(
 @query(Right.CONSULT)
 def signers(desk: Desk, docket_id: int, name: str) -> tuple[Account, ...]:
     """Whose sign-off would be taken for a step."""
-    db, pack = desk.store.db, desk.pack
-    docket = still_there(dockets.docket(db, docket_id))
-    step, numbers = docket.procedure.step(name), dockets.dossiers_of(db, docket)
-
-    def may(role: Role, who: str) -> bool:
-        if not docket.may_be_taken_by(step, pack.rights, role, who):
-            return False
-        return not step.reads or (
-            turns.reaches(desk, role, who, numbers) and CONDUCTS[docket.kind].reads(pack, role, docket)
-        )
-
-    return signing.candidates(desk, may)
+    docket = still_there(dockets.docket(desk.store.db, docket_id))
+    step = docket.procedure.step(name)
+    return signing.candidates(desk, lambda role, who: turns.may_take(desk, docket, step, role, who))
 
 
 @query(Right.CONSULT)
@@ -208,13 +199,13 @@ def docket_by_code(desk: Desk, code: str) -> Docket:
 @query(Right.CONSULT)
 def awaited(desk: Desk, kind: str) -> list[tuple[DocketHead, Step]]:
     """The open dockets of a kind that wait for who has signed in, or for a sign-off in this session, each with the step."""
-    rights, me = desk.pack.rights, desk.account
+    me = desk.account
     return [
         (docket, step)
         for docket in dockets.open_heads(desk.store.db, kind)
         for step in docket.procedure.steps
         if step.awaited and docket.stands_for(step)
-        if docket.may_be_taken_by(step, rights, me.role, me.person_id) or (step.right is None and desk.can(step.seat))
+        if turns.may_take(desk, docket, step, me.role, me.person_id) or (step.right is None and desk.can(step.seat))
     ]
 
 

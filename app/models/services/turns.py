@@ -29,6 +29,20 @@ def given(
     return Given(person_id, signed, reason if step.reason or step.partial else "", inputs, some)
 
 
+def may_take(desk: Desk, docket: DocketHead, step: Step, role: Role | None, person_id: str) -> bool:
+    """Whether a step is open to a person: their right and rank, who took or has what, and lines that they must read."""
+    if role is None or not docket.may_be_taken_by(step, desk.pack.rights, role, person_id):
+        return False
+    if not step.reads:
+        return True
+    whole = dockets.anyones(desk.store.db, docket.id)
+    return (
+        whole is not None
+        and reaches(desk, role, person_id, whole.dossier_ids)
+        and CONDUCTS[docket.kind].reads(desk.pack, role, whole)
+    )
+
+
 def must_read(work: Work, docket: Docket, given: Given) -> None:
     """Refuse who does not reach every line by their own post, be it at another's desk, or does not read it in clear."""
     role = work.desk.account.role if given.signed is None else signing.signer_role(given.signed)

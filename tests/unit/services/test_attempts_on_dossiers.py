@@ -33,6 +33,7 @@ from app.models.services import (
     ruling,
     signing,
 )
+from app.models.services import dockets as engine
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.store import people, search
@@ -235,6 +236,9 @@ def test_who_may_not_read_a_sensitive_value_neither_sees_nor_signs_it(trade: Cal
         assert "13812345678" not in str(request) and "13900000000" not in str(request)
     assert "13900000000" in str(corrections.requests(general))
     assert [one.role for one in corrections.candidates(clerk, asked.id)] == [Role.GENERAL_MANAGER]
+    assert [len(engine.awaited(desk, asked.kind)) for desk in (manager, general)] == [0, 1], (
+        "it waits for who may read it"
+    )
     refused("not-allowed", lambda: decided(clerk, asked, "chen", PASSWORDS["chen"]))
     plain = changing.ask(clerk, [Edit(number, NAME, "赵福")], "更名", "客户提供").value
     assert decided(manager, plain, "chen", PASSWORDS["chen"]).lines[0].finding == Verdict.ACCEPTED
