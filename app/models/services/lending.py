@@ -61,8 +61,7 @@ def terms(desk: Desk, draft: LoanProposal) -> LoanTerms:
     """Look ahead, for the window: nothing is written."""
     db = desk.store.db
     bags = dossiers.all_visible(db, draft.dossier_ids)
-    borrower = still_there(people.person(db, draft.borrower_id))
-    entry_for = requesting.entries(desk, borrower, draft.kind)
+    entry_for = requesting.entries(desk, people.person(db, draft.borrower_id), draft.kind)
     today = desk.now().date()
     return LoanTerms(
         entry_for(bags),

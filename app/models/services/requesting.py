@@ -26,14 +26,15 @@ from app.models.vault.signoff import Statement
 _ISO_DAY = len("2026-11-23")
 
 
-def entries(desk: Desk, borrower: Staff, kind: str) -> Callable[[Sequence[Bag]], ApprovalRule]:
-    """Finds the pack's entry that decides for a borrower and some dossiers."""
+def entries(desk: Desk, borrower: Staff | None, kind: str) -> Callable[[Sequence[Bag]], ApprovalRule]:
+    """Finds the pack's entry that decides for a borrower and some dossiers; None: before a borrower is known."""
     db = desk.store.db
-    scope = signing.scope_of(desk.pack, borrower.role, borrower.id)
+    role = borrower.role if borrower else None
+    scope = signing.scope_of(desk.pack, role, borrower.id if borrower else "")
 
     def entry_for(bags: Sequence[Bag]) -> ApprovalRule:
         own = all(scope.reaches(db, bag.id) for bag in bags)
-        return desk.pack.borrowing.approval_for(borrower.role, kind, own)
+        return desk.pack.borrowing.approval_for(role, kind, own)
 
     return entry_for
 
