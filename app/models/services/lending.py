@@ -125,7 +125,8 @@ def issue(work: Work, request_id: int, override: SignOff | None = None) -> Lent:
 def override_statement(desk: Desk, draft: LoanProposal) -> Statement:
     """Return the statement by which a manager lets a borrower with overdue loans have more."""
     bags = dossiers.all_visible(desk.store.db, draft.dossier_ids)
-    return requesting.override(desk, draft.borrower_id, bags)
+    said = (draft.kind.value, rules.stated(draft.purpose, rulebook.PURPOSE_STATED), draft.term_days)
+    return requesting.override(desk, draft.borrower_id, said, bags)
 
 
 @query(Right.LEND)

@@ -46,9 +46,10 @@ def borrower_here(work: Work, person_id: str) -> Staff:
     return borrower
 
 
-def override(desk: Desk, borrower_id: str, bags: Sequence[Bag]) -> Statement:
-    """What a manager signs who lets a borrower with overdue loans have more."""
-    content = sorted(bag.reference_code for bag in bags)
+def override(desk: Desk, borrower_id: str, said: tuple[str, str, int], bags: Sequence[Bag]) -> Statement:
+    """What a manager signs who lets a borrower with overdue loans have more: `said` are kind, purpose and days of it."""
+    late = loans.overdue_dates(desk.store.db, borrower_id, desk.now().date().isoformat())
+    content = [list(map(str, said)), late, sorted(bag.reference_code for bag in bags)]
     return signing.statement(desk, "overdue-override", f"person:{borrower_id}", list_hash(content), N_("逾期放行"))
 
 
@@ -76,15 +77,21 @@ def _overdue_lifted(work: Work, docket: Docket, given: Given) -> int | None:
     A manager who approved the request when it was overdue already has signed for it.
     """
     borrower = docket.parts[BORROWER]
-    late = loans.overdue_dates(work.db, borrower.person_id, work.today)
-    if not late or any(Role(one.role).is_managing and max(late) < one.at[:_ISO_DAY] for one in docket.taken(APPROVE)):
+    late = loans.overdue_of(work.db, borrower.person_id, work.today)
+    passed_over = [
+        loans.overdue_of(work.db, borrower.person_id, one.at[:_ISO_DAY], one.at)
+        for one in docket.taken(APPROVE)
+        if Role(one.role).is_managing
+    ]
+    if not late or any(late.keys() <= seen.keys() for seen in passed_over):
         return None
     if given.lifted is None:
-        rules.nothing_overdue(borrower.name, [date.fromisoformat(day) for day in late])
+        rules.nothing_overdue(borrower.name, [date.fromisoformat(day) for day in sorted(late.values())])
         return None
     rules.approver_may(MANAGING, signing.signer_role(given.lifted), given.lifted.name, rulebook.NOTHING_OVERDUE.clause)
     rules.lifted_by_another(given.lifted.person_id, borrower.person_id, work.me)
-    return signing.accept(work, given.lifted, override(work.desk, borrower.person_id, _bags(work, docket)))
+    said = (docket.variant, docket.opener.reason, int(docket.body[DAYS]))
+    return signing.accept(work, given.lifted, override(work.desk, borrower.person_id, said, _bags(work, docket)))
 
 
 def _give_out(work: Work, docket: Docket, _given: Given) -> None:

@@ -109,10 +109,20 @@ def overdue(db: Database, today: str) -> list[Loan]:
 
 def overdue_dates(db: Database, borrower_id: str, today: str) -> list[str]:
     """Return the due dates of a borrower's overdue loans, regardless of the session's scope."""
-    return db.column(
-        "SELECT due_on FROM main.loan WHERE borrower_id = ? AND returned_at IS NULL AND due_on < ?",
-        (borrower_id, today),
+    return sorted(overdue_of(db, borrower_id, today).values())
+
+
+def overdue_of(db: Database, borrower_id: str, day: str, known_at: str = "9999") -> dict[int, str]:
+    """Return a borrower's loans that were due before an ISO day and are still out, with their due days, by their ids.
+
+    `known_at`: only those that stood in the register at this ISO time.
+    """
+    rows = db.rows(
+        "SELECT id, due_on FROM main.loan AS l WHERE borrower_id = ? AND returned_at IS NULL AND due_on < ?"
+        " AND NOT EXISTS (SELECT 1 FROM main.batch WHERE id = l.batch_id AND imported_at > ?)",
+        (borrower_id, day, known_at),
     )
+    return {int(number): str(due) for number, due in rows}
 
 
 def uninspected(db: Database) -> list[Loan]:

@@ -18,10 +18,10 @@ _LAST = (
 # A box has the number that it had on its layer; what lies in a box lies where that stood.
 _PLACE = (
     "coalesce(iif(m.box_number IS NULL, NULL, p.name || printf('%02d', m.box_number)), (SELECT l.name || printf('%02d', b.box_number)"
-    " FROM main.movement AS b JOIN main.place AS l ON l.id = b.place_id WHERE b.container_id = p.id AND b.at <= {moment}"
+    " FROM main.movement AS b JOIN main.place AS l ON l.id = b.place_id WHERE b.container_id = p.id AND {then}"
     " ORDER BY b.seq DESC LIMIT 1), p.name, '')"
 )
-_HELD = f"SELECT ifnull(h.name, m.outside), {_PLACE.format(moment='?2')}, m.event " + _LAST
+_HELD = f"SELECT ifnull(h.name, m.outside), {_PLACE.format(then='b.at <= ?2')}, m.event " + _LAST
 # The movements of a dossier, and those of the box that it lay in meanwhile.
 _STORY = (
     "WITH own AS (SELECT *, lead(seq) OVER (ORDER BY seq) AS until FROM movement WHERE dossier_id = ?),"
@@ -29,7 +29,8 @@ _STORY = (
     " SELECT b.seq, b.at, b.event, b.by_person, own.holder_id, own.outside, b.place_id, b.box_number, b.note FROM own"
     " JOIN main.movement AS b ON b.container_id = own.place_id AND b.seq > own.seq AND b.seq < ifnull(own.until, b.seq + 1)"
     f" AND b.event = '{MovementEvent.MOVED}')"
-    f" SELECT m.at, m.event, w.name AS by, ifnull(h.name, m.outside) AS holder, {_PLACE.format(moment='m.at')} AS place, m.note"
+    " SELECT m.at, m.event, w.name AS by, ifnull(h.name, m.outside) AS holder,"
+    f" {_PLACE.format(then='b.at <= m.at AND b.seq <= m.seq')} AS place, m.note"
     " FROM m JOIN main.person AS w ON w.id = m.by_person LEFT JOIN main.person AS h ON h.id = m.holder_id"
     " LEFT JOIN main.place AS p ON p.id = m.place_id ORDER BY m.seq DESC"
 )

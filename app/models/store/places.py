@@ -33,28 +33,29 @@ class Box:
 
 def enter(db: Database, path: Sequence[PlaceNode], at: str, by: str) -> int:
     """The place at the end of a path, entered and numbered with all above it when new (S12-R3)."""
-    marks = ",".join("?" * len(path))
-    known: dict[str, int] = dict(
-        db.rows(f"SELECT code, id FROM main.place WHERE code IN ({marks})", [node.code for node in path])
-    )
+    marks = ",".join(["(?, ?)"] * len(path))
+    keys = [(node.code, node.level.value) for node in path]
+    rows = db.rows(f"SELECT code, level, id FROM main.place WHERE (code, level) IN (VALUES {marks})", sum(keys, ()))
+    known = {(code, level): int(number) for code, level, number in rows}
     last = path[-1]
-    if last.code in known:
-        return int(known[last.code])
-    new = [node for node in path if node.code not in known]
-    ids = known | dict(zip((node.code for node in new), count(next_serial(db, "place", len(new))), strict=False))
-    above = dict(zip((node.code for node in path), (None, *(ids[node.code] for node in path)), strict=False))
-    rows = [
-        (ids[code], above[code], level.value, code, name, make(CodeKind.PLACE, ids[code]))
-        for level, code, name, _ in new
+    if keys[-1] in known:
+        return known[keys[-1]]
+    new = [key for key in keys if key not in known]
+    ids = known | dict(zip(new, count(next_serial(db, "place", len(new))), strict=False))
+    above = dict(zip(keys, (None, *(ids[key] for key in keys)), strict=False))
+    entered = [
+        (ids[key], above[key], key[1], key[0], node.name, make(CodeKind.PLACE, ids[key]))
+        for key, node in zip(keys, path, strict=True)
+        if key not in known
     ]
     db.run(
         "INSERT INTO main.place (id, parent_id, level, code, name, bar_code) VALUES"
-        f" {','.join(['(?, ?, ?, ?, ?, ?)'] * len(rows))}",
-        [value for row in rows for value in row],
+        f" {','.join(['(?, ?, ?, ?, ?, ?)'] * len(entered))}",
+        [value for row in entered for value in row],
     )
     if last.level is PlaceLevel.BOX:
-        _note(db, MovementEvent.REGISTERED, ids[last.code], above[last.code], last.box, at, by, by)
-    return int(ids[last.code])
+        _note(db, MovementEvent.REGISTERED, ids[keys[-1]], above[keys[-1]], last.box, at, by, by)
+    return ids[keys[-1]]
 
 
 def by_bar_code(db: Database, bar_code: str) -> tuple[int, str, PlaceLevel] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +14,18 @@ from app.models.domain.errors import NotAllowed, Refusal, RuleBroken, Stale
 from app.models.domain.loan import Condition, LoanKind, Request
 from app.models.domain.movement import MovementEvent
 from app.models.domain.person import Role
-from app.models.services import accounts, dockets, dossiers, lending, loan_register, moving, returning, scanning, trail
+from app.models.services import (
+    accounts,
+    dockets,
+    dossiers,
+    importing,
+    lending,
+    loan_register,
+    moving,
+    returning,
+    scanning,
+    trail,
+)
 from app.models.services.archives import NewAccount
 from app.models.services.desk import Desk
 from app.models.services.lending import Lent, LoanProposal
@@ -534,6 +547,34 @@ def test_an_override_covers_the_bags_that_were_signed_for_and_no_others(
     given = signed(desk, "chen", lending.override_statement(desk, draft(who, others[0])))
     refused("list-changed", lambda: lending.lend(desk, draft(who, *others), given))
     assert dossiers.detail(desk, others[0]).row.state is DossierState.SHELVED
+
+
+@pytest.mark.parametrize("other", [{"days": 30}, {"purpose": "别的用途"}, {"kind": LoanKind.CONSULTATION, "days": 0}])
+def test_an_override_covers_the_terms_that_were_signed_for_and_no_others(
+    desk: Desk, bag: int, others: tuple[int, int], other: dict[str, Any]
+) -> None:
+    lent(desk, bag)
+    at(desk, FRIDAY + timedelta(days=10))
+    who = person_id(desk, "周涛")
+    given = signed(desk, "chen", lending.override_statement(desk, draft(who, others[0], days=1)))
+    refused("list-changed", lambda: lending.lend(desk, draft(who, others[0], **{"days": 1, **other}), given))
+    assert lending.lend(desk, draft(who, others[0], days=1), given).value.loans
+
+
+def test_an_approval_passes_over_what_stood_in_the_register_then_and_nothing_entered_since(
+    desk: Desk, bag: int, others: tuple[int, int], steward: str, tmp_path: Path
+) -> None:
+    at(desk, FRIDAY + timedelta(days=20))
+    wanted = approved(desk, lending.lend(desk, draft(steward, bag)).value.request, by="chen")
+    code = dossiers.rows(desk, [others[0]])[0].reference_code
+    late = (FRIDAY + timedelta(days=3)).date().isoformat()
+    path = tmp_path / "借阅登记.csv"
+    path.write_text(
+        f"档号,借阅人,借阅日期,应还日期\n{code},孙静,{FRIDAY.date().isoformat()},{late}\n", encoding="utf-8"
+    )
+    at(desk, FRIDAY + timedelta(days=20, hours=1))
+    assert importing.commit(desk, importing.preview(desk, path)).value.still_out == 1
+    refused("borrower-overdue", lambda: lending.issue(desk, wanted.id))
 
 
 def test_the_late_borrower_does_not_let_themselves_pass(desk: Desk, bag: int, others: tuple[int, int]) -> None:

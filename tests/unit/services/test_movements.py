@@ -267,3 +267,20 @@ def test_the_boxes_of_a_leaver_go_to_the_receiver(desk: Desk, bag: int) -> None:
         store_dossiers.hand_over(desk.store.db, desk.account.person_id, other, hour(12), desk.account.person_id)
     held = [movements.box_at(desk.store.db, box, one) for one in (hour(11), hour(12))]
     assert held == [("李梅", "A柜1层02"), ("周涛", "A柜1层02")]
+
+
+def test_a_bag_and_its_box_moved_in_one_second_stand_in_their_order(desk: Desk, bag: int) -> None:
+    dossiers.shelve(desk, [bag], "B柜2层01")
+    box = desk.store.db.value("SELECT id FROM main.place WHERE name = 'B柜2层01'")
+    moving.move_box(desk, box, "C柜1层05")
+    places = [row.place for row in movements.of_dossier(desk.store.db, bag)]
+    assert places[:2] == ["C柜1层05", "B柜2层01"]
+
+
+def test_a_text_that_names_no_level_does_not_take_the_code_of_a_cabinet(desk: Desk, bag: int) -> None:
+    for text in ("A", "3库-A", "A柜1层02", "3号库A柜1层02"):
+        dossiers.shelve(desk, [bag], text)
+    db = desk.store.db
+    tree = dict(db.rows("SELECT name, (SELECT name FROM main.place WHERE id = p.parent_id) FROM main.place AS p"))
+    assert tree["A"] is None and tree["3库-A"] is None
+    assert (tree["A柜1层"], tree["3号库A柜1层"], tree["3号库A柜"]) == ("A柜", "3号库A柜", "3号库")

@@ -85,9 +85,10 @@ CREATE TABLE place (
   id INTEGER PRIMARY KEY,
   parent_id INTEGER REFERENCES place,
   level TEXT NOT NULL,
-  code TEXT NOT NULL UNIQUE,       -- room-cabinet-layer-box, as far as it has them; of a box: where it stands now
+  code TEXT NOT NULL,              -- room-cabinet-layer-box, as far as it has them; of a box: where it stands now
   name TEXT NOT NULL,
-  bar_code TEXT NOT NULL UNIQUE
+  bar_code TEXT NOT NULL UNIQUE,
+  UNIQUE (code, level)             -- a text that names no level, «A», is another place than cabinet A
 ) STRICT;
 CREATE INDEX place_by_parent ON place (parent_id);
 -- Only a box moves, and only by a movement.
